@@ -1,0 +1,11 @@
+/** The built-in catalogue, compiled from data/*.yaml by the build (rolldown.config.ts) and by the tests alike. */
+declare module "giftworth:catalogue" {
+  const catalogue: import("./compiled.js").CompiledCatalogue;
+  export default catalogue;
+}
+
+/** Its exchange rates, a chunk of their own. */
+declare module "giftworth:rates" {
+  const rates: readonly import("./model.js").MonthlyRates[];
+  export default rates;
+}

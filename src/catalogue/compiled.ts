@@ -1,0 +1,94 @@
+import type { Observed } from "../core/date.js";
+import type { Catalogue, Gift, MonthlyRates } from "./model.js";
+
+/*
+ * The built-in catalogue as the build writes it: plain JSON, so that starting needs neither the YAML parser nor the
+ * schemas. Gifts, by far the most entries, are rows of short columns with their common parts said once.
+ */
+
+/** Id, name, coins, first and last day seen, source, retired, line, other names; trailing empty columns left out. */
+type GiftRow = readonly [
+  id: number,
+  name: string,
+  coins: number,
+  first: number,
+  seen: number,
+  source: number,
+  line: number,
+  retired?: 0 | 1,
+  also?: readonly string[],
+];
+
+interface GiftTable {
+  readonly file: string;
+  readonly column: number;
+  /** Days and source ids, each once; rows name them by index, -1 for none. */
+  readonly days: readonly string[];
+  readonly sources: readonly string[];
+  readonly rows: readonly GiftRow[];
+}
+
+type Rest = Omit<Catalogue, "gifts" | "rates">;
+
+/** Everything but the exchange rates, which most answers do not need. */
+export interface CompiledCatalogue extends Rest {
+  readonly gifts: GiftTable;
+}
+
+/** A checked catalogue in its compiled form; the rates apart. */
+export function compile(catalogue: Catalogue): {
+  readonly catalogue: CompiledCatalogue;
+  readonly rates: readonly MonthlyRates[];
+} {
+  const { gifts, rates, ...rest } = catalogue;
+  return { catalogue: { ...rest, gifts: compileGifts(gifts) }, rates };
+}
+
+/** The catalogue that was compiled, entry for entry. */
+export const decompile = (compiled: CompiledCatalogue, rates: readonly MonthlyRates[]): Catalogue => ({
+  ...compiled,
+  gifts: decompileGifts(compiled.gifts),
+  rates,
+});
+
+function compileGifts(gifts: readonly Gift[]): GiftTable {
+  const days = new Map<string, number>();
+  const sources = new Map<string, number>();
+  const index = (map: Map<string, number>, key: string | undefined): number => {
+    if (key === undefined) return -1;
+    if (!map.has(key)) map.set(key, map.size);
+    return map.get(key)!;
+  };
+  const [file, column] = [gifts[0]?.at.file ?? "", gifts[0]?.at.column ?? 1];
+  const rows = gifts.map((gift): GiftRow => {
+    if (gift.at.file !== file || gift.at.column !== column || gift.sources.length !== 1) {
+      throw new RangeError(`${gift.name}: gifts are compiled from one file, one source each`);
+    }
+    const row = [
+      gift.id ?? 0,
+      gift.name,
+      gift.coins,
+      index(days, gift.first),
+      index(days, gift.seen),
+      index(sources, gift.sources[0]),
+      gift.at.line,
+    ] as const;
+    if (gift.also.length > 0) return [...row, gift.retired ? 1 : 0, gift.also];
+    return gift.retired ? [...row, 1] : row;
+  });
+  return { file, column, days: [...days.keys()], sources: [...sources.keys()], rows };
+}
+
+function decompileGifts({ file, column, days, sources, rows }: GiftTable): Gift[] {
+  return rows.map(([id, name, coins, first, seen, source, line, retired = 0, also = []]) => ({
+    ...(id === 0 ? {} : { id }),
+    name,
+    also,
+    coins,
+    ...(first < 0 ? {} : { first: days[first] as Observed }),
+    ...(seen < 0 ? {} : { seen: days[seen] as Observed }),
+    retired: retired === 1,
+    sources: [sources[source]!],
+    at: { file, line, column },
+  }));
+}

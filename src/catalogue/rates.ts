@@ -1,0 +1,22 @@
+import { z } from "zod";
+import * as fields from "./fields.js";
+import type { MonthlyRates } from "./model.js";
+import type { Lower } from "./sections.js";
+
+export const ratesSchema = fields.needsSource(
+  z.strictObject({
+    month: fields.observed.refine((text) => text.length === 7, "must be a month, like 2026-06"),
+    perUsd: fields.table(
+      fields.currency,
+      fields.decimal.refine((text) => /[1-9]/.test(text), "must be above 0"),
+    ),
+    ...fields.cited,
+  }),
+);
+
+export const lowerRates: Lower<typeof ratesSchema, MonthlyRates> = ({ month, perUsd, ...cited }, place) => ({
+  month,
+  perUsd: perUsd.map(([currency, rate]) => [currency, rate] as const),
+  sources: fields.sourcesOf(cited),
+  at: place(),
+});

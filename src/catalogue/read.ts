@@ -1,0 +1,127 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
+import type { Diagnostic, DiagnosticCode, Excerpt, Outcome } from "../core/diagnostic.js";
+import type { Place, SourceFile } from "../core/source.js";
+import { guard } from "./guard.js";
+
+export type Path = readonly PropertyKey[];
+
+/** A text's content with every scalar as typed, and the way back from a path to its place. */
+export interface Reading {
+  readonly content: unknown;
+  /** The place of the value at `path`, or of the nearest parent that exists: a missing key has no place of its own. */
+  placeOf(path: Path): Place;
+  /** A diagnostic at that place; at the key itself where `key` is given. */
+  fault(code: DiagnosticCode, message: string, path: Path, more?: { key?: string; help?: string }): Diagnostic;
+}
+
+/** YAML text to plain values, or every fault of syntax and form in it. */
+export function readYaml(file: SourceFile): Outcome<Reading> {
+  const refused = guard(file);
+  if (refused !== undefined) return { ok: false, diagnostics: [refused] };
+
+  const lines = new LineCounter();
+  // Failsafe: every scalar arrives as the text its author typed. Duplicate keys are found below, in linear time.
+  const doc = parseDocument(file.text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    schema: "failsafe",
+    uniqueKeys: false,
+  });
+  const point = (offset: number, end = offset + 1): { at: Place; excerpt: Excerpt } => {
+    const { line, col } = lines.linePos(offset);
+    const start = offset - col + 1;
+    const stop = file.text.indexOf("\n", start);
+    const text = file.text.slice(start, stop < 0 ? undefined : stop).replace(/\r$/, "");
+    const width = Math.max(1, Math.min(end, start + text.length) - offset);
+    return { at: { file: file.name, line, column: col }, excerpt: { text, width } };
+  };
+  const error = (code: DiagnosticCode, message: string, [from, to]: readonly number[], help?: string): Diagnostic => ({
+    code,
+    severity: "error",
+    message,
+    ...point(from ?? 0, to),
+    ...(help === undefined ? {} : { help }),
+  });
+
+  const syntax = [...doc.errors, ...doc.warnings].map((fault) =>
+    error("yaml.syntax", sentence(fault.message), fault.pos, HELP[fault.code]),
+  );
+  if (syntax.length > 0) return { ok: false, diagnostics: syntax };
+
+  const faults: Diagnostic[] = [];
+  const content = plain(doc.contents, (message, node, help) => {
+    faults.push(error("yaml.refused", message, node.range ?? [0], help));
+  });
+  if (faults.length > 0) return { ok: false, diagnostics: faults };
+
+  const nodeAt = (path: Path): readonly number[] => {
+    for (let length = path.length; length > 0; length--) {
+      const node = doc.getIn(path.slice(0, length), true) as Node | undefined;
+      if (node?.range) return node.range;
+    }
+    return doc.contents?.range ?? [0, 0];
+  };
+  const keyAt = (path: Path, key: string): readonly number[] => {
+    const parent = path.length === 0 ? doc.contents : doc.getIn(path, true);
+    const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+    return (pair?.key as Node | undefined)?.range ?? nodeAt(path);
+  };
+  return {
+    ok: true,
+    value: {
+      content,
+      placeOf: (path) => point(nodeAt(path)[0]!).at,
+      fault: (code, message, path, more = {}) =>
+        error(code, message, more.key === undefined ? nodeAt(path) : keyAt(path, more.key), more.help),
+    },
+  };
+}
+
+type Refuse = (message: string, node: Node, help?: string) => void;
+
+/** Nodes to plain values; objects without a prototype, so that no key means more than itself. */
+function plain(node: unknown, refuse: Refuse): unknown {
+  if (isAlias(node)) return refuse("an alias", node, "write the value out");
+  if (isScalar(node) || isMap(node) || isSeq(node)) {
+    if (node.anchor !== undefined) refuse(`an anchor “&${node.anchor}”`, node, "take it out");
+    if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) refuse(`a tag “${node.tag}”`, node, "take it out");
+  }
+  if (isSeq(node)) return node.items.map((item) => plain(item, refuse));
+  if (isMap(node)) return plainMap(node.items, refuse);
+  return isScalar(node) ? node.value : undefined;
+}
+
+function plainMap(pairs: readonly Pair[], refuse: Refuse): Record<string, unknown> {
+  const map: Record<string, unknown> = Object.create(null);
+  const keys = new Set<string>();
+  for (const { key, value } of pairs) {
+    if (!isScalar(key)) {
+      if (key !== null) refuse("a key that is not a plain word", key as Node);
+      continue;
+    }
+    const name = String(key.value);
+    if (name === "<<") refuse("a merge key “<<”", key, "write the keys out");
+    else if (keys.has(name)) refuse(`the key “${name}” a second time`, key, "keep one of the two");
+    keys.add(name);
+    map[name] = plain(value, refuse);
+  }
+  return map;
+}
+
+const PLAIN_TAGS: ReadonlySet<string> = new Set([
+  "tag:yaml.org,2002:str",
+  "tag:yaml.org,2002:map",
+  "tag:yaml.org,2002:seq",
+]);
+
+const HELP: Readonly<Partial<Record<string, string>>> = {
+  MULTIPLE_DOCS: "keep one document to a file: take the “---” out",
+  TAB_AS_INDENT: "indent with spaces",
+  TAG_RESOLVE_FAILED: "take the tag out",
+};
+
+/** The parser's message in our form: one sentence, lower case, no full stop. */
+const sentence = (message: string): string => {
+  const [first = ""] = message.split("\n");
+  return (first.charAt(0).toLowerCase() + first.slice(1)).replace(/[.:]$/, "");
+};

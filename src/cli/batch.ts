@@ -1,0 +1,67 @@
+import type { Command } from "../commands/command.js";
+import type { OptionName, OptionValues } from "../commands/options.js";
+import { type Diagnostic, EXIT_OF, failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { lines } from "../io/lines.js";
+import { diagnosticText } from "../render/diagnostics.js";
+import { openCatalogue } from "./catalogue.js";
+import { themeFor } from "./colour.js";
+import { answerLine, type Shape } from "./output.js";
+import type { Terminal } from "./terminal.js";
+
+/**
+ * Many questions on standard input, one a line, each answered on a line of its own. A line that cannot be answered is
+ * said on standard error with its number, and the rest goes on; the status is that of the first such line.
+ */
+export async function batch(
+  command: Command,
+  values: OptionValues<OptionName>,
+  shape: Shape,
+  terminal: Terminal,
+): Promise<Outcome<number>> {
+  if (terminal.input.isTTY)
+    return failure(
+      "arg.missing",
+      "nothing is piped in",
+      "pipe questions, one a line, like: echo Lion | giftworth payout -",
+    );
+  const format = shape.format === "table" ? "ndjson" : shape.format;
+  if (format !== "ndjson" && format !== "json") {
+    return failure(
+      "arg.conflict",
+      `many answers make no ${format}`,
+      "leave --format out for NDJSON, or take --json for whole reports, one a line",
+    );
+  }
+  if (shape.file !== undefined)
+    return failure("arg.conflict", "-o takes one answer", "send the lines where you want them with >");
+  const catalogue = await openCatalogue(values.catalogue ?? [], true);
+  if (!catalogue.ok) return catalogue;
+
+  const theme = await themeFor(shape.colour, terminal.err, terminal.env);
+  let status = 0;
+  let number = 0;
+  for await (const line of lines(terminal.input.chunks)) {
+    number++;
+    if (line.trim() === "") continue;
+    const question = command.ask(wordsOf(line), values);
+    const answer = question.ok ? question.value.answer(catalogue.value) : question;
+    if (answer.ok) {
+      await terminal.out.write(answerLine(answer.value, line, command, { ...shape, format }));
+      continue;
+    }
+    const placed = answer.diagnostics.map(
+      (fault): Diagnostic => ({
+        ...fault,
+        at: { file: "stdin", line: number, column: 1 },
+        excerpt: { text: line, width: line.length },
+      }),
+    );
+    await terminal.err.write(placed.map((fault) => diagnosticText(fault, theme)).join(""));
+    if (status === 0) status = EXIT_OF[placed[0]!.code];
+  }
+  return succeed(status);
+}
+
+/** Words of a line: apart by spaces, names with spaces in quotes. */
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? "");

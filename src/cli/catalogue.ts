@@ -1,0 +1,29 @@
+import { decompile } from "../catalogue/compiled.js";
+import type { Catalogue } from "../catalogue/model.js";
+import { fail, type Outcome, succeed } from "../core/diagnostic.js";
+import { readText } from "../io/files.js";
+
+/** The built-in catalogue with the user's files laid over it. Parser, schemas and rates are loaded only where needed. */
+export async function openCatalogue(files: readonly string[], rates: boolean): Promise<Outcome<Catalogue>> {
+  const { default: compiled } = await import("giftworth:catalogue");
+  if (files.length === 0) {
+    return succeed(rates ? decompile(compiled, (await import("giftworth:rates")).default) : withoutRates(compiled));
+  }
+  const read = files.map(readText);
+  const faults = read.flatMap((one) => (one.ok ? [] : one.diagnostics));
+  if (faults.length > 0) return fail(...faults);
+  const { catalogueFrom } = await import("../catalogue/load.js");
+  const beneath = decompile(compiled, (await import("giftworth:rates")).default);
+  return catalogueFrom(
+    read.flatMap((one) => (one.ok ? [one.value] : [])),
+    beneath,
+  );
+}
+
+/** Asking for rates that were not loaded is our bug; it must not look like a rate that is not known. */
+const withoutRates = (compiled: Parameters<typeof decompile>[0]): Catalogue => ({
+  ...decompile(compiled, []),
+  get rates(): never {
+    throw new RangeError("the exchange rates were not loaded");
+  },
+});

@@ -1,0 +1,110 @@
+import type { Answer, Command } from "../commands/command.js";
+import { type OptionName, type OptionValues, readOptions } from "../commands/options.js";
+import { dayOf } from "../core/date.js";
+import { type Diagnostic, EXIT_OF, failure, type Outcome } from "../core/diagnostic.js";
+import { diagnosticText, failureJson } from "../render/diagnostics.js";
+import { jsonText } from "../render/json.js";
+import { batch } from "./batch.js";
+import { openCatalogue } from "./catalogue.js";
+import { themeFor, type When } from "./colour.js";
+import { answerText, type Shape, shapeOf, widthOf, writeFile } from "./output.js";
+import { parseArguments, shortHelp } from "./program.js";
+import type { Terminal } from "./terminal.js";
+
+/** One command line, answered: what it prints goes to the terminal, what comes back is the exit status. */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  if (argv.length === 0) {
+    await terminal.err.write(shortHelp(widthOf(terminal)));
+    return 2;
+  }
+  const call = parseArguments(argv, widthOf(terminal));
+  if (!call.ok) return refuse(call.diagnostics, argv, terminal);
+  if (call.value.kind === "help") {
+    await terminal.out.write(call.value.text);
+    return 0;
+  }
+  const { command, words, options } = call.value;
+  const today = todayOf(terminal);
+  if (!today.ok) return refuse(today.diagnostics, argv, terminal);
+  const values = readOptions(options, today.value);
+  if (!values.ok) return refuse(values.diagnostics, argv, terminal);
+  const shape = shapeOf(values.value, command);
+  if (!shape.ok) return refuse(shape.diagnostics, argv, terminal);
+
+  if (command.batch === true && words.length === 1 && words[0] === "-") {
+    const answered = await batch(command, values.value, shape.value, terminal);
+    return answered.ok ? answered.value : refuse(answered.diagnostics, argv, terminal);
+  }
+  const answer = await answerOf(command, words, values.value);
+  if (!answer.ok) return refuse(answer.diagnostics, argv, terminal);
+  return show(answer.value, command, shape.value, argv, terminal);
+}
+
+async function answerOf(
+  command: Command,
+  words: readonly string[],
+  values: OptionValues<OptionName>,
+): Promise<Outcome<Answer>> {
+  const question = command.ask(words, values);
+  if (!question.ok) return question;
+  const catalogue = await openCatalogue(values.catalogue ?? [], question.value.rates);
+  return catalogue.ok ? question.value.answer(catalogue.value) : catalogue;
+}
+
+async function show(
+  answer: Answer,
+  command: Command,
+  shape: Shape,
+  argv: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const text = await answerText(answer, command, shape, terminal);
+  if (shape.format !== "table" && shape.format !== "json") await warn(answer, shape.colour, terminal);
+  if (shape.file === undefined) {
+    await terminal.out.write(text);
+    return 0;
+  }
+  const written = writeFile(shape.file, text, shape.force);
+  return written.ok ? 0 : refuse(written.diagnostics, argv, terminal);
+}
+
+/** Lists have no room for warnings; they go beside the data, not into it. */
+async function warn({ report }: Answer, colour: When, { err, env }: Terminal): Promise<void> {
+  const theme = await themeFor(colour, err, env);
+  for (const { code, message } of report.warnings)
+    await err.write(`giftworth: ${theme("warning", `warning[${code}]`)}: ${message}\n`);
+}
+
+/** Everything that stands against an answer, on standard error, and the status it leads to. */
+async function refuse(
+  diagnostics: readonly Diagnostic[],
+  argv: readonly string[],
+  { err, env }: Terminal,
+): Promise<number> {
+  const status = EXIT_OF[diagnostics[0]!.code];
+  if (asksForJson(argv)) {
+    await err.write(`${jsonText(failureJson(status, diagnostics))}\n`);
+  } else {
+    const theme = await themeFor("auto", err, env);
+    await err.write(diagnostics.map((one) => diagnosticText(one, theme)).join(""));
+  }
+  return status;
+}
+
+/** Asked of the words themselves: a command line that cannot be read may still have asked for JSON. */
+const asksForJson = (argv: readonly string[]): boolean =>
+  argv.some(
+    (word, index) =>
+      word === "--json" ||
+      /^(?:--format=|-f=?)json$/.test(word) ||
+      (/^(?:--format|-f)$/.test(word) && argv[index + 1] === "json"),
+  );
+
+function todayOf({ env, today }: Terminal): Outcome<Terminal["today"]> {
+  const stated = env.GIFTWORTH_AS_OF;
+  if (stated === undefined || stated === "") return { ok: true, value: today };
+  const day = dayOf(stated);
+  return day === undefined
+    ? failure("arg.day", `GIFTWORTH_AS_OF: “${stated}” is not a day`, "write a day as YYYY-MM-DD")
+    : { ok: true, value: day };
+}

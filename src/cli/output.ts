@@ -1,0 +1,184 @@
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import type { Answer, Command } from "../commands/command.js";
+import { FORMATS, type Format, type OptionName, type OptionValues } from "../commands/options.js";
+import { didYouMean } from "../core/closest.js";
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Json, jsonText, toJson } from "../render/json.js";
+import { chosen, pick, type Rows, toCsv, toMarkdown, toNdjson, toPlain } from "../render/rows.js";
+import { type Explained, stepsJson, stepsText } from "../render/steps.js";
+import { figures, type Report, stepsOf } from "../reports/report.js";
+import { themeFor, type When } from "./colour.js";
+import type { Terminal } from "./terminal.js";
+import { PROGRAM } from "./version.js";
+
+/** How an answer is to be shown. */
+export interface Shape {
+  readonly format: Format;
+  /** Chosen columns; all where absent. */
+  readonly fields?: readonly string[];
+  readonly explain: boolean;
+  readonly file?: string;
+  readonly force: boolean;
+  readonly colour: When;
+}
+
+const ENDINGS: Readonly<Record<string, Format>> = {
+  json: "json",
+  ndjson: "ndjson",
+  jsonl: "ndjson",
+  csv: "csv",
+  tsv: "plain",
+  md: "markdown",
+  txt: "table",
+};
+
+/** What the output options ask for together, or why they cannot all be had. */
+export function shapeOf(values: OptionValues<OptionName>, command: Command): Outcome<Shape> {
+  const { format: named, json, output, explain = false, force = false, color = "auto" } = values;
+  if (json && named !== undefined && named !== "json") {
+    return failure("arg.conflict", `--json and --format ${named} are two formats`, "keep one of them");
+  }
+  const ending = output === undefined ? undefined : /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase();
+  const byEnding = ending === undefined ? undefined : ENDINGS[ending];
+  const format = named ?? (json ? "json" : output === undefined ? "table" : byEnding);
+  if (format === undefined) {
+    return failure(
+      "arg.invalid",
+      `the ending of ${output} names no format`,
+      `end it in one of .${Object.keys(ENDINGS).join(" .")}, or add --format ${FORMATS.join("|")}`,
+    );
+  }
+  const fields = values.fields?.split(",").map((field) => field.trim());
+  const unknown = fields?.find((field) => chosen(command.columns, [field]).length === 0);
+  if (unknown !== undefined) {
+    const help = didYouMean(unknown, command.columns) ?? `columns are ${command.columns.join(", ")}`;
+    return failure("arg.unknown-field", `${command.name} has no column “${unknown}”`, help);
+  }
+  if (fields !== undefined && format === "table") {
+    return failure(
+      "arg.conflict",
+      "--fields narrows a list, not the table for people",
+      "add --format csv, plain, ndjson, markdown or json",
+    );
+  }
+  if (explain && format !== "table" && format !== "json") {
+    return failure("arg.conflict", `--explain has no place in ${format}`, "take --format table or json");
+  }
+  return succeed({
+    format,
+    explain,
+    force,
+    colour: color,
+    ...(fields === undefined ? {} : { fields }),
+    ...(output === undefined ? {} : { file: output }),
+  });
+}
+
+/** The whole answer as text in the format asked for. */
+export async function answerText(answer: Answer, command: Command, shape: Shape, terminal: Terminal): Promise<string> {
+  if (shape.format === "table") return tableText(answer, shape, terminal);
+  const { report } = answer;
+  if (shape.format === "json") return `${jsonText(envelope(report, command, shape))}\n`;
+  return rowsText(rowsOf(report, command, shape), shape);
+}
+
+/** One answer on one line with its question, for a stream of them. */
+export function answerLine({ report }: Answer, question: string, command: Command, shape: Shape): string {
+  const answer =
+    shape.format === "json" ? [envelope(report, command, shape)] : narrowRows(rowsOf(report, command, shape), shape);
+  return answer.map((one) => `${jsonText({ question, ...(one as Record<string, Json>) }, 0)}\n`).join("");
+}
+
+const narrowRows = ({ rows, columns }: Rows, { fields }: Shape): readonly Json[] =>
+  fields === undefined ? rows : rows.map((row) => pick(row, columns));
+
+export function envelope(
+  { report, asOf, query, result, assumptions, sources, warnings }: Report<unknown>,
+  command: Command,
+  shape: Pick<Shape, "explain" | "fields">,
+): Json {
+  const explanation = shape.explain ? { explanation: stepsJson(explained(result), stepsOf(result)) } : {};
+  const whole = toJson({
+    report,
+    generatedBy: PROGRAM,
+    asOf,
+    query,
+    result,
+    assumptions,
+    sources,
+    warnings,
+    ...explanation,
+  });
+  return shape.fields === undefined
+    ? whole
+    : narrowed(whole as Record<string, Json>, command, chosen(command.columns, shape.fields));
+}
+
+/** The envelope with only some columns of its list. */
+function narrowed(whole: Record<string, Json>, { list }: Command, columns: readonly string[]): Json {
+  if (list === undefined) return { ...whole, result: pick(whole.result!, columns) };
+  const result = whole.result as Record<string, Json>;
+  return {
+    ...whole,
+    result: { ...result, [list]: (result[list] as readonly Json[]).map((row) => pick(row, columns)) },
+  };
+}
+
+function rowsOf({ result }: Report<unknown>, { list, columns }: Command, { fields }: Shape): Rows {
+  const body = toJson(result) as Record<string, Json>;
+  const rows = list === undefined ? [body] : (body[list] as readonly Json[]);
+  return { columns: fields === undefined ? columns : chosen(columns, fields), rows };
+}
+
+function rowsText(rows: Rows, shape: Shape): string {
+  switch (shape.format) {
+    case "csv":
+      return toCsv(rows);
+    case "markdown":
+      return toMarkdown(rows);
+    case "plain":
+      return toPlain(rows);
+    default:
+      return toNdjson(narrowRows(rows, shape));
+  }
+}
+
+async function tableText({ report, layout }: Answer, shape: Shape, terminal: Terminal): Promise<string> {
+  const { toText } = await import("../render/text.js");
+  const { footer } = await import("../render/footer.js");
+  const looked = terminal.out.isTTY && shape.file === undefined;
+  const theme =
+    shape.file === undefined
+      ? await themeFor(shape.colour, terminal.out, terminal.env)
+      : (_: string, text: string) => text;
+  const page = { width: looked ? widthOf(terminal) : Number.POSITIVE_INFINITY, borders: looked, theme };
+  const text = toText([...layout(), ...footer(report)], page);
+  return shape.explain ? `${text}\n${theme("head", "Steps")}\n${stepsText(explained(report.result))}` : text;
+}
+
+const explained = (result: unknown): Explained[] =>
+  [...figures(result)].map(({ path, figure }) => ({ path, step: figure.step }));
+
+/** Columns of the terminal; sane ones only. */
+export function widthOf({ out, env }: Terminal): number {
+  const stated = /^[1-9]\d{0,3}$/.test(env.COLUMNS ?? "") ? Number(env.COLUMNS) : undefined;
+  return Math.max(20, out.columns ?? stated ?? 80);
+}
+
+/** Writes a file whole or not at all: beside it first, then renamed. */
+export function writeFile(path: string, text: string, force: boolean): Outcome<void> {
+  if (!force && existsSync(path))
+    return failure("output.exists", `${path} exists`, "choose another name, or add --force");
+  const beside = `${path}.part`;
+  try {
+    writeFileSync(beside, text, { flag: "wx" });
+    renameSync(beside, path);
+    return succeed(undefined);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    return failure(
+      "output.failed",
+      `${path} cannot be written: ${(error as NodeJS.ErrnoException).code ?? "unknown fault"}`,
+    );
+  }
+}

@@ -1,0 +1,183 @@
+import { CommanderError, Option, Command as Program } from "commander";
+import type { Command } from "../commands/command.js";
+import { COMMANDS } from "../commands/index.js";
+import { COMMON, OPTIONS, type OptionName, type TypedOptions } from "../commands/options.js";
+import { TOPICS } from "../commands/topics.js";
+import { didYouMean } from "../core/closest.js";
+import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
+
+/** What a command line asks for. */
+export type Call =
+  | {
+      readonly kind: "run";
+      readonly command: Command;
+      readonly words: readonly string[];
+      readonly options: TypedOptions;
+    }
+  | { readonly kind: "help"; readonly text: string };
+
+/** Reads a command line. Commander declares and splits; what texts mean is read elsewhere. */
+export function parseArguments(argv: readonly string[], width: number): Outcome<Call> {
+  const faults: Diagnostic[] = [];
+  let call: Call | undefined;
+  let help = "";
+  const program = programFor(width, faults, (text) => {
+    help += text;
+  });
+  for (const command of COMMANDS) {
+    const sub = declare(program, command, faults);
+    sub.action(() => {
+      call = { kind: "run", command, words: sub.args, options: sub.optsWithGlobals() };
+    });
+  }
+  program
+    .command("help")
+    .argument("[topic]")
+    .action((topic?: string) => {
+      const asked = helpOn(topic, program);
+      if (asked.ok) call = { kind: "help", text: asked.value };
+      else faults.push(...asked.diagnostics);
+    });
+  try {
+    program.parse(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === "commander.helpDisplayed") return succeed({ kind: "help", text: help });
+    return fail(...faults, explained(error, argv));
+  }
+  if (faults.length > 0) return fail(...faults);
+  return succeed(call ?? { kind: "help", text: program.helpInformation() });
+}
+
+/** The short help, for when nothing was asked. */
+export const shortHelp = (width: number): string => {
+  const program = programFor(width, [], () => undefined);
+  for (const command of COMMANDS) declare(program, command, []);
+  return program.helpInformation();
+};
+
+function programFor(width: number, faults: Diagnostic[], write: (text: string) => void): Program {
+  const program = new Program("giftworth");
+  program
+    .description("What a TikTok gift is worth: to the viewer who pays for it and to the creator who receives it.")
+    .usage("<command> [options]")
+    .helpCommand(false)
+    .helpOption("-h, --help", "this help")
+    .exitOverride()
+    .configureOutput({ writeOut: write, writeErr: () => undefined, getOutHelpWidth: () => width })
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText(
+      "after",
+      `\nTopics of giftworth help: ${[...TOPICS.keys()].join(", ")}\nEvery payout is an estimate. Not affiliated with TikTok.`,
+    );
+  addOptions(program, COMMON, faults);
+  return program;
+}
+
+function declare(
+  program: Program,
+  { name, words, summary, options, examples }: Command,
+  faults: Diagnostic[],
+): Program {
+  const sub = program.command(`${name} ${words}`.trim()).summary(summary);
+  sub.description(
+    `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.\n\nExamples:\n${examples.map((one) => `  ${one}`).join("\n")}`,
+  );
+  addOptions(sub, options, faults);
+  return sub;
+}
+
+function addOptions(program: Program, names: readonly OptionName[], faults: Diagnostic[]): void {
+  for (const name of names) {
+    const { flags, summary, group, ...rest } = OPTIONS[name];
+    const option = new Option(flags, summary).helpGroup(group);
+    const long = option.long!;
+    const repeatable = "repeatable" in rest;
+    if (option.required) {
+      option.argParser<unknown>((value, earlier) => {
+        if (/^--?[a-z]/i.test(value)) faults.push(missing(long));
+        return repeatable ? [...((earlier as string[] | undefined) ?? []), value] : value;
+      });
+    }
+    program.addOption(option);
+    let times = 0;
+    program.on(`option:${option.name()}`, () => {
+      times++;
+      if (times === 2 && !repeatable) faults.push(twice(long));
+    });
+  }
+}
+
+const missing = (option: string): Diagnostic => ({
+  code: "arg.missing",
+  severity: "error",
+  message: `${option} needs a value`,
+  help: `write it after ${option}, or as ${option}=VALUE`,
+});
+
+const twice = (option: string): Diagnostic => ({
+  code: "arg.repeated",
+  severity: "error",
+  message: `${option} is given twice`,
+  help: "keep one of the two",
+});
+
+/** Commander's refusals as ours, so that there is one look and one list of codes. */
+function explained({ code, message }: CommanderError, argv: readonly string[]): Diagnostic {
+  const [quoted = ""] = /'(.*)'/s.exec(message)?.slice(1) ?? [];
+  const [option = ""] = quoted.split(/[ ,=]/);
+  const error = (ours: Diagnostic["code"], text: string, help: string): Diagnostic => ({
+    code: ours,
+    severity: "error",
+    message: text,
+    help,
+  });
+  const name = argv.find((word) => COMMANDS.some((command) => command.name === word));
+  const usage = COMMANDS.find((command) => command.name === name);
+  const how = usage === undefined ? "see giftworth help" : `usage: giftworth ${usage.name} ${usage.words} [options]`;
+  switch (code) {
+    case "commander.unknownCommand":
+      return error(
+        "arg.unknown-command",
+        `there is no command “${quoted}”`,
+        didYouMean(quoted, names()) ?? "see giftworth help",
+      );
+    case "commander.unknownOption":
+      return error(
+        "arg.unknown-option",
+        `there is no option ${option}${name === undefined ? "" : ` of ${name}`}`,
+        didYouMean(option, optionsOf(usage)) ?? how,
+      );
+    case "commander.optionMissingArgument":
+      return missing(/--[a-z-]+/.exec(quoted)?.[0] ?? quoted);
+    case "commander.missingArgument":
+      return error("arg.missing", `${usage?.name ?? ""} needs to know what`.trim(), how);
+    case "commander.excessArguments":
+      return error(
+        "arg.invalid",
+        `too many words for ${usage?.name ?? "giftworth"}`,
+        `${how}; names with spaces need quotes`,
+      );
+    default:
+      return error("arg.invalid", message.replace(/^error: /, ""), how);
+  }
+}
+
+const names = (): string[] => [...COMMANDS.map(({ name }) => name), "help"];
+
+const optionsOf = (command: Command | undefined): string[] =>
+  [...COMMON, ...(command?.options ?? [])].map((name) => /--[a-z-]+/.exec(OPTIONS[name].flags)![0]);
+
+function helpOn(topic: string | undefined, program: Program): Outcome<string> {
+  if (topic === undefined) return succeed(program.helpInformation());
+  const sub = program.commands.find((command) => command.name() === topic.toLowerCase() && topic !== "help");
+  if (sub !== undefined) return succeed(sub.helpInformation());
+  const text = TOPICS.get(topic.toLowerCase());
+  if (text !== undefined) return succeed(text);
+  const known = [...names(), ...TOPICS.keys()];
+  return failure(
+    "arg.unknown-topic",
+    `there is no help topic “${topic}”`,
+    didYouMean(topic, known) ?? `topics are ${[...TOPICS.keys()].join(", ")}`,
+  );
+}

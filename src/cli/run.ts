@@ -1,0 +1,39 @@
+import { realTerminal } from "./terminal.js";
+import { PROGRAM } from "./version.js";
+
+/** The real program. Nothing is loaded for a version; everything else is, once it is known to be wanted. */
+async function run(argv: readonly string[]): Promise<number> {
+  const terminal = realTerminal();
+  try {
+    if (argv.length === 1 && ["--version", "-V", "version"].includes(argv[0]!)) {
+      await terminal.out.write(`${PROGRAM}\n`);
+      return 0;
+    }
+    const { main } = await import("./main.js");
+    return await main(argv, terminal);
+  } catch (error) {
+    return failed(error as NodeJS.ErrnoException, argv);
+  }
+}
+
+/** The last resort: a reader that went away is no failure, a full disk is theirs, anything else is a bug of ours. */
+async function failed(error: NodeJS.ErrnoException, argv: readonly string[]): Promise<number> {
+  if (error.code === "EPIPE") return 0;
+  const { err } = realTerminal();
+  if (error.code !== undefined && error.syscall === "write") {
+    await err
+      .write(`giftworth: error[output.failed]: the answer cannot be written: ${error.code}\n`)
+      .catch(() => undefined);
+    return 5;
+  }
+  const trace = argv.includes("--debug")
+    ? `${error.stack}\n`
+    : "  help: run it again with --debug and report what it shows\n";
+  await err.write(`giftworth: this is a bug in giftworth: ${error.message}\n${trace}`).catch(() => undefined);
+  return 1;
+}
+
+run(process.argv.slice(2)).then((status) => {
+  // Never process.exit: it would cut what is still on its way through a pipe.
+  process.exitCode = status;
+});

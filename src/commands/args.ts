@@ -1,0 +1,106 @@
+import { CHANNELS, type Channel, LEAGUES, type League } from "../catalogue/model.js";
+import { didYouMean } from "../core/closest.js";
+import { type Currency, currencies, currencyOf } from "../core/currency.js";
+import { type Day, dayOf } from "../core/date.js";
+import { exact } from "../core/decimal.js";
+import { type DiagnosticCode, failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { isPlainDecimal, isPlainWhole, numberFault } from "../core/number.js";
+import type { StatedRate } from "../reports/exchange.js";
+import type { Amount } from "../reports/spend.js";
+
+/** Turns what was typed for an option into a value, or says what would be accepted. */
+export type Parse<T> = (text: string, option: string) => Outcome<T>;
+
+const refuse = (code: DiagnosticCode, option: string, text: string, fault: string, help: string): Outcome<never> =>
+  failure(code, `${option}: “${text}” ${fault}`, help);
+
+/** Any text with something in it. */
+export const text: Parse<string> = (typed, option) =>
+  typed.trim() === ""
+    ? failure("arg.missing", `${option} is empty`, "write a value, or leave the option out")
+    : succeed(typed.trim());
+
+/** A whole number of at least `least`. */
+export const whole =
+  (least = 0): Parse<number> =>
+  (typed, option) => {
+    if (!isPlainWhole(typed))
+      return refuse(
+        "arg.number",
+        option,
+        typed,
+        numberFault(typed),
+        "write a whole number in plain digits, like 20000",
+      );
+    return Number(typed) < least
+      ? refuse("arg.number", option, typed, `is below ${least}`, `write ${least} or more`)
+      : succeed(Number(typed));
+  };
+
+/** A percentage with its sign, from 0 to 100, as a part of one: `47%` is `0.47`. */
+export const percentage: Parse<string> = (typed, option) => {
+  const [, number] = /^(.*)%$/s.exec(typed) ?? [];
+  if (number === undefined) return refuse("arg.number", option, typed, "has no % sign", "write a percentage, like 47%");
+  if (!isPlainDecimal(number))
+    return refuse("arg.number", option, typed, numberFault(number), "write a percentage, like 47%");
+  const part = exact(number).div(exact("100"));
+  if (part.cmp(exact("1")) > 0)
+    return refuse("arg.number", option, typed, "is above 100%", "write a percentage from 0% to 100%");
+  return succeed(part.toFixed());
+};
+
+export const day: Parse<Day> = (typed, option) => {
+  const found = dayOf(typed);
+  return found === undefined
+    ? refuse("arg.day", option, typed, "is not a day", "write a day as YYYY-MM-DD, like 2026-02-28")
+    : succeed(found);
+};
+
+export const currency: Parse<Currency> = (typed, option) => {
+  const found = currencyOf(typed);
+  if (found !== undefined) return succeed(found);
+  const help = didYouMean(typed, currencies()) ?? "write an ISO 4217 code, like EUR";
+  return refuse("arg.unknown-currency", option, typed, "is not a currency", help);
+};
+
+/** `EUR=0.9`: units of a currency for one US dollar. */
+export const statedRate: Parse<StatedRate> = (typed, option) => {
+  const [code = "", perUsd, ...rest] = typed.split("=");
+  if (perUsd === undefined || rest.length > 0)
+    return refuse("arg.invalid", option, typed, "is not a rate", "write CUR=RATE, units per US dollar, like EUR=0.9");
+  const of = currency(code, option);
+  if (!of.ok) return of;
+  if (!isPlainDecimal(perUsd) || !/[1-9]/.test(perUsd)) {
+    const fault = isPlainDecimal(perUsd) ? "is zero" : numberFault(perUsd);
+    return refuse("arg.number", option, perUsd, fault, "write a rate above zero in plain digits, like 0.9");
+  }
+  return succeed({ currency: of.value, perUsd });
+};
+
+/** One of a few words, in any case. */
+export const oneOf =
+  <const T extends string>(words: readonly T[], code: DiagnosticCode = "arg.invalid"): Parse<T> =>
+  (typed, option) => {
+    const found = words.find((word) => word === typed.toLowerCase());
+    if (found !== undefined) return succeed(found);
+    return refuse(code, option, typed, "is not known", didYouMean(typed, words) ?? `write one of ${words.join(", ")}`);
+  };
+
+export const channel: Parse<Channel> = oneOf(CHANNELS, "channel.unknown");
+export const league: Parse<League> = oneOf(LEAGUES);
+
+/** `20USD`, `20.50usd`; `undefined` for words that are not money. */
+export function money(typed: string): Outcome<Amount> | undefined {
+  const [, number = "", code = ""] = /^([-+]?[\d.,_ ]+)\s*([A-Za-z]{3})$/.exec(typed.trim()) ?? [];
+  const found = currencyOf(code);
+  if (found === undefined) return undefined;
+  if (!isPlainDecimal(number))
+    return refuse(
+      "arg.money",
+      "money",
+      typed,
+      numberFault(number),
+      `write plain digits and the currency, like 20${found}`,
+    );
+  return succeed({ amount: number, currency: found });
+}

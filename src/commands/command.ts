@@ -1,0 +1,78 @@
+import type { Catalogue } from "../catalogue/model.js";
+import type { Outcome } from "../core/diagnostic.js";
+import type { Block } from "../render/blocks.js";
+import type { Report } from "../reports/report.js";
+import type { OptionName, OptionValues } from "./options.js";
+
+/** What a command takes, what it works out, and how it is laid out. */
+export interface Spec<Names extends OptionName, Query, Body> {
+  readonly name: string;
+  readonly summary: string;
+  /** Usage of its words: `<what...>`, `[query]`. */
+  readonly words: string;
+  readonly options: readonly Names[];
+  /** Shown first in its help, and run by a test. */
+  readonly examples: readonly string[];
+  /** Columns of that list, by JSON path. */
+  readonly columns: readonly string[];
+  /** From words and options to a question, or what is wrong with them. */
+  readonly query: (words: readonly string[], options: OptionValues<Names>) => Outcome<Query>;
+  /** Whether the question may need exchange rates. */
+  readonly rates: (query: Query) => boolean;
+  readonly run: (query: Query, catalogue: Catalogue) => Outcome<Report<Body>>;
+  /** The primary list of the result, which csv, plain, ndjson and markdown print; absent where the result is its one row. */
+  readonly list?: keyof Body & string;
+  /** Given the report and nothing else, so a table can only show what the JSON has. */
+  readonly layout: (report: Report<Body>) => readonly Block[];
+  /** Takes many questions on standard input, one a line, where its only word is `-`. */
+  readonly batch?: boolean;
+}
+
+/** An answer and everything needed to show it in any format. */
+export interface Answer {
+  readonly report: Report<unknown>;
+  readonly layout: () => readonly Block[];
+}
+
+/** A question that was understood, waiting for a catalogue. */
+export interface Question {
+  readonly rates: boolean;
+  readonly answer: (catalogue: Catalogue) => Outcome<Answer>;
+}
+
+/** A command with its types closed over, so that commands of every shape fit one list. */
+export interface Command
+  extends Pick<
+    Spec<OptionName, never, never>,
+    "name" | "summary" | "words" | "options" | "examples" | "columns" | "batch"
+  > {
+  readonly list?: string;
+  readonly ask: (words: readonly string[], options: OptionValues<OptionName>) => Outcome<Question>;
+}
+
+export function command<Names extends OptionName, Query, Body>(spec: Spec<Names, Query, Body>): Command {
+  const { name, summary, words, options, examples, columns, list, batch } = spec;
+  return {
+    name,
+    summary,
+    words,
+    options,
+    examples,
+    columns,
+    ...(list === undefined ? {} : { list }),
+    ...(batch === undefined ? {} : { batch }),
+    ask(given, values) {
+      const query = spec.query(given, values);
+      if (!query.ok) return query;
+      const answer = (catalogue: Catalogue): Outcome<Answer> => {
+        const report = spec.run(query.value, catalogue);
+        if (!report.ok) return report;
+        return {
+          ok: true,
+          value: { report: report.value, layout: () => spec.layout(report.value) },
+        };
+      };
+      return { ok: true, value: { rates: spec.rates(query.value), answer } };
+    },
+  };
+}

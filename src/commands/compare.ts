@@ -1,0 +1,47 @@
+import { succeed } from "../core/diagnostic.js";
+import { compare } from "../reports/compare.js";
+import { command } from "./command.js";
+import { asGiven, channelText, MONEY, observedText, whatText } from "./shared.js";
+
+export const compareCommand = command({
+  name: "compare",
+  summary: "the same coins or gifts in every region and channel, in one currency",
+  words: "<what...>",
+  options: MONEY,
+  examples: ["giftworth compare 700", "giftworth compare Lion --in EUR", "giftworth compare 700 --fx VND=25000"],
+  columns: [
+    "region",
+    "name",
+    "channel",
+    "priceList",
+    "observed",
+    "estimated",
+    "grade",
+    "pay.amount",
+    "pay.currency",
+    "converted.amount",
+    "converted.currency",
+    "coinsLeft",
+    "worth.amount",
+    "worth.currency",
+  ],
+  list: "offers",
+  query: (what, values) => succeed({ what, ...asGiven(values, MONEY), asOf: values.asOf }),
+  rates: () => true,
+  run: compare,
+  layout: ({ asOf, result }) => [
+    { kind: "title", text: `What ${whatText(result.items, result.coins)} cost by region and channel, on ${asOf}` },
+    {
+      kind: "table",
+      head: ["Region", "Channel", "Pays", `In ${result.currency}`, "Seen", "Price list"],
+      rows: result.offers.map((offer) => [
+        offer.region,
+        channelText(offer.channel),
+        offer.pay,
+        offer.converted ?? "no rate",
+        observedText(offer),
+        offer.priceList,
+      ]),
+    },
+  ],
+});

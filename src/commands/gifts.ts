@@ -1,0 +1,58 @@
+import { failure, succeed } from "../core/diagnostic.js";
+import { gifts } from "../reports/gifts.js";
+import { command } from "./command.js";
+import { asGiven, MONEY, PLACE, placeOf } from "./shared.js";
+
+export const giftsCommand = command({
+  name: "gifts",
+  summary: "which gifts there are, what each costs and brings the creator",
+  words: "[query]",
+  options: ["min", "max", "sort", "seenSince", "all", ...PLACE, ...MONEY],
+  examples: ["giftworth gifts --min 1000 --max 5000", 'giftworth gifts "love you"', "giftworth gifts '*rose*' --all"],
+  columns: [
+    "id",
+    "name",
+    "coins",
+    "lastSeen",
+    "retired",
+    "worth.amount",
+    "worth.currency",
+    "payout.low.amount",
+    "payout.likely.amount",
+    "payout.high.amount",
+    "payout.likely.currency",
+  ],
+  list: "gifts",
+  query: ([query], values) => {
+    if (values.min !== undefined && values.max !== undefined && values.min > values.max) {
+      return failure("arg.conflict", `--min ${values.min} is above --max ${values.max}`, "swap them");
+    }
+    return succeed({
+      ...(query === undefined ? {} : { query }),
+      ...asGiven(values, ["min", "max", "sort", "seenSince", "all"]),
+      ...placeOf(values),
+      ...asGiven(values, MONEY),
+      asOf: values.asOf,
+    });
+  },
+  rates: (query) => query.in !== undefined,
+  run: gifts,
+  layout: ({ query, asOf, result }) => [
+    { kind: "title", text: `Gifts, their price and payout in ${"region" in query ? query.region : ""} on ${asOf}` },
+    {
+      kind: "table",
+      head: ["Id", "Gift", "Coins", "Worth", "Brings the creator", "Last seen"],
+      rows: result.gifts.map((gift) => [
+        gift.id === null ? "none" : String(gift.id),
+        gift.name,
+        gift.coins,
+        gift.worth,
+        gift.payout,
+        (gift.lastSeen ?? "undated") + (gift.retired ? ", retired" : ""),
+      ]),
+    },
+    ...(result.retiredLeftOut === 0
+      ? []
+      : [{ kind: "note", text: `${result.retiredLeftOut} retired gifts are left out; --all shows them` } as const]),
+  ],
+});

@@ -1,0 +1,19 @@
+import type { Command } from "./command.js";
+import { compareCommand } from "./compare.js";
+import { costCommand } from "./cost.js";
+import { giftsCommand } from "./gifts.js";
+import { modelsCommand } from "./models.js";
+import { packagesCommand } from "./packages.js";
+import { payoutCommand } from "./payout.js";
+import { sourcesCommand } from "./sources.js";
+
+/** Every command, in the order of the help: the viewer's questions, the creator's, then what both ask. */
+export const COMMANDS: readonly Command[] = [
+  costCommand,
+  packagesCommand,
+  giftsCommand,
+  compareCommand,
+  payoutCommand,
+  modelsCommand,
+  sourcesCommand,
+];

@@ -1,0 +1,55 @@
+import { succeed } from "../core/diagnostic.js";
+import { models } from "../reports/models.js";
+import { command } from "./command.js";
+import { asGiven, MONEY, PLACE, placeOf, whatText } from "./shared.js";
+
+export const modelsCommand = command({
+  name: "models",
+  summary: "the payout models in circulation, and what each says about the same gift",
+  words: "[what...]",
+  options: [...PLACE, ...MONEY],
+  examples: ["giftworth models", "giftworth models 1000 --region GB"],
+  columns: [
+    "id",
+    "label",
+    "verdict",
+    "default",
+    "diamonds",
+    "payout.low.amount",
+    "payout.likely.amount",
+    "payout.high.amount",
+    "payout.likely.currency",
+    "source",
+  ],
+  list: "models",
+  query: (words, values) =>
+    succeed({
+      ...(words.length === 0 ? {} : { what: words }),
+      ...placeOf(values),
+      ...asGiven(values, MONEY),
+      asOf: values.asOf,
+    }),
+  rates: (query) => query.in !== undefined,
+  run: models,
+  layout: ({ query, asOf, result }) => [
+    {
+      kind: "title",
+      text: `What ${whatText(result.items, result.coins)} bring the creator, by each model in circulation, in ${"region" in query ? query.region : ""} on ${asOf}`,
+    },
+    {
+      kind: "table",
+      head: ["Model", "Diamonds", "Payout"],
+      rows: result.models.map((model) => [
+        model.default ? `${model.id} *` : model.id,
+        model.diamonds ?? "",
+        model.payout,
+      ]),
+    },
+    { kind: "note", text: "* the default" },
+    {
+      kind: "points",
+      head: "Models",
+      points: result.models.map(({ id, label, verdict }) => `${id}: ${label}; ${verdict}`),
+    },
+  ],
+});

@@ -1,0 +1,124 @@
+import { type Outcome, succeed } from "../core/diagnostic.js";
+import * as args from "./args.js";
+
+interface Option<T> {
+  readonly flags: string;
+  readonly summary: string;
+  readonly group: string;
+  readonly parse: args.Parse<T>;
+  readonly repeatable?: true;
+}
+
+const option = <T>(group: string, flags: string, summary: string, parse: args.Parse<T>): Option<T> => ({
+  group,
+  flags,
+  summary,
+  parse,
+});
+
+const repeatable = <T>(one: Option<T>) => ({ ...one, repeatable: true }) as const;
+
+const flag: args.Parse<true> = () => succeed(true);
+
+const CATALOGUE = "What it is worked out from:";
+const PLACE = "Where coins are bought:";
+const MONEY = "In another currency:";
+const SHARE = "What the creator keeps:";
+const MISSIONS = "Missions of the scaled share (what is not stated keeps its range):";
+const GIFTS = "Which gifts:";
+const OUTPUT = "Output:";
+
+export const FORMATS = ["table", "plain", "json", "ndjson", "csv", "markdown"] as const;
+export type Format = (typeof FORMATS)[number];
+export const COLOURS = ["auto", "always", "never"] as const;
+
+/** Every option there is, each with its one meaning wherever it is taken. */
+export const OPTIONS = {
+  region: option(PLACE, "-r, --region <code>", "country, as in ISO 3166 (default US)", args.text),
+  channel: option(PLACE, "-c, --channel <name>", "web, ios, android, app or unspecified", args.channel),
+  prices: option(PLACE, "-p, --prices <id>", "a price list by its id, in place of the defaults", args.text),
+  maxPurchases: option(PLACE, "--max-purchases <n>", "buy in at most so many purchases", args.whole(1)),
+
+  model: option(SHARE, "-m, --model <id>", "payout model (see giftworth models)", args.text),
+  regime: option(SHARE, "--regime <kind>", "flat or scaled, in place of the region's", args.oneOf(["flat", "scaled"])),
+  share: option(SHARE, "--share <percent>", "the rate the creator's own app shows, like 47%", args.percentage),
+  diamonds: option(SHARE, "--diamonds <n>", "diamonds already credited, in place of coins", args.whole()),
+  agency: option(SHARE, "--agency <percent>", "an agency's part of the gross, like 10%", args.percentage),
+  withholding: option(SHARE, "--withholding <percent>", "tax withheld from what is left, like 30%", args.percentage),
+
+  liveMinutes: option(MISSIONS, "--live-minutes <n>", "length of the LIVE", args.whole()),
+  newFollowers: option(MISSIONS, "--new-followers <n>", "won during the LIVE", args.whole()),
+  livesThisWeek: option(MISSIONS, "--lives-this-week <n>", "LIVEs over 25 minutes", args.whole()),
+  teamMembers: option(MISSIONS, "--team-members <n>", "of the fan club", args.whole()),
+  league: option(MISSIONS, "--league <standing>", "none, stay or best", args.league),
+  penalty: option(MISSIONS, "--penalty <percent>", "for a guideline breach, like 20%", args.percentage),
+
+  min: option(GIFTS, "--min <coins>", "at least so many coins", args.whole()),
+  max: option(GIFTS, "--max <coins>", "at most so many coins", args.whole()),
+  sort: option(GIFTS, "--sort <by>", "coins, name or seen", args.oneOf(["coins", "name", "seen"])),
+  seenSince: option(GIFTS, "--seen-since <day>", "last seen on that day or later", args.day),
+  all: option(GIFTS, "--all", "also gifts that are in no recent list", flag),
+
+  in: option(MONEY, "--in <currency>", "also show money in that currency", args.currency),
+  fx: repeatable(option(MONEY, "--fx <CUR=rate>", "your own rate: units per US dollar; repeatable", args.statedRate)),
+
+  asOf: option(CATALOGUE, "--as-of <day>", "the day asked about (default today in UTC)", args.day),
+  catalogue: repeatable(
+    option(CATALOGUE, "--catalogue <file>", "lay your own entries over the catalogue; repeatable", args.text),
+  ),
+
+  explain: option(OUTPUT, "--explain", "every step with its operands, rounding and source", flag),
+  format: option(OUTPUT, "-f, --format <name>", FORMATS.join(", "), args.oneOf(FORMATS)),
+  json: option(OUTPUT, "--json", "the same as --format json", flag),
+  fields: option(OUTPUT, "--fields <list>", "only these columns, by JSON path, with commas", args.text),
+  output: option(OUTPUT, "-o, --output <file>", "write to a file, in the format of its ending", args.text),
+  force: option(OUTPUT, "--force", "write over a file that exists", flag),
+  color: option(OUTPUT, "--color <when>", COLOURS.join(", "), args.oneOf(COLOURS)),
+  debug: option(OUTPUT, "--debug", "show the trace of a bug in giftworth", flag),
+} as const;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** What every command takes. */
+export const COMMON = [
+  "asOf",
+  "catalogue",
+  "explain",
+  "format",
+  "json",
+  "fields",
+  "output",
+  "force",
+  "color",
+  "debug",
+] as const satisfies readonly OptionName[];
+
+type Value<N extends OptionName> =
+  (typeof OPTIONS)[N] extends Option<infer T>
+    ? (typeof OPTIONS)[N] extends { readonly repeatable: true }
+      ? readonly T[]
+      : T
+    : never;
+
+/** The values of some options, each absent where it was not given; the common ones always among them. */
+export type OptionValues<Names extends OptionName> = { readonly [N in Names | (typeof COMMON)[number]]?: Value<N> } & {
+  readonly asOf: Value<"asOf">;
+};
+
+/** Options as typed on the command line, by name. */
+export type TypedOptions = Readonly<Partial<Record<OptionName, true | string | readonly string[]>>>;
+
+/** From texts to values; every option that is wrong is said at once. */
+export function readOptions(typed: TypedOptions, today: Value<"asOf">): Outcome<OptionValues<OptionName>> {
+  const values: Record<string, unknown> = { asOf: today };
+  const faults = [];
+  for (const [name, given] of Object.entries(typed) as [OptionName, true | string | readonly string[]][]) {
+    const { flags, parse } = OPTIONS[name] as Option<unknown>;
+    const long = /--[a-z-]+/.exec(flags)![0];
+    const read = (typeof given === "object" ? given : [given]).map((one) => parse(String(one), long));
+    for (const one of read) if (!one.ok) faults.push(...one.diagnostics);
+    const good = read.flatMap((one) => (one.ok ? [one.value] : []));
+    values[name] = typeof given === "object" ? good : good[0];
+  }
+  return faults.length > 0 ? { ok: false, diagnostics: faults } : succeed(values as OptionValues<OptionName>);
+}

@@ -1,0 +1,122 @@
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Block, type Cell, percent } from "../render/blocks.js";
+import { grouped } from "../render/figures.js";
+import { type Payout, type PayoutQuery, payout } from "../reports/payout.js";
+import { money } from "./args.js";
+import { command } from "./command.js";
+import type { OptionValues } from "./options.js";
+import { asGiven, channelText, MISSIONS, MONEY, PLACE, placeOf, SHARE, shareOf, whatText } from "./shared.js";
+
+const OPTIONS = [...PLACE, "diamonds", "model", ...SHARE, "agency", "withholding", ...MISSIONS, ...MONEY] as const;
+
+export const payoutCommand = command({
+  name: "payout",
+  summary: "what a creator receives for coins, gifts, diamonds or a viewer's money",
+  words: "[what...]",
+  options: OPTIONS,
+  examples: [
+    "giftworth payout Lion",
+    "giftworth payout 20USD --channel ios",
+    "giftworth payout --diamonds 40000 --region GB",
+  ],
+  columns: [
+    "coins",
+    "diamonds",
+    "model",
+    "regime",
+    "rate.low",
+    "rate.likely",
+    "rate.high",
+    "nominal.amount",
+    "gross.low.amount",
+    "gross.likely.amount",
+    "gross.high.amount",
+    "agency.likely.amount",
+    "withholding.likely.amount",
+    "net.low.amount",
+    "net.likely.amount",
+    "net.high.amount",
+    "net.likely.currency",
+    "viewerPays",
+    "share",
+  ],
+  query: readQuery,
+  // The viewer's side may stand in another currency than the payout.
+  rates: () => true,
+  run: payout,
+  layout: ({ query, asOf, result }) => [
+    {
+      kind: "title",
+      text: `${asked(result)}: the creator receives, in ${"region" in query ? query.region : ""} on ${asOf}`,
+    },
+    { kind: "facts", rows: received(result) },
+    ...viewers(result),
+  ],
+  batch: true,
+});
+
+function readQuery(words: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<PayoutQuery> {
+  const [first, ...others] = words;
+  const spend = first === undefined ? undefined : money(first);
+  if (spend?.ok === false) return spend;
+  if (spend !== undefined && others.length > 0) {
+    return failure("arg.conflict", "money is a question of its own", `ask for ${first} alone`);
+  }
+  if (words.length === 0 && values.diamonds === undefined) {
+    return failure(
+      "arg.missing",
+      "nothing to work out",
+      "name coins or gifts, like Lion or 20xRose; or money, like 20USD; or --diamonds 40000",
+    );
+  }
+  return succeed({
+    ...(words.length === 0 || spend !== undefined ? {} : { what: words }),
+    ...(spend === undefined ? {} : { spend: spend.value }),
+    ...asGiven(values, ["diamonds", "model", "agency", "withholding"]),
+    ...placeOf(values),
+    ...shareOf(values),
+    ...asGiven(values, MONEY),
+    asOf: values.asOf,
+  });
+}
+
+function asked({ coins, items, diamonds, spend }: Payout): string {
+  if (spend !== undefined)
+    return `${grouped(spend.money.amount)} ${spend.money.unit} spent on ${channelText(spend.channel)}`;
+  return coins === undefined ? `${grouped(diamonds?.amount ?? "")} diamonds` : whatText(items ?? [], coins);
+}
+
+function received(result: Payout): [string, Cell][] {
+  const { coins, spend, diamonds, model, verdict, regime, rate, nominal, gross, agency, withholding, net } = result;
+  return [
+    ...(spend === undefined || coins === undefined
+      ? []
+      : ([["buys", `${grouped(coins.amount)} coins for ${spend.pay.amount} ${spend.pay.unit}`]] as [string, Cell][])),
+    ...(diamonds === undefined ? [] : [["diamonds", diamonds] as [string, Cell]]),
+    ["nominal", nominal],
+    [`rate, ${regime}`, percent(rate)],
+    ["gross", gross],
+    ...(agency === undefined ? [] : [["agency", agency] as [string, Cell]]),
+    ...(withholding === undefined ? [] : [["tax withheld", withholding] as [string, Cell]]),
+    ["net", net],
+    ["model", `${model}: ${verdict}`],
+  ];
+}
+
+function viewers({ viewerPays, share }: Payout): Block[] {
+  if (viewerPays === undefined || viewerPays.length === 0) return [];
+  return [
+    { kind: "title", text: "What viewers pay for the coins, and the part of it that reaches the creator" },
+    {
+      kind: "table",
+      head: ["Channel", "Pays", "Worth", "Reaches the creator", "Price list"],
+      rows: viewerPays.map((row, index) => [
+        channelText(row.channel),
+        row.pay,
+        row.worth,
+        percent(share?.[index] ?? null),
+        row.priceList,
+      ]),
+    },
+  ];
+}

@@ -1,0 +1,58 @@
+import type { PriceList } from "../catalogue/model.js";
+import type { Settled } from "../core/quantity.js";
+import { grouped } from "../render/figures.js";
+import type { Bought, Offer } from "../reports/offer.js";
+import type { Missions, ShareQuery } from "../reports/share.js";
+import type { Item } from "../reports/what.js";
+import type { OptionValues } from "./options.js";
+
+/** Options that choose price lists, and those that show money in another currency. */
+export const PLACE = ["region", "channel", "prices"] as const;
+export const MONEY = ["in", "fx"] as const;
+export const SHARE = ["regime", "share"] as const;
+export const MISSIONS = ["liveMinutes", "newFollowers", "livesThisWeek", "teamMembers", "league", "penalty"] as const;
+
+/** The options that were given, and nothing for those that were not. */
+export function asGiven<T extends object, const Names extends readonly (keyof T)[]>(
+  values: T,
+  names: Names,
+): { [N in Names[number]]?: Exclude<T[N], undefined> } {
+  const found = names.filter((name) => values[name] !== undefined).map((name) => [name, values[name]]);
+  return Object.fromEntries(found);
+}
+
+export const placeOf = (values: OptionValues<(typeof PLACE)[number]>) => ({
+  ...asGiven(values, ["region", "channel"]),
+  ...(values.prices === undefined ? {} : { prices: values.prices.split(",").map((id) => id.trim()) }),
+});
+
+export function shareOf(values: OptionValues<(typeof SHARE)[number] | (typeof MISSIONS)[number]>): ShareQuery {
+  const missions: Missions = asGiven(values, MISSIONS);
+  return { ...asGiven(values, SHARE), ...(Object.keys(missions).length === 0 ? {} : { missions }) };
+}
+
+/** What was asked about, in words: `20 × Rose and 500 coins: 520 coins`. */
+export function whatText(items: readonly Item[], coins: Settled<"coin">): string {
+  const gifts = items.map(({ gift, quantity }) =>
+    quantity === 1 ? gift.name : `${grouped(String(quantity))} × ${gift.name}`,
+  );
+  const all = `${grouped(coins.amount)} coins`;
+  return gifts.length === 0 ? all : `${gifts.join(" and ")} (${all})`;
+}
+
+/** A receipt in words: `1 × 17,500 + 2 × 350`. */
+export const buyText = (buy: readonly Bought[]): string =>
+  buy.length === 0
+    ? "nothing"
+    : buy
+        .map(
+          ({ coins, quantity, custom }) => `${quantity} × ${grouped(String(coins))}${custom === true ? " custom" : ""}`,
+        )
+        .join(" + ");
+
+/** When a list was seen, as far as it is known. */
+export const observedText = ({ observed, estimated }: Pick<Offer, "observed" | "estimated">): string =>
+  observed === null ? "undated" : estimated ? `about ${observed}` : observed;
+
+export const channelText = (channel: PriceList["channel"]): string =>
+  channel === "unspecified" ? "not stated" : channel;

@@ -1,0 +1,54 @@
+/** What `giftworth help TOPIC` says beyond the commands. */
+export const TOPICS: ReadonlyMap<string, string> = new Map([
+  [
+    "exit-codes",
+    `Exit codes
+  0    answered; “not eligible” and a missing rate for --in are answers too
+  1    a bug in giftworth; --debug shows its trace
+  2    something typed is wrong or does not exist
+  3    it exists but is not known, or a catalogue says something wrong
+  4    a file is missing or cannot be read
+  5    the answer cannot be written
+  130  interrupted
+With --json a failure is one object on standard error, and standard output stays empty.
+`,
+  ],
+  [
+    "formats",
+    `Formats
+  table     for people: titles, tables, assumptions and sources (the default)
+  json      the whole report, as one object
+  ndjson    the report's list, one object a line
+  csv       the list with a header; columns are named by their JSON path
+  plain     the list with a header, tab-separated
+  markdown  the list as a table
+-o FILE takes the format from the ending: .json .ndjson .csv .tsv .md .txt
+--fields pay,worth narrows the list to some columns; giftworth COMMAND --format csv shows their names.
+Money is {"amount":"12.34","currency":"USD"}, coins and diamonds are integers, rates decimal text,
+a range {"low","likely","high"}. null means unknown; what does not apply is absent.
+`,
+  ],
+  [
+    "environment",
+    `Environment
+  GIFTWORTH_AS_OF  the day asked about, as --as-of
+  NO_COLOR         no colour where set and not empty
+  FORCE_COLOR      colour even in a pipe; 0 for none
+  COLUMNS          width of the terminal, where the terminal does not say
+Nothing else changes an answer: not the locale, not the time zone.
+`,
+  ],
+  [
+    "rounding",
+    `Rounding
+  Coins and diamonds are whole; a model that halves them rounds the total down, once.
+  Money stays exact until it is settled once, to the smallest unit of its currency:
+    what a creator receives   down (an assumption; it fits the published payout that tells)
+    a custom amount's price   up
+    agency and tax            half up, each for itself, so that columns add
+    worth and --in            half to even
+  A share has four decimals, a price per coin six, half to even.
+  --explain shows every step.
+`,
+  ],
+]);

@@ -1,0 +1,41 @@
+import type { Brand } from "./unit.js";
+
+/** An ISO 4217 code of money in use. */
+export type Currency = Brand<string, "Currency">;
+
+/** ISO 4217, amendments to 2025: every code of money in use (no metals, funds' baskets or test codes). */
+const CODES =
+  "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE " +
+  "CHF CHW CLF CLP CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ " +
+  "GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD " +
+  "MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN " +
+  "PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD " +
+  "TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
+
+/** Where the minor unit is not a hundredth. Kept here because Intl's digits are not ISO's and move with its version. */
+const DIGITS = new Map<string, number>([
+  ...["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV"].map(zero),
+  ...["XAF", "XOF", "XPF"].map(zero),
+  ...["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].map((code): [string, number] => [code, 3]),
+  ["CLF", 4],
+  ["UYW", 4],
+]);
+
+function zero(code: string): [string, number] {
+  return [code, 0];
+}
+
+/** All codes, in alphabetical order. */
+export const currencies = (): readonly Currency[] => CODES.split(" ") as unknown as readonly Currency[];
+
+/** The currency of a code, in capitals or not; `undefined` where ISO 4217 has none. */
+export function currencyOf(code: string): Currency | undefined {
+  const upper = code.toUpperCase();
+  return /^[A-Z]{3}$/.test(upper) && CODES.includes(upper) ? (upper as Currency) : undefined;
+}
+
+/** Decimal places of the minor unit: 2 for most, 0 for yen and won, 3 for dinars. */
+export const minorUnits = (currency: Currency): number => DIGITS.get(currency) ?? 2;
+
+/** The dollar, in which TikTok states what a diamond pays. */
+export const USD = "USD" as Currency;

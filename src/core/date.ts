@@ -1,0 +1,66 @@
+import type { Brand } from "./unit.js";
+
+/** A calendar day, `YYYY-MM-DD`. Compares correctly as text. */
+export type Day = Brand<string, "Day">;
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: a day as far as it is known. */
+export type Observed = Brand<string, "Observed">;
+
+/** Half-open: from `from` up to, not including, `until`; a missing end is open. */
+export interface Dated {
+  readonly from?: Day;
+  readonly until?: Day;
+}
+
+/** When something was seen: from the earliest to the latest day it can have been, as far as each is known. */
+export interface Sighting {
+  readonly earliest: Observed;
+  readonly latest: Observed;
+}
+
+/** A real calendar day in ISO form, or `undefined`: no 30 February, no other spelling. */
+export function dayOf(text: string): Day | undefined {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && observedOf(text) !== undefined ? (text as Day) : undefined;
+}
+
+/** A year, month or day in ISO form, or `undefined`. */
+export function observedOf(text: string): Observed | undefined {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (match === null) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  const real = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  return real ? (text as Observed) : undefined;
+}
+
+/** The first day something observed can have been. */
+export const firstDayOf = (observed: Observed): Day => `${observed}${"-01-01".slice(observed.length - 4)}` as Day;
+
+export const monthOf = (day: Day): string => day.slice(0, 7);
+
+/** Whole months from one `YYYY-MM` to a later one. */
+export function monthsBetween(earlier: string, later: string): number {
+  const months = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+  return months(later) - months(earlier);
+}
+
+/** The one lookup for rules: the entry in force on `day`. Checks guarantee that at most one is. */
+export const inForce = <T extends Dated>(history: readonly T[], day: Day): T | undefined =>
+  history.find(({ from, until }) => (from === undefined || from <= day) && (until === undefined || day < until));
+
+/**
+ * The one lookup for prices and rates: the newest entry that can have been seen by `day`. An observation answers for
+ * later days until a newer one; before the first there is no answer, never the nearest.
+ */
+export function latestObserved<T>(entries: readonly T[], day: Day, seen: (entry: T) => Observed): T | undefined {
+  let latest: T | undefined;
+  for (const entry of entries) {
+    if (firstDayOf(seen(entry)) > day) continue;
+    if (latest === undefined || firstDayOf(seen(entry)) > firstDayOf(seen(latest))) latest = entry;
+  }
+  return latest;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,0 +1,84 @@
+import type { Place } from "./source.js";
+
+/** Every code there is, with the exit status it leads to. The groups are contract: scripts branch on the status. */
+export const EXIT_OF = {
+  "arg.number": 2,
+  "arg.day": 2,
+  "arg.money": 2,
+  "arg.invalid": 2,
+  "arg.missing": 2,
+  "arg.repeated": 2,
+  "arg.conflict": 2,
+  "arg.unknown-command": 2,
+  "arg.unknown-option": 2,
+  "arg.unknown-field": 2,
+  "arg.unknown-topic": 2,
+  "arg.unknown-currency": 2,
+  "gift.unknown": 2,
+  "gift.ambiguous": 2,
+  "region.unknown": 2,
+  "list.unknown": 2,
+  "model.unknown": 2,
+  "source.unknown": 2,
+  "channel.unknown": 2,
+  "purchase.too-many": 2,
+  "prices.unknown": 3,
+  "prices.contradictory": 3,
+  "prices.not-yet": 3,
+  "prices.beyond": 3,
+  "model.not-in-force": 3,
+  "rate.unknown": 3,
+  "yaml.syntax": 3,
+  "yaml.refused": 3,
+  "yaml.encoding": 3,
+  "schema.unknown-key": 3,
+  "schema.missing-key": 3,
+  "schema.invalid": 3,
+  "schema.duplicate": 3,
+  "catalogue.unknown-reference": 3,
+  "catalogue.overlap": 3,
+  "file.missing": 4,
+  "file.unreadable": 4,
+  "output.exists": 5,
+  "output.failed": 5,
+} as const;
+
+export type DiagnosticCode = keyof typeof EXIT_OF;
+
+/** The line a diagnostic points into, kept from reading because it cannot be had back later. */
+export interface Excerpt {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** What is wrong, where, and what to do: an expected failure as a value. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: "error" | "warning";
+  /** One sentence, lower case, no full stop; names the value. */
+  readonly message: string;
+  readonly at?: Place;
+  readonly excerpt?: Excerpt;
+  readonly related?: readonly { readonly at: Place; readonly message: string }[];
+  /** What to do, as an imperative. */
+  readonly help?: string;
+}
+
+/** A value, or everything that stands against it. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+export const succeed = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+export const fail = (...diagnostics: readonly Diagnostic[]): Outcome<never> => ({ ok: false, diagnostics });
+
+/** A single failure in the short form most of them have. */
+export const failure = (code: DiagnosticCode, message: string, help?: string): Outcome<never> =>
+  fail({ code, severity: "error", message, ...(help === undefined ? {} : { help }) });
+
+/** For callers who prefer an exception: the value, or an Error that lists the diagnostics. */
+export function unwrap<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw new Error(outcome.diagnostics.map(({ code, message }) => `${code}: ${message}`).join("\n"));
+}

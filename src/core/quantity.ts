@@ -1,0 +1,148 @@
+import type { Currency } from "./currency.js";
+import { type Exact, exact, MODE, type RoundingMode } from "./decimal.js";
+import type { Place } from "./source.js";
+import { APPLY, type Op, type Step } from "./step.js";
+import { scaleOf, type Unit, type WholeUnit } from "./unit.js";
+
+/** An exact amount that remembers how it was reached. */
+export interface Quantity<U extends Unit> {
+  readonly unit: U;
+  readonly exact: Exact;
+  readonly step: Step;
+}
+
+/** A quantity rounded to what it can hold: whole coins, whole cents, a ratio to stated places. Reports carry only these. */
+export interface Settled<U extends Unit = Unit> extends Quantity<U> {
+  /** Plain decimal text with exactly the unit's decimal places. */
+  readonly amount: string;
+  /** The same amount in another currency, where the question asked for one. */
+  readonly shown?: Settled<Currency>;
+}
+
+export type Money = Settled<Currency>;
+export type Ratio = Settled<"ratio">;
+
+/** Where a fact of the catalogue stands: its sources, first the one it is taken from, and its place in the text. */
+export interface Citation {
+  readonly sources: readonly string[];
+  readonly at: Place;
+}
+
+/** Something the user said. */
+export function given<U extends Unit>(unit: U, amount: string | number, label: string): Quantity<U> {
+  const text = String(amount);
+  return { unit, exact: exact(text), step: { kind: "input", label, value: { amount: text, unit } } };
+}
+
+/** Something the catalogue says, in the text its author typed. */
+export function fact<U extends Unit>(unit: U, amount: string, label: string, cited: Citation): Quantity<U> {
+  return {
+    unit,
+    exact: exact(amount),
+    step: { kind: "fact", label, value: { amount, unit }, sources: cited.sources, at: cited.at },
+  };
+}
+
+/** Something nobody has published; `because` is printed with every answer that rests on it. */
+export function assumed<U extends Unit>(
+  unit: U,
+  amount: string,
+  label: string,
+  because: string,
+  cited?: Citation,
+): Quantity<U> {
+  const [source] = cited?.sources ?? [];
+  const where = cited === undefined ? {} : { at: cited.at };
+  const by = source === undefined ? {} : { source };
+  return {
+    unit,
+    exact: exact(amount),
+    step: { kind: "assumption", label, value: { amount, unit }, because, ...by, ...where },
+  };
+}
+
+/** Adds figures of one unit; of none it is our bug. */
+export function sum<U extends Unit>(terms: readonly Quantity<U>[], label: string): Quantity<U> {
+  const [first, ...rest] = terms;
+  if (first === undefined) throw new RangeError(`nothing to add for ${label}`);
+  for (const term of rest) same(first, term);
+  return rest.length === 0 ? first : compute(first.unit, "sum", terms, label);
+}
+
+export const minus = <U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>, label: string): Quantity<U> =>
+  compute(same(a, b), "minus", [a, b], label);
+
+/** So many times, or so large a part of, `a`. */
+export const times = <U extends Unit>(a: Quantity<U>, by: Quantity<"count" | "ratio">, label: string): Quantity<U> =>
+  compute(a.unit, "times", [a, by], label);
+
+/** The one way from one unit to another: `a` at `give` per `per`. */
+export function at<Out extends Unit, In extends Unit>(
+  a: Quantity<In>,
+  give: Quantity<Out>,
+  per: Quantity<NoInfer<In>>,
+  label: string,
+): Quantity<Out> {
+  same(a, per);
+  return compute(give.unit, "at", [a, give, per], label);
+}
+
+/** What part of `b` is `a`. */
+export function over<U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>, label: string): Quantity<"ratio"> {
+  same(a, b);
+  return compute("ratio", "over", [a, b], label);
+}
+
+/** The smaller: a ceiling. */
+export const least = <U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>, label: string): Quantity<U> =>
+  compute(same(a, b), "least", [a, b], label);
+
+/** The larger: a floor. */
+export const most = <U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>, label: string): Quantity<U> =>
+  compute(same(a, b), "most", [a, b], label);
+
+/** Rounds to the unit's own scale. With `settleRatio` the only place anything is rounded. */
+export function settle<U extends Exclude<Unit, "ratio">>(
+  q: Quantity<U>,
+  mode: RoundingMode,
+  label: string,
+): Settled<U> {
+  return rounded(q, scaleOf(q.unit), mode, label);
+}
+
+/** Rounds a ratio to `places` decimals, half to even: ratios are shown, never paid. */
+export const settleRatio = (q: Quantity<"ratio">, places: number, label: string): Ratio =>
+  rounded(q, places, "half-even", label);
+
+/** Whole pieces the user or an integer algorithm counted: nothing to round. */
+export function counted<U extends WholeUnit>(unit: U, n: number, label: string): Settled<U> {
+  if (!Number.isSafeInteger(n)) throw new RangeError(`not a whole number of ${unit}: ${n}`);
+  return { ...given(unit, n, label), amount: String(n) };
+}
+
+/** The integer behind a whole figure; the only way from exact decimals to numbers. */
+export function wholeOf(settled: Settled<WholeUnit>): number {
+  const n = Number(settled.amount);
+  if (!Number.isSafeInteger(n)) throw new RangeError(`too large to count: ${settled.amount}`);
+  return n;
+}
+
+function rounded<U extends Unit>(q: Quantity<U>, places: number, mode: RoundingMode, label: string): Settled<U> {
+  const value = q.exact.toDecimalPlaces(places, MODE[mode]);
+  const amount = value.toFixed(places);
+  const step: Step = { kind: "round", label, mode, places, value: { amount, unit: q.unit }, from: [q.step] };
+  return { unit: q.unit, exact: value, step, amount };
+}
+
+/** Result and explanation are born together. */
+function compute<U extends Unit>(unit: U, op: Op, operands: readonly Quantity<Unit>[], label: string): Quantity<U> {
+  const value = APPLY[op](operands.map((operand) => operand.exact));
+  const from = operands.map((operand) => operand.step);
+  return { unit, exact: value, step: { kind: "compute", label, op, value: { amount: value.toFixed(), unit }, from } };
+}
+
+/** The types stop this where units are literal; a currency read from the catalogue is only known at run time. */
+function same<U extends Unit>(a: Quantity<U>, b: Quantity<Unit>): U {
+  if (a.unit !== b.unit) throw new RangeError(`${a.unit} and ${b.unit} do not mix`);
+  return a.unit;
+}

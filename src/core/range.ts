@@ -1,0 +1,16 @@
+/** Three figures for what is not known exactly: low is always the lowest, even when all three are equal. */
+export interface Range<T> {
+  readonly low: T;
+  readonly likely: T;
+  readonly high: T;
+}
+
+export const BOUNDS = ["low", "likely", "high"] as const;
+export type Bound = (typeof BOUNDS)[number];
+
+/** Builds each figure from its own bound, so that each has its own steps. */
+export const range = <T>(make: (bound: Bound) => T): Range<T> => ({
+  low: make("low"),
+  likely: make("likely"),
+  high: make("high"),
+});

@@ -1,0 +1,21 @@
+import { type Currency, minorUnits } from "./currency.js";
+
+declare const brand: unique symbol;
+export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+/**
+ * What a figure counts. Coins are bought and spent by viewers, diamonds credited to creators; a `count` counts
+ * packages or payments; a `ratio` is a rate or share without a unit; everything else is money.
+ */
+export type Unit = "coin" | "diamond" | "count" | "ratio" | Currency;
+
+/** Units that come in whole pieces. */
+export type WholeUnit = "coin" | "diamond" | "count";
+
+export const isMoney = (unit: Unit): unit is Currency =>
+  unit !== "coin" && unit !== "diamond" && unit !== "count" && unit !== "ratio";
+
+/** Decimal places a unit settles to. A ratio has none of its own: whoever settles one says how many. */
+export function scaleOf(unit: Exclude<Unit, "ratio">): number {
+  return isMoney(unit) ? minorUnits(unit) : 0;
+}

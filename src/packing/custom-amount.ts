@@ -1,0 +1,21 @@
+import { divideDown, divideUp, safe } from "./integers.js";
+import type { CustomAmount, Line } from "./purchase.js";
+
+/**
+ * The smallest custom amount of at least `coins` (which may be negative), undefined when that is above the maximum.
+ * The price never falls as the amount grows, so it is also the best one.
+ */
+export function smallestAmount(coins: number, { minimum, maximum }: CustomAmount): number | undefined {
+  return coins > maximum ? undefined : Math.max(minimum, coins);
+}
+
+/** Price in minor units of a custom amount of `coins`: exactly ceil(coins * give / per). */
+export function customPrice(coins: number, { give, per }: CustomAmount): number {
+  // Whole multiples of `per` are priced apart: coins * give may be unsafe though the price is not.
+  return safe(divideDown(coins, per) * give + divideUp(safe((coins % per) * give), per));
+}
+
+/** The receipt line of a custom amount of `coins`. */
+export function customLine(coins: number, custom: CustomAmount): Line {
+  return { coins, quantity: 1, price: customPrice(coins, custom), custom: true };
+}

@@ -1,0 +1,36 @@
+/** A package on sale: `coins` for `price`, both positive safe integers, the price in minor units of one currency. */
+export interface Pack {
+  readonly coins: number;
+  readonly price: number;
+}
+
+/** A custom amount on sale: any x coins from `minimum` to `maximum`, both included, for ceil(x * give / per) minor units. */
+export interface CustomAmount {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly give: number;
+  readonly per: number;
+}
+
+/** Everything one shop sells: packages, each any number of times, and at most one custom amount. */
+export interface Offer {
+  readonly packs: readonly Pack[];
+  readonly custom?: CustomAmount;
+}
+
+/** One line of a receipt: `quantity` times `coins` for `price` each; a custom amount is marked and has quantity 1. */
+export interface Line {
+  readonly coins: number;
+  readonly quantity: number;
+  readonly price: number;
+  readonly custom?: true;
+}
+
+/** What to buy: lines by coins per package, most first, their sums, and the coins `left` beyond what was wanted. */
+export interface Purchase {
+  readonly lines: readonly Line[];
+  readonly total: number;
+  readonly purchases: number;
+  readonly coins: number;
+  readonly left: number;
+}

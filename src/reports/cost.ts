@@ -1,0 +1,85 @@
+import type { Catalogue, PriceList } from "../catalogue/model.js";
+import type { Day } from "../core/date.js";
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Money, type Settled, wholeOf } from "../core/quantity.js";
+import { fewestPurchases } from "../packing/fewest-purchases.js";
+import { type Display, exchangeFor, shownIn } from "./exchange.js";
+import { type ListChoice, listRemarks, listsFor } from "./lists.js";
+import { type Offer, offerFor, shopOf } from "./offer.js";
+import { regionFor, regionRemarks } from "./region.js";
+import { type Report, report } from "./report.js";
+import { type Item, whatOf } from "./what.js";
+
+/** What must I pay, here, through each channel? */
+export interface CostQuery extends ListChoice, Display {
+  /** Coins and gifts: `700`, `Lion`, `20xRose`, `id:6369`. */
+  readonly what: readonly string[];
+  /** ISO 3166; the United States where left out. */
+  readonly region?: string;
+  readonly asOf: Day;
+  /** At most so many purchases, of packages and custom amounts together. */
+  readonly maxPurchases?: number;
+}
+
+export interface Cost {
+  readonly coins: Settled<"coin">;
+  readonly items: readonly Item[];
+  /** One a channel: the default lists, or those named. */
+  readonly offers: readonly Offer[];
+  /** The id of the list that asks least; of the stated channels where there are any. */
+  readonly cheapest: string;
+}
+
+/**
+ * What coins or gifts cost, from each price list that answers: the cheapest packages, what is paid and left over.
+ * Fails where the region, a gift or a list is unknown, or where its lists contradict each other.
+ */
+export function cost(query: CostQuery, catalogue: Catalogue): Outcome<Report<Cost>> {
+  const region = regionFor(query, catalogue);
+  if (!region.ok) return region;
+  const what = whatOf(query.what, query.asOf, catalogue);
+  if (!what.ok) return what;
+  const lists = listsFor(region.value, query, query.asOf, catalogue);
+  if (!lists.ok) return lists;
+
+  const { coins, items } = what.value;
+  const offers: Offer[] = [];
+  for (const list of lists.value) {
+    const offer = offerFor(coins, list, catalogue, query.maxPurchases);
+    if (offer === undefined) return outOfReach(list, coins, query.maxPurchases);
+    offers.push(offer);
+  }
+  const exchange = exchangeFor(query, catalogue);
+  const body: Cost = { coins, items, offers, cheapest: cheapestOf(offers) };
+  const shown = exchange === undefined ? body : shownIn(body, exchange);
+  return succeed(
+    report(
+      "cost/1",
+      { ...query, region: region.value.code },
+      shown,
+      catalogue,
+      regionRemarks(region.value, query),
+      what.value,
+      listRemarks(lists.value),
+      exchange?.remarks(),
+    ),
+  );
+}
+
+/** The list that asks least. A list without a channel counts only where no other is there: nobody knows where it is true. */
+export function cheapestOf(
+  offers: readonly { readonly priceList: string; readonly channel: string; readonly pay: Money }[],
+): string {
+  const stated = offers.filter(({ channel }) => channel !== "unspecified");
+  const [first, ...rest] = stated.length > 0 ? stated : offers;
+  return rest.reduce((best, offer) => (offer.pay.exact.cmp(best.pay.exact) < 0 ? offer : best), first!).priceList;
+}
+
+function outOfReach(list: PriceList, coins: Settled<"coin">, limit: number | undefined): Outcome<never> {
+  const fewest = fewestPurchases(wholeOf(coins), shopOf(list));
+  return failure(
+    "purchase.too-many",
+    `${list.id} cannot give ${coins.amount} coins in ${limit} purchases`,
+    fewest === undefined ? "ask for fewer coins" : `allow ${fewest} or more with --max-purchases`,
+  );
+}

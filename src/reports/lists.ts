@@ -1,0 +1,156 @@
+import type { Catalogue, Channel, PriceList, Region } from "../catalogue/model.js";
+import { didYouMean } from "../core/closest.js";
+import { type Day, firstDayOf, latestObserved, type Observed } from "../core/date.js";
+import { exact } from "../core/decimal.js";
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import type { Remarks, Warning } from "./report.js";
+
+/** Which lists a question is about. */
+export interface ListChoice {
+  readonly channel?: Channel;
+  /** Ids of lists, in place of the defaults. */
+  readonly prices?: readonly string[];
+}
+
+/** The lists that answer for a region on a day: those named, or its defaults, one a channel. */
+export function listsFor(
+  region: Region,
+  choice: ListChoice,
+  asOf: Day,
+  catalogue: Catalogue,
+): Outcome<readonly PriceList[]> {
+  if (choice.prices !== undefined) return namedLists(choice.prices, choice.channel, catalogue);
+  const { code, name } = region;
+  const known = catalogue.priceLists.filter((list) => list.region === code);
+  const defaults = known.filter((list) => list.default);
+  if (known.length === 0) {
+    return failure(
+      "prices.unknown",
+      `no price list is known for ${name}`,
+      "lay your own over the catalogue with --catalogue, or choose another --region",
+    );
+  }
+  if (defaults.length === 0) return withoutDefault(region, known);
+
+  const wanted = defaults.filter(({ channel }) => choice.channel === undefined || channel === choice.channel);
+  if (wanted.length === 0) {
+    const channels = [...new Set(defaults.map(({ channel }) => channel))].join(", ");
+    return failure(
+      "prices.unknown",
+      `no ${choice.channel} price list is known for ${name}`,
+      `known there: ${channels}`,
+    );
+  }
+  const answering = byChannel(wanted).flatMap((lists) => latestObserved(lists, asOf, seenFirst) ?? []);
+  if (answering.length > 0) return succeed(answering);
+  const first = wanted.map(seenFirst).sort()[0]!;
+  return failure(
+    "prices.not-yet",
+    `no price list for ${name} is as old as ${asOf}: the first was seen in ${first}`,
+    `ask for a day from ${firstDayOf(first)} on, or name a list with --prices`,
+  );
+}
+
+/** The earliest a list can have been true; one without a day answers for any, as an assumption, until a dated one does. */
+const seenFirst = ({ observed }: PriceList): Observed => observed?.earliest ?? ("0001-01-01" as Observed);
+
+/** Lists are there but none is a default: they contradict each other, or nobody vouches for them. */
+function withoutDefault({ name }: Region, known: readonly PriceList[]): Outcome<never> {
+  const ids = known.map(({ id }) => id);
+  const [conflict] = conflicts(known);
+  const choose = `choose one with --prices, like --prices ${ids[0]}`;
+  if (conflict === undefined)
+    return failure(
+      "prices.unknown",
+      `no list for ${name} is good enough to answer by itself: ${ids.join(", ")}`,
+      choose,
+    );
+  return failure("prices.contradictory", `the price lists for ${name} contradict each other: ${conflict}`, choose);
+}
+
+function namedLists(
+  ids: readonly string[],
+  channel: Channel | undefined,
+  { priceLists }: Catalogue,
+): Outcome<readonly PriceList[]> {
+  const lists: PriceList[] = [];
+  for (const id of ids) {
+    const list = priceLists.find((candidate) => candidate.id === id.toLowerCase());
+    if (list === undefined) {
+      const help =
+        didYouMean(
+          id,
+          priceLists.map((one) => one.id),
+        ) ?? "see giftworth packages for the ids";
+      return failure("list.unknown", `there is no price list “${id}”`, help);
+    }
+    if (channel !== undefined && list.channel !== channel) {
+      return failure(
+        "arg.conflict",
+        `the price list ${list.id} is for ${list.channel}, not ${channel}`,
+        "leave --channel out",
+      );
+    }
+    lists.push(list);
+  }
+  return succeed(lists);
+}
+
+/** A currency-wide pattern of disagreement: one price for two numbers of coins, or two prices for one number. */
+export function conflicts(lists: readonly PriceList[]): string[] {
+  return lists.flatMap((list, index) =>
+    lists.slice(index + 1).flatMap((other) => (comparable(list, other) ? disagreements(list, other) : [])),
+  );
+}
+
+/** Lists of one region, channel and time that ought to agree. */
+const comparable = (a: PriceList, b: PriceList): boolean =>
+  a.region === b.region && a.channel === b.channel && a.currency === b.currency && together(a, b);
+
+const together = ({ observed: a }: PriceList, { observed: b }: PriceList): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.earliest.slice(0, 4) <= b.latest.slice(0, 4) &&
+  b.earliest.slice(0, 4) <= a.latest.slice(0, 4);
+
+function disagreements(a: PriceList, b: PriceList): string[] {
+  return a.packages.flatMap((mine) =>
+    b.packages.flatMap((theirs) => {
+      const [samePrice, sameCoins] = [exact(mine.price).cmp(exact(theirs.price)) === 0, mine.coins === theirs.coins];
+      if (samePrice && !sameCoins)
+        return [`${mine.price} ${a.currency} buys ${mine.coins} coins in ${a.id} and ${theirs.coins} in ${b.id}`];
+      if (sameCoins && !samePrice)
+        return [`${mine.coins} coins cost ${mine.price} ${a.currency} in ${a.id} and ${theirs.price} in ${b.id}`];
+      return [];
+    }),
+  );
+}
+
+function byChannel(lists: readonly PriceList[]): PriceList[][] {
+  const groups = new Map<Channel, PriceList[]>();
+  for (const list of lists) groups.set(list.channel, [...(groups.get(list.channel) ?? []), list]);
+  return [...groups.values()];
+}
+
+/** What has to be said about the lists an answer rests on. */
+export function listRemarks(lists: readonly PriceList[]): Remarks {
+  const assumptions = lists
+    .filter(({ estimated, observed }) => estimated || observed === undefined)
+    .map(({ id, observed, sources }) => {
+      const day = observed === undefined ? "has no day" : "has an estimated day";
+      return { text: `the price list ${id} ${day}: its source is undated`, source: sources[0] ?? null };
+    });
+  const warnings = lists
+    .filter(({ complete }) => !complete)
+    .map(({ id, packages }): Warning => {
+      const sizes = packages.map(({ coins }) => coins).join(" and ");
+      return {
+        code: "prices.incomplete",
+        message: `the price list ${id} shows only ${sizes} coins of what is sold; more packages may be cheaper`,
+      };
+    });
+  return { assumptions, warnings };
+}
+
+/** A sighting as one text: `2024-05-02`, or the later day of a span. */
+export const observedText = ({ observed }: PriceList): string | null => observed?.latest ?? null;

@@ -1,0 +1,99 @@
+import type { Catalogue, PayoutModel, PriceList, Region } from "../catalogue/model.js";
+import type { Day } from "../core/date.js";
+import { type Outcome, succeed } from "../core/diagnostic.js";
+import type { Money, Settled } from "../core/quantity.js";
+import type { Range } from "../core/range.js";
+import { diamondsFor, paidFor, paidForSpend, shareOf } from "./creator.js";
+import { type Display, exchangeTo, shownIn } from "./exchange.js";
+import { type ListChoice, listRemarks, listsFor } from "./lists.js";
+import { offerFor } from "./offer.js";
+import { regionFor, regionRemarks } from "./region.js";
+import { type Report, report } from "./report.js";
+import { type Item, whatOf } from "./what.js";
+
+/** What does every payout model in circulation say of the same gift? */
+export interface ModelsQuery extends ListChoice, Display {
+  /** Coins and gifts; a Lion where left out. */
+  readonly what?: readonly string[];
+  readonly region?: string;
+  readonly asOf: Day;
+}
+
+export interface ModelAnswer {
+  readonly id: string;
+  readonly label: string;
+  readonly verdict: string;
+  readonly default: boolean;
+  readonly diamonds: Settled<"diamond"> | null;
+  /** Before agency, tax and fees; null where the model needs a price that is not known. */
+  readonly payout: Range<Money> | null;
+  /** Id of the source that states it. */
+  readonly source: string;
+}
+
+export interface Models {
+  readonly coins: Settled<"coin">;
+  readonly items: readonly Item[];
+  readonly models: readonly ModelAnswer[];
+}
+
+/** The same coins under every model, side by side, each with what the evidence says of it. */
+export function models(query: ModelsQuery, catalogue: Catalogue): Outcome<Report<Models>> {
+  const region = regionFor(query, catalogue);
+  if (!region.ok) return region;
+  const what = whatOf(query.what ?? ["Lion"], query.asOf, catalogue);
+  if (!what.ok) return what;
+  const lists = listsFor(region.value, query, query.asOf, catalogue);
+  if (!lists.ok && (query.channel !== undefined || query.prices !== undefined)) return lists;
+
+  const { coins, items } = what.value;
+  const known = lists.ok ? lists.value : [];
+  const answers = catalogue.payoutModels.map((model) =>
+    answerOf(model, coins, known, region.value, query.asOf, catalogue),
+  );
+  const body: Models = { coins, items, models: answers.map(({ answer }) => answer) };
+  const exchange = query.in === undefined ? undefined : exchangeTo(query.in, query.asOf, query.fx ?? [], catalogue);
+  return succeed(
+    report(
+      "models/1",
+      { ...query, what: query.what ?? ["Lion"], region: region.value.code },
+      exchange === undefined ? body : shownIn(body, exchange),
+      catalogue,
+      regionRemarks(region.value, query),
+      what.value,
+      ...answers.map(({ remark }) => ({ assumptions: remark === undefined ? [] : [{ text: remark, source: null }] })),
+      { cites: catalogue.payoutModels.flatMap(({ sources }) => sources) },
+      listRemarks(known),
+      exchange?.remarks(),
+    ),
+  );
+}
+
+function answerOf(
+  model: PayoutModel,
+  coins: Settled<"coin">,
+  lists: readonly PriceList[],
+  region: Region,
+  asOf: Day,
+  catalogue: Catalogue,
+): { readonly answer: ModelAnswer; readonly remark?: string } {
+  const { id, label, verdict, sources } = model;
+  const entry = { id, label, verdict, default: model.default, source: sources[0]! };
+  const nothing = { answer: { ...entry, diamonds: null, payout: null } };
+  const share = shareOf(model, region, asOf, {}, catalogue);
+  if (!share.ok) return nothing;
+  if (model.base === "diamonds") {
+    const diamonds = diamondsFor(coins, model);
+    return { answer: { ...entry, diamonds, payout: paidFor(diamonds, model, share.value, {}).net } };
+  }
+  const list = lists.find(({ channel }) => model.storeFee.some(([one, fee]) => one === channel && fee !== "0"));
+  const through = list ?? lists.find(({ channel }) => model.storeFee.some(([one]) => one === channel));
+  const offer = through === undefined ? undefined : offerFor(coins, through, catalogue);
+  if (through === undefined || offer === undefined) return nothing;
+  const received = paidForSpend(offer.worth, through.channel, model, share.value, {});
+  if (!received.ok) return nothing;
+  return {
+    answer: { ...entry, diamonds: null, payout: received.value.net },
+    remark: `${id} starts from the price of the coins at ${through.id}`,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Catalogue, Region } from "../catalogue/model.js";
+import { didYouMean } from "../core/closest.js";
+import { fail, type Outcome, succeed } from "../core/diagnostic.js";
+import { fold } from "../core/name.js";
+import type { Remarks } from "./report.js";
+
+/** Where questions are answered for when nobody says where. */
+export const DEFAULT_REGION = "US";
+
+/** What people write for a country that ISO 3166 calls otherwise. */
+const ALSO: ReadonlyMap<string, string> = new Map([
+  ["UK", "GB"],
+  ["EN", "GB"],
+  ["USA", "US"],
+  ["KO", "KR"],
+  ["JA", "JP"],
+]);
+
+/** The country a question is about; its code in any case, never another country for it. */
+export function regionOf(code: string | undefined, { regions }: Catalogue): Outcome<Region> {
+  const wanted = (code ?? DEFAULT_REGION).toUpperCase();
+  const region = regions.find((candidate) => candidate.code === wanted);
+  if (region !== undefined) return succeed(region);
+  const meant =
+    regions.find((candidate) => candidate.code === ALSO.get(wanted)) ??
+    regions.find((candidate) => fold(candidate.name) === fold(code ?? ""));
+  const help =
+    meant === undefined
+      ? (didYouMeanName(code ?? "", regions) ?? "write an ISO 3166 code, like GB")
+      : `write ${meant.code} for ${meant.name}`;
+  return fail({ code: "region.unknown", severity: "error", message: `there is no region “${code}”`, help });
+}
+
+function didYouMeanName(text: string, regions: readonly Region[]): string | undefined {
+  if (text.length <= 3) return undefined;
+  return didYouMean(
+    text,
+    regions.map(({ name }) => name),
+  );
+}
+
+/** The region of a question: the one stated, that of the price list it names, or the default. */
+export function regionFor(
+  { region, prices }: { readonly region?: string; readonly prices?: readonly string[] },
+  catalogue: Catalogue,
+): Outcome<Region> {
+  const list = catalogue.priceLists.find(({ id }) => id === prices?.[0]?.toLowerCase());
+  const found = regionOf(region ?? list?.region, catalogue);
+  if (!found.ok || list?.region === undefined || list.region === found.value.code) return found;
+  const message = `the price list ${list.id} is for ${list.region}, not ${found.value.code}`;
+  return fail({ code: "arg.conflict", severity: "error", message, help: "leave --region out" });
+}
+
+/** What has to be said about a region before anything is answered for it. */
+export function regionRemarks(
+  { code, name, banned }: Region,
+  query: { readonly region?: string; readonly prices?: readonly string[] },
+): Remarks {
+  const unsaid = query.region === undefined && query.prices === undefined;
+  const assumptions = unsaid ? [{ text: `region ${code} (${name}), because none was stated`, source: null }] : [];
+  if (banned === undefined) return { assumptions };
+  const message = `TikTok has been banned in ${name} since ${banned.from}`;
+  return { assumptions, warnings: [{ code: "region.banned", message }], cites: banned.sources };
+}

@@ -1,0 +1,110 @@
+import type { Catalogue, Grade } from "../catalogue/model.js";
+import type { Day } from "../core/date.js";
+import type { DiagnosticCode } from "../core/diagnostic.js";
+import type { Settled } from "../core/quantity.js";
+import { type Step, walk } from "../core/step.js";
+
+/** Something the answer rests on that nobody has published. */
+export interface Assumption {
+  readonly text: string;
+  /** The source that comes nearest to it, or null. */
+  readonly source: string | null;
+}
+
+/** Something to know about the answer: it stands, but not for everything. */
+export interface Warning {
+  readonly code: DiagnosticCode | WarningCode;
+  readonly message: string;
+}
+
+/** Codes that only ever warn. */
+export type WarningCode = "prices.incomplete" | "prices.conflict" | "region.banned" | "share.coarse";
+
+export interface CitedSource {
+  readonly id: string;
+  readonly title: string;
+  /** Null where no address is known. */
+  readonly url: string | null;
+  readonly grade: Grade;
+  /** Null where the source is undated. */
+  readonly date: string | null;
+}
+
+/** An answer, and all it rests on. This is the JSON, and all that tables are made from. */
+export interface Report<Body> {
+  /** Name and version of the shape: `cost/1`. */
+  readonly report: string;
+  readonly asOf: Day;
+  readonly query: object;
+  readonly result: Body;
+  readonly assumptions: readonly Assumption[];
+  readonly sources: readonly CitedSource[];
+  readonly warnings: readonly Warning[];
+}
+
+/** What a part of an answer says besides its figures. */
+export interface Remarks {
+  readonly assumptions?: readonly Assumption[];
+  readonly warnings?: readonly Warning[];
+  /** Ids of sources the answer rests on without a figure of theirs. */
+  readonly cites?: Iterable<string>;
+}
+
+/** Gathers the sources and assumptions of an answer from the steps of its figures, so that none can be forgotten. */
+export function report<Body, Query extends { readonly asOf: Day }>(
+  name: string,
+  query: Query,
+  result: Body,
+  catalogue: Catalogue,
+  ...remarks: readonly (Remarks | undefined)[]
+): Report<Body> {
+  const cited = new Set(remarks.flatMap((one) => [...(one?.cites ?? [])]));
+  const assumed = remarks.flatMap((one) => one?.assumptions ?? []);
+  const warnings = remarks.flatMap((one) => one?.warnings ?? []);
+  for (const step of walk(figuresOf(result).map((figure) => figure.step))) {
+    if (step.kind === "fact") for (const source of step.sources) cited.add(source);
+    if (step.kind === "assumption") assumed.push({ text: step.because, source: step.source ?? null });
+  }
+  for (const { source } of assumed) if (source !== null) cited.add(source);
+  const { asOf, ...asked } = query;
+  return {
+    report: name,
+    asOf,
+    query: asked,
+    result,
+    assumptions: unique(assumed, ({ text }) => text),
+    sources: catalogue.sources.filter(({ id }) => cited.has(id)).map(citedSource),
+    warnings: unique(warnings, ({ message }) => message),
+  };
+}
+
+export const citedSource = ({ id, title, url, grade, date }: Catalogue["sources"][number]): CitedSource => ({
+  id,
+  title,
+  url: url ?? null,
+  grade,
+  date: date ?? null,
+});
+
+export const isFigure = (value: unknown): value is Settled =>
+  typeof value === "object" && value !== null && "step" in value && "amount" in value;
+
+/** Every figure of an answer, in the order it is written, each with its path. */
+export function* figures(value: unknown, path = ""): Generator<{ readonly path: string; readonly figure: Settled }> {
+  if (isFigure(value)) {
+    yield { path, figure: value };
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* figures(item, `${path}[${index}]`);
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* figures(item, path === "" ? key : `${path}.${key}`);
+  }
+}
+
+/** Steps behind every figure of a report, operands first: what `--explain` shows. */
+export const stepsOf = (body: unknown): Step[] => walk(figuresOf(body).map((figure) => figure.step));
+
+const figuresOf = (body: unknown): Settled[] => [...figures(body)].map(({ figure }) => figure);
+
+function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}

@@ -1,0 +1,68 @@
+import type { Catalogue } from "../catalogue/model.js";
+import { didYouMean } from "../core/closest.js";
+import type { Day } from "../core/date.js";
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { type CitedSource, citedSource, type Report, report } from "./report.js";
+
+/** Where do the figures come from? */
+export interface SourcesQuery {
+  /** One source, with every entry that cites it. */
+  readonly id?: string;
+  readonly asOf: Day;
+}
+
+export interface KnownSource extends CitedSource {
+  readonly note?: string;
+  /** How many entries of the catalogue cite it. */
+  readonly cited: number;
+  /** Those entries and their places; only where one source was asked for. */
+  readonly entries?: readonly { readonly entry: string; readonly file: string; readonly line: number }[];
+}
+
+export interface Sources {
+  readonly bibliography: readonly KnownSource[];
+}
+
+/** Every source with its grade and day, or one with all that rests on it. Fails for an id that does not exist. */
+export function sources(query: SourcesQuery, catalogue: Catalogue): Outcome<Report<Sources>> {
+  const wanted = query.id?.toLowerCase();
+  const found = catalogue.sources.filter(({ id }) => wanted === undefined || id === wanted);
+  if (found.length === 0) {
+    const help =
+      didYouMean(
+        query.id ?? "",
+        catalogue.sources.map(({ id }) => id),
+      ) ?? "see giftworth sources for the ids";
+    return failure("source.unknown", `there is no source “${query.id}”`, help);
+  }
+  const citing = citations(catalogue);
+  const bibliography = found.map((source) => {
+    const entries = citing.get(source.id) ?? [];
+    return {
+      ...citedSource(source),
+      ...(source.note === undefined ? {} : { note: source.note }),
+      cited: entries.length,
+      ...(wanted === undefined ? {} : { entries }),
+    };
+  });
+  return succeed(report("sources/1", query, { bibliography }, catalogue));
+}
+
+type Citing = NonNullable<KnownSource["entries"]>[number];
+
+function citations({ sources: _, ...sections }: Catalogue): Map<string, Citing[]> {
+  const citing = new Map<string, Citing[]>();
+  for (const entry of Object.values(sections).flat()) {
+    const { file, line } = entry.at;
+    for (const id of entry.sources) citing.set(id, [...(citing.get(id) ?? []), { entry: nameOf(entry), file, line }]);
+  }
+  return citing;
+}
+
+/** What an entry is called in its own section. */
+function nameOf(entry: Exclude<Catalogue[keyof Catalogue][number], Catalogue["sources"][number]>): string {
+  if ("month" in entry) return entry.month;
+  if ("code" in entry) return entry.code;
+  if ("coins" in entry) return entry.id === undefined ? entry.name : `${entry.name} (id ${entry.id})`;
+  return entry.id;
+}

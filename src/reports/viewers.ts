@@ -1,0 +1,60 @@
+import type { Catalogue, Channel, PriceList } from "../catalogue/model.js";
+import { exact } from "../core/decimal.js";
+import { type Money, over, type Ratio, type Settled, settleRatio } from "../core/quantity.js";
+import { type Range, range } from "../core/range.js";
+import type { Exchange } from "./exchange.js";
+import { offersFor } from "./offer.js";
+import type { Warning } from "./report.js";
+
+/** What viewers pay through one channel for the coins a creator is paid for. */
+export interface ViewerPays {
+  readonly priceList: string;
+  readonly channel: Channel;
+  /** For the cheapest packages that hold the coins. */
+  readonly pay: Money;
+  /** For the coins alone. */
+  readonly worth: Money;
+}
+
+/** The part of a viewer's money that reaches the creator; null where no exchange rate is known, or nothing is paid. */
+export interface ChannelShare extends Range<Ratio | null> {
+  readonly priceList: string;
+  readonly channel: Channel;
+}
+
+export interface ViewersSide {
+  readonly viewerPays: readonly ViewerPays[];
+  readonly share: readonly ChannelShare[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Both sides of the same coins, a row for each price list. */
+export function viewersPay(
+  coins: Settled<"coin">,
+  lists: readonly PriceList[],
+  net: Range<Money>,
+  exchange: Exchange,
+  catalogue: Catalogue,
+): ViewersSide {
+  const viewerPays = offersFor(coins, lists, catalogue).map(({ priceList, channel, pay, worth }) => ({
+    priceList,
+    channel,
+    pay,
+    worth,
+  }));
+  const share = viewerPays.map(({ priceList, channel, worth }) => ({
+    priceList,
+    channel,
+    ...range((bound) => shareOf(net[bound], worth, exchange)),
+  }));
+  const small = viewerPays.some(({ worth }) => !worth.exact.isZero() && worth.exact.cmp(exact("1")) < 0);
+  const message =
+    "amounts this small are rounded to whole cents, so the shares are coarse; ask for 100 of it to see them well";
+  return { viewerPays, share, warnings: small ? [{ code: "share.coarse", message }] : [] };
+}
+
+function shareOf(net: Money, worth: Money, exchange: Exchange): Ratio | null {
+  const paid = exchange.exactly(worth);
+  if (paid === undefined || paid.exact.isZero()) return null;
+  return settleRatio(over(net, paid, "net over what the coins cost"), 4, "share of the viewer's money");
+}

@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fullTable } from "../../src/packing/full-table.js";
+import { combining, type Part } from "../../src/packing/goal.js";
+import { residueLabels } from "../../src/packing/residue-labels.js";
+import { slotTable } from "../../src/packing/slot-table.js";
+import type { Sums, SumTable } from "../../src/packing/sums.js";
+import { packsAlone, shops } from "./offers.js";
+
+/** The parts of a list in units, as the searches get them. */
+const parts: fc.Arbitrary<readonly Part[]> = packsAlone
+  .map((offer) => combining(100, offer).parts)
+  .filter((some) => some.length > 0);
+
+/** Price and packages of the best multiset of exactly `sum` units with at most `slots` packages, by trying every one. */
+function exactly(sum: number, some: readonly Part[], slots: number): readonly [price: number, packs: number] {
+  const [first, ...others] = some;
+  if (sum === 0) return [0, 0];
+  if (first === undefined) return [Number.POSITIVE_INFINITY, 0];
+  let best = exactly(sum, others, slots);
+  if (slots > 0 && first.size <= sum) {
+    const [price, packs] = exactly(sum - first.size, some, slots - 1);
+    const total = price + first.price;
+    if (total < best[0] || (total === best[0] && packs + 1 < best[1])) best = [total, packs + 1];
+  }
+  return best;
+}
+
+/** What the table says of a sum, whether held or not. */
+function lookUp(
+  table: SumTable | undefined,
+  sum: number,
+  some: readonly Part[],
+): readonly [price: number, packs: number] {
+  return table?.held.includes(sum) ? read(table, sum, some) : [Number.POSITIVE_INFINITY, 0];
+}
+
+/** Price and packages of a sum, after checking that its quantities have just these. */
+function read(sums: Sums, sum: number, some: readonly Part[]): readonly [price: number, packs: number] {
+  const price = sums.price(sum);
+  const quantities = sums.quantities(sum);
+  const add = (value: (part: Part) => number) =>
+    some.reduce((total, part, index) => total + value(part) * (quantities[index] ?? 0), 0);
+  expect([add((part) => part.size), add((part) => part.price), add(() => 1)]).toEqual([sum, price, sums.packs(sum)]);
+  expect(quantities.every((quantity) => quantity >= 0)).toBe(true);
+  return [price, sums.packs(sum)];
+}
+
+describe("fullTable", () => {
+  it("finds what trying every combination finds", () => {
+    fc.assert(
+      fc.property(parts, (some) => {
+        const table = fullTable(some, 24);
+        for (let sum = 0; sum <= 24; sum++) expect(lookUp(table, sum, some)).toEqual(exactly(sum, some, 24));
+      }),
+    );
+  });
+});
+
+describe("residueLabels", () => {
+  it("has the full table's sums where its packages fit, and lower bounds elsewhere", () => {
+    fc.assert(
+      fc.property(parts, (some) => {
+        const labels = residueLabels(some);
+        const table = fullTable(some, labels.reach + 40);
+        for (let sum = 0; sum <= labels.reach + 40; sum++) {
+          if (labels.fits(sum)) expect(read(labels, sum, some)).toEqual(lookUp(table, sum, some));
+          else expect(labels.price(sum)).toBeLessThanOrEqual(lookUp(table, sum, some)[0]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(Object.entries(shops))("agrees with the full table from its reach on, on %s", (_, offer) => {
+    const some = combining(10 ** 6, offer).parts;
+    const labels = residueLabels(some);
+    const table = fullTable(some, labels.reach + 60_000);
+    for (let sum = labels.reach; sum < labels.reach + 60_000; sum += 11) {
+      expect(labels.fits(sum)).toBe(true);
+      expect([labels.price(sum), labels.packs(sum)]).toEqual([table.price(sum), table.packs(sum)]);
+    }
+  });
+});
+
+describe("slotTable", () => {
+  const range = fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 20 }));
+
+  it("finds what trying every combination finds", () => {
+    fc.assert(
+      fc.property(parts, fc.integer({ min: 0, max: 7 }), range, (some, slots, [low, room]) => {
+        const table = slotTable(some, slots, low, low + room);
+        for (let sum = low; sum <= low + room; sum++) {
+          expect(lookUp(table, sum, some)).toEqual(exactly(sum, some, slots));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("agrees with the full table when there are slots enough", () => {
+    for (const offer of [shops["US iOS"], shops["iOS tiers"]]) {
+      const some = combining(10 ** 6, offer).parts;
+      const full = fullTable(some, 9000);
+      const table = slotTable(some, 1000, 3000, 4000);
+      for (let sum = 3000; sum <= 4000; sum += 3) {
+        expect(lookUp(table, sum, some)).toEqual(lookUp(full, sum, some));
+      }
+    }
+  });
+});
