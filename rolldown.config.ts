@@ -23,6 +23,34 @@ export function builtInCatalogue(): Plugin {
   };
 }
 
+/**
+ * Keeps every chunk in ASCII: Node reads such a script as one byte a character, in half the time and memory.
+ * Outside literals and comments there is nothing else, and within them the escape means the same.
+ */
+function ascii(): Plugin {
+  return {
+    name: "giftworth:ascii",
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== "chunk") continue;
+        chunk.code = chunk.code.replace(
+          /[^\0-\x7F]/g,
+          (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
+        );
+      }
+    },
+  };
+}
+
+/** Commander asks for child processes, which only its executable subcommands would use; loading them takes time. */
+function withoutChildProcesses(): Plugin {
+  return {
+    name: "giftworth:without-child-processes",
+    resolveId: (id) => (id === "node:child_process" ? "\0no-child-process" : null),
+    load: (id) => (id === "\0no-child-process" ? "export default {};" : null),
+  };
+}
+
 /** Writes the licences of everything that was bundled beside the bundle. */
 function licences(): Plugin {
   return {
@@ -53,7 +81,7 @@ function licenceOf(name: string): string {
 const shared: RolldownOptions = {
   platform: "node",
   resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
-  plugins: [builtInCatalogue(), licences()],
+  plugins: [builtInCatalogue(), withoutChildProcesses(), ascii(), licences()],
 };
 
 const output = (dir: string, format: "cjs" | "esm", extension: "cjs" | "js"): OutputOptions => {

@@ -25,7 +25,7 @@ export function parseArguments(argv: readonly string[], width: number): Outcome<
     help += text;
   });
   for (const command of COMMANDS) {
-    const sub = declare(program, command, faults);
+    const sub = declare(program, command, argv.includes(command.name), faults);
     sub.action(() => {
       call = { kind: "run", command, words: sub.args, options: sub.optsWithGlobals() };
     });
@@ -52,7 +52,7 @@ export function parseArguments(argv: readonly string[], width: number): Outcome<
 /** The short help, for when nothing was asked. */
 export const shortHelp = (width: number): string => {
   const program = programFor(width, [], () => undefined);
-  for (const command of COMMANDS) declare(program, command, []);
+  for (const command of COMMANDS) declare(program, command, false, []);
   return program.helpInformation();
 };
 
@@ -74,16 +74,14 @@ function programFor(width: number, faults: Diagnostic[], write: (text: string) =
   return program;
 }
 
-function declare(
-  program: Program,
-  { name, words, summary, options, examples }: Command,
-  faults: Diagnostic[],
-): Program {
+/** Only a command that is named needs its options: declaring all of them is most of the work of a quick answer. */
+function declare(program: Program, command: Command, named: boolean, faults: Diagnostic[]): Program {
+  const { name, words, summary, options, examples } = command;
   const sub = program.command(`${name} ${words}`.trim()).summary(summary);
   sub.description(
     `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.\n\nExamples:\n${examples.map((one) => `  ${one}`).join("\n")}`,
   );
-  addOptions(sub, options, faults);
+  if (named) addOptions(sub, options, faults);
   return sub;
 }
 

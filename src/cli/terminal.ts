@@ -18,17 +18,24 @@ export interface Terminal {
   readonly today: Day;
 }
 
+/** The process's own; each stream is opened when it is first used, which a quick answer feels. */
 export const realTerminal = (): Terminal => ({
-  out: streamOf(process.stdout),
-  err: streamOf(process.stderr),
+  get out() {
+    return streamOf(process.stdout);
+  },
+  get err() {
+    return streamOf(process.stderr);
+  },
+  get input() {
+    return { isTTY: process.stdin.isTTY === true, chunks: process.stdin };
+  },
   env: process.env,
-  input: { isTTY: process.stdin.isTTY === true, chunks: process.stdin },
   today: dayOf(new Date().toISOString().slice(0, 10))!,
 });
 
 function streamOf(stream: NodeJS.WriteStream): Stream {
   // A failed write is told twice; without a listener the second telling would end the process.
-  stream.on("error", () => undefined);
+  if (stream.listenerCount("error") === 0) stream.on("error", () => undefined);
   return {
     isTTY: stream.isTTY === true,
     ...(stream.columns === undefined ? {} : { columns: stream.columns }),

@@ -4,7 +4,7 @@ import type { Line, Purchase } from "./purchase.js";
 import { receipt } from "./receipt.js";
 import type { Sums } from "./sums.js";
 
-/** Keeps the best of the purchases entered for one goal: lowest total, then fewest purchases, then fewest coins left. */
+/** Keeps the best purchase entered for one goal: lowest total, then fewest purchases, then fewest coins left. */
 export class Contest {
   readonly #goal: Goal;
   readonly #sums: Sums;

@@ -33,7 +33,7 @@ function enterTopped(contest: Contest, goal: Goal, custom: CustomAmount, labels:
   }
 }
 
-/** How many best packages fewer, replaced by custom coins, do not raise the total, when `amount` custom coins are bought. */
+/** How many best packages can be replaced by more custom coins than `amount` without raising the total. */
 function freeSteps(amount: number, { give, per }: CustomAmount, loss: number): number {
   if (loss <= 0) return Number.POSITIVE_INFINITY;
   // The total rises only once the loss exceeds what was lost in rounding up anyway.

@@ -4,7 +4,7 @@ export interface Pack {
   readonly price: number;
 }
 
-/** A custom amount on sale: any x coins from `minimum` to `maximum`, both included, for ceil(x * give / per) minor units. */
+/** A custom amount on sale: x coins, `minimum` to `maximum` included, for ceil(x * give / per) minor units. */
 export interface CustomAmount {
   readonly minimum: number;
   readonly maximum: number;

@@ -41,9 +41,9 @@ function openTable(parts: readonly Part[], slots: number, low: number, high: num
   let held = [0];
 
   for (let slot = 1; slot <= slots; slot++) {
-    // Packages can be bought in any order, so also in this one: whenever those so far hold at most the mean each, one of
-    // at least the mean, else one below it. Then `slot` of them hold (slot - 1) means or more, and beyond that at most
-    // one largest package.
+    // Packages can be bought in any order, so also in this one: whenever those so far hold at most the mean each, one
+    // of at least the mean, else one below it. Then `slot` of them hold (slot - 1) means or more, and beyond that at
+    // most one largest package.
     const bottom = slot === slots ? low : divideDown(safe((slot - 1) * low), slots);
     const top = Math.min(high, divideUp(safe((slot - 1) * high), slots) + largest);
     const next = new Float64Array(top - bottom + 1).fill(Number.POSITIVE_INFINITY);

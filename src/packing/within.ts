@@ -24,7 +24,7 @@ export function cheapestWithin(limit: number, coins: number, offer: Offer): Purc
   return better(single(coins, offer), better(bestOf(packsOnly, "alone", goal), withCustom(limit, goal)));
 }
 
-/** The cheapest purchase of at least `coins` in at most five purchases, or in the fewest there can be if that is more. */
+/** The cheapest of at least `coins` in at most five purchases, or in the fewest there can be if that is more. */
 export function simple(coins: number, offer: Offer): Purchase | undefined {
   const fewest = fewestPurchases(coins, offer);
   return fewest === undefined ? undefined : cheapestWithin(Math.max(FEW, fewest), coins, offer);

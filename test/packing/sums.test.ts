@@ -12,7 +12,7 @@ const parts: fc.Arbitrary<readonly Part[]> = packsAlone
   .map((offer) => combining(100, offer).parts)
   .filter((some) => some.length > 0);
 
-/** Price and packages of the best multiset of exactly `sum` units with at most `slots` packages, by trying every one. */
+/** Price and packages of the best multiset of exactly `sum` units in at most `slots` packages, by trying each. */
 function exactly(sum: number, some: readonly Part[], slots: number): readonly [price: number, packs: number] {
   const [first, ...others] = some;
   if (sum === 0) return [0, 0];
