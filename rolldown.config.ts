@@ -8,17 +8,48 @@ import { yamlFiles } from "./src/io/files.js";
 
 const root = import.meta.dirname;
 
-/** Serves the built-in catalogue as modules: read from data/ by the program's own reader, checked, written as JSON. */
+type Parts = Readonly<Record<"catalogue" | "rates", string>>;
+
+let parts: Parts | undefined;
+
+/** The built-in catalogue: read from data/ by the program's own reader, checked, written as JSON. */
+function compiled(): Parts {
+  if (parts === undefined) {
+    const { catalogue, rates } = compile(unwrap(catalogueFrom(yamlFiles(join(root, "data")))));
+    parts = { catalogue: JSON.stringify(catalogue), rates: JSON.stringify(rates) };
+  }
+  return parts;
+}
+
+const partOf = (id: string): keyof Parts | undefined =>
+  id === "giftworth:catalogue" ? "catalogue" : id === "giftworth:rates" ? "rates" : undefined;
+
+/** Serves the catalogue's parts as modules of their own text. */
 export function builtInCatalogue(): Plugin {
-  let parts: ReturnType<typeof compile> | undefined;
   return {
     name: "giftworth:catalogue",
-    resolveId: (id) => (id === "giftworth:catalogue" || id === "giftworth:rates" ? `\0${id}` : null),
+    resolveId: (id) => (partOf(id) === undefined ? null : `\0${id}`),
     load(id) {
-      if (!id.startsWith("\0giftworth:")) return null;
-      parts ??= compile(unwrap(catalogueFrom(yamlFiles(join(root, "data")))));
-      const part = id === "\0giftworth:rates" ? parts.rates : parts.catalogue;
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(part))});`;
+      const part = partOf(id.slice(1));
+      return part === undefined ? null : `export default JSON.parse(${JSON.stringify(compiled()[part])});`;
+    },
+  };
+}
+
+/** For CommonJS, writes them beside the chunks instead: Node reads a JSON file in half the time of a script around it. */
+function catalogueBeside(): Plugin {
+  return {
+    name: "giftworth:catalogue-beside",
+    resolveId: (id) => (partOf(id) === undefined ? null : `\0${id}`),
+    load(id) {
+      const part = partOf(id.slice(1));
+      if (part === undefined) return null;
+      return `import { readFileSync } from "node:fs";
+        export default JSON.parse(readFileSync(__dirname + "/${part}.json", "utf8"));`;
+    },
+    generateBundle() {
+      for (const [part, source] of Object.entries(compiled()))
+        this.emitFile({ type: "asset", fileName: `${part}.json`, source });
     },
   };
 }
@@ -78,10 +109,11 @@ function licenceOf(name: string): string {
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}`;
 }
 
+const plugins = [withoutChildProcesses(), ascii(), licences()];
+
 const shared: RolldownOptions = {
   platform: "node",
   resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
-  plugins: [builtInCatalogue(), withoutChildProcesses(), ascii(), licences()],
 };
 
 const output = (dir: string, format: "cjs" | "esm", extension: "cjs" | "js"): OutputOptions => {
@@ -91,6 +123,16 @@ const output = (dir: string, format: "cjs" | "esm", extension: "cjs" | "js"): Ou
 
 export default defineConfig([
   // The command as CommonJS, which starts faster than modules do on Node 20.
-  { ...shared, input: { cli: "src/cli/run.ts" }, output: output("dist/cli", "cjs", "cjs") },
-  { ...shared, input: { index: "src/index.ts" }, output: output("dist/lib", "esm", "js") },
+  {
+    ...shared,
+    plugins: [catalogueBeside(), ...plugins],
+    input: { cli: "src/cli/run.ts" },
+    output: output("dist/cli", "cjs", "cjs"),
+  },
+  {
+    ...shared,
+    plugins: [builtInCatalogue(), ...plugins],
+    input: { index: "src/index.ts" },
+    output: output("dist/lib", "esm", "js"),
+  },
 ]);

@@ -24,7 +24,9 @@ export function parseArguments(argv: readonly string[], width: number): Outcome<
   const program = programFor(width, faults, (text) => {
     help += text;
   });
-  for (const command of COMMANDS) {
+  // Declaring every command with its options is most of the work of a quick answer: only those named are.
+  const named = COMMANDS.filter(({ name }) => argv.includes(name));
+  for (const command of named.length === 0 || argv.includes("help") ? COMMANDS : named) {
     const sub = declare(program, command, argv.includes(command.name), faults);
     sub.action(() => {
       call = { kind: "run", command, words: sub.args, options: sub.optsWithGlobals() };
@@ -74,7 +76,7 @@ function programFor(width: number, faults: Diagnostic[], write: (text: string) =
   return program;
 }
 
-/** Only a command that is named needs its options: declaring all of them is most of the work of a quick answer. */
+/** A command, with its options only where it is named. */
 function declare(program: Program, command: Command, named: boolean, faults: Diagnostic[]): Program {
   const { name, words, summary, options, examples } = command;
   const sub = program.command(`${name} ${words}`.trim()).summary(summary);

@@ -1,3 +1,4 @@
+import { fstatSync, writeSync } from "node:fs";
 import { type Day, dayOf } from "../core/date.js";
 
 /** Somewhere text is written to. */
@@ -21,10 +22,10 @@ export interface Terminal {
 /** The process's own; each stream is opened when it is first used, which a quick answer feels. */
 export const realTerminal = (): Terminal => ({
   get out() {
-    return streamOf(process.stdout);
+    return streamOf(1, () => process.stdout);
   },
   get err() {
-    return streamOf(process.stderr);
+    return streamOf(2, () => process.stderr);
   },
   get input() {
     return { isTTY: process.stdin.isTTY === true, chunks: process.stdin };
@@ -33,7 +34,29 @@ export const realTerminal = (): Terminal => ({
   today: dayOf(new Date().toISOString().slice(0, 10))!,
 });
 
-function streamOf(stream: NodeJS.WriteStream): Stream {
+/**
+ * A pipe or a file is written to directly: making Node's stream for it takes longer than working out most answers.
+ * Only a character device can be a terminal, and only that needs the stream.
+ */
+function streamOf(fd: number, open: () => NodeJS.WriteStream): Stream {
+  if (isDevice(fd)) return deviceStream(open());
+  return {
+    isTTY: false,
+    async write(text) {
+      const bytes = Buffer.from(text);
+      let done = 0;
+      try {
+        while (done < bytes.length) done += writeSync(fd, bytes, done);
+      } catch (error) {
+        // A pipe that another process has made non-blocking is full; the stream knows how to wait.
+        if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+        await deviceStream(open()).write(bytes.subarray(done));
+      }
+    },
+  };
+}
+
+function deviceStream(stream: NodeJS.WriteStream): Stream & { write(text: string | Uint8Array): Promise<void> } {
   // A failed write is told twice; without a listener the second telling would end the process.
   if (stream.listenerCount("error") === 0) stream.on("error", () => undefined);
   return {
@@ -44,4 +67,13 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
         stream.write(text, (error) => (error ? reject(error) : resolve()));
       }),
   };
+}
+
+/** A closed descriptor is no device; writing to it will say what is wrong. */
+function isDevice(fd: number): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice();
+  } catch {
+    return false;
+  }
 }
