@@ -1,3 +1,7 @@
 import { defineConfig } from "vitest/config";
+import { builtInCatalogue } from "./rolldown.config.js";
 
-export default defineConfig({ test: { include: ["test/**/*.test.ts"] } });
+export default defineConfig({
+  plugins: [builtInCatalogue() as never],
+  test: { include: ["test/**/*.test.ts"], testTimeout: 30_000 },
+});

@@ -40,13 +40,14 @@ const customs = ({ priceLists }: Catalogue) =>
 const bans = ({ regions }: Catalogue) =>
   regions.flatMap(({ banned, at }) => (banned === undefined ? [] : [{ sources: banned.sources, at }]));
 
-function unknownRegions({ regions, regionGroups, priceLists, regimes }: Catalogue): Diagnostic[] {
+function unknownRegions({ regions, regionGroups, priceLists, regimes, rules }: Catalogue): Diagnostic[] {
   const codes = new Set(regions.map(({ code }) => code));
   const all = new Set([...codes, ...regionGroups.map(({ id }) => id)]);
   const named = [
     ...regionGroups.map(({ members, at }) => ({ names: members, at, among: codes })),
     ...priceLists.map(({ region, at }) => ({ names: region === undefined ? [] : [region], at, among: codes })),
     ...regimes.map((regime) => ({ names: namesOf(regime), at: regime.at, among: all })),
+    ...rules.map(({ regions: names, at }) => ({ names: names === "all" ? [] : names, at, among: all })),
   ];
   return named.flatMap(({ names, at, among }) =>
     names.filter((name) => !among.has(name)).map((name) => unknown("region", name, at, among)),

@@ -81,6 +81,11 @@ export const regionOrGroup = field((text) =>
   orFault(/^[A-Z]{2,12}$/.test(text) ? text : undefined, `“${text}” is neither a country code nor a group`),
 );
 
+/** `all`, or a list of country codes and groups. */
+export const regionNames = z.union([z.literal("all"), z.array(regionOrGroup).min(1)], {
+  error: "must be all, or a list of country codes and groups",
+});
+
 export const day = field<Day>((text) => orFault(dayOf(text), `“${text}” is not a day, like 2025-02-10`));
 
 export const observed = field<Observed>((text) =>

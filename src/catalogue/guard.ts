@@ -40,7 +40,7 @@ export function guard({ name, text }: SourceFile): Diagnostic | undefined {
 
 /** What one line alone can have against it. */
 function lineFault(line: string): Fault | undefined {
-  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.exec(line);
+  const control = /[^\P{Cc}\t\r]/u.exec(line);
   if (control !== null) return { message: "a control character", column: control.index + 1 };
 
   const directive = /^%YAML +(\S{1,16})/.exec(line);

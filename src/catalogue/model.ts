@@ -13,6 +13,7 @@ import type { Place } from "../core/source.js";
  *   payoutModels   PayoutModel     how coins become money, one convention each
  *   regimes        Regime          which share applies where, and since when
  *   missionLadders MissionLadder   how the scaled share is made up
+ *   rules          Rule            conditions of withdrawing a balance
  *   rates          MonthlyRates    exchange rates, a month each
  *
  * Plain data, so that it can be written out at build time: numbers stay the text their author typed.
@@ -203,6 +204,20 @@ export interface MissionLadder extends Entry {
   };
 }
 
+/** A balance below `amount` cannot be withdrawn by `method`. */
+export interface Rule extends Entry, Dated {
+  readonly id: string;
+  readonly rule: "minimum";
+  /** Codes and group ids, or all. */
+  readonly regions: readonly string[] | "all";
+  /** One word, like `paypal` or `bank`; `any` for every method. */
+  readonly method: string;
+  readonly amount: DecimalText;
+  readonly currency: Currency;
+  /** Why it may no longer hold; a doubtful rule is shown and never decides. */
+  readonly doubtful?: string;
+}
+
 export interface MonthlyRates extends Entry {
   /** `YYYY-MM`; the average of its days. */
   readonly month: Observed;
@@ -220,6 +235,7 @@ export interface CatalogueSections {
   readonly payoutModels: readonly PayoutModel[];
   readonly regimes: readonly Regime[];
   readonly missionLadders: readonly MissionLadder[];
+  readonly rules: readonly Rule[];
   readonly rates: readonly MonthlyRates[];
 }
 

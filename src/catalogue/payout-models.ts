@@ -54,9 +54,7 @@ const shareOf = (share: string): ModelShare =>
 
 const dated = {
   id: fields.id,
-  regions: z.union([z.literal("all"), z.array(fields.regionOrGroup).min(1)], {
-    error: "must be all, or a list of country codes and groups",
-  }),
+  regions: fields.regionNames,
   from: fields.day.optional(),
   until: fields.day.optional(),
   note: fields.words.optional(),

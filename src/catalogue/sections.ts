@@ -6,6 +6,7 @@ import type { CatalogueSections } from "./model.js";
 import { lowerModel, lowerRegime, modelSchema, regimeSchema } from "./payout-models.js";
 import { lowerPriceList, priceListSchema } from "./price-lists.js";
 import { lowerRates, ratesSchema } from "./rates.js";
+import { lowerRule, ruleSchema } from "./rules.js";
 import { groupSchema, lowerGroup, lowerRegion, lowerSource, regionSchema, sourceSchema } from "./sources.js";
 
 /** The place of an entry, or of a key inside it. */
@@ -39,6 +40,7 @@ export const SECTIONS = {
   payoutModels: section(modelSchema, lowerModel, byId),
   regimes: section(regimeSchema, lowerRegime, byId),
   missionLadders: section(ladderSchema, lowerLadder, byId),
+  rules: section(ruleSchema, lowerRule, byId),
   rates: section(ratesSchema, lowerRates, ({ month }) => month),
 } satisfies { [K in keyof CatalogueSections]: Section<z.ZodType, CatalogueSections[K][number]> };
 

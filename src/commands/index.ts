@@ -5,6 +5,7 @@ import { giftsCommand } from "./gifts.js";
 import { modelsCommand } from "./models.js";
 import { packagesCommand } from "./packages.js";
 import { payoutCommand } from "./payout.js";
+import { regionsCommand } from "./regions.js";
 import { sourcesCommand } from "./sources.js";
 
 /** Every command, in the order of the help: the viewer's questions, the creator's, then what both ask. */
@@ -15,5 +16,6 @@ export const COMMANDS: readonly Command[] = [
   compareCommand,
   payoutCommand,
   modelsCommand,
+  regionsCommand,
   sourcesCommand,
 ];

@@ -93,6 +93,10 @@ export function over<U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>, la
   return compute("ratio", "over", [a, b], label);
 }
 
+/** The bare number of a figure, for where its unit is said beside it: 0.0106 of `USD` a coin. */
+export const numberOf = <U extends Unit>(a: Quantity<U>, label: string): Quantity<"ratio"> =>
+  over<Unit>(a, given<Unit>(a.unit, 1, `1 ${a.unit}`), label);
+
 /** The smaller: a ceiling. */
 export const least = <U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>, label: string): Quantity<U> =>
   compute(same(a, b), "least", [a, b], label);

@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import type { Block, Cell } from "./blocks.js";
 import { cellText, isNumeric } from "./figures.js";
-import type { Theme } from "./plain-theme.js";
+import { plainTheme, type Theme } from "./plain-theme.js";
 import { safeText } from "./safe-text.js";
 
 /** How much room there is, and whether somebody looks at it. */
@@ -58,9 +58,7 @@ function tableText(head: readonly string[], rows: readonly (readonly Cell[])[], 
   if (rows.length === 0) return "  nothing\n";
   const shown = rows.slice(0, LONGEST_TABLE);
   const more = rows.length - shown.length;
-  const table = grid(head, shown, page);
-  const fits = Math.max(...table.split("\n").map((line) => visible(line))) <= page.width;
-  const text = fits ? table : records(head, shown, page);
+  const text = widthOf(head, shown, page) <= page.width ? grid(head, shown, page) : records(head, shown, page);
   return more === 0 ? text : `${text}  … ${more} more rows; --format csv or --json has them all\n`;
 }
 
@@ -117,8 +115,13 @@ export function wrapped(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** Columns of a line without its colours; table frames are one column a character. */
-const visible = (line: string): number => [...line.replace(/\u001B\[[0-9;]*m/g, "")].length;
+/** Columns a table takes; measured without colours, which take none. */
+const widthOf = (head: readonly string[], rows: readonly (readonly Cell[])[], page: Page): number =>
+  Math.max(
+    ...grid(head, rows, { ...page, theme: plainTheme })
+      .split("\n")
+      .map((line) => [...line].length),
+  );
 
 const NONE = Object.fromEntries(
   ["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right"]

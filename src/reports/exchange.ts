@@ -51,37 +51,58 @@ export function exchangeTo(to: Currency, asOf: Day, stated: readonly StatedRate[
       const converted = exactly(money);
       return converted && settle(converted, "half-even", `in ${to}`);
     },
-    remarks() {
-      const old = [...known].flatMap(([currency, rate]): Assumption[] => {
-        if (rate?.month === undefined || rate.age === 0) return [];
-        const text = `the rate of ${currency} is the average of ${rate.month}, ${rate.age} ${rate.age === 1 ? "month" : "months"} before the day asked about`;
-        return [{ text, source: null }];
-      });
-      const warnings = [...missing].map(
-        (currency): Warning => ({
-          code: "rate.unknown",
-          message: `no exchange rate of ${currency} is known for ${asOf}; state one with --fx ${currency}=RATE (units per US dollar)`,
-        }),
-      );
-      return { assumptions: old, warnings };
-    },
+    remarks: () => ({
+      assumptions: agedRates(known),
+      warnings: missing.size === 0 ? [] : [noRate([...missing], asOf)],
+    }),
   };
 }
 
-function rateFor(currency: Currency, asOf: Day, stated: readonly StatedRate[], { rates }: Catalogue): Rate | undefined {
+/** One remark for all rates of one month. */
+function agedRates(known: ReadonlyMap<Currency, Rate | undefined>): Assumption[] {
+  const months = new Map<string, { readonly age: number; readonly codes: Currency[] }>();
+  for (const [currency, rate] of known) {
+    if (rate?.month === undefined || rate.age === undefined || rate.age === 0) continue;
+    const month = months.get(rate.month) ?? { age: rate.age, codes: [] };
+    month.codes.push(currency);
+    months.set(rate.month, month);
+  }
+  return [...months].map(([month, { age, codes }]) => {
+    const rates = codes.length === 1 ? `the rate of ${codes[0]} is` : `the rates of ${codes.join(", ")} are`;
+    return {
+      text: `${rates} the average of ${month}, ${age} ${age === 1 ? "month" : "months"} before the day asked about`,
+      source: null,
+    };
+  });
+}
+
+const noRate = (codes: readonly Currency[], asOf: Day): Warning => ({
+  code: "rate.unknown",
+  message: `no exchange rate is known for ${codes.join(", ")} on ${asOf}; state one with --fx ${codes[0]}=RATE, units per US dollar`,
+});
+
+function rateFor(currency: Currency, asOf: Day, stated: readonly StatedRate[], catalogue: Catalogue): Rate | undefined {
   const own = stated.find((rate) => rate.currency === currency);
   if (own !== undefined) return { perUsd: given(currency, own.perUsd, `${currency} for one US dollar`) };
   if (currency === USD) return { perUsd: given(USD, 1, "one US dollar") };
+  const found = rateOn(currency, asOf, catalogue);
+  return found && { ...found, age: monthsBetween(found.month, monthOf(asOf)) };
+}
 
-  const month = latestObserved(
-    rates.filter(({ perUsd }) => perUsd.some(([code]) => code === currency)),
-    asOf,
-    (one) => one.month,
-  );
+/** Units of a currency for one US dollar in the month of a day, or in the newest month before it. */
+export function rateOn(
+  currency: Currency,
+  asOf: Day,
+  { rates }: Catalogue,
+): { readonly perUsd: Quantity<Currency>; readonly month: string } | undefined {
+  const known = rates.filter(({ perUsd }) => perUsd.some(([code]) => code === currency));
+  const month = latestObserved(known, asOf, (one) => one.month);
   const text = month?.perUsd.find(([code]) => code === currency)?.[1];
   if (month === undefined || text === undefined) return undefined;
-  const perUsd = fact(currency, text, `${currency} for one US dollar, average of ${month.month}`, month);
-  return { perUsd, month: month.month, age: monthsBetween(month.month, monthOf(asOf)) };
+  return {
+    perUsd: fact(currency, text, `${currency} for one US dollar, average of ${month.month}`, month),
+    month: month.month,
+  };
 }
 
 /** The same body with every money figure also shown in another currency, for display only. */

@@ -132,14 +132,18 @@ function byChannel(lists: readonly PriceList[]): PriceList[][] {
   return [...groups.values()];
 }
 
-/** What has to be said about the lists an answer rests on. */
+/** What has to be said about the lists an answer rests on, once for all of them. */
 export function listRemarks(lists: readonly PriceList[]): Remarks {
-  const assumptions = lists
-    .filter(({ estimated, observed }) => estimated || observed === undefined)
-    .map(({ id, observed, sources }) => {
-      const day = observed === undefined ? "has no day" : "has an estimated day";
-      return { text: `the price list ${id} ${day}: its source is undated`, source: sources[0] ?? null };
-    });
+  const estimated = lists.filter((list) => list.estimated);
+  const undated = lists.filter(({ observed }) => observed === undefined);
+  const assumptions = [
+    ...(estimated.length === 0
+      ? []
+      : [{ text: `${theDayOf(estimated)} estimated: undated in the source`, source: null }]),
+    ...(undated.length === 0
+      ? []
+      : [{ text: `${theDayOf(undated)} not known; it is taken to be true all the same`, source: null }]),
+  ];
   const warnings = lists
     .filter(({ complete }) => !complete)
     .map(({ id, packages }): Warning => {
@@ -151,6 +155,11 @@ export function listRemarks(lists: readonly PriceList[]): Remarks {
     });
   return { assumptions, warnings };
 }
+
+const theDayOf = (lists: readonly PriceList[]): string =>
+  lists.length === 1
+    ? `the day of the price list ${lists[0]!.id} is`
+    : `the days of the price lists ${lists.map(({ id }) => id).join(", ")} are`;
 
 /** A sighting as one text: `2024-05-02`, or the later day of a span. */
 export const observedText = ({ observed }: PriceList): string | null => observed?.latest ?? null;

@@ -2,7 +2,17 @@ import type { Catalogue, Channel, CustomAmount, Grade, PriceList } from "../cata
 import type { Day } from "../core/date.js";
 import { exact } from "../core/decimal.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { counted, fact, type Money, over, type Quantity, type Ratio, settle, settleRatio } from "../core/quantity.js";
+import {
+  at,
+  counted,
+  fact,
+  type Money,
+  numberOf,
+  type Quantity,
+  type Ratio,
+  settle,
+  settleRatio,
+} from "../core/quantity.js";
 import { type Display, exchangeTo, shownIn } from "./exchange.js";
 import { conflicts, type ListChoice, listRemarks, listsFor, observedText } from "./lists.js";
 import { gradeOf } from "./offer.js";
@@ -118,18 +128,16 @@ type PerCoin = { readonly coins: number; readonly price: ReturnType<typeof exact
 const cheaper = (a: PerCoin, b: PerCoin): number =>
   a.price.times(exact(String(b.coins))).cmp(b.price.times(exact(String(a.coins))));
 
-/** Money per coin as a plain ratio of its own currency. */
+/** Money per coin as a plain number of its own currency. */
 function perCoin(price: Quantity<PriceList["currency"]>, coins: number): Ratio {
-  const money: Quantity<"count"> = { ...price, unit: "count" };
-  return settleRatio(over(money, counted("count", coins, "coins"), "price over coins"), 6, "for one coin");
+  const each = at(counted("coin", 1, "one coin"), price, counted("coin", coins, "coins"), "price of one coin");
+  return settleRatio(numberOf(each, "price of one coin"), 6, "for one coin");
 }
 
-const customOf = ({ minimum, maximum, perCoin: rate, ...cited }: CustomAmount, list: PriceList) => ({
-  minimum,
-  maximum,
-  perCoin: settleRatio(
-    { ...fact(list.currency, rate, "custom amount, each coin", cited), unit: "ratio" },
-    6,
-    "for one coin",
-  ),
-});
+function customOf(
+  { minimum, maximum, perCoin: rate, ...cited }: CustomAmount,
+  { currency }: PriceList,
+): NonNullable<KnownList["custom"]> {
+  const each = numberOf(fact(currency, rate, "custom amount, each coin", cited), "price of one coin");
+  return { minimum, maximum, perCoin: settleRatio(each, 6, "for one coin") };
+}

@@ -4,6 +4,7 @@ import { type Day, inForce } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { assumed, fact, given, type Quantity } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
+import { entriesFor } from "./jurisdiction.js";
 import { scaledShare } from "./missions.js";
 
 /** What a creator can say about LIVEs, for the scaled regime; whatever is not stated keeps its range. */
@@ -74,16 +75,14 @@ export function shareFor(region: Region, asOf: Day, query: ShareQuery, catalogue
   return succeed(flat(regime, region));
 }
 
-/** Regimes that name the region go before those for all; a regime asked for by kind may be any of that kind. */
-function historyOf(code: string, kind: Regime["kind"] | undefined, { regimes, regionGroups }: Catalogue): Regime[] {
-  const groups = regionGroups.filter(({ members }) => members.includes(code)).map(({ id }) => id);
-  const names = new Set([code, ...groups]);
-  const own = regimes.filter(({ regions }) => regions !== "all" && regions.some((name) => names.has(name)));
-  const all = regimes.filter(({ regions }) => regions === "all");
-  const history = [...own, ...all].filter((regime) => kind === undefined || regime.kind === kind);
+/** A regime asked for by its kind may be any of that kind. */
+export function historyOf(code: string, kind: Regime["kind"] | undefined, catalogue: Catalogue): Regime[] {
+  const history = entriesFor(catalogue.regimes, code, catalogue).filter(
+    (regime) => kind === undefined || regime.kind === kind,
+  );
   // Asked for in so many words, the scaled ladder answers where no entry has brought it yet.
   if (kind === "scaled" && history.length === 0)
-    return regimes.filter((regime) => regime.kind === "scaled").slice(0, 1);
+    return catalogue.regimes.filter((regime) => regime.kind === "scaled").slice(0, 1);
   return history;
 }
 

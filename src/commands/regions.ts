@@ -1,0 +1,87 @@
+import { succeed } from "../core/diagnostic.js";
+import { type Block, type Cell, percent } from "../render/blocks.js";
+import { figureText } from "../render/figures.js";
+import { type KnownRegion, regions } from "../reports/regions.js";
+import { command } from "./command.js";
+import { channelText } from "./shared.js";
+
+export const regionsCommand = command({
+  name: "regions",
+  summary: "what is known for a country: lists, share, minimum, rate, and what is not",
+  words: "[code]",
+  options: [],
+  examples: ["giftworth regions", "giftworth regions GB"],
+  columns: [
+    "region",
+    "name",
+    "currency",
+    "bannedSince",
+    "regime.kind",
+    "regime.from",
+    "regime.rate.low",
+    "regime.rate.likely",
+    "regime.rate.high",
+    "rate.month",
+    "rate.perUsd",
+    "lists",
+    "minimum",
+    "unknown",
+  ],
+  list: "regions",
+  query: ([region], { asOf }) => succeed({ ...(region === undefined ? {} : { region }), asOf }),
+  rates: () => true,
+  run: regions,
+  layout: ({ query, asOf, result }) =>
+    "region" in query ? result.regions.flatMap((one) => detail(one, asOf)) : overview(result.regions, asOf),
+});
+
+const overview = (known: readonly KnownRegion[], asOf: string): Block[] => [
+  { kind: "title", text: `${known.length} regions with price lists, on ${asOf}` },
+  {
+    kind: "table",
+    head: ["Region", "Name", "Money", "Lists", "Share", "Not known"],
+    rows: known.map((one) => [
+      one.region,
+      one.name,
+      one.currency ?? "none",
+      String(one.lists.length),
+      one.regime === null ? "unknown" : percent(one.regime.rate),
+      one.unknown.join(", "),
+    ]),
+  },
+  { kind: "note", text: "giftworth regions CODE shows one, any country of the world" },
+];
+
+function detail(one: KnownRegion, asOf: string): Block[] {
+  const { regime, rate } = one;
+  const facts: [string, Cell][] = [
+    ["money", one.currency ?? "none of its own"],
+    ...(one.bannedSince === null ? [] : [["banned since", one.bannedSince] as [string, Cell]]),
+    [regime === null ? "share" : `share, ${regime.kind}`, regime === null ? "unknown" : percent(regime.rate)],
+    ["since", regime?.from ?? "the beginning"],
+    ["rate", rate === null ? "unknown" : `${rate.perUsd.amount} ${one.currency} for 1 USD, average of ${rate.month}`],
+  ];
+  return [
+    { kind: "title", text: `${one.name} (${one.region}) on ${asOf}` },
+    { kind: "facts", rows: facts },
+    {
+      kind: "points",
+      head: "Price lists",
+      points:
+        one.lists.length === 0
+          ? ["none known"]
+          : one.lists.map(
+              (list) => `${list.priceList}: ${channelText(list.channel)}${list.default ? ", default" : ""}`,
+            ),
+    },
+    {
+      kind: "points",
+      head: "Smallest withdrawal",
+      points: one.minimum.map(
+        ({ method, amount, doubtful }) =>
+          `${figureText(amount)} by ${method}${doubtful === undefined ? "" : `; doubtful: ${doubtful}`}`,
+      ),
+    },
+    ...(one.unknown.length === 0 ? [] : [{ kind: "points", head: "Not known", points: one.unknown } as const]),
+  ];
+}

@@ -1,0 +1,121 @@
+import type { Catalogue, Channel, PriceList, Region, Rule } from "../catalogue/model.js";
+import { USD } from "../core/currency.js";
+import { type Day, inForce } from "../core/date.js";
+import { type Outcome, succeed } from "../core/diagnostic.js";
+import { fact, type Money, numberOf, type Ratio, settle, settleRatio } from "../core/quantity.js";
+import type { Range } from "../core/range.js";
+import { modelOf, shareOf } from "./creator.js";
+import { rateOn } from "./exchange.js";
+import { entriesFor } from "./jurisdiction.js";
+import { conflicts, listsFor } from "./lists.js";
+import { regionOf } from "./region.js";
+import { type Report, report, type Warning } from "./report.js";
+import { historyOf } from "./share.js";
+
+/** What is known for my country, and what is not? */
+export interface RegionsQuery {
+  /** One country; every country with a price list or a regime of its own where left out. */
+  readonly region?: string;
+  readonly asOf: Day;
+}
+
+export interface KnownRegion {
+  readonly region: string;
+  readonly name: string;
+  /** Null where it has none of its own. */
+  readonly currency: string | null;
+  readonly bannedSince: string | null;
+  readonly lists: readonly { readonly priceList: string; readonly channel: Channel; readonly default: boolean }[];
+  readonly regime: { readonly kind: string; readonly from: string | null; readonly rate: Range<Ratio> } | null;
+  /** Smallest amounts that can be withdrawn; a doubtful one says why it may no longer hold. */
+  readonly minimum: readonly { readonly method: string; readonly amount: Money; readonly doubtful?: string }[];
+  /** Units of its currency for one US dollar, by the newest month that answers; null where none is known. */
+  readonly rate: { readonly month: string; readonly perUsd: Ratio } | null;
+  /** What nobody has told yet. */
+  readonly unknown: readonly string[];
+}
+
+export interface Regions {
+  readonly regions: readonly KnownRegion[];
+}
+
+/** What the catalogue holds for one country or for all it has lists of. Fails for a code that does not exist. */
+export function regions(query: RegionsQuery, catalogue: Catalogue): Outcome<Report<Regions>> {
+  const one = query.region === undefined ? undefined : regionOf(query.region, catalogue);
+  if (one?.ok === false) return one;
+  const listed = new Set(catalogue.priceLists.map(({ region }) => region));
+  const asked = one === undefined ? catalogue.regions.filter(({ code }) => listed.has(code)) : [one.value];
+  const warnings = asked.flatMap((region) => conflictsIn(region, catalogue));
+  const body: Regions = { regions: asked.map((region) => knownRegion(region, query.asOf, catalogue)) };
+  const cites = asked.flatMap(({ code, banned }) => [
+    ...(banned?.sources ?? []),
+    ...listsIn(code, catalogue).flatMap(({ sources }) => sources),
+  ]);
+  return succeed(report("regions/1", query, body, catalogue, { warnings, cites }));
+}
+
+const listsIn = (code: string, { priceLists }: Catalogue): PriceList[] =>
+  priceLists.filter(({ region }) => region === code);
+
+const conflictsIn = ({ code }: Region, catalogue: Catalogue): Warning[] =>
+  conflicts(listsIn(code, catalogue)).map((message) => ({ code: "prices.conflict", message }));
+
+function knownRegion(region: Region, asOf: Day, catalogue: Catalogue): KnownRegion {
+  const { code, name, currency, banned } = region;
+  const lists = listsIn(code, catalogue).map(({ id, channel, default: answers }) => ({
+    priceList: id,
+    channel,
+    default: answers,
+  }));
+  const answered = listsFor(region, {}, asOf, catalogue).ok;
+  const minimum = entriesFor(catalogue.rules, code, catalogue).filter((rule) => inForce([rule], asOf) !== undefined);
+  // A rule for all is news only where the region has none of its own.
+  const own = minimum.filter(({ regions: names }) => names !== "all");
+  const shown = (own.length > 0 ? own : minimum).map(minimumOf);
+  const rate = currency === undefined || currency === USD ? undefined : rateOn(currency, asOf, catalogue);
+  const unknown = [
+    ...(lists.length === 0 ? ["what coins cost"] : answered ? [] : ["which of the price lists is right"]),
+    ...(shown.every(({ doubtful }) => doubtful !== undefined)
+      ? ["the smallest amount that can be withdrawn today"]
+      : []),
+    ...(currency !== USD && rate === undefined ? ["an exchange rate"] : []),
+  ];
+  return {
+    region: code,
+    name,
+    currency: currency ?? null,
+    bannedSince: banned?.from ?? null,
+    lists,
+    regime: regimeOf(region, asOf, catalogue),
+    minimum: shown,
+    rate:
+      rate === undefined
+        ? null
+        : {
+            month: rate.month,
+            perUsd: settleRatio(numberOf(rate.perUsd, "for one US dollar"), 4, "for one US dollar"),
+          },
+    unknown,
+  };
+}
+
+function regimeOf(region: Region, asOf: Day, catalogue: Catalogue): KnownRegion["regime"] {
+  const regime = inForce(historyOf(region.code, undefined, catalogue), asOf);
+  const model = modelOf(undefined, catalogue);
+  if (regime === undefined || !model.ok) return null;
+  const share = shareOf(model.value, region, asOf, {}, catalogue);
+  if (!share.ok) return null;
+  const { low, likely, high } = share.value.rate;
+  const settled = (rate: typeof low): Ratio => settleRatio(rate, 4, `share in ${region.name}`);
+  const rate = { low: settled(low), likely: settled(likely), high: settled(high) };
+  return { kind: regime.kind, from: regime.from ?? null, rate };
+}
+
+function minimumOf(rule: Rule): KnownRegion["minimum"][number] {
+  const amount = fact(rule.currency, rule.amount, `smallest withdrawal, ${rule.method}`, rule);
+  return {
+    method: rule.method,
+    amount: settle(amount, "up", `smallest withdrawal, ${rule.method}`),
+    ...(rule.doubtful === undefined ? {} : { doubtful: rule.doubtful }),
+  };
+}

@@ -1,0 +1,50 @@
+import { main } from "../../src/cli/main.js";
+import type { Stream, Terminal } from "../../src/cli/terminal.js";
+import { dayOf } from "../../src/core/date.js";
+
+/** What a command line printed, and its exit status. */
+export interface Ran {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exit: number;
+}
+
+export interface Setting {
+  readonly env?: Terminal["env"];
+  readonly stdin?: string;
+  /** Columns of a terminal; a pipe where left out. */
+  readonly columns?: number;
+  readonly today?: string;
+}
+
+/** Runs the program in process, on the built-in catalogue, as on 2026-11-22. */
+export async function cli(argv: readonly string[], setting: Setting = {}): Promise<Ran> {
+  const { env = {}, stdin, columns, today = "2026-11-22" } = setting;
+  const written = { out: "", err: "" };
+  const stream = (name: "out" | "err"): Stream => ({
+    isTTY: columns !== undefined,
+    ...(columns === undefined ? {} : { columns }),
+    async write(text) {
+      written[name] += text;
+    },
+  });
+  const terminal: Terminal = {
+    out: stream("out"),
+    err: stream("err"),
+    env,
+    input: { isTTY: stdin === undefined, chunks: chunksOf(stdin ?? "") },
+    today: dayOf(today)!,
+  };
+  const exit = await main(argv, terminal);
+  return { stdout: written.out, stderr: written.err, exit };
+}
+
+/** A command line as typed, without the program's name: words apart by spaces, quotes around names. */
+export const words = (line: string): string[] =>
+  [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? "");
+
+/** Odd sizes on purpose: no reader may rely on where a stream is cut. */
+async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+}
