@@ -28,6 +28,11 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   if (!today.ok) return refuse(today.diagnostics, argv, terminal);
   const values = readOptions(options, today.value);
   if (!values.ok) return refuse(values.diagnostics, argv, terminal);
+  if ("text" in command) {
+    const text = await command.text(words, values.value);
+    if (!text.ok) return refuse(text.diagnostics, argv, terminal);
+    return deliver(text.value, values.value.output, values.value.force === true, argv, terminal);
+  }
   const shape = shapeOf(values.value, command);
   if (!shape.ok) return refuse(shape.diagnostics, argv, terminal);
 
@@ -60,11 +65,21 @@ async function show(
 ): Promise<number> {
   const text = await answerText(answer, command, shape, terminal);
   if (shape.format !== "table" && shape.format !== "json") await warn(answer, shape.colour, terminal);
-  if (shape.file === undefined) {
+  return deliver(text, shape.file, shape.force, argv, terminal);
+}
+
+async function deliver(
+  text: string,
+  file: string | undefined,
+  force: boolean,
+  argv: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  if (file === undefined) {
     await terminal.out.write(text);
     return 0;
   }
-  const written = writeFile(shape.file, text, shape.force);
+  const written = writeFile(file, text, force);
   return written.ok ? 0 : refuse(written.diagnostics, argv, terminal);
 }
 

@@ -1,5 +1,5 @@
 import { CommanderError, Option, Command as Program } from "commander";
-import type { Command } from "../commands/command.js";
+import type { Command, Document } from "../commands/command.js";
 import { COMMANDS } from "../commands/index.js";
 import { COMMON, OPTIONS, type OptionName, type TypedOptions } from "../commands/options.js";
 import { TOPICS } from "../commands/topics.js";
@@ -10,7 +10,7 @@ import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/d
 export type Call =
   | {
       readonly kind: "run";
-      readonly command: Command;
+      readonly command: Command | Document;
       readonly words: readonly string[];
       readonly options: TypedOptions;
     }
@@ -77,7 +77,7 @@ function programFor(width: number, faults: Diagnostic[], write: (text: string) =
 }
 
 /** A command, with its options only where it is named. */
-function declare(program: Program, command: Command, named: boolean, faults: Diagnostic[]): Program {
+function declare(program: Program, command: Command | Document, named: boolean, faults: Diagnostic[]): Program {
   const { name, words, summary, options, examples } = command;
   const sub = program.command(`${name} ${words}`.trim()).summary(summary);
   sub.description(
@@ -165,7 +165,7 @@ function explained({ code, message }: CommanderError, argv: readonly string[]): 
 
 const names = (): string[] => [...COMMANDS.map(({ name }) => name), "help"];
 
-const optionsOf = (command: Command | undefined): string[] =>
+const optionsOf = (command: Command | Document | undefined): string[] =>
   [...COMMON, ...(command?.options ?? [])].map((name) => /--[a-z-]+/.exec(OPTIONS[name].flags)![0]);
 
 function helpOn(topic: string | undefined, program: Program): Outcome<string> {

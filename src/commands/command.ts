@@ -50,6 +50,11 @@ export interface Command
   readonly ask: (words: readonly string[], options: OptionValues<OptionName>) => Outcome<Question>;
 }
 
+/** A command whose answer is a text of its own, the same in every format. */
+export interface Document extends Pick<Command, "name" | "summary" | "words" | "options" | "examples"> {
+  readonly text: (words: readonly string[], options: OptionValues<OptionName>) => Promise<Outcome<string>>;
+}
+
 export function command<Names extends OptionName, Query, Body>(spec: Spec<Names, Query, Body>): Command {
   const { name, summary, words, options, examples, columns, list, batch } = spec;
   return {

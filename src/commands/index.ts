@@ -1,4 +1,5 @@
-import type { Command } from "./command.js";
+import { catalogueCommand } from "./catalogue.js";
+import type { Command, Document } from "./command.js";
 import { compareCommand } from "./compare.js";
 import { costCommand } from "./cost.js";
 import { giftsCommand } from "./gifts.js";
@@ -9,7 +10,7 @@ import { regionsCommand } from "./regions.js";
 import { sourcesCommand } from "./sources.js";
 
 /** Every command, in the order of the help: the viewer's questions, the creator's, then what both ask. */
-export const COMMANDS: readonly Command[] = [
+export const COMMANDS: readonly (Command | Document)[] = [
   costCommand,
   packagesCommand,
   giftsCommand,
@@ -18,4 +19,5 @@ export const COMMANDS: readonly Command[] = [
   modelsCommand,
   regionsCommand,
   sourcesCommand,
+  catalogueCommand,
 ];

@@ -62,6 +62,8 @@ export const OPTIONS = {
   in: option(MONEY, "--in <currency>", "also show money in that currency", args.currency),
   fx: repeatable(option(MONEY, "--fx <CUR=rate>", "your own rate: units per US dollar; repeatable", args.statedRate)),
 
+  report: option(OUTPUT, "--report <name>", "schema of a report, in place of catalogue files", args.text),
+
   asOf: option(CATALOGUE, "--as-of <day>", "the day asked about (default today in UTC)", args.day),
   catalogue: repeatable(
     option(CATALOGUE, "--catalogue <file>", "lay your own entries over the catalogue; repeatable", args.text),

@@ -1,4 +1,5 @@
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { several } from "../core/words.js";
 import { type Block, type Cell, percent } from "../render/blocks.js";
 import { grouped } from "../render/figures.js";
 import { type Payout, type PayoutQuery, payout } from "../reports/payout.js";
@@ -91,7 +92,10 @@ function received(result: Payout): [string, Cell][] {
   return [
     ...(spend === undefined || coins === undefined
       ? []
-      : ([["buys", `${grouped(coins.amount)} coins for ${spend.pay.amount} ${spend.pay.unit}`]] as [string, Cell][])),
+      : ([["buys", `${several(grouped(coins.amount), "coin")} for ${spend.pay.amount} ${spend.pay.unit}`]] as [
+          string,
+          Cell,
+        ][])),
     ...(diamonds === undefined ? [] : [["diamonds", diamonds] as [string, Cell]]),
     ["nominal", nominal],
     [`rate, ${regime}`, percent(rate)],

@@ -1,5 +1,6 @@
 import type { PriceList } from "../catalogue/model.js";
 import type { Settled } from "../core/quantity.js";
+import { several } from "../core/words.js";
 import { grouped } from "../render/figures.js";
 import type { Bought, Offer } from "../reports/offer.js";
 import type { Missions, ShareQuery } from "../reports/share.js";
@@ -36,7 +37,7 @@ export function whatText(items: readonly Item[], coins: Settled<"coin">): string
   const gifts = items.map(({ gift, quantity }) =>
     quantity === 1 ? gift.name : `${grouped(String(quantity))} × ${gift.name}`,
   );
-  const all = `${grouped(coins.amount)} coins`;
+  const all = several(grouped(coins.amount), "coin");
   return gifts.length === 0 ? all : `${gifts.join(" and ")} (${all})`;
 }
 

@@ -34,6 +34,12 @@ export function given<U extends Unit>(unit: U, amount: string | number, label: s
   return { unit, exact: exact(text), step: { kind: "input", label, value: { amount: text, unit } } };
 }
 
+/** What a word means, like one diamond: nobody has to say it. */
+export function defined<U extends Unit>(unit: U, amount: 0 | 1, label: string): Quantity<U> {
+  const text = String(amount);
+  return { unit, exact: exact(text), step: { kind: "definition", label, value: { amount: text, unit } } };
+}
+
 /** Something the catalogue says, in the text its author typed. */
 export function fact<U extends Unit>(unit: U, amount: string, label: string, cited: Citation): Quantity<U> {
   return {
@@ -95,7 +101,7 @@ export function over<U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>, la
 
 /** The bare number of a figure, for where its unit is said beside it: 0.0106 of `USD` a coin. */
 export const numberOf = <U extends Unit>(a: Quantity<U>, label: string): Quantity<"ratio"> =>
-  over<Unit>(a, given<Unit>(a.unit, 1, `1 ${a.unit}`), label);
+  over<Unit>(a, defined<Unit>(a.unit, 1, `one ${a.unit}`), label);
 
 /** The smaller: a ceiling. */
 export const least = <U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>, label: string): Quantity<U> =>

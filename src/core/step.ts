@@ -35,6 +35,7 @@ interface Made<Kind extends string> {
 /** How a figure came to be. Only `quantity.ts` builds these. */
 export type Step =
   | Made<"input">
+  | Made<"definition">
   | (Made<"assumption"> & { readonly because: string; readonly source?: string; readonly at?: Place })
   | (Made<"fact"> & { readonly sources: readonly string[]; readonly at: Place })
   | (Made<"compute"> & { readonly op: Op; readonly from: readonly Step[] })

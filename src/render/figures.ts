@@ -3,6 +3,7 @@ import type { Settled } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
 import type { Figure } from "../core/step.js";
 import { isMoney } from "../core/unit.js";
+import { several } from "../core/words.js";
 import type { Cell, FigureCell } from "./blocks.js";
 import { safeText } from "./safe-text.js";
 
@@ -20,7 +21,7 @@ export function grouped(amount: string): string {
 export function figureText({ amount, unit }: Figure): string {
   if (isMoney(unit)) return `${grouped(amount)} ${unit}`;
   if (unit === "ratio" || unit === "count") return grouped(amount);
-  return `${grouped(amount)} ${unit}${amount === "1" ? "" : "s"}`;
+  return several(grouped(amount), unit);
 }
 
 /** A cell as text. Figures are never cut; counts stand without their unit, which the head of the column says. */

@@ -31,7 +31,7 @@ export function stepsText(explained: readonly Explained[]): string {
     for (const operand of operandsOf(step)) visit(operand, depth + 1);
   };
   for (const { path, step } of explained) {
-    if (numbers.has(step) || step.kind === "input") continue;
+    if (numbers.has(step) || step.kind === "input" || step.kind === "definition") continue;
     lines.push(path);
     visit(step, 1);
   }
@@ -44,7 +44,7 @@ export function stepsJson(
   all: readonly Step[],
 ): { readonly steps: Json; readonly figures: Json } {
   const numbers = new Map(all.map((step, index) => [step, index + 1]));
-  const steps = all.map((step) => ({ step: numbers.get(step)!, ...stepJson(step, (one) => numbers.get(one)!) }));
+  const steps = all.map((step) => ({ number: numbers.get(step)!, ...stepJson(step, (one) => numbers.get(one)!) }));
   return { steps, figures: Object.fromEntries(explained.map(({ path, step }) => [path, numbers.get(step)!])) };
 }
 
@@ -52,6 +52,7 @@ function stepJson(step: Step, number: (step: Step) => number): { readonly [key: 
   const common = { kind: step.kind, label: step.label, amount: step.value.amount, unit: step.value.unit };
   switch (step.kind) {
     case "input":
+    case "definition":
       return common;
     case "assumption":
       return { ...common, because: step.because, source: step.source ?? null };
@@ -68,6 +69,8 @@ function how(step: Step): string {
   switch (step.kind) {
     case "input":
       return "as asked";
+    case "definition":
+      return "by definition";
     case "assumption":
       return `assumed: ${safeText(step.because)}`;
     case "fact":

@@ -5,6 +5,7 @@ import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import {
   at,
+  defined,
   fact,
   given,
   least,
@@ -72,7 +73,7 @@ export function shareOf(
 /** Coins to diamonds, floored once for the total. */
 export function diamondsFor(coins: Settled<"coin">, model: DiamondModel): Settled<"diamond"> {
   const per = fact("coin", String(model.coinsPerDiamond), `coins for a diamond in ${model.id}`, model);
-  const diamonds = at(coins, given("diamond", 1, "one diamond"), per, "diamonds earned");
+  const diamonds = at(coins, defined("diamond", 1, "one diamond"), per, "diamonds earned");
   return settle(diamonds, "down", "diamonds credited");
 }
 
@@ -84,7 +85,7 @@ export function paidFor(
   deductions: Deductions,
 ): Received {
   const each = fact(USD, model.nominal, `nominal value of a diamond in ${model.id}`, model);
-  const nominal = at(diamonds, each, given("diamond", 1, "one diamond"), "nominal value");
+  const nominal = at(diamonds, each, defined("diamond", 1, "one diamond"), "nominal value");
   return received(nominal, share, deductions);
 }
 

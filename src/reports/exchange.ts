@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/model.js";
 import { type Currency, USD } from "../core/currency.js";
 import { type Day, latestObserved, monthOf, monthsBetween } from "../core/date.js";
-import { at, fact, given, type Money, type Quantity, settle } from "../core/quantity.js";
+import { at, defined, fact, given, type Money, type Quantity, settle } from "../core/quantity.js";
 import { isMoney } from "../core/unit.js";
 import { type Assumption, isFigure, type Remarks, type Warning } from "./report.js";
 
@@ -84,7 +84,7 @@ const noRate = (codes: readonly Currency[], asOf: Day): Warning => ({
 function rateFor(currency: Currency, asOf: Day, stated: readonly StatedRate[], catalogue: Catalogue): Rate | undefined {
   const own = stated.find((rate) => rate.currency === currency);
   if (own !== undefined) return { perUsd: given(currency, own.perUsd, `${currency} for one US dollar`) };
-  if (currency === USD) return { perUsd: given(USD, 1, "one US dollar") };
+  if (currency === USD) return { perUsd: defined(USD, 1, "one US dollar") };
   const found = rateOn(currency, asOf, catalogue);
   return found && { ...found, age: monthsBetween(found.month, monthOf(asOf)) };
 }

@@ -1,5 +1,17 @@
 import type { Bounds, MissionLadder, Steps } from "../catalogue/model.js";
-import { assumed, fact, given, least, minus, most, over, type Quantity, sum, times } from "../core/quantity.js";
+import {
+  assumed,
+  defined,
+  fact,
+  given,
+  least,
+  minus,
+  most,
+  over,
+  type Quantity,
+  sum,
+  times,
+} from "../core/quantity.js";
 import { type Bound, type Range, range } from "../core/range.js";
 import type { Missions } from "./share.js";
 
@@ -33,7 +45,7 @@ function perLive(missions: Missions, ladder: MissionLadder, bound: Bound): Quant
   const ceiling = fact("ratio", ladder.perLiveMost, "the per-LIVE part at most", ladder);
   return most(
     least(left, ceiling, "per-LIVE part, at most"),
-    given("ratio", 0, "nothing"),
+    defined("ratio", 0, "nothing"),
     "per-LIVE part, at least nothing",
   );
 }
@@ -55,7 +67,7 @@ function durationPart(minutes: number | undefined, ladder: MissionLadder, bound:
     "part of the way",
   );
   const line = sum([short, times(minus(long, short, "from short to long"), part, "that part of it")], label);
-  return sum([line, because(given("ratio", 0, ""), "a straight line", between, ladder)], label);
+  return sum([line, because(defined("ratio", 0, ""), "a straight line", between, ladder)], label);
 }
 
 /** An assumption in its own step, so that its reason is printed with the answer. */

@@ -3,8 +3,8 @@ import { type Currency, minorUnits } from "../core/currency.js";
 import {
   at,
   counted,
+  defined,
   fact,
-  given,
   type Money,
   minus,
   type Quantity,
@@ -117,7 +117,7 @@ export function receiptOf(
       ? price
       : times(price, counted("count", quantity, "packages"), `${quantity} packages of ${coins} coins`),
   );
-  const none: Quantity<Currency> = given(list.currency, 0, "nothing to buy");
+  const none: Quantity<Currency> = defined(list.currency, 0, "nothing to buy");
   const pay = settle(sum(costs.length === 0 ? [none] : costs, "all packages"), "up", `to pay from ${list.id}`);
   if (minorUnitsOf(pay.amount, list.currency) !== total)
     throw new RangeError(`${list.id}: ${pay.amount} is not ${total}`);
@@ -130,7 +130,7 @@ function bought({ coins, quantity, custom }: Line, list: PriceList): Bought {
     const amount = at(
       counted("coin", coins, "custom amount"),
       rate,
-      given("coin", 1, "one coin"),
+      defined("coin", 1, "one coin"),
       `${coins} coins as a custom amount`,
     );
     return { coins, quantity, price: settle(amount, "up", "custom amount, charged"), custom };

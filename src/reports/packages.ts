@@ -5,6 +5,7 @@ import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import {
   at,
   counted,
+  defined,
   fact,
   type Money,
   numberOf,
@@ -130,7 +131,7 @@ const cheaper = (a: PerCoin, b: PerCoin): number =>
 
 /** Money per coin as a plain number of its own currency. */
 function perCoin(price: Quantity<PriceList["currency"]>, coins: number): Ratio {
-  const each = at(counted("coin", 1, "one coin"), price, counted("coin", coins, "coins"), "price of one coin");
+  const each = at(defined("coin", 1, "one coin"), price, counted("coin", coins, "coins"), "price of one coin");
   return settleRatio(numberOf(each, "price of one coin"), 6, "for one coin");
 }
 

@@ -90,13 +90,7 @@ function flat(regime: FlatRegime, region: Region): Share {
   const label = `flat share in ${region.name}`;
   const rate = regime.stated.includes(region.code)
     ? fact("ratio", regime.share, label, regime)
-    : assumed(
-        "ratio",
-        regime.share,
-        label,
-        `a flat share of ${regime.share} in ${region.name}: ${regime.because}`,
-        regime,
-      );
+    : assumed("ratio", regime.share, label, `a flat share of ${regime.share}: ${regime.because}`, regime);
   return { regime: "flat", rate: range(() => rate), notes: [] };
 }
 

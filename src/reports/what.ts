@@ -5,6 +5,7 @@ import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/d
 import { fold } from "../core/name.js";
 import { isPlainWhole, numberFault } from "../core/number.js";
 import { counted, fact, given, type Quantity, type Settled, settle, sum, times } from "../core/quantity.js";
+import { several } from "../core/words.js";
 import type { Assumption } from "./report.js";
 
 /** More than any balance: totals, in the smallest minor unit of the dearest list, stay exact integers. */
@@ -111,7 +112,7 @@ const namesGift = (text: string, catalogue: Catalogue): boolean =>
 const twenty = (count: string, name: string): Outcome<never> =>
   failure(
     "arg.invalid",
-    `“${count} ${name}” could be ${count} coins and ${name}, or ${count} of ${name}`,
+    `“${count} ${name}” could be ${several(count, "coin")} and ${name}, or ${count} of ${name}`,
     `write ${count}x${name} for ${count} of them, or ${name} ${count} for both`,
   );
 
@@ -148,7 +149,7 @@ export function giftOf(text: string, catalogue: Catalogue): Outcome<Gift> {
   }
   if (new Set(found.map(({ coins }) => coins)).size === 1) return succeed(gift);
   const prices = found.map(({ id: one, coins }) =>
-    one === undefined ? `${coins} coins without an id` : `id:${one} ${coins} coins`,
+    one === undefined ? `${several(coins, "coin")} without an id` : `id:${one} ${several(coins, "coin")}`,
   );
   return failure(
     "gift.ambiguous",

@@ -1,0 +1,189 @@
+import { z } from "zod";
+import {
+  bought,
+  channel,
+  coins,
+  count,
+  diamonds,
+  envelope,
+  grade,
+  id,
+  item,
+  money,
+  observed,
+  range,
+  ratio,
+  region,
+} from "./figures.js";
+
+const offer = z.strictObject({
+  priceList: id,
+  region: region.nullable(),
+  channel,
+  observed: observed.nullable(),
+  estimated: z.boolean(),
+  grade,
+  buy: z.array(bought),
+  pay: money,
+  coinsBought: coins,
+  coinsLeft: coins,
+  worth: money.describe("pay times coins used over coins bought"),
+  simple: z.strictObject({ buy: z.array(bought), pay: money, extra: money }),
+});
+
+const cost = z.strictObject({ coins, items: z.array(item), offers: z.array(offer), cheapest: id });
+
+const packages = z.strictObject({
+  lists: z.array(
+    z.strictObject({
+      priceList: id,
+      region: region.nullable(),
+      channel,
+      currency: z.string(),
+      observed: observed.nullable(),
+      estimated: z.boolean(),
+      grade,
+      default: z.boolean(),
+      complete: z.boolean(),
+      packages: z.array(z.strictObject({ coins, price: money, perCoin: ratio(6), best: z.boolean() })),
+      custom: z.strictObject({ minimum: coins, maximum: coins, perCoin: ratio(6) }).optional(),
+      note: z.string().optional(),
+    }),
+  ),
+});
+
+const gifts = z.strictObject({
+  gifts: z.array(
+    z.strictObject({
+      id: count.nullable(),
+      name: z.string(),
+      coins,
+      lastSeen: observed.nullable(),
+      retired: z.boolean(),
+      worth: money.nullable(),
+      payout: range(money),
+    }),
+  ),
+  retiredLeftOut: count,
+});
+
+const payout = z.strictObject({
+  coins: coins.optional(),
+  items: z.array(item).optional(),
+  spend: z.strictObject({ priceList: id, channel, money, pay: money, left: money }).optional(),
+  diamonds: diamonds.optional(),
+  model: id,
+  verdict: z.string(),
+  regime: z.enum(["flat", "scaled", "stated", "fixed"]),
+  rate: range(ratio(4)),
+  nominal: money,
+  gross: range(money),
+  agency: range(money).optional(),
+  withholding: range(money).optional(),
+  net: range(money),
+  viewerPays: z.array(z.strictObject({ priceList: id, channel, pay: money, worth: money })).optional(),
+  share: z
+    .array(z.strictObject({ priceList: id, channel, ...range(ratio(4).nullable()).shape }))
+    .optional()
+    .describe("net over worth: the part of a viewer's money that reaches the creator"),
+});
+
+const models = z.strictObject({
+  coins,
+  items: z.array(item),
+  models: z.array(
+    z.strictObject({
+      id,
+      label: z.string(),
+      verdict: z.string(),
+      default: z.boolean(),
+      diamonds: diamonds.nullable(),
+      payout: range(money).nullable(),
+      source: id,
+    }),
+  ),
+});
+
+const compare = z.strictObject({
+  coins,
+  items: z.array(item),
+  currency: z.string(),
+  offers: z.array(
+    z.strictObject({
+      region,
+      name: z.string(),
+      channel,
+      priceList: id,
+      observed: observed.nullable(),
+      estimated: z.boolean(),
+      grade,
+      pay: money,
+      converted: money.nullable(),
+      coinsLeft: coins,
+      worth: money,
+    }),
+  ),
+});
+
+const regions = z.strictObject({
+  regions: z.array(
+    z.strictObject({
+      region,
+      name: z.string(),
+      currency: z.string().nullable(),
+      bannedSince: observed.nullable(),
+      lists: z.array(z.strictObject({ priceList: id, channel, default: z.boolean() })),
+      regime: z.strictObject({ kind: z.string(), from: z.string().nullable(), rate: range(ratio(4)) }).nullable(),
+      minimum: z.array(z.strictObject({ method: z.string(), amount: money, doubtful: z.string().optional() })),
+      rate: z.strictObject({ month: observed, perUsd: ratio(4) }).nullable(),
+      unknown: z.array(z.string()),
+    }),
+  ),
+});
+
+const sources = z.strictObject({
+  bibliography: z.array(
+    z.strictObject({
+      id,
+      title: z.string(),
+      url: z.string().nullable(),
+      grade,
+      date: observed.nullable(),
+      note: z.string().optional(),
+      cited: count,
+      entries: z.array(z.strictObject({ entry: z.string(), file: z.string(), line: count })).optional(),
+    }),
+  ),
+});
+
+/** Every report by the name of its command. */
+export const REPORTS = {
+  cost: envelope("cost/1", cost),
+  packages: envelope("packages/1", packages),
+  gifts: envelope("gifts/1", gifts),
+  payout: envelope("payout/1", payout),
+  models: envelope("models/1", models),
+  compare: envelope("compare/1", compare),
+  regions: envelope("regions/1", regions),
+  sources: envelope("sources/1", sources),
+  failure: z.strictObject({
+    report: z.literal("failure/1"),
+    exitCode: count,
+    diagnostics: z.array(
+      z.strictObject({
+        code: z.string(),
+        severity: z.enum(["error", "warning"]),
+        message: z.string(),
+        file: z.string().optional(),
+        line: count.optional(),
+        column: count.optional(),
+        related: z
+          .array(z.strictObject({ message: z.string(), file: z.string(), line: count, column: count }))
+          .optional(),
+        help: z.string().optional(),
+      }),
+    ),
+  }),
+} as const;
+
+export type ReportName = keyof typeof REPORTS;

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { COMMANDS } from "../src/commands/index.js";
+import { unwrap } from "../src/core/diagnostic.js";
+import { schemaText } from "../src/schemas/print.js";
+import { REPORTS } from "../src/schemas/reports.js";
+import { cli, words } from "./support/cli.js";
+
+/** Lines that between them give every key a report can have. */
+const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly string[]>> = {
+  cost: [
+    "cost Lion",
+    "cost 20xRose 500 --region GB --in EUR",
+    "cost 1 --prices us-techadjective",
+    "cost 0",
+    "cost 700 --explain",
+  ],
+  packages: ["packages", "packages --region GB", "packages --prices usd-web-undated", "packages --region FR --in USD"],
+  gifts: ["gifts", "gifts --all", 'gifts "love you"', "gifts nothing-like-it", "gifts rose --region PK"],
+  payout: [
+    "payout Lion",
+    "payout --diamonds 40000 --region GB",
+    "payout 20USD --channel ios",
+    "payout 100USD --channel ios --model ps-h",
+    "payout Lion --agency 10% --withholding 30% --in GBP --explain",
+    "payout 700 --region VN",
+    "payout 700 --region PK",
+    "payout 700 --share 47%",
+  ],
+  models: ["models", "models 700 --region PK", "models 100xRose --in EUR"],
+  compare: ["compare 700", "compare Lion --in EUR --fx VND=25000"],
+  regions: ["regions", "regions GB", "regions PK", "regions IN", "regions AQ"],
+  sources: ["sources", "sources fastestvpn-2025"],
+};
+
+describe.each(Object.entries(ASKED))("%s", (name, lines) => {
+  test.each(lines)("%s is as its schema says", async (line) => {
+    const { stdout, exit } = await cli([...words(line), "--json"]);
+    expect(exit).toBe(0);
+    const { error } = REPORTS[name as keyof typeof ASKED].safeParse(JSON.parse(stdout));
+    expect(error?.issues ?? []).toEqual([]);
+  });
+});
+
+test("a key too many or too few is not as the schema says", async () => {
+  const { stdout } = await cli(words("cost Lion --json"));
+  const report = JSON.parse(stdout);
+  expect(REPORTS.cost.safeParse({ ...report, more: 1 }).success).toBe(false);
+  const { cheapest: _, ...less } = report.result;
+  expect(REPORTS.cost.safeParse({ ...report, result: less }).success).toBe(false);
+});
+
+test.each([
+  "cost Nothing --json",
+  "cost 700 --region SA --json",
+  "prce --json",
+  "cost Rose --catalogue nowhere.yaml --json",
+])("%s fails as the schema says", async (line) => {
+  const { stdout, stderr, exit } = await cli(words(line));
+  expect(stdout).toBe("");
+  const failure = JSON.parse(stderr);
+  expect(failure.exitCode).toBe(exit);
+  expect(REPORTS.failure.safeParse(failure).error?.issues ?? []).toEqual([]);
+});
+
+test("every command that answers has a schema, and every schema prints", () => {
+  const answering = COMMANDS.filter((command) => !("text" in command)).map(({ name }) => name);
+  expect(Object.keys(REPORTS).sort()).toEqual([...answering, "failure"].sort());
+  for (const name of Object.keys(REPORTS)) expect(JSON.parse(unwrap(schemaText(name))).type).toBe("object");
+  expect(JSON.parse(unwrap(schemaText(undefined))).properties).toHaveProperty("priceLists");
+});
