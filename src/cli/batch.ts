@@ -44,7 +44,7 @@ export async function batch(
     number++;
     if (line.trim() === "") continue;
     const question = command.ask(wordsOf(line), values);
-    const answer = question.ok ? question.value.answer(catalogue.value) : question;
+    const answer = question.ok ? await question.value.answer(catalogue.value) : question;
     if (answer.ok) {
       await terminal.out.write(answerLine(answer.value, line, command, { ...shape, format }));
       continue;

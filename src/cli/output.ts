@@ -5,8 +5,8 @@ import { didYouMean } from "../core/closest.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { type Json, jsonText, toJson } from "../render/json.js";
 import { chosen, pick, type Rows, toCsv, toMarkdown, toNdjson, toPlain } from "../render/rows.js";
-import { type Explained, stepsJson, stepsText } from "../render/steps.js";
-import { figures, type Report, stepsOf } from "../reports/report.js";
+import { stepsJson, stepsText } from "../render/steps.js";
+import type { Report } from "../reports/report.js";
 import { themeFor, type When } from "./colour.js";
 import type { Terminal } from "./terminal.js";
 import { PROGRAM } from "./version.js";
@@ -78,40 +78,26 @@ export function shapeOf(values: OptionValues<OptionName>, command: Command): Out
 export async function answerText(answer: Answer, command: Command, shape: Shape, terminal: Terminal): Promise<string> {
   if (shape.format === "table") return tableText(answer, shape, terminal);
   const { report } = answer;
-  if (shape.format === "json") return `${jsonText(envelope(report, command, shape))}\n`;
+  if (shape.format === "json") return `${jsonText(envelope(answer, command, shape))}\n`;
   return rowsText(rowsOf(report, command, shape), shape);
 }
 
 /** One answer on one line with its question, for a stream of them. */
-export function answerLine({ report }: Answer, question: string, command: Command, shape: Shape): string {
-  const answer =
-    shape.format === "json" ? [envelope(report, command, shape)] : narrowRows(rowsOf(report, command, shape), shape);
-  return answer.map((one) => `${jsonText({ question, ...(one as Record<string, Json>) }, 0)}\n`).join("");
+export function answerLine(answer: Answer, question: string, command: Command, shape: Shape): string {
+  const whole = shape.format === "json";
+  const lines = whole ? [envelope(answer, command, shape)] : narrowRows(rowsOf(answer.report, command, shape), shape);
+  return lines.map((line) => `${jsonText({ question, ...(line as Record<string, Json>) }, 0)}\n`).join("");
 }
 
 const narrowRows = ({ rows, columns }: Rows, { fields }: Shape): readonly Json[] =>
   fields === undefined ? rows : rows.map((row) => pick(row, columns));
 
-export function envelope(
-  { report, asOf, query, result, assumptions, sources, warnings }: Report<unknown>,
-  command: Command,
-  shape: Pick<Shape, "explain" | "fields">,
-): Json {
-  const explanation = shape.explain ? { explanation: stepsJson(explained(result), stepsOf(result)) } : {};
-  const whole = toJson({
-    report,
-    generatedBy: PROGRAM,
-    asOf,
-    query,
-    result,
-    assumptions,
-    sources,
-    warnings,
-    ...explanation,
-  });
-  return shape.fields === undefined
-    ? whole
-    : narrowed(whole as Record<string, Json>, command, chosen(command.columns, shape.fields));
+function envelope({ report, explanation }: Answer, command: Command, shape: Shape): Json {
+  const { report: name, asOf, query, result, assumptions, sources, warnings } = report;
+  const steps = shape.explain ? { explanation: stepsJson(explanation()) } : {};
+  const whole = { report: name, generatedBy: PROGRAM, asOf, query, result, assumptions, sources, warnings, ...steps };
+  const json = toJson(whole) as Record<string, Json>;
+  return shape.fields === undefined ? json : narrowed(json, command, chosen(command.columns, shape.fields));
 }
 
 /** The envelope with only some columns of its list. */
@@ -143,7 +129,7 @@ function rowsText(rows: Rows, shape: Shape): string {
   }
 }
 
-async function tableText({ report, layout }: Answer, shape: Shape, terminal: Terminal): Promise<string> {
+async function tableText({ report, explanation, layout }: Answer, shape: Shape, terminal: Terminal): Promise<string> {
   const { toText } = await import("../render/text.js");
   const { footer } = await import("../render/footer.js");
   const looked = terminal.out.isTTY && shape.file === undefined;
@@ -153,11 +139,8 @@ async function tableText({ report, layout }: Answer, shape: Shape, terminal: Ter
       : (_: string, text: string) => text;
   const page = { width: looked ? widthOf(terminal) : Number.POSITIVE_INFINITY, borders: looked, theme };
   const text = toText([...layout(), ...footer(report)], page);
-  return shape.explain ? `${text}\n${theme("head", "Steps")}\n${stepsText(explained(report.result))}` : text;
+  return shape.explain ? `${text}\n${theme("head", "Steps")}\n${stepsText(explanation())}` : text;
 }
-
-const explained = (result: unknown): Explained[] =>
-  [...figures(result)].map(({ path, figure }) => ({ path, step: figure.step }));
 
 /** Columns of the terminal; sane ones only. */
 export function widthOf({ out, env }: Terminal): number {

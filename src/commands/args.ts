@@ -2,9 +2,8 @@ import { CHANNELS, type Channel, LEAGUES, type League } from "../catalogue/model
 import { didYouMean } from "../core/closest.js";
 import { type Currency, currencies, currencyOf } from "../core/currency.js";
 import { type Day, dayOf } from "../core/date.js";
-import { exact } from "../core/decimal.js";
 import { type DiagnosticCode, failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { isPlainDecimal, isPlainWhole, numberFault } from "../core/number.js";
+import { isPlainDecimal, isPlainWhole, numberFault, shifted } from "../core/number.js";
 import type { StatedRate } from "../reports/exchange.js";
 import type { Amount } from "../reports/spend.js";
 
@@ -40,13 +39,12 @@ export const whole =
 /** A percentage with its sign, from 0 to 100, as a part of one: `47%` is `0.47`. */
 export const percentage: Parse<string> = (typed, option) => {
   const [, number] = /^(.*)%$/s.exec(typed) ?? [];
-  if (number === undefined) return refuse("arg.number", option, typed, "has no % sign", "write a percentage, like 47%");
-  if (!isPlainDecimal(number))
-    return refuse("arg.number", option, typed, numberFault(number), "write a percentage, like 47%");
-  const part = exact(number).div(exact("100"));
-  if (part.cmp(exact("1")) > 0)
-    return refuse("arg.number", option, typed, "is above 100%", "write a percentage from 0% to 100%");
-  return succeed(part.toFixed());
+  const help = "write a percentage from 0% to 100%, like 47%";
+  if (number === undefined) return refuse("arg.number", option, typed, "has no % sign", help);
+  if (!isPlainDecimal(number)) return refuse("arg.number", option, typed, numberFault(number), help);
+  if (!/^(?:\d{1,2}(?:\.\d+)?|100(?:\.0+)?)$/.test(number))
+    return refuse("arg.number", option, typed, "is above 100%", help);
+  return succeed(shifted(number, -2));
 };
 
 export const day: Parse<Day> = (typed, option) => {

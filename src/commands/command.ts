@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/model.js";
 import type { Outcome } from "../core/diagnostic.js";
 import type { Block } from "../render/blocks.js";
-import type { Report } from "../reports/report.js";
+import type { Explanation, Report } from "../reports/report.js";
 import type { OptionName, OptionValues } from "./options.js";
 
 /** What a command takes, what it works out, and how it is laid out. */
@@ -19,7 +19,8 @@ export interface Spec<Names extends OptionName, Query, Body> {
   readonly query: (words: readonly string[], options: OptionValues<Names>) => Outcome<Query>;
   /** Whether the question may need exchange rates. */
   readonly rates: (query: Query) => boolean;
-  readonly run: (query: Query, catalogue: Catalogue) => Outcome<Report<Body>>;
+  /** Asynchronous only because what works it out is loaded when it is asked for. */
+  readonly run: (query: Query, catalogue: Catalogue) => Promise<Outcome<Report<Body>>>;
   /** The primary list of the result, which csv, plain, ndjson and markdown print; absent where the result is its one row. */
   readonly list?: keyof Body & string;
   /** Given the report and nothing else, so a table can only show what the JSON has. */
@@ -31,13 +32,14 @@ export interface Spec<Names extends OptionName, Query, Body> {
 /** An answer and everything needed to show it in any format. */
 export interface Answer {
   readonly report: Report<unknown>;
+  readonly explanation: () => Explanation;
   readonly layout: () => readonly Block[];
 }
 
 /** A question that was understood, waiting for a catalogue. */
 export interface Question {
   readonly rates: boolean;
-  readonly answer: (catalogue: Catalogue) => Outcome<Answer>;
+  readonly answer: (catalogue: Catalogue) => Promise<Outcome<Answer>>;
 }
 
 /** A command with its types closed over, so that commands of every shape fit one list. */
@@ -69,12 +71,17 @@ export function command<Names extends OptionName, Query, Body>(spec: Spec<Names,
     ask(given, values) {
       const query = spec.query(given, values);
       if (!query.ok) return query;
-      const answer = (catalogue: Catalogue): Outcome<Answer> => {
-        const report = spec.run(query.value, catalogue);
+      const answer = async (catalogue: Catalogue): Promise<Outcome<Answer>> => {
+        const report = await spec.run(query.value, catalogue);
         if (!report.ok) return report;
+        const { explanationOf } = await import("../reports/report.js");
         return {
           ok: true,
-          value: { report: report.value, layout: () => spec.layout(report.value) },
+          value: {
+            report: report.value,
+            explanation: () => explanationOf(report.value.result),
+            layout: () => spec.layout(report.value),
+          },
         };
       };
       return { ok: true, value: { rates: spec.rates(query.value), answer } };

@@ -1,5 +1,5 @@
 import { succeed } from "../core/diagnostic.js";
-import { compare } from "../reports/compare.js";
+
 import { command } from "./command.js";
 import { asGiven, channelText, MONEY, observedText, whatText } from "./shared.js";
 
@@ -28,7 +28,7 @@ export const compareCommand = command({
   list: "offers",
   query: (what, values) => succeed({ what, ...asGiven(values, MONEY), asOf: values.asOf }),
   rates: () => true,
-  run: compare,
+  run: async (query, catalogue) => (await import("../reports/compare.js")).compare(query, catalogue),
   layout: ({ asOf, result }) => [
     { kind: "title", text: `What ${whatText(result.items, result.coins)} cost by region and channel, on ${asOf}` },
     {

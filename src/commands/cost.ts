@@ -1,5 +1,5 @@
 import { succeed } from "../core/diagnostic.js";
-import { type Cost, cost } from "../reports/cost.js";
+import type { Cost } from "../reports/cost.js";
 import { command } from "./command.js";
 import { asGiven, buyText, channelText, MONEY, observedText, PLACE, placeOf, whatText } from "./shared.js";
 
@@ -34,7 +34,7 @@ export const costCommand = command({
   query: (what, values) =>
     succeed({ what, ...placeOf(values), ...asGiven(values, ["maxPurchases", "in", "fx"]), asOf: values.asOf }),
   rates: (query) => query.in !== undefined,
-  run: cost,
+  run: async (query, catalogue) => (await import("../reports/cost.js")).cost(query, catalogue),
   layout: ({ query, asOf, result }) => [
     { kind: "title", text: `What ${whatText(result.items, result.coins)} cost in ${region(query)} on ${asOf}` },
     {

@@ -1,5 +1,5 @@
 import { failure, succeed } from "../core/diagnostic.js";
-import { gifts } from "../reports/gifts.js";
+
 import { command } from "./command.js";
 import { asGiven, MONEY, PLACE, placeOf } from "./shared.js";
 
@@ -36,7 +36,7 @@ export const giftsCommand = command({
     });
   },
   rates: (query) => query.in !== undefined,
-  run: gifts,
+  run: async (query, catalogue) => (await import("../reports/gifts.js")).gifts(query, catalogue),
   layout: ({ query, asOf, result }) => [
     { kind: "title", text: `Gifts, their price and payout in ${"region" in query ? query.region : ""} on ${asOf}` },
     {

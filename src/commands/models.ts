@@ -1,5 +1,5 @@
 import { succeed } from "../core/diagnostic.js";
-import { models } from "../reports/models.js";
+
 import { command } from "./command.js";
 import { asGiven, MONEY, PLACE, placeOf, whatText } from "./shared.js";
 
@@ -30,7 +30,7 @@ export const modelsCommand = command({
       asOf: values.asOf,
     }),
   rates: (query) => query.in !== undefined,
-  run: models,
+  run: async (query, catalogue) => (await import("../reports/models.js")).models(query, catalogue),
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",

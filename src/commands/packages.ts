@@ -1,6 +1,6 @@
 import { succeed } from "../core/diagnostic.js";
 import type { Block } from "../render/blocks.js";
-import { type KnownList, packages } from "../reports/packages.js";
+import type { KnownList } from "../reports/packages.js";
 import { command } from "./command.js";
 import { asGiven, channelText, MONEY, observedText, PLACE, placeOf } from "./shared.js";
 
@@ -29,7 +29,7 @@ export const packagesCommand = command({
   list: "lists",
   query: (_, values) => succeed({ ...placeOf(values), ...asGiven(values, MONEY), asOf: values.asOf }),
   rates: (query) => query.in !== undefined,
-  run: packages,
+  run: async (query, catalogue) => (await import("../reports/packages.js")).packages(query, catalogue),
   layout: ({ query, result }) => [
     { kind: "title", text: `Coin packages known for ${"region" in query ? query.region : ""}` },
     ...result.lists.flatMap(listBlocks),

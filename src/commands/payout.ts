@@ -2,7 +2,7 @@ import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { several } from "../core/words.js";
 import { type Block, type Cell, percent } from "../render/blocks.js";
 import { grouped } from "../render/figures.js";
-import { type Payout, type PayoutQuery, payout } from "../reports/payout.js";
+import type { Payout, PayoutQuery } from "../reports/payout.js";
 import { money } from "./args.js";
 import { command } from "./command.js";
 import type { OptionValues } from "./options.js";
@@ -44,7 +44,7 @@ export const payoutCommand = command({
   query: readQuery,
   // The viewer's side may stand in another currency than the payout.
   rates: () => true,
-  run: payout,
+  run: async (query, catalogue) => (await import("../reports/payout.js")).payout(query, catalogue),
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",

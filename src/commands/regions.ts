@@ -1,7 +1,7 @@
 import { succeed } from "../core/diagnostic.js";
 import { type Block, type Cell, percent } from "../render/blocks.js";
 import { figureText } from "../render/figures.js";
-import { type KnownRegion, regions } from "../reports/regions.js";
+import type { KnownRegion } from "../reports/regions.js";
 import { command } from "./command.js";
 import { channelText } from "./shared.js";
 
@@ -30,7 +30,7 @@ export const regionsCommand = command({
   list: "regions",
   query: ([region], { asOf }) => succeed({ ...(region === undefined ? {} : { region }), asOf }),
   rates: () => true,
-  run: regions,
+  run: async (query, catalogue) => (await import("../reports/regions.js")).regions(query, catalogue),
   layout: ({ query, asOf, result }) =>
     "region" in query ? result.regions.flatMap((one) => detail(one, asOf)) : overview(result.regions, asOf),
 });

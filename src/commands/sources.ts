@@ -1,5 +1,5 @@
 import { succeed } from "../core/diagnostic.js";
-import { sources } from "../reports/sources.js";
+
 import { command } from "./command.js";
 
 export const sourcesCommand = command({
@@ -12,7 +12,7 @@ export const sourcesCommand = command({
   list: "bibliography",
   query: ([id], { asOf }) => succeed({ ...(id === undefined ? {} : { id }), asOf }),
   rates: () => true,
-  run: sources,
+  run: async (query, catalogue) => (await import("../reports/sources.js")).sources(query, catalogue),
   layout: ({ result: { bibliography } }) => {
     const [source] = bibliography;
     if (source?.entries === undefined) {

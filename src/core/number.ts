@@ -24,3 +24,13 @@ export function numberFault(text: string): string {
   if (/^0\d/.test(text)) return "has a leading zero";
   return "is not a plain decimal number";
 }
+
+/** Plain decimal text with its point moved: right for a positive number of places, left for a negative one. */
+export function shifted(text: string, places: number): string {
+  const [whole = "", decimals = ""] = text.split(".");
+  const digits = "0".repeat(Math.max(0, -places)) + whole + decimals + "0".repeat(Math.max(0, places));
+  const point = Math.max(0, -places) + whole.length + places;
+  const [before, after] = [digits.slice(0, point).replace(/^0+(?=\d)/, ""), digits.slice(point, digits.length)];
+  const kept = after.slice(0, Math.max(0, decimals.length - places));
+  return kept === "" ? before : `${before}.${kept}`;
+}

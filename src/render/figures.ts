@@ -1,4 +1,4 @@
-import { exact } from "../core/decimal.js";
+import { shifted } from "../core/number.js";
 import type { Settled } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
 import type { Figure } from "../core/step.js";
@@ -61,9 +61,5 @@ function shownRange({ low, likely, high }: Range<Settled | null>): Range<Settled
 const amountText = ({ amount, unit }: Settled): string =>
   isMoney(unit) ? `${grouped(amount)} ${unit}` : grouped(amount);
 
-function percentText({ amount }: Settled): string {
-  const places = amount.split(".")[1]?.length ?? 0;
-  return `${exact(amount)
-    .times(exact("100"))
-    .toFixed(Math.max(0, places - 2))} %`;
-}
+/** A part of one in hundredths: 0.4800 is 48.00 %. */
+const percentText = ({ amount }: Settled): string => `${shifted(amount, 2)} %`;

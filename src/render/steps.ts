@@ -1,20 +1,19 @@
-import { operandsOf, type Step } from "../core/step.js";
+import type { Step } from "../core/step.js";
 import { figureText } from "./figures.js";
 import type { Json } from "./json.js";
 import { safeText } from "./safe-text.js";
 
-/** A figure of the answer and how it came to be. */
+/** The figures of an answer by path, and every step behind them, operands first. */
 export interface Explained {
-  /** Its place in the answer: `result.net.likely`. */
-  readonly path: string;
-  readonly step: Step;
+  readonly figures: readonly { readonly path: string; readonly step: Step }[];
+  readonly steps: readonly Step[];
 }
 
 /**
  * Every step behind the figures as indented lines. Steps form a graph, not a tree, so each is spelt out once and
  * then named by its number.
  */
-export function stepsText(explained: readonly Explained[]): string {
+export function stepsText({ figures }: Explained): string {
   const numbers = new Map<Step, number>();
   const lines: string[] = [];
   const visit = (step: Step, depth: number): void => {
@@ -28,9 +27,9 @@ export function stepsText(explained: readonly Explained[]): string {
     lines.push(
       `${indent}(${numbers.get(step)}) ${safeText(step.label)} = ${figureText(step.value)}  ${how(step)}`.trimEnd(),
     );
-    for (const operand of operandsOf(step)) visit(operand, depth + 1);
+    for (const operand of "from" in step ? step.from : []) visit(operand, depth + 1);
   };
-  for (const { path, step } of explained) {
+  for (const { path, step } of figures) {
     if (numbers.has(step) || step.kind === "input" || step.kind === "definition") continue;
     lines.push(path);
     visit(step, 1);
@@ -39,13 +38,13 @@ export function stepsText(explained: readonly Explained[]): string {
 }
 
 /** The same as data: each step once, operands by number, and which step each figure of the answer is. */
-export function stepsJson(
-  explained: readonly Explained[],
-  all: readonly Step[],
-): { readonly steps: Json; readonly figures: Json } {
-  const numbers = new Map(all.map((step, index) => [step, index + 1]));
-  const steps = all.map((step) => ({ number: numbers.get(step)!, ...stepJson(step, (one) => numbers.get(one)!) }));
-  return { steps, figures: Object.fromEntries(explained.map(({ path, step }) => [path, numbers.get(step)!])) };
+export function stepsJson({ figures, steps }: Explained): { readonly steps: Json; readonly figures: Json } {
+  const numbers = new Map(steps.map((step, index) => [step, index + 1]));
+  const number = (step: Step): number => numbers.get(step)!;
+  return {
+    steps: steps.map((step) => ({ number: number(step), ...stepJson(step, number) })),
+    figures: Object.fromEntries(figures.map(({ path, step }) => [path, number(step)])),
+  };
 }
 
 function stepJson(step: Step, number: (step: Step) => number): { readonly [key: string]: Json } {

@@ -100,8 +100,16 @@ export function* figures(value: unknown, path = ""): Generator<{ readonly path: 
   }
 }
 
-/** Steps behind every figure of a report, operands first: what `--explain` shows. */
-export const stepsOf = (body: unknown): Step[] => walk(figuresOf(body).map((figure) => figure.step));
+/** How an answer came to be: its figures by path, and every step behind them, operands first. */
+export interface Explanation {
+  readonly figures: readonly { readonly path: string; readonly step: Step }[];
+  readonly steps: readonly Step[];
+}
+
+export const explanationOf = (body: unknown): Explanation => ({
+  figures: [...figures(body)].map(({ path, figure }) => ({ path, step: figure.step })),
+  steps: walk(figuresOf(body).map((figure) => figure.step)),
+});
 
 const figuresOf = (body: unknown): Settled[] => [...figures(body)].map(({ figure }) => figure);
 

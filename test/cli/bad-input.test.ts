@@ -1,0 +1,265 @@
+import { describe, expect, test } from "vitest";
+import { type DiagnosticCode, EXIT_OF } from "../../src/core/diagnostic.js";
+import { cli, type Setting } from "../support/cli.js";
+
+type Bad = readonly [argv: readonly string[], code: DiagnosticCode, says?: string];
+
+/** A failure in both its forms: the status, nothing on standard output, the code, and neither a trace nor a control character. */
+async function refused([argv, code, says = ""]: Bad, setting: Setting = {}): Promise<string> {
+  const human = await cli(argv, setting);
+  expect({ exit: human.exit, stdout: human.stdout }, human.stderr.slice(0, 500)).toEqual({
+    exit: EXIT_OF[code],
+    stdout: "",
+  });
+  expect(human.stderr).toMatch(/^\S+: error\[[a-z.-]+\]: \S/);
+  expect(human.stderr).toContain(`error[${code}]`);
+  expect(human.stderr).toContain(says);
+  expect(human.stderr).not.toMatch(/^\s+at .*:\d+:\d+|node_modules|\bundefined is|\[object|Error: /m);
+  expect(human.stderr).not.toMatch(/(?!\n)\p{Cc}|\p{Cs}/u);
+
+  const json = await cli(["--json", ...argv], setting);
+  expect({ exit: json.exit, stdout: json.stdout }).toEqual({ exit: EXIT_OF[code], stdout: "" });
+  const failure = JSON.parse(json.stderr);
+  expect(failure).toMatchObject({ report: "failure/1", exitCode: EXIT_OF[code] });
+  expect(failure.diagnostics.map((one: { code: string }) => one.code)).toContain(code);
+  for (const one of failure.diagnostics) expect(one).toMatchObject({ severity: "error", message: expect.any(String) });
+  return human.stderr;
+}
+
+const each = (name: string, all: readonly Bad[]): void =>
+  describe(name, () => {
+    test.for(all.map((bad) => [shown(bad[0]), bad] as const))("%s", ([, bad]) => refused(bad));
+  });
+
+const shown = (argv: readonly string[]): string =>
+  argv.map((word) => (/^[!-~]{1,40}$/.test(word) ? word : JSON.stringify(word.slice(0, 20)))).join(" ");
+
+describe("nothing asked", () => {
+  test("is answered with the short help on standard error", async () => {
+    const { stdout, stderr, exit } = await cli([]);
+    expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });
+    expect(stderr).toContain("Usage: giftworth <command>");
+    expect(stderr).toContain("payout");
+  });
+});
+
+each("commands and topics", [
+  [["cots", "1"], "arg.unknown-command", "did you mean “cost”?"],
+  [["COST", "1"], "arg.unknown-command", "did you mean “cost”?"],
+  [["xylophone", "1"], "arg.unknown-command", "giftworth help"],
+  [["help", "nope"], "arg.unknown-topic", "there is no help topic “nope”"],
+  [["help", "payuot"], "arg.unknown-topic", "did you mean “payout”?"],
+  [["help", "roundin"], "arg.unknown-topic", "did you mean “rounding”?"],
+  [["cost", "--chanel", "web", "1"], "arg.unknown-option", "did you mean “--channel”?"],
+  [["cost", "1", "--live-minutes", "3"], "arg.unknown-option", "--live-minutes"],
+  [["cost", "1", "--timezone", "Nope/Zone"], "arg.unknown-option", "--timezone"],
+  [["cost", "-z", "1"], "arg.unknown-option", "-z"],
+]);
+
+each("too little and too much", [
+  [["cost"], "arg.missing", "usage: giftworth cost <what...>"],
+  [["compare"], "arg.missing", "usage: giftworth compare <what...>"],
+  [["payout"], "arg.missing", "--diamonds 40000"],
+  [["packages", "1"], "arg.invalid", "usage: giftworth packages"],
+  [["gifts", "a", "b"], "arg.invalid", "names with spaces need quotes"],
+  [["regions", "GB", "US"], "arg.invalid", "usage: giftworth regions"],
+  [["payout", "Lion", "--diamonds", "5"], "arg.conflict"],
+  [["payout", "20USD", "Lion", "--channel", "ios"], "arg.conflict"],
+  [["payout", "20USD"], "arg.missing", "--channel"],
+  [["payout", "20GBP", "--channel", "ios"], "arg.conflict", "USD"],
+  [["payout", "20.001USD", "--channel", "ios"], "arg.money", "2"],
+  [["payout", "1,000USD", "--channel", "ios"], "arg.money", "“,”"],
+]);
+
+const NUMBERS = ["write", "plain"] as const;
+
+describe("coins in another spelling", () => {
+  const said: readonly (readonly [string, string])[] = [
+    ["", ""],
+    [" ", ""],
+    ["1,000", "“,”"],
+    ["1.000,50", "“,”"],
+    ["1 000", "“ ”"],
+    ["1_000", "“_”"],
+    ["1'000", "“'”"],
+    ["１０００", "“１”"],
+    ["١٢", "“١”"],
+    ["1e3", "“e”"],
+    ["0x10", "“x”"],
+    ["0b1", "“b”"],
+    [".5", ""],
+    ["5.", ""],
+    ["+5", "“+”"],
+    ["007", "leading zero"],
+    ["1.5", "whole"],
+    ["NaN", ""],
+    ["Infinity", ""],
+    ["-0", ""],
+    ["-5", "negative"],
+    ["1e999999999", "“e”"],
+    ["9007199254740993", "too large"],
+    ["9".repeat(1_000_000), "too large"],
+    ["1000000000001", "too many"],
+  ];
+  test.for(said.map(([word, says]) => [shown([word]), word, says] as const))("%s", async ([, word, says]) => {
+    const stderr = await refused([["cost", "--", word], "arg.number", says]);
+    expect(stderr.length).toBeLessThan(2000);
+    expect(stderr).not.toContain("9007199254740992");
+    if (word.trim() !== "" && !says.startsWith("too many")) for (const part of NUMBERS) expect(stderr).toContain(part);
+  });
+
+  test("a negative number is not an option", () => refused([["cost", "-5"], "arg.number", "negative"]));
+  test("the plain form is suggested where digits leave no doubt", async () => {
+    for (const word of ["1,000", "1_000", "+1000", "01000", "１０００"])
+      expect(await refused([["cost", "--", word], "arg.number"]), word).toContain(": 1000");
+  });
+  test("and not where they do", async () => {
+    for (const word of ["1.000,50", "1e3", "0x10"])
+      expect(await refused([["cost", "--", word], "arg.number"]), word).not.toMatch(/: 1000\b|: 16\b/);
+  });
+  test("the most that is taken is exact", async () => {
+    const { stdout } = await cli(["cost", "1000000000000", "--channel", "ios", "--json"]);
+    expect(JSON.parse(stdout).result.coins).toBe(1_000_000_000_000);
+  });
+});
+
+each("words that are nothing", [
+  [["cost", "null"], "gift.unknown"],
+  [["cost", "undefined"], "gift.unknown"],
+  [["cost", "true"], "gift.unknown"],
+  [["cost", "__proto__"], "gift.unknown", "__proto__"],
+  [["cost", "constructor"], "gift.unknown"],
+  [["cost", "toString"], "gift.unknown"],
+  [["cost", "id:__proto__"], "gift.unknown"],
+  [["payout", "1", "--model", "constructor"], "model.unknown"],
+  [["cost", "1", "--region", "__proto__"], "region.unknown"],
+  [["cost", "1", "--prices", "constructor"], "list.unknown"],
+  [["sources", "hasOwnProperty"], "source.unknown"],
+  [["help", "constructor"], "arg.unknown-topic"],
+  [["cost", "1", "--in", "toString"], "arg.unknown-currency"],
+]);
+
+each("values of options", [
+  [["--share", "--json", "payout", "x"], "arg.missing", "--share needs a value"],
+  [["payout", "x", "--share"], "arg.missing", "--share needs a value"],
+  [["cost", "1", "--region", "--channel", "web"], "arg.missing", "--region needs a value"],
+  [["payout", "1", "--share", "1%", "--share", "2%"], "arg.repeated", "--share is given twice"],
+  [["cost", "1", "--format", "xml"], "arg.invalid", "table, plain, json, ndjson, csv, markdown"],
+  [["cost", "1", "--format", "jsn"], "arg.invalid", "did you mean “json”?"],
+  [["cost", "1", "--format", "csv", "--fields", "foo"], "arg.unknown-field", "priceList"],
+  [["cost", "1", "--format", "csv", "--fields", "priceLst"], "arg.unknown-field", "did you mean “priceList”?"],
+  [["cost", "1", "--fields", "pay"], "arg.conflict", "--format"],
+  [["cost", "1", "--explain", "--format", "csv"], "arg.conflict", "--explain"],
+  [["payout", "1", "--agency", "150%"], "arg.number", "above 100%"],
+  [["payout", "1", "--agency", "100.000000000001%"], "arg.number", "above 100%"],
+  [["payout", "1", "--agency", "-1%"], "arg.number", "negative"],
+  [["payout", "1", "--agency", "50"], "arg.number", "% sign"],
+  [["payout", "1", "--agency", "0.5"], "arg.number", "% sign"],
+  [["payout", "1", "--agency", "%"], "arg.number", "empty"],
+  [["payout", "1", "--agency", "1,5%"], "arg.number", "“,”"],
+  [["payout", "1", "--agency", "50%%"], "arg.number", "“%”"],
+  [["payout", "1", "--penalty", "20"], "arg.number", "% sign"],
+  [["payout", "1", "--live-minutes", "1.5"], "arg.number", "whole"],
+  [["payout", "1", "--live-minutes", "-1"], "arg.number", "negative"],
+  [["payout", "1", "--league", "gold"], "arg.invalid", "none, stay, best"],
+  [["payout", "1", "--regime", "both"], "arg.invalid", "flat, scaled"],
+  [["payout", "--diamonds", "1.5"], "arg.number", "whole"],
+  [["payout", "--diamonds", "1e3"], "arg.number", "“e”"],
+  [["cost", "1", "--max-purchases", "0"], "arg.number", "below 1"],
+  [["cost", "1", "--channel", "fax"], "channel.unknown", "web, ios, android, app"],
+  [["cost", "1", "--channel", "andriod"], "channel.unknown", "did you mean “android”?"],
+  [["cost", "1", "--color", "sometimes"], "arg.invalid", "auto, always, never"],
+  [["cost", "1", "--region", "uk"], "region.unknown", "GB"],
+  [["cost", "1", "--region", "Germany"], "region.unknown", "DE"],
+  [["cost", "1", "--region", ""], "arg.missing", "--region is empty"],
+  [["cost", "1", "--region", " "], "arg.missing", "--region is empty"],
+  [["cost", "1", "--region="], "arg.missing", "--region"],
+  [["cost", "1", "--region", "KR,US"], "region.unknown", "KR,US"],
+  [["cost", "1", "--in", "US"], "arg.unknown-currency", "“US”"],
+  [["cost", "1", "--in", "ABC"], "arg.unknown-currency", "ISO 4217"],
+  [["cost", "1", "--in", "XXX"], "arg.unknown-currency"],
+  [["cost", "1", "--in", ""], "arg.unknown-currency"],
+  [["cost", "1", "--in", "AEDAFN"], "arg.unknown-currency"],
+  [["cost", "1", "--in", "EUR", "--fx", "EUR"], "arg.invalid", "EUR=0.9"],
+  [["cost", "1", "--in", "EUR", "--fx", "EUR=1=2"], "arg.invalid", "EUR=0.9"],
+  [["cost", "1", "--in", "EUR", "--fx", "EUR=0"], "arg.number", "zero"],
+  [["cost", "1", "--in", "EUR", "--fx", "EUR=-1"], "arg.number", "negative"],
+  [["cost", "1", "--in", "EUR", "--fx", "EUR=0,9"], "arg.number", "“,”"],
+  [["cost", "1", "--in", "EUR", "--fx", "EUR="], "arg.number", "empty"],
+  [["cost", "1", "--in", "EUR", "--fx", "ABC=2"], "arg.unknown-currency", "“ABC”"],
+  [["gifts", "--seen-since", "2026-02-30"], "arg.day", "YYYY-MM-DD"],
+  [["gifts", "--seen-since", "1/2/2026"], "arg.day", "YYYY-MM-DD"],
+  [["gifts", "--seen-since", "tomorrow"], "arg.day", "YYYY-MM-DD"],
+  [["gifts", "--seen-since", "2026-03-01T00:00:00"], "arg.day", "YYYY-MM-DD"],
+  [["cost", "1", "--as-of", "2025-02-29"], "arg.day", "YYYY-MM-DD"],
+  [["cost", "1", "--as-of", "2026-3-1"], "arg.day", "YYYY-MM-DD"],
+  [["cost", "1", "--as-of", "2026-00-10"], "arg.day", "YYYY-MM-DD"],
+  [["cost", "1", "--as-of", "２０２６-01-01"], "arg.day", "YYYY-MM-DD"],
+  [["gifts", "--min", "5", "--max", "4"], "arg.conflict"],
+  [["gifts", "--sort", "colour"], "arg.invalid", "coins, name, seen"],
+  [["cost", "1", "--catalogue", ""], "arg.missing"],
+]);
+
+describe("--json beside another format", () => {
+  const both: Bad[] = [
+    [["cost", "1", "--json", "--format", "csv"], "arg.conflict", "--format csv"],
+    [["cost", "1", "--format=csv", "--json"], "arg.conflict"],
+  ];
+  test.for(both)("%s", async ([argv, code, says = ""]) => {
+    const { exit, stdout, stderr } = await cli(argv);
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" });
+    expect(JSON.parse(stderr).diagnostics[0].code).toBe(code);
+    expect(stderr).toContain(says);
+  });
+  test("is no conflict with itself", async () => {
+    const { exit, stdout } = await cli(["cost", "1", "--json", "--format", "json"]);
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout).report).toBe("cost/1");
+  });
+});
+
+test("a day that is no day in the environment", () =>
+  refused([["cost", "1"], "arg.day", "GIFTWORTH_AS_OF"], { env: { GIFTWORTH_AS_OF: "yesterday" } }));
+
+test("every wrong option is said at once", async () => {
+  const { stderr } = await cli(["payout", "1", "--agency", "50", "--in", "ABC", "--as-of", "soon", "--json"]);
+  const codes = JSON.parse(stderr).diagnostics.map((one: { code: string }) => one.code);
+  expect(codes.sort()).toEqual(["arg.day", "arg.number", "arg.unknown-currency"]);
+});
+
+test("every wrong word is said at once", async () => {
+  const { stderr } = await cli(["cost", "Lino", "1,000", "Rse", "--json"]);
+  const codes = JSON.parse(stderr).diagnostics.map((one: { code: string }) => one.code);
+  expect(codes).toEqual(["gift.unknown", "arg.number", "gift.unknown"]);
+});
+
+describe("words that could do something to a terminal", () => {
+  const ugly = ["a\0b", "\u001B[2J\u001B]0;title\u0007", "a\nb", "a\r\nb", "\uD800", "x\u202Ey", "\u200B", "\u009B31m"];
+  const places: readonly ((word: string) => Bad)[] = [
+    (word) => [["cost", `gift${word}`], "gift.unknown"],
+    (word) => [["cost", "1", "--region", `x${word}x`], "region.unknown"],
+    (word) => [["cost", "1", "--prices", `x${word}x`], "list.unknown"],
+    (word) => [["payout", "1", "--agency", `1${word}%`], "arg.number"],
+    (word) => [["cost", "1", "--in", `A${word}B`], "arg.unknown-currency"],
+    (word) => [["cost", "1", "--catalogue", `/nowhere/x${word}x`], "file.missing"],
+    (word) => [[`cmd${word}`], "arg.unknown-command"],
+    (word) => [["cost", "1", `--opt${word}`], "arg.unknown-option"],
+    (word) => [["help", `topic${word}`], "arg.unknown-topic"],
+    (word) => [["cost", "1", "--fields", `f${word}`, "-f", "csv"], "arg.unknown-field"],
+  ];
+  test.for(ugly.map((word) => [JSON.stringify(word), word] as const))("%s", async ([, word]) => {
+    for (const place of places) await refused(place(word));
+  });
+  test("a hundred kilobytes are echoed in part", async () => {
+    const long = "x".repeat(100_000);
+    for (const place of places) expect((await refused(place(long))).length, place(".")[0].join(" ")).toBeLessThan(2500);
+  });
+});
+
+test("the same command twice is the same bytes", async () => {
+  for (const argv of [["cost", "Lion"], ["payout", "Lion", "--explain"], ["compare", "700", "-f", "csv"], ["gifts", "--json"]]) {
+    const [first, second] = [await cli(argv), await cli(argv)];
+    expect(first.exit).toBe(0);
+    expect(second).toEqual(first);
+  }
+});
