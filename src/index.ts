@@ -25,6 +25,7 @@ export { type Gifts, type GiftsQuery, gifts } from "./reports/gifts.js";
 export { type Models, type ModelsQuery, models } from "./reports/models.js";
 export { type Packages, type PackagesQuery, packages } from "./reports/packages.js";
 export { type Payout, type PayoutQuery, payout } from "./reports/payout.js";
+export { type Regions, type RegionsQuery, regions } from "./reports/regions.js";
 export type { Assumption, CitedSource, Report, Warning } from "./reports/report.js";
 export { type Sources, type SourcesQuery, sources } from "./reports/sources.js";
 

@@ -1,7 +1,7 @@
 import { succeed } from "../core/diagnostic.js";
 
 import { command } from "./command.js";
-import { asGiven, channelText, MONEY, observedText, whatText } from "./shared.js";
+import { asGiven, channelText, MONEY, observedText, whatText, wordsOf } from "./shared.js";
 
 export const compareCommand = command({
   name: "compare",
@@ -29,8 +29,11 @@ export const compareCommand = command({
   query: (what, values) => succeed({ what, ...asGiven(values, MONEY), asOf: values.asOf }),
   rates: () => true,
   run: async (query, catalogue) => (await import("../reports/compare.js")).compare(query, catalogue),
-  layout: ({ asOf, result }) => [
-    { kind: "title", text: `What ${whatText(result.items, result.coins)} cost by region and channel, on ${asOf}` },
+  layout: ({ query, asOf, result }) => [
+    {
+      kind: "title",
+      text: `What ${whatText(wordsOf(query), result.items, result.coins)} costs by region and channel, on ${asOf}`,
+    },
     {
       kind: "table",
       head: ["Region", "Channel", "Pays", `In ${result.currency}`, "Seen", "Price list"],

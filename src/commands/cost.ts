@@ -1,7 +1,7 @@
 import { succeed } from "../core/diagnostic.js";
-import type { Cost } from "../reports/cost.js";
+import type { Offer } from "../reports/offer.js";
 import { command } from "./command.js";
-import { asGiven, buyText, channelText, MONEY, observedText, PLACE, placeOf, whatText } from "./shared.js";
+import { asGiven, buyText, channelText, MONEY, observedText, PLACE, placeOf, whatText, wordsOf } from "./shared.js";
 
 export const costCommand = command({
   name: "cost",
@@ -36,14 +36,16 @@ export const costCommand = command({
   rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("../reports/cost.js")).cost(query, catalogue),
   layout: ({ query, asOf, result }) => [
-    { kind: "title", text: `What ${whatText(result.items, result.coins)} cost in ${region(query)} on ${asOf}` },
+    {
+      kind: "title",
+      text: `What ${whatText(wordsOf(query), result.items, result.coins)} costs in ${region(query)} on ${asOf}`,
+    },
     {
       kind: "table",
-      head: ["Channel", "Pays", "Buy", "Coins left", "Worth", "Price list", "Seen"],
+      head: ["Channel", "Pays", "Coins left", "Worth", "Price list", "Seen"],
       rows: result.offers.map((offer) => [
-        channelText(offer.channel) + (offer.priceList === result.cheapest && result.offers.length > 1 ? " *" : ""),
+        channelText(offer.channel) + (result.offers.length > 1 && offer.priceList === result.cheapest ? " *" : ""),
         offer.pay,
-        buyText(offer.buy),
         offer.coinsLeft,
         offer.worth,
         offer.priceList,
@@ -53,19 +55,16 @@ export const costCommand = command({
     ...(result.offers.length > 1
       ? [{ kind: "note", text: "* the cheapest; worth is the price of the coins that are used" } as const]
       : []),
-    ...simpler(result),
+    { kind: "points", head: "Buy", points: result.offers.map(receipt) },
   ],
 });
 
 const region = (query: object): string => ("region" in query ? String(query.region) : "");
 
-/** Where the cheapest purchase takes many packages, the easier one is worth a line. */
-function simpler({ offers }: Cost): { readonly kind: "points"; readonly head: string; readonly points: string[] }[] {
-  const points = offers
-    .filter(({ simple }) => !simple.extra.exact.isZero())
-    .map(
-      ({ channel, simple }) =>
-        `${channelText(channel)}: ${buyText(simple.buy)} for ${simple.pay.amount} ${simple.pay.unit}, ${simple.extra.amount} more`,
-    );
-  return points.length === 0 ? [] : [{ kind: "points", head: "Simpler", points }];
+/** What to buy; where the cheapest takes many packages, also what is easier. */
+function receipt({ channel, buy, simple }: Offer): string {
+  const cheapest = `${channelText(channel)}: ${buyText(buy)}`;
+  if (simple.extra.exact.isZero()) return cheapest;
+  const { amount, unit } = simple.pay;
+  return `${cheapest}; simpler: ${buyText(simple.buy)} for ${amount} ${unit}, ${simple.extra.amount} more`;
 }

@@ -6,7 +6,7 @@ import type { Payout, PayoutQuery } from "../reports/payout.js";
 import { money } from "./args.js";
 import { command } from "./command.js";
 import type { OptionValues } from "./options.js";
-import { asGiven, channelText, MISSIONS, MONEY, PLACE, placeOf, SHARE, shareOf, whatText } from "./shared.js";
+import { asGiven, channelText, MISSIONS, MONEY, PLACE, placeOf, SHARE, shareOf, whatText, wordsOf } from "./shared.js";
 
 const OPTIONS = [...PLACE, "diamonds", "model", ...SHARE, "agency", "withholding", ...MISSIONS, ...MONEY] as const;
 
@@ -48,7 +48,7 @@ export const payoutCommand = command({
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",
-      text: `${asked(result)}: the creator receives, in ${"region" in query ? query.region : ""} on ${asOf}`,
+      text: `What ${asked(query, result)} brings the creator in ${"region" in query ? query.region : ""} on ${asOf}: an estimate`,
     },
     { kind: "facts", rows: received(result) },
     ...viewers(result),
@@ -81,10 +81,12 @@ function readQuery(words: readonly string[], values: OptionValues<(typeof OPTION
   });
 }
 
-function asked({ coins, items, diamonds, spend }: Payout): string {
+function asked(query: object, { coins, items, diamonds, spend }: Payout): string {
   if (spend !== undefined)
     return `${grouped(spend.money.amount)} ${spend.money.unit} spent on ${channelText(spend.channel)}`;
-  return coins === undefined ? `${grouped(diamonds?.amount ?? "")} diamonds` : whatText(items ?? [], coins);
+  return coins === undefined
+    ? `${grouped(diamonds?.amount ?? "")} diamonds`
+    : whatText(wordsOf(query), items ?? [], coins);
 }
 
 function received(result: Payout): [string, Cell][] {

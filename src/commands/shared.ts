@@ -1,4 +1,5 @@
 import type { PriceList } from "../catalogue/model.js";
+import { isPlainWhole } from "../core/number.js";
 import type { Settled } from "../core/quantity.js";
 import { several } from "../core/words.js";
 import { grouped } from "../render/figures.js";
@@ -32,14 +33,19 @@ export function shareOf(values: OptionValues<(typeof SHARE)[number] | (typeof MI
   return { ...asGiven(values, SHARE), ...(Object.keys(missions).length === 0 ? {} : { missions }) };
 }
 
-/** What was asked about, in words: `20 × Rose and 500 coins: 520 coins`. */
-export function whatText(items: readonly Item[], coins: Settled<"coin">): string {
+/** What was asked about, in words: `20 × Rose + 500 coins (520 coins)`. */
+export function whatText(words: readonly string[], items: readonly Item[], coins: Settled<"coin">): string {
+  const all = several(grouped(coins.amount), "coin");
+  if (items.length === 0) return all;
   const gifts = items.map(({ gift, quantity }) =>
     quantity === 1 ? gift.name : `${grouped(String(quantity))} × ${gift.name}`,
   );
-  const all = several(grouped(coins.amount), "coin");
-  return gifts.length === 0 ? all : `${gifts.join(" and ")} (${all})`;
+  const plain = words.filter((word) => isPlainWhole(word.trim())).map((word) => several(grouped(word.trim()), "coin"));
+  return `${[...gifts, ...plain].join(" + ")} (${all})`;
 }
+
+/** The words of a question as its report repeats them. */
+export const wordsOf = (query: object): readonly string[] => ("what" in query ? (query.what as readonly string[]) : []);
 
 /** A receipt in words: `1 × 17,500 + 2 × 350`. */
 export const buyText = (buy: readonly Bought[]): string =>

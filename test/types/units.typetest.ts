@@ -49,7 +49,8 @@ const shown: Ratio = settleRatio(ratio, 4, "yes");
 const exactly: Quantity<Currency> = money;
 
 // Units do not mix.
-sum([spent, earned], "no");
+// @ts-expect-error coins and diamonds do not add up to coins
+const mixed: Quantity<"coin"> = sum([spent, earned], "no");
 // @ts-expect-error money and coins do not add
 sum([paid, spent], "no");
 // @ts-expect-error coins are not taken from diamonds
@@ -174,6 +175,7 @@ export {
   exactly,
   leaked,
   maybe,
+  mixed,
   n,
   perhaps,
   range,

@@ -1,0 +1,304 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { type DiagnosticCode, EXIT_OF } from "../../src/core/diagnostic.js";
+import { cli } from "../support/cli.js";
+
+const folder = mkdtempSync(join(tmpdir(), "giftworth-catalogue-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let files = 0;
+function file(content: string | Uint8Array): string {
+  const path = join(folder, `${++files}.yaml`);
+  writeFileSync(path, content);
+  return path;
+}
+
+interface Said {
+  readonly code: string;
+  readonly message: string;
+  readonly help?: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly related?: readonly { readonly line: number; readonly column: number }[];
+}
+
+/** Everything said against a file, from both forms: exit status, a place, no trace. */
+async function faults(content: string | Uint8Array, code: DiagnosticCode): Promise<Said[]> {
+  const path = file(content);
+  const argv = ["cost", "1", "--catalogue", path];
+  const human = await cli(argv);
+  expect({ exit: human.exit, stdout: human.stdout }, human.stderr).toEqual({ exit: EXIT_OF[code], stdout: "" });
+  expect(human.stderr).toContain(`error[${code}]`);
+  expect(human.stderr).not.toMatch(/^\s+at .*:\d+:\d+|node_modules/m);
+  expect(human.stderr).not.toMatch(/(?!\n)\p{Cc}/u);
+  const json = await cli([...argv, "--json"]);
+  expect(json.stdout).toBe("");
+  const { exitCode, diagnostics } = JSON.parse(json.stderr);
+  expect(exitCode).toBe(EXIT_OF[code]);
+  return diagnostics;
+}
+
+/** A whole entry that is right, to put one fault in. */
+const gift = (fields: string): string => `sources:
+  - { id: mine, title: Mine, grade: blog }
+gifts:
+  - { id: 999001, name: Thing, source: mine, ${fields} }
+`;
+
+test("the entry that the faults are put in is right", async () => {
+  const { stdout, stderr } = await cli(["cost", "Thing", "--catalogue", file(gift("coins: 7")), "--json"]);
+  expect(stderr).toBe("");
+  expect(JSON.parse(stdout).result.coins).toBe(7);
+});
+
+describe("nothing in it", () => {
+  test.for(["", "\n\n", "# only a comment\n", "---\n", "just words\n", "42\n", "- a\n- b\n", "null\n", "~\n"])("%j", async (content) => {
+    const [fault] = await faults(content, "schema.invalid");
+    expect(fault).toMatchObject({ line: expect.any(Number), help: expect.stringContaining("gifts") });
+  });
+});
+
+describe("twice", () => {
+  test("a key, at both its places", async () => {
+    const [fault] = await faults(gift("coins: 7, coins: 8"), "schema.duplicate");
+    expect(fault).toMatchObject({ line: 4 });
+    expect(fault?.related?.[0]).toMatchObject({ line: 4 });
+    expect(fault?.column).toBeGreaterThan(fault?.related?.[0]?.column ?? Number.POSITIVE_INFINITY);
+  });
+  test("a section", async () => {
+    const [fault] = await faults(`${gift("coins: 7")}gifts: []\n`, "schema.duplicate");
+    expect(fault).toMatchObject({ line: 5, column: 1 });
+  });
+  test("an entry of one id", async () => {
+    const content = `${gift("coins: 7")}  - { id: 999001, name: Other, coins: 8, source: mine }\n`;
+    const [fault] = await faults(content, "schema.duplicate");
+    expect(fault).toMatchObject({ line: 5 });
+    expect(fault?.related?.[0]).toMatchObject({ line: 4 });
+  });
+  test("a package, as a number and as text", async () => {
+    const content = `sources:\n  - { id: mine, title: Mine, grade: blog }\npriceLists:\n  - id: mine-web\n    region: PK\n    channel: web\n    currency: PKR\n    observed: 2026\n    source: mine\n    packages: { 1: 1.00, "1": 2.00 }\n`;
+    const [fault] = await faults(content, "schema.duplicate");
+    expect(fault).toMatchObject({ line: 10 });
+  });
+});
+
+describe("keys", () => {
+  test("an unknown key is named at its place, with a suggestion", async () => {
+    const [fault] = await faults(gift("coin: 7"), "schema.unknown-key");
+    expect(fault).toMatchObject({ line: 4, column: gift("coin: 7").split("\n")[3]!.indexOf("coin:") + 1 });
+    expect(`${fault?.message} ${fault?.help}`).toMatch(/“coin”.*“coins”/s);
+  });
+  test("an unknown section too", async () => {
+    const [fault] = await faults("gift:\n  - { name: a }\n", "schema.unknown-key");
+    expect(fault).toMatchObject({ line: 1, column: 1 });
+    expect(`${fault?.message} ${fault?.help}`).toContain("gifts");
+  });
+  test("a missing key is said of the entry", async () => {
+    const [fault] = await faults(gift("seen: 2026-01-01"), "schema.missing-key");
+    expect(fault).toMatchObject({ line: 4 });
+    expect(fault?.message).toContain("coins");
+  });
+  test("all faults of a file at once", async () => {
+    const content = `${gift("coin: 7")}  - { id: 999002, name: Other, coins: 1e3, source: nobody }\n`;
+    const found = await faults(content, "schema.unknown-key");
+    expect(found.map(({ line }) => line)).toEqual(expect.arrayContaining([4, 5]));
+  });
+  test("all faults of all files at once", async () => {
+    const [one, two] = [file(gift("coin: 7")), file(gift("coins: x"))];
+    const { stderr } = await cli(["cost", "1", "--catalogue", one, "--catalogue", two]);
+    expect(stderr).toContain(`${one}:4:`);
+    expect(stderr).toContain(`${two}:4:`);
+  });
+  test("a source that does not exist, with a suggestion", async () => {
+    const [fault] = await faults(gift("coins: 7").replace("source: mine", "source: mime"), "catalogue.unknown-reference");
+    expect(fault).toMatchObject({ line: 4, help: expect.stringContaining("mine") });
+  });
+  test.for(["__proto__", "constructor", "toString", "hasOwnProperty"])("%s is a key like any other", async (key) => {
+    const [fault] = await faults(gift(`coins: 7, ${key}: 1`), "schema.unknown-key");
+    expect(fault?.message).toContain(key);
+  });
+  test.for(["__proto__", "constructor", "toString", "hasOwnProperty"])("%s is a name like any other", async (name) => {
+    const path = file(gift("coins: 7").replace("name: Thing", `name: ${name}`));
+    const { stdout, stderr } = await cli(["cost", `2x${name}`, "--catalogue", path, "--json"]);
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout).result).toMatchObject({ coins: 14, items: [{ gift: { name } }] });
+  });
+});
+
+describe("numbers are read as typed, in one spelling", () => {
+  test.for(["1,000", "[1,000]", "017", "0x1F", "0o17", ".inf", ".nan", "1e3", "1e400", "1_000", "+5", "-5", "5.0", "5.", ".5", "~", "true", "５", "99999999999999999999", "{}"])(
+    "coins: %s",
+    async (number) => {
+      const path = file(gift(`coins: ${number}`));
+      const { exit, stdout, stderr } = await cli(["cost", "Thing", "--catalogue", path]);
+      expect({ exit, stdout }, stderr).toEqual({ exit: 3, stdout: "" });
+      expect(stderr).toContain(`${path}:4:`);
+    },
+  );
+  test("text is a number in quotes", async () => {
+    const { stdout } = await cli(["cost", "Thing", "--catalogue", file(gift('coins: "5"')), "--json"]);
+    expect(JSON.parse(stdout).result.coins).toBe(5);
+  });
+  test.for(["0,005", "0.001", "-1.00", "1e0", "$1.00"])("a price of %s dollars", async (price) => {
+    const content = `sources:\n  - { id: mine, title: Mine, grade: blog }\npriceLists:\n  - id: mine-web\n    region: US\n    channel: web\n    currency: USD\n    observed: 2026\n    source: mine\n    packages: { 70: "${price}" }\n`;
+    const { exit, stderr } = await cli(["cost", "1", "--catalogue", file(content)]);
+    expect(exit, stderr).toBe(3);
+    expect(stderr).toMatch(/:10:\d+: error\[schema\.invalid\]/);
+  });
+});
+
+describe("YAML that is not for data", () => {
+  const good = gift("coins: 7");
+  const refused: readonly (readonly [name: string, content: string])[] = [
+    ["a directive of another version", `%YAML 1.1\n---\n${good}`],
+    ["a directive of no version", `%YAML 9.9\n---\n${good}`],
+    ["two documents", `${good}---\n${good}`],
+    ["an alias", `sources:\n  - &a { id: mine, title: Mine, grade: blog }\n  - *a\n`],
+    ["a merge", good.replace("coins: 7", "<<: { coins: 7 }")],
+    ["a tag of a function", `x: !!js/function "() => 1"\n`],
+    ["a tag of one's own", `x: !foo 1\n`],
+    ["a tag of binary data", good.replace("coins: 7", "coins: !!binary Nw==")],
+    ["a key that is a list", "? [a]\n: 1\n"],
+    ["a bracket that is never closed", good.replace("coins: 7 }", "coins: 7")],
+    ["a quote that is never closed", good.replace("Thing", '"Thing')],
+    ["a tab as indentation", "gifts:\n\t- { name: a }\n"],
+  ];
+  test.for(refused)("%s", async ([, content]) => {
+    const path = file(content);
+    const { exit, stdout, stderr } = await cli(["cost", "1", "--catalogue", path]);
+    expect({ exit, stdout }, stderr).toEqual({ exit: 3, stdout: "" });
+    expect(stderr).toMatch(/: error\[(yaml|schema)\.[a-z-]+\]: /);
+    expect(stderr).not.toMatch(/^\s+at .*:\d+:\d+|node_modules/m);
+  });
+});
+
+describe("depth and size", () => {
+  const nested: readonly (readonly [name: string, content: string])[] = [
+    ["open brackets", "[".repeat(1000)],
+    ["open maps", "{a: ".repeat(1000)],
+    ["lists within lists", "- ".repeat(1000)],
+    ["keys within keys", "? ".repeat(500)],
+    ["nested blocks", Array.from({ length: 900 }, (_, depth) => `${" ".repeat(depth)}a:\n`).join("")],
+    [
+      "a billion laughs",
+      `a0: &a0 x\n${Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}*a${n}]\n`).join("")}`,
+    ],
+    ["twenty thousand keys", Array.from({ length: 20_000 }, (_, n) => `key${n}: 1\n`).join("")],
+    ["twenty thousand keys twice", `${Array.from({ length: 20_000 }, (_, n) => `key${n}: 1\n`).join("").repeat(2)}`],
+  ];
+  test.for(nested)("%s, each twice in one run", async ([, content]) => {
+    const [one, two] = [file(content), file(content)];
+    const { exit, stdout, stderr } = await cli(["cost", "1", "--catalogue", one, "--catalogue", two]);
+    expect({ exit, stdout }, stderr.slice(0, 300)).toEqual({ exit: 3, stdout: "" });
+    expect(stderr).toContain(one);
+    expect(stderr).not.toMatch(/this is a bug|Maximum call stack|^\s+at .*:\d+:\d+/m);
+  });
+  test("fifty megabytes", async () => {
+    const path = file("# nothing but words\n".repeat(2_600_000));
+    const { exit, stdout } = await cli(["cost", "1", "--catalogue", path]);
+    expect(stdout).toBe("");
+    expect([3, 4]).toContain(exit);
+  });
+});
+
+describe("bytes", () => {
+  const good = gift("coins: 7");
+  const works: readonly (readonly [name: string, content: string])[] = [
+    ["CRLF", good.replaceAll("\n", "\r\n")],
+    ["a byte-order mark", `\uFEFF${good}`],
+    ["no newline at the end", good.trimEnd()],
+    ["blank lines", good.replaceAll("\n", "\n\n")],
+  ];
+  test.for(works)("%s works", async ([, content]) => {
+    const { stdout, stderr } = await cli(["cost", "Thing", "--catalogue", file(content), "--json"]);
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout).result.coins).toBe(7);
+  });
+  test("a fault after CRLF stands on its line", async () => {
+    const [fault] = await faults(gift("coin: 7").replaceAll("\n", "\r\n"), "schema.unknown-key");
+    expect(fault).toMatchObject({ line: 4 });
+  });
+  const bytes = new TextEncoder().encode(good);
+  test.for([
+    ["UTF-16 little-endian", Uint8Array.from([0xff, 0xfe, ...[...bytes].flatMap((byte) => [byte, 0])])],
+    ["UTF-16 big-endian", Uint8Array.from([0xfe, 0xff, ...[...bytes].flatMap((byte) => [0, byte])])],
+    ["Latin-1", Uint8Array.from([...bytes, 0x23, 0xe9, 0x0a])],
+  ] as const)("%s is named", async ([, content]) => {
+    const [fault] = await faults(content, "yaml.encoding");
+    expect(`${fault?.message} ${fault?.help}`).toContain("UTF-8");
+  });
+  test.for(["\0", "\u0007", "\u001B[31m"])("a control character %j in a name", async (character) => {
+    const { exit, stdout, stderr } = await cli(["cost", "1", "--catalogue", file(good.replace("Thing", `Th${character}ing`))]);
+    expect({ exit, stdout }, stderr).toEqual({ exit: 3, stdout: "" });
+    expect(stderr).not.toMatch(/(?!\n)\p{Cc}/u);
+  });
+});
+
+describe("files", () => {
+  test.for([
+    ["missing", () => join(folder, "nowhere.yaml"), "file.missing"],
+    ["a folder", () => folder, "file.unreadable"],
+    ["below a file", () => join(file("x"), "y.yaml"), "file.missing"],
+    ["an address", () => "https://example.org/prices.yaml", "file.missing"],
+  ] as const)("%s", async ([, path, code]) => {
+    const { exit, stdout, stderr } = await cli(["cost", "1", "--catalogue", path()]);
+    expect({ exit, stdout }, stderr).toEqual({ exit: 4, stdout: "" });
+    expect(stderr).toContain(`error[${code}]`);
+    expect(stderr).toContain(path());
+  });
+  test("a folder whose name looks like a file", async () => {
+    const path = join(folder, "folder.yaml");
+    mkdirSync(path);
+    expect((await cli(["cost", "1", "--catalogue", path])).exit).toBe(4);
+  });
+});
+
+describe("laid over", () => {
+  test("an entry replaces the one of its id as a whole", async () => {
+    const path = file(gift("coins: 7").replace("id: 999001, name: Thing", "id: 6369, name: Lion"));
+    const { stdout } = await cli(["cost", "Lion", "--catalogue", path, "--json"]);
+    expect(JSON.parse(stdout).result.coins).toBe(7);
+    expect(JSON.parse((await cli(["cost", "Lion", "--json"])).stdout).result.coins).toBe(29_999);
+  });
+  test("the later file goes over the earlier", async () => {
+    const [seven, eight] = [file(gift("coins: 7")), file(gift("coins: 8"))];
+    const coins = async (...paths: string[]) =>
+      JSON.parse((await cli(["cost", "Thing", ...paths.flatMap((path) => ["--catalogue", path]), "--json"])).stdout).result.coins;
+    expect([await coins(seven, eight), await coins(eight, seven)]).toEqual([8, 7]);
+  });
+  test("a country without a list gets one", async () => {
+    const content = `sources:\n  - { id: mine, title: Mine, grade: blog }\npriceLists:\n  - id: pk-web-mine\n    region: PK\n    channel: web\n    currency: PKR\n    observed: 2026-01-02\n    source: mine\n    default: true\n    packages: { 70: 200.00 }\n`;
+    const { stdout } = await cli(["cost", "71", "--region", "PK", "--catalogue", file(content), "--json"]);
+    const { result, sources } = JSON.parse(stdout);
+    // 2 × 200.00; worth 400.00 × 71 ÷ 140 = 202.857
+    expect(result).toMatchObject({ cheapest: "pk-web-mine", offers: [{ pay: { amount: "400.00", currency: "PKR" }, worth: { amount: "202.86" } }] });
+    expect(sources).toContainEqual(expect.objectContaining({ id: "mine", title: "Mine", grade: "blog" }));
+  });
+  test("the per-LIVE part ends at its most, the penalty taken first", async () => {
+    const ladder = (most: string): string => `missionLadders:
+  - id: live-rewards-2025
+    perLiveMost: ${most}
+    liveMinutes: { unstated: 0.20/0.38/0.38, under: { minutes: 5, rate: 0.20 }, above: { minutes: 25, rate: 0.38 }, between: assumed }
+    newFollowers: { unstated: 0/0.01/0.02, from: { 0: 0, 5: 0.02 } }
+    livesThisWeek: { unstated: 0/0.08/0.08, from: { 0: 0 } }
+    teamMembers: { unstated: 0/0.01/0.02, from: { 0: 0 } }
+    league: { unstated: 0/0/0.03, standing: { none: 0, stay: 0.01, best: 0.03 }, cap: 1000, capNote: a cap }
+    sources: [live-success-2025]
+`;
+    const rate = async (most: string, penalty: string) => {
+      const missions = "--live-minutes 26 --new-followers 5 --lives-this-week 0 --team-members 0 --league stay".split(" ");
+      const argv = ["payout", "--diamonds", "10000", "--region", "US", ...missions, "--penalty", penalty];
+      return JSON.parse((await cli([...argv, "--catalogue", file(ladder(most)), "--json"])).stdout).result.rate.likely;
+    };
+    // 0.38 + 0.02 = 0.40, at most 0.30, and 0.01 of the week on top
+    expect(await rate("0.30", "0%")).toBe("0.3100");
+    // 0.40 − 0.05 = 0.35, still at most 0.30
+    expect(await rate("0.30", "5%")).toBe("0.3100");
+    // 0.40 − 0.15 = 0.25
+    expect(await rate("0.30", "15%")).toBe("0.2600");
+    expect(await rate("0.40", "0%")).toBe("0.4100");
+  });
+});
