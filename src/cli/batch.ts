@@ -24,13 +24,9 @@ export async function batch(
       "nothing is piped in",
       "pipe questions, one a line, like: echo Lion | giftworth payout -",
     );
-  const format = shape.format === "table" ? "ndjson" : shape.format;
-  if (format !== "ndjson" && format !== "json") {
-    return failure(
-      "arg.conflict",
-      `many answers make no ${format}`,
-      "leave --format out for NDJSON, or take --json for whole reports, one a line",
-    );
+  if (shape.format !== "ndjson" && shape.format !== "json") {
+    const help = "leave --format out for NDJSON, or take --json for whole reports, one a line";
+    return failure("arg.conflict", `many answers make no ${shape.format}`, help);
   }
   if (shape.file !== undefined)
     return failure("arg.conflict", "-o takes one answer", "send the lines where you want them with >");
@@ -46,7 +42,7 @@ export async function batch(
     const question = command.ask(wordsOf(line), values);
     const answer = question.ok ? await question.value.answer(catalogue.value) : question;
     if (answer.ok) {
-      await terminal.out.write(answerLine(answer.value, line, command, { ...shape, format }));
+      await terminal.out.write(answerLine(answer.value, line, command, shape));
       continue;
     }
     const placed = answer.diagnostics.map(

@@ -33,10 +33,11 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     if (!text.ok) return refuse(text.diagnostics, argv, terminal);
     return deliver(text.value, values.value.output, values.value.force === true, argv, terminal);
   }
-  const shape = shapeOf(values.value, command);
+  const many = command.batch === true && words.length === 1 && words[0] === "-";
+  const shape = shapeOf(values.value, command, many ? "ndjson" : "table");
   if (!shape.ok) return refuse(shape.diagnostics, argv, terminal);
 
-  if (command.batch === true && words.length === 1 && words[0] === "-") {
+  if (many) {
     const answered = await batch(command, values.value, shape.value, terminal);
     return answered.ok ? answered.value : refuse(answered.diagnostics, argv, terminal);
   }

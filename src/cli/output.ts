@@ -32,15 +32,15 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   txt: "table",
 };
 
-/** What the output options ask for together, or why they cannot all be had. */
-export function shapeOf(values: OptionValues<OptionName>, command: Command): Outcome<Shape> {
+/** What the output options ask for together, `otherwise` where they ask for nothing, or why they cannot all be had. */
+export function shapeOf(values: OptionValues<OptionName>, command: Command, otherwise: Format): Outcome<Shape> {
   const { format: named, json, output, explain = false, force = false, color = "auto" } = values;
   if (json && named !== undefined && named !== "json") {
     return failure("arg.conflict", `--json and --format ${named} are two formats`, "keep one of them");
   }
   const ending = output === undefined ? undefined : /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase();
   const byEnding = ending === undefined ? undefined : ENDINGS[ending];
-  const format = named ?? (json ? "json" : output === undefined ? "table" : byEnding);
+  const format = named ?? (json ? "json" : output === undefined ? otherwise : byEnding);
   if (format === undefined) {
     return failure(
       "arg.invalid",

@@ -1,0 +1,323 @@
+import { describe, expect, test } from "vitest";
+import { catalogueFrom } from "../../src/catalogue/load.js";
+import { catalogueOf, faultsOf, line, SOURCE } from "../support/fixture.js";
+
+const REGIONS = `${SOURCE}regions:
+  - { code: US, name: United States, source: s }
+  - { code: GB, name: United Kingdom, source: s }
+  - { code: DE, name: Germany, source: s }
+regionGroups:
+  - { id: EUR, name: Some, members: [DE, GB], source: s }
+`;
+
+describe("references", () => {
+  test.each<[string, string, readonly string[], string | undefined]>([
+    [
+      "a source, with the near one",
+      `${SOURCE}gifts:\n  - { name: A, coins: 1, source: ss }\n`,
+      ["4:5 there is no source “ss”"],
+      undefined,
+    ],
+    [
+      "a source of a custom amount",
+      `${SOURCE}priceLists:\n  - id: a\n    channel: web\n    currency: USD\n    source: s\n    packages: { 70: 1 }\n    custom: { minimum: 1, maximum: 2, perCoin: 1, source: t }\n`,
+      ["9:13 there is no source “t”"],
+      undefined,
+    ],
+    [
+      "a source of a ban",
+      `${SOURCE}regions:\n  - { code: US, name: U, source: s, banned: { from: 2020, source: t } }\n`,
+      ["4:5 there is no source “t”"],
+      undefined,
+    ],
+    [
+      "a member of a group",
+      `${SOURCE}regionGroups:\n  - { id: ABC, name: A, members: [US], source: s }\n`,
+      ["4:5 there is no region “US”"],
+      undefined,
+    ],
+    [
+      "the region of a list",
+      `${REGIONS}priceLists:\n  - { id: a, region: FR, channel: web, currency: EUR, packages: { 70: 1 }, source: s }\n`,
+      ["10:5 there is no region “FR”"],
+      undefined,
+    ],
+    [
+      "the region of a regime",
+      `${REGIONS}regimes:\n  - { id: a, kind: flat, regions: [EUS], share: 1, stated: [JP], because: B, source: s }\n`,
+      ["10:5 there is no region “EUS”", "10:5 there is no region “JP”"],
+      "did you mean “EUR”?",
+    ],
+    [
+      "the ladder of a regime",
+      `${REGIONS}regimes:\n  - { id: a, kind: scaled, regions: [US], ladder: live-2025, source: s }\n`,
+      ["10:5 there is no ladder “live-2025”"],
+      undefined,
+    ],
+  ])("%s", (_, text, found, help) => {
+    const faults = faultsOf(text);
+    expect(faults.map(({ at, message }) => `${at?.line}:${at?.column} ${message}`)).toEqual(found);
+    expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(["catalogue.unknown-reference"]));
+    if (help !== undefined) expect(faults[0]?.help).toBe(help);
+  });
+
+  test("a near source is suggested", () => {
+    const text =
+      "sources:\n  - { id: sun-2022, title: S, grade: press }\ngifts:\n  - { name: A, coins: 1, source: sun-2020 }\n";
+    expect(faultsOf(text).map(({ help }) => help)).toEqual(["did you mean “sun-2022”?"]);
+  });
+
+  test("a list is no group, a group is no list's region", () => {
+    const text = `${REGIONS}priceLists:\n  - { id: a, region: EU, channel: web, currency: EUR, packages: { 70: 1 }, source: s }\n`;
+    expect(faultsOf(text).map(line)).toEqual(["10:5 catalogue.unknown-reference there is no region “EU”"]);
+  });
+});
+
+describe("regimes in force on one day", () => {
+  const regime = (id: string, regions: string, dates = ""): string =>
+    `  - { id: ${id}, kind: flat, regions: ${regions}, ${dates}share: 0.5, stated: [], because: B, source: s }\n`;
+  const regimes = (...entries: readonly string[]): string => `${REGIONS}regimes:\n${entries.join("")}`;
+
+  test.each<[string, string]>([
+    ["both open", regimes(regime("a", "[US]"), regime("b", "[US, DE]"))],
+    ["open at the start", regimes(regime("a", "[US]"), regime("b", "[US]", "from: 2025-01-01, "))],
+    [
+      "one day in common",
+      regimes(regime("a", "[US]", "until: 2025-01-02, "), regime("b", "[US]", "from: 2025-01-01, ")),
+    ],
+    [
+      "one inside the other",
+      regimes(
+        regime("a", "[US]", "from: 2024-01-01, until: 2026-01-01, "),
+        regime("b", "[US]", "from: 2025-01-01, until: 2025-02-01, "),
+      ),
+    ],
+    ["later one first", regimes(regime("a", "[US]", "from: 2025-01-01, "), regime("b", "[US]", "until: 2025-01-02, "))],
+  ])("%s", (_, text) => {
+    expect(faultsOf(text)).toEqual([
+      {
+        code: "catalogue.overlap",
+        severity: "error",
+        message: "overlaps “a” for US: two regimes cannot be in force on one day",
+        at: { file: "t.yaml", line: 11, column: 5 },
+        excerpt: { text: text.split("\n")[10], width: 1 },
+        related: [{ at: { file: "t.yaml", line: 10, column: 5 }, message: "the other one" }],
+        help: "end the earlier one with “until”",
+      },
+    ]);
+  });
+
+  test("a country and the group it is in overlap", () => {
+    expect(faultsOf(regimes(regime("a", "[EUR]"), regime("b", "[DE]"))).map(({ message }) => message)).toEqual([
+      "overlaps “a” for DE: two regimes cannot be in force on one day",
+    ]);
+  });
+
+  test("two for all overlap", () => {
+    expect(faultsOf(regimes(regime("a", "all"), regime("b", "all"))).map(({ code }) => code)).toEqual([
+      "catalogue.overlap",
+    ]);
+  });
+
+  test.each<[string, string]>([
+    [
+      "the day one ends the next begins",
+      regimes(regime("a", "[US]", "until: 2025-01-01, "), regime("b", "[US]", "from: 2025-01-01, ")),
+    ],
+    ["a gap", regimes(regime("a", "[US]", "until: 2024-01-01, "), regime("b", "[US]", "from: 2025-01-01, "))],
+    ["other regions", regimes(regime("a", "[US]"), regime("b", "[EUR]"))],
+    ["one for all beside one for a region", regimes(regime("a", "all"), regime("b", "[US]"))],
+  ])("none: %s", (_, text) => expect(faultsOf(text)).toEqual([]));
+});
+
+describe("defaults", () => {
+  const list = (id: string, more: string): string =>
+    `  - { id: ${id}, ${more}, currency: USD, packages: { 70: 1 }, source: s }\n`;
+  const lists = (...entries: readonly string[]): string => `${REGIONS}priceLists:\n${entries.join("")}`;
+  const us = "region: US, channel: web, default: true";
+
+  test.each<[string, string]>([
+    ["both undated", lists(list("a", us), list("b", us))],
+    ["both from one day", lists(list("a", `${us}, observed: 2024`), list("b", `${us}, observed: 2024`))],
+    [
+      "both from one day, ending on others",
+      lists(list("a", `${us}, observed: 2024`), list("b", `${us}, observed: 2024..2025`)),
+    ],
+  ])("two rivals, %s", (_, text) => {
+    expect(faultsOf(text)).toMatchObject([
+      {
+        code: "catalogue.overlap",
+        message: "is a default for US web from the same day as “a”",
+        at: { line: 11, column: 5 },
+        related: [{ at: { line: 10, column: 5 } }],
+        help: "keep “default: true” on one of them",
+      },
+    ]);
+  });
+
+  test.each<[string, string]>([
+    ["of another channel", lists(list("a", us), list("b", us.replace("web", "ios")))],
+    ["of another region", lists(list("a", us), list("b", us.replace("US", "GB")))],
+    ["of another day", lists(list("a", `${us}, observed: 2024`), list("b", `${us}, observed: 2025`))],
+    ["that is none", lists(list("a", us), list("b", us.replace(", default: true", "")))],
+  ])("no rival: one %s", (_, text) => expect(faultsOf(text)).toEqual([]));
+});
+
+describe("the same entry twice in one catalogue", () => {
+  test.each<[string, string, string, number, number]>([
+    [
+      "source",
+      "sources:\n  - { id: s, title: S, grade: blog }\n  - { id: s, title: T, grade: blog }\n",
+      "“s” is in sources a second time",
+      3,
+      2,
+    ],
+    [
+      "region",
+      `${SOURCE}regions:\n  - { code: US, name: A, source: s }\n  - { code: US, name: B, source: s }\n`,
+      "“US” is in regions a second time",
+      5,
+      4,
+    ],
+    [
+      "gift by id",
+      `${SOURCE}gifts:\n  - { id: 5, name: A, coins: 1, source: s }\n  - { id: 5, name: B, coins: 1, source: s }\n`,
+      "“id 5” is in gifts a second time",
+      5,
+      4,
+    ],
+    [
+      "gift by name",
+      `${SOURCE}gifts:\n  - { name: A, coins: 1, source: s }\n  - { name: A, coins: 2, source: s }\n`,
+      "“name A” is in gifts a second time",
+      5,
+      4,
+    ],
+    [
+      "month of rates",
+      `${SOURCE}rates:\n  - { month: 2026-01, perUsd: { EUR: 1 }, source: s }\n  - { month: 2026-01, perUsd: { GBP: 1 }, source: s }\n`,
+      "“2026-01” is in rates a second time",
+      5,
+      4,
+    ],
+  ])("%s", (_, text, message, second, first) => {
+    expect(faultsOf(text)).toMatchObject([
+      {
+        code: "schema.duplicate",
+        message,
+        at: { file: "t.yaml", line: second, column: 5 },
+        related: [{ at: { file: "t.yaml", line: first, column: 5 }, message: "first here" }],
+        help: "keep one of the two",
+      },
+    ]);
+  });
+
+  test("in two files of it", () => {
+    const outcome = catalogueFrom([
+      { name: "a.yaml", text: SOURCE },
+      { name: "b.yaml", text: SOURCE },
+    ]);
+    expect(outcome.ok ? [] : outcome.diagnostics).toMatchObject([
+      { code: "schema.duplicate", at: { file: "b.yaml", line: 2 }, related: [{ at: { file: "a.yaml", line: 2 } }] },
+    ]);
+  });
+
+  test("a name with an id and the same name without one are two gifts", () => {
+    const text = `${SOURCE}gifts:\n  - { id: 5, name: A, coins: 1, source: s }\n  - { name: A, coins: 1, source: s }\n`;
+    expect(catalogueOf(text).gifts).toHaveLength(2);
+  });
+});
+
+describe("an overlay", () => {
+  const below = catalogueOf(`sources:
+  - { id: s, title: S, grade: blog }
+  - { id: t, title: T, grade: press, date: 2024 }
+regions:
+  - { code: US, name: United States, currency: USD, source: s }
+  - { code: GB, name: United Kingdom, currency: GBP, source: s }
+priceLists:
+  - { id: a, region: US, channel: web, currency: USD, observed: 2024, default: true, note: old, packages: { 70: 1, 350: 5 }, source: t }
+gifts:
+  - { id: 5, name: Rose, coins: 1, seen: 2024, source: s }
+  - { name: Lily, coins: 2, source: s }
+`);
+
+  test("replaces whole entries by id, in their place, and keeps all else", () => {
+    const over = catalogueOf(
+      `priceLists:\n  - { id: a, channel: web, currency: USD, packages: { 100: 2 }, source: s }\ngifts:\n  - { id: 5, name: Rosa, coins: 3, source: t }\n`,
+      below,
+    );
+    // Whole: neither region, day, default, note nor the second package of the old list stay.
+    expect(over.priceLists).toEqual([
+      {
+        id: "a",
+        channel: "web",
+        currency: "USD",
+        estimated: false,
+        default: false,
+        complete: true,
+        packages: [{ coins: 100, price: "2", at: { file: "t.yaml", line: 2, column: 65 } }],
+        sources: ["s"],
+        at: { file: "t.yaml", line: 2, column: 5 },
+      },
+    ]);
+    expect(over.gifts).toEqual([
+      {
+        id: 5,
+        name: "Rosa",
+        also: [],
+        coins: 3,
+        retired: false,
+        sources: ["t"],
+        at: { file: "t.yaml", line: 4, column: 5 },
+      },
+      below.gifts[1],
+    ]);
+    expect(over.sources).toEqual(below.sources);
+    expect(over.regions).toEqual(below.regions);
+  });
+
+  test("adds what is new, with sources of its own", () => {
+    const over = catalogueOf(
+      `sources:\n  - { id: mine, title: Mine, grade: blog }\ngifts:\n  - { name: Fern, coins: 9, source: mine }\nregions:\n  - { code: FR, name: France, source: s }\n`,
+      below,
+    );
+    expect(over.gifts.map(({ name }) => name)).toEqual(["Rose", "Lily", "Fern"]);
+    expect(over.sources.map(({ id }) => id)).toEqual(["s", "t", "mine"]);
+    expect(over.regions.map(({ code }) => code)).toEqual(["US", "GB", "FR"]);
+  });
+
+  test("leaves the catalogue beneath as it was", () => {
+    const before = structuredClone(below);
+    catalogueOf("gifts:\n  - { id: 5, name: Rosa, coins: 3, source: t }\n", below);
+    expect(below).toEqual(before);
+  });
+
+  test("of several files the later stands", () => {
+    const outcome = catalogueFrom(
+      [1, 2].map((n) => ({ name: `${n}.yaml`, text: `gifts:\n  - { id: 5, name: Rose, coins: ${n}0, source: s }\n` })),
+      below,
+    );
+    expect(outcome.ok && outcome.value.gifts[0]).toMatchObject({ coins: 20, at: { file: "2.yaml" } });
+  });
+
+  test("may not name a source that nobody has", () => {
+    expect(faultsOf("gifts:\n  - { name: Fern, coins: 9, source: nobody }\n", below).map(line)).toEqual([
+      "2:5 catalogue.unknown-reference there is no source “nobody”",
+    ]);
+  });
+
+  test("may not say one thing twice", () => {
+    const text = "gifts:\n  - { id: 5, name: A, coins: 1, source: s }\n  - { id: 5, name: B, coins: 1, source: s }\n";
+    expect(faultsOf(text, below)).toMatchObject([
+      { code: "schema.duplicate", at: { line: 3, column: 5 }, related: [{ at: { line: 2, column: 5 } }] },
+    ]);
+  });
+
+  test("may not set a second default beside the one beneath", () => {
+    const text = `priceLists:\n  - { id: b, region: US, channel: web, currency: USD, observed: 2024, default: true, packages: { 70: 1 }, source: s }\n`;
+    expect(faultsOf(text, below).map(line)).toEqual([
+      "2:5 catalogue.overlap is a default for US web from the same day as “a”",
+    ]);
+  });
+});
