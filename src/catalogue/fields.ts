@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Currency, currencyOf } from "../core/currency.js";
 import { type Day, dayOf, type Observed, observedOf, type Sighting } from "../core/date.js";
-import { isPlainDecimal, isPlainWhole, numberFault } from "../core/number.js";
+import { isPlainDecimal, isPlainWhole, numberFault, wholeNumber } from "../core/number.js";
 import type { Path } from "./read.js";
 
 /*
@@ -60,6 +60,14 @@ export const bounds = field((text) => {
   return well
     ? { value: { low: low!, likely: likely!, high: high! } }
     : { fault: `“${text}” is not low/likely/high, like 0/0.01/0.02` };
+});
+
+/** `low/likely/high` of whole numbers. */
+export const wholeBounds = field((text) => {
+  const [low, likely, high, ...rest] = text.split("/").map(wholeNumber);
+  return low !== undefined && likely !== undefined && high !== undefined && rest.length === 0
+    ? { value: { low, likely, high } }
+    : { fault: `“${text}” is not low/likely/high in whole numbers, like 1/15/36` };
 });
 
 export const currency = field<Currency>((text) =>

@@ -1,24 +1,64 @@
 import { z } from "zod";
 import * as fields from "./fields.js";
-import type { Rule } from "./model.js";
+import { CHANNELS, type Rule } from "./model.js";
 import type { Lower } from "./sections.js";
 
-export const ruleSchema = fields.needsSource(
+const common = {
+  id: fields.id,
+  regions: fields.regionNames,
+  from: fields.day.optional(),
+  until: fields.day.optional(),
+  doubtful: fields.words.optional(),
+  note: fields.words.optional(),
+  ...fields.cited,
+};
+
+const money = { amount: fields.decimal, currency: fields.currency };
+const scope = z.enum(["withdraw", "earn"], { error: "must be withdraw or earn" });
+const condition = { ...common, scope, what: fields.words };
+
+const kinds = [
+  z.strictObject({ ...common, ...money, rule: z.literal("minimum"), method: fields.id }),
+  z.strictObject({ ...common, rule: z.literal("methods"), methods: z.array(fields.id).min(1) }),
   z.strictObject({
-    id: fields.id,
-    rule: z.literal("minimum", { error: "must be minimum" }),
-    regions: fields.regionNames,
+    ...common,
+    rule: z.literal("fee"),
     method: fields.id,
-    from: fields.day.optional(),
-    until: fields.day.optional(),
-    amount: fields.decimal,
+    part: fields.fraction,
+    fixed: fields.decimal,
     currency: fields.currency,
-    doubtful: fields.words.optional(),
-    ...fields.cited,
+  }),
+  z.strictObject({ ...common, ...money, rule: z.literal("cap") }),
+  z.strictObject({ ...common, rule: z.literal("processing"), days: fields.wholeBounds }),
+  z.strictObject({ ...common, rule: z.literal("spread"), method: fields.id, part: fields.bounds }),
+  z.strictObject({ ...common, rule: z.literal("withholding"), part: fields.bounds }),
+  z.strictObject({ ...condition, rule: z.literal("age"), years: fields.positive }),
+  z.strictObject({ ...condition, rule: z.literal("followers"), count: fields.positive }),
+  z.strictObject({ ...condition, rule: z.literal("account"), days: fields.positive }),
+  z.strictObject({
+    ...common,
+    rule: z.literal("refund"),
+    channels: z.array(z.enum(CHANNELS, { error: `must be one of ${CHANNELS.join(", ")}` })).min(1),
+    days: fields.positive,
+    what: fields.words,
+  }),
+  z.strictObject({ ...common, rule: z.literal("expiry"), what: fields.words }),
+] as const;
+
+export const ruleSchema = fields.needsSource(
+  z.discriminatedUnion("rule", kinds, {
+    error: `must be one of ${kinds.map(({ shape }) => shape.rule.value).join(", ")}`,
   }),
 );
 
 export const lowerRule: Lower<typeof ruleSchema, Rule> = (rule, place) => {
   const { source: _, sources: __, ...stated } = rule;
-  return { ...fields.present(stated), sources: fields.sourcesOf(rule), at: place() } as Rule;
+  return { ...fields.present(conditioned(stated)), sources: fields.sourcesOf(rule), at: place() } as Rule;
 };
+
+/** Years, followers and days are one thing to whoever checks them: the least there must be. */
+function conditioned<T extends object>(rule: T): object {
+  if (!("scope" in rule)) return rule;
+  const { years, count, days, ...rest } = rule as T & { years?: number; count?: number; days?: number };
+  return { ...rest, least: years ?? count ?? days };
+}

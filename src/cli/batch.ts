@@ -1,6 +1,7 @@
 import type { Command } from "../commands/command.js";
 import type { OptionName, OptionValues } from "../commands/options.js";
 import { type Diagnostic, EXIT_OF, failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { readText } from "../io/files.js";
 import { lines } from "../io/lines.js";
 import { diagnosticText } from "../render/diagnostics.js";
 import { openCatalogue } from "./catalogue.js";
@@ -39,7 +40,7 @@ export async function batch(
   for await (const line of lines(terminal.input.chunks)) {
     number++;
     if (line.trim() === "") continue;
-    const question = command.ask(wordsOf(line), values);
+    const question = command.ask(wordsOf(line), values, readText);
     const answer = question.ok ? await question.value.answer(catalogue.value) : question;
     if (answer.ok) {
       await terminal.out.write(answerLine(answer.value, line, command, shape));

@@ -2,6 +2,7 @@ import type { Answer, Command } from "../commands/command.js";
 import { type OptionName, type OptionValues, readOptions } from "../commands/options.js";
 import { dayOf } from "../core/date.js";
 import { type Diagnostic, EXIT_OF, failure, type Outcome } from "../core/diagnostic.js";
+import { readText } from "../io/files.js";
 import { diagnosticText, failureJson } from "../render/diagnostics.js";
 import { jsonText } from "../render/json.js";
 import { batch } from "./batch.js";
@@ -10,6 +11,9 @@ import { themeFor, type When } from "./colour.js";
 import { answerText, type Shape, shapeOf, widthOf, writeFile } from "./output.js";
 import { parseArguments, shortHelp } from "./program.js";
 import type { Terminal } from "./terminal.js";
+
+/** The status of a “no”, where the question asked for one. */
+const NO = 10;
 
 /** One command line, answered: what it prints goes to the terminal, what comes back is the exit status. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -43,7 +47,8 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
   const answer = await answerOf(command, words, values.value);
   if (!answer.ok) return refuse(answer.diagnostics, argv, terminal);
-  return show(answer.value, command, shape.value, argv, terminal);
+  const status = await show(answer.value, command, shape.value, argv, terminal);
+  return status === 0 && values.value.exitStatus === true && answer.value.isNo ? NO : status;
 }
 
 async function answerOf(
@@ -51,7 +56,7 @@ async function answerOf(
   words: readonly string[],
   values: OptionValues<OptionName>,
 ): Promise<Outcome<Answer>> {
-  const question = command.ask(words, values);
+  const question = command.ask(words, values, readText);
   if (!question.ok) return question;
   const catalogue = await openCatalogue(values.catalogue ?? [], question.value.rates);
   return catalogue.ok ? question.value.answer(catalogue.value) : catalogue;

@@ -3,7 +3,8 @@ import { didYouMean } from "../core/closest.js";
 import { type Currency, currencies, currencyOf } from "../core/currency.js";
 import { type Day, dayOf } from "../core/date.js";
 import { type DiagnosticCode, failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { isPlainDecimal, isPlainWhole, numberFault, shifted } from "../core/number.js";
+import { isPlainDecimal, isPlainWhole, numberFault, shifted, wholeNumber } from "../core/number.js";
+import type { Range } from "../core/range.js";
 import type { StatedRate } from "../reports/exchange.js";
 import type { Amount } from "../reports/spend.js";
 
@@ -35,6 +36,48 @@ export const whole =
       ? refuse("arg.number", option, typed, `is below ${least}`, `write ${least} or more`)
       : succeed(Number(typed));
   };
+
+/** Plain decimal text, like an amount of money. */
+export const decimal: Parse<string> = (typed, option) =>
+  isPlainDecimal(typed)
+    ? succeed(typed)
+    : refuse("arg.number", option, typed, numberFault(typed), "write plain digits with a point, like 20.50");
+
+/** `3000`, or `2000/3000/5000`: low, likely and high in whole numbers. */
+export const wholeRange: Parse<Range<number>> = (typed, option) => {
+  const parts = typed.split("/").map(wholeNumber);
+  const [low, likely = low, high = low, ...rest] = parts;
+  if (
+    (parts.length !== 1 && parts.length !== 3) ||
+    rest.length > 0 ||
+    low === undefined ||
+    likely === undefined ||
+    high === undefined
+  ) {
+    return refuse(
+      "arg.number",
+      option,
+      typed,
+      "is neither a number nor low/likely/high",
+      "write 3000, or 2000/3000/5000",
+    );
+  }
+  if (low > likely || likely > high)
+    return refuse("arg.number", option, typed, "is not in order", "write the lowest first, like 2000/3000/5000");
+  return succeed({ low, likely, high });
+};
+
+/** A change in percent with its sign, from -100% up, as a part of one: `-10%` is `-0.1`. */
+export const growth: Parse<string> = (typed, option) => {
+  const [, sign = "", number = ""] = /^([+-]?)(.*)%$/s.exec(typed) ?? [];
+  const help = "write a percentage, like 5% or -10%";
+  if (!isPlainDecimal(number))
+    return refuse("arg.number", option, typed, number === "" ? "has no % sign" : numberFault(number), help);
+  const part = shifted(number, -2);
+  if (sign === "-" && !/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(part))
+    return refuse("arg.number", option, typed, "is below -100%", help);
+  return succeed(sign === "-" && /[1-9]/.test(part) ? `-${part}` : part);
+};
 
 /** A percentage with its sign, from 0 to 100, as a part of one: `47%` is `0.47`. */
 export const percentage: Parse<string> = (typed, option) => {

@@ -1,8 +1,12 @@
 import type { Catalogue } from "../catalogue/model.js";
 import type { Outcome } from "../core/diagnostic.js";
+import type { SourceFile } from "../core/source.js";
 import type { Block } from "../render/blocks.js";
 import type { Explanation, Report } from "../reports/report.js";
 import type { OptionName, OptionValues } from "./options.js";
+
+/** Reads a text file, or says why it cannot. */
+export type ReadText = (path: string) => Outcome<SourceFile>;
 
 /** What a command takes, what it works out, and how it is laid out. */
 export interface Spec<Names extends OptionName, Query, Body> {
@@ -21,6 +25,10 @@ export interface Spec<Names extends OptionName, Query, Body> {
   readonly rates: (query: Query) => boolean;
   /** Asynchronous only because what works it out is loaded when it is asked for. */
   readonly run: (query: Query, catalogue: Catalogue) => Promise<Outcome<Report<Body>>>;
+  /** Reads what the question names before it is asked; where nothing is read, left out. */
+  readonly read?: (query: Query, readText: ReadText) => Outcome<Query>;
+  /** Whether the answer is a no, for --exit-status. */
+  readonly isNo?: (result: Body) => boolean;
   /** The primary list of the result, which csv, plain, ndjson and markdown print; absent where the result is its one row. */
   readonly list?: keyof Body & string;
   /** Given the report and nothing else, so a table can only show what the JSON has. */
@@ -32,6 +40,7 @@ export interface Spec<Names extends OptionName, Query, Body> {
 /** An answer and everything needed to show it in any format. */
 export interface Answer {
   readonly report: Report<unknown>;
+  readonly isNo: boolean;
   readonly explanation: () => Explanation;
   readonly layout: () => readonly Block[];
 }
@@ -49,7 +58,7 @@ export interface Command
     "name" | "summary" | "words" | "options" | "examples" | "columns" | "batch"
   > {
   readonly list?: string;
-  readonly ask: (words: readonly string[], options: OptionValues<OptionName>) => Outcome<Question>;
+  readonly ask: (words: readonly string[], options: OptionValues<OptionName>, readText: ReadText) => Outcome<Question>;
 }
 
 /** A command whose answer is a text of its own, the same in every format. */
@@ -68,8 +77,10 @@ export function command<Names extends OptionName, Query, Body>(spec: Spec<Names,
     columns,
     ...(list === undefined ? {} : { list }),
     ...(batch === undefined ? {} : { batch }),
-    ask(given, values) {
-      const query = spec.query(given, values);
+    ask(given, values, readText) {
+      const asked = spec.query(given, values);
+      if (!asked.ok) return asked;
+      const query = spec.read === undefined ? asked : spec.read(asked.value, readText);
       if (!query.ok) return query;
       const answer = async (catalogue: Catalogue): Promise<Outcome<Answer>> => {
         const report = await spec.run(query.value, catalogue);
@@ -79,6 +90,7 @@ export function command<Names extends OptionName, Query, Body>(spec: Spec<Names,
           ok: true,
           value: {
             report: report.value,
+            isNo: spec.isNo?.(report.value.result) === true,
             explanation: () => explanationOf(report.value.result),
             layout: () => spec.layout(report.value),
           },

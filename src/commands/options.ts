@@ -26,6 +26,9 @@ const MONEY = "In another currency:";
 const SHARE = "What the creator keeps:";
 const MISSIONS = "Missions of the scaled share (what is not stated keeps its range):";
 const GIFTS = "Which gifts:";
+const YOU = "Your account:";
+const PERIOD = "Periods and habits:";
+const LIVES = "LIVEs:";
 const OUTPUT = "Output:";
 
 export const FORMATS = ["table", "plain", "json", "ndjson", "csv", "markdown"] as const;
@@ -53,6 +56,36 @@ export const OPTIONS = {
   league: option(MISSIONS, "--league <standing>", "none, stay or best", args.league),
   penalty: option(MISSIONS, "--penalty <percent>", "for a guideline breach, like 20%", args.percentage),
 
+  usd: option(YOU, "--usd <amount>", "a balance in US dollars, in place of diamonds", args.decimal),
+  age: option(YOU, "--age <years>", "your age", args.whole()),
+  followers: option(YOU, "--followers <n>", "your followers", args.whole()),
+  accountDays: option(YOU, "--account-days <n>", "days since the account was made", args.whole()),
+  method: option(YOU, "--method <name>", "a way to withdraw, like paypal or bank", args.text),
+
+  per: option(PERIOD, "--per <period>", "day, week or month", args.oneOf(["day", "week", "month"])),
+  periods: option(PERIOD, "--periods <n>", "so many periods", args.whole(1)),
+  spent: option(PERIOD, "--spent <amount>", "already spent in the current period", args.decimal),
+  gift: repeatable(option(PERIOD, "--gift <what>", "a gift, like Rose or 20xRose; repeatable", args.text)),
+  times: option(PERIOD, "--times <n>", "how often the gifts are sent in each --per", args.whole(1)),
+
+  perLive: option(
+    LIVES,
+    "--per-live <coins>",
+    "coins of a LIVE: 3000, or low/likely/high like 2000/3000/5000",
+    args.wholeRange,
+  ),
+  history: option(
+    LIVES,
+    "--history <file>",
+    "past LIVEs with day and coins, CSV or NDJSON, in place of --per-live",
+    args.text,
+  ),
+  livesPerWeek: option(LIVES, "--lives-per-week <n>", "LIVEs a week", args.whole(1)),
+  growth: option(LIVES, "--growth <percent>", "more coins each month, like 5% or -10%", args.growth),
+  cashOut: option(LIVES, "--cash-out", "withdraw as soon as the minimum is reached", flag),
+  by: option(LIVES, "--by <day>", "the day to reach it by", args.day),
+  minutes: option(LIVES, "--minutes <n>", "length of a LIVE, for coins a minute", args.whole(1)),
+
   min: option(GIFTS, "--min <coins>", "at least so many coins", args.whole()),
   max: option(GIFTS, "--max <coins>", "at most so many coins", args.whole()),
   sort: option(GIFTS, "--sort <by>", "coins, name or seen", args.oneOf(["coins", "name", "seen"])),
@@ -73,6 +106,7 @@ export const OPTIONS = {
   format: option(OUTPUT, "-f, --format <name>", FORMATS.join(", "), args.oneOf(FORMATS)),
   json: option(OUTPUT, "--json", "the same as --format json", flag),
   fields: option(OUTPUT, "--fields <list>", "only these columns, by JSON path, with commas", args.text),
+  exitStatus: option(OUTPUT, "--exit-status", "10 where the answer is no", flag),
   output: option(OUTPUT, "-o, --output <file>", "write to a file, in the format of its ending", args.text),
   force: option(OUTPUT, "--force", "write over a file that exists", flag),
   color: option(OUTPUT, "--color <when>", COLOURS.join(", "), args.oneOf(COLOURS)),

@@ -9,6 +9,7 @@ export const TOPICS: ReadonlyMap<string, string> = new Map([
   3    it exists but is not known, or a catalogue says something wrong
   4    a file is missing or cannot be read
   5    the answer cannot be written
+  10   no, with --exit-status
   130  interrupted
 With --json a failure is one object on standard error, and standard output stays empty.
 `,

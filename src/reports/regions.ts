@@ -1,4 +1,4 @@
-import type { Catalogue, Channel, PriceList, Region, Rule } from "../catalogue/model.js";
+import type { Catalogue, Channel, MinimumRule, PriceList, Region } from "../catalogue/model.js";
 import { USD } from "../core/currency.js";
 import { type Day, inForce } from "../core/date.js";
 import { type Outcome, succeed } from "../core/diagnostic.js";
@@ -6,11 +6,11 @@ import { fact, type Money, numberOf, type Ratio, settle, settleRatio } from "../
 import type { Range } from "../core/range.js";
 import { modelOf, shareOf } from "./creator.js";
 import { rateOn } from "./exchange.js";
-import { entriesFor } from "./jurisdiction.js";
 import { conflicts, listsFor } from "./lists.js";
 import { regionOf } from "./region.js";
 import { type Report, report, type Warning } from "./report.js";
 import { historyOf } from "./share.js";
+import { minimums } from "./withdrawal.js";
 
 /** What is known for my country, and what is not? */
 export interface RegionsQuery {
@@ -68,10 +68,7 @@ function knownRegion(region: Region, asOf: Day, catalogue: Catalogue): KnownRegi
     default: answers,
   }));
   const answered = listsFor(region, {}, asOf, catalogue).ok;
-  const minimum = entriesFor(catalogue.rules, code, catalogue).filter((rule) => inForce([rule], asOf) !== undefined);
-  // A rule for all is news only where the region has none of its own.
-  const own = minimum.filter(({ regions: names }) => names !== "all");
-  const shown = (own.length > 0 ? own : minimum).map(minimumOf);
+  const shown = minimums(code, asOf, catalogue).map(minimumOf);
   const rate = currency === undefined || currency === USD ? undefined : rateOn(currency, asOf, catalogue);
   const unknown = [
     ...(lists.length === 0 ? ["what coins cost"] : answered ? [] : ["which of the price lists is right"]),
@@ -111,7 +108,7 @@ function regimeOf(region: Region, asOf: Day, catalogue: Catalogue): KnownRegion[
   return { kind: regime.kind, from: regime.from ?? null, rate };
 }
 
-function minimumOf(rule: Rule): KnownRegion["minimum"][number] {
+function minimumOf(rule: MinimumRule): KnownRegion["minimum"][number] {
   const amount = fact(rule.currency, rule.amount, `smallest withdrawal, ${rule.method}`, rule);
   return {
     method: rule.method,

@@ -1,0 +1,100 @@
+import type { Catalogue, FeeRule, MinimumRule, Rule } from "../catalogue/model.js";
+import { type Currency, USD } from "../core/currency.js";
+import { type Day, inForce } from "../core/date.js";
+import {
+  at,
+  defined,
+  fact,
+  type Money,
+  minus,
+  type Quantity,
+  type Settled,
+  settle,
+  sum,
+  times,
+} from "../core/quantity.js";
+import { entriesFor } from "./jurisdiction.js";
+
+/** The rules of one kind in force in a region on a day, those that name it before those for all. */
+export function rulesFor<K extends Rule["rule"]>(
+  kind: K,
+  code: string,
+  asOf: Day,
+  catalogue: Catalogue,
+): Extract<Rule, { rule: K }>[] {
+  const ofKind = catalogue.rules.filter((rule): rule is Extract<Rule, { rule: K }> => rule.rule === kind);
+  return entriesFor(ofKind, code, catalogue).filter((rule) => inForce([rule], asOf) !== undefined);
+}
+
+/** The smallest withdrawals: the region's own, else what is said for all. */
+export function minimums(code: string, asOf: Day, catalogue: Catalogue): MinimumRule[] {
+  const rules = rulesFor("minimum", code, asOf, catalogue);
+  const own = rules.filter(({ regions }) => regions !== "all");
+  return own.length > 0 ? own : rules;
+}
+
+/** A way to withdraw, with what is known of it in a region on a day. */
+export interface Method {
+  readonly method: string;
+  /** Absent where nobody has published one; a doubtful one never decides. */
+  readonly minimum?: MinimumRule;
+  readonly fee: FeeRule;
+  /** The most one user is paid in a day, in US dollars. */
+  readonly cap: Quantity<Currency>;
+}
+
+/** Every way to withdraw in a region, in the catalogue's order. */
+export function methodsFor(code: string, asOf: Day, catalogue: Catalogue): Method[] {
+  const [named] = rulesFor("methods", code, asOf, catalogue);
+  const fees = rulesFor("fee", code, asOf, catalogue);
+  const [cap] = rulesFor("cap", code, asOf, catalogue);
+  if (named === undefined || cap === undefined) return [];
+  const most = fact(cap.currency, cap.amount, "paid at most in a day", cap);
+  return named.methods.flatMap((method): Method[] => {
+    const fee = fees.find((rule) => rule.method === method || rule.method === "any");
+    const minimum = minimums(code, asOf, catalogue).find((rule) => rule.method === method || rule.method === "any");
+    return fee === undefined ? [] : [{ method, fee, cap: most, ...(minimum === undefined ? {} : { minimum }) }];
+  });
+}
+
+/** What arrives of a balance. */
+export interface Withdrawn {
+  /** One a day, each up to the cap. */
+  readonly payments: Settled<"count">;
+  readonly fees: Money;
+  readonly net: Money;
+}
+
+/** Withdraws a whole balance of US dollars: as few payments as the cap allows, each with its fee, settled half-up. */
+export function withdraw(balance: Money, { method, fee, cap }: Method): Withdrawn {
+  const one = defined("count", 1, "one payment");
+  const payments = settle(at(balance, one, cap, "balance over the cap"), "up", "payments");
+  const full = minus(payments, payments.exact.isZero() ? payments : one, "payments up to the cap");
+  const last = minus(balance, times(cap, full, "paid up to the cap"), "the last payment");
+  const fees = payments.exact.isZero()
+    ? [defined(USD, 0, "no payment")]
+    : [
+        times(feeOf(cap, fee, `fee of a full payment by ${method}`), full, "fees of the full payments"),
+        feeOf(last, fee, `fee of the last payment by ${method}`),
+      ];
+  const all = settle(sum(fees, "fees of all payments"), "half-up", `fees by ${method}`);
+  return {
+    payments,
+    fees: all,
+    net: settle(minus(balance, all, "balance less fees"), "half-up", `arrives by ${method}`),
+  };
+}
+
+/** What TikTok takes off one payment, to the cent. */
+export const feeOf = (payment: Quantity<Currency>, rule: FeeRule, label: string): Money =>
+  settle(exactFee(payment, rule), "half-up", label);
+
+/** The same before it is rounded: what decides which method is cheaper. */
+export function exactFee(payment: Quantity<Currency>, rule: FeeRule): Quantity<Currency> {
+  const part = times(
+    payment,
+    fact("ratio", rule.part, `fee, part of a payment by ${rule.method}`, rule),
+    "part of the payment",
+  );
+  return sum([part, fact(rule.currency, rule.fixed, `fee, fixed, by ${rule.method}`, rule)], "fee of a payment");
+}
