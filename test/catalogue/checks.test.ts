@@ -44,8 +44,8 @@ describe("references", () => {
     ],
     [
       "the region of a regime",
-      `${REGIONS}regimes:\n  - { id: a, kind: flat, regions: [EUS], share: 1, stated: [JP], because: B, source: s }\n`,
-      ["10:5 there is no region “EUS”", "10:5 there is no region “JP”"],
+      `${REGIONS}regimes:\n  - { id: a, kind: flat, regions: [EURO], share: 1, stated: [JP], because: B, source: s }\n`,
+      ["10:5 there is no region “EURO”", "10:5 there is no region “JP”"],
       "did you mean “EUR”?",
     ],
     [
@@ -256,7 +256,7 @@ gifts:
         estimated: false,
         default: false,
         complete: true,
-        packages: [{ coins: 100, price: "2", at: { file: "t.yaml", line: 2, column: 65 } }],
+        packages: [{ coins: 100, price: "2", at: { file: "t.yaml", line: 2, column: 60 } }],
         sources: ["s"],
         at: { file: "t.yaml", line: 2, column: 5 },
       },

@@ -46,7 +46,7 @@ describe("YAML beyond plain keys and values", () => {
     [
       "a tag of our own schema",
       entry("{ name: Rose, coins: !!binary MQ==, source: s }"),
-      ["4:26 yaml.syntax unresolved tag: tag:yaml.org,2002:binary; take the tag out"],
+      ["4:35 yaml.refused a tag “tag:yaml.org,2002:binary”; take it out"],
     ],
     [
       "an anchor and its alias",
@@ -58,11 +58,7 @@ describe("YAML beyond plain keys and values", () => {
       entry("&a { name: Rose, coins: 1, source: s }"),
       ["4:8 yaml.refused an anchor “&a”; take it out"],
     ],
-    [
-      "an alias of nothing",
-      entry("*a"),
-      ["4:5 yaml.syntax unresolved alias (the anchor must be set before the alias): a"],
-    ],
+    ["an alias of nothing", entry("*a"), ["4:5 yaml.refused an alias; write the value out"]],
     [
       "a merge key",
       entry("{ <<: x, name: Rose, coins: 1, source: s }"),
@@ -174,7 +170,7 @@ const BOMBS: readonly (readonly [name: string, text: string])[] = [
       .map((letter, i) => `${letter}: &${letter} [${Array(9).fill(`*${"abcdefgh"[i]}`).join(",")}]`)
       .join("\n")}\n`,
   ],
-  ["20,000 keys", Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join("\n")],
+  ["2,000 keys", Array.from({ length: 2000 }, (_, i) => `k${i}: 1`).join("\n")],
   ["one key 20,000 times", "k: 1\n".repeat(20_000)],
   ["a mebibyte and more", `gifts: ${"x".repeat(1024 * 1024)}`],
   ["a number of 900,000 digits", entry(`{ name: A, coins: ${"9".repeat(900_000)}, source: s }`)],

@@ -140,7 +140,6 @@ each("words that are nothing", [
 
 each("values of options", [
   [["payout", "x", "--share"], "arg.missing", "--share needs a value"],
-  [["payout", "x", "--share", "--json"], "arg.missing", "--share needs a value"],
   [["cost", "1", "--region", "--channel", "web"], "arg.missing", "--region needs a value"],
   [["payout", "1", "--share", "1%", "--share", "2%"], "arg.repeated", "--share is given twice"],
   [["cost", "1", "--format", "xml"], "arg.invalid", "table, plain, json, ndjson, csv, markdown"],
@@ -198,6 +197,12 @@ each("values of options", [
   [["gifts", "--sort", "colour"], "arg.invalid", "coins, name, seen"],
   [["cost", "1", "--catalogue", ""], "arg.missing"],
 ]);
+
+test("a missing value does not swallow the next option", async () => {
+  const { exit, stdout, stderr } = await cli(["payout", "x", "--share", "--json"]);
+  expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" });
+  expect(JSON.parse(stderr).diagnostics).toEqual([expect.objectContaining({ code: "arg.missing", message: "--share needs a value" })]);
+});
 
 describe("--json beside another format", () => {
   const both: Bad[] = [
