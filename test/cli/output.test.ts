@@ -1,0 +1,228 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { cli, type Setting, words } from "../support/cli.js";
+
+const folder = mkdtempSync(join(tmpdir(), "giftworth-output-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ESC = "\u001B";
+
+describe("-o", () => {
+  beforeEach(() => {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+  });
+  const write = (name: string, ...more: string[]) => cli(["cost", "700", "--region", "GB", "-o", join(folder, name), ...more]);
+  const printed = async (format: string) => (await cli(["cost", "700", "--region", "GB", "--format", format])).stdout;
+
+  test.for([
+    ["a.json", "json"],
+    ["a.ndjson", "ndjson"],
+    ["a.jsonl", "ndjson"],
+    ["a.csv", "csv"],
+    ["a.tsv", "plain"],
+    ["a.md", "markdown"],
+    ["a.txt", "table"],
+    ["a.b.CSV", "csv"],
+  ] as const)("%s is %s", async ([name, format]) => {
+    expect(await write(name)).toEqual({ stdout: "", stderr: "", exit: 0 });
+    expect(readFileSync(join(folder, name), "utf8")).toBe(await printed(format));
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+
+  test("--format goes before the ending", async () => {
+    await write("a.txt", "--format", "csv");
+    expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe(await printed("csv"));
+  });
+  test("--json names the format of a file without an ending", async () => {
+    expect((await write("answer", "--json")).exit).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, "answer"), "utf8")).report).toBe("cost/1");
+  });
+  test.for(["answer", "answer.xml", "answer."])("%s names no format", async (name) => {
+    const { exit, stderr } = await write(name);
+    expect(exit).toBe(2);
+    expect(stderr).toMatch(/error\[arg\.invalid\].*\n.*\.csv/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+  test("a file that exists is left alone", async () => {
+    writeFileSync(join(folder, "a.csv"), "mine");
+    const { exit, stdout, stderr } = await write("a.csv");
+    expect({ exit, stdout }).toEqual({ exit: 5, stdout: "" });
+    expect(stderr).toMatch(/error\[output\.exists\].*a\.csv.*\n.*--force/);
+    expect(readFileSync(join(folder, "a.csv"), "utf8")).toBe("mine");
+    expect(readdirSync(folder)).toEqual(["a.csv"]);
+  });
+  test("unless it is meant", async () => {
+    writeFileSync(join(folder, "a.csv"), "mine");
+    expect((await write("a.csv", "--force")).exit).toBe(0);
+    expect(readFileSync(join(folder, "a.csv"), "utf8")).toBe(await printed("csv"));
+    expect(readdirSync(folder)).toEqual(["a.csv"]);
+  });
+  test("a folder that is not there", async () => {
+    const { exit, stdout, stderr } = await write("nowhere/a.csv");
+    expect({ exit, stdout }).toEqual({ exit: 5, stdout: "" });
+    expect(stderr).toContain("error[output.failed]");
+    expect(stderr).toContain("nowhere/a.csv");
+    expect(readdirSync(folder)).toEqual([]);
+  });
+  test("a folder in the file's place, even with --force", async () => {
+    mkdirSync(join(folder, "a.csv"));
+    const { exit } = await write("a.csv", "--force");
+    expect(exit).toBe(5);
+    expect(readdirSync(folder)).toEqual(["a.csv"]);
+    expect(readdirSync(join(folder, "a.csv"))).toEqual([]);
+  });
+  test("a name that is empty", async () => {
+    const { exit, stderr } = await cli(["cost", "700", "-o", ""]);
+    expect(exit).toBe(2);
+    expect(stderr).toContain("arg.missing");
+  });
+  test("a question that fails writes nothing", async () => {
+    expect((await cli(["cost", "Lino", "-o", join(folder, "a.json")])).exit).toBe(2);
+    expect(existsSync(join(folder, "a.json"))).toBe(false);
+  });
+  test("a failure with --json is JSON here too", async () => {
+    const { stdout, stderr } = await write("nowhere/a.json", "--json");
+    expect(stdout).toBe("");
+    expect(JSON.parse(stderr)).toMatchObject({ exitCode: 5, diagnostics: [{ code: "output.failed" }] });
+  });
+  test("no colour gets into a file, and no terminal narrows it", async () => {
+    await cli(["cost", "Lion", "-o", join(folder, "a.txt"), "--color", "always"], { columns: 30 });
+    const text = readFileSync(join(folder, "a.txt"), "utf8");
+    expect(text).not.toContain(ESC);
+    expect(text).toBe((await cli(["cost", "Lion", "--format", "table"])).stdout);
+  });
+  test("the same in a terminal and a pipe", async () => {
+    await cli(["cost", "Lion", "-o", join(folder, "a.csv")], { columns: 30 });
+    expect(readFileSync(join(folder, "a.csv"), "utf8")).toBe((await cli(["cost", "Lion", "-f", "csv"])).stdout);
+  });
+});
+
+describe("colour", () => {
+  const tty = { columns: 100 };
+  const policy: readonly (readonly [name: string, argv: string, setting: Setting, coloured: boolean])[] = [
+    ["a terminal", "", tty, true],
+    ["a pipe", "", {}, false],
+    ["NO_COLOR", "", { ...tty, env: { NO_COLOR: "1" } }, false],
+    ["NO_COLOR with any text", "", { ...tty, env: { NO_COLOR: "0" } }, false],
+    ["NO_COLOR set to nothing", "", { ...tty, env: { NO_COLOR: "" } }, true],
+    ["FORCE_COLOR in a pipe", "", { env: { FORCE_COLOR: "1" } }, true],
+    ["FORCE_COLOR=0 in a terminal", "", { ...tty, env: { FORCE_COLOR: "0" } }, false],
+    ["FORCE_COLOR set to nothing in a pipe", "", { env: { FORCE_COLOR: "" } }, false],
+    ["NO_COLOR and FORCE_COLOR", "", { ...tty, env: { NO_COLOR: "1", FORCE_COLOR: "1" } }, false],
+    ["a dumb terminal", "", { ...tty, env: { TERM: "dumb" } }, false],
+    ["a good terminal", "", { ...tty, env: { TERM: "xterm-256color" } }, true],
+    ["continuous integration is no terminal", "", { env: { CI: "1" } }, false],
+    ["--color=always in a pipe", "--color=always", {}, true],
+    ["--color=always over NO_COLOR", "--color=always", { env: { NO_COLOR: "1" } }, true],
+    ["--color=always over a dumb terminal", "--color always", { ...tty, env: { TERM: "dumb" } }, true],
+    ["--color=never in a terminal", "--color=never", tty, false],
+    ["--color=never over FORCE_COLOR", "--color never", { ...tty, env: { FORCE_COLOR: "1" } }, false],
+    ["--color=auto is the default", "--color=auto", { ...tty, env: { NO_COLOR: "1" } }, false],
+  ];
+  test.for(policy)("%s", async ([, argv, setting, coloured]) => {
+    const { stdout, exit } = await cli(words(`payout Lion ${argv}`), setting);
+    expect(exit).toBe(0);
+    expect(stdout.includes(ESC)).toBe(coloured);
+  });
+  test("colours and takes away nothing but colour", async () => {
+    const { stdout } = await cli(words("payout Lion --color always --explain"));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences a terminal takes
+    expect(stdout.replace(/\u001B\[[0-9;]*m/g, "")).toBe((await cli(words("payout Lion --explain"))).stdout);
+  });
+  test.for(["json", "ndjson", "csv", "plain", "markdown"])("never in %s", async (format) => {
+    const { stdout } = await cli(words(`cost Lion --format ${format} --color always`), tty);
+    expect(stdout).not.toContain(ESC);
+  });
+  test.for(["cost Lion", "packages", "gifts", "compare 700", "payout Lion --explain", "models", "regions", "sources", "help"])(
+    "no escape in a pipe: %s",
+    async (line) => {
+      const { stdout, stderr, exit } = await cli(words(line));
+      expect(exit).toBe(0);
+      expect(stdout + stderr).not.toContain(ESC);
+    },
+  );
+  test("an error is coloured by the same policy", async () => {
+    expect((await cli(["cost", "Lino"], tty)).stderr).toContain(ESC);
+    expect((await cli(["cost", "Lino"], { ...tty, env: { NO_COLOR: "1" } })).stderr).not.toContain(ESC);
+    expect((await cli(["cost", "Lino"])).stderr).not.toContain(ESC);
+  });
+});
+
+describe("width", () => {
+  const lines = ["cost Lion", "packages --region US", "gifts --min 30000", "compare 700", "payout Lion", "models", "regions", "sources"];
+  /** Figures as people read them: digits with their grouping, decimals, and what belongs to them. */
+  const figures = (text: string): string[] => text.match(/\d[\d,]*(?:\.\d+)?(?: (?:USD|GBP|EUR|KRW|%))?/g) ?? [];
+  const plain = (text: string): string => text.replace(/[─│┌┐└┘├┤┬┴┼]/g, " ");
+
+  test.for(lines.flatMap((line) => [20, 60, 100, 140].map((columns) => [line, columns] as const)))(
+    "%s in %i columns keeps every figure whole",
+    async ([line, columns]) => {
+      const { stdout } = await cli(words(line), { columns, env: { NO_COLOR: "1" } });
+      const wide = (await cli(words(line))).stdout;
+      expect(stdout).not.toMatch(/…(?! \d+ more rows)/);
+      // A table may turn into one list a row, so order is free; a figure may not be missing or broken.
+      const have = new Set(figures(plain(stdout)));
+      for (const figure of figures(wide)) if (/[.,]\d|\d{3}/.test(figure)) expect(have, `${figure} of ${line}`).toContain(figure);
+    },
+  );
+
+  test.for(lines.flatMap((line) => [60, 100, 140].map((columns) => [line, columns] as const)))(
+    "%s in %i columns is no wider, but for a word or a figure",
+    async ([line, columns]) => {
+      const { stdout } = await cli(words(line), { columns, env: { NO_COLOR: "1" } });
+      for (const one of stdout.split("\n")) {
+        if ([...one].length <= columns) continue;
+        const unbreakable = one.trim().split(/ {2,}/).at(-1) ?? "";
+        expect(unbreakable.includes(" ") && !/^[\d(]/.test(unbreakable), `${[...one].length} columns: ${one}`).toBe(false);
+      }
+    },
+  );
+
+  test.for(["1", "0", "abc", "-5", "1e3", "100000", "", "80.5"])("COLUMNS=%s does no harm", async (COLUMNS) => {
+    const { stdout, exit } = await cli(words("cost Lion"), { env: { COLUMNS } });
+    expect(exit).toBe(0);
+    expect(stdout).toBe((await cli(words("cost Lion"))).stdout);
+    const help = await cli(["help"], { env: { COLUMNS } });
+    expect(help.exit).toBe(0);
+    expect(help.stdout).toContain("payout");
+  });
+  test("a pipe has no width", async () => {
+    const { stdout } = await cli(words("cost Lion"), { env: { COLUMNS: "30" } });
+    expect(stdout).toContain("1 × 17,500 + 1 × 7,000");
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeGreaterThan(100);
+  });
+});
+
+describe("help", () => {
+  test.for(["help", "--help", "-h"])("%s goes to standard output", async (word) => {
+    const { stdout, stderr, exit } = await cli([word]);
+    expect({ stderr, exit }).toEqual({ stderr: "", exit: 0 });
+    for (const name of ["cost", "packages", "gifts", "compare", "payout", "models", "regions", "sources"]) expect(stdout).toContain(name);
+    expect(stdout).toContain("estimate");
+  });
+  test.for(["cost", "packages", "gifts", "compare", "payout", "models", "regions", "sources"])("of %s in three spellings", async (name) => {
+    const first = await cli(["help", name]);
+    expect(first.exit).toBe(0);
+    expect(first.stdout).toContain(`Usage: giftworth ${name}`);
+    expect(first.stdout).toContain("Examples:");
+    for (const argv of [[name, "--help"], [name, "-h"]]) expect(await cli(argv)).toEqual(first);
+  });
+  test.for(["exit-codes", "formats", "environment", "rounding"])("on %s", async (topic) => {
+    const { stdout, exit } = await cli(["help", topic]);
+    expect(exit).toBe(0);
+    expect(stdout.length).toBeGreaterThan(200);
+  });
+  test("in any case", async () => {
+    expect(await cli(["help", "COST"])).toEqual(await cli(["help", "cost"]));
+  });
+  test("every example of it is answered", async () => {
+    for (const name of ["cost", "packages", "gifts", "compare", "payout", "models", "regions", "sources"]) {
+      const { stdout } = await cli(["help", name]);
+      const examples = [...stdout.matchAll(/^ {2}giftworth (.*)$/gm)].map(([, line = ""]) => line);
+      expect(examples.length, name).toBeGreaterThan(1);
+      for (const line of examples) expect((await cli(words(line))).exit, line).toBe(0);
+    }
+  });
+});
