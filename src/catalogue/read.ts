@@ -49,8 +49,10 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
   if (syntax.length > 0) return { ok: false, diagnostics: syntax };
 
   const faults: Diagnostic[] = [];
-  const content = plain(doc.contents, (message, node, help) => {
-    faults.push(error("yaml.refused", message, node.range ?? [0], help));
+  const content = plain(doc.contents, (message, node, help, first) => {
+    const fault = error("yaml.refused", message, node.range ?? [0], help);
+    const related = first?.range ? { related: [{ at: point(first.range[0]).at, message: "first here" }] } : {};
+    faults.push({ ...fault, ...related });
   });
   if (faults.length > 0) return { ok: false, diagnostics: faults };
 
@@ -77,7 +79,8 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
   };
 }
 
-type Refuse = (message: string, node: Node, help?: string) => void;
+/** `first` is where the same thing stands already. */
+type Refuse = (message: string, node: Node, help?: string, first?: Node) => void;
 
 /** Nodes to plain values; objects without a prototype, so that no key means more than itself. */
 function plain(node: unknown, refuse: Refuse): unknown {
@@ -93,16 +96,17 @@ function plain(node: unknown, refuse: Refuse): unknown {
 
 function plainMap(pairs: readonly Pair[], refuse: Refuse): Record<string, unknown> {
   const map: Record<string, unknown> = Object.create(null);
-  const keys = new Set<string>();
+  const keys = new Map<string, Node>();
   for (const { key, value } of pairs) {
     if (!isScalar(key)) {
       if (key !== null) refuse("a key that is not a plain word", key as Node);
       continue;
     }
     const name = String(key.value);
+    const first = keys.get(name);
     if (name === "<<") refuse("a merge key “<<”", key, "write the keys out");
-    else if (keys.has(name)) refuse(`the key “${name}” a second time`, key, "keep one of the two");
-    keys.add(name);
+    else if (first !== undefined) refuse(`the key “${name}” a second time`, key, "keep one of the two", first);
+    else keys.set(name, key);
     map[name] = plain(value, refuse);
   }
   return map;

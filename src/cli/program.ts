@@ -41,7 +41,7 @@ export function parseArguments(argv: readonly string[], width: number): Outcome<
       else faults.push(...asked.diagnostics);
     });
   try {
-    program.parse(argv, { from: "user" });
+    program.parse(commandFirst(argv), { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === "commander.helpDisplayed") return succeed({ kind: "help", text: help });
@@ -107,6 +107,23 @@ function addOptions(program: Program, names: readonly OptionName[], faults: Diag
     });
   }
 }
+
+/** Options may stand anywhere: those before the command are its own too, so the command is moved before them. */
+function commandFirst(argv: readonly string[]): string[] {
+  for (let i = 0; i < argv.length && argv[i] !== "--"; i++) {
+    const word = argv[i]!;
+    if (!word.startsWith("-")) return [word, ...argv.slice(0, i), ...argv.slice(i + 1)];
+    if (TAKES_VALUE.has(word)) i++;
+  }
+  return [...argv];
+}
+
+/** Options that take the next word, by both their names. */
+const TAKES_VALUE: ReadonlySet<string> = new Set(
+  Object.values(OPTIONS)
+    .filter(({ flags }) => flags.includes("<"))
+    .flatMap(({ flags }) => flags.split(/[ ,]+/).filter((part) => part.startsWith("-"))),
+);
 
 const missing = (option: string): Diagnostic => ({
   code: "arg.missing",

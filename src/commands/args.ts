@@ -5,6 +5,7 @@ import { type Day, dayOf } from "../core/date.js";
 import { type DiagnosticCode, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { isPlainDecimal, isPlainWhole, numberFault, shifted, wholeNumber } from "../core/number.js";
 import type { Range } from "../core/range.js";
+import { quoted } from "../core/words.js";
 import type { StatedRate } from "../reports/exchange.js";
 import type { Amount } from "../reports/spend.js";
 
@@ -12,7 +13,7 @@ import type { Amount } from "../reports/spend.js";
 export type Parse<T> = (text: string, option: string) => Outcome<T>;
 
 const refuse = (code: DiagnosticCode, option: string, text: string, fault: string, help: string): Outcome<never> =>
-  failure(code, `${option}: “${text}” ${fault}`, help);
+  failure(code, `${option}: ${quoted(text)} ${fault}`, help);
 
 /** Any text with something in it. */
 export const text: Parse<string> = (typed, option) =>

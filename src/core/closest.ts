@@ -1,4 +1,4 @@
-import { fold } from "./name.js";
+import { bare, fold } from "./name.js";
 
 /** No suggestion for very short words, and none further than a third of the word away: a wild guess is worse than none. */
 const SHORTEST = 2;
@@ -9,8 +9,10 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   if (typed.length < SHORTEST || typed.length > 64) return undefined;
   const limit = Math.min(3, Math.max(1, Math.floor(typed.length / 3)));
   let best: string | undefined;
+  const plain = bare(word);
   let nearest = limit + 1;
   for (const candidate of candidates) {
+    if (bare(candidate) === plain) return candidate;
     const distance = editDistance(typed, fold(candidate), nearest - 1);
     if (distance < nearest) [best, nearest] = [candidate, distance];
   }

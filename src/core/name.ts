@@ -7,10 +7,13 @@ export const fold = (name: string): string =>
   ASCII.test(name)
     ? name.toLowerCase().replaceAll(" ", "")
     : name
+        .replace(/[\u2018\u2019\u02BC\u0060\u00B4]/gu, "'")
         .normalize("NFKC")
         .toLowerCase()
-        .replace(/\s+/gu, "")
-        .replace(/[\u2018\u2019\u02BC\u0060\u00B4]/gu, "'");
+        .replace(/\s+/gu, "");
 
 /** Printable ASCII without the grave accent, which stands for an apostrophe. */
 const ASCII = /^[ -_a-~]*$/;
+
+/** A folded name without its accents: what somebody meant who could not type them. */
+export const bare = (name: string): string => fold(name).normalize("NFD").replace(/\p{M}/gu, "");

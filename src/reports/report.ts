@@ -106,6 +106,7 @@ export interface Explanation {
   readonly steps: readonly Step[];
 }
 
+/** The explanation of a report's body. */
 export const explanationOf = (body: unknown): Explanation => ({
   figures: [...figures(body)].map(({ path, figure }) => ({ path, step: figure.step })),
   steps: walk(figuresOf(body).map((figure) => figure.step)),

@@ -5,7 +5,7 @@ import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/d
 import { fold } from "../core/name.js";
 import { isPlainWhole, numberFault } from "../core/number.js";
 import { counted, fact, given, type Quantity, type Settled, settle, sum, times } from "../core/quantity.js";
-import { several } from "../core/words.js";
+import { quoted, several } from "../core/words.js";
 import type { Assumption } from "./report.js";
 
 /** More than any balance: totals, in the smallest minor unit of the dearest list, stay exact integers. */
@@ -86,25 +86,28 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
   const named = giftOf(text, catalogue);
   if (named.ok) return succeed({ gift: named.value, quantity: 1 });
 
-  const several = /^(\d+)\s*[xX×]\s*(.+)$/u.exec(text);
-  if (several !== null) {
-    const [, count = "", name = ""] = several;
+  const many = HEXADECIMAL.test(text) ? null : /^(\d+)\s*[xX×]\s*(.+)$/u.exec(text);
+  if (many !== null) {
+    const [, count = "", name = ""] = many;
     if (!isPlainWhole(count))
-      return failure("arg.number", `“${count}” ${numberFault(count)}`, `write plain digits, like 20x${name}`);
+      return failure("arg.number", `${quoted(count)} ${numberFault(count)}`, `write plain digits, like 20x${name}`);
     const gift = giftOf(name, catalogue);
     return gift.ok ? succeed({ gift: gift.value, quantity: Number(count) }) : gift;
   }
   const spaced = /^(\d+)\s+(.+)$/u.exec(text);
   if (spaced !== null && namesGift(spaced[2]!, catalogue)) return twenty(spaced[1]!, spaced[2]!);
-  if (/^[-+.\d]|^(NaN|Infinity)$/.test(text)) {
+  if (/^[-+.\p{Nd}]|^(?:NaN|Infinity)$/u.test(text)) {
     return failure(
       "arg.number",
-      `“${text}” ${numberFault(text)}`,
+      `${quoted(text)} ${numberFault(text)}`,
       `write whole coins in plain digits${plainForm(text)}`,
     );
   }
   return named;
 }
+
+/** `0x10` is sixteen to a programmer and nothing to a viewer; it is not ten of a gift. */
+const HEXADECIMAL = /^0x[\da-f]+$/i;
 
 const namesGift = (text: string, catalogue: Catalogue): boolean =>
   idOf(text) !== undefined || candidates(text, catalogue).length > 0;
@@ -134,7 +137,7 @@ export function giftOf(text: string, catalogue: Catalogue): Outcome<Gift> {
   if (id !== undefined) {
     const gift = catalogue.gifts.find((candidate) => String(candidate.id) === id);
     return gift === undefined
-      ? failure("gift.unknown", `there is no gift with the id “${id}”`, "see giftworth gifts --all")
+      ? failure("gift.unknown", `there is no gift with the id ${quoted(id)}`, "see giftworth gifts --all")
       : succeed(gift);
   }
   const found = candidates(text, catalogue);
@@ -145,7 +148,7 @@ export function giftOf(text: string, catalogue: Catalogue): Outcome<Gift> {
       catalogue.gifts.map(({ name }) => name),
     );
     const help = near === undefined ? "see giftworth gifts for the names" : `did you mean “${near}”?`;
-    return failure("gift.unknown", `there is no gift “${text}”`, help);
+    return failure("gift.unknown", `there is no gift ${quoted(text)}`, help);
   }
   if (new Set(found.map(({ coins }) => coins)).size === 1) return succeed(gift);
   const prices = found.map(({ id: one, coins }) =>
