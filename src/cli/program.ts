@@ -18,7 +18,7 @@ export type Call =
 
 /** Reads a command line. Commander declares and splits; what texts mean is read elsewhere. */
 export function parseArguments(argv: readonly string[], width: number): Outcome<Call> {
-  const faults: Diagnostic[] = [];
+  const faults = swallowing(argv);
   let call: Call | undefined;
   let help = "";
   const program = programFor(width, faults, (text) => {
@@ -95,7 +95,6 @@ function addOptions(program: Program, names: readonly OptionName[], faults: Diag
     const repeatable = "repeatable" in rest;
     if (option.required) {
       option.argParser<unknown>((value, earlier) => {
-        if (/^--?[a-z]/i.test(value)) faults.push(missing(long));
         return repeatable ? [...((earlier as string[] | undefined) ?? []), value] : value;
       });
     }
@@ -116,6 +115,16 @@ function commandFirst(argv: readonly string[]): string[] {
     if (TAKES_VALUE.has(word)) i++;
   }
   return [...argv];
+}
+
+/** Options without a value, which would take the next option or what stands behind it for theirs. */
+function swallowing(argv: readonly string[]): Diagnostic[] {
+  const end = argv.indexOf("--");
+  const words = end < 0 ? argv : argv.slice(0, end);
+  return words.flatMap((word, index) => {
+    const next = words[index + 1];
+    return TAKES_VALUE.has(word) && next !== undefined && /^--?[a-z]/i.test(next) ? [missing(word)] : [];
+  });
 }
 
 /** Options that take the next word, by both their names. */
