@@ -1,4 +1,4 @@
-import { CommanderError, Option, Command as Program } from "commander";
+import { CommanderError, Help, Option, Command as Program } from "commander";
 import type { Command, Document } from "../commands/command.js";
 import { COMMANDS } from "../commands/index.js";
 import { COMMON, OPTIONS, type OptionName, type TypedOptions } from "../commands/options.js";
@@ -33,8 +33,8 @@ export function parseArguments(argv: readonly string[], width: number): Outcome<
     });
   }
   program
-    .command("help")
-    .argument("[topic]")
+    .command("help [topic]")
+    .summary("help on a command or a topic")
     .action((topic?: string) => {
       const asked = helpOn(topic, program);
       if (asked.ok) call = { kind: "help", text: asked.value };
@@ -61,16 +61,28 @@ export const shortHelp = (width: number): string => {
 function programFor(width: number, faults: Diagnostic[], write: (text: string) => void): Program {
   const program = new Program("giftworth");
   program
-    .description("What a TikTok gift is worth: to the viewer who pays for it and to the creator who receives it.")
+    .description(
+      "What a TikTok gift is worth: to the viewer who pays for it and to the creator who receives it.\n\nExamples:\n" +
+        "  giftworth payout Lion                  what arrives of a Lion, and what viewers pay for it\n" +
+        "  giftworth cost 20xRose --region GB     what twenty Roses cost in Britain\n" +
+        "  giftworth compare 700 --json           700 coins in every region, for a script",
+    )
     .usage("<command> [options]")
     .helpCommand(false)
     .helpOption("-h, --help", "this help")
     .exitOverride()
     .configureOutput({ writeOut: write, writeErr: () => undefined, getOutHelpWidth: () => width })
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({
+      showGlobalOptions: true,
+      // The first help is about commands; what all of them take is shown with each.
+      visibleOptions(program) {
+        return program.parent === null ? [] : Help.prototype.visibleOptions.call(this, program);
+      },
+    })
     .addHelpText(
       "after",
-      `\nTopics of giftworth help: ${[...TOPICS.keys()].join(", ")}\nEvery payout is an estimate. Not affiliated with TikTok.`,
+      "\ngiftworth help COMMAND shows its options; other topics: " +
+        `${[...TOPICS.keys()].join(", ")}.\nEvery payout is an estimate. Not affiliated with TikTok.`,
     );
   addOptions(program, COMMON, faults);
   return program;
@@ -93,11 +105,7 @@ function addOptions(program: Program, names: readonly OptionName[], faults: Diag
     const option = new Option(flags, summary).helpGroup(group);
     const long = option.long!;
     const repeatable = "repeatable" in rest;
-    if (option.required) {
-      option.argParser<unknown>((value, earlier) => {
-        return repeatable ? [...((earlier as string[] | undefined) ?? []), value] : value;
-      });
-    }
+    if (repeatable) option.argParser<readonly string[]>((value, earlier) => [...(earlier ?? []), value]);
     program.addOption(option);
     let times = 0;
     program.on(`option:${option.name()}`, () => {

@@ -18,9 +18,12 @@ export interface SumTable extends Sums {
 
 const MOST_CELLS = 2 ** 26;
 
-/** The number of cells itself, or a RangeError when a table of so many would exhaust memory. */
+/** Thrown where the exact answer would take more memory than anybody has. */
+export class TooLarge extends RangeError {}
+
+/** The number of cells itself, or `TooLarge` when a table of so many would exhaust memory. */
 export function affordableCells(cells: number): number {
-  if (cells > MOST_CELLS) throw new RangeError(`a search through ${cells} sums is too large`);
+  if (cells > MOST_CELLS) throw new TooLarge(`a search through ${cells} sums is too large`);
   return cells;
 }
 

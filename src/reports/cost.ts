@@ -3,6 +3,7 @@ import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { type Money, type Settled, wholeOf } from "../core/quantity.js";
 import { fewestPurchases } from "../packing/fewest-purchases.js";
+import { TooLarge } from "../packing/sums.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
 import { type ListChoice, listRemarks, listsFor } from "./lists.js";
 import { type Offer, offerFor, shopOf } from "./offer.js";
@@ -43,12 +44,9 @@ export function cost(query: CostQuery, catalogue: Catalogue): Outcome<Report<Cos
   if (!lists.ok) return lists;
 
   const { coins, items } = what.value;
-  const offers: Offer[] = [];
-  for (const list of lists.value) {
-    const offer = offerFor(coins, list, catalogue, query.maxPurchases);
-    if (offer === undefined) return outOfReach(list, coins, query.maxPurchases);
-    offers.push(offer);
-  }
+  const bought = offersWithin(coins, lists.value, catalogue, query.maxPurchases);
+  if (!bought.ok) return bought;
+  const offers = bought.value;
   const exchange = exchangeFor(query, catalogue);
   const body: Cost = { coins, items, offers, cheapest: cheapestOf(offers) };
   const shown = exchange === undefined ? body : shownIn(body, exchange);
@@ -73,6 +71,27 @@ export function cheapestOf(
   const stated = offers.filter(({ channel }) => channel !== "unspecified");
   const [first, ...rest] = stated.length > 0 ? stated : offers;
   return rest.reduce((best, offer) => (offer.pay.exact.cmp(best.pay.exact) < 0 ? offer : best), first!).priceList;
+}
+
+function offersWithin(
+  coins: Settled<"coin">,
+  lists: readonly PriceList[],
+  catalogue: Catalogue,
+  limit: number | undefined,
+): Outcome<readonly Offer[]> {
+  const offers: Offer[] = [];
+  for (const list of lists) {
+    try {
+      const offer = offerFor(coins, list, catalogue, limit);
+      if (offer === undefined) return outOfReach(list, coins, limit);
+      offers.push(offer);
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      const message = `the cheapest way to buy ${coins.amount} coins from ${list.id} in ${limit} purchases is too large a search`;
+      return failure("purchase.too-many", message, "leave --max-purchases out, or ask for fewer coins");
+    }
+  }
+  return succeed(offers);
 }
 
 function outOfReach(list: PriceList, coins: Settled<"coin">, limit: number | undefined): Outcome<never> {
