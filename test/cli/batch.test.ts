@@ -3,7 +3,11 @@ import { cli, words } from "../support/cli.js";
 
 const ask = (stdin: string, options = "--region GB") => cli(words(`payout - ${options}`), { stdin });
 
-const parsed = (stdout: string) => stdout.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+const parsed = (stdout: string) =>
+  stdout
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 
 describe("many questions, one a line", () => {
   test("each is answered on a line of its own, as if asked alone", async () => {

@@ -55,20 +55,31 @@ test("the entry that the faults are put in is right", async () => {
 });
 
 describe("nothing in it", () => {
-  test.for(["", "\n\n", "# only a comment\n", "---\n", "just words\n", "42\n", "- a\n- b\n", "null\n", "~\n"])("%j", async (content) => {
-    const [fault] = await faults(content, "schema.invalid");
-    expect(fault).toMatchObject({ line: expect.any(Number), help: expect.stringContaining("gifts") });
-  });
+  test.for(["", "\n\n", "# only a comment\n", "---\n", "just words\n", "42\n", "- a\n- b\n", "null\n", "~\n"])(
+    "%j",
+    async (content) => {
+      const [fault] = await faults(content, "schema.invalid");
+      expect(fault).toMatchObject({ line: expect.any(Number), help: expect.stringContaining("gifts") });
+    },
+  );
 });
 
 describe("twice", () => {
   test("a key, at its place", async () => {
     const [fault] = await faults(gift("coins: 7, coins: 8"), "yaml.refused");
-    expect(fault).toMatchObject({ line: 4, column: gift("coins: 7, coins: 8").split("\n")[3]!.indexOf("coins: 8") + 1 });
+    expect(fault).toMatchObject({
+      line: 4,
+      column: gift("coins: 7, coins: 8").split("\n")[3]!.indexOf("coins: 8") + 1,
+    });
   });
   test("a section", async () => {
     const [fault] = await faults(`${gift("coins: 7")}gifts: []\n`, "yaml.refused");
     expect(fault).toMatchObject({ line: 5, column: 1 });
+  });
+  test("a key is said at both its places", async () => {
+    const [fault] = await faults(`${gift("coins: 7")}sources: []\n`, "yaml.refused");
+    expect(fault).toMatchObject({ line: 5, column: 1 });
+    expect(fault?.related?.[0]).toMatchObject({ line: 1, column: 1 });
   });
   test("an entry of one id", async () => {
     const content = `${gift("coins: 7")}  - { id: 999001, name: Other, coins: 8, source: mine }\n`;
@@ -112,7 +123,10 @@ describe("keys", () => {
     expect(stderr).toContain(`${two}:4:`);
   });
   test("a source that does not exist, with a suggestion", async () => {
-    const [fault] = await faults(gift("coins: 7").replace("source: mine", "source: mime"), "catalogue.unknown-reference");
+    const [fault] = await faults(
+      gift("coins: 7").replace("source: mine", "source: mime"),
+      "catalogue.unknown-reference",
+    );
     expect(fault).toMatchObject({ line: 4, help: expect.stringContaining("mine") });
   });
   test.for(["__proto__", "constructor", "toString", "hasOwnProperty"])("%s is a key like any other", async (key) => {
@@ -128,15 +142,33 @@ describe("keys", () => {
 });
 
 describe("numbers are read as typed, in one spelling", () => {
-  test.for(["1,000", "[1,000]", "017", "0x1F", "0o17", ".inf", ".nan", "1e3", "1e400", "1_000", "+5", "-5", "5.0", "5.", ".5", "~", "true", "５", "99999999999999999999", "{}"])(
-    "coins: %s",
-    async (number) => {
-      const path = file(gift(`coins: ${number}`));
-      const { exit, stdout, stderr } = await cli(["cost", "Thing", "--catalogue", path]);
-      expect({ exit, stdout }, stderr).toEqual({ exit: 3, stdout: "" });
-      expect(stderr).toContain(`${path}:4:`);
-    },
-  );
+  test.for([
+    "1,000",
+    "[1,000]",
+    "017",
+    "0x1F",
+    "0o17",
+    ".inf",
+    ".nan",
+    "1e3",
+    "1e400",
+    "1_000",
+    "+5",
+    "-5",
+    "5.0",
+    "5.",
+    ".5",
+    "~",
+    "true",
+    "５",
+    "99999999999999999999",
+    "{}",
+  ])("coins: %s", async (number) => {
+    const path = file(gift(`coins: ${number}`));
+    const { exit, stdout, stderr } = await cli(["cost", "Thing", "--catalogue", path]);
+    expect({ exit, stdout }, stderr).toEqual({ exit: 3, stdout: "" });
+    expect(stderr).toContain(`${path}:4:`);
+  });
   test("text is a number in quotes", async () => {
     const { stdout } = await cli(["cost", "Thing", "--catalogue", file(gift('coins: "5"')), "--json"]);
     expect(JSON.parse(stdout).result.coins).toBe(5);
@@ -185,7 +217,12 @@ describe("depth and size", () => {
       "a billion laughs",
       `a0: &a0 x\n${Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}*a${n}]\n`).join("")}`,
     ],
-    ["twenty thousand keys twice", `${Array.from({ length: 20_000 }, (_, n) => `key${n}: 1\n`).join("").repeat(2)}`],
+    [
+      "twenty thousand keys twice",
+      `${Array.from({ length: 20_000 }, (_, n) => `key${n}: 1\n`)
+        .join("")
+        .repeat(2)}`,
+    ],
   ];
   test.for(nested)("%s, each twice in one run", async ([, content]) => {
     const [one, two] = [file(content), file(content)];
@@ -235,7 +272,12 @@ describe("bytes", () => {
     expect(`${fault?.message} ${fault?.help}`).toContain("UTF-8");
   });
   test.for(["\0", "\u0007", "\u001B[31m"])("a control character %j in a name", async (character) => {
-    const { exit, stdout, stderr } = await cli(["cost", "1", "--catalogue", file(good.replace("Thing", `Th${character}ing`))]);
+    const { exit, stdout, stderr } = await cli([
+      "cost",
+      "1",
+      "--catalogue",
+      file(good.replace("Thing", `Th${character}ing`)),
+    ]);
     expect({ exit, stdout }, stderr).toEqual({ exit: 3, stdout: "" });
     expect(stderr).not.toMatch(/(?!\n)\p{Cc}/u);
   });
@@ -243,10 +285,10 @@ describe("bytes", () => {
 
 describe("files", () => {
   test.for([
-    ["missing", () => join(folder, "nowhere.yaml"), "file.missing"],
-    ["a folder", () => folder, "file.unreadable"],
-    ["below a file", () => join(file("x"), "y.yaml"), "file.missing"],
-    ["an address", () => "https://example.org/prices.yaml", "file.missing"],
+    ["missing", (): string => join(folder, "nowhere.yaml"), "file.missing"],
+    ["a folder", (): string => folder, "file.unreadable"],
+    ["below a file", (): string => join(file("x"), "y.yaml"), "file.missing"],
+    ["an address", (): string => "https://example.org/prices.yaml", "file.missing"],
   ] as const)("%s", async ([, pathOf, code]) => {
     const path = pathOf();
     const { exit, stdout, stderr } = await cli(["cost", "1", "--catalogue", path]);
@@ -270,8 +312,9 @@ describe("laid over", () => {
   });
   test("the later file goes over the earlier", async () => {
     const [seven, eight] = [file(gift("coins: 7")), file(gift("coins: 8"))];
-    const coins = async (...paths: string[]) =>
-      JSON.parse((await cli(["cost", "Thing", ...paths.flatMap((path) => ["--catalogue", path]), "--json"])).stdout).result.coins;
+    const coins = async (...paths: string[]): Promise<unknown> =>
+      JSON.parse((await cli(["cost", "Thing", ...paths.flatMap((path) => ["--catalogue", path]), "--json"])).stdout)
+        .result.coins;
     expect([await coins(seven, eight), await coins(eight, seven)]).toEqual([8, 7]);
   });
   test("a country without a list gets one", async () => {
@@ -279,7 +322,10 @@ describe("laid over", () => {
     const { stdout } = await cli(["cost", "71", "--region", "PK", "--catalogue", file(content), "--json"]);
     const { result, sources } = JSON.parse(stdout);
     // 2 × 200.00; worth 400.00 × 71 ÷ 140 = 202.857
-    expect(result).toMatchObject({ cheapest: "pk-web-mine", offers: [{ pay: { amount: "400.00", currency: "PKR" }, worth: { amount: "202.86" } }] });
+    expect(result).toMatchObject({
+      cheapest: "pk-web-mine",
+      offers: [{ pay: { amount: "400.00", currency: "PKR" }, worth: { amount: "202.86" } }],
+    });
     expect(sources).toContainEqual(expect.objectContaining({ id: "mine", title: "Mine", grade: "blog" }));
   });
   test("the per-LIVE part ends at its most, the penalty taken first", async () => {
@@ -293,8 +339,10 @@ describe("laid over", () => {
     league: { unstated: 0/0/0.03, standing: { none: 0, stay: 0.01, best: 0.03 }, cap: 1000, capNote: a cap }
     sources: [live-success-2025]
 `;
-    const rate = async (most: string, penalty: string) => {
-      const missions = "--live-minutes 26 --new-followers 5 --lives-this-week 0 --team-members 0 --league stay".split(" ");
+    const rate = async (most: string, penalty: string): Promise<unknown> => {
+      const missions = "--live-minutes 26 --new-followers 5 --lives-this-week 0 --team-members 0 --league stay".split(
+        " ",
+      );
       const argv = ["payout", "--diamonds", "10000", "--region", "US", ...missions, "--penalty", penalty];
       return JSON.parse((await cli([...argv, "--catalogue", file(ladder(most)), "--json"])).stdout).result.rate.likely;
     };

@@ -61,14 +61,23 @@ function parseCsv(text: string): string[][] {
 
 const parsePlain = (text: string): string[][] => {
   expect(text.endsWith("\n")).toBe(true);
-  return text.slice(0, -1).split("\n").map((line) => line.split("\t"));
+  return text
+    .slice(0, -1)
+    .split("\n")
+    .map((line) => line.split("\t"));
 };
 
 function parseMarkdown(text: string): string[][] {
-  const rows = text.slice(0, -1).split("\n").map((line) => {
-    expect(line).toMatch(/^\| .* \|$/);
-    return line.slice(2, -2).split(/(?<!\\) \| /).map((cell) => cell.replace(/\\([\\|`*_[\]<>&])/g, "$1"));
-  });
+  const rows = text
+    .slice(0, -1)
+    .split("\n")
+    .map((line) => {
+      expect(line).toMatch(/^\| .* \|$/);
+      return line
+        .slice(2, -2)
+        .split(/(?<!\\) \| /)
+        .map((cell) => cell.replace(/\\([\\|`*_[\]<>&])/g, "$1"));
+    });
   expect(rows.splice(1, 1)[0]).toEqual(rows[0]!.map(() => "---"));
   return rows;
 }
@@ -91,7 +100,12 @@ describe.each(LINES)("%s", (line, rowsOf) => {
 
   test("NDJSON is the list of the JSON, an object a line", async () => {
     const text = await output(line, "ndjson");
-    expect(text.split("\n").filter(Boolean).map((one) => JSON.parse(one))).toEqual(await rows());
+    expect(
+      text
+        .split("\n")
+        .filter(Boolean)
+        .map((one) => JSON.parse(one)),
+    ).toEqual(await rows());
     expect(text === "" || text.endsWith("\n")).toBe(true);
   });
 
@@ -121,7 +135,16 @@ describe.each(LINES)("%s", (line, rowsOf) => {
     const text = await output(line, "json");
     const report = JSON.parse(text);
     expect(text).toBe(`${JSON.stringify(report, null, 2)}\n`);
-    expect(Object.keys(report)).toEqual(["report", "generatedBy", "asOf", "query", "result", "assumptions", "sources", "warnings"]);
+    expect(Object.keys(report)).toEqual([
+      "report",
+      "generatedBy",
+      "asOf",
+      "query",
+      "result",
+      "assumptions",
+      "sources",
+      "warnings",
+    ]);
     expect(report.report).toBe(`${words(line)[0]}/1`);
     expect(report.generatedBy).toMatch(/^giftworth \d+\.\d+\.\d+$/);
     for (const one of report.assumptions) expect(one).toEqual({ text: expect.any(String), source: one.source });
@@ -141,7 +164,10 @@ test("what a list has in it is a column of its command", async () => {
     const columns = columnsOf(line);
     for (const row of rowsOf(JSON.parse(await output(line, "json")).result))
       for (const path of paths(row))
-        if (!columns.some((column) => path === column || path.startsWith(`${column}.`) || column.startsWith(`${path}.`))) missing.add(`${words(line)[0]}: ${path}`);
+        if (
+          !columns.some((column) => path === column || path.startsWith(`${column}.`) || column.startsWith(`${path}.`))
+        )
+          missing.add(`${words(line)[0]}: ${path}`);
   }
   // All money of a row but what viewers pay is in the currency its likely figure names.
   const rest = [...missing].filter((path) => !path.endsWith(".currency")).sort();
@@ -165,7 +191,8 @@ describe("money, counts, rates and ranges", () => {
   const walk = (value: Json, visit: (value: Json, key: string) => void, key = ""): void => {
     visit(value, key);
     if (Array.isArray(value)) for (const item of value) walk(item, visit, key);
-    else if (value !== null && typeof value === "object") for (const [name, item] of Object.entries(value)) walk(item, visit, name);
+    else if (value !== null && typeof value === "object")
+      for (const [name, item] of Object.entries(value)) walk(item, visit, name);
   };
   test.for(LINES.map(([line]) => line))("%s", async (line) => {
     walk(JSON.parse(await output(line, "json")), (value, key) => {
@@ -176,7 +203,8 @@ describe("money, counts, rates and ranges", () => {
         expect(value.amount).toMatch(/^\d+(\.\d+)?$/);
         expect(value.currency).toMatch(/^[A-Z]{3}$/);
       }
-      if ("low" in value && "high" in value) expect(Object.keys(value)).toEqual(expect.arrayContaining(["low", "likely", "high"]));
+      if ("low" in value && "high" in value)
+        expect(Object.keys(value)).toEqual(expect.arrayContaining(["low", "likely", "high"]));
     });
   });
   test("low is never above likely, nor likely above high", async () => {
@@ -199,16 +227,26 @@ describe("--fields", () => {
   });
   test("in NDJSON it keeps the shape", async () => {
     const { stdout } = await cli(words("cost 700 --region GB -f ndjson --fields pay.amount,channel"));
-    expect(stdout.split("\n").filter(Boolean).map((one) => JSON.parse(one))).toEqual([
+    expect(
+      stdout
+        .split("\n")
+        .filter(Boolean)
+        .map((one) => JSON.parse(one)),
+    ).toEqual([
       { channel: "ios", pay: { amount: "8.73" } },
       { channel: "unspecified", pay: { amount: "7.45" } },
     ]);
   });
   test("in JSON it keeps the envelope", async () => {
-    const { result, report, sources } = JSON.parse((await cli(words("cost 700 --region GB --json --fields pay"))).stdout);
+    const { result, report, sources } = JSON.parse(
+      (await cli(words("cost 700 --region GB --json --fields pay"))).stdout,
+    );
     expect(report).toBe("cost/1");
     expect(sources.length).toBeGreaterThan(0);
-    expect(result.offers).toEqual([{ pay: { amount: "8.73", currency: "GBP" } }, { pay: { amount: "7.45", currency: "GBP" } }]);
+    expect(result.offers).toEqual([
+      { pay: { amount: "8.73", currency: "GBP" } },
+      { pay: { amount: "7.45", currency: "GBP" } },
+    ]);
     expect(result.cheapest).toBe("gb-ios-2022");
   });
   test("spaces around names do no harm", async () => {
@@ -247,7 +285,8 @@ describe("--explain", () => {
   });
   test("in JSON every step is there once, after those it is made of, and the figures of the answer are steps", async () => {
     const { explanation, result } = JSON.parse((await cli(words("payout Lion --region US --explain --json"))).stdout);
-    const steps: { number: number; from?: number[]; kind: string; amount: string; sources?: string[]; at?: object }[] = explanation.steps;
+    const steps: { number: number; from?: number[]; kind: string; amount: string; sources?: string[]; at?: object }[] =
+      explanation.steps;
     expect(steps.map(({ number }) => number)).toEqual(steps.map((_, index) => index + 1));
     for (const { number, from = [] } of steps) for (const operand of from) expect(operand).toBeLessThan(number);
     const likely = steps[explanation.figures["net.likely"] - 1];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cli, words } from "../support/cli.js";
 
-describe("options stand anywhere after the command, in any spelling", () => {
+describe("options stand anywhere, in any spelling", () => {
   const wanted = cli(words("cost 20xRose 680 --region GB --channel ios --json"));
   test.for([
     "cost --region GB --channel ios --json 20xRose 680",
@@ -14,6 +14,9 @@ describe("options stand anywhere after the command, in any spelling", () => {
     "--format json cost 20xRose 680 --region GB --channel ios",
     "cost 20xRose 680 --region gb --channel IOS --json",
     "cost --region GB --channel ios --json -- 20xRose 680",
+    "--region GB cost 20xRose 680 --channel ios --json",
+    "--region GB --channel=ios --json cost 20xRose 680",
+    "-r GB -c ios -f json cost 20xRose 680",
   ])("%s", async (line) => {
     const { stdout, exit, stderr } = await cli(words(line));
     expect(exit, stderr).toBe(0);
@@ -36,6 +39,7 @@ describe("given twice", () => {
     "cost 1 --color never --color always",
     "gifts --all --all",
     "--format csv cost 1 --format csv",
+    "--region GB cost 1 --region GB",
   ])("%s is refused", async (line) => {
     const { exit, stdout, stderr } = await cli(words(line));
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" });
@@ -72,7 +76,14 @@ describe("the day asked about", () => {
 });
 
 test("nothing else of the environment changes an answer", async () => {
-  const env = { LANG: "de_DE.UTF-8", LC_ALL: "ar_EG", TZ: "Asia/Kathmandu", LANGUAGE: "fr", HOME: "/nowhere", USER: "x" };
+  const env = {
+    LANG: "de_DE.UTF-8",
+    LC_ALL: "ar_EG",
+    TZ: "Asia/Kathmandu",
+    LANGUAGE: "fr",
+    HOME: "/nowhere",
+    USER: "x",
+  };
   for (const line of ["cost Lion", "payout Lion --json", "compare 700 -f csv"])
     expect(await cli(words(line), { env })).toEqual(await cli(words(line)));
 });

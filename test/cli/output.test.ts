@@ -13,7 +13,8 @@ describe("-o", () => {
   beforeEach(() => {
     for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   });
-  const write = (name: string, ...more: string[]) => cli(["cost", "700", "--region", "GB", "-o", join(folder, name), ...more]);
+  const write = (name: string, ...more: string[]) =>
+    cli(["cost", "700", "--region", "GB", "-o", join(folder, name), ...more]);
   const printed = async (format: string) => (await cli(["cost", "700", "--region", "GB", "--format", format])).stdout;
 
   test.for([
@@ -135,14 +136,21 @@ describe("colour", () => {
     const { stdout } = await cli(words(`cost Lion --format ${format} --color always`), tty);
     expect(stdout).not.toContain(ESC);
   });
-  test.for(["cost Lion", "packages", "gifts", "compare 700", "payout Lion --explain", "models", "regions", "sources", "help"])(
-    "no escape in a pipe: %s",
-    async (line) => {
-      const { stdout, stderr, exit } = await cli(words(line));
-      expect(exit).toBe(0);
-      expect(stdout + stderr).not.toContain(ESC);
-    },
-  );
+  test.for([
+    "cost Lion",
+    "packages",
+    "gifts",
+    "compare 700",
+    "payout Lion --explain",
+    "models",
+    "regions",
+    "sources",
+    "help",
+  ])("no escape in a pipe: %s", async (line) => {
+    const { stdout, stderr, exit } = await cli(words(line));
+    expect(exit).toBe(0);
+    expect(stdout + stderr).not.toContain(ESC);
+  });
   test("an error is coloured by the same policy", async () => {
     expect((await cli(["cost", "Lino"], tty)).stderr).toContain(ESC);
     expect((await cli(["cost", "Lino"], { ...tty, env: { NO_COLOR: "1" } })).stderr).not.toContain(ESC);
@@ -151,7 +159,16 @@ describe("colour", () => {
 });
 
 describe("width", () => {
-  const lines = ["cost Lion", "packages --region US", "gifts --min 30000", "compare 700", "payout Lion", "models", "regions", "sources"];
+  const lines = [
+    "cost Lion",
+    "packages --region US",
+    "gifts --min 30000",
+    "compare 700",
+    "payout Lion",
+    "models",
+    "regions",
+    "sources",
+  ];
   /** Figures as people read them: digits with their grouping and decimals. */
   const figures = (text: string): string[] => text.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
   const plain = (text: string): string => text.replace(/[─│┌┐└┘├┤┬┴┼]/g, " ");
@@ -164,7 +181,8 @@ describe("width", () => {
       expect(stdout).not.toMatch(/…(?! \d+ more rows)/);
       // A table may turn into one list a row, so order is free; a figure may not be missing or broken.
       const have = new Set(figures(plain(stdout)));
-      for (const figure of figures(wide)) if (/[.,]\d|\d{3}/.test(figure)) expect(have, `${figure} of ${line}`).toContain(figure);
+      for (const figure of figures(wide))
+        if (/[.,]\d|\d{3}/.test(figure)) expect(have, `${figure} of ${line}`).toContain(figure);
     },
   );
 
@@ -175,7 +193,9 @@ describe("width", () => {
       for (const one of stdout.split("\n")) {
         if ([...one].length <= columns) continue;
         const unbreakable = one.trim().split(/ {2,}/).at(-1) ?? "";
-        expect(unbreakable.includes(" ") && !/^[\d(]/.test(unbreakable), `${[...one].length} columns: ${one}`).toBe(false);
+        expect(unbreakable.includes(" ") && !/^[\d(]/.test(unbreakable), `${[...one].length} columns: ${one}`).toBe(
+          false,
+        );
       }
     },
   );
@@ -199,15 +219,23 @@ describe("help", () => {
   test.for(["help", "--help", "-h"])("%s goes to standard output", async (word) => {
     const { stdout, stderr, exit } = await cli([word]);
     expect({ stderr, exit }).toEqual({ stderr: "", exit: 0 });
-    for (const name of ["cost", "packages", "gifts", "compare", "payout", "models", "regions", "sources"]) expect(stdout).toContain(name);
+    for (const name of ["cost", "packages", "gifts", "compare", "payout", "models", "regions", "sources"])
+      expect(stdout).toContain(name);
   });
-  test.for(["cost", "packages", "gifts", "compare", "payout", "models", "regions", "sources"])("of %s in three spellings", async (name) => {
-    const first = await cli(["help", name]);
-    expect(first.exit).toBe(0);
-    expect(first.stdout).toContain(`Usage: giftworth ${name}`);
-    expect(first.stdout).toContain("Examples:");
-    for (const argv of [[name, "--help"], [name, "-h"]]) expect(await cli(argv)).toEqual(first);
-  });
+  test.for(["cost", "packages", "gifts", "compare", "payout", "models", "regions", "sources"])(
+    "of %s in three spellings",
+    async (name) => {
+      const first = await cli(["help", name]);
+      expect(first.exit).toBe(0);
+      expect(first.stdout).toContain(`Usage: giftworth ${name}`);
+      expect(first.stdout).toContain("Examples:");
+      for (const argv of [
+        [name, "--help"],
+        [name, "-h"],
+      ])
+        expect(await cli(argv)).toEqual(first);
+    },
+  );
   test.for(["exit-codes", "formats", "environment", "rounding"])("on %s", async (topic) => {
     const { stdout, exit } = await cli(["help", topic]);
     expect(exit).toBe(0);

@@ -1,0 +1,21 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { cli, type Setting, words } from "../support/cli.js";
+
+/** Whole outputs, to be read when they change: `npx vitest run test/cli/golden -u` writes them anew. */
+const GOLDEN: readonly (readonly [file: string, line: string, setting?: Setting])[] = [
+  ["cost-lion.txt", "cost Lion"],
+  ["cost-lion-60-columns.txt", "cost Lion", { columns: 60, env: { NO_COLOR: "1" } }],
+  ["payout-lion.txt", "payout Lion"],
+  ["payout-lion-explain.txt", "payout Lion --region GB --explain"],
+  ["packages-us.txt", "packages --region US"],
+  ["compare-700.txt", "compare 700"],
+  ["help.txt", "--help"],
+  ["error.txt", 'payout "Love you" Lino 1,000'],
+];
+
+test.for(GOLDEN)("%s", async ([file, line, setting = {}]) => {
+  const { stdout, stderr, exit } = await cli(words(line), setting);
+  const both = [stdout, stderr].filter((text) => text !== "").join("\n");
+  await expect(`$ giftworth ${line}\n${both}exit ${exit}\n`).toMatchFileSnapshot(join("golden", file));
+});
