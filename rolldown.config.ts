@@ -122,7 +122,8 @@ const output = (dir: string, format: "cjs" | "esm", extension: "cjs" | "js"): Ou
   return { dir, format, minify: true, entryFileNames: name, chunkFileNames: name };
 };
 
-const REPORTS = /src[\\/](?:reports|packing|core[\\/](?:decimal|quantity|step))|node_modules[\\/]decimal/;
+const REPORTS = /src[/](?:reports|packing)/;
+const SHARED = /src[/]core[/](?!decimal|quantity|step)|src[/]catalogue[/]model/;
 
 export default defineConfig([
   // The command as CommonJS, which starts faster than modules do on Node 20; what works answers out is one chunk,
@@ -130,10 +131,15 @@ export default defineConfig([
   {
     ...shared,
     plugins: [catalogueBeside(), ...plugins],
-    input: { cli: "src/cli/run.ts" },
+    input: { cli: "src/cli/run.ts", main: "src/cli/main.ts" },
     output: {
       ...output("dist/cli", "cjs", "cjs"),
-      codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: "reports", test: REPORTS }] },
+      codeSplitting: {
+        groups: [
+          { name: "shared", test: SHARED, priority: 1 },
+          { name: "reports", test: REPORTS },
+        ],
+      },
     },
   },
   {

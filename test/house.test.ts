@@ -72,7 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
   catalogue: {
     own: ["core"],
     packages: {
-      yaml: /^catalogue\/read\.ts$/,
+      yaml: /^catalogue\/(?:guard|read)\.ts$/,
       // The built-in catalogue is opened, and its model used, without the schemas.
       zod: /^catalogue\/(?!(?:model|compiled|bundled\.d|read|guard|checks|load)\.ts$)/,
     },

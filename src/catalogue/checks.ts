@@ -1,7 +1,8 @@
 import { didYouMean } from "../core/closest.js";
+import { firstDayOf } from "../core/date.js";
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { Place } from "../core/source.js";
-import type { Catalogue, Entry, Regime } from "./model.js";
+import type { Catalogue, Entry, PriceList, Regime } from "./model.js";
 
 /** What no single entry can know: that what it refers to exists, and that nothing answers twice. */
 export const check = (catalogue: Catalogue): Diagnostic[] => CHECKS.flatMap((one) => one(catalogue));
@@ -88,13 +89,13 @@ function rivalDefaults({ priceLists }: Catalogue): Diagnostic[] {
   const defaults = priceLists.filter((list) => list.default);
   return pairs(defaults).flatMap(([earlier, later]) => {
     const same =
-      earlier.region === later.region &&
-      earlier.channel === later.channel &&
-      earlier.observed?.earliest === later.observed?.earliest;
+      earlier.region === later.region && earlier.channel === later.channel && firstSeen(earlier) === firstSeen(later);
     const message = `is a default for ${later.region} ${later.channel} from the same day as “${earlier.id}”`;
     return same ? [rival(message, later.at, earlier.at, "keep “default: true” on one of them")] : [];
   });
 }
+
+const firstSeen = ({ observed }: PriceList): string => (observed === undefined ? "" : firstDayOf(observed.earliest));
 
 const rival = (message: string, at: Place, other: Place, help: string): Diagnostic => ({
   code: "catalogue.overlap",

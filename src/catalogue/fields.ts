@@ -33,11 +33,11 @@ export const id = field((text) =>
   ),
 );
 
-export const whole = field((text) =>
-  isPlainWhole(text)
-    ? { value: Number(text) }
-    : { fault: `“${text}” ${numberFault(text)}; write a whole number in plain digits` },
-);
+export const whole = field((text) => {
+  if (isPlainWhole(text)) return { value: Number(text) };
+  const fault = isPlainDecimal(text) ? "is not a whole number" : numberFault(text);
+  return { fault: `“${text}” ${fault}; write a whole number in plain digits` };
+});
 
 export const positive = whole.refine((n) => n > 0, "must be above 0");
 
@@ -124,39 +124,61 @@ interface Cited {
   readonly sources?: readonly string[] | undefined;
 }
 
+interface Fault {
+  readonly message: string;
+  readonly path?: Path;
+}
+
+/**
+ * A check of a whole entry, made even where some of its keys are wrong, so that every fault is said at once; what it
+ * looks at may then be missing or of any shape.
+ */
+export const alsoChecked = <S extends z.ZodType>(
+  schema: S,
+  check: (entry: Record<string, unknown>) => readonly Fault[],
+): S =>
+  schema.superRefine(
+    (entry, context) => {
+      if (typeof entry !== "object" || entry === null) return;
+      for (const { message, path = [] } of check(entry as Record<string, unknown>)) {
+        context.addIssue({ code: "custom", message, path: [...path] });
+      }
+    },
+    { when: () => true },
+  );
+
 /** Every entry names its sources one way or the other, so that none can be left out. */
-export const needsSource = <T extends z.ZodType<Cited>>(schema: T) =>
-  schema.check((context) => {
-    const { source, sources } = context.value;
-    if ((source === undefined) !== (sources === undefined)) return;
-    const message =
-      source === undefined
-        ? "missing key “source”: every figure names where it was published"
-        : "has both “source” and “sources”";
-    context.issues.push({ code: "custom", message, input: context.value });
+export const needsSource = <S extends z.ZodType<Cited>>(schema: S): S =>
+  alsoChecked(schema, ({ source, sources }) => {
+    if ((source === undefined) !== (sources === undefined)) return [];
+    if (source === undefined) return [{ message: "missing key “source”: every figure names where it was published" }];
+    return [{ message: "has both “source” and “sources”" }];
   });
 
 export const sourcesOf = ({ source, sources }: Cited): readonly string[] =>
   sources ?? (source === undefined ? [] : [source]);
 
-/** A map of plain keys, in the order of the text. */
+/** A map of plain keys, in the order of the text. Not a record of the schema library: that would drop `__proto__`. */
 export const table = <K extends z.ZodType<string | number>, V extends z.ZodType>(key: K, value: V) =>
-  z.record(z.string(), z.unknown()).transform((map, context) => {
-    const pairs: [z.output<K>, z.output<V>, Path][] = [];
-    for (const [name, item] of Object.entries(map)) {
-      for (const [schema, input] of [
-        [key, name],
-        [value, item],
-      ] as const) {
-        for (const issue of schema.safeParse(input).error?.issues ?? []) {
-          context.addIssue({ code: "custom", message: issue.message, path: [name], input });
-        }
+  z
+    .unknown()
+    .meta({ type: "object" })
+    .transform((map, context) => {
+      if (typeof map !== "object" || map === null || Array.isArray(map)) {
+        context.addIssue({ code: "custom", message: "must be a map of keys and values", input: map });
+        return z.NEVER;
       }
-      const [k, v] = [key.safeParse(name), value.safeParse(item)];
-      if (k.success && v.success) pairs.push([k.data, v.data, [name]]);
-    }
-    return pairs;
-  });
+      const pairs: [z.output<K>, z.output<V>, Path][] = [];
+      if (Object.keys(map).length === 0) context.addIssue({ code: "custom", message: "is empty", input: map });
+      for (const [name, item] of Object.entries(map)) {
+        const [k, v] = [key.safeParse(name), value.safeParse(item)];
+        for (const issue of [...(k.error?.issues ?? []), ...(v.error?.issues ?? [])]) {
+          context.addIssue({ code: "custom", message: issue.message, path: [name], input: item });
+        }
+        if (k.success && v.success) pairs.push([k.data, v.data, [name]]);
+      }
+      return pairs;
+    });
 
 /** Leaves out what is undefined, so that an absent key stays absent. */
 export function present<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -1,3 +1,4 @@
+import { Lexer } from "yaml";
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 
@@ -9,73 +10,78 @@ const MOST_DASHES = 32;
 
 interface Fault {
   readonly message: string;
+  readonly line: number;
   readonly column: number;
   readonly help?: string;
 }
 
 /**
  * Looks at a text before the YAML parser does: a few kilobytes of nested brackets abort the process inside it, and
- * nested `? ` keys keep it busy for minutes. One linear pass; the first fault ends it.
+ * nested `? ` keys keep it busy for minutes. Its lexer, which does not recurse, tells what is a bracket and what is
+ * text. The first fault ends it.
  */
 export function guard({ name, text }: SourceFile): Diagnostic | undefined {
-  const refuse = (line: number, { message, column, help }: Fault): Diagnostic => ({
+  const lines = text.length > LARGEST ? [] : text.split("\n");
+  const fault = sizeFault(text) ?? lineFault(lines) ?? tokenFault(text);
+  if (fault === undefined) return undefined;
+  const { message, line, column, help } = fault;
+  const excerpt = { text: (lines[line - 1] ?? "").replace(/\r$/, ""), width: 1 };
+  return {
     code: "yaml.refused",
     severity: "error",
     message,
     at: { file: name, line, column },
+    excerpt,
     ...(help === undefined ? {} : { help }),
-  });
-  if (text.length > LARGEST) {
-    return refuse(1, { message: "larger than 1 MiB", column: 1, help: "split it: any file may hold any section" });
-  }
-  const brackets = new Brackets();
-  let number = 0;
-  for (const line of text.split("\n")) {
-    number++;
-    const fault = lineFault(line) ?? brackets.fault(line);
-    if (fault !== undefined) return refuse(number, fault);
-  }
-  return undefined;
+  };
 }
 
-/** What one line alone can have against it. */
-function lineFault(line: string): Fault | undefined {
-  const control = /[^\P{Cc}\t\r]/u.exec(line);
-  if (control !== null) return { message: "a control character", column: control.index + 1 };
+const sizeFault = (text: string): Fault | undefined =>
+  text.length > LARGEST
+    ? { message: "larger than 1 MiB", line: 1, column: 1, help: "split it: any file may hold any section" }
+    : undefined;
 
-  const directive = /^%YAML +(\S{1,16})/.exec(line);
-  if (directive !== null && directive[1] !== "1.2") {
-    return { message: `YAML ${directive[1]} instead of 1.2`, column: 1, help: "take the %YAML line out" };
-  }
-  const indent = /^ */.exec(line)![0].length;
-  if (indent > DEEPEST_INDENT) {
-    return { message: `indented deeper than ${DEEPEST_INDENT} columns`, column: indent + 1 };
-  }
-  const dashes = /^ *((?:- +)*)/.exec(line)![1]!.replaceAll(" ", "").length;
-  if (dashes > MOST_DASHES) return { message: `lists nested deeper than ${MOST_DASHES}`, column: 1 };
+/** What a line alone can have against it. */
+function lineFault(lines: readonly string[]): Fault | undefined {
+  for (const [index, text] of lines.entries()) {
+    const line = index + 1;
+    const control = /[^\P{Cc}\t\r]/u.exec(text);
+    if (control !== null) return { message: "a control character", line, column: control.index + 1 };
 
-  const question = /^ *(?:- +)*\?(?:\s|$)|[[{,] *\?\s|\? +\?/.exec(line);
-  if (question !== null) {
-    return { message: "a “? ” key", column: line.indexOf("?") + 1, help: "write “key: value”" };
-  }
-  return undefined;
-}
-
-/** Counts brackets where a flow collection can begin, across lines; elsewhere they are text. */
-class Brackets {
-  #depth = 0;
-
-  fault(line: string): Fault | undefined {
-    let before = ":";
-    for (let i = 0; i < line.length; i++) {
-      const character = line[i]!;
-      if (character === " ") continue;
-      const opens = (character === "[" || character === "{") && ":,[{-".includes(before);
-      if (opens) this.#depth++;
-      else if (character === "]" || character === "}") this.#depth = Math.max(0, this.#depth - 1);
-      if (this.#depth > DEEPEST_FLOW) return { message: `brackets nested deeper than ${DEEPEST_FLOW}`, column: i + 1 };
-      before = character;
+    const directive = /^%YAML +(\S{1,16})/.exec(text);
+    if (directive !== null && directive[1] !== "1.2") {
+      return { message: `YAML ${directive[1]} instead of 1.2`, line, column: 1, help: "take the %YAML line out" };
     }
-    return undefined;
+    const indent = /^ */.exec(text)![0].length;
+    if (indent > DEEPEST_INDENT) {
+      return { message: `indented deeper than ${DEEPEST_INDENT} columns`, line, column: indent + 1 };
+    }
   }
+  return undefined;
 }
+
+/** What the tokens have against them; they are the text, cut up, but for marks the lexer puts between. */
+function tokenFault(text: string): Fault | undefined {
+  let [line, column, flow, dashes] = [1, 1, 0, 0];
+  for (const token of new Lexer().lex(text)) {
+    if (MARKS.has(token)) continue;
+    if (token === "[" || token === "{") flow++;
+    else if (token === "]" || token === "}") flow--;
+    else if (token === "-") dashes++;
+    if (flow > DEEPEST_FLOW) return { message: `brackets nested deeper than ${DEEPEST_FLOW}`, line, column };
+    if (dashes > MOST_DASHES) return { message: `lists nested deeper than ${MOST_DASHES}`, line, column: 1 };
+    if (token === "?") return { message: "a “? ” key", line, column, help: "write “key: value”" };
+    const end = token.lastIndexOf("\n");
+    if (end < 0) {
+      column += token.length;
+    } else {
+      line += token.split("\n").length - 1;
+      column = token.length - end;
+      dashes = 0;
+    }
+  }
+  return undefined;
+}
+
+/** Begin of a document, of a scalar, and the end of a broken flow: not characters of the text. */
+const MARKS: ReadonlySet<string> = new Set(["\u0002", "\u001F", "\u0018"]);

@@ -18,13 +18,27 @@ export function catalogueFrom(files: readonly SourceFile[], over?: Catalogue): O
     if (sections.ok) layers.push(sections.value);
     else faults.push(...sections.diagnostics);
   }
-  if (faults.length > 0) return { ok: false, diagnostics: faults };
+  if (faults.length > 0) return { ok: false, diagnostics: inOrder(faults, files) };
 
   // Without a catalogue beneath, the files are parts of one and none may repeat another's entry.
   const merged = over === undefined ? join(layers) : layers.reduce(overlay);
   const repeated = over === undefined ? duplicates(merged) : layers.slice(1).flatMap(duplicates);
   const found = [...repeated, ...check(merged)].map((fault) => withExcerpt(fault, files));
-  return found.length > 0 ? { ok: false, diagnostics: found } : { ok: true, value: merged };
+  return found.length > 0 ? { ok: false, diagnostics: inOrder(found, files) } : { ok: true, value: merged };
+}
+
+/** Faults as a reader comes upon them: file by file, line by line. */
+function inOrder(faults: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {
+  const order = new Map(files.map(({ name }, index) => [name, index]));
+  const rank = ({ at }: Diagnostic): [number, number, number] => [
+    order.get(at?.file ?? "") ?? -1,
+    at?.line ?? 0,
+    at?.column ?? 0,
+  ];
+  return faults
+    .map((fault) => ({ fault, rank: rank(fault) }))
+    .sort(({ rank: a }, { rank: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
+    .map(({ fault }) => fault);
 }
 
 function readFile(file: SourceFile): Outcome<CatalogueSections> {
@@ -81,7 +95,7 @@ function duplicates(sections: CatalogueSections): Diagnostic[] {
         first.set(key, entry);
         return [];
       }
-      const message = `“${key}” is in ${name} a second time`;
+      const message = `“${name === "gifts" && !("id" in entry) && "name" in entry ? entry.name : key}” is in ${name} a second time`;
       const related = [{ at: earlier.at, message: "first here" }];
       return [
         { code: "schema.duplicate", severity: "error", message, at: entry.at, related, help: "keep one of the two" },

@@ -1,13 +1,16 @@
 import { z } from "zod";
-import { minorUnits } from "../core/currency.js";
+import { type Currency, minorUnits } from "../core/currency.js";
 import * as fields from "./fields.js";
 import { CHANNELS, type PriceList } from "./model.js";
+import type { Path } from "./read.js";
 import type { Lower } from "./sections.js";
 
-/** A million coins and a thousand million minor units: beyond any package, within exact integer packing. */
+/** Ten million coins and twelve digits of money: beyond any package, within exact integer packing. */
 const package_ = {
   coins: fields.positive.refine((n) => n <= 10_000_000, "is more coins than any package holds"),
-  price: fields.decimal.refine((text) => /[1-9]/.test(text), "must be above 0"),
+  price: fields.decimal
+    .refine((text) => /[1-9]/.test(text), "must be above 0")
+    .refine((text) => text.replace(".", "").length <= 12, "is more money than any package costs"),
 };
 
 const customSchema = fields
@@ -21,37 +24,39 @@ const customSchema = fields
   )
   .refine(({ minimum, maximum }) => minimum <= maximum, "has a minimum above its maximum");
 
-export const priceListSchema = fields
-  .needsSource(
-    z.strictObject({
-      id: fields.id,
-      region: fields.regionCode.optional(),
-      channel: z.enum(CHANNELS, { error: `must be one of ${CHANNELS.join(", ")}` }),
-      currency: fields.currency,
-      observed: fields.sighting.optional(),
-      estimated: fields.flag.optional(),
-      default: fields.flag.optional(),
-      complete: fields.flag.optional(),
-      note: fields.words.optional(),
-      packages: fields.table(package_.coins, package_.price),
-      custom: customSchema.optional(),
-      ...fields.cited,
-    }),
-  )
-  .check(({ value, issues }) => {
-    if (value.packages.length === 0) {
-      issues.push({ code: "custom", message: "has no packages", input: value, path: ["packages"] });
-    }
-    const digits = minorUnits(value.currency);
-    for (const [coins, price, path] of value.packages) {
-      if ((price.split(".")[1]?.length ?? 0) <= digits && price.replace(".", "").length <= 12) continue;
-      const message = `the price of ${coins} coins, ${price}, has more digits than ${value.currency} has`;
-      issues.push({ code: "custom", message, input: value, path: ["packages", ...path] });
-    }
-    if (value.default === true && value.region === undefined) {
-      issues.push({ code: "custom", message: "is a default without a region", input: value, path: ["default"] });
-    }
-  });
+const listSchema = z.strictObject({
+  id: fields.id,
+  region: fields.regionCode.optional(),
+  channel: z.enum(CHANNELS, { error: `must be one of ${CHANNELS.join(", ")}` }),
+  currency: fields.currency,
+  observed: fields.sighting.optional(),
+  estimated: fields.flag.optional(),
+  default: fields.flag.optional(),
+  complete: fields.flag.optional(),
+  note: fields.words.optional(),
+  packages: fields.table(package_.coins, package_.price),
+  custom: customSchema.optional(),
+  ...fields.cited,
+});
+
+export const priceListSchema = fields.alsoChecked(fields.needsSource(listSchema), (list) => {
+  const { packages, currency, region } = list as Partial<z.output<typeof listSchema>>;
+  const rootless = list.default === true && region === undefined;
+  return [
+    ...(Array.isArray(packages) && currency !== undefined ? tooFine(packages, currency) : []),
+    ...(rootless ? [{ message: "is a default without a region", path: ["default"] }] : []),
+  ];
+});
+
+function tooFine(packages: readonly (readonly [number, string, Path])[], currency: Currency) {
+  const digits = minorUnits(currency);
+  return packages
+    .filter(([, price]) => (price.split(".")[1]?.length ?? 0) > digits)
+    .map(([coins, price, path]) => ({
+      message: `the price of ${coins} coins, ${price}, has more decimals than ${currency} has`,
+      path: ["packages", ...path],
+    }));
+}
 
 export const lowerPriceList: Lower<typeof priceListSchema, PriceList> = (list, place) =>
   fields.present({

@@ -1,4 +1,17 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
 import type { Diagnostic, DiagnosticCode, Excerpt, Outcome } from "../core/diagnostic.js";
 import type { Place, SourceFile } from "../core/source.js";
 import { guard } from "./guard.js";
@@ -56,17 +69,23 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
   });
   if (faults.length > 0) return { ok: false, diagnostics: faults };
 
+  const pairsOf = pairIndex();
+  const child = (node: unknown, key: PropertyKey): unknown =>
+    isSeq(node) ? node.items[Number(key)] : isMap(node) ? pairsOf(node).get(String(key))?.value : undefined;
   const nodeAt = (path: Path): readonly number[] => {
-    for (let length = path.length; length > 0; length--) {
-      const node = doc.getIn(path.slice(0, length), true) as Node | undefined;
-      if (node?.range) return node.range;
+    let range = doc.contents?.range ?? [0, 0];
+    let node: unknown = doc.contents;
+    for (const key of path) {
+      node = child(node, key);
+      if (!isNode(node) || !node.range) break;
+      range = node.range;
     }
-    return doc.contents?.range ?? [0, 0];
+    return range;
   };
   const keyAt = (path: Path, key: string): readonly number[] => {
-    const parent = path.length === 0 ? doc.contents : doc.getIn(path, true);
-    const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
-    return (pair?.key as Node | undefined)?.range ?? nodeAt(path);
+    const parent = path.reduce<unknown>(child, doc.contents);
+    const found = isMap(parent) ? pairsOf(parent).get(key)?.key : undefined;
+    return (isNode(found) ? found.range : undefined) ?? nodeAt(path);
   };
   return {
     ok: true,
@@ -79,19 +98,33 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
   };
 }
 
+/** Pairs of a map by key, worked out once for each map: one file may have thousands of faults in one. */
+function pairIndex(): (map: YAMLMap) => ReadonlyMap<string, Pair> {
+  const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+  return (map) => {
+    const index =
+      known.get(map) ??
+      new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : "", pair as Pair]));
+    known.set(map, index);
+    return index;
+  };
+}
+
 /** `first` is where the same thing stands already. */
 type Refuse = (message: string, node: Node, help?: string, first?: Node) => void;
 
 /** Nodes to plain values; objects without a prototype, so that no key means more than itself. */
 function plain(node: unknown, refuse: Refuse): unknown {
   if (isAlias(node)) return refuse("an alias", node, "write the value out");
-  if (isScalar(node) || isMap(node) || isSeq(node)) {
-    if (node.anchor !== undefined) refuse(`an anchor “&${node.anchor}”`, node, "take it out");
-    if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) refuse(`a tag “${node.tag}”`, node, "take it out");
-  }
+  if (isScalar(node) || isMap(node) || isSeq(node)) refuseMarks(node, refuse);
   if (isSeq(node)) return node.items.map((item) => plain(item, refuse));
   if (isMap(node)) return plainMap(node.items, refuse);
   return isScalar(node) ? node.value : undefined;
+}
+
+function refuseMarks(node: Scalar | YAMLMap | YAMLSeq, refuse: Refuse): void {
+  if (node.anchor !== undefined) refuse(`an anchor “&${node.anchor}”`, node, "take it out");
+  if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) refuse(`a tag “${node.tag}”`, node, "take it out");
 }
 
 function plainMap(pairs: readonly Pair[], refuse: Refuse): Record<string, unknown> {
@@ -102,6 +135,7 @@ function plainMap(pairs: readonly Pair[], refuse: Refuse): Record<string, unknow
       if (key !== null) refuse("a key that is not a plain word", key as Node);
       continue;
     }
+    refuseMarks(key, refuse);
     const name = String(key.value);
     const first = keys.get(name);
     if (name === "<<") refuse("a merge key “<<”", key, "write the keys out");

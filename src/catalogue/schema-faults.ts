@@ -31,7 +31,7 @@ function fault(reading: Reading, issue: z.core.$ZodIssue): Diagnostic {
 
 function wording(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_type" && issue.expected === "array") return "must be a list, one “- ” item a line";
-  if (issue.code === "invalid_type") return "must be a map of keys and values";
+  if (issue.code === "invalid_type" && issue.expected === "object") return "must be a map of keys and values";
   return issue.message;
 }
 

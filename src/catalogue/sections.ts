@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fold } from "../core/name.js";
 import type { Place } from "../core/source.js";
 import { giftSchema, lowerGift } from "./gifts.js";
 import { ladderSchema, lowerLadder } from "./mission-ladders.js";
@@ -36,7 +37,7 @@ export const SECTIONS = {
   regionGroups: section(groupSchema, lowerGroup, byId),
   regions: section(regionSchema, lowerRegion, ({ code }) => code),
   priceLists: section(priceListSchema, lowerPriceList, byId),
-  gifts: section(giftSchema, lowerGift, ({ id, name }) => (id === undefined ? `name ${name}` : `id ${id}`)),
+  gifts: section(giftSchema, lowerGift, ({ id, name }) => (id === undefined ? `name ${fold(name)}` : `id ${id}`)),
   payoutModels: section(modelSchema, lowerModel, byId),
   regimes: section(regimeSchema, lowerRegime, byId),
   missionLadders: section(ladderSchema, lowerLadder, byId),

@@ -3,13 +3,14 @@ import { type OptionName, type OptionValues, readOptions } from "../commands/opt
 import { dayOf } from "../core/date.js";
 import { type Diagnostic, EXIT_OF, failure, type Outcome } from "../core/diagnostic.js";
 import { readText } from "../io/files.js";
+import { writeText } from "../io/write.js";
 import { diagnosticText, failureJson } from "../render/diagnostics.js";
 import { jsonText } from "../render/json.js";
 import { batch } from "./batch.js";
 import { openCatalogue } from "./catalogue.js";
 import { themeFor, type When } from "./colour.js";
-import { answerText, type Shape, shapeOf, widthOf, writeFile } from "./output.js";
-import { parseArguments, shortHelp } from "./program.js";
+import { answerText, type Shape, shapeOf, widthOf } from "./output.js";
+import { parseArguments } from "./program.js";
 import type { Terminal } from "./terminal.js";
 
 /** The status of a “no”, where the question asked for one. */
@@ -17,15 +18,12 @@ const NO = 10;
 
 /** One command line, answered: what it prints goes to the terminal, what comes back is the exit status. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
-  if (argv.length === 0) {
-    await terminal.err.write(shortHelp(widthOf(terminal)));
-    return 2;
-  }
   const call = parseArguments(argv, widthOf(terminal));
   if (!call.ok) return refuse(call.diagnostics, argv, terminal);
   if (call.value.kind === "help") {
-    await terminal.out.write(call.value.text);
-    return 0;
+    const asked = argv.length > 0;
+    await (asked ? terminal.out : terminal.err).write(call.value.text);
+    return asked ? 0 : 2;
   }
   const { command, words, options } = call.value;
   const today = todayOf(terminal);
@@ -85,7 +83,7 @@ async function deliver(
     await terminal.out.write(text);
     return 0;
   }
-  const written = writeFile(file, text, force);
+  const written = writeText(file, text, force);
   return written.ok ? 0 : refuse(written.diagnostics, argv, terminal);
 }
 
@@ -107,10 +105,15 @@ async function refuse(
     await err.write(`${jsonText(failureJson(status, diagnostics))}\n`);
   } else {
     const theme = await themeFor("auto", err, env);
-    await err.write(diagnostics.map((one) => diagnosticText(one, theme)).join(""));
+    const shown = diagnostics.slice(0, MOST_SHOWN).map((one) => diagnosticText(one, theme));
+    const more = diagnostics.length - shown.length;
+    await err.write(shown.join("") + (more > 0 ? `… and ${more} more; --json has them all\n` : ""));
   }
   return status;
 }
+
+/** Nobody reads the fifty-first; the first ones mended, the rest is often gone. */
+const MOST_SHOWN = 50;
 
 /** Asked of the words themselves: a command line that cannot be read may still have asked for JSON. */
 const asksForJson = (argv: readonly string[]): boolean =>

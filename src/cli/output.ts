@@ -1,10 +1,9 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { Answer, Command } from "../commands/command.js";
 import { FORMATS, type Format, type OptionName, type OptionValues } from "../commands/options.js";
 import { didYouMean } from "../core/closest.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { type Json, jsonText, toJson } from "../render/json.js";
-import { chosen, pick, type Rows, toCsv, toMarkdown, toNdjson, toPlain } from "../render/rows.js";
+import { chosen, pick, type Rows, toCsv, toMarkdown, toNdjson, toPlain, valueAt } from "../render/rows.js";
 import { stepsJson, stepsText } from "../render/steps.js";
 import type { Report } from "../reports/report.js";
 import { themeFor, type When } from "./colour.js";
@@ -14,8 +13,9 @@ import { PROGRAM } from "./version.js";
 /** How an answer is to be shown. */
 export interface Shape {
   readonly format: Format;
-  /** Chosen columns; all where absent. */
-  readonly fields?: readonly string[];
+  /** Columns of the list, those chosen where some were. */
+  readonly columns: readonly string[];
+  readonly narrow: boolean;
   readonly explain: boolean;
   readonly file?: string;
   readonly force: boolean;
@@ -49,9 +49,10 @@ export function shapeOf(values: OptionValues<OptionName>, command: Command, othe
     );
   }
   const fields = values.fields?.split(",").map((field) => field.trim());
-  const unknown = fields?.find((field) => chosen(command.columns, [field]).length === 0);
+  const columns = columnsOf(command, values.in !== undefined);
+  const unknown = fields?.find((field) => chosen(columns, [field]).length === 0);
   if (unknown !== undefined) {
-    const help = didYouMean(unknown, command.columns) ?? `columns are ${command.columns.join(", ")}`;
+    const help = didYouMean(unknown, columns) ?? `columns are ${columns.join(", ")}`;
     return failure("arg.unknown-field", `${command.name} has no column “${unknown}”`, help);
   }
   if (fields !== undefined && format === "table") {
@@ -66,10 +67,11 @@ export function shapeOf(values: OptionValues<OptionName>, command: Command, othe
   }
   return succeed({
     format,
+    columns: fields === undefined ? columns : chosen(columns, fields),
     explain,
     force,
     colour: color,
-    ...(fields === undefined ? {} : { fields }),
+    narrow: fields !== undefined,
     ...(output === undefined ? {} : { file: output }),
   });
 }
@@ -89,15 +91,24 @@ export function answerLine(answer: Answer, question: string, command: Command, s
   return lines.map((line) => `${jsonText({ question, ...(line as Record<string, Json>) }, 0)}\n`).join("");
 }
 
-const narrowRows = ({ rows, columns }: Rows, { fields }: Shape): readonly Json[] =>
-  fields === undefined ? rows : rows.map((row) => pick(row, columns));
+const narrowRows = ({ rows, columns }: Rows, { narrow }: Shape): readonly Json[] =>
+  narrow ? rows.map((row) => pick(row, columns)) : rows;
+
+/** With money in another currency, every amount has a column for it too. */
+const columnsOf = ({ columns }: Command, shown: boolean): readonly string[] =>
+  shown
+    ? columns.flatMap((column) => {
+        const [, money] = /^(.*)\.amount$/.exec(column) ?? [];
+        return money === undefined ? [column] : [column, `${money}.in.amount`];
+      })
+    : columns;
 
 function envelope({ report, explanation }: Answer, command: Command, shape: Shape): Json {
   const { report: name, asOf, query, result, assumptions, sources, warnings } = report;
   const steps = shape.explain ? { explanation: stepsJson(explanation()) } : {};
   const whole = { report: name, generatedBy: PROGRAM, asOf, query, result, assumptions, sources, warnings, ...steps };
   const json = toJson(whole) as Record<string, Json>;
-  return shape.fields === undefined ? json : narrowed(json, command, chosen(command.columns, shape.fields));
+  return shape.narrow ? narrowed(json, command, shape.columns) : json;
 }
 
 /** The envelope with only some columns of its list. */
@@ -110,10 +121,14 @@ function narrowed(whole: Record<string, Json>, { list }: Command, columns: reado
   };
 }
 
-function rowsOf({ result }: Report<unknown>, { list, columns }: Command, { fields }: Shape): Rows {
+function rowsOf({ result }: Report<unknown>, { list }: Command, { columns }: Shape): Rows {
   const body = toJson(result) as Record<string, Json>;
   const rows = list === undefined ? [body] : (body[list] as readonly Json[]);
-  return { columns: fields === undefined ? columns : chosen(columns, fields), rows };
+  // Not all money of a report may have been shown in the other currency; a column nobody fills is left out.
+  const filled = columns.filter(
+    (column) => !column.includes(".in.") || rows.some((row) => typeof valueAt(row, column) === "string"),
+  );
+  return { columns: filled, rows };
 }
 
 function rowsText(rows: Rows, shape: Shape): string {
@@ -146,22 +161,4 @@ async function tableText({ report, explanation, layout }: Answer, shape: Shape, 
 export function widthOf({ out, env }: Terminal): number {
   const stated = /^[1-9]\d{0,3}$/.test(env.COLUMNS ?? "") ? Number(env.COLUMNS) : undefined;
   return Math.max(20, out.columns ?? stated ?? 80);
-}
-
-/** Writes a file whole or not at all: beside it first, then renamed. */
-export function writeFile(path: string, text: string, force: boolean): Outcome<void> {
-  if (!force && existsSync(path))
-    return failure("output.exists", `${path} exists`, "choose another name, or add --force");
-  const beside = `${path}.part`;
-  try {
-    writeFileSync(beside, text, { flag: "wx" });
-    renameSync(beside, path);
-    return succeed(undefined);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    return failure(
-      "output.failed",
-      `${path} cannot be written: ${(error as NodeJS.ErrnoException).code ?? "unknown fault"}`,
-    );
-  }
 }

@@ -5,6 +5,8 @@ import { COMMON, OPTIONS, type OptionName, type TypedOptions } from "../commands
 import { TOPICS } from "../commands/topics.js";
 import { didYouMean } from "../core/closest.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { quoted } from "../core/words.js";
+import { commandFirst, missing, swallowing } from "./command-line.js";
 
 /** What a command line asks for. */
 export type Call =
@@ -19,15 +21,17 @@ export type Call =
 /** Reads a command line. Commander declares and splits; what texts mean is read elsewhere. */
 export function parseArguments(argv: readonly string[], width: number): Outcome<Call> {
   const faults = swallowing(argv);
+  if (faults.length > 0) return fail(...faults);
   let call: Call | undefined;
   let help = "";
   const program = programFor(width, faults, (text) => {
     help += text;
   });
   // Declaring every command with its options is most of the work of a quick answer: only those named are.
-  const named = COMMANDS.filter(({ name }) => argv.includes(name));
-  for (const command of named.length === 0 || argv.includes("help") ? COMMANDS : named) {
-    const sub = declare(program, command, argv.includes(command.name), faults);
+  const said = new Set(argv.map((word) => word.toLowerCase()));
+  const named = COMMANDS.filter(({ name }) => said.has(name));
+  for (const command of named.length === 0 || said.has("help") ? COMMANDS : named) {
+    const sub = declare(program, command, said.has(command.name), faults);
     sub.action(() => {
       call = { kind: "run", command, words: sub.args, options: sub.optsWithGlobals() };
     });
@@ -36,36 +40,32 @@ export function parseArguments(argv: readonly string[], width: number): Outcome<
     .command("help [topic]")
     .summary("help on a command or a topic")
     .action((topic?: string) => {
-      const asked = helpOn(topic, program);
-      if (asked.ok) call = { kind: "help", text: asked.value };
+      const asked = topicOf(topic, program);
+      if (asked.ok) help = asked.value;
       else faults.push(...asked.diagnostics);
     });
   try {
     program.parse(commandFirst(argv), { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === "commander.helpDisplayed") return succeed({ kind: "help", text: help });
-    return fail(...faults, explained(error, argv));
+    if (!HELPED.has(error.code)) return fail(...faults, explained(error, argv));
   }
   if (faults.length > 0) return fail(...faults);
-  return succeed(call ?? { kind: "help", text: program.helpInformation() });
+  if (call !== undefined) return succeed(call);
+  return succeed({ kind: "help", text: help === "" ? printed(program) : help });
 }
 
-/** The short help, for when nothing was asked. */
-export const shortHelp = (width: number): string => {
-  const program = programFor(width, [], () => undefined);
-  for (const command of COMMANDS) declare(program, command, false, []);
-  return program.helpInformation();
-};
+/** What commander throws where it has shown help: asked for, or for want of a command. */
+const HELPED: ReadonlySet<string> = new Set(["commander.helpDisplayed", "commander.help"]);
 
 function programFor(width: number, faults: Diagnostic[], write: (text: string) => void): Program {
   const program = new Program("giftworth");
   program
     .description(
       "What a TikTok gift is worth: to the viewer who pays for it and to the creator who receives it.\n\nExamples:\n" +
-        "  giftworth payout Lion                  what arrives of a Lion, and what viewers pay for it\n" +
-        "  giftworth cost 20xRose --region GB     what twenty Roses cost in Britain\n" +
-        "  giftworth compare 700 --json           700 coins in every region, for a script",
+        "  giftworth payout Lion                what arrives of a Lion, and what it costs\n" +
+        "  giftworth cost 20xRose --region GB   what twenty Roses cost in Britain\n" +
+        "  giftworth compare 700 --json         700 coins in every region, for a script",
     )
     .usage("<command> [options]")
     .helpCommand(false)
@@ -81,8 +81,8 @@ function programFor(width: number, faults: Diagnostic[], write: (text: string) =
     })
     .addHelpText(
       "after",
-      "\ngiftworth help COMMAND shows its options; other topics: " +
-        `${[...TOPICS.keys()].join(", ")}.\nEvery payout is an estimate. Not affiliated with TikTok.`,
+      `\ngiftworth help COMMAND shows its options.\nOther topics: ${[...TOPICS.keys()].join(", ")}.\n` +
+        "Every payout is an estimate. Not affiliated with TikTok.",
     );
   addOptions(program, COMMON, faults);
   return program;
@@ -114,40 +114,6 @@ function addOptions(program: Program, names: readonly OptionName[], faults: Diag
     });
   }
 }
-
-/** Options may stand anywhere: those before the command are its own too, so the command is moved before them. */
-function commandFirst(argv: readonly string[]): string[] {
-  for (let i = 0; i < argv.length && argv[i] !== "--"; i++) {
-    const word = argv[i]!;
-    if (!word.startsWith("-")) return [word, ...argv.slice(0, i), ...argv.slice(i + 1)];
-    if (TAKES_VALUE.has(word)) i++;
-  }
-  return [...argv];
-}
-
-/** Options without a value, which would take the next option or what stands behind it for theirs. */
-function swallowing(argv: readonly string[]): Diagnostic[] {
-  const end = argv.indexOf("--");
-  const words = end < 0 ? argv : argv.slice(0, end);
-  return words.flatMap((word, index) => {
-    const next = words[index + 1];
-    return TAKES_VALUE.has(word) && next !== undefined && /^--?[a-z]/i.test(next) ? [missing(word)] : [];
-  });
-}
-
-/** Options that take the next word, by both their names. */
-const TAKES_VALUE: ReadonlySet<string> = new Set(
-  Object.values(OPTIONS)
-    .filter(({ flags }) => flags.includes("<"))
-    .flatMap(({ flags }) => flags.split(/[ ,]+/).filter((part) => part.startsWith("-"))),
-);
-
-const missing = (option: string): Diagnostic => ({
-  code: "arg.missing",
-  severity: "error",
-  message: `${option} needs a value`,
-  help: `write it after ${option}, or as ${option}=VALUE`,
-});
 
 const twice = (option: string): Diagnostic => ({
   code: "arg.repeated",
@@ -202,16 +168,21 @@ const names = (): string[] => [...COMMANDS.map(({ name }) => name), "help"];
 const optionsOf = (command: Command | Document | undefined): string[] =>
   [...COMMON, ...(command?.options ?? [])].map((name) => /--[a-z-]+/.exec(OPTIONS[name].flags)![0]);
 
-function helpOn(topic: string | undefined, program: Program): Outcome<string> {
-  if (topic === undefined) return succeed(program.helpInformation());
-  const sub = program.commands.find((command) => command.name() === topic.toLowerCase() && topic !== "help");
-  if (sub !== undefined) return succeed(sub.helpInformation());
-  const text = TOPICS.get(topic.toLowerCase());
+/** What the help says on a topic; nothing for the first help of all. */
+function topicOf(topic: string | undefined, program: Program): Outcome<string> {
+  const wanted = topic?.toLowerCase() ?? "help";
+  if (wanted === "help") return succeed("");
+  const sub = program.commands.find((command) => command.name() === wanted);
+  if (sub !== undefined) return succeed(printed(sub));
+  const text = TOPICS.get(wanted);
   if (text !== undefined) return succeed(text);
   const known = [...names(), ...TOPICS.keys()];
-  return failure(
-    "arg.unknown-topic",
-    `there is no help topic “${topic}”`,
-    didYouMean(topic, known) ?? `topics are ${[...TOPICS.keys()].join(", ")}`,
-  );
+  const help = didYouMean(wanted, known) ?? `topics are ${[...TOPICS.keys()].join(", ")}`;
+  return failure("arg.unknown-topic", `there is no help topic ${quoted(wanted)}`, help);
+}
+
+function printed(program: Program): string {
+  let text = "";
+  program.configureOutput({ writeOut: (part) => (text += part) }).outputHelp();
+  return text;
 }

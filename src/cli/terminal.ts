@@ -1,5 +1,5 @@
 import { fstatSync, writeSync } from "node:fs";
-import { type Day, dayOf } from "../core/date.js";
+import type { Day } from "../core/date.js";
 
 /** Somewhere text is written to. */
 export interface Stream {
@@ -31,7 +31,7 @@ export const realTerminal = (): Terminal => ({
     return { isTTY: process.stdin.isTTY === true, chunks: process.stdin };
   },
   env: process.env,
-  today: dayOf(new Date().toISOString().slice(0, 10))!,
+  today: new Date().toISOString().slice(0, 10) as Day,
 });
 
 /**

@@ -29,6 +29,7 @@ export const costCommand = command({
     "simple.pay.amount",
     "simple.extra.amount",
     "buy",
+    "simple.buy",
   ],
   list: "offers",
   query: (what, values) =>

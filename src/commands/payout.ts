@@ -6,7 +6,19 @@ import type { Payout, PayoutQuery } from "../reports/payout.js";
 import { money } from "./args.js";
 import { command } from "./command.js";
 import type { OptionValues } from "./options.js";
-import { asGiven, channelText, MISSIONS, MONEY, PLACE, placeOf, SHARE, shareOf, whatText, wordsOf } from "./shared.js";
+import {
+  asGiven,
+  bounds,
+  channelText,
+  MISSIONS,
+  MONEY,
+  PLACE,
+  placeOf,
+  SHARE,
+  shareOf,
+  whatText,
+  wordsOf,
+} from "./shared.js";
 
 const OPTIONS = [...PLACE, "diamonds", "model", ...SHARE, "agency", "withholding", ...MISSIONS, ...MONEY] as const;
 
@@ -25,19 +37,20 @@ export const payoutCommand = command({
     "diamonds",
     "model",
     "regime",
-    "rate.low",
-    "rate.likely",
-    "rate.high",
+    ...bounds("rate"),
     "nominal.amount",
-    "gross.low.amount",
-    "gross.likely.amount",
-    "gross.high.amount",
-    "agency.likely.amount",
-    "withholding.likely.amount",
-    "net.low.amount",
-    "net.likely.amount",
-    "net.high.amount",
+    ...bounds("gross", "amount"),
+    ...bounds("agency", "amount"),
+    ...bounds("withholding", "amount"),
+    ...bounds("net", "amount"),
     "net.likely.currency",
+    "spend.priceList",
+    "spend.channel",
+    "spend.money.amount",
+    "spend.pay.amount",
+    "spend.left.amount",
+    "verdict",
+    "items",
     "viewerPays",
     "share",
   ],

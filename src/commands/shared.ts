@@ -1,6 +1,7 @@
 import type { PriceList } from "../catalogue/model.js";
 import { isPlainWhole } from "../core/number.js";
 import type { Settled } from "../core/quantity.js";
+import { BOUNDS } from "../core/range.js";
 import { several } from "../core/words.js";
 import { grouped } from "../render/figures.js";
 import type { Bought, Offer } from "../reports/offer.js";
@@ -13,6 +14,10 @@ export const PLACE = ["region", "channel", "prices"] as const;
 export const MONEY = ["in", "fx"] as const;
 export const SHARE = ["regime", "share"] as const;
 export const MISSIONS = ["liveMinutes", "newFollowers", "livesThisWeek", "teamMembers", "league", "penalty"] as const;
+
+/** Columns of a range, by JSON path: `net.low.amount`. */
+export const bounds = (path: string, ...key: readonly string[]): string[] =>
+  BOUNDS.map((bound) => [path, bound, ...key].join("."));
 
 /** The options that were given, and nothing for those that were not. */
 export function asGiven<T extends object, const Names extends readonly (keyof T)[]>(

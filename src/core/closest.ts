@@ -1,7 +1,7 @@
 import { bare, fold } from "./name.js";
 
 /** No suggestion for very short words, and none further than a third of the word away: a wild guess is worse than none. */
-const SHORTEST = 2;
+const SHORTEST = 3;
 
 /** The candidate a mistyped word most likely meant; ties go to the earlier candidate. */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {

@@ -23,6 +23,10 @@ export type RoundingMode = "down" | "up" | "half-up" | "half-even";
 /** The decimal library's number of each mode. */
 export const MODE: Readonly<Record<RoundingMode, 0 | 1 | 4 | 6>> = { up: 0, down: 1, "half-up": 4, "half-even": 6 };
 
+/** The text of an amount rounded to some places; never a negative zero. */
+export const roundedText = (value: Exact, places: number, mode: RoundingMode): string =>
+  value.toDecimalPlaces(places, MODE[mode]).plus(ZERO).toFixed(places);
+
 /** Sixty digits: a cross rate of fifteen-digit amounts stays exact until its one division. */
 const Sixty = Decimal.clone({ precision: 60, rounding: MODE["half-even"], toExpNeg: -9e15, toExpPos: 9e15 });
 
@@ -31,3 +35,5 @@ const Sixty = Decimal.clone({ precision: 60, rounding: MODE["half-even"], toExpN
  * The cast hides the library's wider operands (floats among them); every `Exact` there is comes from here.
  */
 export const exact = (text: string): Exact => new Sixty(text) as unknown as Exact;
+
+const ZERO = exact("0");

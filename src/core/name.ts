@@ -9,8 +9,10 @@ export const fold = (name: string): string =>
     : name
         .replace(/[\u2018\u2019\u02BC\u0060\u00B4]/gu, "'")
         .normalize("NFKC")
+        .replace(/\s+/gu, "")
         .toLowerCase()
-        .replace(/\s+/gu, "");
+        // Greek has two small letters for one capital.
+        .replaceAll("ς", "σ");
 
 /** Printable ASCII without the grave accent, which stands for an apostrophe. */
 const ASCII = /^[ -_a-~]*$/;

@@ -1,5 +1,5 @@
 import type { Currency } from "./currency.js";
-import { type Exact, exact, MODE, type RoundingMode } from "./decimal.js";
+import { type Exact, exact, type RoundingMode, roundedText } from "./decimal.js";
 import type { Place } from "./source.js";
 import { APPLY, type Op, type Step } from "./step.js";
 import { scaleOf, type Unit, type WholeUnit } from "./unit.js";
@@ -67,13 +67,18 @@ export function assumed<U extends Unit>(
   };
 }
 
-/** Adds figures of one unit; of none it is our bug. */
-export function sum<U extends Unit>(terms: readonly Quantity<U>[], label: string): Quantity<U> {
+/** Adds figures of one unit; of none it is our bug. Literal units that differ do not compile. */
+export function sum<U extends Unit>(terms: readonly Quantity<U>[] & One<U>, label: string): Quantity<U> {
   const [first, ...rest] = terms;
   if (first === undefined) throw new RangeError(`nothing to add for ${label}`);
   for (const term of rest) same(first, term);
   return rest.length === 0 ? first : compute(first.unit, "sum", terms, label);
 }
+
+/** Impossible where `U` is a union: nothing is both of two units. */
+type One<U> = [U] extends [(U extends unknown ? (u: U) => void : never) extends (u: infer I) => void ? I : never]
+  ? unknown
+  : never;
 
 export const minus = <U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>, label: string): Quantity<U> =>
   compute(same(a, b), "minus", [a, b], label);
@@ -138,8 +143,8 @@ export function wholeOf(settled: Settled<WholeUnit>): number {
 }
 
 function rounded<U extends Unit>(q: Quantity<U>, places: number, mode: RoundingMode, label: string): Settled<U> {
-  const value = q.exact.toDecimalPlaces(places, MODE[mode]);
-  const amount = value.toFixed(places);
+  const amount = roundedText(q.exact, places, mode);
+  const value = exact(amount);
   const step: Step = { kind: "round", label, mode, places, value: { amount, unit: q.unit }, from: [q.step] };
   return { unit: q.unit, exact: value, step, amount };
 }

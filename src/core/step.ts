@@ -1,4 +1,4 @@
-import { type Exact, exact, MODE, type RoundingMode } from "./decimal.js";
+import { type Exact, exact, type RoundingMode, roundedText } from "./decimal.js";
 import type { Place } from "./source.js";
 import type { Unit } from "./unit.js";
 
@@ -50,7 +50,7 @@ export function replay(step: Step): string {
   const operands = step.from.map((operand) => exact(operand.value.amount));
   return step.kind === "compute"
     ? APPLY[step.op](operands).toFixed()
-    : operands[0]!.toFixed(step.places, MODE[step.mode]);
+    : roundedText(operands[0]!, step.places, step.mode);
 }
 
 /** Every step behind the given ones, each once, operands before what they make. */

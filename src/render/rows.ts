@@ -48,14 +48,14 @@ const lines = (rows: readonly (readonly string[])[], cell: (text: string) => str
   rows.map((texts) => `${texts.map(cell).join(separator)}\n`).join("");
 
 const cells = (columns: readonly string[], rows: readonly Json[]): string[][] =>
-  rows.map((row) => columns.map((column) => cellOf(valueAt(row, column.split(".")))));
+  rows.map((row) => columns.map((column) => cellOf(valueAt(row, column))));
 
-function valueAt(value: Json | undefined, [key, ...rest]: readonly string[]): Json | undefined {
-  if (key === undefined || value === undefined || value === null) return value;
-  return valueAt(
-    typeof value === "object" && !Array.isArray(value) ? (value as Record<string, Json>)[key] : undefined,
-    rest,
-  );
+/** What stands at a JSON path of a record; undefined where nothing does, null where it is not known. */
+export function valueAt(row: Json, column: string): Json | undefined {
+  return column.split(".").reduce<Json | undefined>((value, key) => {
+    if (value === null || value === undefined) return value;
+    return typeof value === "object" && !Array.isArray(value) ? (value as Record<string, Json>)[key] : undefined;
+  }, row);
 }
 
 function cellOf(value: Json | undefined): string {

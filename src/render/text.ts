@@ -100,11 +100,11 @@ function pointsText(head: string, points: readonly string[], page: Page): string
   return `${page.theme("head", head)}\n${lines.map((line) => `${line}\n`).join("")}`;
 }
 
-/** Breaks at spaces; a word longer than the page stays whole. */
+/** Breaks at spaces, but not between a figure and its unit; a word longer than the page stays whole. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const word of text.split(BREAK)) {
     if (line !== "" && line.length + 1 + word.length > Math.max(20, width)) {
       lines.push(line);
       line = word;
@@ -114,6 +114,9 @@ export function wrapped(text: string, width: number): string[] {
   }
   return [...lines, line];
 }
+
+/** A space that is neither before a unit, a percent sign or a times sign, nor behind one of the last. */
+const BREAK = /(?<!×) (?!×|%|(?<=\d )(?:[A-Z]{3}\b|coins?\b))/;
 
 /** Columns a table takes; measured without colours, which take none. */
 const widthOf = (head: readonly string[], rows: readonly (readonly Cell[])[], page: Page): number =>

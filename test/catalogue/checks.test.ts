@@ -189,7 +189,7 @@ describe("the same entry twice in one catalogue", () => {
     [
       "gift by name",
       `${SOURCE}gifts:\n  - { name: A, coins: 1, source: s }\n  - { name: A, coins: 2, source: s }\n`,
-      "“name A” is in gifts a second time",
+      "“A” is in gifts a second time",
       5,
       4,
     ],

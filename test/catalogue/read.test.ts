@@ -411,13 +411,19 @@ describe("values", () => {
     ],
     [
       "a share above one",
-      entry("payoutModels", "{ id: a, label: A, verdict: V, base: spend, share: 1.5, storeFee: {}, source: s }"),
+      entry(
+        "payoutModels",
+        "{ id: a, label: A, verdict: V, base: spend, share: 1.5, storeFee: { ios: 0.30 }, source: s }",
+      ),
       "4:56",
       "“share” must be a part of 1, like 0.5",
     ],
     [
       "a share in percent",
-      entry("payoutModels", "{ id: a, label: A, verdict: V, base: spend, share: 50%, storeFee: {}, source: s }"),
+      entry(
+        "payoutModels",
+        "{ id: a, label: A, verdict: V, base: spend, share: 50%, storeFee: { ios: 0.30 }, source: s }",
+      ),
       "4:56",
       "“share” “50%” contains “%”; write plain digits with a point, like 0.74",
     ],
@@ -439,7 +445,7 @@ describe("values", () => {
       "7:15",
       "“observed” “2024..2022” is not a day or a span, like 2024-05-02 or 2022..2024",
     ],
-    ["no packages", list("{}"), "8:15", "“packages” has no packages"],
+    ["no packages", list("{}"), "8:15", "“packages” is empty"],
     ["a package of no coins", list("{ 0: 1 }"), "8:20", "“0” must be above 0"],
     [
       "a package with a leading zero",
@@ -453,13 +459,13 @@ describe("values", () => {
       "a price finer than its currency",
       list("{ 70: 0.745 }"),
       "8:21",
-      "“70” the price of 70 coins, 0.745, has more digits than USD has",
+      "“70” the price of 70 coins, 0.745, has more decimals than USD has",
     ],
     [
       "cents of a yen",
       list("{ 70: 110.5 }").replace("USD", "JPY"),
       "8:21",
-      "“70” the price of 70 coins, 110.5, has more digits than JPY has",
+      "“70” the price of 70 coins, 110.5, has more decimals than JPY has",
     ],
     [
       "a default without a region",

@@ -124,7 +124,7 @@ describe("arithmetic", () => {
   test("a sum of one is that one, of none our bug", () => {
     const only = usd("1");
     expect(sum([only], "together")).toBe(only);
-    expect(() => sum([], "together")).toThrow("nothing to add for together");
+    expect(() => sum<"coin">([], "together")).toThrow("nothing to add for together");
   });
 
   test("no digit is lost up to the fifteen and twelve a text may have", () => {

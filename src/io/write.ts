@@ -1,0 +1,32 @@
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+
+/** Writes a file whole or not at all: beside it first, then renamed. What exists is kept unless `force` says otherwise. */
+export function writeText(path: string, text: string, force: boolean): Outcome<void> {
+  try {
+    const existing = statSync(path, { throwIfNoEntry: false });
+    // A pipe or a device is written through; putting a file in its place would take it away from everybody.
+    if (existing !== undefined && !existing.isFile()) return succeed(writeFileSync(path, text));
+    if (existing !== undefined && !force)
+      return failure("output.exists", `${path} exists`, "choose another name, or add --force");
+    replace(existing === undefined ? path : realpathSync(path), text);
+    return succeed(undefined);
+  } catch (error) {
+    return failure(
+      "output.failed",
+      `${path} cannot be written: ${(error as NodeJS.ErrnoException).code ?? "unknown fault"}`,
+    );
+  }
+}
+
+function replace(path: string, text: string): void {
+  const beside = `${path}.part`;
+  try {
+    writeFileSync(beside, text, { flag: "wx" });
+    renameSync(beside, path);
+  } catch (error) {
+    // Somebody else's unfinished file is not ours to remove.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") rmSync(beside, { force: true });
+    throw error;
+  }
+}

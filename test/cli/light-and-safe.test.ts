@@ -1,0 +1,28 @@
+import { spawnSync } from "node:child_process";
+import { lstatSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+
+const bin = join(import.meta.dirname, "../../bin/giftworth.cjs");
+const folder = mkdtempSync(join(tmpdir(), "giftworth-light-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("a version needs neither commander nor a report", () => {
+  const hook = join(folder, "hook.cjs");
+  writeFileSync(hook, `process.on("exit", () => process.stderr.write(JSON.stringify(Object.keys(require.cache))));`);
+  const { stderr } = spawnSync(process.execPath, ["--require", hook, bin, "--version"], { encoding: "utf8" });
+  const names = (JSON.parse(stderr) as string[]).map((path) => basename(path)).filter((name) => name.endsWith(".cjs"));
+  expect(names.filter((name) => !["hook.cjs", "giftworth.cjs", "rolldown-runtime.cjs"].includes(name))).toEqual([
+    "cli.cjs",
+    "version.cjs",
+  ]);
+});
+
+// As root, a rename over a device takes it away from everybody.
+test("what is no plain file is never replaced by one", () => {
+  const pipe = join(folder, "pipe.json");
+  spawnSync("mkfifo", [pipe]);
+  spawnSync(process.execPath, [bin, "cost", "700", "-o", pipe, "--force"], { encoding: "utf8", timeout: 2_000 });
+  expect(lstatSync(pipe).isFIFO()).toBe(true);
+});
