@@ -6,7 +6,8 @@ import { lines } from "../io/lines.js";
 import { diagnosticText } from "../render/diagnostics.js";
 import { openCatalogue } from "./catalogue.js";
 import { themeFor } from "./colour.js";
-import { answerLine, type Shape } from "./output.js";
+import { answerLine } from "./output.js";
+import type { Shape } from "./shape.js";
 import type { Terminal } from "./terminal.js";
 
 /**

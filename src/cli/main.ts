@@ -9,8 +9,9 @@ import { jsonText } from "../render/json.js";
 import { batch } from "./batch.js";
 import { openCatalogue } from "./catalogue.js";
 import { themeFor, type When } from "./colour.js";
-import { answerText, type Shape, shapeOf, widthOf } from "./output.js";
+import { answerText, widthOf } from "./output.js";
 import { parseArguments } from "./program.js";
+import { type Shape, shapeOf } from "./shape.js";
 import type { Terminal } from "./terminal.js";
 
 /** The status of a “no”, where the question asked for one. */
