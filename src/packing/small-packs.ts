@@ -8,7 +8,8 @@ import { receipt } from "./receipt.js";
  * left by each use. Custom amounts are not bought; `left` are the coins at the end.
  */
 export function smallPacks(coins: number, times: number, kept: number, { packs }: Offer): Purchase {
-  const bySize = packs.toSorted((a, b) => a.coins - b.coins || a.price - b.price);
+  const sorted = packs.toSorted((a, b) => a.coins - b.coins || a.price - b.price);
+  const bySize = sorted.filter((pack, index) => pack.coins !== sorted[index - 1]?.coins);
   const bought = new Map<Pack, number>();
   const buy = (pack: Pack, quantity: number): number => {
     bought.set(pack, (bought.get(pack) ?? 0) + quantity);

@@ -161,14 +161,18 @@ function spentAlready({ spent, asOf }: BudgetQuery, per: Per, budget: Money): Ou
 
 /** What the plan takes for granted. */
 function planRemarks({ spent, times }: BudgetQuery, per: Per): Remarks {
-  const texts = [
-    ...(spent !== undefined && per === "week" ? ["a week runs from Monday to Sunday, as in ISO 8601"] : []),
-    ...(spent === undefined ? [] : ["every day takes what the days so far took, the day asked about counted whole"]),
-    ...(times === undefined
-      ? []
-      : [
-          "small packs: before each sending the smallest package that covers the coins missing; what is left is used next",
-        ]),
-  ];
+  const texts: string[] = [];
+  if (spent !== undefined) {
+    texts.push("every day takes what the days so far took, the day asked about counted whole");
+    texts.push(
+      times === undefined
+        ? "coins bought with what is already spent are not known and not counted"
+        : "what is already spent was not for the habit: it needs all its coins in the current period as well",
+    );
+    if (per === "week") texts.push("a week runs from Monday to Sunday, as in ISO 8601");
+  }
+  if (times !== undefined) {
+    texts.push("small packs: before each sending the smallest package that covers the coins missing; the rest is kept");
+  }
   return { assumptions: texts.map((text) => ({ text, source: null })) };
 }
