@@ -56,7 +56,7 @@ export const budgetCommand = command({
   ],
 });
 
-function periods({ periods: rows, total, habit: used, smallest, period, priceList }: Budget): Block[] {
+function periods({ periods: rows, total, habit: used, smallest, simple, period, priceList }: Budget): Block[] {
   const receipts = rows.filter((row, index) => index === 0 || buyText(row.buy) !== buyText(rows[index - 1]!.buy));
   return [
     {
@@ -82,10 +82,17 @@ function periods({ periods: rows, total, habit: used, smallest, period, priceLis
           {
             kind: "points",
             head: `Buy each ${period}`,
-            points: receipts.map((row) => `from ${row.period}: ${buyText(row.buy)}`),
+            points: [...receipts.map((row) => `from ${row.period}: ${buyText(row.buy)}`), ...simpler(simple)],
           } as const,
         ]),
   ];
+}
+
+/** An easier purchase, where the one with the most coins takes many packages. */
+function simpler({ buy, pay, coinsBought, fewer }: Budget["simple"]): string[] {
+  if (fewer.exact.isZero()) return [];
+  const less = `${grouped(fewer.amount)} fewer`;
+  return [`simpler: ${buyText(buy)} for ${figureText(pay)}, ${figureText(coinsBought)}, ${less}`];
 }
 
 function paceOf({ pace, period }: Budget): Block[] {

@@ -1,6 +1,6 @@
 import type { PriceList } from "../catalogue/model.js";
 import { counted, defined, least, type Money, minus, type Settled, settle, sum } from "../core/quantity.js";
-import { buyingMost } from "./limit.js";
+import { buyingMost, buyingSimply } from "./limit.js";
 import { type Bought, receiptOf } from "./offer.js";
 
 /** One period of a budget: as many coins as its limit buys, what was left of money and coins carried along. */
@@ -25,6 +25,27 @@ export interface BudgetTotal {
   readonly coinsBought: Settled<"coin">;
   readonly coinsUsed: Settled<"coin">;
   readonly coinsLeft: Settled<"coin">;
+}
+
+/** The most coins of a whole limit in five purchases, where the best way to buy takes many. */
+export interface Simple {
+  readonly buy: readonly Bought[];
+  readonly pay: Money;
+  readonly coinsBought: Settled<"coin">;
+  /** Than the most there can be. */
+  readonly fewer: Settled<"coin">;
+}
+
+/** What a limit buys without much trouble. */
+export function simpleFor(limit: Money, list: PriceList): Simple {
+  const purchase = buyingSimply(limit, list);
+  const coinsBought = counted("coin", purchase.coins, "coins bought in few purchases");
+  const all = counted("coin", buyingMost(limit, list).coins, "coins bought");
+  return {
+    ...receiptOf(purchase, list),
+    coinsBought,
+    fewer: settle(minus(all, coinsBought, "most coins less those of few purchases"), "down", "fewer coins"),
+  };
 }
 
 /** What is bought for one limit, and what remains of it. */

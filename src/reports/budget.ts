@@ -3,7 +3,7 @@ import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import type { Money } from "../core/quantity.js";
 import { type Affordable, affordable, chosenGifts } from "./affords.js";
-import { allowance, type BudgetPeriod, type BudgetTotal, totalOf } from "./allowance.js";
+import { allowance, type BudgetPeriod, type BudgetTotal, type Simple, simpleFor, totalOf } from "./allowance.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
 import { expiryRemarks } from "./expiry.js";
 import { type Habit, habitOf, sendingOf } from "./habit.js";
@@ -44,6 +44,8 @@ export interface Budget {
   readonly channel: Channel;
   /** The least that can be bought from it at all. */
   readonly smallest: Pick<Offer, "buy" | "pay">;
+  /** What the whole limit of a period buys in at most five purchases. */
+  readonly simple: Simple;
   readonly periods: readonly BudgetPeriod[];
   readonly total: BudgetTotal;
   /** How many of each gift the coins of all periods buy, each gift by itself. */
@@ -101,6 +103,7 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report
     priceList: list.id,
     channel: list.channel,
     smallest: receiptOf(buyingLeast(list), list),
+    simple: simpleFor(limit.value, list),
     periods,
     total,
     affords: gifts.value.items.map((item) => affordable(item, total)),

@@ -5,8 +5,9 @@ import { exact } from "../core/decimal.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { given, type Money, settle } from "../core/quantity.js";
 import { cheapest } from "../packing/cheapest.js";
-import { mostCoins } from "../packing/most-coins.js";
+import { mostCoins, mostCoinsWithin } from "../packing/most-coins.js";
 import type { Purchase } from "../packing/purchase.js";
+import { FEW } from "../packing/within.js";
 import { type ListChoice, listsFor } from "./lists.js";
 import { shopOf } from "./offer.js";
 import type { Remarks } from "./report.js";
@@ -46,7 +47,14 @@ export function statedMoney(
 
 /** The most coins for at most so much money from one list; nothing where not even the smallest is affordable. */
 export const buyingMost = (money: Money, list: PriceList): Purchase =>
-  mostCoins(Number(money.amount.replace(".", "")), shopOf(list)) ?? NOTHING;
+  mostCoins(minorUnitsIn(money), shopOf(list)) ?? NOTHING;
+
+/** The same in no more purchases than are no trouble to make by hand. */
+export const buyingSimply = (money: Money, list: PriceList): Purchase =>
+  mostCoinsWithin(FEW, minorUnitsIn(money), shopOf(list)) ?? NOTHING;
+
+/** Money with all its decimals as one whole number; `statedMoney` keeps it exact. */
+const minorUnitsIn = ({ amount }: Money): number => Number(amount.replace(".", ""));
 
 /** The least that can be bought from a list at all; every list has a package. */
 export const buyingLeast = (list: PriceList): Purchase => cheapest(1, shopOf(list))!;

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, daysInMonth, monthOf, weekdayOf } from "../core/date.js";
 
+/** The words of `--per`. */
 export const PERIODS = ["day", "week", "month"] as const;
 /** How often something comes round: a day, seven days, a calendar month. */
 export type Per = (typeof PERIODS)[number];

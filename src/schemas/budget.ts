@@ -16,6 +16,9 @@ export const budget = z.strictObject({
   priceList: id,
   channel,
   smallest: z.strictObject({ buy: z.array(bought), pay: money }).describe("the least that can be bought at all"),
+  simple: z
+    .strictObject({ buy: z.array(bought), pay: money, coinsBought: coins, fewer: coins })
+    .describe("what the limit of a period buys in at most five purchases"),
   periods: z.array(
     z.strictObject({
       period: period.describe("YYYY-MM of a month, the first day of a week or day"),
