@@ -56,7 +56,7 @@ export const budgetCommand = command({
   ],
 });
 
-function periods({ periods: rows, total, habit: used, smallest, simple, period, priceList }: Budget): Block[] {
+function periods({ periods: rows, total, habit: used, pace, smallest, simple, period, priceList }: Budget): Block[] {
   const receipts = rows.filter((row, index) => index === 0 || buyText(row.buy) !== buyText(rows[index - 1]!.buy));
   return [
     {
@@ -75,7 +75,7 @@ function periods({ periods: rows, total, habit: used, smallest, simple, period, 
       ? [
           {
             kind: "note",
-            text: `This buys no coins: the least ${priceList} sells is ${buyText(smallest.buy)} for ${figureText(smallest.pay)}.`,
+            text: `${pace === undefined ? "This" : "What remains"} buys no coins: the least ${priceList} sells is ${buyText(smallest.buy)} for ${figureText(smallest.pay)}.`,
           } as const,
         ]
       : [
@@ -132,8 +132,8 @@ function habit(
       kind: "facts",
       rows: [
         ["buying well saves", saved],
-        ["passes the limit", passedIn ?? "never"],
-        ["with small packs", small.passedIn ?? "never"],
+        ["passes the limit", passedIn ?? "in no period"],
+        ["with small packs", small.passedIn ?? "in no period"],
       ],
     },
   ];

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/model.js";
 import type { Day } from "../core/date.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { at, counted, type Money, type Settled, settle } from "../core/quantity.js";
+import { at, defined, type Money, type Settled, settle } from "../core/quantity.js";
 import type { BudgetTotal } from "./allowance.js";
 import type { Remarks } from "./report.js";
 import { type GiftRef, type Item, itemOf, whatOf } from "./what.js";
@@ -49,7 +49,7 @@ function giftAmong([item]: readonly Item[], word: string): Outcome<Item> {
 
 /** How often the coins of all periods buy it, and what its coins cost of the money spent. */
 export function affordable({ gift, quantity, coins }: Item, { coinsBought, spent }: BudgetTotal): Affordable {
-  const once = counted("count", 1, "once");
+  const once = defined("count", 1, "once");
   const count = settle(at(coinsBought, once, coins, "times the coins buy it"), "down", "times the coins buy it");
   if (coinsBought.exact.isZero()) return { gift, quantity, count };
   return {

@@ -116,7 +116,14 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report
   return succeed(
     report(
       "budget/1",
-      { ...query, per, periods: count, region: region.value.code },
+      {
+        ...query,
+        budget: { ...query.budget, currency: limit.value.unit },
+        ...(query.spent === undefined ? {} : { spent: { ...query.spent, currency: limit.value.unit } }),
+        per,
+        periods: count,
+        region: region.value.code,
+      },
       exchange === undefined ? body : shownIn(body, exchange),
       catalogue,
       regionRemarks(region.value, query),
