@@ -160,6 +160,25 @@ test("the pace agrees with counting day by day", () => {
   );
 });
 
+test("without a known share the coins are still answered, and what creators receive is unknown, not nothing", () => {
+  const query = { budget: { amount: "0.99" }, prices: ["us-ios-2026"], asOf };
+  const { result, warnings } = unwrap(budget(query, { ...dataCatalogue, regimes: [] }));
+  expect(wholeOf(result.total.coinsBought)).toBe(65);
+  expect(result.creators).toBeNull();
+  expect(warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    "model.not-in-force: what creators receive is not known: no share regime is known for United States on 2026-11-22",
+  ]);
+});
+
+test("without a rule on expiry anywhere, that coins are kept rests on no source", () => {
+  const query = { budget: { amount: "0.99" }, prices: ["us-ios-2026"], asOf };
+  const { assumptions } = unwrap(budget(query, { ...dataCatalogue, rules: [] }));
+  expect(assumptions).toContainEqual({
+    text: "coins do not expire while the account lives: no rule is published for United States",
+    source: null,
+  });
+});
+
 describe("--exit-status", () => {
   test.each([
     ["budget 424.71 --channel android --gift Lion --times 1 --exit-status", 0],
