@@ -28,6 +28,14 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
   ],
   models: ["models", "models 700 --region PK", "models 100xRose --in EUR"],
   compare: ["compare 700", "compare Lion --in EUR --fx VND=25000"],
+  budget: [
+    "budget 20 --channel ios --periods 3",
+    "budget 50GBP --region GB --in USD --explain",
+    "budget 0.10",
+    "budget 20 --gift 20xRose --times 3 --per week --periods 4 --spent 25",
+    "budget 20 --spent 25.50 --in EUR --gift Lion --gift 5xRose",
+    "budget 2 --prices usd-web-undated --as-of 2018-01-01",
+  ],
   regions: ["regions", "regions GB", "regions PK", "regions IN", "regions AQ"],
   sources: ["sources", "sources fastestvpn-2025"],
 };

@@ -7,6 +7,7 @@ import { isPlainDecimal, isPlainWhole, numberFault, shifted, wholeNumber } from 
 import type { Range } from "../core/range.js";
 import { quoted } from "../core/words.js";
 import type { StatedRate } from "../reports/exchange.js";
+import type { StatedMoney } from "../reports/limit.js";
 import type { Amount } from "../reports/spend.js";
 
 /** Turns what was typed for an option into a value, or says what would be accepted. */
@@ -146,3 +147,20 @@ export function money(typed: string): Outcome<Amount> | undefined {
     );
   return succeed({ amount: number, currency: found });
 }
+
+/** Money with its currency, `50GBP`, or bare, in the currency the question is about. */
+export const amount: Parse<StatedMoney> = (typed, option) => {
+  if (isPlainDecimal(typed)) return succeed({ amount: typed });
+  const stated = money(typed);
+  if (stated !== undefined) return stated;
+  const [, code] = /^[\d.,]+\s*([A-Za-z]{3})$/.exec(typed.trim()) ?? [];
+  const of = code === undefined ? undefined : currency(code, option);
+  if (of?.ok === false) return of;
+  return refuse(
+    "arg.money",
+    option,
+    typed,
+    numberFault(typed),
+    "write plain digits, bare or with a currency: 50, 50GBP",
+  );
+};

@@ -1,3 +1,4 @@
+import { budgetCommand } from "./budget.js";
 import { catalogueCommand } from "./catalogue.js";
 import type { Command, Document } from "./command.js";
 import { compareCommand } from "./compare.js";
@@ -15,6 +16,7 @@ export const COMMANDS: readonly (Command | Document)[] = [
   packagesCommand,
   giftsCommand,
   compareCommand,
+  budgetCommand,
   payoutCommand,
   modelsCommand,
   regionsCommand,

@@ -64,7 +64,7 @@ export const OPTIONS = {
 
   per: option(PERIOD, "--per <period>", "day, week or month", args.oneOf(["day", "week", "month"])),
   periods: option(PERIOD, "--periods <n>", "so many periods", args.whole(1)),
-  spent: option(PERIOD, "--spent <amount>", "already spent in the current period", args.decimal),
+  spent: option(PERIOD, "--spent <amount>", "already spent in the current period", args.amount),
   gift: repeatable(option(PERIOD, "--gift <what>", "a gift, like Rose or 20xRose; repeatable", args.text)),
   times: option(PERIOD, "--times <n>", "how often the gifts are sent in each --per", args.whole(1)),
 

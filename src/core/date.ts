@@ -43,6 +43,34 @@ export function monthsBetween(earlier: string, later: string): number {
   return months(later) - months(earlier);
 }
 
+/** The month, `YYYY-MM`, so many months later. */
+export function addMonths(month: string, months: number): string {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
+  return `${yearText(Math.floor(count / 12))}-${twoDigits((count % 12) + 1)}`;
+}
+
+/** Days of a month, `YYYY-MM`. */
+export const daysInMonth = (month: string): number => daysIn(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
+
+/** The day so many days later, or earlier for a negative number. */
+export function addDays(day: Day, days: number): Day {
+  let month = monthOf(day);
+  let left = Number(day.slice(8)) + days;
+  for (; left < 1; left += daysInMonth(month)) month = addMonths(month, -1);
+  for (; left > daysInMonth(month); month = addMonths(month, 1)) left -= daysInMonth(month);
+  return `${month}-${twoDigits(left)}` as Day;
+}
+
+/** The day of the week as ISO 8601 counts it, from 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: Day): number {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  // Counted from March, so that the leap day ends a year; 400 years are whole weeks and keep all of it positive.
+  const years = year + 400 - (month < 3 ? 1 : 0);
+  const leaps = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1]!;
+  return ((years + leaps + shift + Number(day.slice(8)) + 6) % 7) + 1;
+}
+
 /** The one lookup for rules: the entry in force on `day`. Checks guarantee that at most one is. */
 export const inForce = <T extends Dated>(history: readonly T[], day: Day): T | undefined =>
   history.find(({ from, until }) => (from === undefined || from <= day) && (until === undefined || day < until));
@@ -63,4 +91,12 @@ export function latestObserved<T>(entries: readonly T[], day: Day, seen: (entry:
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+const twoDigits = (n: number): string => String(n).padStart(2, "0");
+
+/** Four digits; callers keep within the years that a day can be written in. */
+function yearText(year: number): string {
+  if (year < 0 || year > 9999) throw new RangeError(`not a year of a day: ${year}`);
+  return String(year).padStart(4, "0");
 }

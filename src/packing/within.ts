@@ -9,7 +9,7 @@ import { slotTable } from "./slot-table.js";
 import type { SumTable } from "./sums.js";
 
 /** Purchases that are still no trouble to make by hand. */
-const FEW = 5;
+export const FEW = 5;
 
 /**
  * The cheapest purchase of at least `coins` that takes at most `limit` purchases, by the order of `cheapest`; undefined

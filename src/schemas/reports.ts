@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { budget } from "./budget.js";
 import {
   bought,
   channel,
@@ -164,6 +165,7 @@ export const REPORTS = {
   payout: envelope("payout/1", payout),
   models: envelope("models/1", models),
   compare: envelope("compare/1", compare),
+  budget: envelope("budget/1", budget),
   regions: envelope("regions/1", regions),
   sources: envelope("sources/1", sources),
   failure: z.strictObject({

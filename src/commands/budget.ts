@@ -1,0 +1,159 @@
+import { succeed } from "../core/diagnostic.js";
+import { several } from "../core/words.js";
+import type { Block, Cell } from "../render/blocks.js";
+import { figureText, grouped } from "../render/figures.js";
+import type { Affordable } from "../reports/affords.js";
+import type { Budget } from "../reports/budget.js";
+import type { Habit } from "../reports/habit.js";
+import type { Item } from "../reports/what.js";
+import { amount } from "./args.js";
+import { command } from "./command.js";
+import { asGiven, buyText, channelText, MONEY, PLACE, placeOf } from "./shared.js";
+
+export const budgetCommand = command({
+  name: "budget",
+  summary: "what a budget buys each period, and what a habit costs against it",
+  words: "<money>",
+  options: [...PLACE, "per", "periods", "gift", "times", "spent", ...MONEY, "exitStatus"],
+  examples: [
+    "giftworth budget 50 --region GB --per month --periods 6",
+    "giftworth budget 20 --gift 20xRose --times 3 --per week --periods 4",
+    "giftworth budget 50USD --spent 30 --channel ios",
+  ],
+  columns: [
+    "period",
+    "spent.amount",
+    "spent.currency",
+    "moneyLeft.amount",
+    "coinsBought",
+    "coinsUsed",
+    "coinsLeft",
+    "buy",
+  ],
+  list: "periods",
+  query: ([typed = ""], values) => {
+    const money = amount(typed, "money");
+    if (!money.ok) return money;
+    return succeed({
+      budget: money.value,
+      ...placeOf(values),
+      ...asGiven(values, ["per", "periods", "gift", "times", "spent", ...MONEY]),
+      asOf: values.asOf,
+    });
+  },
+  rates: (query) => query.in !== undefined,
+  run: async (query, catalogue) => (await import("../reports/budget.js")).budget(query, catalogue),
+  isNo: ({ passedIn, pace }) => passedIn !== null || pace?.over !== undefined,
+  layout: ({ query, asOf, result }) => [
+    {
+      kind: "title",
+      text: `What ${figureText(result.budget)} a ${result.period} buys in ${"region" in query ? query.region : ""} on ${asOf}, through ${channelText(result.channel)}`,
+    },
+    ...periods(result),
+    ...paceOf(result),
+    ...(result.habit === undefined ? [] : habit(result.habit, result)),
+    ...affords(result),
+  ],
+});
+
+function periods({ periods: rows, total, habit: used, pace, smallest, simple, period, priceList }: Budget): Block[] {
+  const receipts = rows.filter((row, index) => index === 0 || buyText(row.buy) !== buyText(rows[index - 1]!.buy));
+  return [
+    {
+      kind: "table",
+      head: ["From", "Spent", "Money left", "Coins", ...(used === undefined ? [] : ["Used"]), "Coins left"],
+      rows: rows.map((row): Cell[] => [
+        row.period,
+        row.spent,
+        row.moneyLeft,
+        row.coinsBought,
+        ...(used === undefined ? [] : [row.coinsUsed]),
+        row.coinsLeft,
+      ]),
+    },
+    ...(total.coinsBought.exact.isZero()
+      ? [
+          {
+            kind: "note",
+            text: `${pace === undefined ? "This" : "What remains"} buys no coins: the least ${priceList} sells is ${buyText(smallest.buy)} for ${figureText(smallest.pay)}.`,
+          } as const,
+        ]
+      : [
+          {
+            kind: "points",
+            head: `Buy each ${period}`,
+            points: [...receipts.map((row) => `from ${row.period}: ${buyText(row.buy)}`), ...simpler(simple)],
+          } as const,
+        ]),
+  ];
+}
+
+/** An easier purchase, where the one with the most coins takes many packages. */
+function simpler({ buy, pay, coinsBought, fewer }: Budget["simple"]): string[] {
+  if (fewer.exact.isZero()) return [];
+  const less = `${grouped(fewer.amount)} fewer`;
+  return [`simpler: ${buyText(buy)} for ${figureText(pay)}, ${figureText(coinsBought)}, ${less}`];
+}
+
+function paceOf({ pace, period }: Budget): Block[] {
+  if (pace === undefined) return [];
+  return [
+    { kind: "title", text: `This ${period}, day ${pace.day} of ${pace.days}` },
+    {
+      kind: "facts",
+      rows: [
+        ["spent already", pace.spent],
+        ["remaining", pace.remaining],
+        ...(pace.over === undefined ? [] : [["over the budget", pace.over] as [string, Cell]]),
+        ["a day so far", pace.perDay],
+        ["at this pace", pace.projected],
+        ["runs out", pace.runsOut ?? "not at this pace"],
+      ],
+    },
+  ];
+}
+
+function habit(
+  { items, times, coins, periods: rows, well, small, saved }: Habit,
+  { period, passedIn }: Budget,
+): Block[] {
+  const what = `${items.map(itemText).join(" + ")}, ${several(grouped(String(times)), "time")} a ${period}`;
+  return [
+    { kind: "title", text: `The habit: ${what} (${figureText(coins)})` },
+    {
+      kind: "table",
+      head: ["From", "Bought well", "Small packs"],
+      rows: [
+        ...rows.map((row): Cell[] => [row.period, row.well.pay, row.small.pay]),
+        ...(rows.length > 1 ? [["together", well.pay, small.pay]] : []),
+      ],
+    },
+    {
+      kind: "facts",
+      rows: [
+        ["buying well saves", saved],
+        ["passes the limit", passedIn ?? "in no period"],
+        ["with small packs", small.passedIn ?? "in no period"],
+      ],
+    },
+  ];
+}
+
+const itemText = ({ gift, quantity }: Item): string =>
+  quantity === 1 ? gift.name : `${grouped(String(quantity))} × ${gift.name}`;
+
+function affords({ affords: rows, total, creators }: Budget): Block[] {
+  if (total.coinsBought.exact.isZero()) return [];
+  return [
+    { kind: "title", text: `What all ${figureText(total.coinsBought)} buy, each by itself` },
+    {
+      kind: "table",
+      head: ["Gift", "How many", "Worth each"],
+      rows: rows.map((row) => [affordText(row), row.count, row.worth ?? ""]),
+    },
+    { kind: "facts", rows: [["creators receive", creators === null ? null : creators.net]] },
+  ];
+}
+
+const affordText = ({ gift, quantity }: Affordable): string =>
+  quantity === 1 ? gift.name : `${grouped(String(quantity))} × ${gift.name}`;

@@ -1,0 +1,188 @@
+import type { Catalogue, Channel } from "../catalogue/model.js";
+import type { Day } from "../core/date.js";
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import type { Money } from "../core/quantity.js";
+import { type Affordable, affordable, chosenGifts } from "./affords.js";
+import { allowance, type BudgetPeriod, type BudgetTotal, type Simple, simpleFor, totalOf } from "./allowance.js";
+import { type Display, exchangeFor, shownIn } from "./exchange.js";
+import { expiryRemarks } from "./expiry.js";
+import { type Habit, habitOf, sendingOf } from "./habit.js";
+import { buyingLeast, listBuyingMost, type StatedMoney, statedMoney } from "./limit.js";
+import { type ListChoice, listRemarks } from "./lists.js";
+import { type Offer, receiptOf } from "./offer.js";
+import { type Pace, paceOf } from "./pace.js";
+import { calendarPeriod, type Per, periodNames } from "./periods.js";
+import { type Receives, receivesFor } from "./receives.js";
+import { regionFor, regionRemarks } from "./region.js";
+import { type Remarks, type Report, report } from "./report.js";
+
+/** What does a budget buy, and what does a habit cost against it? */
+export interface BudgetQuery extends ListChoice, Display {
+  /** The limit of every single period. */
+  readonly budget: StatedMoney;
+  /** A calendar month where left out. */
+  readonly per?: Per;
+  /** How many periods from `asOf` on; one where left out. */
+  readonly periods?: number;
+  /** Gifts like `Rose` or `20xRose`: what the coins afford of each, or with `times` a habit. */
+  readonly gift?: readonly string[];
+  /** How often the gifts are sent in each period. */
+  readonly times?: number;
+  /** Already spent in the calendar period of `asOf`. */
+  readonly spent?: StatedMoney;
+  /** ISO 3166; the United States where left out. */
+  readonly region?: string;
+  readonly asOf: Day;
+}
+
+export interface Budget {
+  /** The limit of every single period. */
+  readonly budget: Money;
+  readonly period: Per;
+  /** The one list that answers. */
+  readonly priceList: string;
+  readonly channel: Channel;
+  /** The least that can be bought from it at all. */
+  readonly smallest: Pick<Offer, "buy" | "pay">;
+  /** What the whole limit of a period buys in at most five purchases. */
+  readonly simple: Simple;
+  readonly periods: readonly BudgetPeriod[];
+  readonly total: BudgetTotal;
+  /** How many of each gift the coins of all periods buy, each gift by itself. */
+  readonly affords: readonly Affordable[];
+  /** What creators would receive if all the coins were sent; null where that is not known. */
+  readonly creators: Receives | null;
+  /** Where gifts are sent again and again. */
+  readonly habit?: Habit;
+  /** The first period in which the habit, bought well, costs more than the limit allows. */
+  readonly passedIn: string | null;
+  /** Where something has been spent already. */
+  readonly pace?: Pace;
+}
+
+/** More would be no plan; with it every chain of periods stays short enough to explain. */
+const MOST_PERIODS = 1000;
+const MOST_TIMES = 1000;
+
+/**
+ * What a limit buys in each of some periods, unspent money and unused coins carried along; what a habit costs against
+ * it; and how far what is already spent will reach.
+ */
+export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report<Budget>> {
+  const { asOf, per = "month", periods: count = 1 } = query;
+  const fault = faultOf(query);
+  if (fault !== undefined) return fault;
+  const region = regionFor(query, catalogue);
+  if (!region.ok) return region;
+  const limit = statedMoney(query.budget, region.value.currency, "budget of a period");
+  if (!limit.ok) return limit;
+  const chosen = listBuyingMost(limit.value, region.value, query, asOf, catalogue);
+  if (!chosen.ok) return chosen;
+  const gifts = chosenGifts(query.gift, asOf, catalogue);
+  if (!gifts.ok) return gifts;
+  const pace = spentAlready(query, per, limit.value);
+  if (!pace.ok) return pace;
+
+  const { list } = chosen.value;
+  const first = pace.value === undefined || per !== "week" ? asOf : calendarPeriod(per, asOf).first;
+  const limits = periodNames(per, count, first).map((period, index) => ({
+    period,
+    limit: index === 0 ? (pace.value?.remaining ?? limit.value) : limit.value,
+  }));
+  const sending = query.times === undefined ? undefined : sendingOf(gifts.value.items, query.times);
+  if (sending?.ok === false) return sending;
+  const habit = sending && habitOf(sending.value, limits, list);
+  if (habit?.ok === false) return habit;
+
+  const periods = allowance(limits, list, sending?.value.coins);
+  const total = totalOf(periods);
+  const creators = receivesFor(total, list, region.value, asOf, catalogue);
+  const body: Budget = {
+    budget: limit.value,
+    period: per,
+    priceList: list.id,
+    channel: list.channel,
+    smallest: receiptOf(buyingLeast(list), list),
+    simple: simpleFor(limit.value, list),
+    periods,
+    total,
+    affords: gifts.value.items.map((item) => affordable(item, total)),
+    creators: creators.receives,
+    ...(habit === undefined ? {} : { habit: habit.value }),
+    passedIn: habit?.value.well.passedIn ?? null,
+    ...(pace.value === undefined ? {} : { pace: pace.value }),
+  };
+  const exchange = exchangeFor(query, catalogue);
+  return succeed(
+    report(
+      "budget/1",
+      {
+        ...query,
+        budget: { ...query.budget, currency: limit.value.unit },
+        ...(query.spent === undefined ? {} : { spent: { ...query.spent, currency: limit.value.unit } }),
+        per,
+        periods: count,
+        region: region.value.code,
+      },
+      exchange === undefined ? body : shownIn(body, exchange),
+      catalogue,
+      regionRemarks(region.value, query),
+      chosen.value.remarks,
+      expiryRemarks(region.value, asOf, catalogue),
+      planRemarks(query, per),
+      gifts.value.remarks,
+      creators.remarks,
+      listRemarks([list]),
+      exchange?.remarks(),
+    ),
+  );
+}
+
+function faultOf({ asOf, periods = 1, times, gift }: BudgetQuery): Outcome<never> | undefined {
+  if (periods > MOST_PERIODS)
+    return failure("arg.number", `${periods} periods are too many`, `ask for at most ${MOST_PERIODS}`);
+  if (times === undefined) return outOfCalendar(asOf);
+  if (gift === undefined) return failure("arg.missing", "--times needs to know what is sent", "name it with --gift");
+  return times > MOST_TIMES
+    ? failure(
+        "arg.number",
+        `${times} times a period are too many`,
+        `write at most ${MOST_TIMES}, and more of each --gift`,
+      )
+    : outOfCalendar(asOf);
+}
+
+/** Periods must end in a year of four digits. */
+const outOfCalendar = (asOf: Day): Outcome<never> | undefined =>
+  asOf >= "0001" && asOf < "9900"
+    ? undefined
+    : failure("arg.day", `periods cannot be counted from ${asOf}`, "ask for a day of the years 0001 to 9899");
+
+function spentAlready({ spent, asOf }: BudgetQuery, per: Per, budget: Money): Outcome<Pace | undefined> {
+  if (spent === undefined) return succeed(undefined);
+  const money = statedMoney(spent, budget.unit, "spent already");
+  if (!money.ok) return money;
+  if (money.value.unit !== budget.unit) {
+    const message = `what is spent is in ${money.value.unit}, the budget in ${budget.unit}`;
+    return failure("arg.conflict", message, `state both in ${budget.unit}`);
+  }
+  return succeed(paceOf(money.value, budget, calendarPeriod(per, asOf)));
+}
+
+/** What the plan takes for granted. */
+function planRemarks({ spent, times }: BudgetQuery, per: Per): Remarks {
+  const texts: string[] = [];
+  if (spent !== undefined) {
+    texts.push("every day takes what the days so far took, the day asked about counted whole");
+    texts.push(
+      times === undefined
+        ? "coins bought with what is already spent are not known and not counted"
+        : "what is already spent was not for the habit: it needs all its coins in the current period as well",
+    );
+    if (per === "week") texts.push("a week runs from Monday to Sunday, as in ISO 8601");
+  }
+  if (times !== undefined) {
+    texts.push("small packs: before each sending the smallest package that covers the coins missing; the rest is kept");
+  }
+  return { assumptions: texts.map((text) => ({ text, source: null })) };
+}
