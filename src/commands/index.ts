@@ -1,3 +1,4 @@
+import { cashoutCommand } from "./cashout.js";
 import { catalogueCommand } from "./catalogue.js";
 import type { Command, Document } from "./command.js";
 import { compareCommand } from "./compare.js";
@@ -17,6 +18,7 @@ export const COMMANDS: readonly (Command | Document)[] = [
   compareCommand,
   payoutCommand,
   modelsCommand,
+  cashoutCommand,
   regionsCommand,
   sourcesCommand,
   catalogueCommand,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cashout } from "./cashout.js";
 import {
   bought,
   channel,
@@ -163,6 +164,7 @@ export const REPORTS = {
   gifts: envelope("gifts/1", gifts),
   payout: envelope("payout/1", payout),
   models: envelope("models/1", models),
+  cashout: envelope("cashout/1", cashout),
   compare: envelope("compare/1", compare),
   regions: envelope("regions/1", regions),
   sources: envelope("sources/1", sources),
