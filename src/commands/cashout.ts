@@ -35,6 +35,7 @@ export const cashoutCommand = command({
     "missing.diamonds",
     "missing.coins",
     "missing.roses",
+    "cap.amount",
     "cheapest",
     "breakEven.amount",
     "breakEvenMethod",
@@ -76,7 +77,7 @@ const asked = ({ diamonds, balance }: Cashout): string =>
   diamonds === undefined ? figureText(balance) : several(grouped(diamonds.amount), "diamond");
 
 function amounts(result: Cashout): [string, Cell][] {
-  const { eligible, balance, balanceRange, agency, withholding, payable, missing, days } = result;
+  const { eligible, balance, balanceRange, agency, withholding, payable, missing, cap, days } = result;
   const row = (label: string, cell: Cell | undefined): [string, Cell][] => (cell === undefined ? [] : [[label, cell]]);
   return [
     ["can be withdrawn", eligible],
@@ -88,6 +89,7 @@ function amounts(result: Cashout): [string, Cell][] {
     ...row("in diamonds", missing?.diamonds),
     ...row("in coins", missing?.coins),
     ...row("in Roses", missing?.roses),
+    ["paid in a day, at most", cap],
     ...row("days until it arrives", days),
   ];
 }
@@ -119,7 +121,7 @@ function checkText({ rule, status, what, need, have, source, doubtful }: Check):
 
 function ways({ methods, cheapest, breakEven, breakEvenMethod, waitingSaves }: Cashout): Block[] {
   const spread = methods.some(({ afterSpread }) => afterSpread !== undefined);
-  const head = ["Method", "Minimum", "Payments", "Each costs", "Fees", "Arrives"];
+  const head = ["Method", "Minimum", "Payments, one a day", "Each costs", "Fees", "Arrives"];
   return [
     {
       kind: "title",

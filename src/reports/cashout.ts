@@ -44,6 +44,8 @@ export interface Cashout {
   /** Up to the smallest withdrawal known; null where none is. */
   readonly missing: Missing | null;
   readonly methods: readonly Way[];
+  /** The most that is paid in a day, so that each payment takes one; null where it is not known. */
+  readonly cap: Money | null;
   /** The method by which most arrives; null where nothing does. */
   readonly cheapest: string | null;
   /** The smallest amount at which another method becomes cheaper than the one for small amounts; null where none does. */
@@ -92,7 +94,8 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Repo
     payable: payable.likely,
     missing: missingOf(gross.likely, limits, earning, catalogue),
     methods: ways,
-    cheapest: cheapestOf(ways),
+    cap: first === undefined ? null : settle(first.cap, "down", "paid at most in a day"),
+    cheapest: cheapestOf(payable.likely, ways, methods.value),
     breakEven: breakEven?.amount ?? null,
     breakEvenMethod: breakEven?.method ?? null,
     waitingSaves: ways.length === 0 ? null : ways.some(({ fixedFee }) => !fixedFee.exact.isZero()),

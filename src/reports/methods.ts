@@ -81,14 +81,25 @@ function changed(net: Money, rule: PartRule, exchange: Exchange): Range<Money> |
   return low === undefined || likely === undefined || high === undefined ? undefined : { low, likely, high };
 }
 
-/** The way by which most arrives, the first of equals; null where nothing arrives by any that may be open. */
-export function cheapestOf(ways: readonly Way[]): string | null {
-  const open = ways.filter(({ status, net }) => status !== "fail" && !net.exact.isZero());
-  const best = open.reduce<Way | undefined>(
-    (found, way) => (found === undefined || way.net.exact.cmp(found.net.exact) > 0 ? way : found),
-    undefined,
-  );
-  return best?.method ?? null;
+/**
+ * The way by which most arrives, of equals the one whose fees are lower before they are rounded, then the first; null
+ * where nothing arrives by any that may be open.
+ */
+export function cheapestOf(payable: Money, ways: readonly Way[], methods: readonly Method[]): string | null {
+  const open = methods.flatMap((method): { way: Way; fees: Quantity<Currency> }[] => {
+    const way = ways.find((one) => one.method === method.method);
+    if (way === undefined || way.status === "fail" || way.net.exact.isZero()) return [];
+    return [{ way, fees: exactFees(payable, way.payments, method) }];
+  });
+  const [best] = open.sort((a, b) => b.way.net.exact.cmp(a.way.net.exact) || a.fees.exact.cmp(b.fees.exact));
+  return best?.way.method ?? null;
+}
+
+/** The part is taken of all of it, the fixed amount once a payment. */
+function exactFees(payable: Money, payments: Settled<"count">, { fee }: Method): Quantity<Currency> {
+  const fixed = exactFee(defined(USD, 0, "no dollar"), fee);
+  const once = exactFee(payable, fee);
+  return sum([minus(once, fixed, "part of all payments"), times(fixed, payments, "fixed fees")], "exact fees");
 }
 
 /** From which amount another method costs less than the one that is cheapest for small amounts. */

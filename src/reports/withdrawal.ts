@@ -49,11 +49,20 @@ export function methodsFor(code: string, asOf: Day, catalogue: Catalogue): Metho
   const [cap] = rulesFor("cap", code, asOf, catalogue);
   if (named === undefined || cap === undefined) return [];
   const most = fact(cap.currency, cap.amount, "paid at most in a day", cap);
+  const least = minimums(code, asOf, catalogue);
   return named.methods.flatMap((method): Method[] => {
-    const fee = fees.find((rule) => rule.method === method || rule.method === "any");
-    const minimum = minimums(code, asOf, catalogue).find((rule) => rule.method === method || rule.method === "any");
+    const fee = ruleFor(method, fees);
+    const minimum = ruleFor(method, least);
     return fee === undefined ? [] : [{ method, fee, cap: most, ...(minimum === undefined ? {} : { minimum }) }];
   });
+}
+
+/** The rule for a method: the region's own before those for all, one that names the method before one for any. */
+function ruleFor<R extends FeeRule | MinimumRule>(method: string, rules: readonly R[]): R | undefined {
+  const fitting = rules.filter((rule) => rule.method === method || rule.method === "any");
+  const own = fitting.filter(({ regions }) => regions !== "all");
+  const candidates = own.length > 0 ? own : fitting;
+  return candidates.find((rule) => rule.method === method) ?? candidates[0];
 }
 
 /** What arrives of a balance. */

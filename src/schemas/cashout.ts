@@ -50,6 +50,7 @@ export const cashout = z.strictObject({
       afterSpread: range(money).optional().describe("in the currency of --in, after the provider's part for changing"),
     }),
   ),
+  cap: money.nullable().describe("paid at most in a day"),
   cheapest: id.nullable(),
   breakEven: money.nullable(),
   breakEvenMethod: id.nullable(),
