@@ -86,13 +86,17 @@ function amounts(result: Cashout): [string, Cell][] {
     ...row("tax withheld", withholding),
     ...(agency === undefined && withholding === undefined ? [] : row("to withdraw", payable)),
     ["missing", missing === null ? null : missing.money],
-    ...row("in diamonds", missing?.diamonds),
-    ...row("in coins", missing?.coins),
-    ...row("in Roses", missing?.roses),
+    ...(missing === null || missing.money.exact.isZero() ? [] : inGifts(missing)),
     ["paid in a day, at most", cap],
     ...row("days until it arrives", days),
   ];
 }
+
+const inGifts = ({ diamonds, coins, roses }: NonNullable<Cashout["missing"]>): [string, Cell][] => [
+  ["in diamonds", diamonds],
+  ["in coins", coins],
+  ["in Roses", roses],
+];
 
 function checklist(checks: readonly Check[]): Block[] {
   const of = (scope: Check["scope"]): string[] => checks.filter((check) => check.scope === scope).map(checkText);
@@ -105,23 +109,23 @@ function checklist(checks: readonly Check[]): Block[] {
       "What would settle it",
       open.map(({ rule, settledBy }) => `${rule}: ${settledBy}`),
     ),
-    ...points("To earn, which does not decide", of("earn")),
+    ...points("To earn gifts at all, which decides nothing here", of("earn")),
   ];
 }
 
 const NOUN: Readonly<Record<string, string>> = { age: " years", followers: " followers", account: " days" };
 
 function checkText({ rule, status, what, need, have, source, doubtful }: Check): string {
-  const text = (value: Check["need"], otherwise: string): string =>
-    value === null ? otherwise : typeof value === "string" ? value : figureText(value) + (NOUN[rule] ?? "");
-  const sides = `needs ${text(need, "an amount nobody has published")}; ${text(have, "not stated")}`;
+  const text = (value: Check["need"]): string | undefined =>
+    value === null ? undefined : typeof value === "string" ? value : figureText(value) + (NOUN[rule] ?? "");
+  const sides = `${text(have) ?? "not stated"}, needs ${text(need) ?? "an amount nobody has published"}`;
   const doubt = doubtful === undefined ? "" : `; doubtful: ${doubtful}`;
   return `${status}: ${rule}: ${sides}; ${what}${doubt}${source === null ? "" : ` [${source}]`}`;
 }
 
 function ways({ methods, cheapest, breakEven, breakEvenMethod, waitingSaves }: Cashout): Block[] {
   const spread = methods.some(({ afterSpread }) => afterSpread !== undefined);
-  const head = ["Method", "Minimum", "Payments, one a day", "Each costs", "Fees", "Arrives"];
+  const head = ["Method", "Minimum", "Payments, one a day", "Fixed fee of each", "Fees", "Arrives"];
   return [
     {
       kind: "title",
@@ -129,7 +133,7 @@ function ways({ methods, cheapest, breakEven, breakEvenMethod, waitingSaves }: C
     },
     {
       kind: "table",
-      head: spread ? [...head, "After changing it"] : head,
+      head: spread ? [...head, "After changing dollars"] : head,
       rows: methods.map(({ method, minimum, status, payments, fixedFee, fees, net, afterSpread }) => [
         status === "fail" ? `${method}, below its minimum` : method,
         minimum,

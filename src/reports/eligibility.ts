@@ -100,7 +100,7 @@ function banned({ name, banned: ban }: Region, asOf: Day): Check {
     status,
     decides: true,
     need: "no ban",
-    have: ban === undefined ? "none known" : `banned since ${ban.from}`,
+    have: ban === undefined ? "no ban known" : `banned since ${ban.from}`,
     source: ban?.sources[0] ?? null,
     ...(status === "unknown" ? { settledBy: "ask for another day with --as-of" } : {}),
   };

@@ -4,7 +4,6 @@ import type { Day } from "../core/date.js";
 import {
   assumed,
   at,
-  counted,
   defined,
   fact,
   type Money,
@@ -144,7 +143,7 @@ function crossing(small: Method, other: Method): Money | undefined {
   const each = minus(low.part, high.part, "difference of the fees on each dollar");
   const dollar = defined(USD, 1, "one dollar");
   const equal = at(fixed, dollar, each, "amount at which both cost the same");
-  const cent = at(defined("count", 1, "one cent"), dollar, counted("count", 100, "cents in a dollar"), "one cent");
+  const cent = at(defined("count", 1, "one cent"), dollar, defined("count", 100, "cents in a dollar"), "one cent");
   const first = settle(sum([equal, cent], "just beyond"), "down", "first whole cent beyond");
   return first.exact.cmp(small.cap.exact) > 0 ? undefined : first;
 }

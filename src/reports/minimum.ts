@@ -1,8 +1,20 @@
 import type { Catalogue, DiamondModel, MinimumRule } from "../catalogue/model.js";
-import { USD } from "../core/currency.js";
-import { at, counted, defined, fact, type Money, minus, type Settled, settle } from "../core/quantity.js";
+import { type Currency, USD } from "../core/currency.js";
+import { exact } from "../core/decimal.js";
+import {
+  at,
+  counted,
+  defined,
+  fact,
+  type Money,
+  minus,
+  most,
+  type Quantity,
+  type Settled,
+  settle,
+  times,
+} from "../core/quantity.js";
 import type { Range } from "../core/range.js";
-import { paidFor } from "./creator.js";
 import type { Status } from "./eligibility.js";
 import type { Exchange } from "./exchange.js";
 import type { Share } from "./share.js";
@@ -95,25 +107,33 @@ function diamondsMissing(
 ): Settled<"diamond"> | undefined {
   const enough = fewestDiamonds(credited === undefined ? money : least, model, share);
   if (enough === undefined || credited === undefined) return enough;
-  return settle(minus(enough, credited, "diamonds for the smallest withdrawal, less those credited"), "up", "missing");
+  return settle(
+    minus(enough, credited, "diamonds for the smallest withdrawal, less those credited"),
+    "up",
+    "diamonds missing",
+  );
 }
 
-/** The fewest diamonds that pay at least so much at the likely rate: the payout only grows, so halving finds them. */
-function fewestDiamonds(target: Money, model: DiamondModel, share: Share): Settled<"diamond"> | undefined {
-  const reaches = (count: number): boolean =>
-    paidFor(counted("diamond", count, "diamonds"), model, share, {}).gross.likely.exact.cmp(target.exact) >= 0;
-  let enough = 1;
-  while (!reaches(enough)) {
-    if (enough > MOST_COINS) return undefined;
-    enough *= 2;
-  }
-  let short = Math.floor(enough / 2);
-  while (enough - short > 1) {
-    const middle = Math.floor((short + enough) / 2);
-    if (reaches(middle)) enough = middle;
-    else short = middle;
-  }
-  return counted("diamond", enough, `fewest diamonds that pay ${target.amount} ${target.unit}`);
+/**
+ * The fewest diamonds that pay at least so much at the likely rate; `undefined` where none do. The payout is the lesser
+ * of the whole rate, and of the rate without the league part plus what that part pays at most: both must reach it.
+ */
+function fewestDiamonds(target: Money, model: DiamondModel, { rate, capped }: Share): Settled<"diamond"> | undefined {
+  const nominal = fact(USD, model.nominal, `nominal value of a diamond in ${model.id}`, model);
+  const one = defined("diamond", 1, "one diamond");
+  const reaching = (amount: Quantity<Currency>, part: Quantity<"ratio">): Quantity<"diamond"> | undefined => {
+    const each = times(nominal, part, "what a diamond pays");
+    return each.exact.isZero() ? undefined : at(amount, one, each, "diamonds that pay it");
+  };
+  const settled = (needed: Quantity<"diamond"> | undefined): Settled<"diamond"> | undefined => {
+    if (needed === undefined || needed.exact.cmp(exact(String(MOST_COINS))) > 0) return undefined;
+    return settle(needed, "up", `fewest diamonds that pay ${target.amount} ${target.unit}`);
+  };
+  const whole = reaching(target, rate.likely);
+  if (capped === undefined || target.exact.cmp(capped.cap.exact) <= 0) return settled(whole);
+  const rest = minus(rate.likely, capped.part.likely, "rate without the league part");
+  const beyond = reaching(minus(target, capped.cap, "what the rest of the rate must pay"), rest);
+  return whole && beyond && settled(most(whole, beyond, "diamonds that reach both"));
 }
 
 /** The smallest gift everybody knows; absent only where a catalogue of one's own has no such gift or several. */
