@@ -56,7 +56,7 @@ export const cashoutCommand = command({
       text: `Withdrawing ${asked(result)} in ${"region" in query ? query.region : ""} on ${asOf}: ${result.eligible}`,
     },
     { kind: "facts", rows: amounts(result) },
-    ...checklist(result.checks),
+    ...checklist(result),
     ...ways(result),
   ],
 });
@@ -98,7 +98,7 @@ const inGifts = ({ diamonds, coins, roses }: NonNullable<Cashout["missing"]>): [
   ["in Roses", roses],
 ];
 
-function checklist(checks: readonly Check[]): Block[] {
+function checklist({ eligible, checks }: Cashout): Block[] {
   const of = (scope: Check["scope"]): string[] => checks.filter((check) => check.scope === scope).map(checkText);
   const open = checks.filter(({ status, decides, settledBy }) => status === "unknown" && decides && settledBy);
   const points = (head: string, lines: readonly string[]): Block[] =>
@@ -107,7 +107,7 @@ function checklist(checks: readonly Check[]): Block[] {
     ...points("To withdraw", of("withdraw")),
     ...points(
       "What would settle it",
-      open.map(({ rule, settledBy }) => `${rule}: ${settledBy}`),
+      (eligible === "unknown" ? open : []).map(({ rule, settledBy }) => `${rule}: ${settledBy}`),
     ),
     ...points("To earn gifts at all, which decides nothing here", of("earn")),
   ];

@@ -84,7 +84,9 @@ function condition(rule: ConditionRule, stated: Stated): Check {
     have: have === undefined ? null : counted("count", have, label),
     source: rule.sources[0] ?? null,
     ...(doubtful === undefined ? {} : { doubtful }),
-    ...(status === "unknown" ? { settledBy: have === undefined ? `state it with ${option}` : "look in the app" } : {}),
+    ...(status === "unknown"
+      ? { settledBy: doubtful === undefined ? `state it with ${option}` : "look in the app" }
+      : {}),
   };
 }
 
