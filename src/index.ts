@@ -20,6 +20,7 @@ export type { Figure, Step } from "./core/step.js";
 export { replay, walk } from "./core/step.js";
 export { type Json, jsonText, toJson } from "./render/json.js";
 export { type Budget, type BudgetQuery, budget } from "./reports/budget.js";
+export { type Cashout, type CashoutQuery, cashout } from "./reports/cashout.js";
 export { type CompareQuery, type Comparison, compare } from "./reports/compare.js";
 export { type Cost, type CostQuery, cost } from "./reports/cost.js";
 export { type Gifts, type GiftsQuery, gifts } from "./reports/gifts.js";

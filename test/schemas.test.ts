@@ -36,6 +36,16 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
     "budget 20 --spent 25.50 --in EUR --gift Lion --gift 5xRose",
     "budget 2 --prices usd-web-undated --as-of 2018-01-01",
   ],
+  cashout: [
+    "cashout --diamonds 20000 --region DE --age 30",
+    "cashout --diamonds 40000 --in EUR --agency 10% --withholding 30% --explain",
+    "cashout --usd 0 --region GB",
+    "cashout --diamonds 100 --region DE --share 0%",
+    "cashout --diamonds 100 --region NL --followers 5 --account-days 40",
+    "cashout --diamonds 20000 --region JP --method paypay --in JPY",
+    "cashout --usd 5 --region IN",
+    "cashout --usd 3500 --region FR --method paypal --in EUR --fx EUR=0.9",
+  ],
   regions: ["regions", "regions GB", "regions PK", "regions IN", "regions AQ"],
   sources: ["sources", "sources fastestvpn-2025"],
 };

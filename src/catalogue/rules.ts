@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { USD } from "../core/currency.js";
 import * as fields from "./fields.js";
 import { CHANNELS, type Rule } from "./model.js";
 import type { Lower } from "./sections.js";
@@ -13,6 +14,8 @@ const common = {
   ...fields.cited,
 };
 
+/** Balances are kept and paid in US dollars, and so is what is taken off them. */
+const dollars = fields.currency.refine((code) => code === USD, "must be USD: balances are paid in US dollars");
 const money = { amount: fields.decimal, currency: fields.currency };
 const scope = z.enum(["withdraw", "earn"], { error: "must be withdraw or earn" });
 const condition = { ...common, scope, what: fields.words };
@@ -26,9 +29,14 @@ const kinds = [
     method: fields.id,
     part: fields.fraction,
     fixed: fields.decimal,
-    currency: fields.currency,
+    currency: dollars,
   }),
-  z.strictObject({ ...common, ...money, rule: z.literal("cap") }),
+  z.strictObject({
+    ...common,
+    rule: z.literal("cap"),
+    amount: fields.decimal.refine((text) => /[1-9]/.test(text), "must be above 0"),
+    currency: dollars,
+  }),
   z.strictObject({ ...common, rule: z.literal("processing"), days: fields.wholeBounds }),
   z.strictObject({ ...common, rule: z.literal("spread"), method: fields.id, part: fields.bounds }),
   z.strictObject({ ...common, rule: z.literal("withholding"), part: fields.bounds }),

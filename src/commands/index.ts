@@ -1,4 +1,5 @@
 import { budgetCommand } from "./budget.js";
+import { cashoutCommand } from "./cashout.js";
 import { catalogueCommand } from "./catalogue.js";
 import type { Command, Document } from "./command.js";
 import { compareCommand } from "./compare.js";
@@ -19,6 +20,7 @@ export const COMMANDS: readonly (Command | Document)[] = [
   budgetCommand,
   payoutCommand,
   modelsCommand,
+  cashoutCommand,
   regionsCommand,
   sourcesCommand,
   catalogueCommand,

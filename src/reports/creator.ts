@@ -112,6 +112,20 @@ export function paidForSpend(
 
 function received(nominal: Quantity<Currency>, share: Share, deductions: Deductions): Received {
   const gross = range((bound) => settle(grossAt(nominal, share, bound), "down", `gross, ${bound}`));
+  return {
+    regime: share.regime,
+    rate: range((bound) => settleRatio(share.rate[bound], 4, `rate, ${bound}`)),
+    nominal: settle(nominal, "down", "nominal value"),
+    gross,
+    ...lessDeductions(gross, deductions),
+  };
+}
+
+/** What others keep of a gross, each part settled half-up, and what they leave. */
+export function lessDeductions(
+  gross: Range<Money>,
+  deductions: Deductions,
+): Pick<Received, "agency" | "withholding" | "net"> {
   const agency = deducted(deductions.agency, "agency's part", gross);
   const taxed =
     agency === undefined ? gross : range((bound) => minus(gross[bound], agency[bound], "gross less the agency's part"));
@@ -121,15 +135,7 @@ function received(nominal: Quantity<Currency>, share: Share, deductions: Deducti
     const left = off.length === 0 ? gross[bound] : minus(gross[bound], sum(off, "deductions"), "gross less deductions");
     return settle(left, "down", `net, ${bound}`);
   });
-  return {
-    regime: share.regime,
-    rate: range((bound) => settleRatio(share.rate[bound], 4, `rate, ${bound}`)),
-    nominal: settle(nominal, "down", "nominal value"),
-    gross,
-    ...(agency === undefined ? {} : { agency }),
-    ...(withholding === undefined ? {} : { withholding }),
-    net,
-  };
+  return { ...(agency === undefined ? {} : { agency }), ...(withholding === undefined ? {} : { withholding }), net };
 }
 
 /** The league part is paid up to its cap, the rest without one. */

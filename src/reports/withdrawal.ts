@@ -5,6 +5,7 @@ import {
   at,
   defined,
   fact,
+  least,
   type Money,
   minus,
   type Quantity,
@@ -15,14 +16,12 @@ import {
 } from "../core/quantity.js";
 import { entriesFor } from "./jurisdiction.js";
 
+/** Rules of one kind; some kinds share a form. */
+type RuleOf<K extends Rule["rule"]> = Rule & { readonly rule: K };
+
 /** The rules of one kind in force in a region on a day, those that name it before those for all. */
-export function rulesFor<K extends Rule["rule"]>(
-  kind: K,
-  code: string,
-  asOf: Day,
-  catalogue: Catalogue,
-): Extract<Rule, { rule: K }>[] {
-  const ofKind = catalogue.rules.filter((rule): rule is Extract<Rule, { rule: K }> => rule.rule === kind);
+export function rulesFor<K extends Rule["rule"]>(kind: K, code: string, asOf: Day, catalogue: Catalogue): RuleOf<K>[] {
+  const ofKind = catalogue.rules.filter((rule): rule is RuleOf<K> => rule.rule === kind);
   return entriesFor(ofKind, code, catalogue).filter((rule) => inForce([rule], asOf) !== undefined);
 }
 
@@ -50,11 +49,20 @@ export function methodsFor(code: string, asOf: Day, catalogue: Catalogue): Metho
   const [cap] = rulesFor("cap", code, asOf, catalogue);
   if (named === undefined || cap === undefined) return [];
   const most = fact(cap.currency, cap.amount, "paid at most in a day", cap);
+  const least = minimums(code, asOf, catalogue);
   return named.methods.flatMap((method): Method[] => {
-    const fee = fees.find((rule) => rule.method === method || rule.method === "any");
-    const minimum = minimums(code, asOf, catalogue).find((rule) => rule.method === method || rule.method === "any");
+    const fee = ruleFor(method, fees);
+    const minimum = ruleFor(method, least);
     return fee === undefined ? [] : [{ method, fee, cap: most, ...(minimum === undefined ? {} : { minimum }) }];
   });
+}
+
+/** The rule for a method: the region's own before those for all, one that names the method before one for any. */
+function ruleFor<R extends FeeRule | MinimumRule>(method: string, rules: readonly R[]): R | undefined {
+  const fitting = rules.filter((rule) => rule.method === method || rule.method === "any");
+  const own = fitting.filter(({ regions }) => regions !== "all");
+  const candidates = own.length > 0 ? own : fitting;
+  return candidates.find((rule) => rule.method === method) ?? candidates[0];
 }
 
 /** What arrives of a balance. */
@@ -65,24 +73,33 @@ export interface Withdrawn {
   readonly net: Money;
 }
 
-/** Withdraws a whole balance of US dollars: as few payments as the cap allows, each with its fee, settled half-up. */
+/**
+ * Withdraws a whole balance of US dollars: as few payments as the cap allows, each with its fee, settled half-up. Fees
+ * never take more than there is.
+ */
 export function withdraw(balance: Money, { method, fee, cap }: Method): Withdrawn {
   const one = defined("count", 1, "one payment");
   const payments = settle(at(balance, one, cap, "balance over the cap"), "up", "payments");
-  const full = minus(payments, payments.exact.isZero() ? payments : one, "payments up to the cap");
-  const last = minus(balance, times(cap, full, "paid up to the cap"), "the last payment");
-  const fees = payments.exact.isZero()
-    ? [defined(USD, 0, "no payment")]
-    : [
-        times(feeOf(cap, fee, `fee of a full payment by ${method}`), full, "fees of the full payments"),
-        feeOf(last, fee, `fee of the last payment by ${method}`),
-      ];
-  const all = settle(sum(fees, "fees of all payments"), "half-up", `fees by ${method}`);
+  const charged = chargedFor(balance, payments, { method, fee, cap });
+  const fees = settle(least(charged, balance, "fees, at most the balance"), "half-up", `fees by ${method}`);
   return {
     payments,
-    fees: all,
-    net: settle(minus(balance, all, "balance less fees"), "half-up", `arrives by ${method}`),
+    fees,
+    net: settle(minus(balance, fees, "balance less fees"), "half-up", `arrives by ${method}`),
   };
+}
+
+/** The fees of all payments: full ones up to the cap, and the last. */
+function chargedFor(balance: Money, payments: Settled<"count">, { method, fee, cap }: Method): Quantity<Currency> {
+  if (payments.exact.isZero()) return defined(USD, 0, "no payment");
+  const full = minus(payments, defined("count", 1, "one payment"), "payments up to the cap");
+  if (full.exact.isZero()) return feeOf(balance, fee, `fee of a payment by ${method}`);
+  const last = minus(balance, times(cap, full, "paid up to the cap"), "the last payment");
+  const each = feeOf(cap, fee, `fee of a full payment by ${method}`);
+  return sum(
+    [times(each, full, "fees of the full payments"), feeOf(last, fee, `fee of the last payment by ${method}`)],
+    "fees of all payments",
+  );
 }
 
 /** What TikTok takes off one payment, to the cent. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { budget } from "./budget.js";
+import { cashout } from "./cashout.js";
 import {
   bought,
   channel,
@@ -164,6 +165,7 @@ export const REPORTS = {
   gifts: envelope("gifts/1", gifts),
   payout: envelope("payout/1", payout),
   models: envelope("models/1", models),
+  cashout: envelope("cashout/1", cashout),
   compare: envelope("compare/1", compare),
   budget: envelope("budget/1", budget),
   regions: envelope("regions/1", regions),
