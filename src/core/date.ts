@@ -43,6 +43,9 @@ export function monthsBetween(earlier: string, later: string): number {
   return months(later) - months(earlier);
 }
 
+/** Days from one day to a later one: 1 from a day to the next. */
+export const daysBetween = (earlier: Day, later: Day): number => dayNumber(later) - dayNumber(earlier);
+
 /** The one lookup for rules: the entry in force on `day`. Checks guarantee that at most one is. */
 export const inForce = <T extends Dated>(history: readonly T[], day: Day): T | undefined =>
   history.find(({ from, until }) => (from === undefined || from <= day) && (until === undefined || day < until));
@@ -63,4 +66,13 @@ export function latestObserved<T>(entries: readonly T[], day: Day, seen: (entry:
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** Counts days in years that begin in March, so that a leap day is the last of its year. */
+function dayNumber(day: Day): number {
+  const month = (Number(day.slice(5, 7)) + 9) % 12;
+  const year = Number(day.slice(0, 4)) - (month >= 10 ? 1 : 0);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  // From March on, five months in a row have 153 days, whichever they begin with.
+  return 365 * year + leapDays + Math.floor((153 * month + 2) / 5) + Number(day.slice(8, 10));
 }
