@@ -3,9 +3,10 @@ import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { isPlainDecimal, isPlainWhole, numberFault } from "../core/number.js";
 import type { Settled } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
+import { isMoney } from "../core/unit.js";
 import { several } from "../core/words.js";
 import { type Block, type Cell, percent } from "../render/blocks.js";
-import { figureText } from "../render/figures.js";
+import { figureText, grouped } from "../render/figures.js";
 import type { Goal, GoalQuery } from "../reports/goal.js";
 import type { GoalCase } from "../reports/goal-case.js";
 import type { Target } from "../reports/target.js";
@@ -72,7 +73,7 @@ export const goalCommand = command({
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",
-      text: `What ${figureText(result.target)} ${result.kind === "money" ? "takes" : "take"} in ${"region" in query ? query.region : ""} on ${asOf}: an estimate`,
+      text: `What it takes to reach ${figureText(result.target)} in ${"region" in query ? query.region : ""} on ${asOf}: an estimate`,
     },
     { kind: "facts", rows: needed(result) },
     ...worked(result.cases),
@@ -80,7 +81,7 @@ export const goalCommand = command({
     {
       kind: "table",
       head: ["Gift", "Coins each", "How many"],
-      rows: result.gifts.map(({ gift, count }) => [gift.name, String(gift.coins), reached(count)]),
+      rows: result.gifts.map(({ gift, count }) => [gift.name, grouped(String(gift.coins)), reached(count)]),
     },
     ...viewers(result),
   ],
@@ -148,8 +149,9 @@ function reached(figures: Range<Settled | null>): Cell {
   if (high !== null) return figures;
   if (low === null) return BEYOND;
   const most = likely ?? low;
-  const within = most.amount === low.amount ? figureText(low) : `${figureText(low)} to ${figureText(most)}`;
-  return `${within}; ${BEYOND} at the lowest rate`;
+  const unit = isMoney(low.unit) ? ` ${low.unit}` : "";
+  const fewer = most.amount === low.amount ? "" : `${grouped(low.amount)} to `;
+  return `${fewer}${grouped(most.amount)}${unit}; ${BEYOND} at the lowest rate`;
 }
 
 /** One row for each rate; columns for what is taken off only where something is. */
