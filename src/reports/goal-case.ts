@@ -118,7 +118,7 @@ const percentOf = ({ amount }: Ratio): string => `${shifted(amount, 2)} %`;
 
 function unreachable({ rate, coins }: GoalCase): Warning | undefined {
   if (coins !== null) return undefined;
-  const why = rate.exact.isZero() ? "it pays nothing" : "what is taken off leaves nothing";
+  const why = rate.exact.isZero() ? "it pays nothing" : "what it pays, less what is taken off, stays below";
   const message = `no number of coins reaches the target at a rate of ${percentOf(rate)}: ${why}`;
   return { code: "goal.unreachable", message };
 }

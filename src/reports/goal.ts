@@ -148,9 +148,11 @@ function neededFor(target: Targeted, terms: Terms): Outcome<Coins> {
   if (target.kind !== "money") return coinsFor(target, terms.model);
   const wanted = target.inUsd ?? target.target;
   const found = range((bound) => fewestCoins(wanted, RATE_OF[bound], terms));
-  // Where even that many coins bring nothing no number does; where they bring something, too many would be needed.
+  const netOf = (bound: Bound, coins: number): Money =>
+    arrivalOf(counted("coin", coins, ""), RATE_OF[bound], terms).net;
+  // Where it pays no more however many coins there are, no number is enough; elsewhere too many would be needed.
   const beyond = (bound: Bound): boolean =>
-    found[bound] === undefined && !arrivalOf(counted("coin", MOST_COINS, ""), RATE_OF[bound], terms).net.exact.isZero();
+    found[bound] === undefined && netOf(bound, MOST_COINS).amount !== netOf(bound, MOST_COINS / 2).amount;
   if (beyond("low") || beyond("likely") || beyond("high")) return tooMany(wanted);
   return succeed(
     range((bound) =>
