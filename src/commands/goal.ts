@@ -44,6 +44,7 @@ export const goalCommand = command({
     "kind",
     "target.amount",
     "target.currency",
+    "inUsd.amount",
     "coins.low",
     "coins.likely",
     "coins.high",
