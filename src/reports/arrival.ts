@@ -1,8 +1,8 @@
 import type { DiamondModel } from "../catalogue/model.js";
-import { smallest } from "../core/bisect.js";
 import { USD } from "../core/currency.js";
 import { at, counted, defined, type Money, minus, type Settled, settle, times, wholeOf } from "../core/quantity.js";
 import type { Bound } from "../core/range.js";
+import { smallest } from "../packing/bisect.js";
 import { type Deductions, diamondsFor, paidFor, type Received } from "./creator.js";
 import type { Share } from "./share.js";
 import { MOST_COINS } from "./what.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { smallest } from "../../src/core/bisect.js";
+import { smallest } from "../../src/packing/bisect.js";
 
 const bound = fc.integer({ min: 0, max: 60 });
 
