@@ -24,6 +24,7 @@ export { type Cashout, type CashoutQuery, cashout } from "./reports/cashout.js";
 export { type CompareQuery, type Comparison, compare } from "./reports/compare.js";
 export { type Cost, type CostQuery, cost } from "./reports/cost.js";
 export { type Gifts, type GiftsQuery, gifts } from "./reports/gifts.js";
+export { type Goal, type GoalQuery, goal } from "./reports/goal.js";
 export { type Models, type ModelsQuery, models } from "./reports/models.js";
 export { type Packages, type PackagesQuery, packages } from "./reports/packages.js";
 export { type Payout, type PayoutQuery, payout } from "./reports/payout.js";

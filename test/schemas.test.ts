@@ -26,6 +26,15 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
     "payout 700 --region PK",
     "payout 700 --share 47%",
   ],
+  goal: [
+    "goal 500",
+    "goal 500GBP --region GB --in EUR --explain",
+    "goal 10000coins --minutes 20 --gift Lion",
+    "goal 50000diamonds --model ps-b --by 2027-03-31 --lives-per-week 3 --minutes 60",
+    "goal 500 --penalty 20% --agency 10% --withholding 5% --method paypal",
+    "goal 100coins --region IT --method bank",
+    "goal 500 --region PK --agency 100%",
+  ],
   models: ["models", "models 700 --region PK", "models 100xRose --in EUR"],
   compare: ["compare 700", "compare Lion --in EUR --fx VND=25000"],
   budget: [

@@ -5,6 +5,7 @@ import type { Command, Document } from "./command.js";
 import { compareCommand } from "./compare.js";
 import { costCommand } from "./cost.js";
 import { giftsCommand } from "./gifts.js";
+import { goalCommand } from "./goal.js";
 import { modelsCommand } from "./models.js";
 import { packagesCommand } from "./packages.js";
 import { payoutCommand } from "./payout.js";
@@ -19,6 +20,7 @@ export const COMMANDS: readonly (Command | Document)[] = [
   compareCommand,
   budgetCommand,
   payoutCommand,
+  goalCommand,
   modelsCommand,
   cashoutCommand,
   regionsCommand,

@@ -61,15 +61,11 @@ export function addDays(day: Day, days: number): Day {
   return `${month}-${twoDigits(left)}` as Day;
 }
 
+/** Days from one day to a later one: 1 from a day to the next. */
+export const daysBetween = (earlier: Day, later: Day): number => dayNumber(later) - dayNumber(earlier);
+
 /** The day of the week as ISO 8601 counts it, from 1 for Monday to 7 for Sunday. */
-export function weekdayOf(day: Day): number {
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
-  // Counted from March, so that the leap day ends a year; 400 years are whole weeks and keep all of it positive.
-  const years = year + 400 - (month < 3 ? 1 : 0);
-  const leaps = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
-  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1]!;
-  return ((years + leaps + shift + Number(day.slice(8)) + 6) % 7) + 1;
-}
+export const weekdayOf = (day: Day): number => ((dayNumber(day) + 1) % 7) + 1;
 
 /** The one lookup for rules: the entry in force on `day`. Checks guarantee that at most one is. */
 export const inForce = <T extends Dated>(history: readonly T[], day: Day): T | undefined =>
@@ -99,4 +95,13 @@ const twoDigits = (n: number): string => String(n).padStart(2, "0");
 function yearText(year: number): string {
   if (year < 0 || year > 9999) throw new RangeError(`not a year of a day: ${year}`);
   return String(year).padStart(4, "0");
+}
+
+/** Counts days in years that begin in March, so that a leap day is the last of its year. */
+function dayNumber(day: Day): number {
+  const month = (Number(day.slice(5, 7)) + 9) % 12;
+  const year = Number(day.slice(0, 4)) - (month >= 10 ? 1 : 0);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  // From March on, five months in a row have 153 days, whichever they begin with.
+  return 365 * year + leapDays + Math.floor((153 * month + 2) / 5) + Number(day.slice(8, 10));
 }

@@ -17,6 +17,7 @@ import {
   ratio,
   region,
 } from "./figures.js";
+import { goal } from "./goal.js";
 
 const offer = z.strictObject({
   priceList: id,
@@ -164,6 +165,7 @@ export const REPORTS = {
   packages: envelope("packages/1", packages),
   gifts: envelope("gifts/1", gifts),
   payout: envelope("payout/1", payout),
+  goal: envelope("goal/1", goal),
   models: envelope("models/1", models),
   cashout: envelope("cashout/1", cashout),
   compare: envelope("compare/1", compare),
