@@ -2,6 +2,7 @@ import { catalogueCommand } from "./catalogue.js";
 import type { Command, Document } from "./command.js";
 import { compareCommand } from "./compare.js";
 import { costCommand } from "./cost.js";
+import { forecastCommand } from "./forecast.js";
 import { giftsCommand } from "./gifts.js";
 import { modelsCommand } from "./models.js";
 import { packagesCommand } from "./packages.js";
@@ -17,6 +18,7 @@ export const COMMANDS: readonly (Command | Document)[] = [
   compareCommand,
   payoutCommand,
   modelsCommand,
+  forecastCommand,
   regionsCommand,
   sourcesCommand,
   catalogueCommand,

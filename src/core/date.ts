@@ -43,6 +43,18 @@ export function monthsBetween(earlier: string, later: string): number {
   return months(later) - months(earlier);
 }
 
+/** The month `n` months after another, both `YYYY-MM`; before it for a negative number. */
+export function addMonths(month: string, n: number): string {
+  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + n;
+  return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String((months % 12) + 1).padStart(2, "0")}`;
+}
+
+/** The days of a `YYYY-MM`: 28 to 31. */
+export const daysInMonth = (month: string): number => daysIn(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
+
+/** Days from one day to a later one: 1 to the next, 0 to itself. */
+export const daysBetween = (earlier: Day, later: Day): number => dayNumber(later) - dayNumber(earlier);
+
 /** The one lookup for rules: the entry in force on `day`. Checks guarantee that at most one is. */
 export const inForce = <T extends Dated>(history: readonly T[], day: Day): T | undefined =>
   history.find(({ from, until }) => (from === undefined || from <= day) && (until === undefined || day < until));
@@ -63,4 +75,12 @@ export function latestObserved<T>(entries: readonly T[], day: Day, seen: (entry:
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** Days of the Gregorian calendar since its year 0; with years that begin in March a leap day is the last of its year. */
+function dayNumber(day: Day): number {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const march = month > 2 ? year : year - 1;
+  const leaps = Math.floor(march / 4) - Math.floor(march / 100) + Math.floor(march / 400);
+  return march * 365 + leaps + Math.floor((((month + 9) % 12) * 153 + 2) / 5) + date;
 }

@@ -18,7 +18,13 @@ export interface Warning {
 }
 
 /** Codes that only ever warn. */
-export type WarningCode = "prices.incomplete" | "prices.conflict" | "region.banned" | "share.coarse";
+export type WarningCode =
+  | "prices.incomplete"
+  | "prices.conflict"
+  | "region.banned"
+  | "share.coarse"
+  | "minimum.unknown"
+  | "minimum.not-reached";
 
 export interface CitedSource {
   readonly id: string;

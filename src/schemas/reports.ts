@@ -15,6 +15,7 @@ import {
   ratio,
   region,
 } from "./figures.js";
+import { forecast } from "./forecast.js";
 
 const offer = z.strictObject({
   priceList: id,
@@ -164,6 +165,7 @@ export const REPORTS = {
   payout: envelope("payout/1", payout),
   models: envelope("models/1", models),
   compare: envelope("compare/1", compare),
+  forecast: envelope("forecast/1", forecast),
   regions: envelope("regions/1", regions),
   sources: envelope("sources/1", sources),
   failure: z.strictObject({
