@@ -2,6 +2,7 @@ import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { shifted } from "../core/number.js";
 import { readHistory } from "../readers/history.js";
 import type { Block, Cell } from "../render/blocks.js";
+import { grouped } from "../render/figures.js";
 import type { Forecast, ForecastQuery } from "../reports/forecast.js";
 import { command, type ReadText } from "./command.js";
 import type { OptionValues } from "./options.js";
@@ -99,7 +100,7 @@ function facts(
   const rows: [string, Cell][] = [
     ["coins a LIVE", perLive],
     ["LIVEs a week", livesPerWeek.amount.replace(/\.?0+$/, "")],
-    ...(past === undefined ? [] : [["from", `${past.lives} LIVEs, ${past.from} to ${past.to}`] as [string, Cell]]),
+    ...(past === undefined ? [] : [["from", pastText(past)] as [string, Cell]]),
     ...(growth === undefined ? [] : [["growth a month", growthText(growth)] as [string, Cell]]),
     ["net, all months", total],
     ...(cashedOut === undefined
@@ -113,6 +114,9 @@ function facts(
   ];
   return rows;
 }
+
+const pastText = ({ lives, coins, from, to }: NonNullable<Forecast["past"]>): string =>
+  `${lives} LIVEs with ${grouped(coins.amount)} coins, ${from} to ${to}`;
 
 const growthText = (part: string): string =>
   part.startsWith("-") ? `-${shifted(part.slice(1), 2)} %` : `${shifted(part, 2)} %`;

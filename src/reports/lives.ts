@@ -4,6 +4,7 @@ import { counted, over, type Quantity, type Ratio, type Settled, settleRatio, ti
 import { type Bound, type Range, range } from "../core/range.js";
 import { several } from "../core/words.js";
 import type { Assumption } from "./report.js";
+import { MOST_COINS } from "./what.js";
 
 /** One LIVE of the past. */
 export interface PastLive {
@@ -29,7 +30,12 @@ export interface Lives {
   readonly count: Quantity<"count">;
   readonly days: Quantity<"count">;
   readonly livesPerWeek: Ratio;
-  readonly past?: { readonly lives: number; readonly from: Day; readonly to: Day };
+  readonly past?: {
+    readonly lives: number;
+    readonly coins: Settled<"coin">;
+    readonly from: Day;
+    readonly to: Day;
+  };
   readonly assumptions: readonly Assumption[];
 }
 
@@ -70,6 +76,9 @@ function fromHistory({ file, lives }: History, stated: number | undefined, asOf:
       "add --lives-per-week",
     );
   }
+  const all = past.reduce((total, { coins }) => total + coins, 0);
+  if (all > MOST_COINS)
+    return failure("history.invalid", `${file} has more coins than there can be`, `give at most ${MOST_COINS} in all`);
   const pace =
     stated === undefined
       ? paceOf(past.length, days, "past LIVEs", "days of the past LIVEs")
@@ -77,11 +86,11 @@ function fromHistory({ file, lives }: History, stated: number | undefined, asOf:
   return succeed({
     perLive: percentiles(past.map(({ coins }) => coins)),
     ...pace,
-    past: { lives: past.length, from, to },
+    past: { lives: past.length, coins: counted("coin", all, "coins of all past LIVEs"), from, to },
     assumptions: [
       SKEWED,
       {
-        text: `low, likely and high are the 10th percentile, the median and the 90th percentile of ${past.length} past LIVEs by nearest rank, each the coins of a LIVE there was; a month at low or high has nothing but such LIVEs, so most months lie well between`,
+        text: `low, likely and high are the 10th percentile, the median and the 90th percentile of ${past.length} past LIVEs by nearest rank, each the coins of a LIVE there was; a month at low or high has nothing but such LIVEs, and one of those beyond them is in no figure`,
         source: null,
       },
       ...(stated === undefined
@@ -95,7 +104,7 @@ function fromHistory({ file, lives }: History, stated: number | undefined, asOf:
 const said = (text: string): Assumption => ({ text, source: null });
 
 const SKEWED = said(
-  "income from gifts is skewed: a few givers make most of it, so a mean would mislead and one giver gone or come can move a month out of the range",
+  "income from gifts is skewed: a few givers make most of it, so a mean would mislead and one giver more or fewer can move a month out of the range",
 );
 
 /** Per cent of the LIVEs that bring at most so much. */

@@ -11,7 +11,7 @@ export const forecast = z.strictObject({
   model: id,
   perLive: range(coins),
   livesPerWeek: ratio(4),
-  past: z.strictObject({ lives: count, from: day, to: day }).optional().describe("what --history holds"),
+  past: z.strictObject({ lives: count, coins, from: day, to: day }).optional().describe("what --history holds"),
   periods: z.array(
     z.strictObject({
       period,
