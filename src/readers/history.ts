@@ -90,8 +90,13 @@ function fromJson(lines: readonly string[], refuse: Refuse): PastLive[] {
       return [];
     }
     const object = objectOf(text);
-    if (object === undefined) refuse(at, "the line is not one JSON object", JSON_FORM);
-    else lives.push(...liveIn(object, at, refuse));
+    if (object === undefined) {
+      refuse(at, "the line is not one JSON object", JSON_FORM);
+      // One object over many lines would be a fault in every one of them.
+      if (lives.length === 0) return [];
+      continue;
+    }
+    lives.push(...liveIn(object, at, refuse));
   }
   return lives;
 }

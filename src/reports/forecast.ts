@@ -1,11 +1,12 @@
 import type { Catalogue, Region } from "../catalogue/model.js";
+import { USD } from "../core/currency.js";
 import { monthOf } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { type Money, type Ratio, type Settled, settle, sum } from "../core/quantity.js";
 import { BOUNDS, type Range, range } from "../core/range.js";
 import { modelOf } from "./creator.js";
 import { type Earned, type EarningsQuery, earnings } from "./earnings.js";
-import { type Display, exchangeFor, shownIn } from "./exchange.js";
+import { type Display, exchangeFor, exchangeTo, shownIn } from "./exchange.js";
 import { type Lives, livesOf } from "./lives.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Remarks, type Report, report } from "./report.js";
@@ -66,7 +67,8 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Re
   }
   const lives = livesOf(query, query.asOf);
   if (!lives.ok) return lives;
-  const earned = earnings(lives.value, model.value, region.value, query, catalogue);
+  const toDollars = exchangeTo(USD, query.asOf, query.fx ?? [], catalogue);
+  const earned = earnings(lives.value, model.value, region.value, query, toDollars, catalogue);
   if (!earned.ok) return earned;
 
   const { perLive, livesPerWeek, past, assumptions } = lives.value;
@@ -112,6 +114,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Re
       monthRemarks(earned.value[0]!.period, query),
       cashoutRemarks(body, earned.value, region.value, query),
       regionRemarks(region.value, query),
+      toDollars.remarks(),
       exchange?.remarks(),
     ),
   );
@@ -175,7 +178,7 @@ function cashoutRemarks(
     const doubts = [...new Set(earned.flatMap(({ ways }) => ways.doubtful))];
     const why =
       doubts.length === 0
-        ? "no minimum is published"
+        ? "no minimum is known"
         : doubts.map((rule) => `${rule.amount} ${rule.currency} is doubtful: ${rule.doubtful}`).join("; ");
     const so = cashOut === true ? ", so nothing is withdrawn" : "";
     const message = `from which balance money can be withdrawn in ${name} is not known${so}; ${why}`;

@@ -1,6 +1,15 @@
 import { type Day, daysBetween } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { counted, over, type Quantity, type Ratio, type Settled, settleRatio, times } from "../core/quantity.js";
+import {
+  counted,
+  defined,
+  over,
+  type Quantity,
+  type Ratio,
+  type Settled,
+  settleRatio,
+  times,
+} from "../core/quantity.js";
 import { type Bound, type Range, range } from "../core/range.js";
 import { several } from "../core/words.js";
 import type { Assumption } from "./report.js";
@@ -51,7 +60,7 @@ export function livesOf(query: LivesQuery, asOf: Day): Outcome<Lives> {
   const { perLive, livesPerWeek } = query;
   return succeed({
     perLive: range((bound) => counted("coin", perLive[bound], `coins of a LIVE, ${bound}`)),
-    ...paceOf(livesPerWeek, 7, "LIVEs a week", "days of a week"),
+    ...paceOf(counted("count", livesPerWeek, "LIVEs a week"), WEEK),
     assumptions: [SKEWED],
   });
 }
@@ -81,8 +90,8 @@ function fromHistory({ file, lives }: History, stated: number | undefined, asOf:
     return failure("history.invalid", `${file} has more coins than there can be`, `give at most ${MOST_COINS} in all`);
   const pace =
     stated === undefined
-      ? paceOf(past.length, days, "past LIVEs", "days of the past LIVEs")
-      : paceOf(stated, 7, "LIVEs a week", "days of a week");
+      ? paceOf(counted("count", past.length, "past LIVEs"), counted("count", days, "days of the past LIVEs"))
+      : paceOf(counted("count", stated, "LIVEs a week"), WEEK);
   return succeed({
     perLive: percentiles(past.map(({ coins }) => coins)),
     ...pace,
@@ -120,9 +129,9 @@ export function percentiles(coins: readonly number[]): Range<Settled<"coin">> {
   });
 }
 
-function paceOf(lives: number, inDays: number, what: string, period: string) {
-  const [count, days] = [counted("count", lives, what), counted("count", inDays, period)];
-  const week = counted("count", 7, "days of a week");
-  const perWeek = over(times(count, week, "LIVEs times the days of a week"), days, "LIVEs a week");
+const WEEK = defined("count", 7, "days of a week");
+
+function paceOf(count: Quantity<"count">, days: Quantity<"count">): Pick<Lives, "count" | "days" | "livesPerWeek"> {
+  const perWeek = over(times(count, WEEK, "LIVEs times the days of a week"), days, "LIVEs a week");
   return { count, days, livesPerWeek: settleRatio(perWeek, 4, "LIVEs a week") };
 }

@@ -124,3 +124,57 @@ describe("a history", () => {
     expect((await cli(["forecast", "--history", path])).exit).toBe(3);
   });
 });
+
+describe("a minimum laid over the catalogue", () => {
+  const own = (name: string, rule: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, `sources:\n  - id: mine\n    title: My own app\n    grade: blog\nrules:\n${rule}`);
+    return path;
+  };
+  const minimum = (more: string): string =>
+    `  - id: minimum-own\n    rule: minimum\n    method: paypal\n    sources: [mine]\n${more}`;
+  const asked = async (line: string, path: string) => {
+    const { stdout, stderr, exit } = await cli([...words(line), "--catalogue", path, "--json"]);
+    expect(exit, stderr).toBe(0);
+    return JSON.parse(stdout);
+  };
+
+  test("counts from the first month that begins with it", async () => {
+    const path = own(
+      "dated.yaml",
+      minimum("    regions: [US]\n    from: 2027-01-15\n    amount: 50.00\n    currency: USD\n"),
+    );
+    const { result, sources } = await asked("forecast --per-live 7000 --lives-per-week 7 --region US", path);
+    expect(result.periods.map((one: { minimum: unknown }) => one.minimum === null)).toEqual(
+      [true, true, false, false, false, false], // December, January; then from February on
+    );
+    expect(result.firstCashout).toEqual({ low: "2027-02", likely: "2027-02", high: "2027-02" });
+    expect(sources.map(({ id }: { id: string }) => id)).toContain("mine");
+  });
+
+  test("in another currency is compared in dollars", async () => {
+    // 3,500 a week, February 2027: 14,000 coins, 70.00 at the flat rate; 100 of 1.4 a dollar are 71.43, of 1.5 66.67.
+    const line =
+      "forecast --per-live 3500 --lives-per-week 1 --periods 1 --region DE --method paypal --as-of 2027-02-01";
+    const alone = own(
+      "euro-alone.yaml",
+      `${minimum("    regions: [DE]\n    amount: 100.00\n    currency: EUR\n")}`.replace(
+        "minimum-own",
+        "minimum-paypal-eea",
+      ),
+    );
+    const [above, below] = await Promise.all(["1.4", "1.5"].map((rate) => asked(`${line} --fx EUR=${rate}`, alone)));
+    expect(above.result).toMatchObject({ firstCashout: null, periods: [{ minimum: { amount: { amount: "71.43" } } }] });
+    expect(below.result).toMatchObject({
+      firstCashout: { low: "2027-02" },
+      periods: [{ minimum: { amount: { amount: "66.67" } } }],
+    });
+  });
+
+  test("in a currency without a rate is said to lack one", async () => {
+    const path = own("afghani.yaml", minimum("    regions: [US]\n    amount: 100.00\n    currency: AFN\n"));
+    const { result, warnings } = await asked("forecast --per-live 7000 --lives-per-week 7 --region US", path);
+    expect(result.firstCashout).toBeNull();
+    expect(warnings.map(({ code }: { code: string }) => code).sort()).toEqual(["minimum.unknown", "rate.unknown"]);
+  });
+});

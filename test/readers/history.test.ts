@@ -67,6 +67,7 @@ describe("what stands against a text, all of it at once", () => {
       '{"day":"2026-10-01","coins":1}\n  nonsense\n1\nnull',
       [2, 3, 4].map((n) => `${n}:${n === 2 ? 3 : 1} the line is not one JSON object`),
     ],
+    ['{\n  "day":"2026-10-01",\n  "coins":1\n}', ["1:1 the line is not one JSON object"]],
     ['{"day":"2026-10-01"}', ["1:1 the object has no “coins”"]],
     ["{}", ["1:1 the object has no “day”", "1:1 the object has no “coins”"]],
     ['{"day":"2026-10-01","coins":1,"COINS":2}', ["1:1 the object has “coins” twice"]],
