@@ -55,6 +55,12 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
     "cashout --usd 5 --region IN",
     "cashout --usd 3500 --region FR --method paypal --in EUR --fx EUR=0.9",
   ],
+  forecast: [
+    "forecast --per-live 3000 --lives-per-week 4 --growth 5% --periods 12 --region US",
+    "forecast --per-live 2000/3000/5000 --lives-per-week 3 --region DE --cash-out --in EUR --explain",
+    "forecast --per-live 1/200/5000 --lives-per-week 1 --region DE --method bank --growth -100%",
+    "forecast --history test/readers/lives.csv --region JP --agency 10% --periods 1",
+  ],
   regions: ["regions", "regions GB", "regions PK", "regions IN", "regions AQ"],
   sources: ["sources", "sources fastestvpn-2025"],
 };

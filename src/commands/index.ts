@@ -4,6 +4,7 @@ import { catalogueCommand } from "./catalogue.js";
 import type { Command, Document } from "./command.js";
 import { compareCommand } from "./compare.js";
 import { costCommand } from "./cost.js";
+import { forecastCommand } from "./forecast.js";
 import { giftsCommand } from "./gifts.js";
 import { goalCommand } from "./goal.js";
 import { modelsCommand } from "./models.js";
@@ -20,9 +21,10 @@ export const COMMANDS: readonly (Command | Document)[] = [
   compareCommand,
   budgetCommand,
   payoutCommand,
-  goalCommand,
   modelsCommand,
   cashoutCommand,
+  forecastCommand,
+  goalCommand,
   regionsCommand,
   sourcesCommand,
   catalogueCommand,

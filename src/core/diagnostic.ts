@@ -37,6 +37,8 @@ export const EXIT_OF = {
   "schema.duplicate": 3,
   "catalogue.unknown-reference": 3,
   "catalogue.overlap": 3,
+  "history.invalid": 3,
+  "history.too-few": 3,
   "file.missing": 4,
   "file.unreadable": 4,
   "output.exists": 5,

@@ -34,8 +34,8 @@ export function given<U extends Unit>(unit: U, amount: string | number, label: s
   return { unit, exact: exact(text), step: { kind: "input", label, value: { amount: text, unit } } };
 }
 
-/** What a word means, like one diamond or the cents of a dollar: nobody has to say it. */
-export function defined<U extends Unit>(unit: U, amount: 0 | 1 | 100, label: string): Quantity<U> {
+/** What a word means, like one diamond or the days of a week: nobody has to say it. */
+export function defined<U extends Unit>(unit: U, amount: number, label: string): Quantity<U> {
   const text = String(amount);
   return { unit, exact: exact(text), step: { kind: "definition", label, value: { amount: text, unit } } };
 }

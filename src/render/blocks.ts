@@ -13,7 +13,14 @@ export type Block =
   | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: "facts"; readonly rows: readonly (readonly [label: string, cell: Cell])[] }
   | { readonly kind: "note"; readonly text: string }
-  | { readonly kind: "points"; readonly head: string; readonly points: readonly string[] };
+  | { readonly kind: "points"; readonly head: string; readonly points: readonly string[] }
+  | { readonly kind: "chart"; readonly head: string; readonly bars: readonly Bar[] };
+
+/** A line of a chart, which is drawn only where somebody looks: it says nothing that stands nowhere else. */
+export interface Bar {
+  readonly label: string;
+  readonly range: Range<Settled>;
+}
 
 /** A ratio shown as a percentage. */
 export const percent = (cell: FigureCell): Cell => ({ percent: cell });

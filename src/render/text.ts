@@ -1,5 +1,6 @@
 import Table from "cli-table3";
 import type { Block, Cell } from "./blocks.js";
+import { chartText } from "./chart.js";
 import { cellText, isNumeric } from "./figures.js";
 import { plainTheme, type Theme } from "./plain-theme.js";
 import { safeText } from "./safe-text.js";
@@ -17,7 +18,10 @@ const LONGEST_TABLE = 200;
 
 /** Blocks as text for people. Words wrap to the page; figures are never cut. */
 export const toText = (blocks: readonly Block[], page: Page): string =>
-  `${blocks.map((block) => blockText(block, page)).join("\n")}`;
+  blocks
+    .map((block) => blockText(block, page))
+    .filter((text) => text !== "")
+    .join("\n");
 
 function blockText(block: Block, page: Page): string {
   const { theme } = page;
@@ -34,6 +38,8 @@ function blockText(block: Block, page: Page): string {
       return factsText(block.rows, page);
     case "table":
       return tableText(block.head, block.rows, page);
+    case "chart":
+      return page.borders ? chartText(block.head, block.bars, page) : "";
   }
 }
 

@@ -24,7 +24,9 @@ export type WarningCode =
   | "region.banned"
   | "share.coarse"
   | "goal.unreachable"
-  | "goal.minimum";
+  | "goal.minimum"
+  | "minimum.unknown"
+  | "minimum.not-reached";
 
 export interface CitedSource {
   readonly id: string;

@@ -17,6 +17,7 @@ import {
   ratio,
   region,
 } from "./figures.js";
+import { forecast } from "./forecast.js";
 import { goal } from "./goal.js";
 
 const offer = z.strictObject({
@@ -170,6 +171,7 @@ export const REPORTS = {
   cashout: envelope("cashout/1", cashout),
   compare: envelope("compare/1", compare),
   budget: envelope("budget/1", budget),
+  forecast: envelope("forecast/1", forecast),
   regions: envelope("regions/1", regions),
   sources: envelope("sources/1", sources),
   failure: z.strictObject({

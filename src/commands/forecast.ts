@@ -1,0 +1,139 @@
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { shifted } from "../core/number.js";
+import { readHistory } from "../readers/history.js";
+import type { Block, Cell } from "../render/blocks.js";
+import { grouped } from "../render/figures.js";
+import type { Forecast, ForecastQuery } from "../reports/forecast.js";
+import { command, type ReadText } from "./command.js";
+import type { OptionValues } from "./options.js";
+import { asGiven, MISSIONS, MONEY, SHARE, shareOf } from "./shared.js";
+
+const LIVES = ["perLive", "history", "livesPerWeek", "growth", "periods"] as const;
+const PAYOUT = ["region", "model", "agency", "withholding"] as const;
+const CASHOUT = ["method", "cashOut"] as const;
+const OPTIONS = [...LIVES, ...PAYOUT, ...SHARE, ...MISSIONS, ...CASHOUT, ...MONEY] as const;
+
+export const forecastCommand = command({
+  name: "forecast",
+  summary: "what LIVEs bring over the coming months, and when it can be withdrawn",
+  words: "",
+  options: OPTIONS,
+  examples: [
+    "giftworth forecast --per-live 3000 --lives-per-week 4 --growth 5% --periods 12",
+    "giftworth forecast --per-live 2000/3000/5000 --lives-per-week 3 --region DE --cash-out",
+  ],
+  columns: [
+    "period",
+    "coins.low",
+    "coins.likely",
+    "coins.high",
+    "net.low.amount",
+    "net.likely.amount",
+    "net.high.amount",
+    "net.likely.currency",
+    "balance.low.amount",
+    "balance.likely.amount",
+    "balance.high.amount",
+    "withdrawn.low.amount",
+    "withdrawn.likely.amount",
+    "withdrawn.high.amount",
+    "minimum.method",
+    "minimum.amount.amount",
+  ],
+  list: "periods",
+  query: readQuery,
+  read: withHistory,
+  // A minimum may stand in another currency than the balance.
+  rates: () => true,
+  run: async (query, catalogue) => (await import("../reports/forecast.js")).forecast(query, catalogue),
+  layout: ({ query, asOf, result }) => [
+    {
+      kind: "title",
+      text: `What LIVEs bring the creator in ${"region" in query ? query.region : ""} over ${result.periods.length} months from ${asOf}: an estimate`,
+    },
+    { kind: "facts", rows: facts(query, result) },
+    months(result),
+    {
+      kind: "chart",
+      head: "Net a month: █ low, ▒ to likely, ░ to high",
+      bars: result.periods.map(({ period, net }) => ({ label: period, range: net })),
+    },
+  ],
+});
+
+function readQuery(_: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<ForecastQuery> {
+  const { perLive, history, livesPerWeek, asOf } = values;
+  const rest = {
+    ...asGiven(values, ["growth", "periods", ...PAYOUT, ...CASHOUT, ...MONEY]),
+    ...shareOf(values),
+    asOf,
+  };
+  if (perLive !== undefined && history !== undefined)
+    return failure("arg.conflict", "--per-live and --history both say what a LIVE brings", "keep one of the two");
+  if (history !== undefined)
+    return succeed({ history: { file: history, lives: [] }, ...asGiven(values, ["livesPerWeek"]), ...rest });
+  if (perLive === undefined)
+    return failure(
+      "arg.missing",
+      "what a LIVE brings is not stated",
+      "add --per-live 3000, or --per-live 2000/3000/5000, or --history FILE",
+    );
+  if (livesPerWeek === undefined)
+    return failure("arg.missing", "how many LIVEs there are is not stated", "add --lives-per-week, like 4");
+  return succeed({ perLive, livesPerWeek, ...rest });
+}
+
+function withHistory(query: ForecastQuery, readText: ReadText): Outcome<ForecastQuery> {
+  if (query.history === undefined) return succeed(query);
+  const { file } = query.history;
+  const text = readText(file);
+  if (!text.ok) return text;
+  const lives = readHistory(text.value);
+  return lives.ok ? succeed({ ...query, history: { file, lives: lives.value } }) : lives;
+}
+
+function facts(
+  query: object,
+  { perLive, livesPerWeek, past, periods, total, cashedOut, firstCashout, model }: Forecast,
+) {
+  const growth = "growth" in query ? String(query.growth) : undefined;
+  const rows: [string, Cell][] = [
+    ["coins a LIVE", perLive],
+    ["LIVEs a week", livesPerWeek.amount.replace(/\.?0+$/, "")],
+    ...(past === undefined ? [] : [["from", pastText(past)] as [string, Cell]]),
+    ...(growth === undefined ? [] : [["growth a month", growthText(growth)] as [string, Cell]]),
+    ["net, all months", total],
+    ...(cashedOut === undefined
+      ? []
+      : ([
+          ["withdrawn", cashedOut.withdrawn],
+          ["fees", cashedOut.fees],
+        ] as [string, Cell][])),
+    ["first cashout", cashoutText(firstCashout, periods)],
+    ["model", model],
+  ];
+  return rows;
+}
+
+const pastText = ({ lives, coins, from, to }: NonNullable<Forecast["past"]>): string =>
+  `${lives} LIVEs with ${grouped(coins.amount)} coins, ${from} to ${to}`;
+
+const growthText = (part: string): string =>
+  part.startsWith("-") ? `-${shifted(part.slice(1), 2)} %` : `${shifted(part, 2)} %`;
+
+/** The likely month first, the others only where they differ; unknown where no minimum is. */
+function cashoutText(first: Forecast["firstCashout"], periods: Forecast["periods"]): string | null {
+  if (first === null) return periods.every(({ minimum }) => minimum === null) ? null : "later";
+  const { low, likely, high } = first;
+  const text = (month: string | null): string => month ?? "later";
+  return low === high ? text(likely) : `${text(likely)} (${text(high)} at high, ${text(low)} at low)`;
+}
+
+function months({ periods, cashedOut }: Forecast): Block {
+  const withdrawn = cashedOut !== undefined;
+  return {
+    kind: "table",
+    head: ["Month", "Coins", "Net", ...(withdrawn ? ["Withdrawn"] : []), "Balance"],
+    rows: periods.map((one) => [one.period, one.coins, one.net, ...(withdrawn ? [one.withdrawn] : []), one.balance]),
+  };
+}

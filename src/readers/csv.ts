@@ -1,0 +1,46 @@
+/** A cell of a table in text, where it begins: line and column count from 1. */
+export interface CsvCell {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export type CsvRow = readonly CsvCell[];
+
+/** Rows of a text as RFC 4180 has them; `open` is where a quote begins that nothing closes. */
+export interface Csv {
+  readonly rows: readonly CsvRow[];
+  readonly open?: Omit<CsvCell, "text">;
+}
+
+/** A quoted cell, in which two quotes are one, or a bare one; then what ends it. */
+const CELL = /(?:"([^"]*(?:""[^"]*)*)"([^,\r\n]*)|([^,\r\n]*))(,|\r\n|\n|\r|$)/y;
+
+/** Reads comma-separated text; lines may end in any way, rows without a single character in their cells are left out. */
+export function readCsv(text: string): Csv {
+  const rows: CsvRow[] = [];
+  let row: CsvCell[] = [];
+  let [at, line, lineStart] = [0, 1, 0];
+  const close = (): void => {
+    if (row.some((cell) => cell.text.trim() !== "")) rows.push(row);
+    row = [];
+  };
+  while (at <= text.length) {
+    const place = { line, column: at - lineStart + 1 };
+    CELL.lastIndex = at;
+    const [whole = "", quoted, after = "", bare = "", end = ""] = CELL.exec(text) ?? [];
+    if (quoted === undefined && bare.startsWith('"')) return { rows, open: place };
+    row.push({ text: quoted === undefined ? bare : quoted.replaceAll('""', '"') + after, ...place });
+    for (const found of (quoted ?? "").matchAll(/\r\n|\n|\r/g)) {
+      line++;
+      lineStart = at + 1 + found.index + found[0].length;
+    }
+    at += whole.length;
+    if (end === ",") continue;
+    close();
+    if (end === "") break;
+    line++;
+    lineStart = at;
+  }
+  return { rows };
+}

@@ -1,0 +1,131 @@
+import { type Day, dayOf } from "../core/date.js";
+import type { Diagnostic, Outcome } from "../core/diagnostic.js";
+import { isPlainWhole, numberFault } from "../core/number.js";
+import type { SourceFile } from "../core/source.js";
+import { type CsvCell, type CsvRow, readCsv } from "./csv.js";
+
+/** One LIVE of the past; several on one day are several. */
+export interface PastLive {
+  readonly day: Day;
+  readonly coins: number;
+}
+
+/**
+ * Past LIVEs with their day and coins, from CSV with a head or from one JSON object a line; the text itself says which.
+ * Fails with every fault in it, each at its place.
+ */
+export function readHistory({ name, text }: SourceFile): Outcome<readonly PastLive[]> {
+  const plain = text.replace(/^\uFEFF/, "");
+  const faults: Diagnostic[] = [];
+  const lines = plain.split(/\r\n|\n|\r/);
+  const refuse: Refuse = ({ line, column, text: found }, message, help) => {
+    const excerpt = { text: lines[line - 1] ?? "", width: Math.max(1, found.split(/[\r\n]/)[0]!.length) };
+    const at = { file: name, line, column };
+    faults.push({ code: "history.invalid", severity: "error", message, at, excerpt, help });
+  };
+  const lives = /^\s*[{[]/.test(plain) ? fromJson(lines, refuse) : fromCsv(plain, refuse);
+  return faults.length > 0 ? { ok: false, diagnostics: faults } : { ok: true, value: lives };
+}
+
+type Refuse = (at: CsvCell, message: string, help: string) => void;
+
+const FORM = "write one LIVE a line under a head of day,coins, like 2026-03-31,3000";
+const JSON_FORM = 'write one object a line, like {"day":"2026-03-31","coins":3000}';
+
+function fromCsv(text: string, refuse: Refuse): PastLive[] {
+  const { rows, open } = readCsv(text);
+  if (open !== undefined) {
+    refuse({ ...open, text: '"' }, "a quote is opened and never closed", "close it, or leave it out");
+    return [];
+  }
+  const [head, ...body] = rows;
+  if (head === undefined) return [];
+  const [day, coins] = [columnOf("day", head, refuse), columnOf("coins", head, refuse)];
+  if (day === undefined || coins === undefined) return [];
+  return body.flatMap((row) => {
+    const [onDay, brought] = [cellAt(day, "day", row, refuse), cellAt(coins, "coins", row, refuse)];
+    return onDay === undefined || brought === undefined ? [] : liveOf(onDay, brought, refuse);
+  });
+}
+
+function columnOf(name: string, head: CsvRow, refuse: Refuse): number | undefined {
+  const found = head.flatMap((cell, index) => (cell.text.trim().toLowerCase() === name ? [index] : []));
+  const [column, other] = found;
+  if (column === undefined) {
+    const [first] = head;
+    const apart = head.length === 1 && /[;\t]/.test(first!.text) ? "separate the columns by commas" : FORM;
+    refuse(first!, `there is no column “${name}” in the head`, apart);
+  } else if (other !== undefined) {
+    refuse(head[other]!, `a second column “${name}” in the head`, "keep one of the two");
+  }
+  return column;
+}
+
+function cellAt(column: number, name: string, row: CsvRow, refuse: Refuse): CsvCell | undefined {
+  const cell = row[column];
+  if (cell === undefined) refuse(row[0]!, `the row ends before its ${name}`, FORM);
+  return cell;
+}
+
+/** Both cells are read before either is refused, so that a row's faults are said together. */
+function liveOf(onDay: CsvCell, brought: CsvCell, refuse: Refuse): PastLive[] {
+  const [day, coins] = [dayOf(onDay.text.trim()), brought.text.trim()];
+  if (day === undefined) refuse(onDay, `“${onDay.text}” is not a day`, "write it as YYYY-MM-DD, like 2026-03-31");
+  if (!isPlainWhole(coins)) {
+    const fault = /^\d+\.\d+$/.test(coins) ? "is not whole" : numberFault(coins);
+    refuse(brought, `coins: “${brought.text}” ${fault}`, "write whole coins in plain digits, like 3000");
+    return [];
+  }
+  return day === undefined ? [] : [{ day, coins: Number(coins) }];
+}
+
+function fromJson(lines: readonly string[], refuse: Refuse): PastLive[] {
+  const lives: PastLive[] = [];
+  for (const [index, line] of lines.entries()) {
+    const text = line.trim();
+    if (text === "") continue;
+    const at: CsvCell = { text, line: index + 1, column: line.length - line.trimStart().length + 1 };
+    if (text.startsWith("[")) {
+      refuse(at, "this is a JSON array, not one object a line", JSON_FORM);
+      return [];
+    }
+    const object = objectOf(text);
+    if (object === undefined) {
+      refuse(at, "the line is not one JSON object", JSON_FORM);
+      // One object over many lines would be a fault in every one of them.
+      if (lives.length === 0) return [];
+      continue;
+    }
+    lives.push(...liveIn(object, at, refuse));
+  }
+  return lives;
+}
+
+/** Keys in lower case, so that a name written twice in two ways is seen. */
+function objectOf(text: string): readonly (readonly [key: string, value: unknown])[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+    return Object.entries(value).map(([key, held]) => [key.trim().toLowerCase(), held]);
+  } catch {
+    return undefined;
+  }
+}
+
+function liveIn(object: readonly (readonly [string, unknown])[], at: CsvCell, refuse: Refuse): PastLive[] {
+  const values = ["day", "coins"].map((name) => {
+    const found = object.filter(([key]) => key === name);
+    if (found.length === 0) refuse(at, `the object has no “${name}”`, JSON_FORM);
+    if (found.length > 1) refuse(at, `the object has “${name}” twice`, "keep one of the two");
+    return found.length === 1 ? found[0]![1] : undefined;
+  });
+  const [onDay, coins] = values;
+  if (onDay === undefined || coins === undefined) return [];
+  const day = typeof onDay === "string" ? dayOf(onDay.trim()) : undefined;
+  if (day === undefined) refuse(at, `day: ${JSON.stringify(onDay)} is not a day`, "write it as a text, YYYY-MM-DD");
+  if (typeof coins !== "number" || !Number.isSafeInteger(coins) || coins < 0) {
+    refuse(at, `coins: ${JSON.stringify(coins)} is not a whole number`, "write whole coins in plain digits, like 3000");
+    return [];
+  }
+  return day === undefined ? [] : [{ day, coins }];
+}
