@@ -130,7 +130,11 @@ const GROUPS = [
     test: /src.(?:packing|core)|src.reports.(?:cost|report|region|what|lists|offer|exchange)\./,
     priority: 2,
   },
-  { name: "creator", test: /src.reports.(?:creator|share|missions|jurisdiction|viewers|spend|payout)\./, priority: 1 },
+  {
+    name: "creator",
+    test: /src.reports.(?:creator|share|missions|jurisdiction|viewers|spend|payout|asked|less-fees|withdrawal)\./,
+    priority: 1,
+  },
 ];
 
 export default defineConfig([

@@ -32,7 +32,7 @@ export const compareCommand = command({
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",
-      text: `What ${whatText(wordsOf(query), result.items, result.coins)} costs by region and channel, on ${asOf}`,
+      text: `The price of ${whatText(wordsOf(query), result.items, result.coins)} by region and channel, on ${asOf}`,
     },
     {
       kind: "table",

@@ -39,7 +39,7 @@ export const costCommand = command({
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",
-      text: `What ${whatText(wordsOf(query), result.items, result.coins)} costs in ${region(query)} on ${asOf}`,
+      text: `The price of ${whatText(wordsOf(query), result.items, result.coins)} in ${region(query)} on ${asOf}`,
     },
     {
       kind: "table",

@@ -34,7 +34,7 @@ export const modelsCommand = command({
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",
-      text: `What ${whatText(wordsOf(query), result.items, result.coins)} brings the creator, by each model in circulation, in ${"region" in query ? query.region : ""} on ${asOf}`,
+      text: `What the creator receives for ${whatText(wordsOf(query), result.items, result.coins)} by each model in circulation, in ${"region" in query ? query.region : ""} on ${asOf}`,
     },
     {
       kind: "table",

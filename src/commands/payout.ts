@@ -20,7 +20,17 @@ import {
   wordsOf,
 } from "./shared.js";
 
-const OPTIONS = [...PLACE, "diamonds", "model", ...SHARE, "agency", "withholding", ...MISSIONS, ...MONEY] as const;
+const OPTIONS = [
+  ...PLACE,
+  "diamonds",
+  "model",
+  ...SHARE,
+  "agency",
+  "withholding",
+  "method",
+  ...MISSIONS,
+  ...MONEY,
+] as const;
 
 export const payoutCommand = command({
   name: "payout",
@@ -42,6 +52,7 @@ export const payoutCommand = command({
     ...bounds("gross", "amount"),
     ...bounds("agency", "amount"),
     ...bounds("withholding", "amount"),
+    ...bounds("fees", "amount"),
     ...bounds("net", "amount"),
     "net.likely.currency",
     "spend.priceList",
@@ -61,7 +72,7 @@ export const payoutCommand = command({
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",
-      text: `What ${asked(query, result)} brings the creator in ${"region" in query ? query.region : ""} on ${asOf}: an estimate`,
+      text: `What the creator receives for ${asked(query, result)} in ${"region" in query ? query.region : ""} on ${asOf}: an estimate`,
     },
     { kind: "facts", rows: received(result) },
     ...viewers(result),
@@ -86,7 +97,7 @@ function readQuery(words: readonly string[], values: OptionValues<(typeof OPTION
   return succeed({
     ...(words.length === 0 || spend !== undefined ? {} : { what: words }),
     ...(spend === undefined ? {} : { spend: spend.value }),
-    ...asGiven(values, ["diamonds", "model", "agency", "withholding"]),
+    ...asGiven(values, ["diamonds", "model", "agency", "withholding", "method"]),
     ...placeOf(values),
     ...shareOf(values),
     ...asGiven(values, MONEY),
@@ -103,7 +114,8 @@ function asked(query: object, { coins, items, diamonds, spend }: Payout): string
 }
 
 function received(result: Payout): [string, Cell][] {
-  const { coins, spend, diamonds, model, verdict, regime, rate, nominal, gross, agency, withholding, net } = result;
+  const { coins, spend, diamonds, model, verdict, regime, rate, nominal, gross, agency, withholding, fees, net } =
+    result;
   return [
     ...(spend === undefined || coins === undefined
       ? []
@@ -117,6 +129,7 @@ function received(result: Payout): [string, Cell][] {
     ["gross", gross],
     ...(agency === undefined ? [] : [["agency", agency] as [string, Cell]]),
     ...(withholding === undefined ? [] : [["tax withheld", withholding] as [string, Cell]]),
+    ...(fees === undefined ? [] : [["fees", fees] as [string, Cell]]),
     ["net", net],
     ["model", `${model}: ${verdict}`],
   ];

@@ -43,7 +43,7 @@ function withdrawable(balance: Money, method: Method, minimum: Money | undefined
   const withdrawn = withdraw(balance, method);
   const tooSmall = minimum !== undefined && balance.exact.cmp(minimum.exact) < 0;
   const nothing = settle(defined(USD, 0, "nothing is withdrawn"), "down", "nothing is withdrawn");
-  return tooSmall || withdrawn.net.exact.cmp(nothing.exact) < 0
+  return tooSmall || withdrawn.net.exact.isZero()
     ? { payments: counted("count", 0, "payments"), fees: nothing, net: nothing }
     : withdrawn;
 }

@@ -124,7 +124,7 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report
         periods: count,
         region: region.value.code,
       },
-      exchange === undefined ? body : shownIn(body, exchange),
+      shownIn(body, exchange),
       catalogue,
       regionRemarks(region.value, query),
       chosen.value.remarks,

@@ -1,5 +1,4 @@
 import type { Catalogue, DiamondModel, Region } from "../catalogue/model.js";
-import { didYouMean } from "../core/closest.js";
 import { minorUnits, USD } from "../core/currency.js";
 import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
@@ -13,7 +12,7 @@ import { limitOf, type Missing, missingOf } from "./minimum.js";
 import { regionOf, regionRemarks } from "./region.js";
 import { type Assumption, type Remarks, type Report, report } from "./report.js";
 import type { Share, ShareQuery } from "./share.js";
-import { type Method, methodsFor, rulesFor } from "./withdrawal.js";
+import { type Method, methodsNamed, rulesFor } from "./withdrawal.js";
 
 /** May I withdraw, and what arrives? Exactly one of `diamonds` and `usd` is asked about. */
 export interface CashoutQuery extends Display, ShareQuery, Deductions, Stated {
@@ -62,7 +61,7 @@ export interface Cashout {
 export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Report<Cashout>> {
   const region = regionOf(query.region, catalogue);
   if (!region.ok) return region;
-  const methods = methodsAsked(query.method, region.value, query.asOf, catalogue);
+  const methods = methodsNamed(query.method, region.value, query.asOf, catalogue);
   if (!methods.ok) return methods;
   const model = diamondModel(catalogue);
   if (!model.ok) return model;
@@ -107,7 +106,7 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Repo
     report(
       "cashout/1",
       { ...query, region: region.value.code },
-      exchange === undefined ? body : shownIn(body, exchange),
+      shownIn(body, exchange),
       catalogue,
       estimate && payoutRemarks(model.value, share.value, estimate, region.value, query.asOf),
       regionRemarks(region.value, query),
@@ -120,25 +119,6 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Repo
 
 const isMissing = (body: Cashout): body is Cashout & { readonly missing: { readonly diamonds: Settled<"diamond"> } } =>
   body.missing !== null && body.missing.diamonds !== null && !body.missing.diamonds.exact.isZero();
-
-function methodsAsked(
-  wanted: string | undefined,
-  region: Region,
-  asOf: Day,
-  catalogue: Catalogue,
-): Outcome<readonly Method[]> {
-  const known = methodsFor(region.code, asOf, catalogue);
-  if (wanted === undefined) return succeed(known);
-  const found = known.filter(({ method }) => method === wanted.toLowerCase());
-  if (found.length > 0) return succeed(found);
-  const names = known.map(({ method }) => method);
-  const list = names.length === 0 ? "leave --method out" : `take one of ${names.join(", ")}`;
-  return failure(
-    "arg.invalid",
-    `--method: no way to withdraw called “${wanted}” is known in ${region.name}`,
-    didYouMean(wanted, names) ?? list,
-  );
-}
 
 function diamondModel(catalogue: Catalogue): Outcome<DiamondModel> {
   const model = modelOf(undefined, catalogue);

@@ -49,7 +49,7 @@ export function cost(query: CostQuery, catalogue: Catalogue): Outcome<Report<Cos
   const offers = bought.value;
   const exchange = exchangeFor(query, catalogue);
   const body: Cost = { coins, items, offers, cheapest: cheapestOf(offers) };
-  const shown = exchange === undefined ? body : shownIn(body, exchange);
+  const shown = shownIn(body, exchange);
   return succeed(
     report(
       "cost/1",

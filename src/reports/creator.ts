@@ -37,6 +37,8 @@ export interface Received {
   readonly gross: Range<Money>;
   readonly agency?: Range<Money>;
   readonly withholding?: Range<Money>;
+  /** Of withdrawing it all at once, where a method was named. */
+  readonly fees?: Range<Money>;
   readonly net: Range<Money>;
 }
 

@@ -4,7 +4,7 @@ import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/d
 import { at, defined, given, type Money, type Settled, settle } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
 import { several } from "../core/words.js";
-import { type ListChoice, listRemarks, listsFor } from "./lists.js";
+import { type ListChoice, listsKnown } from "./lists.js";
 import { offerFor } from "./offer.js";
 import type { Remarks } from "./report.js";
 import { type GiftRef, type Item, whatOf } from "./what.js";
@@ -110,17 +110,11 @@ export function paysFor(
   asOf: Day,
   catalogue: Catalogue,
 ): Outcome<{ readonly viewersPay: readonly GoalPays[] | null; readonly remarks: Remarks }> {
-  const lists = listsFor(region, choice, asOf, catalogue);
-  if (lists.ok) {
-    const viewersPay = lists.value.map((list) => paysThrough(list, coins, catalogue));
-    return succeed({ viewersPay, remarks: listRemarks(lists.value) });
-  }
-  if (choice.channel !== undefined || choice.prices !== undefined) return lists;
-  const warnings = lists.diagnostics.map(({ code, message }) => ({
-    code,
-    message: `what viewers pay is not known: ${message}`,
-  }));
-  return succeed({ viewersPay: null, remarks: { warnings } });
+  const known = listsKnown(region, choice, asOf, catalogue);
+  if (!known.ok) return known;
+  const { lists, remarks } = known.value;
+  const viewersPay = lists.length === 0 ? null : lists.map((list) => paysThrough(list, coins, catalogue));
+  return succeed({ viewersPay, remarks });
 }
 
 const paysThrough = (list: PriceList, coins: Coins, catalogue: Catalogue): GoalPays => ({

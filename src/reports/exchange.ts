@@ -105,16 +105,19 @@ export function rateOn(
   };
 }
 
-/** The same body with every money figure also shown in another currency, for display only. */
-export function shownIn<T>(value: T, exchange: Exchange): T {
+/** The same body with every money figure also shown in another currency, for display only; as it is without one. */
+export const shownIn = <T>(body: T, exchange: Exchange | undefined): T =>
+  exchange === undefined ? body : withShown(body, exchange);
+
+function withShown<T>(value: T, exchange: Exchange): T {
   if (isFigure(value)) {
     if (!isMoney(value.unit) || value.unit === exchange.to) return value;
     const shown = exchange.convert(value as Money);
     return shown === undefined ? value : { ...value, shown };
   }
-  if (Array.isArray(value)) return value.map((item) => shownIn(item, exchange)) as T;
+  if (Array.isArray(value)) return value.map((item) => withShown(item, exchange)) as T;
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shownIn(item, exchange)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withShown(item, exchange)])) as T;
 }
 
 /** What every question may add: `--in CUR` and `--fx CUR=RATE`. */

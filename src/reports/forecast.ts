@@ -107,7 +107,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Re
     report(
       "forecast/1",
       { ...asked, ...(history === undefined ? {} : { history: history.file }), region: region.value.code },
-      exchange === undefined ? body : shownIn(body, exchange),
+      shownIn(body, exchange),
       catalogue,
       ...earned.value.map(({ remarks }) => remarks),
       { assumptions },

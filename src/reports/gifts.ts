@@ -6,11 +6,11 @@ import { fact, type Money, type Settled, settle } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
 import { cheapestOf } from "./cost.js";
 import { diamondsFor, modelOf, paidFor, payoutRemarks, shareOf } from "./creator.js";
-import { type Display, exchangeTo, shownIn } from "./exchange.js";
-import { type ListChoice, listRemarks, listsFor } from "./lists.js";
+import { type Display, exchangeFor, shownIn } from "./exchange.js";
+import { type ListChoice, listsKnown } from "./lists.js";
 import { offersFor } from "./offer.js";
 import { regionFor, regionRemarks } from "./region.js";
-import { type Remarks, type Report, report } from "./report.js";
+import { type Report, report } from "./report.js";
 import { candidates, giftRef } from "./what.js";
 
 /** Which gifts are there, what do they cost, and what do they bring the creator? */
@@ -55,8 +55,8 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<Report<G
   if (!model.ok) return model;
   const share = shareOf(model.value, region.value, query.asOf, {}, catalogue);
   if (!share.ok) return share;
-  const lists = listsFor(region.value, query, query.asOf, catalogue);
-  if (!lists.ok && (query.channel !== undefined || query.prices !== undefined)) return lists;
+  const viewers = listsKnown(region.value, query, query.asOf, catalogue);
+  if (!viewers.ok) return viewers;
 
   const named = query.query === undefined ? [] : candidates(query.query, catalogue);
   const matching = (named.length > 0 ? named : catalogue.gifts.filter(matches(query.query ?? "*"))).filter(
@@ -64,13 +64,12 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<Report<G
   );
   const found = query.all === true || named.length > 0 ? matching : matching.filter(({ retired }) => !retired);
 
-  const known = lists.ok ? lists.value : [];
   const received = memo((coins: Settled<"coin">) => {
     if (model.value.base !== "diamonds") throw new RangeError("the default model starts from diamonds");
     return paidFor(diamondsFor(coins, model.value), model.value, share.value, {});
   });
   const worth = memo((coins: Settled<"coin">): Money | null => {
-    const offers = offersFor(coins, known, catalogue);
+    const offers = offersFor(coins, viewers.value.lists, catalogue);
     return offers.length === 0 ? null : offers.find(({ priceList }) => priceList === cheapestOf(offers))!.worth;
   });
   const body: Gifts = {
@@ -93,25 +92,17 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<Report<G
     }),
     retiredLeftOut: matching.length - found.length,
   };
-  const exchange = query.in === undefined ? undefined : exchangeTo(query.in, query.asOf, query.fx ?? [], catalogue);
-  const unlisted: Remarks | undefined = lists.ok
-    ? listRemarks(known)
-    : {
-        warnings: lists.diagnostics.map(({ code, message }) => ({
-          code,
-          message: `what viewers pay is not known: ${message}`,
-        })),
-      };
+  const exchange = exchangeFor(query, catalogue);
   const [first] = body.gifts;
   return succeed(
     report(
       "gifts/1",
       { ...query, region: region.value.code },
-      exchange === undefined ? body : shownIn(body, exchange),
+      shownIn(body, exchange),
       catalogue,
       first && payoutRemarks(model.value, share.value, received(first.coins), region.value, query.asOf),
       regionRemarks(region.value, query),
-      unlisted,
+      viewers.value.remarks,
       exchange?.remarks(),
     ),
   );

@@ -1,7 +1,6 @@
 import type { Catalogue, DiamondModel, Region } from "../catalogue/model.js";
-import { didYouMean } from "../core/closest.js";
 import type { Day } from "../core/date.js";
-import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Outcome, succeed } from "../core/diagnostic.js";
 import { shifted } from "../core/number.js";
 import { fact, type Money, type Ratio, type Settled, settle, settleRatio } from "../core/quantity.js";
 import type { Bound } from "../core/range.js";
@@ -11,7 +10,7 @@ import type { Exchange } from "./exchange.js";
 import type { Remarks, Warning } from "./report.js";
 import type { Share } from "./share.js";
 import type { Targeted } from "./target.js";
-import { methodsFor, withdraw } from "./withdrawal.js";
+import { methodsNamed, withdraw } from "./withdrawal.js";
 
 /** What the coins of one bound bring; all but the rate null where no number of coins is enough. */
 export interface GoalCase {
@@ -43,13 +42,9 @@ export function termsOf(
 ): Outcome<Terms> {
   const terms = { model, share, deductions: query };
   if (query.method === undefined) return succeed(terms);
-  const methods = methodsFor(region.code, query.asOf, catalogue);
-  const method = methods.find((one) => one.method === query.method?.toLowerCase());
-  if (method === undefined) {
-    const known = methods.map((one) => one.method);
-    const help = didYouMean(query.method, known) ?? `ways to withdraw there are ${known.join(", ")}`;
-    return failure("arg.invalid", `--method: no “${query.method}” is known for ${region.name}`, help);
-  }
+  const named = methodsNamed(query.method, region, query.asOf, catalogue);
+  if (!named.ok) return named;
+  const method = named.value[0]!;
   const rule = method.minimum;
   if (rule === undefined || rule.doubtful !== undefined) return succeed({ ...terms, method });
   const least = dollars.exactly(fact(rule.currency, rule.amount, `smallest withdrawal by ${method.method}`, rule));

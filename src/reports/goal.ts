@@ -130,7 +130,7 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<Report<Goa
     report(
       "goal/1",
       { ...query, region: region.value.code },
-      exchange === undefined ? body : shownIn(body, exchange),
+      shownIn(body, exchange),
       catalogue,
       payoutRemarks(model.value, share.value, most.received, region.value, query.asOf),
       goalRemarks(target.value, body.cases, terms.value),

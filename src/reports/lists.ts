@@ -54,6 +54,25 @@ export function listsFor(
 /** The earliest a list can have been true; one without a day answers for any, as an assumption, until a dated one does. */
 const seenFirst = ({ observed }: PriceList): Observed => observed?.earliest ?? ("0001-01-01" as Observed);
 
+/**
+ * The same for the viewers' side of an answer that stands without it: no list, and a warning, where none is known and
+ * none was asked for.
+ */
+export function listsKnown(
+  region: Region,
+  choice: ListChoice,
+  asOf: Day,
+  catalogue: Catalogue,
+): Outcome<{ readonly lists: readonly PriceList[]; readonly remarks: Remarks }> {
+  const lists = listsFor(region, choice, asOf, catalogue);
+  if (lists.ok) return succeed({ lists: lists.value, remarks: listRemarks(lists.value) });
+  if (choice.channel !== undefined || choice.prices !== undefined) return lists;
+  const warnings = lists.diagnostics.map(
+    ({ code, message }): Warning => ({ code, message: `what viewers pay is not known: ${message}` }),
+  );
+  return succeed({ lists: [], remarks: { warnings } });
+}
+
 /** Lists are there but none is a default: they contradict each other, or nobody vouches for them. */
 function withoutDefault({ name }: Region, known: readonly PriceList[]): Outcome<never> {
   const ids = known.map(({ id }) => id);

@@ -4,8 +4,8 @@ import { type Outcome, succeed } from "../core/diagnostic.js";
 import type { Money, Settled } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
 import { diamondsFor, paidFor, paidForSpend, shareOf } from "./creator.js";
-import { type Display, exchangeTo, shownIn } from "./exchange.js";
-import { type ListChoice, listRemarks, listsFor } from "./lists.js";
+import { type Display, exchangeFor, shownIn } from "./exchange.js";
+import { type ListChoice, listsKnown } from "./lists.js";
 import { offerFor } from "./offer.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report } from "./report.js";
@@ -43,27 +43,26 @@ export function models(query: ModelsQuery, catalogue: Catalogue): Outcome<Report
   if (!region.ok) return region;
   const what = whatOf(query.what ?? ["Lion"], query.asOf, catalogue);
   if (!what.ok) return what;
-  const lists = listsFor(region.value, query, query.asOf, catalogue);
-  if (!lists.ok && (query.channel !== undefined || query.prices !== undefined)) return lists;
+  const viewers = listsKnown(region.value, query, query.asOf, catalogue);
+  if (!viewers.ok) return viewers;
 
   const { coins, items } = what.value;
-  const known = lists.ok ? lists.value : [];
   const answers = catalogue.payoutModels.map((model) =>
-    answerOf(model, coins, known, region.value, query.asOf, catalogue),
+    answerOf(model, coins, viewers.value.lists, region.value, query.asOf, catalogue),
   );
   const body: Models = { coins, items, models: answers.map(({ answer }) => answer) };
-  const exchange = query.in === undefined ? undefined : exchangeTo(query.in, query.asOf, query.fx ?? [], catalogue);
+  const exchange = exchangeFor(query, catalogue);
   return succeed(
     report(
       "models/1",
       { ...query, what: query.what ?? ["Lion"], region: region.value.code },
-      exchange === undefined ? body : shownIn(body, exchange),
+      shownIn(body, exchange),
       catalogue,
       regionRemarks(region.value, query),
       what.value,
       ...answers.map(({ remark }) => ({ assumptions: remark === undefined ? [] : [{ text: remark, source: null }] })),
       { cites: catalogue.payoutModels.flatMap(({ sources }) => sources) },
-      listRemarks(known),
+      viewers.value.remarks,
       exchange?.remarks(),
     ),
   );

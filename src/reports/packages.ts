@@ -14,7 +14,7 @@ import {
   settle,
   settleRatio,
 } from "../core/quantity.js";
-import { type Display, exchangeTo, shownIn } from "./exchange.js";
+import { type Display, exchangeFor, shownIn } from "./exchange.js";
 import { conflicts, type ListChoice, listRemarks, listsFor, observedText } from "./lists.js";
 import { gradeOf } from "./offer.js";
 import { regionFor, regionRemarks } from "./region.js";
@@ -73,7 +73,7 @@ export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<Re
     const help = "lay your own over the catalogue with --catalogue, or choose another --region";
     return failure("prices.unknown", `no ${through}price list is known for ${name}`, help);
   }
-  const exchange = query.in === undefined ? undefined : exchangeTo(query.in, query.asOf, query.fx ?? [], catalogue);
+  const exchange = exchangeFor(query, catalogue);
   const body: Packages = { lists: lists.map((list) => knownList(list, catalogue)) };
   const disagreements = conflicts(catalogue.priceLists.filter((list) => list.region === code))
     .filter((text) => lists.some(({ id }) => text.includes(id)))
@@ -82,7 +82,7 @@ export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<Re
     report(
       "packages/1",
       { ...query, region: code },
-      exchange === undefined ? body : shownIn(body, exchange),
+      shownIn(body, exchange),
       catalogue,
       regionRemarks(region.value, query),
       { warnings: disagreements, cites: lists.flatMap(({ sources }) => sources) },

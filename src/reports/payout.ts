@@ -1,26 +1,18 @@
-import type { Catalogue, PayoutModel, PriceList, Region } from "../catalogue/model.js";
+import type { Catalogue } from "../catalogue/model.js";
 import type { Day } from "../core/date.js";
-import { failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { counted, type Money, type Settled } from "../core/quantity.js";
-import {
-  type Deductions,
-  diamondsFor,
-  modelOf,
-  paidFor,
-  paidForSpend,
-  payoutRemarks,
-  type Received,
-  shareOf,
-} from "./creator.js";
-import { type Display, exchangeTo, shownIn } from "./exchange.js";
-import { type ListChoice, listRemarks, listsFor } from "./lists.js";
-import { offerFor } from "./offer.js";
+import { type Outcome, succeed } from "../core/diagnostic.js";
+import type { Settled } from "../core/quantity.js";
+import { askedFor, listsAsked, paidUnder } from "./asked.js";
+import { type Deductions, modelOf, payoutRemarks, type Received, shareOf } from "./creator.js";
+import { type Display, exchangeFor, exchangeTo, shownIn } from "./exchange.js";
+import { lessFees } from "./less-fees.js";
+import type { ListChoice } from "./lists.js";
 import { regionFor, regionRemarks } from "./region.js";
-import { type Remarks, type Report, report } from "./report.js";
-import type { Share, ShareQuery } from "./share.js";
-import { type Amount, type Spend, spendFor } from "./spend.js";
+import { type Report, report } from "./report.js";
+import type { ShareQuery } from "./share.js";
+import type { Amount, Spend } from "./spend.js";
 import { type ChannelShare, type ViewerPays, viewersPay } from "./viewers.js";
-import { type Item, whatOf } from "./what.js";
+import type { Item } from "./what.js";
 
 /** What does the creator receive? Exactly one of `what`, `diamonds` and `spend` is asked about. */
 export interface PayoutQuery extends ListChoice, Display, ShareQuery, Deductions {
@@ -34,6 +26,8 @@ export interface PayoutQuery extends ListChoice, Display, ShareQuery, Deductions
   readonly region?: string;
   /** Id of a payout model; the default where left out. */
   readonly model?: string;
+  /** A way to withdraw, whose fees then come off too. */
+  readonly method?: string;
   readonly asOf: Day;
 }
 
@@ -66,16 +60,18 @@ export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<Report
   if (!share.ok) return share;
   const asked = askedFor(query, region.value, catalogue);
   if (!asked.ok) return asked;
-  const lists = answering(asked.value, query, region.value, catalogue);
-  if (!lists.ok) return lists;
-
-  const { lists: known, remarks: unlisted } = lists.value;
-  const paid = paidUnder(model.value, share.value, asked.value, known, query, catalogue);
+  const viewers = listsAsked(asked.value, query, region.value, catalogue);
+  if (!viewers.ok) return viewers;
+  const { lists } = viewers.value;
+  const paid = paidUnder(model.value, share.value, asked.value, lists, query, catalogue);
   if (!paid.ok) return paid;
   const { coins, items, spend } = asked.value;
-  const { received, diamonds } = paid.value;
+  const { diamonds } = paid.value;
+  const sent = lessFees(paid.value.received, query.method, region.value, query.asOf, catalogue);
+  if (!sent.ok) return sent;
+  const { received } = sent.value;
   const own = exchangeTo(received.net.likely.unit, query.asOf, query.fx ?? [], catalogue);
-  const viewers = coins === undefined ? undefined : viewersPay(coins, known, received.net, own, catalogue);
+  const pays = coins === undefined ? undefined : viewersPay(coins, lists, received.net, own, catalogue);
   const body: Payout = {
     ...(coins === undefined ? {} : { coins }),
     ...(items === undefined ? {} : { items }),
@@ -84,116 +80,23 @@ export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<Report
     model: model.value.id,
     verdict: model.value.verdict,
     ...received,
-    ...(viewers === undefined ? {} : { viewerPays: viewers.viewerPays, share: viewers.share }),
+    ...(pays === undefined ? {} : { viewerPays: pays.viewerPays, share: pays.share }),
   };
-  const exchange = query.in === undefined ? undefined : exchangeTo(query.in, query.asOf, query.fx ?? [], catalogue);
+  const exchange = exchangeFor(query, catalogue);
   return succeed(
     report(
       "payout/1",
       { ...query, region: region.value.code },
-      exchange === undefined ? body : shownIn(body, exchange),
+      shownIn(body, exchange),
       catalogue,
       payoutRemarks(model.value, share.value, received, region.value, query.asOf),
       regionRemarks(region.value, query),
       asked.value.remarks,
-      viewers === undefined ? undefined : listRemarks(known),
-      viewers && { warnings: viewers.warnings },
-      unlisted,
+      viewers.value.remarks,
+      pays && { warnings: pays.warnings },
+      sent.value.remarks,
       own.remarks(),
       exchange?.remarks(),
     ),
   );
-}
-
-interface Asked {
-  readonly coins?: Settled<"coin">;
-  readonly items?: readonly Item[];
-  readonly diamonds?: Settled<"diamond">;
-  readonly spend?: Spend;
-  readonly list?: PriceList;
-  readonly remarks?: Remarks;
-}
-
-function askedFor(query: PayoutQuery, region: Region, catalogue: Catalogue): Outcome<Asked> {
-  const asked = [query.what, query.diamonds, query.spend].filter((one) => one !== undefined);
-  if (asked.length !== 1)
-    return failure("arg.conflict", "coins or gifts, diamonds, and money are three questions", "ask one at a time");
-  if (query.diamonds !== undefined) {
-    return succeed({ diamonds: counted("diamond", query.diamonds, "diamonds credited") });
-  }
-  if (query.spend !== undefined) return spendFor(query.spend, region, query, query.asOf, catalogue);
-  const what = whatOf(query.what ?? [], query.asOf, catalogue);
-  if (!what.ok) return what;
-  const { coins, items } = what.value;
-  return succeed({ coins, items, remarks: what.value });
-}
-
-/** The lists the viewer's side is answered from. That none is known is no fault unless one was asked for. */
-function answering(
-  { diamonds, list }: Asked,
-  query: PayoutQuery,
-  region: Region,
-  catalogue: Catalogue,
-): Outcome<{ readonly lists: readonly PriceList[]; readonly remarks?: Remarks }> {
-  if (diamonds !== undefined) return succeed({ lists: [] });
-  if (list !== undefined) return succeed({ lists: [list] });
-  const lists = listsFor(region, query, query.asOf, catalogue);
-  if (lists.ok) return succeed({ lists: lists.value });
-  if (query.channel !== undefined || query.prices !== undefined) return lists;
-  const warnings = lists.diagnostics.map(({ code, message }) => ({
-    code,
-    message: `what viewers pay is not known: ${message}`,
-  }));
-  return succeed({ lists: [], remarks: { warnings } });
-}
-
-interface Paid {
-  readonly received: Received;
-  readonly diamonds?: Settled<"diamond">;
-}
-
-function paidUnder(
-  model: PayoutModel,
-  share: Share,
-  { coins, diamonds, spend }: Asked,
-  lists: readonly PriceList[],
-  deductions: Deductions,
-  catalogue: Catalogue,
-): Outcome<Paid> {
-  if (model.base === "diamonds") {
-    const credited = diamonds ?? diamondsFor(coins!, model);
-    return succeed({ received: paidFor(credited, model, share, deductions), diamonds: credited });
-  }
-  if (diamonds !== undefined) {
-    return failure(
-      "arg.conflict",
-      `the model ${model.id} starts from what viewers pay, not from diamonds`,
-      "ask for coins or money",
-    );
-  }
-  const spent =
-    spend === undefined ? worthThrough(model.storeFee, coins!, lists, catalogue) : { ...spend, worth: spend.money };
-  if (spent === undefined) {
-    return failure(
-      "arg.missing",
-      `the model ${model.id} needs to know where the coins are bought`,
-      "say which --channel, or ask for money, like 20USD",
-    );
-  }
-  const received = paidForSpend(spent.worth, spent.channel, model, share, deductions);
-  return received.ok ? succeed({ received: received.value }) : received;
-}
-
-type Spent = { readonly channel: PriceList["channel"]; readonly worth: Money };
-
-/** Of several lists the first the model speaks of. */
-function worthThrough(
-  storeFee: readonly (readonly [PriceList["channel"], string])[],
-  coins: Settled<"coin">,
-  lists: readonly PriceList[],
-  catalogue: Catalogue,
-): Spent | undefined {
-  const list = lists.find(({ channel }) => storeFee.some(([one]) => one === channel)) ?? lists[0];
-  const offer = list === undefined ? undefined : offerFor(coins, list, catalogue);
-  return list === undefined || offer === undefined ? undefined : { channel: list.channel, worth: offer.worth };
 }

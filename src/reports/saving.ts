@@ -1,11 +1,10 @@
 import type { Catalogue, MinimumRule, Region } from "../catalogue/model.js";
-import { didYouMean } from "../core/closest.js";
 import { type Currency, USD } from "../core/currency.js";
 import type { Day } from "../core/date.js";
-import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Outcome, succeed } from "../core/diagnostic.js";
 import { defined, fact, type Money, type Quantity, settle, sum } from "../core/quantity.js";
 import type { Exchange } from "./exchange.js";
-import { type Method, methodsFor, withdraw } from "./withdrawal.js";
+import { type Method, methodsNamed, withdraw } from "./withdrawal.js";
 
 /** A way to withdraw whose smallest amount is known for sure. */
 export interface Way {
@@ -29,14 +28,9 @@ export function waysOn(
   exchange: Exchange,
   catalogue: Catalogue,
 ): Outcome<Ways> {
-  const methods = methodsFor(region.code, day, catalogue);
-  const chosen = methods.filter(({ method }) => name === undefined || method === name.toLowerCase());
-  if (name !== undefined && chosen.length === 0) {
-    const names = methods.map(({ method }) => method);
-    const help =
-      didYouMean(name, names) ?? (names.length === 0 ? "leave --method out" : `methods are ${names.join(", ")}`);
-    return failure("arg.invalid", `--method: no way to withdraw “${name}” is known in ${region.name}`, help);
-  }
+  const named = methodsNamed(name, region, day, catalogue);
+  if (!named.ok) return named;
+  const chosen = named.value;
   const doubtful = chosen.flatMap(({ minimum }) => (minimum?.doubtful === undefined ? [] : [minimum]));
   const known = chosen.flatMap((method): Way[] => {
     const rule = method.minimum;

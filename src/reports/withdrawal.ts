@@ -1,6 +1,8 @@
-import type { Catalogue, FeeRule, MinimumRule, Rule } from "../catalogue/model.js";
+import type { Catalogue, FeeRule, MinimumRule, Region, Rule } from "../catalogue/model.js";
+import { didYouMean } from "../core/closest.js";
 import { type Currency, USD } from "../core/currency.js";
 import { type Day, inForce } from "../core/date.js";
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import {
   at,
   defined,
@@ -14,6 +16,7 @@ import {
   sum,
   times,
 } from "../core/quantity.js";
+import { quoted } from "../core/words.js";
 import { entriesFor } from "./jurisdiction.js";
 
 /** Rules of one kind; some kinds share a form. */
@@ -55,6 +58,22 @@ export function methodsFor(code: string, asOf: Day, catalogue: Catalogue): Metho
     const minimum = ruleFor(method, least);
     return fee === undefined ? [] : [{ method, fee, cap: most, ...(minimum === undefined ? {} : { minimum }) }];
   });
+}
+
+/** The ways a question is about: all, or the one it names; fails for a way the region does not have. */
+export function methodsNamed(
+  name: string | undefined,
+  region: Region,
+  asOf: Day,
+  catalogue: Catalogue,
+): Outcome<readonly Method[]> {
+  const known = methodsFor(region.code, asOf, catalogue);
+  const found = known.filter(({ method }) => name === undefined || method === name.toLowerCase());
+  if (name === undefined || found.length > 0) return succeed(found);
+  const names = known.map(({ method }) => method);
+  const list = names.length === 0 ? "leave --method out" : `take one of ${names.join(", ")}`;
+  const message = `--method: no way to withdraw called ${quoted(name)} is known in ${region.name}`;
+  return failure("arg.invalid", message, didYouMean(name, names) ?? list);
 }
 
 /** The rule for a method: the region's own before those for all, one that names the method before one for any. */

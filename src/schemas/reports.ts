@@ -84,6 +84,7 @@ const payout = z.strictObject({
   gross: range(money),
   agency: range(money).optional(),
   withholding: range(money).optional(),
+  fees: range(money).optional(),
   net: range(money),
   viewerPays: z.array(z.strictObject({ priceList: id, channel, pay: money, worth: money })).optional(),
   share: z

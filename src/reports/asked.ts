@@ -1,0 +1,101 @@
+import type { Catalogue, PayoutModel, PriceList, Region } from "../catalogue/model.js";
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { counted, type Money, type Settled } from "../core/quantity.js";
+import { type Deductions, diamondsFor, paidFor, paidForSpend, type Received } from "./creator.js";
+import { listRemarks, listsKnown } from "./lists.js";
+import { offerFor } from "./offer.js";
+import type { PayoutQuery } from "./payout.js";
+import type { Remarks } from "./report.js";
+import type { Share } from "./share.js";
+import { type Spend, spendFor } from "./spend.js";
+import { type Item, whatOf } from "./what.js";
+
+/** What a payout is asked for: coins, diamonds, or what money buys. */
+export interface Asked {
+  readonly coins?: Settled<"coin">;
+  readonly items?: readonly Item[];
+  readonly diamonds?: Settled<"diamond">;
+  readonly spend?: Spend;
+  readonly list?: PriceList;
+  readonly remarks?: Remarks;
+}
+
+/** Exactly one of the three questions, read into coins or diamonds. */
+export function askedFor(query: PayoutQuery, region: Region, catalogue: Catalogue): Outcome<Asked> {
+  const asked = [query.what, query.diamonds, query.spend].filter((one) => one !== undefined);
+  if (asked.length !== 1)
+    return failure("arg.conflict", "coins or gifts, diamonds, and money are three questions", "ask one at a time");
+  if (query.diamonds !== undefined) {
+    return succeed({ diamonds: counted("diamond", query.diamonds, "diamonds credited") });
+  }
+  if (query.spend !== undefined) return spendFor(query.spend, region, query, query.asOf, catalogue);
+  const what = whatOf(query.what ?? [], query.asOf, catalogue);
+  if (!what.ok) return what;
+  const { coins, items } = what.value;
+  return succeed({ coins, items, remarks: what.value });
+}
+
+/** The lists the viewers' side is answered from; none beside diamonds, whose buyers nobody knows. */
+export function listsAsked(
+  { diamonds, list }: Asked,
+  query: PayoutQuery,
+  region: Region,
+  catalogue: Catalogue,
+): Outcome<{ readonly lists: readonly PriceList[]; readonly remarks: Remarks }> {
+  if (diamonds !== undefined) return succeed({ lists: [], remarks: {} });
+  if (list !== undefined) return succeed({ lists: [list], remarks: listRemarks([list]) });
+  return listsKnown(region, query, query.asOf, catalogue);
+}
+
+/** What was asked for, paid under a model. */
+export interface Paid {
+  readonly received: Received;
+  readonly diamonds?: Settled<"diamond">;
+}
+
+/** Diamonds credited and money received; fails where the model has no use for what was asked. */
+export function paidUnder(
+  model: PayoutModel,
+  share: Share,
+  { coins, diamonds, spend }: Asked,
+  lists: readonly PriceList[],
+  deductions: Deductions,
+  catalogue: Catalogue,
+): Outcome<Paid> {
+  if (model.base === "diamonds") {
+    const credited = diamonds ?? diamondsFor(coins!, model);
+    return succeed({ received: paidFor(credited, model, share, deductions), diamonds: credited });
+  }
+  if (diamonds !== undefined) {
+    return failure(
+      "arg.conflict",
+      `the model ${model.id} starts from what viewers pay, not from diamonds`,
+      "ask for coins or money",
+    );
+  }
+  const spent =
+    spend === undefined ? worthThrough(model.storeFee, coins!, lists, catalogue) : { ...spend, worth: spend.money };
+  if (spent === undefined) {
+    return failure(
+      "arg.missing",
+      `the model ${model.id} needs to know where the coins are bought`,
+      "say which --channel, or ask for money, like 20USD",
+    );
+  }
+  const received = paidForSpend(spent.worth, spent.channel, model, share, deductions);
+  return received.ok ? succeed({ received: received.value }) : received;
+}
+
+type Spent = { readonly channel: PriceList["channel"]; readonly worth: Money };
+
+/** Of several lists the first the model speaks of. */
+function worthThrough(
+  storeFee: readonly (readonly [PriceList["channel"], string])[],
+  coins: Settled<"coin">,
+  lists: readonly PriceList[],
+  catalogue: Catalogue,
+): Spent | undefined {
+  const list = lists.find(({ channel }) => storeFee.some(([one]) => one === channel)) ?? lists[0];
+  const offer = list === undefined ? undefined : offerFor(coins, list, catalogue);
+  return list === undefined || offer === undefined ? undefined : { channel: list.channel, worth: offer.worth };
+}
