@@ -124,10 +124,14 @@ const output = (dir: string, format: "cjs" | "esm", extension: "cjs" | "js"): Ou
 
 /** What every question needs, what every answer needs, and what every payout needs; the rest is a chunk for each command. */
 const GROUPS = [
-  { name: "shared", test: /src.core.(?!decimal|quantity|step)|src.catalogue.model/, priority: 3 },
+  {
+    name: "shared",
+    test: /src.core.(?!decimal|quantity|step)|src.catalogue.model|src.render.(?:figures|safe-text|plain-theme)/,
+    priority: 3,
+  },
   {
     name: "answer",
-    test: /src.(?:packing|core)|src.reports.(?:cost|report|region|what|lists|offer|exchange)\./,
+    test: /giftworth:catalogue|src.(?:packing|core)|src.reports.(?:cost|report|region|what|lists|offer|exchange)\./,
     priority: 2,
   },
   {
