@@ -8,7 +8,7 @@ import type { Habit } from "../reports/habit.js";
 import type { Item } from "../reports/what.js";
 import { amount } from "./args.js";
 import { command } from "./command.js";
-import { asGiven, buyText, channelText, MONEY, PLACE, placeOf } from "./shared.js";
+import { asGiven, buyText, channelText, MONEY, PLACE, placeOf, regionText } from "./shared.js";
 
 export const budgetCommand = command({
   name: "budget",
@@ -47,7 +47,7 @@ export const budgetCommand = command({
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",
-      text: `What ${figureText(result.budget)} a ${result.period} buys in ${"region" in query ? query.region : ""} on ${asOf}, through ${channelText(result.channel)}`,
+      text: `What ${figureText(result.budget)} a ${result.period} buys in ${regionText(query)} on ${asOf}, through ${channelText(result.channel)}`,
     },
     ...periods(result),
     ...paceOf(result),

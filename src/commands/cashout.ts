@@ -6,7 +6,7 @@ import type { Cashout, CashoutQuery } from "../reports/cashout.js";
 import type { Check } from "../reports/eligibility.js";
 import { command } from "./command.js";
 import type { OptionValues } from "./options.js";
-import { asGiven, MISSIONS, MONEY, SHARE, shareOf } from "./shared.js";
+import { asGiven, MISSIONS, MONEY, regionText, SHARE, shareOf } from "./shared.js";
 
 const YOU = ["diamonds", "usd", "region", "age", "followers", "accountDays", "method"] as const;
 const OPTIONS = [...YOU, ...SHARE, "agency", "withholding", ...MISSIONS, ...MONEY, "exitStatus"] as const;
@@ -53,7 +53,7 @@ export const cashoutCommand = command({
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",
-      text: `Withdrawing ${asked(result)} in ${"region" in query ? query.region : ""} on ${asOf}: ${result.eligible}`,
+      text: `Withdrawing ${asked(result)} in ${regionText(query)} on ${asOf}: ${result.eligible}`,
     },
     { kind: "facts", rows: amounts(result) },
     ...checklist(result),

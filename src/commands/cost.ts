@@ -1,7 +1,18 @@
 import { succeed } from "../core/diagnostic.js";
 import type { Offer } from "../reports/offer.js";
 import { command } from "./command.js";
-import { asGiven, buyText, channelText, MONEY, observedText, PLACE, placeOf, whatText, wordsOf } from "./shared.js";
+import {
+  asGiven,
+  buyText,
+  channelText,
+  MONEY,
+  observedText,
+  PLACE,
+  placeOf,
+  regionText,
+  whatText,
+  wordsOf,
+} from "./shared.js";
 
 export const costCommand = command({
   name: "cost",
@@ -39,7 +50,7 @@ export const costCommand = command({
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",
-      text: `The price of ${whatText(wordsOf(query), result.items, result.coins)} in ${region(query)} on ${asOf}`,
+      text: `The price of ${whatText(wordsOf(query), result.items, result.coins)} in ${regionText(query)} on ${asOf}`,
     },
     {
       kind: "table",
@@ -59,8 +70,6 @@ export const costCommand = command({
     { kind: "points", head: "Buy", points: result.offers.map(receipt) },
   ],
 });
-
-const region = (query: object): string => ("region" in query ? String(query.region) : "");
 
 /** What to buy; where the cheapest takes many packages, also what is easier. */
 function receipt({ channel, buy, simple }: Offer): string {

@@ -6,7 +6,7 @@ import { grouped } from "../render/figures.js";
 import type { Forecast, ForecastQuery } from "../reports/forecast.js";
 import { command, type ReadText } from "./command.js";
 import type { OptionValues } from "./options.js";
-import { asGiven, MISSIONS, MONEY, SHARE, shareOf } from "./shared.js";
+import { asGiven, MISSIONS, MONEY, regionText, SHARE, shareOf } from "./shared.js";
 
 const LIVES = ["perLive", "history", "livesPerWeek", "growth", "periods"] as const;
 const PAYOUT = ["region", "model", "agency", "withholding"] as const;
@@ -49,7 +49,7 @@ export const forecastCommand = command({
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",
-      text: `What LIVEs bring the creator in ${"region" in query ? query.region : ""} over ${result.periods.length} months from ${asOf}: an estimate`,
+      text: `What LIVEs bring the creator in ${regionText(query)} over ${result.periods.length} months from ${asOf}: an estimate`,
     },
     { kind: "facts", rows: facts(query, result) },
     months(result),

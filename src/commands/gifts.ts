@@ -1,7 +1,7 @@
 import { failure, succeed } from "../core/diagnostic.js";
 
 import { command } from "./command.js";
-import { asGiven, MONEY, PLACE, placeOf } from "./shared.js";
+import { asGiven, MONEY, PLACE, placeOf, regionText } from "./shared.js";
 
 export const giftsCommand = command({
   name: "gifts",
@@ -38,7 +38,7 @@ export const giftsCommand = command({
   rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("../reports/gifts.js")).gifts(query, catalogue),
   layout: ({ query, asOf, result }) => [
-    { kind: "title", text: `Gifts, their price and payout in ${"region" in query ? query.region : ""} on ${asOf}` },
+    { kind: "title", text: `Gifts, their price and payout in ${regionText(query)} on ${asOf}` },
     {
       kind: "table",
       head: ["Id", "Gift", "Coins", "Worth", "Brings the creator", "Last seen"],

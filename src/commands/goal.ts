@@ -13,7 +13,7 @@ import type { Target } from "../reports/target.js";
 import { currency, money } from "./args.js";
 import { command } from "./command.js";
 import type { OptionValues } from "./options.js";
-import { asGiven, channelText, MISSIONS, MONEY, PLACE, placeOf, SHARE, shareOf } from "./shared.js";
+import { asGiven, channelText, MISSIONS, MONEY, PLACE, placeOf, regionText, SHARE, shareOf } from "./shared.js";
 
 const OPTIONS = [
   "by",
@@ -74,7 +74,7 @@ export const goalCommand = command({
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",
-      text: `What it takes to reach ${figureText(result.target)} in ${"region" in query ? query.region : ""} on ${asOf}: an estimate`,
+      text: `What it takes to reach ${figureText(result.target)} in ${regionText(query)} on ${asOf}: an estimate`,
     },
     { kind: "facts", rows: needed(result) },
     ...worked(result.cases),

@@ -1,7 +1,7 @@
 import { succeed } from "../core/diagnostic.js";
 
 import { command } from "./command.js";
-import { asGiven, MONEY, PLACE, placeOf, whatText, wordsOf } from "./shared.js";
+import { asGiven, MONEY, PLACE, placeOf, regionText, whatText, wordsOf } from "./shared.js";
 
 export const modelsCommand = command({
   name: "models",
@@ -34,7 +34,7 @@ export const modelsCommand = command({
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",
-      text: `What the creator receives for ${whatText(wordsOf(query), result.items, result.coins)} by each model in circulation, in ${"region" in query ? query.region : ""} on ${asOf}`,
+      text: `What the creator receives for ${whatText(wordsOf(query), result.items, result.coins)} by each model in circulation, in ${regionText(query)} on ${asOf}`,
     },
     {
       kind: "table",

@@ -2,7 +2,7 @@ import { succeed } from "../core/diagnostic.js";
 import type { Block } from "../render/blocks.js";
 import type { KnownList } from "../reports/packages.js";
 import { command } from "./command.js";
-import { asGiven, channelText, MONEY, observedText, PLACE, placeOf } from "./shared.js";
+import { asGiven, channelText, MONEY, observedText, PLACE, placeOf, regionText } from "./shared.js";
 
 export const packagesCommand = command({
   name: "packages",
@@ -31,7 +31,7 @@ export const packagesCommand = command({
   rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("../reports/packages.js")).packages(query, catalogue),
   layout: ({ query, result }) => [
-    { kind: "title", text: `Coin packages known for ${"region" in query ? query.region : ""}` },
+    { kind: "title", text: `Coin packages known for ${regionText(query)}` },
     ...result.lists.flatMap(listBlocks),
   ],
 });

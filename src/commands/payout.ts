@@ -14,6 +14,7 @@ import {
   MONEY,
   PLACE,
   placeOf,
+  regionText,
   SHARE,
   shareOf,
   whatText,
@@ -72,7 +73,7 @@ export const payoutCommand = command({
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",
-      text: `What the creator receives for ${asked(query, result)} in ${"region" in query ? query.region : ""} on ${asOf}: an estimate`,
+      text: `What the creator receives for ${asked(query, result)} in ${regionText(query)} on ${asOf}: an estimate`,
     },
     { kind: "facts", rows: received(result) },
     ...viewers(result),

@@ -68,3 +68,6 @@ export const observedText = ({ observed, estimated }: Pick<Offer, "observed" | "
 
 export const channelText = (channel: PriceList["channel"]): string =>
   channel === "unspecified" ? "not stated" : channel;
+
+/** The region a question was answered for. */
+export const regionText = (query: object): string => ("region" in query ? String(query.region) : "");
