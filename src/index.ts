@@ -4,8 +4,20 @@ import { decompile } from "./catalogue/compiled.js";
 import type { Catalogue } from "./catalogue/model.js";
 import { type Currency, currencyOf } from "./core/currency.js";
 import { type Day, dayOf } from "./core/date.js";
-import type { Outcome } from "./core/diagnostic.js";
+import { failure, type Outcome } from "./core/diagnostic.js";
 import type { SourceFile } from "./core/source.js";
+import { budget as askBudget } from "./reports/budget.js";
+import { cashout as askCashout } from "./reports/cashout.js";
+import { compare as askCompare } from "./reports/compare.js";
+import { cost as askCost } from "./reports/cost.js";
+import { forecast as askForecast } from "./reports/forecast.js";
+import { gifts as askGifts } from "./reports/gifts.js";
+import { goal as askGoal } from "./reports/goal.js";
+import { models as askModels } from "./reports/models.js";
+import { packages as askPackages } from "./reports/packages.js";
+import { payout as askPayout } from "./reports/payout.js";
+import { regions as askRegions } from "./reports/regions.js";
+import { sources as askSources } from "./reports/sources.js";
 
 export type * from "./catalogue/model.js";
 export type { Currency } from "./core/currency.js";
@@ -20,19 +32,55 @@ export type { Figure, Step } from "./core/step.js";
 export { replay, walk } from "./core/step.js";
 export { type PastLive, readHistory } from "./readers/history.js";
 export { type Json, jsonText, toJson } from "./render/json.js";
-export { type Budget, type BudgetQuery, budget } from "./reports/budget.js";
-export { type Cashout, type CashoutQuery, cashout } from "./reports/cashout.js";
-export { type CompareQuery, type Comparison, compare } from "./reports/compare.js";
-export { type Cost, type CostQuery, cost } from "./reports/cost.js";
-export { type Forecast, type ForecastQuery, forecast } from "./reports/forecast.js";
-export { type Gifts, type GiftsQuery, gifts } from "./reports/gifts.js";
-export { type Goal, type GoalQuery, goal } from "./reports/goal.js";
-export { type Models, type ModelsQuery, models } from "./reports/models.js";
-export { type Packages, type PackagesQuery, packages } from "./reports/packages.js";
-export { type Payout, type PayoutQuery, payout } from "./reports/payout.js";
-export { type Regions, type RegionsQuery, regions } from "./reports/regions.js";
+export type { Budget, BudgetQuery } from "./reports/budget.js";
+export type { Cashout, CashoutQuery } from "./reports/cashout.js";
+export type { CompareQuery, Comparison } from "./reports/compare.js";
+export type { Cost, CostQuery } from "./reports/cost.js";
+export type { Forecast, ForecastQuery } from "./reports/forecast.js";
+export type { Gifts, GiftsQuery } from "./reports/gifts.js";
+export type { Goal, GoalQuery } from "./reports/goal.js";
+export type { Models, ModelsQuery } from "./reports/models.js";
+export type { Packages, PackagesQuery } from "./reports/packages.js";
+export type { Payout, PayoutQuery } from "./reports/payout.js";
+export type { Regions, RegionsQuery } from "./reports/regions.js";
 export type { Assumption, CitedSource, Report, Warning } from "./reports/report.js";
-export { type Sources, type SourcesQuery, sources } from "./reports/sources.js";
+export type { Sources, SourcesQuery } from "./reports/sources.js";
+
+/**
+ * Plain JavaScript has no types to stop it: a question without a day is refused, not answered as of some other day.
+ * Every answer is an Outcome: a report, or the diagnostics that stand against one.
+ */
+const dated =
+  <Query extends { readonly asOf: Day }, Answer>(ask: (query: Query, catalogue: Catalogue) => Outcome<Answer>) =>
+  (query: Query, catalogue: Catalogue): Outcome<Answer> =>
+    dayOf(String(query?.asOf)) === undefined
+      ? failure("arg.day", `asOf: “${query?.asOf}” is not a day`, 'state one, like day("2026-02-28")')
+      : ask(query, catalogue);
+
+/** The same coins in every region and channel, in one currency. */
+export const compare = dated(askCompare);
+/** What coins or gifts cost, from each price list that answers. */
+export const cost = dated(askCost);
+/** Gifts by name, price and day last seen; what each costs and brings. */
+export const gifts = dated(askGifts);
+/** The same coins under every payout model in circulation. */
+export const models = dated(askModels);
+/** Every price list known for a region, and what contradicts what. */
+export const packages = dated(askPackages);
+/** What coins, gifts, diamonds or a viewer's money bring the creator: low, likely, high. */
+export const payout = dated(askPayout);
+/** What is known for a country, and what is not. */
+export const regions = dated(askRegions);
+/** Where figures come from, and what rests on a source. */
+export const sources = dated(askSources);
+/** What a budget buys each period, and what a habit costs against it. */
+export const budget = dated(askBudget);
+/** Whether a balance can be withdrawn, what is missing, what each method costs. */
+export const cashout = dated(askCashout);
+/** What LIVEs bring month by month. */
+export const forecast = dated(askForecast);
+/** The coins, gifts and LIVEs a target takes. */
+export const goal = dated(askGoal);
 
 let bundled: Catalogue | undefined;
 

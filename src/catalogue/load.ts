@@ -53,7 +53,9 @@ function readFile(file: SourceFile): Outcome<CatalogueSections> {
     return { ok: false, diagnostics: [reading.fault("schema.invalid", what, [], { help })] };
   }
   const parsed = fileSchema.safeParse(content);
-  if (!parsed.success) return { ok: false, diagnostics: schemaFaults(fileSchema, reading, parsed.error) };
+  const faults = parsed.success ? [] : schemaFaults(fileSchema, reading, parsed.error);
+  if (!parsed.success || reading.repeated.length > 0)
+    return { ok: false, diagnostics: [...reading.repeated, ...faults] };
 
   const lowered = SECTION_NAMES.map((name) => {
     const { lower } = SECTIONS[name];

@@ -43,7 +43,7 @@ export const priceListSchema = fields.alsoChecked(fields.needsSource(listSchema)
   const { packages, currency, region } = list as Partial<z.output<typeof listSchema>>;
   const rootless = list.default === true && region === undefined;
   return [
-    ...(Array.isArray(packages) && currency !== undefined ? tooFine(packages, currency) : []),
+    ...(Array.isArray(packages) && typeof currency === "string" ? tooFine(packages, currency) : []),
     ...(rootless ? [{ message: "is a default without a region", path: ["default"] }] : []),
   ];
 });

@@ -21,6 +21,8 @@ export type Path = readonly PropertyKey[];
 /** A text's content with every scalar as typed, and the way back from a path to its place. */
 export interface Reading {
   readonly content: unknown;
+  /** Keys that stand a second time: the reading is whole, but not to be used. */
+  readonly repeated: readonly Diagnostic[];
   /** The place of the value at `path`, or of the nearest parent that exists: a missing key has no place of its own. */
   placeOf(path: Path): Place;
   /** A diagnostic at that place; at the key itself where `key` is given. */
@@ -67,7 +69,8 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
     const related = first?.range ? { related: [{ at: point(first.range[0]).at, message: "first here" }] } : {};
     faults.push({ ...fault, ...related });
   });
-  if (faults.length > 0) return { ok: false, diagnostics: faults };
+  // A key said twice leaves the rest readable, so that what is wrong there is said in the same breath.
+  if (faults.some(({ related }) => related === undefined)) return { ok: false, diagnostics: faults };
 
   const pairsOf = pairIndex();
   const child = (node: unknown, key: PropertyKey): unknown =>
@@ -91,6 +94,7 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
     ok: true,
     value: {
       content,
+      repeated: faults,
       placeOf: (path) => point(nodeAt(path)[0]!).at,
       fault: (code, message, path, more = {}) =>
         error(code, message, more.key === undefined ? nodeAt(path) : keyAt(path, more.key), more.help),

@@ -3,7 +3,8 @@ import type { OptionName, OptionValues } from "../commands/options.js";
 import { type Diagnostic, EXIT_OF, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { readText } from "../io/files.js";
 import { lines } from "../io/lines.js";
-import { diagnosticText } from "../render/diagnostics.js";
+import { diagnosticText, failureJson } from "../render/diagnostics.js";
+import { type Json, jsonText } from "../render/json.js";
 import { openCatalogue } from "./catalogue.js";
 import { themeFor } from "./colour.js";
 import { answerLine } from "./output.js";
@@ -54,8 +55,13 @@ export async function batch(
         excerpt: { text: line, width: line.length },
       }),
     );
-    await terminal.err.write(placed.map((fault) => diagnosticText(fault, theme)).join(""));
-    if (status === 0) status = EXIT_OF[placed[0]!.code];
+    const code = EXIT_OF[placed[0]!.code];
+    const said =
+      shape.format === "json"
+        ? `${jsonText({ question: line, ...(failureJson(code, placed) as Record<string, Json>) }, 0)}\n`
+        : placed.map((fault) => diagnosticText(fault, theme)).join("");
+    await terminal.err.write(said);
+    if (status === 0) status = code;
   }
   return succeed(status);
 }

@@ -12,7 +12,7 @@ import { themeFor, type When } from "./colour.js";
 import { answerText, widthOf } from "./output.js";
 import { parseArguments } from "./program.js";
 import { type Shape, shapeOf } from "./shape.js";
-import type { Terminal } from "./terminal.js";
+import type { Stream, Terminal } from "./terminal.js";
 
 /** The status of a “no”, where the question asked for one. */
 const NO = 10;
@@ -22,8 +22,8 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   const call = parseArguments(argv, widthOf(terminal));
   if (!call.ok) return refuse(call.diagnostics, argv, terminal);
   if (call.value.kind === "help") {
-    const asked = argv.length > 0;
-    await (asked ? terminal.out : terminal.err).write(call.value.text);
+    const { text, asked } = call.value;
+    await taken(asked ? terminal.out : terminal.err, text);
     return asked ? 0 : 2;
   }
   const { command, words, options } = call.value;
@@ -81,12 +81,24 @@ async function deliver(
   terminal: Terminal,
 ): Promise<number> {
   if (file === undefined) {
-    await terminal.out.write(text);
+    await taken(terminal.out, text);
     return 0;
   }
   const written = writeText(file, text, force);
   return written.ok ? 0 : refuse(written.diagnostics, argv, terminal);
 }
+
+/** Writes an answer. That its reader has gone is no failure of ours, and changes no status. */
+async function taken(stream: Stream, text: string): Promise<void> {
+  try {
+    await stream.write(text);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
+  }
+}
+
+/** Says what is wrong; where nobody can hear it, the status still does. */
+const said = (stream: Stream, text: string): Promise<void> => stream.write(text).catch(() => undefined);
 
 /** Lists have no room for warnings; they go beside the data, not into it. */
 async function warn({ report }: Answer, colour: When, { err, env }: Terminal): Promise<void> {
@@ -103,12 +115,12 @@ async function refuse(
 ): Promise<number> {
   const status = EXIT_OF[diagnostics[0]!.code];
   if (asksForJson(argv)) {
-    await err.write(`${jsonText(failureJson(status, diagnostics))}\n`);
+    await said(err, `${jsonText(failureJson(status, diagnostics))}\n`);
   } else {
     const theme = await themeFor("auto", err, env);
     const shown = diagnostics.slice(0, MOST_SHOWN).map((one) => diagnosticText(one, theme));
     const more = diagnostics.length - shown.length;
-    await err.write(shown.join("") + (more > 0 ? `… and ${more} more; --json has them all\n` : ""));
+    await said(err, shown.join("") + (more > 0 ? `… and ${more} more; --json has them all\n` : ""));
   }
   return status;
 }

@@ -16,7 +16,8 @@ export type Call =
       readonly words: readonly string[];
       readonly options: TypedOptions;
     }
-  | { readonly kind: "help"; readonly text: string };
+  /** Help: asked for, or shown because nothing was. */
+  | { readonly kind: "help"; readonly text: string; readonly asked: boolean };
 
 /** Reads a command line. Commander declares and splits; what texts mean is read elsewhere. */
 export function parseArguments(argv: readonly string[], width: number): Outcome<Call> {
@@ -24,6 +25,7 @@ export function parseArguments(argv: readonly string[], width: number): Outcome<
   if (faults.length > 0) return fail(...faults);
   let call: Call | undefined;
   let help = "";
+  let asked = false;
   const program = programFor(width, faults, (text) => {
     help += text;
   });
@@ -40,19 +42,21 @@ export function parseArguments(argv: readonly string[], width: number): Outcome<
     .command("help [topic]")
     .summary("help on a command or a topic")
     .action((topic?: string) => {
-      const asked = topicOf(topic, program);
-      if (asked.ok) help = asked.value;
-      else faults.push(...asked.diagnostics);
+      const found = topicOf(topic, program);
+      asked = true;
+      if (found.ok) help = found.value;
+      else faults.push(...found.diagnostics);
     });
   try {
     program.parse(commandFirst(argv), { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (!HELPED.has(error.code)) return fail(...faults, explained(error, argv));
+    asked ||= error.code === "commander.helpDisplayed";
   }
   if (faults.length > 0) return fail(...faults);
   if (call !== undefined) return succeed(call);
-  return succeed({ kind: "help", text: help === "" ? printed(program) : help });
+  return succeed({ kind: "help", text: help === "" ? printed(program) : help, asked });
 }
 
 /** What commander throws where it has shown help: asked for, or for want of a command. */

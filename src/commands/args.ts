@@ -26,6 +26,15 @@ export const text: Parse<string> = (typed, option) =>
 export const whole =
   (least = 0): Parse<number> =>
   (typed, option) => {
+    if (isPlainDecimal(typed) && !isPlainWhole(typed)) {
+      return refuse(
+        "arg.number",
+        option,
+        typed,
+        "is not a whole number",
+        "write a whole number in plain digits, like 3",
+      );
+    }
     if (!isPlainWhole(typed))
       return refuse(
         "arg.number",

@@ -61,7 +61,7 @@ function periods({ periods: rows, total, habit: used, pace, smallest, simple, pe
   return [
     {
       kind: "table",
-      head: ["From", "Spent", "Money left", "Coins", ...(used === undefined ? [] : ["Used"]), "Coins left"],
+      head: ["From", "To spend", "Money left", "Coins", ...(used === undefined ? [] : ["Used"]), "Coins left"],
       rows: rows.map((row): Cell[] => [
         row.period,
         row.spent,
@@ -148,7 +148,7 @@ function affords({ affords: rows, total, creators }: Budget): Block[] {
     { kind: "title", text: `What all ${figureText(total.coinsBought)} buy, each by itself` },
     {
       kind: "table",
-      head: ["Gift", "How many", "Worth each"],
+      head: ["Gift", "How many", "Worth each here"],
       rows: rows.map((row) => [affordText(row), row.count, row.worth ?? ""]),
     },
     { kind: "facts", rows: [["creators receive", creators === null ? null : creators.net]] },

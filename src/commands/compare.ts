@@ -15,6 +15,7 @@ export const compareCommand = command({
     "channel",
     "priceList",
     "observed",
+    "observedFrom",
     "estimated",
     "grade",
     "pay.amount",

@@ -29,6 +29,7 @@ export const costCommand = command({
     "region",
     "channel",
     "observed",
+    "observedFrom",
     "estimated",
     "grade",
     "pay.amount",
@@ -65,7 +66,12 @@ export const costCommand = command({
       ]),
     },
     ...(result.offers.length > 1
-      ? [{ kind: "note", text: "* the cheapest; worth is the price of the coins that are used" } as const]
+      ? [
+          {
+            kind: "note",
+            text: "* the cheapest of those whose channel is known; worth is the price of the coins that are used",
+          } as const,
+        ]
       : []),
     { kind: "points", head: "Buy", points: result.offers.map(receipt) },
   ],

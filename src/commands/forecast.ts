@@ -102,7 +102,7 @@ function facts(
     ["LIVEs a week", livesPerWeek.amount.replace(/\.?0+$/, "")],
     ...(past === undefined ? [] : [["from", pastText(past)] as [string, Cell]]),
     ...(growth === undefined ? [] : [["growth a month", growthText(growth)] as [string, Cell]]),
-    ["net, all months", total],
+    ["net before fees", total],
     ...(cashedOut === undefined
       ? []
       : ([
@@ -133,7 +133,7 @@ function months({ periods, cashedOut }: Forecast): Block {
   const withdrawn = cashedOut !== undefined;
   return {
     kind: "table",
-    head: ["Month", "Coins", "Net", ...(withdrawn ? ["Withdrawn"] : []), "Balance"],
+    head: ["Month", "Coins", "Net before fees", ...(withdrawn ? ["Withdrawn"] : []), "Balance"],
     rows: periods.map((one) => [one.period, one.coins, one.net, ...(withdrawn ? [one.withdrawn] : []), one.balance]),
   };
 }

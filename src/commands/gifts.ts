@@ -54,5 +54,13 @@ export const giftsCommand = command({
     ...(result.retiredLeftOut === 0
       ? []
       : [{ kind: "note", text: `${result.retiredLeftOut} retired gifts are left out; --all shows them` } as const]),
+    ...(result.alsoContaining === 0 || !("query" in query)
+      ? []
+      : [
+          {
+            kind: "note",
+            text: `${result.alsoContaining} more have it in their name: giftworth gifts '*${query.query}*'`,
+          } as const,
+        ]),
   ],
 });

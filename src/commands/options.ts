@@ -1,4 +1,5 @@
-import { type Outcome, succeed } from "../core/diagnostic.js";
+import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
+import type { StatedRate } from "../reports/exchange.js";
 import * as args from "./args.js";
 
 interface Option<T> {
@@ -54,7 +55,12 @@ export const OPTIONS = {
   livesThisWeek: option(MISSIONS, "--lives-this-week <n>", "LIVEs over 25 minutes", args.whole()),
   teamMembers: option(MISSIONS, "--team-members <n>", "of the fan club", args.whole()),
   league: option(MISSIONS, "--league <standing>", "none, stay or best", args.league),
-  penalty: option(MISSIONS, "--penalty <percent>", "for a guideline breach, like 20%", args.percentage),
+  penalty: option(
+    MISSIONS,
+    "--penalty <percent>",
+    "points off the LIVE's part for a guideline breach, like 20%",
+    args.percentage,
+  ),
 
   usd: option(YOU, "--usd <amount>", "a balance in US dollars, in place of diamonds", args.decimal),
   age: option(YOU, "--age <years>", "your age", args.whole()),
@@ -65,7 +71,9 @@ export const OPTIONS = {
   per: option(PERIOD, "--per <period>", "day, week or month", args.oneOf(["day", "week", "month"])),
   periods: option(PERIOD, "--periods <n>", "so many periods", args.whole(1)),
   spent: option(PERIOD, "--spent <amount>", "already spent in the current period", args.amount),
-  gift: repeatable(option(PERIOD, "--gift <what>", "a gift, like Rose or 20xRose; repeatable", args.text)),
+  gift: repeatable(
+    option(PERIOD, "--gift <what>", "a gift, like Rose (budget also takes 20xRose); repeatable", args.text),
+  ),
   times: option(PERIOD, "--times <n>", "how often the gifts are sent in each --per", args.whole(1)),
 
   perLive: option(
@@ -144,16 +152,28 @@ export type OptionValues<Names extends OptionName> = { readonly [N in Names | (t
 /** Options as typed on the command line, by name. */
 export type TypedOptions = Readonly<Partial<Record<OptionName, true | string | readonly string[]>>>;
 
+/** Two rates for one currency leave nobody the wiser. */
+const rivalRates = (rates: readonly StatedRate[]): Diagnostic[] =>
+  rates
+    .filter(({ currency }, index) => rates.findIndex((one) => one.currency === currency) !== index)
+    .map(({ currency }) => ({
+      code: "arg.repeated",
+      severity: "error",
+      message: `--fx: ${currency} is given twice`,
+      help: "keep one of the two",
+    }));
+
 /** From texts to values; every option that is wrong is said at once. */
 export function readOptions(typed: TypedOptions, today: Value<"asOf">): Outcome<OptionValues<OptionName>> {
   const values: Record<string, unknown> = { asOf: today };
-  const faults = [];
+  const faults: Diagnostic[] = [];
   for (const [name, given] of Object.entries(typed) as [OptionName, true | string | readonly string[]][]) {
     const { flags, parse } = OPTIONS[name] as Option<unknown>;
     const long = /--[a-z-]+/.exec(flags)![0];
     const read = (typeof given === "object" ? given : [given]).map((one) => parse(String(one), long));
     for (const one of read) if (!one.ok) faults.push(...one.diagnostics);
     const good = read.flatMap((one) => (one.ok ? [one.value] : []));
+    if (name === "fx") faults.push(...rivalRates(good as readonly StatedRate[]));
     values[name] = typeof given === "object" ? good : good[0];
   }
   return faults.length > 0 ? { ok: false, diagnostics: faults } : succeed(values as OptionValues<OptionName>);

@@ -16,6 +16,7 @@ export const packagesCommand = command({
     "channel",
     "currency",
     "observed",
+    "observedFrom",
     "estimated",
     "grade",
     "default",

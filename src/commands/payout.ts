@@ -139,7 +139,7 @@ function received(result: Payout): [string, Cell][] {
 function viewers({ viewerPays, share }: Payout): Block[] {
   if (viewerPays === undefined || viewerPays.length === 0) return [];
   return [
-    { kind: "title", text: "What viewers pay for the coins, and the part of it that reaches the creator" },
+    { kind: "title", text: "What viewers pay, and the part of the coins' worth that reaches the creator" },
     {
       kind: "table",
       head: ["Channel", "Pays", "Worth", "Reaches the creator", "Price list"],
@@ -150,6 +150,10 @@ function viewers({ viewerPays, share }: Payout): Block[] {
         percent(share?.[index] ?? null),
         row.priceList,
       ]),
+    },
+    {
+      kind: "note",
+      text: "pays: the cheapest packages, however many (giftworth cost shows simpler ones); worth: the coins that are used",
     },
   ];
 }

@@ -63,8 +63,15 @@ export const buyText = (buy: readonly Bought[]): string =>
         .join(" + ");
 
 /** When a list was seen, as far as it is known. */
-export const observedText = ({ observed, estimated }: Pick<Offer, "observed" | "estimated">): string =>
-  observed === null ? "undated" : estimated ? `about ${observed}` : observed;
+export function observedText({
+  observed,
+  observedFrom,
+  estimated,
+}: Pick<Offer, "observed" | "observedFrom" | "estimated">): string {
+  if (observed === null) return "undated";
+  const span = observedFrom === null ? observed : `${observedFrom} to ${observed}`;
+  return estimated ? `about ${span}` : span;
+}
 
 export const channelText = (channel: PriceList["channel"]): string =>
   channel === "unspecified" ? "not stated" : channel;

@@ -25,6 +25,7 @@ With --json a failure is one object on standard error, and standard output stays
   markdown  the list as a table
 -o FILE takes the format from the ending: .json .ndjson .csv .tsv .md .txt
 --fields pay,worth narrows the list to some columns; giftworth COMMAND --format csv shows their names.
+giftworth payout - reads questions from standard input, one a line, and answers each on a line of its own.
 Money is {"amount":"12.34","currency":"USD"}, coins and diamonds are integers, rates decimal text,
 a range {"low","likely","high"}. null means unknown; what does not apply is absent.
 `,

@@ -129,10 +129,17 @@ export function settle<U extends Exclude<Unit, "ratio">>(
 export const settleRatio = (q: Quantity<"ratio">, places: number, label: string): Ratio =>
   rounded(q, places, "half-even", label);
 
-/** Whole pieces the user or an integer algorithm counted: nothing to round. */
+/** Whole pieces the user counted: nothing to round. */
 export function counted<U extends WholeUnit>(unit: U, n: number, label: string): Settled<U> {
   if (!Number.isSafeInteger(n)) throw new RangeError(`not a whole number of ${unit}: ${n}`);
   return { ...given(unit, n, label), amount: String(n) };
+}
+
+/** Whole pieces a search came upon, like the packages of the cheapest purchase: the figures made of them prove it. */
+export function found<U extends WholeUnit>(unit: U, n: number, label: string): Settled<U> {
+  if (!Number.isSafeInteger(n)) throw new RangeError(`not a whole number of ${unit}: ${n}`);
+  const amount = String(n);
+  return { unit, exact: exact(amount), step: { kind: "found", label, value: { amount, unit } }, amount };
 }
 
 /** The integer behind a whole figure; the only way from exact decimals to numbers. */

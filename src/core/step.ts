@@ -36,6 +36,7 @@ interface Made<Kind extends string> {
 export type Step =
   | Made<"input">
   | Made<"definition">
+  | Made<"found">
   | (Made<"assumption"> & { readonly because: string; readonly source?: string; readonly at?: Place })
   | (Made<"fact"> & { readonly sources: readonly string[]; readonly at: Place })
   | (Made<"compute"> & { readonly op: Op; readonly from: readonly Step[] })

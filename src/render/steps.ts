@@ -52,6 +52,7 @@ function stepJson(step: Step, number: (step: Step) => number): { readonly [key: 
   switch (step.kind) {
     case "input":
     case "definition":
+    case "found":
       return common;
     case "assumption":
       return { ...common, because: step.because, source: step.source ?? null };
@@ -70,6 +71,8 @@ function how(step: Step): string {
       return "as asked";
     case "definition":
       return "by definition";
+    case "found":
+      return "found by search";
     case "assumption":
       return `assumed: ${safeText(step.because)}`;
     case "fact":

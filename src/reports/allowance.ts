@@ -1,5 +1,18 @@
 import type { PriceList } from "../catalogue/model.js";
-import { counted, defined, least, type Money, minus, type Settled, settle, sum } from "../core/quantity.js";
+import {
+  at,
+  defined,
+  found,
+  least,
+  type Money,
+  minus,
+  type Quantity,
+  type Settled,
+  settle,
+  sum,
+  times,
+} from "../core/quantity.js";
+import type { Sending } from "./habit.js";
 import { buyingMost, buyingSimply } from "./limit.js";
 import { type Bought, receiptOf } from "./offer.js";
 
@@ -27,7 +40,7 @@ export interface BudgetTotal {
   readonly coinsLeft: Settled<"coin">;
 }
 
-/** The most coins of a whole limit in five purchases, where the best way to buy takes many. */
+/** The most coins of the first limit in five purchases, where the best way to buy takes many. */
 export interface Simple {
   readonly buy: readonly Bought[];
   readonly pay: Money;
@@ -39,8 +52,8 @@ export interface Simple {
 /** What a limit buys without much trouble. */
 export function simpleFor(limit: Money, list: PriceList): Simple {
   const purchase = buyingSimply(limit, list);
-  const coinsBought = counted("coin", purchase.coins, "coins bought in few purchases");
-  const all = counted("coin", buyingMost(limit, list).coins, "coins bought");
+  const coinsBought = found("coin", purchase.coins, "coins bought in few purchases");
+  const all = found("coin", buyingMost(limit, list).coins, "coins bought");
   return {
     ...receiptOf(purchase, list),
     coinsBought,
@@ -57,7 +70,7 @@ interface Filled extends Pick<BudgetPeriod, "spent" | "coinsBought" | "buy"> {
 export function allowance(
   limits: readonly { readonly period: string; readonly limit: Money }[],
   list: PriceList,
-  needed: Settled<"coin"> | undefined,
+  sending: Sending | undefined,
 ): BudgetPeriod[] {
   const known = new Map<string, Filled>();
   const fill = (limit: Money): Filled => {
@@ -74,9 +87,7 @@ export function allowance(
         ? bought.coinsBought
         : sum([earlier.coinsLeft, bought.coinsBought], "coins left before, and bought");
     const money = earlier === undefined ? unspent : sum([earlier.moneyLeft, unspent], "money left before, and now");
-    const used =
-      needed === undefined ? defined("coin", 0, "no habit") : least(needed, held, "coins used, of those there");
-    const coinsUsed = settle(used, "down", "coins used");
+    const coinsUsed = settle(usedOf(held, sending), "down", "coins used");
     periods.push({
       period,
       spent: bought.spent,
@@ -90,13 +101,25 @@ export function allowance(
   return periods;
 }
 
+/** What the habit takes of the coins there are: whole sendings only, for half a gift cannot be sent. */
+function usedOf(held: Quantity<"coin">, sending: Sending | undefined): Quantity<"coin"> {
+  if (sending === undefined) return defined("coin", 0, "no habit");
+  const { once } = sending;
+  const whole = settle(
+    at(held, defined("count", 1, "one sending"), once, "coins there over a sending"),
+    "down",
+    "sendings",
+  );
+  return least(sending.coins, times(once, whole, "coins of whole sendings"), "coins used");
+}
+
 function filledFrom(limit: Money, list: PriceList): Filled {
   const purchase = buyingMost(limit, list);
   const { buy, pay } = receiptOf(purchase, list);
   return {
     spent: pay,
     unspent: settle(minus(limit, pay, "limit less what is paid"), "down", "not spent of the limit"),
-    coinsBought: counted("coin", purchase.coins, "coins bought"),
+    coinsBought: found("coin", purchase.coins, "coins bought"),
     buy,
   };
 }

@@ -26,6 +26,9 @@ export function askedFor(query: PayoutQuery, region: Region, catalogue: Catalogu
   if (asked.length !== 1)
     return failure("arg.conflict", "coins or gifts, diamonds, and money are three questions", "ask one at a time");
   if (query.diamonds !== undefined) {
+    if (!Number.isSafeInteger(query.diamonds) || query.diamonds < 0) {
+      return failure("arg.number", `${query.diamonds} is no number of diamonds`, "state a whole number, like 40000");
+    }
     return succeed({ diamonds: counted("diamond", query.diamonds, "diamonds credited") });
   }
   if (query.spend !== undefined) return spendFor(query.spend, region, query, query.asOf, catalogue);

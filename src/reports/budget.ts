@@ -94,7 +94,7 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report
   const habit = sending && habitOf(sending.value, limits, list);
   if (habit?.ok === false) return habit;
 
-  const periods = allowance(limits, list, sending?.value.coins);
+  const periods = allowance(limits, list, sending?.value);
   const total = totalOf(periods);
   const creators = receivesFor(total, list, region.value, asOf, catalogue);
   const body: Budget = {
@@ -103,7 +103,7 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report
     priceList: list.id,
     channel: list.channel,
     smallest: receiptOf(buyingLeast(list), list),
-    simple: simpleFor(limit.value, list),
+    simple: simpleFor(limits[0]!.limit, list),
     periods,
     total,
     affords: gifts.value.items.map((item) => affordable(item, total)),

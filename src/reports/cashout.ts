@@ -59,6 +59,13 @@ export interface Cashout {
 
 /** Whether a balance can be withdrawn, what is missing, what each method costs and how long it takes. */
 export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Report<Cashout>> {
+  if (query.usd !== undefined && (query.share ?? query.regime ?? query.missions) !== undefined) {
+    return failure(
+      "arg.conflict",
+      "a balance in dollars is already after the share",
+      "leave --share, --regime and the missions out",
+    );
+  }
   const region = regionOf(query.region, catalogue);
   if (!region.ok) return region;
   const methods = methodsNamed(query.method, region.value, query.asOf, catalogue);

@@ -6,6 +6,7 @@ import type { Money, Settled } from "../core/quantity.js";
 import { type Display, exchangeTo } from "./exchange.js";
 import { listRemarks, listsFor } from "./lists.js";
 import { type Offer, offersFor } from "./offer.js";
+import { regionRemarks } from "./region.js";
 import { type Report, report, type Warning } from "./report.js";
 import { type Item, whatOf } from "./what.js";
 
@@ -18,7 +19,7 @@ export interface CompareQuery extends Display {
 /** One region and channel. */
 export type Compared = Pick<
   Offer,
-  "priceList" | "channel" | "observed" | "estimated" | "grade" | "pay" | "coinsLeft" | "worth"
+  "priceList" | "channel" | "observed" | "observedFrom" | "estimated" | "grade" | "pay" | "coinsLeft" | "worth"
 > & {
   readonly region: string;
   readonly name: string;
@@ -56,6 +57,7 @@ export function compare(query: CompareQuery, catalogue: Catalogue): Outcome<Repo
         );
         return [];
       }
+      warnings.push(...(regionRemarks(region, { region: region.code }).warnings ?? []));
       for (const offer of offersFor(what.value.coins, found.value, catalogue)) {
         offers.push(compared(offer, region, exchange.convert(offer.pay) ?? null));
       }
@@ -73,8 +75,21 @@ const compared = (
   { code, name }: { readonly code: string; readonly name: string },
   converted: Money | null,
 ): Compared => {
-  const { priceList, channel, observed, estimated, grade, pay, coinsLeft, worth } = offer;
-  return { region: code, name, channel, priceList, observed, estimated, grade, pay, converted, coinsLeft, worth };
+  const { priceList, channel, observed, observedFrom, estimated, grade, pay, coinsLeft, worth } = offer;
+  return {
+    region: code,
+    name,
+    channel,
+    priceList,
+    observed,
+    observedFrom,
+    estimated,
+    grade,
+    pay,
+    converted,
+    coinsLeft,
+    worth,
+  };
 };
 
 function cheapestFirst(a: Compared, b: Compared): number {

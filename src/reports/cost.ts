@@ -1,14 +1,15 @@
 import type { Catalogue, PriceList } from "../catalogue/model.js";
 import type { Day } from "../core/date.js";
-import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../core/diagnostic.js";
 import { type Money, type Settled, wholeOf } from "../core/quantity.js";
+import { several } from "../core/words.js";
 import { fewestPurchases } from "../packing/fewest-purchases.js";
 import { TooLarge } from "../packing/sums.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
 import { type ListChoice, listRemarks, listsFor } from "./lists.js";
 import { type Offer, offerFor, shopOf } from "./offer.js";
 import { regionFor, regionRemarks } from "./region.js";
-import { type Report, report } from "./report.js";
+import { type Report, report, type Warning } from "./report.js";
 import { type Item, whatOf } from "./what.js";
 
 /** What must I pay, here, through each channel? */
@@ -46,7 +47,7 @@ export function cost(query: CostQuery, catalogue: Catalogue): Outcome<Report<Cos
   const { coins, items } = what.value;
   const bought = offersWithin(coins, lists.value, catalogue, query.maxPurchases);
   if (!bought.ok) return bought;
-  const offers = bought.value;
+  const { offers, warnings } = bought.value;
   const exchange = exchangeFor(query, catalogue);
   const body: Cost = { coins, items, offers, cheapest: cheapestOf(offers) };
   const shown = shownIn(body, exchange);
@@ -59,6 +60,7 @@ export function cost(query: CostQuery, catalogue: Catalogue): Outcome<Report<Cos
       regionRemarks(region.value, query),
       what.value,
       listRemarks(lists.value),
+      { warnings },
       exchange?.remarks(),
     ),
   );
@@ -73,32 +75,46 @@ export function cheapestOf(
   return rest.reduce((best, offer) => (offer.pay.exact.cmp(best.pay.exact) < 0 ? offer : best), first!).priceList;
 }
 
+interface Within {
+  readonly offers: readonly Offer[];
+  readonly warnings: readonly Warning[];
+}
+
+/** What the lists offer within the limit; those that cannot are said, and only where none can it is a failure. */
 function offersWithin(
   coins: Settled<"coin">,
   lists: readonly PriceList[],
   catalogue: Catalogue,
   limit: number | undefined,
-): Outcome<readonly Offer[]> {
+): Outcome<Within> {
   const offers: Offer[] = [];
+  const faults: Diagnostic[] = [];
   for (const list of lists) {
     try {
       const offer = offerFor(coins, list, catalogue, limit);
-      if (offer === undefined) return outOfReach(list, coins, limit);
-      offers.push(offer);
+      if (offer === undefined) faults.push(outOfReach(list, coins, limit));
+      else offers.push(offer);
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
-      const message = `the cheapest way to buy ${coins.amount} coins from ${list.id} in ${limit} purchases is too large a search`;
-      return failure("purchase.too-many", message, "leave --max-purchases out, or ask for fewer coins");
+      const message = `the cheapest way to buy ${coins.amount} coins from ${list.id} in ${several(limit ?? 0, "purchase")} is too large a search`;
+      faults.push(tooMany(message, "leave --max-purchases out, or ask for fewer coins"));
     }
   }
-  return succeed(offers);
+  if (offers.length === 0) return fail(...faults);
+  return succeed({ offers, warnings: faults.map(({ code, message }) => ({ code, message })) });
 }
 
-function outOfReach(list: PriceList, coins: Settled<"coin">, limit: number | undefined): Outcome<never> {
+const tooMany = (message: string, help: string): Diagnostic => ({
+  code: "purchase.too-many",
+  severity: "error",
+  message,
+  help,
+});
+
+function outOfReach(list: PriceList, coins: Settled<"coin">, limit = 0): Diagnostic {
   const fewest = fewestPurchases(wholeOf(coins), shopOf(list));
-  return failure(
-    "purchase.too-many",
-    `${list.id} cannot give ${coins.amount} coins in ${limit} purchases`,
+  return tooMany(
+    `${list.id} cannot give ${coins.amount} coins in ${several(limit, "purchase")}`,
     fewest === undefined ? "ask for fewer coins" : `allow ${fewest} or more with --max-purchases`,
   );
 }

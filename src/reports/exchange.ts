@@ -32,6 +32,7 @@ interface Rate {
 export function exchangeTo(to: Currency, asOf: Day, stated: readonly StatedRate[], catalogue: Catalogue): Exchange {
   const known = new Map<Currency, Rate | undefined>();
   const missing = new Set<Currency>();
+  const used = new Set<Currency>();
   const rateOf = (currency: Currency): Rate | undefined => {
     if (!known.has(currency)) known.set(currency, rateFor(currency, asOf, stated, catalogue));
     const rate = known.get(currency);
@@ -42,6 +43,7 @@ export function exchangeTo(to: Currency, asOf: Day, stated: readonly StatedRate[
     if (money.unit === to) return money;
     const [from, into] = [rateOf(money.unit), rateOf(to)];
     if (from === undefined || into === undefined) return undefined;
+    used.add(money.unit).add(to);
     return at(money, into.perUsd, from.perUsd, `${money.unit} in ${to}`);
   };
   return {
@@ -52,7 +54,7 @@ export function exchangeTo(to: Currency, asOf: Day, stated: readonly StatedRate[
       return converted && settle(converted, "half-even", `in ${to}`);
     },
     remarks: () => ({
-      assumptions: agedRates(known),
+      assumptions: agedRates(new Map([...known].filter(([currency]) => used.has(currency)))),
       warnings: missing.size === 0 ? [] : [noRate([...missing], asOf)],
     }),
   };

@@ -149,7 +149,7 @@ function minimumOf({ known: [way] }: Ways): ForecastPeriod["minimum"] {
   };
 }
 
-function monthRemarks(first: string, { asOf, cashOut }: ForecastQuery): Remarks {
+function monthRemarks(first: string, { asOf, cashOut, method }: ForecastQuery): Remarks {
   const begun = monthOf(asOf);
   return {
     assumptions: [
@@ -158,6 +158,7 @@ function monthRemarks(first: string, { asOf, cashOut }: ForecastQuery): Remarks 
       ...(begun === first ? [] : [`${first} is the first whole month; what ${begun} still brings is not counted`]),
       ...(cashOut === true
         ? [
+            ...(method === undefined ? ["each withdrawal goes by whichever method leaves most"] : []),
             "where a higher income is withdrawn earlier, low and high of balance and withdrawn are the lowest and highest of the three",
           ]
         : []),

@@ -1,16 +1,18 @@
 import type { Catalogue, Gift } from "../catalogue/model.js";
+import { didYouMean } from "../core/closest.js";
 import { type Day, firstDayOf } from "../core/date.js";
 import { type Outcome, succeed } from "../core/diagnostic.js";
 import { fold } from "../core/name.js";
 import { fact, type Money, type Settled, settle } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
+import { quoted } from "../core/words.js";
 import { cheapestOf } from "./cost.js";
 import { diamondsFor, modelOf, paidFor, payoutRemarks, shareOf } from "./creator.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
 import { type ListChoice, listsKnown } from "./lists.js";
 import { offersFor } from "./offer.js";
 import { regionFor, regionRemarks } from "./region.js";
-import { type Report, report } from "./report.js";
+import { type Remarks, type Report, report } from "./report.js";
 import { candidates, giftRef } from "./what.js";
 
 /** Which gifts are there, what do they cost, and what do they bring the creator? */
@@ -45,6 +47,8 @@ export interface Gifts {
   readonly gifts: readonly KnownGift[];
   /** Gifts that match but were left out as retired. */
   readonly retiredLeftOut: number;
+  /** Where the query is a gift's own name: other gifts that have it in theirs. */
+  readonly alsoContaining: number;
 }
 
 /** Gifts by name, price and day last seen, with what each costs here and brings. Finding none is an answer. */
@@ -91,7 +95,9 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<Report<G
       };
     }),
     retiredLeftOut: matching.length - found.length,
+    alsoContaining: named.length === 0 ? 0 : catalogue.gifts.filter(matches(query.query!)).length - named.length,
   };
+  const near = found.length === 0 && query.query !== undefined ? nearest(query.query, catalogue) : undefined;
   const exchange = exchangeFor(query, catalogue);
   const [first] = body.gifts;
   return succeed(
@@ -103,9 +109,21 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<Report<G
       first && payoutRemarks(model.value, share.value, received(first.coins), region.value, query.asOf),
       regionRemarks(region.value, query),
       viewers.value.remarks,
+      near,
       exchange?.remarks(),
     ),
   );
+}
+
+/** What was most likely meant where nothing matches. */
+function nearest(query: string, { gifts: all }: Catalogue): Remarks | undefined {
+  const help = didYouMean(
+    query,
+    all.map(({ name }) => name),
+  );
+  return help === undefined
+    ? undefined
+    : { warnings: [{ code: "gift.unknown", message: `no gift is called ${quoted(query)}; ${help}` }] };
 }
 
 /** Part of a name, or with `*` a pattern of the whole name; other characters mean themselves. */

@@ -3,6 +3,7 @@ import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import {
   counted,
   defined,
+  found,
   type Money,
   minus,
   most,
@@ -24,6 +25,8 @@ export interface Sending {
   readonly items: readonly Item[];
   /** How often in each period. */
   readonly times: number;
+  /** Coins of one sending. */
+  readonly once: Settled<"coin">;
   /** Coins of one period. */
   readonly coins: Settled<"coin">;
 }
@@ -70,7 +73,7 @@ export function sendingOf(items: readonly Item[], times: number): Outcome<Sendin
   const coins = settle(all, "down", "coins the habit needs");
   if (coins.exact.cmp(counted("coin", MOST_COINS, "").exact) > 0)
     return failure("arg.number", `${coins.amount} coins a period are too many`, "name fewer gifts, or fewer --times");
-  return succeed({ items, times, coins });
+  return succeed({ items, times, once: settle(once, "down", "coins of one sending"), coins });
 }
 
 /** The costs of a habit in each period, coins left always used first, against the limit of each. */
@@ -80,7 +83,7 @@ export function habitOf(
   list: PriceList,
 ): Outcome<Habit> {
   const shop = shopOf(list);
-  const once = wholeOf(sending.coins) / sending.times;
+  const once = wholeOf(sending.once);
   const periods: HabitPeriod[] = [];
   for (const { period } of limits) {
     const [keptWell, keptSmall] = [periods.at(-1)?.well.coinsLeft, periods.at(-1)?.small.coinsLeft];
@@ -95,11 +98,20 @@ export function habitOf(
       small: costOf(small, keptSmall, sending.coins, list),
     });
   }
-  const well = together(periods, limits, ({ well: cost }) => cost.pay);
   const small = together(periods, limits, ({ small: cost }) => cost.pay);
+  const each = together(periods, limits, ({ well: cost }) => cost.pay);
+  // Where small packs happen to leave less over, buying them is buying well.
+  const asSmall = small.pay.exact.cmp(each.pay.exact) < 0;
+  const well = asSmall ? small : each;
   const nothing: Quantity<Money["unit"]> = defined(list.currency, 0, "nothing");
   const saved = most(minus(small.pay, well.pay, "small packs less buying well"), nothing, "saved, at least nothing");
-  return succeed({ ...sending, periods, well, small, saved: settle(saved, "down", "saved by buying well") });
+  return succeed({
+    ...sending,
+    periods: asSmall ? periods.map((one) => ({ ...one, well: one.small })) : periods,
+    well,
+    small,
+    saved: settle(saved, "down", "saved by buying well"),
+  });
 }
 
 function costOf(
@@ -108,7 +120,7 @@ function costOf(
   needed: Settled<"coin">,
   list: PriceList,
 ): HabitCost {
-  const bought = counted("coin", purchase.coins, "coins bought");
+  const bought = found("coin", purchase.coins, "coins bought");
   const held = kept === undefined ? bought : sum([kept, bought], "coins left before, and bought");
   return {
     ...receiptOf(purchase, list),

@@ -86,7 +86,10 @@ export function listBuyingMost(
   );
   const others = lists.value.filter(({ id }) => id !== list.id).map(({ id }) => id);
   const where = `coins are bought through ${list.channel} (${list.id})`;
-  const why = candidates.length > 1 ? ", where the budget buys the most" : ", the list whose channel is known";
+  const why =
+    candidates.length > 1
+      ? ", where the budget buys the most of the lists whose channel is known"
+      : ", the list whose channel is known";
   const text = `${where}${why}; --prices chooses another: ${others.join(", ")}`;
   return succeed({ list, remarks: others.length === 0 ? {} : { assumptions: [{ text, source: null }] } });
 }

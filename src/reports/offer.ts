@@ -2,9 +2,9 @@ import type { Catalogue, Channel, Grade, PriceList } from "../catalogue/model.js
 import { type Currency, minorUnits } from "../core/currency.js";
 import {
   at,
-  counted,
   defined,
   fact,
+  found,
   type Money,
   minus,
   type Quantity,
@@ -17,7 +17,7 @@ import {
 import { cheapest } from "../packing/cheapest.js";
 import type { CustomAmount, Line, Purchase, Offer as Shop } from "../packing/purchase.js";
 import { cheapestWithin, simple } from "../packing/within.js";
-import { observedText } from "./lists.js";
+import { observedFrom, observedText } from "./lists.js";
 
 /** A line of a receipt. `price` is of one package, or of the whole custom amount. */
 export interface Bought {
@@ -33,6 +33,8 @@ export interface Offer {
   readonly region: string | null;
   readonly channel: Channel;
   readonly observed: string | null;
+  /** Where it can have been seen from this day on, the first from which it answers. */
+  readonly observedFrom: string | null;
   readonly estimated: boolean;
   readonly grade: Grade;
   readonly buy: readonly Bought[];
@@ -64,17 +66,18 @@ export function offerFor(
 
   const receipt = receiptOf(best, list);
   const simpler = few === best ? receipt : receiptOf(few, list);
-  const coinsBought = counted("coin", best.coins, "coins bought");
+  const coinsBought = found("coin", best.coins, "coins bought");
   return {
     priceList: list.id,
     region: list.region ?? null,
     channel: list.channel,
     observed: observedText(list),
+    observedFrom: observedFrom(list),
     estimated: list.estimated,
     grade: gradeOf(list, catalogue),
     ...receipt,
     coinsBought,
-    coinsLeft: counted("coin", best.left, "coins left"),
+    coinsLeft: found("coin", best.left, "coins left"),
     worth: worthOf(receipt.pay, coins, coinsBought, list.id),
     simple: { ...simpler, extra: extraOf(simpler.pay, receipt.pay) },
   };
@@ -115,7 +118,7 @@ export function receiptOf(
   const costs = buy.map(({ quantity, price, coins }) =>
     quantity === 1
       ? price
-      : times(price, counted("count", quantity, "packages"), `${quantity} packages of ${coins} coins`),
+      : times(price, found("count", quantity, "packages"), `${quantity} packages of ${coins} coins`),
   );
   const none: Quantity<Currency> = defined(list.currency, 0, "nothing to buy");
   const pay = settle(sum(costs.length === 0 ? [none] : costs, "all packages"), "up", `to pay from ${list.id}`);
@@ -128,17 +131,15 @@ function bought({ coins, quantity, custom }: Line, list: PriceList): Bought {
   if (custom === true && list.custom !== undefined) {
     const rate = fact(list.currency, list.custom.perCoin, "a custom amount, each coin", list.custom);
     const amount = at(
-      counted("coin", coins, "custom amount"),
+      found("coin", coins, "custom amount"),
       rate,
       defined("coin", 1, "one coin"),
       `${coins} coins as a custom amount`,
     );
     return { coins, quantity, price: settle(amount, "up", "custom amount, charged"), custom };
   }
-  const found = list.packages
-    .filter((one) => one.coins === coins)
-    .sort((a, b) => Number(a.price) - Number(b.price))[0]!;
-  const price = fact(list.currency, found.price, `package of ${coins} coins`, { sources: list.sources, at: found.at });
+  const sold = list.packages.filter((one) => one.coins === coins).sort((a, b) => Number(a.price) - Number(b.price))[0]!;
+  const price = fact(list.currency, sold.price, `package of ${coins} coins`, { sources: list.sources, at: sold.at });
   return { coins, quantity, price: settle(price, "up", `price of ${coins} coins`) };
 }
 

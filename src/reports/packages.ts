@@ -15,7 +15,7 @@ import {
   settleRatio,
 } from "../core/quantity.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
-import { conflicts, type ListChoice, listRemarks, listsFor, observedText } from "./lists.js";
+import { conflicts, type ListChoice, listRemarks, listsFor, observedFrom, observedText } from "./lists.js";
 import { gradeOf } from "./offer.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report } from "./report.js";
@@ -43,6 +43,7 @@ export interface KnownList {
   readonly currency: string;
   /** When it was seen, as far as known; the later day of a span, null where undated. */
   readonly observed: string | null;
+  readonly observedFrom: string | null;
   readonly estimated: boolean;
   readonly grade: Grade;
   /** Answers for its region and channel by itself. */
@@ -102,6 +103,7 @@ function knownList(list: PriceList, catalogue: Catalogue): KnownList {
     channel: list.channel,
     currency: list.currency,
     observed: observedText(list),
+    observedFrom: observedFrom(list),
     estimated: list.estimated,
     grade: gradeOf(list, catalogue),
     default: list.default,

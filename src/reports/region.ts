@@ -1,5 +1,5 @@
 import type { Catalogue, Region } from "../catalogue/model.js";
-import { didYouMean } from "../core/closest.js";
+import { closest } from "../core/closest.js";
 import { fail, type Outcome, succeed } from "../core/diagnostic.js";
 import { fold } from "../core/name.js";
 import type { Remarks } from "./report.js";
@@ -26,17 +26,20 @@ export function regionOf(code: string | undefined, { regions }: Catalogue): Outc
     regions.find((candidate) => fold(candidate.name) === fold(code ?? ""));
   const help =
     meant === undefined
-      ? (didYouMeanName(code ?? "", regions) ?? "write an ISO 3166 code, like GB")
+      ? (nearestName(code ?? "", regions) ?? "write an ISO 3166 code, like GB")
       : `write ${meant.code} for ${meant.name}`;
   return fail({ code: "region.unknown", severity: "error", message: `there is no region “${code}”`, help });
 }
 
-function didYouMeanName(text: string, regions: readonly Region[]): string | undefined {
+/** The country whose name was mistyped, by the code to write. */
+function nearestName(text: string, regions: readonly Region[]): string | undefined {
   if (text.length <= 3) return undefined;
-  return didYouMean(
+  const name = closest(
     text,
-    regions.map(({ name }) => name),
+    regions.map((region) => region.name),
   );
+  const region = regions.find((one) => one.name === name);
+  return region && `write ${region.code} for ${region.name}`;
 }
 
 /** The region of a question: the one stated, that of the price list it names, or the default. */

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue/model.js";
 import { didYouMean } from "../core/closest.js";
 import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import type { Place } from "../core/source.js";
 import { type CitedSource, citedSource, type Report, report } from "./report.js";
 
 /** Where do the figures come from? */
@@ -52,9 +53,15 @@ type Citing = NonNullable<KnownSource["entries"]>[number];
 
 function citations({ sources: _, ...sections }: Catalogue): Map<string, Citing[]> {
   const citing = new Map<string, Citing[]>();
+  const cite = (entry: string, { file, line }: Place, sources: readonly string[]): void => {
+    for (const id of sources) citing.set(id, [...(citing.get(id) ?? []), { entry, file, line }]);
+  };
   for (const entry of Object.values(sections).flat()) {
-    const { file, line } = entry.at;
-    for (const id of entry.sources) citing.set(id, [...(citing.get(id) ?? []), { entry: nameOf(entry), file, line }]);
+    cite(nameOf(entry), entry.at, entry.sources);
+    if ("custom" in entry && entry.custom !== undefined) {
+      cite(`${nameOf(entry)}, custom amount`, entry.custom.at, entry.custom.sources);
+    }
+    if ("banned" in entry && entry.banned !== undefined) cite(`${nameOf(entry)}, ban`, entry.at, entry.banned.sources);
   }
   return citing;
 }

@@ -2,7 +2,7 @@ import type { Catalogue, Channel, PriceList, Region } from "../catalogue/model.j
 import { type Currency, minorUnits } from "../core/currency.js";
 import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { counted, given, type Money, minus, type Settled, settle } from "../core/quantity.js";
+import { found, given, type Money, minus, type Settled, settle } from "../core/quantity.js";
 import { mostCoins } from "../packing/most-coins.js";
 import { type ListChoice, listsFor } from "./lists.js";
 import { receiptOf, shopOf } from "./offer.js";
@@ -63,7 +63,7 @@ export function spendFor(
     pay: receipt.pay,
     left: settle(minus(money, receipt.pay, "money less what is paid"), "down", "money left"),
   };
-  return succeed({ spend, coins: counted("coin", bought?.coins ?? 0, "coins bought"), list });
+  return succeed({ spend, coins: found("coin", bought?.coins ?? 0, "coins bought"), list });
 }
 
 const NOTHING = { lines: [], total: 0, purchases: 0, coins: 0, left: 0 };

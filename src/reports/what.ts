@@ -1,9 +1,10 @@
 import type { Catalogue, Gift } from "../catalogue/model.js";
 import { closest } from "../core/closest.js";
+import { currencyOf } from "../core/currency.js";
 import { type Day, firstDayOf } from "../core/date.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { fold } from "../core/name.js";
-import { isPlainWhole, numberFault } from "../core/number.js";
+import { isPlainDecimal, isPlainWhole, numberFault } from "../core/number.js";
 import { counted, fact, given, type Quantity, type Settled, settle, sum, times } from "../core/quantity.js";
 import { quoted, several } from "../core/words.js";
 import type { Assumption } from "./report.js";
@@ -37,6 +38,9 @@ export const giftRef = ({ id, name, coins }: Gift): GiftRef => ({ id: id ?? null
 
 /** Reads words like `700`, `Lion`, `20xRose`, `id:6369` and `20xid:6369` into coins, each gift by its own price. */
 export function whatOf(words: readonly string[], asOf: Day, catalogue: Catalogue): Outcome<What> {
+  if (!Array.isArray(words) || words.some((word) => typeof word !== "string")) {
+    return failure("arg.invalid", "coins and gifts are a list of words", 'write ["20xRose", "700"]');
+  }
   if (words.length === 0)
     return failure("arg.missing", "nothing to work out", "name coins or gifts, like 700, Lion or 20xRose");
   const faults: Diagnostic[] = [];
@@ -77,6 +81,8 @@ type Word = number | { readonly gift: Gift; readonly quantity: number };
 function wordOf(word: string, next: string | undefined, catalogue: Catalogue): Outcome<Word> {
   const text = word.trim();
   if (text === "") return failure("arg.number", "an empty word", "name coins or gifts, like 700, Lion or 20xRose");
+  if (text === "-")
+    return failure("arg.invalid", "“-” stands for standard input", "only giftworth payout reads questions from there");
   if (isPlainWhole(text)) {
     // “20 Rose” would be twenty coins and a Rose; nobody means that.
     const other = next === undefined || isPlainWhole(next) ? undefined : next;
@@ -96,10 +102,18 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
   }
   const spaced = /^(\d+)\s+(.+)$/u.exec(text);
   if (spaced !== null && namesGift(spaced[2]!, catalogue)) return twenty(spaced[1]!, spaced[2]!);
+  const joined = /^(\d+)(\D.*)$/su.exec(text);
+  if (joined !== null && namesGift(joined[2]!, catalogue)) {
+    return failure(
+      "arg.invalid",
+      `${quoted(text)} lacks the sign between the count and the gift`,
+      `write ${joined[1]}x${joined[2]}`,
+    );
+  }
   if (/^[-+.\p{Nd}]|^(?:NaN|Infinity)$/u.test(text)) {
     return failure(
       "arg.number",
-      `${quoted(text)} ${numberFault(text)}`,
+      `${quoted(text)} ${isPlainDecimal(text) ? "is not a whole number of coins" : numberFault(text)}`,
       `write whole coins in plain digits${plainForm(text)}`,
     );
   }
@@ -147,13 +161,16 @@ export function giftOf(text: string, catalogue: Catalogue): Outcome<Gift> {
       text,
       catalogue.gifts.map(({ name }) => name),
     );
-    const help = near === undefined ? "see giftworth gifts for the names" : `did you mean “${near}”?`;
+    const money = currencyOf(text) !== undefined || /^\p{Sc}|\p{Sc}$/u.test(text);
+    const guess = near === undefined ? "see giftworth gifts for the names" : `did you mean “${near}”?`;
+    const help = money ? "write money as one word with its currency, like 50GBP" : guess;
     return failure("gift.unknown", `there is no gift ${quoted(text)}`, help);
   }
   if (new Set(found.map(({ coins }) => coins)).size === 1) return succeed(gift);
-  const prices = found.map(({ id: one, coins }) =>
-    one === undefined ? `${several(coins, "coin")} without an id` : `id:${one} ${several(coins, "coin")}`,
-  );
+  const prices = found.map(({ id: one, coins, retired }) => {
+    const price = one === undefined ? `${several(coins, "coin")} without an id` : `id:${one} ${several(coins, "coin")}`;
+    return retired ? `${price} (retired)` : price;
+  });
   return failure(
     "gift.ambiguous",
     `“${gift.name}” is the name of gifts with several prices: ${prices.join(", ")}`,

@@ -47,6 +47,7 @@ export const budget = z.strictObject({
     .strictObject({
       items: z.array(item),
       times: count,
+      once: coins.describe("of one sending"),
       coins: coins.describe("of one period"),
       periods: z.array(z.strictObject({ period, well: habitCost, small: habitCost })),
       well: habitTotal,

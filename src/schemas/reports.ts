@@ -25,6 +25,7 @@ const offer = z.strictObject({
   region: region.nullable(),
   channel,
   observed: observed.nullable(),
+  observedFrom: observed.nullable(),
   estimated: z.boolean(),
   grade,
   buy: z.array(bought),
@@ -45,6 +46,7 @@ const packages = z.strictObject({
       channel,
       currency: z.string(),
       observed: observed.nullable(),
+      observedFrom: observed.nullable(),
       estimated: z.boolean(),
       grade,
       default: z.boolean(),
@@ -69,6 +71,7 @@ const gifts = z.strictObject({
     }),
   ),
   retiredLeftOut: count,
+  alsoContaining: count,
 });
 
 const payout = z.strictObject({
@@ -120,6 +123,7 @@ const compare = z.strictObject({
       channel,
       priceList: id,
       observed: observed.nullable(),
+      observedFrom: observed.nullable(),
       estimated: z.boolean(),
       grade,
       pay: money,

@@ -321,7 +321,12 @@ describe("keys", () => {
       `${SOURCE}gifts:\n  - { __proto__: 1, __proto__: 2, name: A, coins: 1, source: s }\n`,
       "4:21 yaml.refused the key “__proto__” a second time",
     ],
-  ])("one twice, %s", (_, text, found) => expect(faultsOf(text).map(line)).toEqual([found]));
+  ])("one twice, %s", (_, text, found) => expect(faultsOf(text).map(line)).toContain(found));
+
+  test("one twice does not hide what else is wrong", () => {
+    const text = `${SOURCE}gifts:\n  - { name: A, name: B, coins: x, source: s }\n`;
+    expect(faultsOf(text).map(({ code }) => code)).toEqual(["yaml.refused", "schema.invalid"]);
+  });
 
   test.each(["__proto__", "constructor", "toString"])("%s is a key like any other: unknown", (key) => {
     expect(faultsOf(`${SOURCE}gifts:\n  - { name: Rose, coins: 1, source: s, ${key}: 1 }\n`).map(line)).toEqual([
