@@ -196,6 +196,10 @@ test("twenty thousand unknown keys are refused", () => {
   expect(stderr.startsWith("keys.yaml:1:1: error[schema.unknown-key]")).toBe(true);
 });
 
+test.for(["cost Lino", "cost Lion --fx EUR=x --json"])("%s keeps its status when nobody reads the error", (line) => {
+  expect(shell(`giftworth ${line} 2> >(true)`)).toMatchObject({ stdout: "", status: 2 });
+});
+
 describe("places", () => {
   test("a working folder that is gone", () => {
     const { stdout, stderr, status } = shell(
