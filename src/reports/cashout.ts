@@ -45,7 +45,7 @@ export interface Cashout {
   readonly methods: readonly Way[];
   /** The most that is paid in a day, so that each payment takes one; null where it is not known. */
   readonly cap: Money | null;
-  /** The method by which most arrives; null where nothing does. */
+  /** The method by which most arrives; null where several are equal, and where nothing does. */
   readonly cheapest: string | null;
   /** The smallest amount at which another method becomes cheaper than the one for small amounts; null where none does. */
   readonly breakEven: Money | null;

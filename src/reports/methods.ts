@@ -81,8 +81,8 @@ function changed(net: Money, rule: PartRule, exchange: Exchange): Range<Money> |
 }
 
 /**
- * The way by which most arrives, of equals the one whose fees are lower before they are rounded, then the first; null
- * where nothing arrives by any that may be open.
+ * The way by which most arrives, of equals the one whose fees are lower before they are rounded; null where none is
+ * cheaper than another, and where nothing arrives by any that may be open.
  */
 export function cheapestOf(payable: Money, ways: readonly Way[], methods: readonly Method[]): string | null {
   const open = methods.flatMap((method): { way: Way; fees: Quantity<Currency> }[] => {
@@ -90,8 +90,11 @@ export function cheapestOf(payable: Money, ways: readonly Way[], methods: readon
     if (way === undefined || way.status === "fail" || way.net.exact.isZero()) return [];
     return [{ way, fees: exactFees(payable, way.payments, method) }];
   });
-  const [best] = open.sort((a, b) => b.way.net.exact.cmp(a.way.net.exact) || a.fees.exact.cmp(b.fees.exact));
-  return best?.way.method ?? null;
+  const dearer = (a: (typeof open)[number], b: (typeof open)[number]): number =>
+    b.way.net.exact.cmp(a.way.net.exact) || a.fees.exact.cmp(b.fees.exact);
+  const [best, next] = open.sort(dearer);
+  if (best === undefined || (next !== undefined && dearer(best, next) === 0)) return null;
+  return best.way.method;
 }
 
 /** The part is taken of all of it, the fixed amount once a payment. */
