@@ -136,7 +136,7 @@ const GROUPS = [
   },
   {
     name: "creator",
-    test: /src.reports.(?:creator|share|missions|jurisdiction|viewers|spend|payout|asked|less-fees|withdrawal)\./,
+    test: /src.reports.(?:creator|share|missions|jurisdiction|viewers|spend|stated-money|limit|payout|asked|less-fees|withdrawal)\./,
     priority: 1,
   },
 ];

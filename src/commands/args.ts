@@ -8,7 +8,7 @@ import type { Range } from "../core/range.js";
 import { quoted } from "../core/words.js";
 import type { StatedRate } from "../reports/exchange.js";
 import type { StatedMoney } from "../reports/limit.js";
-import type { Amount } from "../reports/spend.js";
+import type { Amount } from "../reports/stated-money.js";
 
 /** Turns what was typed for an option into a value, or says what would be accepted. */
 export type Parse<T> = (text: string, option: string) => Outcome<T>;

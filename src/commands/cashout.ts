@@ -6,7 +6,7 @@ import type { Cashout, CashoutQuery } from "../reports/cashout.js";
 import type { Check } from "../reports/eligibility.js";
 import { command } from "./command.js";
 import type { OptionValues } from "./options.js";
-import { asGiven, MISSIONS, MONEY, regionText, SHARE, shareOf } from "./shared.js";
+import { asGiven, bounds, MISSIONS, MONEY, regionText, SHARE, shareOf } from "./shared.js";
 
 const YOU = ["diamonds", "usd", "region", "age", "followers", "accountDays", "method"] as const;
 const OPTIONS = [...YOU, ...SHARE, "agency", "withholding", ...MISSIONS, ...MONEY, "exitStatus"] as const;
@@ -40,9 +40,7 @@ export const cashoutCommand = command({
     "breakEven.amount",
     "breakEvenMethod",
     "waitingSaves",
-    "days.low",
-    "days.likely",
-    "days.high",
+    ...bounds("days"),
     "checks",
     "methods",
   ],

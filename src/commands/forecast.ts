@@ -6,7 +6,7 @@ import { grouped } from "../render/figures.js";
 import type { Forecast, ForecastQuery } from "../reports/forecast.js";
 import { command, type ReadText } from "./command.js";
 import type { OptionValues } from "./options.js";
-import { asGiven, MISSIONS, MONEY, regionText, SHARE, shareOf } from "./shared.js";
+import { asGiven, bounds, MISSIONS, MONEY, regionText, SHARE, shareOf } from "./shared.js";
 
 const LIVES = ["perLive", "history", "livesPerWeek", "growth", "periods"] as const;
 const PAYOUT = ["region", "model", "agency", "withholding"] as const;
@@ -24,19 +24,11 @@ export const forecastCommand = command({
   ],
   columns: [
     "period",
-    "coins.low",
-    "coins.likely",
-    "coins.high",
-    "net.low.amount",
-    "net.likely.amount",
-    "net.high.amount",
+    ...bounds("coins"),
+    ...bounds("net", "amount"),
     "net.likely.currency",
-    "balance.low.amount",
-    "balance.likely.amount",
-    "balance.high.amount",
-    "withdrawn.low.amount",
-    "withdrawn.likely.amount",
-    "withdrawn.high.amount",
+    ...bounds("balance", "amount"),
+    ...bounds("withdrawn", "amount"),
     "minimum.method",
     "minimum.amount.amount",
   ],

@@ -1,7 +1,7 @@
 import { failure, succeed } from "../core/diagnostic.js";
 
 import { command } from "./command.js";
-import { asGiven, MONEY, PLACE, placeOf, regionText } from "./shared.js";
+import { asGiven, bounds, MONEY, PLACE, placeOf, regionText } from "./shared.js";
 
 export const giftsCommand = command({
   name: "gifts",
@@ -17,9 +17,7 @@ export const giftsCommand = command({
     "retired",
     "worth.amount",
     "worth.currency",
-    "payout.low.amount",
-    "payout.likely.amount",
-    "payout.high.amount",
+    ...bounds("payout", "amount"),
     "payout.likely.currency",
   ],
   list: "gifts",

@@ -13,22 +13,9 @@ import type { Target } from "../reports/target.js";
 import { currency, money } from "./args.js";
 import { command } from "./command.js";
 import type { OptionValues } from "./options.js";
-import { asGiven, channelText, MISSIONS, MONEY, PLACE, placeOf, regionText, SHARE, shareOf } from "./shared.js";
+import { asGiven, bounds, channelText, MONEY, PAID, PLACE, placeOf, regionText, shareOf } from "./shared.js";
 
-const OPTIONS = [
-  "by",
-  "livesPerWeek",
-  "minutes",
-  "gift",
-  ...PLACE,
-  "model",
-  ...SHARE,
-  "agency",
-  "withholding",
-  "method",
-  ...MISSIONS,
-  ...MONEY,
-] as const;
+const OPTIONS = ["by", "livesPerWeek", "minutes", "gift", ...PLACE, ...PAID, ...MONEY] as const;
 
 export const goalCommand = command({
   name: "goal",
@@ -45,24 +32,14 @@ export const goalCommand = command({
     "target.amount",
     "target.currency",
     "inUsd.amount",
-    "coins.low",
-    "coins.likely",
-    "coins.high",
-    "diamonds.low",
-    "diamonds.likely",
-    "diamonds.high",
-    "net.low.amount",
-    "net.likely.amount",
-    "net.high.amount",
+    ...bounds("coins"),
+    ...bounds("diamonds"),
+    ...bounds("net", "amount"),
     "model",
     "regime",
     "lives",
-    "perLive.low",
-    "perLive.likely",
-    "perLive.high",
-    "perMinute.low",
-    "perMinute.likely",
-    "perMinute.high",
+    ...bounds("perLive"),
+    ...bounds("perMinute"),
     "cases",
     "gifts",
     "viewersPay",

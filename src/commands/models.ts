@@ -1,7 +1,7 @@
 import { succeed } from "../core/diagnostic.js";
 
 import { command } from "./command.js";
-import { asGiven, MONEY, PLACE, placeOf, regionText, whatText, wordsOf } from "./shared.js";
+import { asGiven, bounds, MONEY, PLACE, placeOf, regionText, whatText, wordsOf } from "./shared.js";
 
 export const modelsCommand = command({
   name: "models",
@@ -15,9 +15,7 @@ export const modelsCommand = command({
     "verdict",
     "default",
     "diamonds",
-    "payout.low.amount",
-    "payout.likely.amount",
-    "payout.high.amount",
+    ...bounds("payout", "amount"),
     "payout.likely.currency",
     "source",
   ],

@@ -10,28 +10,17 @@ import {
   asGiven,
   bounds,
   channelText,
-  MISSIONS,
   MONEY,
+  PAID,
   PLACE,
   placeOf,
   regionText,
-  SHARE,
   shareOf,
   whatText,
   wordsOf,
 } from "./shared.js";
 
-const OPTIONS = [
-  ...PLACE,
-  "diamonds",
-  "model",
-  ...SHARE,
-  "agency",
-  "withholding",
-  "method",
-  ...MISSIONS,
-  ...MONEY,
-] as const;
+const OPTIONS = [...PLACE, "diamonds", ...PAID, ...MONEY] as const;
 
 export const payoutCommand = command({
   name: "payout",

@@ -3,7 +3,7 @@ import { type Block, type Cell, percent } from "../render/blocks.js";
 import { figureText } from "../render/figures.js";
 import type { KnownRegion } from "../reports/regions.js";
 import { command } from "./command.js";
-import { channelText } from "./shared.js";
+import { bounds, channelText } from "./shared.js";
 
 export const regionsCommand = command({
   name: "regions",
@@ -18,9 +18,7 @@ export const regionsCommand = command({
     "bannedSince",
     "regime.kind",
     "regime.from",
-    "regime.rate.low",
-    "regime.rate.likely",
-    "regime.rate.high",
+    ...bounds("regime.rate"),
     "rate.month",
     "rate.perUsd",
     "lists",

@@ -14,6 +14,8 @@ export const PLACE = ["region", "channel", "prices"] as const;
 export const MONEY = ["in", "fx"] as const;
 export const SHARE = ["regime", "share"] as const;
 export const MISSIONS = ["liveMinutes", "newFollowers", "livesThisWeek", "teamMembers", "league", "penalty"] as const;
+/** What a payout depends on. */
+export const PAID = ["model", ...SHARE, "agency", "withholding", "method", ...MISSIONS] as const;
 
 /** Columns of a range, by JSON path: `net.low.amount`. */
 export const bounds = (path: string, ...key: readonly string[]): string[] =>

@@ -7,7 +7,7 @@ import { allowance, type BudgetPeriod, type BudgetTotal, type Simple, simpleFor,
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
 import { expiryRemarks } from "./expiry.js";
 import { type Habit, habitOf, sendingOf } from "./habit.js";
-import { buyingLeast, listBuyingMost, type StatedMoney, statedMoney } from "./limit.js";
+import { buyingLeast, listBuyingMost, type StatedMoney, statedLimit } from "./limit.js";
 import { type ListChoice, listRemarks } from "./lists.js";
 import { type Offer, receiptOf } from "./offer.js";
 import { type Pace, paceOf } from "./pace.js";
@@ -74,7 +74,7 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report
   if (fault !== undefined) return fault;
   const region = regionFor(query, catalogue);
   if (!region.ok) return region;
-  const limit = statedMoney(query.budget, region.value.currency, "budget of a period");
+  const limit = statedLimit(query.budget, region.value.currency, "budget of a period");
   if (!limit.ok) return limit;
   const chosen = listBuyingMost(limit.value, region.value, query, asOf, catalogue);
   if (!chosen.ok) return chosen;
@@ -160,7 +160,7 @@ const outOfCalendar = (asOf: Day): Outcome<never> | undefined =>
 
 function spentAlready({ spent, asOf }: BudgetQuery, per: Per, budget: Money): Outcome<Pace | undefined> {
   if (spent === undefined) return succeed(undefined);
-  const money = statedMoney(spent, budget.unit, "spent already");
+  const money = statedLimit(spent, budget.unit, "spent already");
   if (!money.ok) return money;
   if (money.value.unit !== budget.unit) {
     const message = `what is spent is in ${money.value.unit}, the budget in ${budget.unit}`;

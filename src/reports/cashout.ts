@@ -1,8 +1,8 @@
 import type { Catalogue, DiamondModel, Region } from "../catalogue/model.js";
-import { minorUnits, USD } from "../core/currency.js";
+import { USD } from "../core/currency.js";
 import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { counted, given, type Money, type Settled, settle } from "../core/quantity.js";
+import { counted, type Money, type Settled, settle } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
 import { type Deductions, lessDeductions, modelOf, paidFor, payoutRemarks, type Received, shareOf } from "./creator.js";
 import { type Check, checksFor, eligibilityOf, type Stated } from "./eligibility.js";
@@ -12,6 +12,7 @@ import { limitOf, type Missing, missingOf } from "./minimum.js";
 import { regionOf, regionRemarks } from "./region.js";
 import { type Assumption, type Remarks, type Report, report } from "./report.js";
 import type { Share, ShareQuery } from "./share.js";
+import { statedMoney } from "./stated-money.js";
 import { type Method, methodsNamed, rulesFor } from "./withdrawal.js";
 
 /** May I withdraw, and what arrives? Exactly one of `diamonds` and `usd` is asked about. */
@@ -154,12 +155,8 @@ function balanceOf({ diamonds, usd }: CashoutQuery, model: DiamondModel, share: 
   if (usd === undefined) {
     return failure("arg.missing", "no balance is stated", "add --diamonds 20000, or --usd 100");
   }
-  const scale = minorUnits(USD);
-  if ((usd.split(".")[1] ?? "").length > scale) {
-    return failure("arg.money", `${usd} USD has more decimals than the currency`, `write at most ${scale}`);
-  }
-  const stated = settle(given(USD, usd, "balance"), "down", "balance");
-  return succeed({ gross: range(() => stated) });
+  const stated = statedMoney({ amount: usd, currency: USD }, "down", "balance");
+  return stated.ok ? succeed({ gross: range(() => stated.value) }) : stated;
 }
 
 /** What the answer rests on besides its figures. */

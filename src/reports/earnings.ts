@@ -1,6 +1,5 @@
 import type { Catalogue, DiamondModel, Region } from "../catalogue/model.js";
 import { addMonths, type Day, dayOf, daysInMonth, monthOf, monthsBetween } from "../core/date.js";
-import { exact } from "../core/decimal.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { at, defined, given, type Money, type Quantity, type Settled, settle, sum, times } from "../core/quantity.js";
 import { type Bound, type Range, range } from "../core/range.js";
@@ -10,7 +9,7 @@ import type { Lives, LivesQuery } from "./lives.js";
 import type { Remarks } from "./report.js";
 import { type Ways, waysOn } from "./saving.js";
 import type { ShareQuery } from "./share.js";
-import { MOST_COINS } from "./what.js";
+import { beyondMost } from "./what.js";
 
 /** LIVEs over some months, and what is kept of their coins. */
 export type EarningsQuery = LivesQuery &
@@ -73,7 +72,7 @@ export function earnings(
     if (!ways.ok) return ways;
     if (index > 0 && growth !== undefined) factor = grown(factor, growth, period);
     const coins = range((bound) => coinsIn(period, lives, growth === undefined ? undefined : factor, bound));
-    if (coins.high.exact.cmp(exact(String(MOST_COINS))) > 0) {
+    if (beyondMost(coins.high)) {
       return failure(
         "arg.number",
         `${coins.high.amount} coins in ${period} are too many`,

@@ -116,11 +116,11 @@ function balanceChecks(balance: Money, limits: readonly Limit[]): Check[] {
   const statuses = rules.map(({ status }) => status);
   const together = (["pass", "unknown"] as const).find((status) => statuses.includes(status)) ?? "fail";
   const rows = rules.map(({ method, rule, status, need, settledBy }): Check => {
-    const any = rule?.method === "any";
+    const every = rule?.method === "any";
     return {
-      rule: any ? "minimum" : `minimum-${method.method}`,
+      rule: every ? "minimum" : `minimum-${method.method}`,
       id: rule?.id ?? null,
-      what: any ? "smallest withdrawal" : `smallest withdrawal by ${method.method}`,
+      what: every ? "smallest withdrawal" : `smallest withdrawal by ${method.method}`,
       scope: "withdraw",
       status,
       decides: status === together,

@@ -1,6 +1,5 @@
 import type { Catalogue, DiamondModel } from "../catalogue/model.js";
 import { USD } from "../core/currency.js";
-import { exact } from "../core/decimal.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { counted, type Money, type Settled } from "../core/quantity.js";
 import { BOUNDS, type Bound, type Range, range } from "../core/range.js";
@@ -26,7 +25,7 @@ import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report } from "./report.js";
 import type { Share, ShareQuery } from "./share.js";
 import { coinsOf, type Target, type Targeted, targetOf } from "./target.js";
-import { MOST_COINS } from "./what.js";
+import { beyondMost, MOST_COINS } from "./what.js";
 
 /** How much is needed to reach a target? */
 export interface GoalQuery extends ListChoice, Display, ShareQuery, Deductions, Time {
@@ -163,7 +162,7 @@ function neededFor(target: Targeted, terms: Terms): Outcome<Coins> {
 
 function coinsFor(target: Exclude<Targeted, { kind: "money" }>, model: DiamondModel): Outcome<Coins> {
   const coins = target.kind === "coins" ? target.target : coinsOf(target.target, model);
-  return coins.exact.cmp(exact(String(MOST_COINS))) > 0 ? tooMany(target.target) : succeed(range(() => coins));
+  return beyondMost(coins) ? tooMany(target.target) : succeed(range(() => coins));
 }
 
 function tooMany({ amount, unit }: Settled): Outcome<never> {

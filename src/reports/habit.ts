@@ -18,7 +18,7 @@ import { cheapest } from "../packing/cheapest.js";
 import type { Purchase } from "../packing/purchase.js";
 import { smallPacks } from "../packing/small-packs.js";
 import { type Bought, receiptOf, shopOf } from "./offer.js";
-import { type Item, MOST_COINS } from "./what.js";
+import { beyondMost, type Item } from "./what.js";
 
 /** Gifts sent again and again, always the same. */
 export interface Sending {
@@ -71,7 +71,7 @@ export function sendingOf(items: readonly Item[], times: number): Outcome<Sendin
   );
   const all = multiplied(once, counted("count", times, "sendings in a period"), "coins of a period");
   const coins = settle(all, "down", "coins the habit needs");
-  if (coins.exact.cmp(counted("coin", MOST_COINS, "").exact) > 0)
+  if (beyondMost(coins))
     return failure("arg.number", `${coins.amount} coins a period are too many`, "name fewer gifts, or fewer --times");
   return succeed({ items, times, once: settle(once, "down", "coins of one sending"), coins });
 }

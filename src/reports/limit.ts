@@ -1,9 +1,9 @@
 import type { Catalogue, PriceList, Region } from "../catalogue/model.js";
-import { type Currency, minorUnits } from "../core/currency.js";
+import type { Currency } from "../core/currency.js";
 import type { Day } from "../core/date.js";
 import { exact } from "../core/decimal.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { given, type Money, settle } from "../core/quantity.js";
+import type { Money } from "../core/quantity.js";
 import { cheapest } from "../packing/cheapest.js";
 import { mostCoins, mostCoinsWithin } from "../packing/most-coins.js";
 import type { Purchase } from "../packing/purchase.js";
@@ -11,20 +11,18 @@ import { FEW } from "../packing/within.js";
 import { type ListChoice, listsFor } from "./lists.js";
 import { shopOf } from "./offer.js";
 import type { Remarks } from "./report.js";
+import { type Amount, statedMoney } from "./stated-money.js";
 
 /** Money as plain decimal text; in the currency of the region where none is stated. */
-export interface StatedMoney {
-  readonly amount: string;
-  readonly currency?: Currency;
-}
+export type StatedMoney = Pick<Amount, "amount"> & Partial<Amount>;
 
 /** Minor units beyond which nobody's budget goes, and with which packing stays exact. */
 const MOST_MINOR_UNITS = "1000000000000";
 
 const NOTHING: Purchase = { lines: [], total: 0, purchases: 0, coins: 0, left: 0 };
 
-/** A stated amount as money, with no more decimals than its currency has. */
-export function statedMoney(
+/** A stated limit as money. */
+export function statedLimit(
   { amount, currency }: StatedMoney,
   own: Currency | undefined,
   label: string,
@@ -36,13 +34,10 @@ export function statedMoney(
       `${amount} has no currency, and neither has the region`,
       `write it, like ${amount}USD`,
     );
-  const scale = minorUnits(unit);
-  if ((amount.split(".")[1] ?? "").length > scale)
-    return failure("arg.money", `${amount} ${unit} has more decimals than the currency`, `write at most ${scale}`);
-  const money = settle(given(unit, amount, label), "down", label);
-  if (exact(money.amount.replace(".", "")).cmp(exact(MOST_MINOR_UNITS)) > 0)
+  const money = statedMoney({ amount, currency: unit }, "down", label);
+  if (money.ok && exact(money.value.amount.replace(".", "")).cmp(exact(MOST_MINOR_UNITS)) > 0)
     return failure("arg.money", `${amount} ${unit} is too much`, "write a smaller amount");
-  return succeed(money);
+  return money;
 }
 
 /** The most coins for at most so much money from one list; nothing where not even the smallest is affordable. */
@@ -53,7 +48,7 @@ export const buyingMost = (money: Money, list: PriceList): Purchase =>
 export const buyingSimply = (money: Money, list: PriceList): Purchase =>
   mostCoinsWithin(FEW, minorUnitsIn(money), shopOf(list)) ?? NOTHING;
 
-/** Money with all its decimals as one whole number; `statedMoney` keeps it exact. */
+/** Money with all its decimals as one whole number; `statedLimit` keeps it exact. */
 const minorUnitsIn = ({ amount }: Money): number => Number(amount.replace(".", ""));
 
 /** The least that can be bought from a list at all; every list has a package. */
@@ -69,14 +64,8 @@ export function listBuyingMost(
 ): Outcome<{ readonly list: PriceList; readonly remarks: Remarks }> {
   const lists = listsFor(region, choice, asOf, catalogue);
   if (!lists.ok) return lists;
-  const other = lists.value.find(({ currency }) => currency !== money.unit);
-  if (other !== undefined) {
-    return failure(
-      "arg.conflict",
-      `${other.id} is in ${other.currency}, not ${money.unit}`,
-      `state the money in ${other.currency}, or another --region`,
-    );
-  }
+  const other = inOtherCurrency(lists.value, money.unit);
+  if (other !== undefined) return other;
   const stated = lists.value.filter(({ channel }) => channel !== "unspecified");
   const candidates = (stated.length > 0 ? stated : lists.value).map((list) => ({ list, ...boughtFrom(money, list) }));
   const [first, ...rest] = candidates;
@@ -92,6 +81,19 @@ export function listBuyingMost(
       : ", the list whose channel is known";
   const text = `${where}${why}; --prices chooses another: ${others.join(", ")}`;
   return succeed({ list, remarks: others.length === 0 ? {} : { assumptions: [{ text, source: null }] } });
+}
+
+/** Money buys nothing from a list in another currency. */
+export function inOtherCurrency(lists: readonly PriceList[], unit: Currency): Outcome<never> | undefined {
+  const other = lists.find(({ currency }) => currency !== unit);
+  return (
+    other &&
+    failure(
+      "arg.conflict",
+      `${other.id} is in ${other.currency}, not ${unit}`,
+      `state the money in ${other.currency}, or another --region`,
+    )
+  );
 }
 
 /** What the money buys, and the least that anything costs. */

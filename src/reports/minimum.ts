@@ -1,6 +1,5 @@
 import type { Catalogue, DiamondModel, MinimumRule } from "../catalogue/model.js";
 import { type Currency, USD } from "../core/currency.js";
-import { exact } from "../core/decimal.js";
 import {
   at,
   counted,
@@ -18,7 +17,7 @@ import type { Range } from "../core/range.js";
 import type { Status } from "./eligibility.js";
 import type { Exchange } from "./exchange.js";
 import type { Share } from "./share.js";
-import { giftOf, MOST_COINS } from "./what.js";
+import { beyondMost, giftOf } from "./what.js";
 import type { Method } from "./withdrawal.js";
 
 /** The smallest withdrawal by a method, held against a balance. */
@@ -126,7 +125,7 @@ function fewestDiamonds(target: Money, model: DiamondModel, { rate, capped }: Sh
     return each.exact.isZero() ? undefined : at(amount, one, each, "diamonds that pay it");
   };
   const settled = (needed: Quantity<"diamond"> | undefined): Settled<"diamond"> | undefined => {
-    if (needed === undefined || needed.exact.cmp(exact(String(MOST_COINS))) > 0) return undefined;
+    if (needed === undefined || beyondMost(needed)) return undefined;
     return settle(needed, "up", `fewest diamonds that pay ${target.amount} ${target.unit}`);
   };
   const whole = reaching(target, rate.likely);

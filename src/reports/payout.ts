@@ -10,7 +10,8 @@ import type { ListChoice } from "./lists.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report } from "./report.js";
 import type { ShareQuery } from "./share.js";
-import type { Amount, Spend } from "./spend.js";
+import type { Spend } from "./spend.js";
+import type { Amount } from "./stated-money.js";
 import { type ChannelShare, type ViewerPays, viewersPay } from "./viewers.js";
 import type { Item } from "./what.js";
 

@@ -1,11 +1,11 @@
 import type { Catalogue, Channel, PriceList, Region } from "../catalogue/model.js";
-import { type Currency, minorUnits } from "../core/currency.js";
 import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { found, given, type Money, minus, type Settled, settle } from "../core/quantity.js";
-import { mostCoins } from "../packing/most-coins.js";
+import { found, type Money, minus, type Settled, settle } from "../core/quantity.js";
+import { buyingMost, inOtherCurrency } from "./limit.js";
 import { type ListChoice, listsFor } from "./lists.js";
-import { receiptOf, shopOf } from "./offer.js";
+import { receiptOf } from "./offer.js";
+import { type Amount, statedMoney } from "./stated-money.js";
 
 /** Money a viewer means to spend, and what becomes of it. */
 export interface Spend {
@@ -14,12 +14,6 @@ export interface Spend {
   readonly money: Money;
   readonly pay: Money;
   readonly left: Money;
-}
-
-/** An amount of plain decimal text in a currency. */
-export interface Amount {
-  readonly amount: string;
-  readonly currency: Currency;
 }
 
 /** As many coins as the money buys through one channel; of equal coins, for the least money. */
@@ -41,21 +35,14 @@ export function spendFor(
       `say which with --channel: ${channels}`,
     );
   }
-  if (list.currency !== currency) {
-    return failure(
-      "arg.conflict",
-      `${list.id} is in ${list.currency}, not ${currency}`,
-      `state the money in ${list.currency}, or another --region`,
-    );
-  }
-  const decimals = amount.split(".")[1] ?? "";
-  const scale = minorUnits(currency);
-  if (decimals.length > scale)
-    return failure("arg.money", `${amount} ${currency} has more decimals than the currency`, `write at most ${scale}`);
+  const conflict = inOtherCurrency([list], currency);
+  if (conflict !== undefined) return conflict;
+  const stated = statedMoney({ amount, currency }, "down", "money to spend");
+  if (!stated.ok) return stated;
 
-  const money = settle(given(currency, amount, "money to spend"), "down", "money to spend");
-  const bought = mostCoins(Number(money.amount.replace(".", "")), shopOf(list));
-  const receipt = receiptOf(bought ?? NOTHING, list);
+  const money = stated.value;
+  const bought = buyingMost(money, list);
+  const receipt = receiptOf(bought, list);
   const spend: Spend = {
     priceList: list.id,
     channel: list.channel,
@@ -63,7 +50,5 @@ export function spendFor(
     pay: receipt.pay,
     left: settle(minus(money, receipt.pay, "money less what is paid"), "down", "money left"),
   };
-  return succeed({ spend, coins: found("coin", bought?.coins ?? 0, "coins bought"), list });
+  return succeed({ spend, coins: found("coin", bought.coins, "coins bought"), list });
 }
-
-const NOTHING = { lines: [], total: 0, purchases: 0, coins: 0, left: 0 };

@@ -1,10 +1,10 @@
 import type { DiamondModel } from "../catalogue/model.js";
-import { minorUnits, USD } from "../core/currency.js";
+import { USD } from "../core/currency.js";
 import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { at, counted, defined, fact, given, type Money, type Settled, settle } from "../core/quantity.js";
+import { at, counted, defined, fact, type Money, type Settled, settle } from "../core/quantity.js";
 import type { Exchange } from "./exchange.js";
-import type { Amount } from "./spend.js";
+import { type Amount, statedMoney } from "./stated-money.js";
 
 /** What a creator wants to reach: money that arrives, or coins, or diamonds. */
 export type Target = { readonly money: Amount } | { readonly coins: number } | { readonly diamonds: number };
@@ -21,11 +21,10 @@ export function targetOf(target: Target, asOf: Day, dollars: Exchange): Outcome<
   if ("diamonds" in target)
     return succeed({ kind: "diamonds", target: counted("diamond", target.diamonds, "diamonds to reach") });
 
-  const { amount, currency } = target.money;
-  const scale = minorUnits(currency);
-  if ((amount.split(".")[1] ?? "").length > scale)
-    return failure("arg.money", `${amount} ${currency} has more decimals than the currency`, `write at most ${scale}`);
-  const money = settle(given(currency, amount, "target"), "up", "target");
+  const stated = statedMoney(target.money, "up", "target");
+  if (!stated.ok) return stated;
+  const money = stated.value;
+  const { currency } = target.money;
   if (currency === USD) return succeed({ kind: "money", target: money });
   const converted = dollars.exactly(money);
   if (converted === undefined)

@@ -2,6 +2,7 @@ import type { Catalogue, Gift } from "../catalogue/model.js";
 import { closest } from "../core/closest.js";
 import { currencyOf } from "../core/currency.js";
 import { type Day, firstDayOf } from "../core/date.js";
+import { exact } from "../core/decimal.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { fold } from "../core/name.js";
 import { isPlainDecimal, isPlainWhole, numberFault } from "../core/number.js";
@@ -11,6 +12,10 @@ import type { Assumption } from "./report.js";
 
 /** More than any balance: totals, in the smallest minor unit of the dearest list, stay exact integers. */
 export const MOST_COINS = 1_000_000_000_000;
+
+/** Whether there are more than any balance holds. */
+export const beyondMost = ({ exact: pieces }: Quantity<"coin" | "diamond">): boolean =>
+  pieces.cmp(exact(String(MOST_COINS))) > 0;
 
 /** A gift as reports name it. */
 export interface GiftRef {
@@ -63,7 +68,7 @@ export function whatOf(words: readonly string[], asOf: Day, catalogue: Catalogue
   }
   if (faults.length > 0) return fail(...faults);
   const coins = settle(sum(terms, "coins altogether"), "down", "coins");
-  if (coins.exact.cmp(given("coin", MOST_COINS, "").exact) > 0) {
+  if (beyondMost(coins)) {
     return failure("arg.number", `${coins.amount} coins are too many`, "ask for at most 1000000000000");
   }
   return succeed({ coins, items, assumptions });
