@@ -1,0 +1,116 @@
+import type { Diagnostic } from "../../core/diagnostic.js";
+
+/** A log: its name for messages, and its bytes as they come, already unzipped. */
+export interface LogStream {
+  readonly name: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** What is known of gifts beside the log. Price in coins. */
+export interface GiftPrices {
+  byId(id: string): { readonly name: string; readonly coins: number } | undefined;
+  /** For logs without ids: undefined where no gift has that name, ambiguous where several prices have. */
+  byName(
+    name: string,
+  ): { readonly id: string | null; readonly name: string; readonly coins: number } | "ambiguous" | undefined;
+}
+
+/** Totals while reading goes on; `last` is the time of the newest event in milliseconds since 1970. */
+export interface LiveTotals {
+  readonly bytes: number;
+  readonly events: number;
+  readonly settledCoins: number;
+  readonly unfinishedCoins: number;
+  readonly last: number | null;
+}
+
+/** A gift over all logs; its price is the event's own, or the catalogue's where the event has none. */
+export interface TalliedGift {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly coinsEach: number;
+  readonly priced: "event" | "catalogue";
+  readonly count: number;
+  readonly coins: number;
+  readonly unfinishedCount: number;
+  readonly unfinishedCoins: number;
+}
+
+/** A sender or receiver; a receiver without an id is the host. */
+export interface TalliedPerson {
+  readonly id: string | null;
+  readonly handle: string | null;
+  readonly name: string | null;
+  readonly coins: number;
+  readonly gifts: number;
+  readonly lives: number;
+  /** ISO instant in UTC. */
+  readonly first: string | null;
+  /** Seen in more than one LIVE, or on more than one day. */
+  readonly returning: boolean;
+}
+
+/** A LIVE by its room id, or by the log where events name no room. */
+export interface TalliedLive {
+  readonly id: string | null;
+  readonly log: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly coins: number;
+  readonly unfinishedCoins: number;
+  readonly events: number;
+  readonly senders: number;
+}
+
+/** Settled coins of a day, hour or minute in UTC: `2026-07-03`, `2026-07-03T14`, `2026-07-03T14:30`. */
+export interface TalliedPeriod {
+  readonly key: string;
+  readonly coins: number;
+}
+
+/** Everything logs say about gifts, each streak and each replayed event counted once. Counts are coins, not money. */
+export interface Tallied {
+  /** Distinct gift events, and replays that were dropped. */
+  readonly events: number;
+  readonly duplicates: number;
+  /** Events with neither message id, streak id nor time, of which none was dropped. */
+  readonly undedupable: number;
+  readonly otherEvents: number;
+  /** All bad lines counted, the first hundred placed. */
+  readonly badLines: {
+    readonly count: number;
+    readonly lines: readonly { readonly file: string; readonly line: number; readonly message: string }[];
+  };
+  readonly settledCoins: number;
+  readonly unfinishedCoins: number;
+  readonly streaks: { readonly settled: number; readonly unfinished: number; readonly longest: number };
+  /** Events in which a battle multiplied points. */
+  readonly battles: number;
+  readonly gifts: readonly TalliedGift[];
+  readonly unpriced: readonly {
+    readonly id: string | null;
+    readonly name: string | null;
+    readonly count: number;
+    readonly reason: "unknown" | "ambiguous";
+  }[];
+  readonly flagged: readonly {
+    readonly flag: "box" | "random" | "bundle" | "multiplied" | "group-count" | "price-differs";
+    readonly giftId: string | null;
+    readonly name: string | null;
+    readonly events: number;
+    readonly coins: number;
+    readonly detail?: string;
+  }[];
+  readonly senders: readonly TalliedPerson[];
+  readonly receivers: readonly TalliedPerson[];
+  readonly lives: readonly TalliedLive[];
+  readonly days: readonly TalliedPeriod[];
+  readonly hours: readonly TalliedPeriod[];
+  readonly minutes: readonly TalliedPeriod[];
+  readonly untimedCoins: number;
+  /** ISO instants in UTC, to the second. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** What to know about the reading: a bound that was passed, a price that differs. */
+  readonly notes: readonly Diagnostic[];
+}
