@@ -126,7 +126,7 @@ const output = (dir: string, format: "cjs" | "esm", extension: "cjs" | "js"): Ou
 const GROUPS = [
   {
     name: "shared",
-    test: /src.core.(?!decimal|quantity|step)|src.catalogue.model|src.render.(?:figures|safe-text|plain-theme)/,
+    test: /src.core.(?!decimal|quantity|step)|src.catalogue.model|src.commands.(?:command|options|args|shared)\.|src.render.(?:figures|safe-text|plain-theme|blocks)/,
     priority: 3,
   },
   {

@@ -84,11 +84,19 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
   commands: {
     own: ["core", "catalogue/model", "readers", "reports", "render/blocks", "render/figures", "schemas/print"],
   },
-  io: { own: ["core"], packages: { "node:fs": ANY_FILE, "node:path": ANY_FILE } },
+  io: {
+    own: ["core"],
+    packages: {
+      "node:fs": ANY_FILE,
+      "node:path": ANY_FILE,
+      "node:zlib": /^io\/bytes\.ts$/,
+      "node:stream": /^io\/bytes\.ts$/,
+    },
+  },
   cli: {
     own: ["core", "catalogue", "readers", "reports", "render", "commands", "io", "../package.json"],
     packages: {
-      commander: /^cli\/program\.ts$/,
+      commander: /^cli\/(?:program|declare|refusals)\.ts$/,
       "node:fs": /^cli\/(?:output|terminal)\.ts$/,
       "node:path": /^cli\/output\.ts$/,
       "giftworth:catalogue": /^cli\/catalogue\.ts$/,

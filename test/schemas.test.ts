@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { COMMANDS } from "../src/commands/index.js";
 import { unwrap } from "../src/core/diagnostic.js";
 import { schemaText } from "../src/schemas/print.js";
 import { REPORTS } from "../src/schemas/reports.js";
 import { cli, words } from "./support/cli.js";
+import { everyCommand } from "./support/commands.js";
 
 /** Lines that between them give every key a report can have. */
 const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly string[]>> = {
@@ -95,8 +95,9 @@ test.each([
   expect(REPORTS.failure.safeParse(failure).error?.issues ?? []).toEqual([]);
 });
 
-test("every command that answers has a schema, and every schema prints", () => {
-  const answering = COMMANDS.filter((command) => !("text" in command)).map(({ name }) => name);
+test("every command that answers has a schema, and every schema prints", async () => {
+  const commands = [...(await everyCommand())].filter(([, command]) => !("text" in command));
+  const answering = commands.map(([name]) => name.split(" ").at(-1)!);
   expect(Object.keys(REPORTS).sort()).toEqual([...answering, "failure"].sort());
   for (const name of Object.keys(REPORTS)) expect(JSON.parse(unwrap(schemaText(name))).type).toBe("object");
   expect(JSON.parse(unwrap(schemaText(undefined))).properties).toHaveProperty("priceLists");

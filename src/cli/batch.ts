@@ -1,12 +1,12 @@
 import type { Command } from "../commands/command.js";
 import type { OptionName, OptionValues } from "../commands/options.js";
 import { type Diagnostic, EXIT_OF, failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { readText } from "../io/files.js";
 import { lines } from "../io/lines.js";
 import { diagnosticText, failureJson } from "../render/diagnostics.js";
 import { type Json, jsonText } from "../render/json.js";
 import { openCatalogue } from "./catalogue.js";
 import { themeFor } from "./colour.js";
+import { inputsOf } from "./inputs.js";
 import { answerLine } from "./output.js";
 import type { Shape } from "./shape.js";
 import type { Terminal } from "./terminal.js";
@@ -37,13 +37,14 @@ export async function batch(
   if (!catalogue.ok) return catalogue;
 
   const theme = await themeFor(shape.colour, terminal.err, terminal.env);
+  const inputs = inputsOf(terminal);
   let status = 0;
   let number = 0;
   for await (const line of lines(terminal.input.chunks)) {
     number++;
     if (line.trim() === "") continue;
-    const question = command.ask(wordsOf(line), values, readText);
-    const answer = question.ok ? await question.value.answer(catalogue.value) : question;
+    const question = command.ask(wordsOf(line), values);
+    const answer = question.ok ? await question.value.answer(catalogue.value, inputs) : question;
     if (answer.ok) {
       await terminal.out.write(answerLine(answer.value, line, command, shape));
       continue;

@@ -1,14 +1,25 @@
+import { COMMANDS } from "../commands/index.js";
 import { OPTIONS } from "../commands/options.js";
 import type { Diagnostic } from "../core/diagnostic.js";
 
-/** Options may stand anywhere: those before the command are its own too, so the command is moved before them. */
+/**
+ * Options may stand anywhere: those before the command are its own too, so the command is moved before them, and with
+ * it the action where there are several.
+ */
 export function commandFirst(argv: readonly string[]): string[] {
+  const [first, ...actions] = wordsIn(argv);
+  if (first === undefined) return [...argv];
+  const family = COMMANDS.some(({ name, words }) => name === argv[first] && words.startsWith("<action>"));
+  const moved = family ? [first, ...actions.slice(0, 1)] : [first];
+  return [...moved.map((index) => argv[index]!), ...argv.filter((_, index) => !moved.includes(index))];
+}
+
+/** Where words stand that are neither options nor values of theirs, before a `--`. */
+function* wordsIn(argv: readonly string[]): Generator<number> {
   for (let i = 0; i < argv.length && argv[i] !== "--"; i++) {
-    const word = argv[i]!;
-    if (!word.startsWith("-")) return [word, ...argv.slice(0, i), ...argv.slice(i + 1)];
-    if (TAKES_VALUE.has(word)) i++;
+    if (!argv[i]!.startsWith("-")) yield i;
+    else if (TAKES_VALUE.has(argv[i]!)) i++;
   }
-  return [...argv];
 }
 
 /** Options without a value, which would take the next option or what stands behind it for theirs. */

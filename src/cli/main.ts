@@ -2,13 +2,13 @@ import type { Answer, Command } from "../commands/command.js";
 import { type OptionName, type OptionValues, readOptions } from "../commands/options.js";
 import { dayOf } from "../core/date.js";
 import { type Diagnostic, EXIT_OF, failure, type Outcome } from "../core/diagnostic.js";
-import { readText } from "../io/files.js";
 import { writeText } from "../io/write.js";
 import { diagnosticText, failureJson } from "../render/diagnostics.js";
 import { jsonText } from "../render/json.js";
 import { batch } from "./batch.js";
 import { openCatalogue } from "./catalogue.js";
 import { themeFor, type When } from "./colour.js";
+import { inputsOf } from "./inputs.js";
 import { answerText, widthOf } from "./output.js";
 import { parseArguments } from "./program.js";
 import { type Shape, shapeOf } from "./shape.js";
@@ -19,32 +19,34 @@ const NO = 10;
 
 /** One command line, answered: what it prints goes to the terminal, what comes back is the exit status. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const call = parseArguments(argv, widthOf(terminal));
+  const call = await parseArguments(argv, widthOf(terminal));
   if (!call.ok) return refuse(call.diagnostics, argv, terminal);
   if (call.value.kind === "help") {
     const { text, asked } = call.value;
     await taken(asked ? terminal.out : terminal.err, text);
     return asked ? 0 : 2;
   }
-  const { command, words, options } = call.value;
+  const { name, command, words, options } = call.value;
   const today = todayOf(terminal);
   if (!today.ok) return refuse(today.diagnostics, argv, terminal);
   const values = readOptions(options, today.value);
   if (!values.ok) return refuse(values.diagnostics, argv, terminal);
   if ("text" in command) {
-    const text = await command.text(words, values.value);
+    const text = await command.text(words, values.value, inputsOf(terminal), () =>
+      openCatalogue(values.value.catalogue ?? [], true),
+    );
     if (!text.ok) return refuse(text.diagnostics, argv, terminal);
     return deliver(text.value, values.value.output, values.value.force === true, argv, terminal);
   }
   const many = command.batch === true && words.length === 1 && words[0] === "-";
-  const shape = shapeOf(values.value, command, many ? "ndjson" : "table");
+  const shape = shapeOf(values.value, name, command, many ? "ndjson" : "table");
   if (!shape.ok) return refuse(shape.diagnostics, argv, terminal);
 
   if (many) {
     const answered = await batch(command, values.value, shape.value, terminal);
     return answered.ok ? answered.value : refuse(answered.diagnostics, argv, terminal);
   }
-  const answer = await answerOf(command, words, values.value);
+  const answer = await answerOf(command, words, values.value, terminal);
   if (!answer.ok) return refuse(answer.diagnostics, argv, terminal);
   const status = await show(answer.value, command, shape.value, argv, terminal);
   return status === 0 && values.value.exitStatus === true && answer.value.isNo ? NO : status;
@@ -54,11 +56,12 @@ async function answerOf(
   command: Command,
   words: readonly string[],
   values: OptionValues<OptionName>,
+  terminal: Terminal,
 ): Promise<Outcome<Answer>> {
-  const question = command.ask(words, values, readText);
+  const question = command.ask(words, values);
   if (!question.ok) return question;
   const catalogue = await openCatalogue(values.catalogue ?? [], question.value.rates);
-  return catalogue.ok ? question.value.answer(catalogue.value) : catalogue;
+  return catalogue.ok ? question.value.answer(catalogue.value, inputsOf(terminal)) : catalogue;
 }
 
 async function show(

@@ -1,17 +1,21 @@
-import { CommanderError, Help, Option, Command as Program } from "commander";
-import type { Command, Document } from "../commands/command.js";
+import { CommanderError, Help, type Command as Program } from "commander";
+import type { Command, Document, Listed } from "../commands/command.js";
 import { COMMANDS } from "../commands/index.js";
-import { COMMON, OPTIONS, type OptionName, type TypedOptions } from "../commands/options.js";
+import { COMMON, type TypedOptions } from "../commands/options.js";
 import { TOPICS } from "../commands/topics.js";
 import { didYouMean } from "../core/closest.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { quoted } from "../core/words.js";
-import { commandFirst, missing, swallowing } from "./command-line.js";
+import { commandFirst, swallowing } from "./command-line.js";
+import { addOptions, described, newProgram } from "./declare.js";
+import { explained, type Named, namedIn } from "./refusals.js";
 
 /** What a command line asks for. */
 export type Call =
   | {
       readonly kind: "run";
+      /** As typed: `cost`, `catalogue check`. */
+      readonly name: string;
       readonly command: Command | Document;
       readonly words: readonly string[];
       readonly options: TypedOptions;
@@ -20,7 +24,7 @@ export type Call =
   | { readonly kind: "help"; readonly text: string; readonly asked: boolean };
 
 /** Reads a command line. Commander declares and splits; what texts mean is read elsewhere. */
-export function parseArguments(argv: readonly string[], width: number): Outcome<Call> {
+export async function parseArguments(argv: readonly string[], width: number): Promise<Outcome<Call>> {
   const faults = swallowing(argv);
   if (faults.length > 0) return fail(...faults);
   let call: Call | undefined;
@@ -29,19 +33,37 @@ export function parseArguments(argv: readonly string[], width: number): Outcome<
   const program = programFor(width, faults, (text) => {
     help += text;
   });
-  // Declaring every command with its options is most of the work of a quick answer: only those named are.
   const said = new Set(argv.map((word) => word.toLowerCase()));
-  const named = COMMANDS.filter(({ name }) => said.has(name));
-  for (const command of named.length === 0 || said.has("help") ? COMMANDS : named) {
-    const sub = declare(program, command, said.has(command.name), faults);
-    sub.action(() => {
-      call = { kind: "run", command, words: sub.args, options: sub.optsWithGlobals() };
-    });
+  const loaded: Named[] = [];
+  let subject = program;
+
+  /** Declaring every command with its options is most of the work of a quick answer: only those named are loaded. */
+  async function declareAll(parent: Program, commands: readonly Listed[], path: readonly string[]): Promise<void> {
+    const named = commands.filter(({ name }) => said.has(name));
+    for (const listed of named.length === 0 || said.has("help") ? commands : named) {
+      const sub = parent.command(`${listed.name} ${listed.words}`.trim()).summary(listed.summary);
+      if (!said.has(listed.name)) continue;
+      const command = await listed.load();
+      const name = [...path, listed.name].join(" ");
+      loaded.push({ name, words: listed.words, command });
+      described(sub, listed, command);
+      if ("actions" in command) {
+        sub.usage("<action> [options]").helpCommand(false);
+        subject = sub;
+        await declareAll(sub, command.actions, [...path, listed.name]);
+        continue;
+      }
+      addOptions(sub, command.options, faults);
+      sub.action(() => {
+        call = { kind: "run", name, command, words: sub.args, options: sub.optsWithGlobals() };
+      });
+    }
   }
+  await declareAll(program, COMMANDS, []);
   program
-    .command("help [topic]")
+    .command("help [topic...]")
     .summary("help on a command or a topic")
-    .action((topic?: string) => {
+    .action((topic: readonly string[]) => {
       const found = topicOf(topic, program);
       asked = true;
       if (found.ok) help = found.value;
@@ -51,19 +73,19 @@ export function parseArguments(argv: readonly string[], width: number): Outcome<
     program.parse(commandFirst(argv), { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (!HELPED.has(error.code)) return fail(...faults, explained(error, argv));
+    if (!HELPED.has(error.code)) return fail(...faults, explained(error, namedIn(argv, loaded)));
     asked ||= error.code === "commander.helpDisplayed";
   }
   if (faults.length > 0) return fail(...faults);
   if (call !== undefined) return succeed(call);
-  return succeed({ kind: "help", text: help === "" ? printed(program) : help, asked });
+  return succeed({ kind: "help", text: help === "" ? printed(subject) : help, asked });
 }
 
 /** What commander throws where it has shown help: asked for, or for want of a command. */
 const HELPED: ReadonlySet<string> = new Set(["commander.helpDisplayed", "commander.help"]);
 
 function programFor(width: number, faults: Diagnostic[], write: (text: string) => void): Program {
-  const program = new Program("giftworth");
+  const program = newProgram("giftworth");
   program
     .description(
       "What a TikTok gift is worth: to the viewer who pays for it and to the creator who receives it.\n\nExamples:\n" +
@@ -92,98 +114,21 @@ function programFor(width: number, faults: Diagnostic[], write: (text: string) =
   return program;
 }
 
-/** A command, with its options only where it is named. */
-function declare(program: Program, command: Command | Document, named: boolean, faults: Diagnostic[]): Program {
-  const { name, words, summary, options, examples } = command;
-  const sub = program.command(`${name} ${words}`.trim()).summary(summary);
-  sub.description(
-    `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.\n\nExamples:\n${examples.map((one) => `  ${one}`).join("\n")}`,
-  );
-  if (named) addOptions(sub, options, faults);
-  return sub;
-}
-
-function addOptions(program: Program, names: readonly OptionName[], faults: Diagnostic[]): void {
-  for (const name of names) {
-    const { flags, summary, group, ...rest } = OPTIONS[name];
-    const option = new Option(flags, summary).helpGroup(group);
-    const long = option.long!;
-    const repeatable = "repeatable" in rest;
-    if (repeatable) option.argParser<readonly string[]>((value, earlier) => [...(earlier ?? []), value]);
-    program.addOption(option);
-    let times = 0;
-    program.on(`option:${option.name()}`, () => {
-      times++;
-      if (times === 2 && !repeatable) faults.push(twice(long));
-    });
-  }
-}
-
-const twice = (option: string): Diagnostic => ({
-  code: "arg.repeated",
-  severity: "error",
-  message: `${option} is given twice`,
-  help: "keep one of the two",
-});
-
-/** Commander's refusals as ours, so that there is one look and one list of codes. */
-function explained({ code, message }: CommanderError, argv: readonly string[]): Diagnostic {
-  const [quoted = ""] = /'(.*)'/s.exec(message)?.slice(1) ?? [];
-  const [option = ""] = quoted.split(/[ ,=]/);
-  const error = (ours: Diagnostic["code"], text: string, help: string): Diagnostic => ({
-    code: ours,
-    severity: "error",
-    message: text,
-    help,
-  });
-  const name = argv.find((word) => COMMANDS.some((command) => command.name === word));
-  const usage = COMMANDS.find((command) => command.name === name);
-  const how = usage === undefined ? "see giftworth help" : `usage: giftworth ${usage.name} ${usage.words} [options]`;
-  switch (code) {
-    case "commander.unknownCommand":
-      return error(
-        "arg.unknown-command",
-        `there is no command “${quoted}”`,
-        didYouMean(quoted, names()) ?? "see giftworth help",
-      );
-    case "commander.unknownOption":
-      return error(
-        "arg.unknown-option",
-        `there is no option ${option}${name === undefined ? "" : ` of ${name}`}`,
-        didYouMean(option, optionsOf(usage)) ?? how,
-      );
-    case "commander.optionMissingArgument":
-      return missing(/--[a-z-]+/.exec(quoted)?.[0] ?? quoted);
-    case "commander.missingArgument":
-      return error("arg.missing", `${usage?.name ?? ""} needs to know what`.trim(), how);
-    case "commander.excessArguments":
-      return error(
-        "arg.invalid",
-        `too many words for ${usage?.name ?? "giftworth"}`,
-        `${how}; names with spaces need quotes`,
-      );
-    default:
-      return error("arg.invalid", message.replace(/^error: /, ""), how);
-  }
-}
-
-const names = (): string[] => [...COMMANDS.map(({ name }) => name), "help"];
-
-const optionsOf = (command: Command | Document | undefined): string[] =>
-  [...COMMON, ...(command?.options ?? [])].map((name) => /--[a-z-]+/.exec(OPTIONS[name].flags)![0]);
-
 /** What the help says on a topic; nothing for the first help of all. */
-function topicOf(topic: string | undefined, program: Program): Outcome<string> {
-  const wanted = topic?.toLowerCase() ?? "help";
+function topicOf(topic: readonly string[], program: Program): Outcome<string> {
+  const [wanted = "help", ...further] = topic.map((word) => word.toLowerCase());
   if (wanted === "help") return succeed("");
-  const sub = program.commands.find((command) => command.name() === wanted);
-  if (sub !== undefined) return succeed(printed(sub));
+  const sub = subcommandOf(program, wanted);
+  if (sub !== undefined) return succeed(printed(subcommandOf(sub, further[0]) ?? sub));
   const text = TOPICS.get(wanted);
   if (text !== undefined) return succeed(text);
-  const known = [...names(), ...TOPICS.keys()];
+  const known = [...COMMANDS.map(({ name }) => name), "help", ...TOPICS.keys()];
   const help = didYouMean(wanted, known) ?? `topics are ${[...TOPICS.keys()].join(", ")}`;
   return failure("arg.unknown-topic", `there is no help topic ${quoted(wanted)}`, help);
 }
+
+const subcommandOf = (program: Program, name: string | undefined): Program | undefined =>
+  program.commands.find((command) => command.name() === name);
 
 function printed(program: Program): string {
   let text = "";

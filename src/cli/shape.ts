@@ -28,7 +28,12 @@ const ENDINGS: Readonly<Record<string, Format>> = {
 };
 
 /** What the output options ask for together, `otherwise` where they ask for nothing, or why they cannot all be had. */
-export function shapeOf(values: OptionValues<OptionName>, command: Command, otherwise: Format): Outcome<Shape> {
+export function shapeOf(
+  values: OptionValues<OptionName>,
+  name: string,
+  command: Command,
+  otherwise: Format,
+): Outcome<Shape> {
   const { format: named, json, output, explain = false, force = false, color = "auto" } = values;
   if (json && named !== undefined && named !== "json") {
     return failure("arg.conflict", `--json and --format ${named} are two formats`, "keep one of them");
@@ -48,7 +53,7 @@ export function shapeOf(values: OptionValues<OptionName>, command: Command, othe
   const unknown = fields?.find((field) => chosen(columns, [field]).length === 0);
   if (unknown !== undefined) {
     const help = didYouMean(unknown, columns) ?? `columns are ${columns.join(", ")}`;
-    return failure("arg.unknown-field", `${command.name} has no column “${unknown}”`, help);
+    return failure("arg.unknown-field", `${name} has no column “${unknown}”`, help);
   }
   if (fields !== undefined && format === "table") {
     return failure(

@@ -17,6 +17,8 @@ export interface Terminal {
   readonly input: { readonly isTTY: boolean; readonly chunks: AsyncIterable<Uint8Array> };
   /** Today in UTC, so that no time zone changes an answer. */
   readonly today: Day;
+  /** Milliseconds, for how long something takes; no answer depends on it. */
+  readonly now: () => number;
 }
 
 /** The process's own; each stream is opened when it is first used, which a quick answer feels. */
@@ -32,6 +34,7 @@ export const realTerminal = (): Terminal => ({
   },
   env: process.env,
   today: new Date().toISOString().slice(0, 10) as Day,
+  now: Date.now,
 });
 
 /**

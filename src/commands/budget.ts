@@ -11,9 +11,6 @@ import { command } from "./command.js";
 import { asGiven, buyText, channelText, MONEY, PLACE, placeOf, regionText } from "./shared.js";
 
 export const budgetCommand = command({
-  name: "budget",
-  summary: "what a budget buys each period, and what a habit costs against it",
-  words: "<money>",
   options: [...PLACE, "per", "periods", "gift", "times", "spent", ...MONEY, "exitStatus"],
   examples: [
     "giftworth budget 50 --region GB --per month --periods 6",

@@ -12,9 +12,6 @@ const YOU = ["diamonds", "usd", "region", "age", "followers", "accountDays", "me
 const OPTIONS = [...YOU, ...SHARE, "agency", "withholding", ...MISSIONS, ...MONEY, "exitStatus"] as const;
 
 export const cashoutCommand = command({
-  name: "cashout",
-  summary: "may I withdraw, what is missing, what does each method cost, how long does it take",
-  words: "",
   options: OPTIONS,
   examples: [
     "giftworth cashout --diamonds 20000 --region DE --age 30",

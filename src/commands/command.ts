@@ -1,19 +1,29 @@
 import type { Catalogue } from "../catalogue/model.js";
-import type { Outcome } from "../core/diagnostic.js";
+import { fail, type Outcome, Unreadable } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 import type { Block } from "../render/blocks.js";
 import type { Explanation, Report } from "../reports/report.js";
 import type { OptionName, OptionValues } from "./options.js";
 
-/** Reads a text file, or says why it cannot. */
-export type ReadText = (path: string) => Outcome<SourceFile>;
+/** Bytes as they come, already unzipped where they were gzip; iterating throws Unreadable where the file fails. */
+export interface ByteStream {
+  readonly name: string;
+  /** Of the file in bytes, where it is one and not gzip. */
+  readonly size?: number;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** What a command may read before it answers; everywhere `-` is standard input. Each fails where a file cannot be read. */
+export interface Inputs {
+  readonly readText: (path: string) => Promise<Outcome<SourceFile>>;
+  readonly readBytes: (path: string) => Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
+  readonly open: (path: string) => Promise<Outcome<ByteStream>>;
+  /** One line for people about long work, written over the last; null takes it away. In a pipe nothing is shown. */
+  readonly progress: (line: string | null) => void;
+}
 
 /** What a command takes, what it works out, and how it is laid out. */
 export interface Spec<Names extends OptionName, Query, Body> {
-  readonly name: string;
-  readonly summary: string;
-  /** Usage of its words: `<what...>`, `[query]`. */
-  readonly words: string;
   readonly options: readonly Names[];
   /** Shown first in its help, and run by a test. */
   readonly examples: readonly string[];
@@ -26,7 +36,7 @@ export interface Spec<Names extends OptionName, Query, Body> {
   /** Asynchronous only because what works it out is loaded when it is asked for. */
   readonly run: (query: Query, catalogue: Catalogue) => Promise<Outcome<Report<Body>>>;
   /** Reads what the question names before it is asked; where nothing is read, left out. */
-  readonly read?: (query: Query, readText: ReadText) => Outcome<Query>;
+  readonly read?: (query: Query, inputs: Inputs, catalogue: Catalogue) => Promise<Outcome<Query>>;
   /** Whether the answer is a no, for --exit-status. */
   readonly isNo?: (result: Body) => boolean;
   /** The primary list of the result, which csv, plain, ndjson and markdown print; absent where the result is its one row. */
@@ -48,41 +58,53 @@ export interface Answer {
 /** A question that was understood, waiting for a catalogue. */
 export interface Question {
   readonly rates: boolean;
-  readonly answer: (catalogue: Catalogue) => Promise<Outcome<Answer>>;
+  readonly answer: (catalogue: Catalogue, inputs: Inputs) => Promise<Outcome<Answer>>;
 }
 
 /** A command with its types closed over, so that commands of every shape fit one list. */
-export interface Command
-  extends Pick<
-    Spec<OptionName, never, never>,
-    "name" | "summary" | "words" | "options" | "examples" | "columns" | "batch"
-  > {
+export interface Command extends Pick<Spec<OptionName, never, never>, "options" | "examples" | "columns" | "batch"> {
   readonly list?: string;
-  readonly ask: (words: readonly string[], options: OptionValues<OptionName>, readText: ReadText) => Outcome<Question>;
+  readonly ask: (words: readonly string[], options: OptionValues<OptionName>) => Outcome<Question>;
 }
 
 /** A command whose answer is a text of its own, the same in every format. */
-export interface Document extends Pick<Command, "name" | "summary" | "words" | "options" | "examples"> {
-  readonly text: (words: readonly string[], options: OptionValues<OptionName>) => Promise<Outcome<string>>;
+export interface Document extends Pick<Command, "options" | "examples"> {
+  readonly text: (
+    words: readonly string[],
+    options: OptionValues<OptionName>,
+    inputs: Inputs,
+    catalogue: () => Promise<Outcome<Catalogue>>,
+  ) => Promise<Outcome<string>>;
+}
+
+/** Several commands under one word: `catalogue check`, `catalogue schema`. */
+export interface Family {
+  readonly actions: readonly Listed<Command | Document>[];
+}
+
+/** A command as the first help lists it; the rest is loaded where it is named. */
+export interface Listed<Loaded = Command | Document | Family> {
+  readonly name: string;
+  /** Usage of its words: `<what...>`, `[query]`. */
+  readonly words: string;
+  readonly summary: string;
+  readonly load: () => Promise<Loaded>;
 }
 
 export function command<Names extends OptionName, Query, Body>(spec: Spec<Names, Query, Body>): Command {
-  const { name, summary, words, options, examples, columns, list, batch } = spec;
+  const { options, examples, columns, list, batch } = spec;
   return {
-    name,
-    summary,
-    words,
     options,
     examples,
     columns,
     ...(list === undefined ? {} : { list }),
     ...(batch === undefined ? {} : { batch }),
-    ask(given, values, readText) {
+    ask(given, values) {
       const asked = spec.query(given, values);
       if (!asked.ok) return asked;
-      const query = spec.read === undefined ? asked : spec.read(asked.value, readText);
-      if (!query.ok) return query;
-      const answer = async (catalogue: Catalogue): Promise<Outcome<Answer>> => {
+      const answer = async (catalogue: Catalogue, inputs: Inputs): Promise<Outcome<Answer>> => {
+        const query = spec.read === undefined ? asked : await readable(spec.read(asked.value, inputs, catalogue));
+        if (!query.ok) return query;
         const report = await spec.run(query.value, catalogue);
         if (!report.ok) return report;
         const { explanationOf } = await import("../reports/report.js");
@@ -96,7 +118,14 @@ export function command<Names extends OptionName, Query, Body>(spec: Spec<Names,
           },
         };
       };
-      return { ok: true, value: { rates: spec.rates(query.value), answer } };
+      return { ok: true, value: { rates: spec.rates(asked.value), answer } };
     },
   };
 }
+
+/** A reading whose bytes stopped coming is a failure like any other. */
+const readable = <T>(reading: Promise<Outcome<T>>): Promise<Outcome<T>> =>
+  reading.catch((error: unknown) => {
+    if (error instanceof Unreadable) return fail(error.diagnostic);
+    throw error;
+  });

@@ -4,9 +4,6 @@ import { command } from "./command.js";
 import { asGiven, channelText, MONEY, observedText, whatText, wordsOf } from "./shared.js";
 
 export const compareCommand = command({
-  name: "compare",
-  summary: "the same coins or gifts in every region and channel, in one currency",
-  words: "<what...>",
   options: MONEY,
   examples: ["giftworth compare 700", "giftworth compare Lion --in EUR", "giftworth compare 700 --fx VND=25000"],
   columns: [

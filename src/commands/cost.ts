@@ -15,9 +15,6 @@ import {
 } from "./shared.js";
 
 export const costCommand = command({
-  name: "cost",
-  summary: "what viewers pay for coins or gifts, through each channel",
-  words: "<what...>",
   options: [...PLACE, "maxPurchases", ...MONEY],
   examples: [
     "giftworth cost Lion",

@@ -4,7 +4,7 @@ import { readHistory } from "../readers/history.js";
 import type { Block, Cell } from "../render/blocks.js";
 import { grouped } from "../render/figures.js";
 import type { Forecast, ForecastQuery } from "../reports/forecast.js";
-import { command, type ReadText } from "./command.js";
+import { command, type Inputs } from "./command.js";
 import type { OptionValues } from "./options.js";
 import { asGiven, bounds, MISSIONS, MONEY, regionText, SHARE, shareOf } from "./shared.js";
 
@@ -14,9 +14,6 @@ const CASHOUT = ["method", "cashOut"] as const;
 const OPTIONS = [...LIVES, ...PAYOUT, ...SHARE, ...MISSIONS, ...CASHOUT, ...MONEY] as const;
 
 export const forecastCommand = command({
-  name: "forecast",
-  summary: "what LIVEs bring over the coming months, and when it can be withdrawn",
-  words: "",
   options: OPTIONS,
   examples: [
     "giftworth forecast --per-live 3000 --lives-per-week 4 --growth 5% --periods 12",
@@ -75,10 +72,10 @@ function readQuery(_: readonly string[], values: OptionValues<(typeof OPTIONS)[n
   return succeed({ perLive, livesPerWeek, ...rest });
 }
 
-function withHistory(query: ForecastQuery, readText: ReadText): Outcome<ForecastQuery> {
+async function withHistory(query: ForecastQuery, { readText }: Inputs): Promise<Outcome<ForecastQuery>> {
   if (query.history === undefined) return succeed(query);
   const { file } = query.history;
-  const text = readText(file);
+  const text = await readText(file);
   if (!text.ok) return text;
   const lives = readHistory(text.value);
   return lives.ok ? succeed({ ...query, history: { file, lives: lives.value } }) : lives;

@@ -4,9 +4,6 @@ import { command } from "./command.js";
 import { asGiven, bounds, MONEY, PLACE, placeOf, regionText } from "./shared.js";
 
 export const giftsCommand = command({
-  name: "gifts",
-  summary: "which gifts there are, what each costs and brings the creator",
-  words: "[query]",
   options: ["min", "max", "sort", "seenSince", "all", ...PLACE, ...MONEY],
   examples: ["giftworth gifts --min 1000 --max 5000", 'giftworth gifts "love you"', "giftworth gifts '*rose*' --all"],
   columns: [

@@ -18,9 +18,6 @@ import { asGiven, bounds, channelText, MONEY, PAID, PLACE, placeOf, regionText, 
 const OPTIONS = ["by", "livesPerWeek", "minutes", "gift", ...PLACE, ...PAID, ...MONEY] as const;
 
 export const goalCommand = command({
-  name: "goal",
-  summary: "how many coins, gifts, LIVEs or coins a minute a target takes",
-  words: "<target>",
   options: OPTIONS,
   examples: [
     "giftworth goal 500 --region GB",

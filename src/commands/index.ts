@@ -1,31 +1,83 @@
-import { budgetCommand } from "./budget.js";
-import { cashoutCommand } from "./cashout.js";
-import { catalogueCommand } from "./catalogue.js";
-import type { Command, Document } from "./command.js";
-import { compareCommand } from "./compare.js";
-import { costCommand } from "./cost.js";
-import { forecastCommand } from "./forecast.js";
-import { giftsCommand } from "./gifts.js";
-import { goalCommand } from "./goal.js";
-import { modelsCommand } from "./models.js";
-import { packagesCommand } from "./packages.js";
-import { payoutCommand } from "./payout.js";
-import { regionsCommand } from "./regions.js";
-import { sourcesCommand } from "./sources.js";
+import type { Listed } from "./command.js";
 
 /** Every command, in the order of the help: the viewer's questions, the creator's, then what both ask. */
-export const COMMANDS: readonly (Command | Document)[] = [
-  costCommand,
-  packagesCommand,
-  giftsCommand,
-  compareCommand,
-  budgetCommand,
-  payoutCommand,
-  modelsCommand,
-  cashoutCommand,
-  forecastCommand,
-  goalCommand,
-  regionsCommand,
-  sourcesCommand,
-  catalogueCommand,
+export const COMMANDS: readonly Listed[] = [
+  {
+    name: "cost",
+    words: "<what...>",
+    summary: "what viewers pay for coins or gifts, through each channel",
+    load: async () => (await import("./cost.js")).costCommand,
+  },
+  {
+    name: "packages",
+    words: "",
+    summary: "every known price list of a region, the best value per coin marked",
+    load: async () => (await import("./packages.js")).packagesCommand,
+  },
+  {
+    name: "gifts",
+    words: "[query]",
+    summary: "which gifts there are, what each costs and brings the creator",
+    load: async () => (await import("./gifts.js")).giftsCommand,
+  },
+  {
+    name: "compare",
+    words: "<what...>",
+    summary: "the same coins or gifts in every region and channel, in one currency",
+    load: async () => (await import("./compare.js")).compareCommand,
+  },
+  {
+    name: "budget",
+    words: "<money>",
+    summary: "what a budget buys each period, and what a habit costs against it",
+    load: async () => (await import("./budget.js")).budgetCommand,
+  },
+  {
+    name: "payout",
+    words: "[what...]",
+    summary: "what a creator receives for coins, gifts, diamonds or a viewer's money",
+    load: async () => (await import("./payout.js")).payoutCommand,
+  },
+  {
+    name: "models",
+    words: "[what...]",
+    summary: "the payout models in circulation, and what each says about the same gift",
+    load: async () => (await import("./models.js")).modelsCommand,
+  },
+  {
+    name: "cashout",
+    words: "",
+    summary: "may I withdraw, what is missing, what does each method cost, how long does it take",
+    load: async () => (await import("./cashout.js")).cashoutCommand,
+  },
+  {
+    name: "forecast",
+    words: "",
+    summary: "what LIVEs bring over the coming months, and when it can be withdrawn",
+    load: async () => (await import("./forecast.js")).forecastCommand,
+  },
+  {
+    name: "goal",
+    words: "<target>",
+    summary: "how many coins, gifts, LIVEs or coins a minute a target takes",
+    load: async () => (await import("./goal.js")).goalCommand,
+  },
+  {
+    name: "regions",
+    words: "[code]",
+    summary: "what is known for a country: lists, share, minimum, rate, and what is not",
+    load: async () => (await import("./regions.js")).regionsCommand,
+  },
+  {
+    name: "sources",
+    words: "[id]",
+    summary: "where every figure comes from, how sure, how old",
+    load: async () => (await import("./sources.js")).sourcesCommand,
+  },
+  {
+    name: "catalogue",
+    words: "<action>",
+    summary: "check, show, compare and extend the prices and rules behind every answer",
+    load: async () => (await import("./catalogue/index.js")).catalogueFamily,
+  },
 ];

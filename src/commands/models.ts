@@ -4,9 +4,6 @@ import { command } from "./command.js";
 import { asGiven, bounds, MONEY, PLACE, placeOf, regionText, whatText, wordsOf } from "./shared.js";
 
 export const modelsCommand = command({
-  name: "models",
-  summary: "the payout models in circulation, and what each says about the same gift",
-  words: "[what...]",
   options: [...PLACE, ...MONEY],
   examples: ["giftworth models", "giftworth models 1000 --region GB"],
   columns: [

@@ -5,9 +5,6 @@ import { command } from "./command.js";
 import { asGiven, channelText, MONEY, observedText, PLACE, placeOf, regionText } from "./shared.js";
 
 export const packagesCommand = command({
-  name: "packages",
-  summary: "every known price list of a region, the best value per coin marked",
-  words: "",
   options: [...PLACE, ...MONEY],
   examples: ["giftworth packages --region GB", "giftworth packages --prices us-techadjective"],
   columns: [

@@ -23,9 +23,6 @@ import {
 const OPTIONS = [...PLACE, "diamonds", ...PAID, ...MONEY] as const;
 
 export const payoutCommand = command({
-  name: "payout",
-  summary: "what a creator receives for coins, gifts, diamonds or a viewer's money",
-  words: "[what...]",
   options: OPTIONS,
   examples: [
     "giftworth payout Lion",

@@ -6,9 +6,6 @@ import { command } from "./command.js";
 import { bounds, channelText } from "./shared.js";
 
 export const regionsCommand = command({
-  name: "regions",
-  summary: "what is known for a country: lists, share, minimum, rate, and what is not",
-  words: "[code]",
   options: [],
   examples: ["giftworth regions", "giftworth regions GB"],
   columns: [

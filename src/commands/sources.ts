@@ -3,9 +3,6 @@ import { succeed } from "../core/diagnostic.js";
 import { command } from "./command.js";
 
 export const sourcesCommand = command({
-  name: "sources",
-  summary: "where every figure comes from, how sure, how old",
-  words: "[id]",
   options: [],
   examples: ["giftworth sources", "giftworth sources singular-2024"],
   columns: ["id", "title", "url", "grade", "date", "note", "cited", "entries"],

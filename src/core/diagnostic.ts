@@ -84,3 +84,13 @@ export function unwrap<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
   throw new Error(outcome.diagnostics.map(({ code, message }) => `${code}: ${message}`).join("\n"));
 }
+
+/** Thrown by bytes that stop coming: where a stream ends in a failure of its file, its reader need not know why. */
+export class Unreadable extends Error {
+  readonly diagnostic: Diagnostic;
+
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message);
+    this.diagnostic = diagnostic;
+  }
+}

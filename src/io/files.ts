@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Diagnostic, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 
 /** Reads a UTF-8 text, without its byte-order mark; every way this can fail is a diagnostic that names the path. */
@@ -8,11 +8,16 @@ export function readText(path: string): Outcome<SourceFile> {
   if (path === "") return failure("file.missing", "the file name is empty");
   let bytes: Buffer;
   try {
-    if (statSync(path).isDirectory()) return failure("file.unreadable", `${path} is a folder`, "name a file in it");
+    if (statSync(path).isDirectory()) return { ok: false, diagnostics: [folderFault(path)] };
     bytes = readFileSync(path);
   } catch (error) {
-    return unreadable(path, error as NodeJS.ErrnoException);
+    return { ok: false, diagnostics: [unreadable(path, error as NodeJS.ErrnoException)] };
   }
+  return decoded(path, bytes);
+}
+
+/** Bytes as UTF-8 text without its byte-order mark. */
+export function decoded(path: string, bytes: Uint8Array): Outcome<SourceFile> {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return failure("yaml.encoding", `${path} is UTF-16`, "save it as UTF-8");
   }
@@ -24,11 +29,21 @@ export function readText(path: string): Outcome<SourceFile> {
   }
 }
 
-function unreadable(path: string, error: NodeJS.ErrnoException): Outcome<never> {
-  if (error.code === "ENOENT" || error.code === "ENOTDIR") return failure("file.missing", `there is no file ${path}`);
-  if (error.code === "EACCES") return failure("file.unreadable", `${path} may not be read`);
-  return failure("file.unreadable", `${path} cannot be read: ${error.code ?? "unknown fault"}`);
+/** Why a file cannot be read, from what the system says. */
+export function unreadable(path: string, { code, message }: NodeJS.ErrnoException): Diagnostic {
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return { code: "file.missing", severity: "error", message: `there is no file ${path}` };
+  const why = code === "EACCES" ? "may not be read" : `cannot be read: ${code ?? message}`;
+  return { code: "file.unreadable", severity: "error", message: `${path} ${why}` };
 }
+
+/** A folder stands where a file should. */
+export const folderFault = (path: string): Diagnostic => ({
+  code: "file.unreadable",
+  severity: "error",
+  message: `${path} is a folder`,
+  help: "name a file in it",
+});
 
 /** All YAML texts below a folder, named by their path from its parent: `data/prices/us.yaml`. */
 export function yamlFiles(folder: string, name = "data"): SourceFile[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { COMMANDS } from "../../src/commands/index.js";
 import { cli, words } from "../support/cli.js";
+import { everyCommand } from "../support/commands.js";
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type Row = Record<string, Json>;
@@ -33,8 +33,10 @@ async function output(line: string, format: string): Promise<string> {
   return stdout;
 }
 
+const commands = await everyCommand();
+
 const columnsOf = (line: string): readonly string[] => {
-  const command = COMMANDS.find(({ name }) => name === words(line)[0])!;
+  const command = commands.get(words(line)[0]!)!;
   return "columns" in command ? command.columns : [];
 };
 

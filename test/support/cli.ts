@@ -34,6 +34,7 @@ export async function cli(argv: readonly string[], setting: Setting = {}): Promi
     env,
     input: { isTTY: stdin === undefined, chunks: chunksOf(stdin ?? "") },
     today: dayOf(today)!,
+    now: () => 0,
   };
   const exit = await main(argv, terminal);
   return { stdout: written.out, stderr: written.err, exit };

@@ -1,0 +1,38 @@
+import type { Inputs } from "../commands/command.js";
+import { decoded, readText } from "../io/files.js";
+import type { Terminal } from "./terminal.js";
+
+/** Nothing that is read whole is larger than this. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
+/** Files and standard input as commands may read them. */
+export const inputsOf = (terminal: Terminal): Inputs => ({
+  async readText(path) {
+    if (path !== "-") return readText(path);
+    const read = await wholeOf(path, terminal);
+    return read.ok ? decoded(read.value.name, read.value.bytes) : read;
+  },
+  readBytes: (path) => wholeOf(path, terminal),
+  open: async (path) => (await import("../io/bytes.js")).openBytes(path, terminal.input),
+  progress: progressOn(terminal),
+});
+
+const wholeOf = async (path: string, { input }: Terminal) =>
+  (await import("../io/bytes.js")).readBytes(path, input, MOST_BYTES);
+
+/** Long work is talked about after half a second, ten times a second at most. */
+function progressOn({ err, now }: Terminal): Inputs["progress"] {
+  const start = now();
+  let last = start + 400;
+  let shown = false;
+  return (line) => {
+    if (!err.isTTY || (line === null && !shown) || (line !== null && now() - last < 100)) return;
+    last = now();
+    shown = line !== null;
+    // What cannot be shown now is no loss.
+    err.write(line === null ? CLEAR : `${CLEAR}${line}`).catch(() => undefined);
+  };
+}
+
+/** To the beginning of the line, and nothing left on it. */
+const CLEAR = "\r\u001B[2K";

@@ -1,0 +1,104 @@
+import { createReadStream, statSync } from "node:fs";
+import { type Diagnostic, type Outcome, succeed, Unreadable } from "../core/diagnostic.js";
+import { folderFault, unreadable } from "./files.js";
+
+/** Standard input as it comes; where a person sits at it, nothing will. */
+export interface StandardInput {
+  readonly isTTY: boolean;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** Bytes of a file as they come, or of standard input for `-`; gzip is undone, which its first bytes tell. */
+export async function openBytes(
+  path: string,
+  input: StandardInput,
+): Promise<Outcome<{ readonly name: string; readonly size?: number; readonly chunks: AsyncIterable<Uint8Array> }>> {
+  if (path === "-") {
+    if (input.isTTY) return { ok: false, diagnostics: [waiting] };
+    return succeed({ name: "stdin", chunks: unzipped("stdin", input.chunks) });
+  }
+  const fault = fileFault(path);
+  if (fault !== undefined) return { ok: false, diagnostics: [fault] };
+  const stat = statSync(path);
+  const chunks = unzipped(path, createReadStream(path, { highWaterMark: 256 * 1024 }));
+  return succeed({ name: path, ...(stat.isFile() ? { size: stat.size } : {}), chunks });
+}
+
+/** The whole of a file or of standard input, as it stands: a zip stays a zip. */
+export async function readBytes(
+  path: string,
+  input: StandardInput,
+  most: number,
+): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>> {
+  if (path === "-" && input.isTTY) return { ok: false, diagnostics: [waiting] };
+  const fault = path === "-" ? undefined : fileFault(path);
+  if (fault !== undefined) return { ok: false, diagnostics: [fault] };
+  const name = path === "-" ? "stdin" : path;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of path === "-" ? input.chunks : createReadStream(path)) {
+      parts.push(chunk);
+      size += chunk.length;
+      if (size > most) return { ok: false, diagnostics: [tooLarge(name, most)] };
+    }
+  } catch (error) {
+    return { ok: false, diagnostics: [unreadable(name, error as NodeJS.ErrnoException)] };
+  }
+  return succeed({ name, bytes: Buffer.concat(parts) });
+}
+
+/** Opening says nothing of a folder, or of a file that is not there, before the first byte is asked for. */
+function fileFault(path: string): Diagnostic | undefined {
+  if (path === "") return { code: "file.missing", severity: "error", message: "the file name is empty" };
+  try {
+    return statSync(path).isDirectory() ? folderFault(path) : undefined;
+  } catch (error) {
+    return unreadable(path, error as NodeJS.ErrnoException);
+  }
+}
+
+const waiting: Diagnostic = {
+  code: "arg.missing",
+  severity: "error",
+  message: "nothing is piped in",
+  help: "pipe a file in, or name one",
+};
+
+const tooLarge = (name: string, most: number): Diagnostic => ({
+  code: "file.unreadable",
+  severity: "error",
+  message: `${name} is larger than ${most / 1024 / 1024} MiB`,
+});
+
+/** The stream as it is, or what was packed into it; a failure on the way is thrown as Unreadable. */
+async function* unzipped(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let packed = false;
+  try {
+    const source = chunks[Symbol.asyncIterator]();
+    const first = await source.next();
+    if (first.done === true) return;
+    const again = prefixed(first.value, source);
+    packed = first.value[0] === 0x1f && first.value[1] === 0x8b;
+    if (!packed) {
+      yield* again;
+      return;
+    }
+    const [{ createGunzip }, { pipeline, Readable }] = await Promise.all([import("node:zlib"), import("node:stream")]);
+    yield* pipeline(Readable.from(again, { objectMode: false }), createGunzip(), () => undefined);
+  } catch (error) {
+    throw new Unreadable(packed ? damaged(name, error as Error) : unreadable(name, error as NodeJS.ErrnoException));
+  }
+}
+
+async function* prefixed(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+
+const damaged = (name: string, error: Error): Diagnostic => ({
+  code: "file.unreadable",
+  severity: "error",
+  message: `${name} is gzip and damaged: ${error.message}`,
+  help: "unpack it with gzip -t to see, or fetch it again",
+});
