@@ -25,7 +25,6 @@ export const EXIT_OF = {
   "prices.unknown": 3,
   "prices.contradictory": 3,
   "prices.not-yet": 3,
-  "prices.beyond": 3,
   "model.not-in-force": 3,
   "rate.unknown": 3,
   "yaml.syntax": 3,

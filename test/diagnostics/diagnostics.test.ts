@@ -1,53 +1,71 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { EXIT_OF } from "../../src/core/diagnostic.js";
-import { cli } from "../support/cli.js";
+import { type DiagnosticCode, EXIT_OF } from "../../src/core/diagnostic.js";
+import { cli, type Ran, words } from "../support/cli.js";
 
 /*
- * A bad catalogue file for every code one can lead to, in a folder of that name, laid over the built-in catalogue; what
- * is printed about it stands beside it. A new case is a new file.
+ * Every error there is: a folder for each code, and in it at least one way to meet it. A `.yaml` is a bad catalogue
+ * file, laid over the built-in catalogue; a `.cmd` is a command line. What is printed stands beside it as `.txt`, and
+ * README.md shows them all. A new case is a new file.
  */
 
-const codes = Object.keys(EXIT_OF).filter((code) => /^(?:yaml|schema|catalogue)\./.test(code));
+const codes = Object.keys(EXIT_OF) as DiagnosticCode[];
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-const fixtures = (code: string): readonly string[] =>
-  readdirSync(join(import.meta.dirname, code)).filter((name) => name.endsWith(".yaml"));
-
 /** As typed from the top of the repository, so that what is printed is the same everywhere. */
-const shown = (code: string, fixture: string): string => `test/diagnostics/${code}/${fixture}`;
+const top = "test/diagnostics";
+
+interface Case {
+  readonly code: DiagnosticCode;
+  readonly name: string;
+  readonly line: string;
+}
+
+const filesOf = (code: string): readonly string[] => readdirSync(join(import.meta.dirname, code));
+
+function casesOf(code: DiagnosticCode): Case[] {
+  return filesOf(code).flatMap((file): Case[] => {
+    const [, name = "", ending] = /^(.*)\.(yaml|cmd)$/.exec(file) ?? [];
+    if (ending === undefined) return [];
+    const line =
+      ending === "cmd"
+        ? readFileSync(join(import.meta.dirname, code, file), "utf8").trim()
+        : `cost Rose --catalogue ${top}/${code}/${file}`;
+    return [{ code, name, line }];
+  });
+}
+
+const answered = (line: string, ...more: readonly string[]): Promise<Ran> =>
+  cli([...words(line), ...more], { today: "2026-11-22" });
 
 test("every code has a folder with a case, and no folder is left over", () => {
-  expect(folders.sort()).toEqual(codes.sort());
-  expect(codes.filter((code) => fixtures(code).length === 0)).toEqual([]);
+  expect(folders.sort()).toEqual([...codes].sort());
+  expect(codes.filter((code) => casesOf(code).length === 0)).toEqual([]);
 });
 
 test("every text has its case", () => {
-  const texts = folders.flatMap((code) =>
-    readdirSync(join(import.meta.dirname, code)).map((name) => `${code}/${name}`),
-  );
-  const cases = folders.flatMap((code) => fixtures(code).map((name) => `${code}/${name}`));
-  expect(texts.filter((name) => name.endsWith(".txt") && !cases.includes(name.replace(/txt$/, "yaml")))).toEqual([]);
+  const texts = codes.flatMap((code) => filesOf(code).map((name) => `${code}/${name}`));
+  const cases = codes.flatMap((code) => casesOf(code).map(({ name }) => `${code}/${name}.txt`));
+  expect(texts.filter((name) => name.endsWith(".txt") && !cases.includes(name))).toEqual([]);
 });
 
-describe.each(folders)("%s", (code) => {
-  test.each(fixtures(code))("%s", async (fixture) => {
-    const path = shown(code, fixture);
-    const { stdout, stderr, exit } = await cli(["cost", "Rose", "--catalogue", path]);
-    expect([stdout, exit]).toEqual(["", 3]);
+describe.each(codes)("%s", (code) => {
+  test.each(casesOf(code))("$name", async ({ name, line }) => {
+    const { stdout, stderr, exit } = await answered(line);
+    expect([stdout, exit]).toEqual(["", EXIT_OF[code]]);
     expect(stderr).toContain(`error[${code}]: `);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(stderr).not.toContain("\u001b");
-    await expect(stderr).toMatchFileSnapshot(join(import.meta.dirname, code, fixture.replace(/yaml$/, "txt")));
+    await expect(stderr).toMatchFileSnapshot(join(import.meta.dirname, code, `${name}.txt`));
 
     // The same for programs: one object on stderr, every fault with its place.
-    const json = await cli(["cost", "Rose", "--catalogue", path, "--json"]);
-    expect([json.stdout, json.exit]).toEqual(["", 3]);
+    const json = await answered(line, "--json");
+    expect([json.stdout, json.exit]).toEqual(["", exit]);
     const failure = JSON.parse(json.stderr);
-    expect(failure).toMatchObject({ report: "failure/1", exitCode: 3 });
+    expect(failure).toMatchObject({ report: "failure/1", exitCode: exit });
     expect(failure.diagnostics.map((one: { code: string }) => one.code)).toContain(code);
     const places = failure.diagnostics.map((one: { file?: string; line?: number; column?: number }) =>
       one.file === undefined ? "giftworth" : `${one.file}:${one.line}:${one.column}`,
@@ -55,4 +73,17 @@ describe.each(folders)("%s", (code) => {
     for (const place of places) expect(stderr).toContain(`${place}: error[`);
     expect(stderr.match(/: error\[/g)).toHaveLength(places.length);
   });
+});
+
+test("README.md shows every error with a line that leads to it", async () => {
+  const shown = await Promise.all(
+    codes.map(async (code) => {
+      const [{ line }] = casesOf(code) as [Case];
+      const { stderr } = await answered(line);
+      return `## ${code}\n\nExit status ${EXIT_OF[code]}.\n\n\`\`\`console\n$ giftworth ${line}\n${stderr}\`\`\`\n`;
+    }),
+  );
+  const head =
+    "# Every error of giftworth\n\nWritten from the cases in these folders by `npx vitest run test/diagnostics -u`.\n";
+  await expect(`${head}\n${shown.join("\n")}`).toMatchFileSnapshot(join(import.meta.dirname, "README.md"));
 });

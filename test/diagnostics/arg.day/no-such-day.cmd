@@ -1,0 +1,1 @@
+cost Lion --as-of 2026-02-30

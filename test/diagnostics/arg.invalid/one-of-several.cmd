@@ -1,0 +1,1 @@
+gifts --sort price

@@ -1,0 +1,1 @@
+payout Lion --share --agency 10%

@@ -1,0 +1,1 @@
+cost Lion --region GB --region FR

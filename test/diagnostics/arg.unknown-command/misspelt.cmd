@@ -1,0 +1,1 @@
+csot Lion

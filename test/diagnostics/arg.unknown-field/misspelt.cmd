@@ -1,0 +1,1 @@
+cost Lion -o lion.csv --fields wroth

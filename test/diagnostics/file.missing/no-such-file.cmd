@@ -1,0 +1,1 @@
+cost Lion --catalogue nowhere.yaml

@@ -1,0 +1,1 @@
+forecast --history test/diagnostics/history.invalid/not-a-day.csv

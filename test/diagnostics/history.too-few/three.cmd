@@ -1,0 +1,1 @@
+forecast --history test/diagnostics/history.too-few/three.csv

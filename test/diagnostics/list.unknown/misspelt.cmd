@@ -1,0 +1,1 @@
+cost Lion --prices us-web-2042

@@ -1,0 +1,1 @@
+payout 20USD --channel web --model ps-h

@@ -1,0 +1,1 @@
+payout Lion --model ps-z

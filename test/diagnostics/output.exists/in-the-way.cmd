@@ -1,0 +1,1 @@
+cost Lion -o test/diagnostics/output.exists/in-the-way.json

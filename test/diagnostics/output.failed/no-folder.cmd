@@ -1,0 +1,1 @@
+cost Lion -o test/diagnostics/nowhere/lion.json

@@ -1,0 +1,1 @@
+cost Lion --as-of 2015-01-01

@@ -1,0 +1,1 @@
+cost 1000000 --max-purchases 2

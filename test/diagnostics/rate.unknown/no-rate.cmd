@@ -1,0 +1,1 @@
+goal 500XAF --region GB

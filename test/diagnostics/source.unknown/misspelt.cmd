@@ -1,0 +1,1 @@
+sources tikies-2026
