@@ -87,7 +87,7 @@ async function deliver(
     await taken(terminal.out, text);
     return 0;
   }
-  const written = writeText(file, text, force);
+  const written = terminal.uninterrupted(() => writeText(file, text, force));
   return written.ok ? 0 : refuse(written.diagnostics, argv, terminal);
 }
 

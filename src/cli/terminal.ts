@@ -19,6 +19,8 @@ export interface Terminal {
   readonly today: Day;
   /** Milliseconds, for how long something takes; no answer depends on it. */
   readonly now: () => number;
+  /** Work that an interruption waits for: it happens whole or not at all. */
+  readonly uninterrupted: <T>(work: () => T) => T;
 }
 
 /** The process's own; each stream is opened when it is first used, which a quick answer feels. */
@@ -35,7 +37,14 @@ export const realTerminal = (): Terminal => ({
   env: process.env,
   today: new Date().toISOString().slice(0, 10) as Day,
   now: Date.now,
+  uninterrupted,
 });
+
+/** With somebody listening, a signal is told after the work; then it does what it would have done. */
+function uninterrupted<T>(work: () => T): T {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.kill(process.pid, signal));
+  return work();
+}
 
 /**
  * A pipe or a file is written to directly: making Node's stream for it takes longer than working out most answers.

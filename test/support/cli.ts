@@ -35,6 +35,7 @@ export async function cli(argv: readonly string[], setting: Setting = {}): Promi
     input: { isTTY: stdin === undefined, chunks: chunksOf(stdin ?? "") },
     today: dayOf(today)!,
     now: () => 0,
+    uninterrupted: (work) => work(),
   };
   const exit = await main(argv, terminal);
   return { stdout: written.out, stderr: written.err, exit };

@@ -1,0 +1,65 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+
+const bin = join(import.meta.dirname, "../../bin/giftworth.cjs");
+const folder = mkdtempSync(join(tmpdir(), "giftworth-interrupted-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs it until the signal comes, after so many milliseconds or as soon as it has said something. */
+function interrupted(signal: NodeJS.Signals, after: number | "first answer", ...args: readonly string[]) {
+  return new Promise<{ readonly signal: NodeJS.Signals | null; readonly stderr: string }>((resolve) => {
+    const child = spawn(process.execPath, [bin, ...args], { stdio: ["pipe", "pipe", "pipe"] });
+    let stderr = "";
+    child.stderr.on("data", (text) => {
+      stderr += text;
+    });
+    if (after === "first answer") {
+      child.stdout.once("data", () => child.kill(signal));
+      child.stdin.write("Rose\n");
+    } else {
+      setTimeout(() => child.kill(signal), after);
+    }
+    child.on("exit", (_, ended) => resolve({ signal: ended, stderr }));
+  });
+}
+
+describe("an interruption", () => {
+  test.each(["SIGINT", "SIGTERM"] as const)("by %s ends it as one, without a trace", async (signal) => {
+    const ended = await interrupted(signal, "first answer", "payout", "-");
+    expect(ended).toEqual({ signal, stderr: "" });
+  });
+
+  test.each([
+    ["INT", 130],
+    ["TERM", 143],
+  ])("by %s is %i to a shell", (signal, status) => {
+    const line = `"$0" "$1" payout - <"$2" & sleep 1; kill -${signal} $!; wait $!; echo $?`;
+    const pipe = join(folder, `questions-${signal}`);
+    spawnSync("mkfifo", [pipe]);
+    // A shell in the background ignores SIGINT for its jobs unless it controls them.
+    const ran = spawnSync("bash", ["-mc", `exec 9<>"$2"; ${line}`, process.execPath, bin, pipe], { encoding: "utf8" });
+    expect(ran.stdout.trim().split("\n").at(-1)).toBe(String(status));
+  });
+
+  test("leaves a whole file or none", async () => {
+    for (let after = 60; after < 420; after += 30) {
+      const file = join(folder, `gifts-${after}.json`);
+      await interrupted("SIGINT", after, "gifts", "--all", "--json", "--explain", "-o", file);
+      if (existsSync(file)) expect(JSON.parse(readFileSync(file, "utf8")).report).toBe("gifts/1");
+    }
+    expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+});
+
+test("a compile cache is kept where the user asks for one, and nowhere else", () => {
+  const cache = join(folder, "cache");
+  const run = (env: NodeJS.ProcessEnv) => spawnSync(process.execPath, [bin, "cost", "Rose"], { cwd: folder, env });
+  const before = readdirSync(folder);
+  run({ PATH: process.env.PATH });
+  expect(readdirSync(folder)).toEqual(before);
+  // Node 22 and newer keep one where the variable names it; Node 20 has none.
+  expect(run({ PATH: process.env.PATH, NODE_COMPILE_CACHE: cache }).status).toBe(0);
+});
