@@ -98,7 +98,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
     packages: {
       commander: /^cli\/(?:program|declare|refusals)\.ts$/,
       "node:fs": /^cli\/(?:output|terminal)\.ts$/,
-      "node:path": /^cli\/output\.ts$/,
+      "node:path": /^cli\/(?:configuration|config-file)\.ts$/,
       "giftworth:catalogue": /^cli\/catalogue\.ts$/,
       "giftworth:rates": /^cli\/catalogue\.ts$/,
     },

@@ -63,6 +63,7 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
   ],
   regions: ["regions", "regions GB", "regions PK", "regions IN", "regions AQ"],
   sources: ["sources", "sources fastestvpn-2025"],
+  config: ["config show", "config show --origin"],
 };
 
 describe.each(Object.entries(ASKED))("%s", (name, lines) => {
@@ -97,7 +98,7 @@ test.each([
 
 test("every command that answers has a schema, and every schema prints", async () => {
   const commands = [...(await everyCommand())].filter(([, command]) => !("text" in command));
-  const answering = commands.map(([name]) => name.split(" ").at(-1)!);
+  const answering = commands.map(([name]) => (name === "config show" ? "config" : name.split(" ").at(-1)!));
   expect(Object.keys(REPORTS).sort()).toEqual([...answering, "failure"].sort());
   for (const name of Object.keys(REPORTS)) expect(JSON.parse(unwrap(schemaText(name))).type).toBe("object");
   expect(JSON.parse(unwrap(schemaText(undefined))).properties).toHaveProperty("priceLists");

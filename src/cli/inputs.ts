@@ -1,12 +1,13 @@
 import type { Inputs } from "../commands/command.js";
+import type { Configuration } from "../commands/settings.js";
 import { decoded, readText } from "../io/files.js";
 import type { Terminal } from "./terminal.js";
 
 /** Nothing that is read whole is larger than this. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
-/** Files and standard input as commands may read them. */
-export const inputsOf = (terminal: Terminal): Inputs => ({
+/** Files, standard input and settings as commands may read them. */
+export const inputsOf = (terminal: Terminal, configuration: Configuration, applied: Configuration): Inputs => ({
   async readText(path) {
     if (path !== "-") return readText(path);
     const read = await wholeOf(path, terminal);
@@ -15,6 +16,8 @@ export const inputsOf = (terminal: Terminal): Inputs => ({
   readBytes: (path) => wholeOf(path, terminal),
   open: async (path) => (await import("../io/bytes.js")).openBytes(path, terminal.input),
   progress: progressOn(terminal),
+  configuration,
+  applied,
 });
 
 const wholeOf = async (path: string, { input }: Terminal) =>

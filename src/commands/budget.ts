@@ -11,7 +11,7 @@ import { command } from "./command.js";
 import { asGiven, buyText, channelText, MONEY, PLACE, placeOf, regionText } from "./shared.js";
 
 export const budgetCommand = command({
-  options: [...PLACE, "per", "periods", "gift", "times", "spent", ...MONEY, "exitStatus"],
+  options: [...PLACE, "per", "periods", "gift", "times", "spent", ...MONEY],
   examples: [
     "giftworth budget 50 --region GB --per month --periods 6",
     "giftworth budget 20 --gift 20xRose --times 3 --per week --periods 4",

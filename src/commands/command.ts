@@ -4,6 +4,7 @@ import type { SourceFile } from "../core/source.js";
 import type { Block } from "../render/blocks.js";
 import type { Explanation, Report } from "../reports/report.js";
 import type { OptionName, OptionValues } from "./options.js";
+import { type Configuration, configuredText } from "./settings.js";
 
 /** Bytes as they come, already unzipped where they were gzip; iterating throws Unreadable where the file fails. */
 export interface ByteStream {
@@ -20,6 +21,10 @@ export interface Inputs {
   readonly open: (path: string) => Promise<Outcome<ByteStream>>;
   /** One line for people about long work, written over the last; null takes it away. In a pipe nothing is shown. */
   readonly progress: (line: string | null) => void;
+  /** Everything the environment and configuration files set, whether this command takes it or not. */
+  readonly configuration: Configuration;
+  /** What of it this question is answered with. */
+  readonly applied: Configuration;
 }
 
 /** What a command takes, what it works out, and how it is laid out. */
@@ -105,16 +110,20 @@ export function command<Names extends OptionName, Query, Body>(spec: Spec<Names,
       const answer = async (catalogue: Catalogue, inputs: Inputs): Promise<Outcome<Answer>> => {
         const query = spec.read === undefined ? asked : await readable(spec.read(asked.value, inputs, catalogue));
         if (!query.ok) return query;
-        const report = await spec.run(query.value, catalogue);
-        if (!report.ok) return report;
-        const { explanationOf } = await import("../reports/report.js");
+        const answered = await spec.run(query.value, catalogue);
+        if (!answered.ok) return answered;
+        const { explanationOf, remarked } = await import("../reports/report.js");
+        const configured = configuredText(inputs.applied);
+        const report = remarked(answered.value, {
+          assumptions: configured === undefined ? [] : [{ text: configured, source: null }],
+        });
         return {
           ok: true,
           value: {
-            report: report.value,
-            isNo: spec.isNo?.(report.value.result) === true,
-            explanation: () => explanationOf(report.value.result),
-            layout: () => spec.layout(report.value),
+            report,
+            isNo: spec.isNo?.(report.result) === true,
+            explanation: () => explanationOf(report.result),
+            layout: () => spec.layout(report),
           },
         };
       };

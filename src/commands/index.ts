@@ -80,4 +80,10 @@ export const COMMANDS: readonly Listed[] = [
     summary: "check, show, compare and extend the prices and rules behind every answer",
     load: async () => (await import("./catalogue/index.js")).catalogueFamily,
   },
+  {
+    name: "config",
+    words: "<action>",
+    summary: "what is set once for all questions, and by whom",
+    load: async () => (await import("./config/index.js")).configFamily,
+  },
 ];

@@ -86,6 +86,16 @@ export function report<Body, Query extends { readonly asOf: Day }>(
   };
 }
 
+/** The same answer with more said about it, first. */
+export const remarked = <Body>(
+  answer: Report<Body>,
+  { assumptions = [], warnings = [] }: Omit<Remarks, "cites">,
+): Report<Body> => ({
+  ...answer,
+  assumptions: [...assumptions, ...answer.assumptions],
+  warnings: [...warnings, ...answer.warnings],
+});
+
 export const citedSource = ({ id, title, url, grade, date }: Catalogue["sources"][number]): CitedSource => ({
   id,
   title,

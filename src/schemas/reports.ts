@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { budget } from "./budget.js";
 import { cashout } from "./cashout.js";
+import { config } from "./config.js";
 import {
   bought,
   channel,
@@ -179,6 +180,7 @@ export const REPORTS = {
   forecast: envelope("forecast/1", forecast),
   regions: envelope("regions/1", regions),
   sources: envelope("sources/1", sources),
+  config: envelope("config/1", config),
   failure: z.strictObject({
     report: z.literal("failure/1"),
     exitCode: count,

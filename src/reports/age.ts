@@ -1,0 +1,5 @@
+/** How long ago: days, calendar months or years. */
+export interface Age {
+  readonly count: number;
+  readonly unit: "days" | "months" | "years";
+}
