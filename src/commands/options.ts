@@ -30,6 +30,7 @@ const GIFTS = "Which gifts:";
 const YOU = "Your account:";
 const PERIOD = "Periods and habits:";
 const LIVES = "LIVEs:";
+const OFFER = "The offer of coins:";
 const OUTPUT = "Output:";
 
 export const FORMATS = ["table", "plain", "json", "ndjson", "csv", "markdown"] as const;
@@ -93,6 +94,15 @@ export const OPTIONS = {
   cashOut: option(LIVES, "--cash-out", "withdraw as soon as the minimum is reached", flag),
   by: option(LIVES, "--by <day>", "the day to reach it by", args.day),
   minutes: option(LIVES, "--minutes <n>", "length of a LIVE, for coins a minute", args.whole(1)),
+
+  seller: option(
+    OFFER,
+    "--seller <who>",
+    "web, app (both TikTok's own), person or site",
+    args.oneOf(["web", "app", "person", "site"]),
+  ),
+  needsLogin: option(OFFER, "--needs-login", "a login, password, code or verification is asked for", flag),
+  free: option(OFFER, "--free", "the coins, or some of them, are promised for nothing", flag),
 
   min: option(GIFTS, "--min <coins>", "at least so many coins", args.whole()),
   max: option(GIFTS, "--max <coins>", "at most so many coins", args.whole()),

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { budget } from "./budget.js";
 import { cashout } from "./cashout.js";
 import {
-  bought,
   channel,
   coins,
   count,
@@ -19,22 +18,7 @@ import {
 } from "./figures.js";
 import { forecast } from "./forecast.js";
 import { goal } from "./goal.js";
-
-const offer = z.strictObject({
-  priceList: id,
-  region: region.nullable(),
-  channel,
-  observed: observed.nullable(),
-  observedFrom: observed.nullable(),
-  estimated: z.boolean(),
-  grade,
-  buy: z.array(bought),
-  pay: money,
-  coinsBought: coins,
-  coinsLeft: coins,
-  worth: money.describe("pay times coins used over coins bought"),
-  simple: z.strictObject({ buy: z.array(bought), pay: money, extra: money }),
-});
+import { offer, quotedPrice } from "./offer.js";
 
 const cost = z.strictObject({ coins, items: z.array(item), offers: z.array(offer), cheapest: id });
 
@@ -176,6 +160,7 @@ export const REPORTS = {
   cashout: envelope("cashout/1", cashout),
   compare: envelope("compare/1", compare),
   budget: envelope("budget/1", budget),
+  offer: envelope("offer/1", quotedPrice),
   forecast: envelope("forecast/1", forecast),
   regions: envelope("regions/1", regions),
   sources: envelope("sources/1", sources),
