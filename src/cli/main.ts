@@ -87,7 +87,7 @@ async function deliver(
     await taken(terminal.out, text);
     return 0;
   }
-  const written = terminal.uninterrupted(() => writeText(file, text, force));
+  const written = writeText(file, text, force, terminal.uninterrupted);
   return written.ok ? 0 : refuse(written.diagnostics, argv, terminal);
 }
 
