@@ -8,6 +8,7 @@ import { failure, type Outcome } from "./core/diagnostic.js";
 import type { SourceFile } from "./core/source.js";
 import { budget as askBudget } from "./reports/budget.js";
 import { cashout as askCashout } from "./reports/cashout.js";
+import { check as askCheck } from "./reports/check.js";
 import { compare as askCompare } from "./reports/compare.js";
 import { cost as askCost } from "./reports/cost.js";
 import { forecast as askForecast } from "./reports/forecast.js";
@@ -35,6 +36,7 @@ export { type PastLive, readHistory } from "./readers/history.js";
 export { type Json, jsonText, toJson } from "./render/json.js";
 export type { Budget, BudgetQuery } from "./reports/budget.js";
 export type { Cashout, CashoutQuery } from "./reports/cashout.js";
+export type { Check, CheckQuery, Finding } from "./reports/check.js";
 export type { CompareQuery, Comparison } from "./reports/compare.js";
 export type { Cost, CostQuery } from "./reports/cost.js";
 export type { Forecast, ForecastQuery } from "./reports/forecast.js";
@@ -85,6 +87,8 @@ export const cashout = dated(askCashout);
 export const forecast = dated(askForecast);
 /** The coins, gifts and LIVEs a target takes. */
 export const goal = dated(askGoal);
+/** What is doubtful in a catalogue, and how old its entries are. */
+export const check = dated(askCheck);
 
 let bundled: Catalogue | undefined;
 

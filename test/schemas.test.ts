@@ -70,6 +70,7 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
     "forecast --history test/readers/lives.csv --region JP --agency 10% --periods 1",
   ],
   regions: ["regions", "regions GB", "regions PK", "regions IN", "regions AQ"],
+  check: ["catalogue check", "catalogue check --max-age 3000", "catalogue check data/prices/us.yaml"],
   sources: ["sources", "sources fastestvpn-2025"],
 };
 

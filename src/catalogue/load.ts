@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 import { check } from "./checks.js";
-import { type Broken, bySection, readFile } from "./file.js";
+import { type Broken, bySection, type ReadFile, readFile } from "./file.js";
 import type { Catalogue, CatalogueSections } from "./model.js";
 import { SECTION_NAMES, SECTIONS, type SectionName } from "./sections.js";
 
@@ -35,15 +35,27 @@ export function examine(files: readonly SourceFile[], over?: Catalogue): Examine
   const readable = read.every(({ sections }) => sections !== undefined);
   const broken: Broken = {
     ids: new Set(read.flatMap((one) => [...one.broken.ids])),
-    citing: read.flatMap((one) => one.broken.citing),
+    citing: [...read.flatMap((one) => one.broken.citing), ...covered(read, catalogue)],
   };
   const found = [...repeated, ...(readable ? check(catalogue, broken) : [])];
   const faults = [...read.flatMap((one) => one.faults), ...withExcerpts(found, files)];
   return { catalogue, broken, readable, faults: inOrder(faults, files) };
 }
 
+/** Entries that another of the files takes the place of: what they cite should exist all the same. */
+function covered(read: readonly ReadFile[], catalogue: Catalogue): Broken["citing"] {
+  const kept = new Set<unknown>(Object.values(catalogue).flat());
+  return read.flatMap(({ sections }) => {
+    if (sections === undefined) return [];
+    const { sources: _, ...rest } = sections;
+    return Object.values(rest)
+      .flat()
+      .filter((entry) => !kept.has(entry));
+  });
+}
+
 /** Faults as a reader comes upon them: file by file, line by line. */
-function inOrder(faults: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {
+export function inOrder(faults: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {
   const order = new Map(files.map(({ name }, index) => [name, index]));
   const rank = ({ at }: Diagnostic): [number, number, number] => [
     order.get(at?.file ?? "") ?? -1,

@@ -14,10 +14,10 @@ import { citations } from "./sources.js";
  * entries left out for a fault of their own cite.
  */
 export const doubts = (catalogue: Catalogue, asOf: Day, alsoCited: Iterable<string> = []): Diagnostic[] => [
-  ...unusedSources(catalogue, new Set(alsoCited)),
   ...futureDays(catalogue, asOf),
   ...jumps(catalogue),
   ...disagreements(catalogue),
+  ...unusedSources(catalogue, new Set(alsoCited)),
   ...severalPrices(catalogue),
 ];
 
@@ -134,11 +134,12 @@ function severalPrices({ gifts }: Catalogue): Diagnostic[] {
       else known.push(gift);
     }
   }
-  return [...named.values()].flatMap((same) => {
+  return [...named].flatMap(([name, same]) => {
     const prices = [...new Set(same.map(({ coins }) => coins))].sort((a, b) => a - b);
     if (prices.length === 1) return [];
     const last = same.at(-1)!;
-    const message = `“${last.name}” has several prices: ${prices.join(", ")} coins`;
+    const spelt = [last.name, ...last.also].find((one) => fold(one) === name)!;
+    const message = `“${spelt}” has several prices: ${prices.slice(0, -1).join(", ")} or ${prices.at(-1)} coins`;
     const others = same
       .slice(0, -1)
       .map((gift) => [gift.at, `${nameOf(gift)}, ${several(gift.coins, "coin")}`] as const);

@@ -4,6 +4,12 @@ import type { Family } from "../command.js";
 export const catalogueFamily: Family = {
   actions: [
     {
+      name: "check",
+      words: "[file...]",
+      summary: "everything wrong or doubtful in catalogue files, with its place, and what is oldest",
+      load: async () => (await import("./check.js")).checkCommand,
+    },
+    {
       name: "schema",
       words: "",
       summary: "the JSON Schema of catalogue files, or of a report",
