@@ -1,7 +1,7 @@
 import type { Answer, Command } from "../commands/command.js";
 import { type OptionName, type OptionValues, readOptions } from "../commands/options.js";
 import { dayOf } from "../core/date.js";
-import { type Diagnostic, EXIT_OF, failure, type Outcome } from "../core/diagnostic.js";
+import { type Diagnostic, exitOf, failure, type Outcome } from "../core/diagnostic.js";
 import { writeText } from "../io/write.js";
 import { diagnosticText, failureJson } from "../render/diagnostics.js";
 import { jsonText } from "../render/json.js";
@@ -116,7 +116,7 @@ async function refuse(
   argv: readonly string[],
   { err, env }: Terminal,
 ): Promise<number> {
-  const status = EXIT_OF[diagnostics[0]!.code];
+  const status = exitOf(diagnostics[0]!);
   if (asksForJson(argv)) {
     await said(err, `${jsonText(failureJson(status, diagnostics))}\n`);
   } else {

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/model.js";
 import type { Day } from "../core/date.js";
-import { type Diagnostic, type DiagnosticCode, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
 import type { Place } from "../core/source.js";
 import { several } from "../core/words.js";
 import { type Aged, ages } from "./ages.js";
@@ -19,7 +19,7 @@ export interface CheckQuery {
 
 /** Something to look at: nothing is wrong with its form. */
 export interface Finding extends Place {
-  readonly code: DiagnosticCode;
+  readonly code: Diagnostic["code"];
   readonly severity: "warning";
   readonly message: string;
   readonly related: readonly (Place & { readonly message: string })[];

@@ -1,7 +1,7 @@
 import type { Catalogue, Gift, PriceList } from "../catalogue/model.js";
 import { type Day, firstDayOf, type Observed } from "../core/date.js";
 import { type Exact, exact } from "../core/decimal.js";
-import type { Diagnostic, DiagnosticCode } from "../core/diagnostic.js";
+import type { Diagnostic, DoubtCode } from "../core/diagnostic.js";
 import { fold } from "../core/name.js";
 import type { Place } from "../core/source.js";
 import { several } from "../core/words.js";
@@ -23,7 +23,7 @@ export const doubts = (catalogue: Catalogue, asOf: Day, alsoCited: Iterable<stri
 
 /** A doubt at a place, with the other places it is about. */
 export function doubt(
-  code: DiagnosticCode,
+  code: DoubtCode,
   message: string,
   at: Place,
   others: readonly (readonly [at: Place, message: string])[] = [],

@@ -1,13 +1,13 @@
 import type { Catalogue } from "../../catalogue/model.js";
 import { fail, type Outcome, succeed } from "../../core/diagnostic.js";
-import type { CatalogueFiles, Place } from "../../core/source.js";
 import { several } from "../../core/words.js";
 import type { Block } from "../../render/blocks.js";
 import { grouped } from "../../render/figures.js";
 import type { Aged } from "../../reports/ages.js";
 import type { CheckQuery, Finding } from "../../reports/check.js";
 import { command, type Inputs } from "../command.js";
-import { asGiven } from "../shared.js";
+import { asGiven, placeText } from "../shared.js";
+import { readAll } from "./read.js";
 
 /** A question whose files have been read and found free of faults stands on the catalogue they make. */
 type Asked = CheckQuery & { readonly made?: Catalogue };
@@ -56,14 +56,6 @@ async function withFiles(query: Asked, inputs: Inputs, builtIn: Catalogue): Prom
   return fail(...faults, ...withExcerpts(doubtful, texts));
 }
 
-/** Every path read, or all that cannot be. */
-export async function readAll(paths: readonly string[], { readCatalogue }: Inputs): Promise<Outcome<CatalogueFiles[]>> {
-  const read: Outcome<CatalogueFiles>[] = [];
-  for (const path of paths) read.push(await readCatalogue(path));
-  const faults = read.flatMap((one) => (one.ok ? [] : one.diagnostics));
-  return faults.length > 0 ? fail(...faults) : succeed(read.flatMap((one) => (one.ok ? [one.value] : [])));
-}
-
 function pointsOf(code: Finding["code"], findings: readonly Finding[]): Block {
   const points = findings
     .filter((one) => one.code === code)
@@ -74,9 +66,6 @@ function pointsOf(code: Finding["code"], findings: readonly Finding[]): Block {
     });
   return { kind: "points", head: code, points };
 }
-
-/** Where something stands, in the form that editors and terminals open. */
-export const placeText = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
 
 /** As many of the oldest as one would look at in a day. */
 const MOST_AGED = 12;

@@ -10,6 +10,18 @@ export const catalogueFamily: Family = {
       load: async () => (await import("./check.js")).checkCommand,
     },
     {
+      name: "show",
+      words: "[id]",
+      summary: "an entry with all it says, its sources and its place; or what there is",
+      load: async () => (await import("./show.js")).showCommand,
+    },
+    {
+      name: "diff",
+      words: "<old> [new]",
+      summary: "what two catalogues say differently (one alone: than the built-in), and what that changes",
+      load: async () => (await import("./diff.js")).diffCommand,
+    },
+    {
       name: "schema",
       words: "",
       summary: "the JSON Schema of catalogue files, or of a report",
