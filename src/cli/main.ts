@@ -36,7 +36,11 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
       openCatalogue(values.value.catalogue ?? [], true),
     );
     if (!text.ok) return refuse(text.diagnostics, argv, terminal);
-    return deliver(text.value, values.value.output, values.value.force === true, argv, terminal);
+    const file = values.value.output ?? command.file?.(words);
+    const status = await deliver(text.value, file, values.value.force === true, argv, terminal);
+    if (status === 0 && file !== undefined && command.after !== undefined)
+      await said(terminal.err, command.after(file));
+    return status;
   }
   const many = command.batch === true && words.length === 1 && words[0] === "-";
   const shape = shapeOf(values.value, name, command, many ? "ndjson" : "table");

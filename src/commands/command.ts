@@ -77,6 +77,10 @@ export interface Document extends Pick<Command, "options" | "examples"> {
     inputs: Inputs,
     catalogue: () => Promise<Outcome<Catalogue>>,
   ) => Promise<Outcome<string>>;
+  /** The file among its words that the text is written to; without one it is printed. */
+  readonly file?: (words: readonly string[]) => string | undefined;
+  /** What to do with the file once it is written. */
+  readonly after?: (file: string) => string;
 }
 
 /** Several commands under one word: `catalogue check`, `catalogue schema`. */

