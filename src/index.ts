@@ -8,8 +8,10 @@ import { failure, type Outcome } from "./core/diagnostic.js";
 import type { SourceFile } from "./core/source.js";
 import { budget as askBudget } from "./reports/budget.js";
 import { cashout as askCashout } from "./reports/cashout.js";
+import { check as askCheck } from "./reports/check.js";
 import { compare as askCompare } from "./reports/compare.js";
 import { cost as askCost } from "./reports/cost.js";
+import { diff as askDiff, type Diff, type DiffQuery } from "./reports/diff.js";
 import { forecast as askForecast } from "./reports/forecast.js";
 import { gifts as askGifts } from "./reports/gifts.js";
 import { goal as askGoal } from "./reports/goal.js";
@@ -18,12 +20,14 @@ import { packages as askPackages } from "./reports/packages.js";
 import { payout as askPayout } from "./reports/payout.js";
 import { offer as askOffer } from "./reports/quoted-price.js";
 import { regions as askRegions } from "./reports/regions.js";
+import type { Report } from "./reports/report.js";
+import { show as askShow } from "./reports/show.js";
 import { sources as askSources } from "./reports/sources.js";
 
 export type * from "./catalogue/model.js";
 export type { Currency } from "./core/currency.js";
 export type { Day, Observed, Sighting } from "./core/date.js";
-export type { Diagnostic, DiagnosticCode, Outcome } from "./core/diagnostic.js";
+export type { Diagnostic, DiagnosticCode, DoubtCode, Outcome } from "./core/diagnostic.js";
 export { unwrap } from "./core/diagnostic.js";
 export type { Money, Quantity, Ratio, Settled } from "./core/quantity.js";
 export { wholeOf } from "./core/quantity.js";
@@ -35,8 +39,10 @@ export { type PastLive, readHistory } from "./readers/history.js";
 export { type Json, jsonText, toJson } from "./render/json.js";
 export type { Budget, BudgetQuery } from "./reports/budget.js";
 export type { Cashout, CashoutQuery } from "./reports/cashout.js";
+export type { Check, CheckQuery, Finding } from "./reports/check.js";
 export type { CompareQuery, Comparison } from "./reports/compare.js";
 export type { Cost, CostQuery } from "./reports/cost.js";
+export type { Diff, DiffQuery } from "./reports/diff.js";
 export type { Forecast, ForecastQuery } from "./reports/forecast.js";
 export type { Gifts, GiftsQuery } from "./reports/gifts.js";
 export type { Goal, GoalQuery } from "./reports/goal.js";
@@ -46,6 +52,7 @@ export type { Payout, PayoutQuery } from "./reports/payout.js";
 export type { OfferQuery, QuotedPrice } from "./reports/quoted-price.js";
 export type { Regions, RegionsQuery } from "./reports/regions.js";
 export type { Assumption, CitedSource, Report, Warning } from "./reports/report.js";
+export type { Show, ShowQuery } from "./reports/show.js";
 export type { Sources, SourcesQuery } from "./reports/sources.js";
 
 /**
@@ -85,6 +92,16 @@ export const cashout = dated(askCashout);
 export const forecast = dated(askForecast);
 /** The coins, gifts and LIVEs a target takes. */
 export const goal = dated(askGoal);
+/** What is doubtful in a catalogue, and how old its entries are. */
+export const check = dated(askCheck);
+/** An entry with all it says and its place, or every entry there is. */
+export const show = dated(askShow);
+/** What a catalogue says differently from an earlier one (the built-in where none is given), and what that changes. */
+export const diff = (
+  query: DiffQuery,
+  catalogue: Catalogue,
+  before: Catalogue = bundledCatalogue(),
+): Outcome<Report<Diff>> => dated((asked: DiffQuery, after) => askDiff(asked, after, before))(query, catalogue);
 
 let bundled: Catalogue | undefined;
 

@@ -74,7 +74,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
     packages: {
       yaml: /^catalogue\/(?:guard|read)\.ts$/,
       // The built-in catalogue is opened, and its model used, without the schemas.
-      zod: /^catalogue\/(?!(?:model|compiled|bundled\.d|read|guard|checks|load)\.ts$)/,
+      zod: /^catalogue\/(?!(?:model|compiled|bundled\.d|read|guard|checks|load|stack)\.ts$)/,
     },
   },
   reports: { own: ["core", "catalogue/model", "packing"] },
@@ -82,7 +82,16 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
   schemas: { own: ["core", "catalogue", "reports"], packages: { zod: ANY_FILE } },
   render: { own: ["core"], packages: { chalk: /^render\/theme\.ts$/, "cli-table3": /^render\/text\.ts$/ } },
   commands: {
-    own: ["core", "catalogue/model", "readers", "reports", "render/blocks", "render/figures", "schemas/print"],
+    own: [
+      "core",
+      "catalogue/model",
+      "catalogue/stack",
+      "readers",
+      "reports",
+      "render/blocks",
+      "render/figures",
+      "schemas/print",
+    ],
   },
   io: {
     own: ["core"],

@@ -70,6 +70,15 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
     "forecast --history test/readers/lives.csv --region JP --agency 10% --periods 1",
   ],
   regions: ["regions", "regions GB", "regions PK", "regions IN", "regions AQ"],
+  check: ["catalogue check", "catalogue check --max-age 3000", "catalogue check data/prices/us.yaml"],
+  show: [
+    "catalogue show",
+    "catalogue show us-web-2024",
+    "catalogue show live-rewards-2025",
+    "catalogue show 'love you'",
+    "catalogue show 2026-06",
+  ],
+  diff: ["catalogue diff data", "catalogue diff data data/prices/us.yaml"],
   sources: ["sources", "sources fastestvpn-2025"],
 };
 

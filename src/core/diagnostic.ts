@@ -21,6 +21,7 @@ export const EXIT_OF = {
   "model.unknown": 2,
   "source.unknown": 2,
   "channel.unknown": 2,
+  "entry.unknown": 2,
   "purchase.too-many": 2,
   "prices.unknown": 3,
   "prices.contradictory": 3,
@@ -46,6 +47,21 @@ export const EXIT_OF = {
 
 export type DiagnosticCode = keyof typeof EXIT_OF;
 
+/** What only ever warns, where a catalogue is checked: nothing is wrong, somebody should look. */
+export type DoubtCode =
+  | "catalogue.disagree"
+  | "catalogue.future-day"
+  | "catalogue.price-jump"
+  | "catalogue.stale"
+  | "catalogue.unused-source"
+  | "gift.several-prices";
+
+/** The exit status that a failure leads to. A doubt leads to none of its own: it only ever stands among errors. */
+export const exitOf = ({ code }: Diagnostic): number => {
+  const exits: Readonly<Partial<Record<string, number>>> = EXIT_OF;
+  return exits[code] ?? EXIT_OF["schema.invalid"];
+};
+
 /** The line a diagnostic points into, kept from reading because it cannot be had back later. */
 export interface Excerpt {
   readonly text: string;
@@ -54,7 +70,7 @@ export interface Excerpt {
 
 /** What is wrong, where, and what to do: an expected failure as a value. */
 export interface Diagnostic {
-  readonly code: DiagnosticCode;
+  readonly code: DiagnosticCode | DoubtCode;
   readonly severity: "error" | "warning";
   /** One sentence, lower case, no full stop; names the value. */
   readonly message: string;

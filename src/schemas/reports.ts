@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { budget } from "./budget.js";
 import { cashout } from "./cashout.js";
+import { check, diff, show } from "./catalogue.js";
 import {
   channel,
   coins,
@@ -164,6 +165,9 @@ export const REPORTS = {
   forecast: envelope("forecast/1", forecast),
   regions: envelope("regions/1", regions),
   sources: envelope("sources/1", sources),
+  check: envelope("check/1", check),
+  show: envelope("show/1", show),
+  diff: envelope("diff/1", diff),
   failure: z.strictObject({
     report: z.literal("failure/1"),
     exitCode: count,
