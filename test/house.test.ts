@@ -69,6 +69,8 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
   core: { own: [], packages: { "decimal.js": /^core\/decimal\.ts$/ } },
   packing: { own: [] },
   readers: { own: ["core"] },
+  // YAML that says what the columns of somebody's own sheet are: loaded only where one is named.
+  columns: { own: ["core", "catalogue/read", "readers"] },
   catalogue: {
     own: ["core"],
     packages: {
@@ -82,7 +84,16 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
   schemas: { own: ["core", "catalogue", "reports"], packages: { zod: ANY_FILE } },
   render: { own: ["core"], packages: { chalk: /^render\/theme\.ts$/, "cli-table3": /^render\/text\.ts$/ } },
   commands: {
-    own: ["core", "catalogue/model", "readers", "reports", "render/blocks", "render/figures", "schemas/print"],
+    own: [
+      "core",
+      "catalogue/model",
+      "readers",
+      "columns",
+      "reports",
+      "render/blocks",
+      "render/figures",
+      "schemas/print",
+    ],
   },
   io: {
     own: ["core"],
@@ -104,7 +115,16 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
     },
   },
   "index.ts": {
-    own: ["core", "catalogue/model", "catalogue/compiled", "catalogue/load", "readers", "reports", "render/json"],
+    own: [
+      "core",
+      "catalogue/model",
+      "catalogue/compiled",
+      "catalogue/load",
+      "readers",
+      "columns",
+      "reports",
+      "render/json",
+    ],
     packages: { "giftworth:catalogue": ANY_FILE, "giftworth:rates": ANY_FILE },
   },
 };
