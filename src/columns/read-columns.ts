@@ -88,12 +88,14 @@ class Section {
   readonly #path: readonly string[];
   readonly #faults: Diagnostic[];
   readonly #held: ReadonlyMap<string, unknown>;
+  readonly #isMap: boolean;
 
   constructor(reading: Reading, path: readonly string[], faults: Diagnostic[]) {
     [this.#reading, this.#path, this.#faults] = [reading, path, faults];
     const content = path.reduce<unknown>((value, key) => (isMap(value) ? value[key] : undefined), reading.content);
     if (content !== undefined && !isMap(content) && !(path.length > 0 && content === ""))
       this.refuse(undefined, "this must be a map of keys and values", "write one “key: value” a line");
+    this.#isMap = isMap(content);
     this.#held = new Map(isMap(content) ? Object.entries(content) : []);
   }
 
@@ -116,7 +118,7 @@ class Section {
   }
 
   need(key: string, help: string): void {
-    if (!this.has(key)) this.refuse(undefined, `missing key “${key}”`, help, "schema.missing-key");
+    if (this.#isMap && !this.has(key)) this.refuse(undefined, `missing key “${key}”`, help, "schema.missing-key");
   }
 
   /** The text under a key; what is empty or no text is a fault where it has to be one. */

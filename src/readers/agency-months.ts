@@ -3,6 +3,7 @@ import { failure, type Outcome } from "../core/diagnostic.js";
 import { fold } from "../core/name.js";
 import { quoted } from "../core/words.js";
 import type { AgencyRow, AgencySheet, Creator } from "./agency.js";
+import type { DiamondDay } from "./mapped.js";
 
 /** What was reported for a month, by the sheet that goes furthest into it. */
 export interface ReportedMonth {
@@ -23,11 +24,22 @@ export interface ReportedMonths {
   readonly notes: readonly string[];
 }
 
+/** A sheet with a LIVE or a day a row, whose diamonds are added: one creator's own. */
+export interface DaySheet {
+  readonly name: string;
+  readonly days: readonly DiamondDay[];
+}
+
 /**
  * The diamonds of one creator by month. Sheets count from the first of the month, so of several for one month the one
- * that ends last stands for it, and nothing is added. A later sheet's “Diamonds last month” stands for a whole month.
+ * that ends last stands for it, and nothing is added. A later sheet's “Diamonds last month” stands for a whole month,
+ * and so does what sheets of days add up to.
  */
-export function reportedMonths(sheets: readonly AgencySheet[], wanted?: string): Outcome<ReportedMonths> {
+export function reportedMonths(
+  sheets: readonly AgencySheet[],
+  wanted?: string,
+  daySheets: readonly DaySheet[] = [],
+): Outcome<ReportedMonths> {
   const creator = creatorOf(sheets, wanted);
   if (!creator.ok) return creator;
   const notes: string[] = [];
@@ -48,6 +60,7 @@ export function reportedMonths(sheets: readonly AgencySheet[], wanted?: string):
       }
     }
   }
+  for (const sheet of daySheets) for (const month of addedMonths(sheet)) put(month);
   const latest = [...months.values()].map((all) => latestOf(all, notes)).sort((a, b) => (a.month < b.month ? -1 : 1));
   return { ok: true, value: { creator: creator.value, months: latest, notes } };
 }
@@ -57,13 +70,27 @@ interface Candidate extends ReportedMonth {
   readonly back: boolean;
 }
 
+/** Months of a sheet of days: whole ones, but for where its first row begins and its last row ends. */
+function addedMonths({ name, days }: DaySheet): Candidate[] {
+  const inOrder = days.map(({ day }) => day).sort();
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
+  return [...new Set(inOrder.map(monthOf))].map((month) => {
+    const own = days.filter(({ day }) => monthOf(day) === month);
+    const diamonds = own.reduce((total, one) => total + one.diamonds, 0);
+    const [begin, end] = [`${month}-01` as Day, `${month}-${daysInMonth(month)}` as Day];
+    const from = first !== undefined && first > begin ? first : begin;
+    const to = last !== undefined && last < end ? last : end;
+    return { month, from, to, diamonds, sheet: name, back: false };
+  });
+}
+
 /** Ties go to the sheet of the month itself. */
 function latestOf(all: readonly Candidate[], notes: string[]): ReportedMonth {
   const latest = all.reduce((best, one) =>
     one.to > best.to || (one.to === best.to && best.back && !one.back) ? one : best,
   );
   const { back, ...taken } = latest;
-  const others = [...new Set(all.filter((one) => one !== latest).map(({ sheet }) => sheet))];
+  const others = [...new Set(all.filter((one) => one.to < latest.to).map(({ sheet }) => sheet))];
   const from = back ? `the “last month” of ${latest.sheet}` : latest.sheet;
   if (others.length > 0) {
     const rest = `${others.join(", ")} ${others.length === 1 ? "counts" : "count"} a part of the same days and nothing is added`;

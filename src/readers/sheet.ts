@@ -36,8 +36,12 @@ export function openSheet({ name, text }: SourceFile, form: SheetForm = {}): Out
   }
   const [head, ...body] = rows.filter(([first]) => first!.line > (form.skip ?? 0));
   if (head === undefined) {
+    const below = form.skip === undefined ? "" : ` below its first ${form.skip} lines`;
     const start: CsvCell = { text: "", line: 1, column: 1 };
-    return { ok: false, diagnostics: [fault(start, `${name} has no head`, "name a file with a row of headings")] };
+    return {
+      ok: false,
+      diagnostics: [fault(start, `${name} has no head${below}`, "name a file with a row of headings")],
+    };
   }
   return { ok: true, value: { name, head, rows: body, fault } };
 }
