@@ -10,7 +10,7 @@ import type { FilesAsked } from "./reconcile-files.js";
 import { asGiven, bounds, MONEY, PAID, regionText, shareOf } from "./shared.js";
 
 const FILES = ["columns", "creator", "payer"] as const;
-const OPTIONS = [...FILES, "region", ...PAID, ...MONEY] as const;
+const OPTIONS = [...FILES, "region", ...PAID, ...MONEY, "exitStatus"] as const;
 
 /** The question before and after its files are read. */
 type Asked = FilesAsked & Omit<ReconcileQuery, "books"> & Partial<Pick<ReconcileQuery, "books">>;
@@ -18,8 +18,8 @@ type Asked = FilesAsked & Omit<ReconcileQuery, "books"> & Partial<Pick<Reconcile
 export const reconcileCommand = command({
   options: OPTIONS,
   examples: [
-    "giftworth reconcile agency-july.csv paypal.csv --creator nora --region GB",
-    "giftworth reconcile tally.json agency.csv bank.csv --columns bank.yaml --payer TikTok",
+    "giftworth reconcile agency-june.csv paypal.csv --creator nora --region GB",
+    "giftworth reconcile tally.json bank.csv --columns bank.yaml --payer TikTok",
   ],
   columns: [
     "period",
@@ -113,11 +113,14 @@ function diamonds({ months }: Reconciliation): Block[] {
     "Month",
     ...(counted ? ["Counted"] : []),
     ...(reported ? ["Reported", "up to"] : []),
-    ...(counted && reported ? ["Counted until then", "Difference", "of reported"] : []),
+    ...(counted && reported ? ["till then", "Difference", "Part"] : []),
   ];
   return [
     { kind: "title", text: "Diamonds" },
     { kind: "table", head, rows: shown.map(row) },
+    ...(counted && reported
+      ? [{ kind: "note", text: "till then: counted on the sheet's own days; part: of the reported diamonds" } as const]
+      : []),
   ];
 }
 
@@ -127,7 +130,7 @@ function money({ months, total }: Reconciliation): Block[] {
     period,
     ...(estimated ? [estimate] : []),
     ...(paid ? [receivedText(received ?? [])] : []),
-    ...(paid && estimated ? [verdictText(compared), verdictText(running?.compared ?? null)] : []),
+    ...(paid && estimated ? [compared?.verdict ?? "unknown", running?.compared?.verdict ?? "unknown"] : []),
   ];
   const decided = total?.compared ?? null;
   const all: [string, Cell][] =
@@ -146,7 +149,7 @@ function money({ months, total }: Reconciliation): Block[] {
         "Month",
         ...(estimated ? ["Estimate"] : []),
         ...(paid ? ["Received"] : []),
-        ...(paid && estimated ? ["The month alone", "All months so far"] : []),
+        ...(paid && estimated ? ["Alone", "So far"] : []),
       ],
       rows: months.map(row),
     },
@@ -161,7 +164,9 @@ const receivedText = (received: readonly ReceivedMoney[]): string =>
 function verdictText(compared: Compared | null): string {
   if (compared === null) return "unknown";
   const { verdict, off } = compared;
-  return verdict === "inside" ? "inside" : `${figureText({ ...off, amount: off.amount.replace("-", "") })} ${verdict}`;
+  return verdict === "inside"
+    ? "inside the estimate"
+    : `${figureText({ ...off, amount: off.amount.replace("-", "") })} ${verdict} the estimate`;
 }
 
 /** Months are named where not all that differ have the same reason. */
