@@ -6,6 +6,7 @@ import { type Currency, currencyOf } from "./core/currency.js";
 import { type Day, dayOf } from "./core/date.js";
 import { failure, type Outcome } from "./core/diagnostic.js";
 import type { SourceFile } from "./core/source.js";
+import type { ColumnMap } from "./readers/column-map.js";
 import { budget as askBudget } from "./reports/budget.js";
 import { cashout as askCashout } from "./reports/cashout.js";
 import { check as askCheck } from "./reports/check.js";
@@ -19,6 +20,7 @@ import { models as askModels } from "./reports/models.js";
 import { packages as askPackages } from "./reports/packages.js";
 import { payout as askPayout } from "./reports/payout.js";
 import { offer as askOffer } from "./reports/quoted-price.js";
+import { reconcile as askReconcile } from "./reports/reconcile.js";
 import { regions as askRegions } from "./reports/regions.js";
 import type { Report } from "./reports/report.js";
 import { show as askShow } from "./reports/show.js";
@@ -35,8 +37,17 @@ export type { Range } from "./core/range.js";
 export type { Place, SourceFile } from "./core/source.js";
 export type { Figure, Step } from "./core/step.js";
 export { replay, walk } from "./core/step.js";
+export { type AgencyRow, type AgencySheet, readAgency } from "./readers/agency.js";
+export { type DaySheet, type ReportedMonths, reportedMonths } from "./readers/agency-months.js";
+export type { ColumnMap } from "./readers/column-map.js";
+export { type Counted, countedIn, countedRows, readTally } from "./readers/counted.js";
 export { type PastLive, readHistory } from "./readers/history.js";
+export { type DiamondDay, type MappedEvent, readLiveCenter, readMappedLog } from "./readers/mapped.js";
+export type { Payment, Statement } from "./readers/payments.js";
+export { readPayouts } from "./readers/payouts.js";
+export { readPaypal } from "./readers/paypal.js";
 export { type Json, jsonText, toJson } from "./render/json.js";
+export type { Books } from "./reports/books.js";
 export type { Budget, BudgetQuery } from "./reports/budget.js";
 export type { Cashout, CashoutQuery } from "./reports/cashout.js";
 export type { Check, CheckQuery, Finding } from "./reports/check.js";
@@ -50,6 +61,7 @@ export type { Models, ModelsQuery } from "./reports/models.js";
 export type { Packages, PackagesQuery } from "./reports/packages.js";
 export type { Payout, PayoutQuery } from "./reports/payout.js";
 export type { OfferQuery, QuotedPrice } from "./reports/quoted-price.js";
+export type { ReconcileQuery, Reconciliation } from "./reports/reconcile.js";
 export type { Regions, RegionsQuery } from "./reports/regions.js";
 export type { Assumption, CitedSource, Report, Warning } from "./reports/report.js";
 export type { Show, ShowQuery } from "./reports/show.js";
@@ -102,6 +114,8 @@ export const diff = (
   catalogue: Catalogue,
   before: Catalogue = bundledCatalogue(),
 ): Outcome<Report<Diff>> => dated((asked: DiffQuery, after) => askDiff(asked, after, before))(query, catalogue);
+/** What was counted, reported and paid, month by month; the readers give it its books. */
+export const reconcile = dated(askReconcile);
 
 let bundled: Catalogue | undefined;
 
@@ -121,6 +135,12 @@ export async function overlay(
 ): Promise<Outcome<Catalogue>> {
   const { catalogueFrom } = await import("./catalogue/load.js");
   return catalogueFrom(files, beneath);
+}
+
+/** What somebody says of the columns of their own sheet, for the readers; fails with every fault, each at its place. */
+export async function readColumns(file: SourceFile): Promise<Outcome<ColumnMap>> {
+  const { readColumns: read } = await import("./columns/read-columns.js");
+  return read(file);
 }
 
 /** A calendar day from `YYYY-MM-DD`; throws a RangeError for anything else. */

@@ -69,6 +69,11 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
     "forecast --per-live 1/200/5000 --lives-per-week 1 --region DE --method bank --growth -100%",
     "forecast --history test/readers/lives.csv --region JP --agency 10% --periods 1",
   ],
+  reconcile: [
+    "reconcile test/reconcile/tally.json test/reconcile/agency-june.csv test/reconcile/agency-july-20.csv test/reconcile/paypal.csv --creator nora --in EUR --explain",
+    "reconcile test/reconcile/lives.csv test/reconcile/center.csv --columns test/reconcile/lives.yaml --columns test/reconcile/center.yaml",
+    "reconcile test/reconcile/bank.csv --columns test/reconcile/bank.yaml --region GB",
+  ],
   regions: ["regions", "regions GB", "regions PK", "regions IN", "regions AQ"],
   check: ["catalogue check", "catalogue check --max-age 3000", "catalogue check data/prices/us.yaml"],
   show: [

@@ -69,6 +69,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import("./goal.js")).goalCommand,
   },
   {
+    name: "reconcile",
+    words: "<file...>",
+    summary: "what was counted, reported and paid, side by side, from tallies, sheets and statements",
+    load: async () => (await import("./reconcile.js")).reconcileCommand,
+  },
+  {
     name: "regions",
     words: "[code]",
     summary: "what is known for a country: lists, share, minimum, rate, and what is not",

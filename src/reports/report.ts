@@ -26,7 +26,9 @@ export type WarningCode =
   | "goal.unreachable"
   | "goal.minimum"
   | "minimum.unknown"
-  | "minimum.not-reached";
+  | "minimum.not-reached"
+  | "statement.empty"
+  | "reconcile.one-sided";
 
 export interface CitedSource {
   readonly id: string;

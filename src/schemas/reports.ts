@@ -20,6 +20,7 @@ import {
 import { forecast } from "./forecast.js";
 import { goal } from "./goal.js";
 import { offer, quotedPrice } from "./offer.js";
+import { reconcile } from "./reconcile.js";
 
 const cost = z.strictObject({ coins, items: z.array(item), offers: z.array(offer), cheapest: id });
 
@@ -163,6 +164,7 @@ export const REPORTS = {
   budget: envelope("budget/1", budget),
   offer: envelope("offer/1", quotedPrice),
   forecast: envelope("forecast/1", forecast),
+  reconcile: envelope("reconcile/1", reconcile),
   regions: envelope("regions/1", regions),
   sources: envelope("sources/1", sources),
   check: envelope("check/1", check),
