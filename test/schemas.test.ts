@@ -45,6 +45,14 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
     "budget 20 --spent 25.50 --in EUR --gift Lion --gift 5xRose",
     "budget 2 --prices usd-web-undated --as-of 2018-01-01",
   ],
+  offer: [
+    "offer 10000 20USD --region US",
+    "offer 70 0.74 --in EUR --explain",
+    "offer 10 5 --free --needs-login --seller person",
+    "offer 1000 5GBP --seller site --region FR",
+    "offer 100 5 --region SA",
+    "offer 500 --free --region PK",
+  ],
   cashout: [
     "cashout --diamonds 20000 --region DE --age 30",
     "cashout --diamonds 40000 --in EUR --agency 10% --withholding 30% --explain",
@@ -61,7 +69,21 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
     "forecast --per-live 1/200/5000 --lives-per-week 1 --region DE --method bank --growth -100%",
     "forecast --history test/readers/lives.csv --region JP --agency 10% --periods 1",
   ],
+  reconcile: [
+    "reconcile test/reconcile/tally.json test/reconcile/agency-june.csv test/reconcile/agency-july-20.csv test/reconcile/paypal.csv --creator nora --in EUR --explain",
+    "reconcile test/reconcile/lives.csv test/reconcile/center.csv --columns test/reconcile/lives.yaml --columns test/reconcile/center.yaml",
+    "reconcile test/reconcile/bank.csv --columns test/reconcile/bank.yaml --region GB",
+  ],
   regions: ["regions", "regions GB", "regions PK", "regions IN", "regions AQ"],
+  check: ["catalogue check", "catalogue check --max-age 3000", "catalogue check data/prices/us.yaml"],
+  show: [
+    "catalogue show",
+    "catalogue show us-web-2024",
+    "catalogue show live-rewards-2025",
+    "catalogue show 'love you'",
+    "catalogue show 2026-06",
+  ],
+  diff: ["catalogue diff data", "catalogue diff data data/prices/us.yaml"],
   sources: ["sources", "sources fastestvpn-2025"],
   config: ["config show", "config show --origin"],
 };

@@ -1,19 +1,19 @@
 import type { OptionName } from "../commands/options.js";
 import { type Configuration, configuredText, originText, type Setting } from "../commands/settings.js";
-import type { Diagnostic, DiagnosticCode } from "../core/diagnostic.js";
+import type { Diagnostic } from "../core/diagnostic.js";
 
 /** Faults that only the catalogue can tell, and the setting each is about. */
-const ABOUT: Readonly<Partial<Record<DiagnosticCode, OptionName>>> = {
-  "region.unknown": "region",
-  "model.unknown": "model",
-};
+const ABOUT: ReadonlyMap<Diagnostic["code"], OptionName> = new Map([
+  ["region.unknown", "region"],
+  ["model.unknown", "model"],
+]);
 
 /** Faults of several things together: which of them were configured is worth knowing. */
 const TOGETHER = /^(?:arg\.conflict|prices\.|model\.|rate\.|list\.)/;
 
 /** What stands against an answer, with what the settings behind it have to do with it. */
 export function blamed(fault: Diagnostic, applied: Configuration): Diagnostic {
-  const setting = applied.find(({ option }) => option === ABOUT[fault.code]);
+  const setting = applied.find(({ option }) => option === ABOUT.get(fault.code));
   if (setting !== undefined) return placed(fault, setting);
   const list = applied.find(({ option }) => option === "catalogue");
   if (fault.code.startsWith("file.") && list !== undefined && namesFile(list, fault)) {

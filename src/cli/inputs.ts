@@ -1,6 +1,8 @@
 import type { Inputs } from "../commands/command.js";
 import type { Configuration } from "../commands/settings.js";
-import { decoded, readText } from "../io/files.js";
+import { type Outcome, succeed } from "../core/diagnostic.js";
+import type { SourceFile } from "../core/source.js";
+import { decoded, readCatalogue, readText } from "../io/files.js";
 import type { Terminal } from "./terminal.js";
 
 /** Nothing that is read whole is larger than this. */
@@ -8,10 +10,11 @@ const MOST_BYTES = 512 * 1024 * 1024;
 
 /** Files, standard input and settings as commands may read them. */
 export const inputsOf = (terminal: Terminal, configuration: Configuration, applied: Configuration): Inputs => ({
-  async readText(path) {
-    if (path !== "-") return readText(path);
-    const read = await wholeOf(path, terminal);
-    return read.ok ? decoded(read.value.name, read.value.bytes) : read;
+  readText: async (path) => (path === "-" ? piped(terminal) : readText(path)),
+  async readCatalogue(path) {
+    if (path !== "-") return readCatalogue(path);
+    const text = await piped(terminal);
+    return text.ok ? succeed({ files: [text.value], whole: false }) : text;
   },
   readBytes: (path) => wholeOf(path, terminal),
   open: async (path) => (await import("../io/bytes.js")).openBytes(path, terminal.input),
@@ -19,6 +22,12 @@ export const inputsOf = (terminal: Terminal, configuration: Configuration, appli
   configuration,
   applied,
 });
+
+/** All of standard input. */
+async function piped(terminal: Terminal): Promise<Outcome<SourceFile>> {
+  const read = await wholeOf("-", terminal);
+  return read.ok ? decoded(read.value.name, read.value.bytes) : read;
+}
 
 const wholeOf = async (path: string, { input }: Terminal) =>
   (await import("../io/bytes.js")).readBytes(path, input, MOST_BYTES);

@@ -78,7 +78,11 @@ const typedBy = (applied: Configuration): TypedOptions =>
 async function document(command: Document, { words, values, inputs, tone, terminal }: Asked): Promise<number> {
   const text = await command.text(words, values, inputs, () => openCatalogue(values.catalogue ?? [], true));
   if (!text.ok) return refuse(text.diagnostics, tone, terminal);
-  return deliver(text.value, values.output, values.force === true, tone, terminal);
+  const file = values.output ?? command.file?.(words);
+  const status = await deliver(text.value, file, values.force === true, tone, terminal);
+  if (status === 0 && file !== undefined && command.after !== undefined)
+    await terminal.err.write(command.after(file)).catch(() => undefined);
+  return status;
 }
 
 async function answered(command: Command, configured: Format | undefined, asked: Asked): Promise<number> {
@@ -123,7 +127,7 @@ async function deliver(
     await taken(terminal.out, text);
     return 0;
   }
-  const written = terminal.uninterrupted(() => writeText(file, text, force));
+  const written = writeText(file, text, force, terminal.uninterrupted);
   return written.ok ? 0 : refuse(written.diagnostics, tone, terminal);
 }
 

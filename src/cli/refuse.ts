@@ -1,4 +1,4 @@
-import { type Diagnostic, EXIT_OF } from "../core/diagnostic.js";
+import { type Diagnostic, exitOf } from "../core/diagnostic.js";
 import { diagnosticText, failureJson } from "../render/diagnostics.js";
 import { jsonText } from "../render/json.js";
 import { themeFor, type When } from "./colour.js";
@@ -16,7 +16,7 @@ export async function refuse(
   { json, colour }: Tone,
   { err, env }: Terminal,
 ): Promise<number> {
-  const status = EXIT_OF[diagnostics[0]!.code];
+  const status = exitOf(diagnostics[0]!);
   // Where nobody can hear it, the status still says it.
   const say = (text: string): Promise<void> => err.write(text).catch(() => undefined);
   if (json) {

@@ -1,8 +1,8 @@
 import type { Catalogue } from "../catalogue/model.js";
 import { fail, type Outcome, Unreadable } from "../core/diagnostic.js";
-import type { SourceFile } from "../core/source.js";
+import type { CatalogueFiles, SourceFile } from "../core/source.js";
 import type { Block } from "../render/blocks.js";
-import type { Explanation, Report } from "../reports/report.js";
+import type { Explanation, Report, Warning } from "../reports/report.js";
 import type { OptionName, OptionValues } from "./options.js";
 import { type Configuration, configuredText } from "./settings.js";
 
@@ -17,6 +17,8 @@ export interface ByteStream {
 /** What a command may read before it answers; everywhere `-` is standard input. Each fails where a file cannot be read. */
 export interface Inputs {
   readonly readText: (path: string) => Promise<Outcome<SourceFile>>;
+  /** A catalogue file, or all of a folder. */
+  readonly readCatalogue: (path: string) => Promise<Outcome<CatalogueFiles>>;
   readonly readBytes: (path: string) => Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
   readonly open: (path: string) => Promise<Outcome<ByteStream>>;
   /** One line for people about long work, written over the last; null takes it away. In a pipe nothing is shown. */
@@ -80,6 +82,10 @@ export interface Document extends Pick<Command, "options" | "examples"> {
     inputs: Inputs,
     catalogue: () => Promise<Outcome<Catalogue>>,
   ) => Promise<Outcome<string>>;
+  /** The file among its words that the text is written to; without one it is printed. */
+  readonly file?: (words: readonly string[]) => string | undefined;
+  /** What to do with the file once it is written. */
+  readonly after?: (file: string) => string;
 }
 
 /** Several commands under one word: `catalogue check`, `catalogue schema`. */
@@ -114,22 +120,33 @@ export function command<Names extends OptionName, Query, Body>(spec: Spec<Names,
         if (!answered.ok) return answered;
         const { explanationOf, remarked } = await import("../reports/report.js");
         const configured = configuredText(inputs.applied);
-        const report = remarked(answered.value, {
-          assumptions: configured === undefined ? [] : [{ text: configured, source: null }],
-        });
+        const warnings = await stale(() => explanationOf(answered.value.result), values, catalogue);
+        const assumptions = configured === undefined ? [] : [{ text: configured, source: null }];
+        const report = remarked(answered.value, { assumptions, warnings });
         return {
           ok: true,
           value: {
             report,
-            isNo: spec.isNo?.(report.result) === true,
+            isNo: warnings.length > 0 || spec.isNo?.(report.result) === true,
             explanation: () => explanationOf(report.result),
             layout: () => spec.layout(report),
           },
         };
       };
-      return { ok: true, value: { rates: spec.rates(asked.value), answer } };
+      return { ok: true, value: { rates: spec.rates(asked.value) || values.maxAge !== undefined, answer } };
     },
   };
+}
+
+/** What the answer rests on and is older than was asked for. */
+async function stale(
+  explanation: () => Explanation,
+  { maxAge, asOf }: OptionValues<OptionName>,
+  catalogue: Catalogue,
+): Promise<readonly Warning[]> {
+  if (maxAge === undefined) return [];
+  const { staleWarnings } = await import("../reports/stale.js");
+  return staleWarnings(explanation(), maxAge, asOf, catalogue);
 }
 
 /** A reading whose bytes stopped coming is a failure like any other. */

@@ -33,6 +33,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import("./budget.js")).budgetCommand,
   },
   {
+    name: "offer",
+    words: "<coins> [price]",
+    summary: "whether an offer of coins is plausible, or a scam",
+    load: async () => (await import("./offer.js")).offerCommand,
+  },
+  {
     name: "payout",
     words: "[what...]",
     summary: "what a creator receives for coins, gifts, diamonds or a viewer's money",
@@ -61,6 +67,12 @@ export const COMMANDS: readonly Listed[] = [
     words: "<target>",
     summary: "how many coins, gifts, LIVEs or coins a minute a target takes",
     load: async () => (await import("./goal.js")).goalCommand,
+  },
+  {
+    name: "reconcile",
+    words: "<file...>",
+    summary: "what was counted, reported and paid, side by side, from tallies, sheets and statements",
+    load: async () => (await import("./reconcile.js")).reconcileCommand,
   },
   {
     name: "regions",

@@ -33,6 +33,8 @@ const GIFTS = "Which gifts:";
 const YOU = "Your account:";
 const PERIOD = "Periods and habits:";
 const LIVES = "LIVEs:";
+const OFFER = "The offer of coins:";
+const FILES = "Files:";
 const OUTPUT = "Output:";
 
 export const FORMATS = ["table", "plain", "json", "ndjson", "csv", "markdown"] as const;
@@ -96,6 +98,26 @@ export const OPTIONS = {
   cashOut: option(LIVES, "--cash-out", "withdraw as soon as the minimum is reached", flag),
   by: option(LIVES, "--by <day>", "the day to reach it by", args.day),
   minutes: option(LIVES, "--minutes <n>", "length of a LIVE, for coins a minute", args.whole(1)),
+
+  seller: option(
+    OFFER,
+    "--seller <who>",
+    "web, app (both TikTok's own), person or site",
+    args.oneOf(["web", "app", "person", "site"]),
+  ),
+  needsLogin: option(OFFER, "--needs-login", "a login, password, code or verification is asked for", flag),
+  free: option(OFFER, "--free", "the coins, or some of them, are promised for nothing", flag),
+
+  columns: repeatable(
+    option(
+      FILES,
+      "--columns <file>",
+      "what the columns of your sheet are, as YAML: giftworth help columns; repeatable",
+      args.text,
+    ),
+  ),
+  creator: option(FILES, "--creator <who>", "id or user name, where a sheet has several creators", args.text),
+  payer: option(FILES, "--payer <text>", "only payments whose payer's name holds that text", args.text),
 
   min: option(GIFTS, "--min <coins>", "at least so many coins", args.whole()),
   max: option(GIFTS, "--max <coins>", "at most so many coins", args.whole()),

@@ -2,6 +2,7 @@ import type { PriceList } from "../catalogue/model.js";
 import { isPlainWhole } from "../core/number.js";
 import type { Settled } from "../core/quantity.js";
 import { BOUNDS } from "../core/range.js";
+import type { Place } from "../core/source.js";
 import { several } from "../core/words.js";
 import { grouped } from "../render/figures.js";
 import type { Bought, Offer } from "../reports/offer.js";
@@ -80,3 +81,13 @@ export const channelText = (channel: PriceList["channel"]): string =>
 
 /** The region a question was answered for. */
 export const regionText = (query: object): string => ("region" in query ? String(query.region) : "");
+
+/** What to buy; where the cheapest takes many packages, also what is easier. */
+export function receiptText({ channel, buy, simple }: Pick<Offer, "channel" | "buy" | "simple">): string {
+  const cheapest = `${channelText(channel)}: ${buyText(buy)}`;
+  if (simple.extra.exact.isZero()) return cheapest;
+  const { amount, unit } = simple.pay;
+  return `${cheapest}; simpler: ${buyText(simple.buy)} for ${amount} ${unit}, ${simple.extra.amount} more`;
+}
+/** Where something stands, in the form that editors and terminals open. */
+export const placeText = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;

@@ -14,9 +14,9 @@ export const safeText = (text: string): string =>
       character === "\u200D" ? character : `\\u{${character.codePointAt(0)!.toString(16)}}`,
     );
 
-/** For CSV: a text that a spreadsheet would run as a formula is kept a text. */
+/** For CSV: a text that a spreadsheet would run as a formula is kept a text; a negative number is only a number. */
 export const csvCell = (text: string): string => {
-  const guarded = /^[=+\-@\t\r\0]/.test(text) ? `'${text}` : text;
+  const guarded = /^(?!-\d+(?:\.\d+)?$)[=+\-@\t\r\0]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 };
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { budget } from "./budget.js";
 import { cashout } from "./cashout.js";
+import { check, diff, show } from "./catalogue.js";
 import { config } from "./config.js";
 import {
-  bought,
   channel,
   coins,
   count,
@@ -20,22 +20,8 @@ import {
 } from "./figures.js";
 import { forecast } from "./forecast.js";
 import { goal } from "./goal.js";
-
-const offer = z.strictObject({
-  priceList: id,
-  region: region.nullable(),
-  channel,
-  observed: observed.nullable(),
-  observedFrom: observed.nullable(),
-  estimated: z.boolean(),
-  grade,
-  buy: z.array(bought),
-  pay: money,
-  coinsBought: coins,
-  coinsLeft: coins,
-  worth: money.describe("pay times coins used over coins bought"),
-  simple: z.strictObject({ buy: z.array(bought), pay: money, extra: money }),
-});
+import { offer, quotedPrice } from "./offer.js";
+import { reconcile } from "./reconcile.js";
 
 const cost = z.strictObject({ coins, items: z.array(item), offers: z.array(offer), cheapest: id });
 
@@ -177,10 +163,15 @@ export const REPORTS = {
   cashout: envelope("cashout/1", cashout),
   compare: envelope("compare/1", compare),
   budget: envelope("budget/1", budget),
+  offer: envelope("offer/1", quotedPrice),
   forecast: envelope("forecast/1", forecast),
+  reconcile: envelope("reconcile/1", reconcile),
   regions: envelope("regions/1", regions),
   sources: envelope("sources/1", sources),
   config: envelope("config/1", config),
+  check: envelope("check/1", check),
+  show: envelope("show/1", show),
+  diff: envelope("diff/1", diff),
   failure: z.strictObject({
     report: z.literal("failure/1"),
     exitCode: count,

@@ -10,6 +10,11 @@ const GOLDEN: readonly (readonly [file: string, line: string, setting?: Setting]
   ["payout-lion-explain.txt", "payout Lion --region GB --explain"],
   ["packages-us.txt", "packages --region US"],
   ["compare-700.txt", "compare 700"],
+  ["offer-10000.txt", "offer 10000 20USD --region US --seller person"],
+  [
+    "reconcile.txt",
+    "reconcile test/reconcile/tally.json test/reconcile/agency-june.csv test/reconcile/agency-july-20.csv test/reconcile/paypal.csv --creator nora --payer TikTok",
+  ],
   ["help.txt", "--help"],
   ["error.txt", 'payout "Love you" Lino 1,000'],
 ];
