@@ -61,6 +61,7 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
     "forecast --per-live 1/200/5000 --lives-per-week 1 --region DE --method bank --growth -100%",
     "forecast --history test/readers/lives.csv --region JP --agency 10% --periods 1",
   ],
+  tally: [],
   regions: ["regions", "regions GB", "regions PK", "regions IN", "regions AQ"],
   sources: ["sources", "sources fastestvpn-2025"],
 };

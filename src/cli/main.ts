@@ -48,7 +48,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
   const answer = await answerOf(command, words, values.value, terminal);
   if (!answer.ok) return refuse(answer.diagnostics, argv, terminal);
-  const status = await show(answer.value, command, shape.value, argv, terminal);
+  const status = await show(answer.value, shape.value, argv, terminal);
   return status === 0 && values.value.exitStatus === true && answer.value.isNo ? NO : status;
 }
 
@@ -64,14 +64,8 @@ async function answerOf(
   return catalogue.ok ? question.value.answer(catalogue.value, inputsOf(terminal)) : catalogue;
 }
 
-async function show(
-  answer: Answer,
-  command: Command,
-  shape: Shape,
-  argv: readonly string[],
-  terminal: Terminal,
-): Promise<number> {
-  const text = await answerText(answer, command, shape, terminal);
+async function show(answer: Answer, shape: Shape, argv: readonly string[], terminal: Terminal): Promise<number> {
+  const text = await answerText(answer, shape, terminal);
   if (shape.format !== "table" && shape.format !== "json") await warn(answer, shape.colour, terminal);
   return deliver(text, shape.file, shape.force, argv, terminal);
 }

@@ -22,6 +22,12 @@ export interface Inputs {
   readonly progress: (line: string | null) => void;
 }
 
+/** A list of a result that is printed as rows, and its columns by JSON path. */
+export interface Listing<List extends string = string> {
+  readonly list?: List;
+  readonly columns: readonly string[];
+}
+
 /** What a command takes, what it works out, and how it is laid out. */
 export interface Spec<Names extends OptionName, Query, Body> {
   readonly options: readonly Names[];
@@ -41,6 +47,8 @@ export interface Spec<Names extends OptionName, Query, Body> {
   readonly isNo?: (result: Body) => boolean;
   /** The primary list of the result, which csv, plain, ndjson and markdown print; absent where the result is its one row. */
   readonly list?: keyof Body & string;
+  /** Where an option chooses among the lists of the result: which one then, in place of the primary list. */
+  readonly listing?: (options: OptionValues<Names>) => Listing<keyof Body & string>;
   /** Given the report and nothing else, so a table can only show what the JSON has. */
   readonly layout: (report: Report<Body>) => readonly Block[];
   /** Takes many questions on standard input, one a line, where its only word is `-`. */
@@ -63,7 +71,7 @@ export interface Question {
 
 /** A command with its types closed over, so that commands of every shape fit one list. */
 export interface Command extends Pick<Spec<OptionName, never, never>, "options" | "examples" | "columns" | "batch"> {
-  readonly list?: string;
+  readonly listing: (options: OptionValues<OptionName>) => Listing;
   readonly ask: (words: readonly string[], options: OptionValues<OptionName>) => Outcome<Question>;
 }
 
@@ -97,7 +105,7 @@ export function command<Names extends OptionName, Query, Body>(spec: Spec<Names,
     options,
     examples,
     columns,
-    ...(list === undefined ? {} : { list }),
+    listing: spec.listing ?? (() => ({ columns, ...(list === undefined ? {} : { list }) })),
     ...(batch === undefined ? {} : { batch }),
     ask(given, values) {
       const asked = spec.query(given, values);

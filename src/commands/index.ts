@@ -63,6 +63,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import("./goal.js")).goalCommand,
   },
   {
+    name: "tally",
+    words: "<log...>",
+    summary: "what a recorded LIVE earned: gifts, senders, streaks counted once, and the payout",
+    load: async () => (await import("./tally.js")).tallyCommand,
+  },
+  {
     name: "regions",
     words: "[code]",
     summary: "what is known for a country: lists, share, minimum, rate, and what is not",

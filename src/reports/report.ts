@@ -26,7 +26,12 @@ export type WarningCode =
   | "goal.unreachable"
   | "goal.minimum"
   | "minimum.unknown"
-  | "minimum.not-reached";
+  | "minimum.not-reached"
+  | "tally.skipped"
+  | "tally.unpriced"
+  | "tally.undedupable"
+  | "tally.unfinished"
+  | "tally.receivers";
 
 export interface CitedSource {
   readonly id: string;

@@ -19,6 +19,7 @@ import {
 } from "./figures.js";
 import { forecast } from "./forecast.js";
 import { goal } from "./goal.js";
+import { tally } from "./tally.js";
 
 const offer = z.strictObject({
   priceList: id,
@@ -177,6 +178,7 @@ export const REPORTS = {
   compare: envelope("compare/1", compare),
   budget: envelope("budget/1", budget),
   forecast: envelope("forecast/1", forecast),
+  tally: envelope("tally/1", tally),
   regions: envelope("regions/1", regions),
   sources: envelope("sources/1", sources),
   failure: z.strictObject({
