@@ -18,6 +18,7 @@ import { packages as askPackages } from "./reports/packages.js";
 import { payout as askPayout } from "./reports/payout.js";
 import { regions as askRegions } from "./reports/regions.js";
 import { sources as askSources } from "./reports/sources.js";
+import { tally as askTally } from "./reports/tally.js";
 
 export type * from "./catalogue/model.js";
 export type { Currency } from "./core/currency.js";
@@ -31,12 +32,15 @@ export type { Place, SourceFile } from "./core/source.js";
 export type { Figure, Step } from "./core/step.js";
 export { replay, walk } from "./core/step.js";
 export { type PastLive, readHistory } from "./readers/history.js";
+export { readLive } from "./readers/live/read-live.js";
+export type { GiftPrices, LiveTotals, LogStream, ReadLiveOptions, Tallied } from "./readers/live/tallied.js";
 export { type Json, jsonText, toJson } from "./render/json.js";
 export type { Budget, BudgetQuery } from "./reports/budget.js";
 export type { Cashout, CashoutQuery } from "./reports/cashout.js";
 export type { CompareQuery, Comparison } from "./reports/compare.js";
 export type { Cost, CostQuery } from "./reports/cost.js";
 export type { Forecast, ForecastQuery } from "./reports/forecast.js";
+export { giftPrices } from "./reports/gift-prices.js";
 export type { Gifts, GiftsQuery } from "./reports/gifts.js";
 export type { Goal, GoalQuery } from "./reports/goal.js";
 export type { Models, ModelsQuery } from "./reports/models.js";
@@ -45,6 +49,7 @@ export type { Payout, PayoutQuery } from "./reports/payout.js";
 export type { Regions, RegionsQuery } from "./reports/regions.js";
 export type { Assumption, CitedSource, Report, Warning } from "./reports/report.js";
 export type { Sources, SourcesQuery } from "./reports/sources.js";
+export type { Tally, TallyQuery } from "./reports/tally.js";
 
 /**
  * Plain JavaScript has no types to stop it: a question without a day is refused, not answered as of some other day.
@@ -81,6 +86,8 @@ export const cashout = dated(askCashout);
 export const forecast = dated(askForecast);
 /** The coins, gifts and LIVEs a target takes. */
 export const goal = dated(askGoal);
+/** What recorded LIVEs earned: what `readLive` made of their logs, and the payout of each day's coins. */
+export const tally = dated(askTally);
 
 let bundled: Catalogue | undefined;
 

@@ -5,17 +5,31 @@ import type { Terminal } from "./terminal.js";
 /** Nothing that is read whole is larger than this. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
-/** Files and standard input as commands may read them. */
-export const inputsOf = (terminal: Terminal): Inputs => ({
-  async readText(path) {
-    if (path !== "-") return readText(path);
-    const read = await wholeOf(path, terminal);
-    return read.ok ? decoded(read.value.name, read.value.bytes) : read;
-  },
-  readBytes: (path) => wholeOf(path, terminal),
-  open: async (path) => (await import("../io/bytes.js")).openBytes(path, terminal.input),
-  progress: progressOn(terminal),
-});
+/** What a command may read, and the exit status of a signal that ended the reading without ending the answer. */
+export interface Reading extends Inputs {
+  readonly interrupted: () => number | undefined;
+}
+
+/** Files and standard input as commands may read them; `lines` where standard output takes a status as lines of JSON. */
+export function inputsOf(terminal: Terminal, lines = false): Reading {
+  let ended: number | undefined;
+  const interrupted = (status: number): void => {
+    ended = status;
+  };
+  return {
+    async readText(path) {
+      if (path !== "-") return readText(path);
+      const read = await wholeOf(path, terminal);
+      return read.ok ? decoded(read.value.name, read.value.bytes) : read;
+    },
+    readBytes: (path) => wholeOf(path, terminal),
+    open: async (path) => (await import("../io/bytes.js")).openBytes(path, terminal.input),
+    follow: async (path, status) =>
+      (await import("./follow.js")).followed(path, { terminal, status, lines, interrupted }),
+    progress: progressOn(terminal),
+    interrupted: () => ended,
+  };
+}
 
 const wholeOf = async (path: string, { input }: Terminal) =>
   (await import("../io/bytes.js")).readBytes(path, input, MOST_BYTES);

@@ -1,4 +1,4 @@
-import type { Answer, Command } from "../commands/command.js";
+import type { Answer, Command, Inputs } from "../commands/command.js";
 import { type OptionName, type OptionValues, readOptions } from "../commands/options.js";
 import { dayOf } from "../core/date.js";
 import { type Diagnostic, EXIT_OF, failure, type Outcome } from "../core/diagnostic.js";
@@ -39,16 +39,21 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     return deliver(text.value, values.value.output, values.value.force === true, argv, terminal);
   }
   const many = command.batch === true && words.length === 1 && words[0] === "-";
-  const shape = shapeOf(values.value, name, command, many ? "ndjson" : "table");
+  const stream = many || (values.value.follow === true && !terminal.out.isTTY);
+  const shape = shapeOf(values.value, name, command, stream ? "ndjson" : "table");
   if (!shape.ok) return refuse(shape.diagnostics, argv, terminal);
 
   if (many) {
     const answered = await batch(command, values.value, shape.value, terminal);
     return answered.ok ? answered.value : refuse(answered.diagnostics, argv, terminal);
   }
-  const answer = await answerOf(command, words, values.value, terminal);
+  const { format, live, file } = shape.value;
+  const inputs = inputsOf(terminal, live && format === "ndjson" && file === undefined);
+  const answer = await answerOf(command, words, values.value, inputs);
   if (!answer.ok) return refuse(answer.diagnostics, argv, terminal);
   const status = await show(answer.value, shape.value, argv, terminal);
+  const interrupted = inputs.interrupted();
+  if (status === 0 && interrupted !== undefined) return interrupted;
   return status === 0 && values.value.exitStatus === true && answer.value.isNo ? NO : status;
 }
 
@@ -56,12 +61,12 @@ async function answerOf(
   command: Command,
   words: readonly string[],
   values: OptionValues<OptionName>,
-  terminal: Terminal,
+  inputs: Inputs,
 ): Promise<Outcome<Answer>> {
   const question = command.ask(words, values);
   if (!question.ok) return question;
   const catalogue = await openCatalogue(values.catalogue ?? [], question.value.rates);
-  return catalogue.ok ? question.value.answer(catalogue.value, inputsOf(terminal)) : catalogue;
+  return catalogue.ok ? question.value.answer(catalogue.value, inputs) : catalogue;
 }
 
 async function show(answer: Answer, shape: Shape, argv: readonly string[], terminal: Terminal): Promise<number> {

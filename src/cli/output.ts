@@ -14,6 +14,7 @@ export async function answerText(answer: Answer, shape: Shape, terminal: Termina
   if (shape.format === "table") return tableText(answer, shape, terminal);
   const { report } = answer;
   if (shape.format === "json") return `${jsonText(envelope(answer, shape))}\n`;
+  if (shape.live && shape.format === "ndjson") return `${jsonText(envelope(answer, shape), 0)}\n`;
   return rowsText(rowsOf(report, shape), shape);
 }
 

@@ -17,6 +17,8 @@ export interface Shape {
   readonly file?: string;
   readonly force: boolean;
   readonly colour: When;
+  /** A log is followed: lines of JSON come before the answer, which is one too. */
+  readonly live: boolean;
 }
 
 const ENDINGS: Readonly<Record<string, Format>> = {
@@ -75,6 +77,7 @@ export function shapeOf(
     force,
     colour: color,
     narrow: fields !== undefined,
+    live: values.follow === true,
     ...(list === undefined ? {} : { list }),
     ...(output === undefined ? {} : { file: output }),
   });

@@ -13,11 +13,19 @@ export interface ByteStream {
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
+/** What stands while a log is followed: for people in parts, the most important first, and as data. */
+export interface LiveStatus {
+  readonly parts: readonly string[];
+  readonly json: object;
+}
+
 /** What a command may read before it answers; everywhere `-` is standard input. Each fails where a file cannot be read. */
 export interface Inputs {
   readonly readText: (path: string) => Promise<Outcome<SourceFile>>;
   readonly readBytes: (path: string) => Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
   readonly open: (path: string) => Promise<Outcome<ByteStream>>;
+  /** The same while it grows, until somebody ends it; meanwhile the status is shown, asked for with a time in milliseconds. */
+  readonly follow: (path: string, status: (now: number) => LiveStatus) => Promise<Outcome<ByteStream>>;
   /** One line for people about long work, written over the last; null takes it away. In a pipe nothing is shown. */
   readonly progress: (line: string | null) => void;
 }

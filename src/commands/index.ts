@@ -65,7 +65,7 @@ export const COMMANDS: readonly Listed[] = [
   {
     name: "tally",
     words: "<log...>",
-    summary: "what a recorded LIVE earned: gifts, senders, streaks counted once, and the payout",
+    summary: "what a recorded LIVE earned, each streak counted once and no replay twice",
     load: async () => (await import("./tally.js")).tallyCommand,
   },
   {

@@ -6,22 +6,11 @@ import { GROUPS, type Tally } from "../reports/tally.js";
 import { regionText } from "./shared.js";
 import { type List, minuteText, topOf } from "./tally-lists.js";
 
-const DEFAULT_TOP = 10;
-
 /** The answer in a few lines, then its top lists: gifts and senders, or what was asked for. */
 export function tallyLayout({ query, result }: Report<Tally>): Block[] {
   const asked = "groupBy" in query ? GROUPS[query.groupBy as keyof typeof GROUPS] : undefined;
-  const top = "top" in query ? Number(query.top) : DEFAULT_TOP;
-  const guests = result.receivers.filter(({ coins }) => coins > 0).length > 1;
-  const lists: readonly List[] =
-    asked === undefined
-      ? [
-          "gifts",
-          "senders",
-          ...(guests ? ["receivers" as const] : []),
-          ...(result.lives.length > 1 ? ["lives" as const] : []),
-        ]
-      : [asked];
+  const top = "top" in query ? Number(query.top) : undefined;
+  const lists = asked === undefined ? telling(result) : [asked];
   return [
     { kind: "title", text: titleText(result, regionText(query)) },
     { kind: "facts", rows: [...money(result), ...counts(result), ...goals(result)] },
@@ -31,27 +20,36 @@ export function tallyLayout({ query, result }: Report<Tally>): Block[] {
   ];
 }
 
-function titleText({ lives, from, to }: Tally, region: string): string {
-  const what = lives.length < 2 ? "this LIVE" : `${lives.length} LIVEs`;
-  const span =
-    from === null || to === null
-      ? ""
-      : `, ${minuteText(from)} to ${from.slice(0, 10) === to.slice(0, 10) ? to.slice(11, 16) : minuteText(to)} UTC`;
-  return `What ${what} brought the creator in ${region}${span}: an estimate`;
+/** Lists that say something: of one receiver or LIVE all is said above. */
+function telling({ receivers, lives }: Tally): List[] {
+  const guests: List[] = receivers.filter(({ coins }) => coins > 0).length > 1 ? ["receivers"] : [];
+  const several: List[] = lives.length > 1 ? ["lives"] : [];
+  return ["gifts", "senders", ...guests, ...several];
 }
 
-function money({ settledCoins, unfinishedCoins, streaks, payout, unfinishedNet }: Tally): [string, Cell][] {
-  const rows: [string, Cell][] = [["coins", settledCoins]];
-  if (streaks.unfinished > 0)
-    rows.push([
-      "unfinished",
-      `${several(grouped(unfinishedCoins.amount), "coin")} of ${several(streaks.unfinished, "streak")} without an end`,
-    ]);
+function titleText({ lives, from, to }: Tally, region: string): string {
+  const what = lives.length < 2 ? "this LIVE" : `${lives.length} LIVEs`;
+  return `What ${what} brought the creator in ${region}${spanText(from, to)}: an estimate`;
+}
+
+function spanText(from: string | null, to: string | null): string {
+  if (from === null || to === null) return "";
+  const end = from.slice(0, 10) === to.slice(0, 10) ? to.slice(11, 16) : minuteText(to);
+  return `, ${minuteText(from)} to ${end} UTC`;
+}
+
+type Row = [label: string, cell: Cell];
+
+function money({ settledCoins, unfinishedCoins, streaks, payout, unfinishedNet }: Tally): Row[] {
+  const rows: Row[] = [["coins", settledCoins]];
+  if (streaks.unfinished > 0) {
+    const open = several(number(streaks.unfinished), "streak");
+    rows.push(["unfinished", `${coinsText(unfinishedCoins.amount)} of ${open} without an end`]);
+  }
   if (payout === null) return [...rows, ["net", null]];
   const { coins, diamonds, nominal, gross, agency, withholding, fees, net, stretches: paid, model, verdict } = payout;
   const [only, second] = paid;
-  if (coins.amount !== settledCoins.amount)
-    rows.push(["paid", `${several(grouped(coins.amount), "coin")} of one receiver`]);
+  if (coins.amount !== settledCoins.amount) rows.push(["paid", `${coinsText(coins.amount)} of one receiver`]);
   rows.push(["diamonds", diamonds], ["nominal", nominal]);
   if (only !== undefined && second === undefined) rows.push([`rate, ${only.regime}`, percent(only.rate)]);
   rows.push(["gross", gross]);
@@ -63,60 +61,52 @@ function money({ settledCoins, unfinishedCoins, streaks, payout, unfinishedNet }
   return [...rows, ["model", `${model}: ${verdict}`]];
 }
 
-function counts({
-  events,
-  duplicates,
-  otherEvents,
-  badLines,
-  streaks,
-  battles,
-  senders,
-  loyalty,
-}: Tally): [string, Cell][] {
-  const number = (count: number): string => grouped(String(count));
-  const left = [
-    ...(duplicates > 0 ? [`${several(number(duplicates), "replay")} dropped`] : []),
-    ...(otherEvents > 0 ? [`${several(number(otherEvents), "other record")}`] : []),
-    ...(badLines.count > 0 ? [`${several(number(badLines.count), "bad line")} left out`] : []),
-  ];
-  const from =
+function counts(result: Tally): Row[] {
+  const { events, duplicates, otherEvents, badLines, streaks, battles, senders, loyalty, shapes } = result;
+  const some = (count: number, noun: string, then = ""): string[] =>
+    count === 0 ? [] : [`${several(number(count), noun)}${then}`];
+  const back =
     loyalty === null
       ? []
       : [
-          `${number(loyalty.newSenders)} new with ${several(number(loyalty.newCoins), "coin")}`,
-          `${number(loyalty.returningSenders)} returning with ${several(number(loyalty.returningCoins), "coin")}`,
+          `${number(loyalty.newSenders)} new with ${coinsText(loyalty.newCoins)}`,
+          `${number(loyalty.returningSenders)} returning with ${coinsText(loyalty.returningCoins)}`,
         ];
+  const seen = [
+    ...some(duplicates, "replay", " dropped"),
+    ...some(otherEvents, "other record"),
+    ...some(badLines.count, "bad line", " left out"),
+  ];
+  const open = streaks.unfinished === 0 ? [] : [`${number(streaks.unfinished)} unfinished`];
   return [
-    ["gift events", [number(events), ...left].join(", ")],
-    [
-      "streaks",
-      `${number(streaks.settled)} settled${streaks.unfinished > 0 ? `, ${number(streaks.unfinished)} unfinished` : ""}, longest ${number(streaks.longest)}`,
-    ],
-    ...(battles > 0 ? [["battle events", number(battles)] as [string, Cell]] : []),
-    ["senders", [number(senders.length), ...from].join(", ")],
+    ["gift events", [number(events), ...seen].join(", ")],
+    ["streaks", [`${number(streaks.settled)} settled`, ...open, `longest ${number(streaks.longest)}`].join(", ")],
+    ...(battles === 0 ? [] : [["battle events", number(battles)] as Row]),
+    ["senders", [number(senders.length), ...back].join(", ")],
+    ...(shapes.length === 0 ? [] : [["read as", shapes.map(({ name }) => name).join(", ")] as Row]),
   ];
 }
 
-function goals({ goal, window }: Tally): [string, Cell][] {
-  const rows: [string, Cell][] = [];
+function goals({ goal, window }: Tally): Row[] {
+  const rows: Row[] = [];
   if (goal !== undefined) {
-    const of = several(grouped(String(goal.coins)), "coin");
     const when = goal.at === null ? "" : ` at ${minuteText(goal.at)} UTC`;
-    rows.push([
-      "goal",
-      goal.reached ? `${of}, reached${when}` : `${several(grouped(String(goal.missing)), "coin")} missing to ${of}`,
-    ]);
+    const of = coinsText(goal.coins);
+    rows.push(["goal", goal.reached ? `${of}, reached${when}` : `${coinsText(goal.missing)} missing to ${of}`]);
   }
-  if (window !== undefined) {
-    const { best, minutes, reachesGoal } = window;
-    const text =
-      best === null
-        ? "unknown: no coins have a time"
-        : `${several(grouped(String(best.coins)), "coin")} from ${minuteText(best.from)} UTC, ${grouped(best.perMinute.amount)} a minute${reachesGoal === true ? "; they alone reach the goal" : ""}`;
-    rows.push([`best ${several(minutes, "minute")}`, text]);
-  }
+  if (window !== undefined) rows.push([`best ${several(window.minutes, "minute")}`, windowText(window)]);
   return rows;
 }
+
+function windowText({ best, reachesGoal }: NonNullable<Tally["window"]>): string {
+  if (best === null) return "unknown: no coins have a time";
+  const alone = reachesGoal === true ? "; they alone reach the goal" : "";
+  return `${coinsText(best.coins)} from ${minuteText(best.from)} UTC, ${grouped(best.perMinute.amount)} a minute${alone}`;
+}
+
+const number = (count: number): string => grouped(String(count));
+
+const coinsText = (coins: number | string): string => several(grouped(String(coins)), "coin");
 
 /** Where the share changed between the days of the logs, each part with its own. */
 function stretches({ payout }: Tally): Block[] {
@@ -141,7 +131,8 @@ function flagged({ flagged: all }: Tally): Block[] {
   if (all.length === 0) return [];
   const points = all.map(({ flag, giftId, name, events, coins, detail }) => {
     const gift = name ?? (giftId === null ? "unnamed" : `id ${giftId}`);
-    return `${flag}: ${gift}, ${several(events, "event")}, ${several(grouped(String(coins)), "coin")}${detail === undefined ? "" : `: ${detail}`}`;
+    const found = `${flag}: ${gift}, ${several(number(events), "event")}, ${coinsText(coins)}`;
+    return detail === undefined ? found : `${found}: ${detail}`;
   });
   return [{ kind: "points", head: "Counted, but worth a second look", points }];
 }

@@ -48,10 +48,10 @@ function uncounted({ unpriced, badLines, undedupable, unfinishedCoins }: Tallied
 /** A warning is for reading; the lists have the rest. */
 const MOST_PLACES = 5;
 
-function unpricedText({ id, name, count, reason }: Tallied["unpriced"][number]): string {
-  const gift =
-    [name, id === null ? undefined : `id ${id}`].filter((part) => part != null).join(", ") || "a nameless gift";
-  return `${count} × ${gift}${reason === "ambiguous" ? " (a name of several prices)" : ""}`;
+function unpricedText({ id, name, count, unfinishedCount, reason }: Tallied["unpriced"][number]): string {
+  const named = [...(name === null ? [] : [name]), ...(id === null ? [] : [`id ${id}`])].join(", ");
+  const gift = `${count + unfinishedCount} × ${named === "" ? "a nameless gift" : named}`;
+  return reason === "ambiguous" ? `${gift} (a name of several prices)` : gift;
 }
 
 function receivers({ receivers: all }: Tallied, receiver: string | undefined): Warning[] {

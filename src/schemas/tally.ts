@@ -98,7 +98,9 @@ export const tally = z.strictObject({
       unfinishedCoins: coins,
     }),
   ),
-  unpriced: z.array(z.strictObject({ id: text, name: text, count, reason: z.enum(["unknown", "ambiguous"]) })),
+  unpriced: z.array(
+    z.strictObject({ id: text, name: text, count, unfinishedCount: count, reason: z.enum(["unknown", "ambiguous"]) }),
+  ),
   flagged: z.array(
     z.strictObject({
       flag: z.enum(["box", "random", "bundle", "multiplied", "group-count", "price-differs"]),
@@ -128,4 +130,5 @@ export const tally = z.strictObject({
   untimedCoins: coins,
   from: instant.nullable(),
   to: instant.nullable(),
+  shapes: z.array(z.strictObject({ id, name: z.string(), events: count })).describe("layouts of the events"),
 });

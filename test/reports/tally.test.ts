@@ -195,8 +195,8 @@ test("what was not counted is said", () => {
     tallied: tallied({
       badLines: { count: 7, lines: [1, 2, 3, 4, 5, 6, 7].map((line) => ({ file: "a", line, message: "bad" })) },
       unpriced: [
-        { id: "9", name: null, count: 2, reason: "unknown" },
-        { id: null, name: "Love you", count: 1, reason: "ambiguous" },
+        { id: "9", name: null, count: 2, unfinishedCount: 0, reason: "unknown" },
+        { id: null, name: "Love you", count: 1, unfinishedCount: 0, reason: "ambiguous" },
       ],
       undedupable: 1,
     }),

@@ -22,6 +22,7 @@ const NOTHING: Tallied = {
   untimedCoins: 0,
   from: null,
   to: null,
+  shapes: [],
   notes: [],
 };
 
