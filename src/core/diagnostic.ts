@@ -42,8 +42,6 @@ export const EXIT_OF = {
   "log.line-too-long": 3,
   "log.encoding": 3,
   "log.overflow": 3,
-  "log.unrecognised": 3,
-  "log.note": 3,
   "file.missing": 4,
   "file.unreadable": 4,
   "output.exists": 5,

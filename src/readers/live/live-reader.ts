@@ -5,7 +5,7 @@ import { notesOf } from "./notes.js";
 import { RecordReader } from "./record-reader.js";
 import { RecorderTable } from "./recorder-table.js";
 import type { RecordFault, RecordSink } from "./records.js";
-import type { LiveTotals, ReadLiveOptions, Tallied } from "./tallied.js";
+import type { LiveNote, LiveTotals, ReadLiveOptions, Tallied } from "./tallied.js";
 import { tallied } from "./tally.js";
 
 /** Places of bad lines that are kept; all are counted. */
@@ -18,7 +18,7 @@ const PLACES = 100;
 export class LiveReader {
   readonly #ledger: Ledger;
   readonly #records: RecordReader;
-  readonly #notes: Diagnostic[] = [];
+  readonly #notes: LiveNote[] = [];
   readonly #lines: { file: string; line: number; message: string }[] = [];
   #badLines = 0;
   #bytes = 0;

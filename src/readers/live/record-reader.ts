@@ -1,4 +1,3 @@
-import type { Diagnostic } from "../../core/diagnostic.js";
 import { several } from "../../core/words.js";
 import { decoded } from "./byte-text.js";
 import { withExactDigits } from "./digits.js";
@@ -8,6 +7,7 @@ import type { Ledger } from "./ledger.js";
 import { isObject, type Loose } from "./loose.js";
 import { SHAPES, shapeOf } from "./shapes/known.js";
 import type { Shape } from "./shapes/shape.js";
+import type { LiveNote } from "./tallied.js";
 import { Fault } from "./values.js";
 
 const asIs = (text: string): string => text;
@@ -29,11 +29,10 @@ export class RecordReader {
   }
 
   /** A warning where nothing in the log was of any known kind. */
-  unrecognised(log: string): Diagnostic | undefined {
+  unrecognised(log: string): LiveNote | undefined {
     if (this.#known > 0 || this.#unknown === 0) return undefined;
-    const message = `nothing in ${log} was recognised: ${several(this.#unknown, "record")}, none of a known kind`;
-    const help = `give a log of ${SHAPES.map(({ name }) => name).join("; ")}; or a table with gift_name and repeat_count`;
-    return { code: "log.unrecognised", severity: "warning", message, help };
+    const message = `nothing in ${log} was recognised: ${several(this.#unknown, "record")} of no known kind; known are logs of ${SHAPES.map(({ name }) => name).join(", ")}, and tables with gift_name and repeat_count`;
+    return { code: "log.unrecognised", message };
   }
 
   /** Reads a record; `raw` says that its texts are bytes. Answers what is wrong with it. */

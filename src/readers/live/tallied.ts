@@ -1,5 +1,3 @@
-import type { Diagnostic } from "../../core/diagnostic.js";
-
 /** A log: its name for messages, and its bytes as they come, already unzipped. */
 export interface LogStream {
   readonly name: string;
@@ -79,6 +77,13 @@ export interface TalliedPeriod {
   readonly coins: number;
 }
 
+/** What to know about the reading: nothing was recognised, a bound was passed, or events leave something unclear. */
+export interface LiveNote {
+  readonly code: "log.unrecognised" | "log.bound" | "log.unclear";
+  /** One sentence, lower case, no full stop. */
+  readonly message: string;
+}
+
 /** Everything logs say about gifts, each streak and each replayed event counted once. Counts are coins, not money. */
 export interface Tallied {
   /** Distinct gift events, and replays that were dropped. */
@@ -126,5 +131,5 @@ export interface Tallied {
   /** The layouts that were met, and the events of each, replays among them; the most first. */
   readonly shapes: readonly { readonly id: string; readonly name: string; readonly events: number }[];
   /** What to know about the reading: a bound that was passed, a price that differs. */
-  readonly notes: readonly Diagnostic[];
+  readonly notes: readonly LiveNote[];
 }

@@ -1,14 +1,13 @@
-import type { Diagnostic } from "../../core/diagnostic.js";
 import { dayText, hourText, instantText, minuteText } from "../../core/instant.js";
 import { FLAG } from "./gift-event.js";
 import type { GiftRow } from "./gift-rows.js";
 import type { Ledger } from "./ledger.js";
 import type { Lives } from "./lives.js";
 import type { People } from "./people.js";
-import type { Tallied, TalliedGift, TalliedLive, TalliedPeriod, TalliedPerson } from "./tallied.js";
+import type { LiveNote, Tallied, TalliedGift, TalliedLive, TalliedPeriod, TalliedPerson } from "./tallied.js";
 
 /** Everything in a ledger, in the order in which it is shown. */
-export function tallied(ledger: Ledger, badLines: Tallied["badLines"], notes: readonly Diagnostic[]): Tallied {
+export function tallied(ledger: Ledger, badLines: Tallied["badLines"], notes: readonly LiveNote[]): Tallied {
   const { totals, streaks } = ledger;
   const { gifts, senders, receivers, lives, periods } = totals;
   return {
