@@ -16,6 +16,7 @@ import { goal as askGoal } from "./reports/goal.js";
 import { models as askModels } from "./reports/models.js";
 import { packages as askPackages } from "./reports/packages.js";
 import { payout as askPayout } from "./reports/payout.js";
+import { offer as askOffer } from "./reports/quoted-price.js";
 import { regions as askRegions } from "./reports/regions.js";
 import { sources as askSources } from "./reports/sources.js";
 import { tally as askTally } from "./reports/tally.js";
@@ -46,6 +47,7 @@ export type { Goal, GoalQuery } from "./reports/goal.js";
 export type { Models, ModelsQuery } from "./reports/models.js";
 export type { Packages, PackagesQuery } from "./reports/packages.js";
 export type { Payout, PayoutQuery } from "./reports/payout.js";
+export type { OfferQuery, QuotedPrice } from "./reports/quoted-price.js";
 export type { Regions, RegionsQuery } from "./reports/regions.js";
 export type { Assumption, CitedSource, Report, Warning } from "./reports/report.js";
 export type { Sources, SourcesQuery } from "./reports/sources.js";
@@ -80,6 +82,8 @@ export const regions = dated(askRegions);
 export const sources = dated(askSources);
 /** What a budget buys each period, and what a habit costs against it. */
 export const budget = dated(askBudget);
+/** Whether an offer of coins is plausible, or a scam. */
+export const offer = dated(askOffer);
 /** Whether a balance can be withdrawn, what is missing, what each method costs. */
 export const cashout = dated(askCashout);
 /** What LIVEs bring month by month. */

@@ -67,7 +67,7 @@ describe("sources", () => {
 });
 
 /** Sources kept for what they say in words: they state no figure that could cite them. */
-const UNCITED: readonly string[] = ["apex-magazine", "tiktok-virtual-items-2019", "tiktok-help-diamonds"];
+const UNCITED: readonly string[] = ["tiktok-help-diamonds"];
 
 /** A day is an observation of the finest kind. */
 const seenOn = (day: Day | undefined): Observed | undefined => (day === undefined ? undefined : observedOf(day));

@@ -68,7 +68,8 @@ const ANY_FILE = /./;
 const MAY_IMPORT: Readonly<Record<string, May>> = {
   core: { own: [], packages: { "decimal.js": /^core\/decimal\.ts$/ } },
   packing: { own: [] },
-  readers: { own: ["core"] },
+  // Bytes are checked and read as text; nothing outside is touched.
+  readers: { own: ["core"], packages: { "node:buffer": /^readers\/live\// } },
   catalogue: {
     own: ["core"],
     packages: {

@@ -45,6 +45,14 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
     "budget 20 --spent 25.50 --in EUR --gift Lion --gift 5xRose",
     "budget 2 --prices usd-web-undated --as-of 2018-01-01",
   ],
+  offer: [
+    "offer 10000 20USD --region US",
+    "offer 70 0.74 --in EUR --explain",
+    "offer 10 5 --free --needs-login --seller person",
+    "offer 1000 5GBP --seller site --region FR",
+    "offer 100 5 --region SA",
+    "offer 500 --free --region PK",
+  ],
   cashout: [
     "cashout --diamonds 20000 --region DE --age 30",
     "cashout --diamonds 40000 --in EUR --agency 10% --withholding 30% --explain",

@@ -66,12 +66,39 @@ export interface ConditionRule extends RuleEntry {
   readonly what: string;
 }
 
-/** What becomes of coins that were bought and not used. */
+/** What becomes of coins that were bought and not used; where coins are bought from TikTok itself. */
 export interface CoinsRule extends RuleEntry {
-  readonly rule: "refund" | "expiry";
+  readonly rule: "refund" | "expiry" | "purchase";
   readonly channels?: readonly Channel[];
   readonly days?: number;
   readonly what: string;
+}
+
+/** How much speaks against an offer of coins. */
+export const VERDICTS = ["suspicious", "scam"] as const;
+
+/** What an offer can show besides its price: coins for nothing, a login asked for, who sells. */
+export const SIGNS = ["free", "login", "person", "site"] as const;
+
+/** Prices an offer is held against: the web's, an app's where no web price is known, or whichever is the cheapest. */
+export const AGAINST = ["web", "app", "any"] as const;
+
+interface AgainstOffers extends RuleEntry {
+  readonly verdict: (typeof VERDICTS)[number];
+  readonly what: string;
+}
+
+/** An offer more than the margin below the price it is held against; the margin is a part of that price. */
+export interface UndercutRule extends AgainstOffers {
+  readonly rule: "undercut";
+  readonly against: (typeof AGAINST)[number];
+  readonly margin: DecimalText;
+}
+
+/** A sign that speaks against an offer whatever its price. */
+export interface SignRule extends AgainstOffers {
+  readonly rule: "sign";
+  readonly sign: (typeof SIGNS)[number];
 }
 
 export type Rule =
@@ -82,4 +109,6 @@ export type Rule =
   | ProcessingRule
   | PartRule
   | ConditionRule
-  | CoinsRule;
+  | CoinsRule
+  | UndercutRule
+  | SignRule;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { USD } from "../core/currency.js";
 import * as fields from "./fields.js";
 import { CHANNELS, type Rule } from "./model.js";
+import { AGAINST, SIGNS, VERDICTS } from "./rule.js";
 import type { Lower } from "./sections.js";
 
 const common = {
@@ -19,6 +20,10 @@ const dollars = fields.currency.refine((code) => code === USD, "must be USD: bal
 const money = { amount: fields.decimal, currency: fields.currency };
 const scope = z.enum(["withdraw", "earn"], { error: "must be withdraw or earn" });
 const condition = { ...common, scope, what: fields.words };
+const oneOf = <const T extends string>(words: readonly T[]) =>
+  z.enum(words, { error: `must be one of ${words.join(", ")}` });
+const channels = z.array(oneOf(CHANNELS)).min(1);
+const againstOffers = { ...common, verdict: oneOf(VERDICTS), what: fields.words };
 
 const kinds = [
   z.strictObject({ ...common, ...money, rule: z.literal("minimum"), method: fields.id }),
@@ -46,11 +51,19 @@ const kinds = [
   z.strictObject({
     ...common,
     rule: z.literal("refund"),
-    channels: z.array(z.enum(CHANNELS, { error: `must be one of ${CHANNELS.join(", ")}` })).min(1),
+    channels,
     days: fields.positive,
     what: fields.words,
   }),
   z.strictObject({ ...common, rule: z.literal("expiry"), what: fields.words }),
+  z.strictObject({ ...common, rule: z.literal("purchase"), channels, what: fields.words }),
+  z.strictObject({
+    ...againstOffers,
+    rule: z.literal("undercut"),
+    against: oneOf(AGAINST),
+    margin: fields.fraction,
+  }),
+  z.strictObject({ ...againstOffers, rule: z.literal("sign"), sign: oneOf(SIGNS) }),
 ] as const;
 
 export const ruleSchema = fields.needsSource(

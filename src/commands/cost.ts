@@ -1,14 +1,13 @@
 import { succeed } from "../core/diagnostic.js";
-import type { Offer } from "../reports/offer.js";
 import { command } from "./command.js";
 import {
   asGiven,
-  buyText,
   channelText,
   MONEY,
   observedText,
   PLACE,
   placeOf,
+  receiptText,
   regionText,
   whatText,
   wordsOf,
@@ -70,14 +69,6 @@ export const costCommand = command({
           } as const,
         ]
       : []),
-    { kind: "points", head: "Buy", points: result.offers.map(receipt) },
+    { kind: "points", head: "Buy", points: result.offers.map(receiptText) },
   ],
 });
-
-/** What to buy; where the cheapest takes many packages, also what is easier. */
-function receipt({ channel, buy, simple }: Offer): string {
-  const cheapest = `${channelText(channel)}: ${buyText(buy)}`;
-  if (simple.extra.exact.isZero()) return cheapest;
-  const { amount, unit } = simple.pay;
-  return `${cheapest}; simpler: ${buyText(simple.buy)} for ${amount} ${unit}, ${simple.extra.amount} more`;
-}

@@ -33,6 +33,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import("./budget.js")).budgetCommand,
   },
   {
+    name: "offer",
+    words: "<coins> [price]",
+    summary: "whether an offer of coins is plausible, or a scam",
+    load: async () => (await import("./offer.js")).offerCommand,
+  },
+  {
     name: "payout",
     words: "[what...]",
     summary: "what a creator receives for coins, gifts, diamonds or a viewer's money",

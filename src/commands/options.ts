@@ -31,6 +31,7 @@ const YOU = "Your account:";
 const PERIOD = "Periods and habits:";
 const LIVES = "LIVEs:";
 const LOGS = "Logs:";
+const OFFER = "The offer of coins:";
 const OUTPUT = "Output:";
 
 export const FORMATS = ["table", "plain", "json", "ndjson", "csv", "markdown"] as const;
@@ -106,6 +107,15 @@ export const OPTIONS = {
   receiver: option(LOGS, "--receiver <id>", "pay only what one receiver got: an id, a handle or host", args.text),
   follow: option(LOGS, "--follow", "keep reading a log that grows, or a pipe; Ctrl-C ends it with the answer", flag),
   skipInvalid: option(LOGS, "--skip-invalid", "go on after a bad line; they are counted and listed", flag),
+
+  seller: option(
+    OFFER,
+    "--seller <who>",
+    "web, app (both TikTok's own), person or site",
+    args.oneOf(["web", "app", "person", "site"]),
+  ),
+  needsLogin: option(OFFER, "--needs-login", "a login, password, code or verification is asked for", flag),
+  free: option(OFFER, "--free", "the coins, or some of them, are promised for nothing", flag),
 
   min: option(GIFTS, "--min <coins>", "at least so many coins", args.whole()),
   max: option(GIFTS, "--max <coins>", "at most so many coins", args.whole()),

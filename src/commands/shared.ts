@@ -80,3 +80,11 @@ export const channelText = (channel: PriceList["channel"]): string =>
 
 /** The region a question was answered for. */
 export const regionText = (query: object): string => ("region" in query ? String(query.region) : "");
+
+/** What to buy; where the cheapest takes many packages, also what is easier. */
+export function receiptText({ channel, buy, simple }: Pick<Offer, "channel" | "buy" | "simple">): string {
+  const cheapest = `${channelText(channel)}: ${buyText(buy)}`;
+  if (simple.extra.exact.isZero()) return cheapest;
+  const { amount, unit } = simple.pay;
+  return `${cheapest}; simpler: ${buyText(simple.buy)} for ${amount} ${unit}, ${simple.extra.amount} more`;
+}

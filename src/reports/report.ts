@@ -19,6 +19,9 @@ export interface Warning {
 
 /** Codes that only ever warn. */
 export type WarningCode =
+  | "log.unrecognised"
+  | "log.bound"
+  | "log.unclear"
   | "prices.incomplete"
   | "prices.conflict"
   | "region.banned"

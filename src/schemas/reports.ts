@@ -2,7 +2,6 @@ import { z } from "zod";
 import { budget } from "./budget.js";
 import { cashout } from "./cashout.js";
 import {
-  bought,
   channel,
   coins,
   count,
@@ -19,23 +18,8 @@ import {
 } from "./figures.js";
 import { forecast } from "./forecast.js";
 import { goal } from "./goal.js";
+import { offer, quotedPrice } from "./offer.js";
 import { tally } from "./tally.js";
-
-const offer = z.strictObject({
-  priceList: id,
-  region: region.nullable(),
-  channel,
-  observed: observed.nullable(),
-  observedFrom: observed.nullable(),
-  estimated: z.boolean(),
-  grade,
-  buy: z.array(bought),
-  pay: money,
-  coinsBought: coins,
-  coinsLeft: coins,
-  worth: money.describe("pay times coins used over coins bought"),
-  simple: z.strictObject({ buy: z.array(bought), pay: money, extra: money }),
-});
 
 const cost = z.strictObject({ coins, items: z.array(item), offers: z.array(offer), cheapest: id });
 
@@ -177,6 +161,7 @@ export const REPORTS = {
   cashout: envelope("cashout/1", cashout),
   compare: envelope("compare/1", compare),
   budget: envelope("budget/1", budget),
+  offer: envelope("offer/1", quotedPrice),
   forecast: envelope("forecast/1", forecast),
   tally: envelope("tally/1", tally),
   regions: envelope("regions/1", regions),

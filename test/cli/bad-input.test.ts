@@ -1,43 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type DiagnosticCode, EXIT_OF } from "../../src/core/diagnostic.js";
-import { cli, type Setting } from "../support/cli.js";
-
-type Bad = readonly [argv: readonly string[], code: DiagnosticCode, says?: string];
-
-/** A failure in both its forms: the status, nothing on standard output, the code, and neither a trace nor a control character. */
-async function refused([argv, code, says = ""]: Bad, setting: Setting = {}): Promise<string> {
-  const human = await cli(argv, setting);
-  expect({ exit: human.exit, stdout: human.stdout }, human.stderr.slice(0, 500)).toEqual({
-    exit: EXIT_OF[code],
-    stdout: "",
-  });
-  expect(human.stderr).toMatch(/^\S+: error\[[a-z.-]+\]: \S/);
-  expect(human.stderr).toContain(`error[${code}]`);
-  expect(human.stderr).toContain(says);
-  expect(human.stderr).not.toMatch(/^\s+at .*:\d+:\d+|node_modules|\bundefined is|\[object|Error: /m);
-  expect(human.stderr).not.toMatch(/(?!\n)\p{Cc}|\p{Cs}/u);
-
-  // Asked for twice, or beside another format, JSON would be a fault of its own.
-  if (argv.some((word) => /^(?:--json|-f|--format|--fields)\b/.test(word))) return human.stderr;
-  const json = await cli(["--json", ...argv], setting);
-  expect({ exit: json.exit, stdout: json.stdout }).toEqual({ exit: EXIT_OF[code], stdout: "" });
-  const failure = JSON.parse(json.stderr);
-  expect(failure).toMatchObject({ report: "failure/1", exitCode: EXIT_OF[code] });
-  expect(failure.diagnostics.map((one: { code: string }) => one.code)).toContain(code);
-  for (const one of failure.diagnostics) expect(one).toMatchObject({ severity: "error", message: expect.any(String) });
-  return human.stderr;
-}
-
-function each(name: string, all: readonly Bad[]): void {
-  describe(name, () => {
-    test.for(all.map((bad) => [shown(bad[0]), bad] as const))("%s", async ([, bad]) => {
-      await refused(bad);
-    });
-  });
-}
-
-const shown = (argv: readonly string[]): string =>
-  argv.map((word) => (/^[!-~]{1,40}$/.test(word) ? word : JSON.stringify(word.slice(0, 20)))).join(" ");
+import { cli } from "../support/cli.js";
+import { type Bad, each, refused, shown } from "../support/refused.js";
 
 describe("nothing asked", () => {
   test("is answered with the short help on standard error", async () => {
@@ -256,43 +219,4 @@ test("every wrong word is said at once", async () => {
   const { stderr } = await cli(["cost", "Lino", "1,000", "Rse", "--json"]);
   const codes = JSON.parse(stderr).diagnostics.map((one: { code: string }) => one.code);
   expect(codes).toEqual(["gift.unknown", "arg.number", "gift.unknown"]);
-});
-
-describe("words that could do something to a terminal", () => {
-  const ugly = ["a\0b", "\u001B[2J\u001B]0;title\u0007", "a\nb", "a\r\nb", "\uD800", "x\u202Ey", "\u200B", "\u009B31m"];
-  const places: readonly ((word: string) => Bad)[] = [
-    (word) => [["cost", `gift${word}`], "gift.unknown"],
-    (word) => [["cost", "1", "--region", `x${word}x`], "region.unknown"],
-    (word) => [["cost", "1", "--prices", `x${word}x`], "list.unknown"],
-    (word) => [["payout", "1", "--agency", `1${word}%`], "arg.number"],
-    (word) => [["cost", "1", "--in", `A${word}B`], "arg.unknown-currency"],
-    (word) => [
-      ["cost", "1", "--catalogue", `/nowhere/x${word}x`],
-      word.includes("\0") || word.length > 4000 ? "file.unreadable" : "file.missing",
-    ],
-    (word) => [[`cmd${word}`], "arg.unknown-command"],
-    (word) => [["cost", "1", `--opt${word}`], "arg.unknown-option"],
-    (word) => [["help", `topic${word}`], "arg.unknown-topic"],
-    (word) => [["cost", "1", "--fields", `f${word}`, "-f", "csv"], "arg.unknown-field"],
-  ];
-  test.for(ugly.map((word) => [JSON.stringify(word), word] as const))("%s", async ([, word]) => {
-    for (const place of places) await refused(place(word));
-  });
-  test("a hundred kilobytes are echoed in part", async () => {
-    const long = "x".repeat(100_000);
-    for (const place of places) expect((await refused(place(long))).length, place(".")[0].join(" ")).toBeLessThan(2500);
-  });
-});
-
-test("the same command twice is the same bytes", async () => {
-  for (const argv of [
-    ["cost", "Lion"],
-    ["payout", "Lion", "--explain"],
-    ["compare", "700", "-f", "csv"],
-    ["gifts", "--json"],
-  ]) {
-    const [first, second] = [await cli(argv), await cli(argv)];
-    expect(first.exit).toBe(0);
-    expect(second).toEqual(first);
-  }
 });

@@ -15,6 +15,7 @@ const GOLDEN: readonly (readonly [file: string, line: string, setting?: Setting]
   ["tally-140-columns.txt", TALLY, { columns: 140, env: { NO_COLOR: "1" } }],
   ["tally-80-columns.txt", TALLY, { columns: 80, env: { NO_COLOR: "1" } }],
   ["tally-60-columns.txt", TALLY, { columns: 60, env: { NO_COLOR: "1" } }],
+  ["offer-10000.txt", "offer 10000 20USD --region US --seller person"],
   ["help.txt", "--help"],
   ["error.txt", 'payout "Love you" Lino 1,000'],
 ];

@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -244,55 +244,3 @@ describe("permissions", () => {
     expect(existsSync(join(folder, "never.json"))).toBe(false);
   });
 });
-
-describe("what is loaded", () => {
-  /** The chunks a command line opens, by name. */
-  const opened = (argv: readonly string[]): string[] => {
-    const hook = `const fs = require("node:fs"); const seen = new Set(); const read = fs.readFileSync;
-      fs.readFileSync = (path, ...rest) => { if (typeof path === "string") seen.add(path); return read(path, ...rest); };
-      process.on("exit", () => {
-        for (const path of Object.keys(require.cache)) seen.add(path);
-        process.stderr.write(JSON.stringify([...seen]));
-      });`;
-    const { stderr } = run(argv, { node: ["--require", hookFile(hook)] });
-    return (JSON.parse(stderr) as string[])
-      .filter((path) => path.startsWith(chunks))
-      .map((path) => path.slice(chunks.length + 1))
-      .sort();
-  };
-  const text = (name: string): string => readFileSync(join(chunks, name), "utf8");
-
-  test("a quick answer needs less than 350 kB, and neither YAML, schemas, tables, colours nor rates", () => {
-    const names = opened(["cost", "Rose", "--json"]);
-    expect(names).toContain("catalogue.json");
-    const size = names.map((name) => statSync(join(chunks, name)).size).reduce((a, b) => a + b, 0);
-    expect(size).toBeLessThan(350_000);
-    expect(names).not.toContain("rates.json");
-    const code = names
-      .filter((name) => name.endsWith(".cjs"))
-      .map(text)
-      .join("\n");
-    for (const mark of ["BLOCK_FOLDED", "ZodError", "colAligns", "bgMagentaBright", "federal-reserve-g5", "perUsd: {"])
-      expect(code, mark).not.toContain(mark);
-  });
-  test("those marks are where they belong", () => {
-    const all = readdirSync(chunks)
-      .filter((name) => name.endsWith(".cjs"))
-      .map(text)
-      .join("\n");
-    for (const mark of ["BLOCK_FOLDED", "ZodError", "colAligns", "bgMagentaBright"]) expect(all, mark).toContain(mark);
-  });
-  test("a table needs the table, not the reader", () => {
-    const names = opened(["cost", "Rose"]);
-    expect(names).toContain("text.cjs");
-    expect(names).not.toContain("load.cjs");
-    expect(names).not.toContain("theme.cjs");
-  });
-});
-
-let hooks = 0;
-function hookFile(source: string): string {
-  const path = join(folder, `hook-${++hooks}.cjs`);
-  writeFileSync(path, source);
-  return path;
-}

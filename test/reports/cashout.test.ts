@@ -6,9 +6,8 @@ import { replay, walk } from "../../src/core/step.js";
 import { type Cashout, type CashoutQuery, cashout } from "../../src/reports/cashout.js";
 import { payout } from "../../src/reports/payout.js";
 import { explanationOf } from "../../src/reports/report.js";
-import { cli, words } from "../support/cli.js";
 import { dataCatalogue } from "../support/data.js";
-import { catalogueOf, faultsOf, SOURCE } from "../support/fixture.js";
+import { catalogueOf, SOURCE } from "../support/fixture.js";
 
 const asOf = "2026-11-22" as Day;
 const ask = (query: Omit<CashoutQuery, "asOf">, catalogue = dataCatalogue): Cashout =>
@@ -217,113 +216,5 @@ describe("every answer", () => {
       }),
       { numRuns: 40 },
     );
-  });
-});
-
-describe("a catalogue of one's own", () => {
-  test("a minimum in another currency is changed first", () => {
-    const catalogue = catalogueOf(
-      `${SOURCE}rules:
-  - { id: minimum-paypay-jp, rule: minimum, regions: [JP], method: paypay, amount: 150, currency: JPY, source: s }
-`,
-      dataCatalogue,
-    );
-    const at = (rate: string, usd: string) =>
-      ask({ usd, region: "JP", method: "paypay", fx: [{ currency: "JPY" as never, perUsd: rate }] }, catalogue);
-    // 150 yen at 150 a dollar are 1.00; at 140 they are 1.0714, up to 1.08
-    expect(at("150", "1").methods[0]?.status).toBe("pass");
-    expect(at("150", "0.99").methods[0]?.status).toBe("fail");
-    expect(at("140", "1.07").missing?.money.amount).toBe("0.01");
-    expect(at("140", "1.08").missing?.money.amount).toBe("0.00");
-  });
-
-  test("without a rate for it nothing is decided", () => {
-    const catalogue = catalogueOf(
-      `${SOURCE}rules:
-  - { id: minimum-own, rule: minimum, regions: [PF], method: any, amount: 1000, currency: XPF, source: s }
-`,
-      dataCatalogue,
-    );
-    const report = unwrap(cashout({ asOf, usd: "100", region: "PF", age: 30 }, catalogue));
-    expect([report.result.eligible, report.result.missing]).toEqual(["unknown", null]);
-    expect(report.result.checks.find(({ rule }) => rule === "minimum")?.settledBy).toContain("--fx XPF=RATE");
-    expect(report.warnings[0]?.code).toBe("rate.unknown");
-  });
-
-  test("a rule that names the method goes before one for any", () => {
-    const catalogue = catalogueOf(
-      `${SOURCE}rules:
-  - { id: own-any, rule: minimum, regions: [BR], method: any, amount: 20, currency: USD, source: s }
-  - { id: own-bank, rule: minimum, regions: [BR], method: bank, amount: 30, currency: USD, source: s }
-`,
-      dataCatalogue,
-    );
-    const { checks, methods, eligible } = ask({ usd: "25", region: "BR", age: 30 }, catalogue);
-    expect(methods.map(({ method, minimum }) => [method, minimum?.amount])).toEqual([
-      ["paypal", "20.00"],
-      ["bank", "30.00"],
-    ]);
-    expect(checks.flatMap(({ id, status }) => (id?.startsWith("own") ? [[id, status]] : []))).toEqual([
-      ["own-any", "pass"],
-      ["own-bank", "fail"],
-    ]);
-    expect(eligible).toBe("yes");
-  });
-
-  test("a day nobody is paid on, and fees in other money than the balance, are refused where they stand", () => {
-    const rules = (text: string): string[] =>
-      faultsOf(`${SOURCE}rules:\n  - ${text}\n`, dataCatalogue).map((one) => one.message);
-    expect(rules("{ id: c, rule: cap, regions: [AQ], amount: 0.00, currency: USD, source: s }")[0]).toContain(
-      "above 0",
-    );
-    expect(rules("{ id: c, rule: cap, regions: [AQ], amount: 9, currency: EUR, source: s }")[0]).toContain(
-      "must be USD",
-    );
-    expect(
-      rules("{ id: f, rule: fee, regions: [AQ], method: any, part: 0, fixed: 1, currency: EUR, source: s }")[0],
-    ).toContain("must be USD");
-  });
-});
-
-describe("--exit-status", () => {
-  test.each([
-    ["cashout --diamonds 1000 --region GB --age 17 --exit-status", 10],
-    ["cashout --diamonds 1000 --region GB --age 17", 0],
-    ["cashout --diamonds 1000 --region GB --age 18 --exit-status", 0],
-    ["cashout --diamonds 1000 --region GB --exit-status", 0],
-    ["cashout --diamonds 199 --region GB --exit-status", 10],
-    ["cashout --diamonds 20000 --region BR --exit-status", 0],
-    ["cashout --usd 5 --region IN --exit-status --json", 10],
-  ])("%s leaves with %i", async (line, status) => {
-    const { exit, stdout } = await cli(words(line));
-    expect(exit).toBe(status);
-    expect(stdout).not.toBe("");
-  });
-});
-
-describe("for people", () => {
-  test("the failed rule stands with its source", async () => {
-    const { stdout } = await cli(words("cashout --diamonds 1000 --region GB --age 17"));
-    expect(stdout).toMatch(/fail: age: 17 years, needs 18 years; .*\[tiktok-community-guidelines-2026\]/);
-  });
-
-  test("the minimum of 2019 is named as such", async () => {
-    const { stdout } = await cli(words("cashout --diamonds 20000 --region BR"));
-    expect(stdout).toMatch(/unknown: minimum: 100\.00 USD, needs 100\.00 USD; .*doubtful: a help page of 2019/);
-    expect(stdout).toMatch(/missing +unknown/);
-  });
-
-  test.each([40, 60, 140])("no figure is cut at %i columns", async (columns) => {
-    const { stdout } = await cli(words("cashout --diamonds 987654321 --region GB --in JPY --fx JPY=150"), { columns });
-    // 4,938,271.60 in 4,939 payments; bank 14,323.10
-    expect(stdout).toContain("4,938,271.60 USD");
-    expect(stdout).toContain("14,323.10 USD");
-  });
-
-  test("a row for scripts has a value for every column that applies", async () => {
-    const { stdout } = await cli(
-      words("cashout --diamonds 20000 --region DE --format csv --fields eligible,payable,cheapest"),
-    );
-    expect(stdout).toBe("eligible,payable.amount,payable.currency,cheapest\nunknown,100.00,USD,paypal\n");
   });
 });

@@ -1,5 +1,3 @@
-import type { Diagnostic } from "../../core/diagnostic.js";
-
 /** A log: its name for messages, and its bytes as they come, already unzipped. */
 export interface LogStream {
   readonly name: string;
@@ -22,6 +20,17 @@ export interface LiveTotals {
   readonly settledCoins: number;
   readonly unfinishedCoins: number;
   readonly last: number | null;
+}
+
+/** How logs are read. */
+export interface ReadLiveOptions {
+  readonly prices: GiftPrices;
+  /** Go on after a line that cannot be read; else reading ends at the first, with its place. */
+  readonly skipInvalid: boolean;
+  /** Called now and then with the totals so far. */
+  readonly onProgress?: (totals: LiveTotals) => void;
+  /** Headings of a table, by the recorder's own: `gift_name` to `Gift`. */
+  readonly columns?: ReadonlyMap<string, string>;
 }
 
 /** A gift over all logs; its price is the event's own, or the catalogue's where the event has none. */
@@ -68,6 +77,13 @@ export interface TalliedPeriod {
   readonly coins: number;
 }
 
+/** What to know about the reading: nothing was recognised, a bound was passed, or events leave something unclear. */
+export interface LiveNote {
+  readonly code: "log.unrecognised" | "log.bound" | "log.unclear";
+  /** One sentence, lower case, no full stop. */
+  readonly message: string;
+}
+
 /** Everything logs say about gifts, each streak and each replayed event counted once. Counts are coins, not money. */
 export interface Tallied {
   /** Distinct gift events, and replays that were dropped. */
@@ -91,6 +107,7 @@ export interface Tallied {
     readonly id: string | null;
     readonly name: string | null;
     readonly count: number;
+    readonly unfinishedCount: number;
     readonly reason: "unknown" | "ambiguous";
   }[];
   readonly flagged: readonly {
@@ -111,6 +128,8 @@ export interface Tallied {
   /** ISO instants in UTC, to the second. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The layouts that were met, and the events of each, replays among them; the most first. */
+  readonly shapes: readonly { readonly id: string; readonly name: string; readonly events: number }[];
   /** What to know about the reading: a bound that was passed, a price that differs. */
-  readonly notes: readonly Diagnostic[];
+  readonly notes: readonly LiveNote[];
 }

@@ -1,0 +1,73 @@
+/** The last millisecond that has a year of four digits. */
+export const LAST_INSTANT = 253_402_300_799_999;
+
+/** A moment in milliseconds since 1970 in UTC, and whether its text named a zone. */
+export interface Instant {
+  readonly at: number;
+  readonly zoned: boolean;
+}
+
+const ISO = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
+
+/** Reads an ISO 8601 date with a time; without a zone it is taken as UTC. `undefined` for any other text. */
+export function instantOf(text: string): Instant | undefined {
+  const [, year, month, day, hour, minute, second = "0", fraction = "", zone] = ISO.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  // A leap second is told as the second after it.
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
+  const days = daysSince1970(Number(year), Number(month), Number(day));
+  const [y, m, d] = civil(days);
+  if (y !== Number(year) || m !== Number(month) || d !== Number(day)) return undefined;
+  const minutes = days * 1440 + Number(hour) * 60 + Number(minute) - offsetOf(zone);
+  const at = (minutes * 60 + Number(second)) * 1000 + Number(fraction.slice(0, 3).padEnd(3, "0"));
+  return { at, zoned: zone !== undefined };
+}
+
+/** Minutes east of Greenwich. */
+function offsetOf(zone: string | undefined): number {
+  if (zone === undefined || zone === "Z") return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+  return zone.startsWith("-") ? -minutes : minutes;
+}
+
+/** `2026-07-03T14:30:25Z` from milliseconds since 1970; what is below a second is left out. */
+export const instantText = (at: number): string => {
+  const seconds = Math.floor(at / 1000) % 60;
+  return `${minuteText(Math.floor(at / 60_000))}:${two(seconds)}Z`;
+};
+
+/** `2026-07-03T14:30` from minutes since 1970. */
+export const minuteText = (minutes: number): string => `${hourText(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+
+/** `2026-07-03T14` from hours since 1970. */
+export const hourText = (hours: number): string => `${dayText(Math.floor(hours / 24))}T${two(hours % 24)}`;
+
+/** `2026-07-03` from days since 1970. */
+export function dayText(days: number): string {
+  const [year, month, day] = civil(days);
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
+}
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** Days in years that begin in March, so that a leap day is the last of its year; 719,468 of them lie before 1970. */
+function daysSince1970(year: number, month: number, day: number): number {
+  const y = month > 2 ? year : year - 1;
+  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + inYear - 719_468;
+}
+
+/** Year, month and day of a day from 1970 on; four centuries are 146,097 days. */
+function civil(days: number): readonly [year: number, month: number, day: number] {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const inEra = shifted - era * 146_097;
+  const ofEra = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  );
+  const inYear = inEra - (365 * ofEra + Math.floor(ofEra / 4) - Math.floor(ofEra / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  const day = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return [era * 400 + ofEra + (month <= 2 ? 1 : 0), month, day];
+}

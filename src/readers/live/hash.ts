@@ -1,0 +1,48 @@
+/** Sixty-four bits of a key made of several texts, in two halves; one object is used again and again. */
+export class Hash {
+  hi = 0;
+  lo = 0;
+
+  start(): this {
+    this.hi = 0x9e3779b9;
+    this.lo = 0x41c6ce57;
+    return this;
+  }
+
+  /** Takes a text in, with its end, so that "ab" + "c" is not "a" + "bc"; `null` is unlike any text. */
+  text(text: string | null): this {
+    if (text === null) return this.number(-1);
+    let { hi, lo } = this;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      hi = Math.imul(hi ^ code, 0x85ebca77);
+      lo = Math.imul(lo ^ code, 0x5f356495);
+    }
+    this.hi = hi;
+    this.lo = lo;
+    return this.number(text.length);
+  }
+
+  number(value: number): this {
+    const [high, low] = [Math.floor(value / 0x1_0000_0000), value | 0];
+    this.hi = Math.imul(this.hi ^ low ^ (this.hi >>> 15), 0x27d4eb2f) ^ high;
+    this.lo = Math.imul(this.lo ^ low ^ (this.lo >>> 13), 0x165667b1) + high;
+    return this;
+  }
+
+  /** Both halves mixed, each with the other. */
+  done(): this {
+    const [hi, lo] = [this.hi, this.lo];
+    this.hi = mixed(hi ^ Math.imul(lo ^ (lo >>> 15), 0x2c1b3c6d));
+    this.lo = mixed(lo ^ Math.imul(hi ^ (hi >>> 13), 0x297a2d39));
+    return this;
+  }
+}
+
+/** A bijection of 32 bits that spreads near values over all of them. */
+export function mixed(value: number): number {
+  let x = value | 0;
+  x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
+  x = Math.imul(x ^ (x >>> 15), 0x735a2d97);
+  return (x ^ (x >>> 15)) >>> 0;
+}

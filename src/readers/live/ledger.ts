@@ -1,0 +1,104 @@
+import { decoded } from "./byte-text.js";
+import { FLAG, type GiftEvent } from "./gift-event.js";
+import { GiftRows } from "./gift-rows.js";
+import { Lives } from "./lives.js";
+import { People } from "./people.js";
+import { Periods } from "./periods.js";
+import { Replays } from "./replays.js";
+import type { ShapeName } from "./shapes/shape.js";
+import { Streaks } from "./streaks.js";
+import type { GiftPrices } from "./tallied.js";
+import { Totals } from "./totals.js";
+
+/** How much is kept in mind; beyond each bound the totals stay exact and a note says what is told less finely. */
+export interface Limits {
+  /** Message ids and fallback keys by which replays are known. */
+  readonly replays: number;
+  readonly streaks: number;
+  readonly people: number;
+  readonly lives: number;
+  readonly periods: number;
+  /** Bytes of a line or of an element. */
+  readonly record: number;
+}
+
+/** Together about a hundred megabytes at the most. */
+export const LIMITS: Limits = {
+  replays: 4_000_000,
+  streaks: 262_144,
+  people: 65_536,
+  lives: 16_384,
+  periods: 65_536,
+  record: 1024 * 1024,
+};
+
+const asIs = (text: string): string => text;
+
+/** Where gift events become counts: each once, wherever it stands. */
+export class Ledger {
+  events = 0;
+  duplicates = 0;
+  undedupable = 0;
+  otherEvents = 0;
+  /** Events that say they are gifts, in none of the known shapes; and gift events with a count of 0. */
+  strange = 0;
+  countless = 0;
+  /** Whether times without a zone were taken as UTC. */
+  unzoned = false;
+  battles = 0;
+  from = Infinity;
+  to = -Infinity;
+  readonly shapes = new Map<ShapeName, number>();
+  readonly totals: Totals;
+  readonly streaks: Streaks;
+  readonly replays: Replays;
+
+  constructor(prices: GiftPrices, limits: Limits) {
+    this.totals = new Totals(
+      new GiftRows(prices),
+      new People(limits.people),
+      new People(limits.people),
+      new Lives(limits.lives),
+      new Periods(limits.periods),
+    );
+    this.streaks = new Streaks(this.totals, limits.streaks);
+    this.replays = new Replays(limits.replays);
+  }
+
+  /** Counts an event of a log; `raw` says that its names are still bytes. */
+  add(event: GiftEvent, shape: ShapeName, log: string, raw: boolean): void {
+    this.shapes.set(shape, (this.shapes.get(shape) ?? 0) + 1);
+    const found = this.replays.look(event);
+    if (found === "replay") {
+      this.duplicates++;
+      return;
+    }
+    if (found === "unknown") this.undedupable++;
+    this.events++;
+    const { time, count, flags } = event;
+    if (count === 0) this.countless++;
+    if ((flags & FLAG.multiplied) !== 0) this.battles++;
+    const { gifts, senders, receivers, lives } = this.totals;
+    const keep = raw ? decoded : asIs;
+    const row = gifts.of(event, keep);
+    const sender = senders.of(event.senderId, event.senderHandle, event.senderName, keep);
+    const receiver = receivers.of(event.receiverId, event.receiverHandle, event.receiverName, keep);
+    const live = lives.of(event.roomId, log);
+    this.totals.event(row, flags);
+    this.#appeared(live, time);
+    if (senders.seen(sender, live, time)) lives.list[live]!.senders++;
+    receivers.seen(receiver, live, time);
+    if (event.streaks) this.streaks.add(event, { row, sender, receiver, live });
+    else this.totals.settle(row, count, sender, receiver, live, time, flags, 1);
+  }
+
+  #appeared(live: number, time: number | null): void {
+    const found = this.totals.lives.list[live]!;
+    found.events++;
+    if (time === null) return;
+    if (time < found.from) found.from = time;
+    if (time > found.to) found.to = time;
+    if (time < this.from) this.from = time;
+    if (time > this.to) this.to = time;
+  }
+}

@@ -1,0 +1,86 @@
+import { type Buffer, isAscii, isUtf8 } from "node:buffer";
+import { byteText } from "./byte-text.js";
+import { Pending } from "./pending.js";
+import type { RecordSink, Splitter } from "./records.js";
+
+const NEWLINE = 10;
+
+/** One record a line. A line that is damaged or too long ends where the next begins, so that one fault spoils one line. */
+export class LineSplitter implements Splitter {
+  #line = 0;
+  #skipping = false;
+  readonly #pending: Pending;
+
+  constructor(
+    readonly sink: RecordSink,
+    readonly longest: number,
+  ) {
+    this.#pending = new Pending(longest);
+  }
+
+  push(bytes: Buffer): boolean {
+    let from = 0;
+    if (this.#skipping || this.#pending.length > 0) {
+      from = bytes.indexOf(NEWLINE) + 1;
+      if (from === 0) return this.#keep(bytes);
+      if (!this.#keep(bytes.subarray(0, from)) || !this.#last()) return false;
+    }
+    const to = bytes.lastIndexOf(NEWLINE) + 1;
+    if (to > from && !this.#block(bytes.subarray(from, to))) return false;
+    return to === bytes.length || this.#keep(bytes.subarray(Math.max(from, to)));
+  }
+
+  end(): boolean {
+    return ((this.#pending.length === 0 && !this.#skipping) || this.#last()) && (this.sink.end?.() ?? true);
+  }
+
+  /** The line that was kept, now that it is whole. */
+  #last(): boolean {
+    if (this.#skipping) {
+      this.#skipping = false;
+      this.#line++;
+      return true;
+    }
+    return this.#block(this.#pending.take());
+  }
+
+  #keep(bytes: Buffer): boolean {
+    if (this.#skipping || this.#pending.add(bytes)) return true;
+    this.#pending.take();
+    this.#skipping = true;
+    return this.#tooLong(this.#line + 1);
+  }
+
+  /** Whole lines; the last may lack its end. */
+  #block(bytes: Buffer): boolean {
+    const valid = isUtf8(bytes);
+    const ascii = valid && isAscii(bytes);
+    const text = bytes.toString("latin1");
+    const escapes = !ascii && text.includes("\\u");
+    for (let from = 0; from < text.length; ) {
+      const found = text.indexOf("\n", from);
+      const to = found < 0 ? text.length : found;
+      this.#line++;
+      let go: boolean;
+      if (to - from > this.longest) go = this.#tooLong(this.#line);
+      else if (valid && !escapes) go = this.sink.record(text.slice(from, to), this.#line, !ascii);
+      else go = this.#careful(bytes, from, to);
+      if (!go) return false;
+      from = to + 1;
+    }
+    return true;
+  }
+
+  /** A line of a block in which some line is no UTF-8, or mixes escapes with bytes beyond ASCII. */
+  #careful(bytes: Buffer, from: number, to: number): boolean {
+    if (!isUtf8(bytes.subarray(from, to))) {
+      return this.sink.fault("log.encoding", this.#line, "the line is not valid UTF-8");
+    }
+    const { text, raw } = byteText(bytes, from, to);
+    return this.sink.record(text, this.#line, raw);
+  }
+
+  #tooLong(line: number): boolean {
+    return this.sink.fault("log.line-too-long", line, `the line is longer than ${this.longest} bytes`);
+  }
+}

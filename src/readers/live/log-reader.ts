@@ -1,0 +1,69 @@
+import { Buffer } from "node:buffer";
+import { LineSplitter } from "./line-splitter.js";
+import type { RecordSink, Splitter } from "./records.js";
+import { ValueSplitter } from "./value-splitter.js";
+
+/** A log is judged by its first line, or by as much of it as this. */
+const HEAD = 64 * 1024;
+
+/** Splits one log into records: its first bytes say how. */
+export class LogReader {
+  #head: Buffer | undefined = Buffer.alloc(0);
+  #splitter: Splitter | undefined;
+  #ignored = false;
+
+  constructor(
+    readonly sink: RecordSink,
+    readonly longest: number,
+    /** What reads a table, if the first line begins one. */
+    readonly table: (head: string) => RecordSink | undefined,
+  ) {}
+
+  /** Takes the next bytes; answers whether to go on. */
+  push(bytes: Uint8Array): boolean {
+    const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (this.#ignored) return true;
+    if (this.#splitter !== undefined) return this.#splitter.push(view);
+    const head = this.#head === undefined ? view : Buffer.concat([this.#head, view]);
+    this.#head = head;
+    return isEnough(head) ? this.#decide(head) : true;
+  }
+
+  /** The log ends here. */
+  end(): boolean {
+    if (this.#splitter === undefined && this.#head !== undefined && !this.#decide(this.#head)) return false;
+    return this.#splitter?.end() ?? true;
+  }
+
+  #decide(bytes: Buffer): boolean {
+    this.#head = undefined;
+    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+      this.#ignored = true;
+      return this.sink.fault("log.encoding", 1, "the log is UTF-16");
+    }
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    const body = marked ? bytes.subarray(3) : bytes;
+    const text = beginning(body);
+    if (text.startsWith("[")) this.#splitter = new ValueSplitter(this.sink, this.longest, true);
+    else if (SPREAD.test(text)) this.#splitter = new ValueSplitter(this.sink, this.longest, false);
+    else {
+      const table = text.startsWith("{") ? undefined : this.table(text.slice(0, text.indexOf("\n") + 1 || undefined));
+      this.#splitter = new LineSplitter(table ?? this.sink, this.longest);
+    }
+    return this.#splitter.push(body);
+  }
+}
+
+/** An object over many lines: its first ends where it goes on, and the next goes on with it. */
+const SPREAD = /^\{(?:[^\n]*[{[,])?[ \t\r]*\n\s*(?:["}\]]|(?<=[ \t])[{[])/;
+
+/** Whether a line is there that says something, and what the next begins with. */
+const isEnough = (head: Buffer): boolean => head.length > HEAD || /^(?:\[|[^\n]*\n\s*\S)/.test(beginning(head));
+
+/** The first bytes as text, from what is not blank on. */
+const beginning = (bytes: Buffer): string =>
+  bytes
+    .subarray(0, HEAD)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .trimStart();

@@ -1,0 +1,91 @@
+import { wider } from "./streak-table.js";
+
+const DAY = 86_400_000;
+
+/** Senders or receivers by number, in columns, so that a hundred thousand of them stay small. */
+export class People {
+  readonly ids: (string | null)[] = [null];
+  readonly handles: (string | null)[] = [null];
+  readonly names: (string | null)[] = [null];
+  coins = new Float64Array(64);
+  gifts = new Float64Array(64);
+  lives = new Uint32Array(64);
+  first = new Float64Array(64).fill(Infinity);
+  /** Days since 1970 of the first and last event. */
+  firstDay = new Int32Array(64).fill(MAX_DAY);
+  lastDay = new Int32Array(64).fill(-1);
+  /** The first LIVE somebody was in, plus one; further ones stand in `#furtherLives`. */
+  #firstLive = new Uint32Array(64);
+  readonly #furtherLives = new Set<number>();
+  readonly #numbers = new Map<string, number>();
+  /** Whether some are counted together because there are too many. */
+  crowded = false;
+
+  /** Number 0 is who has no id: the host among receivers. Beyond the limit, new people are counted there too. */
+  constructor(readonly limit: number) {}
+
+  get size(): number {
+    return this.ids.length;
+  }
+
+  /** The number of somebody, by id, else by handle. */
+  of(id: string | null, handle: string | null, name: string | null, keep: (text: string) => string): number {
+    if (id === null && handle === null) return 0;
+    const key = id ?? `@${handle}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) {
+      if (this.names[known] === null && name !== null) this.names[known] = keep(name);
+      if (this.handles[known] === null && handle !== null) this.handles[known] = keep(handle);
+      return known;
+    }
+    if (this.ids.length > this.limit) {
+      this.crowded = true;
+      return 0;
+    }
+    const number = this.ids.push(id === null ? null : keep(id)) - 1;
+    this.handles.push(handle === null ? null : keep(handle));
+    this.names.push(name === null ? null : keep(name));
+    this.#numbers.set(key, number);
+    if (number === this.coins.length) this.#grow();
+    return number;
+  }
+
+  /** Somebody was there: whether for the first time in this LIVE. */
+  seen(number: number, live: number, time: number | null): boolean {
+    if (time !== null && time < this.first[number]!) this.first[number] = time;
+    if (time !== null) {
+      const day = Math.floor(time / DAY);
+      if (day < this.firstDay[number]!) this.firstDay[number] = day;
+      if (day > this.lastDay[number]!) this.lastDay[number] = day;
+    }
+    const first = this.#firstLive[number]!;
+    if (first === live + 1) return false;
+    if (first === 0) this.#firstLive[number] = live + 1;
+    else {
+      const pair = number * MOST_LIVES + live;
+      if (this.#furtherLives.has(pair)) return false;
+      if (this.#furtherLives.size >= this.limit) {
+        this.crowded = true;
+        return false;
+      }
+      this.#furtherLives.add(pair);
+    }
+    this.lives[number]!++;
+    return true;
+  }
+
+  #grow(): void {
+    const size = 2 * this.coins.length;
+    this.coins = wider(new Float64Array(size), this.coins);
+    this.gifts = wider(new Float64Array(size), this.gifts);
+    this.lives = wider(new Uint32Array(size), this.lives);
+    this.first = wider(new Float64Array(size).fill(Infinity), this.first);
+    this.firstDay = wider(new Int32Array(size).fill(MAX_DAY), this.firstDay);
+    this.lastDay = wider(new Int32Array(size).fill(-1), this.lastDay);
+    this.#firstLive = wider(new Uint32Array(size), this.#firstLive);
+  }
+}
+
+const MAX_DAY = 0x7fffffff;
+/** More than any log has; pairs of person and LIVE are numbers below it times the people. */
+const MOST_LIVES = 0x100000;

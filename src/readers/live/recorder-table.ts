@@ -1,0 +1,133 @@
+import { instantOf } from "../../core/instant.js";
+import { type CsvRow, readCsv } from "../csv.js";
+import { decoded } from "./byte-text.js";
+import { giftEvent, type RawGift } from "./gift-event.js";
+import type { Ledger } from "./ledger.js";
+import type { RecordSink } from "./records.js";
+import type { ShapeName } from "./shapes/shape.js";
+import { Fault, isSet } from "./values.js";
+
+/** What a table of gift events may hold, by the headings of the recorder; the last four are found in other tables. */
+export const TABLE_COLUMNS = [
+  "timestamp",
+  "user_id",
+  "nickname",
+  "gift_name",
+  "repeat_count",
+  "streakable",
+  "streaking",
+  "gift_id",
+  "coins",
+  "message_id",
+  "streak_id",
+] as const;
+
+type Column = (typeof TABLE_COLUMNS)[number];
+
+const RECORDER: ShapeName = { id: "recorder-table", name: "CSV of tiktoklive_monitor" };
+
+type Row = ReadonlyMap<Column, string | undefined>;
+
+/** Where a row has each value. The recorder writes handles under `user_id`. */
+function rawGift(row: Row): RawGift {
+  const [streakable, streaking] = [row.get("streakable"), row.get("streaking")];
+  return {
+    messageId: row.get("message_id"),
+    time: row.get("timestamp"),
+    giftId: row.get("gift_id"),
+    giftName: row.get("gift_name"),
+    type: streakable === undefined ? undefined : isSet(streakable) ? 1 : 0,
+    price: row.get("coins"),
+    count: row.get("repeat_count"),
+    end: streaking === undefined ? undefined : !isSet(streaking),
+    streakId: row.get("streak_id"),
+    senderId: undefined,
+    senderHandle: row.get("user_id"),
+    senderName: row.get("nickname"),
+    receiverId: undefined,
+    roomId: undefined,
+    flags: 0,
+  };
+}
+
+interface Context {
+  readonly ledger: Ledger;
+  readonly name: string;
+  readonly columns: ReadonlyMap<string, string> | undefined;
+  readonly sink: RecordSink;
+  readonly longest: number;
+}
+
+/** Reads the rows of a table into a ledger, a cell over several lines with them. */
+export class RecorderTable implements RecordSink {
+  #head = true;
+  #open = "";
+  #openAt = 0;
+
+  constructor(
+    readonly places: ReadonlyMap<Column, number>,
+    readonly context: Context,
+  ) {}
+
+  /** A table, if the first line of a log is the head of one: of gifts, or of something else the recorder writes. */
+  static of(first: string, context: Context): RecorderTable | undefined {
+    const head = (readCsv(first).rows[0] ?? []).map(({ text }) => text.trim().toLowerCase());
+    const places = new Map<Column, number>();
+    for (const column of TABLE_COLUMNS) {
+      const place = head.indexOf((context.columns?.get(column) ?? column).trim().toLowerCase());
+      if (place >= 0) places.set(column, place);
+    }
+    const gifts = (places.has("gift_name") || places.has("gift_id")) && places.has("repeat_count");
+    const others = ["timestamp", "user_id", "nickname"].every((heading) => head.includes(heading));
+    if (gifts) return new RecorderTable(places, context);
+    return others ? new RecorderTable(new Map(), context) : undefined;
+  }
+
+  record(text: string, line: number, raw: boolean): boolean {
+    if (this.#head) {
+      this.#head = false;
+      return true;
+    }
+    if (this.#open === "") this.#openAt = line;
+    const row = this.#open + (raw ? decoded(text) : text);
+    if (hasOpenQuote(row) && row.length <= this.context.longest) {
+      this.#open = `${row}\n`;
+      return true;
+    }
+    this.#open = "";
+    const { rows, open } = readCsv(row);
+    if (open !== undefined) return this.#unclosed();
+    return rows[0] === undefined || this.#row(rows[0], this.#openAt);
+  }
+
+  fault(...fault: Parameters<RecordSink["fault"]>): boolean {
+    return this.context.sink.fault(...fault);
+  }
+
+  end(): boolean {
+    return this.#open === "" || this.#unclosed();
+  }
+
+  #unclosed(): boolean {
+    return this.fault("log.invalid", this.#openAt, "a quote is opened and never closed");
+  }
+
+  #row(cells: CsvRow, line: number): boolean {
+    const { ledger, name } = this.context;
+    if (this.places.size === 0) {
+      ledger.otherEvents++;
+      return true;
+    }
+    const values: Row = new Map([...this.places].map(([column, place]) => [column, cells[place]?.text]));
+    if (values.get("repeat_count") === undefined)
+      return this.fault("log.invalid", line, "the row ends before its count");
+    const event = giftEvent(rawGift(values), undefined, (text) => text);
+    if (event instanceof Fault) return this.fault("log.invalid", line, event.message);
+    if (instantOf(values.get("timestamp") ?? "")?.zoned === false) ledger.unzoned = true;
+    ledger.add(event, RECORDER, name, false);
+    return true;
+  }
+}
+
+/** Two quotes within a cell are one, so an even number closes whatever was opened. */
+const hasOpenQuote = (row: string): boolean => (row.split('"').length & 1) === 0;

@@ -1,0 +1,24 @@
+import type { Buffer } from "node:buffer";
+
+/** The longest line or element that is read; a gift event has about one thousandth of it. */
+export const LONGEST_RECORD = 1024 * 1024;
+
+/** Takes the records of a log as they are found. Each answers whether to go on. */
+export interface RecordSink {
+  /** A record as JSON (or as a line of CSV), where it begins, and whether its texts are raw bytes. */
+  record(text: string, line: number, raw: boolean): boolean;
+  fault(code: RecordFault, line: number, message: string): boolean;
+  /** No more records come. */
+  end?(): boolean;
+}
+
+/** What can be wrong with a record before it is read. */
+export type RecordFault = "log.invalid" | "log.line-too-long" | "log.encoding";
+
+/** Cuts the bytes of a log into records, however they are split into chunks. */
+export interface Splitter {
+  /** Both answer whether to go on. */
+  push(bytes: Buffer): boolean;
+  /** The log ends here: what is left is a last record, or a cut one. */
+  end(): boolean;
+}

@@ -1,0 +1,130 @@
+import { dayText, hourText, instantText, minuteText } from "../../core/instant.js";
+import { FLAG } from "./gift-event.js";
+import type { GiftRow } from "./gift-rows.js";
+import type { Ledger } from "./ledger.js";
+import type { Lives } from "./lives.js";
+import type { People } from "./people.js";
+import type { LiveNote, Tallied, TalliedGift, TalliedLive, TalliedPeriod, TalliedPerson } from "./tallied.js";
+
+/** Everything in a ledger, in the order in which it is shown. */
+export function tallied(ledger: Ledger, badLines: Tallied["badLines"], notes: readonly LiveNote[]): Tallied {
+  const { totals, streaks } = ledger;
+  const { gifts, senders, receivers, lives, periods } = totals;
+  return {
+    events: ledger.events,
+    duplicates: ledger.duplicates,
+    undedupable: ledger.undedupable,
+    otherEvents: ledger.otherEvents,
+    badLines,
+    settledCoins: totals.settledCoins,
+    unfinishedCoins: totals.unfinishedCoins,
+    streaks: { settled: streaks.settled, unfinished: streaks.unfinished, longest: streaks.longest },
+    battles: ledger.battles,
+    gifts: gifts.rows.flatMap(giftOf).sort(byCoins),
+    unpriced: gifts.rows.flatMap(unpricedOf).sort(byId),
+    flagged: gifts.rows.flatMap(flaggedOf),
+    senders: peopleOf(senders, false),
+    receivers: peopleOf(receivers, true),
+    lives: livesOf(lives),
+    days: periodsOf(periods.by(1440), dayText),
+    hours: periodsOf(periods.by(60), hourText),
+    minutes: periodsOf(periods.by(1), minuteText),
+    untimedCoins: periods.untimed,
+    from: instant(ledger.from),
+    to: instant(ledger.to),
+    shapes: [...ledger.shapes]
+      .map(([{ id, name }, events]) => ({ id, name, events }))
+      .sort((a, b) => b.events - a.events || compare(a.id, b.id)),
+    notes,
+  };
+}
+
+type Unpriced = Tallied["unpriced"][number];
+type Flagged = Tallied["flagged"][number];
+
+function giftOf(row: GiftRow): TalliedGift[] {
+  const { id, name, coinsEach, priced, count, unfinishedCount } = row;
+  if (priced !== "event" && priced !== "catalogue") return [];
+  const [coins, unfinishedCoins] = [coinsEach * count, coinsEach * unfinishedCount];
+  return [{ id, name, coinsEach, priced, count, coins, unfinishedCount, unfinishedCoins }];
+}
+
+function unpricedOf({ id, name, priced, count, unfinishedCount }: GiftRow): Unpriced[] {
+  return priced === "event" || priced === "catalogue" ? [] : [{ id, name, count, unfinishedCount, reason: priced }];
+}
+
+function flaggedOf(row: GiftRow): Flagged[] {
+  const { id: giftId, name, coinsEach, count, events, elsewhere, flagged } = row;
+  const found: Flagged[] = [];
+  for (const flag of ["box", "random", "bundle", "multiplied", "group-count"] as const) {
+    const counted = flagged?.get(FLAG[flag]);
+    if (counted !== undefined) found.push({ flag, giftId, name, ...counted });
+  }
+  if (elsewhere !== null) {
+    const detail = `${coinsEach} coins in the log, ${elsewhere} in the catalogue`;
+    found.push({ flag: "price-differs", giftId, name, events, coins: coinsEach * count, detail });
+  }
+  return found;
+}
+
+function peopleOf(people: People, receivers: boolean): TalliedPerson[] {
+  const found: TalliedPerson[] = [];
+  for (let i = 0; i < people.size; i++) {
+    if (people.lives[i] === 0) continue;
+    const [id, handle, lives] = [people.ids[i]!, people.handles[i]!, people.lives[i]!];
+    const nobody = i === 0 && !receivers;
+    found.push({
+      id,
+      handle,
+      name: people.names[i]!,
+      coins: people.coins[i]!,
+      gifts: people.gifts[i]!,
+      lives,
+      first: instant(people.first[i]!),
+      returning: !nobody && (lives > 1 || people.firstDay[i]! < people.lastDay[i]!),
+    });
+  }
+  return found.sort((a, b) => b.coins - a.coins || compare(a.id, b.id) || compare(a.handle, b.handle));
+}
+
+const livesOf = (lives: Lives): TalliedLive[] =>
+  lives.list
+    .map(({ room, log, from, to, coins, unfinishedCoins, events, senders }) => ({
+      id: room,
+      log,
+      from: instant(from),
+      to: instant(to),
+      coins,
+      unfinishedCoins,
+      events,
+      senders,
+    }))
+    .sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id) || compare(a.log, b.log));
+
+const periodsOf = (
+  periods: readonly (readonly [number, number])[],
+  text: (period: number) => string,
+): TalliedPeriod[] => periods.map(([period, coins]) => ({ key: text(period), coins }));
+
+const instant = (at: number): string | null => (Number.isFinite(at) ? instantText(at) : null);
+
+const byCoins = (a: TalliedGift, b: TalliedGift): number =>
+  b.coins - a.coins || byId(a, b) || a.coinsEach - b.coinsEach;
+
+const byId = (a: Named, b: Named): number => compareIds(a.id, b.id) || compare(a.name, b.name);
+
+interface Named {
+  readonly id: string | null;
+  readonly name: string | null;
+}
+
+/** Ids by their number: the shorter before the longer. */
+const compareIds = (a: string | null, b: string | null): number =>
+  (a?.length ?? Infinity) - (b?.length ?? Infinity) || compare(a, b);
+
+/** Texts by their code units, the unknown last. */
+function compare(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -1 : 1;
+}

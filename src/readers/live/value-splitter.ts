@@ -1,0 +1,142 @@
+import { type Buffer, isUtf8 } from "node:buffer";
+import { byteText } from "./byte-text.js";
+import { Pending } from "./pending.js";
+import type { RecordSink, Splitter } from "./records.js";
+
+const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE, NEWLINE] = [34, 92, 44, 91, 93, 123, 125, 10];
+
+const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13);
+
+/** Records that are the elements of one JSON array, or objects written over many lines, one after the other. */
+export class ValueSplitter implements Splitter {
+  #line = 1;
+  #next: "array" | "value" | "value or end" | "comma or end" | "nothing" | "ignored";
+  #begun = false;
+  #beganAt = 1;
+  #depth = 0;
+  #inText = false;
+  #escaped = false;
+  #tooLong = false;
+  readonly #pending: Pending;
+
+  constructor(
+    readonly sink: RecordSink,
+    readonly longest: number,
+    readonly array: boolean,
+  ) {
+    this.#pending = new Pending(longest);
+    this.#next = array ? "array" : "value or end";
+  }
+
+  push(bytes: Buffer): boolean {
+    let from = 0;
+    for (let at = 0; at < bytes.length; ) {
+      const byte = bytes[at]!;
+      if (!this.#begun) {
+        if (!isBlank(byte)) {
+          const next = this.#between(byte);
+          if (next === "stop") return false;
+          if (next === "begin") {
+            this.#begin(byte);
+            from = at;
+          }
+        }
+      } else {
+        const ends = this.#within(byte);
+        if (ends !== "no") {
+          const to = ends === "after" ? at + 1 : at;
+          if (!this.#keep(bytes.subarray(from, to)) || !this.#finish()) return false;
+          // The byte that ended a bare value belongs to what follows it.
+          if (ends === "before") continue;
+        }
+      }
+      if (byte === NEWLINE) this.#line++;
+      at++;
+    }
+    return !this.#begun || this.#keep(bytes.subarray(from));
+  }
+
+  end(): boolean {
+    if (this.#begun && (this.#depth > 0 || this.#inText)) {
+      return this.#fault(this.#beganAt, "the log ends before this record does") === "go";
+    }
+    if (this.#begun && !this.#finish()) return false;
+    if (!this.array || this.#next === "nothing" || this.#next === "ignored") return true;
+    return this.#fault(this.#line, "the log ends before its array does") === "go";
+  }
+
+  /** What a byte between two records is: the begin of one, or a part of the array around them. */
+  #between(byte: number): "begin" | "go" | "stop" {
+    const expected = this.#next;
+    if (expected === "ignored") return "go";
+    if (expected === "nothing") {
+      this.#next = "ignored";
+      return this.#fault(this.#line, "text after the end of the array");
+    }
+    if (expected === "array") {
+      this.#next = "value or end";
+      return "go";
+    }
+    if (byte === CLOSE_LIST && this.array) {
+      this.#next = "nothing";
+      return expected === "value" ? this.#fault(this.#line, "a comma before the end of the array") : "go";
+    }
+    if (byte === COMMA) {
+      if (expected !== "comma or end") return this.#fault(this.#line, "a comma where a record was expected");
+      this.#next = "value";
+      return "go";
+    }
+    if (expected !== "comma or end") return "begin";
+    return this.#fault(this.#line, "no comma between two records") === "go" ? "begin" : "stop";
+  }
+
+  #begin(byte: number): void {
+    this.#begun = true;
+    this.#beganAt = this.#line;
+    this.#depth = byte === OPEN || byte === OPEN_LIST ? 1 : 0;
+    this.#inText = byte === QUOTE;
+  }
+
+  /** Whether the record ends before or after this byte. */
+  #within(byte: number): "no" | "before" | "after" {
+    if (this.#inText) {
+      if (this.#escaped) this.#escaped = false;
+      else if (byte === BACKSLASH) this.#escaped = true;
+      else if (byte === QUOTE) {
+        this.#inText = false;
+        if (this.#depth === 0) return "after";
+      }
+    } else if (byte === QUOTE) this.#inText = true;
+    else if (byte === OPEN || byte === OPEN_LIST) this.#depth++;
+    else if (this.#depth === 0) {
+      if (isBlank(byte) || byte === COMMA || byte === CLOSE || byte === CLOSE_LIST) return "before";
+    } else if (byte === CLOSE || byte === CLOSE_LIST) {
+      this.#depth--;
+      if (this.#depth === 0) return "after";
+    }
+    return "no";
+  }
+
+  #keep(bytes: Buffer): boolean {
+    if (this.#tooLong || this.#pending.add(bytes)) return true;
+    this.#tooLong = true;
+    const message = `the record is longer than ${this.longest} bytes`;
+    return this.sink.fault("log.line-too-long", this.#beganAt, message);
+  }
+
+  #finish(): boolean {
+    const skipped = this.#tooLong;
+    this.#begun = false;
+    this.#tooLong = false;
+    this.#next = this.array ? "comma or end" : "value or end";
+    const bytes = this.#pending.take();
+    if (skipped) return true;
+    if (!isUtf8(bytes)) return this.sink.fault("log.encoding", this.#beganAt, "the record is not valid UTF-8");
+    const { text, raw } = byteText(bytes, 0, bytes.length);
+    return this.sink.record(text, this.#beganAt, raw);
+  }
+
+  #fault(line: number, message: string): "go" | "stop" {
+    return this.sink.fault("log.invalid", line, message) ? "go" : "stop";
+  }
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { cli, words } from "../support/cli.js";
+
+describe("--fields", () => {
+  test("narrows and orders the columns", async () => {
+    const { stdout } = await cli(words("cost 700 --region GB -f csv --fields pay.currency,priceList,pay.amount"));
+    expect(stdout).toBe("pay.currency,priceList,pay.amount\nGBP,gb-ios-2022,8.73\nGBP,gb-fastestvpn-2025,7.45\n");
+  });
+  test("a name stands for all below it", async () => {
+    const { stdout } = await cli(words("cost 700 --region GB -f plain --fields pay"));
+    expect(stdout).toBe("pay.amount\tpay.currency\n8.73\tGBP\n7.45\tGBP\n");
+  });
+  test("in NDJSON it keeps the shape", async () => {
+    const { stdout } = await cli(words("cost 700 --region GB -f ndjson --fields pay.amount,channel"));
+    expect(
+      stdout
+        .split("\n")
+        .filter(Boolean)
+        .map((one) => JSON.parse(one)),
+    ).toEqual([
+      { channel: "ios", pay: { amount: "8.73" } },
+      { channel: "unspecified", pay: { amount: "7.45" } },
+    ]);
+  });
+  test("in JSON it keeps the envelope", async () => {
+    const { result, report, sources } = JSON.parse(
+      (await cli(words("cost 700 --region GB --json --fields pay"))).stdout,
+    );
+    expect(report).toBe("cost/1");
+    expect(sources.length).toBeGreaterThan(0);
+    expect(result.offers).toEqual([
+      { pay: { amount: "8.73", currency: "GBP" } },
+      { pay: { amount: "7.45", currency: "GBP" } },
+    ]);
+    expect(result.cheapest).toBe("gb-ios-2022");
+  });
+  test("spaces around names do no harm", async () => {
+    const { stdout } = await cli(["cost", "700", "--region", "GB", "-f", "csv", "--fields", " channel , priceList "]);
+    expect(stdout.split("\n")[0]).toBe("channel,priceList");
+  });
+});
+
+describe("what stands beside the data", () => {
+  test.for(["csv", "plain", "ndjson", "markdown"])("warnings go to standard error in %s", async (format) => {
+    const { stdout, stderr, exit } = await cli(words(`compare 700 --format ${format}`));
+    expect(exit).toBe(0);
+    expect(stdout).not.toContain("contradict");
+    expect(stderr).toContain("warning[prices.contradictory]");
+  });
+  test.for(["table", "json"])("and within the answer in %s", async (format) => {
+    const { stdout, stderr } = await cli(words(`compare 700 --format ${format}`));
+    expect(stderr).toBe("");
+    expect(stdout).toContain("contradict");
+  });
+  test("a country without a rate says so where its money would stand", async () => {
+    const { stdout } = await cli(words("compare 700"));
+    expect(stdout.split("\n").find((line) => line.includes("pe-web-2026"))).toContain("no rate");
+  });
+});
+
+describe("--explain", () => {
+  test("every step, each fact with its source and its place", async () => {
+    const { stdout } = await cli(words("payout Lion --region GB --explain"));
+    expect(stdout).toContain("299.99 USD × 0.5");
+    expect(stdout).toContain("149.995 USD");
+    expect(stdout).toMatch(/\[tikkies-2026\] data\/gifts\.yaml:\d+:\d+/);
+    expect(stdout).toMatch(/data\/payout-models\.yaml:\d+:\d+/);
+    expect(stdout).toMatch(/data\/prices\/gb\.yaml:\d+:\d+/);
+    expect(stdout).not.toContain("undefined");
+  });
+  test("in JSON every step is there once, after those it is made of, and the figures of the answer are steps", async () => {
+    const { explanation, result } = JSON.parse((await cli(words("payout Lion --region US --explain --json"))).stdout);
+    const steps: { number: number; from?: number[]; kind: string; amount: string; sources?: string[]; at?: object }[] =
+      explanation.steps;
+    expect(steps.map(({ number }) => number)).toEqual(steps.map((_, index) => index + 1));
+    for (const { number, from = [] } of steps) for (const operand of from) expect(operand).toBeLessThan(number);
+    const likely = steps[explanation.figures["net.likely"] - 1];
+    expect(likely).toMatchObject({ amount: result.net.likely.amount, unit: "USD" });
+    for (const step of steps.filter(({ kind }) => kind === "fact")) {
+      expect(step.sources?.length).toBeGreaterThan(0);
+      expect(step.at).toMatchObject({ file: expect.stringMatching(/^data\//), line: expect.any(Number) });
+    }
+  });
+});

@@ -1,0 +1,49 @@
+import { Buffer } from "node:buffer";
+import type { Diagnostic } from "../../../src/core/diagnostic.js";
+import { unwrap } from "../../../src/core/diagnostic.js";
+import { LIMITS, type Limits } from "../../../src/readers/live/ledger.js";
+import { LiveReader } from "../../../src/readers/live/live-reader.js";
+import type { GiftPrices, ReadLiveOptions, Tallied } from "../../../src/readers/live/tallied.js";
+
+/** Two gifts everybody knows, one whose price the tests' logs contradict, and a name of two gifts. */
+const GIFTS = [
+  { id: "5655", name: "Rose", coins: 1 },
+  { id: "6369", name: "Lion", coins: 29999 },
+  { id: "7057", name: "Helmet", coins: 10 },
+];
+
+export const PRICES: GiftPrices = {
+  byId: (id) => GIFTS.find((gift) => gift.id === id),
+  byName: (name) => (name === "Love you" ? "ambiguous" : GIFTS.find((gift) => gift.name === name)),
+};
+
+/** A log as text or bytes; several are read one after the other. */
+export type Log = string | Uint8Array;
+
+interface Options extends Partial<Omit<ReadLiveOptions, "prices">> {
+  readonly limits?: Partial<Limits>;
+  /** Bytes in each chunk the log comes in. */
+  readonly chunk?: number;
+}
+
+function readerOf(logs: readonly Log[], { limits, chunk, ...options }: Options): LiveReader {
+  const reader = new LiveReader({ prices: PRICES, skipInvalid: false, ...options }, { ...LIMITS, ...limits });
+  logs.forEach((log, index) => {
+    reader.open(`log-${index + 1}`);
+    const bytes = Buffer.from(log);
+    const size = chunk ?? Math.max(1, bytes.length);
+    for (let at = 0; at < bytes.length; at += size) reader.push(bytes.subarray(at, at + size));
+  });
+  return reader;
+}
+
+/** What logs come to. */
+export const tally = (logs: Log | readonly Log[], options: Options = {}): Tallied =>
+  unwrap(readerOf(typeof logs === "string" || logs instanceof Uint8Array ? [logs] : logs, options).finish());
+
+/** What stands against a log. */
+export function refusal(log: Log, options: Options = {}): Diagnostic {
+  const found = readerOf([log], options).finish();
+  if (found.ok) throw new Error("nothing stands against it");
+  return found.diagnostics[0]!;
+}
