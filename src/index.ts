@@ -6,10 +6,13 @@ import { type Currency, currencyOf } from "./core/currency.js";
 import { type Day, dayOf } from "./core/date.js";
 import { failure, type Outcome } from "./core/diagnostic.js";
 import type { SourceFile } from "./core/source.js";
+import type { ColumnMap } from "./readers/column-map.js";
 import { budget as askBudget } from "./reports/budget.js";
 import { cashout as askCashout } from "./reports/cashout.js";
+import { check as askCheck } from "./reports/check.js";
 import { compare as askCompare } from "./reports/compare.js";
 import { cost as askCost } from "./reports/cost.js";
+import { diff as askDiff, type Diff, type DiffQuery } from "./reports/diff.js";
 import { forecast as askForecast } from "./reports/forecast.js";
 import { gifts as askGifts } from "./reports/gifts.js";
 import { goal as askGoal } from "./reports/goal.js";
@@ -17,14 +20,17 @@ import { models as askModels } from "./reports/models.js";
 import { packages as askPackages } from "./reports/packages.js";
 import { payout as askPayout } from "./reports/payout.js";
 import { offer as askOffer } from "./reports/quoted-price.js";
+import { reconcile as askReconcile } from "./reports/reconcile.js";
 import { regions as askRegions } from "./reports/regions.js";
+import type { Report } from "./reports/report.js";
+import { show as askShow } from "./reports/show.js";
 import { sources as askSources } from "./reports/sources.js";
 import { tally as askTally } from "./reports/tally.js";
 
 export type * from "./catalogue/model.js";
 export type { Currency } from "./core/currency.js";
 export type { Day, Observed, Sighting } from "./core/date.js";
-export type { Diagnostic, DiagnosticCode, Outcome } from "./core/diagnostic.js";
+export type { Diagnostic, DiagnosticCode, DoubtCode, Outcome } from "./core/diagnostic.js";
 export { unwrap } from "./core/diagnostic.js";
 export type { Money, Quantity, Ratio, Settled } from "./core/quantity.js";
 export { wholeOf } from "./core/quantity.js";
@@ -32,14 +38,25 @@ export type { Range } from "./core/range.js";
 export type { Place, SourceFile } from "./core/source.js";
 export type { Figure, Step } from "./core/step.js";
 export { replay, walk } from "./core/step.js";
+export { type AgencyRow, type AgencySheet, readAgency } from "./readers/agency.js";
+export { type DaySheet, type ReportedMonths, reportedMonths } from "./readers/agency-months.js";
+export type { ColumnMap } from "./readers/column-map.js";
+export { type Counted, countedIn, countedRows, readTally } from "./readers/counted.js";
 export { type PastLive, readHistory } from "./readers/history.js";
 export { readLive } from "./readers/live/read-live.js";
 export type { GiftPrices, LiveTotals, LogStream, ReadLiveOptions, Tallied } from "./readers/live/tallied.js";
+export { type DiamondDay, type MappedEvent, readLiveCenter, readMappedLog } from "./readers/mapped.js";
+export type { Payment, Statement } from "./readers/payments.js";
+export { readPayouts } from "./readers/payouts.js";
+export { readPaypal } from "./readers/paypal.js";
 export { type Json, jsonText, toJson } from "./render/json.js";
+export type { Books } from "./reports/books.js";
 export type { Budget, BudgetQuery } from "./reports/budget.js";
 export type { Cashout, CashoutQuery } from "./reports/cashout.js";
+export type { Check, CheckQuery, Finding } from "./reports/check.js";
 export type { CompareQuery, Comparison } from "./reports/compare.js";
 export type { Cost, CostQuery } from "./reports/cost.js";
+export type { Diff, DiffQuery } from "./reports/diff.js";
 export type { Forecast, ForecastQuery } from "./reports/forecast.js";
 export { giftPrices } from "./reports/gift-prices.js";
 export type { Gifts, GiftsQuery } from "./reports/gifts.js";
@@ -48,8 +65,10 @@ export type { Models, ModelsQuery } from "./reports/models.js";
 export type { Packages, PackagesQuery } from "./reports/packages.js";
 export type { Payout, PayoutQuery } from "./reports/payout.js";
 export type { OfferQuery, QuotedPrice } from "./reports/quoted-price.js";
+export type { ReconcileQuery, Reconciliation } from "./reports/reconcile.js";
 export type { Regions, RegionsQuery } from "./reports/regions.js";
 export type { Assumption, CitedSource, Report, Warning } from "./reports/report.js";
+export type { Show, ShowQuery } from "./reports/show.js";
 export type { Sources, SourcesQuery } from "./reports/sources.js";
 export type { Tally, TallyQuery } from "./reports/tally.js";
 
@@ -92,6 +111,18 @@ export const forecast = dated(askForecast);
 export const goal = dated(askGoal);
 /** What recorded LIVEs earned: what `readLive` made of their logs, and the payout of each day's coins. */
 export const tally = dated(askTally);
+/** What is doubtful in a catalogue, and how old its entries are. */
+export const check = dated(askCheck);
+/** An entry with all it says and its place, or every entry there is. */
+export const show = dated(askShow);
+/** What a catalogue says differently from an earlier one (the built-in where none is given), and what that changes. */
+export const diff = (
+  query: DiffQuery,
+  catalogue: Catalogue,
+  before: Catalogue = bundledCatalogue(),
+): Outcome<Report<Diff>> => dated((asked: DiffQuery, after) => askDiff(asked, after, before))(query, catalogue);
+/** What was counted, reported and paid, month by month; the readers give it its books. */
+export const reconcile = dated(askReconcile);
 
 let bundled: Catalogue | undefined;
 
@@ -111,6 +142,12 @@ export async function overlay(
 ): Promise<Outcome<Catalogue>> {
   const { catalogueFrom } = await import("./catalogue/load.js");
   return catalogueFrom(files, beneath);
+}
+
+/** What somebody says of the columns of their own sheet, for the readers; fails with every fault, each at its place. */
+export async function readColumns(file: SourceFile): Promise<Outcome<ColumnMap>> {
+  const { readColumns: read } = await import("./columns/read-columns.js");
+  return read(file);
 }
 
 /** A calendar day from `YYYY-MM-DD`; throws a RangeError for anything else. */

@@ -68,6 +68,8 @@ const ANY_FILE = /./;
 const MAY_IMPORT: Readonly<Record<string, May>> = {
   core: { own: [], packages: { "decimal.js": /^core\/decimal\.ts$/ } },
   packing: { own: [] },
+  // YAML that says what the columns of somebody's own sheet are: loaded only where one is named.
+  columns: { own: ["core", "catalogue/read", "readers"] },
   // Bytes are checked and read as text; nothing outside is touched.
   readers: { own: ["core"], packages: { "node:buffer": /^readers\/live\// } },
   catalogue: {
@@ -75,7 +77,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
     packages: {
       yaml: /^catalogue\/(?:guard|read)\.ts$/,
       // The built-in catalogue is opened, and its model used, without the schemas.
-      zod: /^catalogue\/(?!(?:model|compiled|bundled\.d|read|guard|checks|load)\.ts$)/,
+      zod: /^catalogue\/(?!(?:model|compiled|bundled\.d|read|guard|checks|load|stack)\.ts$)/,
     },
   },
   reports: { own: ["core", "catalogue/model", "packing", "readers/live/tallied"] },
@@ -83,7 +85,17 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
   schemas: { own: ["core", "catalogue", "reports"], packages: { zod: ANY_FILE } },
   render: { own: ["core"], packages: { chalk: /^render\/theme\.ts$/, "cli-table3": /^render\/text\.ts$/ } },
   commands: {
-    own: ["core", "catalogue/model", "readers", "reports", "render/blocks", "render/figures", "schemas/print"],
+    own: [
+      "core",
+      "catalogue/model",
+      "catalogue/stack",
+      "readers",
+      "columns",
+      "reports",
+      "render/blocks",
+      "render/figures",
+      "schemas/print",
+    ],
   },
   io: {
     own: ["core"],
@@ -105,7 +117,16 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
     },
   },
   "index.ts": {
-    own: ["core", "catalogue/model", "catalogue/compiled", "catalogue/load", "readers", "reports", "render/json"],
+    own: [
+      "core",
+      "catalogue/model",
+      "catalogue/compiled",
+      "catalogue/load",
+      "readers",
+      "columns",
+      "reports",
+      "render/json",
+    ],
     packages: { "giftworth:catalogue": ANY_FILE, "giftworth:rates": ANY_FILE },
   },
 };

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cli, words } from "./support/cli.js";
+import { fileOf } from "./support/examples.js";
 
 const root = join(import.meta.dirname, "..");
 const readme = existsSync(join(root, "README.md")) ? readFileSync(join(root, "README.md"), "utf8") : "";
@@ -80,7 +81,7 @@ describe("the README", () => {
     expect(inline.length).toBeGreaterThan(5);
     for (const line of inline) {
       if (line.includes("--catalogue")) continue;
-      const { exit, stderr } = await cli(words(line));
+      const { exit, stderr } = await cli(words(line).map(fileOf));
       expect(exit, `${line}: ${stderr}`).toBe(0);
     }
   });

@@ -75,7 +75,21 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
     "tally data/example-live.ndjson --model ps-j --region GB --top 3 --as-of 2024-01-01",
     "tally data/example-live.ndjson --agency 10% --withholding 5% --method paypal --receiver host",
   ],
+  reconcile: [
+    "reconcile test/reconcile/tally.json test/reconcile/agency-june.csv test/reconcile/agency-july-20.csv test/reconcile/paypal.csv --creator nora --in EUR --explain",
+    "reconcile test/reconcile/lives.csv test/reconcile/center.csv --columns test/reconcile/lives.yaml --columns test/reconcile/center.yaml",
+    "reconcile test/reconcile/bank.csv --columns test/reconcile/bank.yaml --region GB",
+  ],
   regions: ["regions", "regions GB", "regions PK", "regions IN", "regions AQ"],
+  check: ["catalogue check", "catalogue check --max-age 3000", "catalogue check data/prices/us.yaml"],
+  show: [
+    "catalogue show",
+    "catalogue show us-web-2024",
+    "catalogue show live-rewards-2025",
+    "catalogue show 'love you'",
+    "catalogue show 2026-06",
+  ],
+  diff: ["catalogue diff data", "catalogue diff data data/prices/us.yaml"],
   sources: ["sources", "sources fastestvpn-2025"],
 };
 

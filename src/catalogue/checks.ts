@@ -1,18 +1,25 @@
 import { didYouMean } from "../core/closest.js";
-import { firstDayOf } from "../core/date.js";
+import { type Dated, firstDayOf } from "../core/date.js";
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { Place } from "../core/source.js";
-import type { Catalogue, Entry, PriceList, Regime } from "./model.js";
+import type { Broken } from "./file.js";
+import type { Catalogue, Entry, PriceList, Regime, Rule } from "./model.js";
 
-/** What no single entry can know: that what it refers to exists, and that nothing answers twice. */
-export const check = (catalogue: Catalogue): Diagnostic[] => CHECKS.flatMap((one) => one(catalogue));
+/**
+ * What no single entry can know: that what it refers to exists, and that nothing answers twice. Entries left out for
+ * a fault of their own exist all the same, and cite like others.
+ */
+export const check = (catalogue: Catalogue, broken: Broken): Diagnostic[] =>
+  CHECKS.flatMap((one) => one(catalogue, broken));
 
-const CHECKS: readonly ((catalogue: Catalogue) => Diagnostic[])[] = [
+const CHECKS: readonly ((catalogue: Catalogue, broken: Broken) => Diagnostic[])[] = [
   unknownSources,
   unknownRegions,
   unknownLadders,
   overlappingRegimes,
+  overlappingRules,
   rivalDefaults,
+  backwards,
 ];
 
 function unknown(kind: string, name: string, at: Place, known: Iterable<string>): Diagnostic {
@@ -26,13 +33,17 @@ function unknown(kind: string, name: string, at: Place, known: Iterable<string>)
   };
 }
 
-function unknownSources(catalogue: Catalogue): Diagnostic[] {
-  const known = new Set(catalogue.sources.map(({ id }) => id));
-  const { sources: _, ...rest } = catalogue;
-  const cited: Entry[] = [...Object.values(rest).flat(), ...customs(catalogue), ...bans(catalogue)];
-  return cited.flatMap(({ sources, at }) =>
+function unknownSources(catalogue: Catalogue, broken: Broken): Diagnostic[] {
+  const known = new Set([...catalogue.sources.map(({ id }) => id), ...broken.ids]);
+  return citing(catalogue, broken).flatMap(({ sources, at }) =>
     sources.filter((id) => !known.has(id)).map((id) => unknown("source", id, at, known)),
   );
+}
+
+/** Everything that names sources. */
+export function citing(catalogue: Catalogue, broken: Broken): Pick<Entry, "sources" | "at">[] {
+  const { sources: _, ...rest } = catalogue;
+  return [...Object.values(rest).flat(), ...customs(catalogue), ...bans(catalogue), ...broken.citing];
 }
 
 const customs = ({ priceLists }: Catalogue) =>
@@ -41,8 +52,11 @@ const customs = ({ priceLists }: Catalogue) =>
 const bans = ({ regions }: Catalogue) =>
   regions.flatMap(({ banned, at }) => (banned === undefined ? [] : [{ sources: banned.sources, at }]));
 
-function unknownRegions({ regions, regionGroups, priceLists, regimes, rules }: Catalogue): Diagnostic[] {
-  const codes = new Set(regions.map(({ code }) => code));
+function unknownRegions(
+  { regions, regionGroups, priceLists, regimes, rules }: Catalogue,
+  { ids }: Broken,
+): Diagnostic[] {
+  const codes = new Set([...regions.map(({ code }) => code), ...ids]);
   const all = new Set([...codes, ...regionGroups.map(({ id }) => id)]);
   const named = [
     ...regionGroups.map(({ members, at }) => ({ names: members, at, among: codes })),
@@ -60,27 +74,71 @@ const namesOf = (regime: Regime): readonly string[] => [
   ...(regime.kind === "flat" ? regime.stated : []),
 ];
 
-function unknownLadders({ regimes, missionLadders }: Catalogue): Diagnostic[] {
-  const known = new Set(missionLadders.map(({ id }) => id));
+function unknownLadders({ regimes, missionLadders }: Catalogue, { ids }: Broken): Diagnostic[] {
+  const known = new Set([...missionLadders.map(({ id }) => id), ...ids]);
   return regimes.flatMap((regime) =>
     regime.kind === "scaled" && !known.has(regime.ladder) ? [unknown("ladder", regime.ladder, regime.at, known)] : [],
   );
 }
 
 /** Of the regimes that name one region, or of those for all, at most one may be in force on a day. */
-function overlappingRegimes({ regimes, regionGroups }: Catalogue): Diagnostic[] {
+function overlappingRegimes(catalogue: Catalogue): Diagnostic[] {
+  return overlapping("regimes", catalogue.regimes, () => "", catalogue);
+}
+
+/** The same of rules that state one figure; one that is doubtful never decides, so it contradicts nothing. */
+function overlappingRules(catalogue: Catalogue): Diagnostic[] {
+  const deciding = catalogue.rules.filter(({ rule, doubtful }) => ONE_FIGURE.has(rule) && doubtful === undefined);
+  const about = (rule: Rule): string => `${rule.rule} ${"method" in rule ? rule.method : ""}`;
+  return overlapping("rules", deciding, about, catalogue);
+}
+
+const ONE_FIGURE: ReadonlySet<Rule["rule"]> = new Set([
+  "minimum",
+  "methods",
+  "fee",
+  "cap",
+  "processing",
+  "spread",
+  "withholding",
+]);
+
+type Ruling = Dated & { readonly id: string; readonly regions: Regime["regions"]; readonly at: Place };
+
+function overlapping<T extends Ruling>(
+  nouns: string,
+  entries: readonly T[],
+  about: (entry: T) => string,
+  { regionGroups }: Catalogue,
+): Diagnostic[] {
   const members = (names: Regime["regions"]): ReadonlySet<string> =>
     new Set(
       names === "all"
         ? ["all"]
         : names.flatMap((name) => regionGroups.find(({ id }) => id === name)?.members ?? [name]),
     );
-  return pairs(regimes).flatMap(([earlier, later]) => {
+  return pairs(entries).flatMap(([earlier, later]) => {
+    if (about(earlier) !== about(later) || !overlap(earlier, later)) return [];
     const mine = members(earlier.regions);
     const shared = [...members(later.regions)].find((code) => mine.has(code));
-    if (shared === undefined || !overlap(earlier, later)) return [];
-    const message = `overlaps “${earlier.id}” for ${shared}: two regimes cannot be in force on one day`;
+    if (shared === undefined) return [];
+    const message = `overlaps “${earlier.id}” for ${shared}: two ${nouns} cannot be in force on one day`;
     return [rival(message, later.at, earlier.at, "end the earlier one with “until”")];
+  });
+}
+
+/** What ends before it has begun was never true. */
+function backwards({ regimes, rules, gifts }: Catalogue): Diagnostic[] {
+  const spans = [
+    ...[...regimes, ...rules].map(({ id, from, until, at }) => ({ name: id, from, to: until, whole: false, at })),
+    ...gifts.map(({ name, first, seen, at }) => ({ name, from: first, to: seen, whole: true, at })),
+  ];
+  return spans.flatMap(({ name, from, to, whole, at }): Diagnostic[] => {
+    if (from === undefined || to === undefined || from < to || (whole && from.startsWith(to))) return [];
+    const message = whole
+      ? `“${name}” was last seen in ${to}, before it was first seen in ${from}`
+      : `“${name}” ends on ${to}, not after its first day ${from}`;
+    return [{ code: "schema.invalid", severity: "error", message, at }];
   });
 }
 
@@ -112,6 +170,6 @@ function* pairsOf<T>(items: readonly T[]): Generator<readonly [T, T]> {
 
 const pairs = <T>(items: readonly T[]): (readonly [T, T])[] => [...pairsOf(items)];
 
-const overlap = (a: Regime, b: Regime): boolean =>
+const overlap = (a: Dated, b: Dated): boolean =>
   (a.until === undefined || b.from === undefined || b.from < a.until) &&
   (b.until === undefined || a.from === undefined || a.from < b.until);

@@ -1,34 +1,61 @@
 import type { Diagnostic, Outcome } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 import { check } from "./checks.js";
+import { type Broken, bySection, type ReadFile, readFile } from "./file.js";
 import type { Catalogue, CatalogueSections } from "./model.js";
-import { readYaml } from "./read.js";
-import { schemaFaults } from "./schema-faults.js";
-import { fileSchema, type PlaceOf, SECTION_NAMES, SECTIONS, type SectionName } from "./sections.js";
+import { SECTION_NAMES, SECTIONS, type SectionName } from "./sections.js";
 
 /**
  * Reads catalogue files into one checked catalogue, or every fault in any of them. With `over`, the files are laid
  * over that catalogue: whole entries by id replace, new ones are added, everything else stays.
  */
 export function catalogueFrom(files: readonly SourceFile[], over?: Catalogue): Outcome<Catalogue> {
-  const faults: Diagnostic[] = [];
-  const layers: CatalogueSections[] = over === undefined ? [] : [over];
-  for (const file of files) {
-    const sections = readFile(file);
-    if (sections.ok) layers.push(sections.value);
-    else faults.push(...sections.diagnostics);
-  }
-  if (faults.length > 0) return { ok: false, diagnostics: inOrder(faults, files) };
+  const { catalogue, faults } = examine(files, over);
+  return faults.length > 0 ? { ok: false, diagnostics: faults } : { ok: true, value: catalogue };
+}
 
+/** Catalogue files as far as they can be read, and everything that is wrong with them. */
+export interface Examined {
+  /** Without the entries in which something is wrong. */
+  readonly catalogue: Catalogue;
+  readonly broken: Broken;
+  /** Whether every file could be read; where not, nothing can be said about what its entries refer to. */
+  readonly readable: boolean;
+  /** As a reader comes upon them. */
+  readonly faults: readonly Diagnostic[];
+}
+
+/** The same, with what can be said of files that are not free of faults. */
+export function examine(files: readonly SourceFile[], over?: Catalogue): Examined {
+  const read = files.map(readFile);
+  const layers = [over, ...read.map(({ sections }) => sections)].filter((layer) => layer !== undefined);
   // Without a catalogue beneath, the files are parts of one and none may repeat another's entry.
-  const merged = over === undefined ? join(layers) : layers.reduce(overlay);
-  const repeated = over === undefined ? duplicates(merged) : layers.slice(1).flatMap(duplicates);
-  const found = [...repeated, ...check(merged)].map((fault) => withExcerpt(fault, files));
-  return found.length > 0 ? { ok: false, diagnostics: inOrder(found, files) } : { ok: true, value: merged };
+  const catalogue = over === undefined ? join(layers) : layers.reduce(overlay);
+  const repeated = over === undefined ? duplicates(catalogue) : layers.slice(1).flatMap(duplicates);
+  const readable = read.every(({ sections }) => sections !== undefined);
+  const broken: Broken = {
+    ids: new Set(read.flatMap((one) => [...one.broken.ids])),
+    citing: [...read.flatMap((one) => one.broken.citing), ...covered(read, catalogue)],
+  };
+  const found = [...repeated, ...(readable ? check(catalogue, broken) : [])];
+  const faults = [...read.flatMap((one) => one.faults), ...withExcerpts(found, files)];
+  return { catalogue, broken, readable, faults: inOrder(faults, files) };
+}
+
+/** Entries that another of the files takes the place of: what they cite should exist all the same. */
+function covered(read: readonly ReadFile[], catalogue: Catalogue): Broken["citing"] {
+  const kept = new Set<unknown>(Object.values(catalogue).flat());
+  return read.flatMap(({ sections }) => {
+    if (sections === undefined) return [];
+    const { sources: _, ...rest } = sections;
+    return Object.values(rest)
+      .flat()
+      .filter((entry) => !kept.has(entry));
+  });
 }
 
 /** Faults as a reader comes upon them: file by file, line by line. */
-function inOrder(faults: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {
+export function inOrder(faults: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {
   const order = new Map(files.map(({ name }, index) => [name, index]));
   const rank = ({ at }: Diagnostic): [number, number, number] => [
     order.get(at?.file ?? "") ?? -1,
@@ -39,36 +66,6 @@ function inOrder(faults: readonly Diagnostic[], files: readonly SourceFile[]): D
     .map((fault) => ({ fault, rank: rank(fault) }))
     .sort(({ rank: a }, { rank: b }) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
     .map(({ fault }) => fault);
-}
-
-function readFile(file: SourceFile): Outcome<CatalogueSections> {
-  const read = readYaml(file);
-  if (!read.ok) return read;
-  const reading = read.value;
-  const { content } = reading;
-  if (content === null || content === undefined || typeof content !== "object" || Array.isArray(content)) {
-    const help = `begin with a section: ${SECTION_NAMES.join(", ")}`;
-    const what =
-      content === null || content === undefined || content === "" ? "the file is empty" : "the file has no sections";
-    return { ok: false, diagnostics: [reading.fault("schema.invalid", what, [], { help })] };
-  }
-  const parsed = fileSchema.safeParse(content);
-  const faults = parsed.success ? [] : schemaFaults(fileSchema, reading, parsed.error);
-  if (!parsed.success || reading.repeated.length > 0)
-    return { ok: false, diagnostics: [...reading.repeated, ...faults] };
-
-  const lowered = SECTION_NAMES.map((name) => {
-    const { lower } = SECTIONS[name];
-    const entries: readonly unknown[] = parsed.data[name] ?? [];
-    return [
-      name,
-      entries.map((entry, index) => {
-        const place: PlaceOf = (...path) => reading.placeOf([name, index, ...path]);
-        return lower(entry as never, place);
-      }),
-    ];
-  });
-  return { ok: true, value: Object.fromEntries(lowered) };
 }
 
 const keyOf = (name: SectionName, entry: unknown): string => SECTIONS[name].key(entry as never);
@@ -83,9 +80,6 @@ function overlay(below: CatalogueSections, above: CatalogueSections): CatalogueS
     return [...entries.values()];
   });
 }
-
-const bySection = (entries: (name: SectionName) => readonly unknown[]): CatalogueSections =>
-  Object.fromEntries(SECTION_NAMES.map((name) => [name, entries(name)])) as unknown as CatalogueSections;
 
 function duplicates(sections: CatalogueSections): Diagnostic[] {
   return SECTION_NAMES.flatMap((name) => {
@@ -107,7 +101,10 @@ function duplicates(sections: CatalogueSections): Diagnostic[] {
 }
 
 /** Checks see entries, not texts; their diagnostics get the line they point into here. */
-function withExcerpt(fault: Diagnostic, files: readonly SourceFile[]): Diagnostic {
-  const text = files.find(({ name }) => name === fault.at?.file)?.text.split(/\r?\n/)[(fault.at?.line ?? 0) - 1];
-  return text === undefined ? fault : { ...fault, excerpt: { text, width: 1 } };
+export function withExcerpts(faults: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {
+  const lines = new Map(files.map(({ name, text }) => [name, text.split(/\r?\n/)]));
+  return faults.map((fault) => {
+    const text = lines.get(fault.at?.file ?? "")?.[(fault.at?.line ?? 0) - 1];
+    return text === undefined ? fault : { ...fault, excerpt: { text, width: 1 } };
+  });
 }

@@ -23,6 +23,8 @@ export interface Reading {
   readonly content: unknown;
   /** Keys that stand a second time: the reading is whole, but not to be used. */
   readonly repeated: readonly Diagnostic[];
+  /** Whether one of them stands at the top, so that all under its first is missing. */
+  readonly lacking: boolean;
   /** The place of the value at `path`, or of the nearest parent that exists: a missing key has no place of its own. */
   placeOf(path: Path): Place;
   /** A diagnostic at that place; at the key itself where `key` is given. */
@@ -95,6 +97,7 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
     value: {
       content,
       repeated: faults,
+      lacking: isMap(doc.contents) && pairsOf(doc.contents).size < doc.contents.items.length,
       placeOf: (path) => point(nodeAt(path)[0]!).at,
       fault: (code, message, path, more = {}) =>
         error(code, message, more.key === undefined ? nodeAt(path) : keyAt(path, more.key), more.help),

@@ -1,6 +1,6 @@
 import type { Command } from "../commands/command.js";
 import type { OptionName, OptionValues } from "../commands/options.js";
-import { type Diagnostic, EXIT_OF, failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Diagnostic, exitOf, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { lines } from "../io/lines.js";
 import { diagnosticText, failureJson } from "../render/diagnostics.js";
 import { type Json, jsonText } from "../render/json.js";
@@ -56,7 +56,7 @@ export async function batch(
         excerpt: { text: line, width: line.length },
       }),
     );
-    const code = EXIT_OF[placed[0]!.code];
+    const code = exitOf(placed[0]!);
     const said =
       shape.format === "json"
         ? `${jsonText({ question: line, ...(failureJson(code, placed) as Record<string, Json>) }, 0)}\n`

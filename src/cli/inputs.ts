@@ -1,5 +1,7 @@
 import type { Inputs } from "../commands/command.js";
-import { decoded, readText } from "../io/files.js";
+import { type Outcome, succeed } from "../core/diagnostic.js";
+import type { SourceFile } from "../core/source.js";
+import { decoded, readCatalogue, readText } from "../io/files.js";
 import type { Terminal } from "./terminal.js";
 
 /** Nothing that is read whole is larger than this. */
@@ -17,10 +19,11 @@ export function inputsOf(terminal: Terminal, lines = false): Reading {
     ended = status;
   };
   return {
-    async readText(path) {
-      if (path !== "-") return readText(path);
-      const read = await wholeOf(path, terminal);
-      return read.ok ? decoded(read.value.name, read.value.bytes) : read;
+    readText: async (path) => (path === "-" ? piped(terminal) : readText(path)),
+    async readCatalogue(path) {
+      if (path !== "-") return readCatalogue(path);
+      const text = await piped(terminal);
+      return text.ok ? succeed({ files: [text.value], whole: false }) : text;
     },
     readBytes: (path) => wholeOf(path, terminal),
     open: async (path) => (await import("../io/bytes.js")).openBytes(path, terminal.input),
@@ -29,6 +32,12 @@ export function inputsOf(terminal: Terminal, lines = false): Reading {
     progress: progressOn(terminal),
     interrupted: () => ended,
   };
+}
+
+/** All of standard input. */
+async function piped(terminal: Terminal): Promise<Outcome<SourceFile>> {
+  const read = await wholeOf("-", terminal);
+  return read.ok ? decoded(read.value.name, read.value.bytes) : read;
 }
 
 const wholeOf = async (path: string, { input }: Terminal) =>

@@ -1,7 +1,7 @@
 import type { Answer, Command, Inputs } from "../commands/command.js";
 import { type OptionName, type OptionValues, readOptions } from "../commands/options.js";
 import { dayOf } from "../core/date.js";
-import { type Diagnostic, EXIT_OF, failure, type Outcome } from "../core/diagnostic.js";
+import { type Diagnostic, exitOf, failure, type Outcome } from "../core/diagnostic.js";
 import { writeText } from "../io/write.js";
 import { diagnosticText, failureJson } from "../render/diagnostics.js";
 import { jsonText } from "../render/json.js";
@@ -36,7 +36,11 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
       openCatalogue(values.value.catalogue ?? [], true),
     );
     if (!text.ok) return refuse(text.diagnostics, argv, terminal);
-    return deliver(text.value, values.value.output, values.value.force === true, argv, terminal);
+    const file = values.value.output ?? command.file?.(words);
+    const status = await deliver(text.value, file, values.value.force === true, argv, terminal);
+    if (status === 0 && file !== undefined && command.after !== undefined)
+      await said(terminal.err, command.after(file));
+    return status;
   }
   const many = command.batch === true && words.length === 1 && words[0] === "-";
   const stream = many || (values.value.follow === true && !terminal.out.isTTY);
@@ -86,7 +90,7 @@ async function deliver(
     await taken(terminal.out, text);
     return 0;
   }
-  const written = terminal.uninterrupted(() => writeText(file, text, force));
+  const written = writeText(file, text, force, terminal.uninterrupted);
   return written.ok ? 0 : refuse(written.diagnostics, argv, terminal);
 }
 
@@ -115,7 +119,7 @@ async function refuse(
   argv: readonly string[],
   { err, env }: Terminal,
 ): Promise<number> {
-  const status = EXIT_OF[diagnostics[0]!.code];
+  const status = exitOf(diagnostics[0]!);
   if (asksForJson(argv)) {
     await said(err, `${jsonText(failureJson(status, diagnostics))}\n`);
   } else {

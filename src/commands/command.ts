@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/model.js";
 import { fail, type Outcome, Unreadable } from "../core/diagnostic.js";
-import type { SourceFile } from "../core/source.js";
+import type { CatalogueFiles, SourceFile } from "../core/source.js";
 import type { Block } from "../render/blocks.js";
 import type { Explanation, Report } from "../reports/report.js";
 import type { OptionName, OptionValues } from "./options.js";
@@ -22,6 +22,8 @@ export interface LiveStatus {
 /** What a command may read before it answers; everywhere `-` is standard input. Each fails where a file cannot be read. */
 export interface Inputs {
   readonly readText: (path: string) => Promise<Outcome<SourceFile>>;
+  /** A catalogue file, or all of a folder. */
+  readonly readCatalogue: (path: string) => Promise<Outcome<CatalogueFiles>>;
   readonly readBytes: (path: string) => Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
   readonly open: (path: string) => Promise<Outcome<ByteStream>>;
   /** The same while it grows, until somebody ends it; meanwhile the status is shown, asked for with a time in milliseconds. */
@@ -91,6 +93,10 @@ export interface Document extends Pick<Command, "options" | "examples"> {
     inputs: Inputs,
     catalogue: () => Promise<Outcome<Catalogue>>,
   ) => Promise<Outcome<string>>;
+  /** The file among its words that the text is written to; without one it is printed. */
+  readonly file?: (words: readonly string[]) => string | undefined;
+  /** What to do with the file once it is written. */
+  readonly after?: (file: string) => string;
 }
 
 /** Several commands under one word: `catalogue check`, `catalogue schema`. */

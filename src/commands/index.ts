@@ -75,6 +75,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import("./tally.js")).tallyCommand,
   },
   {
+    name: "reconcile",
+    words: "<file...>",
+    summary: "what was counted, reported and paid, side by side, from tallies, sheets and statements",
+    load: async () => (await import("./reconcile.js")).reconcileCommand,
+  },
+  {
     name: "regions",
     words: "[code]",
     summary: "what is known for a country: lists, share, minimum, rate, and what is not",

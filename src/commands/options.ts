@@ -32,6 +32,7 @@ const PERIOD = "Periods and habits:";
 const LIVES = "LIVEs:";
 const LOGS = "Logs:";
 const OFFER = "The offer of coins:";
+const FILES = "Files:";
 const OUTPUT = "Output:";
 
 export const FORMATS = ["table", "plain", "json", "ndjson", "csv", "markdown"] as const;
@@ -117,6 +118,17 @@ export const OPTIONS = {
   needsLogin: option(OFFER, "--needs-login", "a login, password, code or verification is asked for", flag),
   free: option(OFFER, "--free", "the coins, or some of them, are promised for nothing", flag),
 
+  columns: repeatable(
+    option(
+      FILES,
+      "--columns <file>",
+      "what the columns of your sheet are, as YAML: giftworth help columns; repeatable",
+      args.text,
+    ),
+  ),
+  creator: option(FILES, "--creator <who>", "id or user name, where a sheet has several creators", args.text),
+  payer: option(FILES, "--payer <text>", "only payments whose payer's name holds that text", args.text),
+
   min: option(GIFTS, "--min <coins>", "at least so many coins", args.whole()),
   max: option(GIFTS, "--max <coins>", "at most so many coins", args.whole()),
   sort: option(GIFTS, "--sort <by>", "coins, name or seen", args.oneOf(["coins", "name", "seen"])),
@@ -129,6 +141,7 @@ export const OPTIONS = {
   report: option(OUTPUT, "--report <name>", "schema of a report, in place of catalogue files", args.text),
 
   asOf: option(CATALOGUE, "--as-of <day>", "the day asked about (default today in UTC)", args.day),
+  maxAge: option(CATALOGUE, "--max-age <days>", "doubt what was last seen longer ago", args.whole()),
   catalogue: repeatable(
     option(CATALOGUE, "--catalogue <file>", "lay your own entries over the catalogue; repeatable", args.text),
   ),

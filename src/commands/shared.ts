@@ -2,6 +2,7 @@ import type { PriceList } from "../catalogue/model.js";
 import { isPlainWhole } from "../core/number.js";
 import type { Settled } from "../core/quantity.js";
 import { BOUNDS } from "../core/range.js";
+import type { Place } from "../core/source.js";
 import { several } from "../core/words.js";
 import { grouped } from "../render/figures.js";
 import type { Bought, Offer } from "../reports/offer.js";
@@ -88,3 +89,5 @@ export function receiptText({ channel, buy, simple }: Pick<Offer, "channel" | "b
   const { amount, unit } = simple.pay;
   return `${cheapest}; simpler: ${buyText(simple.buy)} for ${amount} ${unit}, ${simple.extra.amount} more`;
 }
+/** Where something stands, in the form that editors and terminals open. */
+export const placeText = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;

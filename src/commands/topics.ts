@@ -53,4 +53,31 @@ Nothing else changes an answer: not the locale, not the time zone.
   --explain shows every step.
 `,
   ],
+  [
+    "columns",
+    `Columns of your own sheets
+  A sheet whose headings giftworth does not know is described in a small YAML file, for reconcile --columns FILE:
+    kind: payouts            log, live-center, agency, paypal or payouts
+    columns:                 our field: your heading
+      day: Buchungstag
+      amount: Betrag
+      payer: Auftraggeber
+    values:                  what stands in no column
+      currency: EUR
+  and, where it cannot be read off the sheet:
+    separator: ";"           "," ";" "|" or tab
+    decimal-mark: ","        "." or ","
+    date-format: D.M.Y       M/D/Y, D/M/Y, D.M.Y or Y-M-D
+    encoding: windows-1252   utf-8, utf-16le, utf-16be, windows-1252 or shift_jis
+    skip: 2                  lines above the headings
+  Fields by kind:
+    log          time or day; coins, or coins-each and count, or gift or gift-id; sender, sender-id
+    live-center  day, diamonds: rows are added
+    agency       period, diamonds; creator, username, diamonds-last-month, duration, valid-days, fan-part
+    paypal       day, currency, gross; fee, net, payer, type, status, impact, id
+    payouts      day, amount, currency; payer, id
+  agency and paypal know the English headings; a file of one of these kinds may leave columns out, and words says what
+  a statement in another language calls them: words: { completed: Abgeschlossen, credit: Haben }
+`,
+  ],
 ]);

@@ -21,6 +21,9 @@ export const EXIT_OF = {
   "model.unknown": 2,
   "source.unknown": 2,
   "channel.unknown": 2,
+  "entry.unknown": 2,
+  "creator.unknown": 2,
+  "creator.ambiguous": 2,
   "purchase.too-many": 2,
   "prices.unknown": 3,
   "prices.contradictory": 3,
@@ -38,6 +41,9 @@ export const EXIT_OF = {
   "catalogue.overlap": 3,
   "history.invalid": 3,
   "history.too-few": 3,
+  "sheet.unknown": 3,
+  "sheet.invalid": 3,
+  "sheet.ambiguous": 3,
   "log.invalid": 3,
   "log.line-too-long": 3,
   "log.encoding": 3,
@@ -50,6 +56,21 @@ export const EXIT_OF = {
 
 export type DiagnosticCode = keyof typeof EXIT_OF;
 
+/** What only ever warns, where a catalogue is checked: nothing is wrong, somebody should look. */
+export type DoubtCode =
+  | "catalogue.disagree"
+  | "catalogue.future-day"
+  | "catalogue.price-jump"
+  | "catalogue.stale"
+  | "catalogue.unused-source"
+  | "gift.several-prices";
+
+/** The exit status that a failure leads to. A doubt leads to none of its own: it only ever stands among errors. */
+export const exitOf = ({ code }: Diagnostic): number => {
+  const exits: Readonly<Partial<Record<string, number>>> = EXIT_OF;
+  return exits[code] ?? EXIT_OF["schema.invalid"];
+};
+
 /** The line a diagnostic points into, kept from reading because it cannot be had back later. */
 export interface Excerpt {
   readonly text: string;
@@ -58,7 +79,7 @@ export interface Excerpt {
 
 /** What is wrong, where, and what to do: an expected failure as a value. */
 export interface Diagnostic {
-  readonly code: DiagnosticCode;
+  readonly code: DiagnosticCode | DoubtCode;
   readonly severity: "error" | "warning";
   /** One sentence, lower case, no full stop; names the value. */
   readonly message: string;

@@ -10,3 +10,9 @@ export interface Place {
   readonly line: number;
   readonly column: number;
 }
+
+/** What a path of catalogue files stands for: one file, or all of a folder, which is a whole catalogue of its own. */
+export interface CatalogueFiles {
+  readonly files: readonly SourceFile[];
+  readonly whole: boolean;
+}

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, failure, type Outcome, succeed } from "../core/diagnostic.js";
-import type { SourceFile } from "../core/source.js";
+import type { CatalogueFiles, SourceFile } from "../core/source.js";
 
 /** Reads a UTF-8 text, without its byte-order mark; every way this can fail is a diagnostic that names the path. */
 export function readText(path: string): Outcome<SourceFile> {
@@ -52,6 +52,29 @@ export function yamlFiles(folder: string, name = "data"): SourceFile[] {
     .flatMap((entry) => {
       const [path, shown] = [join(folder, entry.name), `${name}/${entry.name}`];
       if (entry.isDirectory()) return yamlFiles(path, shown);
-      return entry.name.endsWith(".yaml") ? [{ name: shown, text: readFileSync(path, "utf8") }] : [];
+      return /\.ya?ml$/.test(entry.name) ? [{ name: shown, text: readFileSync(path, "utf8") }] : [];
     });
+}
+
+/** A catalogue file, or every one below a folder. */
+export function readCatalogue(path: string): Outcome<CatalogueFiles> {
+  if (!isFolder(path)) {
+    const read = readText(path);
+    return read.ok ? succeed({ files: [read.value], whole: false }) : read;
+  }
+  try {
+    const files = yamlFiles(path, path.replace(/(?<=.)[/\\]+$/, ""));
+    if (files.length > 0) return succeed({ files, whole: true });
+    return failure("file.missing", `there is no .yaml file in ${path}`);
+  } catch (error) {
+    return { ok: false, diagnostics: [unreadable(path, error as NodeJS.ErrnoException)] };
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -1,15 +1,23 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 
-/** Writes a file whole or not at all: beside it first, then renamed. What exists is kept unless `force` says otherwise. */
-export function writeText(path: string, text: string, force: boolean): Outcome<void> {
+/**
+ * Writes a file whole or not at all: beside it first, then renamed. What exists is kept unless `force` says otherwise.
+ * An interruption waits for that work, but not for whoever reads a pipe.
+ */
+export function writeText(
+  path: string,
+  text: string,
+  force: boolean,
+  uninterrupted: (work: () => void) => void,
+): Outcome<void> {
   try {
     const existing = statSync(path, { throwIfNoEntry: false });
     // A pipe or a device is written through; putting a file in its place would take it away from everybody.
     if (existing !== undefined && !existing.isFile()) return succeed(writeFileSync(path, text));
     if (existing !== undefined && !force)
       return failure("output.exists", `${path} exists`, "choose another name, or add --force");
-    replace(existing === undefined ? path : realpathSync(path), text);
+    uninterrupted(() => replace(existing === undefined ? path : realpathSync(path), text));
     return succeed(undefined);
   } catch (error) {
     return failure(

@@ -13,11 +13,19 @@ export interface Csv {
   readonly open?: Omit<CsvCell, "text">;
 }
 
-/** A quoted cell, in which two quotes are one, or a bare one; then what ends it. */
-const CELL = /(?:"([^"]*(?:""[^"]*)*)"([^,\r\n]*)|([^,\r\n]*))(,|\r\n|\n|\r|$)/y;
+/** What may stand between two cells. */
+export type Separator = "," | ";" | "\t" | "|";
 
-/** Reads comma-separated text; lines may end in any way, rows without a single character in their cells are left out. */
-export function readCsv(text: string): Csv {
+/** A quoted cell, in which two quotes are one, or a bare one; then what ends it. */
+const cellPattern = (separator: Separator): RegExp =>
+  new RegExp(
+    `(?:"([^"]*(?:""[^"]*)*)"([^${separator}\\r\\n]*)|([^${separator}\\r\\n]*))([${separator}]|\\r\\n|\\n|\\r|$)`,
+    "y",
+  );
+
+/** Reads separated text; lines may end in any way, rows without a single character in their cells are left out. */
+export function readCsv(text: string, separator: Separator = ","): Csv {
+  const pattern = cellPattern(separator);
   const rows: CsvRow[] = [];
   let row: CsvCell[] = [];
   let [at, line, lineStart] = [0, 1, 0];
@@ -27,8 +35,8 @@ export function readCsv(text: string): Csv {
   };
   while (at <= text.length) {
     const place = { line, column: at - lineStart + 1 };
-    CELL.lastIndex = at;
-    const [whole = "", quoted, after = "", bare = "", end = ""] = CELL.exec(text) ?? [];
+    pattern.lastIndex = at;
+    const [whole = "", quoted, after = "", bare = "", end = ""] = pattern.exec(text) ?? [];
     if (quoted === undefined && bare.startsWith('"')) return { rows, open: place };
     row.push({ text: quoted === undefined ? bare : quoted.replaceAll('""', '"') + after, ...place });
     for (const found of (quoted ?? "").matchAll(/\r\n|\n|\r/g)) {
@@ -36,7 +44,7 @@ export function readCsv(text: string): Csv {
       lineStart = at + 1 + found.index + found[0].length;
     }
     at += whole.length;
-    if (end === ",") continue;
+    if (end === separator) continue;
     close();
     if (end === "") break;
     line++;

@@ -62,4 +62,5 @@ const amountText = ({ amount, unit }: Settled): string =>
   isMoney(unit) ? `${grouped(amount)} ${unit}` : grouped(amount);
 
 /** A part of one in hundredths: 0.4800 is 48.00 %. */
-const percentText = ({ amount }: Settled): string => `${shifted(amount, 2)} %`;
+const percentText = ({ amount }: Settled): string =>
+  amount.startsWith("-") ? `-${shifted(amount.slice(1), 2)} %` : `${shifted(amount, 2)} %`;

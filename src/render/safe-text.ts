@@ -14,10 +14,10 @@ export const safeText = (text: string): string =>
 
 const visible = (character: string): string => `\\u{${character.codePointAt(0)!.toString(16)}}`;
 
-/** For CSV: a text that a spreadsheet would run as a formula is kept a text; lines and tabs stay what they are. */
+/** For CSV: a text that a spreadsheet would run as a formula is kept a text; a negative number is only a number. */
 export const csvCell = (text: string): string => {
   const shown = text.replace(UNSAFE, (character) => (/[\t\n\u200D]/.test(character) ? character : visible(character)));
-  const guarded = /^[=+\-@\t]/.test(shown) ? `'${shown}` : shown;
+  const guarded = /^(?!-\d+(?:\.\d+)?$)[=+\-@\t]/.test(shown) ? `'${shown}` : shown;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 };
 

@@ -1,8 +1,8 @@
 import type { Catalogue, Channel, PriceList, Region } from "../catalogue/model.js";
 import { didYouMean } from "../core/closest.js";
 import { type Day, firstDayOf, latestObserved, type Observed } from "../core/date.js";
-import { exact } from "../core/decimal.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { conflicts } from "./conflicts.js";
 import type { Remarks, Warning } from "./report.js";
 
 /** Which lists a question is about. */
@@ -84,7 +84,11 @@ function withoutDefault({ name }: Region, known: readonly PriceList[]): Outcome<
       `no list for ${name} is good enough to answer by itself: ${ids.join(", ")}`,
       choose,
     );
-  return failure("prices.contradictory", `the price lists for ${name} contradict each other: ${conflict}`, choose);
+  return failure(
+    "prices.contradictory",
+    `the price lists for ${name} contradict each other: ${conflict.message}`,
+    choose,
+  );
 }
 
 function namedLists(
@@ -113,36 +117,6 @@ function namedLists(
     lists.push(list);
   }
   return succeed(lists);
-}
-
-/** A currency-wide pattern of disagreement: one price for two numbers of coins, or two prices for one number. */
-export function conflicts(lists: readonly PriceList[]): string[] {
-  return lists.flatMap((list, index) =>
-    lists.slice(index + 1).flatMap((other) => (comparable(list, other) ? disagreements(list, other) : [])),
-  );
-}
-
-/** Lists of one region, channel and time that ought to agree. */
-const comparable = (a: PriceList, b: PriceList): boolean =>
-  a.region === b.region && a.channel === b.channel && a.currency === b.currency && together(a, b);
-
-const together = ({ observed: a }: PriceList, { observed: b }: PriceList): boolean =>
-  a !== undefined &&
-  b !== undefined &&
-  a.earliest.slice(0, 4) <= b.latest.slice(0, 4) &&
-  b.earliest.slice(0, 4) <= a.latest.slice(0, 4);
-
-function disagreements(a: PriceList, b: PriceList): string[] {
-  return a.packages.flatMap((mine) =>
-    b.packages.flatMap((theirs) => {
-      const [samePrice, sameCoins] = [exact(mine.price).cmp(exact(theirs.price)) === 0, mine.coins === theirs.coins];
-      if (samePrice && !sameCoins)
-        return [`${mine.price} ${a.currency} buys ${mine.coins} coins in ${a.id} and ${theirs.coins} in ${b.id}`];
-      if (sameCoins && !samePrice)
-        return [`${mine.coins} coins cost ${mine.price} ${a.currency} in ${a.id} and ${theirs.price} in ${b.id}`];
-      return [];
-    }),
-  );
 }
 
 function byChannel(lists: readonly PriceList[]): PriceList[][] {

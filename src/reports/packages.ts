@@ -14,8 +14,9 @@ import {
   settle,
   settleRatio,
 } from "../core/quantity.js";
+import { conflicts } from "./conflicts.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
-import { conflicts, type ListChoice, listRemarks, listsFor, observedFrom, observedText } from "./lists.js";
+import { type ListChoice, listRemarks, listsFor, observedFrom, observedText } from "./lists.js";
 import { gradeOf } from "./offer.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report } from "./report.js";
@@ -77,8 +78,8 @@ export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<Re
   const exchange = exchangeFor(query, catalogue);
   const body: Packages = { lists: lists.map((list) => knownList(list, catalogue)) };
   const disagreements = conflicts(catalogue.priceLists.filter((list) => list.region === code))
-    .filter((text) => lists.some(({ id }) => text.includes(id)))
-    .map((text) => ({ code: "prices.conflict" as const, message: text }));
+    .filter((conflict) => conflict.lists.some((list) => lists.includes(list)))
+    .map(({ message }) => ({ code: "prices.conflict" as const, message }));
   return succeed(
     report(
       "packages/1",

@@ -1,7 +1,7 @@
 import type { Catalogue, PriceList, Region } from "../catalogue/model.js";
 import { type Currency, USD } from "../core/currency.js";
 import { type Day, firstDayOf } from "../core/date.js";
-import { type Diagnostic, EXIT_OF, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Diagnostic, exitOf, type Outcome, succeed } from "../core/diagnostic.js";
 import { type Money, over, type Quantity, type Settled } from "../core/quantity.js";
 import { type Exchange, exchangeTo, rateOn, type StatedRate } from "./exchange.js";
 import { listRemarks, listsFor } from "./lists.js";
@@ -82,7 +82,7 @@ function listsAgainst(
   const answering = listsFor(region, prices === undefined ? {} : { prices }, asOf, catalogue);
   if (answering.ok) return succeed({ lists: answering.value });
   const [why] = answering.diagnostics;
-  if (why === undefined || EXIT_OF[why.code] === 2) return answering;
+  if (why === undefined || exitOf(why) === 2) return answering;
   const lists =
     why.code === "prices.contradictory"
       ? catalogue.priceLists.filter((list) => list.region === region.code && seenBy(list, asOf))

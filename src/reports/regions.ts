@@ -4,9 +4,10 @@ import { type Day, inForce } from "../core/date.js";
 import { type Outcome, succeed } from "../core/diagnostic.js";
 import { fact, type Money, numberOf, type Ratio, settle, settleRatio } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
+import { conflicts } from "./conflicts.js";
 import { modelOf, shareOf } from "./creator.js";
 import { rateOn } from "./exchange.js";
-import { conflicts, listsFor } from "./lists.js";
+import { listsFor } from "./lists.js";
 import { regionOf } from "./region.js";
 import { type Report, report, type Warning } from "./report.js";
 import { historyOf } from "./share.js";
@@ -58,7 +59,7 @@ const listsIn = (code: string, { priceLists }: Catalogue): PriceList[] =>
   priceLists.filter(({ region }) => region === code);
 
 const conflictsIn = ({ code }: Region, catalogue: Catalogue): Warning[] =>
-  conflicts(listsIn(code, catalogue)).map((message) => ({ code: "prices.conflict", message }));
+  conflicts(listsIn(code, catalogue)).map(({ message }) => ({ code: "prices.conflict", message }));
 
 function knownRegion(region: Region, asOf: Day, catalogue: Catalogue): KnownRegion {
   const { code, name, currency, banned } = region;

@@ -1,6 +1,6 @@
 import type { Catalogue, Grade } from "../catalogue/model.js";
 import type { Day } from "../core/date.js";
-import type { DiagnosticCode } from "../core/diagnostic.js";
+import type { Diagnostic } from "../core/diagnostic.js";
 import type { Settled } from "../core/quantity.js";
 import { type Step, walk } from "../core/step.js";
 
@@ -13,7 +13,7 @@ export interface Assumption {
 
 /** Something to know about the answer: it stands, but not for everything. */
 export interface Warning {
-  readonly code: DiagnosticCode | WarningCode;
+  readonly code: Diagnostic["code"] | WarningCode;
   readonly message: string;
 }
 
@@ -34,7 +34,9 @@ export type WarningCode =
   | "tally.unpriced"
   | "tally.undedupable"
   | "tally.unfinished"
-  | "tally.receivers";
+  | "tally.receivers"
+  | "statement.empty"
+  | "reconcile.one-sided";
 
 export interface CitedSource {
   readonly id: string;

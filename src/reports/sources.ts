@@ -3,6 +3,7 @@ import { didYouMean } from "../core/closest.js";
 import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import type { Place } from "../core/source.js";
+import { nameOf } from "./entries.js";
 import { type CitedSource, citedSource, type Report, report } from "./report.js";
 
 /** Where do the figures come from? */
@@ -51,7 +52,8 @@ export function sources(query: SourcesQuery, catalogue: Catalogue): Outcome<Repo
 
 type Citing = NonNullable<KnownSource["entries"]>[number];
 
-function citations({ sources: _, ...sections }: Catalogue): Map<string, Citing[]> {
+/** Which entries cite each source. */
+export function citations({ sources: _, ...sections }: Catalogue): Map<string, Citing[]> {
   const citing = new Map<string, Citing[]>();
   const cite = (entry: string, { file, line }: Place, sources: readonly string[]): void => {
     for (const id of sources) citing.set(id, [...(citing.get(id) ?? []), { entry, file, line }]);
@@ -64,12 +66,4 @@ function citations({ sources: _, ...sections }: Catalogue): Map<string, Citing[]
     if ("banned" in entry && entry.banned !== undefined) cite(`${nameOf(entry)}, ban`, entry.at, entry.banned.sources);
   }
   return citing;
-}
-
-/** What an entry is called in its own section. */
-function nameOf(entry: Exclude<Catalogue[keyof Catalogue][number], Catalogue["sources"][number]>): string {
-  if ("month" in entry) return entry.month;
-  if ("code" in entry) return entry.code;
-  if ("coins" in entry) return entry.id === undefined ? entry.name : `${entry.name} (id ${entry.id})`;
-  return entry.id;
 }

@@ -22,6 +22,9 @@ export const money = z.strictObject({
   in: z.strictObject(plainMoney).optional().describe("the same in the currency of --in"),
 });
 
+/** A difference: below zero where the figure falls. */
+export const signedMoney = z.strictObject({ ...plainMoney, amount: z.string().regex(/^-?\d+(\.\d+)?$/) });
+
 export const coins = z.int().min(0).describe("coins");
 export const diamonds = z.int().min(0).describe("diamonds");
 export const count = z.int().min(0);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { budget } from "./budget.js";
 import { cashout } from "./cashout.js";
+import { check, diff, show } from "./catalogue.js";
 import {
   channel,
   coins,
@@ -19,6 +20,7 @@ import {
 import { forecast } from "./forecast.js";
 import { goal } from "./goal.js";
 import { offer, quotedPrice } from "./offer.js";
+import { reconcile } from "./reconcile.js";
 import { tally } from "./tally.js";
 
 const cost = z.strictObject({ coins, items: z.array(item), offers: z.array(offer), cheapest: id });
@@ -164,8 +166,12 @@ export const REPORTS = {
   offer: envelope("offer/1", quotedPrice),
   forecast: envelope("forecast/1", forecast),
   tally: envelope("tally/1", tally),
+  reconcile: envelope("reconcile/1", reconcile),
   regions: envelope("regions/1", regions),
   sources: envelope("sources/1", sources),
+  check: envelope("check/1", check),
+  show: envelope("show/1", show),
+  diff: envelope("diff/1", diff),
   failure: z.strictObject({
     report: z.literal("failure/1"),
     exitCode: count,

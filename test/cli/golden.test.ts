@@ -16,6 +16,10 @@ const GOLDEN: readonly (readonly [file: string, line: string, setting?: Setting]
   ["tally-80-columns.txt", TALLY, { columns: 80, env: { NO_COLOR: "1" } }],
   ["tally-60-columns.txt", TALLY, { columns: 60, env: { NO_COLOR: "1" } }],
   ["offer-10000.txt", "offer 10000 20USD --region US --seller person"],
+  [
+    "reconcile.txt",
+    "reconcile test/reconcile/tally.json test/reconcile/agency-june.csv test/reconcile/agency-july-20.csv test/reconcile/paypal.csv --creator nora --payer TikTok",
+  ],
   ["help.txt", "--help"],
   ["error.txt", 'payout "Love you" Lino 1,000'],
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cli, words } from "../support/cli.js";
+import { fileOf } from "../support/examples.js";
 
 describe("width", () => {
   const lines = [
@@ -89,7 +90,7 @@ describe("help", () => {
       const { stdout } = await cli(["help", name]);
       const examples = [...stdout.matchAll(/^ {2}giftworth (.*)$/gm)].map(([, line = ""]) => line);
       expect(examples.length, name).toBeGreaterThan(1);
-      for (const line of examples) expect((await cli(words(line))).exit, line).toBe(0);
+      for (const line of examples) expect((await cli(words(line).map(fileOf))).exit, line).toBe(0);
     }
   });
 });

@@ -4,6 +4,30 @@ import type { Family } from "../command.js";
 export const catalogueFamily: Family = {
   actions: [
     {
+      name: "check",
+      words: "[file...]",
+      summary: "everything wrong or doubtful in catalogue files, with its place, and what is oldest",
+      load: async () => (await import("./check.js")).checkCommand,
+    },
+    {
+      name: "show",
+      words: "[id]",
+      summary: "an entry with all it says, its sources and its place; or what there is",
+      load: async () => (await import("./show.js")).showCommand,
+    },
+    {
+      name: "diff",
+      words: "<old> [new]",
+      summary: "what two catalogues say differently (one alone: than the built-in), and what that changes",
+      load: async () => (await import("./diff.js")).diffCommand,
+    },
+    {
+      name: "init",
+      words: "[file]",
+      summary: "a file of your own to begin with, every section explained",
+      load: async () => (await import("./init.js")).initCommand,
+    },
+    {
       name: "schema",
       words: "",
       summary: "the JSON Schema of catalogue files, or of a report",

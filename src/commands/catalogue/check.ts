@@ -1,0 +1,86 @@
+import type { Catalogue } from "../../catalogue/model.js";
+import { fail, type Outcome, succeed } from "../../core/diagnostic.js";
+import { several } from "../../core/words.js";
+import type { Block } from "../../render/blocks.js";
+import { grouped } from "../../render/figures.js";
+import type { Aged } from "../../reports/ages.js";
+import type { CheckQuery, Finding } from "../../reports/check.js";
+import { command, type Inputs } from "../command.js";
+import { asGiven, placeText } from "../shared.js";
+import { readAll } from "./read.js";
+
+/** A question whose files have been read and found free of faults stands on the catalogue they make. */
+type Asked = CheckQuery & { readonly made?: Catalogue };
+
+export const checkCommand = command({
+  options: ["maxAge", "exitStatus"],
+  examples: [
+    "giftworth catalogue check",
+    "giftworth catalogue check data",
+    "giftworth catalogue check --max-age 365 --exit-status",
+  ],
+  columns: ["code", "severity", "message", "file", "line", "column", "related"],
+  list: "findings",
+  query: (files, values) =>
+    succeed<Asked>({ ...(files.length === 0 ? {} : { files }), ...asGiven(values, ["maxAge"]), asOf: values.asOf }),
+  rates: () => true,
+  read: withFiles,
+  run: async ({ made, ...query }, catalogue) =>
+    (await import("../../reports/check.js")).check(query, made ?? catalogue),
+  isNo: ({ findings }) => findings.length > 0,
+  layout: ({ result: { entries, findings, oldest } }) => {
+    const looked = Object.values(entries).reduce((sum, count) => sum + count, 0);
+    const doubtful = findings.length === 0 ? "nothing doubtful" : several(findings.length, "doubt");
+    return [
+      { kind: "title", text: `${grouped(String(looked))} entries checked: no errors, ${doubtful}` },
+      ...[...new Set(findings.map(({ code }) => code))].map((code) => pointsOf(code, findings)),
+      ...oldestBlocks(oldest),
+    ];
+  },
+});
+
+/** What is wrong is told together with what is doubtful, as far as that can be seen. */
+async function withFiles(query: Asked, inputs: Inputs, builtIn: Catalogue): Promise<Outcome<Asked>> {
+  if (query.files === undefined) return succeed(query);
+  const given = await readAll(query.files, inputs);
+  if (!given.ok) return given;
+  const texts = given.value.flatMap(({ files }) => files);
+  const named = { ...query, files: texts.map(({ name }) => name) };
+  const { inOrder, stacked, withExcerpts } = await import("../../catalogue/stack.js");
+  const { catalogue, broken, readable, faults } = stacked(given.value, builtIn);
+  if (faults.length === 0) return succeed({ ...named, made: catalogue });
+  if (!readable) return fail(...faults);
+  const { doubtsFor } = await import("../../reports/check.js");
+  const alsoCited = broken.citing.flatMap(({ sources }) => sources);
+  const doubtful = inOrder(doubtsFor(named, catalogue, alsoCited), texts);
+  return fail(...faults, ...withExcerpts(doubtful, texts));
+}
+
+function pointsOf(code: Finding["code"], findings: readonly Finding[]): Block {
+  const points = findings
+    .filter((one) => one.code === code)
+    .map(({ message, related, ...at }) => {
+      const [other, ...more] = related;
+      const also = other === undefined ? "" : `, and ${placeText(other)}${more.length === 0 ? "" : " and others"}`;
+      return `${message} (${placeText(at)}${also})`;
+    });
+  return { kind: "points", head: code, points };
+}
+
+/** As many of the oldest as one would look at in a day. */
+const MOST_AGED = 12;
+
+function oldestBlocks(oldest: readonly Aged[]): Block[] {
+  const undated = oldest.filter(({ day }) => day === null).length;
+  const rows = oldest
+    .slice(0, MOST_AGED)
+    .map(({ entry, day, days, ...at }) => [entry, day ?? "undated", days === null ? "" : String(days), placeText(at)]);
+  if (rows.length === 0) return [];
+  const more = oldest.length - rows.length;
+  const rest = more === 0 ? "" : `${more} more, ${undated} of them undated; --json has them all`;
+  return [
+    { kind: "title", text: "Oldest of what answers today" },
+    { kind: "table", head: ["Entry", "Last seen", "Days ago", "Place"], rows },
+    ...(rest === "" ? [] : [{ kind: "note", text: rest } as const]),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { Catalogue } from "../../catalogue/model.js";
+import { fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { several } from "../../core/words.js";
+import type { Block, Cell } from "../../render/blocks.js";
+import type { BasketRow } from "../../reports/basket.js";
+import type { Change } from "../../reports/changes.js";
+import type { DiffQuery } from "../../reports/diff.js";
+import { command, type Inputs } from "../command.js";
+import { placeText } from "../shared.js";
+import { readAll } from "./read.js";
+
+/** A question whose files have been read and found free of faults. */
+type Asked = DiffQuery & { readonly before?: Catalogue; readonly after?: Catalogue };
+
+export const diffCommand = command({
+  options: ["exitStatus"],
+  examples: ["giftworth catalogue diff data", "giftworth catalogue diff data data/prices/us.yaml --exit-status"],
+  columns: ["change", "section", "entry", "file", "line", "column", "fields"],
+  list: "changes",
+  query: ([first = "", second], { asOf }) =>
+    succeed<Asked>(second === undefined ? { to: first, asOf } : { from: first, to: second, asOf }),
+  rates: () => true,
+  read: withCatalogues,
+  run: async ({ before, after, ...query }, catalogue) =>
+    (await import("../../reports/diff.js")).diff(query, after ?? catalogue, before ?? catalogue),
+  isNo: ({ changes }) => changes.length > 0,
+  layout: ({ result: { added, changed, removed, changes, basket, compared } }) => {
+    if (changes.length === 0) return [{ kind: "title", text: "Nothing is said differently" }];
+    const counts = [
+      [added, "added"],
+      [changed, "changed"],
+      [removed, "removed"],
+    ] as const;
+    const said = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+    return [
+      { kind: "title", text: `Entries: ${said.join(", ")}` },
+      ...counts.flatMap(([count, kind]) => (count === 0 ? [] : [pointsOf(kind, changes)])),
+      ...basketBlocks(basket, compared),
+    ];
+  },
+});
+
+async function withCatalogues(query: Asked, inputs: Inputs, builtIn: Catalogue): Promise<Outcome<Asked>> {
+  const paths = [query.from, query.to].filter((path) => path !== undefined);
+  if (paths.length === 2 && paths.every((path) => path === "-"))
+    return failure("arg.conflict", "standard input is one catalogue, not two", "name a file for one of them");
+  const given = await readAll(paths, inputs);
+  if (!given.ok) return given;
+  const { stacked } = await import("../../catalogue/stack.js");
+  const made = given.value.map((one) => stacked([one], builtIn));
+  const faults = made.flatMap((one) => one.faults);
+  if (faults.length > 0) return fail(...faults);
+  const [first, second] = made.map(({ catalogue }) => catalogue);
+  return succeed({ ...query, ...(second === undefined ? { after: first! } : { before: first!, after: second }) });
+}
+
+/** More than these are for a program. */
+const MOST_SHOWN = 40;
+
+function pointsOf(kind: Change["change"], changes: readonly Change[]): Block {
+  const found = changes.filter(({ change }) => change === kind);
+  const points = found.slice(0, MOST_SHOWN).map(({ section, entry, fields, ...at }) => {
+    const said = fields.map(({ path, from, to }) => `${path} ${from ?? "not stated"} → ${to ?? "not stated"}`);
+    return `${section} ${entry}${said.length === 0 ? "" : `: ${said.join("; ")}`} (${placeText(at)})`;
+  });
+  const more = found.length - points.length;
+  return { kind: "points", head: kind, points: more === 0 ? points : [...points, `${more} more; --json has them all`] };
+}
+
+function basketBlocks(basket: readonly BasketRow[], compared: number): Block[] {
+  const left = `${several(compared - basket.length, "item")} of ${compared} cost and bring what they did`;
+  if (basket.length === 0) return [{ kind: "note", text: `Of the basket, all ${left.replace(/ of .*? /, " ")}.` }];
+  const rows = basket.flatMap(({ region, what, viewerPays, creatorNets }): Cell[][] => [
+    [region, what, "viewer pays", viewerPays.from, viewerPays.to, viewerPays.difference],
+    [region, what, "creator nets", creatorNets.from, creatorNets.to, creatorNets.difference],
+  ]);
+  return [
+    { kind: "title", text: "What that does to the basket" },
+    { kind: "table", head: ["Region", "What", "Side", "Before", "After", "Difference"], rows },
+    { kind: "note", text: left },
+  ];
+}

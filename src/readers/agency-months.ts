@@ -1,0 +1,153 @@
+import { addMonths, type Day, daysInMonth, monthOf } from "../core/date.js";
+import { failure, type Outcome } from "../core/diagnostic.js";
+import { fold } from "../core/name.js";
+import { quoted } from "../core/words.js";
+import type { AgencyRow, AgencySheet, Creator } from "./agency.js";
+import type { DiamondDay } from "./mapped.js";
+
+/** What was reported for a month, by the sheet that goes furthest into it. */
+export interface ReportedMonth {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly diamonds: number;
+  /** The file it stands in. */
+  readonly sheet: string;
+}
+
+export interface ReportedMonths {
+  /** Null where the sheets name nobody. */
+  readonly creator: Creator | null;
+  readonly months: readonly ReportedMonth[];
+  /** What was put aside, in words. */
+  readonly notes: readonly string[];
+}
+
+/** A sheet with a LIVE or a day a row, whose diamonds are added: one creator's own. */
+export interface DaySheet {
+  readonly name: string;
+  readonly days: readonly DiamondDay[];
+}
+
+/**
+ * The diamonds of one creator by month. Sheets count from the first of the month, so of several for one month the one
+ * that ends last stands for it, and nothing is added. A later sheet's “Diamonds last month” stands for a whole month,
+ * and so does what sheets of days add up to.
+ */
+export function reportedMonths(
+  sheets: readonly AgencySheet[],
+  wanted?: string,
+  daySheets: readonly DaySheet[] = [],
+): Outcome<ReportedMonths> {
+  const creator = creatorOf(sheets, wanted);
+  if (!creator.ok) return creator;
+  const notes: string[] = [];
+  const months = new Map<string, Candidate[]>();
+  const put = (one: Candidate): void => {
+    months.set(one.month, [...(months.get(one.month) ?? []), one]);
+  };
+  for (const { name, rows } of sheets) {
+    for (const row of rows.filter((one) => isRowOf(one, creator.value))) {
+      if (row.period === null)
+        notes.push(`${name} counts the thirty days before its export, which are no month: left out`);
+      else if (row.diamonds === null) notes.push(`${name} has no diamonds for ${row.period.from} to ${row.period.to}`);
+      else put({ month: monthOf(row.period.from), ...row.period, diamonds: row.diamonds, sheet: name, back: false });
+      const before = row.period === null ? undefined : addMonths(monthOf(row.period.from), -1);
+      if (before !== undefined && row.diamondsLastMonth !== null) {
+        const [from, to] = [`${before}-01` as Day, `${before}-${daysInMonth(before)}` as Day];
+        put({ month: before, from, to, diamonds: row.diamondsLastMonth, sheet: name, back: true });
+      }
+    }
+  }
+  for (const sheet of daySheets) for (const month of addedMonths(sheet)) put(month);
+  const latest = [...months.values()].map((all) => latestOf(all, notes)).sort((a, b) => (a.month < b.month ? -1 : 1));
+  return { ok: true, value: { creator: creator.value, months: latest, notes } };
+}
+
+interface Candidate extends ReportedMonth {
+  /** Said by a sheet of the month after. */
+  readonly back: boolean;
+}
+
+/** Months of a sheet of days: whole ones, but for where its first row begins and its last row ends. */
+function addedMonths({ name, days }: DaySheet): Candidate[] {
+  const inOrder = days.map(({ day }) => day).sort();
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
+  return [...new Set(inOrder.map(monthOf))].map((month) => {
+    const own = days.filter(({ day }) => monthOf(day) === month);
+    const diamonds = own.reduce((total, one) => total + one.diamonds, 0);
+    const [begin, end] = [`${month}-01` as Day, `${month}-${daysInMonth(month)}` as Day];
+    const from = first !== undefined && first > begin ? first : begin;
+    const to = last !== undefined && last < end ? last : end;
+    return { month, from, to, diamonds, sheet: name, back: false };
+  });
+}
+
+/** Ties go to the sheet of the month itself. */
+function latestOf(all: readonly Candidate[], notes: string[]): ReportedMonth {
+  const latest = all.reduce((best, one) =>
+    one.to > best.to || (one.to === best.to && best.back && !one.back) ? one : best,
+  );
+  const { back, ...taken } = latest;
+  const others = [...new Set(all.filter((one) => one.to < latest.to).map(({ sheet }) => sheet))];
+  const from = back ? `the “last month” of ${latest.sheet}` : latest.sheet;
+  if (others.length > 0) {
+    const rest = `${others.join(", ")} ${others.length === 1 ? "counts" : "count"} a part of the same days and nothing is added`;
+    notes.push(`${latest.month}: ${from} counts to ${latest.to} and stands for the month; ${rest}`);
+  }
+  const rival = all.find((one) => one.to === latest.to && one.diamonds !== latest.diamonds);
+  if (rival !== undefined) {
+    const two = `${latest.diamonds} (${latest.sheet}) and ${rival.diamonds} (${rival.sheet})`;
+    notes.push(`${latest.month}: two figures to the same day, ${two}; the first is taken`);
+  }
+  return taken;
+}
+
+/** The creator asked for, or the only one there is. */
+function creatorOf(sheets: readonly AgencySheet[], wanted: string | undefined): Outcome<Creator | null> {
+  const known = creatorsIn(sheets);
+  if (wanted === undefined) {
+    const [only, other] = known;
+    if (other === undefined) return { ok: true, value: only ?? null };
+    return failure(
+      "creator.ambiguous",
+      `the sheets have ${known.length} creators`,
+      `choose one with --creator: ${listed(known)}`,
+    );
+  }
+  const name = fold(wanted.replace(/^@/, ""));
+  const found = known.find(({ id, username }) => id === wanted || (username !== null && fold(username) === name));
+  if (found !== undefined) return { ok: true, value: found };
+  const help = known.length === 0 ? "leave --creator out: the sheets name nobody" : `there are ${listed(known)}`;
+  return failure("creator.unknown", `no sheet has a creator ${quoted(wanted)}`, help);
+}
+
+/** Everybody in the sheets, each once: by id, and by user name where no id stands beside it. */
+function creatorsIn(sheets: readonly AgencySheet[]): Creator[] {
+  const found = new Map<string, Creator>();
+  const rows = sheets.flatMap(({ rows }) => rows);
+  for (const { creator } of rows.filter((row) => row.creator.id !== null)) found.set(creator.id!, creator);
+  const named = new Set([...found.values()].map(({ username }) => fold(username ?? "")));
+  for (const { creator } of rows) {
+    const { id, username } = creator;
+    if (id === null && username !== null && !named.has(fold(username))) found.set(`@${fold(username)}`, creator);
+  }
+  return [...found.values()];
+}
+
+const isRowOf = ({ creator }: AgencyRow, wanted: Creator | null): boolean =>
+  wanted === null ||
+  (creator.id === null
+    ? creator.username === null || fold(creator.username) === fold(wanted.username ?? "")
+    : creator.id === wanted.id);
+
+const MOST_LISTED = 20;
+
+function listed(creators: readonly Creator[]): string {
+  const shown = creators
+    .slice(0, MOST_LISTED)
+    .map(({ id, username }) => [username, id && `(${id})`].filter(Boolean).join(" "));
+  const more = creators.length - shown.length;
+  return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
+}

@@ -1,0 +1,129 @@
+import { addDays, type Day, dayOf } from "../core/date.js";
+import type { Diagnostic, Outcome } from "../core/diagnostic.js";
+import type { SourceFile } from "../core/source.js";
+import { type DecimalMark, readCount } from "./amounts.js";
+import { type ColumnMap, type Columns, type Field, findColumns, SHEET_KINDS } from "./column-map.js";
+import type { CsvCell, CsvRow } from "./csv.js";
+import { type DayOrder, daysWritten, readDay } from "./days.js";
+import { isEmpty, openSheet, type Sheet } from "./sheet.js";
+
+/** A gift event as a sheet of somebody's own has it; null where it says nothing. */
+export interface MappedEvent {
+  readonly line: number;
+  /** In UTC, as far as the sheet goes: an ISO instant, or only its day. */
+  readonly time: string | null;
+  readonly day: Day;
+  readonly gift: string | null;
+  readonly giftId: string | null;
+  readonly count: number;
+  /** Of the whole row; of one gift. */
+  readonly coins: number | null;
+  readonly coinsEach: number | null;
+  readonly sender: string | null;
+  readonly senderId: string | null;
+}
+
+/** Diamonds of a LIVE or of a day, as LIVE Center shows them. */
+export interface DiamondDay {
+  readonly line: number;
+  readonly day: Day;
+  readonly diamonds: number;
+}
+
+/** A log of gift events in columns a map names. Rows are what happened; nothing is settled or left out here. */
+export const readMappedLog = (file: SourceFile, map: ColumnMap): Outcome<readonly MappedEvent[]> =>
+  readRows(
+    file,
+    map,
+    map.columns.has("time") ? "time" : "day",
+    (row, cells, { moment, count, text }): MappedEvent | undefined => {
+      const at = moment(cells.cell(row, cells.has("time") ? "time" : "day"));
+      const [times, coins, coinsEach] = [count("count"), count("coins"), count("coins-each")];
+      if (at === undefined) return undefined;
+      const [gift, giftId, sender, senderId] = [text("gift"), text("gift-id"), text("sender"), text("sender-id")];
+      return { line: row[0]!.line, ...at, gift, giftId, count: times ?? 1, coins, coinsEach, sender, senderId };
+    },
+  );
+
+/** A sheet with a LIVE or a day a row: their diamonds are to be added. */
+export const readLiveCenter = (file: SourceFile, map: ColumnMap): Outcome<readonly DiamondDay[]> =>
+  readRows(file, map, "day", (row, cells, { moment, count }): DiamondDay | undefined => {
+    const at = moment(cells.cell(row, "day"));
+    const diamonds = count("diamonds");
+    // A LIVE without its diamonds is unknown, not zero; there is nothing to add.
+    return at === undefined || diamonds === null ? undefined : { line: row[0]!.line, day: at.day, diamonds };
+  });
+
+interface Reads {
+  moment(cell: CsvCell): { readonly time: string | null; readonly day: Day } | undefined;
+  count(field: Field): number | null;
+  text(field: Field): string | null;
+}
+
+function readRows<T>(
+  file: SourceFile,
+  map: ColumnMap,
+  dayField: Field,
+  read: (row: CsvRow, columns: Columns<Field>, reads: Reads) => T | undefined,
+): Outcome<readonly T[]> {
+  const sheet = openSheet(file, map);
+  if (!sheet.ok) return sheet;
+  const columns = findColumns<Field>(sheet.value, {}, SHEET_KINDS[map.kind].needs, map);
+  if (!columns.ok) return columns;
+  const order = orderIn(sheet.value, columns.value.all(dayField), map);
+  if (!order.ok) return order;
+  const faults: Diagnostic[] = [];
+  const refuse = (cell: CsvCell, message: string, help: string): undefined => {
+    faults.push(sheet.value.fault(cell, message, help));
+  };
+  const rows = sheet.value.rows.flatMap((row) => {
+    const cellOf = (field: Field): CsvCell => columns.value.cell(row, field);
+    const reads: Reads = {
+      moment: (cell) =>
+        momentOf(cell.text, order.value) ??
+        refuse(cell, `“${cell.text.trim()}” is not a day`, "write all days alike, or say how with date-format"),
+      count: (field) =>
+        isEmpty(cellOf(field)) ? null : (countIn(cellOf(field), map.decimalMark ?? ".", field, refuse) ?? null),
+      text: (field) => (isEmpty(cellOf(field)) ? null : cellOf(field).text.trim()),
+    };
+    const found = read(row, columns.value, reads);
+    return found === undefined ? [] : [found];
+  });
+  return faults.length > 0 ? { ok: false, diagnostics: faults } : { ok: true, value: rows };
+}
+
+function orderIn({ fault }: Sheet, cells: readonly CsvCell[], { dayOrder }: ColumnMap): Outcome<DayOrder> {
+  const days = dayOrder === undefined ? daysWritten(cells) : { order: dayOrder };
+  if ("order" in days) return { ok: true, value: days.order };
+  const [dayFirst, monthFirst] = days.readings;
+  const message = `“${days.open.text.trim()}” is ${monthFirst} or ${dayFirst}, and no other day of the column says which`;
+  const help = "add date-format: M/D/Y or date-format: D/M/Y";
+  return { ok: false, diagnostics: [fault(days.open, message, help, "sheet.ambiguous")] };
+}
+
+function countIn(
+  cell: CsvCell,
+  mark: DecimalMark,
+  field: Field,
+  refuse: (cell: CsvCell, message: string, help: string) => undefined,
+): number | undefined {
+  return (
+    readCount(cell.text, mark) ??
+    refuse(cell, `${field}: “${cell.text.trim()}” is not a whole number`, "write whole digits, like 3000")
+  );
+}
+
+/** A day, a day and a time, or seconds or milliseconds since 1970. */
+function momentOf(text: string, order: DayOrder): { readonly time: string | null; readonly day: Day } | undefined {
+  const [since] = /^\d{9,13}(?=(?:\.\d+)?$)/.exec(text.trim()) ?? [];
+  if (since !== undefined) {
+    const seconds = Math.floor(Number(since) / (since.length > 12 ? 1000 : 1));
+    const day = addDays(dayOf("1970-01-01")!, Math.floor(seconds / 86400));
+    const clock = [Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60];
+    return { day, time: `${day}T${clock.map((part) => String(part).padStart(2, "0")).join(":")}Z` };
+  }
+  const day = readDay(text, order);
+  if (day === undefined) return undefined;
+  const [, hours, minutes, seconds = "00"] = /[T ,]\s*([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?/.exec(text) ?? [];
+  return { day, time: hours === undefined ? null : `${day}T${hours}:${minutes}:${seconds}Z` };
+}

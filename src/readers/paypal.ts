@@ -1,0 +1,146 @@
+import { exact } from "../core/decimal.js";
+import type { Diagnostic, Outcome } from "../core/diagnostic.js";
+import type { SourceFile } from "../core/source.js";
+import { type ColumnMap, type Columns, findColumns } from "./column-map.js";
+import type { CsvRow } from "./csv.js";
+import {
+  amountIn,
+  currencyIn,
+  dayIn,
+  isPayer,
+  type LeftOut,
+  lineOf,
+  type MoneyForm,
+  moneyForm,
+  type Payment,
+  type Refuse,
+  type Statement,
+  textIn,
+} from "./payments.js";
+import { columnsUnder, openSheet, type Sheet } from "./sheet.js";
+
+const KNOWN = {
+  day: ["Date"],
+  payer: ["Name"],
+  type: ["Type", "Description"],
+  status: ["Status"],
+  currency: ["Currency"],
+  gross: ["Gross"],
+  fee: ["Fee"],
+  net: ["Net"],
+  id: ["Transaction ID"],
+  impact: ["Balance Impact"],
+} as const;
+
+type PaypalField = keyof typeof KNOWN;
+
+/** Whether a head is that of PayPal's activity download or personal statement. */
+export const isPaypalHead = (head: CsvRow): boolean =>
+  [KNOWN.currency, KNOWN.gross, KNOWN.net, KNOWN.id].every((names) => columnsUnder(head, names).length > 0);
+
+/**
+ * PayPal's activity download or personal statement. What counts is completed and adds to the balance; everything else
+ * is left out with its reason. Without a payer every such payment counts. Fails with every fault in it.
+ */
+export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): Outcome<Statement> {
+  const sheet = openSheet(file, map);
+  if (!sheet.ok) return sheet;
+  const columns = findColumns<PaypalField>(sheet.value, KNOWN, [["day"], ["currency"], ["gross"]], map);
+  if (!columns.ok) return columns;
+  const words = { completed: map?.words?.completed ?? "Completed", credit: map?.words?.credit ?? "Credit" };
+  const strange = [
+    ...strangeWords(sheet.value, columns.value, "status", words.completed, STATUSES),
+    ...strangeWords(sheet.value, columns.value, "impact", words.credit, IMPACTS),
+  ];
+  const form = moneyForm<PaypalField>(sheet.value, columns.value, ["gross", "fee", "net"], map);
+  if (!form.ok || strange.length > 0)
+    return { ok: false, diagnostics: [...strange, ...(form.ok ? [] : form.diagnostics)] };
+
+  const faults: Diagnostic[] = [];
+  const refuse: Refuse = (cell, message, help) => faults.push(sheet.value.fault(cell, message, help));
+  const payments: Payment[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const row of sheet.value.rows) {
+    const payment = paymentOf(row, columns.value, form.value, refuse);
+    if (payment === undefined) continue;
+    const reason = reasonAgainst(row, columns.value, payment, words, payer);
+    const { line, currency, gross } = payment;
+    if (reason === undefined) payments.push(payment);
+    else leftOut.push({ line, reason, currency, gross });
+  }
+  return faults.length > 0
+    ? { ok: false, diagnostics: faults }
+    : { ok: true, value: { name: file.name, payments, leftOut } };
+}
+
+function paymentOf(row: CsvRow, columns: Columns<PaypalField>, form: MoneyForm, refuse: Refuse): Payment | undefined {
+  const day = dayIn(columns.cell(row, "day"), form, refuse);
+  const currency = currencyIn(columns.cell(row, "currency"), refuse);
+  if (day === undefined || currency === undefined) return undefined;
+  const amount = (field: PaypalField): string | undefined => {
+    const cell = columns.cell(row, field);
+    return textIn(cell) === null ? "0" : amountIn(cell, currency, form, refuse);
+  };
+  const [gross, fee] = [amount("gross"), amount("fee")];
+  if (gross === undefined || fee === undefined) return undefined;
+  const total = exact(gross).plus(exact(fee));
+  const net = columns.has("net") ? amount("net") : total.toFixed();
+  if (net === undefined) return undefined;
+  if (total.cmp(exact(net)) !== 0)
+    refuse(columns.cell(row, "net"), `${gross} and a fee of ${fee} are not ${net}`, "check the row, or leave it out");
+  const [payer, id] = [textIn(columns.cell(row, "payer")), textIn(columns.cell(row, "id"))];
+  return { line: lineOf(row), day, currency, gross, fee, net, payer, id };
+}
+
+/** Movements that bring nobody's money, in the words PayPal has for them. */
+const MOVEMENTS: readonly (readonly [pattern: RegExp, reason: string])[] = [
+  [/conversion/i, "a leg of a currency conversion"],
+  [/\bhold\b|\breserve|\brelease\b/i, "a hold or its release"],
+  [/\b(?:bank|card) deposit|\badd funds/i, "money of your own put in"],
+  [/refund|reversal|chargeback/i, "a refund or a reversal"],
+];
+
+/** Why a row is no payout received; `undefined` where it is one. */
+function reasonAgainst(
+  row: CsvRow,
+  columns: Columns<PaypalField>,
+  { gross, payer }: Payment,
+  words: { readonly completed: string; readonly credit: string },
+  wanted: string | undefined,
+): string | undefined {
+  const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
+  if (columns.has("status") && !same(text("status"), words.completed)) return `status ${text("status") || "empty"}`;
+  if (columns.has("impact") && !same(text("impact"), words.credit))
+    return `balance impact ${text("impact") || "empty"}`;
+  const movement = MOVEMENTS.find(([pattern]) => pattern.test(text("type")));
+  if (movement !== undefined) return movement[1];
+  if (gross.startsWith("-") || !/[1-9]/.test(gross)) return "no money coming in";
+  // Conversions and holds have no name in any language.
+  if (columns.has("payer") && payer === null) return "no payer is named";
+  return isPayer(payer, wanted) ? undefined : "another payer";
+}
+
+const STATUSES =
+  /^(?:completed|pending|denied|cancell?ed|refunded|reversed|unclaimed|returned|held|failed|placed|removed|partially refunded|cleared|expired|processing|active|)$/i;
+const IMPACTS = /^(?:credit|debit|memo|)$/i;
+
+/** Words of another language in a column that decides: nothing would be counted, and nobody would know why. */
+function strangeWords(
+  sheet: Sheet,
+  columns: Columns<PaypalField>,
+  field: "status" | "impact",
+  wanted: string,
+  known: RegExp,
+): Diagnostic[] {
+  if (!columns.has(field)) return [];
+  const cells = columns.all(field);
+  const strange = cells.find(({ text }) => !known.test(text.trim()));
+  if (strange === undefined || cells.some(({ text }) => same(text.trim(), wanted))) return [];
+  const what = field === "status" ? "the status" : "the balance impact";
+  const found = [...new Set(cells.map(({ text }) => text.trim()))].slice(0, 10).join(", ");
+  const key = field === "status" ? "completed" : "credit";
+  const help = `say the statement's own word in a --columns file, with words: { ${key}: … }; there are ${found}`;
+  return [sheet.fault(strange, `no row has ${what} “${wanted}”`, help)];
+}
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -1,0 +1,32 @@
+import { isAgencyHead } from "./agency.js";
+import type { CsvRow } from "./csv.js";
+import { isPaypalHead } from "./paypal.js";
+import { columnsUnder } from "./sheet.js";
+
+/** What a file is, by its first bytes. A `report` is JSON that giftworth wrote, by its name. */
+export type FileKind =
+  | { readonly kind: "zip" | "json" | "log" | "sheet" | "empty" }
+  | { readonly kind: "report"; readonly report: string };
+
+/** As many first bytes as tell. */
+export const TELLING_BYTES = 4096;
+
+/** Recognises a file by how it begins, never by its name. */
+export function recognise(first: Uint8Array): FileKind {
+  if (first[0] === 0x50 && first[1] === 0x4b && (first[2] ?? 0) < 8) return { kind: "zip" };
+  const text = new TextDecoder().decode(first).replace(/^\uFEFF/, "");
+  if (text.trim() === "") return { kind: "empty" };
+  const [, report] = /^\s*\{\s*"report"\s*:\s*"([a-z]+\/\d+)"/.exec(text) ?? [];
+  if (report !== undefined) return { kind: "report", report };
+  // Some logs write the name of an event and a NUL before its object.
+  if (/^\s*(?:[A-Za-z]+\0)?[{[]/.test(text)) return { kind: "json" };
+  return { kind: "sheet" };
+}
+
+/** What a sheet is, by its headings; undefined where they are nobody's we know. */
+export function recogniseSheet(head: CsvRow): "agency" | "paypal" | "log" | undefined {
+  if (isPaypalHead(head)) return "paypal";
+  if (isAgencyHead(head)) return "agency";
+  const recorded = ["gift_name", "repeat_count"].every((name) => columnsUnder(head, [name]).length > 0);
+  return recorded ? "log" : undefined;
+}

@@ -1,0 +1,59 @@
+import { USD } from "../core/currency.js";
+import type { ReconcileQuery, Reconciliation } from "./reconcile.js";
+import type { Assumption, Remarks, Warning } from "./report.js";
+
+/** What the whole rests on: how months are matched, which payments count, and what was chosen among files. */
+export function reconcileRemarks({ months, explanations, leftOut }: Reconciliation, query: ReconcileQuery): Remarks {
+  const { books, payer } = query;
+  const [paid, estimated] = [books.received !== null, months.some(({ estimate }) => estimate !== null)];
+  const foreign = books.received?.some(({ currency }) => currency !== USD) === true;
+  const bought = months.some(({ received }) => received?.some(({ fees }) => !fees.exact.isZero()));
+  const first = months.find(({ running }) => running !== null)?.period;
+  const said = [
+    ...(estimated ? ["each month is estimated at the share in force on its first day"] : []),
+    ...(months.some(({ basis }) => basis === "reported") && books.counted !== null
+      ? ["where diamonds are reported the estimate is of them, else of the coins counted"]
+      : []),
+    ...(books.counted !== null ? ["days of logs are in UTC"] : []),
+    ...((books.counted?.length ?? 0) > 1 ? ["tallies are added: no LIVE may be in two of them"] : []),
+    ...(paid && estimated
+      ? [
+          "a payout usually arrives after the month of its LIVEs, so a single month need not fit: the running sum from the first month with an estimate decides",
+          "months in which the statements have no payment count as nothing received",
+        ]
+      : []),
+    ...(first !== undefined && books.received?.some(({ day }) => day < first) === true
+      ? [`payments before ${first} are for LIVEs before it and in no running sum`]
+      : []),
+    ...(paid && payer === undefined
+      ? [
+          "every completed payment counts as a payout: how TikTok names itself as a payer is not verified; --payer narrows it",
+        ]
+      : []),
+    ...(bought ? ["payments are compared before what the receiving account took of them"] : []),
+    ...(foreign ? ["money in other currencies is compared in US dollars at the average rate of its month"] : []),
+    ...books.notes,
+  ].map((text): Assumption => ({ text, source: null }));
+  const cites = explanations.flatMap(({ source }) => (source === null ? [] : [source]));
+  return { assumptions: said, warnings: [...oneSided(paid, estimated), ...nothingCounts(leftOut, query)], cites };
+}
+
+/** One side alone compares nothing: what would be the other is named. */
+function oneSided(paid: boolean, estimated: boolean): Warning[] {
+  const code = "reconcile.one-sided";
+  if (paid && !estimated)
+    return [{ code, message: "nothing says what should have arrived: add a tally, or a sheet of diamonds" }];
+  if (!paid && estimated) return [{ code, message: "nothing says what arrived: add a statement" }];
+  return [];
+}
+
+function nothingCounts(leftOut: Reconciliation["leftOut"], { books }: ReconcileQuery): Warning[] {
+  const rows = leftOut.reduce((total, one) => total + one.rows, 0);
+  if (books.received?.length !== 0 || rows === 0) return [];
+  return [
+    {
+      code: "statement.empty",
+      message: `none of the ${rows} rows of the statements counts as a payout; leftOut says why`,
+    },
+  ];
+}

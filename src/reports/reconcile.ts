@@ -1,0 +1,197 @@
+import type { Catalogue, DiamondModel, Region } from "../catalogue/model.js";
+import { type Currency, USD } from "../core/currency.js";
+import { type Day, dayOf } from "../core/date.js";
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Money, type Quantity, settle, sum } from "../core/quantity.js";
+import { type Range, range } from "../core/range.js";
+import type { Books } from "./books.js";
+import { type Deductions, modelOf, paidFor, payoutRemarks, shareOf } from "./creator.js";
+import { type Display, type Exchange, exchangeFor, exchangeTo, shownIn } from "./exchange.js";
+import { lessFees } from "./less-fees.js";
+import { type Aside, asideIn, type Explanation, explanationsOf } from "./reconcile-causes.js";
+import {
+  type Compared,
+  comparedTo,
+  diamondsIn,
+  inDollars,
+  type MonthDiamonds,
+  monthsIn,
+  type ReceivedMoney,
+  receivedIn,
+} from "./reconcile-month.js";
+import { reconcileRemarks } from "./reconcile-remarks.js";
+import { regionFor, regionRemarks } from "./region.js";
+import { type Remarks, type Report, report } from "./report.js";
+import type { ShareQuery } from "./share.js";
+
+/** What was counted, reported and paid, side by side. */
+export interface ReconcileQuery extends ShareQuery, Deductions, Display {
+  /** What the files say. */
+  readonly books: Books;
+  /** ISO 3166; the United States where left out. */
+  readonly region?: string;
+  /** Id of a payout model that starts from diamonds; the default where left out. */
+  readonly model?: string;
+  /** A way to withdraw, whose fees then come off each month's estimate. */
+  readonly method?: string;
+  /** The one creator of a sheet with several. */
+  readonly creator?: string;
+  /** A part of the payer's name; every payment counts where left out. */
+  readonly payer?: string;
+  readonly asOf: Day;
+}
+
+export interface ReconciledMonth extends MonthDiamonds {
+  /** `YYYY-MM`. */
+  readonly period: string;
+  /** What the diamonds bring, reported ones before counted ones; null where there are none. */
+  readonly estimate: Range<Money> | null;
+  readonly basis: "reported" | "counted" | null;
+  /** Payments of the calendar month by currency; null where no statement was given. */
+  readonly received: readonly ReceivedMoney[] | null;
+  /** Null where either side is not known. */
+  readonly compared: Compared | null;
+  /** All months from the first with an estimate up to this one, which late payments do not disturb. */
+  readonly running: Running | null;
+}
+
+/** Months together. */
+export interface Running {
+  readonly estimate: Range<Money>;
+  readonly compared: Compared | null;
+}
+
+export interface Reconciliation {
+  readonly model: string;
+  readonly files: Books["files"];
+  readonly creator: Books["creator"];
+  readonly months: readonly ReconciledMonth[];
+  /** The last running sum: what decides. */
+  readonly total: Running | null;
+  readonly leftOut: readonly Aside[];
+  readonly explanations: readonly Explanation[];
+}
+
+/** Month by month what should have arrived against what did; the estimate of each as of its first day. */
+export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<Report<Reconciliation>> {
+  const region = regionFor(query, catalogue);
+  if (!region.ok) return region;
+  const model = modelOf(query.model, catalogue);
+  if (!model.ok) return model;
+  if (model.value.base !== "diamonds") {
+    const message = `the model ${model.value.id} starts from what viewers pay, which no log or sheet has`;
+    return failure("arg.conflict", message, "take another --model, or leave it out");
+  }
+  const { books } = query;
+  const remarks: (Remarks | undefined)[] = [];
+  const months: Worked[] = [];
+  for (const period of monthsIn(books)) {
+    const worked = monthOf(period, model.value, region.value, query, catalogue);
+    if (!worked.ok) return worked;
+    months.push(worked.value);
+    remarks.push(...worked.value.remarks);
+  }
+  const reconciled = withRunning(months);
+  const body: Reconciliation = {
+    model: model.value.id,
+    files: books.files,
+    creator: books.creator,
+    months: reconciled,
+    total: reconciled.at(-1)?.running ?? null,
+    leftOut: asideIn(books.aside),
+    explanations: explanationsOf(reconciled, query, region.value, catalogue),
+  };
+  const exchange = exchangeFor(query, catalogue);
+  const { books: _, ...asked } = query;
+  return succeed(
+    report(
+      "reconcile/1",
+      { ...asked, region: region.value.code },
+      shownIn(body, exchange),
+      catalogue,
+      ...remarks,
+      reconcileRemarks(body, query),
+      regionRemarks(region.value, query),
+      exchange?.remarks(),
+    ),
+  );
+}
+
+/** A month on its own, with its dollars before they are rounded. */
+interface Worked {
+  readonly month: Omit<ReconciledMonth, "running">;
+  readonly dollars: Quantity<Currency> | null;
+  readonly remarks: readonly (Remarks | undefined)[];
+}
+
+function monthOf(
+  period: string,
+  model: DiamondModel,
+  region: Region,
+  query: ReconcileQuery,
+  catalogue: Catalogue,
+): Outcome<Worked> {
+  const first = dayOf(`${period}-01`)!;
+  const diamonds = diamondsIn(period, query.books, model);
+  const basis = diamonds.reported !== null ? "reported" : diamonds.counted !== null ? "counted" : null;
+  const estimated = estimateOf(diamonds, first, model, region, query, catalogue);
+  if (!estimated.ok) return estimated;
+  const { estimate, remarks } = estimated.value;
+  const payments = query.books.received?.filter(({ day }) => day.startsWith(period));
+  const received = payments === undefined ? null : receivedIn(payments, period);
+  const toDollars: Exchange = exchangeTo(USD, first, query.fx ?? [], catalogue);
+  const dollars = received === null ? null : inDollars(received, toDollars, period);
+  const compared = estimate === null || dollars === null ? null : comparedTo(estimate, dollars, period);
+  return succeed({
+    month: { period, ...diamonds, estimate, basis, received, compared },
+    dollars,
+    remarks: [...remarks, toDollars.remarks()],
+  });
+}
+
+/** What a month's diamonds bring, by the share in force on its first day. */
+function estimateOf(
+  { reported, counted }: MonthDiamonds,
+  first: Day,
+  model: DiamondModel,
+  region: Region,
+  query: ReconcileQuery,
+  catalogue: Catalogue,
+): Outcome<{ readonly estimate: Range<Money> | null; readonly remarks: readonly (Remarks | undefined)[] }> {
+  const diamonds = reported?.diamonds ?? counted?.diamonds;
+  if (diamonds === undefined) return succeed({ estimate: null, remarks: [] });
+  const share = shareOf(model, region, first, query, catalogue);
+  if (!share.ok) return share;
+  const paid = paidFor(diamonds, model, share.value, query);
+  const sent = lessFees(paid, query.method, region, first, catalogue);
+  if (!sent.ok) return sent;
+  const remarks = [payoutRemarks(model, share.value, paid, region, query.asOf), sent.value.remarks];
+  return succeed({ estimate: sent.value.received.net, remarks });
+}
+
+/** Sums from the first month with an estimate on: what came before it was for earlier LIVEs. */
+function withRunning(months: readonly Worked[]): ReconciledMonth[] {
+  const estimates: Range<Money>[] = [];
+  const dollars: (Quantity<Currency> | null)[] = [];
+  return months.map(({ month, dollars: own }) => {
+    if (month.estimate !== null) estimates.push(month.estimate);
+    if (estimates.length === 0) return { ...month, running: null };
+    dollars.push(own);
+    const until = `up to ${month.period}`;
+    const estimate = range((bound) => {
+      const label = `estimate ${until}, ${bound}`;
+      return settle(
+        sum(
+          estimates.map((one) => one[bound]),
+          label,
+        ),
+        "down",
+        label,
+      );
+    });
+    const known = dollars.filter((one) => one !== null);
+    const compared =
+      known.length < dollars.length ? null : comparedTo(estimate, sum(known, `received in USD ${until}`), until);
+    return { ...month, running: { estimate, compared } };
+  });
+}

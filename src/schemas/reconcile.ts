@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { coins, count, day, diamonds, id, money, range } from "./figures.js";
+
+const period = z
+  .string()
+  .regex(/^\d{4}-\d{2}$/)
+  .describe("a calendar month");
+
+/** Money that may be below zero. */
+const amount = z.string().regex(/^-?\d+(\.\d+)?$/);
+const signed = money.extend({ amount, in: money.omit({ in: true }).extend({ amount }).optional() });
+
+const compared = z
+  .strictObject({
+    received: money.describe("in USD, before fees of the account it came to"),
+    verdict: z.enum(["inside", "below", "above"]),
+    off: signed.describe("to the nearer end of the range: negative below it, zero inside"),
+  })
+  .nullable()
+  .describe("null where either side is not known");
+
+const running = z.strictObject({ estimate: range(money), compared });
+
+/** What `reconcile` answers. */
+export const reconcile = z.strictObject({
+  model: id,
+  files: z.array(z.strictObject({ file: z.string(), kind: z.string() })),
+  creator: z.strictObject({ id: z.string().nullable(), username: z.string().nullable() }).nullable(),
+  months: z.array(
+    z.strictObject({
+      period,
+      counted: z.strictObject({ coins, diamonds }).nullable(),
+      reported: z
+        .strictObject({
+          diamonds,
+          from: day,
+          to: day,
+          whole: z.boolean().describe("from the first to the last day of the month"),
+          sheet: z.string(),
+        })
+        .nullable(),
+      difference: z
+        .strictObject({
+          counted: diamonds.describe("counted on the days the sheet has"),
+          diamonds: z.int().describe("reported less counted"),
+          part: z
+            .string()
+            .regex(/^-?\d+\.\d{4}$/)
+            .nullable()
+            .describe("of the reported diamonds"),
+        })
+        .nullable(),
+      estimate: range(money).nullable(),
+      basis: z.enum(["reported", "counted"]).nullable().describe("which diamonds the estimate is of"),
+      received: z
+        .array(z.strictObject({ currency: z.string(), payments: count, gross: money, fees: signed, net: signed }))
+        .nullable()
+        .describe("null where no statement was given"),
+      compared,
+      running: running.nullable().describe("from the first month with an estimate up to this one"),
+    }),
+  ),
+  total: running.nullable().describe("the last running sum: what decides"),
+  leftOut: z.array(z.strictObject({ reason: z.string(), rows: count, amounts: z.array(signed) })),
+  explanations: z.array(
+    z.strictObject({
+      about: z.enum(["diamonds", "money"]),
+      id,
+      text: z.string(),
+      source: id.nullable(),
+      months: z.array(period),
+    }),
+  ),
+});

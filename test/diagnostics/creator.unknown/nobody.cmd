@@ -1,0 +1,1 @@
+reconcile test/reconcile/agency-june.csv --creator max

@@ -1,0 +1,1 @@
+catalogue show us-web-2042

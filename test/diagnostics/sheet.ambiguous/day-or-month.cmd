@@ -1,0 +1,1 @@
+reconcile test/diagnostics/sheet.ambiguous/day-or-month.csv

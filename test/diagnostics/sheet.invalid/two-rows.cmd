@@ -1,0 +1,1 @@
+reconcile test/diagnostics/sheet.invalid/two-rows.csv

@@ -1,0 +1,1 @@
+reconcile test/reconcile/center.csv

@@ -1,0 +1,1 @@
+reconcile test/reconcile/paypal.csv --columns test/reconcile/center.yaml

@@ -1,0 +1,195 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { unwrap } from "../../src/core/diagnostic.js";
+import { readAgency } from "../../src/readers/agency.js";
+import { reportedMonths } from "../../src/readers/agency-months.js";
+
+const read = (text: string, name = "sheet.csv") => unwrap(readAgency({ name, text }));
+const faults = (text: string): string[] => {
+  const found = readAgency({ name: "sheet.csv", text });
+  if (found.ok) throw new Error("nothing stands against it");
+  return found.diagnostics.map(({ at, code, message }) => `${at?.line}:${at?.column} ${code} ${message}`);
+};
+
+const HEAD = "Data period,Creator ID,Creator's username,Diamonds,LIVE duration,Valid go LIVE days,Fan contribution %";
+
+describe("a creator's row", () => {
+  const [row] = read(
+    `\uFEFF${HEAD}\r\n2026-07-01 ~ 2026-07-06,7100000000000103718,nora,"1,234,567",23h 7m 8s,6,90.13%\r\n`,
+  ).rows;
+
+  test("ids stay text, thousands are thousands", () => {
+    // 23 × 3,600 + 7 × 60 + 8
+    expect(row).toEqual({
+      line: 2,
+      period: { from: "2026-07-01", to: "2026-07-06" },
+      creator: { id: "7100000000000103718", username: "nora" },
+      diamonds: 1234567,
+      diamondsLastMonth: null,
+      liveSeconds: 83228,
+      validDays: 6,
+      fanPart: "0.9013",
+    });
+  });
+
+  test.each([
+    // 88.46 × 3,600; 12.5 × 3,600; 180.5 × 3,600
+    ["88.46h", 318456],
+    ["12.5h", 45000],
+    ["180.5", 649800],
+    ["119h 47m 31s", 431251],
+    ["7m", 420],
+    ["-", null],
+    ["", null],
+  ])("LIVE for %j", (text, seconds) => {
+    expect(read(`${HEAD}\n2026-07-01 ~ 2026-07-06,1,a,5,${text},,`).rows[0]!.liveSeconds).toBe(seconds);
+  });
+
+  test.each([
+    ["21d", "0.94618", { validDays: 21, fanPart: "0.94618" }],
+    ["-", "-", { validDays: null, fanPart: null }],
+    ["0", "100%", { validDays: 0, fanPart: "1.00" }],
+  ])("%s days, %s of the fans", (days, part, held) => {
+    expect(read(`${HEAD}\n2026-07-01 ~ 2026-07-06,1,a,5,,${days},${part}`).rows[0]).toMatchObject(held);
+  });
+
+  test("one who has left has a name only, and nothing reported is not nothing earned", () => {
+    const text = `${HEAD}\n2026-07-01 ~ 2026-07-06,The creator has quit the network,zoe,-,,,`;
+    expect(read(text).rows[0]).toMatchObject({ creator: { id: null, username: "zoe" }, diamonds: null });
+  });
+});
+
+describe("the same sheet in other forms", () => {
+  test.each([
+    ["tabs", "Data period\tCreator ID\tDiamonds\n2026-07-01 ~ 2026-07-06\t1\t1,234"],
+    ["semicolons", "Data period;Creator ID;Diamonds\n2026-07-01 ~ 2026-07-06;1;1,234"],
+    [
+      "semicolons, told to a spreadsheet",
+      "sep=;\r\nData period;Creator ID;Diamonds\r\n2026-07-01 ~ 2026-07-06;1;1,234",
+    ],
+    ["another heading", 'data PERIOD,Creator ID:,Total Diamonds\n2026-07-01 ~ 2026-07-06,1,"1,234"'],
+    ["and another", 'Data period,Creator ID,Diamonds in selected period\n2026/07/01 - 2026/07/06,1,"1,234"'],
+  ])("%s", (_, text) => {
+    expect(read(text).rows[0]).toMatchObject({
+      diamonds: 1234,
+      creator: { id: "1" },
+      period: { from: "2026-07-01", to: "2026-07-06" },
+    });
+  });
+
+  test("the report on one profile counts thirty days, which are no period", () => {
+    const text = "Creator ID:,Diamonds in L30D,Valid go LIVE days in L30D,LIVE duration in L30D\n71,40500,7d,12.5h";
+    expect(read(text).rows[0]).toMatchObject({ period: null, diamonds: 40500, validDays: 7, liveSeconds: 45000 });
+  });
+});
+
+describe("what stands against a sheet, all of it at once", () => {
+  test.each<[string, readonly string[]]>([
+    ["Creator ID,Diamonds\n1,5", ["1:1 sheet.invalid there is no column “Data period” in the head"]],
+    ["Data period,Creator ID\n", ["1:1 sheet.invalid there is no column “Diamonds” in the head"]],
+    ["Data period,Diamonds,diamonds\n", ["1:22 sheet.invalid this heading stands a second time"]],
+    [
+      "Data period,Diamonds\nJuly,5\n2026-07-06 ~ 2026-07-01,5\n2026-06-30 ~ 2026-07-06,many\n",
+      [
+        "2:1 sheet.invalid “July” is not a period",
+        "3:1 sheet.invalid “2026-07-06 ~ 2026-07-01” is not a period",
+        "4:1 sheet.invalid the period 2026-06-30 to 2026-07-06 belongs to two months",
+        "4:25 sheet.invalid diamonds: “many” is not understood",
+      ],
+    ],
+    [
+      "Data period,Diamonds\n2026-02-01 ~ 2026-02-30,5",
+      ["2:1 sheet.invalid “2026-02-01 ~ 2026-02-30” is not a period"],
+    ],
+    ["Data period,Diamonds\n2026-07-01 ~ 2026-07-06,12.5", ["2:25 sheet.invalid diamonds: “12.5” is not understood"]],
+    ['"a,b\n', ["1:1 sheet.invalid a quote is opened and never closed"]],
+    ["", ["1:1 sheet.invalid sheet.csv has no head"]],
+    [
+      `${HEAD}\n2026-07-01 ~ 2026-07-06,1,a,5,long,some,most`,
+      [
+        "2:31 sheet.invalid duration: “long” is not understood",
+        "2:36 sheet.invalid valid days: “some” is not understood",
+        "2:41 sheet.invalid fan part: “most” is not understood",
+      ],
+    ],
+  ])("%j", (text, expected) => expect(faults(text)).toEqual(expected));
+});
+
+describe("the month of one creator", () => {
+  const sheet = (name: string, ...rows: string[]) =>
+    read(["Data period,Creator ID,Creator's username,Diamonds,Diamonds last month", ...rows].join("\n"), name);
+  const days = (to: string, diamonds: string, before = "", who = "71,nora") =>
+    `2026-07-01 ~ 2026-07-${to},${who},${diamonds},${before}`;
+
+  test("the sheet that goes furthest stands for the month, and nothing is added", () => {
+    const found = unwrap(
+      reportedMonths([
+        sheet("b.csv", days("20", "900")),
+        sheet("a.csv", days("06", "300")),
+        sheet("c.csv", days("13", "600")),
+      ]),
+    );
+    expect(found.months).toEqual([
+      { month: "2026-07", from: "2026-07-01", to: "2026-07-20", diamonds: 900, sheet: "b.csv" },
+    ]);
+    expect(found.notes).toEqual([
+      "2026-07: b.csv counts to 2026-07-20 and stands for the month; a.csv, c.csv count a part of the same days and nothing is added",
+    ]);
+  });
+
+  test("a later sheet tells of the whole month before", () => {
+    const found = unwrap(reportedMonths([sheet("july.csv", days("06", "300", '"2,100"'))]));
+    expect(found.months.map(({ month, to, diamonds }) => [month, to, diamonds])).toEqual([
+      ["2026-06", "2026-06-30", 2100],
+      ["2026-07", "2026-07-06", 300],
+    ]);
+  });
+
+  test("two figures to the same day are said", () => {
+    const found = unwrap(reportedMonths([sheet("a.csv", days("20", "900")), sheet("b.csv", days("20", "901"))]));
+    expect(found.months[0]!.diamonds).toBe(900);
+    expect(found.notes.at(-1)).toBe(
+      "2026-07: two figures to the same day, 900 (a.csv) and 901 (b.csv); the first is taken",
+    );
+  });
+
+  const two = sheet("net.csv", days("06", "300"), days("06", "500", "", "72,mia"));
+
+  test.each([
+    ["71", 300],
+    ["Mia", 500],
+    ["@mia", 500],
+  ])("chosen as %s", (wanted, diamonds) => {
+    expect(unwrap(reportedMonths([two], wanted)).months.map((one) => one.diamonds)).toEqual([diamonds]);
+  });
+
+  test("of several none is guessed", () => {
+    expect(reportedMonths([two])).toMatchObject({
+      diagnostics: [{ code: "creator.ambiguous", help: "choose one with --creator: nora (71), mia (72)" }],
+    });
+    expect(reportedMonths([two], "max")).toMatchObject({
+      diagnostics: [{ code: "creator.unknown", help: "there are nora (71), mia (72)" }],
+    });
+  });
+
+  test("one who has left is known by name", () => {
+    const left = sheet("left.csv", days("20", "900", "", "The creator has quit the network,Nora"));
+    expect(unwrap(reportedMonths([two, left], "71")).months[0]!.diamonds).toBe(900);
+    expect(unwrap(reportedMonths([left])).creator).toEqual({ id: null, username: "Nora" });
+  });
+});
+
+const SAMPLE = join(import.meta.dirname, "../../../shared/samples/agency-creator-data.csv");
+
+describe.runIf(existsSync(SAMPLE))("an agency's sheet of July 2026", () => {
+  test("three creators", () => {
+    const { rows } = read(readFileSync(SAMPLE, "utf8"));
+    expect(rows.map(({ diamonds }) => diamonds)).toEqual([553978, 1234567, 40500]);
+    expect(rows.map(({ fanPart }) => fanPart)).toEqual(["0.9013", "0.94618", null]);
+    expect(new Set(rows.map(({ period }) => `${period?.from}..${period?.to}`))).toEqual(
+      new Set(["2026-07-01..2026-07-06"]),
+    );
+    expect(rows.map(({ creator }) => creator.id)).toEqual(["7100000000000103718", "7100000000000103726", null]);
+  });
+});

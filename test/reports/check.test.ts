@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import type { Catalogue } from "../../src/catalogue/model.js";
+import { dayOf } from "../../src/core/date.js";
+import { unwrap } from "../../src/core/diagnostic.js";
+import { type Check, check } from "../../src/reports/check.js";
+import { dataCatalogue as data } from "../support/data.js";
+import { catalogueOf, SOURCE } from "../support/fixture.js";
+
+const asOf = dayOf("2026-11-22")!;
+const asked = (catalogue: Catalogue, more: object = {}): Check => unwrap(check({ asOf, ...more }, catalogue)).result;
+const told = (text: string, over?: Catalogue): string[] =>
+  asked(catalogueOf(text, over), over === undefined ? {} : { files: ["t.yaml"] }).findings.map(
+    ({ code, line, message }) => `${line} ${code} ${message}`,
+  );
+
+const GB = `${SOURCE}regions:\n  - { code: GB, name: Britain, source: s }\npriceLists:\n`;
+const list = (id: string, packages: string, more = "observed: 2026, "): string =>
+  `  - { id: ${id}, region: GB, channel: web, currency: GBP, ${more}packages: { ${packages} }, source: s }\n`;
+
+describe("the built-in catalogue", () => {
+  const { findings } = asked(data);
+  const about = (code: string): string[] => findings.filter((one) => one.code === code).map(({ message }) => message);
+
+  test("has no findings but its real conflicts", () => {
+    const known = ["catalogue.disagree", "catalogue.unused-source", "gift.several-prices"];
+    expect(findings.filter(({ code }) => !known.includes(code))).toEqual([]);
+    expect(about("catalogue.disagree")).toHaveLength(4);
+    // 36 names and one other name, as test/data.test.ts counts them.
+    expect(about("gift.several-prices")).toHaveLength(37);
+  });
+
+  test("the 65 or 70 coins for 0.74 dollars are among them, at both packages", () => {
+    expect(about("catalogue.disagree")).toContain(
+      "0.74 USD buys 65 coins in us-fastestvpn-65-2025 and 70 in us-fastestvpn-2025",
+    );
+    const found = findings.find(({ message }) => message.includes("us-fastestvpn-65-2025"));
+    expect(found).toMatchObject({ file: "data/prices/us.yaml", related: [{ file: "data/prices/us.yaml" }] });
+  });
+
+  test("so are Saudi Arabia's two lists and Brazil's, which have no package in common", () => {
+    const disagreements = about("catalogue.disagree").join("\n");
+    expect(disagreements).toContain("5.00 SAR buys 100 coins");
+    // 945 / 17500 = 0.054 and 1.89 / 30 = 0.063: a sixth more.
+    expect(disagreements).toContain("a coin costs 0.054 BRL in br-web-2026 and 0.063 BRL in br-web-2025");
+  });
+});
+
+describe("prices that jump", () => {
+  test("a slipped point in one package, and only there", () => {
+    expect(told(`${GB}${list("a", "70: 0.75, 350: 37.50, 700: 7.45")}`)).toEqual([
+      "6 catalogue.price-jump 350 coins for 37.50 GBP are far from the other packages of “a”",
+    ]);
+  });
+
+  test("a list five times as dear as every other of its region, not one a little below that", () => {
+    const years = ["2024", "2025", "2026"].map((year) => `observed: ${year}, `);
+    const three = (dear: string): string =>
+      GB + list("a", "100: 1.00", years[0]) + list("b", "100: 1.20", years[1]) + list("c", `100: ${dear}`, years[2]);
+    expect(told(three("6.00"))).toEqual(["8 catalogue.price-jump a coin costs 0.06 GBP in “c” and 0.01 in “a”"]);
+    // 5.99 is not five times 1.20.
+    expect(told(three("5.99"))).toEqual([]);
+  });
+
+  test("of two lists the later one is doubted, whichever is dear", () => {
+    const two = (first: string, second: string): string =>
+      GB + list("a", `100: ${first}`, "observed: 2024, ") + list("b", `100: ${second}`);
+    expect(told(two("1.00", "10.00"))).toEqual(["7 catalogue.price-jump a coin costs 0.1 GBP in “b” and 0.01 in “a”"]);
+    expect(told(two("10.00", "1.00"))).toHaveLength(1);
+  });
+});
+
+describe("lists that disagree", () => {
+  test("in two packages are one doubt, at the first", () => {
+    expect(told(GB + list("a", "70: 0.75, 350: 3.75") + list("b", "70: 0.80, 350: 3.80"))).toEqual([
+      "7 catalogue.disagree 70 coins cost 0.75 GBP in a and 0.80 in b, and so 1 more package",
+    ]);
+  });
+
+  test("a tenth apart a coin agree, more do not", () => {
+    expect(told(GB + list("a", "100: 1.00") + list("b", "200: 2.20"))).toEqual([]);
+    expect(told(GB + list("a", "100: 1.00") + list("b", "200: 2.22"))).toEqual([
+      "7 catalogue.disagree a coin costs 0.01 GBP in a and 0.0111 GBP in b",
+    ]);
+  });
+
+  test("of two years, or without a year, are no contradiction", () => {
+    expect(told(GB + list("a", "70: 0.75", "observed: 2025, ") + list("b", "70: 0.80"))).toEqual([]);
+    expect(told(GB + list("a", "70: 0.75", "") + list("b", "70: 0.80", ""))).toEqual([]);
+  });
+});
+
+describe("days to come", () => {
+  const gift = (seen: string): string => `${SOURCE}gifts:\n  - { name: A, coins: 1, seen: ${seen}, source: s }\n`;
+  test.each(["2026-11-22", "2026-11", "2026"])("%s may be today", (day) => expect(told(gift(day))).toEqual([]));
+  test.each(["2026-11-23", "2026-12", "2027"])("%s cannot", (day) => {
+    expect(told(gift(day))).toEqual([`4 catalogue.future-day “A” was seen in ${day}, which is after 2026-11-22`]);
+  });
+});
+
+describe("a file of one's own", () => {
+  test("is told what it has to do with, and nothing else", () => {
+    expect(told(`${SOURCE}gifts:\n  - { name: Comet Tail, coins: 1, source: s }\n`, data)).toEqual([]);
+    expect(told(`${SOURCE}gifts:\n  - { id: 900001, name: ROSE, coins: 2, source: s }\n`, data)).toEqual([
+      "4 gift.several-prices “ROSE” has several prices: 1 or 2 coins",
+    ]);
+  });
+
+  test("is doubted at its own line where the other entry stands later", () => {
+    // Replaces the list that stands first in the catalogue, so the one it contradicts comes behind it.
+    const text = `${SOURCE}priceLists:\n  - { id: us-fastestvpn-65-2025, region: US, channel: unspecified, currency: USD, observed: 2025, source: s, packages: { 65: 0.74 } }\n`;
+    expect(told(text, data)).toEqual([
+      "4 catalogue.disagree 0.74 USD buys 65 coins in us-fastestvpn-65-2025 and 70 in us-fastestvpn-2025",
+    ]);
+  });
+});
+
+describe("ages", () => {
+  const { oldest } = asked(data);
+
+  test("oldest first, undated last, with the days from the first that can be", () => {
+    expect(oldest[0]).toMatchObject({ entry: "minimum-2019", section: "rules", day: "2019-02-19" });
+    // Five years with one leap day are 1,826 days; from 29 January, the 29th of its year, to 22 November, the 326th: 297.
+    expect(oldest.find(({ entry }) => entry === "kr-android-2021")).toMatchObject({ day: "2021-01-29", days: 2123 });
+    const days = oldest.map(({ days: age }) => age ?? -1);
+    expect(days).toEqual([...days].sort((a, b) => b - a));
+    expect(oldest.at(-1)).toMatchObject({ day: null, days: null });
+  });
+
+  test("what is over has no age: retired gifts, past months", () => {
+    const listed = new Set(oldest.map(({ entry }) => entry));
+    const retired = data.gifts.filter((gift) => gift.retired && gift.id !== undefined);
+    expect(retired.filter(({ name, id }) => listed.has(`${name} (id ${id})`))).toEqual([]);
+    expect(oldest.filter(({ section }) => section === "rates").map(({ entry }) => entry)).toEqual(["2026-06"]);
+  });
+
+  test("a day's age, and past the limit a doubt: on both sides of it", () => {
+    const text = `${SOURCE}gifts:\n  - { name: A, coins: 1, seen: 2026-11-12, source: s }\n`;
+    const catalogue = catalogueOf(text);
+    expect(asked(catalogue).oldest).toMatchObject([{ entry: "A", days: 10, line: 4 }]);
+    expect(asked(catalogue, { maxAge: 10 }).findings).toEqual([]);
+    expect(asked(catalogue, { maxAge: 9 }).findings).toMatchObject([
+      { code: "catalogue.stale", message: "“A” was last seen in 2026-11-12, 10 days ago", line: 4 },
+    ]);
+  });
+});
