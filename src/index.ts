@@ -25,6 +25,7 @@ import { regions as askRegions } from "./reports/regions.js";
 import type { Report } from "./reports/report.js";
 import { show as askShow } from "./reports/show.js";
 import { sources as askSources } from "./reports/sources.js";
+import { tally as askTally } from "./reports/tally.js";
 
 export type * from "./catalogue/model.js";
 export type { Currency } from "./core/currency.js";
@@ -42,6 +43,8 @@ export { type DaySheet, type ReportedMonths, reportedMonths } from "./readers/ag
 export type { ColumnMap } from "./readers/column-map.js";
 export { type Counted, countedIn, countedRows, readTally } from "./readers/counted.js";
 export { type PastLive, readHistory } from "./readers/history.js";
+export { readLive } from "./readers/live/read-live.js";
+export type { GiftPrices, LiveTotals, LogStream, ReadLiveOptions, Tallied } from "./readers/live/tallied.js";
 export { type DiamondDay, type MappedEvent, readLiveCenter, readMappedLog } from "./readers/mapped.js";
 export type { Payment, Statement } from "./readers/payments.js";
 export { readPayouts } from "./readers/payouts.js";
@@ -55,6 +58,7 @@ export type { CompareQuery, Comparison } from "./reports/compare.js";
 export type { Cost, CostQuery } from "./reports/cost.js";
 export type { Diff, DiffQuery } from "./reports/diff.js";
 export type { Forecast, ForecastQuery } from "./reports/forecast.js";
+export { giftPrices } from "./reports/gift-prices.js";
 export type { Gifts, GiftsQuery } from "./reports/gifts.js";
 export type { Goal, GoalQuery } from "./reports/goal.js";
 export type { Models, ModelsQuery } from "./reports/models.js";
@@ -66,6 +70,7 @@ export type { Regions, RegionsQuery } from "./reports/regions.js";
 export type { Assumption, CitedSource, Report, Warning } from "./reports/report.js";
 export type { Show, ShowQuery } from "./reports/show.js";
 export type { Sources, SourcesQuery } from "./reports/sources.js";
+export type { Tally, TallyQuery } from "./reports/tally.js";
 
 /**
  * Plain JavaScript has no types to stop it: a question without a day is refused, not answered as of some other day.
@@ -104,6 +109,8 @@ export const cashout = dated(askCashout);
 export const forecast = dated(askForecast);
 /** The coins, gifts and LIVEs a target takes. */
 export const goal = dated(askGoal);
+/** What recorded LIVEs earned: what `readLive` made of their logs, and the payout of each day's coins. */
+export const tally = dated(askTally);
 /** What is doubtful in a catalogue, and how old its entries are. */
 export const check = dated(askCheck);
 /** An entry with all it says and its place, or every entry there is. */

@@ -69,6 +69,12 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
     "forecast --per-live 1/200/5000 --lives-per-week 1 --region DE --method bank --growth -100%",
     "forecast --history test/readers/lives.csv --region JP --agency 10% --periods 1",
   ],
+  tally: [
+    "tally data/example-live.ndjson",
+    "tally data/example-live.ndjson data/example-live.ndjson --goal 1000 --minutes 10 --group-by day --in EUR --explain",
+    "tally data/example-live.ndjson --model ps-j --region GB --top 3 --as-of 2024-01-01",
+    "tally data/example-live.ndjson --agency 10% --withholding 5% --method paypal --receiver host",
+  ],
   reconcile: [
     "reconcile test/reconcile/tally.json test/reconcile/agency-june.csv test/reconcile/agency-july-20.csv test/reconcile/paypal.csv --creator nora --in EUR --explain",
     "reconcile test/reconcile/lives.csv test/reconcile/center.csv --columns test/reconcile/lives.yaml --columns test/reconcile/center.yaml",

@@ -46,7 +46,7 @@ export async function batch(
     const question = command.ask(wordsOf(line), values);
     const answer = question.ok ? await question.value.answer(catalogue.value, inputs) : question;
     if (answer.ok) {
-      await terminal.out.write(answerLine(answer.value, line, command, shape));
+      await terminal.out.write(answerLine(answer.value, line, shape));
       continue;
     }
     const at = { file: "stdin", line: number, column: 1 };

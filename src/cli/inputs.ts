@@ -1,5 +1,4 @@
 import type { Inputs } from "../commands/command.js";
-import type { Configuration } from "../commands/settings.js";
 import { type Outcome, succeed } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 import { decoded, readCatalogue, readText } from "../io/files.js";
@@ -8,20 +7,39 @@ import type { Terminal } from "./terminal.js";
 /** Nothing that is read whole is larger than this. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
-/** Files, standard input and settings as commands may read them. */
-export const inputsOf = (terminal: Terminal, configuration: Configuration, applied: Configuration): Inputs => ({
-  readText: async (path) => (path === "-" ? piped(terminal) : readText(path)),
-  async readCatalogue(path) {
-    if (path !== "-") return readCatalogue(path);
-    const text = await piped(terminal);
-    return text.ok ? succeed({ files: [text.value], whole: false }) : text;
-  },
-  readBytes: (path) => wholeOf(path, terminal),
-  open: async (path) => (await import("../io/bytes.js")).openBytes(path, terminal.input),
-  progress: progressOn(terminal),
-  configuration,
-  applied,
-});
+/** What a command may read, and the exit status of a signal that ended the reading without ending the answer. */
+export interface Reading extends Inputs {
+  readonly interrupted: () => number | undefined;
+}
+
+/** What is set for all questions, and what of it one is answered with. */
+export type Settings = Pick<Inputs, "configuration" | "applied">;
+
+/**
+ * Files, standard input and settings as commands may read them; `lines` where standard output takes a status as lines
+ * of JSON.
+ */
+export function inputsOf(terminal: Terminal, settings: Settings, lines = false): Reading {
+  let ended: number | undefined;
+  const interrupted = (status: number): void => {
+    ended = status;
+  };
+  return {
+    readText: async (path) => (path === "-" ? piped(terminal) : readText(path)),
+    async readCatalogue(path) {
+      if (path !== "-") return readCatalogue(path);
+      const text = await piped(terminal);
+      return text.ok ? succeed({ files: [text.value], whole: false }) : text;
+    },
+    readBytes: (path) => wholeOf(path, terminal),
+    open: async (path) => (await import("../io/bytes.js")).openBytes(path, terminal.input),
+    follow: async (path, status) =>
+      (await import("./follow.js")).followed(path, { terminal, status, lines, interrupted }),
+    progress: progressOn(terminal),
+    interrupted: () => ended,
+    ...settings,
+  };
+}
 
 /** All of standard input. */
 async function piped(terminal: Terminal): Promise<Outcome<SourceFile>> {

@@ -16,7 +16,7 @@ import { blamed } from "./blame.js";
 import { openCatalogue } from "./catalogue.js";
 import { themeFor, type When } from "./colour.js";
 import { configurationOf } from "./configuration.js";
-import { inputsOf } from "./inputs.js";
+import { inputsOf, type Settings } from "./inputs.js";
 import { answerText, widthOf } from "./output.js";
 import { parseArguments } from "./program.js";
 import { formatIn, refuse, type Tone } from "./refuse.js";
@@ -51,7 +51,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     name,
     words,
     values: values.value,
-    inputs: inputsOf(terminal, configuration.value, applied),
+    settings: { configuration: configuration.value, applied },
     tone: {
       json: typedFormat === undefined ? format?.typed === "json" : tone.json,
       colour: values.value.color ?? "auto",
@@ -66,7 +66,7 @@ interface Asked {
   readonly name: string;
   readonly words: readonly string[];
   readonly values: OptionValues<OptionName>;
-  readonly inputs: Inputs;
+  readonly settings: Settings;
   readonly tone: Tone;
   readonly terminal: Terminal;
 }
@@ -75,7 +75,8 @@ interface Asked {
 const typedBy = (applied: Configuration): TypedOptions =>
   Object.fromEntries(applied.filter(({ option }) => option !== "format").map(({ option, typed }) => [option, typed]));
 
-async function document(command: Document, { words, values, inputs, tone, terminal }: Asked): Promise<number> {
+async function document(command: Document, { words, values, settings, tone, terminal }: Asked): Promise<number> {
+  const inputs = inputsOf(terminal, settings);
   const text = await command.text(words, values, inputs, () => openCatalogue(values.catalogue ?? [], true));
   if (!text.ok) return refuse(text.diagnostics, tone, terminal);
   const file = values.output ?? command.file?.(words);
@@ -86,32 +87,42 @@ async function document(command: Document, { words, values, inputs, tone, termin
 }
 
 async function answered(command: Command, configured: Format | undefined, asked: Asked): Promise<number> {
-  const { name, words, values, inputs, tone, terminal } = asked;
+  const { name, words, values, settings, tone, terminal } = asked;
   const many = command.batch === true && words.length === 1 && words[0] === "-";
-  const shape = shapeOf(values, name, command, defaultFormat(configured, values, many));
+  const stream = many || (values.follow === true && !terminal.out.isTTY);
+  const shape = shapeOf(values, name, command, defaultFormat(configured, values, stream));
   if (!shape.ok) return refuse(shape.diagnostics, tone, terminal);
+  const { format, live, file } = shape.value;
+  const inputs = inputsOf(terminal, settings, live && format === "ndjson" && file === undefined);
   if (many) {
     const status = await batch(command, values, shape.value, inputs, terminal);
     return status.ok ? status.value : refuse(status.diagnostics, tone, terminal);
   }
-  const answer = await answerOf(command, asked);
+  const answer = await answerOf(command, words, values, inputs);
   if (!answer.ok) {
-    const faults = answer.diagnostics.map((fault) => blamed(fault, inputs.applied));
+    const faults = answer.diagnostics.map((fault) => blamed(fault, settings.applied));
     return refuse(faults, tone, terminal);
   }
-  const status = await show(answer.value, command, shape.value, tone, terminal);
+  const status = await show(answer.value, shape.value, tone, terminal);
+  const interrupted = inputs.interrupted();
+  if (status === 0 && interrupted !== undefined) return interrupted;
   return status === 0 && values.exitStatus === true && answer.value.isNo ? NO : status;
 }
 
-async function answerOf(command: Command, { words, values, inputs }: Asked): Promise<Outcome<Answer>> {
+async function answerOf(
+  command: Command,
+  words: readonly string[],
+  values: OptionValues<OptionName>,
+  inputs: Inputs,
+): Promise<Outcome<Answer>> {
   const question = command.ask(words, values);
   if (!question.ok) return question;
   const catalogue = await openCatalogue(values.catalogue ?? [], question.value.rates);
   return catalogue.ok ? question.value.answer(catalogue.value, inputs) : catalogue;
 }
 
-async function show(answer: Answer, command: Command, shape: Shape, tone: Tone, terminal: Terminal): Promise<number> {
-  const text = await answerText(answer, command, shape, terminal);
+async function show(answer: Answer, shape: Shape, tone: Tone, terminal: Terminal): Promise<number> {
+  const text = await answerText(answer, shape, terminal);
   if (shape.format !== "table" && shape.format !== "json") await warn(answer, shape.colour, terminal);
   return deliver(text, shape.file, shape.force, tone, terminal);
 }

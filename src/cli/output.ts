@@ -1,4 +1,4 @@
-import type { Answer, Command } from "../commands/command.js";
+import type { Answer } from "../commands/command.js";
 import { type Json, jsonText, toJson } from "../render/json.js";
 import { plainTheme } from "../render/plain-theme.js";
 import { pick, type Rows, toCsv, toMarkdown, toNdjson, toPlain, valueAt } from "../render/rows.js";
@@ -10,33 +10,34 @@ import type { Terminal } from "./terminal.js";
 import { PROGRAM } from "./version.js";
 
 /** The whole answer as text in the format asked for. */
-export async function answerText(answer: Answer, command: Command, shape: Shape, terminal: Terminal): Promise<string> {
+export async function answerText(answer: Answer, shape: Shape, terminal: Terminal): Promise<string> {
   if (shape.format === "table") return tableText(answer, shape, terminal);
   const { report } = answer;
-  if (shape.format === "json") return `${jsonText(envelope(answer, command, shape))}\n`;
-  return rowsText(rowsOf(report, command, shape), shape);
+  if (shape.format === "json") return `${jsonText(envelope(answer, shape))}\n`;
+  if (shape.live && shape.format === "ndjson") return `${jsonText(envelope(answer, shape), 0)}\n`;
+  return rowsText(rowsOf(report, shape), shape);
 }
 
 /** One answer on one line with its question, for a stream of them. */
-export function answerLine(answer: Answer, question: string, command: Command, shape: Shape): string {
+export function answerLine(answer: Answer, question: string, shape: Shape): string {
   const whole = shape.format === "json";
-  const lines = whole ? [envelope(answer, command, shape)] : narrowRows(rowsOf(answer.report, command, shape), shape);
+  const lines = whole ? [envelope(answer, shape)] : narrowRows(rowsOf(answer.report, shape), shape);
   return lines.map((line) => `${jsonText({ question, ...(line as Record<string, Json>) }, 0)}\n`).join("");
 }
 
 const narrowRows = ({ rows, columns }: Rows, { narrow }: Shape): readonly Json[] =>
   narrow ? rows.map((row) => pick(row, columns)) : rows;
 
-function envelope({ report, explanation }: Answer, command: Command, shape: Shape): Json {
+function envelope({ report, explanation }: Answer, shape: Shape): Json {
   const { report: name, asOf, query, result, assumptions, sources, warnings } = report;
   const steps = shape.explain ? { explanation: stepsJson(explanation()) } : {};
   const whole = { report: name, generatedBy: PROGRAM, asOf, query, result, assumptions, sources, warnings, ...steps };
   const json = toJson(whole) as Record<string, Json>;
-  return shape.narrow ? narrowed(json, command, shape.columns) : json;
+  return shape.narrow ? narrowed(json, shape) : json;
 }
 
 /** The envelope with only some columns of its list. */
-function narrowed(whole: Record<string, Json>, { list }: Command, columns: readonly string[]): Json {
+function narrowed(whole: Record<string, Json>, { list, columns }: Shape): Json {
   if (list === undefined) return { ...whole, result: pick(whole.result!, columns) };
   const result = whole.result as Record<string, Json>;
   return {
@@ -45,7 +46,7 @@ function narrowed(whole: Record<string, Json>, { list }: Command, columns: reado
   };
 }
 
-function rowsOf({ result }: Report<unknown>, { list }: Command, { columns }: Shape): Rows {
+function rowsOf({ result }: Report<unknown>, { list, columns }: Shape): Rows {
   const body = toJson(result) as Record<string, Json>;
   const rows = list === undefined ? [body] : (body[list] as readonly Json[]);
   // Not all money of a report may have been shown in the other currency; a column nobody fills is left out.

@@ -8,6 +8,8 @@ import type { When } from "./colour.js";
 /** How an answer is to be shown. */
 export interface Shape {
   readonly format: Format;
+  /** The list of the result that becomes rows; absent where the result is its one row. */
+  readonly list?: string;
   /** Columns of the list, those chosen where some were. */
   readonly columns: readonly string[];
   readonly narrow: boolean;
@@ -15,6 +17,8 @@ export interface Shape {
   readonly file?: string;
   readonly force: boolean;
   readonly colour: When;
+  /** A log is followed: lines of JSON come before the answer, which is one too. */
+  readonly live: boolean;
 }
 
 const ENDINGS: Readonly<Record<string, Format>> = {
@@ -61,7 +65,8 @@ export function shapeOf(
     );
   }
   const fields = values.fields?.split(",").map((field) => field.trim());
-  const columns = columnsOf(command, values.in !== undefined);
+  const { list, columns: every } = command.listing(values);
+  const columns = columnsOf(every, values.in !== undefined);
   const unknown = fields?.find((field) => chosen(columns, [field]).length === 0);
   if (unknown !== undefined) {
     const help = didYouMean(unknown, columns) ?? `columns are ${columns.join(", ")}`;
@@ -84,12 +89,14 @@ export function shapeOf(
     force,
     colour: color,
     narrow: fields !== undefined,
+    live: values.follow === true,
+    ...(list === undefined ? {} : { list }),
     ...(output === undefined ? {} : { file: output }),
   });
 }
 
 /** With money in another currency, every amount has a column for it too. */
-const columnsOf = ({ columns }: Command, shown: boolean): readonly string[] =>
+const columnsOf = (columns: readonly string[], shown: boolean): readonly string[] =>
   shown
     ? columns.flatMap((column) => {
         const [, money] = /^(.*)\.amount$/.exec(column) ?? [];

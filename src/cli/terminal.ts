@@ -16,13 +16,22 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder the program was started in; absent where that is gone. */
   readonly cwd?: string;
-  readonly input: { readonly isTTY: boolean; readonly chunks: AsyncIterable<Uint8Array> };
+  readonly input: {
+    readonly isTTY: boolean;
+    /** Closed, or a device from which nothing comes. */
+    readonly isClosed: boolean;
+    readonly chunks: AsyncIterable<Uint8Array>;
+    /** Nothing more is wanted of it. */
+    readonly close: () => void;
+  };
   /** Today in UTC, so that no time zone changes an answer. */
   readonly today: Day;
   /** Milliseconds, for how long something takes; no answer depends on it. */
   readonly now: () => number;
   /** Work that an interruption waits for: it happens whole or not at all. */
   readonly uninterrupted: <T>(work: () => T) => T;
+  /** Hears the next signal to end in place of the system, with its exit status; what comes back stops listening. */
+  readonly onInterrupt: (hear: (status: number) => void) => () => void;
 }
 
 /** The process's own; each stream is opened when it is first used, which a quick answer feels. */
@@ -34,19 +43,37 @@ export const realTerminal = (): Terminal => ({
     return streamOf(2, () => process.stderr);
   },
   get input() {
-    return { isTTY: process.stdin.isTTY === true, chunks: process.stdin };
+    const isTTY = process.stdin.isTTY === true;
+    return {
+      isTTY,
+      // Node opens a null device where standard input is closed.
+      isClosed: !isTTY && isDevice(0),
+      chunks: process.stdin,
+      close: () => process.stdin.destroy(),
+    };
   },
   env: process.env,
   ...startedIn(),
   today: new Date().toISOString().slice(0, 10) as Day,
   now: Date.now,
   uninterrupted,
+  onInterrupt,
 });
 
 /** With somebody listening, a signal is told after the work; then it does what it would have done. */
 function uninterrupted<T>(work: () => T): T {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.kill(process.pid, signal));
   return work();
+}
+
+/** A second signal ends the program: whoever sends it does not want to wait. */
+function onInterrupt(hear: (status: number) => void): () => void {
+  const heard = { SIGINT: () => hear(130), SIGTERM: () => hear(143) };
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const signal of signals) process.once(signal, heard[signal]);
+  return () => {
+    for (const signal of signals) process.off(signal, heard[signal]);
+  };
 }
 
 /**

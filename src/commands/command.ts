@@ -14,6 +14,12 @@ export interface ByteStream {
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
+/** What stands while a log is followed: for people in parts, the most important first, and as data. */
+export interface LiveStatus {
+  readonly parts: readonly string[];
+  readonly json: object;
+}
+
 /** What a command may read before it answers; everywhere `-` is standard input. Each fails where a file cannot be read. */
 export interface Inputs {
   readonly readText: (path: string) => Promise<Outcome<SourceFile>>;
@@ -21,12 +27,20 @@ export interface Inputs {
   readonly readCatalogue: (path: string) => Promise<Outcome<CatalogueFiles>>;
   readonly readBytes: (path: string) => Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
   readonly open: (path: string) => Promise<Outcome<ByteStream>>;
+  /** The same while it grows, until somebody ends it; meanwhile the status is shown, asked for with a time in milliseconds. */
+  readonly follow: (path: string, status: (now: number) => LiveStatus) => Promise<Outcome<ByteStream>>;
   /** One line for people about long work, written over the last; null takes it away. In a pipe nothing is shown. */
   readonly progress: (line: string | null) => void;
   /** Everything the environment and configuration files set, whether this command takes it or not. */
   readonly configuration: Configuration;
   /** What of it this question is answered with. */
   readonly applied: Configuration;
+}
+
+/** A list of a result that is printed as rows, and its columns by JSON path. */
+export interface Listing<List extends string = string> {
+  readonly list?: List;
+  readonly columns: readonly string[];
 }
 
 /** What a command takes, what it works out, and how it is laid out. */
@@ -48,6 +62,8 @@ export interface Spec<Names extends OptionName, Query, Body> {
   readonly isNo?: (result: Body) => boolean;
   /** The primary list of the result, which csv, plain, ndjson and markdown print; absent where the result is its one row. */
   readonly list?: keyof Body & string;
+  /** Where an option chooses among the lists of the result: which one then, in place of the primary list. */
+  readonly listing?: (options: OptionValues<Names>) => Listing<keyof Body & string>;
   /** Given the report and nothing else, so a table can only show what the JSON has. */
   readonly layout: (report: Report<Body>) => readonly Block[];
   /** Takes many questions on standard input, one a line, where its only word is `-`. */
@@ -70,7 +86,7 @@ export interface Question {
 
 /** A command with its types closed over, so that commands of every shape fit one list. */
 export interface Command extends Pick<Spec<OptionName, never, never>, "options" | "examples" | "columns" | "batch"> {
-  readonly list?: string;
+  readonly listing: (options: OptionValues<OptionName>) => Listing;
   readonly ask: (words: readonly string[], options: OptionValues<OptionName>) => Outcome<Question>;
 }
 
@@ -108,7 +124,7 @@ export function command<Names extends OptionName, Query, Body>(spec: Spec<Names,
     options,
     examples,
     columns,
-    ...(list === undefined ? {} : { list }),
+    listing: spec.listing ?? (() => ({ columns, ...(list === undefined ? {} : { list }) })),
     ...(batch === undefined ? {} : { batch }),
     ask(given, values) {
       const asked = spec.query(given, values);

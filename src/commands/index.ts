@@ -69,6 +69,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import("./goal.js")).goalCommand,
   },
   {
+    name: "tally",
+    words: "<log...>",
+    summary: "what a recorded LIVE earned, each streak counted once and no replay twice",
+    load: async () => (await import("./tally.js")).tallyCommand,
+  },
+  {
     name: "reconcile",
     words: "<file...>",
     summary: "what was counted, reported and paid, side by side, from tallies, sheets and statements",

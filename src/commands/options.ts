@@ -33,6 +33,7 @@ const GIFTS = "Which gifts:";
 const YOU = "Your account:";
 const PERIOD = "Periods and habits:";
 const LIVES = "LIVEs:";
+const LOGS = "Logs:";
 const OFFER = "The offer of coins:";
 const FILES = "Files:";
 const OUTPUT = "Output:";
@@ -97,7 +98,19 @@ export const OPTIONS = {
   growth: option(LIVES, "--growth <percent>", "more coins each month, like 5% or -10%", args.growth),
   cashOut: option(LIVES, "--cash-out", "withdraw as soon as the minimum is reached", flag),
   by: option(LIVES, "--by <day>", "the day to reach it by", args.day),
-  minutes: option(LIVES, "--minutes <n>", "length of a LIVE, for coins a minute", args.whole(1)),
+  minutes: option(LIVES, "--minutes <n>", "so many: a LIVE's, for coins a minute; a log's best", args.whole(1)),
+
+  goal: option(LOGS, "--goal <coins>", "a gift goal: when it was reached, or what is missing", args.whole(1)),
+  groupBy: option(
+    LOGS,
+    "--group-by <what>",
+    "gift, sender, receiver, live, day or hour",
+    args.oneOf(["gift", "sender", "receiver", "live", "day", "hour"]),
+  ),
+  top: option(LOGS, "--top <n>", "rows of each table (default 10)", args.whole(1)),
+  receiver: option(LOGS, "--receiver <id>", "pay only what one receiver got: an id, a handle or host", args.text),
+  follow: option(LOGS, "--follow", "keep reading a log that grows, or a pipe; Ctrl-C ends it with the answer", flag),
+  skipInvalid: option(LOGS, "--skip-invalid", "go on after a bad line; they are counted and listed", flag),
 
   seller: option(
     OFFER,

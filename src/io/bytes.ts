@@ -5,6 +5,8 @@ import { folderFault, unreadable } from "./files.js";
 /** Standard input as it comes; where a person sits at it, nothing will. */
 export interface StandardInput {
   readonly isTTY: boolean;
+  /** Closed, or a device from which nothing comes. */
+  readonly isClosed: boolean;
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
@@ -13,15 +15,17 @@ export async function openBytes(
   path: string,
   input: StandardInput,
 ): Promise<Outcome<{ readonly name: string; readonly size?: number; readonly chunks: AsyncIterable<Uint8Array> }>> {
-  if (path === "-") {
-    if (input.isTTY) return { ok: false, diagnostics: [waiting] };
-    return succeed({ name: "stdin", chunks: unzipped("stdin", input.chunks) });
-  }
-  const fault = fileFault(path);
+  const fault = path === "-" ? inputFault(input) : fileFault(path);
   if (fault !== undefined) return { ok: false, diagnostics: [fault] };
+  if (path === "-") return succeed({ name: "stdin", chunks: unzipped("stdin", input.chunks) });
   const stat = statSync(path);
-  const chunks = unzipped(path, createReadStream(path, { highWaterMark: 256 * 1024 }));
+  const chunks = unzipped(path, fileChunks(path));
   return succeed({ name: path, ...(stat.isFile() ? { size: stat.size } : {}), chunks });
+}
+
+/** Opened when the first bytes are wanted, so that many files can wait for their turn. */
+async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path, { highWaterMark: 256 * 1024 });
 }
 
 /** The whole of a file or of standard input, as it stands: a zip stays a zip. */
@@ -30,8 +34,7 @@ export async function readBytes(
   input: StandardInput,
   most: number,
 ): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>> {
-  if (path === "-" && input.isTTY) return { ok: false, diagnostics: [waiting] };
-  const fault = path === "-" ? undefined : fileFault(path);
+  const fault = path === "-" ? inputFault(input) : fileFault(path);
   if (fault !== undefined) return { ok: false, diagnostics: [fault] };
   const name = path === "-" ? "stdin" : path;
   const parts: Uint8Array[] = [];
@@ -48,13 +51,17 @@ export async function readBytes(
   return succeed({ name, bytes: Buffer.concat(parts) });
 }
 
+const inputFault = ({ isTTY, isClosed }: StandardInput): Diagnostic | undefined =>
+  isTTY ? waiting : isClosed ? closed : undefined;
+
 /** Opening says nothing of a folder, or of a file that is not there, before the first byte is asked for. */
 function fileFault(path: string): Diagnostic | undefined {
   if (path === "") return { code: "file.missing", severity: "error", message: "the file name is empty" };
   try {
     return statSync(path).isDirectory() ? folderFault(path) : undefined;
   } catch (error) {
-    return unreadable(path, error as NodeJS.ErrnoException);
+    const fault = unreadable(path, error as NodeJS.ErrnoException);
+    return /^https?:\/\//.test(path) ? { ...fault, help: "fetch it first, then name the file" } : fault;
   }
 }
 
@@ -62,6 +69,13 @@ const waiting: Diagnostic = {
   code: "arg.missing",
   severity: "error",
   message: "nothing is piped in",
+  help: "pipe a file in, or name one",
+};
+
+const closed: Diagnostic = {
+  code: "file.unreadable",
+  severity: "error",
+  message: "standard input is closed",
   help: "pipe a file in, or name one",
 };
 

@@ -10,13 +10,14 @@ export const safeText = (text: string): string =>
   text
     .normalize("NFC")
     .replace(PILED, "$1")
-    .replace(UNSAFE, (character) =>
-      character === "\u200D" ? character : `\\u{${character.codePointAt(0)!.toString(16)}}`,
-    );
+    .replace(UNSAFE, (character) => (character === "\u200D" ? character : visible(character)));
+
+const visible = (character: string): string => `\\u{${character.codePointAt(0)!.toString(16)}}`;
 
 /** For CSV: a text that a spreadsheet would run as a formula is kept a text; a negative number is only a number. */
 export const csvCell = (text: string): string => {
-  const guarded = /^(?!-\d+(?:\.\d+)?$)[=+\-@\t\r\0]/.test(text) ? `'${text}` : text;
+  const shown = text.replace(UNSAFE, (character) => (/[\t\n\u200D]/.test(character) ? character : visible(character)));
+  const guarded = /^(?!-\d+(?:\.\d+)?$)[=+\-@\t]/.test(shown) ? `'${shown}` : shown;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 };
 

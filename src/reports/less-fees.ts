@@ -12,13 +12,13 @@ import { methodsNamed, withdraw } from "./withdrawal.js";
  * What arrives when everything received is withdrawn at once by a method: each bound less the fees of its payments.
  * Without a method nothing is taken. That a balance is below the method's smallest withdrawal is said, not deducted.
  */
-export function lessFees(
-  received: Received,
+export function lessFees<Paid extends Pick<Received, "net">>(
+  received: Paid,
   method: string | undefined,
   region: Region,
   asOf: Day,
   catalogue: Catalogue,
-): Outcome<{ readonly received: Received; readonly remarks?: Remarks }> {
+): Outcome<{ readonly received: Paid & Pick<Received, "fees">; readonly remarks?: Remarks }> {
   if (method === undefined) return succeed({ received });
   if (received.net.likely.unit !== USD) {
     return failure(

@@ -19,6 +19,9 @@ export interface Warning {
 
 /** Codes that only ever warn. */
 export type WarningCode =
+  | "log.unrecognised"
+  | "log.bound"
+  | "log.unclear"
   | "prices.incomplete"
   | "prices.conflict"
   | "region.banned"
@@ -27,6 +30,11 @@ export type WarningCode =
   | "goal.minimum"
   | "minimum.unknown"
   | "minimum.not-reached"
+  | "tally.skipped"
+  | "tally.unpriced"
+  | "tally.undedupable"
+  | "tally.unfinished"
+  | "tally.receivers"
   | "statement.empty"
   | "reconcile.one-sided";
 

@@ -22,6 +22,7 @@ import { forecast } from "./forecast.js";
 import { goal } from "./goal.js";
 import { offer, quotedPrice } from "./offer.js";
 import { reconcile } from "./reconcile.js";
+import { tally } from "./tally.js";
 
 const cost = z.strictObject({ coins, items: z.array(item), offers: z.array(offer), cheapest: id });
 
@@ -165,6 +166,7 @@ export const REPORTS = {
   budget: envelope("budget/1", budget),
   offer: envelope("offer/1", quotedPrice),
   forecast: envelope("forecast/1", forecast),
+  tally: envelope("tally/1", tally),
   reconcile: envelope("reconcile/1", reconcile),
   regions: envelope("regions/1", regions),
   sources: envelope("sources/1", sources),

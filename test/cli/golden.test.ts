@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { cli, type Setting, words } from "../support/cli.js";
 
+const TALLY = "tally data/example-live.ndjson --region GB --goal 1000 --minutes 10";
+
 /** Whole outputs, to be read when they change: `npx vitest run test/cli/golden -u` writes them anew. */
 const GOLDEN: readonly (readonly [file: string, line: string, setting?: Setting])[] = [
   ["cost-lion.txt", "cost Lion"],
@@ -10,6 +12,9 @@ const GOLDEN: readonly (readonly [file: string, line: string, setting?: Setting]
   ["payout-lion-explain.txt", "payout Lion --region GB --explain"],
   ["packages-us.txt", "packages --region US"],
   ["compare-700.txt", "compare 700"],
+  ["tally-140-columns.txt", TALLY, { columns: 140, env: { NO_COLOR: "1" } }],
+  ["tally-80-columns.txt", TALLY, { columns: 80, env: { NO_COLOR: "1" } }],
+  ["tally-60-columns.txt", TALLY, { columns: 60, env: { NO_COLOR: "1" } }],
   ["offer-10000.txt", "offer 10000 20USD --region US --seller person"],
   [
     "reconcile.txt",

@@ -35,10 +35,11 @@ export async function cli(argv: readonly string[], setting: Setting = {}): Promi
     err: stream("err"),
     env,
     ...(cwd === undefined ? {} : { cwd }),
-    input: { isTTY: stdin === undefined, chunks: chunksOf(stdin ?? "") },
+    input: { isTTY: stdin === undefined, isClosed: false, chunks: chunksOf(stdin ?? ""), close: () => undefined },
     today: dayOf(today)!,
     now: () => 0,
     uninterrupted: (work) => work(),
+    onInterrupt: () => () => undefined,
   };
   const exit = await main(argv, terminal);
   return { stdout: written.out, stderr: written.err, exit };

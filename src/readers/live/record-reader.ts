@@ -31,9 +31,8 @@ export class RecordReader {
   /** A warning where nothing in the log was of any known kind. */
   unrecognised(log: string): LiveNote | undefined {
     if (this.#known > 0 || this.#unknown === 0) return undefined;
-    const message = `nothing in ${log} was recognised: ${several(this.#unknown, "record")}, none of a known kind; `;
-    const help = `known are logs of ${SHAPES.map(({ name }) => name).join("; ")}; and tables with gift_name and repeat_count`;
-    return { code: "log.unrecognised", message: message + help };
+    const message = `nothing in ${log} was recognised: ${several(this.#unknown, "record")} of no known kind; known are logs of ${SHAPES.map(({ name }) => name).join(", ")}, and tables with gift_name and repeat_count`;
+    return { code: "log.unrecognised", message };
   }
 
   /** Reads a record; `raw` says that its texts are bytes. Answers what is wrong with it. */

@@ -22,12 +22,6 @@ export interface LiveTotals {
   readonly last: number | null;
 }
 
-/** What to know about a reading that stands all the same. */
-export interface LiveNote {
-  readonly code: "log.note" | "log.unrecognised";
-  readonly message: string;
-}
-
 /** How logs are read. */
 export interface ReadLiveOptions {
   readonly prices: GiftPrices;
@@ -81,6 +75,13 @@ export interface TalliedLive {
 export interface TalliedPeriod {
   readonly key: string;
   readonly coins: number;
+}
+
+/** What to know about the reading: nothing was recognised, a bound was passed, or events leave something unclear. */
+export interface LiveNote {
+  readonly code: "log.unrecognised" | "log.bound" | "log.unclear";
+  /** One sentence, lower case, no full stop. */
+  readonly message: string;
 }
 
 /** Everything logs say about gifts, each streak and each replayed event counted once. Counts are coins, not money. */

@@ -1,0 +1,115 @@
+import type { Catalogue } from "../catalogue/model.js";
+import { fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
+import type { LiveTotals, Tallied } from "../readers/live/tallied.js";
+import { grouped } from "../render/figures.js";
+import { GROUPS, type TallyQuery } from "../reports/tally.js";
+import { type ByteStream, command, type Inputs } from "./command.js";
+import type { OptionValues } from "./options.js";
+import { asGiven, MISSIONS, MONEY, SHARE, shareOf } from "./shared.js";
+import { tallyLayout } from "./tally-layout.js";
+import { COLUMNS } from "./tally-lists.js";
+
+const LOGS = ["groupBy", "top", "goal", "minutes", "receiver", "skipInvalid", "follow"] as const;
+const PAYOUT = ["region", "model", "agency", "withholding", "method"] as const;
+const OPTIONS = [...LOGS, ...PAYOUT, ...SHARE, ...MISSIONS, ...MONEY] as const;
+
+/** What is asked; the logs are read between the question and its answer. */
+type Asked = Omit<TallyQuery, "tallied"> & {
+  readonly tallied?: Tallied;
+  readonly skipInvalid?: boolean;
+  readonly follow?: boolean;
+};
+
+export const tallyCommand = command({
+  options: OPTIONS,
+  examples: [
+    "giftworth tally data/example-live.ndjson",
+    "giftworth tally data/example-live.ndjson --goal 10000 --minutes 20 --region GB",
+  ],
+  columns: COLUMNS.gifts,
+  list: "gifts",
+  listing: ({ groupBy = "gift" }) => ({ list: GROUPS[groupBy], columns: COLUMNS[GROUPS[groupBy]] }),
+  query: readQuery,
+  read: withLogs,
+  rates: ({ in: currency }) => currency !== undefined,
+  run: async ({ tallied, ...query }, catalogue) =>
+    (await import("../reports/tally.js")).tally({ ...query, tallied: tallied! }, catalogue),
+  layout: tallyLayout,
+});
+
+function readQuery(words: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<Asked> {
+  if (words.includes("-") && words.length > 1) {
+    const message = "standard input stands beside other logs, and which came first nobody knows";
+    return failure("arg.conflict", message, "name files only, or send them all through the pipe");
+  }
+  return succeed({
+    logs: words,
+    ...asGiven(values, [...LOGS, ...PAYOUT, ...MONEY]),
+    ...shareOf(values),
+    asOf: values.asOf,
+  });
+}
+
+async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Promise<Outcome<Asked>> {
+  const logs = await (query.follow === true ? following(query, inputs, catalogue) : opened(query, inputs));
+  if (!logs.ok) return logs;
+  const [{ readLive }, { giftPrices }] = await Promise.all([
+    import("../readers/live/read-live.js"),
+    import("../reports/gift-prices.js"),
+  ]);
+  const { streams, onProgress } = logs.value;
+  const { skipInvalid = false } = query;
+  const tallied = await readLive(streams, { prices: giftPrices(catalogue), skipInvalid, onProgress });
+  inputs.progress(null);
+  return tallied.ok ? succeed({ ...query, tallied: tallied.value }) : tallied;
+}
+
+/** Logs about to be read, and who is told how far it has come. */
+interface Logs {
+  readonly streams: readonly ByteStream[];
+  readonly onProgress: (totals: LiveTotals) => void;
+}
+
+async function opened(query: Asked, { open, progress }: Inputs): Promise<Outcome<Logs>> {
+  const opened = await Promise.all(query.logs.map(open));
+  const faults = opened.flatMap((one) => (one.ok ? [] : one.diagnostics));
+  if (faults.length > 0) return fail(...faults);
+  const streams = opened.flatMap((one) => (one.ok ? [one.value] : []));
+  const size = sizeOf(streams);
+  return succeed({ streams, onProgress: (totals) => progress(progressText(totals, size)) });
+}
+
+async function following(query: Asked, { follow }: Inputs, catalogue: Catalogue): Promise<Outcome<Logs>> {
+  const [path, second] = query.logs;
+  if (path === undefined || second !== undefined)
+    return failure("arg.conflict", "--follow follows one log", "name one, or - for a pipe");
+  const { liveStandings } = await import("../reports/live-status.js");
+  const { statusOf } = await import("./tally-status.js");
+  const standings = liveStandings(query, catalogue);
+  if (!standings.ok) return standings;
+  let totals: LiveTotals = { bytes: 0, events: 0, settledCoins: 0, unfinishedCoins: 0, last: null };
+  const log = await follow(path, (now) => statusOf(standings.value(totals, now)));
+  if (!log.ok) return log;
+  const onProgress = (latest: LiveTotals): void => {
+    totals = latest;
+  };
+  return succeed({ streams: [log.value], onProgress });
+}
+
+/** Bytes of all logs, where every one of them says. */
+const sizeOf = (logs: readonly ByteStream[]): number | undefined =>
+  logs.reduce<number | undefined>(
+    (all, { size }) => (all === undefined || size === undefined ? undefined : all + size),
+    0,
+  );
+
+const MEGABYTE = 1_000_000;
+
+/** Of a gzip the size says nothing: more comes out than is in it. */
+function progressText({ bytes, settledCoins }: LiveTotals, size: number | undefined): string {
+  const part =
+    size === undefined || bytes > size
+      ? ""
+      : ` of ${Math.floor(size / MEGABYTE)}, ${Math.floor((100 * bytes) / size)} %`;
+  return `${Math.floor(bytes / MEGABYTE)} MB${part}, ${grouped(String(settledCoins))} coins`;
+}

@@ -1,0 +1,83 @@
+import { promises } from "node:fs";
+import { Unreadable } from "../core/diagnostic.js";
+import { unreadable } from "./files.js";
+
+const CHUNK = 256 * 1024;
+const NEWLINE = 10;
+
+/** A line longer than this is passed on in parts: whoever reads it will have something to say. */
+const LONGEST_HELD = 2 * 1024 * 1024;
+
+/** Bytes up to the last end of a line; what stands behind it is held until its line is whole. */
+export class WholeLines {
+  #held: Buffer = Buffer.alloc(0);
+
+  /** The lines that are whole now; empty where none is. */
+  push(bytes: Uint8Array): Uint8Array {
+    const all = this.#held.length === 0 ? Buffer.from(bytes) : Buffer.concat([this.#held, bytes]);
+    const end = all.lastIndexOf(NEWLINE) + 1;
+    if (end === 0 && all.length > LONGEST_HELD) return this.#keep(all, all.length);
+    return this.#keep(all, end);
+  }
+
+  /** What is held of a last line, which is then held no more. */
+  rest(): Uint8Array {
+    const held = this.#held;
+    this.#held = Buffer.alloc(0);
+    return held;
+  }
+
+  #keep(all: Buffer, end: number): Uint8Array {
+    this.#held = all.subarray(end);
+    return all.subarray(0, end);
+  }
+}
+
+/** What a file that is followed can do besides growing. */
+export type Turn = "cut short" | "replaced";
+
+/** Whoever follows a file. */
+export interface Follower {
+  /** Called whenever all there is has been read; answers, after a while, whether to look again. */
+  wait(): Promise<boolean>;
+  /** The file begins anew. */
+  turned(how: Turn): void;
+}
+
+/** Whole lines of a file while it grows, until its follower has enough; a file put in its place is read from its start. */
+export async function* tail(path: string, follower: Follower): AsyncGenerator<Uint8Array> {
+  const lines = new WholeLines();
+  let file = await opened(path);
+  let position = 0;
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, position);
+      position += bytesRead;
+      if (bytesRead > 0) {
+        const whole = lines.push(buffer.subarray(0, bytesRead));
+        if (whole.length > 0) yield whole;
+        continue;
+      }
+      const [now, there] = [await file.stat(), await promises.stat(path).catch(() => undefined)];
+      if (there !== undefined && (there.ino !== now.ino || there.dev !== now.dev)) {
+        follower.turned("replaced");
+        await file.close();
+        file = await opened(path);
+      } else if (now.size < position) follower.turned("cut short");
+      else {
+        if (!(await follower.wait())) return;
+        continue;
+      }
+      // Half a line of what was there before is no part of what is there now.
+      lines.rest();
+      position = 0;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+const opened = (path: string): Promise<promises.FileHandle> =>
+  promises.open(path).catch((error: NodeJS.ErrnoException) => {
+    throw new Unreadable(unreadable(path, error));
+  });

@@ -1,0 +1,28 @@
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { quoted, several } from "../core/words.js";
+import type { TalliedPerson } from "../readers/live/tallied.js";
+
+/** How many receivers a message lists. */
+const MOST_NAMED = 5;
+
+/** The host has no id of their own in an event; guests do. */
+export const receiverName = ({ id, handle }: TalliedPerson): string =>
+  id === null ? "the host" : handle === null ? id : `@${handle}`;
+
+/** Who got how much, the most first. */
+export function receiversText(receivers: readonly TalliedPerson[]): string {
+  const named = receivers.slice(0, MOST_NAMED).map((one) => `${receiverName(one)} ${several(one.coins, "coin")}`);
+  const more = receivers.length - named.length;
+  return named.join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+
+/** A receiver by id, by handle with or without its @, or `host`. */
+export function receiverOf(text: string, receivers: readonly TalliedPerson[]): Outcome<TalliedPerson> {
+  const handle = text.replace(/^@/, "").toLowerCase();
+  const found = receivers.find(
+    (one) => one.id === text || one.handle?.toLowerCase() === handle || (one.id === null && handle === "host"),
+  );
+  if (found !== undefined) return succeed(found);
+  const help = receivers.length === 0 ? "leave --receiver out" : `receivers are ${receiversText(receivers)}`;
+  return failure("arg.invalid", `${quoted(text)} received nothing in these logs`, help);
+}

@@ -1,0 +1,52 @@
+import type { Tallied, TalliedPerson } from "../../src/readers/live/tallied.js";
+
+const NOTHING: Tallied = {
+  events: 0,
+  duplicates: 0,
+  undedupable: 0,
+  otherEvents: 0,
+  badLines: { count: 0, lines: [] },
+  settledCoins: 0,
+  unfinishedCoins: 0,
+  streaks: { settled: 0, unfinished: 0, longest: 0 },
+  battles: 0,
+  gifts: [],
+  unpriced: [],
+  flagged: [],
+  senders: [],
+  receivers: [],
+  lives: [],
+  days: [],
+  hours: [],
+  minutes: [],
+  untimedCoins: 0,
+  from: null,
+  to: null,
+  shapes: [],
+  notes: [],
+};
+
+/** What a log holds, as far as a test cares. */
+export const tallied = (some: Partial<Tallied>): Tallied => ({ ...NOTHING, ...some });
+
+/** Coins of some days, and so many without a time. */
+export function coinsOn(days: Readonly<Record<string, number>>, untimedCoins = 0): Tallied {
+  const list = Object.entries(days).map(([key, coins]) => ({ key, coins }));
+  return tallied({
+    days: list,
+    untimedCoins,
+    settledCoins: list.reduce((all, { coins }) => all + coins, untimedCoins),
+  });
+}
+
+export const person = (some: Partial<TalliedPerson>): TalliedPerson => ({
+  id: null,
+  handle: null,
+  name: null,
+  coins: 0,
+  gifts: 1,
+  lives: 1,
+  first: null,
+  returning: false,
+  ...some,
+});
