@@ -77,7 +77,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
     packages: {
       yaml: /^catalogue\/(?:guard|read)\.ts$/,
       // The built-in catalogue is opened, and its model used, without the schemas.
-      zod: /^catalogue\/(?!(?:model|compiled|bundled\.d|read|guard|checks|load|stack)\.ts$)/,
+      zod: /^catalogue\/(?!(?:model|compiled|bundled\.d|read|guard|checks|load|stack|write)\.ts$)/,
     },
   },
   reports: { own: ["core", "catalogue/model", "packing", "readers/live/tallied"] },
@@ -89,6 +89,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
       "core",
       "catalogue/model",
       "catalogue/stack",
+      "catalogue/write",
       "readers",
       "columns",
       "reports",

@@ -145,6 +145,7 @@ export const OPTIONS = {
   report: option(OUTPUT, "--report <name>", "schema of a report, in place of catalogue files", args.text),
 
   asOf: option(CATALOGUE, "--as-of <day>", "the day asked about (default today in UTC)", args.day),
+  sourceTitle: option(CATALOGUE, "--source-title <text>", "where a list was seen, as its source is called", args.text),
   catalogue: repeatable(
     option(CATALOGUE, "--catalogue <file>", "lay your own entries over the catalogue; repeatable", args.text),
   ),

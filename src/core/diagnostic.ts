@@ -39,6 +39,8 @@ export const EXIT_OF = {
   "schema.duplicate": 3,
   "catalogue.unknown-reference": 3,
   "catalogue.overlap": 3,
+  "import.invalid": 3,
+  "import.contradicts": 3,
   "history.invalid": 3,
   "history.too-few": 3,
   "sheet.unknown": 3,
