@@ -31,6 +31,7 @@ const YOU = "Your account:";
 const PERIOD = "Periods and habits:";
 const LIVES = "LIVEs:";
 const OFFER = "The offer of coins:";
+const PROMOTE = "What a promotion took and brought:";
 const OUTPUT = "Output:";
 
 export const FORMATS = ["table", "plain", "json", "ndjson", "csv", "markdown"] as const;
@@ -103,6 +104,13 @@ export const OPTIONS = {
   ),
   needsLogin: option(OFFER, "--needs-login", "a login, password, code or verification is asked for", flag),
   free: option(OFFER, "--free", "the coins, or some of them, are promised for nothing", flag),
+
+  days: option(PROMOTE, "--days <n>", "days the coins were or are to be spent in (default 1)", args.whole(1)),
+  views: option(PROMOTE, "--views <n>", "views it brought, in place of what is expected", args.whole(1)),
+  followersWon: option(PROMOTE, "--followers-won <n>", "followers it brought", args.whole()),
+  giftsWon: repeatable(
+    option(PROMOTE, "--gifts-won <what>", "coins or gifts it brought, like 5000 or 20xRose; repeatable", args.text),
+  ),
 
   min: option(GIFTS, "--min <coins>", "at least so many coins", args.whole()),
   max: option(GIFTS, "--max <coins>", "at most so many coins", args.whole()),

@@ -26,7 +26,8 @@ export type WarningCode =
   | "goal.unreachable"
   | "goal.minimum"
   | "minimum.unknown"
-  | "minimum.not-reached";
+  | "minimum.not-reached"
+  | "promote.outside";
 
 export interface CitedSource {
   readonly id: string;

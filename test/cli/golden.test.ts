@@ -11,6 +11,7 @@ const GOLDEN: readonly (readonly [file: string, line: string, setting?: Setting]
   ["packages-us.txt", "packages --region US"],
   ["compare-700.txt", "compare 700"],
   ["offer-10000.txt", "offer 10000 20USD --region US --seller person"],
+  ["promote-800.txt", "promote 800 --days 2 --views 11575 --followers-won 40 --gifts-won 3000"],
   ["help.txt", "--help"],
   ["error.txt", 'payout "Love you" Lino 1,000'],
 ];
