@@ -1,4 +1,5 @@
 import compiled from "giftworth:catalogue";
+import promotions from "giftworth:promote";
 import rates from "giftworth:rates";
 import { decompile } from "./catalogue/compiled.js";
 import type { Catalogue } from "./catalogue/model.js";
@@ -19,6 +20,7 @@ import { goal as askGoal } from "./reports/goal.js";
 import { models as askModels } from "./reports/models.js";
 import { packages as askPackages } from "./reports/packages.js";
 import { payout as askPayout } from "./reports/payout.js";
+import { promote as askPromote } from "./reports/promote.js";
 import { offer as askOffer } from "./reports/quoted-price.js";
 import { reconcile as askReconcile } from "./reports/reconcile.js";
 import { regions as askRegions } from "./reports/regions.js";
@@ -64,6 +66,7 @@ export type { Goal, GoalQuery } from "./reports/goal.js";
 export type { Models, ModelsQuery } from "./reports/models.js";
 export type { Packages, PackagesQuery } from "./reports/packages.js";
 export type { Payout, PayoutQuery } from "./reports/payout.js";
+export type { Promote, PromoteQuery } from "./reports/promote.js";
 export type { OfferQuery, QuotedPrice } from "./reports/quoted-price.js";
 export type { ReconcileQuery, Reconciliation } from "./reports/reconcile.js";
 export type { Regions, RegionsQuery } from "./reports/regions.js";
@@ -111,6 +114,8 @@ export const forecast = dated(askForecast);
 export const goal = dated(askGoal);
 /** What recorded LIVEs earned: what `readLive` made of their logs, and the payout of each day's coins. */
 export const tally = dated(askTally);
+/** What Promote costs, and the gifts that pay it back. */
+export const promote = dated(askPromote);
 /** What is doubtful in a catalogue, and how old its entries are. */
 export const check = dated(askCheck);
 /** An entry with all it says and its place, or every entry there is. */
@@ -128,7 +133,7 @@ let bundled: Catalogue | undefined;
 
 /** The built-in catalogue, checked when it was built. The same object every time; it is never changed. */
 export function bundledCatalogue(): Catalogue {
-  bundled ??= decompile(compiled, rates);
+  bundled ??= decompile(compiled, { rates, promote: promotions });
   return bundled;
 }
 

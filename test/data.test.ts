@@ -79,6 +79,7 @@ test("nothing was seen in the future, and nothing ends before it begins", () => 
     ...data.priceLists.map(({ id, observed }) => [id, observed?.earliest, observed?.latest] as const),
     ...data.gifts.map(({ id, name, first, seen }) => [`${id} ${name}`, first, seen ?? first] as const),
     ...data.rates.map(({ month }) => [month, month, month] as const),
+    ...data.promote.map(({ id, observed }) => [id, observed, observed] as const),
     ...[...data.regimes, ...data.rules].map(
       ({ id, from, until }) => [id, seenOn(from), seenOn(until ?? from)] as const,
     ),

@@ -115,6 +115,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
       "node:path": /^cli\/(?:configuration|config-file)\.ts$/,
       "giftworth:catalogue": /^cli\/catalogue\.ts$/,
       "giftworth:rates": /^cli\/catalogue\.ts$/,
+      "giftworth:promote": /^cli\/catalogue\.ts$/,
     },
   },
   "index.ts": {
@@ -128,7 +129,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
       "reports",
       "render/json",
     ],
-    packages: { "giftworth:catalogue": ANY_FILE, "giftworth:rates": ANY_FILE },
+    packages: { "giftworth:catalogue": ANY_FILE, "giftworth:rates": ANY_FILE, "giftworth:promote": ANY_FILE },
   },
 };
 
@@ -288,7 +289,16 @@ describe("what a quick answer loads", () => {
     visit(start);
     return seen;
   }
-  const heavy = ["yaml", "zod", "chalk", "cli-table3", "giftworth:rates", "catalogue/load", "render/text"];
+  const heavy = [
+    "yaml",
+    "zod",
+    "chalk",
+    "cli-table3",
+    "giftworth:rates",
+    "giftworth:promote",
+    "catalogue/load",
+    "render/text",
+  ];
 
   test("no answer loads parser, schemas, tables or rates before it needs them", () => {
     const answers = files

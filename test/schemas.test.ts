@@ -35,6 +35,13 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
     "goal 100coins --region IT --method bank",
     "goal 500 --region PK --agency 100%",
   ],
+  promote: [
+    "promote 800 --days 2",
+    "promote 800 --views 11575 --followers-won 40 --gifts-won 20xRose --gifts-won 3000 --in EUR --explain",
+    "promote 50 --region GB --followers-won 0 --agency 10% --withholding 30%",
+    "promote 800 --region PK --gifts-won 5000",
+    "promote 800 --penalty 20% --gifts-won 5000",
+  ],
   models: ["models", "models 700 --region PK", "models 100xRose --in EUR"],
   compare: ["compare 700", "compare Lion --in EUR --fx VND=25000"],
   budget: [

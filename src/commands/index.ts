@@ -81,6 +81,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import("./reconcile.js")).reconcileCommand,
   },
   {
+    name: "promote",
+    words: "<coins>",
+    summary: "what Promote costs and when it pays for itself",
+    load: async () => (await import("./promote.js")).promoteCommand,
+  },
+  {
     name: "regions",
     words: "[code]",
     summary: "what is known for a country: lists, share, minimum, rate, and what is not",

@@ -36,6 +36,7 @@ const LIVES = "LIVEs:";
 const LOGS = "Logs:";
 const OFFER = "The offer of coins:";
 const FILES = "Files:";
+const PROMOTE = "What a promotion took and brought:";
 const OUTPUT = "Output:";
 
 export const FORMATS = ["table", "plain", "json", "ndjson", "csv", "markdown"] as const;
@@ -131,6 +132,12 @@ export const OPTIONS = {
   ),
   creator: option(FILES, "--creator <who>", "id or user name, where a sheet has several creators", args.text),
   payer: option(FILES, "--payer <text>", "only payments whose payer's name holds that text", args.text),
+  days: option(PROMOTE, "--days <n>", "days the coins were or are to be spent in (default 1)", args.whole(1)),
+  views: option(PROMOTE, "--views <n>", "views it brought, in place of what is expected", args.whole(1)),
+  followersWon: option(PROMOTE, "--followers-won <n>", "followers it brought", args.whole()),
+  giftsWon: repeatable(
+    option(PROMOTE, "--gifts-won <what>", "coins or gifts it brought, like 5000 or 20xRose; repeatable", args.text),
+  ),
 
   min: option(GIFTS, "--min <coins>", "at least so many coins", args.whole()),
   max: option(GIFTS, "--max <coins>", "at most so many coins", args.whole()),

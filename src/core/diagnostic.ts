@@ -30,6 +30,7 @@ export const EXIT_OF = {
   "prices.not-yet": 3,
   "model.not-in-force": 3,
   "rate.unknown": 3,
+  "promote.unknown": 3,
   "yaml.syntax": 3,
   "yaml.refused": 3,
   "yaml.encoding": 3,

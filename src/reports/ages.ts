@@ -21,7 +21,7 @@ export interface Aged {
  * that have ended and the rates of past months; nor countries, which do not age.
  */
 export function ages(catalogue: Catalogue, asOf: Day): Aged[] {
-  const { priceLists, gifts, payoutModels, regimes, missionLadders, rules, rates } = catalogue;
+  const { priceLists, gifts, payoutModels, regimes, missionLadders, rules, promote, rates } = catalogue;
   const newest = rates
     .map(({ month }) => month)
     .sort()
@@ -34,6 +34,7 @@ export function ages(catalogue: Catalogue, asOf: Day): Aged[] {
     ["regimes", regimes.filter(lasting)],
     ["missionLadders", missionLadders],
     ["rules", rules.filter(lasting)],
+    ["promote", promote],
     ["rates", rates.filter(({ month }) => month === newest)],
   ];
   const sources = new Map(catalogue.sources.map((source) => [source.id, source]));
@@ -60,7 +61,14 @@ export const staleText = ({ entry, day, days }: Aged): string =>
 /** The day an entry states, else the newest of its sources: as late as somebody still said so. */
 export function lastSeen(entry: AnyEntry, sources: ReadonlyMap<string, Source>): Observed | undefined {
   if ("grade" in entry) return entry.date;
-  const own = "month" in entry ? entry.month : "packages" in entry ? entry.observed?.latest : undefined;
+  const own =
+    "month" in entry
+      ? entry.month
+      : "packages" in entry
+        ? entry.observed?.latest
+        : "promote" in entry
+          ? entry.observed
+          : undefined;
   const seen = "coins" in entry ? (entry.seen ?? entry.first) : undefined;
   return (
     own ??

@@ -36,7 +36,8 @@ export type WarningCode =
   | "tally.unfinished"
   | "tally.receivers"
   | "statement.empty"
-  | "reconcile.one-sided";
+  | "reconcile.one-sided"
+  | "promote.outside";
 
 export interface CitedSource {
   readonly id: string;

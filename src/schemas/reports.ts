@@ -21,6 +21,7 @@ import {
 import { forecast } from "./forecast.js";
 import { goal } from "./goal.js";
 import { offer, quotedPrice } from "./offer.js";
+import { promote } from "./promote.js";
 import { reconcile } from "./reconcile.js";
 import { tally } from "./tally.js";
 
@@ -160,6 +161,7 @@ export const REPORTS = {
   gifts: envelope("gifts/1", gifts),
   payout: envelope("payout/1", payout),
   goal: envelope("goal/1", goal),
+  promote: envelope("promote/1", promote),
   models: envelope("models/1", models),
   cashout: envelope("cashout/1", cashout),
   compare: envelope("compare/1", compare),
