@@ -25,6 +25,7 @@ import { regions as askRegions } from "./reports/regions.js";
 import type { Report } from "./reports/report.js";
 import { show as askShow } from "./reports/show.js";
 import { sources as askSources } from "./reports/sources.js";
+import { spent as askSpent } from "./reports/spent.js";
 
 export type * from "./catalogue/model.js";
 export type { Currency } from "./core/currency.js";
@@ -41,6 +42,8 @@ export { type AgencyRow, type AgencySheet, readAgency } from "./readers/agency.j
 export { type DaySheet, type ReportedMonths, reportedMonths } from "./readers/agency-months.js";
 export type { ColumnMap } from "./readers/column-map.js";
 export { type Counted, countedIn, countedRows, readTally } from "./readers/counted.js";
+export { type ExportFile, readExport } from "./readers/export/export.js";
+export type { PersonalExport } from "./readers/export/records.js";
 export { type PastLive, readHistory } from "./readers/history.js";
 export { type DiamondDay, type MappedEvent, readLiveCenter, readMappedLog } from "./readers/mapped.js";
 export type { Payment, Statement } from "./readers/payments.js";
@@ -66,6 +69,7 @@ export type { Regions, RegionsQuery } from "./reports/regions.js";
 export type { Assumption, CitedSource, Report, Warning } from "./reports/report.js";
 export type { Show, ShowQuery } from "./reports/show.js";
 export type { Sources, SourcesQuery } from "./reports/sources.js";
+export type { Spent, SpentQuery } from "./reports/spent.js";
 
 /**
  * Plain JavaScript has no types to stop it: a question without a day is refused, not answered as of some other day.
@@ -96,6 +100,8 @@ export const regions = dated(askRegions);
 export const sources = dated(askSources);
 /** What a budget buys each period, and what a habit costs against it. */
 export const budget = dated(askBudget);
+/** What a data export says was bought and sent, and what the coins cost by an estimate. */
+export const spent = dated(askSpent);
 /** Whether an offer of coins is plausible, or a scam. */
 export const offer = dated(askOffer);
 /** Whether a balance can be withdrawn, what is missing, what each method costs. */

@@ -28,7 +28,10 @@ export type WarningCode =
   | "minimum.unknown"
   | "minimum.not-reached"
   | "statement.empty"
-  | "reconcile.one-sided";
+  | "reconcile.one-sided"
+  | "export.absent"
+  | "export.unread"
+  | "estimate.incomplete";
 
 export interface CitedSource {
   readonly id: string;

@@ -21,6 +21,7 @@ import { forecast } from "./forecast.js";
 import { goal } from "./goal.js";
 import { offer, quotedPrice } from "./offer.js";
 import { reconcile } from "./reconcile.js";
+import { spent } from "./spent.js";
 
 const cost = z.strictObject({ coins, items: z.array(item), offers: z.array(offer), cheapest: id });
 
@@ -162,6 +163,7 @@ export const REPORTS = {
   cashout: envelope("cashout/1", cashout),
   compare: envelope("compare/1", compare),
   budget: envelope("budget/1", budget),
+  spent: envelope("spent/1", spent),
   offer: envelope("offer/1", quotedPrice),
   forecast: envelope("forecast/1", forecast),
   reconcile: envelope("reconcile/1", reconcile),
