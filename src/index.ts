@@ -27,6 +27,7 @@ import { regions as askRegions } from "./reports/regions.js";
 import type { Report } from "./reports/report.js";
 import { show as askShow } from "./reports/show.js";
 import { sources as askSources } from "./reports/sources.js";
+import { spent as askSpent } from "./reports/spent.js";
 import { tally as askTally } from "./reports/tally.js";
 
 export type * from "./catalogue/model.js";
@@ -44,6 +45,8 @@ export { type AgencyRow, type AgencySheet, readAgency } from "./readers/agency.j
 export { type DaySheet, type ReportedMonths, reportedMonths } from "./readers/agency-months.js";
 export type { ColumnMap } from "./readers/column-map.js";
 export { type Counted, countedIn, countedRows, readTally } from "./readers/counted.js";
+export { type ExportFile, readExport } from "./readers/export/export.js";
+export type { PersonalExport } from "./readers/export/records.js";
 export { type PastLive, readHistory } from "./readers/history.js";
 export { readLive } from "./readers/live/read-live.js";
 export type { GiftPrices, LiveTotals, LogStream, ReadLiveOptions, Tallied } from "./readers/live/tallied.js";
@@ -73,6 +76,7 @@ export type { Regions, RegionsQuery } from "./reports/regions.js";
 export type { Assumption, CitedSource, Report, Warning } from "./reports/report.js";
 export type { Show, ShowQuery } from "./reports/show.js";
 export type { Sources, SourcesQuery } from "./reports/sources.js";
+export type { Spent, SpentQuery } from "./reports/spent.js";
 export type { Tally, TallyQuery } from "./reports/tally.js";
 
 /**
@@ -104,6 +108,8 @@ export const regions = dated(askRegions);
 export const sources = dated(askSources);
 /** What a budget buys each period, and what a habit costs against it. */
 export const budget = dated(askBudget);
+/** What a data export says was bought and sent, and what the coins cost by an estimate. */
+export const spent = dated(askSpent);
 /** Whether an offer of coins is plausible, or a scam. */
 export const offer = dated(askOffer);
 /** Whether a balance can be withdrawn, what is missing, what each method costs. */

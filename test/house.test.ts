@@ -70,8 +70,11 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
   packing: { own: [] },
   // YAML that says what the columns of somebody's own sheet are: loaded only where one is named.
   columns: { own: ["core", "catalogue/read", "readers"] },
-  // Bytes are checked and read as text; nothing outside is touched.
-  readers: { own: ["core"], packages: { "node:buffer": /^readers\/live\// } },
+  // Bytes are checked, unpacked and read as text; nothing outside is touched.
+  readers: {
+    own: ["core"],
+    packages: { "node:buffer": /^readers\/live\//, "node:zlib": /^readers\/zip\.ts$/ },
+  },
   catalogue: {
     own: ["core"],
     packages: {
@@ -80,7 +83,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
       zod: /^catalogue\/(?!(?:model|compiled|bundled\.d|read|guard|checks|load|stack|write)\.ts$)/,
     },
   },
-  reports: { own: ["core", "catalogue/model", "packing", "readers/live/tallied"] },
+  reports: { own: ["core", "catalogue/model", "packing", "readers/live/tallied", "readers/export/records"] },
   // JSON Schemas, printed on request: zod is loaded by nobody else outside the catalogue.
   schemas: { own: ["core", "catalogue", "reports"], packages: { zod: ANY_FILE } },
   render: { own: ["core"], packages: { chalk: /^render\/theme\.ts$/, "cli-table3": /^render\/text\.ts$/ } },

@@ -52,6 +52,12 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
     "budget 20 --spent 25.50 --in EUR --gift Lion --gift 5xRose",
     "budget 2 --prices usd-web-undated --as-of 2018-01-01",
   ],
+  spent: [
+    "spent test/readers/export/user_data_tiktok.json",
+    "spent test/readers/export/user_data.json --region GB --in EUR",
+    "spent test/readers/export/lower-case.json --channel ios --explain",
+    "spent test/readers/export --region PK",
+  ],
   offer: [
     "offer 10000 20USD --region US",
     "offer 70 0.74 --in EUR --explain",

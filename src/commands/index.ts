@@ -33,6 +33,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import("./budget.js")).budgetCommand,
   },
   {
+    name: "spent",
+    words: "<export>",
+    summary: "what I have bought and sent, from TikTok's personal data export",
+    load: async () => (await import("./spent.js")).spentCommand,
+  },
+  {
     name: "offer",
     words: "<coins> [price]",
     summary: "whether an offer of coins is plausible, or a scam",

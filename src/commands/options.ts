@@ -78,6 +78,7 @@ export const OPTIONS = {
   per: option(PERIOD, "--per <period>", "day, week or month", args.oneOf(["day", "week", "month"])),
   periods: option(PERIOD, "--periods <n>", "so many periods", args.whole(1)),
   spent: option(PERIOD, "--spent <amount>", "already spent in the current period", args.amount),
+  spentFrom: option(PERIOD, "--spent-from <export>", "the same, estimated from TikTok's data export", args.text),
   gift: repeatable(
     option(PERIOD, "--gift <what>", "a gift, like Rose (budget also takes 20xRose); repeatable", args.text),
   ),

@@ -37,7 +37,10 @@ export type WarningCode =
   | "tally.receivers"
   | "statement.empty"
   | "reconcile.one-sided"
-  | "promote.outside";
+  | "promote.outside"
+  | "export.absent"
+  | "export.unread"
+  | "estimate.incomplete";
 
 export interface CitedSource {
   readonly id: string;

@@ -23,6 +23,7 @@ import { goal } from "./goal.js";
 import { offer, quotedPrice } from "./offer.js";
 import { promote } from "./promote.js";
 import { reconcile } from "./reconcile.js";
+import { spent } from "./spent.js";
 import { tally } from "./tally.js";
 
 const cost = z.strictObject({ coins, items: z.array(item), offers: z.array(offer), cheapest: id });
@@ -166,6 +167,7 @@ export const REPORTS = {
   cashout: envelope("cashout/1", cashout),
   compare: envelope("compare/1", compare),
   budget: envelope("budget/1", budget),
+  spent: envelope("spent/1", spent),
   offer: envelope("offer/1", quotedPrice),
   forecast: envelope("forecast/1", forecast),
   tally: envelope("tally/1", tally),
