@@ -24,7 +24,8 @@ export class Hash {
   }
 
   number(value: number): this {
-    const [high, low] = [Math.floor(value / 0x1_0000_0000), value | 0];
+    const high = Math.floor(value / 0x1_0000_0000);
+    const low = value | 0;
     this.hi = Math.imul(this.hi ^ low ^ (this.hi >>> 15), 0x27d4eb2f) ^ high;
     this.lo = (Math.imul(this.lo ^ low ^ (this.lo >>> 13), 0x165667b1) + high) | 0;
     return this;
