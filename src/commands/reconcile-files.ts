@@ -1,19 +1,18 @@
 import type { Catalogue } from "../catalogue/model.js";
-import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
-import type { SourceFile } from "../core/source.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../core/diagnostic.js";
 import { type AgencySheet, readAgency } from "../readers/agency.js";
 import { type DaySheet, reportedMonths } from "../readers/agency-months.js";
-import { type ColumnMap, fits, headingsOf } from "../readers/column-map.js";
-import { type Counted, countedRows, readTally } from "../readers/counted.js";
-import { decodeText } from "../readers/decode.js";
+import type { ColumnMap } from "../readers/column-map.js";
+import { type Counted, countedIn, countedRows, readTally } from "../readers/counted.js";
 import { readLiveCenter, readMappedLog } from "../readers/mapped.js";
 import type { Payment, Statement } from "../readers/payments.js";
 import { readPayouts } from "../readers/payouts.js";
 import { readPaypal } from "../readers/paypal.js";
-import { recognise, recogniseSheet, TELLING_BYTES } from "../readers/recognise.js";
-import { openSheet } from "../readers/sheet.js";
+import { recognise, TELLING_BYTES } from "../readers/recognise.js";
 import type { Books } from "../reports/books.js";
 import type { ByteStream, Inputs } from "./command.js";
+import { peek, streamed, wholeOf } from "./peek.js";
+import { chosenFor, readMaps, textOf, unknown } from "./sheet-kind.js";
 
 /** Which files, and whose rows of them. */
 export interface FilesAsked {
@@ -22,6 +21,8 @@ export interface FilesAsked {
   readonly columns: readonly string[];
   readonly creator?: string;
   readonly payer?: string;
+  /** Go on after a line of a log that cannot be read. */
+  readonly skipInvalid?: boolean;
 }
 
 /** What has been read so far, a list for each kind of file. */
@@ -32,19 +33,24 @@ interface Shelf {
   readonly daySheets: DaySheet[];
   readonly statements: Statement[];
   readonly used: Set<ColumnMap>;
+  /** Read together in the end: a replay may stand in another log than what it repeats. */
+  readonly logs: ByteStream[];
 }
 
 /** Reads every file as what its content says it is, and puts all of it together. */
 export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Catalogue): Promise<Outcome<Books>> {
   const maps = await readMaps(asked.columns, inputs);
   if (!maps.ok) return maps;
-  const shelf: Shelf = { files: [], counted: [], sheets: [], daySheets: [], statements: [], used: new Set() };
+  const shelf: Shelf = { files: [], counted: [], sheets: [], daySheets: [], statements: [], used: new Set(), logs: [] };
   const faults: Diagnostic[] = [];
   for (const path of asked.files) {
     const opened = await inputs.open(path);
     const put = opened.ok ? await readInto(shelf, opened.value, maps.value, asked, catalogue) : opened;
     if (!put.ok) faults.push(...put.diagnostics);
   }
+  const logs = await countLogs(shelf.logs, asked, inputs, catalogue);
+  if (!logs.ok) faults.push(...logs.diagnostics);
+  else shelf.counted.push(...logs.value);
   for (const { name } of faults.length > 0 ? [] : maps.value.filter((map) => !shelf.used.has(map)))
     faults.push({
       code: "sheet.unknown",
@@ -68,30 +74,16 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
   });
 }
 
-async function readMaps(paths: readonly string[], inputs: Inputs): Promise<Outcome<readonly ColumnMap[]>> {
-  if (paths.length === 0) return succeed([]);
-  const { readColumns } = await import("../columns/read-columns.js");
-  const maps: ColumnMap[] = [];
-  const faults: Diagnostic[] = [];
-  for (const path of paths) {
-    const text = await inputs.readText(path);
-    const map = text.ok ? readColumns(text.value) : text;
-    if (map.ok) maps.push(map.value);
-    else faults.push(...map.diagnostics);
-  }
-  return faults.length > 0 ? fail(...faults) : succeed(maps);
-}
-
 async function readInto(
   shelf: Shelf,
-  stream: ByteStream,
+  opened: ByteStream,
   maps: readonly ColumnMap[],
   asked: FilesAsked,
   catalogue: Catalogue,
 ): Promise<Outcome<unknown>> {
-  const { name } = stream;
-  const bytes = await wholeOf(stream);
-  const found = recognise(bytes.subarray(0, TELLING_BYTES));
+  const { name } = opened;
+  const { first, stream } = await peek(opened, TELLING_BYTES);
+  const found = recognise(first);
   const put = <T>(kind: string, read: Outcome<T>, list: T[]): Outcome<unknown> => {
     if (!read.ok) return read;
     list.push(read.value);
@@ -101,11 +93,16 @@ async function readInto(
   if (found.kind === "zip")
     return unknown(`${name} is a spreadsheet, or another zip`, "open it and save the sheet as CSV in UTF-8");
   if (found.kind === "empty") return unknown(`${name} is empty`, "name a file with something in it");
-  if (found.kind === "json")
-    return unknown(`${name} is a LIVE log`, `tally it first: giftworth tally ${name} -o tally.json`);
+  const putLog = (log: ByteStream): Outcome<unknown> => {
+    shelf.logs.push(log);
+    shelf.files.push({ file: name, kind: "log" });
+    return succeed(log);
+  };
+  if (found.kind === "json") return putLog(stream);
   if (found.kind === "report" && found.report !== "tally/1")
     return unknown(`${name} is a ${found.report}, which counts no LIVE`, "name one that giftworth tally wrote");
 
+  const bytes = await wholeOf(stream);
   const text = textOf(name, bytes, maps);
   if (!text.ok) return text;
   if (found.kind === "report") return put("tally", readTally(text.value), shelf.counted);
@@ -125,7 +122,8 @@ async function readInto(
       return put(kind, days.ok ? succeed({ name, days: days.value }) : days, shelf.daySheets);
     }
     case "log": {
-      const rows = readMappedLog(text.value, map!);
+      if (map === undefined) return putLog({ name, chunks: streamed(bytes) });
+      const rows = readMappedLog(text.value, map);
       if (!rows.ok) return rows;
       const { giftPrices } = await import("../reports/gift-prices.js");
       return put(kind, countedRows(name, rows.value, giftPrices(catalogue)), shelf.counted);
@@ -133,56 +131,34 @@ async function readInto(
   }
 }
 
-interface Chosen {
-  readonly kind: ColumnMap["kind"];
-  readonly map?: ColumnMap;
+/** What all logs count together; nothing where there are none. */
+async function countLogs(
+  logs: readonly ByteStream[],
+  { skipInvalid = false }: FilesAsked,
+  { progress }: Inputs,
+  catalogue: Catalogue,
+): Promise<Outcome<readonly Counted[]>> {
+  if (logs.length === 0) return succeed([]);
+  const [{ readLive }, { giftPrices }] = await Promise.all([
+    import("../readers/live/read-live.js"),
+    import("../reports/gift-prices.js"),
+  ]);
+  const onProgress = ({ bytes }: { readonly bytes: number }): void =>
+    progress(`${Math.floor(bytes / 1_000_000)} MB of logs`);
+  const tallied = await readLive(logs, { prices: giftPrices(catalogue), skipInvalid, onProgress });
+  progress(null);
+  if (!tallied.ok) return tallied;
+  const strange = tallied.value.notes.filter(({ code }) => code === "log.unrecognised");
+  if (strange.length > 0) return fail(...strange.map(({ message }) => strangeLog(message)));
+  return succeed([countedIn(logs.map(({ name }) => name).join(", "), tallied.value)]);
 }
 
-/** A map whose headings are all there goes before what we recognise; one without headings goes with its kind. */
-function chosenFor(file: SourceFile, maps: readonly ColumnMap[]): Outcome<Chosen> {
-  const naming = maps.filter(({ columns }) => columns.size > 0);
-  for (const map of naming) {
-    const sheet = openSheet(file, map);
-    if (sheet.ok && fits(map, sheet.value.head)) return succeed({ kind: map.kind, map });
-  }
-  const sheet = openSheet(file);
-  if (!sheet.ok) return sheet;
-  const kind = recogniseSheet(sheet.value.head);
-  if (kind === "log")
-    return unknown(`${file.name} is a LIVE log`, `tally it first: giftworth tally ${file.name} -o tally.json`);
-  if (kind !== undefined) {
-    const map = maps.find((one) => one.columns.size === 0 && one.kind === kind);
-    return succeed({ kind, ...(map === undefined ? {} : { map }) });
-  }
-  const [only, other] = naming;
-  // Read by the only map there is, its missing headings are said where it names them.
-  if (only !== undefined && other === undefined) return succeed({ kind: only.kind, map: only });
-  const what =
-    other === undefined
-      ? "say what they are in a --columns FILE; see giftworth help columns"
-      : "no --columns file names only headings it has";
-  return unknown(`${file.name} is no log, sheet or statement we know`, `${headingsOf(sheet.value)}; ${what}`);
-}
-
-/** In UTF-8, or as a map says where it is not. */
-function textOf(name: string, bytes: Uint8Array, maps: readonly ColumnMap[]): Outcome<SourceFile> {
-  const plain = decodeText(name, bytes);
-  const said = maps.flatMap(({ encoding }) => encoding ?? []);
-  if (plain.ok || said.length === 0) return plain;
-  return said.map((encoding) => decodeText(name, bytes, encoding)).find(({ ok }) => ok) ?? plain;
-}
-
-async function wholeOf({ chunks }: ByteStream): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
+const strangeLog = (message: string): Diagnostic => ({
+  code: "sheet.unknown",
+  severity: "error",
+  message,
+  help: "leave it out, or name a log",
+});
 
 /** Statements overlap: a transaction that stands in two of them is one payment. */
 function onceEach(statements: readonly Statement[]): { readonly payments: Payment[]; readonly notes: string[] } {
@@ -203,5 +179,3 @@ function onceEach(statements: readonly Statement[]): { readonly payments: Paymen
         ];
   return { payments, notes };
 }
-
-const unknown = (message: string, help: string): Outcome<never> => failure("sheet.unknown", message, help);

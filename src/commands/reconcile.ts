@@ -9,7 +9,7 @@ import type { OptionValues } from "./options.js";
 import type { FilesAsked } from "./reconcile-files.js";
 import { asGiven, bounds, MONEY, PAID, regionText, shareOf } from "./shared.js";
 
-const FILES = ["columns", "creator", "payer"] as const;
+const FILES = ["columns", "creator", "payer", "skipInvalid"] as const;
 const OPTIONS = [...FILES, "region", ...PAID, ...MONEY] as const;
 
 /** The question before and after its files are read. */
@@ -75,7 +75,7 @@ function readQuery(files: readonly string[], values: OptionValues<(typeof OPTION
   return succeed({
     files,
     columns: values.columns ?? [],
-    ...asGiven(values, ["creator", "payer", "region", "model", "agency", "withholding", "method", ...MONEY]),
+    ...asGiven(values, ["creator", "payer", "skipInvalid", "region", "model", "agency", "withholding", "method", ...MONEY]),
     ...shareOf(values),
     asOf: values.asOf,
   });
@@ -83,7 +83,7 @@ function readQuery(files: readonly string[], values: OptionValues<(typeof OPTION
 
 const KINDS: Readonly<Record<string, string>> = {
   tally: "coins counted in LIVEs",
-  log: "coins counted in LIVEs, by its columns file",
+  log: "coins counted in LIVEs",
   agency: "an agency's sheet, month to date",
   "live-center": "diamonds by LIVE or day",
   paypal: "a statement of PayPal",

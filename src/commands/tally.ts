@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/model.js";
 import { fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
-import type { LiveTotals, Tallied } from "../readers/live/tallied.js";
+import type { LiveTotals, ReadLiveOptions, Tallied } from "../readers/live/tallied.js";
 import { grouped } from "../render/figures.js";
 import { GROUPS, type TallyQuery } from "../reports/tally.js";
 import { type ByteStream, command, type Inputs } from "./command.js";
@@ -9,7 +9,7 @@ import { asGiven, MISSIONS, MONEY, SHARE, shareOf } from "./shared.js";
 import { tallyLayout } from "./tally-layout.js";
 import { COLUMNS } from "./tally-lists.js";
 
-const LOGS = ["groupBy", "top", "goal", "minutes", "receiver", "skipInvalid", "follow"] as const;
+const LOGS = ["groupBy", "top", "goal", "minutes", "receiver", "skipInvalid", "follow", "columns"] as const;
 const PAYOUT = ["region", "model", "agency", "withholding", "method"] as const;
 const OPTIONS = [...LOGS, ...PAYOUT, ...SHARE, ...MISSIONS, ...MONEY] as const;
 
@@ -18,6 +18,8 @@ type Asked = Omit<TallyQuery, "tallied"> & {
   readonly tallied?: Tallied;
   readonly skipInvalid?: boolean;
   readonly follow?: boolean;
+  /** Files that say what the columns of tables are. */
+  readonly columns?: readonly string[];
 };
 
 export const tallyCommand = command({
@@ -57,9 +59,9 @@ async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Pro
     import("../readers/live/read-live.js"),
     import("../reports/gift-prices.js"),
   ]);
-  const { streams, onProgress } = logs.value;
+  const { streams, mapped = [], onProgress } = logs.value;
   const { skipInvalid = false } = query;
-  const tallied = await readLive(streams, { prices: giftPrices(catalogue), skipInvalid, onProgress });
+  const tallied = await readLive(streams, { prices: giftPrices(catalogue), skipInvalid, mapped, onProgress });
   inputs.progress(null);
   return tallied.ok ? succeed({ ...query, tallied: tallied.value }) : tallied;
 }
@@ -67,16 +69,21 @@ async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Pro
 /** Logs about to be read, and who is told how far it has come. */
 interface Logs {
   readonly streams: readonly ByteStream[];
+  readonly mapped?: NonNullable<ReadLiveOptions["mapped"]>;
   readonly onProgress: (totals: LiveTotals) => void;
 }
 
-async function opened(query: Asked, { open, progress }: Inputs): Promise<Outcome<Logs>> {
+async function opened(query: Asked, inputs: Inputs): Promise<Outcome<Logs>> {
+  const { open, progress } = inputs;
   const opened = await Promise.all(query.logs.map(open));
   const faults = opened.flatMap((one) => (one.ok ? [] : one.diagnostics));
   if (faults.length > 0) return fail(...faults);
   const streams = opened.flatMap((one) => (one.ok ? [one.value] : []));
   const size = sizeOf(streams);
-  return succeed({ streams, onProgress: (totals) => progress(progressText(totals, size)) });
+  const onProgress = (totals: LiveTotals): void => progress(progressText(totals, size));
+  if (query.columns === undefined) return succeed({ streams, onProgress });
+  const sorted = await (await import("./tally-tables.js")).sortedOut(streams, query.columns, inputs);
+  return sorted.ok ? succeed({ ...sorted.value, onProgress }) : sorted;
 }
 
 async function following(query: Asked, { follow }: Inputs, catalogue: Catalogue): Promise<Outcome<Logs>> {

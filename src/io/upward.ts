@@ -9,9 +9,18 @@ export function nearestUpward(name: string, from: string, home: string | undefin
   const last = realPath(home ?? "");
   for (let folder = from; ; folder = dirname(folder)) {
     const path = join(folder, name);
-    if (existsSync(path)) return path;
+    if (isThere(path)) return path;
     if (folder === home || folder === last || folder === dirname(folder)) return undefined;
-    if (existsSync(join(folder, ".git"))) return undefined;
+    if (isThere(join(folder, ".git"))) return undefined;
+  }
+}
+
+/** Where Node may not look, it throws; for us, nothing is there. */
+function isThere(path: string): boolean {
+  try {
+    return existsSync(path);
+  } catch {
+    return false;
   }
 }
 

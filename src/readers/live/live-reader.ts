@@ -1,12 +1,15 @@
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
+import type { MappedEvent } from "../mapped.js";
 import { Ledger, LIMITS, type Limits } from "./ledger.js";
 import { LogReader } from "./log-reader.js";
+import { MAPPED, mappedGift } from "./mapped-rows.js";
 import { notesOf } from "./notes.js";
 import { RecordReader } from "./record-reader.js";
 import { RecorderTable } from "./recorder-table.js";
 import type { RecordFault, RecordSink } from "./records.js";
 import type { LiveNote, LiveTotals, ReadLiveOptions, Tallied } from "./tallied.js";
 import { tallied } from "./tally.js";
+import { Fault } from "./values.js";
 
 /** Places of bad lines that are kept; all are counted. */
 const PLACES = 100;
@@ -52,6 +55,18 @@ export class LiveReader {
         longest: this.limits.record,
       }),
     );
+  }
+
+  /** Takes rows that were read elsewhere; answers whether reading goes on. */
+  take(name: string, rows: readonly MappedEvent[]): boolean {
+    this.close();
+    this.#name = name;
+    return rows.every((row) => {
+      const event = mappedGift(row, name);
+      if (event instanceof Fault) return this.#bad("log.invalid", row.line, event.message);
+      this.#ledger.add(event, MAPPED, name, false);
+      return this.#isExact();
+    });
   }
 
   /** Takes the next bytes of the log; answers whether reading goes on. */

@@ -11,6 +11,7 @@ export async function readLive(
   options: ReadLiveOptions,
 ): Promise<Outcome<Tallied>> {
   const reader = new LiveReader(options);
+  for (const { name, rows } of options.mapped ?? []) if (!reader.take(name, rows)) return reader.finish();
   for await (const { name, chunks } of logs) {
     reader.open(name);
     for await (const chunk of chunks) {

@@ -1,3 +1,5 @@
+import type { MappedEvent } from "../mapped.js";
+
 /** A log: its name for messages, and its bytes as they come, already unzipped. */
 export interface LogStream {
   readonly name: string;
@@ -29,6 +31,8 @@ export interface ReadLiveOptions {
   readonly skipInvalid: boolean;
   /** Called now and then with the totals so far. */
   readonly onProgress?: (totals: LiveTotals) => void;
+  /** Rows of tables whose columns a map says, by the name of each table; they count like events. */
+  readonly mapped?: readonly { readonly name: string; readonly rows: readonly MappedEvent[] }[];
   /** Headings of a table, by the recorder's own: `gift_name` to `Gift`. */
   readonly columns?: ReadonlyMap<string, string>;
 }

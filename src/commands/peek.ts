@@ -1,0 +1,45 @@
+import type { ByteStream } from "./command.js";
+
+/** The first bytes of a stream, and the stream as if nobody had looked. */
+export async function peek(
+  stream: ByteStream,
+  most: number,
+): Promise<{ readonly first: Uint8Array; readonly stream: ByteStream }> {
+  const source = stream.chunks[Symbol.asyncIterator]();
+  const taken: Uint8Array[] = [];
+  let size = 0;
+  while (size < most) {
+    const next = await source.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+    size += next.value.length;
+  }
+  const rest: AsyncIterable<Uint8Array> = { [Symbol.asyncIterator]: () => source };
+  async function* again(): AsyncGenerator<Uint8Array> {
+    yield* taken;
+    yield* rest;
+  }
+  return { first: joined(taken).subarray(0, most), stream: { ...stream, chunks: again() } };
+}
+
+/** All of a stream. */
+export async function wholeOf({ chunks }: ByteStream): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  return joined(parts);
+}
+
+/** Bytes that were read, as a stream of them. */
+export async function* streamed(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { cli } from "../support/cli.js";
+
+const folder = mkdtempSync(join(tmpdir(), "giftworth-mapped-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const map = file(
+  "map.yaml",
+  "kind: log\ncolumns: { day: Datum, gift: Geschenk, count: Anzahl, coins-each: Preis, sender: Von }\n",
+);
+const head = "Datum;Geschenk;Anzahl;Preis;Von\n";
+
+const tallied = async (...argv: readonly string[]) => {
+  const { stdout, stderr, exit } = await cli(["tally", ...argv, "--json"]);
+  expect(exit, stderr).toBe(0);
+  return JSON.parse(stdout).result;
+};
+
+/** A Rose streak of three in the layout of TikTok-Live-Connector 1.x: running totals, then the end. */
+const streak = [1, 3, 3]
+  .map((count, index) =>
+    JSON.stringify({
+      msgId: `70000000000000000${index}`,
+      createTime: "1782900000000",
+      userId: "7000000000000000001",
+      uniqueId: "anna",
+      giftId: 5655,
+      giftName: "Rose",
+      giftType: 1,
+      diamondCount: 1,
+      repeatCount: count,
+      repeatEnd: index === 2,
+      groupId: "1782900000001",
+    }),
+  )
+  .join("\n");
+
+describe("tally --columns", () => {
+  test("counts every row once, alike or not, by its own price or the catalogue's by name", async () => {
+    const rows = "1.7.2026;Rose;5;1;anna\n1.7.2026;Rose;5;1;anna\n13.7.2026;Lion;2;;bert\n";
+    const result = await tallied(file("log.csv", head + rows), "--columns", map);
+    // 5 + 5 Roses at 1, 2 Lions at 29,999
+    expect(result).toMatchObject({ settledCoins: 60_008, unfinishedCoins: 0, events: 3, duplicates: 0 });
+    expect(result.days).toEqual([
+      { key: "2026-07-01", coins: 10 },
+      { key: "2026-07-13", coins: 59_998 },
+    ]);
+  });
+
+  test("a price of the whole row is of all its gifts", async () => {
+    const whole = file("whole.yaml", "kind: log\ncolumns: { day: Day, gift: Gift, count: Times, coins: Coins }\n");
+    const result = await tallied(file("whole.csv", "Day,Gift,Times,Coins\n2026-07-14,Rosa,3,30\n"), "--columns", whole);
+    expect(result.settledCoins).toBe(30);
+    expect(result.gifts).toMatchObject([{ name: "Rosa", count: 3, coinsEach: 10 }]);
+  });
+
+  test("stands beside logs that need no map", async () => {
+    const table = file("beside.csv", `${head}14.7.2026;Rosa;1;10;carl\n`);
+    const result = await tallied(table, file("live.ndjson", `${streak}\n`), "--columns", map);
+    expect(result.settledCoins).toBe(13);
+  });
+
+  test.each([
+    ["a map without its table", "live.ndjson", `${streak}\n`, "describes none of the logs"],
+    ["a heading that is not there", "other.csv", "Datum;Gift\n1.7.2026;Rose\n", "Geschenk"],
+  ])("%s is refused", async (_, name, text, says) => {
+    const { exit, stderr } = await cli(["tally", file(name, text), "--columns", map]);
+    expect(exit).toBe(3);
+    expect(stderr).toContain(says);
+  });
+
+  test("an agency's sheet is no log", async () => {
+    const sheet = file(
+      "agency.csv",
+      "Data period,Creator ID,Creator's username,Diamonds\n2026-07-01 ~ 2026-07-31,1,a,5\n",
+    );
+    const { exit, stderr } = await cli(["tally", sheet, "--columns", map]);
+    expect(exit).toBe(3);
+    expect(stderr).toContain("is no log but of the kind agency");
+  });
+});
+
+describe("reconcile reads logs", () => {
+  const agency = file(
+    "july.csv",
+    "Data period,Creator ID,Creator's username,Diamonds\n2026-07-01 ~ 2026-07-31,7100000000000000001,nora,5\n",
+  );
+  // 1782900000 is 2026-07-01, 10:00 UTC.
+  const first = file("a.ndjson", `${streak}\n`);
+  const again = file("b.ndjson", `${streak}\n`);
+
+  test("all of them as one, so that a replay in another file counts once", async () => {
+    const { stdout, exit } = await cli(["reconcile", agency, first, again, "--json"]);
+    expect(exit).toBe(0);
+    const [july] = JSON.parse(stdout).result.months;
+    expect(july).toMatchObject({ period: "2026-07", counted: { coins: 3 }, reported: { diamonds: 5 } });
+  });
+
+  test("a bad line stops it with its place, and is skipped where that is asked for", async () => {
+    const broken = file("broken.ndjson", `${streak}\nnot json\n`);
+    const stopped = await cli(["reconcile", agency, broken]);
+    expect(stopped.exit).toBe(3);
+    expect(stopped.stderr).toContain("broken.ndjson:4:1: error[log.invalid]");
+    expect((await cli(["reconcile", agency, broken, "--skip-invalid"])).exit).toBe(0);
+  });
+
+  test("JSON that is no log is refused", async () => {
+    const { exit, stderr } = await cli(["reconcile", agency, file("other.json", '{"a":1}\n{"a":2}\n')]);
+    expect(exit).toBe(3);
+    expect(stderr).toContain("error[sheet.unknown]");
+    expect(stderr).toContain("nothing in");
+  });
+});
