@@ -6,16 +6,18 @@ import { GROUPS, type TallyQuery } from "../reports/tally.js";
 import { type ByteStream, command, type Inputs } from "./command.js";
 import type { OptionValues } from "./options.js";
 import { asGiven, MISSIONS, MONEY, SHARE, shareOf } from "./shared.js";
+import { headingsIn } from "./tally-columns.js";
 import { tallyLayout } from "./tally-layout.js";
 import { COLUMNS } from "./tally-lists.js";
 
-const LOGS = ["groupBy", "top", "goal", "minutes", "receiver", "skipInvalid", "follow"] as const;
+const LOGS = ["groupBy", "top", "goal", "minutes", "receiver", "columns", "skipInvalid", "follow"] as const;
 const PAYOUT = ["region", "model", "agency", "withholding", "method"] as const;
 const OPTIONS = [...LOGS, ...PAYOUT, ...SHARE, ...MISSIONS, ...MONEY] as const;
 
 /** What is asked; the logs are read between the question and its answer. */
 type Asked = Omit<TallyQuery, "tallied"> & {
   readonly tallied?: Tallied;
+  readonly columns?: readonly string[];
   readonly skipInvalid?: boolean;
   readonly follow?: boolean;
 };
@@ -51,6 +53,10 @@ function readQuery(words: readonly string[], values: OptionValues<(typeof OPTION
 }
 
 async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Promise<Outcome<Asked>> {
+  const [map, second] = query.columns ?? [];
+  if (second !== undefined) return failure("arg.conflict", "all logs have one map of columns", "keep one --columns");
+  const headings = map === undefined ? undefined : await headingsIn(map, inputs);
+  if (headings?.ok === false) return headings;
   const logs = await (query.follow === true ? following(query, inputs, catalogue) : opened(query, inputs));
   if (!logs.ok) return logs;
   const [{ readLive }, { giftPrices }] = await Promise.all([
@@ -59,8 +65,9 @@ async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Pro
   ]);
   const { streams, onProgress } = logs.value;
   const { skipInvalid = false } = query;
-  const tallied = await readLive(streams, { prices: giftPrices(catalogue), skipInvalid, onProgress });
-  inputs.progress(null);
+  const columns = headings === undefined ? {} : { columns: headings.value };
+  const options = { prices: giftPrices(catalogue), skipInvalid, onProgress, ...columns };
+  const tallied = await readLive(streams, options).finally(() => inputs.progress(null));
   return tallied.ok ? succeed({ ...query, tallied: tallied.value }) : tallied;
 }
 
