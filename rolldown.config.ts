@@ -8,21 +8,28 @@ import { yamlFiles } from "./src/io/files.js";
 
 const root = import.meta.dirname;
 
-type Parts = Readonly<Record<"catalogue" | "rates", string>>;
+const PARTS = ["catalogue", "rates", "promote"] as const;
+
+type Part = (typeof PARTS)[number];
+
+type Parts = Readonly<Record<Part, string>>;
 
 let parts: Parts | undefined;
 
 /** The built-in catalogue: read from data/ by the program's own reader, checked, written as JSON. */
 function compiled(): Parts {
   if (parts === undefined) {
-    const { catalogue, rates } = compile(unwrap(catalogueFrom(yamlFiles(join(root, "data")))));
-    parts = { catalogue: JSON.stringify(catalogue), rates: JSON.stringify(rates) };
+    const { catalogue, rates, promote } = compile(unwrap(catalogueFrom(yamlFiles(join(root, "data")))));
+    parts = {
+      catalogue: JSON.stringify(catalogue),
+      rates: JSON.stringify(rates),
+      promote: JSON.stringify(promote),
+    };
   }
   return parts;
 }
 
-const partOf = (id: string): keyof Parts | undefined =>
-  id === "giftworth:catalogue" ? "catalogue" : id === "giftworth:rates" ? "rates" : undefined;
+const partOf = (id: string): Part | undefined => PARTS.find((part) => id === `giftworth:${part}`);
 
 /** Serves the catalogue's parts as modules of their own text. */
 export function builtInCatalogue(): Plugin {

@@ -1,4 +1,5 @@
 import compiled from "giftworth:catalogue";
+import promotions from "giftworth:promote";
 import rates from "giftworth:rates";
 import { decompile } from "./catalogue/compiled.js";
 import type { Catalogue } from "./catalogue/model.js";
@@ -19,12 +20,14 @@ import { goal as askGoal } from "./reports/goal.js";
 import { models as askModels } from "./reports/models.js";
 import { packages as askPackages } from "./reports/packages.js";
 import { payout as askPayout } from "./reports/payout.js";
+import { promote as askPromote } from "./reports/promote.js";
 import { offer as askOffer } from "./reports/quoted-price.js";
 import { reconcile as askReconcile } from "./reports/reconcile.js";
 import { regions as askRegions } from "./reports/regions.js";
 import type { Report } from "./reports/report.js";
 import { show as askShow } from "./reports/show.js";
 import { sources as askSources } from "./reports/sources.js";
+import { spent as askSpent } from "./reports/spent.js";
 import { tally as askTally } from "./reports/tally.js";
 
 export type * from "./catalogue/model.js";
@@ -42,6 +45,8 @@ export { type AgencyRow, type AgencySheet, readAgency } from "./readers/agency.j
 export { type DaySheet, type ReportedMonths, reportedMonths } from "./readers/agency-months.js";
 export type { ColumnMap } from "./readers/column-map.js";
 export { type Counted, countedIn, countedRows, readTally } from "./readers/counted.js";
+export { type ExportFile, readExport } from "./readers/export/export.js";
+export type { PersonalExport } from "./readers/export/records.js";
 export { type PastLive, readHistory } from "./readers/history.js";
 export { readLive } from "./readers/live/read-live.js";
 export type { GiftPrices, LiveTotals, LogStream, ReadLiveOptions, Tallied } from "./readers/live/tallied.js";
@@ -64,12 +69,14 @@ export type { Goal, GoalQuery } from "./reports/goal.js";
 export type { Models, ModelsQuery } from "./reports/models.js";
 export type { Packages, PackagesQuery } from "./reports/packages.js";
 export type { Payout, PayoutQuery } from "./reports/payout.js";
+export type { Promote, PromoteQuery } from "./reports/promote.js";
 export type { OfferQuery, QuotedPrice } from "./reports/quoted-price.js";
 export type { ReconcileQuery, Reconciliation } from "./reports/reconcile.js";
 export type { Regions, RegionsQuery } from "./reports/regions.js";
 export type { Assumption, CitedSource, Report, Warning } from "./reports/report.js";
 export type { Show, ShowQuery } from "./reports/show.js";
 export type { Sources, SourcesQuery } from "./reports/sources.js";
+export type { Spent, SpentQuery } from "./reports/spent.js";
 export type { Tally, TallyQuery } from "./reports/tally.js";
 
 /**
@@ -101,6 +108,8 @@ export const regions = dated(askRegions);
 export const sources = dated(askSources);
 /** What a budget buys each period, and what a habit costs against it. */
 export const budget = dated(askBudget);
+/** What a data export says was bought and sent, and what the coins cost by an estimate. */
+export const spent = dated(askSpent);
 /** Whether an offer of coins is plausible, or a scam. */
 export const offer = dated(askOffer);
 /** Whether a balance can be withdrawn, what is missing, what each method costs. */
@@ -111,6 +120,8 @@ export const forecast = dated(askForecast);
 export const goal = dated(askGoal);
 /** What recorded LIVEs earned: what `readLive` made of their logs, and the payout of each day's coins. */
 export const tally = dated(askTally);
+/** What Promote costs, and the gifts that pay it back. */
+export const promote = dated(askPromote);
 /** What is doubtful in a catalogue, and how old its entries are. */
 export const check = dated(askCheck);
 /** An entry with all it says and its place, or every entry there is. */
@@ -128,7 +139,7 @@ let bundled: Catalogue | undefined;
 
 /** The built-in catalogue, checked when it was built. The same object every time; it is never changed. */
 export function bundledCatalogue(): Catalogue {
-  bundled ??= decompile(compiled, rates);
+  bundled ??= decompile(compiled, { rates, promote: promotions });
   return bundled;
 }
 

@@ -1,4 +1,5 @@
 import builtIn from "giftworth:catalogue";
+import builtInPromote from "giftworth:promote";
 import builtInRates from "giftworth:rates";
 import { describe, expect, test } from "vitest";
 import { compile, decompile } from "../src/catalogue/compiled.js";
@@ -7,20 +8,22 @@ import { dataCatalogue as data, dataFiles } from "./support/data.js";
 import { catalogueOf, SOURCE } from "./support/fixture.js";
 
 describe("both roads to the built-in catalogue give the same", () => {
-  const { catalogue, rates } = compile(data);
+  const { catalogue, rates, promote } = compile(data);
 
-  test("compiled and back", () => expect(decompile(catalogue, rates)).toStrictEqual(data));
+  test("compiled and back", () => expect(decompile(catalogue, { rates, promote })).toStrictEqual(data));
 
   test("compiled, written as JSON and back", () => {
-    const written = JSON.parse(JSON.stringify({ catalogue, rates }));
-    expect(decompile(written.catalogue, written.rates)).toStrictEqual(data);
+    const written = JSON.parse(JSON.stringify({ catalogue, rates, promote }));
+    expect(decompile(written.catalogue, { rates: written.rates, promote: written.promote })).toStrictEqual(data);
   });
 
-  test("what the build serves", () => expect(decompile(builtIn, builtInRates)).toStrictEqual(data));
+  test("what the build serves", () =>
+    expect(decompile(builtIn, { rates: builtInRates, promote: builtInPromote })).toStrictEqual(data));
 
-  test("rates stay apart", () => {
+  test("rates and Promote stay apart", () => {
     expect(Object.keys(catalogue)).not.toContain("rates");
-    expect(decompile(catalogue, []).rates).toEqual([]);
+    expect(Object.keys(catalogue)).not.toContain("promote");
+    expect(decompile(catalogue, { rates: [], promote: [] })).toMatchObject({ rates: [], promote: [] });
     expect(rates).toHaveLength(66);
   });
 });
@@ -28,8 +31,8 @@ describe("both roads to the built-in catalogue give the same", () => {
 describe("gifts as rows", () => {
   const roundTrip = (text: string): unknown => {
     const read = catalogueOf(text);
-    const { catalogue, rates } = compile(read);
-    expect(decompile(JSON.parse(JSON.stringify(catalogue)), rates)).toStrictEqual(read);
+    const { catalogue, rates, promote } = compile(read);
+    expect(decompile(JSON.parse(JSON.stringify(catalogue)), { rates, promote })).toStrictEqual(read);
     return catalogue.gifts.rows;
   };
 
@@ -71,6 +74,7 @@ describe("places", () => {
       ...data.regimes.map(({ id, at }) => [`id: ${id}`, at] as const),
       ...data.missionLadders.map(({ id, at }) => [`id: ${id}`, at] as const),
       ...data.rules.map(({ id, at }) => [`id: ${id}`, at] as const),
+      ...data.promote.map(({ id, at }) => [`id: ${id}`, at] as const),
       ...data.rates.map(({ month, at }) => [`month: ${month}`, at] as const),
     ];
     expect(named.length).toBeGreaterThan(1700);

@@ -1,14 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { catalogueFrom } from "../src/catalogue/load.js";
 import { type Day, dayOf, firstDayOf, type Observed, observedOf } from "../src/core/date.js";
-import { fold } from "../src/core/name.js";
-import { giftOf } from "../src/reports/what.js";
 import { dataCatalogue as data, dataFiles } from "./support/data.js";
 
 /** Nothing in the catalogue can have been seen later. */
 const TODAY = dayOf("2026-11-22")!;
+
+/** Sources kept for what they say in words: they state no figure that could cite them. */
+const UNCITED: readonly string[] = ["tiktok-help-diamonds"];
+
+/** A day is an observation of the finest kind. */
+const seenOn = (day: Day | undefined): Observed | undefined => (day === undefined ? undefined : observedOf(day));
 
 test("the catalogue is free of faults", () => {
   expect(catalogueFrom(dataFiles)).toMatchObject({ ok: true });
@@ -66,12 +68,6 @@ describe("sources", () => {
   });
 });
 
-/** Sources kept for what they say in words: they state no figure that could cite them. */
-const UNCITED: readonly string[] = ["tiktok-help-diamonds"];
-
-/** A day is an observation of the finest kind. */
-const seenOn = (day: Day | undefined): Observed | undefined => (day === undefined ? undefined : observedOf(day));
-
 test("nothing was seen in the future, and nothing ends before it begins", () => {
   const days: (readonly [what: string, earliest: Observed | undefined, latest: Observed | undefined])[] = [
     ...data.sources.map(({ id, date }) => [id, date, date] as const),
@@ -79,6 +75,7 @@ test("nothing was seen in the future, and nothing ends before it begins", () => 
     ...data.priceLists.map(({ id, observed }) => [id, observed?.earliest, observed?.latest] as const),
     ...data.gifts.map(({ id, name, first, seen }) => [`${id} ${name}`, first, seen ?? first] as const),
     ...data.rates.map(({ month }) => [month, month, month] as const),
+    ...data.promote.map(({ id, observed }) => [id, observed, observed] as const),
     ...[...data.regimes, ...data.rules].map(
       ({ id, from, until }) => [id, seenOn(from), seenOn(until ?? from)] as const,
     ),
@@ -202,168 +199,6 @@ describe("the default model", () => {
       unstated.reduce((sum, one) => sum + (one[bound] === "0" ? 0 : hundredths(one[bound])), 0),
     );
     expect(total).toEqual([20, 48, 53]);
-  });
-});
-
-describe("gifts", () => {
-  const severalPrices = (namesOf: (gift: (typeof data.gifts)[number]) => readonly string[]): number => {
-    const prices = new Map<string, Set<number>>();
-    for (const gift of data.gifts) {
-      for (const name of namesOf(gift)) {
-        const key = fold(name);
-        prices.set(key, (prices.get(key) ?? new Set()).add(gift.coins));
-      }
-    }
-    return [...prices.values()].filter((coins) => coins.size > 1).length;
-  };
-
-  // Counted from facts/gifts.json by a script apart.
-  test("36 names have several prices, other names counted 37", () => {
-    expect(severalPrices(({ name }) => [name])).toBe(36);
-    expect(severalPrices(({ name, also }) => [name, ...also])).toBe(SEVERAL_WITH_OTHER_NAMES);
-  });
-
-  test("every name is answered with its one price, or with every candidate of several", () => {
-    const ambiguous = new Set<string>();
-    for (const gift of data.gifts) {
-      for (const name of [gift.name, ...gift.also]) {
-        const found = giftOf(name, data);
-        if (found.ok) {
-          expect([name, found.value.coins]).toEqual([name, gift.coins]);
-          continue;
-        }
-        ambiguous.add(fold(name));
-        expect(found.diagnostics).toMatchObject([{ code: "gift.ambiguous" }]);
-        expect(found.diagnostics[0]?.message).toContain(
-          gift.id === undefined ? `${gift.coins} coins without an id` : `id:${gift.id} ${gift.coins} coin`,
-        );
-      }
-    }
-    expect(ambiguous.size).toBe(SEVERAL_WITH_OTHER_NAMES);
-  });
-
-  test("every id is answered with its gift", () => {
-    for (const gift of data.gifts.filter(({ id }) => id !== undefined)) {
-      expect(giftOf(`id:${gift.id}`, data)).toEqual({ ok: true, value: gift });
-    }
-  });
-
-  test("every gift can be asked for, but three old ones whose name another price has taken and that have no id", () => {
-    const lost = data.gifts.filter(({ id, name }) => id === undefined && !giftOf(name, data).ok);
-    expect(lost.map(({ name }) => name).sort()).toEqual(["Concert", "Love Balloon", "Wedding"]);
-  });
-
-  test("well-known prices", () => {
-    const coins = (text: string): number | undefined => {
-      const found = giftOf(text, data);
-      return found.ok ? found.value.coins : undefined;
-    };
-    expect(["Rose", "Lion", "id:5655", "id:6369"].map(coins)).toEqual([1, 29999, 1, 29999]);
-  });
-
-  test("what is in no list of 2025 or later is retired, and nothing else", () => {
-    const wrong = data.gifts.filter(({ seen, retired }) => seen !== undefined && retired !== seen < "2025");
-    expect(wrong.map(({ id, name }) => `${id} ${name}`)).toEqual([]);
-  });
-});
-
-const SEVERAL_WITH_OTHER_NAMES = 37;
-
-const FACTS = join(import.meta.dirname, "../../shared/facts");
-
-describe.skipIf(!existsSync(FACTS))("against the facts", () => {
-  const json = <T>(name: string): T => JSON.parse(readFileSync(join(FACTS, name), "utf8"));
-  /** A decimal without the zeros that say nothing. */
-  const plain = (decimal: string): string => (decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal);
-
-  interface PackageFact {
-    readonly country_code: string | null;
-    readonly currency: string;
-    readonly channel: string;
-    readonly as_of: string;
-    readonly packages: readonly { readonly coins: number; readonly price: number }[];
-  }
-
-  test("every price list: region, channel, currency, days, coins and prices", () => {
-    const facts = json<readonly PackageFact[]>("packages.json").map(
-      ({ country_code, currency, channel, as_of, packages }) => {
-        const day = as_of.replace(/^est\. /, "").replace(/ \(.*$/, "");
-        return [
-          country_code,
-          currency,
-          channel.replace(/ \(.*$/, ""),
-          day === "undated" ? null : day,
-          as_of.startsWith("est."),
-          packages.map(({ coins, price }) => `${coins}=${price}`).join(" "),
-        ].join("|");
-      },
-    );
-    const lists = data.priceLists.map(({ region, currency, channel, observed, estimated, packages }) => {
-      const day =
-        observed &&
-        (observed.earliest === observed.latest ? observed.latest : `${observed.earliest}..${observed.latest}`);
-      return [
-        region ?? null,
-        currency,
-        channel,
-        day ?? null,
-        estimated,
-        packages.map(({ coins, price }) => `${coins}=${plain(price)}`).join(" "),
-      ].join("|");
-    });
-    expect(lists.sort()).toEqual(facts.sort());
-  });
-
-  test("every price is written with the decimals of its currency", () => {
-    const places = (price: string): number => price.split(".")[1]?.length ?? 0;
-    const odd = data.priceLists.flatMap(({ id, currency, packages }) =>
-      packages
-        .filter(
-          ({ price }) => places(price) !== (["JPY", "KRW", "VND"].includes(currency) || currency === "IDR" ? 0 : 2),
-        )
-        .map(({ coins }) => `${id} ${coins}`),
-    );
-    expect(odd).toEqual([]);
-  });
-
-  test("every gift: id, name, coins, days and other names", () => {
-    interface GiftFact {
-      readonly id: number | null;
-      readonly name: string;
-      readonly coins: number;
-      readonly note: string;
-    }
-    const key = (id: number | null | undefined, name: string): string => `${id ?? "-"} ${name}`;
-    const known = new Map(data.gifts.map((gift) => [key(gift.id, gift.name), gift]));
-    const facts = json<readonly GiftFact[]>("gifts.json");
-    expect(facts).toHaveLength(1268);
-    for (const { id, name, coins, note } of facts) {
-      const [, first, seen] = /(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})/.exec(note) ?? [];
-      const also =
-        /also named: ([^;]+)/
-          .exec(note)?.[1]
-          ?.split(",")
-          .map((other) => other.trim()) ?? [];
-      const days = id === null || seen === undefined ? {} : { first, seen };
-      // One name has two spaces in its middle; the reader keeps one.
-      const gift = known.get(key(id, name.replace(/\s+/g, " ")));
-      expect(gift).toMatchObject({ coins, ...days });
-      if (id !== null) expect([id, gift?.also]).toEqual([id, also]);
-    }
-    expect(known.size).toBe(1268);
-  });
-
-  test("every exchange rate", () => {
-    const [head, ...rows] = readFileSync(join(FACTS, "fx-monthly.csv"), "utf8").trim().split(/\r?\n/);
-    expect(head).toBe("month,currency,per_usd");
-    const facts = rows.map((row) => {
-      const [month, currency, rate] = row.split(",");
-      return `${month} ${currency} ${plain(rate!)}`;
-    });
-    const rates = data.rates.flatMap(({ month, perUsd }) =>
-      perUsd.map(([currency, rate]) => `${month} ${currency} ${plain(rate)}`),
-    );
-    expect(rates.sort()).toEqual(facts.sort());
   });
 });
 

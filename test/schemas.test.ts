@@ -35,6 +35,13 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
     "goal 100coins --region IT --method bank",
     "goal 500 --region PK --agency 100%",
   ],
+  promote: [
+    "promote 800 --days 2",
+    "promote 800 --views 11575 --followers-won 40 --gifts-won 20xRose --gifts-won 3000 --in EUR --explain",
+    "promote 50 --region GB --followers-won 0 --agency 10% --withholding 30%",
+    "promote 800 --region PK --gifts-won 5000",
+    "promote 800 --penalty 20% --gifts-won 5000",
+  ],
   models: ["models", "models 700 --region PK", "models 100xRose --in EUR"],
   compare: ["compare 700", "compare Lion --in EUR --fx VND=25000"],
   budget: [
@@ -44,6 +51,12 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
     "budget 20 --gift 20xRose --times 3 --per week --periods 4 --spent 25",
     "budget 20 --spent 25.50 --in EUR --gift Lion --gift 5xRose",
     "budget 2 --prices usd-web-undated --as-of 2018-01-01",
+  ],
+  spent: [
+    "spent test/readers/export/user_data_tiktok.json",
+    "spent test/readers/export/user_data.json --region GB --in EUR",
+    "spent test/readers/export/lower-case.json --channel ios --explain",
+    "spent test/readers/export --region PK",
   ],
   offer: [
     "offer 10000 20USD --region US",
@@ -91,6 +104,7 @@ const ASKED: Readonly<Record<Exclude<keyof typeof REPORTS, "failure">, readonly 
   ],
   diff: ["catalogue diff data", "catalogue diff data data/prices/us.yaml"],
   sources: ["sources", "sources fastestvpn-2025"],
+  config: ["config show", "config show --origin"],
 };
 
 describe.each(Object.entries(ASKED))("%s", (name, lines) => {
@@ -125,7 +139,7 @@ test.each([
 
 test("every command that answers has a schema, and every schema prints", async () => {
   const commands = [...(await everyCommand())].filter(([, command]) => !("text" in command));
-  const answering = commands.map(([name]) => name.split(" ").at(-1)!);
+  const answering = commands.map(([name]) => (name === "config show" ? "config" : name.split(" ").at(-1)!));
   expect(Object.keys(REPORTS).sort()).toEqual([...answering, "failure"].sort());
   for (const name of Object.keys(REPORTS)) expect(JSON.parse(unwrap(schemaText(name))).type).toBe("object");
   expect(JSON.parse(unwrap(schemaText(undefined))).properties).toHaveProperty("priceLists");

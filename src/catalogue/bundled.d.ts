@@ -9,3 +9,9 @@ declare module "giftworth:rates" {
   const rates: readonly import("./model.js").MonthlyRates[];
   export default rates;
 }
+
+/** What it knows of Promote, likewise. */
+declare module "giftworth:promote" {
+  const promote: readonly import("./model.js").Promotion[];
+  export default promote;
+}

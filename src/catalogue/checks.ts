@@ -53,7 +53,7 @@ const bans = ({ regions }: Catalogue) =>
   regions.flatMap(({ banned, at }) => (banned === undefined ? [] : [{ sources: banned.sources, at }]));
 
 function unknownRegions(
-  { regions, regionGroups, priceLists, regimes, rules }: Catalogue,
+  { regions, regionGroups, priceLists, regimes, rules, promote }: Catalogue,
   { ids }: Broken,
 ): Diagnostic[] {
   const codes = new Set([...regions.map(({ code }) => code), ...ids]);
@@ -62,6 +62,7 @@ function unknownRegions(
     ...regionGroups.map(({ members, at }) => ({ names: members, at, among: codes })),
     ...priceLists.map(({ region, at }) => ({ names: region === undefined ? [] : [region], at, among: codes })),
     ...regimes.map((regime) => ({ names: namesOf(regime), at: regime.at, among: all })),
+    ...promote.map((one) => ({ names: one.promote === "offered" ? one.regions : [], at: one.at, among: all })),
     ...rules.map(({ regions: names, at }) => ({ names: names === "all" ? [] : names, at, among: all })),
   ];
   return named.flatMap(({ names, at, among }) =>

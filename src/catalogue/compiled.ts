@@ -1,5 +1,5 @@
 import type { Observed } from "../core/date.js";
-import type { Catalogue, Gift, MonthlyRates } from "./model.js";
+import type { Catalogue, Gift } from "./model.js";
 
 /*
  * The built-in catalogue as the build writes it: plain JSON, so that starting needs neither the YAML parser nor the
@@ -28,27 +28,27 @@ interface GiftTable {
   readonly rows: readonly GiftRow[];
 }
 
-type Rest = Omit<Catalogue, "gifts" | "rates">;
+/** What most answers do not need. */
+export type Apart = Pick<Catalogue, "rates" | "promote">;
 
-/** Everything but the exchange rates, which most answers do not need. */
+type Rest = Omit<Catalogue, "gifts" | keyof Apart>;
+
+/** Everything but the exchange rates and what is known of Promote. */
 export interface CompiledCatalogue extends Rest {
   readonly gifts: GiftTable;
 }
 
-/** A checked catalogue in its compiled form; the rates apart. */
-export function compile(catalogue: Catalogue): {
-  readonly catalogue: CompiledCatalogue;
-  readonly rates: readonly MonthlyRates[];
-} {
-  const { gifts, rates, ...rest } = catalogue;
-  return { catalogue: { ...rest, gifts: compileGifts(gifts) }, rates };
+/** A checked catalogue in its compiled form; each of what most answers do not need apart. */
+export function compile(catalogue: Catalogue): Apart & { readonly catalogue: CompiledCatalogue } {
+  const { gifts, rates, promote, ...rest } = catalogue;
+  return { catalogue: { ...rest, gifts: compileGifts(gifts) }, rates, promote };
 }
 
 /** The catalogue that was compiled, entry for entry. */
-export const decompile = (compiled: CompiledCatalogue, rates: readonly MonthlyRates[]): Catalogue => ({
+export const decompile = (compiled: CompiledCatalogue, apart: Apart): Catalogue => ({
   ...compiled,
+  ...apart,
   gifts: decompileGifts(compiled.gifts),
-  rates,
 });
 
 function compileGifts(gifts: readonly Gift[]): GiftTable {

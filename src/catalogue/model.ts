@@ -2,8 +2,10 @@ import type { Currency } from "../core/currency.js";
 import type { Dated, Observed, Sighting } from "../core/date.js";
 import type { Range } from "../core/range.js";
 import type { Place } from "../core/source.js";
+import type { Promotion } from "./promotion.js";
 import type { Rule } from "./rule.js";
 
+export type * from "./promotion.js";
 export type * from "./rule.js";
 
 /*
@@ -17,6 +19,7 @@ export type * from "./rule.js";
  *   regimes        Regime          which share applies where, and since when
  *   missionLadders MissionLadder   how the scaled share is made up
  *   rules          Rule            conditions of withdrawing a balance
+ *   promote        Promotion       what boosted views cost, and on what terms
  *   rates          MonthlyRates    exchange rates, a month each
  *
  * Plain data, so that it can be written out at build time: numbers stay the text their author typed.
@@ -225,6 +228,7 @@ export interface CatalogueSections {
   readonly regimes: readonly Regime[];
   readonly missionLadders: readonly MissionLadder[];
   readonly rules: readonly Rule[];
+  readonly promote: readonly Promotion[];
   readonly rates: readonly MonthlyRates[];
 }
 

@@ -6,6 +6,7 @@ import { ladderSchema, lowerLadder } from "./mission-ladders.js";
 import type { CatalogueSections } from "./model.js";
 import { lowerModel, lowerRegime, modelSchema, regimeSchema } from "./payout-models.js";
 import { lowerPriceList, priceListSchema } from "./price-lists.js";
+import { lowerPromotion, promotionSchema } from "./promotions.js";
 import { lowerRates, ratesSchema } from "./rates.js";
 import { lowerRule, ruleSchema } from "./rules.js";
 import { groupSchema, lowerGroup, lowerRegion, lowerSource, regionSchema, sourceSchema } from "./sources.js";
@@ -42,6 +43,7 @@ export const SECTIONS = {
   regimes: section(regimeSchema, lowerRegime, byId),
   missionLadders: section(ladderSchema, lowerLadder, byId),
   rules: section(ruleSchema, lowerRule, byId),
+  promote: section(promotionSchema, lowerPromotion, byId),
   rates: section(ratesSchema, lowerRates, ({ month }) => month),
 } satisfies { [K in keyof CatalogueSections]: Section<z.ZodType, CatalogueSections[K][number]> };
 

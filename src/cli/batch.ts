@@ -1,12 +1,12 @@
-import type { Command } from "../commands/command.js";
+import type { Command, Inputs } from "../commands/command.js";
 import type { OptionName, OptionValues } from "../commands/options.js";
 import { type Diagnostic, exitOf, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { lines } from "../io/lines.js";
 import { diagnosticText, failureJson } from "../render/diagnostics.js";
 import { type Json, jsonText } from "../render/json.js";
+import { blamed } from "./blame.js";
 import { openCatalogue } from "./catalogue.js";
 import { themeFor } from "./colour.js";
-import { inputsOf } from "./inputs.js";
 import { answerLine } from "./output.js";
 import type { Shape } from "./shape.js";
 import type { Terminal } from "./terminal.js";
@@ -19,6 +19,7 @@ export async function batch(
   command: Command,
   values: OptionValues<OptionName>,
   shape: Shape,
+  inputs: Inputs,
   terminal: Terminal,
 ): Promise<Outcome<number>> {
   if (terminal.input.isTTY)
@@ -37,7 +38,6 @@ export async function batch(
   if (!catalogue.ok) return catalogue;
 
   const theme = await themeFor(shape.colour, terminal.err, terminal.env);
-  const inputs = inputsOf(terminal);
   let status = 0;
   let number = 0;
   for await (const line of lines(terminal.input.chunks)) {
@@ -49,13 +49,11 @@ export async function batch(
       await terminal.out.write(answerLine(answer.value, line, shape));
       continue;
     }
-    const placed = answer.diagnostics.map(
-      (fault): Diagnostic => ({
-        ...fault,
-        at: { file: "stdin", line: number, column: 1 },
-        excerpt: { text: line, width: line.length },
-      }),
-    );
+    const at = { file: "stdin", line: number, column: 1 };
+    const placed = answer.diagnostics.map((fault): Diagnostic => {
+      const found = blamed(fault, inputs.applied);
+      return found.at === undefined ? { ...found, at, excerpt: { text: line, width: line.length } } : found;
+    });
     const code = exitOf(placed[0]!);
     const said =
       shape.format === "json"

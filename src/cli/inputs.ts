@@ -12,8 +12,14 @@ export interface Reading extends Inputs {
   readonly interrupted: () => number | undefined;
 }
 
-/** Files and standard input as commands may read them; `lines` where standard output takes a status as lines of JSON. */
-export function inputsOf(terminal: Terminal, lines = false): Reading {
+/** What is set for all questions, and what of it one is answered with. */
+export type Settings = Pick<Inputs, "configuration" | "applied">;
+
+/**
+ * Files, standard input and settings as commands may read them; `lines` where standard output takes a status as lines
+ * of JSON.
+ */
+export function inputsOf(terminal: Terminal, settings: Settings, lines = false): Reading {
   let ended: number | undefined;
   const interrupted = (status: number): void => {
     ended = status;
@@ -31,6 +37,7 @@ export function inputsOf(terminal: Terminal, lines = false): Reading {
       (await import("./follow.js")).followed(path, { terminal, status, lines, interrupted }),
     progress: progressOn(terminal),
     interrupted: () => ended,
+    ...settings,
   };
 }
 

@@ -1,17 +1,26 @@
-import type { Answer, Command, Inputs } from "../commands/command.js";
-import { type OptionName, type OptionValues, readOptions } from "../commands/options.js";
+import type { Answer, Command, Document, Inputs } from "../commands/command.js";
+import {
+  COMMON,
+  type Format,
+  type OptionName,
+  type OptionValues,
+  readOptions,
+  type TypedOptions,
+} from "../commands/options.js";
+import { type Configuration, settingsFor } from "../commands/settings.js";
 import { dayOf } from "../core/date.js";
-import { type Diagnostic, exitOf, failure, type Outcome } from "../core/diagnostic.js";
+import { failure, type Outcome } from "../core/diagnostic.js";
 import { writeText } from "../io/write.js";
-import { diagnosticText, failureJson } from "../render/diagnostics.js";
-import { jsonText } from "../render/json.js";
 import { batch } from "./batch.js";
+import { blamed } from "./blame.js";
 import { openCatalogue } from "./catalogue.js";
 import { themeFor, type When } from "./colour.js";
-import { inputsOf } from "./inputs.js";
+import { configurationOf } from "./configuration.js";
+import { inputsOf, type Settings } from "./inputs.js";
 import { answerText, widthOf } from "./output.js";
 import { parseArguments } from "./program.js";
-import { type Shape, shapeOf } from "./shape.js";
+import { formatIn, refuse, type Tone } from "./refuse.js";
+import { defaultFormat, type Shape, shapeOf } from "./shape.js";
 import type { Stream, Terminal } from "./terminal.js";
 
 /** The status of a “no”, where the question asked for one. */
@@ -19,8 +28,10 @@ const NO = 10;
 
 /** One command line, answered: what it prints goes to the terminal, what comes back is the exit status. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const typedFormat = formatIn(argv);
+  const tone: Tone = { json: (typedFormat ?? terminal.env.GIFTWORTH_FORMAT) === "json", colour: "auto" };
   const call = await parseArguments(argv, widthOf(terminal));
-  if (!call.ok) return refuse(call.diagnostics, argv, terminal);
+  if (!call.ok) return refuse(call.diagnostics, tone, terminal);
   if (call.value.kind === "help") {
     const { text, asked } = call.value;
     await taken(asked ? terminal.out : terminal.err, text);
@@ -28,37 +39,74 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
   const { name, command, words, options } = call.value;
   const today = todayOf(terminal);
-  if (!today.ok) return refuse(today.diagnostics, argv, terminal);
-  const values = readOptions(options, today.value);
-  if (!values.ok) return refuse(values.diagnostics, argv, terminal);
-  if ("text" in command) {
-    const text = await command.text(words, values.value, inputsOf(terminal), () =>
-      openCatalogue(values.value.catalogue ?? [], true),
-    );
-    if (!text.ok) return refuse(text.diagnostics, argv, terminal);
-    const file = values.value.output ?? command.file?.(words);
-    const status = await deliver(text.value, file, values.value.force === true, argv, terminal);
-    if (status === 0 && file !== undefined && command.after !== undefined)
-      await said(terminal.err, command.after(file));
-    return status;
-  }
-  const many = command.batch === true && words.length === 1 && words[0] === "-";
-  const stream = many || (values.value.follow === true && !terminal.out.isTTY);
-  const shape = shapeOf(values.value, name, command, stream ? "ndjson" : "table");
-  if (!shape.ok) return refuse(shape.diagnostics, argv, terminal);
+  if (!today.ok) return refuse(today.diagnostics, tone, terminal);
+  const configuration = await configurationOf(terminal, options.config !== false);
+  if (!configuration.ok) return refuse(configuration.diagnostics, tone, terminal);
+  const applied = settingsFor(configuration.value, [...COMMON, ...command.options], options);
+  const format = applied.find(({ option }) => option === "format");
+  const values = readOptions({ ...typedBy(applied), ...options }, today.value);
+  if (!values.ok) return refuse(values.diagnostics, tone, terminal);
 
-  if (many) {
-    const answered = await batch(command, values.value, shape.value, terminal);
-    return answered.ok ? answered.value : refuse(answered.diagnostics, argv, terminal);
-  }
+  const asked: Asked = {
+    name,
+    words,
+    values: values.value,
+    settings: { configuration: configuration.value, applied },
+    tone: {
+      json: typedFormat === undefined ? format?.typed === "json" : tone.json,
+      colour: values.value.color ?? "auto",
+    },
+    terminal,
+  };
+  return "text" in command ? document(command, asked) : answered(command, format?.typed as Format | undefined, asked);
+}
+
+/** A command line that was understood, and what it is answered with. */
+interface Asked {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly values: OptionValues<OptionName>;
+  readonly settings: Settings;
+  readonly tone: Tone;
+  readonly terminal: Terminal;
+}
+
+/** Settings in place of what was not typed; the format is no option but what is done where no option asks for one. */
+const typedBy = (applied: Configuration): TypedOptions =>
+  Object.fromEntries(applied.filter(({ option }) => option !== "format").map(({ option, typed }) => [option, typed]));
+
+async function document(command: Document, { words, values, settings, tone, terminal }: Asked): Promise<number> {
+  const inputs = inputsOf(terminal, settings);
+  const text = await command.text(words, values, inputs, () => openCatalogue(values.catalogue ?? [], true));
+  if (!text.ok) return refuse(text.diagnostics, tone, terminal);
+  const file = values.output ?? command.file?.(words);
+  const status = await deliver(text.value, file, values.force === true, tone, terminal);
+  if (status === 0 && file !== undefined && command.after !== undefined)
+    await terminal.err.write(command.after(file)).catch(() => undefined);
+  return status;
+}
+
+async function answered(command: Command, configured: Format | undefined, asked: Asked): Promise<number> {
+  const { name, words, values, settings, tone, terminal } = asked;
+  const many = command.batch === true && words.length === 1 && words[0] === "-";
+  const stream = many || (values.follow === true && !terminal.out.isTTY);
+  const shape = shapeOf(values, name, command, defaultFormat(configured, values, stream));
+  if (!shape.ok) return refuse(shape.diagnostics, tone, terminal);
   const { format, live, file } = shape.value;
-  const inputs = inputsOf(terminal, live && format === "ndjson" && file === undefined);
-  const answer = await answerOf(command, words, values.value, inputs);
-  if (!answer.ok) return refuse(answer.diagnostics, argv, terminal);
-  const status = await show(answer.value, shape.value, argv, terminal);
+  const inputs = inputsOf(terminal, settings, live && format === "ndjson" && file === undefined);
+  if (many) {
+    const status = await batch(command, values, shape.value, inputs, terminal);
+    return status.ok ? status.value : refuse(status.diagnostics, tone, terminal);
+  }
+  const answer = await answerOf(command, words, values, inputs);
+  if (!answer.ok) {
+    const faults = answer.diagnostics.map((fault) => blamed(fault, settings.applied));
+    return refuse(faults, tone, terminal);
+  }
+  const status = await show(answer.value, shape.value, tone, terminal);
   const interrupted = inputs.interrupted();
   if (status === 0 && interrupted !== undefined) return interrupted;
-  return status === 0 && values.value.exitStatus === true && answer.value.isNo ? NO : status;
+  return status === 0 && values.exitStatus === true && answer.value.isNo ? NO : status;
 }
 
 async function answerOf(
@@ -73,17 +121,17 @@ async function answerOf(
   return catalogue.ok ? question.value.answer(catalogue.value, inputs) : catalogue;
 }
 
-async function show(answer: Answer, shape: Shape, argv: readonly string[], terminal: Terminal): Promise<number> {
+async function show(answer: Answer, shape: Shape, tone: Tone, terminal: Terminal): Promise<number> {
   const text = await answerText(answer, shape, terminal);
   if (shape.format !== "table" && shape.format !== "json") await warn(answer, shape.colour, terminal);
-  return deliver(text, shape.file, shape.force, argv, terminal);
+  return deliver(text, shape.file, shape.force, tone, terminal);
 }
 
 async function deliver(
   text: string,
   file: string | undefined,
   force: boolean,
-  argv: readonly string[],
+  tone: Tone,
   terminal: Terminal,
 ): Promise<number> {
   if (file === undefined) {
@@ -91,7 +139,7 @@ async function deliver(
     return 0;
   }
   const written = writeText(file, text, force, terminal.uninterrupted);
-  return written.ok ? 0 : refuse(written.diagnostics, argv, terminal);
+  return written.ok ? 0 : refuse(written.diagnostics, tone, terminal);
 }
 
 /** Writes an answer. That its reader has gone is no failure of ours, and changes no status. */
@@ -103,45 +151,12 @@ async function taken(stream: Stream, text: string): Promise<void> {
   }
 }
 
-/** Says what is wrong; where nobody can hear it, the status still does. */
-const said = (stream: Stream, text: string): Promise<void> => stream.write(text).catch(() => undefined);
-
 /** Lists have no room for warnings; they go beside the data, not into it. */
 async function warn({ report }: Answer, colour: When, { err, env }: Terminal): Promise<void> {
   const theme = await themeFor(colour, err, env);
   for (const { code, message } of report.warnings)
     await err.write(`giftworth: ${theme("warning", `warning[${code}]`)}: ${message}\n`);
 }
-
-/** Everything that stands against an answer, on standard error, and the status it leads to. */
-async function refuse(
-  diagnostics: readonly Diagnostic[],
-  argv: readonly string[],
-  { err, env }: Terminal,
-): Promise<number> {
-  const status = exitOf(diagnostics[0]!);
-  if (asksForJson(argv)) {
-    await said(err, `${jsonText(failureJson(status, diagnostics))}\n`);
-  } else {
-    const theme = await themeFor("auto", err, env);
-    const shown = diagnostics.slice(0, MOST_SHOWN).map((one) => diagnosticText(one, theme));
-    const more = diagnostics.length - shown.length;
-    await said(err, shown.join("") + (more > 0 ? `… and ${more} more; --json has them all\n` : ""));
-  }
-  return status;
-}
-
-/** Nobody reads the fifty-first; the first ones mended, the rest is often gone. */
-const MOST_SHOWN = 50;
-
-/** Asked of the words themselves: a command line that cannot be read may still have asked for JSON. */
-const asksForJson = (argv: readonly string[]): boolean =>
-  argv.some(
-    (word, index) =>
-      word === "--json" ||
-      /^(?:--format=|-f=?)json$/.test(word) ||
-      (/^(?:--format|-f)$/.test(word) && argv[index + 1] === "json"),
-  );
 
 function todayOf({ env, today }: Terminal): Outcome<Terminal["today"]> {
   const stated = env.GIFTWORTH_AS_OF;

@@ -1,7 +1,7 @@
 import { CommanderError, Help, type Command as Program } from "commander";
 import type { Command, Document, Listed } from "../commands/command.js";
 import { COMMANDS } from "../commands/index.js";
-import { COMMON, type TypedOptions } from "../commands/options.js";
+import { COMMON, type OptionName, type TypedOptions } from "../commands/options.js";
 import { TOPICS } from "../commands/topics.js";
 import { didYouMean } from "../core/closest.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
@@ -53,7 +53,11 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
         await declareAll(sub, command.actions, [...path, listed.name]);
         continue;
       }
-      addOptions(sub, command.options, faults);
+      addOptions(
+        sub,
+        command.options.filter((one) => !isCommon(one)),
+        faults,
+      );
       sub.action(() => {
         call = { kind: "run", name, command, words: sub.args, options: sub.optsWithGlobals() };
       });
@@ -80,6 +84,8 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
   if (call !== undefined) return succeed(call);
   return succeed({ kind: "help", text: help === "" ? printed(subject) : help, asked });
 }
+
+const isCommon = (name: OptionName): boolean => COMMON.some((one) => one === name);
 
 /** What commander throws where it has shown help: asked for, or for want of a command. */
 const HELPED: ReadonlySet<string> = new Set(["commander.helpDisplayed", "commander.help"]);

@@ -31,6 +31,18 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   txt: "table",
 };
 
+/**
+ * The format where none is asked for: the configured one as far as it fits, lines for many questions, a table for one.
+ */
+export function defaultFormat(
+  configured: Format | undefined,
+  { explain }: OptionValues<OptionName>,
+  many: boolean,
+): Format {
+  if (many) return configured === "json" ? "json" : "ndjson";
+  return configured === "json" || explain !== true ? (configured ?? "table") : "table";
+}
+
 /** What the output options ask for together, `otherwise` where they ask for nothing, or why they cannot all be had. */
 export function shapeOf(
   values: OptionValues<OptionName>,

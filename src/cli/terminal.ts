@@ -14,6 +14,8 @@ export interface Terminal {
   readonly out: Stream;
   readonly err: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder the program was started in; absent where that is gone. */
+  readonly cwd?: string;
   readonly input: {
     readonly isTTY: boolean;
     /** Closed, or a device from which nothing comes. */
@@ -51,6 +53,7 @@ export const realTerminal = (): Terminal => ({
     };
   },
   env: process.env,
+  ...startedIn(),
   today: new Date().toISOString().slice(0, 10) as Day,
   now: Date.now,
   uninterrupted,
@@ -114,5 +117,14 @@ function isDevice(fd: number): boolean {
     return fstatSync(fd).isCharacterDevice();
   } catch {
     return false;
+  }
+}
+
+/** A folder that was removed under the program's feet has no name any more. */
+function startedIn(): { readonly cwd?: string } {
+  try {
+    return { cwd: process.cwd() };
+  } catch {
+    return {};
   }
 }

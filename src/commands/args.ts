@@ -6,6 +6,7 @@ import { type DiagnosticCode, failure, type Outcome, succeed } from "../core/dia
 import { isPlainDecimal, isPlainWhole, numberFault, shifted, wholeNumber } from "../core/number.js";
 import type { Range } from "../core/range.js";
 import { quoted } from "../core/words.js";
+import type { Age } from "../reports/age.js";
 import type { StatedRate } from "../reports/exchange.js";
 import type { StatedMoney } from "../reports/limit.js";
 import type { Amount } from "../reports/stated-money.js";
@@ -107,6 +108,19 @@ export const day: Parse<Day> = (typed, option) => {
     ? refuse("arg.day", option, typed, "is not a day", "write a day as YYYY-MM-DD, like 2026-02-28")
     : succeed(found);
 };
+
+/** `365` or `365days`, `18months`, `2years`. */
+export const age: Parse<Age> = (typed, option) => {
+  const [, number = "", unit = ""] = /^(.*?)([a-z]*)$/i.exec(typed.trim()) ?? [];
+  const help = "write days, months or years, like 365, 18months, 2years";
+  const found = AGES.find((one) => one === `${unit.toLowerCase()}s` || one === unit.toLowerCase());
+  if (unit !== "" && found === undefined) return refuse("arg.invalid", option, typed, "is not an age", help);
+  if (!isPlainWhole(number)) return refuse("arg.number", option, typed, numberFault(number), help);
+  if (number.length > 5) return refuse("arg.number", option, typed, "is too large", help);
+  return succeed({ count: Number(number), unit: found ?? "days" });
+};
+
+const AGES = ["days", "months", "years"] as const;
 
 export const currency: Parse<Currency> = (typed, option) => {
   const found = currencyOf(typed);

@@ -1,17 +1,17 @@
-import { succeed } from "../core/diagnostic.js";
+import { type Outcome, succeed } from "../core/diagnostic.js";
 import { several } from "../core/words.js";
 import type { Block, Cell } from "../render/blocks.js";
 import { figureText, grouped } from "../render/figures.js";
 import type { Affordable } from "../reports/affords.js";
-import type { Budget } from "../reports/budget.js";
+import type { Budget, BudgetQuery } from "../reports/budget.js";
 import type { Habit } from "../reports/habit.js";
 import type { Item } from "../reports/what.js";
 import { amount } from "./args.js";
-import { command } from "./command.js";
+import { command, type Inputs } from "./command.js";
 import { asGiven, buyText, channelText, MONEY, PLACE, placeOf, regionText } from "./shared.js";
 
 export const budgetCommand = command({
-  options: [...PLACE, "per", "periods", "gift", "times", "spent", ...MONEY, "exitStatus"],
+  options: [...PLACE, "per", "periods", "gift", "times", "spent", "spentFrom", ...MONEY],
   examples: [
     "giftworth budget 50 --region GB --per month --periods 6",
     "giftworth budget 20 --gift 20xRose --times 3 --per week --periods 4",
@@ -31,13 +31,15 @@ export const budgetCommand = command({
   query: ([typed = ""], values) => {
     const money = amount(typed, "money");
     if (!money.ok) return money;
-    return succeed({
+    return succeed<BudgetQuery>({
       budget: money.value,
       ...placeOf(values),
       ...asGiven(values, ["per", "periods", "gift", "times", "spent", ...MONEY]),
+      ...(values.spentFrom === undefined ? {} : { spentFrom: { file: values.spentFrom, purchases: null } }),
       asOf: values.asOf,
     });
   },
+  read: withExport,
   rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("../reports/budget.js")).budget(query, catalogue),
   isNo: ({ passedIn, pace }) => passedIn !== null || pace?.over !== undefined,
@@ -52,6 +54,14 @@ export const budgetCommand = command({
     ...affords(result),
   ],
 });
+
+async function withExport(query: BudgetQuery, inputs: Inputs): Promise<Outcome<BudgetQuery>> {
+  // With both, neither is believed: the report says so.
+  if (query.spentFrom === undefined || query.spent !== undefined) return succeed(query);
+  const { file } = query.spentFrom;
+  const records = await (await import("./export-file.js")).exportAt(file, inputs);
+  return records.ok ? succeed({ ...query, spentFrom: { file, purchases: records.value.purchases } }) : records;
+}
 
 function periods({ periods: rows, total, habit: used, pace, smallest, simple, period, priceList }: Budget): Block[] {
   const receipts = rows.filter((row, index) => index === 0 || buyText(row.buy) !== buyText(rows[index - 1]!.buy));

@@ -9,7 +9,7 @@ import type { OptionValues } from "./options.js";
 import { asGiven, bounds, MISSIONS, MONEY, regionText, SHARE, shareOf } from "./shared.js";
 
 const YOU = ["diamonds", "usd", "region", "age", "followers", "accountDays", "method"] as const;
-const OPTIONS = [...YOU, ...SHARE, "agency", "withholding", ...MISSIONS, ...MONEY, "exitStatus"] as const;
+const OPTIONS = [...YOU, ...SHARE, "agency", "withholding", ...MISSIONS, ...MONEY] as const;
 
 export const cashoutCommand = command({
   options: OPTIONS,

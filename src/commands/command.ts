@@ -2,8 +2,9 @@ import type { Catalogue } from "../catalogue/model.js";
 import { fail, type Outcome, Unreadable } from "../core/diagnostic.js";
 import type { CatalogueFiles, SourceFile } from "../core/source.js";
 import type { Block } from "../render/blocks.js";
-import type { Explanation, Report } from "../reports/report.js";
+import type { Explanation, Report, Warning } from "../reports/report.js";
 import type { OptionName, OptionValues } from "./options.js";
+import { type Configuration, configuredText } from "./settings.js";
 
 /** Bytes as they come, already unzipped where they were gzip; iterating throws Unreadable where the file fails. */
 export interface ByteStream {
@@ -30,6 +31,10 @@ export interface Inputs {
   readonly follow: (path: string, status: (now: number) => LiveStatus) => Promise<Outcome<ByteStream>>;
   /** One line for people about long work, written over the last; null takes it away. In a pipe nothing is shown. */
   readonly progress: (line: string | null) => void;
+  /** Everything the environment and configuration files set, whether this command takes it or not. */
+  readonly configuration: Configuration;
+  /** What of it this question is answered with. */
+  readonly applied: Configuration;
 }
 
 /** A list of a result that is printed as rows, and its columns by JSON path. */
@@ -127,22 +132,37 @@ export function command<Names extends OptionName, Query, Body>(spec: Spec<Names,
       const answer = async (catalogue: Catalogue, inputs: Inputs): Promise<Outcome<Answer>> => {
         const query = spec.read === undefined ? asked : await readable(spec.read(asked.value, inputs, catalogue));
         if (!query.ok) return query;
-        const report = await spec.run(query.value, catalogue);
-        if (!report.ok) return report;
-        const { explanationOf } = await import("../reports/report.js");
+        const answered = await spec.run(query.value, catalogue);
+        if (!answered.ok) return answered;
+        const { explanationOf, remarked } = await import("../reports/report.js");
+        const configured = configuredText(inputs.applied);
+        const warnings = await stale(() => explanationOf(answered.value.result), values, catalogue);
+        const assumptions = configured === undefined ? [] : [{ text: configured, source: null }];
+        const report = remarked(answered.value, { assumptions, warnings });
         return {
           ok: true,
           value: {
-            report: report.value,
-            isNo: spec.isNo?.(report.value.result) === true,
-            explanation: () => explanationOf(report.value.result),
-            layout: () => spec.layout(report.value),
+            report,
+            isNo: warnings.length > 0 || spec.isNo?.(report.result) === true,
+            explanation: () => explanationOf(report.result),
+            layout: () => spec.layout(report),
           },
         };
       };
-      return { ok: true, value: { rates: spec.rates(asked.value), answer } };
+      return { ok: true, value: { rates: spec.rates(asked.value) || values.maxAge !== undefined, answer } };
     },
   };
+}
+
+/** What the answer rests on and is older than was asked for. */
+async function stale(
+  explanation: () => Explanation,
+  { maxAge, asOf }: OptionValues<OptionName>,
+  catalogue: Catalogue,
+): Promise<readonly Warning[]> {
+  if (maxAge === undefined) return [];
+  const { staleWarnings } = await import("../reports/stale.js");
+  return staleWarnings(explanation(), maxAge, asOf, catalogue);
 }
 
 /** A reading whose bytes stopped coming is a failure like any other. */

@@ -33,6 +33,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import("./budget.js")).budgetCommand,
   },
   {
+    name: "spent",
+    words: "<export>",
+    summary: "what I have bought and sent, from TikTok's personal data export",
+    load: async () => (await import("./spent.js")).spentCommand,
+  },
+  {
     name: "offer",
     words: "<coins> [price]",
     summary: "whether an offer of coins is plausible, or a scam",
@@ -81,6 +87,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import("./reconcile.js")).reconcileCommand,
   },
   {
+    name: "promote",
+    words: "<coins>",
+    summary: "what Promote costs and when it pays for itself",
+    load: async () => (await import("./promote.js")).promoteCommand,
+  },
+  {
     name: "regions",
     words: "[code]",
     summary: "what is known for a country: lists, share, minimum, rate, and what is not",
@@ -97,5 +109,11 @@ export const COMMANDS: readonly Listed[] = [
     words: "<action>",
     summary: "check, show, compare and extend the prices and rules behind every answer",
     load: async () => (await import("./catalogue/index.js")).catalogueFamily,
+  },
+  {
+    name: "config",
+    words: "<action>",
+    summary: "what is set once for all questions, and by whom",
+    load: async () => (await import("./config/index.js")).configFamily,
   },
 ];

@@ -7,7 +7,7 @@ import { command } from "./command.js";
 import { asGiven, channelText, MONEY, placeOf, receiptText, regionText } from "./shared.js";
 
 export const offerCommand = command({
-  options: ["region", "prices", "seller", "needsLogin", "free", ...MONEY, "exitStatus"],
+  options: ["region", "prices", "seller", "needsLogin", "free", ...MONEY],
   examples: [
     "giftworth offer 10000 20USD",
     "giftworth offer 700 30 --region BR --seller person",

@@ -21,6 +21,9 @@ const repeatable = <T>(one: Option<T>) => ({ ...one, repeatable: true }) as cons
 
 const flag: args.Parse<true> = () => succeed(true);
 
+/** A `--no-…`, which commander holds to be true where it is not typed. */
+const unlessNo: args.Parse<boolean> = (typed) => succeed(typed !== "false");
+
 const CATALOGUE = "What it is worked out from:";
 const PLACE = "Where coins are bought:";
 const MONEY = "In another currency:";
@@ -33,6 +36,7 @@ const LIVES = "LIVEs:";
 const LOGS = "Logs:";
 const OFFER = "The offer of coins:";
 const FILES = "Files:";
+const PROMOTE = "What a promotion took and brought:";
 const OUTPUT = "Output:";
 
 export const FORMATS = ["table", "plain", "json", "ndjson", "csv", "markdown"] as const;
@@ -74,6 +78,7 @@ export const OPTIONS = {
   per: option(PERIOD, "--per <period>", "day, week or month", args.oneOf(["day", "week", "month"])),
   periods: option(PERIOD, "--periods <n>", "so many periods", args.whole(1)),
   spent: option(PERIOD, "--spent <amount>", "already spent in the current period", args.amount),
+  spentFrom: option(PERIOD, "--spent-from <export>", "the same, estimated from TikTok's data export", args.text),
   gift: repeatable(
     option(PERIOD, "--gift <what>", "a gift, like Rose (budget also takes 20xRose); repeatable", args.text),
   ),
@@ -128,6 +133,12 @@ export const OPTIONS = {
   ),
   creator: option(FILES, "--creator <who>", "id or user name, where a sheet has several creators", args.text),
   payer: option(FILES, "--payer <text>", "only payments whose payer's name holds that text", args.text),
+  days: option(PROMOTE, "--days <n>", "days the coins were or are to be spent in (default 1)", args.whole(1)),
+  views: option(PROMOTE, "--views <n>", "views it brought, in place of what is expected", args.whole(1)),
+  followersWon: option(PROMOTE, "--followers-won <n>", "followers it brought", args.whole()),
+  giftsWon: repeatable(
+    option(PROMOTE, "--gifts-won <what>", "coins or gifts it brought, like 5000 or 20xRose; repeatable", args.text),
+  ),
 
   min: option(GIFTS, "--min <coins>", "at least so many coins", args.whole()),
   max: option(GIFTS, "--max <coins>", "at most so many coins", args.whole()),
@@ -138,19 +149,22 @@ export const OPTIONS = {
   in: option(MONEY, "--in <currency>", "also show money in that currency", args.currency),
   fx: repeatable(option(MONEY, "--fx <CUR=rate>", "your own rate: units per US dollar; repeatable", args.statedRate)),
 
+  origin: option(OUTPUT, "--origin", "where each value comes from, with file and line", flag),
   report: option(OUTPUT, "--report <name>", "schema of a report, in place of catalogue files", args.text),
 
   asOf: option(CATALOGUE, "--as-of <day>", "the day asked about (default today in UTC)", args.day),
-  maxAge: option(CATALOGUE, "--max-age <days>", "doubt what was last seen longer ago", args.whole()),
+  sourceTitle: option(CATALOGUE, "--source-title <text>", "where a list was seen, as its source is called", args.text),
   catalogue: repeatable(
     option(CATALOGUE, "--catalogue <file>", "lay your own entries over the catalogue; repeatable", args.text),
   ),
+  maxAge: option(CATALOGUE, "--max-age <age>", "warn of entries older than that: 365, 18months, 2years", args.age),
+  config: option(CATALOGUE, "--no-config", "read no configuration file", unlessNo),
 
   explain: option(OUTPUT, "--explain", "every step with its operands, rounding and source", flag),
   format: option(OUTPUT, "-f, --format <name>", FORMATS.join(", "), args.oneOf(FORMATS)),
   json: option(OUTPUT, "--json", "the same as --format json", flag),
   fields: option(OUTPUT, "--fields <list>", "only these columns, by JSON path, with commas", args.text),
-  exitStatus: option(OUTPUT, "--exit-status", "10 where the answer is no", flag),
+  exitStatus: option(OUTPUT, "--exit-status", "10 where the answer is no, or too old for --max-age", flag),
   output: option(OUTPUT, "-o, --output <file>", "write to a file, in the format of its ending", args.text),
   force: option(OUTPUT, "--force", "write over a file that exists", flag),
   color: option(OUTPUT, "--color <when>", COLOURS.join(", "), args.oneOf(COLOURS)),
@@ -159,14 +173,20 @@ export const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS;
 
+/** The long spelling of an option: `--max-age`. */
+export const longOf = (name: OptionName): string => /--[a-z-]+/.exec(OPTIONS[name].flags)![0];
+
 /** What every command takes. */
 export const COMMON = [
   "asOf",
   "catalogue",
+  "maxAge",
+  "config",
   "explain",
   "format",
   "json",
   "fields",
+  "exitStatus",
   "output",
   "force",
   "color",
@@ -186,7 +206,7 @@ export type OptionValues<Names extends OptionName> = { readonly [N in Names | (t
 };
 
 /** Options as typed on the command line, by name. */
-export type TypedOptions = Readonly<Partial<Record<OptionName, true | string | readonly string[]>>>;
+export type TypedOptions = Readonly<Partial<Record<OptionName, boolean | string | readonly string[]>>>;
 
 /** Two rates for one currency leave nobody the wiser. */
 const rivalRates = (rates: readonly StatedRate[]): Diagnostic[] =>
@@ -203,10 +223,9 @@ const rivalRates = (rates: readonly StatedRate[]): Diagnostic[] =>
 export function readOptions(typed: TypedOptions, today: Value<"asOf">): Outcome<OptionValues<OptionName>> {
   const values: Record<string, unknown> = { asOf: today };
   const faults: Diagnostic[] = [];
-  for (const [name, given] of Object.entries(typed) as [OptionName, true | string | readonly string[]][]) {
-    const { flags, parse } = OPTIONS[name] as Option<unknown>;
-    const long = /--[a-z-]+/.exec(flags)![0];
-    const read = (typeof given === "object" ? given : [given]).map((one) => parse(String(one), long));
+  for (const [name, given] of Object.entries(typed) as [OptionName, boolean | string | readonly string[]][]) {
+    const { parse } = OPTIONS[name] as Option<unknown>;
+    const read = (typeof given === "object" ? given : [given]).map((one) => parse(String(one), longOf(name)));
     for (const one of read) if (!one.ok) faults.push(...one.diagnostics);
     const good = read.flatMap((one) => (one.ok ? [one.value] : []));
     if (name === "fx") faults.push(...rivalRates(good as readonly StatedRate[]));

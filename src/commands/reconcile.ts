@@ -10,7 +10,7 @@ import type { FilesAsked } from "./reconcile-files.js";
 import { asGiven, bounds, MONEY, PAID, regionText, shareOf } from "./shared.js";
 
 const FILES = ["columns", "creator", "payer"] as const;
-const OPTIONS = [...FILES, "region", ...PAID, ...MONEY, "exitStatus"] as const;
+const OPTIONS = [...FILES, "region", ...PAID, ...MONEY] as const;
 
 /** The question before and after its files are read. */
 type Asked = FilesAsked & Omit<ReconcileQuery, "books"> & Partial<Pick<ReconcileQuery, "books">>;

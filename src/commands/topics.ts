@@ -31,12 +31,43 @@ a range {"low","likely","high"}. null means unknown; what does not apply is abse
 `,
   ],
   [
+    "config",
+    `Configuration
+Values for all questions stand in giftworth.yaml, in the folder you are in or above it up to the root of the
+repository or your home, and in config.yaml in ~/.config/giftworth (XDG_CONFIG_HOME is obeyed):
+
+  region: GB            # as --region
+  channel: ios          # as --channel
+  model: standard       # as --model
+  agency: 10%           # as --agency
+  withholding: 5%       # as --withholding
+  in: EUR               # as --in
+  fx: { VND: 25000 }    # as --fx
+  catalogue: [my.yaml]  # as --catalogue; from the folder of this file
+  max-age: 18months     # as --max-age
+  format: json          # as --format
+  color: never          # as --color
+
+A value is the default of its option in every command that takes it. What is typed goes before the environment,
+that before giftworth.yaml, that before your own file. Each replaces the one below it, lists as a whole. A value that
+contradicts what is typed yields to it, as a region does to --prices. Answers say which values they rest on.
+giftworth.yaml may come with somebody else's folder: it names catalogue files beside it or below it, nothing else.
+giftworth config show --origin shows every value with its file and line. --no-config reads neither file.
+`,
+  ],
+  [
     "environment",
     `Environment
-  GIFTWORTH_AS_OF  the day asked about, as --as-of
-  NO_COLOR         no colour where set and not empty
-  FORCE_COLOR      colour even in a pipe; 0 for none
-  COLUMNS          width of the terminal, where the terminal does not say
+  GIFTWORTH_REGION, GIFTWORTH_CHANNEL, GIFTWORTH_MODEL, GIFTWORTH_IN, GIFTWORTH_FORMAT, GIFTWORTH_COLOR,
+  GIFTWORTH_MAX_AGE    as the options of the same names
+  GIFTWORTH_CATALOGUE  as --catalogue; several files apart as in PATH
+  GIFTWORTH_AS_OF      the day asked about, as --as-of
+  GIFTWORTH_CONFIG     your own configuration file, in place of ~/.config/giftworth/config.yaml
+  GIFTWORTH_NO_CONFIG  1 for --no-config
+  XDG_CONFIG_HOME      where your own configuration is looked for, in place of ~/.config
+  NO_COLOR             no colour where set and not empty
+  FORCE_COLOR          colour even in a pipe; 0 for none
+  COLUMNS              width of the terminal, where the terminal does not say
 Nothing else changes an answer: not the locale, not the time zone.
 `,
   ],

@@ -69,7 +69,9 @@ function tableText(head: readonly string[], rows: readonly (readonly Cell[])[], 
 }
 
 function grid(head: readonly string[], rows: readonly (readonly Cell[])[], { borders, theme }: Page): string {
-  const right = head.map((_, column) => rows.every((row) => isNumeric(row[column] ?? "") || row[column] === ""));
+  const right = head.map((_, column) =>
+    rows.every(({ [column]: cell }) => cell === "" || (cell !== undefined && isNumeric(cell))),
+  );
   const table = new Table({
     head: head.map((text) => theme("head", text)),
     style: { head: [], border: [], "padding-left": borders ? 1 : 0, "padding-right": borders ? 1 : 2, compact: true },

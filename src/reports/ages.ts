@@ -1,5 +1,6 @@
 import type { Catalogue, Source } from "../catalogue/model.js";
 import { type Day, daysBetween, firstDayOf, type Observed } from "../core/date.js";
+import { several } from "../core/words.js";
 import { type AnyEntry, nameOf, type SectionName } from "./entries.js";
 
 /** How old what an entry says is. */
@@ -7,7 +8,7 @@ export interface Aged {
   readonly section: SectionName;
   readonly entry: string;
   /** When it was last seen, as far as that is known; null where neither it nor its sources have a day. */
-  readonly day: string | null;
+  readonly day: Observed | null;
   /** Days from the first day that can be to the day asked about. */
   readonly days: number | null;
   readonly file: string;
@@ -20,7 +21,7 @@ export interface Aged {
  * that have ended and the rates of past months; nor countries, which do not age.
  */
 export function ages(catalogue: Catalogue, asOf: Day): Aged[] {
-  const { priceLists, gifts, payoutModels, regimes, missionLadders, rules, rates } = catalogue;
+  const { priceLists, gifts, payoutModels, regimes, missionLadders, rules, promote, rates } = catalogue;
   const newest = rates
     .map(({ month }) => month)
     .sort()
@@ -33,25 +34,41 @@ export function ages(catalogue: Catalogue, asOf: Day): Aged[] {
     ["regimes", regimes.filter(lasting)],
     ["missionLadders", missionLadders],
     ["rules", rules.filter(lasting)],
+    ["promote", promote],
     ["rates", rates.filter(({ month }) => month === newest)],
   ];
   const sources = new Map(catalogue.sources.map((source) => [source.id, source]));
   return standing
-    .flatMap(([section, entries]) =>
-      entries.map((entry): Aged => {
-        const day = lastSeen(entry, sources) ?? null;
-        // A day to come is a doubt of its own, and no age.
-        const known = day === null || firstDayOf(day) > asOf ? null : daysBetween(firstDayOf(day), asOf);
-        return { section, entry: nameOf(entry), day, days: known, ...entry.at };
-      }),
-    )
+    .flatMap(([section, entries]) => entries.map((entry) => ageOf(section, entry, sources, asOf)))
     .sort((a, b) => (b.days ?? -1) - (a.days ?? -1));
 }
+
+/** One entry's age. */
+export function ageOf(section: SectionName, entry: AnyEntry, sources: ReadonlyMap<string, Source>, asOf: Day): Aged {
+  const day = lastSeen(entry, sources) ?? null;
+  // A day to come is a doubt of its own, and no age.
+  const days = day === null || firstDayOf(day) > asOf ? null : daysBetween(firstDayOf(day), asOf);
+  return { section, entry: nameOf(entry), day, days, ...entry.at };
+}
+
+/** Whether an entry was last seen before a day; nothing is known of one without a day. */
+export const isBefore = ({ day }: Aged, first: Day): boolean => day !== null && firstDayOf(day) < first;
+
+/** What is said of an entry that is too old. */
+export const staleText = ({ entry, day, days }: Aged): string =>
+  `“${entry}” was last seen in ${day}, ${several(days!, "day")} ago`;
 
 /** The day an entry states, else the newest of its sources: as late as somebody still said so. */
 export function lastSeen(entry: AnyEntry, sources: ReadonlyMap<string, Source>): Observed | undefined {
   if ("grade" in entry) return entry.date;
-  const own = "month" in entry ? entry.month : "packages" in entry ? entry.observed?.latest : undefined;
+  const own =
+    "month" in entry
+      ? entry.month
+      : "packages" in entry
+        ? entry.observed?.latest
+        : "promote" in entry
+          ? entry.observed
+          : undefined;
   const seen = "coins" in entry ? (entry.seen ?? entry.first) : undefined;
   return (
     own ??

@@ -1,4 +1,4 @@
-import type { Catalogue, Channel } from "../catalogue/model.js";
+import type { Catalogue, Channel, Region } from "../catalogue/model.js";
 import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import type { Money } from "../core/quantity.js";
@@ -15,6 +15,7 @@ import { calendarPeriod, type Per, periodNames } from "./periods.js";
 import { type Receives, receivesFor } from "./receives.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Remarks, type Report, report } from "./report.js";
+import { otherCurrency, type SpentFrom, type SpentSoFar, spentSoFar } from "./spent-so-far.js";
 
 /** What does a budget buy, and what does a habit cost against it? */
 export interface BudgetQuery extends ListChoice, Display {
@@ -30,6 +31,8 @@ export interface BudgetQuery extends ListChoice, Display {
   readonly times?: number;
   /** Already spent in the calendar period of `asOf`. */
   readonly spent?: StatedMoney;
+  /** Where it is found, in place of `spent`. */
+  readonly spentFrom?: SpentFrom;
   /** ISO 3166; the United States where left out. */
   readonly region?: string;
   readonly asOf: Day;
@@ -80,14 +83,15 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report
   if (!chosen.ok) return chosen;
   const gifts = chosenGifts(query.gift, asOf, catalogue);
   if (!gifts.ok) return gifts;
-  const pace = spentAlready(query, per, limit.value);
-  if (!pace.ok) return pace;
+  const already = spentAlready(query, per, region.value, limit.value, catalogue);
+  if (!already.ok) return already;
+  const pace = already.value && paceOf(already.value.money, limit.value, calendarPeriod(per, asOf));
 
   const { list } = chosen.value;
-  const first = pace.value === undefined || per !== "week" ? asOf : calendarPeriod(per, asOf).first;
+  const first = pace === undefined || per !== "week" ? asOf : calendarPeriod(per, asOf).first;
   const limits = periodNames(per, count, first).map((period, index) => ({
     period,
-    limit: index === 0 ? (pace.value?.remaining ?? limit.value) : limit.value,
+    limit: index === 0 ? (pace?.remaining ?? limit.value) : limit.value,
   }));
   const sending = query.times === undefined ? undefined : sendingOf(gifts.value.items, query.times);
   if (sending?.ok === false) return sending;
@@ -110,14 +114,16 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report
     creators: creators.receives,
     ...(habit === undefined ? {} : { habit: habit.value }),
     passedIn: habit?.value.well.passedIn ?? null,
-    ...(pace.value === undefined ? {} : { pace: pace.value }),
+    ...(pace === undefined ? {} : { pace }),
   };
   const exchange = exchangeFor(query, catalogue);
+  const { spentFrom, ...asked } = query;
   return succeed(
     report(
       "budget/1",
       {
-        ...query,
+        ...asked,
+        ...(spentFrom === undefined ? {} : { spentFrom: spentFrom.file }),
         budget: { ...query.budget, currency: limit.value.unit },
         ...(query.spent === undefined ? {} : { spent: { ...query.spent, currency: limit.value.unit } }),
         per,
@@ -130,6 +136,7 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report
       chosen.value.remarks,
       expiryRemarks(region.value, asOf, catalogue),
       planRemarks(query, per),
+      already.value?.remarks,
       gifts.value.remarks,
       creators.remarks,
       listRemarks([list]),
@@ -158,21 +165,28 @@ const outOfCalendar = (asOf: Day): Outcome<never> | undefined =>
     ? undefined
     : failure("arg.day", `periods cannot be counted from ${asOf}`, "ask for a day of the years 0001 to 9899");
 
-function spentAlready({ spent, asOf }: BudgetQuery, per: Per, budget: Money): Outcome<Pace | undefined> {
+function spentAlready(
+  query: BudgetQuery,
+  per: Per,
+  region: Region,
+  limit: Money,
+  catalogue: Catalogue,
+): Outcome<SpentSoFar | undefined> {
+  const { spent, spentFrom, asOf } = query;
+  if (spentFrom !== undefined)
+    return spent === undefined
+      ? spentSoFar(spentFrom, calendarPeriod(per, asOf).first, query, region, limit, catalogue)
+      : failure("arg.conflict", "--spent and --spent-from both say what is spent", "keep one of the two");
   if (spent === undefined) return succeed(undefined);
-  const money = statedLimit(spent, budget.unit, "spent already");
+  const money = statedLimit(spent, limit.unit, "spent already");
   if (!money.ok) return money;
-  if (money.value.unit !== budget.unit) {
-    const message = `what is spent is in ${money.value.unit}, the budget in ${budget.unit}`;
-    return failure("arg.conflict", message, `state both in ${budget.unit}`);
-  }
-  return succeed(paceOf(money.value, budget, calendarPeriod(per, asOf)));
+  return money.value.unit === limit.unit ? succeed({ money: money.value }) : otherCurrency(money.value, limit);
 }
 
 /** What the plan takes for granted. */
-function planRemarks({ spent, times }: BudgetQuery, per: Per): Remarks {
+function planRemarks({ spent, spentFrom, times }: BudgetQuery, per: Per): Remarks {
   const texts: string[] = [];
-  if (spent !== undefined) {
+  if (spent !== undefined || spentFrom !== undefined) {
     texts.push("every day takes what the days so far took, the day asked about counted whole");
     texts.push(
       times === undefined

@@ -2,8 +2,8 @@ import type { Catalogue } from "../catalogue/model.js";
 import type { Day } from "../core/date.js";
 import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
 import type { Place } from "../core/source.js";
-import { several } from "../core/words.js";
-import { type Aged, ages } from "./ages.js";
+import { type Age, firstWithin } from "./age.js";
+import { type Aged, ages, isBefore, staleText } from "./ages.js";
 import { doubt, doubts } from "./doubts.js";
 import { type SectionName, sectionsOf } from "./entries.js";
 import { type Report, report } from "./report.js";
@@ -12,8 +12,8 @@ import { type Report, report } from "./report.js";
 export interface CheckQuery {
   /** Only what these files have to do with; everything where left out. */
   readonly files?: readonly string[];
-  /** Days after which an entry is doubtful for its age. */
-  readonly maxAge?: number;
+  /** After which an entry is doubtful for its age. */
+  readonly maxAge?: Age;
   readonly asOf: Day;
 }
 
@@ -66,10 +66,10 @@ const concerning = (files: readonly string[] | undefined): ((place: { readonly f
 
 function stale({ maxAge, asOf }: CheckQuery, catalogue: Catalogue): Diagnostic[] {
   if (maxAge === undefined) return [];
+  const first = firstWithin(maxAge, asOf);
   return ages(catalogue, asOf)
-    .filter(({ days }) => days !== null && days > maxAge)
-    .map(({ entry, day, days, file, line, column }) => {
-      const message = `“${entry}” was last seen in ${day}, ${several(days!, "day")} ago`;
-      return doubt("catalogue.stale", message, { file, line, column });
-    });
+    .filter((aged) => isBefore(aged, first))
+    .map((aged) =>
+      doubt("catalogue.stale", staleText(aged), { file: aged.file, line: aged.line, column: aged.column }),
+    );
 }

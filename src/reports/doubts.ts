@@ -48,12 +48,13 @@ function unusedSources(catalogue: Catalogue, alsoCited: ReadonlySet<string>): Di
 }
 
 /** What was seen cannot have been seen later than today. Rules may: they are announced. */
-function futureDays({ sources, regions, priceLists, gifts, rates }: Catalogue, asOf: Day): Diagnostic[] {
+function futureDays({ sources, regions, priceLists, gifts, promote, rates }: Catalogue, asOf: Day): Diagnostic[] {
   const days: (readonly [what: string, day: Observed | undefined, at: Place])[] = [
     ...sources.map(({ id, date, at }) => [`the source “${id}” is of`, date, at] as const),
     ...regions.map(({ code, banned, at }) => [`the ban in ${code} is of`, banned?.from, at] as const),
     ...priceLists.map(({ id, observed, at }) => [`“${id}” was seen in`, observed?.latest, at] as const),
     ...gifts.map((gift) => [`“${nameOf(gift)}” was seen in`, gift.seen ?? gift.first, gift.at] as const),
+    ...promote.map(({ id, observed, at }) => [`“${id}” was seen in`, observed, at] as const),
     ...rates.map(({ month, at }) => ["the rates are of", month, at] as const),
   ];
   return days.flatMap(([what, day, at]) =>

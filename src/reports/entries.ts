@@ -38,6 +38,7 @@ const SECTIONS: readonly SectionName[] = [
   "regimes",
   "missionLadders",
   "rules",
+  "promote",
   "rates",
 ];
 
@@ -71,6 +72,7 @@ export function valueText(value: unknown): string {
     ...(latest === undefined ? [] : [earliest === latest ? String(latest) : `${earliest}..${latest}`]),
     ...(price === undefined ? [] : [`${coins}: ${price}`]),
     ...(low === undefined ? [] : [least === undefined ? range : `${least}: ${range}`]),
+    ...(low === undefined && least !== undefined ? [`least ${least}`] : []),
     ...Object.entries(rest).map(([key, item]) => `${key} ${valueText(item)}`),
   ];
   return texts.join(", ");

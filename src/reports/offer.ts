@@ -146,7 +146,8 @@ function bought({ coins, quantity, custom }: Line, list: PriceList): Bought {
 const extraOf = (simple: Money, pay: Money): Money =>
   settle(minus(simple, pay, "simple less cheapest"), "up", "more than the cheapest");
 
-function worthOf(pay: Money, coins: Settled<"coin">, coinsBought: Settled<"coin">, id: string): Money {
+/** The part of what is paid that the coins actually used cost. */
+export function worthOf(pay: Money, coins: Settled<"coin">, coinsBought: Settled<"coin">, id: string): Money {
   const nothing = coinsBought.exact.isZero();
   const worth = nothing ? pay : at(coins, pay, coinsBought, `the part of ${id} that is used`);
   return settle(worth, "half-even", `worth at ${id}`);

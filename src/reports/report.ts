@@ -36,7 +36,11 @@ export type WarningCode =
   | "tally.unfinished"
   | "tally.receivers"
   | "statement.empty"
-  | "reconcile.one-sided";
+  | "reconcile.one-sided"
+  | "promote.outside"
+  | "export.absent"
+  | "export.unread"
+  | "estimate.incomplete";
 
 export interface CitedSource {
   readonly id: string;
@@ -95,6 +99,16 @@ export function report<Body, Query extends { readonly asOf: Day }>(
     warnings: unique(warnings, ({ message }) => message),
   };
 }
+
+/** The same answer with more said about it, first. */
+export const remarked = <Body>(
+  answer: Report<Body>,
+  { assumptions = [], warnings = [] }: Omit<Remarks, "cites">,
+): Report<Body> => ({
+  ...answer,
+  assumptions: [...assumptions, ...answer.assumptions],
+  warnings: [...warnings, ...answer.warnings],
+});
 
 export const citedSource = ({ id, title, url, grade, date }: Catalogue["sources"][number]): CitedSource => ({
   id,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { budget } from "./budget.js";
 import { cashout } from "./cashout.js";
 import { check, diff, show } from "./catalogue.js";
+import { config } from "./config.js";
 import {
   channel,
   coins,
@@ -20,7 +21,9 @@ import {
 import { forecast } from "./forecast.js";
 import { goal } from "./goal.js";
 import { offer, quotedPrice } from "./offer.js";
+import { promote } from "./promote.js";
 import { reconcile } from "./reconcile.js";
+import { spent } from "./spent.js";
 import { tally } from "./tally.js";
 
 const cost = z.strictObject({ coins, items: z.array(item), offers: z.array(offer), cheapest: id });
@@ -159,16 +162,19 @@ export const REPORTS = {
   gifts: envelope("gifts/1", gifts),
   payout: envelope("payout/1", payout),
   goal: envelope("goal/1", goal),
+  promote: envelope("promote/1", promote),
   models: envelope("models/1", models),
   cashout: envelope("cashout/1", cashout),
   compare: envelope("compare/1", compare),
   budget: envelope("budget/1", budget),
+  spent: envelope("spent/1", spent),
   offer: envelope("offer/1", quotedPrice),
   forecast: envelope("forecast/1", forecast),
   tally: envelope("tally/1", tally),
   reconcile: envelope("reconcile/1", reconcile),
   regions: envelope("regions/1", regions),
   sources: envelope("sources/1", sources),
+  config: envelope("config/1", config),
   check: envelope("check/1", check),
   show: envelope("show/1", show),
   diff: envelope("diff/1", diff),

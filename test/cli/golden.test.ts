@@ -20,6 +20,7 @@ const GOLDEN: readonly (readonly [file: string, line: string, setting?: Setting]
     "reconcile.txt",
     "reconcile test/reconcile/tally.json test/reconcile/agency-june.csv test/reconcile/agency-july-20.csv test/reconcile/paypal.csv --creator nora --payer TikTok",
   ],
+  ["promote-800.txt", "promote 800 --days 2 --views 11575 --followers-won 40 --gifts-won 3000"],
   ["help.txt", "--help"],
   ["error.txt", 'payout "Love you" Lino 1,000'],
 ];

@@ -56,6 +56,7 @@ describe("what is loaded", () => {
     const size = names.map((name) => statSync(join(chunks, name)).size).reduce((a, b) => a + b, 0);
     expect(size).toBeLessThan(350_000);
     expect(names).not.toContain("rates.json");
+    expect(names).not.toContain("promote.json");
     const code = names
       .filter((name) => name.endsWith(".cjs"))
       .map(text)

@@ -137,8 +137,8 @@ describe("ages", () => {
     const text = `${SOURCE}gifts:\n  - { name: A, coins: 1, seen: 2026-11-12, source: s }\n`;
     const catalogue = catalogueOf(text);
     expect(asked(catalogue).oldest).toMatchObject([{ entry: "A", days: 10, line: 4 }]);
-    expect(asked(catalogue, { maxAge: 10 }).findings).toEqual([]);
-    expect(asked(catalogue, { maxAge: 9 }).findings).toMatchObject([
+    expect(asked(catalogue, { maxAge: { count: 10, unit: "days" } }).findings).toEqual([]);
+    expect(asked(catalogue, { maxAge: { count: 9, unit: "days" } }).findings).toMatchObject([
       { code: "catalogue.stale", message: "“A” was last seen in 2026-11-12, 10 days ago", line: 4 },
     ]);
   });

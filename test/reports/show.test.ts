@@ -42,6 +42,7 @@ test("without a name, every entry and what there is of each section", () => {
   expect(entries).toHaveLength(sections.reduce((sum, { entries: count }) => sum + count, 0));
   expect(sections).toContainEqual({ section: "priceLists", entries: 45, from: "2021-01-29", to: "2026", undated: 4 });
   expect(entries.some((entry) => "values" in entry)).toBe(false);
+  expect(sections.map(({ section }) => section).sort()).toEqual(Object.keys(data).sort());
 });
 
 describe("for people", () => {

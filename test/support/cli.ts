@@ -15,11 +15,13 @@ export interface Setting {
   /** Columns of a terminal; a pipe where left out. */
   readonly columns?: number;
   readonly today?: string;
+  /** The folder it is started in, for the configuration of a project; none where left out. */
+  readonly cwd?: string;
 }
 
 /** Runs the program in process, on the built-in catalogue, as on 2026-11-22. */
 export async function cli(argv: readonly string[], setting: Setting = {}): Promise<Ran> {
-  const { env = {}, stdin, columns, today = "2026-11-22" } = setting;
+  const { env = {}, stdin, columns, today = "2026-11-22", cwd } = setting;
   const written = { out: "", err: "" };
   const stream = (name: "out" | "err"): Stream => ({
     isTTY: columns !== undefined,
@@ -32,6 +34,7 @@ export async function cli(argv: readonly string[], setting: Setting = {}): Promi
     out: stream("out"),
     err: stream("err"),
     env,
+    ...(cwd === undefined ? {} : { cwd }),
     input: { isTTY: stdin === undefined, isClosed: false, chunks: chunksOf(stdin ?? ""), close: () => undefined },
     today: dayOf(today)!,
     now: () => 0,

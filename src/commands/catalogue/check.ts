@@ -13,7 +13,7 @@ import { readAll } from "./read.js";
 type Asked = CheckQuery & { readonly made?: Catalogue };
 
 export const checkCommand = command({
-  options: ["maxAge", "exitStatus"],
+  options: [],
   examples: [
     "giftworth catalogue check",
     "giftworth catalogue check data",

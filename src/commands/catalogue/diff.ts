@@ -13,7 +13,7 @@ import { readAll } from "./read.js";
 type Asked = DiffQuery & { readonly before?: Catalogue; readonly after?: Catalogue };
 
 export const diffCommand = command({
-  options: ["exitStatus"],
+  options: [],
   examples: ["giftworth catalogue diff data", "giftworth catalogue diff data data/prices/us.yaml --exit-status"],
   columns: ["change", "section", "entry", "file", "line", "column", "fields"],
   list: "changes",

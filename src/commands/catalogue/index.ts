@@ -28,6 +28,12 @@ export const catalogueFamily: Family = {
       load: async () => (await import("./init.js")).initCommand,
     },
     {
+      name: "import",
+      words: "<kind> <file>",
+      summary: "a gift list or coin prices as TikTok's interface returns them, as a file of your own",
+      load: async () => (await import("./import.js")).importCommand,
+    },
+    {
       name: "schema",
       words: "",
       summary: "the JSON Schema of catalogue files, or of a report",

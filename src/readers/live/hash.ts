@@ -1,10 +1,10 @@
-/** Sixty-four bits of a key made of several texts, in two halves; one object is used again and again. */
+/** Sixty-four bits of a key made of several texts, in two signed halves, which need no memory of their own; one object is used again and again. */
 export class Hash {
   hi = 0;
   lo = 0;
 
   start(): this {
-    this.hi = 0x9e3779b9;
+    this.hi = 0x1e3779b9;
     this.lo = 0x41c6ce57;
     return this;
   }
@@ -24,9 +24,10 @@ export class Hash {
   }
 
   number(value: number): this {
-    const [high, low] = [Math.floor(value / 0x1_0000_0000), value | 0];
+    const high = Math.floor(value / 0x1_0000_0000);
+    const low = value | 0;
     this.hi = Math.imul(this.hi ^ low ^ (this.hi >>> 15), 0x27d4eb2f) ^ high;
-    this.lo = Math.imul(this.lo ^ low ^ (this.lo >>> 13), 0x165667b1) + high;
+    this.lo = (Math.imul(this.lo ^ low ^ (this.lo >>> 13), 0x165667b1) + high) | 0;
     return this;
   }
 
@@ -44,5 +45,5 @@ export function mixed(value: number): number {
   let x = value | 0;
   x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
   x = Math.imul(x ^ (x >>> 15), 0x735a2d97);
-  return (x ^ (x >>> 15)) >>> 0;
+  return x ^ (x >>> 15);
 }

@@ -1,7 +1,7 @@
 import { several } from "../../core/words.js";
 import { decoded } from "./byte-text.js";
 import { withExactDigits } from "./digits.js";
-import { opened } from "./envelopes.js";
+import { open, type Take } from "./envelopes.js";
 import { type GiftEvent, giftEvent, hasRoundedId } from "./gift-event.js";
 import type { Ledger } from "./ledger.js";
 import { isObject, type Loose } from "./loose.js";
@@ -18,7 +18,15 @@ export class RecordReader {
   #known = 0;
   #unknown = 0;
   #shape: Shape | undefined;
-  readonly #found: { readonly event: GiftEvent; readonly shape: Shape }[] = [];
+  /** Of the record that is read: nothing is counted before all of it is understood. */
+  readonly #events: GiftEvent[] = [];
+  readonly #shapes: Shape[] = [];
+  #count = 0;
+  #others = 0;
+  #strange = 0;
+  #says = false;
+  #rounded = false;
+  #exact = asIs;
 
   constructor(readonly ledger: Ledger) {}
 
@@ -39,46 +47,52 @@ export class RecordReader {
   read(text: string, log: string, raw: boolean): Fault | undefined {
     const nul = text.charCodeAt(0) === BRACE ? -1 : text.indexOf("\0");
     const json = nul < 0 ? text : text.slice(nul + 1);
-    const record = parsed(json);
-    if (record instanceof Fault) return record;
-    return this.#take(record, json, nul < 0 ? null : text.slice(0, nul), log, raw);
-  }
-
-  #take(record: Loose, json: string, said: string | null, log: string, raw: boolean): Fault | undefined {
-    const inside = opened(record, said);
-    if (inside instanceof Fault) return inside;
-    const found = this.#found;
-    found.length = 0;
-    let [others, strange, known] = [0, 0, false];
-    for (const { event, time, named } of inside) {
-      const shape = named === "other" ? undefined : shapeOf(event, this.#shape);
-      if (shape === undefined) {
-        others++;
-        if (named === "gift") strange++;
-        if (named !== null) known = true;
-        continue;
-      }
-      const values = shape.read(event);
-      if (hasRoundedId(values)) {
-        const exact = withExactDigits(json);
-        // Ids that are no better in the text than in the number stay rounded.
-        if (exact !== json) {
-          const again = parsed(exact);
-          return again instanceof Fault ? again : this.#take(again, exact, said, log, raw);
-        }
-      }
-      const gift = giftEvent(values, time, raw ? decoded : asIs);
-      if (gift instanceof Fault) return gift;
-      found.push({ event: gift, shape });
-      this.#shape = shape;
+    const said = nul < 0 ? null : text.slice(0, nul);
+    let fault = this.#readJson(json, said, raw);
+    if (fault === undefined && this.#rounded) {
+      const exact = withExactDigits(json);
+      // Ids that are no better in the text than in the number stay rounded.
+      if (exact !== json) fault = this.#readJson(exact, said, raw);
     }
-    if (known || found.length > 0) this.#known++;
+    if (fault !== undefined) return fault;
+    if (this.#says) this.#known++;
     else this.#unknown++;
-    this.ledger.otherEvents += others;
-    this.ledger.strange += strange;
-    for (const { event, shape } of found) this.ledger.add(event, shape, log, raw);
+    this.ledger.otherEvents += this.#others;
+    this.ledger.strange += this.#strange;
+    for (let i = 0; i < this.#count; i++) this.ledger.add(this.#events[i]!, this.#shapes[i]!, log, raw);
     return undefined;
   }
+
+  #readJson(json: string, said: string | null, raw: boolean): Fault | undefined {
+    const record = parsed(json);
+    if (record instanceof Fault) return record;
+    this.#count = 0;
+    this.#others = 0;
+    this.#strange = 0;
+    this.#says = false;
+    this.#rounded = false;
+    this.#exact = raw ? decoded : asIs;
+    return open(record, said, this.#take);
+  }
+
+  readonly #take: Take = (event, time, named) => {
+    const shape = named === "other" ? undefined : shapeOf(event, this.#shape);
+    if (named !== null) this.#says = true;
+    if (shape === undefined) {
+      this.#others++;
+      if (named === "gift") this.#strange++;
+      return undefined;
+    }
+    const values = shape.read(event);
+    const gift = giftEvent(values, time, this.#exact);
+    if (gift instanceof Fault) return gift;
+    if (hasRoundedId(values)) this.#rounded = true;
+    this.#says = true;
+    this.#shape = shape;
+    this.#events[this.#count] = gift;
+    this.#shapes[this.#count++] = shape;
+    return undefined;
+  };
 }
 
 const BRACE = 123;

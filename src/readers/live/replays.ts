@@ -19,9 +19,10 @@ export class Replays {
   /** Remembers the event and says what it is; one without id, streak and time may be a replay or not. */
   look(event: GiftEvent): "new" | "replay" | "unknown" {
     const { messageId, streakId, time } = event;
-    if (messageId !== null && isNumericId(messageId)) return this.#numeric(messageId);
+    const hash = this.#hash;
+    if (messageId !== null && this.#numeric(messageId)) return this.#add(hash.hi, hash.lo);
     if (messageId === null && streakId === null && time === null) return "unknown";
-    const hash = this.#hash.start();
+    hash.start();
     if (messageId !== null) hash.text(messageId);
     else {
       hash
@@ -31,37 +32,34 @@ export class Replays {
       hash.number(event.count).number(event.ended ? 1 : 0);
       if (streakId === null) hash.number(time ?? 0);
     }
-    const { hi, lo } = hash.done();
+    hash.done();
     // The four bits that hold the nineteenth digit of a numeric id are all set in no numeric id.
-    return this.#add((hi | 0xc0000000) >>> 0, (lo | 0xc0000000) >>> 0);
+    return this.#add(hash.hi | 0xc0000000, hash.lo | 0xc0000000);
   }
 
   /** Nineteen digits fit sixty-four bits as nine, nine and one: every numeric id has its own key. */
-  #numeric(id: string): "new" | "replay" {
-    let [first, high, low] = [0, 0, 0];
-    const end = id.length;
-    for (let i = 0; i < end; i++) {
+  #numeric(id: string): boolean {
+    const length = id.length;
+    if (length > 19 || id.charCodeAt(0) === 48) return false;
+    let first = 0;
+    let high = 0;
+    let low = 0;
+    for (let i = 0; i < length; i++) {
       const digit = id.charCodeAt(i) - 48;
-      if (end - i > 18) first = digit;
-      else if (end - i > 9) high = high * 10 + digit;
+      if (digit < 0 || digit > 9) return false;
+      if (length - i > 18) first = digit;
+      else if (length - i > 9) high = high * 10 + digit;
       else low = low * 10 + digit;
     }
-    return this.#add((high | ((first >>> 2) << 30)) >>> 0, (low | ((first & 3) << 30)) >>> 0);
+    this.#hash.hi = high | ((first >>> 2) << 30);
+    this.#hash.lo = low | ((first & 3) << 30);
+    return true;
   }
 
   /** Spreads the key over both halves by steps that can be undone, so that two keys never become one. */
   #add(hi: number, lo: number): "new" | "replay" {
-    const a = (hi ^ mixed(lo)) >>> 0;
-    const b = (lo ^ mixed(a)) >>> 0;
-    return this.#seen.add((a ^ mixed(b)) >>> 0, b) ? "new" : "replay";
+    const a = hi ^ mixed(lo);
+    const b = lo ^ mixed(a);
+    return this.#seen.add(a ^ mixed(b), b) ? "new" : "replay";
   }
-}
-
-function isNumericId(id: string): boolean {
-  if (id.length > 19 || id.charCodeAt(0) === 48) return false;
-  for (let i = 0; i < id.length; i++) {
-    const code = id.charCodeAt(i);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
 }

@@ -2,7 +2,7 @@
 const PARTS = 512;
 const PART_BITS = 9;
 
-/** A part with room for 64 keys; a full one takes a quarter more. */
+/** A part with room for 64 keys; a full one takes half as much again. */
 const SMALLEST = 64;
 
 /** Positions are kept in sixteen bits. */
@@ -10,21 +10,21 @@ const LARGEST = 65_000;
 
 /** Keys of 64 bits in the order they came, and where each is. */
 interface Part {
-  keys: Uint32Array;
+  keys: Int32Array;
   count: number;
   /** Position of a key plus one, by open addressing; half as long again as the keys. */
   slots: Uint16Array;
 }
 
 /**
- * A set of 64-bit keys in about twelve bytes each. It is exact up to its limit; beyond it, a full part forgets the
+ * A set of 64-bit keys in about twelve bytes each, both halves signed. It is exact up to its limit; beyond it, a full part forgets the
  * older half of its keys, so that at least the newer half of the limit is always known.
  */
 export class SeenKeys {
   #size = 0;
   #forgot = false;
   readonly #parts: Part[] = Array.from({ length: PARTS }, () => ({
-    keys: new Uint32Array(2 * SMALLEST),
+    keys: new Int32Array(2 * SMALLEST),
     count: 0,
     slots: new Uint16Array(slotsFor(SMALLEST)),
   }));
@@ -65,8 +65,8 @@ export class SeenKeys {
       part.slots.fill(0);
       this.#forgot = true;
     } else {
-      const room = Math.min(LARGEST, part.count + (part.count >> 2));
-      const keys = new Uint32Array(2 * room);
+      const room = Math.min(LARGEST, part.count + (part.count >> 1));
+      const keys = new Int32Array(2 * room);
       keys.set(part.keys);
       part.keys = keys;
       part.slots = new Uint16Array(slotsFor(room));
@@ -83,4 +83,4 @@ export class SeenKeys {
 const slotsFor = (room: number): number => room + (room >> 1);
 
 /** Spreads 32 bits evenly over any number of slots. */
-const startOf = (lo: number, slots: number): number => Math.floor((lo / 0x1_0000_0000) * slots);
+const startOf = (lo: number, slots: number): number => Math.floor(((lo >>> 0) / 0x1_0000_0000) * slots);

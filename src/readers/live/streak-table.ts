@@ -1,8 +1,8 @@
 /** Streaks in columns, in the order they began; each is found by its key of sixty-four bits. */
 export class StreakTable {
   size = 0;
-  hi = new Uint32Array(SMALLEST);
-  lo = new Uint32Array(SMALLEST);
+  hi = new Int32Array(SMALLEST);
+  lo = new Int32Array(SMALLEST);
   count = new Float64Array(SMALLEST);
   /** Milliseconds since 1970; NaN where nothing says when. */
   time = new Float64Array(SMALLEST);
@@ -53,15 +53,15 @@ export class StreakTable {
     this.#slots[slot] = place + 1;
   }
 
-  #columns(): readonly (Float64Array | Uint32Array | Uint8Array)[] {
+  #columns(): readonly (Float64Array | Int32Array | Uint32Array | Uint8Array)[] {
     const { hi, lo, count, time, row, sender, receiver, live, flags, ended } = this;
     return [hi, lo, count, time, row, sender, receiver, live, flags, ended];
   }
 
   #grow(): void {
     const size = 2 * this.hi.length;
-    this.hi = wider(new Uint32Array(size), this.hi);
-    this.lo = wider(new Uint32Array(size), this.lo);
+    this.hi = wider(new Int32Array(size), this.hi);
+    this.lo = wider(new Int32Array(size), this.lo);
     this.count = wider(new Float64Array(size), this.count);
     this.time = wider(new Float64Array(size), this.time);
     this.row = wider(new Uint32Array(size), this.row);

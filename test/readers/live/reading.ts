@@ -5,11 +5,12 @@ import { LIMITS, type Limits } from "../../../src/readers/live/ledger.js";
 import { LiveReader } from "../../../src/readers/live/live-reader.js";
 import type { GiftPrices, ReadLiveOptions, Tallied } from "../../../src/readers/live/tallied.js";
 
-/** Two gifts everybody knows, one whose price the tests' logs contradict, and a name of two gifts. */
+/** Gifts that are known; “Love you” is a name of several. */
 const GIFTS = [
   { id: "5655", name: "Rose", coins: 1 },
   { id: "6369", name: "Lion", coins: 29999 },
   { id: "7057", name: "Helmet", coins: 10 },
+  { id: "7934", name: "Heart Me", coins: 1 },
 ];
 
 export const PRICES: GiftPrices = {

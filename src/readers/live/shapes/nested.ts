@@ -71,7 +71,7 @@ export const proto: Shape = {
   is: (e) =>
     isObject(e.gift) &&
     (isObject(e.common) || e.gift.diamondCount !== undefined) &&
-    (e.repeatCount !== undefined || e.sendType === undefined),
+    (e.repeatCount !== undefined || (e.sendType === undefined && e.repeat_count === undefined)),
   read: (e) => ({
     messageId: e.common?.msgId,
     time: e.common?.createTime,

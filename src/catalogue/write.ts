@@ -1,0 +1,65 @@
+import type { Gift, PriceList, Source } from "./model.js";
+
+/** What a written file may hold, in the order it is written. */
+export interface Written {
+  /** Said at its head, a line each. */
+  readonly comments: readonly string[];
+  readonly source: Omit<Source, "at">;
+  readonly gifts?: readonly Omit<Gift, "at">[];
+  readonly priceLists?: readonly Omit<PriceList, "at">[];
+}
+
+/** A catalogue file as a person would write it. Texts from outside are quoted, so that none of them says anything else. */
+export function catalogueText({ comments, source, gifts, priceLists }: Written): string {
+  return [
+    ...comments.map((comment) => `# ${escaped(comment)}`),
+    "sources:",
+    `  - id: ${source.id}`,
+    `    title: ${text(source.title)}`,
+    `    grade: ${source.grade}`,
+    ...(source.date === undefined ? [] : [`    date: ${source.date}`]),
+    ...(gifts === undefined ? [] : [gifts.length === 0 ? "gifts: []" : "gifts:", ...gifts.map(giftLine)]),
+    ...(priceLists === undefined ? [] : ["priceLists:", ...priceLists.flatMap(listLines)]),
+    "",
+  ].join("\n");
+}
+
+function giftLine({ id, name, also, coins, first, seen, sources }: Omit<Gift, "at">): string {
+  const pairs = [
+    ...(id === undefined ? [] : [`id: ${id}`]),
+    `name: ${text(name)}`,
+    ...(also.length === 0 ? [] : [`also: [${also.map(text).join(", ")}]`]),
+    `coins: ${coins}`,
+    ...(first === undefined ? [] : [`first: ${first}`]),
+    ...(seen === undefined ? [] : [`seen: ${seen}`]),
+    `source: ${sources[0]}`,
+  ];
+  return `  - { ${pairs.join(", ")} }`;
+}
+
+const listLines = (list: Omit<PriceList, "at">): string[] => [
+  `  - id: ${list.id}`,
+  ...(list.region === undefined ? [] : [`    region: ${list.region}`]),
+  `    channel: ${list.channel}`,
+  `    currency: ${list.currency}`,
+  ...(list.observed === undefined ? [] : [`    observed: ${list.observed.latest}`]),
+  `    source: ${list.sources[0]}`,
+  ...(list.note === undefined ? [] : [`    note: ${text(list.note)}`]),
+  `    packages: { ${list.packages.map(({ coins, price }) => `${coins}: ${price}`).join(", ")} }`,
+];
+
+/** A text as YAML reads it back: bare where it is plain words, else in double quotes. */
+const text = (value: string): string =>
+  PLAIN.test(value) && !MEANT_OTHERWISE.test(value) ? value : escaped(JSON.stringify(value));
+
+const PLAIN = /^\p{L}(?:[\p{L}\p{N} '+!&-]*[\p{L}\p{N}'+!&])?$/u;
+
+/** Words that some readers of YAML take for more than themselves. */
+const MEANT_OTHERWISE = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+
+/** No line end, control character or mark that hides what stands around it; in quotes, the same character escaped. */
+const escaped = (value: string): string =>
+  value.replace(
+    /[\p{Cc}\u2028\u2029\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

@@ -1,0 +1,114 @@
+import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { quoted } from "../../core/words.js";
+import { isZip, unzipped, type ZipEntry, zipEntries } from "../zip.js";
+import { parsedJson } from "./json.js";
+import type { PersonalExport } from "./records.js";
+import { giftsIn, livesIn, pricesIn, purchasesIn, sayTransactions, watchedIn } from "./rows.js";
+import { isExport, listener } from "./sections.js";
+
+/** A file as it was read. */
+export interface ExportFile {
+  /** For messages. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What an export calls its one JSON file, the newer name first. */
+export const EXPORT_FILES = ["user_data_tiktok.json", "user_data.json"] as const;
+
+/** More text than this no engine holds in one string, and no export has. */
+const MOST_BYTES = 512_000_000;
+
+/**
+ * TikTok's personal data export, as its zip or as the JSON file in it, of any generation. Fails where it is neither;
+ * single values that cannot be read are listed in `unread`.
+ */
+export function readExport(file: ExportFile): Outcome<PersonalExport> {
+  const member = isZip(file.bytes) ? jsonIn(file) : succeed(file);
+  if (!member.ok) return member;
+  const text = textOf(member.value);
+  if (!text.ok) return text;
+  const { name } = member.value;
+  if (isTextExport(name, text.value)) return asText(name);
+  const json = parsedJson({ name, text: text.value });
+  return json.ok ? recordsOf(name, json.value) : json;
+}
+
+function recordsOf(name: string, whole: unknown): Outcome<PersonalExport> {
+  if (!isExport(whole))
+    return failure(
+      "export.invalid",
+      `${name} is no TikTok data export: it has none of its sections`,
+      `name the ${EXPORT_FILES[0]} of “Download your data”, or its zip`,
+    );
+  const { unread, say } = listener();
+  const records = {
+    purchases: purchasesIn(whole, say),
+    gifts: giftsIn(whole, say),
+    prices: pricesIn(whole, say),
+    lives: livesIn(whole, say),
+    watched: watchedIn(whole, say),
+  };
+  sayTransactions(whole, say);
+  return succeed({ ...records, unread });
+}
+
+/** The JSON file of a zipped export, wherever it stands in it. */
+function jsonIn({ name, bytes }: ExportFile): Outcome<ExportFile> {
+  const entries = zipEntries(name, bytes);
+  if (!entries.ok) return entries;
+  const found = EXPORT_FILES.map((wanted) => entries.value.filter((entry) => baseOf(entry) === wanted));
+  const [entry, other] = found.find((some) => some.length > 0) ?? [];
+  if (entry === undefined) return withoutJson(name, entries.value);
+  if (other !== undefined)
+    return failure(
+      "export.invalid",
+      `${name} holds several exports: ${quoted(entry.name)} and ${quoted(other.name)}`,
+      "unpack it and name one of them",
+    );
+  const unpacked = unzipped(name, bytes, entry, MOST_BYTES);
+  return unpacked.ok ? succeed({ name: `${name} › ${entry.name}`, bytes: unpacked.value }) : unpacked;
+}
+
+const baseOf = ({ name }: ZipEntry): string => name.slice(name.lastIndexOf("/") + 1).toLowerCase();
+
+function withoutJson(name: string, entries: readonly ZipEntry[]): Outcome<never> {
+  const names = entries.map((entry) => entry.name).filter((one) => !one.endsWith("/"));
+  if (names.some((one) => /\.txt$/i.test(one))) return asText(name);
+  const held = names.length === 0 ? "it is empty" : `it holds ${names.slice(0, 3).map(quoted).join(", ")}`;
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : "";
+  return failure(
+    "export.invalid",
+    `there is no ${EXPORT_FILES[0]} in ${name}: ${held}${more}`,
+    "name the zip that TikTok gave you, or the JSON file itself",
+  );
+}
+
+/** People choose text, which is the first choice on the screen; it has no fixed form to read. */
+const asText = (name: string): Outcome<never> =>
+  failure(
+    "export.text",
+    `${name} is the text form of the data export, which cannot be read`,
+    "ask for it again in the app, under “Download your data”, with JSON as the file format",
+  );
+
+/** Lines of `Date: 2026-05-14 21:03:11` and the like, or a file by the name of one. */
+const isTextExport = (name: string, text: string): boolean =>
+  !/^\s*[{[]/.test(text) && (/\.txt$/i.test(name) || /^\s*[A-Z][A-Za-z ]{1,30}: /m.test(text.slice(0, 4096)));
+
+function textOf({ name, bytes }: ExportFile): Outcome<string> {
+  if (bytes.length > MOST_BYTES)
+    return failure("export.invalid", `${name} has more than ${MOST_BYTES / 1_000_000} MB`, "that is no data export");
+  try {
+    return succeed(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    const gzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    return failure(
+      "export.invalid",
+      gzip ? `${name} is packed with gzip` : `${name} is not UTF-8 text`,
+      gzip
+        ? "unpack it with gunzip, or pipe it in: gzip -dc FILE | giftworth spent -"
+        : "name the file as TikTok gave it",
+    );
+  }
+}

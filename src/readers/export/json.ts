@@ -1,0 +1,42 @@
+import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import type { SourceFile } from "../../core/source.js";
+
+/** The value of a JSON text, numbers of more than fifteen digits as text: no id loses its last ones. */
+export function parsedJson({ name, text }: SourceFile): Outcome<unknown> {
+  if (text.trim() === "") return failure("export.invalid", `${name} is empty`, AGAIN);
+  try {
+    return succeed<unknown>(JSON.parse(LONG_NUMBER.test(text) ? longNumbersQuoted(text) : text));
+  } catch {
+    const end = text.trimEnd();
+    return end.endsWith("}")
+      ? failure("export.invalid", `${name} is not JSON`, AGAIN)
+      : failure("export.invalid", `${name} breaks off: it ends in the middle of its JSON`, AGAIN);
+  }
+}
+
+const AGAIN = "download the export again, and choose JSON as its file format";
+
+const LONG_NUMBER = /[:[,]\s*-?\d{16}/;
+
+/** The same text with long whole numbers in quotes; what stands within strings stays. */
+function longNumbersQuoted(text: string): string {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const quote = text.indexOf('"', at);
+    const start = quote === -1 ? text.length : quote;
+    parts.push(text.slice(at, start).replace(/(?<![\d.eE+-])-?\d{16,}(?![\d.eE+-])/g, '"$&"'));
+    at = stringEnd(text, start);
+    parts.push(text.slice(start, at));
+  }
+  return parts.join("");
+}
+
+/** Where the string that begins at a quote ends: behind the next quote that no backslash stands for. */
+function stringEnd(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text[at - 1 - slashes] === "\\") slashes++;
+    if (slashes % 2 === 0) return at + 1;
+  }
+  return text.length;
+}

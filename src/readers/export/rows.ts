@@ -1,0 +1,110 @@
+import { daysBetween } from "../../core/date.js";
+import { several } from "../../core/words.js";
+import {
+  type CoinPurchase,
+  dayIn,
+  type HostedLive,
+  type Instant,
+  type PriceRow,
+  type SentGift,
+  type Watched,
+} from "./records.js";
+import { fieldOf, isEmpty, isRecord, type Placed, rowsOf, type Say, type SectionName, sectionOf } from "./sections.js";
+import { instantAt, requiredTextAt, secondsAt, textAt, wholeAt } from "./values.js";
+
+/** Rows of Coin Purchase History. Without a number of coins there is no purchase to count. */
+export const purchasesIn = (whole: unknown, say: Say): CoinPurchase[] | null =>
+  records("purchases", whole, say, (row) => {
+    const [time, type] = [instantAt(fieldOf(row, "Date", say), say), textAt(fieldOf(row, "Type", say), say)];
+    const coins = wholeAt(fieldOf(row, "CoinAmount", say), say);
+    if (coins === 0) say(row.path, "0 coins are no purchase");
+    return coins === null || coins === 0 ? undefined : { time, type, coins };
+  });
+
+/** Rows of SendGifts. */
+export const giftsIn = (whole: unknown, say: Say): SentGift[] | null =>
+  records("gifts", whole, say, (row) => ({
+    time: instantAt(fieldOf(row, "Date", say), say),
+    amount: wholeAt(fieldOf(row, "GiftAmount", say), say),
+    receiver: requiredTextAt(fieldOf(row, "UserName", say), say),
+  }));
+
+/** Rows of BuyGifts. */
+export const pricesIn = (whole: unknown, say: Say): PriceRow[] | null =>
+  records("prices", whole, say, (row) => {
+    const time = instantAt(fieldOf(row, "Date", say), say);
+    const price = requiredTextAt(fieldOf(row, "Price", say), say);
+    return price === null ? undefined : { time, price };
+  });
+
+/** Rows of Go Live History. */
+export const livesIn = (whole: unknown, say: Say): HostedLive[] | null =>
+  records("lives", whole, say, (row) => {
+    const text = (name: string): string | null => textAt(fieldOf(row, name, say), say);
+    const [start, end] = [
+      instantAt(fieldOf(row, "LiveStartTime", say), say),
+      instantAt(fieldOf(row, "LiveEndTime", say), say),
+    ];
+    return {
+      start,
+      end,
+      seconds: secondsAt(fieldOf(row, "LiveDuration", say), say) ?? secondsBetween(start, end),
+      room: text("RoomId"),
+      title: text("RoomTitle"),
+      earning: text("TotalEarning"),
+      likes: text("TotalLike"),
+      views: text("TotalView"),
+      gifters: text("TotalGifter"),
+    };
+  });
+
+/** Rooms of Watch Live History, which stand by their id. */
+export function watchedIn(whole: unknown, say: Say): Watched | null {
+  const places = sectionOf("watched", whole);
+  if (places.length === 0) return null;
+  const rooms = new Map<string, Instant | null>();
+  for (const { path, value } of places) {
+    if (isEmpty(value)) continue;
+    if (!isRecord(value)) {
+      say(path, "is not a map of rooms");
+      continue;
+    }
+    for (const [room, held] of Object.entries(value)) {
+      const row = { path: `${path} › ${room}`, value: held };
+      if (isRow(row, say)) rooms.set(room, instantAt(fieldOf(row, "WatchTime", say), say));
+    }
+  }
+  const times = [...rooms.values()].filter((time) => time !== null).sort();
+  return { rooms: rooms.size, first: times[0] ?? null, last: times.at(-1) ?? null };
+}
+
+/** No export with rows in it has been published, so they are said to be there and no more. */
+export function sayTransactions(whole: unknown, say: Say): void {
+  const quiet: Say = () => undefined;
+  const rows = rowsOf("transactions", whole, quiet) ?? [];
+  const [first] = rows;
+  if (first !== undefined)
+    say(first.path.replace(/\[0\]$/, ""), `${several(rows.length, "row")} of a form nobody has published: not read`);
+}
+
+/** What a section's rows make; a row that makes nothing has said why. */
+function records<T>(name: SectionName, whole: unknown, say: Say, read: (row: Placed) => T | undefined): T[] | null {
+  const rows = rowsOf(name, whole, say);
+  return rows === null ? null : rows.flatMap((row) => (isRow(row, say) ? (read(row) ?? []) : []));
+}
+
+function isRow({ path, value }: Placed, say: Say): boolean {
+  if (isRecord(value) && !isEmpty(value)) return true;
+  say(path, isEmpty(value) ? "is an empty row" : "is not a row with fields");
+  return false;
+}
+
+function secondsBetween(start: Instant | null, end: Instant | null): number | null {
+  if (start === null || end === null || end < start) return null;
+  return daysBetween(dayIn(start), dayIn(end)) * 86_400 + secondOfDay(end) - secondOfDay(start);
+}
+
+function secondOfDay(time: Instant): number {
+  const [hours = 0, minutes = 0, seconds = 0] = time.slice(11, 19).split(":").map(Number);
+  return hours * 3600 + minutes * 60 + seconds;
+}

@@ -1,0 +1,43 @@
+import type { Catalogue } from "../catalogue/model.js";
+import type { Day } from "../core/date.js";
+import { type Outcome, succeed } from "../core/diagnostic.js";
+import { DEFAULT_REGION } from "./region.js";
+import { type Report, report } from "./report.js";
+
+/** What is set, and by whom? */
+export interface ShownConfigQuery {
+  /** Whether people want to see where each value comes from; programs always do. */
+  readonly origin: boolean;
+  readonly values: readonly Value[];
+  readonly asOf: Day;
+}
+
+/** A key of the configuration, what it is set to, and by whom. */
+export interface Value {
+  readonly key: string;
+  /** Null where nothing is set. */
+  readonly value: string | null;
+  readonly origin: "environment" | "project" | "user" | "built-in";
+  /** Of the environment. */
+  readonly variable?: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** Every key there is, in the order of the help. */
+export interface ShownConfig {
+  readonly values: readonly Value[];
+}
+
+/** The settings as they were read; the built-in region and model where nobody set another. */
+export function shownConfig(
+  { values, ...query }: ShownConfigQuery,
+  catalogue: Catalogue,
+): Outcome<Report<ShownConfig>> {
+  const builtIn = new Map([
+    ["region", DEFAULT_REGION],
+    ["model", catalogue.payoutModels.find((model) => model.default)?.id ?? null],
+  ]);
+  const shown = values.map((one) => ({ ...one, value: one.value ?? builtIn.get(one.key) ?? null }));
+  return succeed(report("config/1", query, { values: shown }, catalogue));
+}

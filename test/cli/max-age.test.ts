@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { dayOf } from "../../src/core/date.js";
+import { type Age, firstWithin } from "../../src/reports/age.js";
+import { cli, words } from "../support/cli.js";
+
+const stale = async (line: string): Promise<readonly string[]> => {
+  const { stdout, exit } = await cli(words(`${line} --json`));
+  expect(exit).toBe(0);
+  const warnings: { code: string; message: string }[] = JSON.parse(stdout).warnings;
+  return warnings.filter(({ code }) => code === "catalogue.stale").map(({ message }) => message);
+};
+
+describe("--max-age", () => {
+  test("names each entry that the figures rest on and that is older, the oldest first, with its place", async () => {
+    // The list was seen until 2022, the gift on 2026-07-20: 2022-01-01 is 1,786 days before 2026-11-22, that 125.
+    const found = await stale("cost Rose --region GB --channel ios --max-age 100");
+    expect(found).toHaveLength(2);
+    expect(found[0]).toMatch(/^“gb-ios-2022” was last seen in 2022, 1786 days ago \(data\/prices\/gb\.yaml:\d+:\d+\)$/);
+    expect(found[1]).toMatch(/^“Rose \(id 5655\)” was last seen in 2026-07-20, 125 days ago \(data\/gifts\.yaml:/);
+  });
+
+  test("says nothing of what is young enough, to the day", async () => {
+    expect(await stale("cost Rose --region GB --channel ios --max-age 125")).toHaveLength(1);
+    expect(await stale("cost Rose --region GB --channel ios --max-age 5years")).toEqual([]);
+    expect(await stale("cost Rose --region GB --channel ios")).toEqual([]);
+  });
+
+  test("with --exit-status is 10 where something is older", async () => {
+    const line = "cost Rose --region GB --channel ios --exit-status";
+    expect((await cli(words(`${line} --max-age 100`))).exit).toBe(10);
+    expect((await cli(words(`${line} --max-age 5years`))).exit).toBe(0);
+    expect((await cli(words(line))).exit).toBe(0);
+  });
+
+  test.each([["1 year"], ["-5"], ["1.5years"], ["2weeks"], ["999999"], ["0x5"]])("%s is refused", async (age) => {
+    const { exit, stderr } = await cli(["cost", "Rose", `--max-age=${age}`]);
+    expect(exit).toBe(2);
+    expect(stderr).toContain("write days, months or years, like 365, 18months, 2years");
+  });
+});
+
+test.each<[Age, string]>([
+  [{ count: 0, unit: "days" }, "2026-03-31"],
+  [{ count: 31, unit: "days" }, "2026-02-28"],
+  [{ count: 1, unit: "months" }, "2026-02-28"],
+  [{ count: 25, unit: "months" }, "2024-02-29"],
+  [{ count: 2, unit: "years" }, "2024-03-31"],
+  [{ count: 99999, unit: "years" }, "0000-01-01"],
+])("%j before 2026-03-31 is %s", (age, day) => {
+  expect(firstWithin(age, dayOf("2026-03-31")!)).toBe(day);
+});

@@ -1,0 +1,1 @@
+spent test/diagnostics/export.text/Purchases

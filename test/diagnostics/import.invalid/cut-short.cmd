@@ -1,0 +1,1 @@
+catalogue import packages test/diagnostics/import.invalid/prices-cut-short

@@ -1,0 +1,1 @@
+spent test/diagnostics/zip.damaged/cut-short.zip

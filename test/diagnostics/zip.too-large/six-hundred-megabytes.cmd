@@ -1,0 +1,1 @@
+spent test/diagnostics/zip.too-large/six-hundred-megabytes.zip
