@@ -101,6 +101,7 @@ describe("the package", () => {
       "CHANGELOG.md",
       "data/gifts.yaml",
       "data/prices/us.yaml",
+      "data/example-live.ndjson",
       "bin/giftworth.cjs",
     ])
       expect(paths).toContain(path);

@@ -13,13 +13,16 @@ export function statusOf(standing: LiveStanding): LiveStatus {
       `${several(grouped(settledCoins.amount), "coin")}${open}`,
       ...(goal === undefined ? [] : [goalText(goal)]),
       coinsPerMinute === null ? "…/min" : `${grouped(coinsPerMinute.amount)}/min`,
-      ...(net === null
-        ? ["payout unknown"]
-        : [`about ${cellText(net.likely)}`, `${net.low.amount} to ${net.high.amount}`]),
+      ...(net === null ? ["payout unknown"] : netParts(net)),
     ],
     json: standing,
   };
 }
+
+const netParts = ({ low, likely, high }: NonNullable<LiveStanding["net"]>): string[] => [
+  `about ${cellText(likely)}`,
+  ...(low.amount === high.amount ? [] : [`${grouped(low.amount)} to ${grouped(high.amount)}`]),
+];
 
 const CELLS = 10;
 

@@ -61,8 +61,8 @@ async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Pro
   ]);
   const { streams, mapped = [], onProgress } = logs.value;
   const { skipInvalid = false } = query;
-  const tallied = await readLive(streams, { prices: giftPrices(catalogue), skipInvalid, mapped, onProgress });
-  inputs.progress(null);
+  const options = { prices: giftPrices(catalogue), skipInvalid, mapped, onProgress };
+  const tallied = await readLive(streams, options).finally(() => inputs.progress(null));
   return tallied.ok ? succeed({ ...query, tallied: tallied.value }) : tallied;
 }
 

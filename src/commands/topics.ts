@@ -87,7 +87,7 @@ Nothing else changes an answer: not the locale, not the time zone.
   [
     "columns",
     `Columns of your own sheets
-  A sheet whose headings giftworth does not know is described in a small YAML file, for reconcile --columns FILE:
+  A sheet whose headings giftworth does not know is described in a small YAML file, for reconcile and tally --columns FILE:
     kind: payouts            log, live-center, agency, paypal or payouts
     columns:                 our field: your heading
       day: Buchungstag

@@ -1,0 +1,1 @@
+tally test/diagnostics/log.encoding/latin-1.ndjson

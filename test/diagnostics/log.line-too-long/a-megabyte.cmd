@@ -1,0 +1,1 @@
+tally test/diagnostics/log.line-too-long/a-megabyte.ndjson.gz

@@ -1,0 +1,1 @@
+tally test/diagnostics/log.overflow/too-many-coins.ndjson

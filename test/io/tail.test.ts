@@ -1,0 +1,104 @@
+import { appendFileSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import { Unreadable } from "../../src/core/diagnostic.js";
+import { tail, WholeLines } from "../../src/io/tail.js";
+
+const folder = mkdtempSync(join(tmpdir(), "giftworth-tail-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const textOf = (parts: readonly Uint8Array[]): string => Buffer.concat(parts).toString();
+
+describe("whole lines", () => {
+  test("are all there is up to the last end of a line, however it comes", () => {
+    const chunks = fc.array(fc.array(fc.constantFrom("a", "b", "\n"), { maxLength: 6 }).map((parts) => parts.join("")));
+    fc.assert(
+      fc.property(chunks, (texts) => {
+        const lines = new WholeLines();
+        const whole = texts.map((text) => lines.push(Buffer.from(text)));
+        for (const part of whole) if (part.length > 0) expect(part.at(-1)).toBe(10);
+        const all = texts.join("");
+        expect(textOf(whole)).toBe(all.slice(0, all.lastIndexOf("\n") + 1));
+        expect(textOf([lines.rest()])).toBe(all.slice(all.lastIndexOf("\n") + 1));
+        expect(lines.rest()).toHaveLength(0);
+      }),
+    );
+  });
+
+  test("beyond two megabytes are not waited for", () => {
+    const lines = new WholeLines();
+    expect(lines.push(Buffer.alloc(2 * 1024 * 1024, "a"))).toHaveLength(0);
+    expect(lines.push(Buffer.from("b"))).toHaveLength(2 * 1024 * 1024 + 1);
+    expect(lines.rest()).toHaveLength(0);
+  });
+});
+
+/** Follows a file while `steps` happen to it, one each time all was read; what was read, and what turned. */
+async function followed(path: string, ...steps: readonly (() => void)[]): Promise<{ text: string; turns: string[] }> {
+  const turns: string[] = [];
+  const parts: Uint8Array[] = [];
+  let next = 0;
+  const wait = async (): Promise<boolean> => {
+    steps[next]?.();
+    return next++ < steps.length;
+  };
+  for await (const part of tail(path, { wait, turned: (how) => turns.push(how) })) parts.push(part);
+  return { text: textOf(parts), turns };
+}
+
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+describe("a file that is followed", () => {
+  test("is read as it grows, line by line", async () => {
+    const path = file("grows", "one\ntw");
+    const grow = (text: string) => () => appendFileSync(path, text);
+    expect(await followed(path, grow("o\nthr"), grow("ee"), grow("\n"))).toEqual({
+      text: "one\ntwo\nthree\n",
+      turns: [],
+    });
+  });
+
+  test("leaves out a line that is still being written", async () => {
+    expect((await followed(file("half", "one\ntw"))).text).toBe("one\n");
+  });
+
+  test("begins anew where it is cut short, without what was left of a line", async () => {
+    const path = file("cut", "one\ntwo\nthr");
+    const cut = (): void => {
+      truncateSync(path);
+      appendFileSync(path, "a\n");
+    };
+    expect(await followed(path, cut)).toEqual({ text: "one\ntwo\na\n", turns: ["cut short"] });
+  });
+
+  test("begins anew where another takes its place", async () => {
+    const path = file("rotates", "one\n");
+    const rotate = (): void => {
+      renameSync(path, `${path}.1`);
+      writeFileSync(path, "a longer one\n");
+    };
+    expect(await followed(path, rotate)).toEqual({ text: "one\na longer one\n", turns: ["replaced"] });
+  });
+
+  test("may be gone for a while", async () => {
+    const path = file("gone", "one\n");
+    expect(
+      await followed(
+        path,
+        () => rmSync(path),
+        () => undefined,
+        () => writeFileSync(path, "two\n"),
+      ),
+    ).toEqual({ text: "one\ntwo\n", turns: ["replaced"] });
+  });
+
+  test("has to be there at the start", async () => {
+    await expect(followed(join(folder, "never"))).rejects.toBeInstanceOf(Unreadable);
+  });
+});
