@@ -74,7 +74,7 @@ function summary({
     [viewsStated ? "views" : "views expected", views],
     ["a thousand views", perThousand],
     [`rate, ${result.regime}`, percent(result.rate)],
-    ["gift coins a thousand views that pay it back", reached(breakEven)],
+    ["break-even coins for 1,000 views", reached(breakEven)],
     ["model", `${model}: ${verdict}`],
   ];
   return rows;

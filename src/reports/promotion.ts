@@ -47,7 +47,7 @@ export function boosted(
   catalogue: Catalogue,
 ): Outcome<Boosted> {
   const coin = newest("coin", asOf, catalogue);
-  if (coin === undefined) return notYet(asOf);
+  if (coin === undefined) return notYet(asOf, "ask for a later day");
   const { counts } = coin;
   const price = fact(counts.currency, counts.price, `what ${counts.coins} coins count in Promote`, coin);
   const buys = fact("coin", String(counts.coins), `coins that count ${counts.price} ${counts.currency}`, coin);
@@ -70,7 +70,8 @@ export function boosted(
   }
   const costs = range((bound) => newest("views", asOf, catalogue, (entry) => entry.bound === bound));
   const { low, likely, high } = costs;
-  if (low === undefined || likely === undefined || high === undefined) return notYet(asOf);
+  if (low === undefined || likely === undefined || high === undefined)
+    return notYet(asOf, "ask for a later day, or state --views");
   const known = { low, likely, high };
   const each = range((bound): Quantity<Currency> => {
     const { currency, perThousand } = known[bound];
@@ -88,12 +89,8 @@ export function boosted(
   });
 }
 
-const notYet = (asOf: Day): Outcome<never> =>
-  failure(
-    "promote.unknown",
-    `what views cost is not known as early as ${asOf}`,
-    "ask for a later day, or state --views",
-  );
+const notYet = (asOf: Day, help: string): Outcome<never> =>
+  failure("promote.unknown", `what boosted views cost is not known for ${asOf}`, help);
 
 const noted = (entries: readonly Promotion[]): Assumption[] =>
   entries.flatMap(({ note, sources }) => (note === undefined ? [] : [{ text: note, source: sources[0] ?? null }]));
