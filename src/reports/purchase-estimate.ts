@@ -1,5 +1,4 @@
 import type { Catalogue, Channel, PriceList, Region } from "../catalogue/model.js";
-import type { Currency } from "../core/currency.js";
 import type { Day } from "../core/date.js";
 import { type Diagnostic, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { counted, found, type Money, type Settled, settle, sum, times } from "../core/quantity.js";
@@ -129,6 +128,3 @@ function costAt(bought: Settled<"coin">, coins: number, list: PriceList): Money 
   const { pay } = receiptOf(purchase, list);
   return worthOf(pay, bought, found("coin", purchase.coins, "coins of the package"), list.id);
 }
-
-/** The one currency of estimates; undefined where there is none. */
-export const currencyOfEstimates = ({ lists }: Estimates): Currency | undefined => lists[0]?.currency;

@@ -86,7 +86,7 @@ describe("help", () => {
     expect(stdout.length).toBeGreaterThan(200);
   });
   test("every example of it is answered", async () => {
-    for (const name of ["cost", "packages", "gifts", "compare", "payout", "models", "regions", "sources"]) {
+    for (const name of ["cost", "packages", "gifts", "compare", "spent", "payout", "models", "regions", "sources"]) {
       const { stdout } = await cli(["help", name]);
       const examples = [...stdout.matchAll(/^ {2}giftworth (.*)$/gm)].map(([, line = ""]) => line);
       expect(examples.length, name).toBeGreaterThan(1);

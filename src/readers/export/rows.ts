@@ -1,14 +1,6 @@
-import { daysBetween } from "../../core/date.js";
+import { instantOf } from "../../core/instant.js";
 import { several } from "../../core/words.js";
-import {
-  type CoinPurchase,
-  dayIn,
-  type HostedLive,
-  type Instant,
-  type PriceRow,
-  type SentGift,
-  type Watched,
-} from "./records.js";
+import type { CoinPurchase, HostedLive, Instant, PriceRow, SentGift, Watched } from "./records.js";
 import { fieldOf, isEmpty, isRecord, type Placed, rowsOf, type Say, type SectionName, sectionOf } from "./sections.js";
 import { instantAt, requiredTextAt, secondsAt, textAt, wholeAt } from "./values.js";
 
@@ -100,11 +92,6 @@ function isRow({ path, value }: Placed, say: Say): boolean {
 }
 
 function secondsBetween(start: Instant | null, end: Instant | null): number | null {
-  if (start === null || end === null || end < start) return null;
-  return daysBetween(dayIn(start), dayIn(end)) * 86_400 + secondOfDay(end) - secondOfDay(start);
-}
-
-function secondOfDay(time: Instant): number {
-  const [hours = 0, minutes = 0, seconds = 0] = time.slice(11, 19).split(":").map(Number);
-  return hours * 3600 + minutes * 60 + seconds;
+  const [from, to] = [start, end].map((time) => (time === null ? undefined : instantOf(time)?.at));
+  return from === undefined || to === undefined || to < from ? null : (to - from) / 1000;
 }

@@ -9,17 +9,17 @@ export interface Placed {
 /** Says what cannot be read; nothing is dropped without it. */
 export type Say = (path: string, message: string) => void;
 
+export type SectionName = "purchases" | "gifts" | "prices" | "lives" | "watched" | "transactions";
+
 /** Where a section stands below its root, whose name has changed with every generation. Keys as `plain` has them. */
-const SECTIONS = {
+const SECTIONS: Readonly<Record<SectionName, readonly (readonly string[])[]>> = {
   purchases: [["coinpurchasehistory"], ["coinpurchasehistorylist"]],
   gifts: [["purchases", "purchasehistory"], ["sendgifts"], ["sendgifts"]],
   prices: [["purchases", "purchasehistory"], ["buygifts"], ["buygifts"]],
   lives: [["golivehistory"], ["golivelist"]],
   watched: [["watchlivehistory"], ["watchlivemap"]],
   transactions: [["transactionhistory"], ["transactionslist"]],
-} as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>;
-
-export type SectionName = keyof typeof SECTIONS;
+};
 
 /** Roots of every generation; without one of them a file is no export. */
 const ROOTS: ReadonlySet<string> = new Set([
@@ -56,12 +56,11 @@ export const isExport = (value: unknown): boolean =>
 export function sectionOf(name: SectionName, whole: unknown): Placed[] {
   let found = entriesOf({ path: "", value: whole });
   for (const keys of SECTIONS[name]) {
-    const wanted: readonly string[] = keys;
     found = found.flatMap((one) =>
-      isEmpty(one.value) ? [one] : entriesOf(one).filter(({ key }) => wanted.includes(plain(key))),
+      isEmpty(one.value) ? [one] : entriesOf(one).filter(({ key }) => keys.includes(plain(key))),
     );
   }
-  return found.filter(({ key }) => SECTIONS[name].some((keys) => (keys as readonly string[]).includes(plain(key))));
+  return found.filter(({ key }) => SECTIONS[name].some((keys) => keys.includes(plain(key))));
 }
 
 interface Entry extends Placed {
