@@ -9,9 +9,18 @@ export function nearestUpward(name: string, from: string, home: string | undefin
   const last = realPath(home ?? "");
   for (let folder = from; ; folder = dirname(folder)) {
     const path = join(folder, name);
-    if (existsSync(path)) return path;
+    if (exists(path)) return path;
     if (folder === home || folder === last || folder === dirname(folder)) return undefined;
-    if (existsSync(join(folder, ".git"))) return undefined;
+    if (exists(join(folder, ".git"))) return undefined;
+  }
+}
+
+/** What may not be looked at is not there for us: Node's permissions refuse even to say. */
+function exists(path: string): boolean {
+  try {
+    return existsSync(path);
+  } catch {
+    return false;
   }
 }
 
