@@ -75,7 +75,17 @@ function readQuery(files: readonly string[], values: OptionValues<(typeof OPTION
   return succeed({
     files,
     columns: values.columns ?? [],
-    ...asGiven(values, ["creator", "payer", "skipInvalid", "region", "model", "agency", "withholding", "method", ...MONEY]),
+    ...asGiven(values, [
+      "creator",
+      "payer",
+      "skipInvalid",
+      "region",
+      "model",
+      "agency",
+      "withholding",
+      "method",
+      ...MONEY,
+    ]),
     ...shareOf(values),
     asOf: values.asOf,
   });

@@ -9,14 +9,14 @@ export function nearestUpward(name: string, from: string, home: string | undefin
   const last = realPath(home ?? "");
   for (let folder = from; ; folder = dirname(folder)) {
     const path = join(folder, name);
-    if (isThere(path)) return path;
+    if (exists(path)) return path;
     if (folder === home || folder === last || folder === dirname(folder)) return undefined;
-    if (isThere(join(folder, ".git"))) return undefined;
+    if (exists(join(folder, ".git"))) return undefined;
   }
 }
 
-/** Where Node may not look, it throws; for us, nothing is there. */
-function isThere(path: string): boolean {
+/** What may not be looked at is not there for us: Node's permissions refuse even to say. */
+function exists(path: string): boolean {
   try {
     return existsSync(path);
   } catch {
