@@ -12,7 +12,11 @@ import type { StatedMoney } from "../reports/limit.js";
 import type { Amount } from "../reports/stated-money.js";
 
 /** Turns what was typed for an option into a value, or says what would be accepted. */
-export type Parse<T> = (text: string, option: string) => Outcome<T>;
+export interface Parse<T> {
+  (text: string, option: string): Outcome<T>;
+  /** All there is to choose from, where that is a few words. */
+  readonly choices?: readonly string[];
+}
 
 const refuse = (code: DiagnosticCode, option: string, text: string, fault: string, help: string): Outcome<never> =>
   failure(code, `${option}: ${quoted(text)} ${fault}`, help);
@@ -144,13 +148,15 @@ export const statedRate: Parse<StatedRate> = (typed, option) => {
 };
 
 /** One of a few words, in any case. */
-export const oneOf =
-  <const T extends string>(words: readonly T[], code: DiagnosticCode = "arg.invalid"): Parse<T> =>
-  (typed, option) => {
+export const oneOf = <const T extends string>(words: readonly T[], code: DiagnosticCode = "arg.invalid"): Parse<T> => {
+  const parse = (typed: string, option: string): Outcome<T> => {
     const found = words.find((word) => word === typed.toLowerCase());
     if (found !== undefined) return succeed(found);
-    return refuse(code, option, typed, "is not known", didYouMean(typed, words) ?? `write one of ${words.join(", ")}`);
+    const help = didYouMean(typed, words) ?? `write one of ${words.join(", ")}`;
+    return refuse(code, option, typed, "is not known", help);
   };
+  return Object.assign(parse, { choices: words });
+};
 
 export const channel: Parse<Channel> = oneOf(CHANNELS, "channel.unknown");
 export const league: Parse<League> = oneOf(LEAGUES);

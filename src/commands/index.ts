@@ -111,6 +111,12 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import("./catalogue/index.js")).catalogueFamily,
   },
   {
+    name: "completion",
+    words: "<shell>",
+    summary: "a script that completes commands, options, gifts and regions in bash, zsh or fish",
+    load: async () => (await import("./completion/index.js")).completionCommand,
+  },
+  {
     name: "config",
     words: "<action>",
     summary: "what is set once for all questions, and by whom",

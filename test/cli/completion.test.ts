@@ -1,0 +1,127 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cli } from "../support/cli.js";
+
+const folder = mkdtempSync(join(tmpdir(), "giftworth-completion-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const has = (shell: string): boolean => spawnSync("sh", ["-c", `command -v ${shell}`]).status === 0;
+const scriptOf = (shell: string): string => join(folder, `giftworth.${shell}`);
+
+beforeAll(async () => {
+  for (const shell of ["bash", "zsh", "fish"]) {
+    const { stdout, exit } = await cli(["completion", shell]);
+    expect(exit).toBe(0);
+    writeFileSync(scriptOf(shell), stdout);
+  }
+});
+
+/** What a Tab offers behind these words, the last of which is being typed. */
+type Offers = (words: readonly string[]) => readonly string[];
+
+const lines = (text: string): string[] => text.split("\n").filter((line) => line !== "");
+
+const quoted = (words: readonly string[]): string =>
+  words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
+
+const inBash: Offers = (words) => {
+  const line = `. '${scriptOf("bash")}'; . '${scriptOf("bash")}'
+    COMP_WORDS=(giftworth ${quoted(words)}); COMP_CWORD=${words.length}; _giftworth; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const { stdout, stderr } = spawnSync("bash", ["--norc", "-c", line], { encoding: "utf8", cwd: folder });
+  expect(stderr).toBe("");
+  return lines(stdout).map((name) => name.replaceAll("\\", ""));
+};
+
+/** compadd and _files belong to a line editor; here they say what they were given. */
+const inZsh: Offers = (given) => {
+  const line = `compdef() { : }; . '${scriptOf("zsh")}'; . '${scriptOf("zsh")}'
+    compadd() { shift; print -l -- "$@" }; _files() { print -l -- *(N) }
+    words=(giftworth ${quoted(given)}); CURRENT=${given.length + 1}; PREFIX=$words[CURRENT]; _giftworth`;
+  const { stdout, stderr } = spawnSync("zsh", ["-f", "-c", line], { encoding: "utf8", cwd: folder });
+  expect(stderr).toBe("");
+  return lines(stdout).filter((name) => name.startsWith(given.at(-1)!));
+};
+
+const inFish: Offers = (words) => {
+  const typed = ["giftworth", ...words.slice(0, -1).map((word) => word.replaceAll(" ", "\\ ")), words.at(-1)].join(" ");
+  const line = `source '${scriptOf("fish")}'; source '${scriptOf("fish")}'; complete -C ${quoted([typed])}`;
+  const { stdout, stderr } = spawnSync("fish", ["--no-config", "-c", line], { encoding: "utf8", cwd: folder });
+  expect(stderr).toBe("");
+  return lines(stdout).map((one) => one.split("\t")[0]!.replaceAll("\\", ""));
+};
+
+describe.each<[string, Offers]>([
+  ["bash", inBash],
+  ["zsh", inZsh],
+  ["fish", inFish],
+])("%s", (shell, offers) => {
+  describe.runIf(has(shell))("where it is installed", () => {
+    test("offers commands, and the actions of a family", () => {
+      expect(offers(["pa"])).toEqual(expect.arrayContaining(["packages", "payout"]));
+      expect(offers([""])).toContain("help");
+      expect(offers(["catalogue", "che"])).toEqual(["check"]);
+    });
+
+    test("offers the options of the command, and no others", () => {
+      expect(offers(["payout", "Lion", "--wit"])).toEqual(["--withholding"]);
+      expect(offers(["cost", "--wit"])).toEqual([]);
+      expect(offers(["catalogue", "schema", "--rep"])).toEqual(["--report"]);
+    });
+
+    test("offers values: regions, lists, models and the words of a choice", () => {
+      expect(offers(["cost", "Lion", "--region", "G"])).toContain("GB");
+      expect(offers(["cost", "Lion", "--prices", "us-web-2"])).toContain("us-web-2024");
+      expect(offers(["payout", "Lion", "--model", "ps-"])).toContain("ps-a");
+      expect(offers(["cost", "--format", "mark"])).toEqual(["markdown"]);
+    });
+
+    test("offers gifts, those with spaces whole", () => {
+      expect(offers(["cost", "Lio"])).toContain("Lion");
+      expect(offers(["payout", "--region", "GB", "Hand"])).toContain("Hand Hearts");
+    });
+
+    test("the value of an option is no command", () => {
+      expect(offers(["--region", "GB", "cos"])).toEqual(["cost"]);
+      expect(offers(["cost", "--as-of", "2026-01-01", "Lio"])).toContain("Lion");
+    });
+
+    test("offers files where a file is wanted", () => {
+      writeFileSync(join(folder, "recorded.ndjson"), "");
+      expect(offers(["tally", "rec"])).toEqual(["recorded.ndjson"]);
+      expect(offers(["cost", "--catalogue", "rec"])).toEqual(["recorded.ndjson"]);
+    });
+  });
+});
+
+describe.runIf(has("bash"))("the script for bash", () => {
+  test("is bash", () => {
+    expect(spawnSync("bash", ["-n", scriptOf("bash")], { encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  test("keeps a name with spaces one word, and a begun quote as it is", () => {
+    const reply = (typed: string): string =>
+      spawnSync(
+        "bash",
+        [
+          "--norc",
+          "-c",
+          `. '${scriptOf("bash")}'; COMP_WORDS=(giftworth cost "$1"); COMP_CWORD=2; _giftworth; printf '%s\\n' "\${COMPREPLY[@]}"`,
+          "x",
+          typed,
+        ],
+        { encoding: "utf8" },
+      ).stdout;
+    expect(lines(reply("Hand\\ Hea"))).toContain("Hand\\ Hearts");
+    expect(lines(reply('"Hand Hea'))).toContain("Hand Hearts");
+  });
+});
+
+test("a shell that is not known is refused with the nearest", async () => {
+  const { stdout, stderr, exit } = await cli(["completion", "bsh"]);
+  expect([stdout, exit]).toEqual(["", 2]);
+  expect(stderr).toContain("did you mean “bash”?");
+  expect((await cli(["completion", "tcsh"])).stderr).toContain("write one of bash, zsh, fish");
+});
