@@ -25,7 +25,7 @@ export interface Limits {
 /** Together about a hundred megabytes at the most. */
 export const LIMITS: Limits = {
   replays: 4_000_000,
-  streaks: 262_144,
+  streaks: 131_072,
   people: 65_536,
   lives: 16_384,
   periods: 65_536,

@@ -5,6 +5,16 @@ import type { RecordSink, Splitter } from "./records.js";
 
 const NEWLINE = 10;
 
+/** Texts up to this size are young to the garbage collector; larger ones cost several times as much. */
+const BLOCK = 32 * 1024;
+
+/** Where a block of whole lines ends: by its size, or by its one line that is larger. */
+function blockEnd(bytes: Buffer, from: number, to: number): number {
+  if (to - from <= BLOCK) return to;
+  const end = bytes.lastIndexOf(NEWLINE, from + BLOCK) + 1;
+  return end > from ? end : bytes.indexOf(NEWLINE, from + BLOCK) + 1;
+}
+
 /** One record a line. A line that is damaged or too long ends where the next begins, so that one fault spoils one line. */
 export class LineSplitter implements Splitter {
   #line = 0;
@@ -26,7 +36,11 @@ export class LineSplitter implements Splitter {
       if (!this.#keep(bytes.subarray(0, from)) || !this.#last()) return false;
     }
     const to = bytes.lastIndexOf(NEWLINE) + 1;
-    if (to > from && !this.#block(bytes.subarray(from, to))) return false;
+    while (from < to) {
+      const end = blockEnd(bytes, from, to);
+      if (!this.#block(bytes.subarray(from, end))) return false;
+      from = end;
+    }
     return to === bytes.length || this.#keep(bytes.subarray(Math.max(from, to)));
   }
 

@@ -17,6 +17,8 @@ export class People {
   /** The first LIVE somebody was in, plus one; further ones stand in `#furtherLives`. */
   #firstLive = new Uint32Array(64);
   readonly #furtherLives = new Set<number>();
+  #lastId: string | null = null;
+  #last = 0;
   readonly #numbers = new Map<string, number>();
   /** Whether some are counted together because there are too many. */
   crowded = false;
@@ -31,6 +33,15 @@ export class People {
   /** The number of somebody, by id, else by handle. */
   of(id: string | null, handle: string | null, name: string | null, keep: (text: string) => string): number {
     if (id === null && handle === null) return 0;
+    // Whoever sends one gift mostly sends the next.
+    if (id !== null && id === this.#lastId) return this.#last;
+    const number = this.#find(id, handle, name, keep);
+    this.#lastId = id;
+    this.#last = number;
+    return number;
+  }
+
+  #find(id: string | null, handle: string | null, name: string | null, keep: (text: string) => string): number {
     const key = id ?? `@${handle}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) {

@@ -1,6 +1,6 @@
 /** Parts of the table; each grows alone, so that memory never doubles at once. */
-const PARTS = 512;
-const PART_BITS = 9;
+const PARTS = 64;
+const PART_BITS = 6;
 
 /** A part with room for 64 keys; a full one takes half as much again. */
 const SMALLEST = 64;
