@@ -55,7 +55,7 @@ const HELP = { name: "help", summary: "help on a command or a topic" };
 
 function typed(name: OptionName): Typed {
   const { flags, summary } = OPTIONS[name];
-  return { names: flags.split(/[ ,]+/).filter((part) => part.startsWith("-")), summary, value: valueOf(name) };
+  return { names: flags.split(/[ ,]+/).filter((part) => part.startsWith("-")), summary, value: valueFor(name) };
 }
 
 /** Options whose values the catalogue knows. */
@@ -67,7 +67,7 @@ const LISTED: ReadonlyMap<OptionName, string> = new Map([
   ["gift", "gifts"],
 ]);
 
-function valueOf(name: OptionName): Typed["value"] {
+function valueFor(name: OptionName): Typed["value"] {
   const { flags, parse } = OPTIONS[name];
   const list = LISTED.get(name) ?? (parse.choices === undefined ? undefined : longOf(name));
   if (list !== undefined) return { list };
