@@ -36,6 +36,7 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
   const said = new Set(argv.map((word) => word.toLowerCase()));
   const loaded: Named[] = [];
   let subject = program;
+  let about: readonly string[] | undefined;
 
   /** Declaring every command with its options is most of the work of a quick answer: only those named are loaded. */
   async function declareAll(parent: Program, commands: readonly Listed[], path: readonly string[]): Promise<void> {
@@ -68,10 +69,8 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
     .command("help [topic...]")
     .summary("help on a command or a topic")
     .action((topic: readonly string[]) => {
-      const found = topicOf(topic, program);
       asked = true;
-      if (found.ok) help = found.value;
-      else faults.push(...found.diagnostics);
+      about = topic;
     });
   try {
     program.parse(commandFirst(argv), { from: "user" });
@@ -80,6 +79,9 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
     if (!HELPED.has(error.code)) return fail(...faults, explained(error, namedIn(argv, loaded)));
     asked ||= error.code === "commander.helpDisplayed";
   }
+  const topic = about === undefined ? undefined : await topicOf(about, program);
+  if (topic?.ok === true) help = topic.value;
+  else if (topic !== undefined) faults.push(...topic.diagnostics);
   if (faults.length > 0) return fail(...faults);
   if (call !== undefined) return succeed(call);
   return succeed({ kind: "help", text: help === "" ? printed(subject) : help, asked });
@@ -121,14 +123,15 @@ function programFor(width: number, faults: Diagnostic[], write: (text: string) =
 }
 
 /** What the help says on a topic; nothing for the first help of all. */
-function topicOf(topic: readonly string[], program: Program): Outcome<string> {
+async function topicOf(topic: readonly string[], program: Program): Promise<Outcome<string>> {
   const [wanted = "help", ...further] = topic.map((word) => word.toLowerCase());
   if (wanted === "help") return succeed("");
   const sub = subcommandOf(program, wanted);
   if (sub !== undefined) return succeed(printed(subcommandOf(sub, further[0]) ?? sub));
-  const text = TOPICS.get(wanted);
+  const { CODES, codeText } = await import("../commands/error-codes.js");
+  const text = TOPICS.get(wanted) ?? codeText(wanted);
   if (text !== undefined) return succeed(text);
-  const known = [...COMMANDS.map(({ name }) => name), "help", ...TOPICS.keys()];
+  const known = [...COMMANDS.map(({ name }) => name), "help", ...TOPICS.keys(), ...CODES];
   const help = didYouMean(wanted, known) ?? `topics are ${[...TOPICS.keys()].join(", ")}`;
   return failure("arg.unknown-topic", `there is no help topic ${quoted(wanted)}`, help);
 }

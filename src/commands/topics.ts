@@ -12,6 +12,7 @@ export const TOPICS: ReadonlyMap<string, string> = new Map([
   10   no, with --exit-status
   130  interrupted
 With --json a failure is one object on standard error, and standard output stays empty.
+giftworth help CODE, like giftworth help gift.ambiguous, says what the code in brackets means.
 `,
   ],
   [

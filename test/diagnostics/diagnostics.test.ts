@@ -80,7 +80,8 @@ test("README.md shows every error with a line that leads to it", async () => {
     codes.map(async (code) => {
       const [{ line }] = casesOf(code) as [Case];
       const { stderr } = await answered(line);
-      return `## ${code}\n\nExit status ${EXIT_OF[code]}.\n\n\`\`\`console\n$ giftworth ${line}\n${stderr}\`\`\`\n`;
+      const meaning = (await cli(["help", code])).stdout.split("\n")[1]!.trim();
+      return `## ${code}\n\n${meaning} Exit status ${EXIT_OF[code]}.\n\n\`\`\`console\n$ giftworth ${line}\n${stderr}\`\`\`\n`;
     }),
   );
   const head =
