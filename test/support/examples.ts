@@ -1,8 +1,11 @@
-import { existsSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** A file that an example in the help or the README names, where it stands here; any other word as it is. */
-export const fileOf = (word: string): string =>
-  FOLDERS.map((folder) => join(folder, word)).find((path) => word !== "" && existsSync(path)) ?? word;
-
 const FOLDERS = ["test/reconcile", "test/readers/export"];
+
+/** The files that examples in the help and the README name, each with where it stands here. */
+export const exampleFiles = (): ReadonlyMap<string, string> =>
+  new Map(FOLDERS.flatMap((folder) => readdirSync(folder).map((name) => [name, join(folder, name)] as const)));
+
+/** A file that an example names, where it stands here; any other word as it is. */
+export const fileOf = (word: string): string => exampleFiles().get(word) ?? word;
