@@ -2,7 +2,8 @@ import { several } from "../core/words.js";
 import { type Block, type Cell, percent } from "../render/blocks.js";
 import { grouped } from "../render/figures.js";
 import type { Report } from "../reports/report.js";
-import { GROUPS, type Tally } from "../reports/tally.js";
+import type { Tally } from "../reports/tally.js";
+import { GROUPS } from "../reports/tally-groups.js";
 import { regionText } from "./shared.js";
 import { type List, minuteText, topOf } from "./tally-lists.js";
 

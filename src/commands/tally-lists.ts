@@ -2,7 +2,8 @@ import { counted, type Settled } from "../core/quantity.js";
 import type { TalliedPeriod, TalliedPerson } from "../readers/live/tallied.js";
 import type { Block, Cell } from "../render/blocks.js";
 import { grouped } from "../render/figures.js";
-import type { GROUPS, Tally } from "../reports/tally.js";
+import type { Tally } from "../reports/tally.js";
+import type { GROUPS } from "../reports/tally-groups.js";
 
 /** A list of a tally that can be its rows. */
 export type List = (typeof GROUPS)[keyof typeof GROUPS];

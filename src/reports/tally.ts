@@ -10,18 +10,9 @@ import { type GiftGoal, type GiftWindow, giftGoal, giftWindow } from "./gift-goa
 import { receiverOf } from "./receiver.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Remarks, type Report, report, type Warning } from "./report.js";
+import type { GROUPS } from "./tally-groups.js";
 import { type PayoutTerms, type Stretch, stretchesOf, type TallyPayout, tallyPayout } from "./tally-payout.js";
 import { tallyRemarks } from "./tally-remarks.js";
-
-/** The lists of a tally that can be its rows. */
-export const GROUPS = {
-  gift: "gifts",
-  sender: "senders",
-  receiver: "receivers",
-  live: "lives",
-  day: "days",
-  hour: "hours",
-} as const;
 
 /** What did recorded LIVEs earn? */
 export interface TallyQuery extends PayoutTerms, Display {
