@@ -8,7 +8,7 @@ export const earliest: Shape = {
   is: (e) => e.gift?.gift_type !== undefined && e.giftType === undefined && e.diamondCount === undefined,
   read: (e) => ({
     messageId: e.msgId,
-    time: e.createTime ?? e.timestamp,
+    time: firstId(e.createTime, e.timestamp),
     giftId: e.giftId ?? e.gift?.gift_id,
     giftName: e.giftName,
     type: e.gift?.gift_type,
@@ -32,7 +32,7 @@ export const flat: Shape = {
   is: (e) => e.giftType !== undefined || (e.diamondCount !== undefined && e.repeatCount !== undefined),
   read: (e) => ({
     messageId: e.msgId,
-    time: e.createTime ?? e.timestamp,
+    time: firstId(e.createTime, e.timestamp),
     giftId: e.giftId,
     giftName: e.originalName ?? e.giftName,
     type: e.giftType ?? e.gift?.gift_type,
@@ -56,7 +56,7 @@ export const webhook: Shape = {
   is: (e) => String(e.triggerTypeId) === "3",
   read: (e) => ({
     messageId: e.msgId,
-    time: e.createTime ?? e.timestamp,
+    time: firstId(e.createTime, e.timestamp),
     giftId: firstId(e.giftId, e.value3),
     giftName: e.giftName,
     type: 0,

@@ -9,7 +9,7 @@ export const eventNested: Shape = {
   is: (e) => isObject(e.giftDetails) && isObject(e.event),
   read: (e) => ({
     messageId: e.event?.msgId,
-    time: e.event?.createTime ?? e.giftExtra?.timestamp,
+    time: firstId(e.event?.createTime, e.giftExtra?.timestamp),
     giftId: firstId(e.giftId, e.giftDetails?.id),
     giftName: e.giftDetails?.giftName,
     type: e.giftDetails?.giftType,
