@@ -83,6 +83,7 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "tally.unfinished": "Streaks without an end were counted apart.",
   "tally.receivers": "Gifts went to several receivers.",
   "statement.empty": "The statement has no payment that counts.",
+  "reconcile.uncounted": "Logs hold something that is in no figure.",
   "reconcile.one-sided": "Only one side is there, so nothing can be compared.",
   "promote.outside": "The promotion lies outside of what Promote allows.",
   "export.absent": "A section of the export is not there; that is unknown, not zero.",

@@ -13,6 +13,8 @@ export interface Counted {
   readonly undedupable: number;
   /** Gifts nobody states a price for. */
   readonly unpriced: number;
+  /** Lines that could not be read and were left out. */
+  readonly badLines: number;
   readonly receivers: number;
 }
 
@@ -24,6 +26,7 @@ export const countedIn = (file: string, tallied: Tallied): Counted => ({
   unfinishedCoins: tallied.unfinishedCoins,
   undedupable: tallied.undedupable,
   unpriced: tallied.unpriced.reduce((total, { count }) => total + count, 0),
+  badLines: tallied.badLines.count,
   receivers: tallied.receivers.length,
 });
 
@@ -56,6 +59,7 @@ export function readTally({ name, text }: SourceFile): Outcome<Counted> {
       unfinishedCoins: coins("unfinishedCoins") ?? 0,
       undedupable: coins("undedupable") ?? 0,
       unpriced: list("unpriced").reduce<number>((total, one) => total + (wholeIn(one, "count") ?? 0), 0),
+      badLines: wholeIn(member(result, "badLines"), "count") ?? 0,
       receivers: list("receivers").length,
     },
   };
@@ -101,7 +105,7 @@ export function countedRows(file: string, events: readonly MappedEvent[], prices
     days.set(event.day, total);
   }
   const inOrder = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, coins]) => ({ key, coins }));
-  const none = { untimedCoins: 0, unfinishedCoins: 0, undedupable: 0, receivers: 1 };
+  const none = { untimedCoins: 0, unfinishedCoins: 0, undedupable: 0, badLines: 0, receivers: 1 };
   return { ok: true, value: { file, days: inOrder, unpriced, ...none } };
 }
 

@@ -11,6 +11,8 @@ export interface CountedCoins {
   readonly undedupable: number;
   /** Gifts nobody states a price for. */
   readonly unpriced: number;
+  /** Lines that could not be read and were left out. */
+  readonly badLines: number;
   readonly receivers: number;
 }
 

@@ -1,4 +1,6 @@
 import { USD } from "../core/currency.js";
+import { several } from "../core/words.js";
+import type { CountedCoins } from "./books.js";
 import type { ReconcileQuery, Reconciliation } from "./reconcile.js";
 import type { Assumption, Remarks, Warning } from "./report.js";
 
@@ -35,7 +37,11 @@ export function reconcileRemarks({ months, explanations, leftOut }: Reconciliati
     ...books.notes,
   ].map((text): Assumption => ({ text, source: null }));
   const cites = explanations.flatMap(({ source }) => (source === null ? [] : [source]));
-  return { assumptions: said, warnings: [...oneSided(paid, estimated), ...nothingCounts(leftOut, query)], cites };
+  return {
+    assumptions: said,
+    warnings: [...oneSided(paid, estimated), ...nothingCounts(leftOut, query), ...uncounted(books.counted ?? [])],
+    cites,
+  };
 }
 
 /** One side alone compares nothing: what would be the other is named. */
@@ -56,4 +62,18 @@ function nothingCounts(leftOut: Reconciliation["leftOut"], { books }: ReconcileQ
       message: `none of the ${rows} rows of the statements counts as a payout; leftOut says why`,
     },
   ];
+}
+
+/** What logs hold and no figure has, whether or not another side tells of it. */
+function uncounted(logs: readonly CountedCoins[]): Warning[] {
+  const said = (part: "badLines" | "unpriced" | "untimedCoins" | "unfinishedCoins", what: string, why: string) => {
+    const all = logs.reduce((total, log) => total + log[part], 0);
+    return all === 0 ? [] : [`in no figure: ${several(all, what)} ${why}`];
+  };
+  return [
+    ...said("badLines", "line", "that could not be read; giftworth tally names the places"),
+    ...said("unpriced", "gift", "without a known price; giftworth tally names them"),
+    ...said("untimedCoins", "coin", "without a time, which belong to no month"),
+    ...said("unfinishedCoins", "coin", "of streaks whose end is in no log"),
+  ].map((message) => ({ code: "reconcile.uncounted", message }));
 }

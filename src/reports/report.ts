@@ -37,6 +37,7 @@ export type WarningCode =
   | "tally.receivers"
   | "statement.empty"
   | "reconcile.one-sided"
+  | "reconcile.uncounted"
   | "promote.outside"
   | "export.absent"
   | "export.unread"

@@ -11,7 +11,15 @@ import { dataCatalogue } from "../support/data.js";
 
 const asOf = dayOf("2026-11-22")!;
 const NONE: Books = { files: [], counted: null, reported: null, received: null, aside: [], creator: null, notes: [] };
-const log = { file: "log", untimedCoins: 0, unfinishedCoins: 0, undedupable: 0, unpriced: 0, receivers: 1 };
+const log = {
+  file: "log",
+  untimedCoins: 0,
+  unfinishedCoins: 0,
+  undedupable: 0,
+  unpriced: 0,
+  badLines: 0,
+  receivers: 1,
+};
 const ask = (books: Partial<Books>, region = "GB") =>
   unwrap(reconcile({ books: { ...NONE, ...books }, region, asOf }, dataCatalogue));
 
@@ -127,4 +135,20 @@ test("nothing at all is an answer too", () => {
   const { result, warnings } = ask({ received: [] });
   expect(result).toMatchObject({ months: [], total: null, explanations: [] });
   expect(warnings.map(({ code }) => code)).toEqual(["reconcile.one-sided"]);
+});
+
+test("what logs hold and no figure has is said, with one side or two", () => {
+  const counted = [
+    { ...log, days: [], badLines: 2, unpriced: 1, untimedCoins: 22 },
+    { ...log, days: [], unfinishedCoins: 7 },
+  ];
+  for (const received of [null, []]) {
+    const said = ask({ counted, received }).warnings.filter(({ code }) => code === "reconcile.uncounted");
+    expect(said.map(({ message }) => message)).toEqual([
+      "in no figure: 2 lines that could not be read; giftworth tally names the places",
+      "in no figure: 1 gift without a known price; giftworth tally names them",
+      "in no figure: 22 coins without a time, which belong to no month",
+      "in no figure: 7 coins of streaks whose end is in no log",
+    ]);
+  }
 });
