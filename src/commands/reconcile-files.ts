@@ -4,6 +4,7 @@ import { type AgencySheet, readAgency } from "../readers/agency.js";
 import { type DaySheet, reportedMonths } from "../readers/agency-months.js";
 import type { ColumnMap } from "../readers/column-map.js";
 import { type Counted, countedIn, countedRows, readTally } from "../readers/counted.js";
+import { countedTwice } from "../readers/counted-twice.js";
 import { readLiveCenter, readMappedLog } from "../readers/mapped.js";
 import type { Payment, Statement } from "../readers/payments.js";
 import { readPayouts } from "../readers/payouts.js";
@@ -51,6 +52,7 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
   const logs = await countLogs(shelf.logs, asked, inputs, catalogue);
   if (!logs.ok) faults.push(...logs.diagnostics);
   else shelf.counted.push(...logs.value);
+  faults.push(...countedTwice(shelf.counted));
   for (const { name } of faults.length > 0 ? [] : maps.value.filter((map) => !shelf.used.has(map)))
     faults.push({
       code: "sheet.unknown",

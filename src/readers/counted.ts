@@ -16,6 +16,15 @@ export interface Counted {
   /** Lines that could not be read and were left out. */
   readonly badLines: number;
   readonly receivers: number;
+  /** The LIVEs, as far as a name or a time tells one from another. */
+  readonly lives: readonly CountedLive[];
+}
+
+/** A LIVE by its room id and by the instants of its first and last gift; null where nothing says. */
+export interface CountedLive {
+  readonly id: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 /** What logs count, from a reading of them. */
@@ -28,6 +37,7 @@ export const countedIn = (file: string, tallied: Tallied): Counted => ({
   unpriced: tallied.unpriced.reduce((total, { count }) => total + count, 0),
   badLines: tallied.badLines.count,
   receivers: tallied.receivers.length,
+  lives: tallied.lives,
 });
 
 /** What a `tally/1` that was written as JSON counts. */
@@ -61,6 +71,11 @@ export function readTally({ name, text }: SourceFile): Outcome<Counted> {
       unpriced: list("unpriced").reduce<number>((total, one) => total + (wholeIn(one, "count") ?? 0), 0),
       badLines: wholeIn(member(result, "badLines"), "count") ?? 0,
       receivers: list("receivers").length,
+      lives: list("lives").map((live) => ({
+        id: textIn(live, "id"),
+        from: textIn(live, "from"),
+        to: textIn(live, "to"),
+      })),
     },
   };
 }
@@ -79,6 +94,11 @@ const member = (value: unknown, key: string): unknown =>
 function wholeIn(value: unknown, key: string): number | undefined {
   const found = member(value, key);
   return typeof found === "number" && Number.isSafeInteger(found) && found >= 0 ? found : undefined;
+}
+
+function textIn(value: unknown, key: string): string | null {
+  const found = member(value, key);
+  return typeof found === "string" ? found : null;
 }
 
 function dayIn(value: unknown): { readonly key: string; readonly coins: number } | undefined {
@@ -105,7 +125,7 @@ export function countedRows(file: string, events: readonly MappedEvent[], prices
     days.set(event.day, total);
   }
   const inOrder = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, coins]) => ({ key, coins }));
-  const none = { untimedCoins: 0, unfinishedCoins: 0, undedupable: 0, badLines: 0, receivers: 1 };
+  const none = { untimedCoins: 0, unfinishedCoins: 0, undedupable: 0, badLines: 0, receivers: 1, lives: [] };
   return { ok: true, value: { file, days: inOrder, unpriced, ...none } };
 }
 

@@ -117,3 +117,23 @@ test.each([60, 80, 140])("at %i columns no figure is lost", async (columns) => {
   for (const figure of ["40,000", "24,000", "192.00 USD (80.00 to 212.00)", "199.00 USD", "314.00 USD", "inside"])
     expect(stdout).toContain(figure);
 });
+
+test("a LIVE that two files count is refused, by its room or its time, and two logs of it are one", async () => {
+  const log = "data/example-live.ndjson";
+  const [tally, again] = [join(folder, "live.json"), join(folder, "again.json")];
+  for (const path of [tally, again]) expect((await cli(["tally", log, "--json", "-o", path])).exit).toBe(0);
+  const copy = file("copy.ndjson", readFileSync(log));
+  for (const pair of [
+    [log, tally],
+    [tally, log],
+    [tally, again],
+  ]) {
+    const { stdout, stderr, exit } = await cli(["reconcile", ...pair]);
+    expect([stdout, exit]).toEqual(["", 2]);
+    expect(stderr).toContain("count the same LIVE");
+    expect(stderr).toContain("name one of them");
+  }
+  const once = JSON.parse((await cli(["reconcile", log, "--json"])).stdout).result.months;
+  const both = JSON.parse((await cli(["reconcile", log, copy, "--json"])).stdout).result.months;
+  expect(both).toEqual(once);
+});
