@@ -54,6 +54,10 @@ describe("tally --columns", () => {
       { key: "2026-07-01", coins: 10 },
       { key: "2026-07-13", coins: 59_998 },
     ]);
+    expect(result.senders).toMatchObject([
+      { id: null, name: "bert", coins: 59_998 },
+      { id: null, name: "anna", coins: 10, gifts: 10 },
+    ]);
   });
 
   test("a price of the whole row is of all its gifts", async () => {

@@ -24,7 +24,8 @@ export const mappedGift = (row: MappedEvent, log: string): GiftEvent | Fault =>
       end: true,
       streakId: undefined,
       senderId: row.senderId ?? undefined,
-      senderHandle: undefined,
+      // Where a table has no ids, its names tell senders apart.
+      senderHandle: row.senderId === null ? (row.sender ?? undefined) : undefined,
       senderName: row.sender ?? undefined,
       receiverId: undefined,
       roomId: undefined,

@@ -30,7 +30,7 @@ export class People {
     return this.ids.length;
   }
 
-  /** The number of somebody, by id, else by handle. */
+  /** The number of somebody, by id, else by handle; `keep` puts right a name that is still bytes. */
   of(id: string | null, handle: string | null, name: string | null, keep: (text: string) => string): number {
     if (id === null && handle === null) return 0;
     // Whoever sends one gift mostly sends the next.
@@ -46,15 +46,15 @@ export class People {
     const known = this.#numbers.get(key);
     if (known !== undefined) {
       if (this.names[known] === null && name !== null) this.names[known] = keep(name);
-      if (this.handles[known] === null && handle !== null) this.handles[known] = keep(handle);
+      if (this.handles[known] === null && handle !== null) this.handles[known] = handle;
       return known;
     }
     if (this.ids.length > this.limit) {
       this.crowded = true;
       return 0;
     }
-    const number = this.ids.push(id === null ? null : keep(id)) - 1;
-    this.handles.push(handle === null ? null : keep(handle));
+    const number = this.ids.push(id) - 1;
+    this.handles.push(handle);
     this.names.push(name === null ? null : keep(name));
     this.#numbers.set(key, number);
     if (number === this.coins.length) this.#grow();

@@ -35,9 +35,9 @@ describe("identities", () => {
   });
 
   test.each(["小明", "Zoë", "👩‍👩‍👧", "\u001b[31m", "\ud800", "a\u00e9\u00c3\u00a9", "\u2028"])(
-    "the name %j is kept exactly",
+    "the name and handle %j are kept exactly",
     (name) => {
-      const plain = log([sent({ sender: { id: "1", handle: "h", name } })]);
+      const plain = log([sent({ sender: { id: "1", handle: name, name } })]);
       const escaped = plain.replace(/[^\0-\x7F]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
       const both = plain.replace("Rose", "Ros\\u0065");
       for (const text of [
@@ -46,7 +46,7 @@ describe("identities", () => {
         both,
         `${plain}\n${log([sent({ sender: { id: "2", handle: "é", name: "\\u00e9" } })])}`,
       ]) {
-        expect(tally(text).senders.find(({ id }) => id === "1")!.name).toBe(name);
+        expect(tally(text).senders.find(({ id }) => id === "1")).toMatchObject({ handle: name, name });
       }
     },
   );
