@@ -3,5 +3,5 @@ import { builtInCatalogue } from "./rolldown.config.js";
 
 export default defineConfig({
   plugins: [builtInCatalogue() as never],
-  test: { include: ["test/**/*.test.ts"], testTimeout: 30_000 },
+  test: { include: ["test/**/*.test.ts"], testTimeout: 120_000 },
 });

@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
   reports: { own: ["core", "catalogue/model", "packing", "readers/live/tallied", "readers/export/records"] },
   // JSON Schemas, printed on request: zod is loaded by nobody else outside the catalogue.
   schemas: { own: ["core", "catalogue", "reports"], packages: { zod: ANY_FILE } },
-  render: { own: ["core"], packages: { chalk: /^render\/theme\.ts$/, "cli-table3": /^render\/text\.ts$/ } },
+  render: { own: ["core"], packages: { chalk: /^render\/theme\.ts$/, "cli-table3": /^render\/table\.ts$/ } },
   commands: {
     own: [
       "core",

@@ -1,0 +1,26 @@
+/** Breaks at spaces, but not between a figure and its unit; a word longer than the page stays whole. */
+export const wrapped = (text: string, width: number): string[] => filled(text.split(BREAK), width);
+
+/** A space that is neither before a unit, a percent sign or a times sign, nor behind one of the last. */
+const BREAK = /(?<!×) (?!×|%|(?<=\d )(?:[A-Z]{3}\b|coins?\b))/;
+
+/** Figures stay whole: the same in another currency goes on a line of its own, and a range too where it must. */
+export const wrappedFigures = (text: string, width: number): string[] =>
+  text.length <= width
+    ? [text]
+    : text.split(/(?<=,) /).flatMap((figure) => (figure.length <= width ? [figure] : figure.split(/ (?=\()/)));
+
+/** As many words on a line as there is room for. */
+function filled(words: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of words) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}
