@@ -1,3 +1,4 @@
+import { escapedUnit, HIDING } from "../core/hiding.js";
 import type { Gift, PriceList, Source } from "./model.js";
 
 /** What a written file may hold, in the order it is written. */
@@ -58,8 +59,6 @@ const PLAIN = /^\p{L}(?:[\p{L}\p{N} '+!&-]*[\p{L}\p{N}'+!&])?$/u;
 const MEANT_OTHERWISE = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 /** No line end, control character or mark that hides what stands around it; in quotes, the same character escaped. */
-const escaped = (value: string): string =>
-  value.replace(
-    /[\p{Cc}\u2028\u2029\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+const escaped = (value: string): string => value.replace(UNSAFE, escapedUnit);
+
+const UNSAFE = new RegExp(String.raw`[\p{Cc}${HIDING}]`, "gu");

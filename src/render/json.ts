@@ -1,3 +1,4 @@
+import { escapedUnit, HIDING } from "../core/hiding.js";
 import type { Settled } from "../core/quantity.js";
 import { isMoney } from "../core/unit.js";
 
@@ -25,7 +26,7 @@ function figure({ amount, unit, shown }: Settled): Json {
 
 /** JSON text in which no character can reach a terminal as a command: the same values, escaped. */
 export const jsonText = (value: Json, indent = 2): string =>
-  JSON.stringify(value, null, indent).replace(
-    /[\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  JSON.stringify(value, null, indent).replace(UNSAFE, escapedUnit);
+
+/** JSON.stringify leaves these as they are. */
+const UNSAFE = new RegExp(String.raw`[\u007F-\u009F${HIDING}]`, "g");

@@ -1,6 +1,7 @@
-/** Control characters, and those that hide or reorder what stands around them. */
-const UNSAFE =
-  /[\p{Cc}\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
+import { HIDING } from "../core/hiding.js";
+
+/** Control characters, those that hide what stands around them, and halves of characters. */
+const UNSAFE = new RegExp(String.raw`[\p{Cc}\p{Cs}${HIDING}]`, "gu");
 
 /** More marks on one letter than any script uses would draw over the lines above. */
 const PILED = /(\p{M}{4})\p{M}+/gu;
