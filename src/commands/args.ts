@@ -27,9 +27,9 @@ export const text: Parse<string> = (typed, option) =>
     ? failure("arg.missing", `${option} is empty`, "write a value, or leave the option out")
     : succeed(typed.trim());
 
-/** A whole number of at least `least`. */
+/** A whole number of at least `least` and at most `most`. */
 export const whole =
-  (least = 0): Parse<number> =>
+  (least = 0, most = Number.MAX_SAFE_INTEGER): Parse<number> =>
   (typed, option) => {
     if (isPlainDecimal(typed) && !isPlainWhole(typed)) {
       return refuse(
@@ -48,8 +48,10 @@ export const whole =
         numberFault(typed),
         "write a whole number in plain digits, like 20000",
       );
-    return Number(typed) < least
-      ? refuse("arg.number", option, typed, `is below ${least}`, `write ${least} or more`)
+    if (Number(typed) < least)
+      return refuse("arg.number", option, typed, `is below ${least}`, `write ${least} or more`);
+    return Number(typed) > most
+      ? refuse("arg.number", option, typed, `is above ${most}`, `write ${most} or less`)
       : succeed(Number(typed));
   };
 

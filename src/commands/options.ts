@@ -100,7 +100,12 @@ export const OPTIONS = {
   growth: option(LIVES, "--growth <percent>", "more coins each month, like 5% or -10%", args.growth),
   cashOut: option(LIVES, "--cash-out", "withdraw as soon as the minimum is reached", flag),
   by: option(LIVES, "--by <day>", "the day to reach it by", args.day),
-  minutes: option(LIVES, "--minutes <n>", "so many: a LIVE's, for coins a minute; a log's best", args.whole(1)),
+  minutes: option(
+    LIVES,
+    "--minutes <n>",
+    "so many: a LIVE's, for coins a minute; a log's best",
+    args.whole(1, 1_000_000),
+  ),
 
   goal: option(LOGS, "--goal <coins>", "a gift goal: when it was reached, or what is missing", args.whole(1)),
   groupBy: option(

@@ -2,6 +2,7 @@ import { counted, type Settled } from "../core/quantity.js";
 import type { TalliedPeriod, TalliedPerson } from "../readers/live/tallied.js";
 import type { Block, Cell } from "../render/blocks.js";
 import { grouped } from "../render/figures.js";
+import { isHost } from "../reports/receiver.js";
 import type { Tally } from "../reports/tally.js";
 import type { GROUPS } from "../reports/tally-groups.js";
 
@@ -69,7 +70,7 @@ const TABLES: Readonly<Record<List, (result: Tally, top: number) => Table>> = {
     title: "Receivers by coins",
     head: ["Receiver", "Handle", "Id", "Coins", "Gifts"],
     rows: receivers.slice(0, top).map((one) => {
-      const name = one.id === null ? "the host" : nameOf(one);
+      const name = isHost(one) ? "the host" : nameOf(one);
       return [name, short(one.handle ?? ""), one.id ?? "", whole(one.coins), whole(one.gifts)];
     }),
   }),

@@ -5,9 +5,12 @@ import type { TalliedPerson } from "../readers/live/tallied.js";
 /** How many receivers a message lists. */
 const MOST_NAMED = 5;
 
-/** The host has no id of their own in an event; guests do. */
+/** The host has neither id nor handle in an event; guests have. */
+export const isHost = ({ id, handle }: Pick<TalliedPerson, "id" | "handle">): boolean => id === null && handle === null;
+
+/** What a receiver is called. */
 export const receiverName = ({ id, handle }: TalliedPerson): string =>
-  id === null ? "the host" : handle === null ? id : `@${handle}`;
+  isHost({ id, handle }) ? "the host" : handle === null ? String(id) : `@${handle}`;
 
 /** Who got how much, the most first. */
 export function receiversText(receivers: readonly TalliedPerson[]): string {
@@ -20,7 +23,7 @@ export function receiversText(receivers: readonly TalliedPerson[]): string {
 export function receiverOf(text: string, receivers: readonly TalliedPerson[]): Outcome<TalliedPerson> {
   const handle = text.replace(/^@/, "").toLowerCase();
   const found = receivers.find(
-    (one) => one.id === text || one.handle?.toLowerCase() === handle || (one.id === null && handle === "host"),
+    (one) => one.id === text || one.handle?.toLowerCase() === handle || (isHost(one) && handle === "host"),
   );
   if (found !== undefined) return succeed(found);
   const help = receivers.length === 0 ? "leave --receiver out" : `receivers are ${receiversText(receivers)}`;

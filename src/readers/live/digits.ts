@@ -1,5 +1,5 @@
-/** A text with its quotes, or a whole number of sixteen digits and more outside of texts. */
-const TEXT_OR_LONG = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d{16,}(?![\d.eE])/g;
+/** A text with its quotes, or a whole number of sixteen digits and more that is no part of another, outside of texts. */
+const TEXT_OR_LONG = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
 
 /**
  * JSON with its long whole numbers made texts, so that ids keep every digit. A number that a program without 64-bit

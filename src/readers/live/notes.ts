@@ -29,6 +29,10 @@ function boundsPassed({ replays, streaks, totals }: Ledger, limits: Limits): Not
     ],
     [senders.crowded, `more than ${limits.people} senders: further ones are counted together, without an id`],
     [receivers.crowded, `more than ${limits.people} receivers: further ones are counted with the host`],
+    [
+      senders.forgetful || receivers.forgetful,
+      `more than ${limits.people} visits to further LIVEs: senders of a LIVE and LIVEs of a sender are at least so many`,
+    ],
     [lives.crowded, `more than ${limits.lives} LIVEs: further ones are counted together`],
     [periods.coarse, `more than ${limits.periods} minutes with gifts: coins are told by hour or day only`],
   ];

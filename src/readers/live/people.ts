@@ -22,6 +22,8 @@ export class People {
   readonly #numbers = new Map<string, number>();
   /** Whether some are counted together because there are too many. */
   crowded = false;
+  /** Whether some LIVEs that somebody came back to are not kept, because there are too many. */
+  forgetful = false;
 
   /** Number 0 is who has no id: the host among receivers. Beyond the limit, new people are counted there too. */
   constructor(readonly limit: number) {}
@@ -34,11 +36,15 @@ export class People {
   of(id: string | null, handle: string | null, name: string | null, keep: (text: string) => string): number {
     if (id === null && handle === null) return 0;
     // Whoever sends one gift mostly sends the next.
-    if (id !== null && id === this.#lastId) return this.#last;
+    if (id !== null && id === this.#lastId && this.#isNamed(this.#last)) return this.#last;
     const number = this.#find(id, handle, name, keep);
     this.#lastId = id;
     this.#last = number;
     return number;
+  }
+
+  #isNamed(number: number): boolean {
+    return this.handles[number] !== null && this.names[number] !== null;
   }
 
   #find(id: string | null, handle: string | null, name: string | null, keep: (text: string) => string): number {
@@ -76,7 +82,7 @@ export class People {
       const pair = number * MOST_LIVES + live;
       if (this.#furtherLives.has(pair)) return false;
       if (this.#furtherLives.size >= this.limit) {
-        this.crowded = true;
+        this.forgetful = true;
         return false;
       }
       this.#furtherLives.add(pair);

@@ -52,7 +52,7 @@ export class Streaks {
       .start()
       .text(event.senderId ?? event.senderHandle)
       .text(event.giftId ?? event.giftName)
-      .text(event.receiverId)
+      .text(event.receiverId ?? event.receiverHandle)
       .text(event.streakId)
       .done();
   }

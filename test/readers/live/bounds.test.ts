@@ -21,6 +21,17 @@ describe("bounds", () => {
     expect(found.notes.map(({ code }) => code)).toEqual(["log.bound", "log.bound", "log.bound"]);
   });
 
+  test("too many visits to further LIVEs are said as that, and nobody is taken for another", () => {
+    const [senders, rooms] = [4, 6];
+    const text = many(senders * rooms, (i) => ({
+      sender: { id: `9${i % senders}`, handle: `v${i % senders}`, name: "v" },
+      room: `5${Math.floor(i / senders)}`,
+    }));
+    const found = tally(text, { limits: { people: 8 } });
+    expect(found.senders.map(({ coins }) => coins)).toEqual([6, 6, 6, 6]);
+    expect(found.notes.map(({ message }) => message)).toEqual([expect.stringContaining("8 visits to further LIVEs")]);
+  });
+
   test("days without end", () => {
     const found = tally(
       many(30, (i) => ({ time: 1_790_000_000_000 + i * 86_400_000 })),

@@ -25,6 +25,27 @@ describe("identities", () => {
     expect(found.senders).toMatchObject([{ id: "7000000000000010022", name }]);
   });
 
+  test("a name that comes late is taken, whoever came between", () => {
+    const nora = sent({ sender: { id: "7000000000000010022", handle: "nora", name: "Nora" } });
+    const nameless = ANY_ORDER["connector 1"]!({ ...nora, messageId: "1", streakId: "2" })
+      .replace('"uniqueId":"nora",', "")
+      .replace('"nickname":"Nora",', "");
+    expect(nameless).not.toMatch(/nora/i);
+    const named = ANY_ORDER["connector 1"]!(nora);
+    for (const lines of [
+      [nameless, named],
+      [nameless, ANY_ORDER["connector 1"]!(sent()), named],
+    ])
+      expect(tally(lines.join("\n")).senders).toContainEqual(
+        expect.objectContaining({ id: "7000000000000010022", handle: "nora", name: "Nora", coins: 2 }),
+      );
+  });
+
+  test("digits behind a point are no id, however many", () => {
+    const go = ANY_ORDER.Go!(sent()).replace(/^\{/, '{"score":0.12345678901234567,"low":-1.2345678901234567e-5,');
+    expect(tally(go)).toMatchObject({ settledCoins: 1, badLines: { count: 0 } });
+  });
+
   test.each(["__proto__", "constructor", "toString", "hasOwnProperty", "", "0"])("names like %j are names", (name) => {
     const sender = { id: name, handle: name, name };
     const gift = { ...ROSE, name };
