@@ -29,14 +29,8 @@ export interface Sources {
 export function sources(query: SourcesQuery, catalogue: Catalogue): Outcome<Report<Sources>> {
   const wanted = query.id?.toLowerCase();
   const found = catalogue.sources.filter(({ id }) => wanted === undefined || id === wanted);
-  if (found.length === 0) {
-    const help =
-      didYouMean(
-        query.id ?? "",
-        catalogue.sources.map(({ id }) => id),
-      ) ?? "see giftworth sources for the ids";
-    return failure("source.unknown", `there is no source “${query.id}”`, help);
-  }
+  if (found.length === 0)
+    return failure("source.unknown", `there is no source “${query.id}”`, wayTo(wanted ?? "", catalogue));
   const citing = citations(catalogue);
   const bibliography = found.map((source) => {
     const entries = citing.get(source.id) ?? [];
@@ -48,6 +42,16 @@ export function sources(query: SourcesQuery, catalogue: Catalogue): Outcome<Repo
     };
   });
   return succeed(report("sources/1", query, { bibliography }, catalogue));
+}
+
+/** Prices and rules are asked for by their own ids too: these stand in every answer. */
+function wayTo(id: string, { sources, priceLists, payoutModels, rules }: Catalogue): string {
+  return [...priceLists, ...payoutModels, ...rules].some((entry) => entry.id === id)
+    ? `it is an entry: giftworth catalogue show ${id} says what it rests on`
+    : (didYouMean(
+        id,
+        sources.map((source) => source.id),
+      ) ?? "see giftworth sources for the ids");
 }
 
 type Citing = NonNullable<KnownSource["entries"]>[number];
