@@ -83,6 +83,8 @@ export const exitOf = ({ code }: Diagnostic): number => {
 export interface Excerpt {
   readonly text: string;
   readonly width: number;
+  /** Characters of a long line that are left out before the text; none where absent. */
+  readonly before?: number;
 }
 
 /** What is wrong, where, and what to do: an expected failure as a value. */

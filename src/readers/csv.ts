@@ -23,9 +23,42 @@ const cellPattern = (separator: Separator): RegExp =>
     "y",
   );
 
+/** Each is made once: tables of a log are read row by row. */
+const PATTERNS: Readonly<Record<Separator, RegExp>> = {
+  ",": cellPattern(","),
+  ";": cellPattern(";"),
+  "\t": cellPattern("\t"),
+  "|": cellPattern("|"),
+};
+
+/** Where a line of a table ends: within a quoted cell, or `broken` where text follows the end of one from a line before. */
+export type LineEnd = "closed" | "open" | "broken";
+
+/** How a line ends that begins within a quoted cell, or does not. */
+export function lineEnd(line: string, separator: Separator, open: boolean): LineEnd {
+  if (!line.includes('"')) return open ? "open" : "closed";
+  let [at, within, carried] = [0, open, open];
+  for (;;) {
+    if (!within && line[at] === '"') {
+      within = true;
+      at++;
+    }
+    if (within) {
+      at = line.indexOf('"', at);
+      while (at >= 0 && line[at + 1] === '"') at = line.indexOf('"', at + 2);
+      if (at < 0) return "open";
+      at++;
+      if (carried && at < line.length && line[at] !== separator && line[at] !== "\r") return "broken";
+      within = carried = false;
+    }
+    at = line.indexOf(separator, at) + 1;
+    if (at === 0) return "closed";
+  }
+}
+
 /** Reads separated text; lines may end in any way, rows without a single character in their cells are left out. */
 export function readCsv(text: string, separator: Separator = ","): Csv {
-  const pattern = cellPattern(separator);
+  const pattern = PATTERNS[separator];
   const rows: CsvRow[] = [];
   let row: CsvCell[] = [];
   let [at, line, lineStart] = [0, 1, 0];

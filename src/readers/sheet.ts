@@ -46,6 +46,17 @@ export function openSheet({ name, text }: SourceFile, form: SheetForm = {}): Out
   return { ok: true, value: { name, head, rows: body, fault } };
 }
 
+/** A first line of `sep=;`, which tells Excel the separator. */
+export const TELLS_SEPARATOR = /^\uFEFF?sep=([,;\t|])\r?(?=\n|$)/;
+
+/** The first line of a table that says something, and its separator: as a line before tells it, else as it looks. */
+export function firstLine(beginning: string): { readonly first: string; readonly separator: Separator } {
+  const [, told] = TELLS_SEPARATOR.exec(beginning) ?? [];
+  const lines = beginning.split("\n").slice(told === undefined ? 0 : 1);
+  const first = lines.find((line) => line.trim() !== "") ?? "";
+  return { first, separator: (told as Separator | undefined) ?? separatorOf([first]) };
+}
+
 /** The one a head has most of outside quotes; a comma where there is none of any. */
 function separatorOf(lines: readonly string[]): Separator {
   const bare = (lines.find((line) => line.trim() !== "") ?? "").replace(/"[^"]*"/g, "");

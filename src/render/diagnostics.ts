@@ -13,11 +13,13 @@ export function diagnosticText(
   const lines = [`${theme("place", place)}: ${theme(role, `${severity}[${code}]`)}: ${cut(safeText(message))}`];
   if (at !== undefined && excerpt !== undefined && excerpt.text.trim() !== "") {
     const number = String(at.line);
-    lines.push(` ${number} | ${cut(safeText(excerpt.text))}`);
+    const [before = 0, more] = [excerpt.before, excerpt.before === undefined ? "" : "…"];
+    lines.push(` ${number} | ${more}${cut(safeText(excerpt.text))}`);
     // Columns count UTF-16 units; a caret lines up only under plain ASCII, so elsewhere the place has to do.
-    if (/^[ -~]*$/.test(excerpt.text.slice(0, at.column - 1)) && at.column < LONGEST) {
-      const carets = "^".repeat(Math.min(excerpt.width, LONGEST - at.column));
-      lines.push(` ${" ".repeat(number.length)} | ${" ".repeat(at.column - 1)}${theme(role, carets)}`);
+    const column = at.column - before;
+    if (/^[ -~]*$/.test(excerpt.text.slice(0, column - 1)) && column < LONGEST) {
+      const carets = "^".repeat(Math.min(excerpt.width, LONGEST - column));
+      lines.push(` ${" ".repeat(number.length)} | ${" ".repeat(more.length + column - 1)}${theme(role, carets)}`);
     }
   }
   for (const other of related ?? []) {

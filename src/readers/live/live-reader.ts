@@ -7,6 +7,7 @@ import { notesOf } from "./notes.js";
 import { RecordReader } from "./record-reader.js";
 import { RecorderTable } from "./recorder-table.js";
 import type { RecordFault, RecordSink } from "./records.js";
+import type { Spot } from "./spot.js";
 import type { LiveNote, LiveTotals, ReadLiveOptions, Tallied } from "./tallied.js";
 import { tallied } from "./tally.js";
 import { Fault } from "./values.js";
@@ -44,7 +45,7 @@ export class LiveReader {
     this.#records.begin();
     const sink: RecordSink = {
       record: (text, line, raw) => this.#record(text, line, raw),
-      fault: (code, line, message) => this.#bad(code, line, message),
+      fault: (code, line, message, spot) => this.#bad(code, line, message, spot),
     };
     this.#log = new LogReader(sink, this.limits.record, (head) =>
       RecorderTable.of(head, {
@@ -52,7 +53,6 @@ export class LiveReader {
         name,
         columns: this.options.columns,
         sink,
-        longest: this.limits.record,
       }),
     );
   }
@@ -107,14 +107,15 @@ export class LiveReader {
     return fault === undefined || this.#bad("log.invalid", line, fault.message);
   }
 
-  #bad(code: RecordFault, line: number, message: string): boolean {
+  #bad(code: RecordFault, line: number, message: string, spot?: Spot): boolean {
     this.#badLines++;
     if (this.options.skipInvalid) {
       if (this.#lines.length < PLACES) this.#lines.push({ file: this.#name, line, message });
       return true;
     }
-    const at = { file: this.#name, line, column: 1 };
-    this.#fault = { code, severity: "error", message, at, help: HELP[code] };
+    const at = { file: this.#name, line, column: spot?.column ?? 1 };
+    const excerpt = spot === undefined ? {} : { excerpt: spot.excerpt };
+    this.#fault = { code, severity: "error", message, at, ...excerpt, help: HELP[code] };
     return false;
   }
 

@@ -15,8 +15,8 @@ export class LogReader {
   constructor(
     readonly sink: RecordSink,
     readonly longest: number,
-    /** What reads a table, if the first line begins one. */
-    readonly table: (head: string) => RecordSink | undefined,
+    /** What reads a table, if the log begins with the head of one. */
+    readonly table: (beginning: string) => RecordSink | undefined,
   ) {}
 
   /** Takes the next bytes; answers whether to go on. */
@@ -47,7 +47,7 @@ export class LogReader {
     if (text.startsWith("[")) this.#splitter = new ValueSplitter(this.sink, this.longest, true);
     else if (SPREAD.test(text)) this.#splitter = new ValueSplitter(this.sink, this.longest, false);
     else {
-      const table = text.startsWith("{") ? undefined : this.table(text.slice(0, text.indexOf("\n") + 1 || undefined));
+      const table = text.startsWith("{") ? undefined : this.table(text);
       this.#splitter = new LineSplitter(table ?? this.sink, this.longest);
     }
     return this.#splitter.push(body);

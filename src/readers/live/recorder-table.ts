@@ -1,10 +1,13 @@
 import { instantOf } from "../../core/instant.js";
-import { type CsvRow, readCsv } from "../csv.js";
+import { type CsvRow, readCsv, type Separator } from "../csv.js";
+import { firstLine, TELLS_SEPARATOR } from "../sheet.js";
 import { decoded } from "./byte-text.js";
 import { giftEvent, type RawGift } from "./gift-event.js";
 import type { Ledger } from "./ledger.js";
 import type { RecordSink } from "./records.js";
 import type { ShapeName } from "./shapes/shape.js";
+import { spotIn } from "./spot.js";
+import { type RowSink, TableRows } from "./table-rows.js";
 import { Fault, isSet } from "./values.js";
 
 /** What a table of gift events may hold, by the headings of the recorder; the last four are found in other tables. */
@@ -55,23 +58,25 @@ interface Context {
   readonly name: string;
   readonly columns: ReadonlyMap<string, string> | undefined;
   readonly sink: RecordSink;
-  readonly longest: number;
 }
 
 /** Reads the rows of a table into a ledger, a cell over several lines with them. */
-export class RecorderTable implements RecordSink {
+export class RecorderTable implements RecordSink, RowSink {
   #head = true;
-  #open = "";
-  #openAt = 0;
+  readonly #rows: TableRows;
 
   constructor(
     readonly places: ReadonlyMap<Column, number>,
+    separator: Separator,
     readonly context: Context,
-  ) {}
+  ) {
+    this.#rows = new TableRows(separator, this);
+  }
 
-  /** A table, if the first line of a log is the head of one: of gifts, or of something else the recorder writes. */
-  static of(first: string, context: Context): RecorderTable | undefined {
-    const head = (readCsv(first).rows[0] ?? []).map(({ text }) => text.trim().toLowerCase());
+  /** A table, if a log begins with the head of one: of gifts, or of something else the recorder writes. */
+  static of(beginning: string, context: Context): RecorderTable | undefined {
+    const { first, separator } = firstLine(beginning);
+    const head = (readCsv(first, separator).rows[0] ?? []).map(({ text }) => text.trim().toLowerCase());
     const places = new Map<Column, number>();
     for (const column of TABLE_COLUMNS) {
       const place = head.indexOf((context.columns?.get(column) ?? column).trim().toLowerCase());
@@ -79,25 +84,12 @@ export class RecorderTable implements RecordSink {
     }
     const gifts = (places.has("gift_name") || places.has("gift_id")) && places.has("repeat_count");
     const others = ["timestamp", "user_id", "nickname"].every((heading) => head.includes(heading));
-    if (gifts) return new RecorderTable(places, context);
-    return others ? new RecorderTable(new Map(), context) : undefined;
+    if (gifts) return new RecorderTable(places, separator, context);
+    return others ? new RecorderTable(new Map(), separator, context) : undefined;
   }
 
   record(text: string, line: number, raw: boolean): boolean {
-    if (this.#head) {
-      this.#head = false;
-      return true;
-    }
-    if (this.#open === "") this.#openAt = line;
-    const row = this.#open + (raw ? decoded(text) : text);
-    if (hasOpenQuote(row) && row.length <= this.context.longest) {
-      this.#open = `${row}\n`;
-      return true;
-    }
-    this.#open = "";
-    const { rows, open } = readCsv(row);
-    if (open !== undefined) return this.#unclosed();
-    return rows[0] === undefined || this.#row(rows[0], this.#openAt);
+    return this.#rows.line(raw ? decoded(text) : text, line);
   }
 
   fault(...fault: Parameters<RecordSink["fault"]>): boolean {
@@ -105,14 +97,19 @@ export class RecorderTable implements RecordSink {
   }
 
   end(): boolean {
-    return this.#open === "" || this.#unclosed();
+    return this.#rows.end();
   }
 
-  #unclosed(): boolean {
-    return this.fault("log.invalid", this.#openAt, "a quote is opened and never closed");
+  unclosed(text: string, line: number, quote: number): boolean {
+    return this.fault("log.invalid", line, "a quote is opened and never closed", spotIn(text, quote, 1));
   }
 
-  #row(cells: CsvRow, line: number): boolean {
+  row(cells: CsvRow, line: number, text: string): boolean {
+    if (this.#head) {
+      this.#head = TELLS_SEPARATOR.test(text);
+      if (!this.#head) this.#rows.width = cells.length;
+      return true;
+    }
     const { ledger, name } = this.context;
     if (this.places.size === 0) {
       ledger.otherEvents++;
@@ -120,14 +117,11 @@ export class RecorderTable implements RecordSink {
     }
     const values: Row = new Map([...this.places].map(([column, place]) => [column, cells[place]?.text]));
     if (values.get("repeat_count") === undefined)
-      return this.fault("log.invalid", line, "the row ends before its count");
+      return this.fault("log.invalid", line, "the row ends before its count", spotIn(text, text.trimEnd().length, 1));
     const event = giftEvent(rawGift(values), undefined, (text) => text);
-    if (event instanceof Fault) return this.fault("log.invalid", line, event.message);
+    if (event instanceof Fault) return this.fault("log.invalid", line, event.message, spotIn(text, 0, 1));
     if (instantOf(values.get("timestamp") ?? "")?.zoned === false) ledger.unzoned = true;
     ledger.add(event, RECORDER, name, false);
     return true;
   }
 }
-
-/** Two quotes within a cell are one, so an even number closes whatever was opened. */
-const hasOpenQuote = (row: string): boolean => (row.split('"').length & 1) === 0;

@@ -1,4 +1,5 @@
 import type { Buffer } from "node:buffer";
+import type { Spot } from "./spot.js";
 
 /** The longest line or element that is read; a gift event has about one thousandth of it. */
 export const LONGEST_RECORD = 1024 * 1024;
@@ -7,7 +8,7 @@ export const LONGEST_RECORD = 1024 * 1024;
 export interface RecordSink {
   /** A record as JSON (or as a line of CSV), where it begins, and whether its texts are raw bytes. */
   record(text: string, line: number, raw: boolean): boolean;
-  fault(code: RecordFault, line: number, message: string): boolean;
+  fault(code: RecordFault, line: number, message: string, spot?: Spot): boolean;
   /** No more records come. */
   end?(): boolean;
 }
