@@ -70,6 +70,10 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
     counted: counted.length === 0 ? null : counted,
     reported: sheets.length + daySheets.length === 0 ? null : months.value.months,
     received: statements.length === 0 ? null : payments,
+    covered:
+      statements.length === 0
+        ? null
+        : statements.flatMap(({ name, covers }) => (covers === null ? [] : [{ statement: name, ...covers }])),
     aside: statements.flatMap(({ leftOut }) => leftOut),
     creator: months.value.creator,
     notes: [...months.value.notes, ...notes],

@@ -29,6 +29,7 @@ export const reconcileCommand = command({
     "reported.from",
     "reported.to",
     "reported.sheet",
+    "reported.lastMonth",
     "difference.counted",
     "difference.diamonds",
     "difference.part",
@@ -38,6 +39,7 @@ export const reconcileCommand = command({
     "compared.received.amount",
     "compared.verdict",
     "compared.off.amount",
+    "judged",
     ...bounds("running.estimate", "amount"),
     "running.compared.received.amount",
     "running.compared.verdict",
@@ -134,22 +136,23 @@ function diamonds({ months }: Reconciliation): Block[] {
   ];
 }
 
-function money({ months, total }: Reconciliation): Block[] {
-  const [paid, estimated] = [months.some(({ received }) => received !== null), total !== null];
+function money({ months, total, covered }: Reconciliation): Block[] {
+  const [paid, estimated] = [covered !== null, months.some(({ estimate }) => estimate !== null)];
+  const all = months.some(({ estimate, judged }) => estimate !== null && !judged) ? "judged" : "all";
   const row = ({ period, estimate, received, compared, running }: ReconciledMonth): Cell[] => [
     period,
     ...(estimated ? [estimate] : []),
-    ...(paid ? [receivedText(received ?? [])] : []),
+    ...(paid ? [received === null ? "not covered" : receivedText(received)] : []),
     ...(paid && estimated ? [compared?.verdict ?? "unknown", running?.compared?.verdict ?? "unknown"] : []),
   ];
   const decided = total?.compared ?? null;
-  const all: [string, Cell][] =
+  const sums: [string, Cell][] =
     total === null
       ? []
       : [
-          ["estimate, all", total.estimate],
-          ...(decided === null ? [] : ([["received, all", decided.received]] as [string, Cell][])),
-          ...(paid ? ([["all together", verdictText(decided)]] as [string, Cell][]) : []),
+          [`estimate, ${all}`, total.estimate],
+          ...(decided === null ? [] : ([[`received, ${all}`, decided.received]] as [string, Cell][])),
+          ...(paid ? ([[`${all} together`, verdictText(decided)]] as [string, Cell][]) : []),
         ];
   return [
     { kind: "title", text: "Money" },
@@ -163,7 +166,7 @@ function money({ months, total }: Reconciliation): Block[] {
       ],
       rows: months.map(row),
     },
-    ...(all.length === 0 ? [] : [{ kind: "facts", rows: all } as const]),
+    ...(sums.length === 0 ? [] : [{ kind: "facts", rows: sums } as const]),
   ];
 }
 

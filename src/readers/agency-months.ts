@@ -14,6 +14,8 @@ export interface ReportedMonth {
   readonly diamonds: number;
   /** The file it stands in. */
   readonly sheet: string;
+  /** The column of a sheet of the month after that says so; null where the sheet is of the month itself. */
+  readonly lastMonth: string | null;
 }
 
 export interface ReportedMonths {
@@ -43,20 +45,21 @@ export function reportedMonths(
   const creator = creatorOf(sheets, wanted);
   if (!creator.ok) return creator;
   const notes: string[] = [];
-  const months = new Map<string, Candidate[]>();
-  const put = (one: Candidate): void => {
+  const months = new Map<string, ReportedMonth[]>();
+  const put = (one: ReportedMonth): void => {
     months.set(one.month, [...(months.get(one.month) ?? []), one]);
   };
-  for (const { name, rows } of sheets) {
+  for (const { name, rows, lastMonth } of sheets) {
     for (const row of rows.filter((one) => isRowOf(one, creator.value))) {
       if (row.period === null)
         notes.push(`${name} counts the thirty days before its export, which are no month: left out`);
       else if (row.diamonds === null) notes.push(`${name} has no diamonds for ${row.period.from} to ${row.period.to}`);
-      else put({ month: monthOf(row.period.from), ...row.period, diamonds: row.diamonds, sheet: name, back: false });
+      else
+        put({ month: monthOf(row.period.from), ...row.period, diamonds: row.diamonds, sheet: name, lastMonth: null });
       const before = row.period === null ? undefined : addMonths(monthOf(row.period.from), -1);
       if (before !== undefined && row.diamondsLastMonth !== null) {
         const [from, to] = [`${before}-01` as Day, `${before}-${daysInMonth(before)}` as Day];
-        put({ month: before, from, to, diamonds: row.diamondsLastMonth, sheet: name, back: true });
+        put({ month: before, from, to, diamonds: row.diamondsLastMonth, sheet: name, lastMonth });
       }
     }
   }
@@ -65,13 +68,8 @@ export function reportedMonths(
   return { ok: true, value: { creator: creator.value, months: latest, notes } };
 }
 
-interface Candidate extends ReportedMonth {
-  /** Said by a sheet of the month after. */
-  readonly back: boolean;
-}
-
 /** Months of a sheet of days: whole ones, but for where its first row begins and its last row ends. */
-function addedMonths({ name, days }: DaySheet): Candidate[] {
+function addedMonths({ name, days }: DaySheet): ReportedMonth[] {
   const inOrder = days.map(({ day }) => day).sort();
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   return [...new Set(inOrder.map(monthOf))].map((month) => {
@@ -80,18 +78,18 @@ function addedMonths({ name, days }: DaySheet): Candidate[] {
     const [begin, end] = [`${month}-01` as Day, `${month}-${daysInMonth(month)}` as Day];
     const from = first !== undefined && first > begin ? first : begin;
     const to = last !== undefined && last < end ? last : end;
-    return { month, from, to, diamonds, sheet: name, back: false };
+    return { month, from, to, diamonds, sheet: name, lastMonth: null };
   });
 }
 
 /** Ties go to the sheet of the month itself. */
-function latestOf(all: readonly Candidate[], notes: string[]): ReportedMonth {
+function latestOf(all: readonly ReportedMonth[], notes: string[]): ReportedMonth {
   const latest = all.reduce((best, one) =>
-    one.to > best.to || (one.to === best.to && best.back && !one.back) ? one : best,
+    one.to > best.to || (one.to === best.to && best.lastMonth !== null && one.lastMonth === null) ? one : best,
   );
-  const { back, ...taken } = latest;
   const others = [...new Set(all.filter((one) => one.to < latest.to).map(({ sheet }) => sheet))];
-  const from = back ? `the “last month” of ${latest.sheet}` : latest.sheet;
+  const from = latest.lastMonth === null ? latest.sheet : `the column “${latest.lastMonth}” of ${latest.sheet}`;
+  if (others.length === 0 && latest.lastMonth !== null) notes.push(`${latest.month}: its diamonds are from ${from}`);
   if (others.length > 0) {
     const rest = `${others.join(", ")} ${others.length === 1 ? "counts" : "count"} a part of the same days and nothing is added`;
     notes.push(`${latest.month}: ${from} counts to ${latest.to} and stands for the month; ${rest}`);
@@ -101,7 +99,7 @@ function latestOf(all: readonly Candidate[], notes: string[]): ReportedMonth {
     const two = `${latest.diamonds} (${latest.sheet}) and ${rival.diamonds} (${rival.sheet})`;
     notes.push(`${latest.month}: two figures to the same day, ${two}; the first is taken`);
   }
-  return taken;
+  return latest;
 }
 
 /** The creator asked for, or the only one there is. */

@@ -33,6 +33,8 @@ export interface AgencySheet {
   /** The file. */
   readonly name: string;
   readonly rows: readonly AgencyRow[];
+  /** The heading under which it has the diamonds of the month before. */
+  readonly lastMonth: string;
 }
 
 const KNOWN = {
@@ -68,7 +70,10 @@ export function readAgency(file: SourceFile, map?: ColumnMap): Outcome<AgencyShe
   const refuse: Refuse = (cell, message, help) => faults.push(fault(cell, message, help));
   const form = { order: map?.dayOrder ?? "YMD", mark: map?.decimalMark ?? "." } as const;
   const read = rows.map((row) => rowOf(row, columns.value, form, last30, refuse));
-  return faults.length > 0 ? { ok: false, diagnostics: faults } : { ok: true, value: { name: file.name, rows: read } };
+  const lastMonth = map?.columns.get("diamonds-last-month")?.text ?? KNOWN["diamonds-last-month"][0];
+  return faults.length > 0
+    ? { ok: false, diagnostics: faults }
+    : { ok: true, value: { name: file.name, rows: read, lastMonth } };
 }
 
 type Refuse = (cell: CsvCell, message: string, help: string) => void;

@@ -24,6 +24,7 @@ export interface Payment {
 /** A row that is no payout, and why. */
 export interface LeftOut {
   readonly line: number;
+  readonly day: Day;
   readonly reason: string;
   readonly currency: Currency;
   readonly gross: string;
@@ -35,6 +36,8 @@ export interface Statement {
   readonly name: string;
   readonly payments: readonly Payment[];
   readonly leftOut: readonly LeftOut[];
+  /** Of any of its rows, whether it counts or not; null where it has none: then nothing says what time it covers. */
+  readonly covers: { readonly from: Day; readonly to: Day } | null;
 }
 
 /** How a statement writes days and amounts. */
@@ -123,6 +126,13 @@ export const textIn = (cell: CsvCell): string | null => {
 /** Whether a payer is the one asked for; everybody is where nobody was. */
 export const isPayer = (payer: string | null, wanted: string | undefined): boolean =>
   wanted === undefined || (payer ?? "").toLowerCase().includes(wanted.toLowerCase());
+
+/** What a statement comes to. */
+export function statementOf(name: string, payments: readonly Payment[], leftOut: readonly LeftOut[]): Statement {
+  const days = [...payments, ...leftOut].map(({ day }) => day).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  return { name, payments, leftOut, covers: from === undefined || to === undefined ? null : { from, to } };
+}
 
 /** A row's number, for messages and for telling payments apart. */
 export const lineOf = (row: CsvRow): number => row[0]!.line;

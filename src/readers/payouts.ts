@@ -12,6 +12,7 @@ import {
   type Payment,
   type Refuse,
   type Statement,
+  statementOf,
   textIn,
 } from "./payments.js";
 import { openSheet } from "./sheet.js";
@@ -40,11 +41,11 @@ export function readPayouts(file: SourceFile, map: ColumnMap, payer?: string): O
     const [by, id] = [textIn(columns.value.cell(row, "payer")), textIn(columns.value.cell(row, "id"))];
     const line = lineOf(row);
     if (gross.startsWith("-") || !/[1-9]/.test(gross))
-      leftOut.push({ line, reason: "no money coming in", currency, gross });
-    else if (!isPayer(by, payer)) leftOut.push({ line, reason: "another payer", currency, gross });
+      leftOut.push({ line, day, reason: "no money coming in", currency, gross });
+    else if (!isPayer(by, payer)) leftOut.push({ line, day, reason: "another payer", currency, gross });
     else payments.push({ line, day, currency, gross, fee: "0", net: gross, payer: by, id });
   }
   return faults.length > 0
     ? { ok: false, diagnostics: faults }
-    : { ok: true, value: { name: file.name, payments, leftOut } };
+    : { ok: true, value: statementOf(file.name, payments, leftOut) };
 }

@@ -15,6 +15,7 @@ import {
   type Payment,
   type Refuse,
   type Statement,
+  statementOf,
   textIn,
 } from "./payments.js";
 import { columnsUnder, openSheet, type Sheet } from "./sheet.js";
@@ -64,13 +65,13 @@ export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): O
     const payment = paymentOf(row, columns.value, form.value, refuse);
     if (payment === undefined) continue;
     const reason = reasonAgainst(row, columns.value, payment, words, payer);
-    const { line, currency, gross } = payment;
+    const { line, day, currency, gross } = payment;
     if (reason === undefined) payments.push(payment);
-    else leftOut.push({ line, reason, currency, gross });
+    else leftOut.push({ line, day, reason, currency, gross });
   }
   return faults.length > 0
     ? { ok: false, diagnostics: faults }
-    : { ok: true, value: { name: file.name, payments, leftOut } };
+    : { ok: true, value: statementOf(file.name, payments, leftOut) };
 }
 
 function paymentOf(row: CsvRow, columns: Columns<PaypalField>, form: MoneyForm, refuse: Refuse): Payment | undefined {

@@ -24,6 +24,8 @@ export interface ReportedDiamonds {
   readonly to: Day;
   readonly diamonds: number;
   readonly sheet: string;
+  /** The column of a sheet of the month after that says so; null where the sheet is of the month itself. */
+  readonly lastMonth: string | null;
 }
 
 /** Money that came in, in plain decimal text; the fee, negative, is what the account took of it. */
@@ -41,12 +43,21 @@ export interface PutAside {
   readonly gross: string;
 }
 
+/** What a statement has rows of, from its first to its last. */
+export interface Covered {
+  readonly statement: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
 /** Everything files say, put together. Null where no file of the kind was given. */
 export interface Books {
   readonly files: readonly { readonly file: string; readonly kind: string }[];
   readonly counted: readonly CountedCoins[] | null;
   readonly reported: readonly ReportedDiamonds[] | null;
   readonly received: readonly ReceivedPayment[] | null;
+  /** Null where no statement was given; one without a single row covers nothing. */
+  readonly covered: readonly Covered[] | null;
   readonly aside: readonly PutAside[];
   /** Whose diamonds were reported. */
   readonly creator: { readonly id: string | null; readonly username: string | null } | null;

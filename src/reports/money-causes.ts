@@ -1,5 +1,6 @@
 import type { Catalogue, Region } from "../catalogue/model.js";
 import { USD } from "../core/currency.js";
+import { monthOf } from "../core/date.js";
 import { shifted } from "../core/number.js";
 import { several } from "../core/words.js";
 import { type Cause, cause, when } from "./cause.js";
@@ -8,6 +9,7 @@ import { methodsFor, rulesFor } from "./withdrawal.js";
 
 /** Why less can have arrived than was estimated, or another share been paid, by the rules of the region. */
 export function lessMoney(
+  months: readonly ReconciledMonth[],
   { books, agency, withholding, method, share, asOf }: ReconcileQuery,
   region: Region,
   catalogue: Catalogue,
@@ -37,6 +39,7 @@ export function lessMoney(
       waiting > 0,
       below("pending", `${several(waiting, "payment")} of the statements ${waiting === 1 ? "is" : "are"} not through`),
     ),
+    ...begunLate(months, books),
     below("elsewhere", "money that went to an account of which no statement is given"),
     ...when(method === undefined, ...feeCauses(region, asOf, catalogue)),
     ...when(
@@ -60,6 +63,14 @@ export function lessMoney(
       ),
     ),
   ];
+}
+
+/** The first month that is judged may have been paid before the first row of a statement, in the month of that row. */
+function begunLate(months: readonly ReconciledMonth[], { covered }: ReconcileQuery["books"]): readonly Cause[] {
+  const [first] = (covered ?? []).map(({ from }) => from).sort();
+  const judged = months.find(({ estimate, judged }) => judged && estimate !== null)?.period;
+  if (first === undefined || judged === undefined || judged >= monthOf(first) || first.endsWith("-01")) return [];
+  return [cause("begins", ["paid below"], `money for ${judged} that came before ${first}, where the statements begin`)];
 }
 
 /** What each way to withdraw costs, where one costs anything. */

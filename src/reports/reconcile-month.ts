@@ -36,6 +36,8 @@ export interface ReportedMonth {
   /** From the first to the last day of the month. */
   readonly whole: boolean;
   readonly sheet: string;
+  /** The column of a sheet of the month after that says so; null where the sheet is of the month itself. */
+  readonly lastMonth: string | null;
 }
 
 /** Reported against counted, on the days the sheet counts. */
@@ -98,7 +100,7 @@ function creditedFor(days: readonly { readonly coins: number }[], what: string, 
   return { coins, diamonds: diamondsFor(coins, model) };
 }
 
-function reportedOf({ diamonds, from, to, month, sheet }: ReportedDiamonds): ReportedMonth {
+function reportedOf({ diamonds, from, to, month, sheet, lastMonth }: ReportedDiamonds): ReportedMonth {
   const whole = from.endsWith("-01") && Number(to.slice(8)) === daysInMonth(month);
   return {
     diamonds: counted("diamond", diamonds, `diamonds reported in ${sheet} for ${from} to ${to}`),
@@ -106,6 +108,7 @@ function reportedOf({ diamonds, from, to, month, sheet }: ReportedDiamonds): Rep
     to,
     whole,
     sheet,
+    lastMonth,
   };
 }
 

@@ -2,6 +2,7 @@ import { USD } from "../core/currency.js";
 import { several } from "../core/words.js";
 import type { CountedCoins } from "./books.js";
 import type { ReconcileQuery, Reconciliation } from "./reconcile.js";
+import { outsideOf } from "./reconcile-cover.js";
 import type { Assumption, Remarks, Warning } from "./report.js";
 
 /** What the whole rests on: how months are matched, which payments count, and what was chosen among files. */
@@ -20,8 +21,9 @@ export function reconcileRemarks({ months, explanations, leftOut }: Reconciliati
     ...((books.counted?.length ?? 0) > 1 ? ["tallies are added: no LIVE may be in two of them"] : []),
     ...(paid && estimated
       ? [
-          "a payout usually arrives after the month of its LIVEs, so a single month need not fit: the running sum from the first month with an estimate decides",
-          "months in which the statements have no payment count as nothing received",
+          "a payout usually arrives after the month of its LIVEs, so a single month need not fit: the running sum from the first month with an estimate that can be judged decides",
+          "months that the statements cover and have no payment in count as nothing received",
+          "money for LIVEs is looked for in their own month and in the next: statements are taken to begin with the month of their first row and to end with that of their last",
         ]
       : []),
     ...(first !== undefined && books.received?.some(({ day }) => day < first) === true
@@ -39,7 +41,12 @@ export function reconcileRemarks({ months, explanations, leftOut }: Reconciliati
   const cites = explanations.flatMap(({ source }) => (source === null ? [] : [source]));
   return {
     assumptions: said,
-    warnings: [...oneSided(paid, estimated), ...nothingCounts(leftOut, query), ...uncounted(books.counted ?? [])],
+    warnings: [
+      ...oneSided(paid, estimated),
+      ...outsideOf(months, books),
+      ...nothingCounts(leftOut, query),
+      ...uncounted(books.counted ?? []),
+    ],
     cites,
   };
 }

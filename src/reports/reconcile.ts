@@ -2,13 +2,14 @@ import type { Catalogue, DiamondModel, Region } from "../catalogue/model.js";
 import { type Currency, USD } from "../core/currency.js";
 import { type Day, dayOf } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { type Money, type Quantity, settle, sum } from "../core/quantity.js";
+import { defined, type Money, type Quantity, settle, sum } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
 import type { Books } from "./books.js";
 import { type Deductions, modelOf, paidFor, payoutRemarks, shareOf } from "./creator.js";
 import { type Display, type Exchange, exchangeFor, exchangeTo, shownIn } from "./exchange.js";
 import { lessFees } from "./less-fees.js";
 import { type Aside, asideIn, type Explanation, explanationsOf } from "./reconcile-causes.js";
+import { coverOf } from "./reconcile-cover.js";
 import {
   type Compared,
   comparedTo,
@@ -47,11 +48,13 @@ export interface ReconciledMonth extends MonthDiamonds {
   /** What the diamonds bring, reported ones before counted ones; null where there are none. */
   readonly estimate: Range<Money> | null;
   readonly basis: "reported" | "counted" | null;
-  /** Payments of the calendar month by currency; null where no statement was given. */
+  /** Payments of the calendar month by currency; null where no statement covers it. */
   readonly received: readonly ReceivedMoney[] | null;
   /** Null where either side is not known. */
   readonly compared: Compared | null;
-  /** All months from the first with an estimate up to this one, which late payments do not disturb. */
+  /** Whether money for its LIVEs can stand in the statements at all. */
+  readonly judged: boolean;
+  /** All judged months from the first with an estimate up to this one, which late payments do not disturb. */
   readonly running: Running | null;
 }
 
@@ -66,7 +69,9 @@ export interface Reconciliation {
   readonly files: Books["files"];
   readonly creator: Books["creator"];
   readonly months: readonly ReconciledMonth[];
-  /** The last running sum: what decides. */
+  /** What the statements have rows of; null where none was given. */
+  readonly covered: Books["covered"];
+  /** All judged months together: what decides. */
   readonly total: Running | null;
   readonly leftOut: readonly Aside[];
   readonly explanations: readonly Explanation[];
@@ -91,15 +96,17 @@ export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<
     months.push(worked.value);
     remarks.push(...worked.value.remarks);
   }
-  const reconciled = withRunning(months);
+  const reconciled = withRunning(months, books);
+  const total = together(months, `up to ${reconciled.at(-1)?.period}`, books);
   const body: Reconciliation = {
     model: model.value.id,
     files: books.files,
     creator: books.creator,
     months: reconciled,
-    total: reconciled.at(-1)?.running ?? null,
+    covered: books.covered,
+    total,
     leftOut: asideIn(books.aside),
-    explanations: explanationsOf(reconciled, query, region.value, catalogue),
+    explanations: explanationsOf(reconciled, total, query, region.value, catalogue),
   };
   const exchange = exchangeFor(query, catalogue);
   const { books: _, ...asked } = query;
@@ -137,13 +144,14 @@ function monthOf(
   const estimated = estimateOf(diamonds, first, model, region, query, catalogue);
   if (!estimated.ok) return estimated;
   const { estimate, remarks } = estimated.value;
-  const payments = query.books.received?.filter(({ day }) => day.startsWith(period));
-  const received = payments === undefined ? null : receivedIn(payments, period);
+  const { covers, judges } = coverOf(query.books);
+  const payments = (query.books.received ?? []).filter(({ day }) => day.startsWith(period));
+  const received = covers(period) ? receivedIn(payments, period) : null;
   const toDollars: Exchange = exchangeTo(USD, first, query.fx ?? [], catalogue);
   const dollars = received === null ? null : inDollars(received, toDollars, period);
   const compared = estimate === null || dollars === null ? null : comparedTo(estimate, dollars, period);
   return succeed({
-    month: { period, ...diamonds, estimate, basis, received, compared },
+    month: { period, ...diamonds, estimate, basis, received, compared, judged: judges(period) },
     dollars,
     remarks: [...remarks, toDollars.remarks()],
   });
@@ -169,29 +177,37 @@ function estimateOf(
   return succeed({ estimate: sent.value.received.net, remarks });
 }
 
-/** Sums from the first month with an estimate on: what came before it was for earlier LIVEs. */
-function withRunning(months: readonly Worked[]): ReconciledMonth[] {
-  const estimates: Range<Money>[] = [];
-  const dollars: (Quantity<Currency> | null)[] = [];
-  return months.map(({ month, dollars: own }) => {
-    if (month.estimate !== null) estimates.push(month.estimate);
-    if (estimates.length === 0) return { ...month, running: null };
-    dollars.push(own);
-    const until = `up to ${month.period}`;
-    const estimate = range((bound) => {
-      const label = `estimate ${until}, ${bound}`;
-      return settle(
-        sum(
-          estimates.map((one) => one[bound]),
-          label,
-        ),
-        "down",
-        label,
-      );
-    });
-    const known = dollars.filter((one) => one !== null);
-    const compared =
-      known.length < dollars.length ? null : comparedTo(estimate, sum(known, `received in USD ${until}`), until);
-    return { ...month, running: { estimate, compared } };
+/** Sums from the first judged month with an estimate on: what came before it was for earlier LIVEs. */
+const withRunning = (months: readonly Worked[], books: Books): ReconciledMonth[] =>
+  months.map(({ month }, index) => {
+    const running = month.judged ? together(months.slice(0, index + 1), `up to ${month.period}`, books) : null;
+    // What nobody was asked about did not fail to come.
+    return { ...month, running: running && month.received === null ? { ...running, compared: null } : running };
   });
+
+/** The estimates of judged months, and what came from the first of them on; null where there is no estimate. */
+function together(all: readonly Worked[], until: string, books: Books): Running | null {
+  const judged = all.filter(({ month }) => month.judged);
+  const months = judged.slice(judged.findIndex(({ month }) => month.estimate !== null));
+  const estimates = months.flatMap(({ month }) => month.estimate ?? []);
+  if (estimates.length === 0) return null;
+  const estimate = range((bound) => {
+    const label = `estimate ${until}, ${bound}`;
+    return settle(
+      sum(
+        estimates.map((one) => one[bound]),
+        label,
+      ),
+      "down",
+      label,
+    );
+  });
+  const covered = months.filter(({ month }) => month.received !== null);
+  const known = covered.flatMap(({ dollars }) => dollars ?? []);
+  const isKnown = books.covered !== null && known.length === covered.length;
+  const told = isKnown ? receivedTogether(known, until) : null;
+  return { estimate, compared: told && comparedTo(estimate, told, until) };
 }
+
+const receivedTogether = (dollars: readonly Quantity<Currency>[], until: string): Quantity<Currency> =>
+  dollars.length === 0 ? defined(USD, 0, `nothing received, ${until}`) : sum(dollars, `received in USD ${until}`);

@@ -37,6 +37,12 @@ export const reconcile = z.strictObject({
           to: day,
           whole: z.boolean().describe("from the first to the last day of the month"),
           sheet: z.string(),
+          lastMonth: z
+            .string()
+            .nullable()
+            .describe(
+              "the column of a sheet of the month after that says so; null where the sheet is of the month itself",
+            ),
         })
         .nullable(),
       difference: z
@@ -55,12 +61,19 @@ export const reconcile = z.strictObject({
       received: z
         .array(z.strictObject({ currency: z.string(), payments: count, gross: money, fees: signed, net: signed }))
         .nullable()
-        .describe("null where no statement was given"),
+        .describe("null where no statement covers the month"),
       compared,
-      running: running.nullable().describe("from the first month with an estimate up to this one"),
+      judged: z.boolean().describe("whether money for its LIVEs can stand in the statements: in its month or the next"),
+      running: running
+        .nullable()
+        .describe("judged months from the first with an estimate up to this one; null where it is not judged"),
     }),
   ),
-  total: running.nullable().describe("the last running sum: what decides"),
+  covered: z
+    .array(z.strictObject({ statement: z.string(), from: day, to: day }))
+    .nullable()
+    .describe("first and last row of each statement; null where none was given"),
+  total: running.nullable().describe("all judged months together: what decides"),
   leftOut: z.array(z.strictObject({ reason: z.string(), rows: count, amounts: z.array(signed) })),
   explanations: z.array(
     z.strictObject({

@@ -131,7 +131,7 @@ describe("the month of one creator", () => {
       ]),
     );
     expect(found.months).toEqual([
-      { month: "2026-07", from: "2026-07-01", to: "2026-07-20", diamonds: 900, sheet: "b.csv" },
+      { month: "2026-07", from: "2026-07-01", to: "2026-07-20", diamonds: 900, sheet: "b.csv", lastMonth: null },
     ]);
     expect(found.notes).toEqual([
       "2026-07: b.csv counts to 2026-07-20 and stands for the month; a.csv, c.csv count a part of the same days and nothing is added",
