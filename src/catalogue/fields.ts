@@ -1,58 +1,84 @@
 import { z } from "zod";
 import { type Currency, currencyOf } from "../core/currency.js";
 import { type Day, dayOf, type Observed, observedOf, type Sighting } from "../core/date.js";
-import { isPlainDecimal, isPlainWhole, numberFault, wholeNumber } from "../core/number.js";
+import { isPlainDecimal, isPlainWhole, numberFault, PLAIN, WHOLE, wholeNumber } from "../core/number.js";
 import type { Path } from "./read.js";
 
 /*
  * The vocabulary catalogue files are written in. Every scalar arrives as text; each field says what it accepts
- * in words a non-programmer can act on.
+ * in words a non-programmer can act on. An editor that checks a file against the schema sees numbers and truth values
+ * where an author wrote them, so each field also says in which of these forms it may meet there.
  */
 
 type Parsed<T> = { readonly value: T } | { readonly fault: string };
 
+/** Keywords of JSON Schema: a pattern is about texts, a bound about numbers. */
+interface InEditor {
+  readonly type: "string" | readonly ("string" | "number" | "integer" | "boolean")[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly enum?: readonly (string | boolean)[];
+}
+
 /** A field that turns text into `T`, or says what is wrong with it. */
-const field = <T>(parse: (text: string) => Parsed<T>) =>
-  z.string({ error: "expected a plain value here" }).transform((text, context): T => {
-    const parsed = parse(text);
-    if ("value" in parsed) return parsed.value;
-    context.addIssue({ code: "custom", message: parsed.fault, input: text });
-    return z.NEVER;
-  });
+const field = <T>(inEditor: InEditor, parse: (text: string) => Parsed<T>) =>
+  z
+    .string({ error: "expected a plain value here" })
+    .transform((text, context): T => {
+      const parsed = parse(text);
+      if ("value" in parsed) return parsed.value;
+      context.addIssue({ code: "custom", message: parsed.fault, input: text });
+      return z.NEVER;
+    })
+    .meta({ ...inEditor });
 
 const orFault = <T>(value: T | undefined, fault: string): Parsed<T> => (value === undefined ? { fault } : { value });
 
-export const words = field((text) =>
+/** A text, or that it is none of that form. */
+const matching = (pattern: RegExp, type: InEditor["type"], fault: string) =>
+  field({ type, pattern: pattern.source }, (text) =>
+    orFault(pattern.test(text) ? text : undefined, `“${text}” ${fault}`),
+  );
+
+export const words = field({ type: ["string", "number", "boolean"], pattern: "\\S" }, (text) =>
   text.trim() === "" ? { fault: "is empty" } : { value: text.replace(/\s+/g, " ").trim() },
 );
 
-export const id = field((text) =>
-  orFault(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : undefined,
-    `“${text}” is not an id: small letters, digits and single hyphens`,
-  ),
+export const id = matching(
+  /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  ["string", "integer"],
+  "is not an id: small letters, digits and single hyphens",
 );
 
-export const whole = field((text) => {
+export const whole = field({ type: ["string", "integer"], pattern: WHOLE.source, minimum: 0 }, (text) => {
   if (isPlainWhole(text)) return { value: Number(text) };
   const fault = isPlainDecimal(text) ? "is not a whole number" : numberFault(text);
   return { fault: `“${text}” ${fault}; write a whole number in plain digits` };
 });
 
-export const positive = whole.refine((n) => n > 0, "must be above 0");
+export const positive = whole.refine((n) => n > 0, "must be above 0").meta({ pattern: "^[1-9]\\d{0,14}$", minimum: 1 });
 
 /** Plain decimal text, kept as typed. */
-export const decimal = field((text) =>
+export const decimal = field({ type: ["string", "number"], pattern: PLAIN.source, minimum: 0 }, (text) =>
   isPlainDecimal(text)
     ? { value: text }
     : { fault: `“${text}” ${numberFault(text)}; write plain digits with a point, like 0.74` },
 );
 
+export const aboveZero = decimal.refine((text) => /[1-9]/.test(text), "must be above 0").meta({ exclusiveMinimum: 0 });
+
+const FRACTION = /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/;
+
 /** A part of one: 0 to 1, as typed. */
-export const fraction = decimal.refine((text) => /^0(\.\d+)?$|^1(\.0+)?$/.test(text), "must be a part of 1, like 0.5");
+export const fraction = decimal
+  .refine((text) => FRACTION.test(text), "must be a part of 1, like 0.5")
+  .meta({ pattern: FRACTION.source, maximum: 1 });
+
+const THREE = "[\\d.]+(?:/[\\d.]+/[\\d.]+)?";
 
 /** `low/likely/high`, or one figure for all three. */
-export const bounds = field((text) => {
+export const bounds = field({ type: ["string", "number"], pattern: `^${THREE}$`, minimum: 0, maximum: 1 }, (text) => {
   const parts = text.split("/");
   if (parts.length === 1) parts.push(text, text);
   const [low, likely, high] = parts;
@@ -63,45 +89,46 @@ export const bounds = field((text) => {
 });
 
 /** `low/likely/high` of whole numbers. */
-export const wholeBounds = field((text) => {
+export const wholeBounds = field({ type: "string", pattern: "^\\d+/\\d+/\\d+$" }, (text) => {
   const [low, likely, high, ...rest] = text.split("/").map(wholeNumber);
   return low !== undefined && likely !== undefined && high !== undefined && rest.length === 0
     ? { value: { low, likely, high } }
     : { fault: `“${text}” is not low/likely/high in whole numbers, like 1/15/36` };
 });
 
-export const currency = field<Currency>((text) =>
+export const currency = field<Currency>({ type: "string", pattern: "^[A-Z]{3}$" }, (text) =>
   orFault(
     text === text.toUpperCase() ? currencyOf(text) : undefined,
     `“${text}” is not an ISO 4217 currency code, like USD`,
   ),
 );
 
-export const regionCode = field((text) =>
-  orFault(/^[A-Z]{2}$/.test(text) ? text : undefined, `“${text}” is not an ISO 3166 country code, like GB`),
-);
+export const regionCode = matching(/^[A-Z]{2}$/, "string", "is not an ISO 3166 country code, like GB");
 
-export const groupId = field((text) =>
-  orFault(/^[A-Z]{3,12}$/.test(text) ? text : undefined, `“${text}” is not a group: three capitals or more, like EEA`),
-);
+export const groupId = matching(/^[A-Z]{3,12}$/, "string", "is not a group: three capitals or more, like EEA");
 
-export const regionOrGroup = field((text) =>
-  orFault(/^[A-Z]{2,12}$/.test(text) ? text : undefined, `“${text}” is neither a country code nor a group`),
-);
+export const regionOrGroup = matching(/^[A-Z]{2,12}$/, "string", "is neither a country code nor a group");
 
 /** `all`, or a list of country codes and groups. */
 export const regionNames = z.union([z.literal("all"), z.array(regionOrGroup).min(1)], {
   error: "must be all, or a list of country codes and groups",
 });
 
-export const day = field<Day>((text) => orFault(dayOf(text), `“${text}” is not a day, like 2025-02-10`));
+export const day = field<Day>({ type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" }, (text) =>
+  orFault(dayOf(text), `“${text}” is not a day, like 2025-02-10`),
+);
 
-export const observed = field<Observed>((text) =>
+const OBSERVED = "\\d{4}(?:-\\d{2}(?:-\\d{2})?)?";
+
+/** A year alone is a number to an editor. */
+const YEARS = { type: ["string", "integer"], minimum: 0, maximum: 9999 } as const;
+
+export const observed = field<Observed>({ ...YEARS, pattern: `^${OBSERVED}$` }, (text) =>
   orFault(observedOf(text), `“${text}” is not a year, month or day, like 2024, 2024-05 or 2024-05-02`),
 );
 
 /** A year, month or day, or a span `2022..2024` of them. */
-export const sighting = field<Sighting>((text) => {
+export const sighting = field<Sighting>({ ...YEARS, pattern: `^${OBSERVED}(?:\\.\\.${OBSERVED})?$` }, (text) => {
   const [earliest, latest = earliest, ...rest] = text.split("..").map(observedOf);
   const well = rest.length === 0 && earliest !== undefined && latest !== undefined && earliest <= latest;
   return well
@@ -109,7 +136,7 @@ export const sighting = field<Sighting>((text) => {
     : { fault: `“${text}” is not a day or a span, like 2024-05-02 or 2022..2024` };
 });
 
-export const flag = field((text) =>
+export const flag = field({ type: ["boolean", "string"], enum: [true, false, "true", "false"] }, (text) =>
   text === "true" || text === "false" ? { value: text === "true" } : { fault: `“${text}” is neither true nor false` },
 );
 
@@ -153,16 +180,21 @@ export const needsSource = <S extends z.ZodType<Cited>>(schema: S): S =>
     if ((source === undefined) !== (sources === undefined)) return [];
     if (source === undefined) return [{ message: "missing key “source”: every figure names where it was published" }];
     return [{ message: "has both “source” and “sources”" }];
-  });
+  }).meta({ allOf: [{ oneOf: [{ required: ["source"] }, { required: ["sources"] }] }] });
 
 export const sourcesOf = ({ source, sources }: Cited): readonly string[] =>
   sources ?? (source === undefined ? [] : [source]);
 
+/** What the keys and values of a table are, by which its JSON Schema is written. */
+export interface TableOf {
+  readonly key: z.ZodType;
+  readonly value: z.ZodType;
+}
+
 /** A map of plain keys, in the order of the text. Not a record of the schema library: that would drop `__proto__`. */
 export const table = <K extends z.ZodType<string | number>, V extends z.ZodType>(key: K, value: V) =>
   z
-    .unknown()
-    .meta({ type: "object" })
+    .custom<unknown>(() => true)
     .transform((map, context) => {
       if (typeof map !== "object" || map === null || Array.isArray(map)) {
         context.addIssue({ code: "custom", message: "must be a map of keys and values", input: map });
@@ -178,7 +210,8 @@ export const table = <K extends z.ZodType<string | number>, V extends z.ZodType>
         if (k.success && v.success) pairs.push([k.data, v.data, [name]]);
       }
       return pairs;
-    });
+    })
+    .meta({ table: { key, value } satisfies TableOf });
 
 /** Leaves out what is undefined, so that an absent key stays absent. */
 export function present<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {

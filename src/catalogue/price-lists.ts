@@ -8,9 +8,7 @@ import type { Lower } from "./sections.js";
 /** Ten million coins and twelve digits of money: beyond any package, within exact integer packing. */
 const package_ = {
   coins: fields.positive.refine((n) => n <= 10_000_000, "is more coins than any package holds"),
-  price: fields.decimal
-    .refine((text) => /[1-9]/.test(text), "must be above 0")
-    .refine((text) => text.replace(".", "").length <= 12, "is more money than any package costs"),
+  price: fields.aboveZero.refine((text) => text.replace(".", "").length <= 12, "is more money than any package costs"),
 };
 
 const customSchema = fields
@@ -18,7 +16,7 @@ const customSchema = fields
     z.strictObject({
       minimum: fields.positive,
       maximum: fields.positive,
-      perCoin: fields.decimal.refine((text) => /[1-9]/.test(text), "must be above 0"),
+      perCoin: fields.aboveZero,
       ...fields.cited,
     }),
   )

@@ -9,7 +9,7 @@ const common = { id: fields.id, observed: fields.observed, note: fields.words.op
 
 /** One currency, so that coins and views can be held against each other. */
 const dollars = fields.currency.refine((code) => code === USD, "must be USD: Promote's costs are known in US dollars");
-const price = fields.decimal.refine((text) => /[1-9]/.test(text), "must be above 0");
+const price = fields.aboveZero;
 const counts = z.strictObject({ coins: fields.positive, price, currency: dollars });
 
 const kinds = [

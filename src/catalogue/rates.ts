@@ -5,11 +5,10 @@ import type { Lower } from "./sections.js";
 
 export const ratesSchema = fields.needsSource(
   z.strictObject({
-    month: fields.observed.refine((text) => text.length === 7, "must be a month, like 2026-06"),
-    perUsd: fields.table(
-      fields.currency,
-      fields.decimal.refine((text) => /[1-9]/.test(text), "must be above 0"),
-    ),
+    month: fields.observed
+      .refine((text) => text.length === 7, "must be a month, like 2026-06")
+      .meta({ type: "string", pattern: "^\\d{4}-\\d{2}$" }),
+    perUsd: fields.table(fields.currency, fields.aboveZero),
     ...fields.cited,
   }),
 );

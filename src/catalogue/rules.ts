@@ -39,7 +39,7 @@ const kinds = [
   z.strictObject({
     ...common,
     rule: z.literal("cap"),
-    amount: fields.decimal.refine((text) => /[1-9]/.test(text), "must be above 0"),
+    amount: fields.aboveZero,
     currency: dollars,
   }),
   z.strictObject({ ...common, rule: z.literal("processing"), days: fields.wholeBounds }),

@@ -3,10 +3,15 @@ import * as fields from "./fields.js";
 import { GRADES, type Region, type RegionGroup, type Source } from "./model.js";
 import type { Lower } from "./sections.js";
 
+const WEB = /^https?:\/\/\S+$/;
+
 export const sourceSchema = z.strictObject({
   id: fields.id,
   title: fields.words,
-  url: fields.words.refine((text) => /^https?:\/\/\S+$/.test(text), "must be a web address").optional(),
+  url: fields.words
+    .refine((text) => WEB.test(text), "must be a web address")
+    .meta({ pattern: WEB.source })
+    .optional(),
   grade: z.enum(GRADES, { error: `must be one of ${GRADES.join(", ")}` }),
   date: fields.observed.optional(),
   note: fields.words.optional(),

@@ -2,8 +2,10 @@
  * The one grammar of numbers: `0` or digits without a leading zero, then perhaps a point and digits.
  * No sign, exponent, separator, hex or non-ASCII digit, so that no library ever sees one.
  */
-const PLAIN = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,12})?$/;
-const WHOLE = /^(?:0|[1-9]\d{0,14})$/;
+export const PLAIN = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,12})?$/;
+
+/** The part of it without a point. */
+export const WHOLE = /^(?:0|[1-9]\d{0,14})$/;
 
 /** Plain decimal text: at most fifteen digits before the point and twelve after it. */
 export const isPlainDecimal = (text: string): boolean => PLAIN.test(text);

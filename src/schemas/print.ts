@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TableOf } from "../catalogue/fields.js";
 import { fileSchema } from "../catalogue/sections.js";
 import { didYouMean } from "../core/closest.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
@@ -15,8 +16,36 @@ export function schemaText(report: string | undefined): Outcome<string> {
   return succeed(print(`The report ${report} of giftworth`, REPORTS[report as ReportName]));
 }
 
-/** Catalogue files are described as written, so an editor sees texts, lists and maps, and every key there is. */
+/** Catalogue files are described as an editor reads them: numbers and truth values beside texts, and every key there is. */
 function print(title: string, schema: z.ZodType): string {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  const { $schema, ...rest } = jsonSchema(schema);
   return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
 }
+
+const jsonSchema = (schema: z.ZodType): z.core.JSONSchema.BaseSchema =>
+  z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    override({ jsonSchema: written }) {
+      const { table } = written as { table?: TableOf };
+      if (table === undefined) return;
+      delete written.table;
+      Object.assign(written, {
+        type: "object",
+        propertyNames: keys(table.key),
+        additionalProperties: part(table.value),
+        minProperties: 1,
+      });
+    },
+  });
+
+function part(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
+  const { $schema: _, ...rest } = jsonSchema(schema);
+  return rest;
+}
+
+/** A key is a text whatever it looks like. */
+const keys = (schema: z.ZodType): z.core.JSONSchema.BaseSchema => {
+  const { minimum: _, maximum: __, ...rest } = part(schema);
+  return { ...rest, type: "string" };
+};

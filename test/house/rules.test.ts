@@ -33,7 +33,7 @@ const vagueNames = ({ path }: File): string[] =>
 const PLAIN_NAMES: readonly RegExp[] = [
   /^catalogue\/\S+ (?:lower[A-Z]\w*|\w+Schema)$/,
   /^catalogue\/model\.ts /, // the map at its head names every noun
-  /^catalogue\/fields\.ts (?:words|id|whole|positive|currency|regionCode|groupId|regionOrGroup|day|observed|flag|sourcesOf)$/,
+  /^catalogue\/fields\.ts (?:words|id|whole|positive|aboveZero|currency|regionCode|groupId|regionOrGroup|day|observed|flag|sourcesOf)$/,
   /^catalogue\/sections\.ts SECTION_NAMES$/,
   /^commands\/\S+ \w+Command$/,
   /^commands\/\S+ (?:[A-Z]+|day|month|currency|channel|league|command|placeOf|shareOf|channelText)$/,
