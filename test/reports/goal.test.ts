@@ -108,7 +108,7 @@ describe("the inverse of payout", () => {
     fc.record({ region: fc.constantFrom("GB", "BR", "PK"), model: modelled }),
     fc.record({ region: fc.constantFrom("US", "DE"), share: fc.integer({ min: 100, max: 9_999 }).map(part) }),
   );
-  const amounts = fc.oneof(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 1_000_000_000 }));
+  const amounts = fc.oneof(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 100_000_000 }));
 
   test("the answer pays at least the target, one coin fewer does not", () => {
     fc.assert(
