@@ -29,6 +29,7 @@ import { show as askShow } from "./reports/show.js";
 import { sources as askSources } from "./reports/sources.js";
 import { spent as askSpent } from "./reports/spent.js";
 import { tally as askTally } from "./reports/tally.js";
+import { tooLarge } from "./reports/too-large.js";
 
 export type * from "./catalogue/model.js";
 export type { Currency } from "./core/currency.js";
@@ -88,7 +89,16 @@ const dated =
   (query: Query, catalogue: Catalogue): Outcome<Answer> =>
     dayOf(String(query?.asOf)) === undefined
       ? failure("arg.day", `asOf: “${query?.asOf}” is not a day`, 'state one, like day("2026-02-28")')
-      : ask(query, catalogue);
+      : exactly(() => ask(query, catalogue));
+
+/** Numbers too large for exact integers are a failure like any other. */
+function exactly<Answer>(ask: () => Outcome<Answer>): Outcome<Answer> {
+  try {
+    return ask();
+  } catch (error) {
+    return tooLarge(error);
+  }
+}
 
 /** The same coins in every region and channel, in one currency. */
 export const compare = dated(askCompare);

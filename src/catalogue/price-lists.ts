@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Currency, minorUnits } from "../core/currency.js";
+import { isPlainDecimal } from "../core/number.js";
 import * as fields from "./fields.js";
 import { CHANNELS, type PriceList } from "./model.js";
 import type { Path } from "./read.js";
@@ -38,10 +39,11 @@ const listSchema = z.strictObject({
 });
 
 export const priceListSchema = fields.alsoChecked(fields.needsSource(listSchema), (list) => {
-  const { packages, currency, region } = list as Partial<z.output<typeof listSchema>>;
+  const { packages, currency, region, custom } = list as Partial<z.output<typeof listSchema>>;
   const rootless = list.default === true && region === undefined;
   return [
     ...(Array.isArray(packages) && typeof currency === "string" ? tooFine(packages, currency) : []),
+    ...(isCustom(custom) && typeof currency === "string" ? tooDear(custom, currency) : []),
     ...(rootless ? [{ message: "is a default without a region", path: ["default"] }] : []),
   ];
 });
@@ -54,6 +56,21 @@ function tooFine(packages: readonly (readonly [number, string, Path])[], currenc
       message: `the price of ${coins} coins, ${price}, has more decimals than ${currency} has`,
       path: ["packages", ...path],
     }));
+}
+
+type Custom = NonNullable<z.output<typeof listSchema>["custom"]>;
+
+/** Whether it was read: an entry is checked even where its custom amount is wrong. */
+const isCustom = (custom: Custom | undefined): custom is Custom =>
+  typeof custom?.maximum === "number" && typeof custom.perCoin === "string" && isPlainDecimal(custom.perCoin);
+
+/** Packing multiplies the coins by the digits of their price before it divides. */
+function tooDear({ maximum, perCoin }: Custom, currency: Currency) {
+  const [whole = "", decimals = ""] = perCoin.split(".");
+  const each = BigInt(whole + decimals.padEnd(minorUnits(currency), "0"));
+  return each * BigInt(maximum) <= BigInt(Number.MAX_SAFE_INTEGER)
+    ? []
+    : [{ message: `${maximum} coins at ${perCoin} ${currency} are more money than can be counted`, path: ["custom"] }];
 }
 
 export const lowerPriceList: Lower<typeof priceListSchema, PriceList> = (list, place) =>

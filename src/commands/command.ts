@@ -132,7 +132,7 @@ export function command<Names extends OptionName, Query, Body>(spec: Spec<Names,
       const answer = async (catalogue: Catalogue, inputs: Inputs): Promise<Outcome<Answer>> => {
         const query = spec.read === undefined ? asked : await readable(spec.read(asked.value, inputs, catalogue));
         if (!query.ok) return query;
-        const answered = await spec.run(query.value, catalogue);
+        const answered = await exactly(spec.run(query.value, catalogue));
         if (!answered.ok) return answered;
         const { explanationOf, remarked } = await import("../reports/report.js");
         const configured = configuredText(inputs.applied);
@@ -164,6 +164,10 @@ async function stale(
   const { staleWarnings } = await import("../reports/stale.js");
   return staleWarnings(explanation(), maxAge, asOf, catalogue);
 }
+
+/** Numbers too large for exact integers are the question's fault, whatever worked them out. */
+const exactly = <T>(running: Promise<Outcome<T>>): Promise<Outcome<T>> =>
+  running.catch(async (error: unknown) => (await import("../reports/too-large.js")).tooLarge(error));
 
 /** A reading whose bytes stopped coming is a failure like any other. */
 const readable = <T>(reading: Promise<Outcome<T>>): Promise<Outcome<T>> =>

@@ -1,6 +1,9 @@
-/** The value itself, or a RangeError when it is not a safe integer and so might have been rounded. */
+/** Thrown where the exact answer would take larger integers, or more memory, than there are. */
+export class TooLarge extends RangeError {}
+
+/** The value itself, or `TooLarge` when it is not a safe integer and so might have been rounded. */
 export function safe(value: number): number {
-  if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is outside the exact integers`);
+  if (!Number.isSafeInteger(value)) throw new TooLarge(`${value} is outside the exact integers`);
   return value;
 }
 

@@ -1,4 +1,4 @@
-import { divideDown, safe } from "./integers.js";
+import { divideDown, safe, TooLarge } from "./integers.js";
 
 /** The best packages that hold exactly `sum` units together: lowest price, then fewest packages. */
 export interface Sums {
@@ -17,9 +17,6 @@ export interface SumTable extends Sums {
 }
 
 const MOST_CELLS = 2 ** 26;
-
-/** Thrown where the exact answer would take more memory than anybody has. */
-export class TooLarge extends RangeError {}
 
 /** The number of cells itself, or `TooLarge` when a table of so many would exhaust memory. */
 export function affordableCells(cells: number): number {

@@ -4,7 +4,7 @@ import { type Diagnostic, fail, type Outcome, succeed } from "../core/diagnostic
 import { type Money, type Settled, wholeOf } from "../core/quantity.js";
 import { several } from "../core/words.js";
 import { fewestPurchases } from "../packing/fewest-purchases.js";
-import { TooLarge } from "../packing/sums.js";
+import { TooLarge } from "../packing/integers.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
 import { type ListChoice, listRemarks, listsFor } from "./lists.js";
 import { type Offer, offerFor, shopOf } from "./offer.js";
@@ -96,8 +96,7 @@ function offersWithin(
       else offers.push(offer);
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
-      const message = `the cheapest way to buy ${coins.amount} coins from ${list.id} in ${several(limit ?? 0, "purchase")} is too large a search`;
-      faults.push(tooMany(message, "leave --max-purchases out, or ask for fewer coins"));
+      faults.push(beyondSearch(list, coins, limit));
     }
   }
   if (offers.length === 0) return fail(...faults);
@@ -110,6 +109,16 @@ const tooMany = (message: string, help: string): Diagnostic => ({
   message,
   help,
 });
+
+function beyondSearch(list: PriceList, coins: Settled<"coin">, limit: number | undefined): Diagnostic {
+  const cheapest = `the cheapest way to buy ${coins.amount} coins from ${list.id}`;
+  return limit === undefined
+    ? tooMany(`${cheapest} is too large a search`, "ask for fewer coins")
+    : tooMany(
+        `${cheapest} in ${several(limit, "purchase")} is too large a search`,
+        "leave --max-purchases out, or ask for fewer coins",
+      );
+}
 
 function outOfReach(list: PriceList, coins: Settled<"coin">, limit = 0): Diagnostic {
   const fewest = fewestPurchases(wholeOf(coins), shopOf(list));

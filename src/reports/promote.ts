@@ -15,7 +15,7 @@ import { boosted, termsOf } from "./promotion.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report } from "./report.js";
 import type { Share, ShareQuery } from "./share.js";
-import { beyondMost, type Item, whatOf } from "./what.js";
+import { beyondMost, type Item, MOST_COINS, whatOf } from "./what.js";
 
 /** What does Promote cost, and when does it pay for itself? */
 export interface PromoteQuery extends ListChoice, Display, ShareQuery, Deductions {
@@ -89,7 +89,8 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Repo
   if (!region.ok) return region;
   const coins = counted("coin", query.coins, "coins spent on Promote");
   if (query.coins < 1) return failure("arg.number", "no coins promote nothing", "write how many coins are spent");
-  if (beyondMost(coins)) return failure("arg.number", `${coins.amount} coins are too many`, "write fewer coins");
+  if (beyondMost(coins))
+    return failure("arg.number", `${coins.amount} coins are too many`, `ask for at most ${MOST_COINS}`);
   const model = modelOf(query.model, catalogue);
   if (!model.ok) return model;
   if (model.value.base === "spend") {

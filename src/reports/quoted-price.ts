@@ -23,7 +23,7 @@ import { type Beside, besides, type Comparison } from "./quoted-against.js";
 import { priceReasons, type Reason, type Shown, signsOf, type Verdict, verdictOf } from "./quoted-signs.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Remarks, type Report, report } from "./report.js";
-import { beyondMost } from "./what.js";
+import { beyondMost, MOST_COINS } from "./what.js";
 import { rulesFor } from "./withdrawal.js";
 
 /** Is this offer of coins plausible, or a scam? */
@@ -76,7 +76,8 @@ export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<Report<Q
   if (!region.ok) return region;
   if (query.coins < 1) return failure("arg.number", "no coins are no offer", "write how many coins are offered");
   const coins = counted("coin", query.coins, "coins offered");
-  if (beyondMost(coins)) return failure("arg.number", `${coins.amount} coins are too many`, "write fewer coins");
+  if (beyondMost(coins))
+    return failure("arg.number", `${coins.amount} coins are too many`, `ask for at most ${MOST_COINS}`);
   const price = statedLimit(query.price, region.value.currency, "price of the offer");
   if (!price.ok) return price;
   const compared = besides(coins, price.value, region.value, query, catalogue);

@@ -2,10 +2,10 @@ import type { Catalogue, Channel, PriceList, Region } from "../catalogue/model.j
 import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { found, type Money, minus, type Settled, settle } from "../core/quantity.js";
-import { buyingMost, inOtherCurrency } from "./limit.js";
+import { buyingMost, inOtherCurrency, statedLimit } from "./limit.js";
 import { type ListChoice, listsFor } from "./lists.js";
 import { receiptOf } from "./offer.js";
-import { type Amount, statedMoney } from "./stated-money.js";
+import type { Amount } from "./stated-money.js";
 
 /** Money a viewer means to spend, and what becomes of it. */
 export interface Spend {
@@ -37,7 +37,7 @@ export function spendFor(
   }
   const conflict = inOtherCurrency([list], currency);
   if (conflict !== undefined) return conflict;
-  const stated = statedMoney({ amount, currency }, "down", "money to spend");
+  const stated = statedLimit({ amount, currency }, currency, "money to spend");
   if (!stated.ok) return stated;
 
   const money = stated.value;

@@ -10,8 +10,11 @@ import { counted, fact, given, type Quantity, type Settled, settle, sum, times }
 import { quoted, several } from "../core/words.js";
 import type { Assumption } from "./report.js";
 
-/** More than any balance: totals, in the smallest minor unit of the dearest list, stay exact integers. */
-export const MOST_COINS = 1_000_000_000_000;
+/**
+ * More than any balance. So many coins still come to an exact number of minor units where one costs 90,000 of them, as
+ * in no list known; a list that asks more is refused with `TooLarge`.
+ */
+export const MOST_COINS = 100_000_000_000;
 
 /** Whether there are more than any balance holds. */
 export const beyondMost = ({ exact: pieces }: Quantity<"coin" | "diamond">): boolean =>
@@ -69,7 +72,7 @@ export function whatOf(words: readonly string[], asOf: Day, catalogue: Catalogue
   if (faults.length > 0) return fail(...faults);
   const coins = settle(sum(terms, "coins altogether"), "down", "coins");
   if (beyondMost(coins)) {
-    return failure("arg.number", `${coins.amount} coins are too many`, "ask for at most 1000000000000");
+    return failure("arg.number", `${coins.amount} coins are too many`, `ask for at most ${MOST_COINS}`);
   }
   return succeed({ coins, items, assumptions });
 }

@@ -149,6 +149,13 @@ describe("values", () => {
       "“70” the price of 70 coins, 110.5, has more decimals than JPY has",
     ],
     [
+      "a custom amount beyond exact integers",
+      // 10^9 coins at 9,007,200 cents are 9.0072 × 10^15; integers are exact up to 9.00719925 × 10^15.
+      list("{ 70: 1 }\n    custom: { minimum: 1, maximum: 1000000000, perCoin: 90072, source: s }"),
+      "9:13",
+      "“custom” 1000000000 coins at 90072 USD are more money than can be counted",
+    ],
+    [
       "a default without a region",
       list("{ 70: 1 }").replace("    source", "    default: true\n    source"),
       "7:14",

@@ -69,7 +69,7 @@ describe("coins in another spelling", () => {
     ["1e999999999", "“e”"],
     ["9007199254740993", "too large"],
     ["9".repeat(1_000_000), "too large"],
-    ["1000000000001", "too many"],
+    ["100000000001", "too many"],
   ];
   test.for(said.map(([word, says]) => [shown([word]), word, says] as const))("%s", async ([, word, says]) => {
     const stderr = await refused([["cost", "--", word], "arg.number", says]);
@@ -90,10 +90,26 @@ describe("coins in another spelling", () => {
       expect(await refused([["cost", "--", word], "arg.number"]), word).not.toMatch(/: 1000\b/);
   });
   test("the most that is taken is exact", async () => {
-    const { stdout } = await cli(["cost", "1000000000000", "--channel", "ios", "--json"]);
-    expect(JSON.parse(stdout).result.coins).toBe(1_000_000_000_000);
+    const { stdout } = await cli(["cost", "100000000000", "--channel", "ios", "--json"]);
+    expect(JSON.parse(stdout).result.coins).toBe(100_000_000_000);
   });
 });
+
+describe("the most coins there are", () => {
+  // 24,300 minor units of rupiah a coin: the most of any list there is.
+  test.for(["cost", "compare", "payout", "models", "promote"])("%s works them out", async (command) => {
+    const dearest = command === "compare" ? [] : ["--region", "ID"];
+    expect((await cli([command, "100000000000", ...dearest])).stderr).toBe("");
+    await refused([[command, "100000000001", ...dearest], "arg.number", "100000000000"]);
+  });
+});
+
+each("more than anybody has", [
+  [["goal", "2000000000", "--region", "ID"], "arg.number", "more than 100000000000 coins"],
+  [["offer", "1000000000000", "5USD"], "arg.number", "too many"],
+  [["payout", "99999999999999USD", "--channel", "web"], "arg.money", "too much"],
+  [["budget", "99999999999999USD"], "arg.money", "too much"],
+]);
 
 each("words that are nothing", [
   [["cost", "null"], "gift.unknown"],

@@ -108,7 +108,7 @@ describe("the inverse of payout", () => {
     fc.record({ region: fc.constantFrom("GB", "BR", "PK"), model: modelled }),
     fc.record({ region: fc.constantFrom("US", "DE"), share: fc.integer({ min: 100, max: 9_999 }).map(part) }),
   );
-  const amounts = fc.oneof(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 1_000_000_000 }));
+  const amounts = fc.oneof(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 100_000_000 }));
 
   test("the answer pays at least the target, one coin fewer does not", () => {
     fc.assert(
@@ -123,8 +123,8 @@ describe("the inverse of payout", () => {
           const coins = coinsAt(found, bound);
           if (coins === undefined) {
             // Nothing is paid, or no more than the cap of the league part.
-            expect(pays(1_000_000_000_000, bound)).toBeLessThan(cents);
-            expect(pays(500_000_000_000, bound)).toBe(pays(1_000_000_000_000, bound));
+            expect(pays(100_000_000_000, bound)).toBeLessThan(cents);
+            expect(pays(50_000_000_000, bound)).toBe(pays(100_000_000_000, bound));
           } else {
             expect(pays(coins, bound)).toBeGreaterThanOrEqual(cents);
             if (coins > 0) expect(pays(coins - 1, bound)).toBeLessThan(cents);

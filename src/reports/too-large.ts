@@ -1,0 +1,8 @@
+import { failure, type Outcome } from "../core/diagnostic.js";
+import { TooLarge } from "../packing/integers.js";
+
+/** What was thrown, as a failure where it says that numbers grew too large to be exact; anything else is our bug. */
+export function tooLarge(error: unknown): Outcome<never> {
+  if (!(error instanceof TooLarge)) throw error;
+  return failure("arg.number", "what was asked for is too large to be worked out exactly", "ask for less");
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { unwrap } from "../../src/core/diagnostic.js";
+import { bundledCatalogue, cost, currency, day, type Outcome, overlay, payout } from "../../src/index.js";
+import { file } from "../support/bad-catalogue.js";
+import { cli } from "../support/cli.js";
+
+/** A list nobody would make: money beyond exact integers, or sizes that share no divisor. */
+const listOf = (packages: string): string => `sources:
+  - { id: mine, title: Mine, grade: blog }
+priceLists:
+  - { id: freak, channel: web, region: US, currency: USD, source: mine, packages: ${packages} }
+`;
+const DEAR = listOf("{ 1: 9999999999.99 }");
+const ODD = listOf("{ 9999991: 1000, 9999973: 999 }");
+
+const asOf = day("2026-11-22");
+const said = (outcome: Outcome<unknown>): string =>
+  outcome.ok ? "answered" : outcome.diagnostics.map(({ code, message }) => `${code}: ${message}`).join("\n");
+
+describe("what cannot be worked out exactly is refused, not a bug", () => {
+  test("at the prompt", async () => {
+    const { stderr, exit } = await cli(["payout", "100000", "--prices", "freak", "--catalogue", file(DEAR)]);
+    expect(exit).toBe(2);
+    expect(stderr).toContain("error[arg.number]: what was asked for is too large to be worked out exactly");
+  });
+
+  test("in the library", async () => {
+    const catalogue = unwrap(await overlay([{ name: "dear.yaml", text: DEAR }], bundledCatalogue()));
+    const query = { what: ["100000"], prices: ["freak"], asOf };
+    expect(said(payout(query, catalogue))).toMatch(/^arg.number: .* too large/);
+    expect(said(cost(query, catalogue))).toMatch(/^purchase.too-many: /);
+    const spend = { amount: "10000000001", currency: currency("USD") };
+    expect(said(payout({ spend, prices: ["freak"], asOf }, catalogue))).toMatch(/^arg.money: /);
+  });
+
+  test("a search is worded by whether purchases were limited", async () => {
+    const catalogue = file(ODD);
+    const free = await cli(["cost", "95000000", "--prices", "freak", "--catalogue", catalogue]);
+    expect(free.stderr).toContain("buy 95000000 coins from freak is too large a search");
+    expect(free.stderr).not.toContain("--max-purchases");
+    const limited = await cli([
+      "cost",
+      "95000000",
+      "--prices",
+      "freak",
+      "--max-purchases",
+      "2",
+      "--catalogue",
+      catalogue,
+    ]);
+    expect(limited.stderr).toContain("2 purchases");
+    expect(limited.stderr).toContain("--max-purchases");
+  });
+});
