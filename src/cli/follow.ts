@@ -5,7 +5,7 @@ import { type Turn, tail, WholeLines } from "../io/tail.js";
 import { type Json, jsonText, toJson } from "../render/json.js";
 import { safeText } from "../render/safe-text.js";
 import { widthOf } from "./output.js";
-import { say } from "./say.js";
+import { CLEAR, say } from "./say.js";
 import type { Terminal } from "./terminal.js";
 
 /** How often a file is looked at for more, and how often the status is shown, in milliseconds. */
@@ -125,9 +125,6 @@ function display({ terminal, status, lines }: Watch, end: Ending) {
     },
   };
 }
-
-/** To the beginning of the line, and nothing left on it. */
-const CLEAR = "\r\u001B[2K";
 
 /** As many parts as there is room for, the first at least; no figure is cut. */
 function fitting(parts: readonly string[], width: number): string {

@@ -2,7 +2,7 @@ import type { Inputs } from "../commands/command.js";
 import { type Outcome, succeed } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 import { decoded, readCatalogue, readText } from "../io/files.js";
-import { say } from "./say.js";
+import { CLEAR, say } from "./say.js";
 import type { Terminal } from "./terminal.js";
 
 /** Nothing that is read whole is larger than this. */
@@ -63,6 +63,3 @@ function progressOn({ err, now }: Terminal): Inputs["progress"] {
     say(err, line === null ? CLEAR : `${CLEAR}${line}`);
   };
 }
-
-/** To the beginning of the line, and nothing left on it. */
-const CLEAR = "\r\u001B[2K";
