@@ -8,6 +8,7 @@ import { blamed } from "./blame.js";
 import { openCatalogue } from "./catalogue.js";
 import { themeFor } from "./colour.js";
 import { answerLine } from "./output.js";
+import { say } from "./say.js";
 import type { Shape } from "./shape.js";
 import type { Terminal } from "./terminal.js";
 
@@ -59,7 +60,7 @@ export async function batch(
       shape.format === "json"
         ? `${jsonText({ question: line, ...(failureJson(code, placed) as Record<string, Json>) }, 0)}\n`
         : placed.map((fault) => diagnosticText(fault, theme)).join("");
-    await terminal.err.write(said);
+    await say(terminal.err, said);
     if (status === 0) status = code;
   }
   return succeed(status);

@@ -5,6 +5,7 @@ import { type Turn, tail, WholeLines } from "../io/tail.js";
 import { type Json, jsonText, toJson } from "../render/json.js";
 import { safeText } from "../render/safe-text.js";
 import { widthOf } from "./output.js";
+import { CLEAR, say } from "./say.js";
 import type { Terminal } from "./terminal.js";
 
 /** How often a file is looked at for more, and how often the status is shown, in milliseconds. */
@@ -42,7 +43,7 @@ export async function followed(path: string, watch: Watch): Promise<Outcome<Byte
     });
     try {
       if (!grows) show.start();
-      const turned = (how: Turn): void => show.say(turnText(name, how));
+      const turned = (how: Turn): void => show.tell(turnText(name, how));
       const wait = async (): Promise<boolean> => {
         show.start();
         await Promise.race([new Promise((resolve) => setTimeout(resolve, POLL)), end.coming]);
@@ -104,7 +105,7 @@ function display({ terminal, status, lines }: Watch, end: Ending) {
     const now = terminal.now();
     const { parts, json } = status(now);
     // What cannot be shown now is shown the next time.
-    screen?.write(`${CLEAR}${fitting(parts, widthOf(terminal) - 1)}`).catch(() => undefined);
+    if (screen !== undefined) say(screen, `${CLEAR}${fitting(parts, widthOf(terminal) - 1)}`);
     if (!lines) return;
     const line = { status: "tally/1", at: new Date(now).toISOString(), ...(toJson(json) as Record<string, Json>) };
     out.write(`${jsonText(line, 0)}\n`).catch(end.come);
@@ -115,18 +116,15 @@ function display({ terminal, status, lines }: Watch, end: Ending) {
       draw();
       timer = setInterval(draw, REDRAW);
     },
-    say(text: string): void {
-      err.write(`${screen === undefined ? "" : CLEAR}giftworth: ${safeText(text)}\n`).catch(() => undefined);
+    tell(text: string): void {
+      say(err, `${screen === undefined ? "" : CLEAR}giftworth: ${safeText(text)}\n`);
     },
     stop(): void {
       clearInterval(timer);
-      screen?.write(CLEAR).catch(() => undefined);
+      if (screen !== undefined) say(screen, CLEAR);
     },
   };
 }
-
-/** To the beginning of the line, and nothing left on it. */
-const CLEAR = "\r\u001B[2K";
 
 /** As many parts as there is room for, the first at least; no figure is cut. */
 function fitting(parts: readonly string[], width: number): string {

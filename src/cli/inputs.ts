@@ -2,6 +2,7 @@ import type { Inputs } from "../commands/command.js";
 import { type Outcome, succeed } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 import { decoded, readCatalogue, readText } from "../io/files.js";
+import { CLEAR, say } from "./say.js";
 import type { Terminal } from "./terminal.js";
 
 /** Nothing that is read whole is larger than this. */
@@ -59,10 +60,6 @@ function progressOn({ err, now }: Terminal): Inputs["progress"] {
     if (!err.isTTY || (line === null && !shown) || (line !== null && now() - last < 100)) return;
     last = now();
     shown = line !== null;
-    // What cannot be shown now is no loss.
-    err.write(line === null ? CLEAR : `${CLEAR}${line}`).catch(() => undefined);
+    say(err, line === null ? CLEAR : `${CLEAR}${line}`);
   };
 }
-
-/** To the beginning of the line, and nothing left on it. */
-const CLEAR = "\r\u001B[2K";

@@ -20,6 +20,7 @@ import { inputsOf, type Settings } from "./inputs.js";
 import { answerText, widthOf } from "./output.js";
 import { parseArguments } from "./program.js";
 import { formatIn, refuse, type Tone } from "./refuse.js";
+import { say } from "./say.js";
 import { defaultFormat, type Shape, shapeOf } from "./shape.js";
 import type { Stream, Terminal } from "./terminal.js";
 
@@ -34,7 +35,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   if (!call.ok) return refuse(call.diagnostics, tone, terminal);
   if (call.value.kind === "help") {
     const { text, asked } = call.value;
-    await taken(asked ? terminal.out : terminal.err, text);
+    await (asked ? taken(terminal.out, text) : say(terminal.err, text));
     return asked ? 0 : 2;
   }
   const { name, command, words, options } = call.value;
@@ -81,8 +82,7 @@ async function document(command: Document, { words, values, settings, tone, term
   if (!text.ok) return refuse(text.diagnostics, tone, terminal);
   const file = values.output ?? command.file?.(words);
   const status = await deliver(text.value, file, values.force === true, tone, terminal);
-  if (status === 0 && file !== undefined && command.after !== undefined)
-    await terminal.err.write(command.after(file)).catch(() => undefined);
+  if (status === 0 && file !== undefined && command.after !== undefined) await say(terminal.err, command.after(file));
   return status;
 }
 
@@ -155,7 +155,7 @@ async function taken(stream: Stream, text: string): Promise<void> {
 async function warn({ report }: Answer, colour: When, { err, env }: Terminal): Promise<void> {
   const theme = await themeFor(colour, err, env);
   for (const { code, message } of report.warnings)
-    await err.write(`giftworth: ${theme("warning", `warning[${code}]`)}: ${message}\n`);
+    await say(err, `giftworth: ${theme("warning", `warning[${code}]`)}: ${message}\n`);
 }
 
 function todayOf({ env, today }: Terminal): Outcome<Terminal["today"]> {

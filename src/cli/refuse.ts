@@ -2,6 +2,7 @@ import { type Diagnostic, exitOf } from "../core/diagnostic.js";
 import { diagnosticText, failureJson } from "../render/diagnostics.js";
 import { jsonText } from "../render/json.js";
 import { themeFor, type When } from "./colour.js";
+import { say } from "./say.js";
 import type { Terminal } from "./terminal.js";
 
 /** How failures are told. */
@@ -17,15 +18,13 @@ export async function refuse(
   { err, env }: Terminal,
 ): Promise<number> {
   const status = exitOf(diagnostics[0]!);
-  // Where nobody can hear it, the status still says it.
-  const say = (text: string): Promise<void> => err.write(text).catch(() => undefined);
   if (json) {
-    await say(`${jsonText(failureJson(status, diagnostics))}\n`);
+    await say(err, `${jsonText(failureJson(status, diagnostics))}\n`);
   } else {
     const theme = await themeFor(colour, err, env);
     const shown = diagnostics.slice(0, MOST_SHOWN).map((one) => diagnosticText(one, theme));
     const more = diagnostics.length - shown.length;
-    await say(shown.join("") + (more > 0 ? `… and ${more} more; --json has them all\n` : ""));
+    await say(err, shown.join("") + (more > 0 ? `… and ${more} more; --json has them all\n` : ""));
   }
   return status;
 }

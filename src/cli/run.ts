@@ -1,3 +1,4 @@
+import { say } from "./say.js";
 import { realTerminal } from "./terminal.js";
 import { PROGRAM } from "./version.js";
 
@@ -16,20 +17,21 @@ async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** The last resort: a reader that went away is no failure, a full disk is theirs, anything else is a bug of ours. */
+/**
+ * The last resort: a reader that went away is no failure, a full disk is theirs, anything else is a bug of ours. Of the
+ * two streams only standard output can have failed; what is said beside the answer fails nobody.
+ */
 async function failed(error: NodeJS.ErrnoException, argv: readonly string[]): Promise<number> {
-  if (error.code === "EPIPE") return 0;
   const { err } = realTerminal();
   if (error.code !== undefined && error.syscall === "write") {
-    await err
-      .write(`giftworth: error[output.failed]: the answer cannot be written: ${error.code}\n`)
-      .catch(() => undefined);
+    if (error.code === "EPIPE") return 0;
+    await say(err, `giftworth: error[output.failed]: the answer cannot be written: ${error.code}\n`);
     return 5;
   }
   const trace = argv.includes("--debug")
     ? `${error.stack}\n`
     : "  help: run it again with --debug and report what it shows\n";
-  await err.write(`giftworth: this is a bug in giftworth: ${error.message}\n${trace}`).catch(() => undefined);
+  await say(err, `giftworth: this is a bug in giftworth: ${error.message}\n${trace}`);
   return 1;
 }
 

@@ -150,6 +150,51 @@ describe.runIf(existsSync("/dev/full"))("a full disk", () => {
   );
 });
 
+describe.runIf(existsSync("/dev/full"))("a standard error that is full", () => {
+  test.for([
+    ["packages --region DE --format csv", 0],
+    ["payout - --region GB --fields coins", 2],
+    ["cost Lino", 2],
+    ["", 2],
+  ] as const)("costs neither answer nor status: %s", ([line, wanted]) => {
+    writeFileSync(join(folder, "one-bad.txt"), "Lino\nLion\n");
+    const { stdout } = shell(`giftworth ${line} <one-bad.txt`);
+    expect(shell(`giftworth ${line} <one-bad.txt 2>/dev/full`)).toEqual({ stdout, stderr: "", status: wanted });
+  });
+});
+
+describe("a standard error whose reader has gone", () => {
+  /** Its reader is gone before the program has begun. */
+  const unheard = (argv: readonly string[], input: string): Promise<{ stdout: string; status: number | null }> =>
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, [bin, ...argv], { env: ENV, cwd: folder, stdio: "pipe" });
+      let stdout = "";
+      child.stderr.destroy();
+      child.stdin.end(input);
+      child.stdout.on("data", (text) => {
+        stdout += text;
+      });
+      child.on("close", (status) => resolve({ stdout, status }));
+    });
+
+  test("still has the answer with warnings beside it", async () => {
+    const argv = ["packages", "--region", "DE", "--format", "csv"];
+    const { stdout, stderr } = run(argv);
+    expect(stderr).toContain("warning[");
+    expect(await unheard(argv, "")).toEqual({ stdout, status: 0 });
+    expect((await unheard([...argv, "-o", "unheard.csv"], "")).status).toBe(0);
+    expect(readFileSync(join(folder, "unheard.csv"), "utf8")).toBe(stdout);
+  });
+  test("still has the answers beside a line that has none", async () => {
+    const ran = await unheard(["payout", "-", "--region", "GB", "--fields", "coins"], "Lino\nLion\n");
+    expect(ran).toEqual({ stdout: '{"question":"Lion","coins":29999}\n', status: 2 });
+  });
+  test("keeps the status of a failure", async () => {
+    expect(await unheard(["cost", "Lino"], "")).toEqual({ stdout: "", status: 2 });
+    expect(await unheard([], "")).toEqual({ stdout: "", status: 2 });
+  });
+});
+
 describe("the same bytes everywhere", () => {
   const lines = [
     ["cost", "Lion"],

@@ -12,6 +12,7 @@ const touchesTheWorld = never(
   /^(?:cli|io)\//,
 );
 const exits = never(/\bprocess\.(?:exit|abort|reallyExit)\(/g);
+const unheard = never(/\berr\.write\(|\bprocess\.stderr\.write\(/g);
 const floats = never(/\.toNumber\(\)|\bparseFloat\b|\bMath\.(?:round|trunc|fround)\b|\.toFixed\(2\)|\bIntl\./g);
 const escapes = never(/:\s*any(?:\[\])*(?=\s*(?:[;,)=>|&}]|$))|\bas any\b|<any>/gm);
 
@@ -71,6 +72,7 @@ describe.each<[string, (file: File) => readonly string[], readonly (readonly [pa
       ["index.ts", "const seed = Math.random();"],
     ],
   ],
+  ["a standard error nobody reads costs no answer", unheard, [["cli/main.ts", "await terminal.err.write(text);"]]],
   ["nothing ends the process", exits, [["cli/run.ts", "process.exit(2);"]]],
   [
     "no floats and no Intl",
