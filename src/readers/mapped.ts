@@ -126,6 +126,8 @@ export function openDay(days: Extract<DaysWritten, { open: CsvCell }>, fault: Sh
 }
 
 function countIn(cell: CsvCell, mark: DecimalMark, field: Field, refuse: Refuse): number | undefined {
+  // Most counts are digits and no more, which every mark reads alike.
+  if (/^[1-9]\d{0,14}$/.test(cell.text)) return Number(cell.text);
   return (
     readCount(cell.text, mark) ??
     refuse(cell, `${field}: “${cell.text.trim()}” is not a whole number`, "write whole digits, like 3000")
