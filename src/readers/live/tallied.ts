@@ -63,9 +63,13 @@ export interface TalliedPerson {
   readonly returning: boolean;
 }
 
-/** A LIVE by its room id, or by the log where events name no room. */
+/** Where events name no room, gifts further apart than this are of two LIVEs. */
+export const LIVE_GAP_HOURS = 4;
+
+/** A LIVE by its room id; where events name no room, by the hours between them. Those without a time are one. */
 export interface TalliedLive {
   readonly id: string | null;
+  /** The log it was met in first. */
   readonly log: string;
   readonly from: string | null;
   readonly to: string | null;
