@@ -52,11 +52,16 @@ export function chosenFor(file: SourceFile, maps: readonly ColumnMap[]): Outcome
 }
 
 /** In UTF-8, or as a map says where it is not. */
-export function textOf(name: string, bytes: Uint8Array, maps: readonly ColumnMap[]): Outcome<SourceFile> {
-  const plain = decodeText(name, bytes);
+export function textOf(
+  name: string,
+  bytes: Uint8Array,
+  maps: readonly ColumnMap[],
+  part: "whole" | "beginning" = "whole",
+): Outcome<SourceFile> {
+  const plain = decodeText(name, bytes, "utf-8", part);
   const said = maps.flatMap(({ encoding }) => encoding ?? []);
   if (plain.ok || said.length === 0) return plain;
-  return said.map((encoding) => decodeText(name, bytes, encoding)).find(({ ok }) => ok) ?? plain;
+  return said.map((encoding) => decodeText(name, bytes, encoding, part)).find(({ ok }) => ok) ?? plain;
 }
 
 /** A file that is none of those asked for. */

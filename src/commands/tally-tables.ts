@@ -1,35 +1,34 @@
 import { type Diagnostic, fail, type Outcome, succeed } from "../core/diagnostic.js";
+import type { SourceFile } from "../core/source.js";
 import type { ColumnMap } from "../readers/column-map.js";
-import type { ReadLiveOptions } from "../readers/live/tallied.js";
-import { readMappedLog } from "../readers/mapped.js";
-import { recognise, TELLING_BYTES } from "../readers/recognise.js";
+import { inUtf8, markIn } from "../readers/decode.js";
+import type { LogStream } from "../readers/live/tallied.js";
+import { recognise } from "../readers/recognise.js";
 import type { ByteStream, Inputs } from "./command.js";
-import { peek, streamed, wholeOf } from "./peek.js";
+import { peek } from "./peek.js";
 import { chosenFor, readMaps, textOf, unknown } from "./sheet-kind.js";
 
-type Mapped = NonNullable<ReadLiveOptions["mapped"]>[number];
+/** The head of a table is looked for in so many first bytes; its rows are read later, as they come. */
+const HEAD_BYTES = 64 * 1024;
 
-interface Sorted {
-  readonly streams: readonly ByteStream[];
-  readonly mapped: readonly Mapped[];
-}
-
-/** Tables whose columns the maps say apart from the logs that are read as they are. Every map must have its table. */
+/** Logs as they are, and with the map of its columns each table that one describes. Every map must have its table. */
 export async function sortedOut(
   opened: readonly ByteStream[],
   columns: readonly string[],
   inputs: Inputs,
-): Promise<Outcome<Sorted>> {
+): Promise<Outcome<readonly LogStream[]>> {
   const maps = await readMaps(columns, inputs);
   if (!maps.ok) return maps;
   const used = new Set<ColumnMap>();
-  const streams: ByteStream[] = [];
-  const mapped: Mapped[] = [];
+  const logs: LogStream[] = [];
   const faults: Diagnostic[] = [];
   for (const one of opened) {
-    const table = await tableIn(one, maps.value, used, streams);
-    if (!table.ok) faults.push(...table.diagnostics);
-    else if (table.value !== undefined) mapped.push(table.value);
+    const log = await described(one, maps.value);
+    if (!log.ok) faults.push(...log.diagnostics);
+    else {
+      logs.push(log.value);
+      if (log.value.map !== undefined) used.add(log.value.map);
+    }
   }
   const idle = maps.value.filter((map) => !used.has(map));
   if (faults.length === 0)
@@ -37,35 +36,41 @@ export async function sortedOut(
       const refused = unknown(`${name} describes none of the logs`, "leave it out, or name the table it describes");
       if (!refused.ok) faults.push(...refused.diagnostics);
     }
-  return faults.length > 0 ? fail(...faults) : succeed({ streams, mapped });
+  return faults.length > 0 ? fail(...faults) : succeed(logs);
 }
 
-/** The rows of a mapped table; a log of a known layout goes among the streams. */
-async function tableIn(
-  opened: ByteStream,
-  maps: readonly ColumnMap[],
-  used: Set<ColumnMap>,
-  streams: ByteStream[],
-): Promise<Outcome<Mapped | undefined>> {
-  const { first, stream } = await peek(opened, TELLING_BYTES);
-  if (recognise(first).kind !== "sheet") {
-    streams.push(stream);
-    return succeed(undefined);
-  }
-  const { name } = stream;
-  const bytes = await wholeOf(stream);
-  const text = textOf(name, bytes, maps);
+/** A log with the map that describes it, where it is a table and one does. */
+async function described(opened: ByteStream, maps: readonly ColumnMap[]): Promise<Outcome<LogStream>> {
+  const { first, stream } = await peek(opened, HEAD_BYTES);
+  if (recognise(first).kind !== "sheet") return succeed(stream);
+  const { name, chunks } = stream;
+  const text = textOf(name, first, maps, "beginning");
   if (!text.ok) return text;
-  const chosen = chosenFor(text.value, maps);
+  const chosen = chosenFor(headOf(text.value, maps), maps);
   if (!chosen.ok) return chosen;
   const { kind, map } = chosen.value;
-  if (map !== undefined) used.add(map);
   if (kind !== "log")
     return unknown(`${name} is no log but of the kind ${kind}`, "giftworth reconcile reads sheets and statements");
-  if (map === undefined) {
-    streams.push({ name, chunks: streamed(bytes) });
-    return succeed(undefined);
-  }
-  const rows = readMappedLog(text.value, map);
-  return rows.ok ? succeed({ name, rows: rows.value }) : rows;
+  if (map === undefined) return succeed(stream);
+  // Where the first bytes are plain ASCII they are the same in both, and what comes later is as the map says.
+  const isPlain = [...text.value.text].every((character) => character < "\u0080");
+  const encoding = markIn(first) ?? (isPlain || !isUtf8(first) ? map.encoding : undefined) ?? "utf-8";
+  return succeed({ ...stream, chunks: encoding === "utf-8" ? chunks : inUtf8(name, chunks, encoding), map });
+}
+
+const isUtf8 = (first: Uint8Array): boolean => textOf("", first, [], "beginning").ok;
+
+/** The lines of a table down to its head, which no map has further below than it says; quotes of a head are closed. */
+function headOf({ name, text }: SourceFile, maps: readonly ColumnMap[]): SourceFile {
+  const skip = Math.max(0, ...maps.map((map) => map.skip ?? 0));
+  const lines = text.split("\n");
+  let end = skip;
+  while (end < lines.length && /^\uFEFF?(?:\s*|sep=.\s*)$/.test(lines[end]!)) end++;
+  const quotes = (): number =>
+    lines
+      .slice(skip, end + 1)
+      .join("")
+      .split('"').length - 1;
+  while (end < lines.length && quotes() % 2 === 1) end++;
+  return { name, text: lines.slice(0, end + 1).join("\n") };
 }

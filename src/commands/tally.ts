@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/model.js";
 import { fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
-import type { LiveTotals, ReadLiveOptions, Tallied } from "../readers/live/tallied.js";
+import type { LiveTotals, LogStream, Tallied } from "../readers/live/tallied.js";
 import { grouped } from "../render/figures.js";
 import type { TallyQuery } from "../reports/tally.js";
 import { GROUPS } from "../reports/tally-groups.js";
@@ -60,17 +60,16 @@ async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Pro
     import("../readers/live/read-live.js"),
     import("../reports/gift-prices.js"),
   ]);
-  const { streams, mapped = [], onProgress } = logs.value;
+  const { streams, onProgress } = logs.value;
   const { skipInvalid = false } = query;
-  const options = { prices: giftPrices(catalogue), skipInvalid, mapped, onProgress };
+  const options = { prices: giftPrices(catalogue), skipInvalid, onProgress };
   const tallied = await readLive(streams, options).finally(() => inputs.progress(null));
   return tallied.ok ? succeed({ ...query, tallied: tallied.value }) : tallied;
 }
 
 /** Logs about to be read, and who is told how far it has come. */
 interface Logs {
-  readonly streams: readonly ByteStream[];
-  readonly mapped?: NonNullable<ReadLiveOptions["mapped"]>;
+  readonly streams: readonly LogStream[];
   readonly onProgress: (totals: LiveTotals) => void;
 }
 
@@ -84,7 +83,7 @@ async function opened(query: Asked, inputs: Inputs): Promise<Outcome<Logs>> {
   const onProgress = (totals: LiveTotals): void => progress(progressText(totals, size));
   if (query.columns === undefined) return succeed({ streams, onProgress });
   const sorted = await (await import("./tally-tables.js")).sortedOut(streams, query.columns, inputs);
-  return sorted.ok ? succeed({ ...sorted.value, onProgress }) : sorted;
+  return sorted.ok ? succeed({ streams: sorted.value, onProgress }) : sorted;
 }
 
 async function following(query: Asked, { follow }: Inputs, catalogue: Catalogue): Promise<Outcome<Logs>> {

@@ -56,6 +56,22 @@ export function lineEnd(line: string, separator: Separator, open: boolean): Line
   }
 }
 
+/** The row of a single line without quotes, which most lines are; undefined where it says nothing. */
+export function bareRow(line: string, separator: Separator): CsvRow | undefined {
+  const length = line.endsWith("\r") ? line.length - 1 : line.length;
+  const row: CsvCell[] = [];
+  let says = false;
+  for (let at = 0; at <= length; ) {
+    const found = line.indexOf(separator, at);
+    const end = found < 0 ? length : found;
+    const text = line.slice(at, end);
+    says ||= text.trim() !== "";
+    row.push({ text, line: 1, column: at + 1 });
+    at = end + 1;
+  }
+  return says ? row : undefined;
+}
+
 /** Reads separated text; lines may end in any way, rows without a single character in their cells are left out. */
 export function readCsv(text: string, separator: Separator = ","): Csv {
   const pattern = PATTERNS[separator];

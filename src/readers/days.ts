@@ -23,6 +23,16 @@ export function readDay(text: string, order: DayOrder): Day | undefined {
   return dayOf(`${year.padStart(4, "20")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
 }
 
+/** What one day says of how it is written: an order, nothing for sure, or nothing at all where both orders read it alike. */
+export function orderSaid(text: string): DayOrder | "either" | undefined {
+  const [, first = "", mark, second = ""] = WRITTEN.exec(text) ?? [];
+  if (mark === undefined) return undefined;
+  if (first.length === 4) return "YMD";
+  if (mark === "." || Number(first) > 12) return "DMY";
+  if (Number(second) > 12) return "MDY";
+  return Number(first) === Number(second) ? undefined : "either";
+}
+
 /** How the days of a column are written, or the cell that leaves it open. */
 export type DaysWritten =
   | { readonly order: DayOrder }
@@ -36,12 +46,9 @@ export type DaysWritten =
 export function daysWritten(cells: readonly CsvCell[]): DaysWritten {
   let open: CsvCell | undefined;
   for (const cell of cells) {
-    const [, first = "", mark, second = ""] = WRITTEN.exec(cell.text) ?? [];
-    if (mark === undefined) continue;
-    if (first.length === 4) return { order: "YMD" };
-    if (mark === "." || Number(first) > 12) return { order: "DMY" };
-    if (Number(second) > 12) return { order: "MDY" };
-    if (Number(first) !== Number(second)) open ??= cell;
+    const said = orderSaid(cell.text);
+    if (said === "either") open ??= cell;
+    else if (said !== undefined) return { order: said };
   }
   const readings = open && ([readDay(open.text, "DMY"), readDay(open.text, "MDY")] as const);
   const [dayFirst, monthFirst] = readings ?? [];

@@ -1,23 +1,58 @@
-import { failure, type Outcome } from "../core/diagnostic.js";
+import { type Diagnostic, fail, type Outcome, Unreadable } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 
 /** How a text can be encoded, by the names of the web's standard. */
 export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "shift_jis"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Bytes as text: by a byte-order mark, else as said, else as UTF-8; never with characters put in for broken ones. */
-export function decodeText(name: string, bytes: Uint8Array, said: string = "utf-8"): Outcome<SourceFile> {
-  const [first, second] = bytes;
-  const mark =
-    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : undefined;
-  const encoding = mark ?? said;
+/**
+ * Bytes as text: by a byte-order mark, else as said, else as UTF-8; never with characters put in for broken ones. The
+ * beginning of a text may end within a character.
+ */
+export function decodeText(
+  name: string,
+  bytes: Uint8Array,
+  said: string = "utf-8",
+  part: "whole" | "beginning" = "whole",
+): Outcome<SourceFile> {
+  const encoding = markIn(bytes) ?? said;
   try {
-    return { ok: true, value: { name, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) } };
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: part === "beginning" });
+    return { ok: true, value: { name, text } };
   } catch {
-    const help =
-      encoding === "utf-8"
-        ? "save it as UTF-8, or say how it is in a --columns file, like encoding: windows-1252"
-        : `say another encoding in the --columns file: ${ENCODINGS.join(", ")}`;
-    return failure("sheet.invalid", `${name} is not ${encoding}`, help);
+    return fail(broken(name, encoding));
   }
 }
+
+/** The encoding that a byte-order mark names, other than UTF-8. */
+export function markIn([first, second]: Uint8Array): Encoding | undefined {
+  return first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+}
+
+/** Bytes in some encoding as bytes of UTF-8, as they come; throws Unreadable where they are not in it. */
+export async function* inUtf8(
+  name: string,
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: string,
+): AsyncGenerator<Uint8Array> {
+  const [decoder, encoder] = [new TextDecoder(encoding, { fatal: true }), new TextEncoder()];
+  const text = (bytes?: Uint8Array): string => {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      throw new Unreadable(broken(name, encoding));
+    }
+  };
+  for await (const chunk of chunks) yield encoder.encode(text(chunk));
+  yield encoder.encode(text());
+}
+
+const broken = (name: string, encoding: string): Diagnostic => ({
+  code: "sheet.invalid",
+  severity: "error",
+  message: `${name} is not ${encoding}`,
+  help:
+    encoding === "utf-8"
+      ? "save it as UTF-8, or say how it is in a --columns file, like encoding: windows-1252"
+      : `say another encoding in the --columns file: ${ENCODINGS.join(", ")}`,
+});

@@ -4,7 +4,7 @@ import type { SourceFile } from "../core/source.js";
 import { type DecimalMark, readCount } from "./amounts.js";
 import { type ColumnMap, type Columns, type Field, findColumns, SHEET_KINDS } from "./column-map.js";
 import type { CsvCell, CsvRow } from "./csv.js";
-import { type DayOrder, daysWritten, readDay } from "./days.js";
+import { type DayOrder, type DaysWritten, daysWritten, readDay } from "./days.js";
 import { isEmpty, openSheet, type Sheet } from "./sheet.js";
 
 /** A gift event as a sheet of somebody's own has it; null where it says nothing. */
@@ -32,18 +32,20 @@ export interface DiamondDay {
 
 /** A log of gift events in columns a map names. Rows are what happened; nothing is settled or left out here. */
 export const readMappedLog = (file: SourceFile, map: ColumnMap): Outcome<readonly MappedEvent[]> =>
-  readRows(
-    file,
-    map,
-    map.columns.has("time") ? "time" : "day",
-    (row, cells, { moment, count, text }): MappedEvent | undefined => {
-      const at = moment(cells.cell(row, cells.has("time") ? "time" : "day"));
-      const [times, coins, coinsEach] = [count("count"), count("coins"), count("coins-each")];
-      if (at === undefined) return undefined;
-      const [gift, giftId, sender, senderId] = [text("gift"), text("gift-id"), text("sender"), text("sender-id")];
-      return { line: row[0]!.line, ...at, gift, giftId, count: times ?? 1, coins, coinsEach, sender, senderId };
-    },
-  );
+  readRows(file, map, timeField(map), eventIn);
+
+/** The column that says when: a time goes before a day. */
+export const timeField = ({ columns }: ColumnMap): "time" | "day" => (columns.has("time") ? "time" : "day");
+
+/** The gift event of a row; undefined where one of its cells was refused. */
+export function eventIn(row: CsvRow, cells: Columns<Field>, reads: Reads): MappedEvent | undefined {
+  const { moment, count, text } = reads;
+  const at = moment(cells.cell(row, cells.has("time") ? "time" : "day"));
+  const [times, coins, coinsEach] = [count("count"), count("coins"), count("coins-each")];
+  if (at === undefined) return undefined;
+  const [gift, giftId, sender, senderId] = [text("gift"), text("gift-id"), text("sender"), text("sender-id")];
+  return { line: row[0]!.line, ...at, gift, giftId, count: times ?? 1, coins, coinsEach, sender, senderId };
+}
 
 /** A sheet with a LIVE or a day a row: their diamonds are to be added. */
 export const readLiveCenter = (file: SourceFile, map: ColumnMap): Outcome<readonly DiamondDay[]> =>
@@ -54,7 +56,11 @@ export const readLiveCenter = (file: SourceFile, map: ColumnMap): Outcome<readon
     return at === undefined || diamonds === null ? undefined : { line: row[0]!.line, day: at.day, diamonds };
   });
 
-interface Reads {
+/** What is wrong with a cell, and what to do about it. */
+export type Refuse = (cell: CsvCell, message: string, help: string) => undefined;
+
+/** Reads cells of a row; what cannot be read is refused. */
+export interface Reads {
   moment(cell: CsvCell): { readonly time: string | null; readonly day: Day } | undefined;
   count(field: Field): number | null;
   text(field: Field): string | null;
@@ -77,36 +83,51 @@ function readRows<T>(
     faults.push(sheet.value.fault(cell, message, help));
   };
   const rows = sheet.value.rows.flatMap((row) => {
-    const cellOf = (field: Field): CsvCell => columns.value.cell(row, field);
-    const reads: Reads = {
-      moment: (cell) =>
-        momentOf(cell.text, order.value) ??
-        refuse(cell, `“${cell.text.trim()}” is not a day`, "write all days alike, or say how with date-format"),
-      count: (field) =>
-        isEmpty(cellOf(field)) ? null : (countIn(cellOf(field), map.decimalMark ?? ".", field, refuse) ?? null),
-      text: (field) => (isEmpty(cellOf(field)) ? null : cellOf(field).text.trim()),
-    };
-    const found = read(row, columns.value, reads);
+    const found = read(row, columns.value, readsOf(row, columns.value, order.value, map, refuse));
     return found === undefined ? [] : [found];
   });
   return faults.length > 0 ? { ok: false, diagnostics: faults } : { ok: true, value: rows };
 }
 
+/** How the cells of one row are read. */
+export function readsOf(
+  row: CsvRow,
+  columns: Columns<Field>,
+  order: DayOrder,
+  { decimalMark = "." }: ColumnMap,
+  refuse: Refuse,
+): Reads {
+  return {
+    moment: (cell) =>
+      momentOf(cell.text, order) ??
+      refuse(cell, `“${cell.text.trim()}” is not a day`, "write all days alike, or say how with date-format"),
+    count(field) {
+      const cell = columns.cell(row, field);
+      return isEmpty(cell) ? null : (countIn(cell, decimalMark, field, refuse) ?? null);
+    },
+    text(field) {
+      const cell = columns.cell(row, field);
+      return isEmpty(cell) ? null : cell.text.trim();
+    },
+  };
+}
+
 function orderIn({ fault }: Sheet, cells: readonly CsvCell[], { dayOrder }: ColumnMap): Outcome<DayOrder> {
   const days = dayOrder === undefined ? daysWritten(cells) : { order: dayOrder };
   if ("order" in days) return { ok: true, value: days.order };
-  const [dayFirst, monthFirst] = days.readings;
-  const message = `“${days.open.text.trim()}” is ${monthFirst} or ${dayFirst}, and no other day of the column says which`;
-  const help = "add date-format: M/D/Y or date-format: D/M/Y";
-  return { ok: false, diagnostics: [fault(days.open, message, help, "sheet.ambiguous")] };
+  return { ok: false, diagnostics: [openDay(days, fault, "no other day of the column")] };
 }
 
-function countIn(
-  cell: CsvCell,
-  mark: DecimalMark,
-  field: Field,
-  refuse: (cell: CsvCell, message: string, help: string) => undefined,
-): number | undefined {
+/** A day that means two, and what could have said which but does not. */
+export function openDay(days: Extract<DaysWritten, { open: CsvCell }>, fault: Sheet["fault"], who: string): Diagnostic {
+  const [dayFirst, monthFirst] = days.readings;
+  const message = `“${days.open.text.trim()}” is ${monthFirst} or ${dayFirst}, and ${who} says which`;
+  return fault(days.open, message, "add date-format: M/D/Y or date-format: D/M/Y", "sheet.ambiguous");
+}
+
+function countIn(cell: CsvCell, mark: DecimalMark, field: Field, refuse: Refuse): number | undefined {
+  // Most counts are digits and no more, which every mark reads alike.
+  if (/^[1-9]\d{0,14}$/.test(cell.text)) return Number(cell.text);
   return (
     readCount(cell.text, mark) ??
     refuse(cell, `${field}: “${cell.text.trim()}” is not a whole number`, "write whole digits, like 3000")

@@ -1,5 +1,5 @@
 import { several } from "../core/words.js";
-import type { Tallied } from "../readers/live/tallied.js";
+import { LIVE_GAP_HOURS, type Tallied } from "../readers/live/tallied.js";
 import { receiversText } from "./receiver.js";
 import type { Remarks, Warning } from "./report.js";
 import type { TallyQuery } from "./tally.js";
@@ -11,6 +11,9 @@ export function tallyRemarks(query: TallyQuery): Remarks {
     ...(tallied.days.length > 1 ? ["each day's coins are paid by the share in force on that day, in UTC"] : []),
     ...(tallied.untimedCoins > 0
       ? [`${several(tallied.untimedCoins, "coin")} without a time are paid by the share of ${asOf}`]
+      : []),
+    ...(tallied.lives.some(({ id, from }) => id === null && from !== null)
+      ? [`where a log names no room, gifts more than ${LIVE_GAP_HOURS} hours apart are of two LIVEs`]
       : []),
     ...(tallied.gifts.some(({ priced }) => priced === "catalogue")
       ? ["where a log states no price, a gift has the price of the catalogue"]

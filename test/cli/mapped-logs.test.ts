@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -90,6 +91,64 @@ describe("tally --columns", () => {
     const { exit, stderr } = await cli(["tally", sheet, "--columns", map]);
     expect(exit).toBe(3);
     expect(stderr).toContain("is no log but of the kind agency");
+  });
+});
+
+describe("tally --columns reads a table row by row", () => {
+  const rows = (...days: readonly string[]): string => `${head}${days.map((day) => `${day};Rose;1;1;anna\n`).join("")}`;
+  const days = (result: { days: readonly { key: string }[] }) => result.days.map(({ key }) => key);
+
+  test.each<[string, string, readonly string[]]>([
+    ["a day further on says that months go first", rows("7/1/2026", "7/1/2026", "7/13/2026"), ["07-01", "07-13"]],
+    [
+      "a day further on says that days go first",
+      rows("1/7/2026", "2/7/2026", "13/7/2026"),
+      ["07-01", "07-02", "07-13"],
+    ],
+    ["days that are alike both ways need no other", rows("7/7/2026", "8/8/2026"), ["07-07", "08-08"]],
+  ])("%s", async (name, text, found) => {
+    const result = await tallied(file(`${name}.csv`, text), "--columns", map);
+    expect(days(result)).toEqual(found.map((day) => `2026-${day}`));
+  });
+
+  test("days of which none says the order are refused where the first of them stands", async () => {
+    const { exit, stderr } = await cli(["tally", file("open.csv", rows("7/7/2026", "7/8/2026")), "--columns", map]);
+    expect(exit).toBe(3);
+    expect(stderr).toContain("open.csv:3:1: error[sheet.ambiguous]: “7/8/2026” is 2026-07-08 or 2026-08-07");
+  });
+
+  test("bad rows are skipped, counted and placed; without that, the first stops it where it stands", async () => {
+    const text = `${rows("1/7/2026", "13/7/2026", "7/14/2026")}15/7/2026;Rose;x;1;anna\n16/7/2026;Rose;2;1;anna\n`;
+    const table = file("bad.csv", text);
+    const result = await tallied(table, "--columns", map, "--skip-invalid");
+    // 1 + 1 on the first two days; the third row has months first, the fourth no count; 2 on the last.
+    expect(result).toMatchObject({ settledCoins: 4, badLines: { count: 2, lines: [{ line: 4 }, { line: 5 }] } });
+    const { exit, stderr } = await cli(["tally", table, "--columns", map]);
+    expect(exit).toBe(3);
+    expect(stderr).toContain("bad.csv:4:1: error[log.invalid]: “7/14/2026” is not a day\n 4 | 7/14/2026;Rose");
+  });
+
+  test("in its own encoding, also where its first rows are plain", async () => {
+    const text = `${rows("13.7.2026")}${"13.7.2026;Rose;1;1;anna\n".repeat(4000)}13.7.2026;Rose;1;1;Jos\xe9\n`;
+    const latin = join(folder, "latin.csv");
+    writeFileSync(latin, Buffer.from(text, "latin1"));
+    const own = file(
+      "latin.yaml",
+      "kind: log\nencoding: windows-1252\ncolumns: { day: Datum, gift: Geschenk, count: Anzahl, sender: Von }\n",
+    );
+    const { senders } = await tallied(latin, "--columns", own);
+    expect(senders).toMatchObject([
+      { name: "anna", coins: 4001 },
+      { name: "José", coins: 1 },
+    ]);
+  });
+
+  test("below lines of its own, with the separator told, over lines, and with a quote that nothing closes", async () => {
+    const own = file("own.yaml", "kind: log\nskip: 2\ncolumns: { day: Day, gift: Gift, count: Times, sender: From }\n");
+    const table = `sep=|\nMy gifts "of July\n\nDay|Gift|Times|From\n2026-07-13|Rose|2|"an\nna"\n2026-07-13|Rose|3|"bert\n2026-07-13|Rose|4|carl\n`;
+    const result = await tallied(file("own.csv", table), "--columns", own, "--skip-invalid");
+    // 2 over two lines and 4; the 3 are on a line whose quote stays open, the seventh.
+    expect(result).toMatchObject({ settledCoins: 6, badLines: { count: 1, lines: [{ line: 7 }] } });
   });
 });
 

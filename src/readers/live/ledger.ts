@@ -83,10 +83,10 @@ export class Ledger {
     const row = gifts.of(event, keep);
     const sender = senders.of(event.senderId, event.senderHandle, event.senderName, keep);
     const receiver = receivers.of(event.receiverId, event.receiverHandle, event.receiverName, keep);
-    const live = lives.of(event.roomId, log);
+    const live = lives.of(event.roomId, log, time);
     this.totals.event(row, flags);
     this.#appeared(live, time);
-    if (senders.seen(sender, live, time)) lives.list[live]!.senders++;
+    senders.seen(sender, live, time);
     receivers.seen(receiver, live, time);
     if (event.streaks) this.streaks.add(event, { row, sender, receiver, live });
     else this.totals.settle(row, count, sender, receiver, live, time, flags, 1);

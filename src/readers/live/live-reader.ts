@@ -1,8 +1,8 @@
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
-import type { MappedEvent } from "../mapped.js";
+import type { ColumnMap } from "../column-map.js";
 import { Ledger, LIMITS, type Limits } from "./ledger.js";
 import { LogReader } from "./log-reader.js";
-import { MAPPED, mappedGift } from "./mapped-rows.js";
+import { MappedTable } from "./mapped-table.js";
 import { notesOf } from "./notes.js";
 import { RecordReader } from "./record-reader.js";
 import { RecorderTable } from "./recorder-table.js";
@@ -10,7 +10,6 @@ import type { RecordFault, RecordSink } from "./records.js";
 import type { Spot } from "./spot.js";
 import type { LiveNote, LiveTotals, ReadLiveOptions, Tallied } from "./tallied.js";
 import { tallied } from "./tally.js";
-import { Fault } from "./values.js";
 
 /** Places of bad lines that are kept; all are counted. */
 const PLACES = 100;
@@ -26,7 +25,7 @@ export class LiveReader {
   readonly #lines: { file: string; line: number; message: string }[] = [];
   #badLines = 0;
   #bytes = 0;
-  #fault: Diagnostic | undefined;
+  #faults: readonly Diagnostic[] = [];
   #log: LogReader | undefined;
   #name = "";
 
@@ -38,8 +37,8 @@ export class LiveReader {
     this.#records = new RecordReader(this.#ledger);
   }
 
-  /** Begins a log, under the name that messages give it. */
-  open(name: string): void {
+  /** Begins a log, under the name that messages give it; a map says what its columns are where it is a table. */
+  open(name: string, map?: ColumnMap): void {
     this.close();
     this.#name = name;
     this.#records.begin();
@@ -47,31 +46,18 @@ export class LiveReader {
       record: (text, line, raw) => this.#record(text, line, raw),
       fault: (code, line, message, spot) => this.#bad(code, line, message, spot),
     };
-    this.#log = new LogReader(sink, this.limits.record, (head) =>
-      RecorderTable.of(head, {
-        ledger: this.#ledger,
-        name,
-        columns: this.options.columns,
-        sink,
-      }),
+    const ledger = this.#ledger;
+    const { columns } = this.options;
+    this.#log = new LogReader(sink, this.limits.record, (beginning) =>
+      map === undefined
+        ? RecorderTable.of(beginning, { ledger, name, columns, sink })
+        : new MappedTable(beginning, { ledger, name, map, sink, stop: (faults) => this.#stop(faults) }),
     );
-  }
-
-  /** Takes rows that were read elsewhere; answers whether reading goes on. */
-  take(name: string, rows: readonly MappedEvent[]): boolean {
-    this.close();
-    this.#name = name;
-    return rows.every((row) => {
-      const event = mappedGift(row, name);
-      if (event instanceof Fault) return this.#bad("log.invalid", row.line, event.message);
-      this.#ledger.add(event, MAPPED, name, false);
-      return this.#isExact();
-    });
   }
 
   /** Takes the next bytes of the log; answers whether reading goes on. */
   push(bytes: Uint8Array): boolean {
-    if (this.#fault !== undefined || this.#log === undefined) return false;
+    if (this.#faults.length > 0 || this.#log === undefined) return false;
     this.#bytes += bytes.length;
     return this.#log.push(bytes) && this.#isExact();
   }
@@ -79,7 +65,7 @@ export class LiveReader {
   /** Ends the log; what is left of it is its last record, or a cut one. */
   close(): void {
     const log = this.#log;
-    if (log === undefined || this.#fault !== undefined) return;
+    if (log === undefined || this.#faults.length > 0) return;
     log.end();
     this.#log = undefined;
     this.#isExact();
@@ -96,7 +82,7 @@ export class LiveReader {
   /** Ends reading. */
   finish(): Outcome<Tallied> {
     this.close();
-    if (this.#fault !== undefined) return fail(this.#fault);
+    if (this.#faults.length > 0) return fail(...this.#faults);
     const badLines = { count: this.#badLines, lines: this.#lines };
     return succeed(tallied(this.#ledger, badLines, [...this.#notes, ...notesOf(this.#ledger, this.limits)]));
   }
@@ -115,7 +101,13 @@ export class LiveReader {
     }
     const at = { file: this.#name, line, column: spot?.column ?? 1 };
     const excerpt = spot === undefined ? {} : { excerpt: spot.excerpt };
-    this.#fault = { code, severity: "error", message, at, ...excerpt, help: HELP[code] };
+    const help = spot?.help === undefined ? HELP[code] : `${spot.help}, or ${SKIP}`;
+    return this.#stop([{ code, severity: "error", message, at, ...excerpt, help }]);
+  }
+
+  /** Reading ends here; what was found first stands. */
+  #stop(faults: readonly Diagnostic[]): false {
+    if (this.#faults.length === 0) this.#faults = faults;
     return false;
   }
 
@@ -123,16 +115,18 @@ export class LiveReader {
   #isExact(): boolean {
     if (this.#ledger.totals.overflowed) {
       const message = "the logs come to more than 9007199254740991 coins, which cannot be counted exactly";
-      this.#fault ??= { code: "log.overflow", severity: "error", message, help: "look for a count that is wrong" };
+      this.#stop([{ code: "log.overflow", severity: "error", message, help: "look for a count that is wrong" }]);
     }
-    return this.#fault === undefined;
+    return this.#faults.length === 0;
   }
 }
 
 const BLANK = /^\s*$/;
 
+const SKIP = "skip what cannot be read with --skip-invalid";
+
 const HELP: Readonly<Record<RecordFault, string>> = {
-  "log.invalid": "mend the line, or skip what cannot be read with --skip-invalid",
-  "log.line-too-long": "a log has one event a line; skip what cannot be read with --skip-invalid",
-  "log.encoding": "save the log as UTF-8, or skip what cannot be read with --skip-invalid",
+  "log.invalid": `mend the line, or ${SKIP}`,
+  "log.line-too-long": `a log has one event a line; ${SKIP}`,
+  "log.encoding": `save the log as UTF-8, or ${SKIP}`,
 };

@@ -9,7 +9,6 @@ export class People {
   readonly names: (string | null)[] = [null];
   coins = new Float64Array(64);
   gifts = new Float64Array(64);
-  lives = new Uint32Array(64);
   first = new Float64Array(64).fill(Infinity);
   /** Days since 1970 of the first and last event. */
   firstDay = new Int32Array(64).fill(MAX_DAY);
@@ -67,8 +66,8 @@ export class People {
     return number;
   }
 
-  /** Somebody was there: whether for the first time in this LIVE. */
-  seen(number: number, live: number, time: number | null): boolean {
+  /** Somebody was there, in a LIVE or a part of one. */
+  seen(number: number, live: number, time: number | null): void {
     if (time !== null && time < this.first[number]!) this.first[number] = time;
     if (time !== null) {
       const day = Math.floor(time / DAY);
@@ -76,26 +75,40 @@ export class People {
       if (day > this.lastDay[number]!) this.lastDay[number] = day;
     }
     const first = this.#firstLive[number]!;
-    if (first === live + 1) return false;
+    if (first === live + 1) return;
     if (first === 0) this.#firstLive[number] = live + 1;
     else {
       const pair = number * MOST_LIVES + live;
-      if (this.#furtherLives.has(pair)) return false;
-      if (this.#furtherLives.size >= this.limit) {
-        this.forgetful = true;
-        return false;
-      }
-      this.#furtherLives.add(pair);
+      if (this.#furtherLives.size < this.limit) this.#furtherLives.add(pair);
+      else if (!this.#furtherLives.has(pair)) this.forgetful = true;
     }
-    this.lives[number]!++;
-    return true;
+  }
+
+  /** In how many LIVEs each was and how many people each had, by the LIVE that every place belongs to. */
+  attendance(of: Uint32Array): { readonly lives: Uint32Array; readonly people: Uint32Array } {
+    const [lives, people] = [new Uint32Array(this.size), new Uint32Array(of.length)];
+    const meet = (number: number, live: number): void => {
+      lives[number]!++;
+      people[live]!++;
+    };
+    const firstOf = (number: number): number => of[this.#firstLive[number]! - 1]!;
+    for (let number = 0; number < this.size; number++) if (this.#firstLive[number] !== 0) meet(number, firstOf(number));
+    const met = new Set<number>();
+    for (const pair of this.#furtherLives) {
+      const number = Math.floor(pair / MOST_LIVES);
+      const live = of[pair % MOST_LIVES]!;
+      const key = number * MOST_LIVES + live;
+      if (live === firstOf(number) || met.has(key)) continue;
+      met.add(key);
+      meet(number, live);
+    }
+    return { lives, people };
   }
 
   #grow(): void {
     const size = 2 * this.coins.length;
     this.coins = wider(new Float64Array(size), this.coins);
     this.gifts = wider(new Float64Array(size), this.gifts);
-    this.lives = wider(new Uint32Array(size), this.lives);
     this.first = wider(new Float64Array(size).fill(Infinity), this.first);
     this.firstDay = wider(new Int32Array(size).fill(MAX_DAY), this.firstDay);
     this.lastDay = wider(new Int32Array(size).fill(-1), this.lastDay);

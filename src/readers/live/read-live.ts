@@ -11,9 +11,8 @@ export async function readLive(
   options: ReadLiveOptions,
 ): Promise<Outcome<Tallied>> {
   const reader = new LiveReader(options);
-  for (const { name, rows } of options.mapped ?? []) if (!reader.take(name, rows)) return reader.finish();
-  for await (const { name, chunks } of logs) {
-    reader.open(name);
+  for await (const { name, chunks, map } of logs) {
+    reader.open(name, map);
     for await (const chunk of chunks) {
       if (!reader.push(chunk)) return reader.finish();
       options.onProgress?.(reader.totals());

@@ -4,6 +4,8 @@ import type { Excerpt } from "../../core/diagnostic.js";
 export interface Spot {
   readonly column: number;
   readonly excerpt: Excerpt;
+  /** What to do about it, where that is more than mending the line. */
+  readonly help?: string;
 }
 
 /** Characters that are shown on each side of a place in a long line. */

@@ -1,4 +1,4 @@
-import { type CsvRow, lineEnd, readCsv, type Separator } from "../csv.js";
+import { bareRow, type CsvRow, lineEnd, readCsv, type Separator } from "../csv.js";
 
 /** Takes the rows of a table. Each answers whether to go on. */
 export interface RowSink {
@@ -30,6 +30,10 @@ export class TableRows {
 
   line(text: string, line: number): boolean {
     const goesOn = this.#open.length > 0;
+    if (!goesOn && !text.includes('"')) {
+      const cells = bareRow(text, this.separator);
+      return cells === undefined || this.sink.row(cells, line, text);
+    }
     const end = lineEnd(text, this.separator, goesOn);
     if (end === "closed" && !goesOn) return this.#row(text, line);
     if (!goesOn) {

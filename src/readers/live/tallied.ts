@@ -1,9 +1,11 @@
-import type { MappedEvent } from "../mapped.js";
+import type { ColumnMap } from "../column-map.js";
 
 /** A log: its name for messages, and its bytes as they come, already unzipped. */
 export interface LogStream {
   readonly name: string;
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** What the columns are, where it is somebody's own table: its rows count like events. */
+  readonly map?: ColumnMap;
 }
 
 /** What is known of gifts beside the log. Price in coins. */
@@ -31,8 +33,6 @@ export interface ReadLiveOptions {
   readonly skipInvalid: boolean;
   /** Called now and then with the totals so far. */
   readonly onProgress?: (totals: LiveTotals) => void;
-  /** Rows of tables whose columns a map says, by the name of each table; they count like events. */
-  readonly mapped?: readonly { readonly name: string; readonly rows: readonly MappedEvent[] }[];
   /** Headings of a table, by the recorder's own: `gift_name` to `Gift`. */
   readonly columns?: ReadonlyMap<string, string>;
 }
@@ -63,9 +63,13 @@ export interface TalliedPerson {
   readonly returning: boolean;
 }
 
-/** A LIVE by its room id, or by the log where events name no room. */
+/** Where events name no room, gifts further apart than this are of two LIVEs. */
+export const LIVE_GAP_HOURS = 4;
+
+/** A LIVE by its room id; where events name no room, by the hours between them. Those without a time are one. */
 export interface TalliedLive {
   readonly id: string | null;
+  /** The log it was met in first. */
   readonly log: string;
   readonly from: string | null;
   readonly to: string | null;

@@ -2,14 +2,16 @@ import { dayText, hourText, instantText, minuteText } from "../../core/instant.j
 import { FLAG } from "./gift-event.js";
 import type { GiftRow } from "./gift-rows.js";
 import type { Ledger } from "./ledger.js";
-import type { Lives } from "./lives.js";
+import type { Live } from "./lives.js";
 import type { People } from "./people.js";
 import type { LiveNote, Tallied, TalliedGift, TalliedLive, TalliedPeriod, TalliedPerson } from "./tallied.js";
 
 /** Everything in a ledger, in the order in which it is shown. */
 export function tallied(ledger: Ledger, badLines: Tallied["badLines"], notes: readonly LiveNote[]): Tallied {
   const { totals, streaks } = ledger;
-  const { gifts, senders, receivers, lives, periods } = totals;
+  const { gifts, senders, receivers, periods } = totals;
+  const { lives, of } = totals.lives.together();
+  const attended = senders.attendance(of);
   return {
     events: ledger.events,
     duplicates: ledger.duplicates,
@@ -23,9 +25,9 @@ export function tallied(ledger: Ledger, badLines: Tallied["badLines"], notes: re
     gifts: gifts.rows.flatMap(giftOf).sort(byCoins),
     unpriced: gifts.rows.flatMap(unpricedOf).sort(byId),
     flagged: gifts.rows.flatMap(flaggedOf),
-    senders: peopleOf(senders, false),
-    receivers: peopleOf(receivers, true),
-    lives: livesOf(lives),
+    senders: peopleOf(senders, attended.lives, false),
+    receivers: peopleOf(receivers, receivers.attendance(of).lives, true),
+    lives: livesOf(lives, attended.people),
     days: periodsOf(periods.by(1440), dayText),
     hours: periodsOf(periods.by(60), hourText),
     minutes: periodsOf(periods.by(1), minuteText),
@@ -67,11 +69,11 @@ function flaggedOf(row: GiftRow): Flagged[] {
   return found;
 }
 
-function peopleOf(people: People, receivers: boolean): TalliedPerson[] {
+function peopleOf(people: People, livesOf: Uint32Array, receivers: boolean): TalliedPerson[] {
   const found: TalliedPerson[] = [];
   for (let i = 0; i < people.size; i++) {
-    if (people.lives[i] === 0) continue;
-    const [id, handle, lives] = [people.ids[i]!, people.handles[i]!, people.lives[i]!];
+    if (livesOf[i] === 0) continue;
+    const [id, handle, lives] = [people.ids[i]!, people.handles[i]!, livesOf[i]!];
     const nobody = i === 0 && !receivers;
     found.push({
       id,
@@ -87,9 +89,9 @@ function peopleOf(people: People, receivers: boolean): TalliedPerson[] {
   return found.sort((a, b) => b.coins - a.coins || compare(a.id, b.id) || compare(a.handle, b.handle));
 }
 
-const livesOf = (lives: Lives): TalliedLive[] =>
-  lives.list
-    .map(({ room, log, from, to, coins, unfinishedCoins, events, senders }) => ({
+const livesOf = (lives: readonly Live[], senders: Uint32Array): TalliedLive[] =>
+  lives
+    .map(({ room, log, from, to, coins, unfinishedCoins, events }, place) => ({
       id: room,
       log,
       from: instant(from),
@@ -97,7 +99,7 @@ const livesOf = (lives: Lives): TalliedLive[] =>
       coins,
       unfinishedCoins,
       events,
-      senders,
+      senders: senders[place]!,
     }))
     .sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id) || compare(a.log, b.log));
 
