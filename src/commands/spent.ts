@@ -17,6 +17,7 @@ const NOTHING_READ: SpentQuery["export"]["records"] = {
   lives: null,
   watched: null,
   unread: [],
+  unreadable: [],
 };
 
 export const spentCommand = command({

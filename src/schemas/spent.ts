@@ -16,7 +16,9 @@ const asWritten = z.string().nullable().describe("as written; its unit is not kn
 
 /** What `spent` answers. */
 export const spent = z.strictObject({
-  coinsBought: coins.nullable().describe("null where the export has no Coin Purchase History"),
+  coinsBought: coins
+    .nullable()
+    .describe("null where the export has no Coin Purchase History, or none that can be read"),
   estimate: z
     .strictObject({
       total: range(money).nullable().describe("of the purchases that have an estimate"),
