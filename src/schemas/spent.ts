@@ -55,6 +55,16 @@ export const spent = z.strictObject({
     .nullable()
     .describe("rows of BuyGifts, whose currency is not stated; null where the export has no such section"),
   giftRows: count.nullable().describe("null where the export has no SendGifts"),
+  giftsIfCoins: z
+    .strictObject({
+      coins,
+      estimate: range(money)
+        .nullable()
+        .describe("an estimate; null where no price list answers for the day of any row"),
+      estimated: coins.describe("of the coins, those in the estimate"),
+    })
+    .nullable()
+    .describe("holds only if GiftAmount is coins, which is not known; null where no row has an amount"),
   giftsSent: z.array(
     z.strictObject({
       receiver: z.string().nullable(),
