@@ -17,6 +17,7 @@ const NOTHING_READ: SpentQuery["export"]["records"] = {
   lives: null,
   watched: null,
   unread: [],
+  unreadable: [],
 };
 
 export const spentCommand = command({
@@ -55,7 +56,8 @@ export const spentCommand = command({
   ],
 });
 
-function facts({ coinsBought, purchases, estimate, giftRows, giftsSent, hosted, watched }: Spent): [string, Cell][] {
+function facts(spent: Spent): [string, Cell][] {
+  const { coinsBought, purchases, estimate, giftRows, giftsSent, hosted, watched } = spent;
   const times = purchases.flatMap(({ time }) => time ?? []);
   return [
     ["coins bought", coinsBought],
@@ -66,8 +68,19 @@ function facts({ coinsBought, purchases, estimate, giftRows, giftsSent, hosted, 
       listText(list),
     ]),
     ["gifts sent", giftRows === null ? null : sentText(giftRows, giftsSent.length)],
+    ...(coinsBought === null ? ifCoins(spent) : []),
     ["LIVEs watched", watched && spanText(watched.rooms, watched.first, watched.last)],
     ["LIVEs hosted", hosted && hostedText(hosted)],
+  ];
+}
+
+/** What there is to say of money where no purchase is known: only under a condition. */
+function ifCoins({ giftsIfCoins: sent }: Spent): [string, Cell][] {
+  if (sent === null) return [];
+  const partly = sent.estimated.amount === sent.coins.amount ? "" : ` for ${figureText(sent.estimated)} of them`;
+  return [
+    ["if GiftAmount is coins: sent", sent.coins],
+    [`and estimated to cost${sent.estimate === null ? "" : partly}`, sent.estimate],
   ];
 }
 

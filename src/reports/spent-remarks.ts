@@ -1,11 +1,23 @@
 import type { PriceList } from "../catalogue/model.js";
 import { several } from "../core/words.js";
-import type { CoinPurchase, PersonalExport } from "../readers/export/records.js";
+import { type CoinPurchase, type PersonalExport, RECORDS } from "../readers/export/records.js";
 import type { Estimates } from "./purchase-estimate.js";
 import type { Remarks, Warning } from "./report.js";
 
+/** Sections as exports call them. */
+const TITLES = {
+  purchases: "Coin Purchase History",
+  gifts: "SendGifts",
+  prices: "BuyGifts",
+  lives: "Go Live History",
+  watched: "Watch Live History",
+} as const;
+
+const titleOf = (name: keyof typeof TITLES): string => TITLES[name];
+
 /** What an export leaves open, and what of it is missing. */
-export function exportRemarks({ purchases, gifts, prices, lives, watched, unread }: PersonalExport): Remarks {
+export function exportRemarks(records: PersonalExport): Remarks {
+  const { purchases, gifts, prices, lives, unread, unreadable } = records;
   const texts: string[] = [];
   if (has(purchases)) texts.push(countedWhole(purchases));
   if (has(gifts))
@@ -13,14 +25,13 @@ export function exportRemarks({ purchases, gifts, prices, lives, watched, unread
   if (has(prices)) texts.push("BuyGifts has prices without a currency: shown as written, neither added nor converted");
   if (lives?.some(({ earning }) => earning !== null) === true)
     texts.push("TotalEarning of a LIVE is shown as written: its unit is not known");
-  const absent = [
-    ...(purchases === null ? ["Coin Purchase History"] : []),
-    ...(gifts === null ? ["SendGifts"] : []),
-    ...(prices === null ? ["BuyGifts"] : []),
-    ...(lives === null ? ["Go Live History"] : []),
-    ...(watched === null ? ["Watch Live History"] : []),
-  ];
+  const absent = RECORDS.filter((name) => records[name] === null && !unreadable.includes(name)).map(titleOf);
   const warnings: Warning[] = [];
+  if (unreadable.length > 0)
+    warnings.push({
+      code: "export.unread",
+      message: `the export has ${unreadable.map(titleOf).join(", ")} in a form that is not known: what stands there is in no figure`,
+    });
   if (absent.length > 0)
     warnings.push({
       code: "export.absent",

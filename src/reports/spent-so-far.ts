@@ -34,7 +34,7 @@ export function spentSoFar(
   if (purchases === null)
     return failure(
       "export.invalid",
-      `${file} has no Coin Purchase History: what is spent already is not known`,
+      `${file} has no Coin Purchase History that can be read: what is spent already is not known`,
       "state it with --spent",
     );
   // Over all of them, because where they were bought is judged by all of them.

@@ -19,6 +19,7 @@ import { type Estimates, estimatesOf, totalOf } from "./purchase-estimate.js";
 import { byMonth, grouped, monthIn, type Receiver, receiversOf } from "./receivers.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report } from "./report.js";
+import { type GiftsIfCoins, giftsIfCoins, ifCoinsRemarks } from "./spent-gifts.js";
 import { estimateRemarks, exportRemarks } from "./spent-remarks.js";
 
 /** What have I bought and sent, by TikTok's personal data export? */
@@ -88,6 +89,8 @@ export interface Spent {
   readonly prices: readonly PriceRow[] | null;
   /** Rows of SendGifts; null where the export has none of that section. */
   readonly giftRows: number | null;
+  /** A condition: what was sent if GiftAmount is coins. Null where no row has an amount. */
+  readonly giftsIfCoins: GiftsIfCoins | null;
   /** Most first. */
   readonly giftsSent: readonly Receiver[];
   /** The time on the air of those whose length is known; null where the export has no Go Live History. */
@@ -121,6 +124,7 @@ export function spent(query: SpentQuery, catalogue: Catalogue): Outcome<Report<S
     purchases,
     prices: records.prices?.toSorted((a, b) => byMonth(a.time, b.time)) ?? null,
     giftRows: records.gifts?.length ?? null,
+    giftsIfCoins: giftsIfCoins(records.gifts, region.value, query, catalogue),
     giftsSent: receiversOf(records.gifts ?? []),
     hosted: records.lives && hostedOf(records.lives),
     lives: (records.lives ?? []).toSorted((a, b) => byMonth(a.start, b.start)),
@@ -136,6 +140,7 @@ export function spent(query: SpentQuery, catalogue: Catalogue): Outcome<Report<S
       catalogue,
       regionRemarks(region.value, query),
       exportRemarks(records),
+      ifCoinsRemarks(body.giftsIfCoins),
       estimateRemarks(estimates.value, bought),
       listRemarks(estimates.value.lists),
       exchange?.remarks(),

@@ -16,7 +16,9 @@ const asWritten = z.string().nullable().describe("as written; its unit is not kn
 
 /** What `spent` answers. */
 export const spent = z.strictObject({
-  coinsBought: coins.nullable().describe("null where the export has no Coin Purchase History"),
+  coinsBought: coins
+    .nullable()
+    .describe("null where the export has no Coin Purchase History, or none that can be read"),
   estimate: z
     .strictObject({
       total: range(money).nullable().describe("of the purchases that have an estimate"),
@@ -53,6 +55,16 @@ export const spent = z.strictObject({
     .nullable()
     .describe("rows of BuyGifts, whose currency is not stated; null where the export has no such section"),
   giftRows: count.nullable().describe("null where the export has no SendGifts"),
+  giftsIfCoins: z
+    .strictObject({
+      coins,
+      estimate: range(money)
+        .nullable()
+        .describe("an estimate; null where no price list answers for the day of any row"),
+      estimated: coins.describe("of the coins, those in the estimate"),
+    })
+    .nullable()
+    .describe("holds only if GiftAmount is coins, which is not known; null where no row has an amount"),
   giftsSent: z.array(
     z.strictObject({
       receiver: z.string().nullable(),

@@ -59,6 +59,7 @@ describe("the three generations", () => {
       lives: [],
       watched: { rooms: 0, first: null, last: null },
       unread: [],
+      unreadable: [],
     });
   });
 
@@ -72,6 +73,75 @@ describe("the three generations", () => {
       "=cmd()|'/C calc'!A0",
     ]);
     expect(prices?.map(({ price }) => price)).toEqual(["0.99", "4.99"]);
+  });
+});
+
+describe("a section in a form nobody has told us of is there", () => {
+  const row = { Date: "2026-05-14 21:03:11", CoinAmount: 70 };
+  test.each<readonly [string, object, string, string]>([
+    [
+      "its list under another name",
+      { "Income+ Wallet": { "Coin Purchase History": { CoinPurchaseList: [row] } } },
+      "Income+ Wallet › Coin Purchase History",
+      "is there and cannot be read: it has “CoinPurchaseList”; of “CoinPurchaseList” its rows have “Date”, “CoinAmount”",
+    ],
+    [
+      "the same below a root that is not known",
+      { Money: { "Coin Purchase History": { CoinPurchaseList: [] } } },
+      "Money › Coin Purchase History",
+      "is there and cannot be read: it has “CoinPurchaseList”; of “CoinPurchaseList” it is a list without keys",
+    ],
+    [
+      "the same without a root",
+      { "Coin Purchase History": { Rows: { a: 1 } } },
+      "Coin Purchase History",
+      "is there and cannot be read: it has “Rows”",
+    ],
+    [
+      "rows with other keys",
+      bought([
+        { When: "2026-05-14", Coins: 70 },
+        { When: "2026-05-15", Coins: 70 },
+      ]),
+      "Income+ Wallet › Coin Purchase History › CoinPurchaseHistoryList",
+      "2 rows cannot be read: no CoinAmount, its rows have “When”, “Coins”",
+    ],
+    [
+      "no list",
+      bought({ 1: row }),
+      "Income+ Wallet › Coin Purchase History › CoinPurchaseHistoryList",
+      "is not a list: it has “1”",
+    ],
+    [
+      "no row of it readable",
+      bought([{ ...row, CoinAmount: "many" }]),
+      "Income+ Wallet › Coin Purchase History › CoinPurchaseHistoryList[0] › CoinAmount",
+      "“many” contains “m”",
+    ],
+  ])("%s", (_, whole, path, message) => {
+    const { purchases, unread, unreadable } = records(whole);
+    expect({ purchases, unread, unreadable }).toEqual({
+      purchases: null,
+      unread: [{ path, message }],
+      unreadable: ["purchases"],
+    });
+  });
+
+  test("gifts and rooms too", () => {
+    const gifts = { "Your Activity": { Purchases: { SendGifts: { SendGifts: [{ Amount: 5, To: "a" }] } } } };
+    expect(records(gifts)).toMatchObject({ gifts: null, prices: null, unreadable: ["gifts"] });
+    const watched = { "TikTok Live": { "Watch Live History": { WatchLiveMap: [1] } } };
+    expect(records(watched)).toMatchObject({ watched: null, lives: null, unreadable: ["watched"] });
+  });
+
+  test("what is empty, absent, or of nothing is not unreadable", () => {
+    expect(records(bought([{ ...row, CoinAmount: 0 }]))).toMatchObject({ purchases: [], unreadable: [] });
+    expect(records(bought(null))).toMatchObject({ purchases: [], gifts: null, unreadable: [] });
+  });
+
+  test("rows are read below any root", () => {
+    const { purchases } = records({ Money: { "Coin Purchase History": { CoinPurchaseHistoryList: [row] } } });
+    expect(purchases).toEqual([{ time: "2026-05-14T21:03:11Z", type: null, coins: 70 }]);
   });
 });
 
@@ -120,7 +190,10 @@ describe("what cannot be read is listed, each with its path", () => {
     ],
     [{ ...row, CoinAmount: 0 }, "CoinPurchaseHistoryList[0] 0 coins are no purchase"],
     [{ ...row, CoinAmount: [70] }, "CoinAmount “[70]” is not a whole number"],
-    [{ ...row, CoinAmount: undefined }, "CoinAmount is not there"],
+    [
+      { ...row, CoinAmount: undefined },
+      "CoinPurchaseHistoryList 1 row cannot be read: no CoinAmount, its rows have “Date”, “Type”",
+    ],
     [{ ...row, Date: "2026-02-30 00:00:00" }, "Date “2026-02-30 00:00:00” is not a date like 2026-05-14 21:03:11"],
     [{ ...row, Date: "2026-05-14 24:00:00" }, "Date “2026-05-14 24:00:00” is not a date like 2026-05-14 21:03:11"],
     [{ ...row, Date: 1_747_256_591 }, "Date “1747256591” is not a date like 2026-05-14 21:03:11"],
@@ -130,6 +203,10 @@ describe("what cannot be read is listed, each with its path", () => {
     ["70", "CoinPurchaseHistoryList[0] is not a row with fields"],
   ])("%j", (found, said) => {
     expect(places(bought([found]))).toEqual([said]);
+  });
+
+  test("a field that only some rows lack", () => {
+    expect(places(bought([{ ...row, CoinAmount: undefined }, row]))).toEqual(["CoinAmount is not there"]);
   });
 
   test("a list that is none, and a map that is none", () => {

@@ -13,7 +13,15 @@ import { dataCatalogue } from "../support/data.js";
 import { catalogueOf, SOURCE } from "../support/fixture.js";
 
 const asOf = dayOf("2026-11-22") as Day;
-const NOTHING: PersonalExport = { purchases: null, gifts: null, prices: null, lives: null, watched: null, unread: [] };
+const NOTHING: PersonalExport = {
+  purchases: null,
+  gifts: null,
+  prices: null,
+  lives: null,
+  watched: null,
+  unread: [],
+  unreadable: [],
+};
 
 const cents = ({ amount }: Money): number => Number(amount.replace(".", ""));
 

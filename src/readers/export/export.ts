@@ -2,9 +2,9 @@ import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { quoted } from "../../core/words.js";
 import { isZip, unzipped, type ZipEntry, zipEntries } from "../zip.js";
 import { parsedJson } from "./json.js";
-import type { PersonalExport } from "./records.js";
+import { type PersonalExport, RECORDS } from "./records.js";
 import { giftsIn, livesIn, pricesIn, purchasesIn, sayTransactions, watchedIn } from "./rows.js";
-import { isExport, listener } from "./sections.js";
+import { isExport, isThere, listener } from "./sections.js";
 
 /** A file as it was read. */
 export interface ExportFile {
@@ -50,7 +50,8 @@ function recordsOf(name: string, whole: unknown): Outcome<PersonalExport> {
     watched: watchedIn(whole, say),
   };
   sayTransactions(whole, say);
-  return succeed({ ...records, unread });
+  const unreadable = RECORDS.filter((section) => records[section] === null && isThere(section, whole));
+  return succeed({ ...records, unread, unreadable });
 }
 
 /** The JSON file of a zipped export, wherever it stands in it. */

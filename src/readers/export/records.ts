@@ -58,7 +58,13 @@ export interface Unread {
   readonly message: string;
 }
 
-/** What an export says of coins, gifts and LIVEs; null where it has no such section, which is not the same as nothing. */
+/** Sections that make records. */
+export const RECORDS = ["purchases", "gifts", "prices", "lives", "watched"] as const;
+
+/**
+ * What an export says of coins, gifts and LIVEs; null where it has no such section, which is not the same as nothing, or
+ * where nothing of a section can be read.
+ */
 export interface PersonalExport {
   readonly purchases: readonly CoinPurchase[] | null;
   readonly gifts: readonly SentGift[] | null;
@@ -66,4 +72,6 @@ export interface PersonalExport {
   readonly lives: readonly HostedLive[] | null;
   readonly watched: Watched | null;
   readonly unread: readonly Unread[];
+  /** Sections that are null although they are there: `unread` has their keys. */
+  readonly unreadable: readonly (typeof RECORDS)[number][];
 }

@@ -1,21 +1,32 @@
 import { instantOf } from "../../core/instant.js";
 import { several } from "../../core/words.js";
 import type { CoinPurchase, HostedLive, Instant, PriceRow, SentGift, Watched } from "./records.js";
-import { fieldOf, isEmpty, isRecord, type Placed, rowsOf, type Say, type SectionName, sectionOf } from "./sections.js";
+import {
+  fieldOf,
+  hasField,
+  isEmpty,
+  isRecord,
+  keysText,
+  mapsOf,
+  type Placed,
+  rowsOf,
+  type Say,
+  type SectionName,
+} from "./sections.js";
 import { instantAt, requiredTextAt, secondsAt, textAt, wholeAt } from "./values.js";
 
 /** Rows of Coin Purchase History. Without a number of coins there is no purchase to count. */
 export const purchasesIn = (whole: unknown, say: Say): CoinPurchase[] | null =>
-  records("purchases", whole, say, (row) => {
+  records("purchases", ["CoinAmount"], whole, say, (row) => {
     const [time, type] = [instantAt(fieldOf(row, "Date", say), say), textAt(fieldOf(row, "Type", say), say)];
     const coins = wholeAt(fieldOf(row, "CoinAmount", say), say);
     if (coins === 0) say(row.path, "0 coins are no purchase");
-    return coins === null || coins === 0 ? undefined : { time, type, coins };
+    return coins === null ? undefined : coins === 0 ? null : { time, type, coins };
   });
 
 /** Rows of SendGifts. */
 export const giftsIn = (whole: unknown, say: Say): SentGift[] | null =>
-  records("gifts", whole, say, (row) => ({
+  records("gifts", ["GiftAmount", "UserName"], whole, say, (row) => ({
     time: instantAt(fieldOf(row, "Date", say), say),
     amount: wholeAt(fieldOf(row, "GiftAmount", say), say),
     receiver: requiredTextAt(fieldOf(row, "UserName", say), say),
@@ -23,7 +34,7 @@ export const giftsIn = (whole: unknown, say: Say): SentGift[] | null =>
 
 /** Rows of BuyGifts. */
 export const pricesIn = (whole: unknown, say: Say): PriceRow[] | null =>
-  records("prices", whole, say, (row) => {
+  records("prices", ["Price"], whole, say, (row) => {
     const time = instantAt(fieldOf(row, "Date", say), say);
     const price = requiredTextAt(fieldOf(row, "Price", say), say);
     return price === null ? undefined : { time, price };
@@ -31,7 +42,7 @@ export const pricesIn = (whole: unknown, say: Say): PriceRow[] | null =>
 
 /** Rows of Go Live History. */
 export const livesIn = (whole: unknown, say: Say): HostedLive[] | null =>
-  records("lives", whole, say, (row) => {
+  records("lives", ["LiveStartTime", "LiveEndTime", "LiveDuration", "RoomId"], whole, say, (row) => {
     const text = (name: string): string | null => textAt(fieldOf(row, name, say), say);
     const [start, end] = [
       instantAt(fieldOf(row, "LiveStartTime", say), say),
@@ -52,15 +63,10 @@ export const livesIn = (whole: unknown, say: Say): HostedLive[] | null =>
 
 /** Rooms of Watch Live History, which stand by their id. */
 export function watchedIn(whole: unknown, say: Say): Watched | null {
-  const places = sectionOf("watched", whole);
-  if (places.length === 0) return null;
+  const places = mapsOf("watched", whole, say);
+  if (places === null) return null;
   const rooms = new Map<string, Instant | null>();
   for (const { path, value } of places) {
-    if (isEmpty(value)) continue;
-    if (!isRecord(value)) {
-      say(path, "is not a map of rooms");
-      continue;
-    }
     for (const [room, held] of Object.entries(value)) {
       const row = { path: `${path} › ${room}`, value: held };
       if (isRow(row, say)) rooms.set(room, instantAt(fieldOf(row, "WatchTime", say), say));
@@ -72,17 +78,35 @@ export function watchedIn(whole: unknown, say: Say): Watched | null {
 
 /** No export with rows in it has been published, so they are said to be there and no more. */
 export function sayTransactions(whole: unknown, say: Say): void {
-  const quiet: Say = () => undefined;
-  const rows = rowsOf("transactions", whole, quiet) ?? [];
+  const rows = rowsOf("transactions", whole, say) ?? [];
   const [first] = rows;
   if (first !== undefined)
     say(first.path.replace(/\[0\]$/, ""), `${several(rows.length, "row")} of a form nobody has published: not read`);
 }
 
-/** What a section's rows make; a row that makes nothing has said why. */
-function records<T>(name: SectionName, whole: unknown, say: Say, read: (row: Placed) => T | undefined): T[] | null {
+/**
+ * What a section's rows make: null of a row that holds nothing, undefined of one that cannot be read and has said why.
+ * Null altogether where rows are there and none can be read, as where none has a key of those it takes.
+ */
+function records<T>(
+  name: SectionName,
+  needs: readonly string[],
+  whole: unknown,
+  say: Say,
+  read: (row: Placed) => T | null | undefined,
+): T[] | null {
   const rows = rowsOf(name, whole, say);
-  return rows === null ? null : rows.flatMap((row) => (isRow(row, say) ? (read(row) ?? []) : []));
+  if (rows === null) return null;
+  const filled = rows.filter(({ value }) => isRecord(value) && !isEmpty(value));
+  if (filled.length > 0 && filled.every((row) => needs.every((key) => !hasField(row, key)))) {
+    const [{ path, value }] = filled as [Placed];
+    const what = `${several(filled.length, "row")} cannot be read: no ${needs.join(" or ")}, ${keysText([value])}`;
+    say(path.replace(/\[\d+\]$/, ""), what);
+    return null;
+  }
+  const made = rows.map((row) => (isRow(row, say) ? read(row) : isEmpty(row.value) ? null : undefined));
+  const found = made.flatMap((one) => one ?? []);
+  return found.length === 0 && made.includes(undefined) ? null : found;
 }
 
 function isRow({ path, value }: Placed, say: Say): boolean {

@@ -1,4 +1,5 @@
-import type { Unread } from "./records.js";
+import { quoted } from "../../core/words.js";
+import { RECORDS, type Unread } from "./records.js";
 
 /** A value of the export, and where it stands. */
 export interface Placed {
@@ -48,19 +49,52 @@ const ROOTS: ReadonlySet<string> = new Set([
 /** Keys are the same whatever their case, spaces and signs. */
 const plain = (key: string): string => key.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-/** Whether an object has what every export has. */
+/** Whether an object has what every export has, or a section of ours whatever stands above it. */
 export const isExport = (value: unknown): boolean =>
-  isRecord(value) && Object.keys(value).some((key) => ROOTS.has(plain(key)));
+  isRecord(value) &&
+  (Object.keys(value).some((key) => ROOTS.has(plain(key))) || RECORDS.some((name) => isThere(name, value)));
 
-/** Every place where a section stands, an empty one with null; none where the export lacks it. */
-export function sectionOf(name: SectionName, whole: unknown): Placed[] {
-  let found = entriesOf({ path: "", value: whole });
-  for (const keys of SECTIONS[name]) {
-    found = found.flatMap((one) =>
-      isEmpty(one.value) ? [one] : entriesOf(one).filter(({ key }) => keys.includes(plain(key))),
-    );
+/** Whether an export has a section, in a form we know or in another. */
+export const isThere = (name: SectionName, whole: unknown): boolean => {
+  const { places, strange } = foundOf(name, whole);
+  return places.length + strange.length > 0;
+};
+
+/** Every place where a section stands, an empty one with null, and where it is named but has no list under any name we know. */
+function foundOf(name: SectionName, whole: unknown): { readonly places: Entry[]; readonly strange: Entry[] } {
+  const roots = entriesOf({ path: "", value: whole });
+  const named = ({ key }: Entry, keys: readonly string[]): boolean => keys.includes(plain(key));
+  const [first = [], ...deeper] = SECTIONS[name];
+  let found = [...roots, ...roots.flatMap(entriesOf)].filter((one) => named(one, first));
+  const strange: Entry[] = [];
+  for (const [depth, keys] of deeper.entries()) {
+    found = found.flatMap((one) => {
+      if (isEmpty(one.value)) return [one];
+      const below = entriesOf(one).filter((each) => named(each, keys));
+      if (below.length === 0 && depth === deeper.length - 1) strange.push(one);
+      return below;
+    });
   }
-  return found.filter(({ key }) => SECTIONS[name].some((keys) => keys.includes(plain(key))));
+  return { places: found, strange };
+}
+
+/** How many keys somebody reads. */
+const MOST_KEYS = 8;
+
+/** The keys of an object; of a list those of its first row. */
+export function keysText(value: unknown): string {
+  const of: unknown = Array.isArray(value) ? value[0] : value;
+  const keys = isRecord(of) ? Object.keys(of) : [];
+  if (keys.length === 0) return Array.isArray(value) ? "it is a list without keys" : "it has no keys";
+  const more = keys.length > MOST_KEYS ? ` and ${keys.length - MOST_KEYS} more` : "";
+  return `${Array.isArray(value) ? "its rows have" : "it has"} ${keys.slice(0, MOST_KEYS).map(quoted).join(", ")}${more}`;
+}
+
+/** What stands in place of a list nobody has told us of: its name, and what is in it. */
+function strangeText({ value }: Entry): string {
+  const [list] = entriesOf({ path: "", value }).filter((one) => Array.isArray(one.value));
+  const within = list === undefined ? "" : `; of ${quoted(list.key)} ${keysText(list.value)}`;
+  return `is there and cannot be read: ${keysText(value)}${within}`;
 }
 
 interface Entry extends Placed {
@@ -72,18 +106,20 @@ const entriesOf = ({ path, value }: Placed): Entry[] =>
     ? Object.entries(value).map(([key, held]) => ({ key, path: path === "" ? key : `${path} › ${key}`, value: held }))
     : [];
 
-/** The rows of a section wherever it stands; null where the export lacks it. */
+/** The rows of a section wherever it stands; null where the export lacks it, or has it in no form that can be read. */
 export function rowsOf(name: SectionName, whole: unknown, say: Say): Placed[] | null {
-  const places = sectionOf(name, whole);
-  if (places.length === 0) return null;
+  const { places, strange } = foundOf(name, whole);
+  for (const one of strange) say(one.path, strangeText(one));
+  const lists = places.filter(({ path, value }) => {
+    if (isEmpty(value) || Array.isArray(value)) return true;
+    say(path, isRecord(value) ? `is not a list: ${keysText(value)}` : "is not a list");
+    return false;
+  });
+  if (lists.length === 0) return null;
   const read = new Map<string, string>();
-  return places.flatMap(({ path, value }) => {
-    if (isEmpty(value)) return [];
-    if (!Array.isArray(value)) {
-      say(path, "is not a list");
-      return [];
-    }
-    const twin = places.length > 1 ? twinOf(path, value, read) : undefined;
+  return lists.flatMap(({ path, value }) => {
+    if (!Array.isArray(value)) return [];
+    const twin = lists.length > 1 ? twinOf(path, value, read) : undefined;
     if (twin !== undefined) {
       say(path, `has the same rows as ${twin}, which are counted once`);
       return [];
@@ -100,6 +136,27 @@ function twinOf(path: string, rows: unknown, read: Map<string, string>): string 
   if (twin === undefined) read.set(text, path);
   return twin;
 }
+
+/** The maps of a section wherever it stands; null as `rowsOf` has it. */
+export function mapsOf(name: SectionName, whole: unknown, say: Say): PlacedMap[] | null {
+  const { places, strange } = foundOf(name, whole);
+  for (const one of strange) say(one.path, strangeText(one));
+  const maps = places.flatMap(({ path, value }): PlacedMap[] => {
+    if (isEmpty(value)) return [{ path, value: {} }];
+    if (isRecord(value)) return [{ path, value }];
+    say(path, "is not a map of rooms");
+    return [];
+  });
+  return maps.length === 0 ? null : maps;
+}
+
+interface PlacedMap extends Placed {
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+/** Whether a row has a field of that name, in any case. */
+export const hasField = ({ value }: Placed, name: string): boolean =>
+  isRecord(value) && Object.keys(value).some((key) => plain(key) === plain(name));
 
 /** A row's field by name, in any case; undefined where there is none, the first where there are several. */
 export function fieldOf({ path, value }: Placed, name: string, say: Say): Placed {
