@@ -123,10 +123,11 @@ export const citedSource = ({ id, title, url, grade, date }: Catalogue["sources"
 export const isFigure = (value: unknown): value is Settled =>
   typeof value === "object" && value !== null && "step" in value && "amount" in value;
 
-/** Every figure of an answer, in the order it is written, each with its path. */
+/** Every figure of an answer, in the order it is written, each with its path; a shown one after the one it shows. */
 export function* figures(value: unknown, path = ""): Generator<{ readonly path: string; readonly figure: Settled }> {
   if (isFigure(value)) {
     yield { path, figure: value };
+    if (value.shown !== undefined) yield { path: `${path}.in`, figure: value.shown };
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* figures(item, `${path}[${index}]`);
   } else if (typeof value === "object" && value !== null) {

@@ -10,6 +10,18 @@ const stale = async (line: string): Promise<readonly string[]> => {
   return warnings.filter(({ code }) => code === "catalogue.stale").map(({ message }) => message);
 };
 
+test("--explain shows how a figure came into another currency", async () => {
+  const { stdout } = await cli(words("cost 700 --channel web --in EUR --explain --json"));
+  const { steps, figures } = JSON.parse(stdout).explanation;
+  // 7.40 USD at 0.8684 EUR for one of them, rounded half-even.
+  const rounded = steps[figures["offers[0].pay.in"] - 1];
+  expect(rounded).toMatchObject({ kind: "round", amount: "6.43", unit: "EUR", rounding: "half-even" });
+  const [pay, give, per] = steps[rounded.from[0] - 1].from.map((number: number) => steps[number - 1]);
+  expect(pay).toMatchObject({ amount: "7.40", unit: "USD" });
+  expect(give).toMatchObject({ kind: "fact", amount: "0.8684", unit: "EUR", sources: ["federal-reserve-g5"] });
+  expect(per).toMatchObject({ kind: "definition", unit: "USD" });
+});
+
 describe("--max-age", () => {
   test("names each entry that the figures rest on and that is older, the oldest first, with its place", async () => {
     // The list was seen until 2022, the gift on 2026-07-20: 2022-01-01 is 1,786 days before 2026-11-22, that 125.
@@ -17,6 +29,18 @@ describe("--max-age", () => {
     expect(found).toHaveLength(2);
     expect(found[0]).toMatch(/^“gb-ios-2022” was last seen in 2022, 1786 days ago \(data\/prices\/gb\.yaml:\d+:\d+\)$/);
     expect(found[1]).toMatch(/^“Rose \(id 5655\)” was last seen in 2026-07-20, 125 days ago \(data\/gifts\.yaml:/);
+  });
+
+  // The newest rates are those of 2026-06: its first day is 174 days before 2026-11-22.
+  test.each([
+    ["cost 700", 174],
+    ["payout Rose", 174],
+    ["budget 20", 174],
+    ["cashout --diamonds 40000", 174],
+  ])("%s names the exchange rate behind --in", async (line, days) => {
+    const rate = new RegExp(`^“2026-06” was last seen in 2026-06, ${days} days ago \\(data/rates\\.yaml:`);
+    expect(await stale(`${line} --in EUR --max-age ${days - 1}`)).toContainEqual(expect.stringMatching(rate));
+    expect(await stale(`${line} --in EUR --max-age ${days}`)).not.toContainEqual(expect.stringMatching(rate));
   });
 
   test("says nothing of what is young enough, to the day", async () => {
