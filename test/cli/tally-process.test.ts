@@ -118,6 +118,20 @@ describe("what cannot be read", () => {
   });
 });
 
+describe("a pipe whose writer has not ended", () => {
+  test.each([
+    ["a bad line", Buffer.from(`${many(1)}oops\n`), 3],
+    ["a gzip that is none", Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(5_000, "x")]), 4],
+  ])("is left where it holds %s", async (_, bytes, wanted) => {
+    const child = spawn(process.execPath, [bin, "tally", "-"], { cwd: folder, env: ENV, stdio: "pipe" });
+    child.stdin.on("error", () => undefined);
+    child.stdin.write(bytes);
+    // Without an end of its input; were it waited for, this would be too.
+    const status = await new Promise((resolve) => child.on("exit", resolve));
+    expect(status).toBe(wanted);
+  });
+});
+
 describe("a reader that goes away", () => {
   test.each([
     "tally log.ndjson --format csv --group-by sender | head -1",
