@@ -1,4 +1,5 @@
 import { createReadStream, type Stats, statSync } from "node:fs";
+import type { Readable } from "node:stream";
 import { type Diagnostic, fail, failure, type Outcome, succeed, Unreadable } from "../core/diagnostic.js";
 import { folderFault, unreadable } from "./files.js";
 
@@ -24,20 +25,28 @@ export async function openBytes(
   if (!there.ok) return there;
   const stat = there.value;
   if (stat === undefined) return succeed({ name: "stdin", chunks: unzipped("stdin", input), close: input.close });
-  const flow = fileFlow(path);
+  const flow = fileFlow(path, stat.isFIFO());
   const size = stat.isFile() ? { size: stat.size } : {};
   return succeed({ name: path, ...size, chunks: unzipped(path, flow), close: flow.close });
 }
 
 /** Opened when the first bytes are wanted, so that many files can wait for their turn. */
-function fileFlow(path: string): Flow {
-  let close = (): void => undefined;
+function fileFlow(path: string, isPipe: boolean): Flow {
+  let stream: Readable | undefined;
+  let closed = false;
   async function* chunks(): AsyncGenerator<Uint8Array> {
-    const stream = createReadStream(path, { highWaterMark: 256 * 1024 });
-    close = () => stream.destroy();
-    yield* stream;
+    stream = isPipe
+      ? await (await import("./named-pipe.js")).pipeStream(path)
+      : createReadStream(path, { highWaterMark: 256 * 1024 });
+    // It may have been closed while it was being opened.
+    if (closed) stream.destroy();
+    else yield* stream;
   }
-  return { chunks: chunks(), close: () => close() };
+  const close = (): void => {
+    closed = true;
+    stream?.destroy();
+  };
+  return { chunks: chunks(), close };
 }
 
 /** The whole of a file or of standard input, as it stands: a zip stays a zip. */
