@@ -20,14 +20,17 @@ type Flow = Pick<StandardInput, "chunks" | "close">;
 export async function openBytes(
   path: string,
   input: StandardInput,
-): Promise<Outcome<Flow & { readonly name: string; readonly size?: number }>> {
+): Promise<Outcome<Flow & { readonly name: string; readonly size?: number; readonly repeatable?: boolean }>> {
   const there = readable(path, input);
   if (!there.ok) return there;
   const stat = there.value;
   if (stat === undefined) return succeed({ name: "stdin", chunks: unzipped("stdin", input), close: input.close });
-  const flow = fileFlow(path, stat.isFIFO());
-  const size = stat.isFile() ? { size: stat.size } : {};
-  return succeed({ name: path, ...size, chunks: unzipped(path, flow), close: flow.close });
+  if (!stat.isFile()) {
+    const { chunks, close } = fileFlow(path, stat.isFIFO());
+    return succeed({ name: path, chunks: unzipped(path, { chunks, close }), close });
+  }
+  const chunks = { [Symbol.asyncIterator]: () => unzipped(path, fileFlow(path, false)) };
+  return succeed({ name: path, size: stat.size, repeatable: true, chunks, close: () => undefined });
 }
 
 /** Opened when the first bytes are wanted, so that many files can wait for their turn. */

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { START, sent } from "../support/live-log.js";
 
 const root = join(import.meta.dirname, "../..");
 const bin = join(root, "bin/giftworth.cjs");
@@ -243,6 +244,21 @@ test("twenty thousand unknown keys are refused", () => {
 
 test.for(["cost Lino", "cost Lion --fx EUR=x --json"])("%s keeps its status when nobody reads the error", (line) => {
   expect(shell(`giftworth ${line} 2> >(true)`)).toMatchObject({ stdout: "", status: 2 });
+});
+
+test.runIf(process.platform === "linux")("a hundred logs need no hundred open files", () => {
+  const names = Array.from({ length: 100 }, (_, n) => `live-${n}.ndjson`);
+  for (const [n, name] of names.entries()) writeFileSync(join(folder, name), sent({ time: START + n * 60_000 }));
+  writeFileSync(join(folder, "columns.yaml"), "kind: log\ncolumns: { time: When, coins: Coins }\n");
+  writeFileSync(join(folder, "live-table.csv"), "When,Coins\n2024-01-01T10:00:00Z,7\n");
+  const counted = shell(`ulimit -n 64; giftworth reconcile ${names.join(" ")} --json`);
+  expect(counted.status).toBe(0);
+  expect(JSON.parse(counted.stdout).result.files).toHaveLength(100);
+  const tallied = shell(
+    `ulimit -n 64; giftworth tally ${names.join(" ")} live-table.csv --columns columns.yaml --json`,
+  );
+  expect(tallied.status).toBe(0);
+  expect(JSON.parse(tallied.stdout).result.settledCoins).toBe(107);
 });
 
 describe("places", () => {
