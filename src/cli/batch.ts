@@ -35,7 +35,7 @@ export async function batch(
   }
   if (shape.file !== undefined)
     return failure("arg.conflict", "-o takes one answer", "send the lines where you want them with >");
-  const catalogue = await openCatalogue(values.catalogue ?? [], true);
+  const catalogue = await openCatalogue(values.catalogue ?? [], true, inputs.applied);
   if (!catalogue.ok) return catalogue;
 
   const theme = await themeFor(shape.colour, terminal.err, terminal.env);
