@@ -8,6 +8,8 @@ export interface StandardInput {
   readonly isTTY: boolean;
   /** Closed, or a device from which nothing comes. */
   readonly isClosed: boolean;
+  /** A folder, from which Node would read nothing without saying so. */
+  readonly isFolder: boolean;
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Nothing more is wanted of it. */
   readonly close: () => void;
@@ -75,8 +77,9 @@ export async function readBytes(
   return succeed({ name, bytes: Buffer.concat(parts) });
 }
 
-const inputFault = ({ isTTY, isClosed }: StandardInput): Diagnostic | undefined =>
-  isTTY ? waiting : isClosed ? closed : undefined;
+/** Why nothing can come from standard input; undefined where something can. */
+export const inputFault = ({ isTTY, isClosed, isFolder }: StandardInput): Diagnostic | undefined =>
+  isTTY ? waiting : isClosed ? closed : isFolder ? { ...closed, message: "standard input is a folder" } : undefined;
 
 /**
  * What the system says of a file; nothing of standard input. Opening would say nothing of a folder, or of a file that is

@@ -272,7 +272,17 @@ describe("places", () => {
   });
   test("standard input closed", () => {
     expect(shell("giftworth cost 700 --json <&-")).toMatchObject({ stderr: "", status: 0 });
-    expect(shell("giftworth payout - <&-").stderr).not.toMatch(/^\s+at |this is a bug/m);
+  });
+  test.for([
+    ["payout - <&-", "standard input is closed"],
+    ["payout - </dev/null", "standard input is closed"],
+    ["payout - <.", "standard input is a folder"],
+    ["tally - <&-", "standard input is closed"],
+    ["tally - <.", "standard input is a folder"],
+  ] as const)("standard input from which nothing comes: %s", ([line, said]) => {
+    const { stdout, stderr, status } = shell(`giftworth ${line}`);
+    expect({ stdout, status }).toEqual({ stdout: "", status: 4 });
+    expect(stderr).toContain(said);
   });
   test("nothing is written unless asked", () => {
     const before = readdirSync(folder);

@@ -17,7 +17,7 @@ function input(bytes: Uint8Array, size: number) {
   const close = (): void => {
     seen.closed++;
   };
-  const standard: StandardInput = { isTTY: false, isClosed: false, chunks: chunks(), close };
+  const standard: StandardInput = { isTTY: false, isClosed: false, isFolder: false, chunks: chunks(), close };
   return { standard, seen };
 }
 
