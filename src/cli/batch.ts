@@ -1,6 +1,6 @@
 import type { Command, Inputs } from "../commands/command.js";
 import type { OptionName, OptionValues } from "../commands/options.js";
-import { type Diagnostic, exitOf, failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Diagnostic, exitOf, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { lines } from "../io/lines.js";
 import { diagnosticText, failureJson } from "../render/diagnostics.js";
 import { type Json, jsonText } from "../render/json.js";
@@ -23,19 +23,16 @@ export async function batch(
   inputs: Inputs,
   terminal: Terminal,
 ): Promise<Outcome<number>> {
-  if (terminal.input.isTTY)
-    return failure(
-      "arg.missing",
-      "nothing is piped in",
-      "pipe questions, one a line, like: echo Lion | giftworth payout -",
-    );
+  const fault = (await import("../io/bytes.js")).inputFault(terminal.input);
+  if (fault !== undefined)
+    return fail({ ...fault, help: "pipe questions, one a line, like: echo Lion | giftworth payout -" });
   if (shape.format !== "ndjson" && shape.format !== "json") {
     const help = "leave --format out for NDJSON, or take --json for whole reports, one a line";
     return failure("arg.conflict", `many answers make no ${shape.format}`, help);
   }
   if (shape.file !== undefined)
     return failure("arg.conflict", "-o takes one answer", "send the lines where you want them with >");
-  const catalogue = await openCatalogue(values.catalogue ?? [], true);
+  const catalogue = await openCatalogue(values.catalogue ?? [], true, inputs.applied);
   if (!catalogue.ok) return catalogue;
 
   const theme = await themeFor(shape.colour, terminal.err, terminal.env);

@@ -15,12 +15,16 @@ const TOGETHER = /^(?:arg\.conflict|prices\.|model\.|rate\.|list\.)/;
 export function blamed(fault: Diagnostic, applied: Configuration): Diagnostic {
   const setting = applied.find(({ option }) => option === ABOUT.get(fault.code));
   if (setting !== undefined) return placed(fault, setting);
-  const list = applied.find(({ option }) => option === "catalogue");
-  if (fault.code.startsWith("file.") && list !== undefined && namesFile(list, fault)) {
-    return { ...fault, help: `${originText(list.origin)} names it; mend that, or lay nothing over with --no-config` };
-  }
   const configured = TOGETHER.test(fault.code) ? configuredText(applied) : undefined;
   return configured === undefined ? fault : { ...fault, help: [fault.help, configured].filter(Boolean).join("; ") };
+}
+
+/** What stands against a file laid over the catalogue, with what names the file where nobody typed it. */
+export function blamedFile(fault: Diagnostic, applied: Configuration): Diagnostic {
+  const setting = applied.find(({ option }) => option === "catalogue");
+  if (setting === undefined || !fault.code.startsWith("file.")) return fault;
+  const without = setting.origin.kind === "environment" ? "unset it" : "lay nothing over with --no-config";
+  return { ...fault, help: `${originText(setting.origin)} names it; mend that, or ${without}` };
 }
 
 /** A value that does not exist is a fault of who wrote it: the file at its place, the environment by its variable. */
@@ -29,6 +33,3 @@ function placed(fault: Diagnostic, { origin }: Setting): Diagnostic {
   const { at, excerpt } = origin;
   return { ...fault, code: "schema.invalid", at, ...(excerpt === undefined ? {} : { excerpt }) };
 }
-
-const namesFile = ({ typed }: Setting, { message }: Diagnostic): boolean =>
-  typeof typed !== "string" && typed.some((path) => message.includes(path));

@@ -1,16 +1,22 @@
 import { type Apart, decompile } from "../catalogue/compiled.js";
 import type { Catalogue } from "../catalogue/model.js";
+import type { Configuration } from "../commands/settings.js";
 import { fail, type Outcome, succeed } from "../core/diagnostic.js";
 import { readText } from "../io/files.js";
+import { blamedFile } from "./blame.js";
 
 /** The built-in catalogue with the user's files laid over it. Parser, schemas, rates and Promote are loaded only where needed. */
-export async function openCatalogue(files: readonly string[], rates: boolean): Promise<Outcome<Catalogue>> {
+export async function openCatalogue(
+  files: readonly string[],
+  rates: boolean,
+  applied: Configuration,
+): Promise<Outcome<Catalogue>> {
   const { default: compiled } = await import("giftworth:catalogue");
   if (files.length === 0) {
     return succeed(rates ? decompile(compiled, await apart()) : withoutRates(compiled));
   }
   const read = files.map(readText);
-  const faults = read.flatMap((one) => (one.ok ? [] : one.diagnostics));
+  const faults = read.flatMap((one) => (one.ok ? [] : one.diagnostics.map((fault) => blamedFile(fault, applied))));
   if (faults.length > 0) return fail(...faults);
   const { catalogueFrom } = await import("../catalogue/load.js");
   const beneath = decompile(compiled, await apart());

@@ -31,7 +31,7 @@ export async function followed(path: string, watch: Watch): Promise<Outcome<Byte
   const { terminal } = watch;
   const opened = await openBytes(path, terminal.input);
   if (!opened.ok) return opened;
-  const { name, size, chunks } = opened.value;
+  const { name, size, chunks, close } = opened.value;
   const grows = size !== undefined;
 
   async function* until(): AsyncGenerator<Uint8Array> {
@@ -56,7 +56,7 @@ export async function followed(path: string, watch: Watch): Promise<Outcome<Byte
     } finally {
       unheard();
       show.stop();
-      if (path === "-") terminal.input.close();
+      close();
     }
   }
   return succeed({ name, chunks: until() });

@@ -78,7 +78,9 @@ const typedBy = (applied: Configuration): TypedOptions =>
 
 async function document(command: Document, { words, values, settings, tone, terminal }: Asked): Promise<number> {
   const inputs = inputsOf(terminal, settings);
-  const text = await command.text(words, values, inputs, () => openCatalogue(values.catalogue ?? [], true));
+  const text = await command.text(words, values, inputs, () =>
+    openCatalogue(values.catalogue ?? [], true, settings.applied),
+  );
   if (!text.ok) return refuse(text.diagnostics, tone, terminal);
   const file = values.output ?? command.file?.(words);
   const status = await deliver(text.value, file, values.force === true, tone, terminal);
@@ -117,7 +119,7 @@ async function answerOf(
 ): Promise<Outcome<Answer>> {
   const question = command.ask(words, values);
   if (!question.ok) return question;
-  const catalogue = await openCatalogue(values.catalogue ?? [], question.value.rates);
+  const catalogue = await openCatalogue(values.catalogue ?? [], question.value.rates, inputs.applied);
   return catalogue.ok ? question.value.answer(catalogue.value, inputs) : catalogue;
 }
 

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, type Stats, writeSync } from "node:fs";
 import type { Day } from "../core/date.js";
 
 /** Somewhere text is written to. */
@@ -20,6 +20,7 @@ export interface Terminal {
     readonly isTTY: boolean;
     /** Closed, or a device from which nothing comes. */
     readonly isClosed: boolean;
+    readonly isFolder: boolean;
     readonly chunks: AsyncIterable<Uint8Array>;
     /** Nothing more is wanted of it. */
     readonly close: () => void;
@@ -48,6 +49,7 @@ export const realTerminal = (): Terminal => ({
       isTTY,
       // Node opens a null device where standard input is closed.
       isClosed: !isTTY && isDevice(0),
+      isFolder: !isTTY && statOf(0)?.isDirectory() === true,
       chunks: process.stdin,
       close: () => process.stdin.destroy(),
     };
@@ -112,11 +114,13 @@ function deviceStream(stream: NodeJS.WriteStream): Stream & { write(text: string
 }
 
 /** A closed descriptor is no device; writing to it will say what is wrong. */
-function isDevice(fd: number): boolean {
+const isDevice = (fd: number): boolean => statOf(fd)?.isCharacterDevice() === true;
+
+function statOf(fd: number): Stats | undefined {
   try {
-    return fstatSync(fd).isCharacterDevice();
+    return fstatSync(fd);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -11,6 +11,8 @@ export interface ByteStream {
   readonly name: string;
   /** Of the file in bytes, where it is one and not gzip. */
   readonly size?: number;
+  /** Each iteration begins at the start, with the file opened anew; otherwise there is only one. */
+  readonly repeatable?: boolean;
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 

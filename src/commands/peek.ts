@@ -1,6 +1,9 @@
 import type { ByteStream } from "./command.js";
 
-/** The first bytes of a stream, and the stream as if nobody had looked. */
+/**
+ * The first bytes of a stream, and the stream as if nobody had looked. A file is not held open until it is read: where
+ * there are many, the system would not have so many open at once.
+ */
 export async function peek(
   stream: ByteStream,
   most: number,
@@ -14,12 +17,17 @@ export async function peek(
     taken.push(next.value);
     size += next.value.length;
   }
+  const first = joined(taken).subarray(0, most);
+  if (stream.repeatable === true) {
+    await source.return?.();
+    return { first, stream };
+  }
   const rest: AsyncIterable<Uint8Array> = { [Symbol.asyncIterator]: () => source };
   async function* again(): AsyncGenerator<Uint8Array> {
     yield* taken;
     yield* rest;
   }
-  return { first: joined(taken).subarray(0, most), stream: { ...stream, chunks: again() } };
+  return { first, stream: { ...stream, chunks: again() } };
 }
 
 /** All of a stream. */

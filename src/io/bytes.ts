@@ -1,5 +1,6 @@
-import { createReadStream, statSync } from "node:fs";
-import { type Diagnostic, type Outcome, succeed, Unreadable } from "../core/diagnostic.js";
+import { createReadStream, type Stats, statSync } from "node:fs";
+import type { Readable } from "node:stream";
+import { type Diagnostic, fail, failure, type Outcome, succeed, Unreadable } from "../core/diagnostic.js";
 import { folderFault, unreadable } from "./files.js";
 
 /** Standard input as it comes; where a person sits at it, nothing will. */
@@ -7,25 +8,50 @@ export interface StandardInput {
   readonly isTTY: boolean;
   /** Closed, or a device from which nothing comes. */
   readonly isClosed: boolean;
+  /** A folder, from which Node would read nothing without saying so. */
+  readonly isFolder: boolean;
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** Nothing more is wanted of it. */
+  readonly close: () => void;
 }
+
+/** Bytes on their way, and the end of it: closed, they stop coming even where somebody waits for them. */
+type Flow = Pick<StandardInput, "chunks" | "close">;
 
 /** Bytes of a file as they come, or of standard input for `-`; gzip is undone, which its first bytes tell. */
 export async function openBytes(
   path: string,
   input: StandardInput,
-): Promise<Outcome<{ readonly name: string; readonly size?: number; readonly chunks: AsyncIterable<Uint8Array> }>> {
-  const fault = path === "-" ? inputFault(input) : fileFault(path);
-  if (fault !== undefined) return { ok: false, diagnostics: [fault] };
-  if (path === "-") return succeed({ name: "stdin", chunks: unzipped("stdin", input.chunks) });
-  const stat = statSync(path);
-  const chunks = unzipped(path, fileChunks(path));
-  return succeed({ name: path, ...(stat.isFile() ? { size: stat.size } : {}), chunks });
+): Promise<Outcome<Flow & { readonly name: string; readonly size?: number; readonly repeatable?: boolean }>> {
+  const there = readable(path, input);
+  if (!there.ok) return there;
+  const stat = there.value;
+  if (stat === undefined) return succeed({ name: "stdin", chunks: unzipped("stdin", input), close: input.close });
+  if (!stat.isFile()) {
+    const { chunks, close } = fileFlow(path, stat.isFIFO());
+    return succeed({ name: path, chunks: unzipped(path, { chunks, close }), close });
+  }
+  const chunks = { [Symbol.asyncIterator]: () => unzipped(path, fileFlow(path, false)) };
+  return succeed({ name: path, size: stat.size, repeatable: true, chunks, close: () => undefined });
 }
 
 /** Opened when the first bytes are wanted, so that many files can wait for their turn. */
-async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
-  yield* createReadStream(path, { highWaterMark: 256 * 1024 });
+function fileFlow(path: string, isPipe: boolean): Flow {
+  let stream: Readable | undefined;
+  let closed = false;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    stream = isPipe
+      ? await (await import("./named-pipe.js")).pipeStream(path)
+      : createReadStream(path, { highWaterMark: 256 * 1024 });
+    // It may have been closed while it was being opened.
+    if (closed) stream.destroy();
+    else yield* stream;
+  }
+  const close = (): void => {
+    closed = true;
+    stream?.destroy();
+  };
+  return { chunks: chunks(), close };
 }
 
 /** The whole of a file or of standard input, as it stands: a zip stays a zip. */
@@ -34,8 +60,8 @@ export async function readBytes(
   input: StandardInput,
   most: number,
 ): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>> {
-  const fault = path === "-" ? inputFault(input) : fileFault(path);
-  if (fault !== undefined) return { ok: false, diagnostics: [fault] };
+  const there = readable(path, input);
+  if (!there.ok) return there;
   const name = path === "-" ? "stdin" : path;
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -43,25 +69,33 @@ export async function readBytes(
     for await (const chunk of path === "-" ? input.chunks : createReadStream(path)) {
       parts.push(chunk);
       size += chunk.length;
-      if (size > most) return { ok: false, diagnostics: [tooLarge(name, most)] };
+      if (size > most) return fail(tooLarge(name, most));
     }
   } catch (error) {
-    return { ok: false, diagnostics: [unreadable(name, error as NodeJS.ErrnoException)] };
+    return fail(unreadable(name, error as NodeJS.ErrnoException));
   }
   return succeed({ name, bytes: Buffer.concat(parts) });
 }
 
-const inputFault = ({ isTTY, isClosed }: StandardInput): Diagnostic | undefined =>
-  isTTY ? waiting : isClosed ? closed : undefined;
+/** Why nothing can come from standard input; undefined where something can. */
+export const inputFault = ({ isTTY, isClosed, isFolder }: StandardInput): Diagnostic | undefined =>
+  isTTY ? waiting : isClosed ? closed : isFolder ? { ...closed, message: "standard input is a folder" } : undefined;
 
-/** Opening says nothing of a folder, or of a file that is not there, before the first byte is asked for. */
-function fileFault(path: string): Diagnostic | undefined {
-  if (path === "") return { code: "file.missing", severity: "error", message: "the file name is empty" };
+/**
+ * What the system says of a file; nothing of standard input. Opening would say nothing of a folder, or of a file that is
+ * not there, before the first byte is asked for.
+ */
+function readable(path: string, input: StandardInput): Outcome<Stats | undefined> {
+  const fault = path === "-" ? inputFault(input) : undefined;
+  if (fault !== undefined) return fail(fault);
+  if (path === "-") return succeed(undefined);
+  if (path === "") return failure("file.missing", "the file name is empty");
   try {
-    return statSync(path).isDirectory() ? folderFault(path) : undefined;
+    const stat = statSync(path);
+    return stat.isDirectory() ? fail(folderFault(path)) : succeed(stat);
   } catch (error) {
     const fault = unreadable(path, error as NodeJS.ErrnoException);
-    return /^https?:\/\//.test(path) ? { ...fault, help: "fetch it first, then name the file" } : fault;
+    return fail(/^https?:\/\//.test(path) ? { ...fault, help: "fetch it first, then name the file" } : fault);
   }
 }
 
@@ -85,15 +119,18 @@ const tooLarge = (name: string, most: number): Diagnostic => ({
   message: `${name} is larger than ${most / 1024 / 1024} MiB`,
 });
 
-/** The stream as it is, or what was packed into it; a failure on the way is thrown as Unreadable. */
-async function* unzipped(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/**
+ * The stream as it is, or what was packed into it; a failure on the way is thrown as Unreadable. Whoever has enough of
+ * it closes it: a pipe that stayed open would keep the program until its writer is done.
+ */
+async function* unzipped(name: string, { chunks, close }: Flow): AsyncGenerator<Uint8Array> {
   let packed = false;
   try {
     const source = chunks[Symbol.asyncIterator]();
-    const first = await source.next();
-    if (first.done === true) return;
-    const again = prefixed(first.value, source);
-    packed = first.value[0] === 0x1f && first.value[1] === 0x8b;
+    const first = await beginning(source);
+    if (first.length === 0) return;
+    const again = prefixed(first, source);
+    packed = first[0] === 0x1f && first[1] === 0x8b;
     if (!packed) {
       yield* again;
       return;
@@ -102,7 +139,20 @@ async function* unzipped(name: string, chunks: AsyncIterable<Uint8Array>): Async
     yield* pipeline(Readable.from(again, { objectMode: false }), createGunzip(), () => undefined);
   } catch (error) {
     throw new Unreadable(packed ? damaged(name, error as Error) : unreadable(name, error as NodeJS.ErrnoException));
+  } finally {
+    close();
   }
+}
+
+/** The first bytes, two at least where there are as many: a pipe may bring them one by one. */
+async function beginning(source: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  let bytes: Uint8Array = new Uint8Array();
+  while (bytes.length < 2) {
+    const next = await source.next();
+    if (next.done === true) break;
+    bytes = bytes.length === 0 ? next.value : Buffer.concat([bytes, next.value]);
+  }
+  return bytes;
 }
 
 async function* prefixed(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

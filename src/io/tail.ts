@@ -49,17 +49,23 @@ export async function* tail(path: string, follower: Follower): AsyncGenerator<Ui
   const lines = new WholeLines();
   let file = await opened(path);
   let position = 0;
-  try {
+  /** Whole lines from the position on, as far as the file goes now. */
+  async function* further(): AsyncGenerator<Uint8Array> {
     for (;;) {
       const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, position);
+      if (bytesRead === 0) return;
       position += bytesRead;
-      if (bytesRead > 0) {
-        const whole = lines.push(buffer.subarray(0, bytesRead));
-        if (whole.length > 0) yield whole;
-        continue;
-      }
+      const whole = lines.push(buffer.subarray(0, bytesRead));
+      if (whole.length > 0) yield whole;
+    }
+  }
+  try {
+    for (;;) {
+      yield* further();
       const [now, there] = [await file.stat(), await promises.stat(path).catch(() => undefined)];
       if (there !== undefined && (there.ino !== now.ino || there.dev !== now.dev)) {
+        // Its writer may have added lines after the last look and before it was moved away.
+        yield* further();
         follower.turned("replaced");
         await file.close();
         file = await opened(path);

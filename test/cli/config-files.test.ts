@@ -131,6 +131,22 @@ priceLists:
     const { stderr, exit } = await at(root, "cost Rose");
     expect(exit).toBe(4);
     expect(stderr).toContain(`there is no file ${join(root, "home/my.yaml")}`);
-    expect(stderr).toContain("giftworth.yaml:2 names it");
+    expect(stderr).toContain("giftworth.yaml:2 names it; mend that, or lay nothing over with --no-config");
+  });
+
+  test("that are not there are a matter of the environment where it names them", async () => {
+    const { stderr, exit } = await cli(words("cost Rose"), { env: { GIFTWORTH_CATALOGUE: "/nowhere/c.yaml" } });
+    expect(exit).toBe(4);
+    expect(stderr).toContain("there is no file /nowhere/c.yaml");
+    expect(stderr).toContain("help: GIFTWORTH_CATALOGUE names it; mend that, or unset it");
+  });
+
+  test("are not blamed for other files that are not there, however these are called", async () => {
+    const root = tree({ c: LIST });
+    const env = { GIFTWORTH_CATALOGUE: join(root, "c") };
+    const { stderr, exit } = await cli(["tally", join(root, "concat.ndjson")], { env });
+    expect(exit).toBe(4);
+    expect(stderr).toContain("concat.ndjson");
+    expect(stderr).not.toContain("GIFTWORTH_CATALOGUE");
   });
 });

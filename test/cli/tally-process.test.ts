@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -118,6 +127,20 @@ describe("what cannot be read", () => {
   });
 });
 
+describe("a pipe whose writer has not ended", () => {
+  test.each([
+    ["a bad line", Buffer.from(`${many(1)}oops\n`), 3],
+    ["a gzip that is none", Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(5_000, "x")]), 4],
+  ])("is left where it holds %s", async (_, bytes, wanted) => {
+    const child = spawn(process.execPath, [bin, "tally", "-"], { cwd: folder, env: ENV, stdio: "pipe" });
+    child.stdin.on("error", () => undefined);
+    child.stdin.write(bytes);
+    // Without an end of its input; were it waited for, this would be too.
+    const status = await new Promise((resolve) => child.on("exit", resolve));
+    expect(status).toBe(wanted);
+  });
+});
+
 describe("a reader that goes away", () => {
   test.each([
     "tally log.ndjson --format csv --group-by sender | head -1",
@@ -182,6 +205,19 @@ describe("--follow", () => {
     });
     expect(cut.status).toBe(130);
     expect(JSON.parse(cut.stdout.trimEnd().split("\n").at(-1)!).result.settledCoins).toBe(6);
+  });
+
+  test("of a named pipe ends by the first Ctrl-C, whether its writer has come or not", async () => {
+    const pipe = join(folder, "live.pipe");
+    spawnSync("mkfifo", [pipe]);
+    const none = await followed([pipe, "--follow"], /"settledCoins":0/, (child) => child.kill("SIGINT"));
+    expect([none.stderr, none.status]).toEqual(["", 130]);
+    const writer = openSync(pipe, "r+");
+    writeSync(writer, many(2));
+    const some = await followed([pipe, "--follow"], /"settledCoins":2/, (child) => child.kill("SIGINT"));
+    closeSync(writer);
+    expect(some.status).toBe(130);
+    expect(JSON.parse(some.stdout.trimEnd().split("\n").at(-1)!).result.settledCoins).toBe(2);
   });
 
   test("stops at a bad line like any reading", () => {

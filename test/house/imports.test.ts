@@ -53,7 +53,8 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
       "node:fs": ANY_FILE,
       "node:path": ANY_FILE,
       "node:zlib": /^io\/bytes\.ts$/,
-      "node:stream": /^io\/bytes\.ts$/,
+      "node:stream": /^io\/(?:bytes|named-pipe)\.ts$/,
+      "node:net": /^io\/named-pipe\.ts$/,
     },
   },
   cli: {

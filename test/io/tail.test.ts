@@ -1,8 +1,8 @@
-import { appendFileSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, promises, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { Unreadable } from "../../src/core/diagnostic.js";
 import { tail, WholeLines } from "../../src/io/tail.js";
 
@@ -84,6 +84,20 @@ describe("a file that is followed", () => {
       writeFileSync(path, "a longer one\n");
     };
     expect(await followed(path, rotate)).toEqual({ text: "one\na longer one\n", turns: ["replaced"] });
+  });
+
+  test("is read to its end before another is read in its place", async () => {
+    const path = file("late", "one\n");
+    const look = promises.stat;
+    // Between the last byte read and the look at who stands there, as a writer on another core may do it.
+    const spied = vi.spyOn(promises, "stat").mockImplementationOnce(async (...args) => {
+      appendFileSync(path, "two\nthree\n");
+      renameSync(path, `${path}.1`);
+      writeFileSync(path, "four\n");
+      return look(...args);
+    });
+    expect(await followed(path)).toEqual({ text: "one\ntwo\nthree\nfour\n", turns: ["replaced"] });
+    spied.mockRestore();
   });
 
   test("may be gone for a while", async () => {
