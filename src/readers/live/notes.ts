@@ -30,7 +30,7 @@ function boundsPassed({ replays, streaks, totals }: Ledger, limits: Limits): Not
     [senders.crowded, `more than ${limits.people} senders: further ones are counted together, without an id`],
     [receivers.crowded, `more than ${limits.people} receivers: further ones are counted with the host`],
     [lives.crowded, `more than ${limits.lives} LIVEs: further ones are counted together`],
-    [periods.coarse, `more than ${limits.periods} minutes with gifts: coins are told by hour or day only`],
+    [periods.unit > 60_000, `more than ${limits.periods} minutes with gifts: coins are told by hour or day only`],
   ];
 }
 

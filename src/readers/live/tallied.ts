@@ -132,6 +132,11 @@ export interface Tallied {
   readonly days: readonly TalliedPeriod[];
   readonly hours: readonly TalliedPeriod[];
   readonly minutes: readonly TalliedPeriod[];
+  /** Settled coins as finely as they are told, in order: by periods of so many milliseconds, counted from 1970. */
+  readonly moments: {
+    readonly unit: number;
+    readonly coins: readonly (readonly [period: number, coins: number])[];
+  };
   readonly untimedCoins: number;
   /** ISO instants in UTC, to the second. */
   readonly from: string | null;
