@@ -23,6 +23,9 @@ export function tallyRemarks(query: TallyQuery): Remarks {
     ...(tallied.gifts.some(({ priced }) => priced === "catalogue")
       ? ["where a log states no price, a gift has the price of the catalogue"]
       : []),
+    ...(tallied.gifts.some(({ named }) => named === "catalogue")
+      ? ["where a log states no name, a gift has the name that the catalogue has for its id"]
+      : []),
   ].map((text) => ({ text, source: null }));
   const notes = tallied.notes.map(({ code, message }): Warning => ({ code, message }));
   return { assumptions, warnings: [...uncounted(tallied), ...receivers(tallied, receiver), ...notes] };

@@ -91,6 +91,7 @@ export const tally = z.strictObject({
       id: text,
       name: text,
       coinsEach: coins,
+      named: z.literal("catalogue").optional().describe("present where no event says the name"),
       priced: z.enum(["event", "catalogue"]),
       count,
       coins,
