@@ -48,7 +48,8 @@ export function giftGoal(goal: number, settled: number, minutes: readonly Minute
     reached: settled >= goal,
     at: at === undefined ? null : `${at.key}Z`,
     missing: settled >= goal ? 0 : goal - settled,
-    part: settleRatio(part, 4, "part of the goal"),
+    // Down, so that a goal that is all but reached does not look as if it were.
+    part: settleRatio(part, 4, "part of the goal", "down"),
   };
 }
 
