@@ -116,7 +116,12 @@ export const OPTIONS = {
   ),
   top: option(LOGS, "--top <n>", "rows of each table (default 10)", args.whole(1)),
   receiver: option(LOGS, "--receiver <id>", "pay only what one receiver got: an id, a handle or host", args.text),
-  follow: option(LOGS, "--follow", "keep reading a log that grows, or a pipe; Ctrl-C ends it with the answer", flag),
+  follow: option(
+    LOGS,
+    "--follow",
+    "keep reading a log that grows, or a pipe, until Ctrl-C; in a pipe, lines of JSON say how it stands",
+    flag,
+  ),
   skipInvalid: option(LOGS, "--skip-invalid", "go on after a bad line; they are counted and listed", flag),
 
   seller: option(

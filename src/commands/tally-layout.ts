@@ -102,8 +102,11 @@ function goals({ goal, window }: Tally): Row[] {
 function windowText({ best, reachesGoal }: NonNullable<Tally["window"]>): string {
   if (best === null) return "unknown: no coins have a time";
   const alone = reachesGoal === true ? "; they alone reach the goal" : "";
-  return `${coinsText(best.coins)} from ${minuteText(best.from)} UTC, ${grouped(best.perMinute.amount)} a minute${alone}`;
+  return `${coinsText(best.coins)} from ${secondText(best.from)} UTC, ${grouped(best.perMinute.amount)} a minute${alone}`;
 }
+
+/** `2026-07-03 14:30:25` of an instant in UTC. */
+const secondText = (instant: string): string => instant.slice(0, 19).replace("T", " ");
 
 const number = (count: number): string => grouped(String(count));
 

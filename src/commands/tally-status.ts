@@ -7,7 +7,7 @@ import type { LiveStatus } from "./command.js";
 /** A standing as the parts of one line: what a streamer looks for first comes first. */
 export function statusOf(standing: LiveStanding): LiveStatus {
   const { settledCoins, unfinishedCoins, coinsPerMinute, goal, net } = standing;
-  const open = unfinishedCoins.amount === "0" ? "" : ` (+${grouped(unfinishedCoins.amount)})`;
+  const open = unfinishedCoins.amount === "0" ? "" : ` (${grouped(unfinishedCoins.amount)} open)`;
   return {
     parts: [
       `${several(grouped(settledCoins.amount), "coin")}${open}`,

@@ -125,9 +125,13 @@ export function settle<U extends Exclude<Unit, "ratio">>(
   return rounded(q, scaleOf(q.unit), mode, label);
 }
 
-/** Rounds a ratio to `places` decimals, half to even: ratios are shown, never paid. */
-export const settleRatio = (q: Quantity<"ratio">, places: number, label: string): Ratio =>
-  rounded(q, places, "half-even", label);
+/** Rounds a ratio to `places` decimals, half to even where nothing else is said: ratios are shown, never paid. */
+export const settleRatio = (
+  q: Quantity<"ratio">,
+  places: number,
+  label: string,
+  mode: RoundingMode = "half-even",
+): Ratio => rounded(q, places, mode, label);
 
 /** Whole pieces the user counted: nothing to round. */
 export function counted<U extends WholeUnit>(unit: U, n: number, label: string): Settled<U> {

@@ -1,5 +1,5 @@
 import { promises } from "node:fs";
-import { Unreadable } from "../core/diagnostic.js";
+import { type Diagnostic, Unreadable } from "../core/diagnostic.js";
 import { unreadable } from "./files.js";
 
 const CHUNK = 256 * 1024;
@@ -54,6 +54,8 @@ export async function* tail(path: string, follower: Follower): AsyncGenerator<Ui
     for (;;) {
       const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, position);
       if (bytesRead === 0) return;
+      if (position === 0 && bytesRead > 1 && buffer[0] === 0x1f && buffer[1] === 0x8b)
+        throw new Unreadable(packed(path));
       position += bytesRead;
       const whole = lines.push(buffer.subarray(0, bytesRead));
       if (whole.length > 0) yield whole;
@@ -82,6 +84,13 @@ export async function* tail(path: string, follower: Follower): AsyncGenerator<Ui
     await file.close();
   }
 }
+
+const packed = (path: string): Diagnostic => ({
+  code: "file.unreadable",
+  severity: "error",
+  message: `${path} is gzip, which cannot be followed`,
+  help: "leave --follow out, or follow what is written into it before it is packed",
+});
 
 const opened = (path: string): Promise<promises.FileHandle> =>
   promises.open(path).catch((error: NodeJS.ErrnoException) => {

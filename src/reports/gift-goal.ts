@@ -1,6 +1,7 @@
-import { addDays, type Day, daysBetween } from "../core/date.js";
+import { instantText } from "../core/instant.js";
 import { counted, over, type Ratio, settleRatio } from "../core/quantity.js";
-import { bestWindow, type MinuteCoins } from "./best-window.js";
+import type { Tallied } from "../readers/live/tallied.js";
+import { bestWindow } from "./best-window.js";
 
 /** Settled coins of a minute in UTC, `2026-07-03T14:30`. */
 interface Minute {
@@ -24,14 +25,14 @@ export interface GiftWindow {
   readonly minutes: number;
   /** Null where no coins have a time. */
   readonly best: {
+    /** To the second, like its end, which is no part of it. */
     readonly from: string;
-    /** The first minute after it. */
     readonly until: string;
     readonly coins: number;
     readonly perMinute: Ratio;
   } | null;
-  /** Where there is a goal: whether these minutes alone reach it. */
-  readonly reachesGoal?: boolean;
+  /** Where there is a goal: whether so many minutes alone reach it; null where coins without a time could. */
+  readonly reachesGoal?: boolean | null;
 }
 
 /** Where settled coins stand against a goal. */
@@ -47,18 +48,22 @@ export function giftGoal(goal: number, settled: number, minutes: readonly Minute
     reached: settled >= goal,
     at: at === undefined ? null : `${at.key}Z`,
     missing: settled >= goal ? 0 : goal - settled,
-    part: settleRatio(part, 4, "part of the goal"),
+    // Down, so that a goal that is all but reached does not look as if it were.
+    part: settleRatio(part, 4, "part of the goal", "down"),
   };
 }
 
-/** The best `length` minutes of the logs. */
-export function giftWindow(length: number, minutes: readonly Minute[], goal?: number): GiftWindow {
-  const base = dayOfMinute(minutes[0]?.key ?? "");
-  const best = bestWindow(
-    minutes.map(({ key, coins }): MinuteCoins => ({ minute: minuteNumber(key, base), coins })),
-    length,
-  );
-  const reaches = goal === undefined ? {} : { reachesGoal: best !== undefined && best.coins >= goal };
+/** The best `length` minutes of the logs, wherever in a minute they begin. */
+export function giftWindow(
+  length: number,
+  { settledCoins, moments: { unit, coins: moments } }: Pick<Tallied, "settledCoins" | "moments">,
+  goal?: number,
+): GiftWindow {
+  const periods = (length * A_MINUTE) / unit;
+  // Coins are told by the minute at least, or not by time at all.
+  const told = unit > A_MINUTE ? [] : moments;
+  const best = bestWindow(told, periods);
+  const reaches = goal === undefined ? {} : { reachesGoal: reaching(goal) };
   if (best === undefined) return { minutes: length, best: null, ...reaches };
   const { from, coins } = best;
   const pace = over(
@@ -69,25 +74,21 @@ export function giftWindow(length: number, minutes: readonly Minute[], goal?: nu
   return {
     minutes: length,
     best: {
-      from: minuteText(from, base),
-      until: minuteText(from + length, base),
+      from: instantText(from * unit),
+      until: instantText((from + periods) * unit),
       coins,
       perMinute: settleRatio(pace, 2, "coins a minute in the best minutes"),
     },
     ...reaches,
   };
+
+  /** No window has more than one that begins within a period has at most, and all coins whose time is not known. */
+  function reaching(wanted: number): boolean | null {
+    if ((best?.coins ?? 0) >= wanted) return true;
+    const rest = settledCoins - told.reduce((all, [, some]) => all + some, 0);
+    const most = unit === 1 ? best : bestWindow(told, periods + 1);
+    return (most?.coins ?? 0) + rest >= wanted ? null : false;
+  }
 }
 
-const A_DAY = 24 * 60;
-
-/** Keys of a tally begin with a day. */
-const dayOfMinute = (key: string): Day => key.slice(0, 10) as Day;
-
-const minuteNumber = (key: string, base: Day): number =>
-  daysBetween(base, dayOfMinute(key)) * A_DAY + Number(key.slice(11, 13)) * 60 + Number(key.slice(14, 16));
-
-function minuteText(minute: number, base: Day): string {
-  const ofDay = minute % A_DAY;
-  const [hours, minutes] = [Math.floor(ofDay / 60), ofDay % 60].map((part) => String(part).padStart(2, "0"));
-  return `${addDays(base, Math.floor(minute / A_DAY))}T${hours}:${minutes}Z`;
-}
+const A_MINUTE = 60_000;

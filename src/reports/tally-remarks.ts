@@ -12,11 +12,19 @@ export function tallyRemarks(query: TallyQuery): Remarks {
     ...(tallied.untimedCoins > 0
       ? [`${several(tallied.untimedCoins, "coin")} without a time are paid by the share of ${asOf}`]
       : []),
+    ...(query.minutes !== undefined && tallied.moments.unit > 1
+      ? [
+          `the best minutes are told by the ${tallied.moments.unit === 1000 ? "second" : "minute"}: there are too many gifts to tell each by its moment`,
+        ]
+      : []),
     ...(tallied.lives.some(({ id, from }) => id === null && from !== null)
       ? [`where a log names no room, gifts more than ${LIVE_GAP_HOURS} hours apart are of two LIVEs`]
       : []),
     ...(tallied.gifts.some(({ priced }) => priced === "catalogue")
       ? ["where a log states no price, a gift has the price of the catalogue"]
+      : []),
+    ...(tallied.gifts.some(({ named }) => named === "catalogue")
+      ? ["where a log states no name, a gift has the name that the catalogue has for its id"]
       : []),
   ].map((text) => ({ text, source: null }));
   const notes = tallied.notes.map(({ code, message }): Warning => ({ code, message }));

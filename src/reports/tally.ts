@@ -44,7 +44,7 @@ export interface Loyalty {
 }
 
 /** Counts of coins are whole numbers; money is an estimate. Everything but the payout is as the logs have it. */
-export interface Tally extends Omit<Tallied, "settledCoins" | "unfinishedCoins" | "minutes" | "notes"> {
+export interface Tally extends Omit<Tallied, "settledCoins" | "unfinishedCoins" | "minutes" | "moments" | "notes"> {
   readonly settledCoins: Settled<"coin">;
   /** Of streaks whose end is not in the logs, at their largest count: in no other figure. */
   readonly unfinishedCoins: Settled<"coin">;
@@ -72,7 +72,7 @@ export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<Report<T
   if (!paid.ok) return paid;
 
   const { tallied, logs, goal, minutes: length, ...asked } = query;
-  const { settledCoins, unfinishedCoins, minutes, notes, ...rest } = tallied;
+  const { settledCoins, unfinishedCoins, minutes, moments, notes, ...rest } = tallied;
   const { payout, unfinishedNet } = paid.value;
   const body: Tally = {
     settledCoins: counted("coin", settledCoins, "settled coins"),
@@ -80,7 +80,7 @@ export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<Report<T
     payout,
     ...(unfinishedNet === undefined ? {} : { unfinishedNet }),
     ...(goal === undefined ? {} : { goal: giftGoal(goal, settledCoins, minutes) }),
-    ...(length === undefined ? {} : { window: giftWindow(length, minutes, goal) }),
+    ...(length === undefined ? {} : { window: giftWindow(length, tallied, goal) }),
     loyalty: loyaltyOf(tallied),
     ...rest,
   };

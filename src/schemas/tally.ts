@@ -66,8 +66,8 @@ export const tally = z.strictObject({
   window: z
     .strictObject({
       minutes: count,
-      best: z.strictObject({ from: minute, until: minute, coins, perMinute: ratio(2) }).nullable(),
-      reachesGoal: z.boolean().optional(),
+      best: z.strictObject({ from: instant, until: instant, coins, perMinute: ratio(2) }).nullable(),
+      reachesGoal: z.boolean().nullable().optional().describe("null where coins without a time could reach it"),
     })
     .optional(),
   loyalty: z
@@ -91,6 +91,7 @@ export const tally = z.strictObject({
       id: text,
       name: text,
       coinsEach: coins,
+      named: z.literal("catalogue").optional().describe("present where no event says the name"),
       priced: z.enum(["event", "catalogue"]),
       count,
       coins,

@@ -158,8 +158,13 @@ describe("a reader that goes away", () => {
   });
 });
 
-/** Follows until `until` is on standard output, then interrupts. */
-function followed(argv: readonly string[], until: RegExp, then: (child: ReturnType<typeof spawn>) => void) {
+/** Follows until `until` is on standard output, then interrupts; `begun` is called once something is. */
+function followed(
+  argv: readonly string[],
+  until: RegExp,
+  then: (child: ReturnType<typeof spawn>) => void,
+  begun: () => void = () => undefined,
+) {
   return new Promise<{ stdout: string; stderr: string; status: number | null }>((resolve) => {
     const child = spawn(process.execPath, [bin, "tally", ...argv], { cwd: folder, env: ENV, stdio: "pipe" });
     const said = { stdout: "", stderr: "" };
@@ -168,6 +173,7 @@ function followed(argv: readonly string[], until: RegExp, then: (child: ReturnTy
     child.stderr.on("data", (text) => {
       said.stderr += text;
     });
+    child.stdout.once("data", begun);
     child.stdout.on("data", (text) => {
       said.stdout += text;
       if (done || !until.test(said.stdout)) return;
@@ -184,8 +190,12 @@ describe("--follow", () => {
     ["SIGTERM", 143],
   ] as const)("ends by %s with the whole answer and %i", async (signal, status) => {
     const log = file("grows.ndjson", many(3));
-    setTimeout(() => appendFileSync(join(folder, log), `${many(4)}{"half":`), 700);
-    const ran = await followed([log, "--follow", "--goal", "10"], /"settledCoins":7/, (child) => child.kill(signal));
+    const ran = await followed(
+      [log, "--follow", "--goal", "10"],
+      /"settledCoins":7/,
+      (child) => child.kill(signal),
+      () => appendFileSync(join(folder, log), `${many(4)}{"half":`),
+    );
     expect({ stderr: ran.stderr, status: ran.status }).toEqual({ stderr: "", status });
     const lines = ran.stdout
       .trimEnd()

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdtempSync, promises, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { Unreadable } from "../../src/core/diagnostic.js";
@@ -115,4 +116,12 @@ describe("a file that is followed", () => {
   test("has to be there at the start", async () => {
     await expect(followed(join(folder, "never"))).rejects.toBeInstanceOf(Unreadable);
   });
+});
+
+test("gzip is told that it cannot be followed", async () => {
+  const path = join(folder, "packed.gz");
+  writeFileSync(path, gzipSync("{}\n"));
+  const found = followed(path);
+  await expect(found).rejects.toBeInstanceOf(Unreadable);
+  await expect(found).rejects.toThrow("is gzip, which cannot be followed");
 });

@@ -50,7 +50,7 @@ describe("a standing", () => {
     const standing = unwrap(liveStandings(query, catalogue))(totals(1_433, 7), 0);
     // 14.33 nominal, half of it 7.165.
     expect(standing.net?.likely.amount).toBe("7.16");
-    expect(statusOf(standing).parts).toEqual(["1,433 coins (+7)", "…/min", "about 7.16 USD"]);
+    expect(statusOf(standing).parts).toEqual(["1,433 coins (7 open)", "…/min", "about 7.16 USD"]);
   });
 
   test("has its range where there is one", () => {
@@ -67,6 +67,9 @@ describe("a standing", () => {
     expect(then.goal).toMatchObject({ reached: false, missing: 700, minutesLeft: 3 });
     expect(statusOf(then).parts[1]).toBe("goal ███░░░░░░░ 30.00 %, 3 min left");
     expect(statusOf(at(totals(999), 2 * MINUTE)).parts[1]).toContain("█████████░ 99.90 %");
+    // 29,999 of 30,000 are 99.9966 %: not all.
+    const almost = unwrap(liveStandings({ ...query, goal: 30_000 }, catalogue))(totals(29_999), 0);
+    expect(statusOf(almost).parts[1]).toBe("goal █████████░ 99.99 %");
     const done = statusOf(at(totals(1_234), 3 * MINUTE));
     expect(done.parts[1]).toBe("goal ██████████ 123.40 %, reached");
   });

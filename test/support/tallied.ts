@@ -19,6 +19,7 @@ const NOTHING: Tallied = {
   days: [],
   hours: [],
   minutes: [],
+  moments: { unit: 1, coins: [] },
   untimedCoins: 0,
   from: null,
   to: null,

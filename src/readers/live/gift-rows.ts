@@ -6,6 +6,8 @@ import type { GiftPrices } from "./tallied.js";
 export interface GiftRow {
   readonly id: string | null;
   name: string | null;
+  /** What the catalogue calls it, where it has an id and no event says a name. */
+  readonly called: string | null;
   readonly coinsEach: number;
   readonly priced: "event" | "catalogue" | "unknown" | "ambiguous";
   /** What the catalogue says, where the event says something else. */
@@ -54,14 +56,15 @@ export class GiftRows {
     const giftName = event.giftName === null ? null : giftId === null ? event.giftName : keep(event.giftName);
     const found = this.#known(event);
     const known = found === "ambiguous" ? undefined : found;
-    const counted = { events: 0, count: 0, unfinishedCount: 0, flagged: undefined };
+    const called = giftId === null ? null : (known?.name ?? null);
+    const counted = { called, events: 0, count: 0, unfinishedCount: 0, flagged: undefined };
     if (price !== null) {
       const elsewhere = known !== undefined && known.coins !== price ? known.coins : null;
       return { id: giftId, name: giftName, coinsEach: price, priced: "event", elsewhere, ...counted };
     }
     return {
       id: giftId ?? known?.id ?? null,
-      name: giftName ?? known?.name ?? null,
+      name: giftName ?? (giftId === null ? (known?.name ?? null) : null),
       coinsEach: known?.coins ?? 0,
       priced: found === "ambiguous" ? found : found === undefined ? "unknown" : "catalogue",
       elsewhere: null,

@@ -1,5 +1,6 @@
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import type { ColumnMap } from "../column-map.js";
+import { decoded } from "./byte-text.js";
 import { Ledger, LIMITS, type Limits } from "./ledger.js";
 import { LogReader } from "./log-reader.js";
 import { MappedTable } from "./mapped-table.js";
@@ -7,7 +8,8 @@ import { notesOf } from "./notes.js";
 import { RecordReader } from "./record-reader.js";
 import { RecorderTable } from "./recorder-table.js";
 import type { RecordFault, RecordSink } from "./records.js";
-import type { Spot } from "./spot.js";
+import { type Spot, spotIn } from "./spot.js";
+import { TABLE_HELP, tableHead } from "./table-head.js";
 import type { LiveNote, LiveTotals, ReadLiveOptions, Tallied } from "./tallied.js";
 import { tallied } from "./tally.js";
 
@@ -28,6 +30,8 @@ export class LiveReader {
   #faults: readonly Diagnostic[] = [];
   #log: LogReader | undefined;
   #name = "";
+  /** What a log is called that begins like a table of nobody we know. */
+  #table: string | undefined;
 
   constructor(
     readonly options: ReadLiveOptions,
@@ -48,11 +52,14 @@ export class LiveReader {
     };
     const ledger = this.#ledger;
     const { columns } = this.options;
-    this.#log = new LogReader(sink, this.limits.record, (beginning) =>
-      map === undefined
-        ? RecorderTable.of(beginning, { ledger, name, columns, sink })
-        : new MappedTable(beginning, { ledger, name, map, sink, stop: (faults) => this.#stop(faults) }),
-    );
+    this.#table = undefined;
+    this.#log = new LogReader(sink, this.limits.record, (beginning) => {
+      if (map !== undefined)
+        return new MappedTable(beginning, { ledger, name, map, sink, stop: (faults) => this.#stop(faults) });
+      const recorded = RecorderTable.of(beginning, { ledger, name, columns, sink });
+      if (recorded === undefined) this.#table = tableHead(beginning);
+      return recorded;
+    });
   }
 
   /** Takes the next bytes of the log; answers whether reading goes on. */
@@ -69,7 +76,7 @@ export class LiveReader {
     log.end();
     this.#log = undefined;
     this.#isExact();
-    const unrecognised = this.#records.unrecognised(this.#name);
+    const unrecognised = this.#records.unrecognised(this.#name, this.#table);
     if (unrecognised !== undefined) this.#notes.push(unrecognised);
   }
 
@@ -90,7 +97,10 @@ export class LiveReader {
   #record(text: string, line: number, raw: boolean): boolean {
     if (BLANK.test(text)) return true;
     const fault = this.#records.read(text, this.#name, raw);
-    return fault === undefined || this.#bad("log.invalid", line, fault.message);
+    if (fault === undefined) return true;
+    if (this.#table === undefined || text.startsWith("{")) return this.#bad("log.invalid", line, fault.message);
+    const message = `this is no log of gift events but ${this.#table}`;
+    return this.#bad("log.invalid", line, message, { ...spotIn(raw ? decoded(text) : text, 0, 1), help: TABLE_HELP });
   }
 
   #bad(code: RecordFault, line: number, message: string, spot?: Spot): boolean {

@@ -34,7 +34,7 @@ function boundsPassed({ replays, streaks, totals }: Ledger, limits: Limits): Not
       `more than ${limits.people} visits to further LIVEs: senders of a LIVE and LIVEs of a sender are at least so many`,
     ],
     [lives.crowded, `more than ${limits.lives} LIVEs: further ones are counted together`],
-    [periods.coarse, `more than ${limits.periods} minutes with gifts: coins are told by hour or day only`],
+    [periods.unit > 60_000, `more than ${limits.periods} minutes with gifts: coins are told by hour or day only`],
   ];
 }
 

@@ -1,9 +1,12 @@
-/** Minutes in each unit that coins are gathered by, the finest first. */
-const UNITS = [1, 60, 1440];
+/** Milliseconds in each unit that coins are gathered by, the finest first. */
+const UNITS = [1, 1_000, 60_000, 3_600_000, 86_400_000] as const;
+
+/** Coins by what they are told apart by: milliseconds since 1970, divided by those of the unit. */
+export type Gathered = readonly (readonly [period: number, coins: number])[];
 
 /**
- * Coins by minute. When there are more minutes than the limit, they are gathered by hour, then by day, so that memory
- * stays bounded whatever times a log holds.
+ * Coins by the moment they came. When there are more moments than the limit, they are gathered by second, minute, hour,
+ * then by day, so that memory stays bounded whatever times a log holds.
  */
 export class Periods {
   /** Place in `UNITS` of what is told apart now. */
@@ -13,8 +16,9 @@ export class Periods {
 
   constructor(readonly limit: number) {}
 
-  get coarse(): boolean {
-    return this.#unit > 0;
+  /** Milliseconds of what is told apart. */
+  get unit(): number {
+    return UNITS[this.#unit]!;
   }
 
   /** Coins at a time in milliseconds; negative where they go elsewhere after all. */
@@ -23,11 +27,11 @@ export class Periods {
       this.untimed += coins;
       return;
     }
-    const key = Math.floor(time / (60_000 * UNITS[this.#unit]!));
+    const key = Math.floor(time / this.unit);
     const before = this.#coins.get(key);
     if (before === undefined && this.#coins.size >= this.limit) {
       // More days than any log has: what falls on further ones is not told by time.
-      if (UNITS[this.#unit] === UNITS.at(-1)) this.untimed += coins;
+      if (this.unit === UNITS.at(-1)) this.untimed += coins;
       else {
         this.#coarser();
         this.add(time, coins);
@@ -35,19 +39,25 @@ export class Periods {
     } else this.#coins.set(key, (before ?? 0) + coins);
   }
 
-  /** Coins by minute (1), hour (60) or day (1440), in order; nothing where it is not told that finely any more. */
-  by(minutes: number): readonly (readonly [period: number, coins: number])[] {
-    const unit = UNITS[this.#unit]!;
-    if (unit > minutes) return [];
-    const gathered = minutes === unit ? this.#coins : gather(this.#coins, minutes / unit);
-    return [...gathered].filter(([, coins]) => coins > 0).sort(([a], [b]) => a - b);
+  /** Coins by minute, hour or day, in order; nothing where it is not told that finely any more. */
+  by(unit: (typeof UNITS)[number]): Gathered {
+    if (this.unit > unit) return [];
+    return inOrder(unit === this.unit ? this.#coins : gather(this.#coins, unit / this.unit));
+  }
+
+  /** Coins as finely as they are told, in order. */
+  moments(): Gathered {
+    return inOrder(this.#coins);
   }
 
   #coarser(): void {
-    this.#coins = gather(this.#coins, UNITS[this.#unit + 1]! / UNITS[this.#unit]!);
+    this.#coins = gather(this.#coins, UNITS[this.#unit + 1]! / this.unit);
     this.#unit++;
   }
 }
+
+const inOrder = (coins: ReadonlyMap<number, number>): Gathered =>
+  [...coins].filter(([, amount]) => amount > 0).sort(([a], [b]) => a - b);
 
 function gather(coins: ReadonlyMap<number, number>, factor: number): Map<number, number> {
   const gathered = new Map<number, number>();

@@ -36,9 +36,11 @@ export class RecordReader {
     this.#unknown = 0;
   }
 
-  /** A warning where nothing in the log was of any known kind. */
-  unrecognised(log: string): LiveNote | undefined {
-    if (this.#known > 0 || this.#unknown === 0) return undefined;
+  /** A warning where nothing in the log was of any known kind; `table` is what it looks like, where it is one. */
+  unrecognised(log: string, table: string | undefined): LiveNote | undefined {
+    if (this.#known > 0) return undefined;
+    if (table !== undefined) return { code: "log.unrecognised", message: `${log} is no log but ${table}` };
+    if (this.#unknown === 0) return undefined;
     const message = `nothing in ${log} was recognised: ${several(this.#unknown, "record")} of no known kind; known are logs of ${SHAPES.map(({ name }) => name).join(", ")}, and tables with gift_name and repeat_count`;
     return { code: "log.unrecognised", message };
   }

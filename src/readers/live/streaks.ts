@@ -1,6 +1,7 @@
 import type { GiftEvent } from "./gift-event.js";
 import { Hash } from "./hash.js";
 import { StreakTable } from "./streak-table.js";
+import { TimedStreaks } from "./timed-streaks.js";
 import type { Totals } from "./totals.js";
 
 /** Where the parts of an event are counted. */
@@ -13,15 +14,15 @@ export interface Places {
 
 /**
  * Streaks of running totals. Each is worth the largest count seen, once an end was seen, in whatever order its events
- * come; until then it is unfinished. One without an id is a sender's newest of that gift: a count that falls, or
- * anything after its end, begins another.
+ * come; until then it is unfinished. One without an id is told by the order of its events: of their times, or where
+ * they have none, of reading. Then a count that falls, or anything after its end, begins another.
  */
 export class Streaks {
-  settled = 0;
-  unfinished = 0;
   longest = 0;
-  /** Whether unfinished ones were let go, so that their end, if it comes, counts for itself. */
-  forgot = false;
+  #settled = 0;
+  #unfinished = 0;
+  #forgot = false;
+  readonly #timed: TimedStreaks;
   readonly #table = new StreakTable();
   readonly #hash = new Hash();
 
@@ -29,10 +30,31 @@ export class Streaks {
   constructor(
     readonly totals: Totals,
     readonly limit: number,
-  ) {}
+  ) {
+    this.#timed = new TimedStreaks(totals, limit);
+  }
+
+  get settled(): number {
+    return this.#settled + this.#timed.settled;
+  }
+
+  get unfinished(): number {
+    return this.#unfinished + this.#timed.unfinished;
+  }
+
+  /** Whether unfinished ones were let go, so that their end, if it comes, counts for itself. */
+  get forgot(): boolean {
+    return this.#forgot || this.#timed.forgot;
+  }
 
   /** Takes in an event of a streak. */
   add(event: GiftEvent, places: Places): void {
+    if (event.count > this.longest) this.longest = event.count;
+    if (event.streakId === null && event.time !== null) this.#timed.add(event, event.time, places);
+    else this.#add(event, places);
+  }
+
+  #add(event: GiftEvent, places: Places): void {
     const table = this.#table;
     const { hi, lo } = this.#keyOf(event);
     let place = table.find(hi, lo);
@@ -72,7 +94,6 @@ export class Streaks {
   #merge(place: number, event: GiftEvent, { row, live }: Places): void {
     const table = this.#table;
     if (event.count > table.count[place]!) table.count[place] = event.count;
-    if (event.count > this.longest) this.longest = event.count;
     table.flags[place]! |= event.flags;
     if (row !== table.row[place] && this.totals.gifts.isBetter(row, table.row[place]!)) table.row[place] = row;
     if (!event.ended) return;
@@ -89,11 +110,11 @@ export class Streaks {
     const table = this.#table;
     const [row, count, live] = [table.row[place]!, table.count[place]!, table.live[place]!];
     if (table.ended[place] === 0) {
-      this.unfinished += sign;
+      this.#unfinished += sign;
       this.totals.open(row, count, live, sign);
       return;
     }
-    this.settled += sign;
+    this.#settled += sign;
     const [sender, receiver, flags] = [table.sender[place]!, table.receiver[place]!, table.flags[place]!];
     const time = table.time[place]!;
     this.totals.settle(row, count, sender, receiver, live, Number.isNaN(time) ? null : time, flags, sign);
@@ -106,7 +127,7 @@ export class Streaks {
     for (let place = 0; place < size; place++) finished += ended[place]!;
     let dropEnded = Math.ceil(finished / 2);
     let dropOpen = Math.max(0, size - finished - (this.limit >> 1));
-    if (dropOpen > 0) this.forgot = true;
+    if (dropOpen > 0) this.#forgot = true;
     this.#table.drop((place) => (ended[place] === 1 ? dropEnded-- > 0 : dropOpen-- > 0));
   }
 }

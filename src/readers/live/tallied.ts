@@ -37,10 +37,12 @@ export interface ReadLiveOptions {
   readonly columns?: ReadonlyMap<string, string>;
 }
 
-/** A gift over all logs; its price is the event's own, or the catalogue's where the event has none. */
+/** A gift over all logs; its price and name are the event's own, or the catalogue's where the event has none. */
 export interface TalliedGift {
   readonly id: string | null;
   readonly name: string | null;
+  /** Present where no event says the name. */
+  readonly named?: "catalogue";
   readonly coinsEach: number;
   readonly priced: "event" | "catalogue";
   readonly count: number;
@@ -132,6 +134,11 @@ export interface Tallied {
   readonly days: readonly TalliedPeriod[];
   readonly hours: readonly TalliedPeriod[];
   readonly minutes: readonly TalliedPeriod[];
+  /** Settled coins as finely as they are told, in order: by periods of so many milliseconds, counted from 1970. */
+  readonly moments: {
+    readonly unit: number;
+    readonly coins: readonly (readonly [period: number, coins: number])[];
+  };
   readonly untimedCoins: number;
   /** ISO instants in UTC, to the second. */
   readonly from: string | null;

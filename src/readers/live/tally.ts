@@ -28,9 +28,10 @@ export function tallied(ledger: Ledger, badLines: Tallied["badLines"], notes: re
     senders: peopleOf(senders, attended.lives, false),
     receivers: peopleOf(receivers, receivers.attendance(of).lives, true),
     lives: livesOf(lives, attended.people),
-    days: periodsOf(periods.by(1440), dayText),
-    hours: periodsOf(periods.by(60), hourText),
-    minutes: periodsOf(periods.by(1), minuteText),
+    days: periodsOf(periods.by(86_400_000), dayText),
+    hours: periodsOf(periods.by(3_600_000), hourText),
+    minutes: periodsOf(periods.by(60_000), minuteText),
+    moments: { unit: periods.unit, coins: periods.moments() },
     untimedCoins: periods.untimed,
     from: instant(ledger.from),
     to: instant(ledger.to),
@@ -41,14 +42,18 @@ export function tallied(ledger: Ledger, badLines: Tallied["badLines"], notes: re
   };
 }
 
+/** An event's own name before the catalogue's, which is said to be that. */
+const nameOf = ({ name, called }: GiftRow): Pick<TalliedGift, "name" | "named"> =>
+  name === null && called !== null ? { name: called, named: "catalogue" } : { name };
+
 type Unpriced = Tallied["unpriced"][number];
 type Flagged = Tallied["flagged"][number];
 
 function giftOf(row: GiftRow): TalliedGift[] {
-  const { id, name, coinsEach, priced, count, unfinishedCount } = row;
+  const { id, coinsEach, priced, count, unfinishedCount } = row;
   if (priced !== "event" && priced !== "catalogue") return [];
   const [coins, unfinishedCoins] = [coinsEach * count, coinsEach * unfinishedCount];
-  return [{ id, name, coinsEach, priced, count, coins, unfinishedCount, unfinishedCoins }];
+  return [{ id, ...nameOf(row), coinsEach, priced, count, coins, unfinishedCount, unfinishedCoins }];
 }
 
 function unpricedOf({ id, name, priced, count, unfinishedCount }: GiftRow): Unpriced[] {
@@ -56,7 +61,8 @@ function unpricedOf({ id, name, priced, count, unfinishedCount }: GiftRow): Unpr
 }
 
 function flaggedOf(row: GiftRow): Flagged[] {
-  const { id: giftId, name, coinsEach, count, events, elsewhere, flagged } = row;
+  const { id: giftId, coinsEach, count, events, elsewhere, flagged } = row;
+  const { name } = nameOf(row);
   const found: Flagged[] = [];
   for (const flag of ["box", "random", "bundle", "multiplied", "group-count"] as const) {
     const counted = flagged?.get(FLAG[flag]);

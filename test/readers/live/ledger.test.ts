@@ -32,6 +32,20 @@ describe("prices", () => {
     expect(found.unpriced).toEqual([{ id: "99", name: "Rose", count: 3, unfinishedCount: 4, reason: "unknown" }]);
   });
 
+  test("a gift that no event names has the catalogue's name, until one does", () => {
+    const nameless = withMore({}, { name: undefined });
+    const [first, second] = [log([sent()], nameless), log([sent({ gift: { ...ROSE, name: "Róża" } })])];
+    expect(tally(first).gifts).toMatchObject([{ id: "5655", name: "Rose", named: "catalogue", priced: "event" }]);
+    for (const logs of [
+      [first, second],
+      [second, first],
+    ]) {
+      const { gifts } = tally(logs);
+      expect(gifts).toMatchObject([{ id: "5655", name: "Róża", count: 2 }]);
+      expect(gifts[0]).not.toHaveProperty("named");
+    }
+  });
+
   test("a price within a streak is the highest its events state, in any order", () => {
     const streak = [0, 3, 2].map((coins, i) =>
       sent({ gift: { ...ROSE, coins }, count: i + 1, end: i === 2, streakId: "5" }),

@@ -55,6 +55,26 @@ describe("the recorder's table, saved by a spreadsheet", () => {
   ])("%s", (_, log) => expect(tally(log)).toMatchObject({ settledCoins: 2, events: 2 }));
 });
 
+describe("a table that is no log", () => {
+  test.each<[string, string, string]>([
+    ["of an agency", "Creator ID,Diamonds\n1,5\n", "Creator ID, Diamonds"],
+    ["with semicolons", "Datum;Geschenk;Anzahl\n1.7.2026;Rose;5\n", "Datum, Geschenk, Anzahl"],
+    ["of many columns", "a\tb\tc\td\te\tf\tg\n", "a, b, c, d, e, f, …"],
+  ])("%s is called one", (_, log, headings) => {
+    const found = refusal(log);
+    expect(found.message).toBe(`this is no log of gift events but a table with ${headings}`);
+    expect(found.help).toContain("--columns FILE");
+    expect(found.help).toContain("giftworth reconcile");
+    const { notes, badLines } = tally(log, { skipInvalid: true });
+    expect(notes).toMatchObject([{ code: "log.unrecognised" }]);
+    expect(badLines.count).toBe(log.split("\n").length - 1);
+  });
+
+  test.each(["chat, hello\n{}\n", "hello\nthere\n", "a,b\nc\n"])("%j is none", (log) => {
+    expect(refusal(log).message).toContain("this is not JSON");
+  });
+});
+
 test("rows come as from the whole text, wherever their cells go on", () => {
   const cell = fc.string({ unit: fc.constantFrom("a", '"', ",", ";", "\n", "\r\n", " "), maxLength: 6 });
   const lines = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 });
