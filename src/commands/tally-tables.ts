@@ -54,7 +54,8 @@ async function tableIn(
   }
   const { name } = stream;
   const bytes = await wholeOf(stream);
-  const text = textOf(name, bytes, maps);
+  if (!bytes.ok) return bytes;
+  const text = textOf(name, bytes.value, maps);
   if (!text.ok) return text;
   const chosen = chosenFor(text.value, maps);
   if (!chosen.ok) return chosen;
@@ -63,7 +64,7 @@ async function tableIn(
   if (kind !== "log")
     return unknown(`${name} is no log but of the kind ${kind}`, "giftworth reconcile reads sheets and statements");
   if (map === undefined) {
-    streams.push({ name, chunks: streamed(bytes) });
+    streams.push({ name, chunks: streamed(bytes.value) });
     return succeed(undefined);
   }
   const rows = readMappedLog(text.value, map);

@@ -11,7 +11,7 @@ export interface Ran {
 
 export interface Setting {
   readonly env?: Terminal["env"];
-  readonly stdin?: string;
+  readonly stdin?: string | AsyncIterable<Uint8Array>;
   /** Columns of a terminal; a pipe where left out. */
   readonly columns?: number;
   readonly today?: string;
@@ -35,7 +35,12 @@ export async function cli(argv: readonly string[], setting: Setting = {}): Promi
     err: stream("err"),
     env,
     ...(cwd === undefined ? {} : { cwd }),
-    input: { isTTY: stdin === undefined, isClosed: false, chunks: chunksOf(stdin ?? ""), close: () => undefined },
+    input: {
+      isTTY: stdin === undefined,
+      isClosed: false,
+      chunks: typeof stdin === "object" ? stdin : chunksOf(stdin ?? ""),
+      close: () => undefined,
+    },
     today: dayOf(today)!,
     now: () => 0,
     uninterrupted: (work) => work(),
