@@ -6,7 +6,7 @@ import { CLEAR, say } from "./say.js";
 import type { Terminal } from "./terminal.js";
 
 /** Nothing that is read whole is larger than this. */
-const MOST_BYTES = 512 * 1024 * 1024;
+const MOST_BYTES = 128 * 1024 * 1024;
 
 /** What a command may read, and the exit status of a signal that ended the reading without ending the answer. */
 export interface Reading extends Inputs {

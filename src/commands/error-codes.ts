@@ -60,6 +60,8 @@ const ERRORS: Readonly<Record<DiagnosticCode, string>> = {
   "zip.unsupported": "The zip is packed in a way that is not read. Unpack it and name the file in it.",
   "file.missing": "There is no such file.",
   "file.unreadable": "The file is there and cannot be read: a folder, without permission, damaged.",
+  "file.too-large":
+    "The file, once unpacked, is larger than what is read whole: a table of 64 MiB, an export of 128 MiB. Logs have no bound.",
   "output.exists": "-o names a file that exists. --force writes over it.",
   "output.failed": "The answer cannot be written: no such folder, no permission, a full disk.",
 };

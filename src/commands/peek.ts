@@ -1,3 +1,5 @@
+import { type Outcome, succeed } from "../core/diagnostic.js";
+import { MOST_TABLE, tableTooLarge } from "../readers/decode.js";
 import type { ByteStream } from "./command.js";
 
 /**
@@ -30,11 +32,16 @@ export async function peek(
   return { first, stream: { ...stream, chunks: again() } };
 }
 
-/** All of a stream. */
-export async function wholeOf({ chunks }: ByteStream): Promise<Uint8Array> {
+/** All of a table's stream, unless it is larger than tables are; then nothing more is read of it. */
+export async function wholeOf({ name, chunks }: ByteStream): Promise<Outcome<Uint8Array>> {
   const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
-  return joined(parts);
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > MOST_TABLE) return tableTooLarge(name);
+    parts.push(chunk);
+  }
+  return succeed(joined(parts));
 }
 
 /** Bytes that were read, as a stream of them. */

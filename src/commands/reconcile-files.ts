@@ -109,7 +109,8 @@ async function readInto(
     return unknown(`${name} is a ${found.report}, which counts no LIVE`, "name one that giftworth tally wrote");
 
   const bytes = await wholeOf(stream);
-  const text = textOf(name, bytes, maps);
+  if (!bytes.ok) return bytes;
+  const text = textOf(name, bytes.value, maps);
   if (!text.ok) return text;
   if (found.kind === "report") return put("tally", readTally(text.value), shelf.counted);
   const chosen = chosenFor(text.value, maps);
@@ -128,7 +129,7 @@ async function readInto(
       return put(kind, days.ok ? succeed({ name, days: days.value }) : days, shelf.daySheets);
     }
     case "log": {
-      if (map === undefined) return putLog({ name, chunks: streamed(bytes) });
+      if (map === undefined) return putLog({ name, chunks: streamed(bytes.value) });
       const rows = readMappedLog(text.value, map);
       if (!rows.ok) return rows;
       const { giftPrices } = await import("../reports/gift-prices.js");

@@ -58,6 +58,7 @@ export const EXIT_OF = {
   "zip.unsupported": 3,
   "file.missing": 4,
   "file.unreadable": 4,
+  "file.too-large": 4,
   "output.exists": 5,
   "output.failed": 5,
 } as const;

@@ -114,9 +114,10 @@ const closed: Diagnostic = {
 };
 
 const tooLarge = (name: string, most: number): Diagnostic => ({
-  code: "file.unreadable",
+  code: "file.too-large",
   severity: "error",
-  message: `${name} is larger than ${most / 1024 / 1024} MiB`,
+  message: `${name} has more than ${most / 1024 / 1024} MiB, and it is read whole`,
+  help: "name a smaller part of it, or the file that is meant",
 });
 
 /**

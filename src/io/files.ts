@@ -8,13 +8,25 @@ export function readText(path: string): Outcome<SourceFile> {
   if (path === "") return failure("file.missing", "the file name is empty");
   let bytes: Buffer;
   try {
-    if (statSync(path).isDirectory()) return { ok: false, diagnostics: [folderFault(path)] };
+    const stat = statSync(path);
+    if (stat.isDirectory()) return { ok: false, diagnostics: [folderFault(path)] };
+    if (stat.size > MOST_TEXT) return tooLarge(path);
     bytes = readFileSync(path);
   } catch (error) {
     return { ok: false, diagnostics: [unreadable(path, error as NodeJS.ErrnoException)] };
   }
   return decoded(path, bytes);
 }
+
+/** A catalogue, a history or a list of gifts: none is as large, and a text is held whole. */
+const MOST_TEXT = 64 * 1024 * 1024;
+
+const tooLarge = (path: string): Outcome<never> =>
+  failure(
+    "file.too-large",
+    `${path} has more than ${MOST_TEXT / 1024 / 1024} MiB, and it is read whole`,
+    "name a smaller part of it, or the file that is meant",
+  );
 
 /** Bytes as UTF-8 text without its byte-order mark. */
 export function decoded(path: string, bytes: Uint8Array): Outcome<SourceFile> {

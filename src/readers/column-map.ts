@@ -114,9 +114,16 @@ const missing = ({ text, at, excerpt }: MappedHeading, sheet: Sheet): Diagnostic
   help: headingsOf(sheet),
 });
 
+/** More headings than any export has; what is longer is no heading. */
+const MOST_HEADINGS = 60;
+const LONGEST_HEADING = 60;
+
 /** What there is to choose from. */
-export const headingsOf = ({ head }: Sheet): string =>
-  `its headings are ${head
-    .map(({ text }) => text.trim())
-    .filter((text) => text !== "")
-    .join(", ")}`;
+export function headingsOf({ head }: Sheet): string {
+  const all = head.map(({ text }) => text.trim()).filter((text) => text !== "");
+  const shown = all
+    .slice(0, MOST_HEADINGS)
+    .map((text) => (text.length > LONGEST_HEADING ? `${text.slice(0, LONGEST_HEADING)}…` : text));
+  const more = all.length > MOST_HEADINGS ? ` and ${all.length - MOST_HEADINGS} more` : "";
+  return `its headings are ${shown.join(", ")}${more}`;
+}

@@ -80,7 +80,11 @@ const damaged = (name: string, why: string): Outcome<never> =>
   refused("zip.damaged", `${name} is a damaged zip: ${why}`, "fetch it again, it may have been cut short");
 
 const tooLarge = (entry: ZipEntry, name: string, most: number): Outcome<never> =>
-  refused("zip.too-large", `${entry.name} in ${name} has more than ${most / 1_000_000} MB`, "that is no data export");
+  refused(
+    "zip.too-large",
+    `${entry.name} in ${name} has more than ${most / 1024 / 1024} MiB`,
+    "that is no data export",
+  );
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 

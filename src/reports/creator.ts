@@ -158,13 +158,13 @@ function deducted(part: string | undefined, label: string, from: Range<Quantity<
   return range((bound) => settle(times(from[bound], rate, label), "half-up", `${label}, ${bound}`));
 }
 
-/** What every payout says of itself, whatever the figures: an estimate, its model, its day, its region. */
+/** What every payout says of itself, whatever the figures: an estimate, its model, its day or days, its region. */
 export function payoutRemarks(
   model: PayoutModel,
   share: Share,
   { nominal }: Received,
   region: Region,
-  asOf: Day,
+  asOf: Day | "the first day of each month",
 ): Remarks {
   const [source] = model.sources;
   const standing: Assumption[] = [

@@ -28,8 +28,20 @@ interface Rate {
   readonly month?: string;
 }
 
+/** How remarks call the day of a rate: rates of a whole month are of no day that anybody asked about. */
+interface DayWords {
+  readonly on: string;
+  readonly before: string;
+}
+
 /** Rates of the month of `asOf`, or of the newest month before it; what the user states goes first. */
-export function exchangeTo(to: Currency, asOf: Day, stated: readonly StatedRate[], catalogue: Catalogue): Exchange {
+export function exchangeTo(
+  to: Currency,
+  asOf: Day,
+  stated: readonly StatedRate[],
+  catalogue: Catalogue,
+  words: DayWords = { on: `on ${asOf}`, before: "the day asked about" },
+): Exchange {
   const known = new Map<Currency, Rate | undefined>();
   const missing = new Set<Currency>();
   const used = new Set<Currency>();
@@ -54,14 +66,14 @@ export function exchangeTo(to: Currency, asOf: Day, stated: readonly StatedRate[
       return converted && settle(converted, "half-even", `in ${to}`);
     },
     remarks: () => ({
-      assumptions: agedRates(new Map([...known].filter(([currency]) => used.has(currency)))),
-      warnings: missing.size === 0 ? [] : [noRate([...missing], asOf)],
+      assumptions: agedRates(new Map([...known].filter(([currency]) => used.has(currency))), words),
+      warnings: missing.size === 0 ? [] : [noRate([...missing], words)],
     }),
   };
 }
 
 /** One remark for all rates of one month. */
-function agedRates(known: ReadonlyMap<Currency, Rate | undefined>): Assumption[] {
+function agedRates(known: ReadonlyMap<Currency, Rate | undefined>, { before }: DayWords): Assumption[] {
   const months = new Map<string, { readonly age: number; readonly codes: Currency[] }>();
   for (const [currency, rate] of known) {
     if (rate?.month === undefined || rate.age === undefined || rate.age === 0) continue;
@@ -72,15 +84,15 @@ function agedRates(known: ReadonlyMap<Currency, Rate | undefined>): Assumption[]
   return [...months].map(([month, { age, codes }]) => {
     const rates = codes.length === 1 ? `the rate of ${codes[0]} is` : `the rates of ${codes.join(", ")} are`;
     return {
-      text: `${rates} the average of ${month}, ${age} ${age === 1 ? "month" : "months"} before the day asked about`,
+      text: `${rates} the average of ${month}, ${age} ${age === 1 ? "month" : "months"} before ${before}`,
       source: null,
     };
   });
 }
 
-const noRate = (codes: readonly Currency[], asOf: Day): Warning => ({
+const noRate = (codes: readonly Currency[], { on }: DayWords): Warning => ({
   code: "rate.unknown",
-  message: `no exchange rate is known for ${codes.join(", ")} on ${asOf}; state one with --fx ${codes[0]}=RATE, units per US dollar`,
+  message: `no exchange rate is known for ${codes.join(", ")} ${on}; state one with --fx ${codes[0]}=RATE, units per US dollar`,
 });
 
 function rateFor(currency: Currency, asOf: Day, stated: readonly StatedRate[], catalogue: Catalogue): Rate | undefined {

@@ -147,7 +147,10 @@ function monthOf(
   const { covers, judges } = coverOf(query.books);
   const payments = (query.books.received ?? []).filter(({ day }) => day.startsWith(period));
   const received = covers(period) ? receivedIn(payments, period) : null;
-  const toDollars: Exchange = exchangeTo(USD, first, query.fx ?? [], catalogue);
+  const toDollars: Exchange = exchangeTo(USD, first, query.fx ?? [], catalogue, {
+    on: `in ${period}`,
+    before: `the payments of ${period}`,
+  });
   const dollars = received === null ? null : inDollars(received, toDollars, period);
   const compared = estimate === null || dollars === null ? null : comparedTo(estimate, dollars, period);
   return succeed({
@@ -173,7 +176,7 @@ function estimateOf(
   const paid = paidFor(diamonds, model, share.value, query);
   const sent = lessFees(paid, query.method, region, first, catalogue);
   if (!sent.ok) return sent;
-  const remarks = [payoutRemarks(model, share.value, paid, region, query.asOf), sent.value.remarks];
+  const remarks = [payoutRemarks(model, share.value, paid, region, "the first day of each month"), sent.value.remarks];
   return succeed({ estimate: sent.value.received.net, remarks });
 }
 

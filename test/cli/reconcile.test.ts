@@ -57,6 +57,26 @@ describe("what cannot be read is said", () => {
     expect(stderr).toContain(says);
   });
 
+  test.each([
+    ["a table", "reconcile"],
+    ["the same before tally", "tally --columns test/reconcile/lives.yaml"],
+  ])("%s larger than tables are is refused by its size, not its encoding, and read no further", async (_, line) => {
+    let chunks = 0;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (; ; chunks++) yield Buffer.alloc(1024 * 1024, "x");
+    }
+    const { stderr, exit } = await cli([...words(line), "-"], { stdin: endless() });
+    expect(exit).toBe(4);
+    expect(stderr).toContain("stdin has more than 64 MiB, and a table is read whole");
+    expect(stderr).toContain("export shorter times");
+    expect(chunks).toBe(64);
+  });
+
+  test("headings are shown as far as somebody reads", async () => {
+    const { stderr } = await cli(["reconcile", file("wide.csv", `${"x".repeat(500)}${",y".repeat(200)}\n`)]);
+    expect(stderr).toContain(`its headings are ${"x".repeat(60)}…${", y".repeat(59)} and 141 more; say what they are`);
+  });
+
   test("every file's fault at once", async () => {
     const { stderr, exit } = await cli(["reconcile", "nowhere.csv", file("empty.csv", ""), "test"]);
     expect(exit).toBe(4);

@@ -37,6 +37,10 @@ describe("what is no export", () => {
     expect(faultOf(bytes)).toBe(fault);
   });
 
+  test("more than any export has, whatever it is written in", () => {
+    expect(faultOf(new Uint8Array(128 * 1024 * 1024 + 1))).toBe("file.too-large: e.json has more than 128 MiB");
+  });
+
   test("a text file by its name", () => {
     expect(faultOf("No data", "Purchases.txt")).toMatch(/^export\.text: Purchases\.txt is the text form/);
   });

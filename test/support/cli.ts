@@ -11,7 +11,7 @@ export interface Ran {
 
 export interface Setting {
   readonly env?: Terminal["env"];
-  readonly stdin?: string;
+  readonly stdin?: string | AsyncIterable<Uint8Array>;
   /** Columns of a terminal; a pipe where left out. */
   readonly columns?: number;
   readonly today?: string;
@@ -39,7 +39,7 @@ export async function cli(argv: readonly string[], setting: Setting = {}): Promi
       isTTY: stdin === undefined,
       isClosed: false,
       isFolder: false,
-      chunks: chunksOf(stdin ?? ""),
+      chunks: typeof stdin === "object" ? stdin : chunksOf(stdin ?? ""),
       close: () => undefined,
     },
     today: dayOf(today)!,

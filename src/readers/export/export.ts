@@ -16,8 +16,8 @@ export interface ExportFile {
 /** What an export calls its one JSON file, the newer name first. */
 export const EXPORT_FILES = ["user_data_tiktok.json", "user_data.json"] as const;
 
-/** More text than this no engine holds in one string, and no export has. */
-const MOST_BYTES = 512_000_000;
+/** More text than this no export has, and reading it takes several times its size. */
+const MOST_BYTES = 128 * 1024 * 1024;
 
 /**
  * TikTok's personal data export, as its zip or as the JSON file in it, of any generation. Fails where it is neither;
@@ -99,7 +99,7 @@ const isTextExport = (name: string, text: string): boolean =>
 
 function textOf({ name, bytes }: ExportFile): Outcome<string> {
   if (bytes.length > MOST_BYTES)
-    return failure("export.invalid", `${name} has more than ${MOST_BYTES / 1_000_000} MB`, "that is no data export");
+    return failure("file.too-large", `${name} has more than ${MOST_BYTES / 1024 / 1024} MiB`, "that is no data export");
   try {
     return succeed(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {

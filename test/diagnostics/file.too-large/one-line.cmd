@@ -1,0 +1,1 @@
+reconcile test/diagnostics/file.too-large/one-line.csv.gz
