@@ -18,9 +18,10 @@ export function stacked(given: readonly CatalogueFiles[], builtIn: Catalogue): E
   const top = examine(overlays!, base.catalogue);
   return {
     catalogue: top.catalogue,
-    broken: {
-      ids: new Set([...base.broken.ids, ...top.broken.ids]),
-      citing: [...base.broken.citing, ...top.broken.citing],
+    around: {
+      sketches: [...base.around.sketches, ...top.around.sketches],
+      covered: [...base.around.covered, ...top.around.covered],
+      placeIn: (entry) => top.around.placeIn(entry) ?? base.around.placeIn(entry),
     },
     readable: base.readable && top.readable,
     faults: [...base.faults, ...top.faults],

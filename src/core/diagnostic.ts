@@ -96,6 +96,8 @@ export interface Diagnostic {
   readonly related?: readonly { readonly at: Place; readonly message: string }[];
   /** What to do, as an imperative. */
   readonly help?: string;
+  /** It stands for so many of its kind that are not listed. */
+  readonly unlisted?: number;
 }
 
 /** A value, or everything that stands against it. */

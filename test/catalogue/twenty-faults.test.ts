@@ -9,17 +9,17 @@ const EXPECTED: readonly string[] = [
   "8:44 error schema.invalid", // 4
   "9:46 error schema.unknown-key", // 5
   "10:5 error schema.missing-key", // 6
-  "11:5 error catalogue.unknown-reference", // 7
+  "11:54 error catalogue.unknown-reference", // 7
   "12:5 error schema.duplicate", // 8
   "14:5 error schema.duplicate", // 9
   "16:50 error schema.invalid", // 11
-  "17:5 error schema.invalid", // 12
-  "20:5 error catalogue.unknown-reference", // 14
+  "17:66 error schema.invalid", // 12
+  "20:25 error catalogue.unknown-reference", // 14
   "21:38 error schema.invalid", // 15
   "24:92 error schema.invalid", // 17
   "25:76 error yaml.refused", // 18
-  "27:5 error catalogue.overlap", // 19
-  "29:5 error catalogue.overlap", // 20
+  "27:41 error catalogue.overlap", // 19
+  "29:46 error catalogue.overlap", // 20
   "4:5 warning catalogue.unused-source", // 1
   "6:5 warning catalogue.future-day", // 3
   "15:5 warning gift.several-prices", // 10

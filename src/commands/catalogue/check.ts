@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../catalogue/model.js";
-import { fail, type Outcome, succeed } from "../../core/diagnostic.js";
+import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { several } from "../../core/words.js";
 import type { Block } from "../../render/blocks.js";
 import { grouped } from "../../render/figures.js";
@@ -47,13 +47,23 @@ async function withFiles(query: Asked, inputs: Inputs, builtIn: Catalogue): Prom
   const texts = given.value.flatMap(({ files }) => files);
   const named = { ...query, files: texts.map(({ name }) => name) };
   const { inOrder, stacked, withExcerpts } = await import("../../catalogue/stack.js");
-  const { catalogue, broken, readable, faults } = stacked(given.value, builtIn);
+  const { catalogue, around, readable, faults } = stacked(given.value, builtIn);
   if (faults.length === 0) return succeed({ ...named, made: catalogue });
-  if (!readable) return fail(...faults);
+  if (!readable) return { ok: false, diagnostics: faults };
   const { doubtsFor } = await import("../../reports/check.js");
-  const alsoCited = broken.citing.flatMap(({ sources }) => sources);
-  const doubtful = inOrder(doubtsFor(named, catalogue, alsoCited), texts);
-  return fail(...faults, ...withExcerpts(doubtful, texts));
+  const alsoCited = [
+    ...around.covered,
+    ...around.sketches.map(({ values }) => values as { sources?: readonly string[] }),
+  ];
+  const doubtful = inOrder(
+    doubtsFor(
+      named,
+      catalogue,
+      alsoCited.flatMap(({ sources = [] }) => sources),
+    ),
+    texts,
+  );
+  return { ok: false, diagnostics: [...faults, ...withExcerpts(doubtful, texts)] };
 }
 
 function pointsOf(code: Finding["code"], findings: readonly Finding[]): Block {
