@@ -11,8 +11,10 @@ import type { Sketch } from "./sketch.js";
 export interface Around {
   /** Entries left out for a fault of their own; they exist all the same, and what of them can be read is checked. */
   readonly sketches: readonly Sketch[];
+  /** Those that can be named, as far as they can be read: any other value may be missing. */
+  readonly sketched: Catalogue;
   /** Entries that another of the files takes the place of: what they name should exist too. */
-  readonly covered: readonly Entry[];
+  readonly covered: readonly Catalogue[SectionName][number][];
   /** Finds the values of an entry; nothing for one that came from no file. */
   readonly placeIn: (entry: unknown) => PlaceOf | undefined;
 }
@@ -41,8 +43,8 @@ function* withSketches<T extends Entry>(
   keys: readonly (keyof T & string)[],
 ): Generator<Placed<T>> {
   for (const entry of entries) yield [entry, placeIn(entry)];
-  for (const { section: of, values, at, place, isClear } of sketches) {
-    if (of === section && isClear(...keys)) yield [{ ...values, at } as unknown as T, place];
+  for (const { section: of, values, place, isClear } of sketches) {
+    if (of === section && isClear(...keys)) yield [values as unknown as T, place];
   }
 }
 

@@ -86,7 +86,8 @@ function readEntries(content: Readonly<Record<string, unknown>>, reading: Readin
         const rest = sketch(name, raw, faults, place);
         const known = keyOfSketch(rest);
         sketches.push(rest);
-        if (known !== undefined) keyed.push(keyedBy(name, known, { ...rest.values, at: rest.at }));
+        places.set(rest.values, place);
+        if (known !== undefined) keyed.push(keyedBy(name, known, { at: rest.at, ...rest.values }));
       }
     }
   }

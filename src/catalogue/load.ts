@@ -5,6 +5,7 @@ import { bySection, type Keyed, type ReadFile, readFile } from "./file.js";
 import { listed } from "./listed.js";
 import type { Catalogue, CatalogueSections } from "./model.js";
 import { SECTIONS, type SectionName } from "./sections.js";
+import { keyOfSketch, type Sketch } from "./sketch.js";
 
 /**
  * Reads catalogue files into one checked catalogue, or every fault in any of them. With `over`, the files are laid
@@ -17,6 +18,8 @@ export function catalogueFrom(files: readonly SourceFile[], over?: Catalogue): O
 
 /** Catalogue files as far as they can be read, and everything that is wrong with them. */
 export interface Examined {
+  /** What they are laid over. */
+  readonly beneath?: Catalogue;
   /** Without the entries in which something is wrong. */
   readonly catalogue: Catalogue;
   readonly around: Around;
@@ -35,15 +38,23 @@ export function examine(files: readonly SourceFile[], over?: Catalogue): Examine
   const keyed = read.map((one) => one.keyed);
   const repeated = over === undefined ? duplicates(keyed.flat()) : keyed.flatMap(duplicates);
   const readable = read.every(({ sections }) => sections !== undefined);
+  const sketches = read.flatMap((one) => one.sketches);
   const around: Around = {
-    sketches: read.flatMap(({ sketches }) => sketches),
+    sketches,
+    sketched: bySection((name) =>
+      sketches.filter((one) => one.section === name && isNamed(one)).map((one) => one.values),
+    ),
     covered: covered(read, catalogue),
     placeIn: (entry) => read.find(({ places }) => places.has(entry))?.places.get(entry),
   };
   const found = [...repeated, ...(readable ? check(catalogue, around) : [])];
   const faults = [...read.flatMap((one) => one.faults), ...withExcerpts(found, files)];
-  return { catalogue, around, readable, faults: inOrder(faults, files) };
+  const order = inOrder(faults, files);
+  return { catalogue, around, readable, faults: order, ...(over === undefined ? {} : { beneath: over }) };
 }
+
+const isNamed = (one: Sketch): boolean =>
+  keyOfSketch(one) !== undefined && (one.section !== "gifts" || "name" in one.values);
 
 /** Entries that another of the files takes the place of. */
 function covered(read: readonly ReadFile[], catalogue: Catalogue): Around["covered"] {
@@ -73,7 +84,8 @@ export function inOrder(faults: readonly Diagnostic[], files: readonly SourceFil
 
 const keyOf = (name: SectionName, entry: unknown): string => SECTIONS[name].key(entry as never);
 
-const join = (layers: readonly CatalogueSections[]): CatalogueSections =>
+/** Sections one after another. */
+export const join = (layers: readonly CatalogueSections[]): CatalogueSections =>
   bySection((name) => layers.flatMap((layer) => layer[name] as readonly unknown[]));
 
 function overlay(below: CatalogueSections, above: CatalogueSections): CatalogueSections {

@@ -12,6 +12,7 @@ export interface Sketch {
   readonly section: SectionName;
   readonly at: Place;
   readonly place: PlaceOf;
+  /** With its own place among them, like a good entry. */
   readonly values: Values;
   /** What is wrong with it cannot change what those keys say. */
   readonly isClear: (...keys: readonly string[]) => boolean;
@@ -28,11 +29,12 @@ export function sketch(section: SectionName, raw: unknown, faults: readonly Sche
     if (read?.success === true) values[key] = read.data;
   }
   const sources = sourcesOf(values);
+  const at = place();
   return {
     section,
-    at: place(),
+    at,
     place,
-    values: { ...values, ...(sources.length === 0 ? {} : { sources }) },
+    values: { ...values, ...(sources.length === 0 ? {} : { sources }), at },
     isClear: (...keys) => !keys.some((key) => unclear.has(key)),
   };
 }

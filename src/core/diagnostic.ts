@@ -68,9 +68,12 @@ export type DiagnosticCode = keyof typeof EXIT_OF;
 export type DoubtCode =
   | "catalogue.disagree"
   | "catalogue.future-day"
+  | "catalogue.no-default"
+  | "catalogue.other-currency"
   | "catalogue.price-jump"
   | "catalogue.stale"
   | "catalogue.unused-source"
+  | "gift.price-changed"
   | "gift.several-prices";
 
 /** The exit status that a failure leads to. A doubt leads to none of its own: it only ever stands among errors. */
