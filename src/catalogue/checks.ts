@@ -1,95 +1,63 @@
-import { didYouMean } from "../core/closest.js";
 import { type Dated, firstDayOf } from "../core/date.js";
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { Place } from "../core/source.js";
-import type { Broken } from "./file.js";
+import { listed } from "./listed.js";
 import type { Catalogue, Entry, PriceList, Regime, Rule } from "./model.js";
+import { unknownReferences } from "./references.js";
+import type { PlaceOf, SectionName } from "./sections.js";
+import type { Sketch } from "./sketch.js";
 
-/**
- * What no single entry can know: that what it refers to exists, and that nothing answers twice. Entries left out for
- * a fault of their own exist all the same, and cite like others.
- */
-export const check = (catalogue: Catalogue, broken: Broken): Diagnostic[] =>
-  CHECKS.flatMap((one) => one(catalogue, broken));
-
-const CHECKS: readonly ((catalogue: Catalogue, broken: Broken) => Diagnostic[])[] = [
-  unknownSources,
-  unknownRegions,
-  unknownLadders,
-  overlappingRegimes,
-  overlappingRules,
-  rivalDefaults,
-  backwards,
-];
-
-function unknown(kind: string, name: string, at: Place, known: Iterable<string>): Diagnostic {
-  const help = didYouMean(name, known);
-  return {
-    code: "catalogue.unknown-reference",
-    severity: "error",
-    message: `there is no ${kind} “${name}”`,
-    at,
-    ...(help === undefined ? {} : { help }),
-  };
+/** What stands around the entries of a catalogue: in the files they are read from. */
+export interface Around {
+  /** Entries left out for a fault of their own; they exist all the same, and what of them can be read is checked. */
+  readonly sketches: readonly Sketch[];
+  /** Those that can be named, as far as they can be read: any other value may be missing. */
+  readonly sketched: Catalogue;
+  /** Entries that another of the files takes the place of: what they name should exist too. */
+  readonly covered: readonly Catalogue[SectionName][number][];
+  /** Finds the values of an entry; nothing for one that came from no file. */
+  readonly placeIn: (entry: unknown) => PlaceOf | undefined;
 }
 
-function unknownSources(catalogue: Catalogue, broken: Broken): Diagnostic[] {
-  const known = new Set([...catalogue.sources.map(({ id }) => id), ...broken.ids]);
-  return citing(catalogue, broken).flatMap(({ sources, at }) =>
-    sources.filter((id) => !known.has(id)).map((id) => unknown("source", id, at, known)),
+/** What no single entry can know: that what it refers to exists, and that nothing answers twice. */
+export const check = (catalogue: Catalogue, around: Around): Diagnostic[] =>
+  [unknownReferences, overlappingRegimes, overlappingRules, rivalDefaults, backwards].flatMap((one) =>
+    one(catalogue, around),
   );
+
+/** An entry that may contradict another, and where it says so. */
+interface Rival {
+  readonly id: string;
+  readonly at: Place;
+  /** Absent where it came from no file that is checked. */
+  readonly place: PlaceOf | undefined;
 }
 
-/** Everything that names sources. */
-export function citing(catalogue: Catalogue, broken: Broken): Pick<Entry, "sources" | "at">[] {
-  const { sources: _, ...rest } = catalogue;
-  return [...Object.values(rest).flat(), ...customs(catalogue), ...bans(catalogue), ...broken.citing];
-}
+type Placed<T> = readonly [entry: T, place: PlaceOf | undefined];
 
-const customs = ({ priceLists }: Catalogue) =>
-  priceLists.flatMap(({ custom }) => (custom === undefined ? [] : [custom]));
-
-const bans = ({ regions }: Catalogue) =>
-  regions.flatMap(({ banned, at }) => (banned === undefined ? [] : [{ sources: banned.sources, at }]));
-
-function unknownRegions(
-  { regions, regionGroups, priceLists, regimes, rules, promote }: Catalogue,
-  { ids }: Broken,
-): Diagnostic[] {
-  const codes = new Set([...regions.map(({ code }) => code), ...ids]);
-  const all = new Set([...codes, ...regionGroups.map(({ id }) => id)]);
-  const named = [
-    ...regionGroups.map(({ members, at }) => ({ names: members, at, among: codes })),
-    ...priceLists.map(({ region, at }) => ({ names: region === undefined ? [] : [region], at, among: codes })),
-    ...regimes.map((regime) => ({ names: namesOf(regime), at: regime.at, among: all })),
-    ...promote.map((one) => ({ names: one.promote === "offered" ? one.regions : [], at: one.at, among: all })),
-    ...rules.map(({ regions: names, at }) => ({ names: names === "all" ? [] : names, at, among: all })),
-  ];
-  return named.flatMap(({ names, at, among }) =>
-    names.filter((name) => !among.has(name)).map((name) => unknown("region", name, at, among)),
-  );
-}
-
-const namesOf = (regime: Regime): readonly string[] => [
-  ...(regime.regions === "all" ? [] : regime.regions),
-  ...(regime.kind === "flat" ? regime.stated : []),
-];
-
-function unknownLadders({ regimes, missionLadders }: Catalogue, { ids }: Broken): Diagnostic[] {
-  const known = new Set([...missionLadders.map(({ id }) => id), ...ids]);
-  return regimes.flatMap((regime) =>
-    regime.kind === "scaled" && !known.has(regime.ladder) ? [unknown("ladder", regime.ladder, regime.at, known)] : [],
-  );
+/** Entries of a section, and sketches of others that can be trusted in those keys. */
+function* withSketches<T extends Entry>(
+  section: SectionName,
+  entries: readonly T[],
+  { sketches, placeIn }: Around,
+  keys: readonly (keyof T & string)[],
+): Generator<Placed<T>> {
+  for (const entry of entries) yield [entry, placeIn(entry)];
+  for (const { section: of, values, place, isClear } of sketches) {
+    if (of === section && isClear(...keys)) yield [values as unknown as T, place];
+  }
 }
 
 /** Of the regimes that name one region, or of those for all, at most one may be in force on a day. */
-function overlappingRegimes(catalogue: Catalogue): Diagnostic[] {
-  return overlapping("regimes", catalogue.regimes, () => "", catalogue);
+function overlappingRegimes(catalogue: Catalogue, around: Around): Diagnostic[] {
+  const regimes = [...withSketches("regimes", catalogue.regimes, around, ["id", "regions", "from", "until"])];
+  return overlapping("regimes", regimes, () => "", catalogue);
 }
 
 /** The same of rules that state one figure; one that is doubtful never decides, so it contradicts nothing. */
-function overlappingRules(catalogue: Catalogue): Diagnostic[] {
-  const deciding = catalogue.rules.filter(({ rule, doubtful }) => ONE_FIGURE.has(rule) && doubtful === undefined);
+function overlappingRules(catalogue: Catalogue, around: Around): Diagnostic[] {
+  const rules = [...withSketches("rules", catalogue.rules, around, ["id", "rule", "regions", "from", "until"])];
+  const deciding = rules.filter(([{ rule, doubtful }]) => ONE_FIGURE.has(rule) && doubtful === undefined);
   const about = (rule: Rule): string => `${rule.rule} ${"method" in rule ? rule.method : ""}`;
   return overlapping("rules", deciding, about, catalogue);
 }
@@ -104,73 +72,135 @@ const ONE_FIGURE: ReadonlySet<Rule["rule"]> = new Set([
   "withholding",
 ]);
 
-type Ruling = Dated & { readonly id: string; readonly regions: Regime["regions"]; readonly at: Place };
+type Ruling = Dated & Omit<Rival, "place"> & { readonly regions: Regime["regions"] };
 
+/** What is about one thing in one region stands in one row; in the order of its days, only neighbours can overlap. */
 function overlapping<T extends Ruling>(
   nouns: string,
-  entries: readonly T[],
+  entries: readonly Placed<T>[],
   about: (entry: T) => string,
   { regionGroups }: Catalogue,
 ): Diagnostic[] {
-  const members = (names: Regime["regions"]): ReadonlySet<string> =>
-    new Set(
-      names === "all"
-        ? ["all"]
-        : names.flatMap((name) => regionGroups.find(({ id }) => id === name)?.members ?? [name]),
-    );
-  return pairs(entries).flatMap(([earlier, later]) => {
-    if (about(earlier) !== about(later) || !overlap(earlier, later)) return [];
-    const mine = members(earlier.regions);
-    const shared = [...members(later.regions)].find((code) => mine.has(code));
-    if (shared === undefined) return [];
-    const message = `overlaps “${earlier.id}” for ${shared}: two ${nouns} cannot be in force on one day`;
-    return [rival(message, later.at, earlier.at, "end the earlier one with “until”")];
+  const groups = new Map(regionGroups.map(({ id, members }) => [id, members]));
+  const membersOf = (names: Regime["regions"] | undefined): Iterable<string> =>
+    new Set(names === "all" ? ["all"] : (names ?? []).flatMap((name) => groups.get(name) ?? [name]));
+  const rows = new Map<string, [code: string, members: Placed<T>[]]>();
+  for (const [entry, place] of entries) {
+    for (const code of membersOf(entry.regions)) added(rows, `${about(entry)} ${code}`, code, [entry, place]);
+  }
+  const told = new Map<T, Set<T>>();
+  const found = [...rows.values()].flatMap(([code, members]) =>
+    overlaps(members).flatMap(([[a, inA], [b, inB]]) => {
+      if (told.get(a)?.has(b) || told.get(b)?.has(a)) return [];
+      told.set(a, (told.get(a) ?? new Set()).add(b));
+      return [{ code, rivals: [rivalOf(a, inA), rivalOf(b, inB)] as const }];
+    }),
+  );
+  return listed(found, ({ code, rivals }) =>
+    rival(
+      rivals,
+      "regions",
+      (later, earlier) =>
+        `“${later.id}” overlaps “${earlier.id}” for ${code}: two ${nouns} cannot be in force on one day`,
+      "end the earlier one with “until”",
+    ),
+  );
+}
+
+function added<T>(rows: Map<string, [string, T[]]>, key: string, code: string, member: T): void {
+  const row = rows.get(key);
+  if (row === undefined) rows.set(key, [code, [member]]);
+  else row[1].push(member);
+}
+
+/** Each entry with the one before it that lasts longest, where that has not ended. */
+function overlaps<T extends Dated>(row: readonly Placed<T>[]) {
+  const sorted = [...row].sort(([a], [b]) => ((a.from ?? "") < (b.from ?? "") ? -1 : a.from === b.from ? 0 : 1));
+  let longest = sorted[0]!;
+  return sorted.slice(1).flatMap((one) => {
+    const pair = [longest, one] as const;
+    const [{ until }] = longest;
+    const apart = until !== undefined && one[0].from !== undefined && one[0].from >= until;
+    if (until !== undefined && (one[0].until === undefined || one[0].until > until)) longest = one;
+    return apart ? [] : [pair];
   });
 }
 
+const rivalOf = ({ id, at }: Omit<Rival, "place">, place: PlaceOf | undefined): Rival => ({ id, at, place });
+
 /** What ends before it has begun was never true. */
-function backwards({ regimes, rules, gifts }: Catalogue): Diagnostic[] {
+function backwards({ regimes, rules, gifts }: Catalogue, around: Around): Diagnostic[] {
+  const ends = ["id", "from", "until"] as const;
   const spans = [
-    ...[...regimes, ...rules].map(({ id, from, until, at }) => ({ name: id, from, to: until, whole: false, at })),
-    ...gifts.map(({ name, first, seen, at }) => ({ name, from: first, to: seen, whole: true, at })),
+    ...[...withSketches("regimes", regimes, around, ends), ...withSketches("rules", rules, around, ends)].map(
+      ([{ id, from, until, at }, place]) => ({ name: id, from, to: until, key: "until", at, place }),
+    ),
+    ...[...withSketches("gifts", gifts, around, ["name", "first", "seen"])].map(
+      ([{ name, first, seen, at }, place]) => ({
+        name,
+        from: first,
+        to: seen,
+        key: "seen",
+        at,
+        place,
+      }),
+    ),
   ];
-  return spans.flatMap(({ name, from, to, whole, at }): Diagnostic[] => {
-    if (from === undefined || to === undefined || from < to || (whole && from.startsWith(to))) return [];
-    const message = whole
-      ? `“${name}” was last seen in ${to}, before it was first seen in ${from}`
-      : `“${name}” ends on ${to}, not after its first day ${from}`;
-    return [{ code: "schema.invalid", severity: "error", message, at }];
+  const wrong = spans.filter(({ from, to, key }) => {
+    if (from === undefined || to === undefined || from < to) return false;
+    return key === "until" || !from.startsWith(to);
+  });
+  return listed(wrong, ({ name, from, to, key, at, place }): Diagnostic => {
+    const message =
+      key === "seen"
+        ? `“${name}” was last seen in ${to}, before it was first seen in ${from}`
+        : `“${name}” ends on ${to}, not after its first day ${from}`;
+    return { code: "schema.invalid", severity: "error", message, at: place?.(key) ?? at };
   });
 }
 
 /** Two lists cannot both answer for a region and channel from the same day on. */
-function rivalDefaults({ priceLists }: Catalogue): Diagnostic[] {
-  const defaults = priceLists.filter((list) => list.default);
-  return pairs(defaults).flatMap(([earlier, later]) => {
-    const same =
-      earlier.region === later.region && earlier.channel === later.channel && firstSeen(earlier) === firstSeen(later);
-    const message = `is a default for ${later.region} ${later.channel} from the same day as “${earlier.id}”`;
-    return same ? [rival(message, later.at, earlier.at, "keep “default: true” on one of them")] : [];
-  });
+function rivalDefaults({ priceLists }: Catalogue, around: Around): Diagnostic[] {
+  const keys = ["id", "region", "channel", "observed", "default"] as const;
+  const first = new Map<string, Rival>();
+  const found: { readonly list: PriceList; readonly rivals: readonly [Rival, Rival] }[] = [];
+  for (const [list, place] of withSketches("priceLists", priceLists, around, keys)) {
+    if (!list.default || list.region === undefined || list.channel === undefined) continue;
+    const answers = `${list.region} ${list.channel} ${firstSeen(list.observed)}`;
+    const [mine, other] = [rivalOf(list, place), first.get(answers)];
+    if (other === undefined) first.set(answers, mine);
+    else found.push({ list, rivals: [other, mine] });
+  }
+  return listed(found, ({ list, rivals }) =>
+    rival(
+      rivals,
+      "default",
+      (later, earlier) =>
+        `“${later.id}” is a default for ${list.region} ${list.channel} from the same day as “${earlier.id}”`,
+      "keep “default: true” on one of them",
+    ),
+  );
 }
 
-const firstSeen = ({ observed }: PriceList): string => (observed === undefined ? "" : firstDayOf(observed.earliest));
+const firstSeen = (observed: PriceList["observed"]): string =>
+  observed === undefined ? "" : firstDayOf(observed.earliest);
 
-const rival = (message: string, at: Place, other: Place, help: string): Diagnostic => ({
-  code: "catalogue.overlap",
-  severity: "error",
-  message,
-  at,
-  related: [{ at: other, message: "the other one" }],
-  help,
-});
-
-function* pairsOf<T>(items: readonly T[]): Generator<readonly [T, T]> {
-  for (const [i, a] of items.entries()) for (const b of items.slice(i + 1)) yield [a, b];
+/** Told at the one further down, which somebody has just written; across files at the one laid on top. */
+function rival(
+  [a, b]: readonly [Rival, Rival],
+  key: string,
+  message: (later: Rival, earlier: Rival) => string,
+  help: string,
+): Diagnostic {
+  const isAbove = a.at.line < b.at.line || (a.at.line === b.at.line && a.at.column < b.at.column);
+  const swapped = a.place !== undefined && b.place !== undefined && a.at.file === b.at.file && !isAbove;
+  const [earlier, later] = swapped ? [b, a] : [a, b];
+  return {
+    code: "catalogue.overlap",
+    severity: "error",
+    message: message(later, earlier),
+    at: later.place?.(key) ?? later.at,
+    related: [{ at: earlier.at, message: "the other one" }],
+    help,
+  };
 }
-
-const pairs = <T>(items: readonly T[]): (readonly [T, T])[] => [...pairsOf(items)];
-
-const overlap = (a: Dated, b: Dated): boolean =>
-  (a.until === undefined || b.from === undefined || b.from < a.until) &&
-  (b.until === undefined || a.from === undefined || a.from < b.until);

@@ -1,80 +1,104 @@
-import type { z } from "zod";
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { Place, SourceFile } from "../core/source.js";
+import { listed } from "./listed.js";
 import type { CatalogueSections } from "./model.js";
-import { type Reading, readYaml } from "./read.js";
-import { schemaFaults } from "./schema-faults.js";
-import { fileSchema, type PlaceOf, SECTION_NAMES, SECTIONS, type SectionName } from "./sections.js";
+import { type Path, type Reading, readYaml } from "./read.js";
+import { NO_LIST, type SchemaFault, schemaDiagnostic, schemaFaults, unknownKey } from "./schema-faults.js";
+import { type PlaceOf, SECTION_NAMES, SECTIONS, type SectionName } from "./sections.js";
+import { keyOfSketch, type Sketch, sketch } from "./sketch.js";
 
-/** What entries with a fault in them still say: others may refer to them, and they to sources. */
-export interface Broken {
-  readonly ids: ReadonlySet<string>;
-  readonly citing: readonly { readonly sources: readonly string[]; readonly at: Place }[];
+/** An entry by what makes it one and the same within its section, for nothing may stand twice. */
+export interface Keyed {
+  readonly section: SectionName;
+  readonly key: string;
+  /** As its author would call it. */
+  readonly name: string;
+  readonly at: Place;
 }
 
 /** A file as far as it can be read: its good entries, and what is wrong with the others. */
 export interface ReadFile {
   /** Absent where nothing of it can be relied on: what other files refer to may be in it. */
   readonly sections?: CatalogueSections;
-  readonly broken: Broken;
+  /** Where the values of its good entries stand. */
+  readonly places: ReadonlyMap<unknown, PlaceOf>;
+  readonly sketches: readonly Sketch[];
+  /** Every entry whose key can be read, in the order of its section. */
+  readonly keyed: readonly Keyed[];
   readonly faults: readonly Diagnostic[];
 }
 
-const NOTHING: Broken = { ids: new Set(), citing: [] };
+const NOTHING: Omit<ReadFile, "faults"> = { places: new Map(), sketches: [], keyed: [] };
 
 /** A catalogue file entry by entry, so that one misspelt key hides nothing else that is wrong. */
 export function readFile(file: SourceFile): ReadFile {
   const read = readYaml(file);
-  if (!read.ok) return { broken: NOTHING, faults: read.diagnostics };
+  if (!read.ok) return { ...NOTHING, faults: read.diagnostics };
   const reading = read.value;
-  const { content, repeated } = reading;
+  const { content, repeated, lacking } = reading;
   if (content === null || typeof content !== "object" || Array.isArray(content)) {
     const help = `begin with a section: ${SECTION_NAMES.join(", ")}`;
     const what =
       content === null || content === undefined || content === "" ? "the file is empty" : "the file has no sections";
-    return { broken: NOTHING, faults: [reading.fault("schema.invalid", what, [], { help })] };
+    return { ...NOTHING, faults: [reading.fault("schema.invalid", what, [], { help })] };
   }
-  const sections = content as Readonly<Record<string, unknown>>;
-  const parsed = fileSchema.safeParse(sections);
-  if (reading.lacking) return { broken: NOTHING, faults: [...repeated, ...faultsOf(parsed, reading)] };
-  if (parsed.success) {
-    const lowered = bySection((name) => lowerAll(name, (parsed.data[name] ?? []) as readonly unknown[], reading));
-    return { sections: lowered, broken: NOTHING, faults: repeated };
-  }
-  return { ...goodEntries(sections, reading), faults: [...repeated, ...faultsOf(parsed, reading)] };
+  const { wrong, ...entries } = readEntries(content as Readonly<Record<string, unknown>>, reading);
+  const faults = [...repeated, ...listed(wrong, (one) => one())];
+  return lacking ? { ...NOTHING, faults } : { ...entries, faults };
 }
-
-const faultsOf = ({ error }: { readonly error?: z.ZodError }, reading: Reading): readonly Diagnostic[] =>
-  error === undefined ? [] : schemaFaults(fileSchema, reading, error);
 
 /** Builds something for every section. */
 export const bySection = (entries: (name: SectionName) => readonly unknown[]): CatalogueSections =>
   Object.fromEntries(SECTION_NAMES.map((name) => [name, entries(name)])) as unknown as CatalogueSections;
 
-/** The entries in which nothing is wrong, and of the others what can be told. */
-function goodEntries(content: Readonly<Record<string, unknown>>, reading: Reading): Omit<ReadFile, "faults"> {
-  const ids = new Set<string>();
-  const citing: Broken["citing"][number][] = [];
-  const sections = bySection((name) => {
-    const given = content[name];
-    if (!Array.isArray(given)) return [];
-    return given.flatMap((raw: unknown, index) => {
-      const entry = SECTIONS[name].schema.safeParse(raw);
-      if (entry.success) return [lowerOne(name, entry.data, index, reading)];
-      const { id, code, source, sources } = (raw ?? {}) as Readonly<Record<string, unknown>>;
-      for (const text of [id, code]) if (typeof text === "string") ids.add(text);
-      const cited = (Array.isArray(sources) ? sources : [source]).filter((one) => typeof one === "string");
-      citing.push({ sources: cited, at: reading.placeOf([name, index]) });
-      return [];
-    });
-  });
-  return { sections, broken: { ids, citing } };
+/** Every entry on its own; what is wrong, in the order of the file, to be said only as far as anybody listens. */
+function readEntries(content: Readonly<Record<string, unknown>>, reading: Reading) {
+  const wrong: (() => Diagnostic)[] = [];
+  const good = new Map<string, unknown[]>();
+  const places = new Map<unknown, PlaceOf>();
+  const sketches: Sketch[] = [];
+  const keyed: Keyed[] = [];
+  const refuse = (faults: readonly SchemaFault[]): void => {
+    for (const one of faults) wrong.push(() => schemaDiagnostic(one, reading));
+  };
+  for (const [name, given] of Object.entries(content)) {
+    if (!isSection(name)) {
+      wrong.push(() => unknownKey(reading, [], name, SECTION_NAMES));
+    } else if (!Array.isArray(given)) {
+      wrong.push(() => reading.fault("schema.invalid", `“${name}” ${NO_LIST}`, [name]));
+    } else {
+      const { schema, lower, key } = SECTIONS[name];
+      const entries: unknown[] = [];
+      good.set(name, entries);
+      for (const [index, raw] of given.entries()) {
+        const base: Path = [name, index];
+        const place: PlaceOf = (...path) => reading.placeOf([...base, ...path]);
+        const parsed = schema.safeParse(raw);
+        if (parsed.success) {
+          const entry = lower(parsed.data as never, place);
+          entries.push(entry);
+          places.set(entry, place);
+          keyed.push(keyedBy(name, key(entry as never), entry));
+          continue;
+        }
+        const faults = schemaFaults(schema, base, parsed.error);
+        refuse(faults);
+        const rest = sketch(name, raw, faults, place);
+        const known = keyOfSketch(rest);
+        sketches.push(rest);
+        places.set(rest.values, place);
+        if (known !== undefined) keyed.push(keyedBy(name, known, { at: rest.at, ...rest.values }));
+      }
+    }
+  }
+  return { sections: bySection((name) => good.get(name) ?? []), places, sketches, keyed, wrong };
 }
 
-const lowerAll = (name: SectionName, entries: readonly unknown[], reading: Reading): readonly unknown[] =>
-  entries.map((entry, index) => lowerOne(name, entry, index, reading));
+const keyedBy = (section: SectionName, key: string, entry: { readonly at: Place; readonly name?: unknown }): Keyed => ({
+  section,
+  key,
+  name: section === "gifts" && !("id" in entry) ? String(entry.name) : key,
+  at: entry.at,
+});
 
-function lowerOne(name: SectionName, entry: unknown, index: number, reading: Reading): unknown {
-  const place: PlaceOf = (...path) => reading.placeOf([name, index, ...path]);
-  return SECTIONS[name].lower(entry as never, place);
-}
+const isSection = (name: string): name is SectionName => Object.hasOwn(SECTIONS, name);

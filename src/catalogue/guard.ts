@@ -8,6 +8,10 @@ const DEEPEST_FLOW = 32;
 const DEEPEST_INDENT = 128;
 const MOST_DASHES = 32;
 
+/** What the parser makes a node of, or looks for one behind: `[1,1,1…` has a million, a list of gifts a quarter of it. */
+const MOST_PARTS = 400_000;
+const PARTS: ReadonlySet<string> = new Set(["\u001F", "[", "{", "-", ","]);
+
 interface Fault {
   readonly message: string;
   readonly line: number;
@@ -37,9 +41,9 @@ export function guard({ name, text }: SourceFile): Diagnostic | undefined {
 }
 
 const sizeFault = (text: string): Fault | undefined =>
-  text.length > LARGEST
-    ? { message: "larger than 1 MiB", line: 1, column: 1, help: "split it: any file may hold any section" }
-    : undefined;
+  text.length > LARGEST ? { message: "larger than 1 MiB", line: 1, column: 1, help: SPLIT } : undefined;
+
+const SPLIT = "split it: any file may hold any section";
 
 /** What a line alone can have against it. */
 function lineFault(lines: readonly string[]): Fault | undefined {
@@ -62,8 +66,9 @@ function lineFault(lines: readonly string[]): Fault | undefined {
 
 /** What the tokens have against them; they are the text, cut up, but for marks the lexer puts between. */
 function tokenFault(text: string): Fault | undefined {
-  let [line, column, flow, dashes] = [1, 1, 0, 0];
+  let [line, column, flow, dashes, parts] = [1, 1, 0, 0, 0];
   for (const token of new Lexer().lex(text)) {
+    if (PARTS.has(token) && ++parts > MOST_PARTS) return { message: "too many values", line, column, help: SPLIT };
     if (MARKS.has(token)) continue;
     if (token === "[" || token === "{") flow++;
     else if (token === "]" || token === "}") flow--;

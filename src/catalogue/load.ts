@@ -1,9 +1,11 @@
 import type { Diagnostic, Outcome } from "../core/diagnostic.js";
-import type { SourceFile } from "../core/source.js";
-import { check } from "./checks.js";
-import { type Broken, bySection, type ReadFile, readFile } from "./file.js";
+import type { Place, SourceFile } from "../core/source.js";
+import { type Around, check } from "./checks.js";
+import { bySection, type Keyed, type ReadFile, readFile } from "./file.js";
+import { listed } from "./listed.js";
 import type { Catalogue, CatalogueSections } from "./model.js";
-import { SECTION_NAMES, SECTIONS, type SectionName } from "./sections.js";
+import { SECTIONS, type SectionName } from "./sections.js";
+import { keyOfSketch, type Sketch } from "./sketch.js";
 
 /**
  * Reads catalogue files into one checked catalogue, or every fault in any of them. With `over`, the files are laid
@@ -16,9 +18,11 @@ export function catalogueFrom(files: readonly SourceFile[], over?: Catalogue): O
 
 /** Catalogue files as far as they can be read, and everything that is wrong with them. */
 export interface Examined {
+  /** What they are laid over. */
+  readonly beneath?: Catalogue;
   /** Without the entries in which something is wrong. */
   readonly catalogue: Catalogue;
-  readonly broken: Broken;
+  readonly around: Around;
   /** Whether every file could be read; where not, nothing can be said about what its entries refer to. */
   readonly readable: boolean;
   /** As a reader comes upon them. */
@@ -31,19 +35,29 @@ export function examine(files: readonly SourceFile[], over?: Catalogue): Examine
   const layers = [over, ...read.map(({ sections }) => sections)].filter((layer) => layer !== undefined);
   // Without a catalogue beneath, the files are parts of one and none may repeat another's entry.
   const catalogue = over === undefined ? join(layers) : layers.reduce(overlay);
-  const repeated = over === undefined ? duplicates(catalogue) : layers.slice(1).flatMap(duplicates);
+  const keyed = read.map((one) => one.keyed);
+  const repeated = over === undefined ? duplicates(keyed.flat()) : keyed.flatMap(duplicates);
   const readable = read.every(({ sections }) => sections !== undefined);
-  const broken: Broken = {
-    ids: new Set(read.flatMap((one) => [...one.broken.ids])),
-    citing: [...read.flatMap((one) => one.broken.citing), ...covered(read, catalogue)],
+  const sketches = read.flatMap((one) => one.sketches);
+  const around: Around = {
+    sketches,
+    sketched: bySection((name) =>
+      sketches.filter((one) => one.section === name && isNamed(one)).map((one) => one.values),
+    ),
+    covered: covered(read, catalogue),
+    placeIn: (entry) => read.find(({ places }) => places.has(entry))?.places.get(entry),
   };
-  const found = [...repeated, ...(readable ? check(catalogue, broken) : [])];
+  const found = [...repeated, ...(readable ? check(catalogue, around) : [])];
   const faults = [...read.flatMap((one) => one.faults), ...withExcerpts(found, files)];
-  return { catalogue, broken, readable, faults: inOrder(faults, files) };
+  const order = inOrder(faults, files);
+  return { catalogue, around, readable, faults: order, ...(over === undefined ? {} : { beneath: over }) };
 }
 
-/** Entries that another of the files takes the place of: what they cite should exist all the same. */
-function covered(read: readonly ReadFile[], catalogue: Catalogue): Broken["citing"] {
+const isNamed = (one: Sketch): boolean =>
+  keyOfSketch(one) !== undefined && (one.section !== "gifts" || "name" in one.values);
+
+/** Entries that another of the files takes the place of. */
+function covered(read: readonly ReadFile[], catalogue: Catalogue): Around["covered"] {
   const kept = new Set<unknown>(Object.values(catalogue).flat());
   return read.flatMap(({ sections }) => {
     if (sections === undefined) return [];
@@ -70,7 +84,8 @@ export function inOrder(faults: readonly Diagnostic[], files: readonly SourceFil
 
 const keyOf = (name: SectionName, entry: unknown): string => SECTIONS[name].key(entry as never);
 
-const join = (layers: readonly CatalogueSections[]): CatalogueSections =>
+/** Sections one after another. */
+export const join = (layers: readonly CatalogueSections[]): CatalogueSections =>
   bySection((name) => layers.flatMap((layer) => layer[name] as readonly unknown[]));
 
 function overlay(below: CatalogueSections, above: CatalogueSections): CatalogueSections {
@@ -81,23 +96,21 @@ function overlay(below: CatalogueSections, above: CatalogueSections): CatalogueS
   });
 }
 
-function duplicates(sections: CatalogueSections): Diagnostic[] {
-  return SECTION_NAMES.flatMap((name) => {
-    const first = new Map<string, { readonly at: Diagnostic["at"] & object }>();
-    return sections[name].flatMap((entry): Diagnostic[] => {
-      const key = keyOf(name, entry);
-      const earlier = first.get(key);
-      if (earlier === undefined) {
-        first.set(key, entry);
-        return [];
-      }
-      const message = `“${name === "gifts" && !("id" in entry) && "name" in entry ? entry.name : key}” is in ${name} a second time`;
-      const related = [{ at: earlier.at, message: "first here" }];
-      return [
-        { code: "schema.duplicate", severity: "error", message, at: entry.at, related, help: "keep one of the two" },
-      ];
-    });
+function duplicates(entries: readonly Keyed[]): Diagnostic[] {
+  const first = new Map<string, Place>();
+  const again = entries.flatMap(({ section, key, name, at }) => {
+    const earlier = first.get(`${section} ${key}`);
+    if (earlier === undefined) first.set(`${section} ${key}`, at);
+    return earlier === undefined ? [] : [{ section, name, at, earlier }];
   });
+  return listed(again, ({ section, name, at, earlier }) => ({
+    code: "schema.duplicate",
+    severity: "error",
+    message: `“${name}” is in ${section} a second time`,
+    at,
+    related: [{ at: earlier, message: "first here" }],
+    help: "keep one of the two",
+  }));
 }
 
 /** Checks see entries, not texts; their diagnostics get the line they point into here. */

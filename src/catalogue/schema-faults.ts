@@ -3,34 +3,48 @@ import { didYouMean } from "../core/closest.js";
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { Path, Reading } from "./read.js";
 
-/** What the schema has against a reading, each fault at its own place in the text. */
-export function schemaFaults(schema: z.ZodType, reading: Reading, error: z.ZodError): Diagnostic[] {
-  return error.issues.flatMap((issue) => {
-    if (issue.code === "unrecognized_keys") {
-      const known = keysAt(schema, issue.path);
-      return issue.keys.map((key) => unknownKey(reading, issue.path, key, known));
-    }
-    return [fault(reading, issue)];
-  });
+/** What a schema has against a value of a reading: one key too many, or an issue of the schema library. */
+export interface SchemaFault {
+  readonly schema: z.ZodType;
+  /** Where the value stands that the schema was held against. */
+  readonly base: Path;
+  readonly issue: z.core.$ZodIssue;
+  /** The key too many. */
+  readonly key?: string;
 }
 
-function unknownKey(reading: Reading, path: Path, key: string, known: readonly string[]): Diagnostic {
+/** Everything a schema has against the value at `base`, a key too many each for itself. */
+export const schemaFaults = (schema: z.ZodType, base: Path, { issues }: z.ZodError): SchemaFault[] =>
+  issues.flatMap((issue): SchemaFault[] =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => ({ schema, base, issue, key }))
+      : [{ schema, base, issue }],
+  );
+
+/** Such a fault at its own place in the text. */
+export function schemaDiagnostic({ schema, base, issue, key }: SchemaFault, reading: Reading): Diagnostic {
+  const path = [...base, ...issue.path];
+  if (key !== undefined) return unknownKey(reading, path, key, keysAt(schema, issue.path));
+  const last = path.at(-1);
+  if (issue.message.startsWith("missing key")) return reading.fault("schema.missing-key", issue.message, path);
+  if (typeof last === "string" && valueAt(reading.content, path) === undefined) {
+    return reading.fault("schema.missing-key", `missing key “${last}”`, path.slice(0, -1));
+  }
+  const what = typeof last === "string" ? `“${last}” ` : "";
+  return reading.fault("schema.invalid", `${what}${wording(issue)}`, path);
+}
+
+/** A key that nothing there is called by. */
+export function unknownKey(reading: Reading, path: Path, key: string, known: readonly string[]): Diagnostic {
   const help = didYouMean(key, known) ?? `keys here are ${known.join(", ")}`;
   return reading.fault("schema.unknown-key", `unknown key “${key}”`, path, { key, help });
 }
 
-function fault(reading: Reading, issue: z.core.$ZodIssue): Diagnostic {
-  const last = issue.path.at(-1);
-  if (issue.message.startsWith("missing key")) return reading.fault("schema.missing-key", issue.message, issue.path);
-  if (typeof last === "string" && valueAt(reading.content, issue.path) === undefined) {
-    return reading.fault("schema.missing-key", `missing key “${last}”`, issue.path.slice(0, -1));
-  }
-  const what = typeof last === "string" ? `“${last}” ` : "";
-  return reading.fault("schema.invalid", `${what}${wording(issue)}`, issue.path);
-}
+/** What is said of a section, or of a key, under which there is no list. */
+export const NO_LIST = "must be a list, one “- ” item a line";
 
 function wording(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type" && issue.expected === "array") return "must be a list, one “- ” item a line";
+  if (issue.code === "invalid_type" && issue.expected === "array") return NO_LIST;
   if (issue.code === "invalid_type" && issue.expected === "object") return "must be a map of keys and values";
   return issue.message;
 }

@@ -1,5 +1,5 @@
 import type { CatalogueFiles } from "../core/source.js";
-import { type Examined, examine } from "./load.js";
+import { type Examined, examine, join } from "./load.js";
 import type { Catalogue } from "./model.js";
 
 export { inOrder, withExcerpts } from "./load.js";
@@ -18,9 +18,12 @@ export function stacked(given: readonly CatalogueFiles[], builtIn: Catalogue): E
   const top = examine(overlays!, base.catalogue);
   return {
     catalogue: top.catalogue,
-    broken: {
-      ids: new Set([...base.broken.ids, ...top.broken.ids]),
-      citing: [...base.broken.citing, ...top.broken.citing],
+    beneath: base.catalogue,
+    around: {
+      sketches: [...base.around.sketches, ...top.around.sketches],
+      sketched: join([base.around.sketched, top.around.sketched]),
+      covered: [...base.around.covered, ...top.around.covered],
+      placeIn: (entry) => top.around.placeIn(entry) ?? base.around.placeIn(entry),
     },
     readable: base.readable && top.readable,
     faults: [...base.faults, ...top.faults],

@@ -43,7 +43,7 @@ export function readSettings(file: SourceFile, folder: string, kind: "project" |
     const origin = { kind, at: reading.placeOf([key]), ...(excerpt === undefined ? {} : { excerpt }) };
     return [{ option, typed: "repeatable" in OPTIONS[option] ? typed : (typed[0] ?? ""), origin }];
   });
-  return faults.length > 0 ? fail(...faults) : succeed(settings);
+  return faults.length > 0 ? { ok: false, diagnostics: faults } : succeed(settings);
 }
 
 function unknownKey(reading: Reading, key: string): Diagnostic {

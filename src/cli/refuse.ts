@@ -23,14 +23,19 @@ export async function refuse(
   } else {
     const theme = await themeFor(colour, err, env);
     const shown = diagnostics.slice(0, MOST_SHOWN).map((one) => diagnosticText(one, theme));
-    const more = diagnostics.length - shown.length;
-    await say(err, shown.join("") + (more > 0 ? `… and ${more} more; --json has them all\n` : ""));
+    await say(err, shown.join("") + moreText(diagnostics.slice(MOST_SHOWN)));
   }
   return status;
 }
 
 /** Nobody reads the fifty-first; the first ones mended, the rest is often gone. */
 const MOST_SHOWN = 50;
+
+function moreText(rest: readonly Diagnostic[]): string {
+  if (rest.length === 0) return "";
+  const all = rest.reduce((sum, { unlisted = 1 }) => sum + unlisted, 0);
+  return `… and ${all} more; --json has ${all === rest.length ? "them all" : `${rest.length} of them`}\n`;
+}
 
 /**
  * The format asked for, by the words themselves: a command line that cannot be read may still have asked for JSON.

@@ -41,7 +41,7 @@ const ERRORS: Readonly<Record<DiagnosticCode, string>> = {
   "schema.invalid": "A value has not the form that its key needs.",
   "schema.duplicate": "Two entries have the same id or name.",
   "catalogue.unknown-reference": "An entry names a source, region or ladder that is nowhere.",
-  "catalogue.overlap": "Two entries answer for the same days, or an entry ends before it begins.",
+  "catalogue.overlap": "Two entries answer for the same place and days; only one can.",
   "import.invalid": "The file is no gift list or coin price list as TikTok's interface returns it.",
   "import.contradicts": "A gift has another price than the one its id is known by; ids have never changed their price.",
   "history.invalid": "A line of the history has no day or no whole coins.",
@@ -95,9 +95,13 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "estimate.incomplete": "Some purchases could not be estimated.",
   "catalogue.disagree": "Two entries say different things of the same.",
   "catalogue.future-day": "An entry has a day to come.",
-  "catalogue.price-jump": "A price for a coin is ten times another of its region.",
+  "catalogue.no-default":
+    "Lists of a file laid over the catalogue are no defaults: they answer only where --prices names them.",
+  "catalogue.other-currency": "A price list is not in the money of its region.",
+  "catalogue.price-jump": "A price for a coin is five times another of its list or region, or a fifth of it.",
   "catalogue.stale": "The entry was last seen longer ago than --max-age.",
   "catalogue.unused-source": "No entry cites the source.",
+  "gift.price-changed": "A gift has another price than the one its id is known by; ids have never changed their price.",
   "gift.several-prices": "Gifts of one name have several prices.",
 };
 

@@ -69,9 +69,12 @@ export type DiagnosticCode = keyof typeof EXIT_OF;
 export type DoubtCode =
   | "catalogue.disagree"
   | "catalogue.future-day"
+  | "catalogue.no-default"
+  | "catalogue.other-currency"
   | "catalogue.price-jump"
   | "catalogue.stale"
   | "catalogue.unused-source"
+  | "gift.price-changed"
   | "gift.several-prices";
 
 /** The exit status that a failure leads to. A doubt leads to none of its own: it only ever stands among errors. */
@@ -99,6 +102,8 @@ export interface Diagnostic {
   readonly related?: readonly { readonly at: Place; readonly message: string }[];
   /** What to do, as an imperative. */
   readonly help?: string;
+  /** It stands for so many of its kind that are not listed. */
+  readonly unlisted?: number;
 }
 
 /** A value, or everything that stands against it. */

@@ -4,7 +4,8 @@ import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
 import type { Place } from "../core/source.js";
 import { type Age, firstWithin } from "./age.js";
 import { type Aged, ages, isBefore, staleText } from "./ages.js";
-import { doubt, doubts } from "./doubts.js";
+import { doubt } from "./doubt.js";
+import { doubts, type Surroundings } from "./doubts.js";
 import { type SectionName, sectionsOf } from "./entries.js";
 import { type Report, report } from "./report.js";
 
@@ -34,9 +35,9 @@ export interface Check {
 }
 
 /** Everything doubtful in a catalogue that is free of faults, and how old it is. */
-export function check(query: CheckQuery, catalogue: Catalogue): Outcome<Report<Check>> {
+export function check(query: CheckQuery, catalogue: Catalogue, around?: Surroundings): Outcome<Report<Check>> {
   const mine = concerning(query.files);
-  const findings = doubtsFor(query, catalogue).map(({ code, message, at, related = [] }): Finding => {
+  const findings = doubtsFor(query, catalogue, around).map(({ code, message, at, related = [] }): Finding => {
     const others = related.map((one) => ({ message: one.message, ...one.at }));
     return { code, severity: "warning", message, ...at!, related: others };
   });
@@ -47,9 +48,9 @@ export function check(query: CheckQuery, catalogue: Catalogue): Outcome<Report<C
 }
 
 /** The doubts a question is about, each told at the place in the files it names. */
-export function doubtsFor(query: CheckQuery, catalogue: Catalogue, alsoCited?: Iterable<string>): Diagnostic[] {
+export function doubtsFor(query: CheckQuery, catalogue: Catalogue, around?: Surroundings): Diagnostic[] {
   const mine = concerning(query.files);
-  const found = [...doubts(catalogue, query.asOf, alsoCited), ...stale(query, catalogue)];
+  const found = [...doubts(catalogue, query.asOf, around), ...stale(query, catalogue)];
   return found.flatMap((one) => {
     if (one.at === undefined || mine(one.at)) return [one];
     const [own] = one.related?.filter(({ at }) => mine(at)) ?? [];

@@ -60,7 +60,11 @@ type Citing = NonNullable<KnownSource["entries"]>[number];
 export function citations({ sources: _, ...sections }: Catalogue): Map<string, Citing[]> {
   const citing = new Map<string, Citing[]>();
   const cite = (entry: string, { file, line }: Place, sources: readonly string[]): void => {
-    for (const id of sources) citing.set(id, [...(citing.get(id) ?? []), { entry, file, line }]);
+    for (const id of sources) {
+      const known = citing.get(id);
+      if (known === undefined) citing.set(id, [{ entry, file, line }]);
+      else known.push({ entry, file, line });
+    }
   };
   for (const entry of Object.values(sections).flat()) {
     cite(nameOf(entry), entry.at, entry.sources);

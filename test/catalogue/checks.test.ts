@@ -14,43 +14,43 @@ describe("references", () => {
     [
       "a source, with the near one",
       `${SOURCE}gifts:\n  - { name: A, coins: 1, source: ss }\n`,
-      ["4:5 there is no source “ss”"],
+      ["4:34 there is no source “ss”"],
       undefined,
     ],
     [
       "a source of a custom amount",
       `${SOURCE}priceLists:\n  - id: a\n    channel: web\n    currency: USD\n    source: s\n    packages: { 70: 1 }\n    custom: { minimum: 1, maximum: 2, perCoin: 1, source: t }\n`,
-      ["9:13 there is no source “t”"],
+      ["9:59 there is no source “t”"],
       undefined,
     ],
     [
       "a source of a ban",
       `${SOURCE}regions:\n  - { code: US, name: U, source: s, banned: { from: 2020, source: t } }\n`,
-      ["4:5 there is no source “t”"],
+      ["4:67 there is no source “t”"],
       undefined,
     ],
     [
       "a member of a group",
       `${SOURCE}regionGroups:\n  - { id: ABC, name: A, members: [US], source: s }\n`,
-      ["4:5 there is no region “US”"],
+      ["4:35 there is no region “US”"],
       undefined,
     ],
     [
       "the region of a list",
       `${REGIONS}priceLists:\n  - { id: a, region: FR, channel: web, currency: EUR, packages: { 70: 1 }, source: s }\n`,
-      ["10:5 there is no region “FR”"],
+      ["10:22 there is no region “FR”"],
       undefined,
     ],
     [
       "the region of a regime",
       `${REGIONS}regimes:\n  - { id: a, kind: flat, regions: [EURO], share: 1, stated: [JP], because: B, source: s }\n`,
-      ["10:5 there is no region “EURO”", "10:5 there is no region “JP”"],
+      ["10:36 there is no region “EURO”", "10:62 there is no region “JP”"],
       "did you mean “EUR”?",
     ],
     [
       "the ladder of a regime",
       `${REGIONS}regimes:\n  - { id: a, kind: scaled, regions: [US], ladder: live-2025, source: s }\n`,
-      ["10:5 there is no ladder “live-2025”"],
+      ["10:51 there is no ladder “live-2025”"],
       undefined,
     ],
   ])("%s", (_, text, found, help) => {
@@ -68,7 +68,7 @@ describe("references", () => {
 
   test("a list is no group, a group is no list's region", () => {
     const text = `${REGIONS}priceLists:\n  - { id: a, region: EU, channel: web, currency: EUR, packages: { 70: 1 }, source: s }\n`;
-    expect(faultsOf(text).map(line)).toEqual(["10:5 catalogue.unknown-reference there is no region “EU”"]);
+    expect(faultsOf(text).map(line)).toEqual(["10:22 catalogue.unknown-reference there is no region “EU”"]);
   });
 });
 
@@ -97,8 +97,8 @@ describe("regimes in force on one day", () => {
       {
         code: "catalogue.overlap",
         severity: "error",
-        message: "overlaps “a” for US: two regimes cannot be in force on one day",
-        at: { file: "t.yaml", line: 11, column: 5 },
+        message: "“b” overlaps “a” for US: two regimes cannot be in force on one day",
+        at: { file: "t.yaml", line: 11, column: 35 },
         excerpt: { text: text.split("\n")[10], width: 1 },
         related: [{ at: { file: "t.yaml", line: 10, column: 5 }, message: "the other one" }],
         help: "end the earlier one with “until”",
@@ -108,7 +108,7 @@ describe("regimes in force on one day", () => {
 
   test("a country and the group it is in overlap", () => {
     expect(faultsOf(regimes(regime("a", "[EUR]"), regime("b", "[DE]"))).map(({ message }) => message)).toEqual([
-      "overlaps “a” for DE: two regimes cannot be in force on one day",
+      "“b” overlaps “a” for DE: two regimes cannot be in force on one day",
     ]);
   });
 
@@ -146,8 +146,8 @@ describe("defaults", () => {
     expect(faultsOf(text)).toMatchObject([
       {
         code: "catalogue.overlap",
-        message: "is a default for US web from the same day as “a”",
-        at: { line: 11, column: 5 },
+        message: "“b” is a default for US web from the same day as “a”",
+        at: { line: 11, column: 49 },
         related: [{ at: { line: 10, column: 5 } }],
         help: "keep “default: true” on one of them",
       },

@@ -142,7 +142,7 @@ gifts:
 
   test("may not name a source that nobody has", () => {
     expect(faultsOf("gifts:\n  - { name: Fern, coins: 9, source: nobody }\n", below).map(line)).toEqual([
-      "2:5 catalogue.unknown-reference there is no source “nobody”",
+      "2:37 catalogue.unknown-reference there is no source “nobody”",
     ]);
   });
 
@@ -156,7 +156,7 @@ gifts:
   test("may not set a second default beside the one beneath", () => {
     const text = `priceLists:\n  - { id: b, region: US, channel: web, currency: USD, observed: 2024, default: true, packages: { 70: 1 }, source: s }\n`;
     expect(faultsOf(text, below).map(line)).toEqual([
-      "2:5 catalogue.overlap is a default for US web from the same day as “a”",
+      "2:80 catalogue.overlap “b” is a default for US web from the same day as “a”",
     ]);
   });
 });

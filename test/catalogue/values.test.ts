@@ -217,9 +217,9 @@ describe("several faults", () => {
   - { name: Lily, coins: 1, sources: [s, u, v] }
 `;
     expect(faultsOf(text).map(line)).toEqual([
-      "4:5 catalogue.unknown-reference there is no source “t”",
-      "5:5 catalogue.unknown-reference there is no source “u”",
-      "5:5 catalogue.unknown-reference there is no source “v”",
+      "4:37 catalogue.unknown-reference there is no source “t”",
+      "5:42 catalogue.unknown-reference there is no source “u”",
+      "5:45 catalogue.unknown-reference there is no source “v”",
     ]);
   });
 });

@@ -1,16 +1,17 @@
 import type { Catalogue } from "../../catalogue/model.js";
-import { fail, type Outcome, succeed } from "../../core/diagnostic.js";
+import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { several } from "../../core/words.js";
 import type { Block } from "../../render/blocks.js";
 import { grouped } from "../../render/figures.js";
 import type { Aged } from "../../reports/ages.js";
 import type { CheckQuery, Finding } from "../../reports/check.js";
+import type { Surroundings } from "../../reports/doubts.js";
 import { command, type Inputs } from "../command.js";
 import { asGiven, placeText } from "../shared.js";
 import { readAll } from "./read.js";
 
 /** A question whose files have been read and found free of faults stands on the catalogue they make. */
-type Asked = CheckQuery & { readonly made?: Catalogue };
+type Asked = CheckQuery & { readonly made?: { readonly catalogue: Catalogue; readonly around: Surroundings } };
 
 export const checkCommand = command({
   options: [],
@@ -26,13 +27,16 @@ export const checkCommand = command({
   rates: () => true,
   read: withFiles,
   run: async ({ made, ...query }, catalogue) =>
-    (await import("../../reports/check.js")).check(query, made ?? catalogue),
+    (await import("../../reports/check.js")).check(query, made?.catalogue ?? catalogue, made?.around),
   isNo: ({ findings }) => findings.length > 0,
   layout: ({ result: { entries, findings, oldest } }) => {
     const looked = Object.values(entries).reduce((sum, count) => sum + count, 0);
     const doubtful = findings.length === 0 ? "nothing doubtful" : several(findings.length, "doubt");
     return [
-      { kind: "title", text: `${grouped(String(looked))} entries checked: no errors, ${doubtful}` },
+      {
+        kind: "title",
+        text: `${looked === 1 ? "1 entry" : `${grouped(String(looked))} entries`} checked: no errors, ${doubtful}`,
+      },
       ...[...new Set(findings.map(({ code }) => code))].map((code) => pointsOf(code, findings)),
       ...oldestBlocks(oldest),
     ];
@@ -47,24 +51,38 @@ async function withFiles(query: Asked, inputs: Inputs, builtIn: Catalogue): Prom
   const texts = given.value.flatMap(({ files }) => files);
   const named = { ...query, files: texts.map(({ name }) => name) };
   const { inOrder, stacked, withExcerpts } = await import("../../catalogue/stack.js");
-  const { catalogue, broken, readable, faults } = stacked(given.value, builtIn);
-  if (faults.length === 0) return succeed({ ...named, made: catalogue });
-  if (!readable) return fail(...faults);
+  const { catalogue, beneath, around, readable, faults } = stacked(given.value, builtIn);
+  const surroundings: Surroundings = {
+    sketched: around.sketched,
+    replaced: [...around.covered, ...(beneath === undefined ? [] : replacedIn(beneath, catalogue))],
+    overlays: new Set(given.value.flatMap(({ files, whole }) => (whole ? [] : files.map(({ name }) => name)))),
+    placeIn: around.placeIn,
+  };
+  if (faults.length === 0) return succeed({ ...named, made: { catalogue, around: surroundings } });
+  if (!readable) return { ok: false, diagnostics: faults };
   const { doubtsFor } = await import("../../reports/check.js");
-  const alsoCited = broken.citing.flatMap(({ sources }) => sources);
-  const doubtful = inOrder(doubtsFor(named, catalogue, alsoCited), texts);
-  return fail(...faults, ...withExcerpts(doubtful, texts));
+  const doubtful = inOrder(doubtsFor(named, catalogue, surroundings), texts);
+  return { ok: false, diagnostics: [...faults, ...withExcerpts(doubtful, texts)] };
 }
 
+/** Gifts that are no longer what they were. */
+function replacedIn(beneath: Catalogue, { gifts }: Catalogue): Surroundings["replaced"] & object {
+  const kept = new Set(gifts);
+  return beneath.gifts.filter((gift) => !kept.has(gift));
+}
+
+/** More doubts of one kind are for a program. */
+const MOST_SHOWN = 40;
+
 function pointsOf(code: Finding["code"], findings: readonly Finding[]): Block {
-  const points = findings
-    .filter((one) => one.code === code)
-    .map(({ message, related, ...at }) => {
-      const [other, ...more] = related;
-      const also = other === undefined ? "" : `, and ${placeText(other)}${more.length === 0 ? "" : " and others"}`;
-      return `${message} (${placeText(at)}${also})`;
-    });
-  return { kind: "points", head: code, points };
+  const found = findings.filter((one) => one.code === code);
+  const points = found.slice(0, MOST_SHOWN).map(({ message, related, ...at }) => {
+    const [other, ...more] = related;
+    const also = other === undefined ? "" : `, and ${placeText(other)}${more.length === 0 ? "" : " and others"}`;
+    return `${message} (${placeText(at)}${also})`;
+  });
+  const more = found.length - points.length;
+  return { kind: "points", head: code, points: more === 0 ? points : [...points, `${more} more; --json has them all`] };
 }
 
 /** As many of the oldest as one would look at in a day. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../catalogue/model.js";
-import { fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { several } from "../../core/words.js";
 import type { Block, Cell } from "../../render/blocks.js";
 import type { BasketRow } from "../../reports/basket.js";
@@ -49,7 +49,7 @@ async function withCatalogues(query: Asked, inputs: Inputs, builtIn: Catalogue):
   const { stacked } = await import("../../catalogue/stack.js");
   const made = given.value.map((one) => stacked([one], builtIn));
   const faults = made.flatMap((one) => one.faults);
-  if (faults.length > 0) return fail(...faults);
+  if (faults.length > 0) return { ok: false, diagnostics: faults };
   const [first, second] = made.map(({ catalogue }) => catalogue);
   return succeed({ ...query, ...(second === undefined ? { after: first! } : { before: first!, after: second }) });
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../catalogue/model.js";
 import { didYouMean } from "../../core/closest.js";
-import { fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import type { SourceFile } from "../../core/source.js";
 import { quoted } from "../../core/words.js";
 import type { Document } from "../command.js";
@@ -69,5 +69,5 @@ const headOf = ({ name }: SourceFile, { asOf }: Values): string => `From ${name}
 async function sound(text: string, catalogue: Catalogue): Promise<Outcome<string>> {
   const { stacked } = await import("../../catalogue/stack.js");
   const { faults } = stacked([{ files: [{ name: "import", text }], whole: false }], catalogue);
-  return faults.length > 0 ? fail(...faults) : succeed(text);
+  return faults.length > 0 ? { ok: false, diagnostics: faults } : succeed(text);
 }
