@@ -1,7 +1,8 @@
-import { type Buffer, isAscii, isUtf8 } from "node:buffer";
+import { Buffer, isAscii, isUtf8 } from "node:buffer";
 import { byteText } from "./byte-text.js";
 import { Pending } from "./pending.js";
 import type { RecordSink, Splitter } from "./records.js";
+import { openLong } from "./value-splitter.js";
 
 const NEWLINE = 10;
 
@@ -19,6 +20,7 @@ function blockEnd(bytes: Buffer, from: number, to: number): number {
 export class LineSplitter implements Splitter {
   #line = 0;
   #skipping = false;
+  #envelope: Splitter | undefined;
   readonly #pending: Pending;
 
   constructor(
@@ -30,7 +32,7 @@ export class LineSplitter implements Splitter {
 
   push(bytes: Buffer): boolean {
     let from = 0;
-    if (this.#skipping || this.#pending.length > 0) {
+    if (this.#isWithin()) {
       from = bytes.indexOf(NEWLINE) + 1;
       if (from === 0) return this.#keep(bytes);
       if (!this.#keep(bytes.subarray(0, from)) || !this.#last()) return false;
@@ -45,11 +47,22 @@ export class LineSplitter implements Splitter {
   }
 
   end(): boolean {
-    return ((this.#pending.length === 0 && !this.#skipping) || this.#last()) && (this.sink.end?.() ?? true);
+    return (!this.#isWithin() || this.#last()) && (this.sink.end?.() ?? true);
+  }
+
+  /** Whether a line has begun whose end has not come. */
+  #isWithin(): boolean {
+    return this.#skipping || this.#envelope !== undefined || this.#pending.length > 0;
   }
 
   /** The line that was kept, now that it is whole. */
   #last(): boolean {
+    if (this.#envelope !== undefined) {
+      const envelope = this.#envelope;
+      this.#envelope = undefined;
+      this.#line++;
+      return envelope.end();
+    }
     if (this.#skipping) {
       this.#skipping = false;
       this.#line++;
@@ -59,8 +72,13 @@ export class LineSplitter implements Splitter {
   }
 
   #keep(bytes: Buffer): boolean {
+    if (this.#envelope !== undefined) return this.#envelope.push(bytes);
     if (this.#skipping || this.#pending.add(bytes)) return true;
-    this.#pending.take();
+    const opened = this.#open(Buffer.concat([this.#pending.take(), bytes]), this.#line + 1);
+    if (opened !== undefined) {
+      this.#envelope = opened.messages;
+      return opened.goesOn;
+    }
     this.#skipping = true;
     return this.#tooLong(this.#line + 1);
   }
@@ -76,7 +94,7 @@ export class LineSplitter implements Splitter {
       const to = found < 0 ? text.length : found;
       this.#line++;
       let go: boolean;
-      if (to - from > this.longest) go = this.#tooLong(this.#line);
+      if (to - from > this.longest) go = this.#long(bytes.subarray(from, to));
       else if (valid && !escapes) go = this.sink.record(text.slice(from, to), this.#line, !ascii);
       else go = this.#careful(bytes, from, to);
       if (!go) return false;
@@ -92,6 +110,16 @@ export class LineSplitter implements Splitter {
     }
     const { text, raw } = byteText(bytes, from, to);
     return this.sink.record(text, this.#line, raw);
+  }
+
+  #open(begun: Buffer, line: number) {
+    return openLong(begun, line, this.sink, this.longest);
+  }
+
+  /** A line that is there and too long to be one record. */
+  #long(bytes: Buffer): boolean {
+    const opened = this.#open(bytes, this.#line);
+    return opened === undefined ? this.#tooLong(this.#line) : opened.goesOn && opened.messages.end();
   }
 
   #tooLong(line: number): boolean {

@@ -137,6 +137,6 @@ const SKIP = "skip what cannot be read with --skip-invalid";
 
 const HELP: Readonly<Record<RecordFault, string>> = {
   "log.invalid": `mend the line, or ${SKIP}`,
-  "log.line-too-long": `a log has one event a line; ${SKIP}`,
+  "log.line-too-long": `a log has one event a line, or is an array of events or a list of messages; ${SKIP}`,
   "log.encoding": `save the log as UTF-8, or ${SKIP}`,
 };

@@ -1,4 +1,4 @@
-import { type Buffer, isUtf8 } from "node:buffer";
+import { Buffer, isUtf8 } from "node:buffer";
 import { byteText } from "./byte-text.js";
 import { Pending } from "./pending.js";
 import type { RecordSink, Splitter } from "./records.js";
@@ -9,7 +9,7 @@ const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 
 
 /** Records that are the elements of one JSON array, or objects written over many lines, one after the other. */
 export class ValueSplitter implements Splitter {
-  #line = 1;
+  #line: number;
   #next: "array" | "value" | "value or end" | "comma or end" | "nothing" | "ignored";
   #begun = false;
   #beganAt = 1;
@@ -18,12 +18,16 @@ export class ValueSplitter implements Splitter {
   #escaped = false;
   #tooLong = false;
   readonly #pending: Pending;
+  #envelope: Splitter | undefined;
 
   constructor(
     readonly sink: RecordSink,
     readonly longest: number,
     readonly array: boolean,
+    /** The line it begins on, and whether something may follow its end. */
+    readonly within: { readonly line: number; readonly goesOn: boolean } = { line: 1, goesOn: false },
   ) {
+    this.#line = within.line;
     this.#pending = new Pending(longest);
     this.#next = array ? "array" : "value or end";
   }
@@ -78,7 +82,7 @@ export class ValueSplitter implements Splitter {
       return "go";
     }
     if (byte === CLOSE_LIST && this.array) {
-      this.#next = "nothing";
+      this.#next = this.within.goesOn ? "ignored" : "nothing";
       return expected === "value" ? this.#fault(this.#line, "a comma before the end of the array") : "go";
     }
     if (byte === COMMA) {
@@ -118,7 +122,13 @@ export class ValueSplitter implements Splitter {
   }
 
   #keep(bytes: Buffer): boolean {
+    if (this.#envelope !== undefined) return this.#envelope.push(bytes);
     if (this.#tooLong || this.#pending.add(bytes)) return true;
+    const opened = openLong(Buffer.concat([this.#pending.take(), bytes]), this.#beganAt, this.sink, this.longest);
+    if (opened !== undefined) {
+      this.#envelope = opened.messages;
+      return opened.goesOn;
+    }
     this.#tooLong = true;
     const message = `the record is longer than ${this.longest} bytes`;
     return this.sink.fault("log.line-too-long", this.#beganAt, message);
@@ -130,6 +140,11 @@ export class ValueSplitter implements Splitter {
     this.#tooLong = false;
     this.#next = this.array ? "comma or end" : "value or end";
     const bytes = this.#pending.take();
+    if (this.#envelope !== undefined) {
+      const envelope = this.#envelope;
+      this.#envelope = undefined;
+      return envelope.end();
+    }
     if (skipped) return true;
     if (!isUtf8(bytes)) return this.sink.fault("log.encoding", this.#beganAt, "the record is not valid UTF-8");
     const { text, raw } = byteText(bytes, 0, bytes.length);
@@ -139,4 +154,30 @@ export class ValueSplitter implements Splitter {
   #fault(line: number, message: string): "go" | "stop" {
     return this.sink.fault("log.invalid", line, message) ? "go" : "stop";
   }
+}
+
+/** An envelope up to its messages, where nothing but single values stands before them. */
+const ENVELOPE =
+  /^\s*\{\s*(?:"(?!messages")[^"\\]*"\s*:\s*(?:"[^"\\]*"|[-+.\deE]+|true|false|null)\s*,\s*)*"messages"\s*:\s*(?=\[)/;
+
+/** Of an envelope too long to be kept: its messages one by one, and whether to go on after those that are there. */
+interface LongEnvelope {
+  readonly messages: Splitter;
+  readonly goesOn: boolean;
+}
+
+/**
+ * Opens an envelope by its beginning, if it is one. Each message is passed on in an envelope of its own, with what
+ * stands before all of them; what stands behind them, like a time of the whole, is not known when they are read.
+ */
+export function openLong(begun: Buffer, line: number, sink: RecordSink, longest: number): LongEnvelope | undefined {
+  const [head] = ENVELOPE.exec(begun.toString("latin1", 0, 4096)) ?? [];
+  if (head === undefined) return undefined;
+  const each: RecordSink = {
+    record: (text, at, raw) => sink.record(`${head}[${text}]}`, at, raw),
+    fault: (...fault) => sink.fault(...fault),
+  };
+  const within = { line: line + head.split("\n").length - 1, goesOn: true };
+  const messages = new ValueSplitter(each, longest, true, within);
+  return { messages, goesOn: messages.push(begun.subarray(head.length)) };
 }
