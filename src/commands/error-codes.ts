@@ -88,6 +88,7 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "reconcile.uncounted": "Logs hold something that is in no figure.",
   "reconcile.not-covered":
     "Statements begin too late or end too early to tell of a month's money; the month is in no sum.",
+  "reconcile.sheets": "Sheets of one month contradict each other, or do not begin with it.",
   "reconcile.one-sided": "Only one side is there, so nothing can be compared.",
   "promote.outside": "The promotion lies outside of what Promote allows.",
   "export.absent": "A section of the export is not there; that is unknown, not zero.",

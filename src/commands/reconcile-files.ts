@@ -77,6 +77,7 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
     aside: statements.flatMap(({ leftOut }) => leftOut),
     creator: months.value.creator,
     notes: [...months.value.notes, ...notes],
+    doubts: months.value.doubts,
   });
 }
 

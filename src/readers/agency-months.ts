@@ -3,6 +3,7 @@ import { failure, type Outcome } from "../core/diagnostic.js";
 import { fold } from "../core/name.js";
 import { quoted } from "../core/words.js";
 import type { AgencyRow, AgencySheet, Creator } from "./agency.js";
+import { standingFor } from "./agency-cover.js";
 import type { DiamondDay } from "./mapped.js";
 
 /** What was reported for a month, by the sheet that goes furthest into it. */
@@ -24,6 +25,8 @@ export interface ReportedMonths {
   readonly months: readonly ReportedMonth[];
   /** What was put aside, in words. */
   readonly notes: readonly string[];
+  /** What sheets contradict each other in, or lack. */
+  readonly doubts: readonly string[];
 }
 
 /** A sheet with a LIVE or a day a row, whose diamonds are added: one creator's own. */
@@ -34,8 +37,8 @@ export interface DaySheet {
 
 /**
  * The diamonds of one creator by month. Sheets count from the first of the month, so of several for one month the one
- * that ends last stands for it, and nothing is added. A later sheet's “Diamonds last month” stands for a whole month,
- * and so does what sheets of days add up to.
+ * that ends last stands for it, and only what does not overlap is added. A later sheet's “Diamonds last month” stands for
+ * a whole month, and so does what sheets of days add up to. A month that sheets contradict each other in is left out.
  */
 export function reportedMonths(
   sheets: readonly AgencySheet[],
@@ -64,8 +67,16 @@ export function reportedMonths(
     }
   }
   for (const sheet of daySheets) for (const month of addedMonths(sheet)) put(month);
-  const latest = [...months.values()].map((all) => latestOf(all, notes)).sort((a, b) => (a.month < b.month ? -1 : 1));
-  return { ok: true, value: { creator: creator.value, months: latest, notes } };
+  const standing = [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, all]) => standingFor(all));
+  return {
+    ok: true,
+    value: {
+      creator: creator.value,
+      months: standing.flatMap(({ month }) => month ?? []),
+      notes: [...notes, ...standing.flatMap((one) => one.notes)],
+      doubts: standing.flatMap((one) => one.doubts),
+    },
+  };
 }
 
 /** Months of a sheet of days: whole ones, but for where its first row begins and its last row ends. */
@@ -80,26 +91,6 @@ function addedMonths({ name, days }: DaySheet): ReportedMonth[] {
     const to = last !== undefined && last < end ? last : end;
     return { month, from, to, diamonds, sheet: name, lastMonth: null };
   });
-}
-
-/** Ties go to the sheet of the month itself. */
-function latestOf(all: readonly ReportedMonth[], notes: string[]): ReportedMonth {
-  const latest = all.reduce((best, one) =>
-    one.to > best.to || (one.to === best.to && best.lastMonth !== null && one.lastMonth === null) ? one : best,
-  );
-  const others = [...new Set(all.filter((one) => one.to < latest.to).map(({ sheet }) => sheet))];
-  const from = latest.lastMonth === null ? latest.sheet : `the column “${latest.lastMonth}” of ${latest.sheet}`;
-  if (others.length === 0 && latest.lastMonth !== null) notes.push(`${latest.month}: its diamonds are from ${from}`);
-  if (others.length > 0) {
-    const rest = `${others.join(", ")} ${others.length === 1 ? "counts" : "count"} a part of the same days and nothing is added`;
-    notes.push(`${latest.month}: ${from} counts to ${latest.to} and stands for the month; ${rest}`);
-  }
-  const rival = all.find((one) => one.to === latest.to && one.diamonds !== latest.diamonds);
-  if (rival !== undefined) {
-    const two = `${latest.diamonds} (${latest.sheet}) and ${rival.diamonds} (${rival.sheet})`;
-    notes.push(`${latest.month}: two figures to the same day, ${two}; the first is taken`);
-  }
-  return latest;
 }
 
 /** The creator asked for, or the only one there is. */

@@ -63,4 +63,6 @@ export interface Books {
   readonly creator: { readonly id: string | null; readonly username: string | null } | null;
   /** What was chosen or put aside while reading, in words. */
   readonly notes: readonly string[];
+  /** What sheets contradict each other in, or lack. */
+  readonly doubts: readonly string[];
 }

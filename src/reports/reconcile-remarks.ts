@@ -42,6 +42,7 @@ export function reconcileRemarks({ months, explanations, leftOut }: Reconciliati
   return {
     assumptions: said,
     warnings: [
+      ...books.doubts.map((message): Warning => ({ code: "reconcile.sheets", message })),
       ...oneSided(paid, estimated),
       ...outsideOf(months, books),
       ...nothingCounts(leftOut, query),

@@ -37,6 +37,7 @@ export type WarningCode =
   | "tally.receivers"
   | "statement.empty"
   | "reconcile.one-sided"
+  | "reconcile.sheets"
   | "reconcile.not-covered"
   | "reconcile.uncounted"
   | "promote.outside"

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { unwrap } from "../../src/core/diagnostic.js";
 import { readAgency } from "../../src/readers/agency.js";
@@ -146,11 +147,89 @@ describe("the month of one creator", () => {
     ]);
   });
 
-  test("two figures to the same day are said", () => {
-    const found = unwrap(reportedMonths([sheet("a.csv", days("20", "900")), sheet("b.csv", days("20", "901"))]));
+  const [a, b] = [sheet("a.csv", days("20", "900")), sheet("b.csv", days("20", "901"))];
+  test.each([[[a, b]], [[b, a]]])(
+    "of two figures for the same days none is taken, whichever file is first",
+    (sheets) => {
+      const found = unwrap(reportedMonths([...sheets, sheet("c.csv", days("13", "800"))]));
+      expect(found.months).toEqual([]);
+      expect(found.doubts).toEqual([
+        "2026-07: sheets say different diamonds for 2026-07-01 to 2026-07-20, 900 (a.csv) and 901 (b.csv): none is taken, name only the one that is right",
+      ]);
+    },
+  );
+
+  test("that they differ for fewer days than another sheet has is of no matter", () => {
+    const found = unwrap(reportedMonths([a, b, sheet("c.csv", days("21", "950"))]));
+    expect(found.months[0]).toMatchObject({ diamonds: 950, sheet: "c.csv" });
+    expect(found.doubts).toEqual([]);
+  });
+
+  test("a sheet of the month itself goes before what the next one says of it", () => {
+    const june = sheet("june.csv", "2026-06-01 ~ 2026-06-30,71,nora,2000,");
+    const found = unwrap(reportedMonths([sheet("july.csv", days("06", "300", '"2,100"')), june]));
+    expect(found.months[0]).toMatchObject({ diamonds: 2000, sheet: "june.csv" });
+    expect(found.doubts).toEqual([
+      "2026-06: 2000 (june.csv) and 2100 (the column “Diamonds last month” of july.csv) for the same days; the sheet of the month itself is taken",
+    ]);
+  });
+
+  test("a later figure that is lower is said to be", () => {
+    const found = unwrap(reportedMonths([a, sheet("c.csv", days("13", "1000"))]));
     expect(found.months[0]!.diamonds).toBe(900);
-    expect(found.notes.at(-1)).toBe(
-      "2026-07: two figures to the same day, 900 (a.csv) and 901 (b.csv); the first is taken",
+    expect(found.doubts).toEqual([
+      "2026-07: a.csv has 900 diamonds to 2026-07-20, fewer than the 1000 of c.csv to 2026-07-13: the later one is taken; diamonds may have been taken off again",
+    ]);
+  });
+
+  const part = (from: string, to: string, diamonds: number) => `2026-07-${from} ~ 2026-07-${to},71,nora,${diamonds},`;
+  test.each<readonly [string, readonly string[], string, number]>([
+    ["days", [part("02", "02", 5), part("03", "03", 7)], "02..03", 12],
+    ["days in any order, with one of none between", [part("09", "09", 7), part("02", "02", 5)], "02..09", 12],
+    ["weeks after a count from the first", [part("01", "07", 5), part("08", "14", 7)], "01..14", 12],
+    ["days and the count they are in", [part("02", "02", 5), part("03", "03", 7), part("01", "03", 14)], "01..03", 14],
+    ["the same row twice", [part("02", "02", 5), part("02", "02", 5)], "02..02", 5],
+    ["what overlaps is not added", [part("02", "10", 5), part("10", "31", 7)], "10..31", 7],
+    // 02 to 05 and 06 to 08 are seven days; 04 to 08 would be five
+    ["of what overlaps, most days", [part("02", "05", 5), part("04", "08", 50), part("06", "08", 7)], "02..08", 12],
+  ])("rows that do not begin on the first: %s", (_, rows, span, diamonds) => {
+    const [month] = unwrap(reportedMonths([sheet("d.csv", ...rows)])).months;
+    expect([month!.from, month!.to].map((day) => day.slice(8)).join("..")).toBe(span);
+    expect(month!.diamonds).toBe(diamonds);
+  });
+
+  test("and that is said", () => {
+    const found = unwrap(reportedMonths([sheet("d.csv", part("05", "05", 5), part("07", "07", 7))]));
+    expect(found.notes).toEqual([
+      "2026-07: 2 rows of d.csv do not overlap and are added; days between that stand in no row count as none",
+    ]);
+    expect(found.doubts).toEqual([
+      "2026-07: d.csv counts from 2026-07-05 to 2026-07-07, not from the first: what came before is in no figure",
+    ]);
+  });
+
+  test("rows that do not overlap are all added, in any order; of those that do, never one day twice", () => {
+    const span = fc.tuple(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 1, max: 31 }));
+    const two = (n: number) => String(n).padStart(2, "0");
+    fc.assert(
+      fc.property(fc.array(span, { minLength: 1, maxLength: 8 }), (spans) => {
+        // A diamond a day: what stands for the month has as many as days.
+        const rows = spans.map(([x, y]) => [Math.min(x, y), Math.max(x, y)] as const);
+        const texts = rows.map(([from, to]) => part(two(from), two(to), to - from + 1));
+        const [month] = unwrap(reportedMonths([sheet("d.csv", ...texts)])).months;
+        const [other] = unwrap(reportedMonths([sheet("d.csv", ...texts.toReversed())])).months;
+        expect(other).toEqual(month);
+        // The most that any choice of rows without a day in two of them comes to.
+        let most = 0;
+        for (let choice = 1; choice < 2 ** rows.length; choice++) {
+          const days = rows
+            .filter((_, index) => (choice >> index) & 1)
+            .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, n) => from + n));
+          if (new Set(days).size === days.length) most = Math.max(most, days.length);
+        }
+        expect(month!.diamonds).toBe(most);
+      }),
+      { numRuns: 200 },
     );
   });
 

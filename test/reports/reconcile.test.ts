@@ -19,6 +19,7 @@ const NONE: Books = {
   aside: [],
   creator: null,
   notes: [],
+  doubts: [],
 };
 const spanOf = (from: string, to: string) => [{ statement: "s", from: dayOf(from)!, to: dayOf(to)! }];
 const YEAR = spanOf("2025-01-01", "2025-12-31");
