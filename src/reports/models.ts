@@ -58,7 +58,7 @@ export function models(query: ModelsQuery, catalogue: Catalogue): Outcome<Report
       { ...query, what: query.what ?? ["Lion"], region: region.value.code },
       shownIn(body, exchange),
       catalogue,
-      regionRemarks(region.value, query),
+      regionRemarks(region.value, query, catalogue),
       what.value,
       ...answers.map(({ remark }) => ({ assumptions: remark === undefined ? [] : [{ text: remark, source: null }] })),
       { cites: catalogue.payoutModels.flatMap(({ sources }) => sources) },
