@@ -62,7 +62,11 @@ export function shareOf(
   const own = model.base === "spend" ? model.share : model.share.kind === "fixed" ? model.share.rate : undefined;
   if (own === undefined) {
     const scaled = model.base === "diamonds" && model.share.kind === "scaled";
-    return shareFor(region, asOf, scaled ? { ...query, regime: "scaled" } : query, catalogue);
+    if (!scaled) return shareFor(region, asOf, query, catalogue);
+    const other = query.share !== undefined ? "--share" : query.regime === "flat" ? "--regime" : undefined;
+    if (other === undefined) return shareFor(region, asOf, { ...query, regime: "scaled" }, catalogue);
+    const message = `the model ${model.id} is the scaled share, whatever the region's is`;
+    return failure("arg.conflict", message, `leave ${other} out, or take another --model`);
   }
   const stated = query.share ?? query.regime ?? query.missions;
   if (stated !== undefined) {
