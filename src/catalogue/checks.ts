@@ -19,6 +19,7 @@ const CHECKS: readonly ((catalogue: Catalogue, broken: Broken) => Diagnostic[])[
   overlappingRegimes,
   overlappingRules,
   rivalDefaults,
+  defaultModel,
   backwards,
 ];
 
@@ -152,6 +153,30 @@ function rivalDefaults({ priceLists }: Catalogue): Diagnostic[] {
     const message = `is a default for ${later.region} ${later.channel} from the same day as “${earlier.id}”`;
     return same ? [rival(message, later.at, earlier.at, "keep “default: true” on one of them")] : [];
   });
+}
+
+/** Questions that name no model are answered by one, and it starts from diamonds: nobody says where coins are bought. */
+function defaultModel({ payoutModels }: Catalogue, { ids }: Broken): Diagnostic[] {
+  const [one, ...others] = payoutModels.filter((model) => model.default);
+  const fault = { code: "schema.invalid", severity: "error" } as const;
+  if (one === undefined) {
+    const [first] = payoutModels;
+    // A model that could not be read may be the one.
+    if (first === undefined || ids.size > 0) return [];
+    const help = "add “default: true” to one that starts from diamonds";
+    return [{ ...fault, message: "no payout model is the default", at: first.at, help }];
+  }
+  const rivals = others.map(({ id, at }) =>
+    rival(
+      `“${id}” is the default payout model, and so is “${one.id}”`,
+      at,
+      one.at,
+      `leave one default, or restate “${one.id}” without “default: true”`,
+    ),
+  );
+  if (one.base === "diamonds") return rivals;
+  const message = `“${one.id}” is the default payout model, but starts from what viewers pay`;
+  return [...rivals, { ...fault, message, at: one.at, help: "make one with “base: diamonds” the default" }];
 }
 
 const firstSeen = ({ observed }: PriceList): string => (observed === undefined ? "" : firstDayOf(observed.earliest));

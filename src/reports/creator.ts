@@ -47,7 +47,9 @@ export function modelOf(id: string | undefined, { payoutModels }: Catalogue): Ou
   const model = payoutModels.find((one) => (id === undefined ? one.default : one.id === id.toLowerCase()));
   if (model !== undefined) return succeed(model);
   const ids = payoutModels.map((one) => one.id);
-  const help = didYouMean(id ?? "", ids) ?? `models are ${ids.join(", ")}`;
+  const known = ids.length === 0 ? "lay one over it with --catalogue" : `models are ${ids.join(", ")}`;
+  const help = didYouMean(id ?? "", ids) ?? known;
+  if (id === undefined) return failure("model.unknown", "the catalogue has no default payout model", help);
   return failure("model.unknown", `there is no payout model “${id}”`, help);
 }
 
