@@ -1,6 +1,7 @@
 import { type Dated, firstDayOf } from "../core/date.js";
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { Place } from "../core/source.js";
+import { defaultModel } from "./default-model.js";
 import { listed } from "./listed.js";
 import type { Catalogue, Entry, PriceList, Regime, Rule } from "./model.js";
 import { unknownReferences } from "./references.js";
@@ -21,7 +22,7 @@ export interface Around {
 
 /** What no single entry can know: that what it refers to exists, and that nothing answers twice. */
 export const check = (catalogue: Catalogue, around: Around): Diagnostic[] =>
-  [unknownReferences, overlappingRegimes, overlappingRules, rivalDefaults, backwards].flatMap((one) =>
+  [unknownReferences, overlappingRegimes, overlappingRules, rivalDefaults, defaultModel, backwards].flatMap((one) =>
     one(catalogue, around),
   );
 

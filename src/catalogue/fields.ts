@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Currency, currencyOf } from "../core/currency.js";
 import { type Day, dayOf, type Observed, observedOf, type Sighting } from "../core/date.js";
+import { exact } from "../core/decimal.js";
 import { isPlainDecimal, isPlainWhole, numberFault, PLAIN, WHOLE, wholeNumber } from "../core/number.js";
 import type { Path } from "./read.js";
 
@@ -83,18 +84,21 @@ export const bounds = field({ type: ["string", "number"], pattern: `^${THREE}$`,
   if (parts.length === 1) parts.push(text, text);
   const [low, likely, high] = parts;
   const well = parts.length === 3 && parts.every((part) => fraction.safeParse(part).success);
-  return well
-    ? { value: { low: low!, likely: likely!, high: high! } }
-    : { fault: `“${text}” is not low/likely/high, like 0/0.01/0.02` };
+  if (!well) return { fault: `“${text}” is not low/likely/high, like 0/0.01/0.02` };
+  const ordered = exact(low!).cmp(exact(likely!)) <= 0 && exact(likely!).cmp(exact(high!)) <= 0;
+  return ordered ? { value: { low: low!, likely: likely!, high: high! } } : { fault: outOfOrder(text) };
 });
 
 /** `low/likely/high` of whole numbers. */
 export const wholeBounds = field({ type: "string", pattern: "^\\d+/\\d+/\\d+$" }, (text) => {
   const [low, likely, high, ...rest] = text.split("/").map(wholeNumber);
-  return low !== undefined && likely !== undefined && high !== undefined && rest.length === 0
-    ? { value: { low, likely, high } }
-    : { fault: `“${text}” is not low/likely/high in whole numbers, like 1/15/36` };
+  if (low === undefined || likely === undefined || high === undefined || rest.length > 0)
+    return { fault: `“${text}” is not low/likely/high in whole numbers, like 1/15/36` };
+  return low <= likely && likely <= high ? { value: { low, likely, high } } : { fault: outOfOrder(text) };
 });
+
+/** Every answer takes the first of three for the lowest. */
+const outOfOrder = (text: string): string => `“${text}” is not in order: write the lowest first, the highest last`;
 
 export const currency = field<Currency>({ type: "string", pattern: "^[A-Z]{3}$" }, (text) =>
   orFault(

@@ -5,13 +5,24 @@ import { type Bounds, LEAGUES, type MissionLadder, type Steps } from "./model.js
 import type { Lower, PlaceOf } from "./sections.js";
 
 const mark = z.strictObject({ minutes: fields.positive, rate: fields.bounds });
-const steps = z.strictObject({ unstated: fields.bounds, from: fields.table(fields.whole, fields.bounds) });
+const steps = z.strictObject({
+  unstated: fields.bounds,
+  // Without a row for none, none would read as not stated.
+  from: fields
+    .table(fields.whole, fields.bounds)
+    .refine(
+      (rows) => rows.some(([least]) => least === 0),
+      "has no row for 0, which is what to take where there is none",
+    ),
+});
 
 export const ladderSchema = fields.needsSource(
   z.strictObject({
     id: fields.id,
     perLiveMost: fields.fraction,
-    liveMinutes: z.strictObject({ unstated: fields.bounds, under: mark, above: mark, between: fields.words }),
+    liveMinutes: z
+      .strictObject({ unstated: fields.bounds, under: mark, above: mark, between: fields.words })
+      .refine(({ under, above }) => under.minutes < above.minutes, "has “above” at no more minutes than “under”"),
     newFollowers: steps,
     livesThisWeek: steps,
     teamMembers: steps,

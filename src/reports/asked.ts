@@ -1,4 +1,4 @@
-import type { Catalogue, PayoutModel, PriceList, Region } from "../catalogue/model.js";
+import type { Catalogue, Channel, PayoutModel, PriceList, Region, SpendModel } from "../catalogue/model.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { counted, type Money, type Settled } from "../core/quantity.js";
 import { type Deductions, diamondsFor, paidFor, paidForSpend, type Received } from "./creator.js";
@@ -76,8 +76,7 @@ export function paidUnder(
       "ask for coins or money",
     );
   }
-  const spent =
-    spend === undefined ? worthThrough(model.storeFee, coins!, lists, catalogue) : { ...spend, worth: spend.money };
+  const spent = spend === undefined ? worthThrough(model, coins!, lists, catalogue) : { ...spend, worth: spend.money };
   if (spent === undefined) {
     return failure(
       "arg.missing",
@@ -89,16 +88,20 @@ export function paidUnder(
   return received.ok ? succeed({ received: received.value }) : received;
 }
 
-type Spent = { readonly channel: PriceList["channel"]; readonly worth: Money };
+/** What coins cost where a model of spending takes them to be bought. */
+export interface Spent {
+  readonly priceList: string;
+  readonly channel: Channel;
+  readonly worth: Money;
+}
 
-/** Of several lists the first the model speaks of. */
-function worthThrough(
-  storeFee: readonly (readonly [PriceList["channel"], string])[],
+/** The price of coins at the first of the lists whose channel the model speaks of, else at the first. */
+export function worthThrough(
+  { storeFee }: SpendModel,
   coins: Settled<"coin">,
   lists: readonly PriceList[],
   catalogue: Catalogue,
 ): Spent | undefined {
   const list = lists.find(({ channel }) => storeFee.some(([one]) => one === channel)) ?? lists[0];
-  const offer = list === undefined ? undefined : offerFor(coins, list, catalogue);
-  return list === undefined || offer === undefined ? undefined : { channel: list.channel, worth: offer.worth };
+  return list === undefined ? undefined : offerFor(coins, list, catalogue);
 }

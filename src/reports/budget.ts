@@ -132,7 +132,7 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report
       },
       shownIn(body, exchange),
       catalogue,
-      regionRemarks(region.value, query),
+      regionRemarks(region.value, query, catalogue),
       chosen.value.remarks,
       expiryRemarks(region.value, asOf, catalogue),
       planRemarks(query, per),

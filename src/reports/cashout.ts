@@ -117,7 +117,7 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Repo
       shownIn(body, exchange),
       catalogue,
       estimate && payoutRemarks(model.value, share.value, estimate, region.value, query.asOf),
-      regionRemarks(region.value, query),
+      regionRemarks(region.value, query, catalogue),
       cashoutRemarks(body, methods.value, query, region.value, catalogue),
       toDollars.remarks(),
       exchange?.remarks(),

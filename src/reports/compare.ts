@@ -57,7 +57,7 @@ export function compare(query: CompareQuery, catalogue: Catalogue): Outcome<Repo
         );
         return [];
       }
-      warnings.push(...(regionRemarks(region, { region: region.code }).warnings ?? []));
+      warnings.push(...(regionRemarks(region, { region: region.code }, catalogue).warnings ?? []));
       for (const offer of offersFor(what.value.coins, found.value, catalogue)) {
         offers.push(compared(offer, region, exchange.convert(offer.pay) ?? null));
       }

@@ -6,7 +6,7 @@ import { several } from "../core/words.js";
 import { fewestPurchases } from "../packing/fewest-purchases.js";
 import { TooLarge } from "../packing/integers.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
-import { type ListChoice, listRemarks, listsFor } from "./lists.js";
+import { type ListChoice, listRemarks, listsFor, ofOneCurrency } from "./lists.js";
 import { type Offer, offerFor, shopOf } from "./offer.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report, type Warning } from "./report.js";
@@ -43,6 +43,8 @@ export function cost(query: CostQuery, catalogue: Catalogue): Outcome<Report<Cos
   if (!what.ok) return what;
   const lists = listsFor(region.value, query, query.asOf, catalogue);
   if (!lists.ok) return lists;
+  const comparable = ofOneCurrency(lists.value);
+  if (!comparable.ok) return comparable;
 
   const { coins, items } = what.value;
   const bought = offersWithin(coins, lists.value, catalogue, query.maxPurchases);
@@ -57,7 +59,7 @@ export function cost(query: CostQuery, catalogue: Catalogue): Outcome<Report<Cos
       { ...query, region: region.value.code },
       shown,
       catalogue,
-      regionRemarks(region.value, query),
+      regionRemarks(region.value, query, catalogue),
       what.value,
       listRemarks(lists.value),
       { warnings },

@@ -47,7 +47,9 @@ export function modelOf(id: string | undefined, { payoutModels }: Catalogue): Ou
   const model = payoutModels.find((one) => (id === undefined ? one.default : one.id === id.toLowerCase()));
   if (model !== undefined) return succeed(model);
   const ids = payoutModels.map((one) => one.id);
-  const help = didYouMean(id ?? "", ids) ?? `models are ${ids.join(", ")}`;
+  const known = ids.length === 0 ? "lay one over it with --catalogue" : `models are ${ids.join(", ")}`;
+  const help = didYouMean(id ?? "", ids) ?? known;
+  if (id === undefined) return failure("model.unknown", "the catalogue has no default payout model", help);
   return failure("model.unknown", `there is no payout model “${id}”`, help);
 }
 
@@ -62,7 +64,11 @@ export function shareOf(
   const own = model.base === "spend" ? model.share : model.share.kind === "fixed" ? model.share.rate : undefined;
   if (own === undefined) {
     const scaled = model.base === "diamonds" && model.share.kind === "scaled";
-    return shareFor(region, asOf, scaled ? { ...query, regime: "scaled" } : query, catalogue);
+    if (!scaled) return shareFor(region, asOf, query, catalogue);
+    const other = query.share !== undefined ? "--share" : query.regime === "flat" ? "--regime" : undefined;
+    if (other === undefined) return shareFor(region, asOf, { ...query, regime: "scaled" }, catalogue);
+    const message = `the model ${model.id} is the scaled share, whatever the region's is`;
+    return failure("arg.conflict", message, `leave ${other} out, or take another --model`);
   }
   const stated = query.share ?? query.regime ?? query.missions;
   if (stated !== undefined) {

@@ -113,7 +113,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Re
       { assumptions },
       monthRemarks(earned.value[0]!.period, query),
       cashoutRemarks(body, earned.value, region.value, query),
-      regionRemarks(region.value, query),
+      regionRemarks(region.value, query, catalogue),
       toDollars.remarks(),
       exchange?.remarks(),
     ),

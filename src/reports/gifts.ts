@@ -107,7 +107,7 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<Report<G
       shownIn(body, exchange),
       catalogue,
       first && payoutRemarks(model.value, share.value, received(first.coins), region.value, query.asOf),
-      regionRemarks(region.value, query),
+      regionRemarks(region.value, query, catalogue),
       viewers.value.remarks,
       near,
       exchange?.remarks(),

@@ -133,7 +133,7 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<Report<Goa
       catalogue,
       payoutRemarks(model.value, share.value, most.received, region.value, query.asOf),
       goalRemarks(target.value, body.cases, terms.value),
-      regionRemarks(region.value, query),
+      regionRemarks(region.value, query, catalogue),
       ...gifts.value.map(([, remarks]) => remarks),
       pays.value.remarks,
       dollars.remarks(),

@@ -19,7 +19,7 @@ export function listsFor(
   asOf: Day,
   catalogue: Catalogue,
 ): Outcome<readonly PriceList[]> {
-  if (choice.prices !== undefined) return namedLists(choice.prices, choice.channel, catalogue);
+  if (choice.prices !== undefined) return namedLists(choice.prices, region, choice.channel, catalogue);
   const { code, name } = region;
   const known = catalogue.priceLists.filter((list) => list.region === code);
   const defaults = known.filter((list) => list.default);
@@ -91,14 +91,16 @@ function withoutDefault({ name }: Region, known: readonly PriceList[]): Outcome<
   );
 }
 
+/** The lists of those ids, each once; of the region, or of none. */
 function namedLists(
   ids: readonly string[],
+  { code }: Region,
   channel: Channel | undefined,
   { priceLists }: Catalogue,
 ): Outcome<readonly PriceList[]> {
   const lists: PriceList[] = [];
-  for (const id of ids) {
-    const list = priceLists.find((candidate) => candidate.id === id.toLowerCase());
+  for (const id of new Set(ids.map((one) => one.toLowerCase()))) {
+    const list = priceLists.find((candidate) => candidate.id === id);
     if (list === undefined) {
       const help =
         didYouMean(
@@ -114,9 +116,30 @@ function namedLists(
         "leave --channel out",
       );
     }
+    if (list.region !== undefined && list.region !== code) return ofAnother(list, code);
     lists.push(list);
   }
-  return succeed(lists);
+  return ofOneCurrency(lists);
+}
+
+/** Prices of two countries answer two questions. */
+export const ofAnother = ({ id, region }: PriceList, code: string): Outcome<never> =>
+  failure(
+    "arg.conflict",
+    `the price list ${id} is for ${region}, not ${code}`,
+    "leave --region out, and name lists of one region",
+  );
+
+/** Amounts of two currencies do not say which is less. */
+export function ofOneCurrency(lists: readonly PriceList[]): Outcome<readonly PriceList[]> {
+  const [first] = lists;
+  const other = lists.find(({ currency }) => currency !== first?.currency);
+  if (first === undefined || other === undefined) return succeed(lists);
+  return failure(
+    "arg.conflict",
+    `${first.id} is in ${first.currency} and ${other.id} in ${other.currency}, which do not compare`,
+    "name lists of one currency with --prices",
+  );
 }
 
 function byChannel(lists: readonly PriceList[]): PriceList[][] {

@@ -3,10 +3,10 @@ import type { Day } from "../core/date.js";
 import { type Outcome, succeed } from "../core/diagnostic.js";
 import type { Money, Settled } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
+import { worthThrough } from "./asked.js";
 import { diamondsFor, paidFor, paidForSpend, shareOf } from "./creator.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
 import { type ListChoice, listsKnown } from "./lists.js";
-import { offerFor } from "./offer.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report } from "./report.js";
 import { type Item, whatOf } from "./what.js";
@@ -58,7 +58,7 @@ export function models(query: ModelsQuery, catalogue: Catalogue): Outcome<Report
       { ...query, what: query.what ?? ["Lion"], region: region.value.code },
       shownIn(body, exchange),
       catalogue,
-      regionRemarks(region.value, query),
+      regionRemarks(region.value, query, catalogue),
       what.value,
       ...answers.map(({ remark }) => ({ assumptions: remark === undefined ? [] : [{ text: remark, source: null }] })),
       { cites: catalogue.payoutModels.flatMap(({ sources }) => sources) },
@@ -85,14 +85,12 @@ function answerOf(
     const diamonds = diamondsFor(coins, model);
     return { answer: { ...entry, diamonds, payout: paidFor(diamonds, model, share.value, {}).net } };
   }
-  const list = lists.find(({ channel }) => model.storeFee.some(([one, fee]) => one === channel && fee !== "0"));
-  const through = list ?? lists.find(({ channel }) => model.storeFee.some(([one]) => one === channel));
-  const offer = through === undefined ? undefined : offerFor(coins, through, catalogue);
-  if (through === undefined || offer === undefined) return nothing;
-  const received = paidForSpend(offer.worth, through.channel, model, share.value, {});
+  const spent = worthThrough(model, coins, lists, catalogue);
+  if (spent === undefined) return nothing;
+  const received = paidForSpend(spent.worth, spent.channel, model, share.value, {});
   if (!received.ok) return nothing;
   return {
     answer: { ...entry, diamonds: null, payout: received.value.net },
-    remark: `${id} starts from the price of the coins at ${through.id}`,
+    remark: `${id} starts from the price of the coins at ${spent.priceList}`,
   };
 }

@@ -86,7 +86,7 @@ export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<Re
       { ...query, region: code },
       shownIn(body, exchange),
       catalogue,
-      regionRemarks(region.value, query),
+      regionRemarks(region.value, query, catalogue),
       { warnings: disagreements, cites: lists.flatMap(({ sources }) => sources) },
       listRemarks(lists),
       exchange?.remarks(),

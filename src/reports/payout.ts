@@ -91,7 +91,7 @@ export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<Report
       shownIn(body, exchange),
       catalogue,
       payoutRemarks(model.value, share.value, received, region.value, query.asOf),
-      regionRemarks(region.value, query),
+      regionRemarks(region.value, query, catalogue),
       asked.value.remarks,
       viewers.value.remarks,
       pays && { warnings: pays.warnings },

@@ -159,7 +159,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Repo
       boost.value.remarks,
       { assumptions: unsaid },
       termsOf(coins, days, budget, region.value, asOf, catalogue),
-      regionRemarks(region.value, query),
+      regionRemarks(region.value, query, catalogue),
       gifts?.value,
       known.value.remarks,
       dollars.remarks(),

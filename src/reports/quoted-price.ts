@@ -110,7 +110,7 @@ export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<Report<Q
       { ...query, price: { ...query.price, currency: price.value.unit }, region: code },
       shownIn(body, exchange),
       catalogue,
-      regionRemarks(region.value, query),
+      regionRemarks(region.value, query, catalogue),
       ...compared.value.remarks,
       offerRemarks(body, compared.value, region.value, query, catalogue),
       exchange?.remarks(),

@@ -118,7 +118,7 @@ export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<
       catalogue,
       ...remarks,
       reconcileRemarks(body, query),
-      regionRemarks(region.value, query),
+      regionRemarks(region.value, query, catalogue),
       exchange?.remarks(),
     ),
   );

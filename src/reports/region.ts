@@ -1,7 +1,8 @@
-import type { Catalogue, Region } from "../catalogue/model.js";
+import type { Catalogue, PriceList, Region } from "../catalogue/model.js";
 import { closest } from "../core/closest.js";
 import { fail, type Outcome, succeed } from "../core/diagnostic.js";
 import { fold } from "../core/name.js";
+import { ofAnother } from "./lists.js";
 import type { Remarks } from "./report.js";
 
 /** Where questions are answered for when nobody says where. */
@@ -42,24 +43,33 @@ function nearestName(text: string, regions: readonly Region[]): string | undefin
   return region && `write ${region.code} for ${region.name}`;
 }
 
-/** The region of a question: the one stated, that of the price list it names, or the default. */
+/** The region of a question: the one stated, that of the price lists it names, or the default. */
 export function regionFor(
   { region, prices }: { readonly region?: string; readonly prices?: readonly string[] },
   catalogue: Catalogue,
 ): Outcome<Region> {
-  const list = catalogue.priceLists.find(({ id }) => id === prices?.[0]?.toLowerCase());
+  const list = placedList(prices, catalogue);
   const found = regionOf(region ?? list?.region, catalogue);
-  if (!found.ok || list?.region === undefined || list.region === found.value.code) return found;
-  const message = `the price list ${list.id} is for ${list.region}, not ${found.value.code}`;
-  return fail({ code: "arg.conflict", severity: "error", message, help: "leave --region out" });
+  return !found.ok || list === undefined || list.region === found.value.code
+    ? found
+    : ofAnother(list, found.value.code);
+}
+
+/** The first of the named lists whose source says where it is true. */
+function placedList(prices: readonly string[] | undefined, { priceLists }: Catalogue): PriceList | undefined {
+  const named = prices?.map((id) => id.toLowerCase()) ?? [];
+  return named
+    .flatMap((id) => priceLists.find((list) => list.id === id) ?? [])
+    .find(({ region }) => region !== undefined);
 }
 
 /** What has to be said about a region before anything is answered for it. */
 export function regionRemarks(
   { code, name, banned }: Region,
   query: { readonly region?: string; readonly prices?: readonly string[] },
+  catalogue: Catalogue,
 ): Remarks {
-  const unsaid = query.region === undefined && query.prices === undefined;
+  const unsaid = query.region === undefined && placedList(query.prices, catalogue) === undefined;
   const assumptions = unsaid ? [{ text: `region ${code} (${name}), because none was stated`, source: null }] : [];
   if (banned === undefined) return { assumptions };
   const message = `TikTok has been banned in ${name} since ${banned.from}`;

@@ -138,7 +138,7 @@ export function spent(query: SpentQuery, catalogue: Catalogue): Outcome<Report<S
       { ...query, export: file, region: region.value.code },
       shownIn(body, exchange),
       catalogue,
-      regionRemarks(region.value, query),
+      regionRemarks(region.value, query, catalogue),
       exportRemarks(records),
       ifCoinsRemarks(body.giftsIfCoins),
       estimateRemarks(estimates.value, bought),

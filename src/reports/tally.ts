@@ -99,7 +99,7 @@ export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<Report<T
       catalogue,
       ...paid.value.remarks,
       tallyRemarks(query),
-      regionRemarks(region.value, query),
+      regionRemarks(region.value, query, catalogue),
       exchange?.remarks(),
     ),
   );

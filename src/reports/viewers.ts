@@ -1,5 +1,7 @@
 import type { Catalogue, Channel, PriceList } from "../catalogue/model.js";
+import { minorUnits } from "../core/currency.js";
 import { exact } from "../core/decimal.js";
+import { shifted } from "../core/number.js";
 import { type Money, over, type Ratio, type Settled, settleRatio } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
 import type { Exchange } from "./exchange.js";
@@ -47,7 +49,12 @@ export function viewersPay(
     channel,
     ...range((bound) => shareOf(net[bound], worth, exchange)),
   }));
-  const small = viewerPays.some(({ worth }) => !worth.exact.isZero() && worth.exact.cmp(exact("1")) < 0);
+  // A hundred minor units of what the creator is paid in: below, each of them is more than a hundredth of a share.
+  const enough = exact(shifted("100", -minorUnits(exchange.to)));
+  const small = viewerPays.some(({ worth }) => {
+    const paid = exchange.exactly(worth);
+    return paid !== undefined && !paid.exact.isZero() && paid.exact.cmp(enough) < 0;
+  });
   const message =
     "amounts this small are rounded to whole cents, so the shares are coarse; ask for 100 of it to see them well";
   return { viewerPays, share, warnings: small ? [{ code: "share.coarse", message }] : [] };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { faultsOf, line, SOURCE } from "../support/fixture.js";
+import { catalogueOf, faultsOf, line, SOURCE } from "../support/fixture.js";
 
 const REGIONS = `${SOURCE}regions:
   - { code: US, name: United States, source: s }
@@ -160,4 +160,37 @@ describe("defaults", () => {
     ["of another day", lists(list("a", `${us}, observed: 2024`), list("b", `${us}, observed: 2025`))],
     ["that is none", lists(list("a", us), list("b", us.replace(", default: true", "")))],
   ])("no rival: one %s", (_, text) => expect(faultsOf(text)).toEqual([]));
+});
+
+describe("the default payout model", () => {
+  const model = (id: string, rest: string): string => `  - { id: ${id}, label: L, verdict: V, source: s, ${rest} }\n`;
+  const DIAMONDS = "base: diamonds, coinsPerDiamond: 1, nominal: 0.01, share: regional";
+  const SPEND = "base: spend, share: 0.5, storeFee: { ios: 0.3 }";
+  const models = (...lines: readonly string[]): string => `${SOURCE}payoutModels:\n${lines.join("")}`;
+  const one = model("a", `default: true, ${DIAMONDS}`);
+
+  test.each<[string, string, readonly string[]]>([
+    ["is one", models(one, model("b", DIAMONDS)), []],
+    ["is not missing", models(model("a", DIAMONDS)), ["4:5 schema.invalid no payout model is the default"]],
+    [
+      "is not two",
+      models(one, model("b", `default: true, ${DIAMONDS}`)),
+      ["5:56 catalogue.overlap “b” is the default payout model, and so is “a”"],
+    ],
+    [
+      "starts from diamonds",
+      models(model("a", `default: true, ${SPEND}`)),
+      ["4:5 schema.invalid “a” is the default payout model, but starts from what viewers pay"],
+    ],
+  ])("%s", (_, text, found) => {
+    expect(faultsOf(text).map(line)).toEqual(found);
+  });
+
+  test("laid over another it takes the other's place only where that is restated", () => {
+    const below = catalogueOf(models(one));
+    const second = model("b", `default: true, ${DIAMONDS}`);
+    expect(faultsOf(models(second), below)).toHaveLength(1);
+    expect(faultsOf(models(second, model("a", DIAMONDS)), below)).toEqual([]);
+    expect(faultsOf(models(model("a", DIAMONDS)), below)).toHaveLength(1);
+  });
 });

@@ -184,6 +184,37 @@ describe("values", () => {
   });
 });
 
+test("ranges begin with the lowest, and ladders with none", () => {
+  const text = `${SOURCE}rules:
+  - { id: a, rule: processing, regions: all, days: 15/1/36, source: s }
+  - { id: b, rule: withholding, regions: all, part: 0.3/0.1/0.2, source: s }
+missionLadders:
+  - id: l
+    perLiveMost: 0.4
+    liveMinutes: { unstated: 0.2, under: { minutes: 25, rate: 0.2 }, above: { minutes: 5, rate: 0.38 }, between: B }
+    newFollowers: { unstated: 0, from: { 1: 0.02 } }
+    livesThisWeek: { unstated: 0.08/0.02/0.03, from: { 0: 0 } }
+    teamMembers: { unstated: 0, from: { 0: 0 } }
+    league: { unstated: 0, standing: { none: 0 }, cap: 1000, capNote: C }
+    source: s
+`;
+  expect(faultsOf(text).map(line)).toEqual([
+    "4:52 schema.invalid “days” “15/1/36” is not in order: write the lowest first, the highest last",
+    "5:53 schema.invalid “part” “0.3/0.1/0.2” is not in order: write the lowest first, the highest last",
+    "9:18 schema.invalid “liveMinutes” has “above” at no more minutes than “under”",
+    "10:40 schema.invalid “from” has no row for 0, which is what to take where there is none",
+    "11:32 schema.invalid “unstated” “0.08/0.02/0.03” is not in order: write the lowest first, the highest last",
+  ]);
+  const right = [
+    ["15/1/36", "1/15/36"],
+    ["0.3/0.1/0.2", "0.1/0.1/1.0"],
+    ["25", "4"],
+    ["{ 1: 0.02 }", "{ 1: 0.02, 0: 0 }"],
+    ["0.08/0.02/0.03", "0/0.10/0.3"],
+  ] as const;
+  expect(faultsOf(right.reduce((all, [wrong, better]) => all.replace(wrong, better), text))).toEqual([]);
+});
+
 describe("several faults", () => {
   test("all of a section are told, in the order of the file", () => {
     const text = `${SOURCE}gifts:
