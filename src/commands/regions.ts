@@ -47,6 +47,9 @@ const overview = (known: readonly KnownRegion[], asOf: string): Block[] => [
   { kind: "note", text: "giftworth regions CODE shows one, any country of the world" },
 ];
 
+const rateText = (rate: NonNullable<KnownRegion["rate"]> | null, currency: string | null): string =>
+  rate === null ? "unknown" : `${rate.perUsd.amount} ${currency} for 1 USD, average of ${rate.month}`;
+
 function detail(one: KnownRegion, asOf: string): Block[] {
   const { regime, rate } = one;
   const facts: [string, Cell][] = [
@@ -54,7 +57,7 @@ function detail(one: KnownRegion, asOf: string): Block[] {
     ...(one.bannedSince === null ? [] : [["banned since", one.bannedSince] as [string, Cell]]),
     [regime === null ? "share" : `share, ${regime.kind}`, regime === null ? "unknown" : percent(regime.rate)],
     ["since", regime?.from ?? "the beginning"],
-    ["rate", rate === null ? "unknown" : `${rate.perUsd.amount} ${one.currency} for 1 USD, average of ${rate.month}`],
+    ...(rate === undefined ? [] : [["rate", rateText(rate, one.currency)] as [string, Cell]]),
   ];
   return [
     { kind: "title", text: `${one.name} (${one.region}) on ${asOf}` },

@@ -15,7 +15,7 @@ import { minimums } from "./withdrawal.js";
 
 /** What is known for my country, and what is not? */
 export interface RegionsQuery {
-  /** One country; every country with a price list or a regime of its own where left out. */
+  /** One country; every country with a price list where left out. */
   readonly region?: string;
   readonly asOf: Day;
 }
@@ -30,8 +30,8 @@ export interface KnownRegion {
   readonly regime: { readonly kind: string; readonly from: string | null; readonly rate: Range<Ratio> } | null;
   /** Smallest amounts that can be withdrawn; a doubtful one says why it may no longer hold. */
   readonly minimum: readonly { readonly method: string; readonly amount: Money; readonly doubtful?: string }[];
-  /** Units of its currency for one US dollar, by the newest month that answers; null where none is known. */
-  readonly rate: { readonly month: string; readonly perUsd: Ratio } | null;
+  /** Units of its currency for one US dollar, by the newest month that answers; null where none is known, absent for the dollar. */
+  readonly rate?: { readonly month: string; readonly perUsd: Ratio } | null;
   /** What nobody has told yet. */
   readonly unknown: readonly string[];
 }
@@ -68,15 +68,14 @@ function knownRegion(region: Region, asOf: Day, catalogue: Catalogue): KnownRegi
     channel,
     default: answers,
   }));
-  const answered = listsFor(region, {}, asOf, catalogue).ok;
   const shown = minimums(code, asOf, catalogue).map(minimumOf);
-  const rate = currency === undefined || currency === USD ? undefined : rateOn(currency, asOf, catalogue);
+  const rate = currency === undefined || currency === USD ? undefined : rateBody(rateOn(currency, asOf, catalogue));
   const unknown = [
-    ...(lists.length === 0 ? ["what coins cost"] : answered ? [] : ["which of the price lists is right"]),
+    ...pricesUnknown(region, asOf, catalogue),
     ...(shown.every(({ doubtful }) => doubtful !== undefined)
       ? ["the smallest amount that can be withdrawn today"]
       : []),
-    ...(currency !== USD && rate === undefined ? ["an exchange rate"] : []),
+    ...(rate === null ? ["an exchange rate"] : []),
   ];
   return {
     region: code,
@@ -86,16 +85,24 @@ function knownRegion(region: Region, asOf: Day, catalogue: Catalogue): KnownRegi
     lists,
     regime: regimeOf(region, asOf, catalogue),
     minimum: shown,
-    rate:
-      rate === undefined
-        ? null
-        : {
-            month: rate.month,
-            perUsd: settleRatio(numberOf(rate.perUsd, "for one US dollar"), 4, "for one US dollar"),
-          },
+    ...(rate === undefined ? {} : { rate }),
     unknown,
   };
 }
+
+/** What is missing before coins have a price there, by the reason a question of cost would be refused for. */
+function pricesUnknown(region: Region, asOf: Day, catalogue: Catalogue): string[] {
+  if (listsIn(region.code, catalogue).length === 0) return ["what coins cost"];
+  const answering = listsFor(region, {}, asOf, catalogue);
+  if (answering.ok) return [];
+  const early = answering.diagnostics.some(({ code }) => code === "prices.not-yet");
+  return [early ? `what coins cost as early as ${asOf}` : "which of the price lists is right"];
+}
+
+const rateBody = (rate: ReturnType<typeof rateOn>): NonNullable<KnownRegion["rate"]> | null =>
+  rate === undefined
+    ? null
+    : { month: rate.month, perUsd: settleRatio(numberOf(rate.perUsd, "for one US dollar"), 4, "for one US dollar") };
 
 function regimeOf(region: Region, asOf: Day, catalogue: Catalogue): KnownRegion["regime"] {
   const regime = inForce(historyOf(region.code, undefined, catalogue), asOf);

@@ -134,7 +134,10 @@ const regions = z.strictObject({
       lists: z.array(z.strictObject({ priceList: id, channel, default: z.boolean() })),
       regime: z.strictObject({ kind: z.string(), from: z.string().nullable(), rate: range(ratio(4)) }).nullable(),
       minimum: z.array(z.strictObject({ method: z.string(), amount: money, doubtful: z.string().optional() })),
-      rate: z.strictObject({ month: observed, perUsd: ratio(4) }).nullable(),
+      rate: z
+        .strictObject({ month: observed, perUsd: ratio(4) })
+        .nullable()
+        .optional(),
       unknown: z.array(z.string()),
     }),
   ),
