@@ -38,10 +38,10 @@ export async function batch(
   const theme = await themeFor(shape.colour, terminal.err, terminal.env);
   let status = 0;
   let number = 0;
-  for await (const line of lines(terminal.input.chunks)) {
+  for await (const { text: line, tooLong } of lines(terminal.input.chunks)) {
     number++;
     if (line.trim() === "") continue;
-    const question = command.ask(wordsOf(line), values);
+    const question = tooLong ? LONGER : command.ask(wordsOf(line), values);
     const answer = question.ok ? await question.value.answer(catalogue.value, inputs) : question;
     if (answer.ok) {
       await terminal.out.write(answerLine(answer.value, line, shape));
@@ -62,6 +62,8 @@ export async function batch(
   }
   return succeed(status);
 }
+
+const LONGER = failure("arg.invalid", "the line is longer than 1 MiB", "write one question on each line");
 
 /** Words of a line: apart by spaces, names with spaces in quotes. */
 const wordsOf = (line: string): string[] =>

@@ -64,6 +64,14 @@ describe("a line that cannot be answered", () => {
     expect((await ask("Lino\n20USD\n", "--region SA")).exit).toBe(2);
     expect((await ask("20SAR\nLino\n", "--region SA")).exit).toBe(3);
   });
+  test("for its length is none, whatever it begins with", async () => {
+    const { stdout, stderr, exit } = await ask(`Lion\nRose${" ".repeat(1024 * 1024)}\nRose\n`, "--region GB --json");
+    expect(exit).toBe(2);
+    expect(parsed(stdout).map(({ question }) => question)).toEqual(["Lion", "Rose"]);
+    const said = JSON.parse(stderr);
+    expect(said.diagnostics[0]).toMatchObject({ line: 2, message: "the line is longer than 1 MiB" });
+    expect(said.question.length).toBeLessThan(100);
+  });
   test("cannot do anything to a terminal", async () => {
     const { stderr } = await ask("Li\u001B[2Jno\u0007\n");
     expect(stderr).not.toMatch(/(?!\n)\p{Cc}/u);
