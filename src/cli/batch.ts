@@ -7,6 +7,7 @@ import { type Json, jsonText } from "../render/json.js";
 import { blamed } from "./blame.js";
 import { openCatalogue } from "./catalogue.js";
 import { themeFor } from "./colour.js";
+import { waitedFor } from "./interruption.js";
 import { answerLine } from "./output.js";
 import { say } from "./say.js";
 import type { Shape } from "./shape.js";
@@ -38,7 +39,7 @@ export async function batch(
   const theme = await themeFor(shape.colour, terminal.err, terminal.env);
   let status = 0;
   let number = 0;
-  for await (const { text: line, tooLong } of lines(terminal.input.chunks)) {
+  for await (const { text: line, tooLong } of lines(waitedFor(terminal.input.chunks, terminal))) {
     number++;
     if (line.trim() === "") continue;
     const question = tooLong ? LONGER : command.ask(wordsOf(line), values);
