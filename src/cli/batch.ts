@@ -7,17 +7,25 @@ import { type Json, jsonText } from "../render/json.js";
 import { blamed } from "./blame.js";
 import { openCatalogue } from "./catalogue.js";
 import { themeFor } from "./colour.js";
+import { waitedFor } from "./interruption.js";
 import { answerLine } from "./output.js";
 import { say } from "./say.js";
 import type { Shape } from "./shape.js";
 import type { Terminal } from "./terminal.js";
 
+/** A command, as it is called. */
+interface Named {
+  readonly name: string;
+  readonly command: Command;
+}
+
 /**
- * Many questions on standard input, one a line, each answered on a line of its own. A line that cannot be answered is
- * said on standard error with its number, and the rest goes on; the status is that of the first such line.
+ * Many questions on standard input, one a line, each answered on lines of its own. A line that cannot be answered is
+ * said on standard error with its number, and the rest goes on; the status is that of the first such line. Blank lines
+ * and comments ask nothing.
  */
 export async function batch(
-  command: Command,
+  { name, command }: Named,
   values: OptionValues<OptionName>,
   shape: Shape,
   inputs: Inputs,
@@ -25,7 +33,7 @@ export async function batch(
 ): Promise<Outcome<number>> {
   const fault = (await import("../io/bytes.js")).inputFault(terminal.input);
   if (fault !== undefined)
-    return fail({ ...fault, help: "pipe questions, one a line, like: echo Lion | giftworth payout -" });
+    return fail({ ...fault, help: `pipe questions, one a line, like: echo Lion | giftworth ${name} -` });
   if (shape.format !== "ndjson" && shape.format !== "json") {
     const help = "leave --format out for NDJSON, or take --json for whole reports, one a line";
     return failure("arg.conflict", `many answers make no ${shape.format}`, help);
@@ -38,10 +46,10 @@ export async function batch(
   const theme = await themeFor(shape.colour, terminal.err, terminal.env);
   let status = 0;
   let number = 0;
-  for await (const line of lines(terminal.input.chunks)) {
+  for await (const { text: line, tooLong } of lines(waitedFor(terminal.input.chunks, terminal))) {
     number++;
-    if (line.trim() === "") continue;
-    const question = command.ask(wordsOf(line), values);
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const question = tooLong ? LONGER : command.ask(wordsOf(line), values);
     const answer = question.ok ? await question.value.answer(catalogue.value, inputs) : question;
     if (answer.ok) {
       await terminal.out.write(answerLine(answer.value, line, shape));
@@ -62,6 +70,8 @@ export async function batch(
   }
   return succeed(status);
 }
+
+const LONGER = failure("arg.invalid", "the line is longer than 1 MiB", "write one question on each line");
 
 /** Words of a line: apart by spaces, names with spaces in quotes. */
 const wordsOf = (line: string): string[] =>

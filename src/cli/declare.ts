@@ -11,8 +11,13 @@ export function described(sub: Program, { summary }: Listed, command: Command | 
   const sentence = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
   const examples =
     "examples" in command ? `\n\nExamples:\n${command.examples.map((one) => `  ${one}`).join("\n")}` : "";
-  sub.description(`${sentence}${examples}`);
+  const many = "batch" in command && command.batch === true ? `\n\n${manyText(sub.name())}` : "";
+  sub.description(`${sentence}${many}${examples}`);
 }
+
+const manyText = (name: string): string =>
+  `giftworth ${name} - answers questions from standard input, one a line, in NDJSON or with --json in whole reports. ` +
+  "Blank lines and lines that begin with # are passed over.";
 
 /** Declares options by their names; one given twice is a fault unless it may be. */
 export function addOptions(program: Program, names: readonly OptionName[], faults: Diagnostic[]): void {

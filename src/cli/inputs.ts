@@ -2,6 +2,7 @@ import type { Inputs } from "../commands/command.js";
 import { type Outcome, succeed } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 import { decoded, readCatalogue, readText } from "../io/files.js";
+import { telling } from "./interruption.js";
 import { CLEAR, say } from "./say.js";
 import type { Terminal } from "./terminal.js";
 
@@ -25,15 +26,19 @@ export function inputsOf(terminal: Terminal, settings: Settings, lines = false):
   const interrupted = (status: number): void => {
     ended = status;
   };
+  const tell = telling(terminal);
   return {
-    readText: async (path) => (path === "-" ? piped(terminal) : readText(path)),
+    readText: async (path) => (path === "-" ? tell.while(piped(terminal)) : readText(path)),
     async readCatalogue(path) {
       if (path !== "-") return readCatalogue(path);
-      const text = await piped(terminal);
+      const text = await tell.while(piped(terminal));
       return text.ok ? succeed({ files: [text.value], whole: false }) : text;
     },
-    readBytes: (path) => wholeOf(path, terminal),
-    open: async (path) => (await import("../io/bytes.js")).openBytes(path, terminal.input),
+    readBytes: (path) => tell.while(wholeOf(path, terminal)),
+    async open(path) {
+      const opened = await (await import("../io/bytes.js")).openBytes(path, terminal.input);
+      return opened.ok ? succeed({ ...opened.value, chunks: tell.reading(opened.value.chunks) }) : opened;
+    },
     follow: async (path, status) =>
       (await import("./follow.js")).followed(path, { terminal, status, lines, interrupted }),
     progress: progressOn(terminal),

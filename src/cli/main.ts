@@ -97,7 +97,7 @@ async function answered(command: Command, configured: Format | undefined, asked:
   const { format, live, file } = shape.value;
   const inputs = inputsOf(terminal, settings, live && format === "ndjson" && file === undefined);
   if (many) {
-    const status = await batch(command, values, shape.value, inputs, terminal);
+    const status = await batch({ name, command }, values, shape.value, inputs, terminal);
     return status.ok ? status.value : refuse(status.diagnostics, tone, terminal);
   }
   const answer = await answerOf(command, words, values, inputs);

@@ -25,7 +25,8 @@ async function failed(error: NodeJS.ErrnoException, argv: readonly string[]): Pr
   const { err } = realTerminal();
   if (error.code !== undefined && error.syscall === "write") {
     if (error.code === "EPIPE") return 0;
-    await say(err, `giftworth: error[output.failed]: the answer cannot be written: ${error.code}\n`);
+    const { whyUnwritten } = await import("../io/write.js");
+    await say(err, `giftworth: error[output.failed]: the answer cannot be written: ${whyUnwritten(error)}\n`);
     return 5;
   }
   const trace = argv.includes("--debug")

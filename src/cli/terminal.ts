@@ -31,8 +31,11 @@ export interface Terminal {
   readonly now: () => number;
   /** Work that an interruption waits for: it happens whole or not at all. */
   readonly uninterrupted: <T>(work: () => T) => T;
-  /** Hears the next signal to end in place of the system, with its exit status; what comes back stops listening. */
-  readonly onInterrupt: (hear: (status: number) => void) => () => void;
+  /**
+   * Hears the next signal to end in place of the system, with its exit status, and may pass it on to the system then;
+   * what comes back stops listening.
+   */
+  readonly onInterrupt: (hear: (status: number, pass: () => void) => void) => () => void;
 }
 
 /** The process's own; each stream is opened when it is first used, which a quick answer feels. */
@@ -69,9 +72,12 @@ function uninterrupted<T>(work: () => T): T {
 }
 
 /** A second signal ends the program: whoever sends it does not want to wait. */
-function onInterrupt(hear: (status: number) => void): () => void {
-  const heard = { SIGINT: () => hear(130), SIGTERM: () => hear(143) };
+function onInterrupt(hear: (status: number, pass: () => void) => void): () => void {
   const signals = ["SIGINT", "SIGTERM"] as const;
+  const pass = (signal: NodeJS.Signals) => (): void => {
+    process.kill(process.pid, signal);
+  };
+  const heard = { SIGINT: () => hear(130, pass("SIGINT")), SIGTERM: () => hear(143, pass("SIGTERM")) };
   for (const signal of signals) process.once(signal, heard[signal]);
   return () => {
     for (const signal of signals) process.off(signal, heard[signal]);

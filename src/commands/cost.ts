@@ -71,4 +71,5 @@ export const costCommand = command({
       : []),
     { kind: "points", head: "Buy", points: result.offers.map(receiptText) },
   ],
+  batch: true,
 });

@@ -10,7 +10,7 @@ export const TOPICS: ReadonlyMap<string, string> = new Map([
   4    a file is missing or cannot be read
   5    the answer cannot be written
   10   no, with --exit-status
-  130  interrupted
+  130  interrupted; 143 where it was told to end
 With --json a failure is one object on standard error, and standard output stays empty.
 giftworth help CODE, like giftworth help gift.ambiguous, says what the code in brackets means.
 `,
@@ -26,7 +26,9 @@ giftworth help CODE, like giftworth help gift.ambiguous, says what the code in b
   markdown  the list as a table
 -o FILE takes the format from the ending: .json .ndjson .csv .tsv .md .txt
 --fields pay,worth narrows the list to some columns; giftworth COMMAND --format csv shows their names.
-giftworth payout - reads questions from standard input, one a line, and answers each on a line of its own.
+giftworth payout - and giftworth cost - read questions from standard input, one a line, and answer each on lines of
+its own: payout on one, cost on one for each offer, both on one with --json. Blank lines and lines that begin with # are
+passed over.
 Money is {"amount":"12.34","currency":"USD"}, coins and diamonds are integers, rates decimal text,
 a range {"low","likely","high"}. null means unknown; what does not apply is absent.
 `,

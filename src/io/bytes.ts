@@ -1,7 +1,7 @@
-import { createReadStream, type Stats, statSync } from "node:fs";
+import { createReadStream, type Stats } from "node:fs";
 import type { Readable } from "node:stream";
-import { type Diagnostic, fail, failure, type Outcome, succeed, Unreadable } from "../core/diagnostic.js";
-import { folderFault, unreadable } from "./files.js";
+import { type Diagnostic, fail, type Outcome, succeed, Unreadable } from "../core/diagnostic.js";
+import { fileAt, unreadable } from "./files.js";
 
 /** Standard input as it comes; where a person sits at it, nothing will. */
 export interface StandardInput {
@@ -81,22 +81,11 @@ export async function readBytes(
 export const inputFault = ({ isTTY, isClosed, isFolder }: StandardInput): Diagnostic | undefined =>
   isTTY ? waiting : isClosed ? closed : isFolder ? { ...closed, message: "standard input is a folder" } : undefined;
 
-/**
- * What the system says of a file; nothing of standard input. Opening would say nothing of a folder, or of a file that is
- * not there, before the first byte is asked for.
- */
+/** What the system says of a file; nothing of standard input. */
 function readable(path: string, input: StandardInput): Outcome<Stats | undefined> {
-  const fault = path === "-" ? inputFault(input) : undefined;
-  if (fault !== undefined) return fail(fault);
-  if (path === "-") return succeed(undefined);
-  if (path === "") return failure("file.missing", "the file name is empty");
-  try {
-    const stat = statSync(path);
-    return stat.isDirectory() ? fail(folderFault(path)) : succeed(stat);
-  } catch (error) {
-    const fault = unreadable(path, error as NodeJS.ErrnoException);
-    return fail(/^https?:\/\//.test(path) ? { ...fault, help: "fetch it first, then name the file" } : fault);
-  }
+  if (path !== "-") return fileAt(path);
+  const fault = inputFault(input);
+  return fault === undefined ? succeed(undefined) : fail(fault);
 }
 
 const waiting: Diagnostic = {

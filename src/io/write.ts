@@ -1,4 +1,5 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 
 /**
@@ -17,20 +18,55 @@ export function writeText(
     if (existing !== undefined && !existing.isFile()) return succeed(writeFileSync(path, text));
     if (existing !== undefined && !force)
       return failure("output.exists", `${path} exists`, "choose another name, or add --force");
-    uninterrupted(() => replace(existing === undefined ? path : realpathSync(path), text));
+    uninterrupted(() => {
+      if (existing === undefined) replace(path, text);
+      else replace(realpathSync(path), text, existing.mode & 0o777);
+    });
     return succeed(undefined);
   } catch (error) {
-    return failure(
-      "output.failed",
-      `${path} cannot be written: ${(error as NodeJS.ErrnoException).code ?? "unknown fault"}`,
-    );
+    return unwritten(path, error as NodeJS.ErrnoException);
   }
 }
 
-function replace(path: string, text: string): void {
+function unwritten(path: string, error: NodeJS.ErrnoException): Outcome<never> {
+  if (error.code !== "EEXIST")
+    return failure("output.failed", `${path} cannot be written: ${whyUnwritten(error, path)}`);
+  const help = "it was left by a run that was cut off, or is being written now; remove it, or wait";
+  return failure("output.failed", `${path} cannot be written: ${error.path ?? path} stands in its way`, help);
+}
+
+/** Why something cannot be written, from what the system says, in words where there are any. */
+export function whyUnwritten({ code, message }: NodeJS.ErrnoException, path?: string): string {
+  const folder = path === undefined ? "there" : dirname(path);
+  switch (code) {
+    case "ENOSPC":
+      return "the disk is full";
+    case "EDQUOT":
+      return "no more of the disk is allowed";
+    case "EFBIG":
+      return "the file would be too large";
+    case "EROFS":
+      return "the disk is for reading only";
+    case "EACCES":
+    case "EPERM":
+      return "not allowed to write there";
+    case "ENOENT":
+      return `there is no folder ${folder}`;
+    case "ENOTDIR":
+      return `${folder} is no folder`;
+    case "EISDIR":
+      return "it is a folder";
+    default:
+      return code ?? message;
+  }
+}
+
+/** What was kept from others stays so: the mode is that of the file replaced, from the first byte on. */
+function replace(path: string, text: string, mode?: number): void {
   const beside = `${path}.part`;
   try {
-    writeFileSync(beside, text, { flag: "wx" });
+    writeFileSync(beside, text, { flag: "wx", ...(mode === undefined ? {} : { mode }) });
+    if (mode !== undefined) chmodSync(beside, mode);
     renameSync(beside, path);
   } catch (error) {
     // Somebody else's unfinished file is not ours to remove.

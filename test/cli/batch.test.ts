@@ -23,6 +23,7 @@ describe("many questions, one a line", () => {
     ["with CRLF", "Lion\r\nRose\r\n"],
     ["with blank lines", "\n\nLion\n   \n\nRose\n\n"],
     ["with a byte-order mark", "\uFEFFLion\nRose\n"],
+    ["with comments", "# both\nLion\n  # and\n#Lino\nRose\n"],
     ["with spaces around", "  Lion \n\tRose\t\n"],
   ] as const)("%s", async ([, stdin]) => {
     const { stdout, stderr, exit } = await ask(stdin);
@@ -63,6 +64,14 @@ describe("a line that cannot be answered", () => {
   test("of the first, not the worst or the last", async () => {
     expect((await ask("Lino\n20USD\n", "--region SA")).exit).toBe(2);
     expect((await ask("20SAR\nLino\n", "--region SA")).exit).toBe(3);
+  });
+  test("for its length is none, whatever it begins with", async () => {
+    const { stdout, stderr, exit } = await ask(`Lion\nRose${" ".repeat(1024 * 1024)}\nRose\n`, "--region GB --json");
+    expect(exit).toBe(2);
+    expect(parsed(stdout).map(({ question }) => question)).toEqual(["Lion", "Rose"]);
+    const said = JSON.parse(stderr);
+    expect(said.diagnostics[0]).toMatchObject({ line: 2, message: "the line is longer than 1 MiB" });
+    expect(said.question.length).toBeLessThan(100);
   });
   test("cannot do anything to a terminal", async () => {
     const { stderr } = await ask("Li\u001B[2Jno\u0007\n");
@@ -105,8 +114,47 @@ test("options are checked before the first line is read", async () => {
   expect(stderr).not.toContain("stdin");
 });
 
-test("only payout takes a stream", async () => {
-  const { exit, stderr } = await cli(["cost", "-"], { stdin: "Lion\n" });
+describe("cost", () => {
+  const price = (stdin: string, options: string) => cli(words(`cost - ${options}`), { stdin });
+
+  test("takes a stream too, an offer a line", async () => {
+    const { stdout, stderr, exit } = await price("Lion\n# the small ones\n20xRose\n", "--region US");
+    expect({ stderr, exit }).toEqual({ stderr: "", exit: 0 });
+    const alone = async (what: string) =>
+      parsed((await cli(words(`cost ${what} --region US -f ndjson`))).stdout).map((row) => ({
+        question: what,
+        ...row,
+      }));
+    const offers = [...(await alone("Lion")), ...(await alone("20xRose"))];
+    expect(offers.length).toBeGreaterThan(2);
+    expect(parsed(stdout)).toEqual(offers);
+  });
+  test("and a report a line with --json", async () => {
+    const { stdout } = await price("Lion\n700\n", "--region US --json");
+    const alone = JSON.parse((await cli(words("cost 700 --region US --json"))).stdout);
+    expect(parsed(stdout)).toHaveLength(2);
+    expect(parsed(stdout)[1]).toEqual({ question: "700", ...alone });
+  });
+  test("says what it cannot answer, and goes on", async () => {
+    const { stdout, stderr, exit } = await price("20USD\nLino\nRose\n", "--region GB --channel ios");
+    expect(exit).toBe(2);
+    expect(stderr).toContain("stdin:1:1: error[");
+    expect(stderr).toContain("stdin:2:1: error[gift.unknown]");
+    expect(parsed(stdout).map(({ question }) => question)).toEqual(["Rose"]);
+  });
+  test("says who is to be asked where nothing is piped in", async () => {
+    expect((await cli(["cost", "-"], { columns: 80 })).stderr).toContain("echo Lion | giftworth cost -");
+  });
+});
+
+test("its help says so", async () => {
+  for (const name of ["cost", "payout"])
+    expect((await cli(["help", name])).stdout).toContain(`giftworth ${name} - answers`);
+  expect((await cli(["help", "compare"])).stdout).not.toContain("standard input, one a line");
+});
+
+test("no other command takes a stream", async () => {
+  const { exit, stderr } = await cli(["compare", "-"], { stdin: "Lion\n" });
   expect(exit).toBe(2);
   expect(stderr).toContain("error[");
 });

@@ -17,7 +17,8 @@ function interrupted(signal: NodeJS.Signals, after: number | "first answer", ...
       stderr += text;
     });
     if (after === "first answer") {
-      child.stdout.once("data", () => child.kill(signal));
+      // It still has to get from its answer to waiting for the next question.
+      child.stdout.once("data", () => setTimeout(() => child.kill(signal), 500));
       child.stdin.write("Rose\n");
     } else {
       setTimeout(() => child.kill(signal), after);
@@ -27,9 +28,16 @@ function interrupted(signal: NodeJS.Signals, after: number | "first answer", ...
 }
 
 describe("an interruption", () => {
-  test.each(["SIGINT", "SIGTERM"] as const)("by %s ends it as one, without a trace", async (signal) => {
+  test.each(["SIGINT", "SIGTERM"] as const)("by %s ends it as one, and is said", async (signal) => {
     const ended = await interrupted(signal, "first answer", "payout", "-");
-    expect(ended).toEqual({ signal, stderr: "" });
+    expect(ended).toEqual({ signal, stderr: "giftworth: interrupted\n" });
+  });
+
+  test("is said of a log that does not end too", async () => {
+    expect(await interrupted("SIGINT", 1_500, "tally", "-")).toEqual({
+      signal: "SIGINT",
+      stderr: "giftworth: interrupted\n",
+    });
   });
 
   test.each([
@@ -45,11 +53,16 @@ describe("an interruption", () => {
   });
 
   test("leaves a whole file or none", async () => {
-    for (let after = 60; after < 420; after += 30) {
+    // On a busy machine the first file may be long in coming.
+    let whole = 0;
+    for (let after = 60; after < 420 || (whole === 0 && after < 10_000); after += after < 420 ? 30 : 300) {
       const file = join(folder, `gifts-${after}.json`);
       await interrupted("SIGINT", after, "gifts", "--all", "--json", "--explain", "-o", file);
-      if (existsSync(file)) expect(JSON.parse(readFileSync(file, "utf8")).report).toBe("gifts/1");
+      if (!existsSync(file)) continue;
+      expect(JSON.parse(readFileSync(file, "utf8")).report).toBe("gifts/1");
+      whole++;
     }
+    expect(whole).toBeGreaterThan(0);
     expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 });

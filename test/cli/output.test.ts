@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
@@ -60,17 +70,48 @@ describe("-o", () => {
     expect(readFileSync(join(folder, "a.csv"), "utf8")).toBe(await printed("csv"));
     expect(readdirSync(folder)).toEqual(["a.csv"]);
   });
+  test.runIf(process.platform !== "win32").each([0o600, 0o640, 0o666, 0o444])(
+    "with mode %o as before",
+    async (mode) => {
+      writeFileSync(join(folder, "a.csv"), "mine");
+      chmodSync(join(folder, "a.csv"), mode);
+      expect((await write("a.csv", "--force")).exit).toBe(0);
+      expect(statSync(join(folder, "a.csv")).mode & 0o777).toBe(mode);
+      expect(readFileSync(join(folder, "a.csv"), "utf8")).toBe(await printed("csv"));
+    },
+  );
+  test("what a run that was cut off left beside it is named, and kept", async () => {
+    writeFileSync(join(folder, "a.csv.part"), "half");
+    const { exit, stderr } = await write("a.csv");
+    expect(exit).toBe(5);
+    expect(stderr).toMatch(/a\.csv cannot be written: \S+a\.csv\.part stands in its way\n {2}help: .*remove it/);
+    expect(readFileSync(join(folder, "a.csv.part"), "utf8")).toBe("half");
+  });
+  test("a file where a folder should be", async () => {
+    writeFileSync(join(folder, "a"), "mine");
+    expect((await write("a/b.csv")).stderr).toContain(`${join(folder, "a")} is no folder`);
+  });
+  test.runIf(existsSync("/dev/full"))("a full disk", async () => {
+    const { exit, stderr } = await cli(words("cost 700 --json -o /dev/full"));
+    expect(exit).toBe(5);
+    expect(stderr).toContain("/dev/full cannot be written: the disk is full");
+  });
+  test.runIf(process.getuid?.() !== 0)("a folder that may not be written to", async () => {
+    mkdirSync(join(folder, "theirs"), { mode: 0o500 });
+    expect((await write("theirs/a.csv")).stderr).toContain("not allowed to write there");
+  });
   test("a folder that is not there", async () => {
     const { exit, stdout, stderr } = await write("nowhere/a.csv");
     expect({ exit, stdout }).toEqual({ exit: 5, stdout: "" });
     expect(stderr).toContain("error[output.failed]");
-    expect(stderr).toContain("nowhere/a.csv");
+    expect(stderr).toContain(`nowhere/a.csv cannot be written: there is no folder ${join(folder, "nowhere")}`);
     expect(readdirSync(folder)).toEqual([]);
   });
   test("a folder in the file's place, even with --force", async () => {
     mkdirSync(join(folder, "a.csv"));
-    const { exit } = await write("a.csv", "--force");
+    const { exit, stderr } = await write("a.csv", "--force");
     expect(exit).toBe(5);
+    expect(stderr).toContain("a.csv cannot be written: it is a folder");
     expect(readdirSync(folder)).toEqual(["a.csv"]);
     expect(readdirSync(join(folder, "a.csv"))).toEqual([]);
   });
