@@ -8,10 +8,11 @@ import { notesOf } from "./notes.js";
 import { RecordReader } from "./record-reader.js";
 import { RecorderTable } from "./recorder-table.js";
 import type { RecordFault, RecordSink } from "./records.js";
-import { type Spot, spotIn } from "./spot.js";
+import { type Spot, spotIn, spotOf } from "./spot.js";
 import { TABLE_HELP, tableHead } from "./table-head.js";
 import type { LiveNote, LiveTotals, ReadLiveOptions, Tallied } from "./tallied.js";
 import { tallied } from "./tally.js";
+import { Fault } from "./values.js";
 
 /** Places of bad lines that are kept; all are counted. */
 const PLACES = 100;
@@ -47,7 +48,7 @@ export class LiveReader {
     this.#name = name;
     this.#records.begin();
     const sink: RecordSink = {
-      record: (text, line, raw) => this.#record(text, line, raw),
+      record: (text, line, raw, column = 0) => this.#record(text, line, raw, column),
       fault: (code, line, message, spot) => this.#bad(code, line, message, spot),
     };
     const ledger = this.#ledger;
@@ -94,13 +95,23 @@ export class LiveReader {
     return succeed(tallied(this.#ledger, badLines, [...this.#notes, ...notesOf(this.#ledger, this.limits)]));
   }
 
-  #record(text: string, line: number, raw: boolean): boolean {
+  #record(text: string, line: number, raw: boolean, column: number): boolean {
     if (BLANK.test(text)) return true;
     const fault = this.#records.read(text, this.#name, raw);
-    if (fault === undefined) return true;
-    if (this.#table === undefined || text.startsWith("{")) return this.#bad("log.invalid", line, fault.message);
-    const message = `this is no log of gift events but ${this.#table}`;
-    return this.#bad("log.invalid", line, message, { ...spotIn(raw ? decoded(text) : text, 0, 1), help: TABLE_HELP });
+    return fault === undefined || this.#badRecord(fault, text, line, raw, column);
+  }
+
+  #badRecord(fault: Fault, text: string, line: number, raw: boolean, column: number): boolean {
+    const shown = raw ? decoded(text) : text;
+    if (this.#table !== undefined && !text.startsWith("{")) {
+      const message = `this is no log of gift events but ${this.#table}`;
+      return this.#bad("log.invalid", line, message, { ...spotIn(shown, 0, 1), help: TABLE_HELP });
+    }
+    const { about } = fault;
+    // Characters of raw texts are bytes, of which several may be one.
+    const at = about !== undefined && "at" in about ? { at: decoded(text.slice(0, about.at)).length } : about;
+    const { below, spot } = spotOf(new Fault(fault.message, raw ? at : about), shown, column);
+    return this.#bad("log.invalid", line + below, fault.message, spot);
   }
 
   #bad(code: RecordFault, line: number, message: string, spot?: Spot): boolean {

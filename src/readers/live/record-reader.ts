@@ -3,6 +3,7 @@ import { decoded } from "./byte-text.js";
 import { withExactDigits } from "./digits.js";
 import { open, type Take } from "./envelopes.js";
 import { type GiftEvent, giftEvent, hasRoundedId } from "./gift-event.js";
+import { jsonFault } from "./json-fault.js";
 import type { Ledger } from "./ledger.js";
 import { isObject, type Loose } from "./loose.js";
 import { SHAPES, shapeOf } from "./shapes/known.js";
@@ -56,7 +57,7 @@ export class RecordReader {
       // Ids that are no better in the text than in the number stay rounded.
       if (exact !== json) fault = this.#readJson(exact, said, raw);
     }
-    if (fault !== undefined) return fault;
+    if (fault !== undefined) return nul < 0 ? fault : shifted(fault, nul + 1);
     if (this.#says) this.#known++;
     else this.#unknown++;
     this.ledger.otherEvents += this.#others;
@@ -99,12 +100,16 @@ export class RecordReader {
 
 const BRACE = 123;
 
+/** A fault of the text behind the name of an event. */
+const shifted = ({ message, about }: Fault, by: number): Fault =>
+  new Fault(message, about !== undefined && "at" in about ? { at: about.at + by } : about);
+
 function parsed(json: string): Loose | Fault {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
-    return new Fault("this is not JSON");
+    return new Fault("this is not JSON", { at: jsonFault(json) });
   }
   return isObject(value) ? value : new Fault(`expected an object, found ${kindOf(value)}`);
 }
