@@ -53,11 +53,12 @@ export class LiveReader {
     };
     const ledger = this.#ledger;
     const { columns } = this.options;
+    const counted = (line: number): boolean => this.#isExact(line);
     this.#table = undefined;
     this.#log = new LogReader(sink, this.limits.record, (beginning) => {
       if (map !== undefined)
-        return new MappedTable(beginning, { ledger, name, map, sink, stop: (faults) => this.#stop(faults) });
-      const recorded = RecorderTable.of(beginning, { ledger, name, columns, sink });
+        return new MappedTable(beginning, { ledger, name, map, sink, counted, stop: (faults) => this.#stop(faults) });
+      const recorded = RecorderTable.of(beginning, { ledger, name, columns, sink, counted });
       if (recorded === undefined) this.#table = tableHead(beginning);
       return recorded;
     });
@@ -67,7 +68,19 @@ export class LiveReader {
   push(bytes: Uint8Array): boolean {
     if (this.#faults.length > 0 || this.#log === undefined) return false;
     this.#bytes += bytes.length;
-    return this.#log.push(bytes) && this.#isExact();
+    return this.#log.push(bytes);
+  }
+
+  /** The bytes of the log ended in a failure: what came before it is kept only where bad lines are skipped. */
+  broken(failure: Diagnostic): boolean {
+    const log = this.#log;
+    if (log === undefined || log.line === 0) return this.#stop([failure]);
+    const at = { file: this.#name, line: log.line, column: 1 };
+    if (!this.options.skipInvalid) {
+      const help = failure.help === undefined ? KEEP : `${failure.help}, or ${KEEP}`;
+      return this.#stop([{ ...failure, at, help }]);
+    }
+    return this.#skip(log.line, failure.message) && log.cut();
   }
 
   /** Ends the log; what is left of it is its last record, or a cut one. */
@@ -76,7 +89,6 @@ export class LiveReader {
     if (log === undefined || this.#faults.length > 0) return;
     log.end();
     this.#log = undefined;
-    this.#isExact();
     const unrecognised = this.#records.unrecognised(this.#name, this.#table);
     if (unrecognised !== undefined) this.#notes.push(unrecognised);
   }
@@ -98,7 +110,7 @@ export class LiveReader {
   #record(text: string, line: number, raw: boolean, column: number): boolean {
     if (BLANK.test(text)) return true;
     const fault = this.#records.read(text, this.#name, raw);
-    return fault === undefined || this.#badRecord(fault, text, line, raw, column);
+    return fault === undefined ? this.#isExact(line) : this.#badRecord(fault, text, line, raw, column);
   }
 
   #badRecord(fault: Fault, text: string, line: number, raw: boolean, column: number): boolean {
@@ -115,15 +127,17 @@ export class LiveReader {
   }
 
   #bad(code: RecordFault, line: number, message: string, spot?: Spot): boolean {
-    this.#badLines++;
-    if (this.options.skipInvalid) {
-      if (this.#lines.length < PLACES) this.#lines.push({ file: this.#name, line, message });
-      return true;
-    }
+    if (this.options.skipInvalid) return this.#skip(line, message);
     const at = { file: this.#name, line, column: spot?.column ?? 1 };
     const excerpt = spot === undefined ? {} : { excerpt: spot.excerpt };
     const help = spot?.help === undefined ? HELP[code] : `${spot.help}, or ${SKIP}`;
     return this.#stop([{ code, severity: "error", message, at, ...excerpt, help }]);
+  }
+
+  #skip(line: number, message: string): true {
+    this.#badLines++;
+    if (this.#lines.length < PLACES) this.#lines.push({ file: this.#name, line, message });
+    return true;
   }
 
   /** Reading ends here; what was found first stands. */
@@ -133,16 +147,18 @@ export class LiveReader {
   }
 
   /** Sums beyond what a number holds exactly are no answer. */
-  #isExact(): boolean {
-    if (this.#ledger.totals.overflowed) {
-      const message = "the logs come to more than 9007199254740991 coins, which cannot be counted exactly";
-      this.#stop([{ code: "log.overflow", severity: "error", message, help: "look for a count that is wrong" }]);
-    }
-    return this.#faults.length === 0;
+  #isExact(line: number): boolean {
+    if (!this.#ledger.totals.overflowed) return true;
+    const message = "with this the logs come to more than 9007199254740991 coins, which cannot be counted exactly";
+    const at = { file: this.#name, line, column: 1 };
+    const help = "look for a count that is wrong, here or before";
+    return this.#stop([{ code: "log.overflow", severity: "error", message, at, help }]);
   }
 }
 
 const BLANK = /^\s*$/;
+
+const KEEP = "keep what comes before with --skip-invalid";
 
 const SKIP = "skip what cannot be read with --skip-invalid";
 

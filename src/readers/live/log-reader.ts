@@ -35,6 +35,17 @@ export class LogReader {
     return this.#splitter?.end() ?? true;
   }
 
+  /** The line that is read; 0 before the first byte. */
+  get line(): number {
+    return this.#splitter?.line ?? (this.#head?.length === 0 ? 0 : 1);
+  }
+
+  /** The log breaks off here. */
+  cut(): boolean {
+    if (this.#splitter === undefined && this.#head !== undefined && !this.#decide(this.#head)) return false;
+    return this.#splitter?.cut() ?? true;
+  }
+
   #decide(bytes: Buffer): boolean {
     this.#head = undefined;
     if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {

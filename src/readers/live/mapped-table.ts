@@ -17,6 +17,8 @@ interface Context {
   readonly name: string;
   readonly map: ColumnMap;
   readonly sink: RecordSink;
+  /** The event of a line was counted: whether to go on. */
+  readonly counted: (line: number) => boolean;
   /** What no row alone is to blame for: reading ends. */
   readonly stop: (faults: readonly Diagnostic[]) => false;
 }
@@ -97,7 +99,7 @@ export class MappedTable implements RecordSink, RowSink {
     const event = mappedGift({ ...found, line }, name);
     if (event instanceof Fault) return this.fault("log.invalid", line, event.message, spotIn(text, 0, 1));
     ledger.add(event, MAPPED, name, false);
-    return true;
+    return this.context.counted(line);
   }
 
   #refuse(

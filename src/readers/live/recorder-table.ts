@@ -58,6 +58,8 @@ interface Context {
   readonly name: string;
   readonly columns: ReadonlyMap<string, string> | undefined;
   readonly sink: RecordSink;
+  /** The event of a line was counted: whether to go on. */
+  readonly counted: (line: number) => boolean;
 }
 
 /** Reads the rows of a table into a ledger, a cell over several lines with them. */
@@ -122,6 +124,6 @@ export class RecorderTable implements RecordSink, RowSink {
     if (event instanceof Fault) return this.fault("log.invalid", line, event.message, spotIn(text, 0, 1));
     if (instantOf(values.get("timestamp") ?? "")?.zoned === false) ledger.unzoned = true;
     ledger.add(event, RECORDER, name, false);
-    return true;
+    return this.context.counted(line);
   }
 }

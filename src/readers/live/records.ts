@@ -25,4 +25,8 @@ export interface Splitter {
   push(bytes: Buffer): boolean;
   /** The log ends here: what is left is a last record, or a cut one. */
   end(): boolean;
+  /** The log breaks off here: what is left is no record, and nobody's fault. */
+  cut(): boolean;
+  /** The line that is read. */
+  readonly line: number;
 }

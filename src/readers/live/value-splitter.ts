@@ -82,6 +82,16 @@ export class ValueSplitter implements Splitter {
     return this.#fault(this.#line, "the log ends before its array does") === "go";
   }
 
+  get line(): number {
+    return this.#line;
+  }
+
+  cut(): boolean {
+    this.#begun = false;
+    this.#next = "ignored";
+    return true;
+  }
+
   /** What a byte between two records is: the begin of one, or a part of the array around them. */
   #between(byte: number): "begin" | "go" | "stop" {
     const expected = this.#next;
