@@ -9,7 +9,7 @@ import { isObject, type Loose } from "./loose.js";
 import { SHAPES, shapeOf } from "./shapes/known.js";
 import type { Shape } from "./shapes/shape.js";
 import type { LiveNote } from "./tallied.js";
-import { Fault } from "./values.js";
+import { Fault, isAbsent, isUnzoned } from "./values.js";
 
 const asIs = (text: string): string => text;
 
@@ -27,6 +27,7 @@ export class RecordReader {
   #strange = 0;
   #says = false;
   #rounded = false;
+  #unzoned = false;
   #exact = asIs;
 
   constructor(readonly ledger: Ledger) {}
@@ -62,6 +63,7 @@ export class RecordReader {
     else this.#unknown++;
     this.ledger.otherEvents += this.#others;
     this.ledger.strange += this.#strange;
+    if (this.#unzoned) this.ledger.unzoned = true;
     for (let i = 0; i < this.#count; i++) this.ledger.add(this.#events[i]!, this.#shapes[i]!, log, raw);
     return undefined;
   }
@@ -74,6 +76,7 @@ export class RecordReader {
     this.#strange = 0;
     this.#says = false;
     this.#rounded = false;
+    this.#unzoned = false;
     this.#exact = raw ? decoded : asIs;
     return open(record, said, this.#take);
   }
@@ -90,6 +93,7 @@ export class RecordReader {
     const gift = giftEvent(values, time, this.#exact);
     if (gift instanceof Fault) return gift;
     if (hasRoundedId(values)) this.#rounded = true;
+    if (isUnzoned(isAbsent(values.time) ? time : values.time)) this.#unzoned = true;
     this.#says = true;
     this.#shape = shape;
     this.#events[this.#count] = gift;

@@ -51,6 +51,10 @@ export function timeOf(value: unknown): number | null | Fault {
     : at;
 }
 
+/** Whether a time is a text that names no zone, so that whose hours it tells is not known. */
+export const isUnzoned = (value: unknown): boolean =>
+  typeof value === "string" && !NUMERIC.test(value) && instantOf(value)?.zoned === false;
+
 const NUMERIC = /^\d{1,17}(?:\.\d{1,9})?$/;
 
 /** An id as text; `null` for none, for 0, and for a number that was rounded when it was written or read. */

@@ -43,6 +43,8 @@ describe("one event, however the log is written", () => {
     ],
     ["an array over many lines", `${JSON.stringify([JSON.parse(event)], null, 2)}\n`],
     ["an envelope over many lines", `{ "messages": [\n  { "type": "gift", "data": ${event} }\n] }`],
+    ["carriage returns alone", `{"a":1}\r${event}\r{"b":2}\r`],
+    ["an array with carriage returns alone", `[{"a":1},\r${event}\r]`],
     ["blanks around", `   ${event}  \n  `],
   ])("%s", (_, log) => {
     for (const chunk of [1, 5, 64, 100_000]) expect(tally(log, { chunk }).settledCoins, `${chunk}`).toBe(30);
