@@ -93,7 +93,13 @@ class Section {
   constructor(reading: Reading, path: readonly string[], faults: Diagnostic[]) {
     [this.#reading, this.#path, this.#faults] = [reading, path, faults];
     const content = path.reduce<unknown>((value, key) => (isMap(value) ? value[key] : undefined), reading.content);
-    if (content !== undefined && !isMap(content) && !(path.length > 0 && content === ""))
+    if (path.length === 0 && (content === undefined || content === null || content === ""))
+      this.refuse(
+        undefined,
+        "this says nothing of any columns",
+        "write kind: and columns:, as giftworth help columns has it",
+      );
+    else if (content !== undefined && !isMap(content) && !(path.length > 0 && content === ""))
       this.refuse(undefined, "this must be a map of keys and values", "write one “key: value” a line");
     this.#isMap = isMap(content);
     this.#held = new Map(isMap(content) ? Object.entries(content) : []);

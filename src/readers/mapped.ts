@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf } from "../core/date.js";
 import type { Diagnostic, Outcome } from "../core/diagnostic.js";
+import { instantOf, instantText } from "../core/instant.js";
 import type { SourceFile } from "../core/source.js";
 import { type DecimalMark, readCount } from "./amounts.js";
 import { type ColumnMap, type Columns, type Field, findColumns, SHEET_KINDS } from "./column-map.js";
@@ -146,5 +147,17 @@ function momentOf(text: string, order: DayOrder): { readonly time: string | null
   const day = readDay(text, order);
   if (day === undefined) return undefined;
   const [, hours, minutes, seconds = "00"] = /[T ,]\s*([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?/.exec(text) ?? [];
-  return { day, time: hours === undefined ? null : `${day}T${hours}:${minutes}:${seconds}Z` };
+  if (hours === undefined) return { day, time: null };
+  const [, zone = "Z"] = ZONE.exec(text) ?? [];
+  const time = `${day}T${hours}:${minutes}:${seconds}${zone}`;
+  if (zone === "Z") return { day, time };
+  // Elsewhere it may be another day than in UTC.
+  const inUtc = instantText(instantOf(time)?.at ?? 0);
+  return { day: dayOf(inUtc.slice(0, 10)) ?? day, time: inUtc };
 }
+
+/** A zone behind a time. */
+const ZONE = /:\d\d(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)\s*$/;
+
+/** Whether a cell says an hour, and not whose: no zone behind it, and no seconds since 1970. */
+export const isHourUnzoned = (text: string): boolean => /\d:\d\d/.test(text) && !ZONE.test(text);

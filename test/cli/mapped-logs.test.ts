@@ -128,6 +128,21 @@ describe("tally --columns reads a table row by row", () => {
     expect(stderr).toContain("bad.csv:4:1: error[log.invalid]: “7/14/2026” is not a day\n 4 | 7/14/2026;Rose");
   });
 
+  test("an hour with a zone is told in UTC; one without is taken as UTC, which is said", async () => {
+    const times = (...all: readonly string[]): string =>
+      `${head}${all.map((time) => `${time};Rose;1;1;anna\n`).join("")}`;
+    const zoned = file("zoned.csv", times("2026-07-02T01:30:00+02:00", "2026-07-02 03:30Z"));
+    const warned = async (path: string) => JSON.parse((await cli(["tally", path, "--columns", map, "--json"])).stdout);
+    const found = await warned(zoned);
+    expect(days(found.result)).toEqual(["2026-07-01", "2026-07-02"]);
+    expect(found.result.from).toBe("2026-07-01T23:30:00Z");
+    const unclear = ({ warnings }: { warnings: readonly { code: string }[] }) =>
+      warnings.filter(({ code }) => code === "log.unclear").length;
+    expect(unclear(found)).toBe(0);
+    expect(unclear(await warned(file("unzoned.csv", times("13.7.2026 01:30"))))).toBe(1);
+    expect(unclear(await warned(file("days.csv", times("13.7.2026"))))).toBe(0);
+  });
+
   test("in its own encoding, also where its first rows are plain", async () => {
     const text = `${rows("13.7.2026")}${"13.7.2026;Rose;1;1;anna\n".repeat(4000)}13.7.2026;Rose;1;1;Jos\xe9\n`;
     const latin = join(folder, "latin.csv");

@@ -68,6 +68,21 @@ describe("what comes", () => {
 
 describe("what cannot be read", () => {
   const packed = gzipSync(many(2_000));
+
+  test("a gzip cut short is named with the line it broke at, and kept up to there where bad lines are skipped", () => {
+    const path = file("cut-short.gz", packed.subarray(0, packed.length - 4_000));
+    const broken = /^cut-short\.gz:(\d+):1: error\[file\.unreadable\]/.exec(run([path]).stderr);
+    const line = Number(broken?.[1]);
+    expect(line).toBeGreaterThan(100);
+    const { result } = JSON.parse(run([path, "--skip-invalid", "--json"]).stdout);
+    // Every line is one Rose; the one that broke is none.
+    expect(result.settledCoins).toBe(line - 1);
+    expect(result.badLines).toMatchObject({ count: 1, lines: [{ file: "cut-short.gz", line }] });
+    const table = gzipSync(`gift_name,repeat_count\n${"Rose,1\n".repeat(100)}`);
+    const nothing = run([file("cut-head.gz", table.subarray(0, 10)), "--skip-invalid", "--json"]);
+    expect({ status: nothing.status, stdout: nothing.stdout }).toEqual({ status: 4, stdout: "" });
+  });
+
   test.each([
     ["a truncated gzip", "cut.gz", packed.subarray(0, packed.length - 40), 4, "is gzip and damaged"],
     [

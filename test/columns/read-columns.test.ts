@@ -91,6 +91,18 @@ describe("what stands against a map, all of it at once", () => {
       ["2:10 schema.invalid this must be a map of keys and values; write one “key: value” a line"],
     ],
     ["kind: agency\nwords: { credit: Haben }", ["2:8 schema.invalid only paypal has words of its own; leave them out"]],
+    [
+      "",
+      [
+        "1:1 schema.invalid this says nothing of any columns; write kind: and columns:, as giftworth help columns has it",
+      ],
+    ],
+    [
+      "# nothing\n",
+      [
+        "1:1 schema.invalid this says nothing of any columns; write kind: and columns:, as giftworth help columns has it",
+      ],
+    ],
     ["kind: agency\nkind: paypal", ["2:1 yaml.refused the key “kind” a second time; keep one of the two"]],
     ["- a", ["1:1 schema.invalid this must be a map of keys and values; write one “key: value” a line"]],
     [

@@ -50,6 +50,17 @@ export class LineSplitter implements Splitter {
     return (!this.#isWithin() || this.#last()) && (this.sink.end?.() ?? true);
   }
 
+  get line(): number {
+    return this.#line + 1;
+  }
+
+  cut(): boolean {
+    this.#pending.take();
+    this.#skipping = false;
+    this.#envelope = undefined;
+    return this.sink.end?.() ?? true;
+  }
+
   /** Whether a line has begun whose end has not come. */
   #isWithin(): boolean {
     return this.#skipping || this.#envelope !== undefined || this.#pending.length > 0;

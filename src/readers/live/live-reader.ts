@@ -8,10 +8,11 @@ import { notesOf } from "./notes.js";
 import { RecordReader } from "./record-reader.js";
 import { RecorderTable } from "./recorder-table.js";
 import type { RecordFault, RecordSink } from "./records.js";
-import { type Spot, spotIn } from "./spot.js";
+import { type Spot, spotIn, spotOf } from "./spot.js";
 import { TABLE_HELP, tableHead } from "./table-head.js";
 import type { LiveNote, LiveTotals, ReadLiveOptions, Tallied } from "./tallied.js";
 import { tallied } from "./tally.js";
+import { Fault } from "./values.js";
 
 /** Places of bad lines that are kept; all are counted. */
 const PLACES = 100;
@@ -47,16 +48,17 @@ export class LiveReader {
     this.#name = name;
     this.#records.begin();
     const sink: RecordSink = {
-      record: (text, line, raw) => this.#record(text, line, raw),
+      record: (text, line, raw, column = 0) => this.#record(text, line, raw, column),
       fault: (code, line, message, spot) => this.#bad(code, line, message, spot),
     };
     const ledger = this.#ledger;
     const { columns } = this.options;
+    const counted = (line: number): boolean => this.#isExact(line);
     this.#table = undefined;
     this.#log = new LogReader(sink, this.limits.record, (beginning) => {
       if (map !== undefined)
-        return new MappedTable(beginning, { ledger, name, map, sink, stop: (faults) => this.#stop(faults) });
-      const recorded = RecorderTable.of(beginning, { ledger, name, columns, sink });
+        return new MappedTable(beginning, { ledger, name, map, sink, counted, stop: (faults) => this.#stop(faults) });
+      const recorded = RecorderTable.of(beginning, { ledger, name, columns, sink, counted });
       if (recorded === undefined) this.#table = tableHead(beginning);
       return recorded;
     });
@@ -66,7 +68,19 @@ export class LiveReader {
   push(bytes: Uint8Array): boolean {
     if (this.#faults.length > 0 || this.#log === undefined) return false;
     this.#bytes += bytes.length;
-    return this.#log.push(bytes) && this.#isExact();
+    return this.#log.push(bytes);
+  }
+
+  /** The bytes of the log ended in a failure: what came before it is kept only where bad lines are skipped. */
+  broken(failure: Diagnostic): boolean {
+    const log = this.#log;
+    if (log === undefined || log.line === 0) return this.#stop([failure]);
+    const at = { file: this.#name, line: log.line, column: 1 };
+    if (!this.options.skipInvalid) {
+      const help = failure.help === undefined ? KEEP : `${failure.help}, or ${KEEP}`;
+      return this.#stop([{ ...failure, at, help }]);
+    }
+    return this.#skip(log.line, failure.message) && log.cut();
   }
 
   /** Ends the log; what is left of it is its last record, or a cut one. */
@@ -75,7 +89,6 @@ export class LiveReader {
     if (log === undefined || this.#faults.length > 0) return;
     log.end();
     this.#log = undefined;
-    this.#isExact();
     const unrecognised = this.#records.unrecognised(this.#name, this.#table);
     if (unrecognised !== undefined) this.#notes.push(unrecognised);
   }
@@ -94,25 +107,37 @@ export class LiveReader {
     return succeed(tallied(this.#ledger, badLines, [...this.#notes, ...notesOf(this.#ledger, this.limits)]));
   }
 
-  #record(text: string, line: number, raw: boolean): boolean {
+  #record(text: string, line: number, raw: boolean, column: number): boolean {
     if (BLANK.test(text)) return true;
     const fault = this.#records.read(text, this.#name, raw);
-    if (fault === undefined) return true;
-    if (this.#table === undefined || text.startsWith("{")) return this.#bad("log.invalid", line, fault.message);
-    const message = `this is no log of gift events but ${this.#table}`;
-    return this.#bad("log.invalid", line, message, { ...spotIn(raw ? decoded(text) : text, 0, 1), help: TABLE_HELP });
+    return fault === undefined ? this.#isExact(line) : this.#badRecord(fault, text, line, raw, column);
+  }
+
+  #badRecord(fault: Fault, text: string, line: number, raw: boolean, column: number): boolean {
+    const shown = raw ? decoded(text) : text;
+    if (this.#table !== undefined && !text.startsWith("{")) {
+      const message = `this is no log of gift events but ${this.#table}`;
+      return this.#bad("log.invalid", line, message, { ...spotIn(shown, 0, 1), help: TABLE_HELP });
+    }
+    const { about } = fault;
+    // Characters of raw texts are bytes, of which several may be one.
+    const at = about !== undefined && "at" in about ? { at: decoded(text.slice(0, about.at)).length } : about;
+    const { below, spot } = spotOf(new Fault(fault.message, raw ? at : about), shown, column);
+    return this.#bad("log.invalid", line + below, fault.message, spot);
   }
 
   #bad(code: RecordFault, line: number, message: string, spot?: Spot): boolean {
-    this.#badLines++;
-    if (this.options.skipInvalid) {
-      if (this.#lines.length < PLACES) this.#lines.push({ file: this.#name, line, message });
-      return true;
-    }
+    if (this.options.skipInvalid) return this.#skip(line, message);
     const at = { file: this.#name, line, column: spot?.column ?? 1 };
     const excerpt = spot === undefined ? {} : { excerpt: spot.excerpt };
     const help = spot?.help === undefined ? HELP[code] : `${spot.help}, or ${SKIP}`;
     return this.#stop([{ code, severity: "error", message, at, ...excerpt, help }]);
+  }
+
+  #skip(line: number, message: string): true {
+    this.#badLines++;
+    if (this.#lines.length < PLACES) this.#lines.push({ file: this.#name, line, message });
+    return true;
   }
 
   /** Reading ends here; what was found first stands. */
@@ -122,16 +147,18 @@ export class LiveReader {
   }
 
   /** Sums beyond what a number holds exactly are no answer. */
-  #isExact(): boolean {
-    if (this.#ledger.totals.overflowed) {
-      const message = "the logs come to more than 9007199254740991 coins, which cannot be counted exactly";
-      this.#stop([{ code: "log.overflow", severity: "error", message, help: "look for a count that is wrong" }]);
-    }
-    return this.#faults.length === 0;
+  #isExact(line: number): boolean {
+    if (!this.#ledger.totals.overflowed) return true;
+    const message = "with this the logs come to more than 9007199254740991 coins, which cannot be counted exactly";
+    const at = { file: this.#name, line, column: 1 };
+    const help = "look for a count that is wrong, here or before";
+    return this.#stop([{ code: "log.overflow", severity: "error", message, at, help }]);
   }
 }
 
 const BLANK = /^\s*$/;
+
+const KEEP = "keep what comes before with --skip-invalid";
 
 const SKIP = "skip what cannot be read with --skip-invalid";
 

@@ -11,6 +11,8 @@ export class LogReader {
   #head: Buffer | undefined = Buffer.alloc(0);
   #splitter: Splitter | undefined;
   #ignored = false;
+  /** Whether lines end in a carriage return alone, as old programs write them. */
+  #returns = false;
 
   constructor(
     readonly sink: RecordSink,
@@ -23,7 +25,7 @@ export class LogReader {
   push(bytes: Uint8Array): boolean {
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (this.#ignored) return true;
-    if (this.#splitter !== undefined) return this.#splitter.push(view);
+    if (this.#splitter !== undefined) return this.#splitter.push(this.#returns ? withNewlines(view) : view);
     const head = this.#head === undefined ? view : Buffer.concat([this.#head, view]);
     this.#head = head;
     return isEnough(head) ? this.#decide(head) : true;
@@ -35,6 +37,17 @@ export class LogReader {
     return this.#splitter?.end() ?? true;
   }
 
+  /** The line that is read; 0 before the first byte. */
+  get line(): number {
+    return this.#splitter?.line ?? (this.#head?.length === 0 ? 0 : 1);
+  }
+
+  /** The log breaks off here. */
+  cut(): boolean {
+    if (this.#splitter === undefined && this.#head !== undefined && !this.#decide(this.#head)) return false;
+    return this.#splitter?.cut() ?? true;
+  }
+
   #decide(bytes: Buffer): boolean {
     this.#head = undefined;
     if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
@@ -42,7 +55,9 @@ export class LogReader {
       return this.sink.fault("log.encoding", 1, "the log is UTF-16");
     }
     const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    const body = marked ? bytes.subarray(3) : bytes;
+    this.#returns = !bytes.includes(NEWLINE) && /\r(?!$)/.test(bytes.toString("latin1"));
+    const whole = this.#returns ? withNewlines(bytes) : bytes;
+    const body = marked ? whole.subarray(3) : whole;
     const text = beginning(body);
     if (text.startsWith("[")) this.#splitter = new ValueSplitter(this.sink, this.longest, true);
     else if (SPREAD.test(text)) this.#splitter = new ValueSplitter(this.sink, this.longest, false);
@@ -52,6 +67,15 @@ export class LogReader {
     }
     return this.#splitter.push(body);
   }
+}
+
+const NEWLINE = 10;
+
+/** Carriage returns made line ends; within a text of JSON neither may stand. */
+function withNewlines(bytes: Buffer): Buffer {
+  const changed = Buffer.from(bytes);
+  for (let at = changed.indexOf(13); at >= 0; at = changed.indexOf(13, at + 1)) changed[at] = NEWLINE;
+  return changed;
 }
 
 /** An object over many lines: its first ends where it goes on, and the next goes on with it. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../core/diagnostic.js";
 import { type ColumnMap, type Columns, type Field, findColumns, SHEET_KINDS } from "../column-map.js";
 import { type CsvCell, type CsvRow, readCsv } from "../csv.js";
 import { type DayOrder, daysWritten, orderSaid } from "../days.js";
-import { eventIn, openDay, readsOf, timeField } from "../mapped.js";
+import { eventIn, isHourUnzoned, openDay, readsOf, timeField } from "../mapped.js";
 import { firstLine, type Sheet, TELLS_SEPARATOR } from "../sheet.js";
 import { decoded } from "./byte-text.js";
 import type { Ledger } from "./ledger.js";
@@ -17,6 +17,8 @@ interface Context {
   readonly name: string;
   readonly map: ColumnMap;
   readonly sink: RecordSink;
+  /** The event of a line was counted: whether to go on. */
+  readonly counted: (line: number) => boolean;
   /** What no row alone is to blame for: reading ends. */
   readonly stop: (faults: readonly Diagnostic[]) => false;
 }
@@ -96,8 +98,10 @@ export class MappedTable implements RecordSink, RowSink {
     if (refused !== undefined || found === undefined) return this.#refuse(refused, line, text);
     const event = mappedGift({ ...found, line }, name);
     if (event instanceof Fault) return this.fault("log.invalid", line, event.message, spotIn(text, 0, 1));
+    if (!ledger.unzoned && found.time !== null)
+      ledger.unzoned = isHourUnzoned(this.#columns!.cell(cells, timeField(map)).text);
     ledger.add(event, MAPPED, name, false);
-    return true;
+    return this.context.counted(line);
   }
 
   #refuse(

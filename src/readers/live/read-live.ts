@@ -1,4 +1,4 @@
-import type { Outcome } from "../../core/diagnostic.js";
+import { type Outcome, Unreadable } from "../../core/diagnostic.js";
 import { LiveReader } from "./live-reader.js";
 import type { LogStream, ReadLiveOptions, Tallied } from "./tallied.js";
 
@@ -13,9 +13,14 @@ export async function readLive(
   const reader = new LiveReader(options);
   for await (const { name, chunks, map } of logs) {
     reader.open(name, map);
-    for await (const chunk of chunks) {
-      if (!reader.push(chunk)) return reader.finish();
-      options.onProgress?.(reader.totals());
+    try {
+      for await (const chunk of chunks) {
+        if (!reader.push(chunk)) return reader.finish();
+        options.onProgress?.(reader.totals());
+      }
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      if (!reader.broken(error.diagnostic)) return reader.finish();
     }
   }
   return reader.finish();

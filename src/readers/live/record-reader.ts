@@ -3,12 +3,13 @@ import { decoded } from "./byte-text.js";
 import { withExactDigits } from "./digits.js";
 import { open, type Take } from "./envelopes.js";
 import { type GiftEvent, giftEvent, hasRoundedId } from "./gift-event.js";
+import { jsonFault } from "./json-fault.js";
 import type { Ledger } from "./ledger.js";
 import { isObject, type Loose } from "./loose.js";
 import { SHAPES, shapeOf } from "./shapes/known.js";
 import type { Shape } from "./shapes/shape.js";
 import type { LiveNote } from "./tallied.js";
-import { Fault } from "./values.js";
+import { Fault, isAbsent, isUnzoned } from "./values.js";
 
 const asIs = (text: string): string => text;
 
@@ -26,6 +27,7 @@ export class RecordReader {
   #strange = 0;
   #says = false;
   #rounded = false;
+  #unzoned = false;
   #exact = asIs;
 
   constructor(readonly ledger: Ledger) {}
@@ -56,11 +58,12 @@ export class RecordReader {
       // Ids that are no better in the text than in the number stay rounded.
       if (exact !== json) fault = this.#readJson(exact, said, raw);
     }
-    if (fault !== undefined) return fault;
+    if (fault !== undefined) return nul < 0 ? fault : shifted(fault, nul + 1);
     if (this.#says) this.#known++;
     else this.#unknown++;
     this.ledger.otherEvents += this.#others;
     this.ledger.strange += this.#strange;
+    if (this.#unzoned) this.ledger.unzoned = true;
     for (let i = 0; i < this.#count; i++) this.ledger.add(this.#events[i]!, this.#shapes[i]!, log, raw);
     return undefined;
   }
@@ -73,6 +76,7 @@ export class RecordReader {
     this.#strange = 0;
     this.#says = false;
     this.#rounded = false;
+    this.#unzoned = false;
     this.#exact = raw ? decoded : asIs;
     return open(record, said, this.#take);
   }
@@ -89,6 +93,7 @@ export class RecordReader {
     const gift = giftEvent(values, time, this.#exact);
     if (gift instanceof Fault) return gift;
     if (hasRoundedId(values)) this.#rounded = true;
+    if (isUnzoned(isAbsent(values.time) ? time : values.time)) this.#unzoned = true;
     this.#says = true;
     this.#shape = shape;
     this.#events[this.#count] = gift;
@@ -99,12 +104,16 @@ export class RecordReader {
 
 const BRACE = 123;
 
+/** A fault of the text behind the name of an event. */
+const shifted = ({ message, about }: Fault, by: number): Fault =>
+  new Fault(message, about !== undefined && "at" in about ? { at: about.at + by } : about);
+
 function parsed(json: string): Loose | Fault {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
-    return new Fault("this is not JSON");
+    return new Fault("this is not JSON", { at: jsonFault(json) });
   }
   return isObject(value) ? value : new Fault(`expected an object, found ${kindOf(value)}`);
 }

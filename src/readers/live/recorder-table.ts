@@ -1,4 +1,3 @@
-import { instantOf } from "../../core/instant.js";
 import { type CsvRow, readCsv, type Separator } from "../csv.js";
 import { firstLine, TELLS_SEPARATOR } from "../sheet.js";
 import { decoded } from "./byte-text.js";
@@ -8,7 +7,7 @@ import type { RecordSink } from "./records.js";
 import type { ShapeName } from "./shapes/shape.js";
 import { spotIn } from "./spot.js";
 import { type RowSink, TableRows } from "./table-rows.js";
-import { Fault, isSet } from "./values.js";
+import { Fault, isSet, isUnzoned } from "./values.js";
 
 /** What a table of gift events may hold, by the headings of the recorder; the last four are found in other tables. */
 export const TABLE_COLUMNS = [
@@ -58,6 +57,8 @@ interface Context {
   readonly name: string;
   readonly columns: ReadonlyMap<string, string> | undefined;
   readonly sink: RecordSink;
+  /** The event of a line was counted: whether to go on. */
+  readonly counted: (line: number) => boolean;
 }
 
 /** Reads the rows of a table into a ledger, a cell over several lines with them. */
@@ -120,8 +121,8 @@ export class RecorderTable implements RecordSink, RowSink {
       return this.fault("log.invalid", line, "the row ends before its count", spotIn(text, text.trimEnd().length, 1));
     const event = giftEvent(rawGift(values), undefined, (text) => text);
     if (event instanceof Fault) return this.fault("log.invalid", line, event.message, spotIn(text, 0, 1));
-    if (instantOf(values.get("timestamp") ?? "")?.zoned === false) ledger.unzoned = true;
+    if (isUnzoned(values.get("timestamp"))) ledger.unzoned = true;
     ledger.add(event, RECORDER, name, false);
-    return true;
+    return this.context.counted(line);
   }
 }

@@ -6,8 +6,11 @@ export const LONGEST_RECORD = 1024 * 1024;
 
 /** Takes the records of a log as they are found. Each answers whether to go on. */
 export interface RecordSink {
-  /** A record as JSON (or as a line of CSV), where it begins, and whether its texts are raw bytes. */
-  record(text: string, line: number, raw: boolean): boolean;
+  /**
+   * A record as JSON (or as a line of CSV), the line it begins on, whether its texts are raw bytes, and what stands
+   * before it on its line, in UTF-16 units.
+   */
+  record(text: string, line: number, raw: boolean, column?: number): boolean;
   fault(code: RecordFault, line: number, message: string, spot?: Spot): boolean;
   /** No more records come. */
   end?(): boolean;
@@ -22,4 +25,8 @@ export interface Splitter {
   push(bytes: Buffer): boolean;
   /** The log ends here: what is left is a last record, or a cut one. */
   end(): boolean;
+  /** The log breaks off here: what is left is no record, and nobody's fault. */
+  cut(): boolean;
+  /** The line that is read. */
+  readonly line: number;
 }

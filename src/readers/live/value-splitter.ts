@@ -7,9 +7,19 @@ const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE, NEWLINE] = [
 
 const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13);
 
+/** Where the values begin, and whether something may follow the end of their array. */
+interface Within {
+  readonly line: number;
+  readonly column: number;
+  readonly goesOn: boolean;
+}
+
 /** Records that are the elements of one JSON array, or objects written over many lines, one after the other. */
 export class ValueSplitter implements Splitter {
   #line: number;
+  /** Of the byte that is read, in UTF-16 units; where the record began. */
+  #column: number;
+  #beganColumn = 0;
   #next: "array" | "value" | "value or end" | "comma or end" | "nothing" | "ignored";
   #begun = false;
   #beganAt = 1;
@@ -24,10 +34,10 @@ export class ValueSplitter implements Splitter {
     readonly sink: RecordSink,
     readonly longest: number,
     readonly array: boolean,
-    /** The line it begins on, and whether something may follow its end. */
-    readonly within: { readonly line: number; readonly goesOn: boolean } = { line: 1, goesOn: false },
+    readonly within: Within = { line: 1, column: 0, goesOn: false },
   ) {
     this.#line = within.line;
+    this.#column = within.column;
     this.#pending = new Pending(longest);
     this.#next = array ? "array" : "value or end";
   }
@@ -54,7 +64,10 @@ export class ValueSplitter implements Splitter {
           if (ends === "before") continue;
         }
       }
-      if (byte === NEWLINE) this.#line++;
+      if (byte === NEWLINE) {
+        this.#line++;
+        this.#column = 0;
+      } else if ((byte & 0xc0) !== 0x80) this.#column += byte < 0xf0 ? 1 : 2;
       at++;
     }
     return !this.#begun || this.#keep(bytes.subarray(from));
@@ -67,6 +80,16 @@ export class ValueSplitter implements Splitter {
     if (this.#begun && !this.#finish()) return false;
     if (!this.array || this.#next === "nothing" || this.#next === "ignored") return true;
     return this.#fault(this.#line, "the log ends before its array does") === "go";
+  }
+
+  get line(): number {
+    return this.#line;
+  }
+
+  cut(): boolean {
+    this.#begun = false;
+    this.#next = "ignored";
+    return true;
   }
 
   /** What a byte between two records is: the begin of one, or a part of the array around them. */
@@ -97,6 +120,7 @@ export class ValueSplitter implements Splitter {
   #begin(byte: number): void {
     this.#begun = true;
     this.#beganAt = this.#line;
+    this.#beganColumn = this.#column;
     this.#depth = byte === OPEN || byte === OPEN_LIST ? 1 : 0;
     this.#inText = byte === QUOTE;
   }
@@ -124,7 +148,8 @@ export class ValueSplitter implements Splitter {
   #keep(bytes: Buffer): boolean {
     if (this.#envelope !== undefined) return this.#envelope.push(bytes);
     if (this.#tooLong || this.#pending.add(bytes)) return true;
-    const opened = openLong(Buffer.concat([this.#pending.take(), bytes]), this.#beganAt, this.sink, this.longest);
+    const begun = Buffer.concat([this.#pending.take(), bytes]);
+    const opened = openLong(begun, this.#beganAt, this.sink, this.longest, this.#beganColumn);
     if (opened !== undefined) {
       this.#envelope = opened.messages;
       return opened.goesOn;
@@ -148,7 +173,7 @@ export class ValueSplitter implements Splitter {
     if (skipped) return true;
     if (!isUtf8(bytes)) return this.sink.fault("log.encoding", this.#beganAt, "the record is not valid UTF-8");
     const { text, raw } = byteText(bytes, 0, bytes.length);
-    return this.sink.record(text, this.#beganAt, raw);
+    return this.sink.record(text, this.#beganAt, raw, this.#beganColumn);
   }
 
   #fault(line: number, message: string): "go" | "stop" {
@@ -170,14 +195,28 @@ interface LongEnvelope {
  * Opens an envelope by its beginning, if it is one. Each message is passed on in an envelope of its own, with what
  * stands before all of them; what stands behind them, like a time of the whole, is not known when they are read.
  */
-export function openLong(begun: Buffer, line: number, sink: RecordSink, longest: number): LongEnvelope | undefined {
+export function openLong(
+  begun: Buffer,
+  line: number,
+  sink: RecordSink,
+  longest: number,
+  column = 0,
+): LongEnvelope | undefined {
   const [head] = ENVELOPE.exec(begun.toString("latin1", 0, 4096)) ?? [];
   if (head === undefined) return undefined;
+  // On one line, so that lines of a message are counted from its own first.
+  const opening = `${head.replaceAll("\n", " ")}[`;
   const each: RecordSink = {
-    record: (text, at, raw) => sink.record(`${head}[${text}]}`, at, raw),
+    record: (text, at, raw, before = 0) => sink.record(`${opening}${text}]}`, at, raw, before - opening.length),
     fault: (...fault) => sink.fault(...fault),
   };
-  const within = { line: line + head.split("\n").length - 1, goesOn: true };
+  const lines = head.split("\n");
+  const last = lines.at(-1)!.length;
+  const within = {
+    line: line + lines.length - 1,
+    column: lines.length === 1 ? column + last : last,
+    goesOn: true,
+  };
   const messages = new ValueSplitter(each, longest, true, within);
   return { messages, goesOn: messages.push(begun.subarray(head.length)) };
 }

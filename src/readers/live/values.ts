@@ -4,7 +4,11 @@ import { quoted } from "../../core/words.js";
 
 /** What is wrong with a value, as the second half of a sentence; kept apart from every good value by its class. */
 export class Fault {
-  constructor(readonly message: string) {}
+  constructor(
+    readonly message: string,
+    /** The value it is about, or where in the record it is, counted from 0. */
+    readonly about: { readonly value: unknown } | { readonly at: number } | undefined = undefined,
+  ) {}
 }
 
 /** Whether a value says nothing: absent, null or an empty text. */
@@ -15,13 +19,13 @@ export const isAbsent = (value: unknown): value is undefined | null | "" =>
 export function wholeOf(value: unknown, what: string): number | null | Fault {
   if (typeof value === "number") {
     if (Number.isSafeInteger(value) && value >= 0) return value;
-    return new Fault(`${what} ${value} ${wholeFault(value)}`);
+    return new Fault(`${what} ${value} ${wholeFault(value)}`, { value });
   }
   if (isAbsent(value)) return null;
-  if (typeof value !== "string") return new Fault(`${what} ${shown(value)} is not a number`);
+  if (typeof value !== "string") return new Fault(`${what} ${shown(value)} is not a number`, { value });
   if (isPlainWhole(value)) return Number(value);
   const fault = /^\d+\.\d+$/.test(value) ? "is not whole" : numberFault(value);
-  return new Fault(`${what} ${quoted(value)} ${fault}`);
+  return new Fault(`${what} ${quoted(value)} ${fault}`, { value });
 }
 
 function wholeFault(value: number): string {
@@ -39,11 +43,17 @@ export function timeOf(value: unknown): number | null | Fault {
     typeof value === "number" ? value : typeof value === "string" && NUMERIC.test(value) ? Number(value) : NaN;
   if (Number.isNaN(number)) {
     const at = typeof value === "string" ? instantOf(value)?.at : undefined;
-    return at === undefined || at < 0 ? new Fault(`time ${shown(value)} is not a time from 1970 on`) : at;
+    return at === undefined || at < 0 ? new Fault(`time ${shown(value)} is not a time from 1970 on`, { value }) : at;
   }
   const at = Math.floor(number < MILLISECONDS_FROM ? number * 1000 : number);
-  return at < 0 || at > LAST_INSTANT ? new Fault(`time ${shown(value)} is not in the years 1970 to 9999`) : at;
+  return at < 0 || at > LAST_INSTANT
+    ? new Fault(`time ${shown(value)} is not in the years 1970 to 9999`, { value })
+    : at;
 }
+
+/** Whether a time is a text that names no zone, so that whose hours it tells is not known. */
+export const isUnzoned = (value: unknown): boolean =>
+  typeof value === "string" && !NUMERIC.test(value) && instantOf(value)?.zoned === false;
 
 const NUMERIC = /^\d{1,17}(?:\.\d{1,9})?$/;
 

@@ -51,7 +51,8 @@ describe("identities", () => {
     const gift = { ...ROSE, name };
     const found = tally(log([sent({ sender, gift, room: name }), sent({ sender, gift, room: name })]));
     const nothing = name === "" || name === "0";
-    expect(found).toMatchObject({ settledCoins: 2, gifts: [{ name: name === "" ? null : name, count: 2 }] });
+    // An empty one says nothing, and the catalogue has a name for its id.
+    expect(found).toMatchObject({ settledCoins: 2, gifts: [{ name: name === "" ? "Rose" : name, count: 2 }] });
     expect(found.senders).toMatchObject([{ id: nothing ? null : name, coins: 2 }]);
   });
 

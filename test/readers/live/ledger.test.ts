@@ -61,6 +61,15 @@ describe("prices", () => {
     });
     expect(refusal(log([sent({ gift: { ...ROSE, coins: 2 ** 52 }, count: 3, end: false })])).code).toBe("log.overflow");
   });
+
+  test("where they pass it is named", () => {
+    // Twice 2^52 is 2^53, one more than can be counted.
+    const large = () => sent({ gift: { ...ROSE, coins: 2 ** 52 } });
+    const found = refusal(log([large(), sent(), large(), sent()]));
+    expect(found).toMatchObject({ code: "log.overflow", at: { file: "log-1", line: 3 } });
+    const rows = ["gift_name,repeat_count,coins", "Rose,1,1", "Rose,10,999999999999999", "Rose,1,1"].join("\n");
+    expect(refusal(rows)).toMatchObject({ code: "log.overflow", at: { line: 3 } });
+  });
 });
 
 describe("flags", () => {

@@ -38,3 +38,19 @@ describe("coins by the moment they came", () => {
     ]);
   });
 });
+
+describe("a time without a zone is taken as UTC, and that is said", () => {
+  const unzoned = "times without a zone are taken as UTC";
+  test.each([
+    ["2026-09-21 14:13:20", [unzoned]],
+    ["2026-09-21T14:13:20", [unzoned]],
+    ["2026-09-21T14:13:20Z", []],
+    ["2026-09-21T16:13:20+02:00", []],
+    [String(AT), []],
+    [AT, []],
+  ])("%j", (createTime, said) => {
+    const found = tally(rose({ createTime }));
+    expect(found.from).toBe("2026-09-21T14:13:20Z");
+    expect(found.notes.map(({ message }) => message)).toEqual(said);
+  });
+});
