@@ -121,7 +121,7 @@ Buchungstag;Auftraggeber;Betrag
         id: null,
       },
     ]);
-    expect(leftOut).toEqual([{ line: 5, reason: "no money coming in", currency: "EUR", gross: "-800.00" }]);
+    expect(leftOut).toEqual([{ line: 5, day: "2026-07-19", reason: "no money coming in", currency: "EUR", gross: "-800.00" }]);
   });
 
   test("headings that are not there are named where the map names them", () => {
