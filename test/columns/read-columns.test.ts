@@ -121,7 +121,25 @@ Buchungstag;Auftraggeber;Betrag
         id: null,
       },
     ]);
-    expect(leftOut).toEqual([{ line: 5, day: "2026-07-19", reason: "no money coming in", currency: "EUR", gross: "-800.00" }]);
+    expect(leftOut).toEqual([
+      { line: 5, day: "2026-07-19", reason: "no money coming in", currency: "EUR", gross: "-800.00" },
+    ]);
+  });
+
+  test("what goes out to somebody who paid is apart from other debits", () => {
+    const text = `Konto
+Auszug
+Buchungstag;Auftraggeber;Betrag
+17.07.2026;TikTok;-30,00
+18.07.2026;TikTok;50,00
+19.07.2026;Miete;-800,00
+`;
+    const of = (payer?: string) => unwrap(readPayouts({ name: "bank.csv", text }, map(BANK), payer)).leftOut;
+    for (const payer of [undefined, "tiktok"])
+      expect(of(payer).map(({ reason }) => reason)).toEqual([
+        "going out to a payer whose payments count",
+        "no money coming in",
+      ]);
   });
 
   test("headings that are not there are named where the map names them", () => {
