@@ -27,6 +27,7 @@ export interface CountedLive {
   readonly id: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  readonly coins: number;
 }
 
 /** What logs count, from a reading of them. */
@@ -79,6 +80,7 @@ export function readTally({ name, text }: SourceFile): Outcome<Counted> {
         id: textIn(live, "id"),
         from: textIn(live, "from"),
         to: textIn(live, "to"),
+        coins: wholeIn(live, "coins") ?? 0,
       })),
     },
   };
