@@ -85,6 +85,7 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "tally.unfinished": "Streaks without an end were counted apart.",
   "tally.receivers": "Gifts went to several receivers.",
   "statement.empty": "The statement has no payment that counts.",
+  "statement.outgoing": "Money went out to somebody whose payments count: taken back, or something bought.",
   "reconcile.uncounted": "Logs hold something that is in no figure.",
   "reconcile.not-covered":
     "Statements begin too late or end too early to tell of a month's money; the month is in no sum.",

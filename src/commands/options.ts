@@ -93,7 +93,7 @@ export const OPTIONS = {
   history: option(
     LIVES,
     "--history <file>",
-    "past LIVEs with day and coins, CSV or NDJSON, in place of --per-live",
+    "past LIVEs with day and coins, CSV or NDJSON, or what tally --json or tally --group-by day -f csv wrote",
     args.text,
   ),
   livesPerWeek: option(LIVES, "--lives-per-week <n>", "LIVEs a week", args.whole(1)),

@@ -4,6 +4,7 @@ import { type AgencySheet, readAgency } from "../readers/agency.js";
 import { type DaySheet, reportedMonths } from "../readers/agency-months.js";
 import type { ColumnMap } from "../readers/column-map.js";
 import { type Counted, countedIn, countedRows, readTally } from "../readers/counted.js";
+import { countedFor } from "../readers/counted-for.js";
 import { countedTwice } from "../readers/counted-twice.js";
 import { readLiveCenter, readMappedLog } from "../readers/mapped.js";
 import type { Payment, Statement } from "../readers/payments.js";
@@ -65,9 +66,10 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
   const months = reportedMonths(sheets, asked.creator, daySheets);
   if (!months.ok) return months;
   const { payments, notes } = onceEach(statements);
+  const narrowed = counted.map((one) => countedFor(one, months.value.creator));
   return succeed({
     files,
-    counted: counted.length === 0 ? null : counted,
+    counted: counted.length === 0 ? null : narrowed.map((one) => one.counted),
     reported: sheets.length + daySheets.length === 0 ? null : months.value.months,
     received: statements.length === 0 ? null : payments,
     covered:
@@ -76,7 +78,7 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
         : statements.flatMap(({ name, covers }) => (covers === null ? [] : [{ statement: name, ...covers }])),
     aside: statements.flatMap(({ leftOut }) => leftOut),
     creator: months.value.creator,
-    notes: [...months.value.notes, ...notes],
+    notes: [...months.value.notes, ...narrowed.flatMap((one) => one.notes), ...notes],
     doubts: months.value.doubts,
   });
 }

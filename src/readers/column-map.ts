@@ -23,7 +23,7 @@ export const SHEET_KINDS = {
     needs: [["period"], ["diamonds"]],
   },
   paypal: {
-    fields: ["day", "payer", "type", "status", "currency", "gross", "fee", "net", "id", "impact"],
+    fields: ["day", "payer", "type", "status", "currency", "gross", "fee", "net", "id", "impact", "reference"],
     needs: [["day"], ["currency"], ["gross"]],
   },
   /** Money received, one payment a row: a bank's statement. */

@@ -16,6 +16,8 @@ export interface Counted {
   /** Lines that could not be read and were left out. */
   readonly badLines: number;
   readonly receivers: number;
+  /** What each of them got; the host, and whoever is not told apart, without an id. */
+  readonly receivedBy: readonly { readonly id: string | null; readonly coins: number }[];
   /** The LIVEs, as far as a name or a time tells one from another. */
   readonly lives: readonly CountedLive[];
 }
@@ -25,6 +27,7 @@ export interface CountedLive {
   readonly id: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  readonly coins: number;
 }
 
 /** What logs count, from a reading of them. */
@@ -37,6 +40,7 @@ export const countedIn = (file: string, tallied: Tallied): Counted => ({
   unpriced: tallied.unpriced.reduce((total, { count }) => total + count, 0),
   badLines: tallied.badLines.count,
   receivers: tallied.receivers.length,
+  receivedBy: tallied.receivers.map(({ id, coins }) => ({ id, coins })),
   lives: tallied.lives,
 });
 
@@ -71,10 +75,12 @@ export function readTally({ name, text }: SourceFile): Outcome<Counted> {
       unpriced: list("unpriced").reduce<number>((total, one) => total + (wholeIn(one, "count") ?? 0), 0),
       badLines: wholeIn(member(result, "badLines"), "count") ?? 0,
       receivers: list("receivers").length,
+      receivedBy: list("receivers").map((one) => ({ id: textIn(one, "id"), coins: wholeIn(one, "coins") ?? 0 })),
       lives: list("lives").map((live) => ({
         id: textIn(live, "id"),
         from: textIn(live, "from"),
         to: textIn(live, "to"),
+        coins: wholeIn(live, "coins") ?? 0,
       })),
     },
   };
@@ -125,7 +131,15 @@ export function countedRows(file: string, events: readonly MappedEvent[], prices
     days.set(event.day, total);
   }
   const inOrder = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, coins]) => ({ key, coins }));
-  const none = { untimedCoins: 0, unfinishedCoins: 0, undedupable: 0, badLines: 0, receivers: 1, lives: [] };
+  const none = {
+    untimedCoins: 0,
+    unfinishedCoins: 0,
+    undedupable: 0,
+    badLines: 0,
+    receivers: 1,
+    receivedBy: [],
+    lives: [],
+  };
   return { ok: true, value: { file, days: inOrder, unpriced, ...none } };
 }
 

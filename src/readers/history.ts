@@ -2,7 +2,9 @@ import { type Day, dayOf } from "../core/date.js";
 import type { Diagnostic, Outcome } from "../core/diagnostic.js";
 import { isPlainWhole, numberFault } from "../core/number.js";
 import type { SourceFile } from "../core/source.js";
+import { several } from "../core/words.js";
 import { type CsvCell, type CsvRow, readCsv } from "./csv.js";
+import { isTally, livesInTally } from "./history-tally.js";
 
 /** One LIVE of the past; several on one day are several. */
 export interface PastLive {
@@ -10,11 +12,15 @@ export interface PastLive {
   readonly coins: number;
 }
 
+/** More faults than this are of one kind: nobody reads on. */
+const MOST_FAULTS = 10;
+
 /**
- * Past LIVEs with their day and coins, from CSV with a head or from one JSON object a line; the text itself says which.
- * Fails with every fault in it, each at its place.
+ * Past LIVEs with their day and coins, from CSV with a head, from one JSON object a line, or from what `tally` wrote; the
+ * text itself says which. Fails with the faults in it, each at its place.
  */
 export function readHistory({ name, text }: SourceFile): Outcome<readonly PastLive[]> {
+  if (isTally(text)) return livesInTally({ name, text });
   const plain = text.replace(/^\uFEFF/, "");
   const faults: Diagnostic[] = [];
   const lines = plain.split(/\r\n|\n|\r/);
@@ -24,11 +30,20 @@ export function readHistory({ name, text }: SourceFile): Outcome<readonly PastLi
     faults.push({ code: "history.invalid", severity: "error", message, at, excerpt, help });
   };
   const lives = /^\s*[{[]/.test(plain) ? fromJson(lines, refuse) : fromCsv(plain, refuse);
-  return faults.length > 0 ? { ok: false, diagnostics: faults } : { ok: true, value: lives };
+  return faults.length > 0 ? { ok: false, diagnostics: firstOf(faults) } : { ok: true, value: lives };
+}
+
+/** As many faults as somebody reads, and how many there are besides, at the next. */
+function firstOf(faults: readonly Diagnostic[]): readonly Diagnostic[] {
+  const next = faults[MOST_FAULTS];
+  if (next === undefined) return faults;
+  const message = `${next.message}, and ${several(faults.length - MOST_FAULTS - 1, "more fault")}`;
+  return [...faults.slice(0, MOST_FAULTS), { ...next, message }];
 }
 
 type Refuse = (at: CsvCell, message: string, help: string) => void;
 
+const COUNT_FIRST = "; a LIVE log is counted first, with giftworth tally LOG --json";
 const FORM = "write one LIVE a line under a head of day,coins, like 2026-03-31,3000";
 const JSON_FORM = 'write one object a line, like {"day":"2026-03-31","coins":3000}';
 
@@ -40,7 +55,12 @@ function fromCsv(text: string, refuse: Refuse): PastLive[] {
   }
   const [head, ...body] = rows;
   if (head === undefined) return [];
-  const [day, coins] = [columnOf("day", head, refuse), columnOf("coins", head, refuse)];
+  // Tallies by day have their day under “key”.
+  const named = (name: string): boolean => head.some(({ text: cell }) => cell.trim().toLowerCase() === name);
+  const [day, coins] = [
+    columnOf(!named("day") && named("key") ? "key" : "day", head, refuse),
+    columnOf("coins", head, refuse),
+  ];
   if (day === undefined || coins === undefined) return [];
   return body.flatMap((row) => {
     const [onDay, brought] = [cellAt(day, "day", row, refuse), cellAt(coins, "coins", row, refuse)];
@@ -53,7 +73,8 @@ function columnOf(name: string, head: CsvRow, refuse: Refuse): number | undefine
   const [column, other] = found;
   if (column === undefined) {
     const [first] = head;
-    const apart = head.length === 1 && /[;\t]/.test(first!.text) ? "separate the columns by commas" : FORM;
+    const apart =
+      head.length === 1 && /[;\t]/.test(first!.text) ? "separate the columns by commas" : FORM + COUNT_FIRST;
     refuse(first!, `there is no column “${name}” in the head`, apart);
   } else if (other !== undefined) {
     refuse(head[other]!, `a second column “${name}” in the head`, "keep one of the two");
@@ -96,7 +117,10 @@ function fromJson(lines: readonly string[], refuse: Refuse): PastLive[] {
       if (lives.length === 0) return [];
       continue;
     }
+    const strange = lives.length === 0 && object.every(([key]) => key !== "day" && key !== "coins");
     lives.push(...liveIn(object, at, refuse));
+    // A log of something else is as strange in every line.
+    if (strange) return [];
   }
   return lives;
 }
@@ -115,7 +139,7 @@ function objectOf(text: string): readonly (readonly [key: string, value: unknown
 function liveIn(object: readonly (readonly [string, unknown])[], at: CsvCell, refuse: Refuse): PastLive[] {
   const values = ["day", "coins"].map((name) => {
     const found = object.filter(([key]) => key === name);
-    if (found.length === 0) refuse(at, `the object has no “${name}”`, JSON_FORM);
+    if (found.length === 0) refuse(at, `the object has no “${name}”`, JSON_FORM + COUNT_FIRST);
     if (found.length > 1) refuse(at, `the object has “${name}” twice`, "keep one of the two");
     return found.length === 1 ? found[0]![1] : undefined;
   });

@@ -7,7 +7,7 @@ import type { CsvCell, CsvRow } from "./csv.js";
 import { type DayOrder, daysWritten, readDay } from "./days.js";
 import type { Sheet } from "./sheet.js";
 
-/** Money that came in, in plain decimal text of its currency. */
+/** Money that came in, in plain decimal text of its currency; below zero where it was taken back. */
 export interface Payment {
   readonly line: number;
   readonly day: Day;
@@ -29,6 +29,9 @@ export interface LeftOut {
   readonly currency: Currency;
   readonly gross: string;
 }
+
+/** Why money that goes out to somebody whose payments count is left out: nothing says whether it was taken back. */
+export const OUTGOING = "going out to a payer whose payments count";
 
 /** A statement of an account money is paid into. */
 export interface Statement {

@@ -9,6 +9,7 @@ import {
   type LeftOut,
   lineOf,
   moneyForm,
+  OUTGOING,
   type Payment,
   type Refuse,
   type Statement,
@@ -32,6 +33,7 @@ export function readPayouts(file: SourceFile, map: ColumnMap, payer?: string): O
   const refuse: Refuse = (cell, message, help) => faults.push(sheet.value.fault(cell, message, help));
   const payments: Payment[] = [];
   const leftOut: LeftOut[] = [];
+  const outgoing: (LeftOut & { readonly payer: string })[] = [];
   for (const row of sheet.value.rows) {
     const day = dayIn(columns.value.cell(row, "day"), form.value, refuse);
     const currency = currencyIn(columns.value.cell(row, "currency"), refuse);
@@ -40,11 +42,19 @@ export function readPayouts(file: SourceFile, map: ColumnMap, payer?: string): O
     if (gross === undefined) continue;
     const [by, id] = [textIn(columns.value.cell(row, "payer")), textIn(columns.value.cell(row, "id"))];
     const line = lineOf(row);
-    if (gross.startsWith("-") || !/[1-9]/.test(gross))
+    if (gross.startsWith("-") && by !== null)
+      outgoing.push({ line, day, reason: OUTGOING, currency, gross, payer: by });
+    else if (gross.startsWith("-") || !/[1-9]/.test(gross))
       leftOut.push({ line, day, reason: "no money coming in", currency, gross });
     else if (!isPayer(by, payer)) leftOut.push({ line, day, reason: "another payer", currency, gross });
     else payments.push({ line, day, currency, gross, fee: "0", net: gross, payer: by, id });
   }
+  const payers = new Set(payments.map((one) => one.payer));
+  for (const { payer: to, ...row } of outgoing) {
+    const isTheirs = payers.has(to) || (payer !== undefined && isPayer(to, payer));
+    leftOut.push(isTheirs ? row : { ...row, reason: "no money coming in" });
+  }
+  leftOut.sort((a, b) => a.line - b.line);
   return faults.length > 0
     ? { ok: false, diagnostics: faults }
     : { ok: true, value: statementOf(file.name, payments, leftOut) };

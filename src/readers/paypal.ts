@@ -12,12 +12,14 @@ import {
   lineOf,
   type MoneyForm,
   moneyForm,
+  OUTGOING,
   type Payment,
   type Refuse,
   type Statement,
   statementOf,
   textIn,
 } from "./payments.js";
+import { type Reversal, reversedOf } from "./paypal-reversals.js";
 import { columnsUnder, openSheet, type Sheet } from "./sheet.js";
 
 const KNOWN = {
@@ -31,6 +33,7 @@ const KNOWN = {
   net: ["Net"],
   id: ["Transaction ID"],
   impact: ["Balance Impact"],
+  reference: ["Reference Txn ID"],
 } as const;
 
 type PaypalField = keyof typeof KNOWN;
@@ -41,7 +44,8 @@ export const isPaypalHead = (head: CsvRow): boolean =>
 
 /**
  * PayPal's activity download or personal statement. What counts is completed and adds to the balance; everything else
- * is left out with its reason. Without a payer every such payment counts. Fails with every fault in it.
+ * is left out with its reason; a completed reversal of what counts is a payment below zero. Without a payer every such
+ * payment counts. Fails with every fault in it.
  */
 export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): Outcome<Statement> {
   const sheet = openSheet(file, map);
@@ -61,17 +65,33 @@ export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): O
   const refuse: Refuse = (cell, message, help) => faults.push(sheet.value.fault(cell, message, help));
   const payments: Payment[] = [];
   const leftOut: LeftOut[] = [];
+  const [reversals, others]: [Reversal[], Payment[]] = [[], []];
   for (const row of sheet.value.rows) {
     const payment = paymentOf(row, columns.value, form.value, refuse);
     if (payment === undefined) continue;
+    if (isReversal(row, columns.value, payment, words)) {
+      reversals.push({ payment, of: textIn(columns.value.cell(row, "reference")) });
+      continue;
+    }
     const reason = reasonAgainst(row, columns.value, payment, words, payer);
     const { line, day, currency, gross } = payment;
     if (reason === undefined) payments.push(payment);
-    else leftOut.push({ line, day, reason, currency, gross });
+    else {
+      leftOut.push({ line, day, reason, currency, gross });
+      others.push(payment);
+    }
   }
+  const reversed = reversedOf(reversals, payments, others, payer);
   return faults.length > 0
     ? { ok: false, diagnostics: faults }
-    : { ok: true, value: statementOf(file.name, payments, leftOut) };
+    : {
+        ok: true,
+        value: statementOf(
+          file.name,
+          [...payments, ...reversed.payments].sort(byLine),
+          [...leftOut, ...reversed.leftOut].sort(byLine),
+        ),
+      };
 }
 
 function paymentOf(row: CsvRow, columns: Columns<PaypalField>, form: MoneyForm, refuse: Refuse): Payment | undefined {
@@ -93,13 +113,29 @@ function paymentOf(row: CsvRow, columns: Columns<PaypalField>, form: MoneyForm, 
   return { line: lineOf(row), day, currency, gross, fee, net, payer, id };
 }
 
+const byLine = (a: { readonly line: number }, b: { readonly line: number }): number => a.line - b.line;
+
+const REVERSAL = /refund|reversal|chargeback/i;
+
 /** Movements that bring nobody's money, in the words PayPal has for them. */
 const MOVEMENTS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/conversion/i, "a leg of a currency conversion"],
   [/\bhold\b|\breserve|\brelease\b/i, "a hold or its release"],
   [/\b(?:bank|card) deposit|\badd funds/i, "money of your own put in"],
-  [/refund|reversal|chargeback/i, "a refund or a reversal"],
+  [REVERSAL, "a refund or a reversal"],
 ];
+
+/** Whether a row takes money back that somebody had sent. */
+function isReversal(
+  row: CsvRow,
+  columns: Columns<PaypalField>,
+  { gross, payer }: Payment,
+  { completed }: { readonly completed: string },
+): boolean {
+  const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
+  const isThrough = !columns.has("status") || same(text("status"), completed);
+  return gross.startsWith("-") && payer !== null && isThrough && REVERSAL.test(text("type"));
+}
 
 /** Why a row is no payout received; `undefined` where it is one. */
 function reasonAgainst(
@@ -111,9 +147,17 @@ function reasonAgainst(
 ): string | undefined {
   const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
   if (columns.has("status") && !same(text("status"), words.completed)) return `status ${text("status") || "empty"}`;
+  const movement = MOVEMENTS.find(([pattern]) => pattern.test(text("type")));
+  if (
+    gross.startsWith("-") &&
+    movement === undefined &&
+    payer !== null &&
+    wanted !== undefined &&
+    isPayer(payer, wanted)
+  )
+    return OUTGOING;
   if (columns.has("impact") && !same(text("impact"), words.credit))
     return `balance impact ${text("impact") || "empty"}`;
-  const movement = MOVEMENTS.find(([pattern]) => pattern.test(text("type")));
   if (movement !== undefined) return movement[1];
   if (gross.startsWith("-") || !/[1-9]/.test(gross)) return "no money coming in";
   // Conversions and holds have no name in any language.

@@ -28,7 +28,7 @@ export interface ReportedDiamonds {
   readonly lastMonth: string | null;
 }
 
-/** Money that came in, in plain decimal text; the fee, negative, is what the account took of it. */
+/** Money that came in, in plain decimal text, or below zero was taken back; the fee is what the account took of it. */
 export interface ReceivedPayment {
   readonly day: Day;
   readonly currency: Currency;

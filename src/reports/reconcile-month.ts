@@ -53,6 +53,8 @@ export interface Difference {
 export interface ReceivedMoney {
   readonly currency: Currency;
   readonly payments: number;
+  /** Payments that were taken back, which come off the rest. */
+  readonly reversals: number;
   readonly gross: Money;
   /** What the account that received them took. */
   readonly fees: Money;
@@ -130,7 +132,8 @@ export function receivedIn(payments: readonly ReceivedPayment[], when: string): 
     };
     const [gross, net] = [added("gross"), added("net")];
     const fees = settle(minus(gross, net, `taken by the account, ${when}`), "down", `taken by the account, ${when}`);
-    return { currency, payments: own.length, gross, fees, net };
+    const reversals = own.filter((one) => one.gross.startsWith("-")).length;
+    return { currency, payments: own.length - reversals, reversals, gross, fees, net };
   });
 }
 

@@ -11,6 +11,7 @@ export function reconcileRemarks({ months, explanations, leftOut }: Reconciliati
   const [paid, estimated] = [books.received !== null, months.some(({ estimate }) => estimate !== null)];
   const foreign = books.received?.some(({ currency }) => currency !== USD) === true;
   const bought = months.some(({ received }) => received?.some(({ fees }) => !fees.exact.isZero()));
+  const reversals = months.flatMap(({ received }) => received ?? []).reduce((all, one) => all + one.reversals, 0);
   const first = months.find(({ running }) => running !== null)?.period;
   const said = [
     ...(estimated ? ["each month is estimated at the share in force on its first day"] : []),
@@ -34,6 +35,11 @@ export function reconcileRemarks({ months, explanations, leftOut }: Reconciliati
           "every completed payment counts as a payout: how TikTok names itself as a payer is not verified; --payer narrows it",
         ]
       : []),
+    ...(reversals === 0
+      ? []
+      : [
+          `${several(reversals, "payment")} that ${reversals === 1 ? "was" : "were"} taken back ${reversals === 1 ? "comes" : "come"} off what was received, in the month it was taken`,
+        ]),
     ...(bought ? ["payments are compared before what the receiving account took of them"] : []),
     ...(foreign ? ["money in other currencies is compared in US dollars at the average rate of its month"] : []),
     ...books.notes,
@@ -46,6 +52,7 @@ export function reconcileRemarks({ months, explanations, leftOut }: Reconciliati
       ...oneSided(paid, estimated),
       ...outsideOf(months, books),
       ...nothingCounts(leftOut, query),
+      ...outgoing(leftOut),
       ...uncounted(books.counted ?? []),
     ],
     cites,
@@ -59,6 +66,17 @@ function oneSided(paid: boolean, estimated: boolean): Warning[] {
     return [{ code, message: "nothing says what should have arrived: add a tally, or a sheet of diamonds" }];
   if (!paid && estimated) return [{ code, message: "nothing says what arrived: add a statement" }];
   return [];
+}
+
+/** Money that a payer may have taken back, or may have been paid for something. */
+function outgoing(leftOut: Reconciliation["leftOut"]): Warning[] {
+  return leftOut
+    .filter(({ reason }) => reason.startsWith("going out"))
+    .map(({ rows, amounts }) => {
+      const sums = amounts.map(({ amount, unit }) => `${amount} ${unit}`).join(" and ");
+      const message = `${several(rows, "row")}, ${sums}, went out to a payer whose payments count: in no figure; it may be money taken back, or something bought`;
+      return { code: "statement.outgoing", message };
+    });
 }
 
 function nothingCounts(leftOut: Reconciliation["leftOut"], { books }: ReconcileQuery): Warning[] {

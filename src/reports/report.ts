@@ -36,6 +36,7 @@ export type WarningCode =
   | "tally.unfinished"
   | "tally.receivers"
   | "statement.empty"
+  | "statement.outgoing"
   | "reconcile.one-sided"
   | "reconcile.sheets"
   | "reconcile.not-covered"

@@ -12,7 +12,7 @@ const signed = money.extend({ amount, in: money.omit({ in: true }).extend({ amou
 
 const compared = z
   .strictObject({
-    received: money.describe("in USD, before fees of the account it came to"),
+    received: signed.describe("in USD, before fees of the account it came to"),
     verdict: z.enum(["inside", "below", "above"]),
     off: signed.describe("to the nearer end of the range: negative below it, zero inside"),
   })
@@ -59,7 +59,16 @@ export const reconcile = z.strictObject({
       estimate: range(money).nullable(),
       basis: z.enum(["reported", "counted"]).nullable().describe("which diamonds the estimate is of"),
       received: z
-        .array(z.strictObject({ currency: z.string(), payments: count, gross: money, fees: signed, net: signed }))
+        .array(
+          z.strictObject({
+            currency: z.string(),
+            payments: count,
+            reversals: count.describe("payments taken back, which come off the rest"),
+            gross: signed,
+            fees: signed,
+            net: signed,
+          }),
+        )
         .nullable()
         .describe("null where no statement covers the month"),
       compared,

@@ -138,6 +138,22 @@ Buchungstag;Auftraggeber;Betrag
     ]);
   });
 
+  test("what goes out to somebody who paid is apart from other debits", () => {
+    const text = `Konto
+Auszug
+Buchungstag;Auftraggeber;Betrag
+17.07.2026;TikTok;-30,00
+18.07.2026;TikTok;50,00
+19.07.2026;Miete;-800,00
+`;
+    const of = (payer?: string) => unwrap(readPayouts({ name: "bank.csv", text }, map(BANK), payer)).leftOut;
+    for (const payer of [undefined, "tiktok"])
+      expect(of(payer).map(({ reason }) => reason)).toEqual([
+        "going out to a payer whose payments count",
+        "no money coming in",
+      ]);
+  });
+
   test("headings that are not there are named where the map names them", () => {
     const found = readPayouts({ name: "bank.csv", text: "a\nb\nTag;Betrag\n" }, map(BANK));
     expect(found).toMatchObject({

@@ -38,8 +38,59 @@ describe("the same two LIVEs, one day", () => {
       "objects with more in them",
       '\n{"DAY":"2026-10-01","Coins":1000,"who":["x",{}]}\r\n\r\n{"coins":0,"day":"2026-10-01"}',
     ],
+    ["a tally by day", "key,coins\n2026-10-01,1000\n2026-10-01,0\n"],
     ["objects after a mark", '\uFEFF {"day":"2026-10-01","coins":1000}\n{"day":"2026-10-01","coins":0}'],
   ])("%s", (_, text) => expect(read(text)).toEqual(TWO));
+});
+
+describe("a tally in JSON", () => {
+  const tally = (days: readonly object[], lives: readonly object[], untimedCoins = 0) => {
+    const settledCoins = 300 + untimedCoins;
+    return JSON.stringify({ report: "tally/1", result: { settledCoins, untimedCoins, days, lives } }, null, 2);
+  };
+  const days = [
+    { key: "2026-10-01", coins: 100 },
+    { key: "2026-10-02", coins: 200 },
+  ];
+
+  test("is its LIVEs, each on the day it began", () => {
+    const lives = [
+      { id: "1", from: "2026-10-01T23:00:00Z", to: "2026-10-02T01:00:00Z", coins: 250 },
+      { id: "2", from: "2026-10-02T20:00:00Z", to: "2026-10-02T21:00:00Z", coins: 50 },
+    ];
+    expect(read(tally(days, lives))).toEqual([
+      { day: "2026-10-01", coins: 250 },
+      { day: "2026-10-02", coins: 50 },
+    ]);
+  });
+
+  test("is its days where a LIVE has no time", () => {
+    const lives = [{ id: null, from: null, to: null, coins: 300 }];
+    expect(read(tally(days, lives))).toEqual(days.map(({ key, coins }) => ({ day: key, coins })));
+  });
+
+  test("is refused where coins have no time", () => {
+    const found = readHistory({ name: "lives", text: tally(days, [], 7) });
+    expect(found).toMatchObject({
+      diagnostics: [{ message: "lives has 7 coins without a time, and so without a day" }],
+    });
+  });
+});
+
+describe("what is no history at all is not refused a hundred times", () => {
+  const log = '{"giftId":5655,"diamondCount":1}\n'.repeat(100);
+  test("a log of a LIVE, by its first line, with the way to count it", () => {
+    const found = readHistory({ name: "lives", text: log });
+    if (found.ok) throw new Error("it was read");
+    expect(found.diagnostics).toHaveLength(2);
+    for (const { help } of found.diagnostics) expect(help).toContain("giftworth tally LOG --json");
+  });
+
+  test("rows that are all wrong, by the first of them", () => {
+    const found = faults(`day,coins\n${"x,1\n".repeat(100)}`);
+    expect(found).toHaveLength(11);
+    expect(found.at(-1)).toBe("12:1 “x” is not a day, and 89 more faults");
+  });
 });
 
 test.each(["", "\n\n", "day,coins", "day,coins\n", "\uFEFF"])("%j has none", (text) => expect(read(text)).toEqual([]));

@@ -64,6 +64,37 @@ describe("what counts", () => {
     expect(leftOut.at(-1)).toMatchObject({ reason: "another payer", gross: "7.00" });
   });
 
+  const BACK = `${ACTIVITY},Reference Txn ID`;
+  const paid = "7/18/2026,TikTok Ltd,Mass Pay Payment,Completed,USD,50.00,0.00,50.00,T1,Credit,";
+  const back = (day: string, rest: string, type = "Payment Reversal", status = "Completed", who = "TikTok Ltd") =>
+    `${day},${who},${type},${status},USD,-30.00,0.00,-30.00,T2,Debit,${rest}`;
+  test.each<readonly [string, readonly string[], readonly string[]]>([
+    ["a reversal of what counts", [paid, back("7/20/2026", "T1")], ["50.00", "-30.00"]],
+    ["without a reference, by its payer", [paid, back("7/20/2026", "")], ["50.00", "-30.00"]],
+    ["before what it is of, as newest rows stand first", [back("7/20/2026", "T1"), paid], ["-30.00", "50.00"]],
+    ["of a payment before the statement", [back("7/20/2026", "T0")], ["-30.00"]],
+    ["not through", [paid, back("7/20/2026", "T1", undefined, "Pending")], ["50.00"]],
+    ["of somebody else", [paid, back("7/20/2026", "", undefined, undefined, "Shop")], ["50.00"]],
+    ["of what its status leaves out", [paid.replace("Completed", "Reversed"), back("7/20/2026", "T1")], []],
+    ["a conversion", [paid, back("7/20/2026", "T1", "General Currency Conversion")], ["50.00"]],
+    ["a transfer", [paid, back("7/20/2026", "", "User Initiated Withdrawal", undefined, "")], ["50.00"]],
+  ])("taken back: %s", (_, rows, counts) => {
+    const { payments } = read([BACK, ...rows].join("\n"), "tiktok");
+    expect(payments.map(({ gross }) => gross)).toEqual(counts);
+  });
+
+  test("a reversal of anybody's is that of a payment that counts, where no payer is asked for", () => {
+    expect(read([BACK, paid, back("7/20/2026", "T1")].join("\n")).payments).toHaveLength(2);
+    expect(read([BACK, paid, back("7/20/2026", "T0")].join("\n")).payments).toHaveLength(1);
+  });
+
+  test("what is paid to the payer is apart from other debits", () => {
+    const bought = back("7/20/2026", "", "PreApproved Payment Bill User Payment");
+    expect(read([BACK, paid, bought].join("\n"), "tiktok").leftOut).toMatchObject([
+      { reason: "going out to a payer whose payments count", gross: "-30.00" },
+    ]);
+  });
+
   test("a personal statement has neither status nor impact", () => {
     const personal = `${PERSONAL}
 18.07.2026,02:15:42,CEST,Mass Pay Payment,EUR,"1.250,00","-1,00","1.249,00","1.249,00",T1,a@example.invalid,TikTok

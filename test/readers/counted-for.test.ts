@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import type { Counted } from "../../src/readers/counted.js";
+import { countedFor } from "../../src/readers/counted-for.js";
+
+const log = (days: Readonly<Record<string, number>>, ids: readonly (string | null)[], untimedCoins = 0): Counted => ({
+  file: "log",
+  days: Object.entries(days).map(([key, coins]) => ({ key, coins })),
+  untimedCoins,
+  unfinishedCoins: 0,
+  undedupable: 0,
+  unpriced: 0,
+  badLines: 0,
+  receivers: ids.length,
+  // 100 to the first, 200 to the second
+  receivedBy: ids.map((id, index) => ({ id, coins: 100 * (index + 1) })),
+  lives: [],
+});
+const nora = { id: "71", username: "nora" };
+
+describe("of several receivers the creator of the sheet", () => {
+  test.each<readonly [string, Counted, readonly Counted["days"][number][]]>([
+    ["of one day", log({ "2026-07-03": 300 }, [null, "71"]), [{ key: "2026-07-03", coins: 200 }]],
+    ["of one month", log({ "2026-07-03": 100, "2026-07-09": 200 }, ["72", "71"]), [{ key: "2026-07", coins: 200 }]],
+  ])("%s", (_, counted, days) => {
+    const found = countedFor(counted, nora);
+    expect(found.counted).toMatchObject({ days, receivers: 1 });
+    expect(found.notes).toEqual([
+      expect.stringContaining("log: of 300 coins for 2 receivers only the 200 for “nora” count"),
+    ]);
+  });
+
+  test.each<readonly [string, Counted]>([
+    ["of two months", log({ "2026-06-30": 100, "2026-07-01": 200 }, [null, "71"])],
+    ["without a time", log({ "2026-07-01": 200 }, [null, "71"], 100)],
+  ])("not %s, which is said", (_, counted) => {
+    const found = countedFor(counted, nora);
+    expect(found.counted).toBe(counted);
+    expect(found.notes).toEqual([expect.stringContaining("all are counted")]);
+  });
+
+  test.each<readonly [string, Counted, typeof nora | null]>([
+    ["one receiver", log({ "2026-07-03": 100 }, ["71"]), nora],
+    ["none of that id", log({ "2026-07-03": 300 }, [null, "72"]), nora],
+    ["no creator", log({ "2026-07-03": 300 }, [null, "71"]), null],
+  ])("%s: as before", (_, counted, creator) => {
+    expect(countedFor(counted, creator)).toEqual({ counted, notes: [] });
+  });
+});
