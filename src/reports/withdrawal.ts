@@ -17,6 +17,7 @@ import {
   times,
 } from "../core/quantity.js";
 import { quoted } from "../core/words.js";
+import type { Exchange } from "./exchange.js";
 import { entriesFor } from "./jurisdiction.js";
 
 /** Rules of one kind; some kinds share a form. */
@@ -58,6 +59,21 @@ export function methodsFor(code: string, asOf: Day, catalogue: Catalogue): Metho
     const minimum = ruleFor(method, least);
     return fee === undefined ? [] : [{ method, fee, cap: most, ...(minimum === undefined ? {} : { minimum }) }];
   });
+}
+
+/** The smallest withdrawal as its rule states it. */
+export function statedMinimum(rule: MinimumRule): Money {
+  const label = `smallest withdrawal by ${rule.method === "any" ? "any method" : rule.method}`;
+  return settle(fact(rule.currency, rule.amount, label, rule), "up", label);
+}
+
+/** The same in US dollars, in which balances are; `undefined` where none is known, none is sure, or no rate is known. */
+export function dollarMinimum({ minimum }: Method, dollars: Pick<Exchange, "exactly">): Money | undefined {
+  if (minimum === undefined || minimum.doubtful !== undefined) return undefined;
+  const stated = statedMinimum(minimum);
+  if (stated.unit === USD) return stated;
+  const exactly = dollars.exactly(stated);
+  return exactly && settle(exactly, "up", `smallest withdrawal by ${minimum.method} in ${USD}`);
 }
 
 /** The ways a question is about: all, or the one it names; fails for a way the region does not have. */
