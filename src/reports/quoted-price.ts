@@ -17,6 +17,7 @@ import {
   settleRatio,
 } from "../core/quantity.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
+import { rulesFor } from "./jurisdiction.js";
 import { type StatedMoney, statedLimit } from "./limit.js";
 import type { Offer } from "./offer.js";
 import { type Beside, besides, type Comparison } from "./quoted-against.js";
@@ -24,7 +25,6 @@ import { priceReasons, type Reason, type Shown, signsOf, type Verdict, verdictOf
 import { regionFor, regionRemarks } from "./region.js";
 import { type Remarks, type Report, report } from "./report.js";
 import { beyondMost, MOST_COINS } from "./what.js";
-import { rulesFor } from "./withdrawal.js";
 
 /** Is this offer of coins plausible, or a scam? */
 export interface OfferQuery extends Shown, Display {

@@ -4,9 +4,9 @@ import { exact } from "../core/decimal.js";
 import { shifted } from "../core/number.js";
 import { defined, minus, type Quantity, type Settled, settleRatio, wholeOf } from "../core/quantity.js";
 import { several } from "../core/words.js";
+import { rulesFor } from "./jurisdiction.js";
 import type { Comparison } from "./quoted-against.js";
 import { MOST_COINS } from "./what.js";
-import { rulesFor } from "./withdrawal.js";
 
 /** Who offers coins; `web` and `app` are TikTok's own. */
 export type Seller = "web" | "app" | "person" | "site";

@@ -1,7 +1,7 @@
-import type { Catalogue, FeeRule, MinimumRule, Region, Rule } from "../catalogue/model.js";
+import type { Catalogue, FeeRule, MinimumRule, Region } from "../catalogue/model.js";
 import { didYouMean } from "../core/closest.js";
 import { type Currency, USD } from "../core/currency.js";
-import { type Day, inForce } from "../core/date.js";
+import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import {
   at,
@@ -18,16 +18,7 @@ import {
 } from "../core/quantity.js";
 import { quoted } from "../core/words.js";
 import type { Exchange } from "./exchange.js";
-import { entriesFor } from "./jurisdiction.js";
-
-/** Rules of one kind; some kinds share a form. */
-type RuleOf<K extends Rule["rule"]> = Rule & { readonly rule: K };
-
-/** The rules of one kind in force in a region on a day, those that name it before those for all. */
-export function rulesFor<K extends Rule["rule"]>(kind: K, code: string, asOf: Day, catalogue: Catalogue): RuleOf<K>[] {
-  const ofKind = catalogue.rules.filter((rule): rule is RuleOf<K> => rule.rule === kind);
-  return entriesFor(ofKind, code, catalogue).filter((rule) => inForce([rule], asOf) !== undefined);
-}
+import { rulesFor } from "./jurisdiction.js";
 
 /** The smallest withdrawals: the region's own, else what is said for all. */
 export function minimums(code: string, asOf: Day, catalogue: Catalogue): MinimumRule[] {
