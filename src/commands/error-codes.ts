@@ -86,6 +86,7 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "reconcile.uncounted": "Logs hold something that is in no figure.",
   "reconcile.one-sided": "Only one side is there, so nothing can be compared.",
   "promote.outside": "The promotion lies outside of what Promote allows.",
+  "offer.region": "The offer is in money of another country than the prices it was held against.",
   "export.absent": "A section of the export is not there; that is unknown, not zero.",
   "export.unread": "Parts of the export could not be read; they are listed.",
   "estimate.incomplete": "Some purchases could not be estimated.",

@@ -39,6 +39,7 @@ export type WarningCode =
   | "reconcile.one-sided"
   | "reconcile.uncounted"
   | "promote.outside"
+  | "offer.region"
   | "export.absent"
   | "export.unread"
   | "estimate.incomplete";
