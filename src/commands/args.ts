@@ -1,6 +1,6 @@
 import { CHANNELS, type Channel, LEAGUES, type League } from "../catalogue/model.js";
 import { didYouMean } from "../core/closest.js";
-import { type Currency, currencies, currencyOf } from "../core/currency.js";
+import { type Currency, currencies, currencyOf, USD } from "../core/currency.js";
 import { type Day, dayOf } from "../core/date.js";
 import { type DiagnosticCode, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { isPlainDecimal, isPlainWhole, numberFault, shifted, wholeNumber } from "../core/number.js";
@@ -142,6 +142,14 @@ export const statedRate: Parse<StatedRate> = (typed, option) => {
     return refuse("arg.invalid", option, typed, "is not a rate", "write CUR=RATE, units per US dollar, like EUR=0.9");
   const of = currency(code, option);
   if (!of.ok) return of;
+  if (of.value === USD)
+    return refuse(
+      "arg.invalid",
+      option,
+      typed,
+      "is the dollar itself",
+      "rates are units for one US dollar, like EUR=0.9",
+    );
   if (!isPlainDecimal(perUsd) || !/[1-9]/.test(perUsd)) {
     const fault = isPlainDecimal(perUsd) ? "is zero" : numberFault(perUsd);
     return refuse("arg.number", option, perUsd, fault, "write a rate above zero in plain digits, like 0.9");

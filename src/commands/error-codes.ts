@@ -92,6 +92,7 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "reconcile.sheets": "Sheets of one month contradict each other, or do not begin with it.",
   "reconcile.one-sided": "Only one side is there, so nothing can be compared.",
   "promote.outside": "The promotion lies outside of what Promote allows.",
+  "offer.region": "The offer is in money of another country than the prices it was held against.",
   "export.absent": "A section of the export is not there; that is unknown, not zero.",
   "export.unread": "Parts of the export could not be read; they are listed.",
   "estimate.incomplete": "Some purchases could not be estimated.",

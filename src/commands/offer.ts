@@ -48,7 +48,7 @@ export const offerCommand = command({
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",
-      text: `${figureText(result.coins)} for ${figureText(result.price)} in ${regionText(query)} on ${asOf}: ${result.verdict}`,
+      text: `${figureText(result.coins)} for ${figureText(result.price)} in ${regionText(query)} on ${asOf}: ${verdictText(result, query)}`,
     },
     { kind: "points", head: "Why", points: result.reasons.map(({ text, sources }) => cited(text, sources)) },
     { kind: "facts", rows: figures(result) },
@@ -56,6 +56,10 @@ export const offerCommand = command({
     { kind: "points", head: "Buy safely", points: result.safe.map(({ text, sources }) => cited(text, sources)) },
   ],
 });
+
+/** A price says nothing of who asks it. */
+const verdictText = ({ verdict }: QuotedPrice, query: object): string =>
+  verdict === "plausible" && !("seller" in query) ? "plausible by its price alone" : verdict;
 
 const cited = (text: string, sources: readonly string[]): string => `${text} [${sources.join(", ")}]`;
 

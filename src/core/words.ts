@@ -2,5 +2,12 @@
 export const several = (count: number | string, noun: string): string =>
   `${count} ${noun}${String(count) === "1" ? "" : "s"}`;
 
+/** Plain decimal text with its thousands apart: `1,234.50`. */
+export function grouped(amount: string): string {
+  const [whole = "", decimals] = amount.split(".");
+  const apart = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return decimals === undefined ? apart : `${apart}.${decimals}`;
+}
+
 /** A text as messages repeat it; a very long one by its beginning. */
 export const quoted = (text: string): string => `“${text.length <= 80 ? text : `${text.slice(0, 80)}…`}”`;

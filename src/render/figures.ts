@@ -3,19 +3,14 @@ import type { Settled } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
 import type { Figure } from "../core/step.js";
 import { isMoney } from "../core/unit.js";
-import { several } from "../core/words.js";
+import { grouped, several } from "../core/words.js";
 import type { Cell, FigureCell } from "./blocks.js";
 import { safeText } from "./safe-text.js";
 
+export { grouped };
+
 /** What stands where a figure is not known: never a zero. */
 export const UNKNOWN = "unknown";
-
-/** Plain decimal text with its thousands apart: `1,234.50`. */
-export function grouped(amount: string): string {
-  const [whole = "", decimals] = amount.split(".");
-  const apart = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return decimals === undefined ? apart : `${apart}.${decimals}`;
-}
 
 /** A figure with its unit: `1,234.50 USD`, `700 coins`, `0.48`. */
 export function figureText({ amount, unit }: Figure): string {

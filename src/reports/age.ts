@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysInMonth, monthOf } from "../core/date.js";
+import { addDays, addMonths, type Day, daysBetween, daysInMonth, monthOf } from "../core/date.js";
 
 /** How long ago: days, calendar months or years. */
 export interface Age {
@@ -9,7 +9,7 @@ export interface Age {
 /** The first day that is no older than that; the last of its month where the month is too short. */
 export function firstWithin({ count, unit }: Age, asOf: Day): Day {
   // Beyond the first year that a day can be written in, nothing is too old.
-  if (unit === "days") return count > 700_000 ? FIRST : addDays(asOf, -count);
+  if (unit === "days") return count > daysBetween(FIRST, asOf) ? FIRST : addDays(asOf, -count);
   const months = unit === "years" ? count * 12 : count;
   if (months >= Number(asOf.slice(0, 4)) * 12) return FIRST;
   const month = addMonths(monthOf(asOf), -months);

@@ -7,13 +7,14 @@ import { type Range, range } from "../core/range.js";
 import { type Deductions, lessDeductions, modelOf, paidFor, payoutRemarks, type Received, shareOf } from "./creator.js";
 import { type Check, checksFor, eligibilityOf, type Stated } from "./eligibility.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "./exchange.js";
+import { rulesFor } from "./jurisdiction.js";
 import { breakEvenOf, cheapestOf, daysFor, type Way, wayOf } from "./methods.js";
 import { limitOf, type Missing, missingOf } from "./minimum.js";
 import { regionOf, regionRemarks } from "./region.js";
 import { type Assumption, type Remarks, type Report, report } from "./report.js";
 import type { Share, ShareQuery } from "./share.js";
 import { statedMoney } from "./stated-money.js";
-import { type Method, methodsNamed, rulesFor } from "./withdrawal.js";
+import { type Method, methodsNamed } from "./withdrawal.js";
 
 /** May I withdraw, and what arrives? Exactly one of `diamonds` and `usd` is asked about. */
 export interface CashoutQuery extends Display, ShareQuery, Deductions, Stated {

@@ -1,8 +1,8 @@
 import type { Catalogue, ConditionRule, Region } from "../catalogue/model.js";
 import type { Day } from "../core/date.js";
 import { counted, fact, type Money, type Settled, settle } from "../core/quantity.js";
+import { rulesFor } from "./jurisdiction.js";
 import type { Limit } from "./minimum.js";
-import { rulesFor } from "./withdrawal.js";
 
 export type Status = "pass" | "fail" | "unknown";
 

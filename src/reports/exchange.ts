@@ -96,9 +96,9 @@ const noRate = (codes: readonly Currency[], { on }: DayWords): Warning => ({
 });
 
 function rateFor(currency: Currency, asOf: Day, stated: readonly StatedRate[], catalogue: Catalogue): Rate | undefined {
+  if (currency === USD) return { perUsd: defined(USD, 1, "one US dollar") };
   const own = stated.find((rate) => rate.currency === currency);
   if (own !== undefined) return { perUsd: given(currency, own.perUsd, `${currency} for one US dollar`) };
-  if (currency === USD) return { perUsd: defined(USD, 1, "one US dollar") };
   const found = rateOn(currency, asOf, catalogue);
   return found && { ...found, age: monthsBetween(found.month, monthOf(asOf)) };
 }

@@ -1,7 +1,7 @@
 import type { Catalogue, CoinsRule, Region } from "../catalogue/model.js";
 import type { Day } from "../core/date.js";
+import { rulesFor } from "./jurisdiction.js";
 import type { Remarks } from "./report.js";
-import { rulesFor } from "./withdrawal.js";
 
 /** On what it rests that coins bought in one period can be used in a later one. */
 export function expiryRemarks({ code, name }: Region, asOf: Day, catalogue: Catalogue): Remarks {

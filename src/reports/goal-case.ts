@@ -2,7 +2,7 @@ import type { Catalogue, DiamondModel, Region } from "../catalogue/model.js";
 import type { Day } from "../core/date.js";
 import { type Outcome, succeed } from "../core/diagnostic.js";
 import { shifted } from "../core/number.js";
-import { fact, type Money, type Ratio, type Settled, settle, settleRatio } from "../core/quantity.js";
+import { type Money, type Ratio, type Settled, settleRatio } from "../core/quantity.js";
 import type { Bound } from "../core/range.js";
 import type { Arrival, Terms } from "./arrival.js";
 import type { Deductions } from "./creator.js";
@@ -10,7 +10,7 @@ import type { Exchange } from "./exchange.js";
 import type { Remarks, Warning } from "./report.js";
 import type { Share } from "./share.js";
 import type { Targeted } from "./target.js";
-import { methodsNamed, withdraw } from "./withdrawal.js";
+import { dollarMinimum, methodsNamed, withdraw } from "./withdrawal.js";
 
 /** What the coins of one bound bring; all but the rate null where no number of coins is enough. */
 export interface GoalCase {
@@ -45,14 +45,8 @@ export function termsOf(
   const named = methodsNamed(query.method, region, query.asOf, catalogue);
   if (!named.ok) return named;
   const method = named.value[0]!;
-  const rule = method.minimum;
-  if (rule === undefined || rule.doubtful !== undefined) return succeed({ ...terms, method });
-  const least = dollars.exactly(fact(rule.currency, rule.amount, `smallest withdrawal by ${method.method}`, rule));
-  return succeed({
-    ...terms,
-    method,
-    ...(least === undefined ? {} : { minimum: settle(least, "up", "smallest withdrawal") }),
-  });
+  const minimum = dollarMinimum(method, dollars);
+  return succeed({ ...terms, method, ...(minimum === undefined ? {} : { minimum }) });
 }
 
 /** A bound worked through. */

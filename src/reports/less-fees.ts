@@ -2,11 +2,14 @@ import type { Catalogue, Region } from "../catalogue/model.js";
 import { USD } from "../core/currency.js";
 import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { fact } from "../core/quantity.js";
 import { range } from "../core/range.js";
 import type { Received } from "./creator.js";
+import type { Exchange } from "./exchange.js";
 import type { Remarks } from "./report.js";
-import { methodsNamed, withdraw } from "./withdrawal.js";
+import { dollarMinimum, methodsNamed, withdraw } from "./withdrawal.js";
+
+/** Where nobody has exchange rates at hand, only a smallest withdrawal in dollars is held against the balance. */
+const DOLLARS_ALONE: Pick<Exchange, "exactly"> = { exactly: (money) => (money.unit === USD ? money : undefined) };
 
 /**
  * What arrives when everything received is withdrawn at once by a method: each bound less the fees of its payments.
@@ -18,6 +21,7 @@ export function lessFees<Paid extends Pick<Received, "net">>(
   region: Region,
   asOf: Day,
   catalogue: Catalogue,
+  dollars: Pick<Exchange, "exactly"> = DOLLARS_ALONE,
 ): Outcome<{ readonly received: Paid & Pick<Received, "fees">; readonly remarks?: Remarks }> {
   if (method === undefined) return succeed({ received });
   if (received.net.likely.unit !== USD) {
@@ -33,10 +37,9 @@ export function lessFees<Paid extends Pick<Received, "net">>(
   const sent = range((bound) => withdraw(received.net[bound], way));
   const paid = { ...received, fees: range((bound) => sent[bound].fees), net: range((bound) => sent[bound].net) };
   const { minimum } = way;
-  if (minimum === undefined || minimum.doubtful !== undefined || minimum.currency !== USD)
+  const least = dollarMinimum(way, dollars);
+  if (minimum === undefined || least === undefined || received.net.low.exact.cmp(least.exact) >= 0)
     return succeed({ received: paid });
-  const least = fact(minimum.currency, minimum.amount, `smallest withdrawal by ${way.method}`, minimum);
-  if (received.net.low.exact.cmp(least.exact) >= 0) return succeed({ received: paid });
   const message = `a balance below ${minimum.amount} ${minimum.currency} cannot be withdrawn by ${way.method} yet`;
   return succeed({
     received: paid,

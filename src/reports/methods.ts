@@ -20,8 +20,9 @@ import {
 import { type Range, range } from "../core/range.js";
 import type { Status } from "./eligibility.js";
 import type { Exchange } from "./exchange.js";
+import { rulesFor } from "./jurisdiction.js";
 import type { Limit } from "./minimum.js";
-import { exactFee, type Method, rulesFor, withdraw } from "./withdrawal.js";
+import { exactFee, type Method, withdraw } from "./withdrawal.js";
 
 /** What one way to withdraw a balance costs. */
 export interface Way {

@@ -18,7 +18,7 @@ import type { Status } from "./eligibility.js";
 import type { Exchange } from "./exchange.js";
 import type { Share } from "./share.js";
 import { beyondMost, giftOf } from "./what.js";
-import type { Method } from "./withdrawal.js";
+import { dollarMinimum, type Method, statedMinimum } from "./withdrawal.js";
 
 /** The smallest withdrawal by a method, held against a balance. */
 export interface Limit {
@@ -36,14 +36,12 @@ export interface Limit {
 export function limitOf(method: Method, balance: Range<Money>, toDollars: Exchange): Limit {
   const rule = method.minimum;
   if (rule === undefined) return { method, status: "unknown", need: null };
-  const label = `smallest withdrawal by ${rule.method === "any" ? "any method" : rule.method}`;
-  const need = settle(fact(rule.currency, rule.amount, label, rule), "up", label);
+  const need = statedMinimum(rule);
   if (rule.doubtful !== undefined) return { method, rule, status: "unknown", need };
-  const dollars = toDollars.exactly(need);
-  if (dollars === undefined) {
+  const smallest = dollarMinimum(method, toDollars);
+  if (smallest === undefined) {
     return { method, rule, status: "unknown", need, settledBy: `state a rate with --fx ${rule.currency}=RATE` };
   }
-  const smallest = settle(dollars, "up", `${label} in ${USD}`);
   const status = statusOf(balance, smallest);
   const settledBy = status === "unknown" ? { settledBy: "state the balance the app shows with --usd" } : {};
   return { method, rule, status, need, smallest, ...settledBy };

@@ -4,8 +4,9 @@ import { monthOf } from "../core/date.js";
 import { shifted } from "../core/number.js";
 import { several } from "../core/words.js";
 import { type Cause, cause, when } from "./cause.js";
+import { rulesFor } from "./jurisdiction.js";
 import type { ReconciledMonth, ReconcileQuery } from "./reconcile.js";
-import { methodsFor, rulesFor } from "./withdrawal.js";
+import { methodsFor } from "./withdrawal.js";
 
 /** Why less can have arrived than was estimated, or another share been paid, by the rules of the region. */
 export function lessMoney(

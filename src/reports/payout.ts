@@ -68,10 +68,10 @@ export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<Report
   if (!paid.ok) return paid;
   const { coins, items, spend } = asked.value;
   const { diamonds } = paid.value;
-  const sent = lessFees(paid.value.received, query.method, region.value, query.asOf, catalogue);
+  const own = exchangeTo(paid.value.received.net.likely.unit, query.asOf, query.fx ?? [], catalogue);
+  const sent = lessFees(paid.value.received, query.method, region.value, query.asOf, catalogue, own);
   if (!sent.ok) return sent;
   const { received } = sent.value;
-  const own = exchangeTo(received.net.likely.unit, query.asOf, query.fx ?? [], catalogue);
   const pays = coins === undefined ? undefined : viewersPay(coins, lists, received.net, own, catalogue);
   const body: Payout = {
     ...(coins === undefined ? {} : { coins }),

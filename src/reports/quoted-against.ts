@@ -64,7 +64,7 @@ export function besides(
     rows,
     ...(base === undefined ? { why: why ?? noRate(price.unit, lists, choice, catalogue) } : { base }),
     lessElsewhere: base !== undefined && rows.some((row) => row.part !== undefined && asksLess(row, base)),
-    asLow: [...(others.length === 0 ? [] : rows), ...others.map(beside)].filter(asksNoMore).map(({ list }) => list),
+    asLow: base === undefined || !undercuts(base) ? [] : lower([...rows, ...others.map(beside)]),
     remarks: [
       listRemarks(lists),
       ...(why === undefined || base === undefined ? [] : [contradiction(why, base)]),
@@ -136,6 +136,8 @@ const othersOf = (region: Region, lists: readonly PriceList[], asOf: Day, { pric
 
 const asksNoMore = ({ price, official }: Beside): boolean =>
   price !== undefined && price.exact.cmp(official.worth.exact) >= 0;
+
+const lower = (rows: readonly Beside[]): PriceList[] => rows.filter(asksNoMore).map(({ list }) => list);
 
 function noRate(
   unit: Currency,

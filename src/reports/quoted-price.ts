@@ -16,15 +16,16 @@ import {
   settle,
   settleRatio,
 } from "../core/quantity.js";
+import { grouped } from "../core/words.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
+import { rulesFor } from "./jurisdiction.js";
 import { type StatedMoney, statedLimit } from "./limit.js";
 import type { Offer } from "./offer.js";
 import { type Beside, besides, type Comparison } from "./quoted-against.js";
-import { priceReasons, type Reason, type Shown, signsOf, type Verdict, verdictOf } from "./quoted-signs.js";
+import { priceReasons, type Reason, type Shown, signsOf, type Verdict, verdictOf, worstFirst } from "./quoted-signs.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Remarks, type Report, report } from "./report.js";
 import { beyondMost, MOST_COINS } from "./what.js";
-import { rulesFor } from "./withdrawal.js";
 
 /** Is this offer of coins plausible, or a scam? */
 export interface OfferQuery extends Shown, Display {
@@ -59,7 +60,7 @@ export interface QuotedPrice {
   readonly saving: Money | null;
   /** How far it is above, where it is. */
   readonly dearer?: Money;
-  /** First what the price says, then what the offer asks for and who sells. */
+  /** The worst first; of equals what the offer asks for and who sells, then what the price says. */
   readonly reasons: readonly Reason[];
   readonly official: readonly Official[];
   /** Where coins are bought from TikTok itself. */
@@ -84,10 +85,10 @@ export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<Report<Q
   if (!compared.ok) return compared;
 
   const { code } = region.value;
-  const reasons = [
-    ...priceReasons(compared.value, coins, code, asOf, catalogue),
+  const reasons = worstFirst([
     ...signsOf(query, price.value.exact.isZero(), code, asOf, catalogue),
-  ];
+    ...priceReasons(compared.value, coins, code, asOf, catalogue),
+  ]);
   const { base, why } = compared.value;
   if (reasons.length === 0 && why !== undefined) return fail(why);
   const safe = rulesFor("purchase", code, asOf, catalogue);
@@ -112,10 +113,21 @@ export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<Report<Q
       catalogue,
       regionRemarks(region.value, query, catalogue),
       ...compared.value.remarks,
+      elsewhere(price.value, region.value, query, catalogue),
       offerRemarks(body, compared.value, region.value, query, catalogue),
       exchange?.remarks(),
     ),
   );
+}
+
+/** Money of one other country, where nobody said which country the offer is made in. */
+function elsewhere({ unit }: Money, region: Region, query: OfferQuery, { regions, priceLists }: Catalogue): Remarks {
+  if (query.region !== undefined || query.prices !== undefined || unit === region.currency) return {};
+  const listed = new Set(priceLists.map(({ region: code }) => code));
+  const [other, ...more] = regions.filter(({ code, currency }) => currency === unit && listed.has(code));
+  if (other === undefined || more.length > 0) return {};
+  const message = `the offer is in ${unit} but was held against prices of ${region.name}; for those of ${other.name} add --region ${other.code}`;
+  return { warnings: [{ code: "offer.region", message }] };
 }
 
 const convertedIn = (base: Beside | undefined, { unit }: Money): Pick<QuotedPrice, "converted"> =>
@@ -146,20 +158,22 @@ const officialOf = ({ official, part }: Beside): Official => ({
 });
 
 function offerRemarks(
-  { price, converted, reasons, safe }: QuotedPrice,
+  { verdict, price, converted, reasons, safe }: QuotedPrice,
   { base, why }: Comparison,
   { code }: Region,
-  { asOf, fx = [] }: OfferQuery,
+  { asOf, seller, fx = [] }: OfferQuery,
   catalogue: Catalogue,
 ): Remarks {
   const texts = [];
+  if (verdict === "plausible" && seller === undefined)
+    texts.push("the price alone is plausible; who sells decides, and --seller says it");
   if (converted !== undefined) {
     const stated = [price.unit, converted.unit].every(
       (unit) => unit === "USD" || fx.some(({ currency }) => currency === unit),
     );
     const rates = stated ? "the rates stated" : `monthly average rates as known on ${asOf}`;
     texts.push(
-      `the offer of ${price.amount} ${price.unit} is compared as ${converted.amount} ${converted.unit}, at ${rates}`,
+      `the offer of ${grouped(price.amount)} ${price.unit} is compared as ${grouped(converted.amount)} ${converted.unit}, at ${rates}`,
     );
   }
   if (base?.part !== undefined && !base.part.exact.isZero())

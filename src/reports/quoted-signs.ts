@@ -3,10 +3,10 @@ import type { Day } from "../core/date.js";
 import { exact } from "../core/decimal.js";
 import { shifted } from "../core/number.js";
 import { defined, minus, type Quantity, type Settled, settleRatio, wholeOf } from "../core/quantity.js";
-import { several } from "../core/words.js";
-import type { Comparison } from "./quoted-against.js";
+import { grouped, several } from "../core/words.js";
+import { rulesFor } from "./jurisdiction.js";
+import type { Beside, Comparison } from "./quoted-against.js";
 import { MOST_COINS } from "./what.js";
-import { rulesFor } from "./withdrawal.js";
 
 /** Who offers coins; `web` and `app` are TikTok's own. */
 export type Seller = "web" | "app" | "person" | "site";
@@ -35,6 +35,10 @@ export interface Shown {
 
 /** Worst last. */
 const ORDER: readonly Verdict[] = ["plausible", "suspicious", "scam"];
+
+/** The reasons with the worst first, on which the verdict rests; of equals as they stand. */
+export const worstFirst = (reasons: readonly Reason[]): Reason[] =>
+  [...reasons].sort((a, b) => ORDER.indexOf(b.verdict) - ORDER.indexOf(a.verdict));
 
 /** The worst that any reason says. */
 export const verdictOf = (reasons: readonly { readonly verdict: Verdict }[]): Verdict =>
@@ -74,16 +78,16 @@ export function priceReasons(
   const { list, official } = base;
   const { amount, unit } = official.worth;
   const cheapest = lessElsewhere ? "the cheapest price whose channel is known" : "the cheapest known price";
-  const known = `${cheapest}, ${amount} ${unit} for ${several(coins.amount, "coin")} at ${list.id} (${whereText(list)})`;
+  const known = `${cheapest}, ${grouped(amount)} ${unit} for ${several(grouped(coins.amount), "coin")} at ${list.id} (${whereText(list)})`;
   // A price of the app counts where none of the web is known, and so does one whose channel nobody states.
   const web = rows.some((row) => row.list.channel === "web" && row.part !== undefined);
   const rules = rulesFor("undercut", code, asOf, catalogue).filter(
     ({ against }) => against === "any" || (against === "web") === web,
   );
   const smallest = Math.min(...list.packages.map((pack) => pack.coins), list.custom?.minimum ?? MOST_COINS);
-  const few = `nobody can buy so few from TikTok: ${list.id} begins at ${several(smallest, "coin")}`;
+  const few = `nobody can buy so few from TikTok: ${list.id} begins at ${several(grouped(String(smallest)), "coin")}`;
   return [
-    judged(base.part, known, rules, list),
+    judged(base.part, known, rules, list, rows.every(isDearer)),
     ...asLow.map((other) =>
       plain(`${other.id} (${whereText(other)}) asks as little: look at TikTok's own page before you judge`, other),
     ),
@@ -91,12 +95,25 @@ export function priceReasons(
   ];
 }
 
-function judged(part: Quantity<"ratio">, known: string, rules: readonly UndercutRule[], list: PriceList): Reason {
-  const one = defined("ratio", 1, "the whole price");
-  const order = part.exact.cmp(one.exact);
+const WHOLE = defined("ratio", 1, "the whole price");
+
+/** Whether the offer asks more than a list; nothing says so where no rate is known. */
+const isDearer = ({ part }: Beside): boolean => part === undefined || part.exact.cmp(WHOLE.exact) > 0;
+
+function judged(
+  part: Quantity<"ratio">,
+  known: string,
+  rules: readonly UndercutRule[],
+  list: PriceList,
+  dearest: boolean,
+): Reason {
+  const order = part.exact.cmp(WHOLE.exact);
   if (order === 0) return plain(`it asks ${known}`, list);
-  if (order > 0) return plain(`plausible, but dearer: ${percent(minus(part, one, "above"))} above ${known}`, list);
-  const below = minus(one, part, "below");
+  if (order > 0) {
+    const what = dearest ? "dearer than TikTok itself, so a bad deal" : "within what TikTok itself asks";
+    return plain(`${what}: ${percent(minus(part, WHOLE, "above"))} above ${known}`, list);
+  }
+  const below = minus(WHOLE, part, "below");
   const text = `${percent(below)} below ${known}`;
   const broken = rules.filter(({ margin }) => below.exact.cmp(exact(margin)) > 0);
   const worst = broken.find(({ verdict }) => verdict === verdictOf(broken));
@@ -116,4 +133,4 @@ const plain = (text: string, { sources }: PriceList): Reason => ({
 const whereText = ({ channel, region }: PriceList): string =>
   (channel === "unspecified" ? "channel not stated" : channel) + (region === undefined ? ", country not stated" : "");
 
-const percent = (part: Quantity<"ratio">): string => `${shifted(settleRatio(part, 4, "part").amount, 2)} %`;
+const percent = (part: Quantity<"ratio">): string => `${grouped(shifted(settleRatio(part, 4, "part").amount, 2))} %`;

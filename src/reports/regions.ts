@@ -2,7 +2,7 @@ import type { Catalogue, Channel, MinimumRule, PriceList, Region } from "../cata
 import { USD } from "../core/currency.js";
 import { type Day, inForce } from "../core/date.js";
 import { type Outcome, succeed } from "../core/diagnostic.js";
-import { fact, type Money, numberOf, type Ratio, settle, settleRatio } from "../core/quantity.js";
+import { type Money, numberOf, type Ratio, settleRatio } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
 import { conflicts } from "./conflicts.js";
 import { modelOf, shareOf } from "./creator.js";
@@ -11,7 +11,7 @@ import { listsFor } from "./lists.js";
 import { regionOf } from "./region.js";
 import { type Report, report, type Warning } from "./report.js";
 import { historyOf } from "./share.js";
-import { minimums } from "./withdrawal.js";
+import { minimums, statedMinimum } from "./withdrawal.js";
 
 /** What is known for my country, and what is not? */
 export interface RegionsQuery {
@@ -117,10 +117,9 @@ function regimeOf(region: Region, asOf: Day, catalogue: Catalogue): KnownRegion[
 }
 
 function minimumOf(rule: MinimumRule): KnownRegion["minimum"][number] {
-  const amount = fact(rule.currency, rule.amount, `smallest withdrawal, ${rule.method}`, rule);
   return {
     method: rule.method,
-    amount: settle(amount, "up", `smallest withdrawal, ${rule.method}`),
+    amount: statedMinimum(rule),
     ...(rule.doubtful === undefined ? {} : { doubtful: rule.doubtful }),
   };
 }

@@ -42,6 +42,7 @@ export type WarningCode =
   | "reconcile.not-covered"
   | "reconcile.uncounted"
   | "promote.outside"
+  | "offer.region"
   | "export.absent"
   | "export.unread"
   | "estimate.incomplete";

@@ -1,17 +1,17 @@
 import type { Catalogue, MinimumRule, Region } from "../catalogue/model.js";
-import { type Currency, USD } from "../core/currency.js";
+import { USD } from "../core/currency.js";
 import type { Day } from "../core/date.js";
 import { type Outcome, succeed } from "../core/diagnostic.js";
-import { defined, fact, type Money, type Quantity, settle, sum } from "../core/quantity.js";
+import { defined, type Money, settle, sum } from "../core/quantity.js";
 import type { Exchange } from "./exchange.js";
-import { type Method, methodsNamed, withdraw } from "./withdrawal.js";
+import { dollarMinimum, type Method, methodsNamed, withdraw } from "./withdrawal.js";
 
 /** A way to withdraw whose smallest amount is known for sure. */
 export interface Way {
   readonly method: Method;
   readonly rule: MinimumRule;
   /** In US dollars, in which the balance is. */
-  readonly minimum: Quantity<Currency>;
+  readonly minimum: Money;
 }
 
 /** Ways to withdraw on a day, the smallest minimum first, and the minimums too doubtful to decide anything. */
@@ -34,9 +34,8 @@ export function waysOn(
   const doubtful = chosen.flatMap(({ minimum }) => (minimum?.doubtful === undefined ? [] : [minimum]));
   const known = chosen.flatMap((method): Way[] => {
     const rule = method.minimum;
-    if (rule === undefined || rule.doubtful !== undefined) return [];
-    const minimum = exchange.exactly(fact(rule.currency, rule.amount, `smallest withdrawal by ${method.method}`, rule));
-    return minimum === undefined ? [] : [{ method, rule, minimum }];
+    const minimum = dollarMinimum(method, exchange);
+    return rule === undefined || minimum === undefined ? [] : [{ method, rule, minimum }];
   });
   known.sort((a, b) => a.minimum.exact.cmp(b.minimum.exact));
   return succeed({ known, doubtful: [...new Set(doubtful)] });

@@ -4,7 +4,7 @@ import { type Day, inForce } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { assumed, fact, given, type Quantity } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
-import { entriesFor } from "./jurisdiction.js";
+import { entriesFor, namesOf } from "./jurisdiction.js";
 import { scaledShare } from "./missions.js";
 
 /** What a creator can say about LIVEs, for the scaled regime; whatever is not stated keeps its range. */
@@ -72,7 +72,7 @@ export function shareFor(region: Region, asOf: Day, query: ShareQuery, catalogue
     const given = `the missions belong to the scaled regime; in ${region.name} the share on ${asOf} is flat`;
     return failure("arg.conflict", given, "leave them out, or add --regime scaled if the app shows missions");
   }
-  return succeed(flat(regime, region));
+  return succeed(flat(regime, region, catalogue));
 }
 
 /** A regime asked for by its kind may be any of that kind. */
@@ -86,9 +86,10 @@ export function historyOf(code: string, kind: Regime["kind"] | undefined, catalo
   return history;
 }
 
-function flat(regime: FlatRegime, region: Region): Share {
+function flat(regime: FlatRegime, region: Region, catalogue: Catalogue): Share {
   const label = `flat share in ${region.name}`;
-  const rate = regime.stated.includes(region.code)
+  const names = namesOf(region.code, catalogue);
+  const rate = regime.stated.some((name) => names.has(name))
     ? fact("ratio", regime.share, label, regime)
     : assumed("ratio", regime.share, label, `a flat share of ${regime.share}: ${regime.because}`, regime);
   return { regime: "flat", rate: range(() => rate), notes: [] };

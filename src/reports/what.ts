@@ -182,11 +182,17 @@ export function giftOf(text: string, catalogue: Catalogue): Outcome<Gift> {
   return failure(
     "gift.ambiguous",
     `“${gift.name}” is the name of gifts with several prices: ${prices.join(", ")}`,
-    `name one by its id, like ${example(found)}`,
+    oneOf(found),
   );
 }
 
-const example = (found: readonly Gift[]): string => `id:${found.find(({ id }) => id !== undefined)?.id}`;
+/** How to say which is meant; none can be named where none has an id. */
+function oneOf(found: readonly Gift[]): string {
+  const known = found.find(({ id }) => id !== undefined);
+  return known === undefined
+    ? "none of them has an id; write the coins it costs"
+    : `name one by its id, like id:${known.id}`;
+}
 
 /** Every gift of that name, the latest seen first, then the dearer. */
 export function candidates(text: string, { gifts }: Catalogue): Gift[] {

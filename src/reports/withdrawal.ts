@@ -1,7 +1,7 @@
-import type { Catalogue, FeeRule, MinimumRule, Region, Rule } from "../catalogue/model.js";
+import type { Catalogue, FeeRule, MinimumRule, Region } from "../catalogue/model.js";
 import { didYouMean } from "../core/closest.js";
 import { type Currency, USD } from "../core/currency.js";
-import { type Day, inForce } from "../core/date.js";
+import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import {
   at,
@@ -17,16 +17,8 @@ import {
   times,
 } from "../core/quantity.js";
 import { quoted } from "../core/words.js";
-import { entriesFor } from "./jurisdiction.js";
-
-/** Rules of one kind; some kinds share a form. */
-type RuleOf<K extends Rule["rule"]> = Rule & { readonly rule: K };
-
-/** The rules of one kind in force in a region on a day, those that name it before those for all. */
-export function rulesFor<K extends Rule["rule"]>(kind: K, code: string, asOf: Day, catalogue: Catalogue): RuleOf<K>[] {
-  const ofKind = catalogue.rules.filter((rule): rule is RuleOf<K> => rule.rule === kind);
-  return entriesFor(ofKind, code, catalogue).filter((rule) => inForce([rule], asOf) !== undefined);
-}
+import type { Exchange } from "./exchange.js";
+import { rulesFor } from "./jurisdiction.js";
 
 /** The smallest withdrawals: the region's own, else what is said for all. */
 export function minimums(code: string, asOf: Day, catalogue: Catalogue): MinimumRule[] {
@@ -58,6 +50,21 @@ export function methodsFor(code: string, asOf: Day, catalogue: Catalogue): Metho
     const minimum = ruleFor(method, least);
     return fee === undefined ? [] : [{ method, fee, cap: most, ...(minimum === undefined ? {} : { minimum }) }];
   });
+}
+
+/** The smallest withdrawal as its rule states it. */
+export function statedMinimum(rule: MinimumRule): Money {
+  const label = `smallest withdrawal by ${rule.method === "any" ? "any method" : rule.method}`;
+  return settle(fact(rule.currency, rule.amount, label, rule), "up", label);
+}
+
+/** The same in US dollars, in which balances are; `undefined` where none is known, none is sure, or no rate is known. */
+export function dollarMinimum({ minimum }: Method, dollars: Pick<Exchange, "exactly">): Money | undefined {
+  if (minimum === undefined || minimum.doubtful !== undefined) return undefined;
+  const stated = statedMinimum(minimum);
+  if (stated.unit === USD) return stated;
+  const exactly = dollars.exactly(stated);
+  return exactly && settle(exactly, "up", `smallest withdrawal by ${minimum.method} in ${USD}`);
 }
 
 /** The ways a question is about: all, or the one it names; fails for a way the region does not have. */

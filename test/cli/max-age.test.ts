@@ -63,6 +63,14 @@ describe("--max-age", () => {
   });
 });
 
+test("a day early enough is older than any age", () => {
+  // 0000 is a leap year of 366 days: 36,525 before 0100-01-01 is its first day, and before that there is no day.
+  const early = dayOf("0100-01-01")!;
+  expect(firstWithin({ count: 36_525, unit: "days" }, early)).toBe("0000-01-01");
+  expect(firstWithin({ count: 36_524, unit: "days" }, early)).toBe("0000-01-02");
+  expect(firstWithin({ count: 99_999, unit: "days" }, early)).toBe("0000-01-01");
+});
+
 test.each<[Age, string]>([
   [{ count: 0, unit: "days" }, "2026-03-31"],
   [{ count: 31, unit: "days" }, "2026-02-28"],

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Day } from "../../src/core/date.js";
 import { unwrap } from "../../src/core/diagnostic.js";
 import { type Cashout, type CashoutQuery, cashout } from "../../src/reports/cashout.js";
+import { payout } from "../../src/reports/payout.js";
 import { dataCatalogue } from "../support/data.js";
 import { catalogueOf, faultsOf, SOURCE } from "../support/fixture.js";
 
@@ -24,6 +25,15 @@ describe("a catalogue of one's own", () => {
     expect(at("150", "0.99").methods[0]?.status).toBe("fail");
     expect(at("140", "1.07").missing?.money.amount).toBe("0.01");
     expect(at("140", "1.08").missing?.money.amount).toBe("0.00");
+
+    const warned = (diamonds: number): readonly string[] => {
+      const fx = [{ currency: "JPY" as never, perUsd: "150" }];
+      const query = { asOf, diamonds, region: "JP", method: "paypay", share: "0.5", fx };
+      return unwrap(payout(query, catalogue)).warnings.map(({ message }) => message);
+    };
+    // A payout is held against it too: 199 diamonds at half a cent are 0.99, 200 are 1.00.
+    expect(warned(199)).toEqual(["a balance below 150 JPY cannot be withdrawn by paypay yet"]);
+    expect(warned(200)).toEqual([]);
   });
 
   test("without a rate for it nothing is decided", () => {
