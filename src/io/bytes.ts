@@ -33,6 +33,7 @@ export async function readBytes(
   path: string,
   input: StandardInput,
   most: number,
+  refused = (name: string): Diagnostic => tooLarge(name, most),
 ): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>> {
   const fault = path === "-" ? inputFault(input) : fileFault(path);
   if (fault !== undefined) return { ok: false, diagnostics: [fault] };
@@ -43,7 +44,7 @@ export async function readBytes(
     for await (const chunk of path === "-" ? input.chunks : createReadStream(path)) {
       parts.push(chunk);
       size += chunk.length;
-      if (size > most) return { ok: false, diagnostics: [tooLarge(name, most)] };
+      if (size > most) return { ok: false, diagnostics: [refused(name)] };
     }
   } catch (error) {
     return { ok: false, diagnostics: [unreadable(name, error as NodeJS.ErrnoException)] };

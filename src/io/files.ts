@@ -1,20 +1,74 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import type { CatalogueFiles, SourceFile } from "../core/source.js";
 
+const MIB = 1024 * 1024;
+
+/** No text that is read whole and was written by a person, or copied off an interface, is nearly as large. */
+const MOST_TEXT = 64 * MIB;
+
+/** As much as the catalogue's reader takes of one file. */
+export const MOST_YAML = MIB;
+
 /** Reads a UTF-8 text, without its byte-order mark; every way this can fail is a diagnostic that names the path. */
 export function readText(path: string): Outcome<SourceFile> {
+  return readWithin(path, MOST_TEXT, (most) => tooLarge(path, most));
+}
+
+/** The same of a file of YAML, of which more is refused than its reader would take. */
+export function readYamlText(path: string): Outcome<SourceFile> {
+  return readWithin(path, MOST_YAML, () => yamlTooLarge(path));
+}
+
+/** Nothing beyond the limit is read: a file says its size, a pipe is left where it passes it. */
+function readWithin(path: string, most: number, refused: (most: number) => Diagnostic): Outcome<SourceFile> {
   if (path === "") return failure("file.missing", "the file name is empty");
-  let bytes: Buffer;
   try {
     if (statSync(path).isDirectory()) return { ok: false, diagnostics: [folderFault(path)] };
-    bytes = readFileSync(path);
+    const bytes = bytesWithin(path, most);
+    return bytes === undefined ? { ok: false, diagnostics: [refused(most)] } : decoded(path, bytes);
   } catch (error) {
     return { ok: false, diagnostics: [unreadable(path, error as NodeJS.ErrnoException)] };
   }
-  return decoded(path, bytes);
 }
+
+const CHUNK = 64 * 1024;
+
+function bytesWithin(path: string, most: number): Buffer | undefined {
+  const fd = openSync(path, "r");
+  try {
+    const stat = fstatSync(fd);
+    if (stat.isFile() && stat.size > most) return undefined;
+    const parts: Buffer[] = [];
+    let size = 0;
+    for (;;) {
+      const part = Buffer.allocUnsafe(parts.length === 0 && stat.isFile() ? stat.size + 1 : CHUNK);
+      const read = readSync(fd, part);
+      if (read === 0) return Buffer.concat(parts, size);
+      parts.push(part.subarray(0, read));
+      size += read;
+      if (size > most) return undefined;
+    }
+  } finally {
+    closeSync(fd);
+  }
+}
+
+const tooLarge = (name: string, most: number): Diagnostic => ({
+  code: "file.unreadable",
+  severity: "error",
+  message: `${name} is larger than ${most / MIB} MiB`,
+});
+
+/** What is said of a file of YAML that is not even read. */
+export const yamlTooLarge = (name: string): Diagnostic => ({
+  code: "yaml.refused",
+  severity: "error",
+  message: "larger than 1 MiB",
+  at: { file: name, line: 1, column: 1 },
+  help: "split it: any file may hold any section",
+});
 
 /** Bytes as UTF-8 text without its byte-order mark. */
 export function decoded(path: string, bytes: Uint8Array): Outcome<SourceFile> {
@@ -46,28 +100,48 @@ export const folderFault = (path: string): Diagnostic => ({
 });
 
 /** All YAML texts below a folder, named by their path from its parent: `data/prices/us.yaml`. */
-export function yamlFiles(folder: string, name = "data"): SourceFile[] {
+export const yamlFiles = (folder: string, name = "data"): SourceFile[] =>
+  yamlPaths(folder, name).map(({ path, shown }) => ({ name: shown, text: readFileSync(path, "utf8") }));
+
+/** A pipe or device among them is passed over: whoever waits at one waits forever. */
+function yamlPaths(folder: string, name: string): { readonly path: string; readonly shown: string }[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const [path, shown] = [join(folder, entry.name), `${name}/${entry.name}`];
-      if (entry.isDirectory()) return yamlFiles(path, shown);
-      return /\.ya?ml$/.test(entry.name) ? [{ name: shown, text: readFileSync(path, "utf8") }] : [];
+      if (entry.isDirectory()) return yamlPaths(path, shown);
+      return /\.ya?ml$/.test(entry.name) && !isPipeOrDevice(path) ? [{ path, shown }] : [];
     });
 }
 
 /** A catalogue file, or every one below a folder. */
 export function readCatalogue(path: string): Outcome<CatalogueFiles> {
   if (!isFolder(path)) {
-    const read = readText(path);
+    const read = readYamlText(path);
     return read.ok ? succeed({ files: [read.value], whole: false }) : read;
   }
   try {
-    const files = yamlFiles(path, path.replace(/(?<=.)[/\\]+$/, ""));
+    const read = yamlPaths(path, path.replace(/(?<=.)[/\\]+$/, "")).map((one) => ({
+      ...one,
+      text: readYamlText(one.path),
+    }));
+    const faults = read.flatMap(({ text }) => (text.ok ? [] : text.diagnostics));
+    if (faults.length > 0) return { ok: false, diagnostics: faults };
+    const files = read.flatMap(({ shown, text }) => (text.ok ? [{ name: shown, text: text.value.text }] : []));
     if (files.length > 0) return succeed({ files, whole: true });
     return failure("file.missing", `there is no .yaml file in ${path}`);
   } catch (error) {
     return { ok: false, diagnostics: [unreadable(path, error as NodeJS.ErrnoException)] };
+  }
+}
+
+/** Whether something stands there, or a link to it, that is neither a file nor a folder: reading it may never end. */
+export function isPipeOrDevice(path: string): boolean {
+  try {
+    const stat = statSync(path);
+    return !stat.isFile() && !stat.isDirectory();
+  } catch {
+    return false;
   }
 }
 
