@@ -4,7 +4,7 @@ import type { SourceFile } from "../core/source.js";
 import { listed } from "./listed.js";
 
 /** A catalogue file is read by people; one beyond these is a mistake or an attack on the parser. */
-const LARGEST = 1024 * 1024;
+export const LARGEST = 1024 * 1024;
 const DEEPEST_FLOW = 32;
 const DEEPEST_INDENT = 128;
 const MOST_DASHES = 32;
