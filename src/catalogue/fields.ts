@@ -208,9 +208,10 @@ export const table = <K extends z.ZodType<string | number>, V extends z.ZodType>
       if (Object.keys(map).length === 0) context.addIssue({ code: "custom", message: "is empty", input: map });
       for (const [name, item] of Object.entries(map)) {
         const [k, v] = [key.safeParse(name), value.safeParse(item)];
-        for (const issue of [...(k.error?.issues ?? []), ...(v.error?.issues ?? [])]) {
-          context.addIssue({ code: "custom", message: issue.message, path: [name], input: item });
-        }
+        for (const { message } of k.error?.issues ?? [])
+          context.addIssue({ code: "custom", message, path: [name], input: name, params: { isKey: true } });
+        for (const { message } of v.error?.issues ?? [])
+          context.addIssue({ code: "custom", message, path: [name], input: item });
         if (k.success && v.success) pairs.push([k.data, v.data, [name]]);
       }
       return pairs;

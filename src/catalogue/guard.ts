@@ -1,9 +1,10 @@
 import { Lexer } from "yaml";
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
+import { listed } from "./listed.js";
 
 /** A catalogue file is read by people; one beyond these is a mistake or an attack on the parser. */
-const LARGEST = 1024 * 1024;
+export const LARGEST = 1024 * 1024;
 const DEEPEST_FLOW = 32;
 const DEEPEST_INDENT = 128;
 const MOST_DASHES = 32;
@@ -16,28 +17,27 @@ interface Fault {
   readonly message: string;
   readonly line: number;
   readonly column: number;
+  readonly width?: number;
   readonly help?: string;
 }
 
 /**
  * Looks at a text before the YAML parser does: a few kilobytes of nested brackets abort the process inside it, and
  * nested `? ` keys keep it busy for minutes. Its lexer, which does not recurse, tells what is a bracket and what is
- * text. The first fault ends it.
+ * text. The first fault ends it; only tags, anchors and aliases, which nothing but a text has any use for, are all told.
  */
-export function guard({ name, text }: SourceFile): Diagnostic | undefined {
+export function guard({ name, text }: SourceFile): readonly Diagnostic[] {
   const lines = text.length > LARGEST ? [] : text.split("\n");
-  const fault = sizeFault(text) ?? lineFault(lines) ?? tokenFault(text);
-  if (fault === undefined) return undefined;
-  const { message, line, column, help } = fault;
-  const excerpt = { text: (lines[line - 1] ?? "").replace(/\r$/, ""), width: 1 };
-  return {
+  const marks: Fault[] = [];
+  const fault = sizeFault(text) ?? lineFault(lines) ?? tokenFault(text, marks);
+  return listed(fault === undefined ? marks : [fault], ({ message, line, column, width = 1, help }) => ({
     code: "yaml.refused",
     severity: "error",
     message,
     at: { file: name, line, column },
-    excerpt,
+    excerpt: { text: (lines[line - 1] ?? "").replace(/\r$/, ""), width },
     ...(help === undefined ? {} : { help }),
-  };
+  }));
 }
 
 const sizeFault = (text: string): Fault | undefined =>
@@ -64,18 +64,31 @@ function lineFault(lines: readonly string[]): Fault | undefined {
   return undefined;
 }
 
-/** What the tokens have against them; they are the text, cut up, but for marks the lexer puts between. */
-function tokenFault(text: string): Fault | undefined {
+/**
+ * What the tokens have against them; they are the text, cut up, but for marks the lexer puts between. Tags, anchors and
+ * aliases are added to `marks`.
+ */
+function tokenFault(text: string, marks: Fault[]): Fault | undefined {
+  let before = "";
   let [line, column, flow, dashes, parts] = [1, 1, 0, 0, 0];
   for (const token of new Lexer().lex(text)) {
     if (PARTS.has(token) && ++parts > MOST_PARTS) return { message: "too many values", line, column, help: SPLIT };
-    if (MARKS.has(token)) continue;
+    if (MARKS.has(token)) {
+      before = token;
+      continue;
+    }
     if (token === "[" || token === "{") flow++;
     else if (token === "]" || token === "}") flow--;
     else if (token === "-") dashes++;
     if (flow > DEEPEST_FLOW) return { message: `brackets nested deeper than ${DEEPEST_FLOW}`, line, column };
     if (dashes > MOST_DASHES) return { message: `lists nested deeper than ${MOST_DASHES}`, line, column: 1 };
     if (token === "?") return { message: "a “? ” key", line, column, help: "write “key: value”" };
+    const mark = before === SCALAR ? undefined : REFUSED.get(token.charAt(0));
+    if (mark !== undefined) {
+      const [what, help] = mark;
+      marks.push({ message: `${what} “${token}”`, line, column, width: token.length, help });
+    }
+    before = token;
     const end = token.lastIndexOf("\n");
     if (end < 0) {
       column += token.length;
@@ -87,6 +100,16 @@ function tokenFault(text: string): Fault | undefined {
   }
   return undefined;
 }
+
+/** Behind it stands a text, whatever that begins with. */
+const SCALAR = "\u001F";
+
+/** What it makes of a value, or where else it comes from, is not for a catalogue to say; by its first character. */
+const REFUSED: ReadonlyMap<string, readonly [what: string, help: string]> = new Map([
+  ["!", ["a tag", "take it out"]],
+  ["&", ["an anchor", "take it out"]],
+  ["*", ["an alias", "write the value out"]],
+]);
 
 /** Begin of a document, of a scalar, and the end of a broken flow: not characters of the text. */
 const MARKS: ReadonlySet<string> = new Set(["\u0002", "\u001F", "\u0018"]);

@@ -1,5 +1,4 @@
 import {
-  isAlias,
   isMap,
   isNode,
   isScalar,
@@ -8,20 +7,21 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  type Range,
   type Scalar,
   type YAMLMap,
-  type YAMLSeq,
 } from "yaml";
 import type { Diagnostic, DiagnosticCode, Excerpt, Outcome } from "../core/diagnostic.js";
 import type { Place, SourceFile } from "../core/source.js";
 import { guard } from "./guard.js";
+import { listed } from "./listed.js";
 
 export type Path = readonly PropertyKey[];
 
 /** A text's content with every scalar as typed, and the way back from a path to its place. */
 export interface Reading {
   readonly content: unknown;
-  /** Keys that stand a second time: the reading is whole, but not to be used. */
+  /** Keys that stand a second time, commas in numbers: the reading is whole, but not to be used. */
   readonly repeated: readonly Diagnostic[];
   /** Whether one of them stands at the top, so that all under its first is missing. */
   readonly lacking: boolean;
@@ -34,7 +34,7 @@ export interface Reading {
 /** YAML text to plain values, or every fault of syntax and form in it. */
 export function readYaml(file: SourceFile): Outcome<Reading> {
   const refused = guard(file);
-  if (refused !== undefined) return { ok: false, diagnostics: [refused] };
+  if (refused.length > 0) return { ok: false, diagnostics: refused };
 
   const lines = new LineCounter();
   // Failsafe: every scalar arrives as the text its author typed. Duplicate keys are found below, in linear time.
@@ -60,19 +60,19 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
     ...(help === undefined ? {} : { help }),
   });
 
-  const syntax = [...doc.errors, ...doc.warnings].map((fault) =>
-    error("yaml.syntax", sentence(fault.message), fault.pos, HELP[fault.code]),
+  const syntax = listed([...doc.errors, ...doc.warnings], (fault) =>
+    error("yaml.syntax", MESSAGE[fault.code] ?? sentence(fault.message), fault.pos, HELP[fault.code]),
   );
   if (syntax.length > 0) return { ok: false, diagnostics: syntax };
 
-  const faults: Diagnostic[] = [];
-  const content = plain(doc.contents, (message, node, help, first) => {
-    const fault = error("yaml.refused", message, node.range ?? [0], help);
+  const found: Refused[] = [];
+  const content = plain(doc.contents, (refused) => found.push(refused));
+  const faults = listed(found, ({ code = "yaml.refused", message, range, help, first }) => {
     const related = first?.range ? { related: [{ at: point(first.range[0]).at, message: "first here" }] } : {};
-    faults.push({ ...fault, ...related });
+    return { ...error(code, message, range ?? [0], help), ...related };
   });
-  // A key said twice leaves the rest readable, so that what is wrong there is said in the same breath.
-  if (faults.some(({ related }) => related === undefined)) return { ok: false, diagnostics: faults };
+  // A key said twice or a comma leaves the rest readable, so that what is wrong there is said in the same breath.
+  if (found.some(({ isReadable }) => isReadable !== true)) return { ok: false, diagnostics: faults };
 
   const pairsOf = pairIndex();
   const child = (node: unknown, key: PropertyKey): unknown =>
@@ -117,52 +117,104 @@ function pairIndex(): (map: YAMLMap) => ReadonlyMap<string, Pair> {
   };
 }
 
-/** `first` is where the same thing stands already. */
-type Refuse = (message: string, node: Node, help?: string, first?: Node) => void;
+/** Something in the text that is YAML and no catalogue. */
+interface Refused {
+  readonly code?: DiagnosticCode;
+  readonly message: string;
+  readonly range: Range | null | undefined;
+  readonly help?: string;
+  /** Where the same thing stands already. */
+  readonly first?: Node;
+  /** All that stands around it says what it says. */
+  readonly isReadable?: boolean;
+}
+
+type Refuse = (refused: Refused) => void;
 
 /** Nodes to plain values; objects without a prototype, so that no key means more than itself. */
 function plain(node: unknown, refuse: Refuse): unknown {
-  if (isAlias(node)) return refuse("an alias", node, "write the value out");
-  if (isScalar(node) || isMap(node) || isSeq(node)) refuseMarks(node, refuse);
   if (isSeq(node)) return node.items.map((item) => plain(item, refuse));
   if (isMap(node)) return plainMap(node.items, refuse);
   return isScalar(node) ? node.value : undefined;
 }
 
-function refuseMarks(node: Scalar | YAMLMap | YAMLSeq, refuse: Refuse): void {
-  if (node.anchor !== undefined) refuse(`an anchor “&${node.anchor}”`, node, "take it out");
-  if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) refuse(`a tag “${node.tag}”`, node, "take it out");
-}
-
 function plainMap(pairs: readonly Pair[], refuse: Refuse): Record<string, unknown> {
   const map: Record<string, unknown> = Object.create(null);
   const keys = new Map<string, Node>();
-  for (const { key, value } of pairs) {
+  for (let index = 0; index < pairs.length; index++) {
+    const { key, value } = pairs[index]!;
     if (!isScalar(key)) {
-      if (key !== null) refuse("a key that is not a plain word", key as Node);
+      const { range } = (key ?? {}) as Partial<Node>;
+      if (key !== null) refuse({ message: "a key that is not a plain word", range });
       continue;
     }
-    refuseMarks(key, refuse);
     const name = String(key.value);
     const first = keys.get(name);
-    if (name === "<<") refuse("a merge key “<<”", key, "write the keys out");
-    else if (first !== undefined) refuse(`the key “${name}” a second time`, key, "keep one of the two", first);
+    if (name === "<<") refuse({ message: "a merge key “<<”", range: key.range, help: "write the keys out" });
+    else if (first !== undefined) refuse({ ...twice(name), range: key.range, first, isReadable: true });
     else keys.set(name, key);
-    map[name] = plain(value, refuse);
+    const last = endOfNumber(pairs, index);
+    if (last === index) {
+      map[name] = plain(value, refuse);
+      continue;
+    }
+    // What was meant is what is checked, so that nothing is said of the part before the comma.
+    const typed = [value as Scalar, ...pairs.slice(index + 1, last + 1).map((pair) => pair.key as Scalar)];
+    map[name] = refusedComma(typed, refuse);
+    index = last;
   }
   return map;
 }
 
-const PLAIN_TAGS: ReadonlySet<string> = new Set([
-  "tag:yaml.org,2002:str",
-  "tag:yaml.org,2002:map",
-  "tag:yaml.org,2002:seq",
-]);
+const twice = (name: string): Pick<Refused, "message" | "help"> => ({
+  message: `the key “${name}” a second time`,
+  help: "keep one of the two",
+});
+
+/** A flow map takes `290,50` for the value 290 and a key 50 without one: the index of the last pair of such a number. */
+function endOfNumber(pairs: readonly Pair[], index: number): number {
+  const { value } = pairs[index]!;
+  if (!isScalar(value) || !/^\d+(?:\.\d+)?$/.test(String(value.value))) return index;
+  let end = value.range?.[1] ?? 0;
+  let last = index;
+  for (const { key, value: next } of pairs.slice(index + 1, index + 1 + MOST_GROUPS)) {
+    if (!isScalar(key) || next !== null || key.range?.[0] !== end + 1 || !/^\d+(?:\.\d+)?$/.test(String(key.value)))
+      break;
+    end = key.range[1];
+    last++;
+  }
+  return last;
+}
+
+/** As many groups of digits as the longest number has. */
+const MOST_GROUPS = 8;
+
+function refusedComma(parts: readonly Scalar[], refuse: Refuse): string {
+  const typed = parts.map(({ value }) => value).join(",");
+  const [start, end] = [parts[0]!.range![0], parts.at(-1)!.range![1]];
+  const meant = withoutComma(typed);
+  refuse({
+    code: "schema.invalid",
+    message: `a comma in the number “${typed}”`,
+    range: [start, end, end],
+    help: `write ${meant}: digits and a point alone`,
+    isReadable: true,
+  });
+  return meant;
+}
+
+/** Three digits behind each comma are thousands; any others, and all behind a 0, are decimals. */
+function withoutComma(number: string): string {
+  if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(number)) return number.replaceAll(",", "");
+  return number.replaceAll(".", "").replace(",", ".");
+}
+
+/** Where the parser speaks to programmers. */
+const MESSAGE: Readonly<Partial<Record<string, string>>> = { MULTIPLE_DOCS: "a second document in one file" };
 
 const HELP: Readonly<Partial<Record<string, string>>> = {
   MULTIPLE_DOCS: "keep one document to a file: take the “---” out",
   TAB_AS_INDENT: "indent with spaces",
-  TAG_RESOLVE_FAILED: "take the tag out",
 };
 
 /** The parser's message in our form: one sentence, lower case, no full stop. */

@@ -27,11 +27,15 @@ export function schemaDiagnostic({ schema, base, issue, key }: SchemaFault, read
   if (key !== undefined) return unknownKey(reading, path, key, keysAt(schema, issue.path));
   const last = path.at(-1);
   if (issue.message.startsWith("missing key")) return reading.fault("schema.missing-key", issue.message, path);
-  if (typeof last === "string" && valueAt(reading.content, path) === undefined) {
+  const isKey = issue.code === "custom" && issue.params?.isKey === true;
+  if (typeof last === "string" && !isKey && valueAt(reading.content, path) === undefined) {
     return reading.fault("schema.missing-key", `missing key “${last}”`, path.slice(0, -1));
   }
-  const what = typeof last === "string" ? `“${last}” ` : "";
-  return reading.fault("schema.invalid", `${what}${wording(issue)}`, path);
+  const named = typeof last === "string" ? `“${last}” ` : "";
+  const text = wording(issue);
+  const message = text.startsWith(named) ? text : `${named}${text}`;
+  if (isKey) return reading.fault("schema.invalid", message, path.slice(0, -1), { key: String(last) });
+  return reading.fault("schema.invalid", message, path);
 }
 
 /** A key that nothing there is called by. */

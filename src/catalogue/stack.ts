@@ -2,6 +2,7 @@ import type { CatalogueFiles } from "../core/source.js";
 import { type Examined, examine, join } from "./load.js";
 import type { Catalogue } from "./model.js";
 
+export { LARGEST } from "./guard.js";
 export { inOrder, withExcerpts } from "./load.js";
 
 /**

@@ -2,7 +2,7 @@ import { type Apart, decompile } from "../catalogue/compiled.js";
 import type { Catalogue } from "../catalogue/model.js";
 import type { Configuration } from "../commands/settings.js";
 import { fail, type Outcome, succeed } from "../core/diagnostic.js";
-import { readText } from "../io/files.js";
+import { readYamlText } from "../io/files.js";
 import { blamedFile } from "./blame.js";
 
 /** The built-in catalogue with the user's files laid over it. Parser, schemas, rates and Promote are loaded only where needed. */
@@ -15,7 +15,7 @@ export async function openCatalogue(
   if (files.length === 0) {
     return succeed(rates ? decompile(compiled, await apart()) : withoutRates(compiled));
   }
-  const read = files.map(readText);
+  const read = files.map(readYamlText);
   const faults = read.flatMap((one) => (one.ok ? [] : one.diagnostics.map((fault) => blamedFile(fault, applied))));
   if (faults.length > 0) return fail(...faults);
   const { catalogueFrom } = await import("../catalogue/load.js");

@@ -1,8 +1,8 @@
 import { delimiter, dirname, isAbsolute, join, relative } from "node:path";
 import { OPTIONS } from "../commands/options.js";
 import { type Configuration, KEYS, type Setting } from "../commands/settings.js";
-import { type Diagnostic, fail, type Outcome, succeed } from "../core/diagnostic.js";
-import { readText } from "../io/files.js";
+import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { isPipeOrDevice, readYamlText } from "../io/files.js";
 import { nearestUpward, realPath } from "../io/upward.js";
 import type { Terminal } from "./terminal.js";
 
@@ -59,7 +59,9 @@ async function fromFiles({ cwd, env }: Terminal): Promise<Outcome<Configuration>
 }
 
 async function readFile(kind: "project" | "user", path: string, name: string): Promise<Outcome<Configuration>> {
-  const text = readText(path);
+  // Nobody keeps settings in a pipe; where one stands in their place, reading it would wait for whoever writes to it.
+  const isPipe = isPipeOrDevice(path) && realPath(path) !== "/dev/null";
+  const text = isPipe ? failure("file.unreadable", `${path} is no plain file`) : readYamlText(path);
   if (!text.ok) {
     const help = "mend it, or add --no-config to do without";
     return fail(...text.diagnostics.map((fault) => ({ ...fault, help })));

@@ -1,7 +1,7 @@
 import type { Inputs } from "../commands/command.js";
-import { type Outcome, succeed } from "../core/diagnostic.js";
+import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
-import { decoded, readCatalogue, readText } from "../io/files.js";
+import { decoded, MOST_YAML, readCatalogue, readText, yamlTooLarge } from "../io/files.js";
 import { telling } from "./interruption.js";
 import { CLEAR, say } from "./say.js";
 import type { Terminal } from "./terminal.js";
@@ -31,7 +31,7 @@ export function inputsOf(terminal: Terminal, settings: Settings, lines = false):
     readText: async (path) => (path === "-" ? tell.while(piped(terminal)) : readText(path)),
     async readCatalogue(path) {
       if (path !== "-") return readCatalogue(path);
-      const text = await tell.while(piped(terminal));
+      const text = await tell.while(piped(terminal, MOST_YAML, yamlTooLarge));
       return text.ok ? succeed({ files: [text.value], whole: false }) : text;
     },
     readBytes: (path) => tell.while(wholeOf(path, terminal)),
@@ -47,14 +47,18 @@ export function inputsOf(terminal: Terminal, settings: Settings, lines = false):
   };
 }
 
-/** All of standard input. */
-async function piped(terminal: Terminal): Promise<Outcome<SourceFile>> {
-  const read = await wholeOf("-", terminal);
+/** All of standard input, or what is said of more than that. */
+async function piped(
+  terminal: Terminal,
+  most = MOST_BYTES,
+  tooLarge?: (name: string) => Diagnostic,
+): Promise<Outcome<SourceFile>> {
+  const read = await wholeOf("-", terminal, most, tooLarge);
   return read.ok ? decoded(read.value.name, read.value.bytes) : read;
 }
 
-const wholeOf = async (path: string, { input }: Terminal) =>
-  (await import("../io/bytes.js")).readBytes(path, input, MOST_BYTES);
+const wholeOf = async (path: string, { input }: Terminal, most = MOST_BYTES, tooLarge?: (name: string) => Diagnostic) =>
+  (await import("../io/bytes.js")).readBytes(path, input, most, tooLarge);
 
 /** Long work is talked about after half a second, ten times a second at most. */
 function progressOn({ err, now }: Terminal): Inputs["progress"] {

@@ -1,7 +1,7 @@
 import { createReadStream, type Stats } from "node:fs";
 import type { Readable } from "node:stream";
 import { type Diagnostic, fail, type Outcome, succeed, Unreadable } from "../core/diagnostic.js";
-import { fileAt, unreadable } from "./files.js";
+import { fileAt, unreadable } from "./file-at.js";
 
 /** Standard input as it comes; where a person sits at it, nothing will. */
 export interface StandardInput {
@@ -59,6 +59,7 @@ export async function readBytes(
   path: string,
   input: StandardInput,
   most: number,
+  refused = (name: string): Diagnostic => tooLarge(name, most),
 ): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>> {
   const there = readable(path, input);
   if (!there.ok) return there;
@@ -69,7 +70,7 @@ export async function readBytes(
     for await (const chunk of path === "-" ? input.chunks : createReadStream(path)) {
       parts.push(chunk);
       size += chunk.length;
-      if (size > most) return fail(tooLarge(name, most));
+      if (size > most) return fail(refused(name));
     }
   } catch (error) {
     return fail(unreadable(name, error as NodeJS.ErrnoException));

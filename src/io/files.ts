@@ -1,75 +1,76 @@
-import { opendirSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
-import { closest } from "../core/closest.js";
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import type { CatalogueFiles, SourceFile } from "../core/source.js";
+import { fileAt, unreadable } from "./file-at.js";
+
+const MIB = 1024 * 1024;
+
+/** No text that is read whole and was written by a person, or copied off an interface, is nearly as large. */
+const MOST_TEXT = 64 * MIB;
+
+/** As much as the catalogue's reader takes of one file. */
+export const MOST_YAML = MIB;
 
 /** Reads a UTF-8 text, without its byte-order mark; every way this can fail is a diagnostic that names the path. */
 export function readText(path: string): Outcome<SourceFile> {
+  return readWithin(path, MOST_TEXT, (most) => tooLarge(path, most));
+}
+
+/** The same of a file of YAML, of which more is refused than its reader would take. */
+export function readYamlText(path: string): Outcome<SourceFile> {
+  return readWithin(path, MOST_YAML, () => yamlTooLarge(path));
+}
+
+/** Nothing beyond the limit is read: a file says its size, a pipe is left where it passes it. */
+function readWithin(path: string, most: number, refused: (most: number) => Diagnostic): Outcome<SourceFile> {
   const there = fileAt(path);
   if (!there.ok) return there;
-  if (there.value.size > MOST_TEXT) return tooLarge(path);
-  let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    const bytes = bytesWithin(path, most);
+    return bytes === undefined ? fail(refused(most)) : decoded(path, bytes);
   } catch (error) {
     return fail(unreadable(path, error as NodeJS.ErrnoException));
   }
-  return decoded(path, bytes);
 }
 
-/** A catalogue, a history or a list of gifts: none is as large, and a text is held whole. */
-const MOST_TEXT = 64 * 1024 * 1024;
+const CHUNK = 64 * 1024;
 
-const tooLarge = (path: string): Outcome<never> =>
-  failure(
-    "file.too-large",
-    `${path} has more than ${MOST_TEXT / 1024 / 1024} MiB, and it is read whole`,
-    "name a smaller part of it, or the file that is meant",
-  );
-
-/** What the system says of a file that may be read, or why it is none: opening it would not always say so. */
-export function fileAt(path: string): Outcome<Stats> {
-  if (path === "") return failure("file.missing", "the file name is empty");
+function bytesWithin(path: string, most: number): Buffer | undefined {
+  const fd = openSync(path, "r");
   try {
-    const stat = statSync(path);
-    if (stat.isDirectory()) return failure("file.unreadable", `${path} is a folder`, "name a file in it");
-    if (stat.isSocket()) return failure("file.unreadable", `${path} is a socket`, "name a file, or pipe it in");
-    return succeed(stat);
-  } catch (error) {
-    const fault = unreadable(path, error as NodeJS.ErrnoException);
-    if (fault.code !== "file.missing") return fail(fault);
-    const help = /^https?:\/\//.test(path) ? "fetch it first, then name the file" : near(path);
-    return fail(help === undefined ? fault : { ...fault, help });
+    const stat = fstatSync(fd);
+    if (stat.isFile() && stat.size > most) return undefined;
+    const parts: Buffer[] = [];
+    let size = 0;
+    for (;;) {
+      const part = Buffer.allocUnsafe(parts.length === 0 && stat.isFile() ? stat.size + 1 : CHUNK);
+      const read = readSync(fd, part);
+      if (read === 0) return Buffer.concat(parts, size);
+      parts.push(part.subarray(0, read));
+      size += read;
+      if (size > most) return undefined;
+    }
+  } finally {
+    closeSync(fd);
   }
 }
 
-/** An ending in common makes no two names alike: what stands before it has to be near, or the same in another case. */
-function isLike(name: string, other: string): boolean {
-  const ending = extname(name);
-  if (extname(other) !== ending || other.toLowerCase() === name.toLowerCase()) return true;
-  return closest(basename(name, ending), [basename(other, ending)]) !== undefined;
-}
+const tooLarge = (name: string, most: number): Diagnostic => ({
+  code: "file.too-large",
+  severity: "error",
+  message: `${name} has more than ${most / MIB} MiB, and it is read whole`,
+  help: "name a smaller part of it, or the file that is meant",
+});
 
-/** Names of a folder that are looked at for one that may have been meant; no mistake is worth a walk through more. */
-const MOST_NAMES = 1_000;
-
-/** Which name in the same folder may have been meant, written as it was typed as far as that was right. */
-function near(path: string): string | undefined {
-  const name = basename(path);
-  const names: string[] = [];
-  try {
-    const open = opendirSync(dirname(path));
-    for (let entry = open.readSync(); entry !== null && names.length < MOST_NAMES; entry = open.readSync())
-      if (!entry.isDirectory()) names.push(entry.name);
-    open.closeSync();
-  } catch {
-    // What may not be looked at suggests nothing.
-    return undefined;
-  }
-  const meant = closest(name, names.filter((one) => isLike(name, one)).sort());
-  return meant === undefined ? undefined : `did you mean “${path.slice(0, path.lastIndexOf(name))}${meant}”?`;
-}
+/** What is said of a file of YAML that is not even read. */
+export const yamlTooLarge = (name: string): Diagnostic => ({
+  code: "yaml.refused",
+  severity: "error",
+  message: "larger than 1 MiB",
+  at: { file: name, line: 1, column: 1 },
+  help: "split it: any file may hold any section",
+});
 
 /** Bytes as UTF-8 text without its byte-order mark. */
 export function decoded(path: string, bytes: Uint8Array): Outcome<SourceFile> {
@@ -84,37 +85,49 @@ export function decoded(path: string, bytes: Uint8Array): Outcome<SourceFile> {
   }
 }
 
-/** Why a file cannot be read, from what the system says. */
-export function unreadable(path: string, { code, message }: NodeJS.ErrnoException): Diagnostic {
-  if (code === "ENOENT" || code === "ENOTDIR")
-    return { code: "file.missing", severity: "error", message: `there is no file ${path}` };
-  const why = code === "EACCES" ? "may not be read" : `cannot be read: ${code ?? message}`;
-  return { code: "file.unreadable", severity: "error", message: `${path} ${why}` };
-}
-
 /** All YAML texts below a folder, named by their path from its parent: `data/prices/us.yaml`. */
-export function yamlFiles(folder: string, name = "data"): SourceFile[] {
+export const yamlFiles = (folder: string, name = "data"): SourceFile[] =>
+  yamlPaths(folder, name).map(({ path, shown }) => ({ name: shown, text: readFileSync(path, "utf8") }));
+
+/** A pipe or device among them is passed over: whoever waits at one waits forever. */
+function yamlPaths(folder: string, name: string): { readonly path: string; readonly shown: string }[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const [path, shown] = [join(folder, entry.name), `${name}/${entry.name}`];
-      if (entry.isDirectory()) return yamlFiles(path, shown);
-      return /\.ya?ml$/.test(entry.name) ? [{ name: shown, text: readFileSync(path, "utf8") }] : [];
+      if (entry.isDirectory()) return yamlPaths(path, shown);
+      return /\.ya?ml$/.test(entry.name) && !isPipeOrDevice(path) ? [{ path, shown }] : [];
     });
 }
 
 /** A catalogue file, or every one below a folder. */
 export function readCatalogue(path: string): Outcome<CatalogueFiles> {
   if (!isFolder(path)) {
-    const read = readText(path);
+    const read = readYamlText(path);
     return read.ok ? succeed({ files: [read.value], whole: false }) : read;
   }
   try {
-    const files = yamlFiles(path, path.replace(/(?<=.)[/\\]+$/, ""));
+    const read = yamlPaths(path, path.replace(/(?<=.)[/\\]+$/, "")).map((one) => ({
+      ...one,
+      text: readYamlText(one.path),
+    }));
+    const faults = read.flatMap(({ text }) => (text.ok ? [] : text.diagnostics));
+    if (faults.length > 0) return fail(...faults);
+    const files = read.flatMap(({ shown, text }) => (text.ok ? [{ name: shown, text: text.value.text }] : []));
     if (files.length > 0) return succeed({ files, whole: true });
     return failure("file.missing", `there is no .yaml file in ${path}`);
   } catch (error) {
-    return { ok: false, diagnostics: [unreadable(path, error as NodeJS.ErrnoException)] };
+    return fail(unreadable(path, error as NodeJS.ErrnoException));
+  }
+}
+
+/** Whether something stands there, or a link to it, that is neither a file nor a folder: reading it may never end. */
+export function isPipeOrDevice(path: string): boolean {
+  try {
+    const stat = statSync(path);
+    return !stat.isFile() && !stat.isDirectory();
+  } catch {
+    return false;
   }
 }
 

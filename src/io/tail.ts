@@ -1,6 +1,6 @@
 import { promises } from "node:fs";
 import { type Diagnostic, Unreadable } from "../core/diagnostic.js";
-import { unreadable } from "./files.js";
+import { unreadable } from "./file-at.js";
 
 const CHUNK = 256 * 1024;
 const NEWLINE = 10;

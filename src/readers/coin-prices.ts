@@ -3,6 +3,7 @@ import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
 import { shifted } from "../core/number.js";
 import type { SourceFile } from "../core/source.js";
 import { type Fields, first, invalid, isFields, readJson, textIn, wholeIn } from "./json-text.js";
+import { giftRows, kindOf } from "./list-kind.js";
 
 /** The packages of one currency. */
 export interface CurrencyPrices {
@@ -35,6 +36,10 @@ interface Price {
 export function readCoinPrices(file: SourceFile): Outcome<CoinPrices> {
   const content = readJson(file);
   if (!content.ok) return content;
+  if (kindOf(giftRows(content.value) ?? []) === "gifts") {
+    const help = "giftworth catalogue import gifts reads it";
+    return { ok: false, diagnostics: [invalid(`${file.name} is a gift list`, help)] };
+  }
   const { data, extra } = isFields(content.value) ? content.value : { data: content.value, extra: undefined };
   if (!Array.isArray(data) || data.length === 0) {
     const help = "take the interface's answer, with its packages in “data”";

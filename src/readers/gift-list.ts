@@ -1,6 +1,7 @@
 import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 import { type Fields, first, invalid, isFields, readJson, textIn, wholeIn } from "./json-text.js";
+import { giftRows, kindOf } from "./list-kind.js";
 
 /** A gift as TikTok's own list, or a copy of it, has it. */
 export interface ListedGift {
@@ -24,10 +25,14 @@ export interface GiftList {
 export function readGiftList(file: SourceFile): Outcome<GiftList> {
   const content = readJson(file);
   if (!content.ok) return content;
-  const rows = rowsOf(content.value);
+  const rows = giftRows(content.value);
   if (rows === undefined || rows.length === 0) {
     const help = "take a list of gifts with id, name and diamond_count";
     return { ok: false, diagnostics: [invalid(`${file.name} holds no gift list`, help)] };
+  }
+  if (kindOf(rows) === "packages") {
+    const help = "giftworth catalogue import packages reads it";
+    return { ok: false, diagnostics: [invalid(`${file.name} is a coin price list`, help)] };
   }
   const faults: Diagnostic[] = [];
   const gifts = new Map<number, ListedGift>();
@@ -66,15 +71,3 @@ const twoPrices = ({ id, coins }: ListedGift, known: ListedGift, file: string): 
   severity: "error",
   message: `the gift ${id} costs ${known.coins} coins in one row of ${file} and ${coins} in another`,
 });
-
-function rowsOf(content: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(content)) return content;
-  if (!isFields(content)) return undefined;
-  const inner = first(content, "data", "gifts", "pages", "giftsInfo");
-  if (Array.isArray(inner))
-    return inner.flatMap((one) => (isFields(one) && Array.isArray(one.gifts) ? one.gifts : [one]));
-  if (isFields(inner)) return rowsOf(inner);
-  // By id: the key stands for an id that the row itself does not repeat.
-  const rows = Object.entries(content).filter(([key, row]) => /^\d+$/.test(key) && isFields(row));
-  return rows.map(([key, row]) => ({ id: key, ...(row as Fields) }));
-}

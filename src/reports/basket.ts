@@ -1,4 +1,4 @@
-import type { Catalogue } from "../catalogue/model.js";
+import { type Catalogue, CHANNELS, type Channel } from "../catalogue/model.js";
 import type { Day } from "../core/date.js";
 import { type Money, minus, settle } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
@@ -18,35 +18,40 @@ export interface Shift<T> {
 /** What one item of the basket costs a viewer and brings a creator, before and after. */
 export interface BasketRow {
   readonly region: string;
+  /** Null where no list of the region answers. */
+  readonly channel: Channel | null;
   readonly what: string;
   readonly affected: boolean;
-  /** From the list that asks least. */
+  /** Through the channel. */
   readonly viewerPays: Shift<Money>;
   /** By the default model, after the share of the region. */
   readonly creatorNets: Shift<Range<Money>>;
 }
 
-/** The basket in every region that either catalogue has prices for. */
+/** The basket in every region that either catalogue has prices for, through each channel that answers in one of them. */
 export function basket(before: Catalogue, after: Catalogue, asOf: Day): BasketRow[] {
   const listed = [before, after].flatMap(({ priceLists }) => priceLists.flatMap(({ region }) => region ?? []));
   return [...new Set(listed)].sort().flatMap((region) =>
-    BASKET.map((what): BasketRow => {
-      const pays = [before, after].map((catalogue) => cheapest(what, region, asOf, catalogue));
-      const nets = [before, after].map((catalogue) => net(what, region, asOf, catalogue));
-      const viewerPays = shift(pays[0]!, pays[1]!, difference);
-      const creatorNets = shift(nets[0]!, nets[1]!, (from, to) => range((bound) => difference(from[bound], to[bound])));
-      const bounds = ({ low, likely, high }: Range<Money>): string => [low, likely, high].map(text).join("/");
-      const affected = differs(viewerPays, text) || differs(creatorNets, bounds);
-      return { region, what, affected, viewerPays, creatorNets };
+    BASKET.flatMap((what) => {
+      const [paid, pays] = [before, after].map((catalogue) => payments(what, region, asOf, catalogue));
+      const [netted, nets] = [before, after].map((catalogue) => net(what, region, asOf, catalogue));
+      const creatorNets = shift(netted!, nets!, (from, to) => range((bound) => difference(from[bound], to[bound])));
+      const channels = CHANNELS.filter((channel) => paid!.has(channel) || pays!.has(channel));
+      return (channels.length === 0 ? [null] : channels).map((channel): BasketRow => {
+        const of = (payments: ReadonlyMap<Channel, Money>): Money | null =>
+          (channel === null ? undefined : payments.get(channel)) ?? null;
+        const viewerPays = shift(of(paid!), of(pays!), difference);
+        const affected = isOther(viewerPays) || isOther(creatorNets);
+        return { region, channel, what, affected, viewerPays, creatorNets };
+      });
     }),
   );
 }
 
-function cheapest(what: string, region: string, asOf: Day, catalogue: Catalogue): Money | null {
+/** What is paid through each channel. */
+function payments(what: string, region: string, asOf: Day, catalogue: Catalogue): ReadonlyMap<Channel, Money> {
   const answer = cost({ what: [what], region, asOf }, catalogue);
-  if (!answer.ok) return null;
-  const { offers, cheapest: id } = answer.value.result;
-  return offers.find(({ priceList }) => priceList === id)?.pay ?? null;
+  return new Map(answer.ok ? answer.value.result.offers.map(({ channel, pay }) => [channel, pay]) : []);
 }
 
 function net(what: string, region: string, asOf: Day, catalogue: Catalogue): Range<Money> | null {
@@ -64,7 +69,12 @@ function shift<T extends Money | Range<Money>>(from: T | null, to: T | null, by:
 
 const unitOf = (figure: Money | Range<Money>): string => ("likely" in figure ? figure.likely : figure).unit;
 
-const text = ({ amount, unit }: Money): string => `${amount} ${unit}`;
+/** Whether a figure is another, or known on one side only. */
+export function isOther<T extends Money | Range<Money>>({ from, to }: Shift<T>): boolean {
+  return (from === null ? "" : textOf(from)) !== (to === null ? "" : textOf(to));
+}
 
-const differs = <T>({ from, to }: Shift<T>, said: (figure: T) => string): boolean =>
-  (from === null ? "" : said(from)) !== (to === null ? "" : said(to));
+const textOf = (figure: Money | Range<Money>): string =>
+  ("likely" in figure ? [figure.low, figure.likely, figure.high] : [figure])
+    .map(({ amount, unit }) => `${amount} ${unit}`)
+    .join("/");

@@ -18,7 +18,7 @@ export interface Diff {
   readonly changed: number;
   readonly removed: number;
   readonly changes: readonly Change[];
-  /** Items of the basket, in every region with prices, whose cost or payout is another. */
+  /** Items of the basket, in every region and channel with prices, whose cost or payout is another. */
   readonly basket: readonly BasketRow[];
   /** How many items were worked out. */
   readonly compared: number;

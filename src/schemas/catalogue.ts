@@ -73,6 +73,7 @@ export const diff = z.strictObject({
     .array(
       z.strictObject({
         region: z.string(),
+        channel: z.string().nullable().describe("null where no list of the region answers"),
         what: z.string(),
         affected: z.literal(true),
         viewerPays: shift(money, signedMoney),
@@ -80,5 +81,5 @@ export const diff = z.strictObject({
       }),
     )
     .describe("items of the reference basket that cost or bring another amount"),
-  compared: count.describe("items worked out: the basket in every region with prices"),
+  compared: count.describe("items worked out: the basket in every region and channel with prices"),
 });

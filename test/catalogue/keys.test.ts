@@ -120,3 +120,54 @@ describe("keys", () => {
     ]);
   });
 });
+
+describe("a comma in a number between braces", () => {
+  const list = (packages: string): string =>
+    `${SOURCE}priceLists:\n  - { id: a, channel: web, currency: USD, source: s, packages: { ${packages} } }\n`;
+  const said = (packages: string): string[] =>
+    faultsOf(list(packages)).map((one) => `${line(one)}; ${one.help?.split(":")[0]}`);
+
+  // The first value stands in column 70, behind “70: ”.
+  test.each<[string, readonly string[]]>([
+    ["70: 290,50", ["4:70 schema.invalid a comma in the number “290,50”; write 290.50"]],
+    ["70: 1,450", ["4:70 schema.invalid a comma in the number “1,450”; write 1450"]],
+    ["70: 1,000,000", ["4:70 schema.invalid a comma in the number “1,000,000”; write 1000000"]],
+    ["70: 1,450.50", ["4:70 schema.invalid a comma in the number “1,450.50”; write 1450.50"]],
+    ["70: 1.450,50", ["4:70 schema.invalid a comma in the number “1.450,50”; write 1450.50"]],
+    ["70: 0,05", ["4:70 schema.invalid a comma in the number “0,05”; write 0.05"]],
+    [
+      "70: 0,74, 350: 3,70, x: 1",
+      [
+        "4:70 schema.invalid a comma in the number “0,74”; write 0.74",
+        "4:81 schema.invalid a comma in the number “3,70”; write 3.70",
+        "4:87 schema.invalid “x” contains “x”; write a whole number in plain digits; undefined",
+      ],
+    ],
+  ])("%s", (packages, expected) => expect(said(packages)).toEqual(expected));
+
+  test("apart from the comma is a key without a value", () => {
+    expect(said("70: 290, 350")).toEqual(
+      ["4:64 schema.missing-key missing key “350”; undefined"].map((one) => expect.stringContaining(one.slice(5))),
+    );
+  });
+});
+
+test("marks are text in quotes, in words and in comments", () => {
+  const names = ['"!foo"', "'!!str x'", "Oh! yes", "a&b", "a *b", '"&a"', "wow !bang"];
+  const gifts = names.map((name) => `  - { name: ${name}, coins: 1, source: s } # !no &no *no\n`).join("");
+  expect(faultsOf(`${SOURCE}# !foo &a *b\ngifts:\n${gifts}`)).toEqual([]);
+  expect(faultsOf(`${SOURCE}gifts:\n  - name: >\n      !folded\n      &text\n    coins: 1\n    source: s\n`)).toEqual(
+    [],
+  );
+});
+
+test("a tag is refused wherever it stands, and every one of them is told", () => {
+  const text = `${SOURCE}gifts:\n  - !a { !b name: !!str 5, coins: !!int 1, source: !<x> s }\n`;
+  expect(faultsOf(text).map(line)).toEqual([
+    "4:5 yaml.refused a tag “!a”",
+    "4:10 yaml.refused a tag “!b”",
+    "4:19 yaml.refused a tag “!!str”",
+    "4:35 yaml.refused a tag “!!int”",
+    "4:52 yaml.refused a tag “!<x>”",
+  ]);
+});

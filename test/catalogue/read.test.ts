@@ -184,7 +184,7 @@ describe("numbers in any other spelling", () => {
 
   // Between braces the comma ends the value: the rest is a key nobody knows.
   test("coins: 1,000 between braces", () => {
-    expect(faultsOf(gift("1,000")).map(line)).toEqual(["4:35 schema.unknown-key unknown key “000”"]);
+    expect(faultsOf(gift("1,000")).map(line)).toEqual(["4:33 schema.invalid a comma in the number “1,000”"]);
   });
 
   test.each([

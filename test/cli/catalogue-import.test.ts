@@ -230,3 +230,37 @@ describe.runIf(existsSync(SAMPLES))("the interface's own shapes", () => {
     expect((await cli(["catalogue", "check", path])).exit).toBe(0);
   });
 });
+
+describe("the one list taken for the other", () => {
+  const PRICES = {
+    data: [{ id: 7, diamond_count: 70, currency_price: [{ currency: "GBP", price: 105, price_show_form: "£1.05" }] }],
+  };
+  const GIFTS = [LION, { id: 900001, name: "Comet Tail", diamond_count: 5 }];
+
+  test("coin prices are no gifts", async () => {
+    for (const content of [PRICES, { data: [{ iap_id: "a.b", diamond_count: 70, price: 105 }] }]) {
+      const { stdout, stderr, exit } = await run("gifts", content);
+      expect([stdout, exit]).toEqual(["", 3]);
+      expect(stderr).toContain("error[import.invalid]: stdin is a coin price list");
+      expect(stderr).toContain("help: giftworth catalogue import packages reads it");
+    }
+  });
+
+  test.each([
+    ["bare", GIFTS],
+    ["in data", { data: GIFTS }],
+    ["deeper", { data: { gifts: GIFTS } }],
+  ])("gifts are no coin prices: %s", async (_, content) => {
+    const { stdout, stderr, exit } = await run("packages", content);
+    expect([stdout, exit]).toEqual(["", 3]);
+    expect(stderr).toContain("error[import.invalid]: stdin is a gift list");
+    expect(stderr).toContain("help: giftworth catalogue import gifts reads it");
+  });
+});
+
+test("a list that comes to more than a file may hold says so in the user's words", async () => {
+  const many = Array.from({ length: 10_000 }, (_, i) => ({ id: 900_000 + i, name: `Gift ${i}`, diamond_count: 1 }));
+  const { stdout, stderr, exit } = await run("gifts", many);
+  expect([stdout, exit]).toEqual(["", 3]);
+  expect(stderr).toContain("giftworth: error[import.invalid]: what that comes to is larger than 1 MiB");
+});

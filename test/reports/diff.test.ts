@@ -22,11 +22,12 @@ const mine = catalogueOf(MINE, data);
 const forth = between(data, mine);
 const back = between(mine, data);
 
-/** `GB Lion 367.50 GBP 343.20 GBP -24.30 GBP`: what a viewer pays. */
+/** `CA Lion 418.35 CAD 419.61 CAD 1.26 CAD`: what a viewer pays, with the channel where it is stated. */
 const pays = ({ basket }: Diff): string[] =>
-  basket.map(({ region, what, viewerPays: { from, to, difference } }) =>
+  basket.map(({ region, channel, what, viewerPays: { from, to, difference } }) =>
     [
       region,
+      ...(channel === "unspecified" ? [] : [channel]),
       what,
       ...[from, to, difference].map((one) => (one === null ? "unknown" : `${one.amount} ${one.unit}`)),
     ].join(" "),
@@ -96,7 +97,7 @@ describe("entries", () => {
 describe("the basket", () => {
   test("what a viewer pays, in every region that it changes for", () => {
     // Britain: three packages of 350 for 1,000 coins; 85 and four of 70 for 29,999 (85 × 4.00 + 4 × 0.80 = 343.20, for
-    // 30,030 coins); 28 and three of 70 for 10,000. Before that the iOS list: see test/cases/costs.yaml for its Lion.
+    // 30,030 coins); 28 and three of 70 for 10,000; two of 70 for 100. Through the web nothing was known before.
     // Canada: 28 × 4.89 + 3 × 0.99 = 139.89 in place of 14 × 9.75 + 3 × 0.99 = 139.47; a Galaxy 3 × 4.89 in place of
     // 9.75 + 4.89; a Lion 85 × 4.89 + 4 × 0.99 = 419.61 in place of 42 × 9.75 + 4.89 + 4 × 0.99 = 418.35.
     // A hundred Roses are two packages of 70 for 290 rupees in Pakistan, 15 a Galaxy, 143 and 429 the others.
@@ -104,16 +105,18 @@ describe("the basket", () => {
       "CA Galaxy 14.64 CAD 14.67 CAD 0.03 CAD",
       "CA Lion 418.35 CAD 419.61 CAD 1.26 CAD",
       "CA 10000 139.47 CAD 139.89 CAD 0.42 CAD",
-      "GB Galaxy 12.25 GBP 12.00 GBP -0.25 GBP",
-      "GB Lion 367.50 GBP 343.20 GBP -24.30 GBP",
-      "GB 10000 122.50 GBP 114.40 GBP -8.10 GBP",
-      "PK 100xRose unknown 580.00 PKR unknown",
-      "PK Galaxy unknown 4350.00 PKR unknown",
-      "PK Lion unknown 124410.00 PKR unknown",
-      "PK 10000 unknown 41470.00 PKR unknown",
+      "GB web 100xRose unknown 1.60 GBP unknown",
+      "GB web Galaxy unknown 12.00 GBP unknown",
+      "GB web Lion unknown 343.20 GBP unknown",
+      "GB web 10000 unknown 114.40 GBP unknown",
+      "PK web 100xRose unknown 580.00 PKR unknown",
+      "PK web Galaxy unknown 4350.00 PKR unknown",
+      "PK web Lion unknown 124410.00 PKR unknown",
+      "PK web 10000 unknown 41470.00 PKR unknown",
     ]);
-    // Seventeen regions had prices, Pakistan makes eighteen; four items each.
-    expect(forth.compared).toBe(72);
+    // Twenty-four default lists in sixteen regions, and one region without an answer, were known; the web of Britain and
+    // of Pakistan make 27; four items each.
+    expect(forth.compared).toBe(108);
   });
 
   test("turned round, so are the differences", () => {
@@ -121,9 +124,38 @@ describe("the basket", () => {
       "CA Galaxy 14.67 CAD 14.64 CAD -0.03 CAD",
       "CA Lion 419.61 CAD 418.35 CAD -1.26 CAD",
       "CA 10000 139.89 CAD 139.47 CAD -0.42 CAD",
-      "GB Galaxy 12.00 GBP 12.25 GBP 0.25 GBP",
+      "GB web 100xRose 1.60 GBP unknown unknown",
     ]);
-    expect(pays(back)).toContain("PK 100xRose 580.00 PKR unknown unknown");
+    expect(pays(back)).toContain("PK web 100xRose 580.00 PKR unknown unknown");
+  });
+
+  test("through every channel, not only where it is cheapest", async () => {
+    const twice = (text: string): string => String(Number(text) * 2);
+    const priceLists = data.priceLists.map((list) =>
+      list.region === "US" && ["ios", "android"].includes(list.channel)
+        ? { ...list, packages: list.packages.map((one) => ({ ...one, price: twice(one.price) })) }
+        : list,
+    );
+    const doubled = between(data, { ...data, priceLists });
+    const rows = doubled.basket.map(({ region, channel, what }) => `${region} ${channel} ${what}`);
+    expect(rows).toEqual(
+      ["100xRose", "Galaxy", "Lion", "10000"].flatMap((what) => [`US ios ${what}`, `US android ${what}`]),
+    );
+    expect(
+      doubled.basket.every(({ viewerPays: { from, to } }) => to!.amount === (2 * Number(from!.amount)).toFixed(2)),
+    ).toBe(true);
+  });
+
+  test("a table leaves out what did not change, and says what a creator receives once", async () => {
+    const regime = `regimes:\n  - { id: flat, kind: flat, regions: all, share: 0.40, stated: [], because: B, source: apps-uk }\n`;
+    const id = data.regimes.find(({ regions }) => regions === "all")!.id;
+    const { stdout } = await cli(words("catalogue diff -"), { stdin: regime.replace("id: flat", `id: ${id}`) });
+    const rows = stdout.split("\n").filter((one) => /^ +(?:AU|MX) +Lion/.test(one));
+    expect(rows.map((row) => row.trim().split(/ {2,}/).slice(0, 3).join(" "))).toEqual([
+      "AU Lion creator nets",
+      "MX Lion creator nets",
+    ]);
+    expect(stdout).not.toContain("viewer pays");
   });
 
   test("what a creator receives", () => {
@@ -156,7 +188,7 @@ describe("on the command line", () => {
     expect(one.exit).toBe(10);
     expect(one.stdout).toContain("Entries: 1 added");
     expect(one.stdout).toContain("gifts Comet Tail (id 900001) (stdin:2:5)");
-    expect(one.stdout).toContain("Of the basket, all 68 items cost and bring what they did.");
+    expect(one.stdout).toContain("Of the basket, all 100 items cost and bring what they did.");
     const two = await cli(words("catalogue diff - data"), { stdin });
     expect(two.stdout).toContain("Entries: 1 removed");
   });

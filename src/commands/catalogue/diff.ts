@@ -2,7 +2,7 @@ import type { Catalogue } from "../../catalogue/model.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { several } from "../../core/words.js";
 import type { Block, Cell } from "../../render/blocks.js";
-import type { BasketRow } from "../../reports/basket.js";
+import { type BasketRow, isOther } from "../../reports/basket.js";
 import type { Change } from "../../reports/changes.js";
 import type { DiffQuery } from "../../reports/diff.js";
 import { command, type Inputs } from "../command.js";
@@ -70,13 +70,25 @@ function pointsOf(kind: Change["change"], changes: readonly Change[]): Block {
 function basketBlocks(basket: readonly BasketRow[], compared: number): Block[] {
   const left = `${several(compared - basket.length, "item")} of ${compared} cost and bring what they did`;
   if (basket.length === 0) return [{ kind: "note", text: `Of the basket, all ${left.replace(/ of .*? /, " ")}.` }];
-  const rows = basket.flatMap(({ region, what, viewerPays, creatorNets }): Cell[][] => [
-    [region, what, "viewer pays", viewerPays.from, viewerPays.to, viewerPays.difference],
-    [region, what, "creator nets", creatorNets.from, creatorNets.to, creatorNets.difference],
-  ]);
+  const told = new Set<string>();
+  const rows = basket.flatMap(({ region, channel, what, viewerPays, creatorNets }): Cell[][] => {
+    // What a creator receives is the same whichever way the coins were bought.
+    const isTold = told.has(`${region} ${what}`);
+    told.add(`${region} ${what}`);
+    const { from, to, difference } = creatorNets;
+    return [
+      ...(isOther(viewerPays)
+        ? [[region, what, paysText(channel), viewerPays.from, viewerPays.to, viewerPays.difference]]
+        : []),
+      ...(isOther(creatorNets) && !isTold ? [[region, what, "creator nets", from, to, difference]] : []),
+    ];
+  });
   return [
     { kind: "title", text: "What that does to the basket" },
     { kind: "table", head: ["Region", "What", "Side", "Before", "After", "Difference"], rows },
     { kind: "note", text: left },
   ];
 }
+
+const paysText = (channel: BasketRow["channel"]): string =>
+  channel === null ? "viewer pays" : `viewer pays, ${channel === "unspecified" ? "channel not stated" : channel}`;

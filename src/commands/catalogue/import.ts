@@ -67,7 +67,15 @@ const headOf = ({ name }: SourceFile, { asOf }: Values): string => `From ${name}
 
 /** What has been written reads back without a fault, or is not given out. */
 async function sound(text: string, catalogue: Catalogue): Promise<Outcome<string>> {
-  const { stacked } = await import("../../catalogue/stack.js");
+  const { LARGEST, stacked } = await import("../../catalogue/stack.js");
+  if (new TextEncoder().encode(text).length > LARGEST) {
+    const help = "take a part of the list at a time, each for a file of its own";
+    return failure(
+      "import.invalid",
+      "what that comes to is larger than 1 MiB, more than a catalogue file may be",
+      help,
+    );
+  }
   const { faults } = stacked([{ files: [{ name: "import", text }], whole: false }], catalogue);
   return faults.length > 0 ? { ok: false, diagnostics: faults } : succeed(text);
 }
