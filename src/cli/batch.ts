@@ -4,6 +4,7 @@ import { type Diagnostic, exitOf, fail, failure, type Outcome, succeed } from ".
 import { lines } from "../io/lines.js";
 import { diagnosticText, failureJson } from "../render/diagnostics.js";
 import { type Json, jsonText } from "../render/json.js";
+import type { Warning } from "../reports/report.js";
 import { blamed } from "./blame.js";
 import { openCatalogue } from "./catalogue.js";
 import { themeFor } from "./colour.js";
@@ -12,6 +13,7 @@ import { answerLine } from "./output.js";
 import { say } from "./say.js";
 import type { Shape } from "./shape.js";
 import type { Terminal } from "./terminal.js";
+import { warn } from "./warn.js";
 
 /** A command, as it is called. */
 interface Named {
@@ -43,6 +45,9 @@ export async function batch(
   const catalogue = await openCatalogue(values.catalogue ?? [], true, inputs.applied);
   if (!catalogue.ok) return catalogue;
 
+  const said = new Set<string>();
+  // The same warning with every line would hide the others.
+  const unsaid = ({ message }: Warning): boolean => said.size < said.add(message).size;
   const theme = await themeFor(shape.colour, terminal.err, terminal.env);
   let status = 0;
   let number = 0;
@@ -52,6 +57,8 @@ export async function batch(
     const question = tooLong ? LONGER : command.ask(wordsOf(line), values);
     const answer = question.ok ? await question.value.answer(catalogue.value, inputs) : question;
     if (answer.ok) {
+      const { warnings } = answer.value.report;
+      if (shape.format === "ndjson") await warn(warnings.filter(unsaid), shape.colour, terminal, `stdin:${number}:1`);
       await terminal.out.write(answerLine(answer.value, line, shape));
       continue;
     }
@@ -61,11 +68,11 @@ export async function batch(
       return found.at === undefined ? { ...found, at, excerpt: { text: line, width: line.length } } : found;
     });
     const code = exitOf(placed[0]!);
-    const said =
+    const refusal =
       shape.format === "json"
         ? `${jsonText({ question: line, ...(failureJson(code, placed) as Record<string, Json>) }, 0)}\n`
         : placed.map((fault) => diagnosticText(fault, theme)).join("");
-    await say(terminal.err, said);
+    await say(terminal.err, refusal);
     if (status === 0) status = code;
   }
   return succeed(status);

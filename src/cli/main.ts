@@ -14,7 +14,6 @@ import { writeText } from "../io/write.js";
 import { batch } from "./batch.js";
 import { blamed } from "./blame.js";
 import { openCatalogue } from "./catalogue.js";
-import { themeFor, type When } from "./colour.js";
 import { configurationOf } from "./configuration.js";
 import { inputsOf, type Settings } from "./inputs.js";
 import { answerText, widthOf } from "./output.js";
@@ -23,6 +22,7 @@ import { formatIn, refuse, type Tone } from "./refuse.js";
 import { say } from "./say.js";
 import { defaultFormat, type Shape, shapeOf } from "./shape.js";
 import type { Stream, Terminal } from "./terminal.js";
+import { warn } from "./warn.js";
 
 /** The status of a “no”, where the question asked for one. */
 const NO = 10;
@@ -125,7 +125,7 @@ async function answerOf(
 
 async function show(answer: Answer, shape: Shape, tone: Tone, terminal: Terminal): Promise<number> {
   const text = await answerText(answer, shape, terminal);
-  if (shape.format !== "table" && shape.format !== "json") await warn(answer, shape.colour, terminal);
+  if (shape.format !== "table" && shape.format !== "json") await warn(answer.report.warnings, shape.colour, terminal);
   return deliver(text, shape.file, shape.force, tone, terminal);
 }
 
@@ -151,13 +151,6 @@ async function taken(stream: Stream, text: string): Promise<void> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
   }
-}
-
-/** Lists have no room for warnings; they go beside the data, not into it. */
-async function warn({ report }: Answer, colour: When, { err, env }: Terminal): Promise<void> {
-  const theme = await themeFor(colour, err, env);
-  for (const { code, message } of report.warnings)
-    await say(err, `giftworth: ${theme("warning", `warning[${code}]`)}: ${message}\n`);
 }
 
 function todayOf({ env, today }: Terminal): Outcome<Terminal["today"]> {

@@ -90,7 +90,11 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
   const text = word.trim();
   if (text === "") return failure("arg.number", "an empty word", "name coins or gifts, like 700, Lion or 20xRose");
   if (text === "-")
-    return failure("arg.invalid", "“-” stands for standard input", "only giftworth payout reads questions from there");
+    return failure(
+      "arg.invalid",
+      "“-” stands for standard input",
+      "only giftworth cost - and giftworth payout - read questions from there",
+    );
   if (isPlainWhole(text)) {
     // “20 Rose” would be twenty coins and a Rose; nobody means that.
     const other = next === undefined || isPlainWhole(next) ? undefined : next;

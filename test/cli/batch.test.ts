@@ -11,32 +11,32 @@ const parsed = (stdout: string) =>
 
 describe("many questions, one a line", () => {
   test("each is answered on a line of its own, as if asked alone", async () => {
-    const { stdout, stderr, exit } = await ask("Lion\n20xRose\n700\n");
+    const { stdout, stderr, exit } = await ask("Lion\n200xRose\n700\n");
     expect({ stderr, exit }).toEqual({ stderr: "", exit: 0 });
     const answers = parsed(stdout);
-    expect(answers.map(({ question }) => question)).toEqual(["Lion", "20xRose", "700"]);
+    expect(answers.map(({ question }) => question)).toEqual(["Lion", "200xRose", "700"]);
     const alone = parsed((await cli(words("payout Lion --region GB -f ndjson"))).stdout)[0];
     expect(answers[0]).toEqual({ question: "Lion", ...alone });
   });
   test.for([
-    ["without a newline at the end", "Lion\nRose"],
-    ["with CRLF", "Lion\r\nRose\r\n"],
-    ["with blank lines", "\n\nLion\n   \n\nRose\n\n"],
-    ["with a byte-order mark", "\uFEFFLion\nRose\n"],
-    ["with comments", "# both\nLion\n  # and\n#Lino\nRose\n"],
-    ["with spaces around", "  Lion \n\tRose\t\n"],
+    ["without a newline at the end", "Lion\nGalaxy"],
+    ["with CRLF", "Lion\r\nGalaxy\r\n"],
+    ["with blank lines", "\n\nLion\n   \n\nGalaxy\n\n"],
+    ["with a byte-order mark", "\uFEFFLion\nGalaxy\n"],
+    ["with comments", "# both\nLion\n  # and\n#Lino\nGalaxy\n"],
+    ["with spaces around", "  Lion \n\tGalaxy\t\n"],
   ] as const)("%s", async ([, stdin]) => {
     const { stdout, stderr, exit } = await ask(stdin);
     expect({ stderr, exit }).toEqual({ stderr: "", exit: 0 });
-    expect(parsed(stdout).map(({ coins }) => coins)).toEqual([29_999, 1]);
+    expect(parsed(stdout).map(({ coins }) => coins)).toEqual([29_999, 1_000]);
   });
   test("several words of a line are one question", async () => {
     expect(parsed((await ask("20xRose Lion 500\n")).stdout)[0].coins).toBe(30_519);
   });
   test("quotes keep a name together", async () => {
-    const { stdout, stderr } = await ask(`"Finger Heart" 5\n'Finger Heart'\n"Adam's Dream"\n`);
+    const { stdout, stderr } = await ask(`"Finger Heart" 500\n'Finger Heart' 400\n"Adam's Dream"\n`);
     expect(stderr).toBe("");
-    expect(parsed(stdout).map(({ coins }) => coins)).toEqual([10, 5, 25_999]);
+    expect(parsed(stdout).map(({ coins }) => coins)).toEqual([505, 405, 25_999]);
   });
   test("money is a question too", async () => {
     const [answer] = parsed((await ask("20USD\n", "--region US --channel ios")).stdout);
@@ -134,6 +134,15 @@ describe("cost", () => {
     const alone = JSON.parse((await cli(words("cost 700 --region US --json"))).stdout);
     expect(parsed(stdout)).toHaveLength(2);
     expect(parsed(stdout)[1]).toEqual({ question: "700", ...alone });
+  });
+  test("warns as of one question, of each thing once", async () => {
+    const { stdout, stderr, exit } = await price("# first\n100\n200\nLino\n300\n", "--region DE");
+    const alone = (await cli(words("cost 100 --region DE -f ndjson"))).stderr;
+    expect(alone).toMatch(/^giftworth: warning\[prices\.incomplete\]/);
+    expect(stderr.startsWith(alone.replace(/^giftworth/, "stdin:2:1"))).toBe(true);
+    expect(stderr.match(/prices\.incomplete/g)).toHaveLength(1);
+    expect([exit, parsed(stdout).length]).toEqual([2, 3]);
+    expect((await price("100\n", "--region DE --json")).stderr).toBe("");
   });
   test("says what it cannot answer, and goes on", async () => {
     const { stdout, stderr, exit } = await price("20USD\nLino\nRose\n", "--region GB --channel ios");

@@ -19,7 +19,7 @@ function interrupted(signal: NodeJS.Signals, after: number | "first answer", ...
     if (after === "first answer") {
       // It still has to get from its answer to waiting for the next question.
       child.stdout.once("data", () => setTimeout(() => child.kill(signal), 500));
-      child.stdin.write("Rose\n");
+      child.stdin.write("Lion\n");
     } else {
       setTimeout(() => child.kill(signal), after);
     }

@@ -4,9 +4,9 @@ import { cli, words } from "../support/cli.js";
 const refusals: readonly [line: string, code: string, says: string][] = [
   ["cost Rose --in EUR --fx EUR=0.9 --fx EUR=0.8", "arg.repeated", "EUR is given twice"],
   ["cost 20Rose", "arg.invalid", "write 20xRose"],
-  ["cost -", "arg.invalid", "only giftworth payout reads questions from there"],
   ["sources gb-ios-2022", "source.unknown", "giftworth catalogue show gb-ios-2022"],
   ["sources singular-2023", "source.unknown", "did you mean"],
+  ["compare -", "arg.invalid", "only giftworth cost - and giftworth payout - read questions from there"],
   ["cashout --usd 20 --share 50%", "arg.conflict", "--share"],
 ];
 
