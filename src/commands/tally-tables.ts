@@ -1,4 +1,4 @@
-import { type Diagnostic, fail, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 import type { ColumnMap } from "../readers/column-map.js";
 import { inUtf8, markIn } from "../readers/decode.js";
@@ -37,6 +37,21 @@ export async function sortedOut(
       if (!refused.ok) faults.push(...refused.diagnostics);
     }
   return faults.length > 0 ? fail(...faults) : succeed(logs);
+}
+
+/** The one map of a table that is followed, whose head may not have been written yet. */
+export async function mapFollowed(
+  columns: readonly string[],
+  inputs: Inputs,
+): Promise<Outcome<{ readonly map: ColumnMap }>> {
+  const maps = await readMaps(columns, inputs);
+  if (!maps.ok) return maps;
+  const [map, second] = maps.value;
+  if (map === undefined || second !== undefined)
+    return failure("arg.conflict", "--follow follows one table, and a table has one map", "name one --columns file");
+  if (map.kind !== "log")
+    return unknown(`${map.name} describes no log but a sheet of the kind ${map.kind}`, "write kind: log");
+  return succeed({ map });
 }
 
 /** A log with the map that describes it, where it is a table and one does. */

@@ -86,7 +86,7 @@ async function opened(query: Asked, inputs: Inputs): Promise<Outcome<Logs>> {
   return sorted.ok ? succeed({ streams: sorted.value, onProgress }) : sorted;
 }
 
-async function following(query: Asked, { follow }: Inputs, catalogue: Catalogue): Promise<Outcome<Logs>> {
+async function following(query: Asked, inputs: Inputs, catalogue: Catalogue): Promise<Outcome<Logs>> {
   const [path, second] = query.logs;
   if (path === undefined || second !== undefined)
     return failure("arg.conflict", "--follow follows one log", "name one, or - for a pipe");
@@ -94,14 +94,19 @@ async function following(query: Asked, { follow }: Inputs, catalogue: Catalogue)
   const { statusOf } = await import("./tally-status.js");
   const standings = liveStandings(query, catalogue);
   if (!standings.ok) return standings;
+  const map = query.columns === undefined ? succeed({}) : await mapFollowed(query.columns, inputs);
+  if (!map.ok) return map;
   let totals: LiveTotals = { bytes: 0, events: 0, settledCoins: 0, unfinishedCoins: 0, last: null };
-  const log = await follow(path, (now) => statusOf(standings.value(totals, now)));
+  const log = await inputs.follow(path, (now) => statusOf(standings.value(totals, now)));
   if (!log.ok) return log;
   const onProgress = (latest: LiveTotals): void => {
     totals = latest;
   };
-  return succeed({ streams: [log.value], onProgress });
+  return succeed({ streams: [{ ...log.value, ...map.value }], onProgress });
 }
+
+const mapFollowed = async (columns: readonly string[], inputs: Inputs) =>
+  (await import("./tally-tables.js")).mapFollowed(columns, inputs);
 
 /** Bytes of all logs, where every one of them says. */
 const sizeOf = (logs: readonly ByteStream[]): number | undefined =>

@@ -220,6 +220,19 @@ describe("--follow", () => {
     expect(lines.at(-1)).toMatchObject({ report: "tally/1", result: { settledCoins: 7, events: 7 } });
   });
 
+  test("of a table with --columns counts its rows as they come", async () => {
+    const map = file("table.yaml", "kind: log\ncolumns: { day: Day, gift: Gift, count: Times }\n");
+    const table = file("table.csv", "Day,Gift,Times\n2026-07-13,Rose,3\n2026-07-13,Rose,1\n");
+    const ran = await followed(
+      [table, "--follow", "--columns", map],
+      /"settledCoins":6/,
+      (child) => child.kill("SIGINT"),
+      () => appendFileSync(join(folder, table), "2026-07-13,Rose,2\n2026-07-13,Ro"),
+    );
+    expect({ stderr: ran.stderr, status: ran.status }).toEqual({ stderr: "", status: 130 });
+    expect(run([table, "--follow", "--columns", map, "--columns", map]).stderr).toContain("a table has one map");
+  });
+
   test("of a pipe ends with it, or before it by Ctrl-C", async () => {
     const whole = await followed(["-", "--follow"], /status/, (child) => child.stdin?.end(many(5)));
     expect(whole.status).toBe(0);

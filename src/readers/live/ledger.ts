@@ -86,8 +86,9 @@ export class Ledger {
     const live = lives.of(event.roomId, log, time);
     this.totals.event(row, flags);
     this.#appeared(live, time);
-    senders.seen(sender, live, time);
-    receivers.seen(receiver, live, time);
+    const whole = lives.whole(live);
+    senders.seen(sender, whole, time, lives);
+    receivers.seen(receiver, whole, time, lives);
     if (event.streaks) this.streaks.add(event, { row, sender, receiver, live });
     else this.totals.settle(row, count, sender, receiver, live, time, flags, 1);
   }

@@ -130,7 +130,9 @@ export class LiveReader {
     if (this.options.skipInvalid) return this.#skip(line, message);
     const at = { file: this.#name, line, column: spot?.column ?? 1 };
     const excerpt = spot === undefined ? {} : { excerpt: spot.excerpt };
-    const help = spot?.help === undefined ? HELP[code] : `${spot.help}, or ${SKIP}`;
+    const { help: first } = spot ?? {};
+    // Of a table that is no log, skipping would leave nothing.
+    const help = first === undefined ? HELP[code] : first === TABLE_HELP ? first : `${first}, or ${SKIP}`;
     return this.#stop([{ code, severity: "error", message, at, ...excerpt, help }]);
   }
 

@@ -1,3 +1,4 @@
+import type { Lives } from "./lives.js";
 import { wider } from "./streak-table.js";
 
 const DAY = 86_400_000;
@@ -66,8 +67,8 @@ export class People {
     return number;
   }
 
-  /** Somebody was there, in a LIVE or a part of one. */
-  seen(number: number, live: number, time: number | null): void {
+  /** Somebody was there, in a LIVE or in what is known of one. */
+  seen(number: number, live: number, time: number | null, lives: Lives): void {
     if (time !== null && time < this.first[number]!) this.first[number] = time;
     if (time !== null) {
       const day = Math.floor(time / DAY);
@@ -77,7 +78,7 @@ export class People {
     const first = this.#firstLive[number]!;
     if (first === live + 1) return;
     if (first === 0) this.#firstLive[number] = live + 1;
-    else {
+    else if (lives.known(first - 1) !== live) {
       const pair = number * MOST_LIVES + live;
       if (this.#furtherLives.size < this.limit) this.#furtherLives.add(pair);
       else if (!this.#furtherLives.has(pair)) this.forgetful = true;

@@ -4,7 +4,7 @@ import { firstLine } from "../sheet.js";
 /** How many headings a message names. */
 const MOST_NAMED = 6;
 
-/** What a log that begins like somebody's table is called: its headings, where the next line has as many cells. */
+/** What a log that begins like somebody's table is called: by its headings. */
 export function tableHead(beginning: string): string | undefined {
   const lines = beginning.split("\n", 50).filter((line) => line.trim() !== "");
   const { first, separator } = firstLine(beginning);
@@ -13,8 +13,9 @@ export function tableHead(beginning: string): string | undefined {
   const cells = (line: string): readonly string[] =>
     (readCsv(line, separator).rows[0] ?? []).map(({ text }) => text.trim());
   const head = cells(first);
-  const alike = next === undefined ? head.length > 2 : head.length > 1 && cells(next).length === head.length;
-  if (!alike) return undefined;
+  // Two words with a comma are no head yet, unless a line like them follows.
+  if (head.length < 3 && (head.length < 2 || next === undefined || cells(next).length !== head.length))
+    return undefined;
   const named = head.filter((text) => text !== "").slice(0, MOST_NAMED);
   return `a table with ${named.join(", ")}${head.length > named.length ? ", …" : ""}`;
 }
