@@ -46,7 +46,7 @@ export function chosenFor(file: SourceFile, maps: readonly ColumnMap[]): Outcome
   if (only !== undefined && other === undefined) return succeed({ kind: only.kind, map: only });
   const what =
     other === undefined
-      ? "say what they are in a --columns FILE; see giftworth help columns"
+      ? "say what they are in a --columns FILE, with lines like kind: paypal and columns: { day: …, currency: …, gross: … }; see giftworth help columns"
       : "no --columns file names only headings it has";
   return unknown(`${file.name} is no log, sheet or statement we know`, `${headingsOf(sheet.value)}; ${what}`);
 }

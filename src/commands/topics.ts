@@ -110,7 +110,7 @@ Nothing else changes an answer: not the locale, not the time zone.
     agency       period, diamonds; creator, username, diamonds-last-month, duration, valid-days, fan-part
     paypal       day, currency, gross; fee, net, payer, type, status, impact, id, reference
     payouts      day, amount, currency; payer, id
-  agency and paypal know the English headings; a file of one of these kinds may leave columns out, and words says what
+  agency knows the English headings, paypal the English and the German ones; a file of one of these kinds may leave columns out, and words says what
   a statement in another language calls them: words: { completed: Abgeschlossen, credit: Haben }
 `,
   ],

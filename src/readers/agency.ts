@@ -94,7 +94,13 @@ function rowOf(
     return value ?? null;
   };
   const count = (field: AgencyField): number | null =>
-    held(field, (text) => readCount(text, mark), "write a whole number, like 553978");
+    held(
+      field,
+      (text) => readCount(text, mark),
+      isGrouped(columns.cell(row, field), mark)
+        ? 'where that is thousands, say decimal-mark: "," in a --columns file of kind: agency'
+        : "write a whole number, like 553978",
+    );
   return {
     line: row[0]!.line,
     period: last30 ? null : periodOf(columns.cell(row, "period"), order, refuse),
@@ -110,6 +116,10 @@ function rowOf(
     fanPart: held("fan-part", partOf, "write it like 90.13% or 0.9013"),
   };
 }
+
+/** Whether a number can be thousands apart by points, as in many countries. */
+const isGrouped = ({ text }: CsvCell, mark: DecimalMark): boolean =>
+  mark === "." && /^\d{1,3}(?:\.\d{3})+$/.test(text.trim());
 
 function periodOf(cell: CsvCell, order: DayOrder, refuse: Refuse): AgencyRow["period"] {
   const [first = "", second = first, ...more] = cell.text.split(/~|\s(?:-|–|to)\s/);

@@ -34,8 +34,8 @@ export type AmountsWritten = { readonly mark: DecimalMark } | { readonly open: C
 
 /**
  * Decides the mark from all amounts of a sheet. The later of two different marks is the decimal one; one that stands
- * twice groups; one that is not before three digits is decimal. Where nothing else tells, three digits of money that
- * has fewer decimals are thousands.
+ * twice groups; one that is not before three digits is decimal. Where nothing else tells, three digits behind a comma are
+ * thousands in money that has fewer decimals, and behind a point in money that has none: 10.005 dollars may be a slip.
  */
 export function amountsWritten(cells: readonly AmountCell[]): AmountsWritten {
   let thousands: DecimalMark | undefined;
@@ -49,7 +49,8 @@ export function amountsWritten(cells: readonly AmountCell[]): AmountsWritten {
     if (digits.includes(other)) return { mark };
     if (parts.length > 2) return { mark: other };
     if (parts[1]!.length !== 3) return { mark };
-    if (currency !== undefined && minorUnits(currency) < 3) thousands ??= mark;
+    const places = currency === undefined ? 3 : minorUnits(currency);
+    if (places < 3 && (mark === "," || places === 0)) thousands ??= mark;
     else open ??= cell;
   }
   if (thousands !== undefined) return { mark: thousands === "." ? "," : "." };

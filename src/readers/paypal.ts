@@ -20,27 +20,8 @@ import {
   textIn,
 } from "./payments.js";
 import { type Reversal, reversedOf } from "./paypal-reversals.js";
-import { columnsUnder, openSheet, type Sheet } from "./sheet.js";
-
-const KNOWN = {
-  day: ["Date"],
-  payer: ["Name"],
-  type: ["Type", "Description"],
-  status: ["Status"],
-  currency: ["Currency"],
-  gross: ["Gross"],
-  fee: ["Fee"],
-  net: ["Net"],
-  id: ["Transaction ID"],
-  impact: ["Balance Impact"],
-  reference: ["Reference Txn ID"],
-} as const;
-
-type PaypalField = keyof typeof KNOWN;
-
-/** Whether a head is that of PayPal's activity download or personal statement. */
-export const isPaypalHead = (head: CsvRow): boolean =>
-  [KNOWN.currency, KNOWN.gross, KNOWN.net, KNOWN.id].every((names) => columnsUnder(head, names).length > 0);
+import { HEADINGS, MOVEMENTS, type PaypalField, type PaypalWords, REVERSAL, wordsFor } from "./paypal-words.js";
+import { openSheet, type Sheet } from "./sheet.js";
 
 /**
  * PayPal's activity download or personal statement. What counts is completed and adds to the balance; everything else
@@ -50,12 +31,17 @@ export const isPaypalHead = (head: CsvRow): boolean =>
 export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): Outcome<Statement> {
   const sheet = openSheet(file, map);
   if (!sheet.ok) return sheet;
-  const columns = findColumns<PaypalField>(sheet.value, KNOWN, [["day"], ["currency"], ["gross"]], map);
+  const columns = findColumns<PaypalField>(sheet.value, HEADINGS, [["day"], ["currency"], ["gross"]], map);
   if (!columns.ok) return columns;
-  const words = { completed: map?.words?.completed ?? "Completed", credit: map?.words?.credit ?? "Credit" };
+  const usual = wordsFor(sheet.value.head);
+  const words: PaypalWords = {
+    ...usual,
+    completed: map?.words?.completed ?? usual.completed,
+    credit: map?.words?.credit ?? usual.credit,
+  };
   const strange = [
-    ...strangeWords(sheet.value, columns.value, "status", words.completed, STATUSES),
-    ...strangeWords(sheet.value, columns.value, "impact", words.credit, IMPACTS),
+    ...strangeWords(sheet.value, columns.value, "status", words.completed, words.statuses),
+    ...strangeWords(sheet.value, columns.value, "impact", words.credit, words.impacts),
   ];
   const form = moneyForm<PaypalField>(sheet.value, columns.value, ["gross", "fee", "net"], map);
   if (!form.ok || strange.length > 0)
@@ -115,26 +101,17 @@ function paymentOf(row: CsvRow, columns: Columns<PaypalField>, form: MoneyForm, 
 
 const byLine = (a: { readonly line: number }, b: { readonly line: number }): number => a.line - b.line;
 
-const REVERSAL = /refund|reversal|chargeback/i;
-
-/** Movements that bring nobody's money, in the words PayPal has for them. */
-const MOVEMENTS: readonly (readonly [pattern: RegExp, reason: string])[] = [
-  [/conversion/i, "a leg of a currency conversion"],
-  [/\bhold\b|\breserve|\brelease\b/i, "a hold or its release"],
-  [/\b(?:bank|card) deposit|\badd funds/i, "money of your own put in"],
-  [REVERSAL, "a refund or a reversal"],
-];
-
 /** Whether a row takes money back that somebody had sent. */
 function isReversal(
   row: CsvRow,
   columns: Columns<PaypalField>,
   { gross, payer }: Payment,
-  { completed }: { readonly completed: string },
+  { completed }: PaypalWords,
 ): boolean {
   const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
   const isThrough = !columns.has("status") || same(text("status"), completed);
-  return gross.startsWith("-") && payer !== null && isThrough && REVERSAL.test(text("type"));
+  const [movement] = MOVEMENTS.find(([pattern]) => pattern.test(text("type"))) ?? [];
+  return gross.startsWith("-") && payer !== null && isThrough && movement === REVERSAL;
 }
 
 /** Why a row is no payout received; `undefined` where it is one. */
@@ -142,7 +119,7 @@ function reasonAgainst(
   row: CsvRow,
   columns: Columns<PaypalField>,
   { gross, payer }: Payment,
-  words: { readonly completed: string; readonly credit: string },
+  words: PaypalWords,
   wanted: string | undefined,
 ): string | undefined {
   const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
@@ -164,10 +141,6 @@ function reasonAgainst(
   if (columns.has("payer") && payer === null) return "no payer is named";
   return isPayer(payer, wanted) ? undefined : "another payer";
 }
-
-const STATUSES =
-  /^(?:completed|pending|denied|cancell?ed|refunded|reversed|unclaimed|returned|held|failed|placed|removed|partially refunded|cleared|expired|processing|active|)$/i;
-const IMPACTS = /^(?:credit|debit|memo|)$/i;
 
 /** Words of another language in a column that decides: nothing would be counted, and nobody would know why. */
 function strangeWords(

@@ -1,6 +1,6 @@
 import { isAgencyHead } from "./agency.js";
 import type { CsvRow } from "./csv.js";
-import { isPaypalHead } from "./paypal.js";
+import { isPaypalHead } from "./paypal-words.js";
 import { columnsUnder } from "./sheet.js";
 
 /** What a file is, by its first bytes. A `report` is JSON that giftworth wrote, by its name. */

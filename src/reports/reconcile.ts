@@ -50,6 +50,8 @@ export interface ReconciledMonth extends MonthDiamonds {
   readonly basis: "reported" | "counted" | null;
   /** Payments of the calendar month by currency; null where no statement covers it. */
   readonly received: readonly ReceivedMoney[] | null;
+  /** The same where it is of one currency, for tables; null where it is of none or of several. */
+  readonly receivedGross: Money | null;
   /** Null where either side is not known. */
   readonly compared: Compared | null;
   /** Whether money for its LIVEs can stand in the statements at all. */
@@ -154,7 +156,16 @@ function monthOf(
   const dollars = received === null ? null : inDollars(received, toDollars, period);
   const compared = estimate === null || dollars === null ? null : comparedTo(estimate, dollars, period);
   return succeed({
-    month: { period, ...diamonds, estimate, basis, received, compared, judged: judges(period) },
+    month: {
+      period,
+      ...diamonds,
+      estimate,
+      basis,
+      received,
+      receivedGross: received?.length === 1 ? received[0]!.gross : null,
+      compared,
+      judged: judges(period),
+    },
     dollars,
     remarks: [...remarks, toDollars.remarks()],
   });

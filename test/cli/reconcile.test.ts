@@ -106,6 +106,22 @@ describe("text from outside does nothing", () => {
     expect(stdout).toBe(`period,difference.diamonds,reported.sheet\n2026-06,,\n2026-07,-26500,${less}\n`);
   });
 
+  test("where every amount has its currency beside it", async () => {
+    const files = ["tally.json", "paypal.csv"].map(fixture);
+    const { stdout } = await cli(["reconcile", ...files, "--payer", "tiktok", "--region", "GB", "-f", "csv"]);
+    const [head = "", , july = ""] = stdout.split("\n");
+    const columns = head.split(",");
+    for (const column of columns.filter((one) => one.endsWith(".amount")))
+      expect(columns).toContain(
+        column.replace(/(?:low|likely|high)\.amount$|amount$/, (end) =>
+          end === "amount" ? "currency" : "likely.currency",
+        ),
+      );
+    const cells = Object.fromEntries(july.split(",").map((cell, index) => [columns[index], cell]));
+    expect(cells).toMatchObject({ "receivedGross.amount": "199.00", "receivedGross.currency": "USD" });
+    expect(stdout).not.toContain("{");
+  });
+
   test("keys of a map that mean something to JavaScript", async () => {
     const map = file(
       "proto.yaml",

@@ -117,6 +117,11 @@ describe("what stands against a sheet, all of it at once", () => {
   ])("%j", (text, expected) => expect(faults(text)).toEqual(expected));
 });
 
+test.each(["1.234.567", "1.000"])("%s may be thousands, and how to say so is told", (diamonds) => {
+  const found = readAgency({ name: "a.csv", text: `Data period,Diamonds\n2026-07-01 ~ 2026-07-06,${diamonds}` });
+  expect(found).toMatchObject({ diagnostics: [{ help: expect.stringContaining('decimal-mark: ","') }] });
+});
+
 describe("the month of one creator", () => {
   const sheet = (name: string, ...rows: string[]) =>
     read(["Data period,Creator ID,Creator's username,Diamonds,Diamonds last month", ...rows].join("\n"), name);

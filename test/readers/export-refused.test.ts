@@ -24,6 +24,7 @@ describe("what is no export", () => {
     ["another JSON", '{"a":1}', "export.invalid: e.json is no TikTok data export: it has none of its sections"],
     ["a list", "[]", "export.invalid: e.json is no TikTok data export: it has none of its sections"],
     ["half of one", json.slice(0, 900), "export.invalid: e.json breaks off: it ends in the middle of its JSON"],
+    ["a table", "Date,Coins\n2026-05-14,5\n", "export.invalid: e.json is no data export: it is not JSON"],
     ["a fault within", json.replace(",", ";"), "export.invalid: e.json is not JSON"],
     ["a deep list", "[".repeat(200_000), "export.invalid: e.json breaks off: it ends in the middle of its JSON"],
     ["UTF-16", Buffer.from(`\uFEFF${json}`, "utf16le"), "export.invalid: e.json is not UTF-8 text"],
@@ -57,14 +58,19 @@ describe("a zip", () => {
   );
 
   test("of the newer name is taken before the older", () => {
-    expect(
-      read(
-        zipOf([
-          { name: "user_data.json", text: "no" },
-          { name: "a/user_data_tiktok.json", text: json },
-        ]),
-      ).ok,
-    ).toBe(true);
+    const both = read(
+      zipOf([
+        { name: "user_data.json", text: "no" },
+        { name: "a/user_data_tiktok.json", text: json },
+      ]),
+      "two.zip",
+    );
+    expect(both).toMatchObject({ ok: true });
+    // Which one was read is said.
+    expect(both.ok && both.value.unread[0]).toEqual({
+      path: "two.zip › user_data.json",
+      message: "is another export in the zip, which is not read: two.zip › a/user_data_tiktok.json is",
+    });
   });
 
   test("without one, with several, of text, or broken", () => {

@@ -108,6 +108,45 @@ describe("what counts", () => {
   });
 });
 
+describe("in German", () => {
+  const HEAD =
+    '"Datum","Uhrzeit","Zeitzone","Name","Typ","Status","Währung","Brutto","Gebühr","Netto","Transaktionscode","Zugehöriger Transaktionscode","Auswirkung auf Guthaben"';
+  const german = (day: string, name: string, type: string, gross: string, rest: string, status = "Abgeschlossen") =>
+    `"${day}","10:00:00","CET","${name}","${type}","${status}","EUR","${gross}","0,00","${gross}",${rest}`;
+
+  test("the activity download", () => {
+    const text = [
+      HEAD,
+      german("18.07.2026", "TikTok", "Sammelzahlung", "1.250,00", '"T1","","Haben"'),
+      german("19.07.2026", "TikTok", "Sammelzahlung", "100,00", '"T2","","Memo"', "Ausstehend"),
+      german("20.07.2026", "", "Allgemeine Währungsumrechnung", "50,00", '"T3","","Haben"'),
+      german("20.07.2026", "Bank", "Bankgutschrift auf PayPal-Konto", "50,00", '"T4","","Haben"'),
+      german("21.07.2026", "Bank", "Rückbuchung allgemeiner Einbehaltung", "7,00", '"T5","","Haben"'),
+      german("22.07.2026", "TikTok", "Rückbuchung", "-30,00", '"T6","T1","Soll"'),
+      german("23.07.2026", "Laden", "PayPal Express-Zahlung", "-9,90", '"T7","","Soll"'),
+    ].join("\n");
+    const { payments, leftOut } = read(text, "tiktok");
+    expect(payments.map(({ day, gross, id }) => [day, gross, id])).toEqual([
+      ["2026-07-18", "1250.00", "T1"],
+      ["2026-07-22", "-30.00", "T6"],
+    ]);
+    expect(leftOut.map(({ reason }) => reason)).toEqual([
+      "status Ausstehend",
+      "a leg of a currency conversion",
+      "money of your own put in",
+      "a hold or its release",
+      "balance impact Soll",
+    ]);
+  });
+
+  test("the personal statement", () => {
+    const text = `"Datum","Uhrzeit","Zeitzone","Beschreibung","Währung","Brutto","Entgelt","Netto","Guthaben","Transaktionscode","Name"
+"18.07.2026","10:00:00","CET","Sammelzahlung","EUR","50,00","-1,50","48,50","48,50","T1","TikTok"
+`;
+    expect(read(text).payments).toMatchObject([{ gross: "50.00", fee: "-1.50", net: "48.50", payer: "TikTok" }]);
+  });
+});
+
 const row = (day: string, gross: string, net = gross, currency = "USD", status = "Completed") =>
   `${day},TikTok,Mass Pay Payment,${status},${currency},"${gross}",0.00,"${net}",T1,Credit`;
 

@@ -24,14 +24,23 @@ const MOST_BYTES = 128 * 1024 * 1024;
  * single values that cannot be read are listed in `unread`.
  */
 export function readExport(file: ExportFile): Outcome<PersonalExport> {
-  const member = isZip(file.bytes) ? jsonIn(file) : succeed(file);
+  const member: Outcome<Member> = isZip(file.bytes) ? jsonIn(file) : succeed({ ...file, beside: [] });
   if (!member.ok) return member;
   const text = textOf(member.value);
   if (!text.ok) return text;
   const { name } = member.value;
   if (isTextExport(name, text.value)) return asText(name);
   const json = parsedJson({ name, text: text.value });
-  return json.ok ? recordsOf(name, json.value) : json;
+  const records = json.ok ? recordsOf(name, json.value) : json;
+  const { beside } = member.value;
+  if (!records.ok || beside.length === 0) return records;
+  const message = `is another export in the zip, which is not read: ${name} is`;
+  return succeed({ ...records.value, unread: [...beside.map((path) => ({ path, message })), ...records.value.unread] });
+}
+
+/** A file to read, and other exports beside it in its zip. */
+interface Member extends ExportFile {
+  readonly beside: readonly string[];
 }
 
 function recordsOf(name: string, whole: unknown): Outcome<PersonalExport> {
@@ -55,7 +64,7 @@ function recordsOf(name: string, whole: unknown): Outcome<PersonalExport> {
 }
 
 /** The JSON file of a zipped export, wherever it stands in it. */
-function jsonIn({ name, bytes }: ExportFile): Outcome<ExportFile> {
+function jsonIn({ name, bytes }: ExportFile): Outcome<Member> {
   const entries = zipEntries(name, bytes);
   if (!entries.ok) return entries;
   const found = EXPORT_FILES.map((wanted) => entries.value.filter((entry) => baseOf(entry) === wanted));
@@ -68,7 +77,14 @@ function jsonIn({ name, bytes }: ExportFile): Outcome<ExportFile> {
       "unpack it and name one of them",
     );
   const unpacked = unzipped(name, bytes, entry, MOST_BYTES);
-  return unpacked.ok ? succeed({ name: `${name} › ${entry.name}`, bytes: unpacked.value }) : unpacked;
+  const beside = found.flat().filter((one) => one !== entry);
+  return unpacked.ok
+    ? succeed({
+        name: `${name} › ${entry.name}`,
+        bytes: unpacked.value,
+        beside: beside.map((one) => `${name} › ${one.name}`),
+      })
+    : unpacked;
 }
 
 const baseOf = ({ name }: ZipEntry): string => name.slice(name.lastIndexOf("/") + 1).toLowerCase();

@@ -7,6 +7,12 @@ export function parsedJson({ name, text }: SourceFile): Outcome<unknown> {
   try {
     return succeed<unknown>(JSON.parse(LONG_NUMBER.test(text) ? longNumbersQuoted(text) : text));
   } catch {
+    if (!/^\s*[{[]/.test(text))
+      return failure(
+        "export.invalid",
+        `${name} is no data export: it is not JSON`,
+        "name the JSON file or the zip that TikTok gave you",
+      );
     const end = text.trimEnd();
     return end.endsWith("}")
       ? failure("export.invalid", `${name} is not JSON`, AGAIN)
