@@ -28,7 +28,7 @@ export interface LiveTotals {
 export interface ReadLiveOptions {
   readonly prices: GiftPrices;
   /** Go on after a line that cannot be read; else reading ends at the first, with its place. */
-  readonly skipInvalid: boolean;
+  readonly skipInvalid?: boolean;
   /** Called now and then with the totals so far. */
   readonly onProgress?: (totals: LiveTotals) => void;
   /** Rows of tables whose columns a map says, by the name of each table; they count like events. */
