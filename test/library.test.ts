@@ -44,6 +44,7 @@ describe("what the command line refuses the library refuses too", () => {
     ["maxPurchases", cost, { what: ["Rose"], maxPurchases: 2.5 }],
     ["prices", cost, { what: ["Rose"], prices: [] }],
     ["fx.perUsd", cost, { what: ["Rose"], fx: [{ currency: "EUR", perUsd: "0,9" }] }],
+    ["fx.perUsd", cost, { what: ["Rose"], fx: [{ currency: "EUR", perUsd: "0" }] }],
     ["periods", budget, { budget: money, periods: 0 }],
     ["gift", budget, { budget: money, gift: [] }],
     ["periods", forecast, { perLive: { low: 1, likely: 1, high: 1 }, livesPerWeek: 1, periods: 1.5 }],

@@ -26,6 +26,11 @@ const DECIMAL: Kind = {
   is: "plain decimal text",
   like: 'write it as text, like "20.50"',
 };
+const RATE: Kind = {
+  fits: (value) => DECIMAL.fits(value) && /[1-9]/.test(String(value)),
+  is: "a rate above zero in plain decimal text",
+  like: 'write it as text, like "0.9"',
+};
 const LIST: Kind = {
   fits: (value) => Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "string"),
   is: "a list of texts with something in it",
@@ -38,7 +43,8 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...["liveMinutes", "newFollowers", "livesThisWeek", "teamMembers"].map(as(COUNT)),
   ...["periods", "days", "minutes", "maxPurchases", "livesPerWeek", "times", "views", "top", "goal"].map(as(SOME)),
   ...["share", "agency", "withholding", "penalty"].map(as(PART)),
-  ...["usd", "amount", "perUsd"].map(as(DECIMAL)),
+  ...["usd", "amount"].map(as(DECIMAL)),
+  ...["perUsd"].map(as(RATE)),
   ...["gift", "gifts", "prices"].map(as(LIST)),
 ]);
 
