@@ -8,6 +8,7 @@ import { type Day, dayOf } from "./core/date.js";
 import { failure, type Outcome } from "./core/diagnostic.js";
 import type { SourceFile } from "./core/source.js";
 import type { ColumnMap } from "./readers/column-map.js";
+import { numberFaultIn } from "./reports/asked-numbers.js";
 import { budget as askBudget } from "./reports/budget.js";
 import { cashout as askCashout } from "./reports/cashout.js";
 import { check as askCheck } from "./reports/check.js";
@@ -34,7 +35,7 @@ import { tooLarge } from "./reports/too-large.js";
 export type * from "./catalogue/model.js";
 export type { Currency } from "./core/currency.js";
 export type { Day, Observed, Sighting } from "./core/date.js";
-export type { Diagnostic, DiagnosticCode, DoubtCode, Outcome } from "./core/diagnostic.js";
+export type { Diagnostic, DiagnosticCode, DoubtCode, Excerpt, Outcome } from "./core/diagnostic.js";
 export { unwrap } from "./core/diagnostic.js";
 export type { Money, Quantity, Ratio, Settled } from "./core/quantity.js";
 export { wholeOf } from "./core/quantity.js";
@@ -42,6 +43,7 @@ export type { Range } from "./core/range.js";
 export type { Place, SourceFile } from "./core/source.js";
 export type { Figure, Step } from "./core/step.js";
 export { replay, walk } from "./core/step.js";
+export type { Unit } from "./core/unit.js";
 export { type AgencyRow, type AgencySheet, readAgency } from "./readers/agency.js";
 export { type DaySheet, type ReportedMonths, reportedMonths } from "./readers/agency-months.js";
 export type { ColumnMap } from "./readers/column-map.js";
@@ -56,18 +58,24 @@ export type { Payment, Statement } from "./readers/payments.js";
 export { readPayouts } from "./readers/payouts.js";
 export { readPaypal } from "./readers/paypal.js";
 export { type Json, jsonText, toJson } from "./render/json.js";
+export type { Age } from "./reports/age.js";
 export type { Books } from "./reports/books.js";
 export type { Budget, BudgetQuery } from "./reports/budget.js";
 export type { Cashout, CashoutQuery } from "./reports/cashout.js";
 export type { Check, CheckQuery, Finding } from "./reports/check.js";
 export type { CompareQuery, Comparison } from "./reports/compare.js";
 export type { Cost, CostQuery } from "./reports/cost.js";
+export type { Deductions, Received } from "./reports/creator.js";
 export type { Diff, DiffQuery } from "./reports/diff.js";
+export type { Display, StatedRate } from "./reports/exchange.js";
 export type { Forecast, ForecastQuery } from "./reports/forecast.js";
 export { giftPrices } from "./reports/gift-prices.js";
 export type { Gifts, GiftsQuery } from "./reports/gifts.js";
 export type { Goal, GoalQuery } from "./reports/goal.js";
+export type { StatedMoney } from "./reports/limit.js";
+export type { ListChoice } from "./reports/lists.js";
 export type { Models, ModelsQuery } from "./reports/models.js";
+export type { Bought, Offer } from "./reports/offer.js";
 export type { Packages, PackagesQuery } from "./reports/packages.js";
 export type { Payout, PayoutQuery } from "./reports/payout.js";
 export type { Promote, PromoteQuery } from "./reports/promote.js";
@@ -75,13 +83,19 @@ export type { OfferQuery, QuotedPrice } from "./reports/quoted-price.js";
 export type { ReconcileQuery, Reconciliation } from "./reports/reconcile.js";
 export type { Regions, RegionsQuery } from "./reports/regions.js";
 export type { Assumption, CitedSource, Report, Warning } from "./reports/report.js";
+export type { Missions, ShareQuery } from "./reports/share.js";
 export type { Show, ShowQuery } from "./reports/show.js";
 export type { Sources, SourcesQuery } from "./reports/sources.js";
 export type { Spent, SpentQuery } from "./reports/spent.js";
+export type { SpentFrom } from "./reports/spent-so-far.js";
+export type { Amount } from "./reports/stated-money.js";
 export type { Tally, TallyQuery } from "./reports/tally.js";
+export type { Target } from "./reports/target.js";
+export type { GiftRef, Item } from "./reports/what.js";
 
 /**
- * Plain JavaScript has no types to stop it: a question without a day is refused, not answered as of some other day.
+ * Plain JavaScript has no types to stop it: a question without a day is refused, not answered as of some other day, and
+ * so are numbers that the command line would refuse.
  * Every answer is an Outcome: a report, or the diagnostics that stand against one.
  */
 const dated =
@@ -89,7 +103,7 @@ const dated =
   (query: Query, catalogue: Catalogue): Outcome<Answer> =>
     dayOf(String(query?.asOf)) === undefined
       ? failure("arg.day", `asOf: “${query?.asOf}” is not a day`, 'state one, like day("2026-02-28")')
-      : exactly(() => ask(query, catalogue));
+      : (numberFaultIn(query) ?? exactly(() => ask(query, catalogue)));
 
 /** Numbers too large for exact integers are a failure like any other. */
 function exactly<Answer>(ask: () => Outcome<Answer>): Outcome<Answer> {

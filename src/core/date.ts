@@ -1,3 +1,4 @@
+import { daysSince1970 } from "./calendar.js";
 import type { Brand } from "./unit.js";
 
 /** A calendar day, `YYYY-MM-DD`. Compares correctly as text. */
@@ -64,8 +65,8 @@ export function addDays(day: Day, days: number): Day {
 /** Days from one day to a later one: 1 from a day to the next. */
 export const daysBetween = (earlier: Day, later: Day): number => dayNumber(later) - dayNumber(earlier);
 
-/** The day of the week as ISO 8601 counts it, from 1 for Monday to 7 for Sunday. */
-export const weekdayOf = (day: Day): number => ((dayNumber(day) + 1) % 7) + 1;
+/** The day of the week as ISO 8601 counts it, from 1 for Monday to 7 for Sunday; 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 
 /** The one lookup for rules: the entry in force on `day`. Checks guarantee that at most one is. */
 export const inForce = <T extends Dated>(history: readonly T[], day: Day): T | undefined =>
@@ -97,11 +98,5 @@ function yearText(year: number): string {
   return String(year).padStart(4, "0");
 }
 
-/** Counts days in years that begin in March, so that a leap day is the last of its year. */
-function dayNumber(day: Day): number {
-  const month = (Number(day.slice(5, 7)) + 9) % 12;
-  const year = Number(day.slice(0, 4)) - (month >= 10 ? 1 : 0);
-  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  // From March on, five months in a row have 153 days, whichever they begin with.
-  return 365 * year + leapDays + Math.floor((153 * month + 2) / 5) + Number(day.slice(8, 10));
-}
+const dayNumber = (day: Day): number =>
+  daysSince1970(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));

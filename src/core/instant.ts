@@ -1,3 +1,5 @@
+import { civil, daysSince1970 } from "./calendar.js";
+
 /** The last millisecond that has a year of four digits. */
 export const LAST_INSTANT = 253_402_300_799_999;
 
@@ -49,25 +51,3 @@ export function dayText(days: number): string {
 }
 
 const two = (n: number): string => String(n).padStart(2, "0");
-
-/** Days in years that begin in March, so that a leap day is the last of its year; 719,468 of them lie before 1970. */
-function daysSince1970(year: number, month: number, day: number): number {
-  const y = month > 2 ? year : year - 1;
-  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + inYear - 719_468;
-}
-
-/** Year, month and day of a day from 1970 on; four centuries are 146,097 days. */
-function civil(days: number): readonly [year: number, month: number, day: number] {
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const inEra = shifted - era * 146_097;
-  const ofEra = Math.floor(
-    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
-  );
-  const inYear = inEra - (365 * ofEra + Math.floor(ofEra / 4) - Math.floor(ofEra / 100));
-  const fromMarch = Math.floor((5 * inYear + 2) / 153);
-  const day = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
-  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
-  return [era * 400 + ofEra + (month <= 2 ? 1 : 0), month, day];
-}

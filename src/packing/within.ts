@@ -13,10 +13,14 @@ export const FEW = 5;
 
 /**
  * The cheapest purchase of at least `coins` that takes at most `limit` purchases, by the order of `cheapest`; undefined
- * when that many purchases cannot reach the coins.
+ * when that many purchases cannot reach the coins. Who knows the cheapest of all hands it over as `unlimited`.
  */
-export function cheapestWithin(limit: number, coins: number, offer: Offer): Purchase | undefined {
-  const unlimited = cheapest(coins, offer);
+export function cheapestWithin(
+  limit: number,
+  coins: number,
+  offer: Offer,
+  unlimited = cheapest(coins, offer),
+): Purchase | undefined {
   if (unlimited === undefined || unlimited.purchases <= limit) return unlimited;
   if (limit < 1) return undefined;
   const goal = combining(coins, offer);
@@ -25,9 +29,9 @@ export function cheapestWithin(limit: number, coins: number, offer: Offer): Purc
 }
 
 /** The cheapest of at least `coins` in at most five purchases, or in the fewest there can be if that is more. */
-export function simple(coins: number, offer: Offer): Purchase | undefined {
+export function simple(coins: number, offer: Offer, unlimited = cheapest(coins, offer)): Purchase | undefined {
   const fewest = fewestPurchases(coins, offer);
-  return fewest === undefined ? undefined : cheapestWithin(Math.max(FEW, fewest), coins, offer);
+  return fewest === undefined ? undefined : cheapestWithin(Math.max(FEW, fewest), coins, offer, unlimited);
 }
 
 function withCustom(limit: number, goal: Goal): Purchase | undefined {

@@ -4,7 +4,7 @@ import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/d
 import { at, defined, type Money, type Settled, settle } from "../core/quantity.js";
 import type { BudgetTotal } from "./allowance.js";
 import type { Remarks } from "./report.js";
-import { type GiftRef, type Item, itemOf, whatOf } from "./what.js";
+import { type GiftRef, type Item, itemOf, WELL_KNOWN, whatOf } from "./what.js";
 
 /** How often the coins buy a gift, or so many of it at once. */
 export interface Affordable {
@@ -14,9 +14,6 @@ export interface Affordable {
   /** What the coins of it cost within this budget; absent where it buys none. */
   readonly worth?: Money;
 }
-
-/** The cheapest gift, one in the middle and the best known of the dearest: Rose, Galaxy and Lion. */
-const WELL_KNOWN: readonly number[] = [5655, 11046, 6369];
 
 /** The gifts asked about, or a few well-known ones. */
 export function chosenGifts(

@@ -2,7 +2,7 @@ import type { Catalogue, DiamondModel } from "../catalogue/model.js";
 import { USD } from "../core/currency.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { counted, type Money, type Settled } from "../core/quantity.js";
-import { BOUNDS, type Bound, type Range, range } from "../core/range.js";
+import { BOUNDS, type Bound, OPPOSITE, type Range, range } from "../core/range.js";
 import { isMoney } from "../core/unit.js";
 import { several } from "../core/words.js";
 import { arrivalOf, fewestCoins, type Terms } from "./arrival.js";
@@ -25,7 +25,7 @@ import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report } from "./report.js";
 import type { Share, ShareQuery } from "./share.js";
 import { coinsOf, type Target, type Targeted, targetOf } from "./target.js";
-import { beyondMost, MOST_COINS } from "./what.js";
+import { beyondMost, MOST_COINS, WELL_KNOWN } from "./what.js";
 
 /** How much is needed to reach a target? */
 export interface GoalQuery extends ListChoice, Display, ShareQuery, Deductions, Time {
@@ -65,11 +65,8 @@ export interface GoalFigures {
 
 export type Goal = Targeted & GoalFigures;
 
-/** By their ids, because a name can come to mean another gift. */
-const WELL_KNOWN = ["id:5655", "id:11046", "id:6369"];
-
 /** The fewest coins are those at the best rate. */
-const RATE_OF: Range<Bound> = { low: "high", likely: "likely", high: "low" };
+const RATE_OF = OPPOSITE;
 
 /**
  * The fewest coins that bring a target, as an estimate: the inverse of the payout at each bound of the rate, and what
@@ -93,7 +90,7 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<Report<Goa
   if (!terms.ok) return terms;
   const lives = livesUntil(query);
   if (!lives.ok) return lives;
-  const gifts = giftsOf(query.gifts ?? WELL_KNOWN, query.asOf, catalogue);
+  const gifts = giftsOf(query.gifts ?? WELL_KNOWN.map((id) => `id:${id}`), query.asOf, catalogue);
   if (!gifts.ok) return gifts;
   const needed = neededFor(target.value, terms.value);
   if (!needed.ok) return needed;

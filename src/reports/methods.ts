@@ -17,7 +17,7 @@ import {
   sum,
   times,
 } from "../core/quantity.js";
-import { type Range, range } from "../core/range.js";
+import { OPPOSITE, type Range, range } from "../core/range.js";
 import type { Status } from "./eligibility.js";
 import type { Exchange } from "./exchange.js";
 import { rulesFor } from "./jurisdiction.js";
@@ -69,10 +69,9 @@ export function wayOf(
 /** The least arrives where the provider takes the most. */
 function changed(net: Money, rule: PartRule, exchange: Exchange): Range<Money> | undefined {
   if (exchange.to === net.unit) return undefined;
-  const opposite = { low: "high", likely: "likely", high: "low" } as const;
   const whole = defined("ratio", 1, "all of it");
   const arrives = range((bound) => {
-    const part = rule.part[opposite[bound]];
+    const part = rule.part[OPPOSITE[bound]];
     const spread = assumed("ratio", part, `part taken for changing, ${rule.method}`, rule.note ?? rule.id, rule);
     const kept = times(net, minus(whole, spread, "part left"), `net after changing, ${bound}`);
     return exchange.convert(kept);

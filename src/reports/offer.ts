@@ -61,7 +61,7 @@ export function offerFor(
   const shop = shopOf(list);
   const wanted = wholeOf(coins);
   const best = limit === undefined ? cheapest(wanted, shop) : cheapestWithin(limit, wanted, shop);
-  const few = limit === undefined ? simple(wanted, shop) : best;
+  const few = limit === undefined ? simple(wanted, shop, best) : best;
   if (best === undefined || few === undefined) return undefined;
 
   const receipt = receiptOf(best, list);

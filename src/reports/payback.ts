@@ -11,7 +11,7 @@ import {
   settle,
   settleRatio,
 } from "../core/quantity.js";
-import { type Range, range } from "../core/range.js";
+import { OPPOSITE, type Range, range } from "../core/range.js";
 import { fewestCoins, type Terms } from "./arrival.js";
 import type { Exchange } from "./exchange.js";
 import type { Boosted } from "./promotion.js";
@@ -36,10 +36,7 @@ interface Brought {
   readonly net: Range<Money> | undefined;
 }
 
-/** Least is needed where the rate is best, and where a thousand views cost least. */
-const OPPOSITE = { low: "high", likely: "likely", high: "low" } as const;
-
-/** The fewest gift coins that pay US dollars back at each bound of the rate; null where no number does. */
+/** The fewest gift coins that pay US dollars back, least where the rate is best; null where no number does. */
 export const coinsFor = (spent: Range<Money>, terms: Terms): Range<Settled<"coin"> | null> =>
   range((bound) => {
     const found = fewestCoins(spent[bound], OPPOSITE[bound], terms);

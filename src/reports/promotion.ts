@@ -4,7 +4,7 @@ import { type Day, latestObserved } from "../core/date.js";
 import { exact } from "../core/decimal.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { at, counted, defined, fact, type Money, over, type Quantity, type Settled, settle } from "../core/quantity.js";
-import { type Range, range } from "../core/range.js";
+import { OPPOSITE, type Range, range } from "../core/range.js";
 import { several } from "../core/words.js";
 import { entriesFor } from "./jurisdiction.js";
 import type { Assumption, Remarks, Warning } from "./report.js";
@@ -35,9 +35,6 @@ function newest<K extends Promotion["promote"]>(
   const entries = promote.filter((entry): entry is Kind<K> => entry.promote === kind);
   return latestObserved(entries.filter(fits), asOf, ({ observed }) => observed);
 }
-
-/** Views are fewest where a thousand cost most. */
-const COST_OF = { low: "high", likely: "likely", high: "low" } as const;
 
 /** The views that coins bring, as stated or as the costs known on the day would have it. Fails before the first cost. */
 export function boosted(
@@ -81,8 +78,9 @@ export function boosted(
     budget,
     exactly: { budget: exactly, perThousand: each },
     perThousand: range((bound) => settle(each[bound], "half-even", `cost of a thousand views, ${bound}`)),
+    // Fewest where a thousand cost most.
     views: range((bound) =>
-      settle(at(exactly, thousand, each[COST_OF[bound]], `views, ${bound}`), "down", `views, ${bound}`),
+      settle(at(exactly, thousand, each[OPPOSITE[bound]], `views, ${bound}`), "down", `views, ${bound}`),
     ),
     stated: false,
     remarks: { assumptions: [...assumptions, ...noted([low, likely, high])] },

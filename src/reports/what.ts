@@ -20,6 +20,9 @@ export const MOST_COINS = 100_000_000_000;
 export const beyondMost = ({ exact: pieces }: Quantity<"coin" | "diamond">): boolean =>
   pieces.cmp(exact(String(MOST_COINS))) > 0;
 
+/** The cheapest gift, one in the middle and the best known of the dearest, by id: Rose, Galaxy and Lion. */
+export const WELL_KNOWN: readonly number[] = [5655, 11046, 6369];
+
 /** A gift as reports name it. */
 export interface GiftRef {
   /** TikTok's id; null where only the name is known. */
@@ -101,8 +104,8 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
     if (other !== undefined && namesGift(other, catalogue)) return twenty(text, other);
     return succeed(Number(text));
   }
-  const named = giftOf(text, catalogue);
-  if (named.ok) return succeed({ gift: named.value, quantity: 1 });
+  // Looked up before anything else is tried; what else the word could mean is searched for only where it is nothing.
+  if (namesGift(text, catalogue)) return oneGift(text, catalogue);
 
   const many = HEXADECIMAL.test(text) ? null : /^(\d+)\s*[xX×]\s*(.+)$/u.exec(text);
   if (many !== null) {
@@ -129,7 +132,12 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
       `write whole coins in plain digits${plainForm(text)}`,
     );
   }
-  return named;
+  return oneGift(text, catalogue);
+}
+
+function oneGift(text: string, catalogue: Catalogue): Outcome<Word> {
+  const gift = giftOf(text, catalogue);
+  return gift.ok ? succeed({ gift: gift.value, quantity: 1 }) : gift;
 }
 
 /** `0x10` is sixteen to a programmer and nothing to a viewer; it is not ten of a gift. */
@@ -198,7 +206,7 @@ function oneOf(found: readonly Gift[]): string {
     : `name one by its id, like id:${known.id}`;
 }
 
-/** Every gift of that name, the latest seen first, then the dearer. */
+/** Every gift of that name, the latest seen first, then the cheaper. */
 export function candidates(text: string, { gifts }: Catalogue): Gift[] {
   const wanted = fold(text);
   return gifts

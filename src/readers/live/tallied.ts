@@ -30,7 +30,7 @@ export interface LiveTotals {
 export interface ReadLiveOptions {
   readonly prices: GiftPrices;
   /** Go on after a line that cannot be read; else reading ends at the first, with its place. */
-  readonly skipInvalid: boolean;
+  readonly skipInvalid?: boolean;
   /** Called now and then with the totals so far. */
   readonly onProgress?: (totals: LiveTotals) => void;
   /** Headings of a table, by the recorder's own: `gift_name` to `Gift`. */

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import {
+  budget,
+  bundledCatalogue,
+  cashout,
+  cost,
+  currency,
+  day,
+  forecast,
+  gifts,
+  goal,
+  type Outcome,
+  offer,
+  payout,
+  promote,
+} from "../src/index.js";
+
+const catalogue = bundledCatalogue();
+const asOf = day("2026-11-22");
+const money = { amount: "20", currency: currency("USD") };
+
+/** As plain JavaScript would call it, which no types stop. */
+const ask = (question: unknown, query: object): Outcome<unknown> =>
+  (question as (query: object, from: typeof catalogue) => Outcome<unknown>)({ asOf, ...query }, catalogue);
+
+describe("what the command line refuses the library refuses too", () => {
+  const wrong: readonly (readonly [name: string, question: unknown, query: object])[] = [
+    ["diamonds", cashout, { diamonds: -5 }],
+    ["usd", cashout, { usd: "abc" }],
+    ["age", cashout, { usd: "5", age: 17.5 }],
+    ["share", payout, { what: ["Rose"], share: "47" }],
+    ["share", payout, { what: ["Rose"], share: "47%" }],
+    ["share", payout, { what: ["Rose"], share: 0.47 }],
+    ["agency", payout, { what: ["Rose"], agency: "2" }],
+    ["missions.penalty", payout, { what: ["Rose"], missions: { penalty: "1.5" } }],
+    ["missions.liveMinutes", payout, { what: ["Rose"], missions: { liveMinutes: -1 } }],
+    ["spend.amount", payout, { spend: { ...money, amount: "1e3" } }],
+    ["target.coins", goal, { target: { coins: -5 } }],
+    ["target.money.amount", goal, { target: { money: { ...money, amount: "x" } } }],
+    ["gifts", goal, { target: { coins: 5 }, gifts: [] }],
+    ["days", promote, { coins: 100, days: 0 }],
+    ["coins", promote, { coins: 1.5 }],
+    ["coins", offer, { coins: Number.NaN, price: money }],
+    ["maxPurchases", cost, { what: ["Rose"], maxPurchases: 2.5 }],
+    ["prices", cost, { what: ["Rose"], prices: [] }],
+    ["fx.perUsd", cost, { what: ["Rose"], fx: [{ currency: "EUR", perUsd: "0,9" }] }],
+    ["fx.perUsd", cost, { what: ["Rose"], fx: [{ currency: "EUR", perUsd: "0" }] }],
+    ["periods", budget, { budget: money, periods: 0 }],
+    ["gift", budget, { budget: money, gift: [] }],
+    ["periods", forecast, { perLive: { low: 1, likely: 1, high: 1 }, livesPerWeek: 1, periods: 1.5 }],
+    ["min", gifts, { min: "5" }],
+  ];
+  test.for(wrong)("%s", ([name, question, query]) => {
+    const answer = ask(question, query);
+    expect(answer.ok ? [] : answer.diagnostics.map(({ code, message }) => `${code} ${message.split(": ")[0]}`)).toEqual(
+      [`arg.number ${name}`],
+    );
+  });
+});
+
+test("what it takes is answered", () => {
+  for (const share of ["0", "0.47", "1", "1.0"]) expect(ask(payout, { what: ["Rose"], share }).ok, share).toBe(true);
+  expect(ask(cashout, { diamonds: 0 }).ok).toBe(true);
+  expect(ask(goal, { target: { coins: 5 }, gifts: ["Rose"] }).ok).toBe(true);
+  expect(ask(cost, { what: ["Rose"], maxPurchases: undefined }).ok).toBe(true);
+});
