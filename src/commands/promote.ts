@@ -11,7 +11,7 @@ const PAID = ["model", ...SHARE, "agency", "withholding", ...MISSIONS] as const;
 const BROUGHT = ["days", "views", "followersWon", "giftsWon"] as const;
 
 export const promoteCommand = command({
-  options: [...BROUGHT, ...PLACE, ...PAID, ...MONEY, "exitStatus"],
+  options: [...BROUGHT, ...PLACE, ...PAID, ...MONEY],
   examples: [
     "giftworth promote 800 --days 2",
     "giftworth promote 800 --days 2 --views 11575 --followers-won 40",

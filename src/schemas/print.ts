@@ -5,10 +5,13 @@ import { didYouMean } from "../core/closest.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { REPORTS, type ReportName } from "./reports.js";
 
+/** Reports whose schema can be asked for. */
+export const reportNames = (): readonly string[] => Object.keys(REPORTS);
+
 /** The JSON Schema of a report, or of a catalogue file for editors, as JSON text. */
 export function schemaText(report: string | undefined): Outcome<string> {
   if (report === undefined) return succeed(print("A giftworth catalogue file", fileSchema));
-  const names = Object.keys(REPORTS);
+  const names = reportNames();
   if (!names.includes(report)) {
     const help = didYouMean(report, names) ?? `reports are ${names.join(", ")}`;
     return failure("arg.invalid", `--report: there is no report “${report}”`, help);

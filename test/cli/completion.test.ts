@@ -38,11 +38,15 @@ const inBash: Offers = (words) => {
 /** compadd and _files belong to a line editor; here they say what they were given. */
 const inZsh: Offers = (given) => {
   const line = `compdef() { : }; . '${scriptOf("zsh")}'; . '${scriptOf("zsh")}'
-    compadd() { shift; print -l -- "$@" }; _files() { print -l -- *(N) }
+    compadd() { shift 3; print -l -- "$@" }; _files() { print -l -- *(N) }; compset() { : }
     words=(giftworth ${quoted(given)}); CURRENT=${given.length + 1}; PREFIX=$words[CURRENT]; _giftworth`;
   const { stdout, stderr } = spawnSync("zsh", ["-f", "-c", line], { encoding: "utf8", cwd: folder });
   expect(stderr).toBe("");
-  return lines(stdout).filter((name) => name.startsWith(given.at(-1)!));
+  const typed = given
+    .at(-1)!
+    .replace(/^--[a-z-]+=/, "")
+    .toLowerCase();
+  return lines(stdout).filter((name) => name.toLowerCase().startsWith(typed));
 };
 
 const inFish: Offers = (words) => {
@@ -88,6 +92,25 @@ describe.each<[string, Offers]>([
       expect(offers(["cost", "--as-of", "2026-01-01", "Lio"])).toContain("Lion");
     });
 
+    test("offers what may be imported, and the reports there are", () => {
+      expect(offers(["catalogue", "import", ""])).toEqual(["gifts", "packages"]);
+      writeFileSync(join(folder, "recorded.ndjson"), "");
+      expect(offers(["catalogue", "import", "gifts", "rec"])).toEqual(["recorded.ndjson"]);
+      expect(offers(["catalogue", "import", "--as-of", "2026-01-01", "g"])).toEqual(["gifts"]);
+      expect(offers(["catalogue", "schema", "--report", "pay"])).toEqual(["payout"]);
+    });
+
+    test("names ignore case", () => {
+      expect(offers(["cost", "lio"])).toContain("Lion");
+      expect(offers(["cost", "--region", "gb"])).toEqual(["GB"]);
+    });
+
+    test("offers every option once", () => {
+      const options = offers(["promote", "--"]);
+      expect(options.length).toBeGreaterThan(20);
+      expect(new Set(options).size).toBe(options.length);
+    });
+
     test("offers files where a file is wanted", () => {
       writeFileSync(join(folder, "recorded.ndjson"), "");
       expect(offers(["tally", "rec"])).toEqual(["recorded.ndjson"]);
@@ -96,7 +119,47 @@ describe.each<[string, Offers]>([
   });
 });
 
+/** The words that a real zsh calls with where Tab and Enter are pressed behind a line. */
+function calledInZsh(typed: string): string {
+  const setup = `cd '${folder}'; PS1=; autoload -Uz compinit; compinit -u -D; . '${scriptOf("zsh")}'
+    bindkey '^I' complete-word; giftworth() { print -r -- "<$*>" }; print ready`;
+  writeFileSync(join(folder, "setup.zsh"), setup);
+  const line = `zmodload zsh/zpty; zpty -b z "zsh -f -i"; zpty -w z ". '${join(folder, "setup.zsh")}'"
+    local out= part; local -i tries=0
+    until [[ $out == *ready* ]] || (( tries++ > 400 )); do zpty -r -t z part && out+=$part || sleep 0.05; done
+    out=; tries=0; zpty -w z $'${typed}\\t'
+    until [[ $out == *"<"*">"* ]] || (( tries++ > 400 )); do zpty -r -t z part && out+=$part || sleep 0.05; done
+    print -r -- $out; zpty -d z`;
+  const { stdout } = spawnSync("zsh", ["-f", "-c", line], { encoding: "utf8", cwd: folder, timeout: 60_000 });
+  expect(stdout).not.toContain("no matches found");
+  return /<(.*)>/.exec(stdout)?.[1]?.trim() ?? stdout;
+}
+
+describe.runIf(has("zsh"))("a real zsh", () => {
+  test.each([
+    ["tally recor", "tally recorded.ndjson"],
+    ["cost --region=gb", "cost --region=GB"],
+    ["cost --format=mark", "cost --format=markdown"],
+  ])("%s", (typed, called) => {
+    writeFileSync(join(folder, "recorded.ndjson"), "");
+    expect(calledInZsh(`giftworth ${typed}`)).toBe(called);
+  });
+});
+
 describe.runIf(has("bash"))("the script for bash", () => {
+  test("tells the value of an option behind =, however the line is split", () => {
+    expect(inBash(["cost", "--region", "=", "GB"])).toEqual(["GB"]);
+    expect(inBash(["cost", "--format", "="])).toContain("markdown");
+    expect(inBash(["cost", "--format=mark"])).toEqual(["--format=markdown"]);
+    expect(inBash(["cost", "--region", "=", "GB", "Lio"])).toContain("Lion");
+  });
+
+  test("offers of names alike but for case those that begin with one text", () => {
+    const offered = inBash(["cost", "li"]);
+    expect(offered).toContain("Lion");
+    expect(new Set(offered.map((name) => name.slice(0, 2)))).toEqual(new Set(["Li"]));
+  });
+
   test("is bash", () => {
     expect(spawnSync("bash", ["-n", scriptOf("bash")], { encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
   });

@@ -9,7 +9,8 @@ import { asGiven } from "../shared.js";
 
 type Values = OptionValues<OptionName>;
 
-const KINDS = ["gifts", "packages"];
+/** What can be imported. */
+export const KINDS: readonly string[] = ["gifts", "packages"];
 
 export const importCommand: Document = {
   options: ["region", "channel", "sourceTitle"],

@@ -28,9 +28,15 @@ export function fishScript(tree: Tree): string {
 const completing = (command: string, what: string, summary: string): string =>
   `complete -c giftworth -n "test (__giftworth_command) = '${command}'" ${what} -d ${single(summary)}`;
 
-function linesOf({ name, options, words }: Completable): string[] {
+function linesOf({ name, options, words, first }: Completable): string[] {
+  const here = `test (__giftworth_command) = '${name}'`;
   return [
-    `complete -c giftworth -n "test (__giftworth_command) = '${name}'" ${offered(words)}`,
+    ...(first === undefined
+      ? [`complete -c giftworth -n "${here}" ${offered(words)}`]
+      : [
+          `complete -c giftworth -n "${here}; and test (__giftworth_given) = 0" ${offered(first)}`,
+          `complete -c giftworth -n "${here}; and test (__giftworth_given) != 0" ${offered(words)}`,
+        ]),
     ...options.map((option) => completing(name, optionText(option), option.summary)),
   ];
 }
@@ -43,12 +49,13 @@ function optionText({ names, value }: Typed): string {
 const offered = (place: Place): string =>
   place === "file" ? "-F" : place === "nothing" ? "-f" : `-f -a "(__giftworth_list_${slug(place.list)})"`;
 
-/** The command of the line so far, with its action where it has several; values of options are no commands. */
+/** The command of the line so far, with its action where it has several, and how many words it was given; values of options are neither. */
 const commandFunction = (
   taking: readonly string[],
   families: readonly Completable[],
-): string => `function __giftworth_command
+): string => `function __giftworth_line
   set -l command ''
+  set -l given 0
   set -l skip 0
   for word in (commandline -opc)[2..-1]
     if test $skip = 1
@@ -61,7 +68,19 @@ const commandFunction = (
       set command $word
     else if contains -- $command ${families.map(({ name }) => name).join(" ")}
       set command "$command $word"
+    else
+      set given (math $given + 1)
     end
   end
-  printf '%s\\n' $command
+  printf '%s\\n' "$command" $given
+end
+
+function __giftworth_command
+  set -l line (__giftworth_line)
+  printf '%s\\n' $line[1]
+end
+
+function __giftworth_given
+  set -l line (__giftworth_line)
+  printf '%s\\n' $line[2]
 end`;

@@ -18,6 +18,7 @@ export function knowledge(tree: Tree): string {
       print(options.flatMap(({ names }) => names.filter((one) => one.startsWith("--")))),
     ),
     byCommand("words", ({ words }) => `printf '%s\\n' ${posix(mark(words))}`),
+    byCommand("first", ({ first }) => (first === undefined ? ":" : `printf '%s\\n' ${posix(mark(first))}`)),
     byCommand("value", (one) => {
       const cases = taking(one).map(({ pattern, mark: value }) => `${pattern}) printf '%s\\n' ${posix(value)} ;;`);
       return cases.length === 0 ? ":" : `case "$2" in ${cases.join(" ")} esac`;
@@ -31,7 +32,7 @@ export function knowledge(tree: Tree): string {
  * with a dash. Values of options are no commands.
  */
 const REPLY = `__giftworth_reply() {
-  local dash=$1 command= word= before=
+  local dash=$1 command= word= before= given=0
   shift
   for word in "$@"; do
     if __giftworth_takes "$before"; then before=; continue; fi
@@ -39,6 +40,7 @@ const REPLY = `__giftworth_reply() {
     case "$word" in -*) continue ;; esac
     if [ -z "$command" ]; then command=$word
     elif [ -n "$(__giftworth_actions "$command")" ]; then command="$command $word"
+    else given=$((given + 1))
     fi
   done
   local kind=
@@ -46,7 +48,9 @@ const REPLY = `__giftworth_reply() {
   elif [ "$dash" = yes ]; then __giftworth_options "$command"; return
   elif [ -z "$command" ]; then __giftworth_commands; return
   elif [ -n "$(__giftworth_actions "$command")" ]; then __giftworth_actions "$command"; return
-  else kind=$(__giftworth_words "$command")
+  else
+    if [ "$given" = 0 ]; then kind=$(__giftworth_first "$command"); fi
+    [ -n "$kind" ] || kind=$(__giftworth_words "$command")
   fi
   case "$kind" in
     list:*) __giftworth_list "\${kind#list:}" ;;

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue/model.js";
 import { EXIT_OF } from "../../core/diagnostic.js";
+import { KINDS } from "../catalogue/import.js";
 import type { Listed } from "../command.js";
 import { COMMANDS } from "../index.js";
 import { COMMON, longOf, OPTIONS, type OptionName } from "../options.js";
@@ -22,6 +23,8 @@ export interface Completable {
   readonly actions: readonly { readonly name: string; readonly summary: string }[];
   readonly options: readonly Typed[];
   readonly words: Place;
+  /** What its first word is, where that is another thing than those behind it. */
+  readonly first?: Place;
 }
 
 /** Everything a script has to know; lists by name, each in the order it is offered. */
@@ -41,14 +44,18 @@ export async function completable(catalogue: Catalogue): Promise<Tree> {
       const actions = "actions" in command ? command.actions : [];
       const options = "actions" in command ? [] : [...command.options, ...COMMON].map(typed);
       const shown = actions.map((one) => ({ name: one.name, summary: one.summary }));
-      commands.push({ name: full, summary, actions: shown, options, words: placeOf(full, words) });
+      commands.push({ name: full, summary, actions: shown, options, words: placeOf(full, words), ...firstOf(words) });
       await gather(actions, [...path, name]);
     }
   };
   await gather(COMMANDS, []);
   const top = [...COMMANDS.map(({ name, summary }) => ({ name, summary })), HELP];
   const help = { ...HELP, actions: [], options: [], words: { list: "topics" } };
-  return { commands: [...commands, help], top, lists: listsOf(catalogue) };
+  return {
+    commands: [...commands, help],
+    top,
+    lists: listsOf(catalogue, (await import("../../schemas/print.js")).reportNames()),
+  };
 }
 
 const HELP = { name: "help", summary: "help on a command or a topic" };
@@ -65,6 +72,7 @@ const LISTED: ReadonlyMap<OptionName, string> = new Map([
   ["model", "models"],
   ["method", "methods"],
   ["gift", "gifts"],
+  ["report", "reports"],
 ]);
 
 function valueFor(name: OptionName): Typed["value"] {
@@ -75,6 +83,9 @@ function valueFor(name: OptionName): Typed["value"] {
   return /<file>|<export>/.test(flags) ? "file" : "nothing";
 }
 
+const firstOf = (words: string): Pick<Completable, "first"> =>
+  words.startsWith("<kind>") ? { first: { list: "kinds" } } : {};
+
 function placeOf(command: string, words: string): Place {
   if (/what|query/.test(words)) return { list: "gifts" };
   if (/log|file|export|old|new/i.test(words)) return "file";
@@ -84,7 +95,10 @@ function placeOf(command: string, words: string): Place {
   return "nothing";
 }
 
-function listsOf({ gifts, regions, priceLists, payoutModels, sources, rules }: Catalogue): Tree["lists"] {
+function listsOf(
+  { gifts, regions, priceLists, payoutModels, sources, rules }: Catalogue,
+  reports: readonly string[],
+): Tree["lists"] {
   const names = gifts.filter(({ retired }) => !retired).map(({ name }) => name);
   const methods = rules.flatMap((rule) => ("methods" in rule ? rule.methods : "method" in rule ? [rule.method] : []));
   const lists = new Map<string, Iterable<string | undefined>>([
@@ -97,6 +111,8 @@ function listsOf({ gifts, regions, priceLists, payoutModels, sources, rules }: C
     ["entries", [...priceLists, ...payoutModels, ...sources].map(({ id }) => id)],
     ["topics", [...COMMANDS.map(({ name }) => name), ...TOPICS.keys(), ...Object.keys(EXIT_OF)]],
     ["shells", ["bash", "zsh", "fish"]],
+    ["kinds", KINDS],
+    ["reports", reports],
   ]);
   for (const name of Object.keys(OPTIONS) as OptionName[]) {
     const { choices } = OPTIONS[name].parse;

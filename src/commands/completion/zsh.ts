@@ -7,14 +7,21 @@ export const zshScript = (tree: Tree): string => `#compdef giftworth
 ${knowledge(tree)}
 
 _giftworth() {
-  emulate -L zsh
   local dash=no names
-  [[ $PREFIX == -* ]] && dash=yes
-  names=$(__giftworth_reply "$dash" "\${(@)words[2,CURRENT-1]}")
+  local -a before
+  before=("\${(@)words[2,CURRENT-1]}")
+  if [[ $PREFIX == --*=* ]]; then
+    before+=("\${PREFIX%%=*}")
+    compset -P '*='
+  elif [[ $PREFIX == -* ]]; then
+    dash=yes
+  fi
+  # Only there: the functions of the completion system, like _files, need the options it has set for itself.
+  names=$(emulate -L zsh; __giftworth_reply "$dash" "\${(@)before}")
   if [[ $names == file ]]; then
     _files
   else
-    compadd -- "\${(@f)names}"
+    compadd -M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}' -- "\${(@f)names}"
   fi
 }
 
