@@ -112,6 +112,7 @@ Nothing else changes an answer: not the locale, not the time zone.
     payouts      day, amount, currency; payer, id
   agency knows the English headings, paypal the English and the German ones; a file of one of these kinds may leave columns out, and words says what
   a statement in another language calls them: words: { completed: Abgeschlossen, credit: Haben }
+  A table is read whole: 64 MiB at most, once it is unpacked. Logs in JSON have no bound.
 `,
   ],
 ]);
