@@ -5,6 +5,7 @@ import type { Settled } from "../core/quantity.js";
 import { askedFor, listsAsked, paidUnder } from "./asked.js";
 import { type Deductions, modelOf, payoutRemarks, type Received, shareOf } from "./creator.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "./exchange.js";
+import { hundredfold } from "./hundredfold.js";
 import { lessFees } from "./less-fees.js";
 import type { ListChoice } from "./lists.js";
 import { regionFor, regionRemarks } from "./region.js";
@@ -90,6 +91,7 @@ export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<Report
       { ...query, region: region.value.code },
       shownIn(body, exchange),
       catalogue,
+      hundredfold(paid.value.received, model.value, share.value, asked.value, query, catalogue),
       payoutRemarks(model.value, share.value, received, region.value, query.asOf),
       regionRemarks(region.value, query, catalogue),
       asked.value.remarks,
