@@ -1,4 +1,5 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 
 /**
@@ -20,10 +21,30 @@ export function writeText(
     uninterrupted(() => replace(existing === undefined ? path : realpathSync(path), text));
     return succeed(undefined);
   } catch (error) {
-    return failure(
-      "output.failed",
-      `${path} cannot be written: ${(error as NodeJS.ErrnoException).code ?? "unknown fault"}`,
-    );
+    return failure("output.failed", `${path} cannot be written: ${whyNot(path, error as NodeJS.ErrnoException)}`);
+  }
+}
+
+/** What the system says, in words. */
+function whyNot(path: string, { code }: NodeJS.ErrnoException): string {
+  const folder = dirname(path);
+  switch (code) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return "the disk is full";
+    case "ENOENT":
+      return `there is no folder ${folder}`;
+    case "ENOTDIR":
+      return `${folder} is no folder`;
+    case "EACCES":
+    case "EPERM":
+      return "that is not allowed";
+    case "EROFS":
+      return "nothing can be written there";
+    case "EEXIST":
+      return `${path}.part stands in the way, from a writing that was cut short`;
+    default:
+      return code ?? "unknown fault";
   }
 }
 
