@@ -40,7 +40,8 @@ export function unknownReferences(catalogue: Catalogue, around: Around): Diagnos
       .map((reference) => ({ ...reference, at, place })),
   );
   return listed(nowhere, ({ kind, name, country, path, at, place }) => {
-    const help = didYouMean(name, country ? countries : known[kind]);
+    const help =
+      name === "UK" && countries.has("GB") ? "did you mean “GB”?" : didYouMean(name, country ? countries : known[kind]);
     return {
       code: "catalogue.unknown-reference",
       severity: "error",

@@ -1,6 +1,7 @@
 import { delimiter, dirname, isAbsolute, join, relative } from "node:path";
 import { OPTIONS } from "../commands/options.js";
 import { type Configuration, KEYS, type Setting } from "../commands/settings.js";
+import { didYouMean } from "../core/closest.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { isPipeOrDevice, readYamlText } from "../io/files.js";
 import { nearestUpward, realPath } from "../io/upward.js";
@@ -42,6 +43,17 @@ function environment(env: Terminal["env"]): Outcome<Configuration> {
   });
   return faults.length > 0 ? fail(...faults) : succeed(settings);
 }
+
+/** Variables that are called like ours and set nothing, each with the one it may have been meant for. */
+export function unknownVariables(env: Terminal["env"]): string[] {
+  const known = [...KEYS.flatMap(({ variable }) => variable ?? []), ...OTHER_VARIABLES];
+  return Object.keys(env)
+    .filter((name) => /^GIFTWORTH_/.test(name) && !known.includes(name))
+    .sort()
+    .map((name) => `${name} sets nothing: ${didYouMean(name, known) ?? "giftworth help environment lists what does"}`);
+}
+
+const OTHER_VARIABLES = ["GIFTWORTH_AS_OF", "GIFTWORTH_CONFIG", "GIFTWORTH_NO_CONFIG"];
 
 async function fromFiles({ cwd, env }: Terminal): Promise<Outcome<Configuration>> {
   const project = cwd === undefined ? undefined : nearestUpward(PROJECT_FILE, cwd, env.HOME);

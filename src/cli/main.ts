@@ -11,10 +11,11 @@ import { type Configuration, settingsFor } from "../commands/settings.js";
 import { dayOf } from "../core/date.js";
 import { failure, type Outcome } from "../core/diagnostic.js";
 import { writeText } from "../io/write.js";
+import { safeText } from "../render/safe-text.js";
 import { batch } from "./batch.js";
 import { blamed } from "./blame.js";
 import { openCatalogue } from "./catalogue.js";
-import { configurationOf } from "./configuration.js";
+import { configurationOf, unknownVariables } from "./configuration.js";
 import { inputsOf, type Settings } from "./inputs.js";
 import { answerText, widthOf } from "./output.js";
 import { parseArguments } from "./program.js";
@@ -43,6 +44,10 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   if (!today.ok) return refuse(today.diagnostics, tone, terminal);
   const configuration = await configurationOf(terminal, options.config !== false);
   if (!configuration.ok) return refuse(configuration.diagnostics, tone, terminal);
+  // A failure in JSON is one object, with nothing beside it.
+  if (!tone.json)
+    for (const text of unknownVariables(terminal.env))
+      await say(terminal.err, `giftworth: warning: ${safeText(text)}\n`);
   const applied = settingsFor(configuration.value, [...COMMON, ...command.options], options);
   const format = applied.find(({ option }) => option === "format");
   const values = readOptions({ ...typedBy(applied), ...options }, today.value);

@@ -127,13 +127,27 @@ async function topicOf(topic: readonly string[], program: Program): Promise<Outc
   const [wanted = "help", ...further] = topic.map((word) => word.toLowerCase());
   if (wanted === "help") return succeed("");
   const sub = subcommandOf(program, wanted);
-  if (sub !== undefined) return succeed(printed(subcommandOf(sub, further[0]) ?? sub));
+  if (sub !== undefined) return helpOn(sub, further);
   const { CODES, codeText } = await import("../commands/error-codes.js");
   const text = TOPICS.get(wanted) ?? codeText(wanted);
   if (text !== undefined) return succeed(text);
   const known = [...COMMANDS.map(({ name }) => name), "help", ...TOPICS.keys(), ...CODES];
   const help = didYouMean(wanted, known) ?? `topics are ${[...TOPICS.keys()].join(", ")}`;
   return failure("arg.unknown-topic", `there is no help topic ${quoted(wanted)}`, help);
+}
+
+/** What a command's help says, or that of one of its actions; with the topic of its name, where there is one. */
+function helpOn(command: Program, [action, ...further]: readonly string[], name = command.name()): Outcome<string> {
+  const topic = TOPICS.get(command.name());
+  if (action === undefined) return succeed(topic === undefined ? printed(command) : `${printed(command)}\n${topic}`);
+  const found = subcommandOf(command, action);
+  if (found !== undefined) return helpOn(found, further, `${name} ${action}`);
+  const actions = command.commands.map((one) => one.name());
+  const help =
+    actions.length === 0
+      ? `giftworth help ${name} shows its options`
+      : (didYouMean(action, actions) ?? `actions are ${actions.join(", ")}`);
+  return failure("arg.unknown-topic", `${name} has no action ${quoted(action)}`, help);
 }
 
 const subcommandOf = (program: Program, name: string | undefined): Program | undefined =>

@@ -55,8 +55,10 @@ export function ageOf(section: SectionName, entry: AnyEntry, sources: ReadonlyMa
 export const isBefore = ({ day }: Aged, first: Day): boolean => day !== null && firstDayOf(day) < first;
 
 /** What is said of an entry that is too old. */
-export const staleText = ({ entry, day, days }: Aged): string =>
-  `“${entry}” was last seen in ${day}, ${several(days!, "day")} ago`;
+export const staleText = ({ section, entry, day, days }: Aged): string =>
+  section === "rates"
+    ? `the newest exchange rates are of ${day}, ${several(days!, "day")} ago`
+    : `“${entry}” was last seen in ${day}, ${several(days!, "day")} ago`;
 
 /** The day an entry states, else the newest of its sources: as late as somebody still said so. */
 export function lastSeen(entry: AnyEntry, sources: ReadonlyMap<string, Source>): Observed | undefined {
