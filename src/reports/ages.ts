@@ -57,7 +57,7 @@ export const isBefore = ({ day }: Aged, first: Day): boolean => day !== null && 
 /** What is said of an entry that is too old. */
 export const staleText = ({ section, entry, day, days }: Aged): string =>
   section === "rates"
-    ? `the newest exchange rates are of ${day}, ${several(days!, "day")} ago`
+    ? `the exchange rates are of ${day}, ${several(days!, "day")} ago`
     : `“${entry}” was last seen in ${day}, ${several(days!, "day")} ago`;
 
 /** The day an entry states, else the newest of its sources: as late as somebody still said so. */

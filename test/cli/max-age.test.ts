@@ -38,7 +38,7 @@ describe("--max-age", () => {
     ["budget 20", 174],
     ["cashout --diamonds 40000", 174],
   ])("%s names the exchange rate behind --in", async (line, days) => {
-    const rate = new RegExp(`^“2026-06” was last seen in 2026-06, ${days} days ago \\(data/rates\\.yaml:`);
+    const rate = new RegExp(`^the exchange rates are of 2026-06, ${days} days ago \\(data/rates\\.yaml:`);
     expect(await stale(`${line} --in EUR --max-age ${days - 1}`)).toContainEqual(expect.stringMatching(rate));
     expect(await stale(`${line} --in EUR --max-age ${days}`)).not.toContainEqual(expect.stringMatching(rate));
   });
