@@ -126,14 +126,16 @@ const shared: RolldownOptions = {
 
 const output = (dir: string, format: "cjs" | "esm", extension: "cjs" | "js"): OutputOptions => {
   const name = `[name].${extension}`;
-  return { dir, format, minify: true, entryFileNames: name, chunkFileNames: name };
+  return { dir, format, minify: true, cleanDir: true, entryFileNames: name, chunkFileNames: name };
 };
 
 /** What every question needs, what every answer needs, and what every payout needs; the rest is a chunk for each command. */
 const GROUPS = [
+  // Before it is known what is asked: no more than a version needs.
+  { name: "start", test: /src.cli.(?:say|terminal|version)\./, priority: 4 },
   {
     name: "shared",
-    test: /src.core.(?!decimal|quantity|step)|src.catalogue.model|src.commands.(?:command|options|args|shared)\.|src.render.(?:figures|safe-text|plain-theme|blocks)/,
+    test: /node_modules.commander|src.core.(?!decimal|quantity|step)|src.catalogue.model|src.commands.(?:command|options|args|shared|settings|topic-names)\.|src.render.(?:figures|safe-text|plain-theme|blocks|json|rows|steps|diagnostics)\.|src.io.(?:file-at|files|upward)\.|src.cli.(?:main|program|declare|command-line|refusals|refuse|shape|output|configuration|inputs|interruption|blame|catalogue|colour|say|warn)\./,
     priority: 3,
   },
   {

@@ -10,7 +10,6 @@ import {
 import { type Configuration, settingsFor } from "../commands/settings.js";
 import { dayOf } from "../core/date.js";
 import { failure, type Outcome } from "../core/diagnostic.js";
-import { writeText } from "../io/write.js";
 import { safeText } from "../render/safe-text.js";
 import { batch } from "./batch.js";
 import { blamed } from "./blame.js";
@@ -145,6 +144,7 @@ async function deliver(
     await taken(terminal.out, text);
     return 0;
   }
+  const { writeText } = await import("../io/write.js");
   const written = writeText(file, text, force, terminal.uninterrupted);
   return written.ok ? 0 : refuse(written.diagnostics, tone, terminal);
 }

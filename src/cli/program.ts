@@ -2,7 +2,7 @@ import { CommanderError, Help, type Command as Program } from "commander";
 import type { Command, Document, Listed } from "../commands/command.js";
 import { COMMANDS } from "../commands/index.js";
 import { COMMON, type OptionName, type TypedOptions } from "../commands/options.js";
-import { TOPICS } from "../commands/topics.js";
+import { TOPIC_NAMES } from "../commands/topic-names.js";
 import { didYouMean } from "../core/closest.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { quoted } from "../core/words.js";
@@ -115,7 +115,7 @@ function programFor(width: number, faults: Diagnostic[], write: (text: string) =
     })
     .addHelpText(
       "after",
-      `\ngiftworth help COMMAND shows its options.\nOther topics: ${[...TOPICS.keys()].join(", ")}.\n` +
+      `\ngiftworth help COMMAND shows its options.\nOther topics: ${TOPIC_NAMES.join(", ")}.\n` +
         "Every payout is an estimate. Not affiliated with TikTok.",
     );
   addOptions(program, COMMON, faults);
@@ -127,21 +127,27 @@ async function topicOf(topic: readonly string[], program: Program): Promise<Outc
   const [wanted = "help", ...further] = topic.map((word) => word.toLowerCase());
   if (wanted === "help") return succeed("");
   const sub = subcommandOf(program, wanted);
-  if (sub !== undefined) return helpOn(sub, further);
+  const { TOPICS } = await import("../commands/topics.js");
+  if (sub !== undefined) return helpOn(sub, further, TOPICS);
   const { CODES, codeText } = await import("../commands/error-codes.js");
   const text = TOPICS.get(wanted) ?? codeText(wanted);
   if (text !== undefined) return succeed(text);
-  const known = [...COMMANDS.map(({ name }) => name), "help", ...TOPICS.keys(), ...CODES];
-  const help = didYouMean(wanted, known) ?? `topics are ${[...TOPICS.keys()].join(", ")}`;
+  const known = [...COMMANDS.map(({ name }) => name), "help", ...TOPIC_NAMES, ...CODES];
+  const help = didYouMean(wanted, known) ?? `topics are ${TOPIC_NAMES.join(", ")}`;
   return failure("arg.unknown-topic", `there is no help topic ${quoted(wanted)}`, help);
 }
 
 /** What a command's help says, or that of one of its actions; with the topic of its name, where there is one. */
-function helpOn(command: Program, [action, ...further]: readonly string[], name = command.name()): Outcome<string> {
-  const topic = TOPICS.get(command.name());
+function helpOn(
+  command: Program,
+  [action, ...further]: readonly string[],
+  topics: ReadonlyMap<string, string>,
+  name = command.name(),
+): Outcome<string> {
+  const topic = topics.get(command.name());
   if (action === undefined) return succeed(topic === undefined ? printed(command) : `${printed(command)}\n${topic}`);
   const found = subcommandOf(command, action);
-  if (found !== undefined) return helpOn(found, further, `${name} ${action}`);
+  if (found !== undefined) return helpOn(found, further, topics, `${name} ${action}`);
   const actions = command.commands.map((one) => one.name());
   const help =
     actions.length === 0

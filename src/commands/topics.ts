@@ -1,8 +1,7 @@
-/** What `giftworth help TOPIC` says beyond the commands. */
-export const TOPICS: ReadonlyMap<string, string> = new Map([
-  [
-    "exit-codes",
-    `Exit codes
+import type { TOPIC_NAMES } from "./topic-names.js";
+
+const TEXTS: Readonly<Record<(typeof TOPIC_NAMES)[number], string>> = {
+  "exit-codes": `Exit codes
   0    answered; “not eligible” and a missing rate for --in are answers too
   1    a bug in giftworth; --debug shows its trace
   2    something typed is wrong or does not exist
@@ -14,10 +13,7 @@ export const TOPICS: ReadonlyMap<string, string> = new Map([
 With --json a failure is one object on standard error, and standard output stays empty.
 giftworth help CODE, like giftworth help gift.ambiguous, says what the code in brackets means.
 `,
-  ],
-  [
-    "formats",
-    `Formats
+  formats: `Formats
   table     for people: titles, tables, assumptions and sources (the default)
   json      the whole report, as one object
   ndjson    the report's list, one object a line
@@ -32,10 +28,7 @@ passed over.
 Money is {"amount":"12.34","currency":"USD"}, coins and diamonds are integers, rates decimal text,
 a range {"low","likely","high"}. null means unknown; what does not apply is absent.
 `,
-  ],
-  [
-    "config",
-    `Configuration
+  config: `Configuration
 Values for all questions stand in giftworth.yaml, in the folder you are in or above it up to the root of the
 repository or your home, and in config.yaml in ~/.config/giftworth (XDG_CONFIG_HOME is obeyed):
 
@@ -57,10 +50,7 @@ contradicts what is typed yields to it, as a region does to --prices. Answers sa
 giftworth.yaml may come with somebody else's folder: it names catalogue files beside it or below it, nothing else.
 giftworth config show --origin shows every value with its file and line. --no-config reads neither file.
 `,
-  ],
-  [
-    "environment",
-    `Environment
+  environment: `Environment
   GIFTWORTH_REGION, GIFTWORTH_CHANNEL, GIFTWORTH_MODEL, GIFTWORTH_IN, GIFTWORTH_FORMAT, GIFTWORTH_COLOR,
   GIFTWORTH_MAX_AGE    as the options of the same names
   GIFTWORTH_CATALOGUE  as --catalogue; several files apart as in PATH
@@ -73,10 +63,7 @@ giftworth config show --origin shows every value with its file and line. --no-co
   COLUMNS              width of the terminal, where the terminal does not say
 Nothing else changes an answer: not the locale, not the time zone.
 `,
-  ],
-  [
-    "rounding",
-    `Rounding
+  rounding: `Rounding
   Coins and diamonds are whole; a model that halves them rounds the total down, once.
   Money stays exact until it is settled once, to the smallest unit of its currency:
     what a creator receives   down (an assumption; it fits the published payout that tells)
@@ -86,10 +73,7 @@ Nothing else changes an answer: not the locale, not the time zone.
   A share has four decimals, a price per coin six, half to even.
   --explain shows every step.
 `,
-  ],
-  [
-    "columns",
-    `Columns of your own sheets
+  columns: `Columns of your own sheets
   A sheet whose headings giftworth does not know is described in a small YAML file, for reconcile and tally --columns FILE:
     kind: payouts            log, live-center, agency, paypal or payouts
     columns:                 our field: your heading
@@ -114,5 +98,7 @@ Nothing else changes an answer: not the locale, not the time zone.
   a statement in another language calls them: words: { completed: Abgeschlossen, credit: Haben }
   A table is read whole: 64 MiB at most, once it is unpacked. Logs in JSON have no bound.
 `,
-  ],
-]);
+};
+
+/** What `giftworth help TOPIC` says beyond the commands. */
+export const TOPICS: ReadonlyMap<string, string> = new Map(Object.entries(TEXTS));

@@ -15,7 +15,7 @@ test("a version needs neither commander nor a report", () => {
   const names = (JSON.parse(stderr) as string[]).map((path) => basename(path)).filter((name) => name.endsWith(".cjs"));
   expect(names.filter((name) => !["hook.cjs", "giftworth.cjs", "rolldown-runtime.cjs"].includes(name))).toEqual([
     "cli.cjs",
-    "version.cjs",
+    "start.cjs",
   ]);
 });
 

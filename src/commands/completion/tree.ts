@@ -4,7 +4,7 @@ import { KINDS } from "../catalogue/import.js";
 import type { Listed } from "../command.js";
 import { COMMANDS } from "../index.js";
 import { COMMON, longOf, OPTIONS, type OptionName } from "../options.js";
-import { TOPICS } from "../topics.js";
+import { TOPIC_NAMES } from "../topic-names.js";
 
 /** What may stand in a place: names of a list, or files. */
 export type Place = { readonly list: string } | "file" | "nothing";
@@ -109,7 +109,7 @@ function listsOf(
     ["sources", sources.map(({ id }) => id)],
     ["methods", methods.filter((method) => method !== "any")],
     ["entries", [...priceLists, ...payoutModels, ...sources].map(({ id }) => id)],
-    ["topics", [...COMMANDS.map(({ name }) => name), ...TOPICS.keys(), ...Object.keys(EXIT_OF)]],
+    ["topics", [...COMMANDS.map(({ name }) => name), ...TOPIC_NAMES, ...Object.keys(EXIT_OF)]],
     ["shells", ["bash", "zsh", "fish"]],
     ["kinds", KINDS],
     ["reports", reports],
