@@ -105,7 +105,12 @@ function programFor(width: number, faults: Diagnostic[], write: (text: string) =
     .helpCommand(false)
     .helpOption("-h, --help", "this help")
     .exitOverride()
-    .configureOutput({ writeOut: write, writeErr: () => undefined, getOutHelpWidth: () => width })
+    .configureOutput({
+      writeOut: write,
+      writeErr: () => undefined,
+      getOutHelpWidth: () => width,
+      getOutHasColors: () => false,
+    })
     .configureHelp({
       showGlobalOptions: true,
       // The first help is about commands; what all of them take is shown with each.

@@ -17,5 +17,17 @@ export const fold = (name: string): string =>
 /** Printable ASCII without the grave accent, which stands for an apostrophe. */
 const ASCII = /^[ -_a-~]*$/;
 
+/** Whether names fold to what this one does. Most differ in their first letter, which is seen without folding them. */
+export function foldingTo(text: string): (name: string) => boolean {
+  const wanted = fold(text);
+  const first = wanted.charCodeAt(0);
+  return (name) => {
+    const letter = name.charCodeAt(0) | 0x20;
+    // What follows a letter can become one with it, but nothing of ASCII does.
+    const stays = letter >= 0x61 && letter <= 0x7a && name.charCodeAt(1) < 0x80;
+    return (letter === first || !stays) && fold(name) === wanted;
+  };
+}
+
 /** A folded name without its accents: what somebody meant who could not type them. */
 export const bare = (name: string): string => fold(name).normalize("NFD").replace(/\p{M}/gu, "");

@@ -4,7 +4,7 @@ import { currencyOf } from "../core/currency.js";
 import { type Day, firstDayOf } from "../core/date.js";
 import { exact } from "../core/decimal.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { fold } from "../core/name.js";
+import { foldingTo } from "../core/name.js";
 import { isPlainDecimal, isPlainWhole, numberFault } from "../core/number.js";
 import { counted, fact, given, type Quantity, type Settled, settle, sum, times } from "../core/quantity.js";
 import { quoted, several } from "../core/words.js";
@@ -105,7 +105,8 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
     return succeed(Number(text));
   }
   // Looked up before anything else is tried; what else the word could mean is searched for only where it is nothing.
-  if (namesGift(text, catalogue)) return oneGift(text, catalogue);
+  const named = giftNamed(text, catalogue);
+  if (named !== undefined) return single(named);
 
   const many = HEXADECIMAL.test(text) ? null : /^(\d+)\s*[xX×]\s*(.+)$/u.exec(text);
   if (many !== null) {
@@ -132,19 +133,15 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
       `write whole coins in plain digits${plainForm(text)}`,
     );
   }
-  return oneGift(text, catalogue);
+  return unknown(text, catalogue);
 }
 
-function oneGift(text: string, catalogue: Catalogue): Outcome<Word> {
-  const gift = giftOf(text, catalogue);
-  return gift.ok ? succeed({ gift: gift.value, quantity: 1 }) : gift;
-}
+const single = (gift: Outcome<Gift>): Outcome<Word> => (gift.ok ? succeed({ gift: gift.value, quantity: 1 }) : gift);
 
 /** `0x10` is sixteen to a programmer and nothing to a viewer; it is not ten of a gift. */
 const HEXADECIMAL = /^0x[\da-f]+$/i;
 
-const namesGift = (text: string, catalogue: Catalogue): boolean =>
-  idOf(text) !== undefined || candidates(text, catalogue).length > 0;
+const namesGift = (text: string, catalogue: Catalogue): boolean => giftNamed(text, catalogue) !== undefined;
 
 const twenty = (count: string, name: string): Outcome<never> =>
   failure(
@@ -166,7 +163,11 @@ function plainForm(text: string): string {
 const idOf = (text: string): string | undefined => /^id:(.*)$/i.exec(text)?.[1];
 
 /** One gift by `id:6369` or by a name; a name that carries several prices is refused with every candidate. */
-export function giftOf(text: string, catalogue: Catalogue): Outcome<Gift> {
+export const giftOf = (text: string, catalogue: Catalogue): Outcome<Gift> =>
+  giftNamed(text, catalogue) ?? unknown(text, catalogue);
+
+/** Nothing where there is no such name; an id that is not there is a failure, for it can be nothing else. */
+function giftNamed(text: string, catalogue: Catalogue): Outcome<Gift> | undefined {
   const id = idOf(text);
   if (id !== undefined) {
     const gift = catalogue.gifts.find((candidate) => String(candidate.id) === id);
@@ -176,16 +177,7 @@ export function giftOf(text: string, catalogue: Catalogue): Outcome<Gift> {
   }
   const found = candidates(text, catalogue);
   const [gift] = found;
-  if (gift === undefined) {
-    const near = closest(
-      text,
-      catalogue.gifts.map(({ name }) => name),
-    );
-    const money = currencyOf(text) !== undefined || /^\p{Sc}|\p{Sc}$/u.test(text);
-    const guess = near === undefined ? "see giftworth gifts for the names" : `did you mean “${near}”?`;
-    const help = money ? "write money as one word with its currency, like 50GBP" : guess;
-    return failure("gift.unknown", `there is no gift ${quoted(text)}`, help);
-  }
+  if (gift === undefined) return undefined;
   if (new Set(found.map(({ coins }) => coins)).size === 1) return succeed(gift);
   const prices = found.map(({ id: one, coins, retired }) => {
     const price = one === undefined ? `${several(coins, "coin")} without an id` : `id:${one} ${several(coins, "coin")}`;
@@ -198,6 +190,17 @@ export function giftOf(text: string, catalogue: Catalogue): Outcome<Gift> {
   );
 }
 
+function unknown(text: string, catalogue: Catalogue): Outcome<never> {
+  const near = closest(
+    text,
+    catalogue.gifts.map(({ name }) => name),
+  );
+  const money = currencyOf(text) !== undefined || /^\p{Sc}|\p{Sc}$/u.test(text);
+  const guess = near === undefined ? "see giftworth gifts for the names" : `did you mean “${near}”?`;
+  const help = money ? "write money as one word with its currency, like 50GBP" : guess;
+  return failure("gift.unknown", `there is no gift ${quoted(text)}`, help);
+}
+
 /** How to say which is meant; none can be named where none has an id. */
 function oneOf(found: readonly Gift[]): string {
   const known = found.find(({ id }) => id !== undefined);
@@ -208,9 +211,9 @@ function oneOf(found: readonly Gift[]): string {
 
 /** Every gift of that name, the latest seen first, then the cheaper. */
 export function candidates(text: string, { gifts }: Catalogue): Gift[] {
-  const wanted = fold(text);
+  const isWanted = foldingTo(text);
   return gifts
-    .filter(({ name, also }) => fold(name) === wanted || also.some((other) => fold(other) === wanted))
+    .filter(({ name, also }) => isWanted(name) || also.some(isWanted))
     .sort((a, b) => later(a, b) || a.coins - b.coins || (a.id ?? 0) - (b.id ?? 0));
 }
 

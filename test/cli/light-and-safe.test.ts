@@ -15,8 +15,18 @@ test("a version needs neither commander nor a report", () => {
   const names = (JSON.parse(stderr) as string[]).map((path) => basename(path)).filter((name) => name.endsWith(".cjs"));
   expect(names.filter((name) => !["hook.cjs", "giftworth.cjs", "rolldown-runtime.cjs"].includes(name))).toEqual([
     "cli.cjs",
-    "start.cjs",
   ]);
+});
+
+test.each(["--help", "cost Rose", "cost Rose --json"])("%s is written to a pipe without loading streams", (line) => {
+  const hook = join(folder, "loaded.cjs");
+  const list = `process.on("exit", () => require("node:fs").writeSync(2, JSON.stringify(process.moduleLoadList)));`;
+  writeFileSync(hook, list);
+  const argv = ["--require", hook, bin, ...line.split(" ")];
+  const { stderr, stdout } = spawnSync(process.execPath, argv, { encoding: "utf8" });
+  expect(stdout).not.toBe("");
+  expect(JSON.parse(stderr)).toContain("NativeModule fs");
+  expect(JSON.parse(stderr)).not.toContain("NativeModule stream");
 });
 
 // As root, a rename over a device takes it away from everybody.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fold } from "../../src/core/name.js";
+import { fold, foldingTo } from "../../src/core/name.js";
 
 describe("one name in several spellings", () => {
   test.each([
@@ -60,4 +60,11 @@ test("what was folded stays as it is", () => {
       expect(fold(fold(name))).toBe(fold(name));
     }),
   );
+});
+
+test("names are told apart as folding them would, also by their first letter", () => {
+  const letters = fc.constantFrom(..."aAzZ09 `'’ＡaéE\u0301\u0327ſKßıİσςﬁ🌹[{@");
+  const name = fc.string({ unit: letters, maxLength: 4 });
+  const property = fc.property(name, name, (one, other) => foldingTo(one)(other) === (fold(one) === fold(other)));
+  fc.assert(property, { numRuns: 5_000, seed: 1 });
 });
