@@ -36,6 +36,7 @@ export function inputsOf(terminal: Terminal, settings: Settings, lines = false):
     },
     readBytes: (path) => tell.while(wholeOf(path, terminal)),
     async open(path) {
+      (await import("./garbage.js")).keepNarrow();
       const opened = await (await import("../io/bytes.js")).openBytes(path, terminal.input);
       return opened.ok ? succeed({ ...opened.value, chunks: tell.reading(opened.value.chunks) }) : opened;
     },

@@ -16,7 +16,7 @@ import { blamed } from "./blame.js";
 import { openCatalogue } from "./catalogue.js";
 import { configurationOf, unknownVariables } from "./configuration.js";
 import { inputsOf, type Settings } from "./inputs.js";
-import { answerText, widthOf } from "./output.js";
+import { answerParts, widthOf } from "./output.js";
 import { parseArguments } from "./program.js";
 import { formatIn, refuse, type Tone } from "./refuse.js";
 import { say } from "./say.js";
@@ -35,7 +35,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   if (!call.ok) return refuse(call.diagnostics, tone, terminal);
   if (call.value.kind === "help") {
     const { text, asked } = call.value;
-    await (asked ? taken(terminal.out, text) : say(terminal.err, text));
+    await (asked ? taken(terminal.out, [text]) : say(terminal.err, text));
     return asked ? 0 : 2;
   }
   const { name, command, words, options } = call.value;
@@ -87,7 +87,7 @@ async function document(command: Document, { words, values, settings, tone, term
   );
   if (!text.ok) return refuse(text.diagnostics, tone, terminal);
   const file = values.output ?? command.file?.(words);
-  const status = await deliver(text.value, file, values.force === true, tone, terminal);
+  const status = await deliver([text.value], file, values.force === true, tone, terminal);
   if (status === 0 && file !== undefined && command.after !== undefined) await say(terminal.err, command.after(file));
   return status;
 }
@@ -128,13 +128,13 @@ async function answerOf(
 }
 
 async function show(answer: Answer, shape: Shape, tone: Tone, terminal: Terminal): Promise<number> {
-  const text = await answerText(answer, shape, terminal);
+  const text = await answerParts(answer, shape, terminal);
   if (shape.format !== "table" && shape.format !== "json") await warn(answer.report.warnings, shape.colour, terminal);
   return deliver(text, shape.file, shape.force, tone, terminal);
 }
 
 async function deliver(
-  text: string,
+  text: Iterable<string>,
   file: string | undefined,
   force: boolean,
   tone: Tone,
@@ -149,10 +149,10 @@ async function deliver(
   return written.ok ? 0 : refuse(written.diagnostics, tone, terminal);
 }
 
-/** Writes an answer. That its reader has gone is no failure of ours, and changes no status. */
-async function taken(stream: Stream, text: string): Promise<void> {
+/** Writes an answer, in parts. That its reader has gone is no failure of ours, and changes no status. */
+async function taken(stream: Stream, text: Iterable<string>): Promise<void> {
   try {
-    await stream.write(text);
+    for (const part of text) await stream.write(part);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
   }

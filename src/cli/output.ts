@@ -1,5 +1,5 @@
 import type { Answer } from "../commands/command.js";
-import { type Json, jsonText, toJson } from "../render/json.js";
+import { type Json, jsonParts, jsonText, toJson } from "../render/json.js";
 import { plainTheme } from "../render/plain-theme.js";
 import { pick, type Rows, toCsv, toMarkdown, toNdjson, toPlain, valueAt } from "../render/rows.js";
 import { stepsJson, stepsText } from "../render/steps.js";
@@ -9,13 +9,12 @@ import type { Shape } from "./shape.js";
 import type { Terminal } from "./terminal.js";
 import { PROGRAM } from "./version.js";
 
-/** The whole answer as text in the format asked for. */
-export async function answerText(answer: Answer, shape: Shape, terminal: Terminal): Promise<string> {
-  if (shape.format === "table") return tableText(answer, shape, terminal);
-  const { report } = answer;
-  if (shape.format === "json") return `${jsonText(envelope(answer, shape))}\n`;
-  if (shape.live && shape.format === "ndjson") return `${jsonText(envelope(answer, shape), 0)}\n`;
-  return rowsText(rowsOf(report, shape), shape);
+/** The whole answer as text in the format asked for, in parts to be written one after the other. */
+export async function answerParts(answer: Answer, shape: Shape, terminal: Terminal): Promise<Iterable<string>> {
+  if (shape.format === "table") return [await tableText(answer, shape, terminal)];
+  if (shape.format === "json") return jsonParts(envelope(answer, shape), "\n");
+  if (shape.live && shape.format === "ndjson") return [`${jsonText(envelope(answer, shape), 0)}\n`];
+  return [rowsText(rowsOf(answer.report, shape), shape)];
 }
 
 /** One answer on one line with its question, for a stream of them. */

@@ -1,21 +1,21 @@
-import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 
 /**
- * Writes a file whole or not at all: beside it first, then renamed. What exists is kept unless `force` says otherwise.
+ * Writes a file of the parts of a text, whole or not at all: beside it first, then renamed. What exists is kept unless `force` says otherwise.
  * An interruption waits for that work, but not for whoever reads a pipe.
  */
 export function writeText(
   path: string,
-  text: string,
+  text: Iterable<string>,
   force: boolean,
   uninterrupted: (work: () => void) => void,
 ): Outcome<void> {
   try {
     const existing = statSync(path, { throwIfNoEntry: false });
     // A pipe or a device is written through; putting a file in its place would take it away from everybody.
-    if (existing !== undefined && !existing.isFile()) return succeed(writeFileSync(path, text));
+    if (existing !== undefined && !existing.isFile()) return succeed(writeParts(openSync(path, "w"), text));
     if (existing !== undefined && !force)
       return failure("output.exists", `${path} exists`, "choose another name, or add --force");
     uninterrupted(() => {
@@ -62,15 +62,23 @@ export function whyUnwritten({ code, message }: NodeJS.ErrnoException, path?: st
 }
 
 /** What was kept from others stays so: the mode is that of the file replaced, from the first byte on. */
-function replace(path: string, text: string, mode?: number): void {
+function replace(path: string, text: Iterable<string>, mode?: number): void {
   const beside = `${path}.part`;
   try {
-    writeFileSync(beside, text, { flag: "wx", ...(mode === undefined ? {} : { mode }) });
+    writeParts(openSync(beside, "wx", mode), text);
     if (mode !== undefined) chmodSync(beside, mode);
     renameSync(beside, path);
   } catch (error) {
     // Somebody else's unfinished file is not ours to remove.
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+function writeParts(file: number, text: Iterable<string>): void {
+  try {
+    for (const part of text) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
   }
 }

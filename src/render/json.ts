@@ -7,17 +7,21 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 /** Anything an answer holds as JSON: money with its currency, coins and diamonds as integers, ratios as decimal text. */
 export function toJson(value: unknown): Json {
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-    return value;
+  if (isPlain(value)) return value;
   if (Array.isArray(value)) return value.map(toJson);
   if (typeof value !== "object") throw new RangeError(`not a value of a report: ${typeof value}`);
-  if ("step" in value && "amount" in value) return figure(value as Settled);
+  if ("step" in value! && "amount" in value) return figure(value as Settled);
+  // A record of a long list mostly is JSON as it stands.
+  if (Object.values(value!).every(isPlain)) return value as Json;
   return Object.fromEntries(
-    Object.entries(value)
+    Object.entries(value!)
       .filter(([, item]) => item !== undefined)
       .map(([key, item]) => [key, toJson(item)]),
   );
 }
+
+const isPlain = (value: unknown): value is string | number | boolean | null =>
+  value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 
 function figure({ amount, unit, shown }: Settled): Json {
   if (isMoney(unit)) return { amount, currency: unit, ...(shown === undefined ? {} : { in: figure(shown) }) };
@@ -30,3 +34,33 @@ export const jsonText = (value: Json, indent = 2): string =>
 
 /** JSON.stringify leaves these as they are. */
 const UNSAFE = new RegExp(String.raw`[\u007F-\u009F${HIDING}]`, "g");
+
+/**
+ * The same text, ended, in parts where it holds a long list, so that it is nowhere whole: the list is far larger as
+ * text. `line` begins a line where the value stands.
+ */
+export function* jsonParts(value: Json, end: string, line = "\n"): Generator<string> {
+  if (!isLong(value)) {
+    yield jsonText(value).replaceAll("\n", line) + end;
+  } else if (Array.isArray(value)) {
+    for (let from = 0; from < value.length; from += SLICE) {
+      const items = jsonText(value.slice(from, from + SLICE)).slice(1, -2);
+      yield (from === 0 ? "[" : ",") + items.replaceAll("\n", line);
+    }
+    yield `${line}]${end}`;
+  } else {
+    for (const [index, [key, item]] of Object.entries(value!).entries()) {
+      yield `${index === 0 ? "{" : ","}${line}  ${jsonText(key)}: `;
+      yield* jsonParts(item, "", `${line}  `);
+    }
+    yield `${line}}${end}`;
+  }
+}
+
+/** Items of a list that are made text together. */
+const SLICE = 64;
+
+function isLong(value: Json): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Array.isArray(value) ? value.length > SLICE : Object.values(value).some(isLong);
+}

@@ -126,17 +126,38 @@ export const citedSource = ({ id, title, url, grade, date }: Catalogue["sources"
 export const isFigure = (value: unknown): value is Settled =>
   typeof value === "object" && value !== null && "step" in value && "amount" in value;
 
-/** Every figure of an answer, in the order it is written, each with its path; a shown one after the one it shows. */
-export function* figures(value: unknown, path = ""): Generator<{ readonly path: string; readonly figure: Settled }> {
-  if (isFigure(value)) {
-    yield { path, figure: value };
-    if (value.shown !== undefined) yield { path: `${path}.in`, figure: value.shown };
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* figures(item, `${path}[${index}]`);
-  } else if (typeof value === "object" && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* figures(item, path === "" ? key : `${path}.${key}`);
-  }
+export interface Found {
+  /** Where it stands in the answer: `offers[0].pay`. */
+  readonly path: string;
+  readonly figure: Settled;
 }
+
+/** Every figure of an answer, in the order it is written; a shown one after the one it shows. */
+export function figures(body: unknown): Found[] {
+  const found: Found[] = [];
+  // Of a hundred thousand values few are figures: only their paths are put together.
+  const trail: (string | number)[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (isFigure(value)) {
+      const path = pathOf(trail);
+      found.push({ path, figure: value });
+      if (value.shown !== undefined) found.push({ path: `${path}.in`, figure: value.shown });
+      return;
+    }
+    const items = Array.isArray(value) ? value.entries() : Object.entries(value);
+    for (const [key, item] of items) {
+      trail.push(key);
+      visit(item);
+      trail.pop();
+    }
+  };
+  visit(body);
+  return found;
+}
+
+const pathOf = (trail: readonly (string | number)[]): string =>
+  trail.map((key, depth) => (typeof key === "number" ? `[${key}]` : depth === 0 ? key : `.${key}`)).join("");
 
 /** How an answer came to be: its figures by path, and every step behind them, operands first. */
 export interface Explanation {
@@ -146,11 +167,11 @@ export interface Explanation {
 
 /** The explanation of a report's body. */
 export const explanationOf = (body: unknown): Explanation => ({
-  figures: [...figures(body)].map(({ path, figure }) => ({ path, step: figure.step })),
+  figures: figures(body).map(({ path, figure }) => ({ path, step: figure.step })),
   steps: walk(figuresOf(body).map((figure) => figure.step)),
 });
 
-const figuresOf = (body: unknown): Settled[] => [...figures(body)].map(({ figure }) => figure);
+const figuresOf = (body: unknown): Settled[] => figures(body).map(({ figure }) => figure);
 
 function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
   return [...new Map(items.map((item) => [key(item), item])).values()];

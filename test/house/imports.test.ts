@@ -63,6 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
       commander: /^cli\/(?:program|declare|refusals)\.ts$/,
       "node:fs": /^cli\/(?:output|terminal)\.ts$/,
       "node:path": /^cli\/(?:configuration|config-file)\.ts$/,
+      "node:v8": /^cli\/garbage\.ts$/,
       "giftworth:catalogue": /^cli\/catalogue\.ts$/,
       "giftworth:rates": /^cli\/catalogue\.ts$/,
       "giftworth:promote": /^cli\/catalogue\.ts$/,
