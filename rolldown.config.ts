@@ -140,7 +140,7 @@ const GROUPS = [
   },
   {
     name: "answer",
-    test: /giftworth:catalogue|src.(?:packing|core)|src.reports.(?:cost|report|region|what|lists|offer|exchange)\./,
+    test: /giftworth:catalogue|src.(?:packing|core)|src.reports.(?:cost|report|region|what|gift-named|lists|offer|exchange)\./,
     priority: 2,
   },
   {

@@ -69,6 +69,7 @@ export type { Deductions, Received } from "./reports/creator.js";
 export type { Diff, DiffQuery } from "./reports/diff.js";
 export type { Display, StatedRate } from "./reports/exchange.js";
 export type { Forecast, ForecastQuery } from "./reports/forecast.js";
+export type { GiftRef } from "./reports/gift-named.js";
 export { giftPrices } from "./reports/gift-prices.js";
 export type { Gifts, GiftsQuery } from "./reports/gifts.js";
 export type { Goal, GoalQuery } from "./reports/goal.js";
@@ -91,7 +92,7 @@ export type { SpentFrom } from "./reports/spent-so-far.js";
 export type { Amount } from "./reports/stated-money.js";
 export type { Tally, TallyQuery } from "./reports/tally.js";
 export type { Target } from "./reports/target.js";
-export type { GiftRef, Item } from "./reports/what.js";
+export type { Item } from "./reports/what.js";
 
 /**
  * Plain JavaScript has no types to stop it: a question without a day is refused, not answered as of some other day, and

@@ -3,8 +3,9 @@ import type { Day } from "../core/date.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { at, defined, type Money, type Settled, settle } from "../core/quantity.js";
 import type { BudgetTotal } from "./allowance.js";
+import { type GiftRef, WELL_KNOWN } from "./gift-named.js";
 import type { Remarks } from "./report.js";
-import { type GiftRef, type Item, itemOf, WELL_KNOWN, whatOf } from "./what.js";
+import { type Item, itemOf, whatOf } from "./what.js";
 
 /** How often the coins buy a gift, or so many of it at once. */
 export interface Affordable {

@@ -4,10 +4,11 @@ import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/d
 import { at, defined, given, type Money, type Settled, settle } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
 import { several } from "../core/words.js";
+import type { GiftRef } from "./gift-named.js";
 import { type ListChoice, listsKnown } from "./lists.js";
 import { offerFor } from "./offer.js";
 import type { Remarks } from "./report.js";
-import { type GiftRef, type Item, whatOf } from "./what.js";
+import { type Item, whatOf } from "./what.js";
 
 /** Coins at each bound; null where no number is enough. */
 export type Coins = Range<Settled<"coin"> | null>;

@@ -9,11 +9,11 @@ import { quoted } from "../core/words.js";
 import { cheapestOf } from "./cost.js";
 import { diamondsFor, modelOf, paidFor, payoutRemarks, shareOf } from "./creator.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
+import { giftRef, giftsNamed } from "./gift-named.js";
 import { type ListChoice, listsKnown } from "./lists.js";
 import { offersFor } from "./offer.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Remarks, type Report, report } from "./report.js";
-import { candidates, giftRef } from "./what.js";
 
 /** Which gifts are there, what do they cost, and what do they bring the creator? */
 export interface GiftsQuery extends ListChoice, Display {
@@ -62,7 +62,7 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<Report<G
   const viewers = listsKnown(region.value, query, query.asOf, catalogue);
   if (!viewers.ok) return viewers;
 
-  const named = query.query === undefined ? [] : candidates(query.query, catalogue);
+  const named = query.query === undefined ? [] : giftsNamed(query.query, catalogue);
   const matching = (named.length > 0 ? named : catalogue.gifts.filter(matches(query.query ?? "*"))).filter(
     within(query),
   );

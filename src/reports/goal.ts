@@ -19,13 +19,14 @@ import {
   type Time,
 } from "./effort.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "./exchange.js";
+import { WELL_KNOWN } from "./gift-named.js";
 import { caseOf, type GoalCase, goalRemarks, termsOf } from "./goal-case.js";
 import type { ListChoice } from "./lists.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report } from "./report.js";
 import type { Share, ShareQuery } from "./share.js";
 import { coinsOf, type Target, type Targeted, targetOf } from "./target.js";
-import { beyondMost, MOST_COINS, WELL_KNOWN } from "./what.js";
+import { beyondMost, MOST_COINS } from "./what.js";
 
 /** How much is needed to reach a target? */
 export interface GoalQuery extends ListChoice, Display, ShareQuery, Deductions, Time {

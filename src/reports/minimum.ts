@@ -16,8 +16,9 @@ import {
 import type { Range } from "../core/range.js";
 import type { Status } from "./eligibility.js";
 import type { Exchange } from "./exchange.js";
+import { giftOf } from "./gift-named.js";
 import type { Share } from "./share.js";
-import { beyondMost, giftOf } from "./what.js";
+import { beyondMost } from "./what.js";
 import { dollarMinimum, type Method, statedMinimum } from "./withdrawal.js";
 
 /** The smallest withdrawal by a method, held against a balance. */

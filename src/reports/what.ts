@@ -1,13 +1,11 @@
 import type { Catalogue, Gift } from "../catalogue/model.js";
-import { closest } from "../core/closest.js";
-import { currencyOf } from "../core/currency.js";
 import { type Day, firstDayOf } from "../core/date.js";
 import { exact } from "../core/decimal.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { foldingTo } from "../core/name.js";
 import { isPlainDecimal, isPlainWhole, numberFault } from "../core/number.js";
 import { counted, fact, given, type Quantity, type Settled, settle, sum, times } from "../core/quantity.js";
 import { quoted, several } from "../core/words.js";
+import { type GiftRef, giftNamed, giftOf, giftRef } from "./gift-named.js";
 import type { Assumption } from "./report.js";
 
 /**
@@ -19,17 +17,6 @@ export const MOST_COINS = 100_000_000_000;
 /** Whether there are more than any balance holds. */
 export const beyondMost = ({ exact: pieces }: Quantity<"coin" | "diamond">): boolean =>
   pieces.cmp(exact(String(MOST_COINS))) > 0;
-
-/** The cheapest gift, one in the middle and the best known of the dearest, by id: Rose, Galaxy and Lion. */
-export const WELL_KNOWN: readonly number[] = [5655, 11046, 6369];
-
-/** A gift as reports name it. */
-export interface GiftRef {
-  /** TikTok's id; null where only the name is known. */
-  readonly id: number | null;
-  readonly name: string;
-  readonly coins: number;
-}
 
 /** Some of one gift. */
 export interface Item {
@@ -44,8 +31,6 @@ export interface What {
   readonly items: readonly Item[];
   readonly assumptions: readonly Assumption[];
 }
-
-export const giftRef = ({ id, name, coins }: Gift): GiftRef => ({ id: id ?? null, name, coins });
 
 /** Reads words like `700`, `Lion`, `20xRose`, `id:6369` and `20xid:6369` into coins, each gift by its own price. */
 export function whatOf(words: readonly string[], asOf: Day, catalogue: Catalogue): Outcome<What> {
@@ -133,7 +118,7 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
       `write whole coins in plain digits${plainForm(text)}`,
     );
   }
-  return unknown(text, catalogue);
+  return single(giftOf(text, catalogue));
 }
 
 const single = (gift: Outcome<Gift>): Outcome<Word> => (gift.ok ? succeed({ gift: gift.value, quantity: 1 }) : gift);
@@ -159,66 +144,6 @@ function plainForm(text: string): string {
   const grouped = /^\+?\d{1,3}([,_' \u00A0\u202F]\d{3})+$/.test(text) || /^\+?0*\d+$/.test(text.normalize("NFKC"));
   return grouped && isPlainWhole(digits) ? `: ${digits}` : ", like 1000";
 }
-
-const idOf = (text: string): string | undefined => /^id:(.*)$/i.exec(text)?.[1];
-
-/** One gift by `id:6369` or by a name; a name that carries several prices is refused with every candidate. */
-export const giftOf = (text: string, catalogue: Catalogue): Outcome<Gift> =>
-  giftNamed(text, catalogue) ?? unknown(text, catalogue);
-
-/** Nothing where there is no such name; an id that is not there is a failure, for it can be nothing else. */
-function giftNamed(text: string, catalogue: Catalogue): Outcome<Gift> | undefined {
-  const id = idOf(text);
-  if (id !== undefined) {
-    const gift = catalogue.gifts.find((candidate) => String(candidate.id) === id);
-    return gift === undefined
-      ? failure("gift.unknown", `there is no gift with the id ${quoted(id)}`, "see giftworth gifts --all")
-      : succeed(gift);
-  }
-  const found = candidates(text, catalogue);
-  const [gift] = found;
-  if (gift === undefined) return undefined;
-  if (new Set(found.map(({ coins }) => coins)).size === 1) return succeed(gift);
-  const prices = found.map(({ id: one, coins, retired }) => {
-    const price = one === undefined ? `${several(coins, "coin")} without an id` : `id:${one} ${several(coins, "coin")}`;
-    return retired ? `${price} (retired)` : price;
-  });
-  return failure(
-    "gift.ambiguous",
-    `“${gift.name}” is the name of gifts with several prices: ${prices.join(", ")}`,
-    oneOf(found),
-  );
-}
-
-function unknown(text: string, catalogue: Catalogue): Outcome<never> {
-  const near = closest(
-    text,
-    catalogue.gifts.map(({ name }) => name),
-  );
-  const money = currencyOf(text) !== undefined || /^\p{Sc}|\p{Sc}$/u.test(text);
-  const guess = near === undefined ? "see giftworth gifts for the names" : `did you mean “${near}”?`;
-  const help = money ? "write money as one word with its currency, like 50GBP" : guess;
-  return failure("gift.unknown", `there is no gift ${quoted(text)}`, help);
-}
-
-/** How to say which is meant; none can be named where none has an id. */
-function oneOf(found: readonly Gift[]): string {
-  const known = found.find(({ id }) => id !== undefined);
-  return known === undefined
-    ? "none of them has an id; write the coins it costs"
-    : `name one by its id, like id:${known.id}`;
-}
-
-/** Every gift of that name, the latest seen first, then the cheaper. */
-export function candidates(text: string, { gifts }: Catalogue): Gift[] {
-  const isWanted = foldingTo(text);
-  return gifts
-    .filter(({ name, also }) => isWanted(name) || also.some(isWanted))
-    .sort((a, b) => later(a, b) || a.coins - b.coins || (a.id ?? 0) - (b.id ?? 0));
-}
-
-const later = (a: Gift, b: Gift): number =>
-  Number((b.seen ?? "") > (a.seen ?? "")) - Number((b.seen ?? "") < (a.seen ?? ""));
 
 /** A gift's price answers for any day; outside the days it was seen that is an assumption. */
 function outsideItsDays({ name, id, first, seen, sources }: Gift, asOf: Day): Assumption[] {
