@@ -1,8 +1,9 @@
 import type { Catalogue } from "../catalogue/model.js";
 import type { Day } from "../core/date.js";
 import { type Outcome, succeed } from "../core/diagnostic.js";
-import { DEFAULT_REGION } from "./region.js";
-import { type Report, report } from "./report.js";
+import { modelOf } from "./creator.js";
+import { DEFAULT_REGION, regionOf } from "./region.js";
+import { type Report, report, type Warning } from "./report.js";
 
 /** What is set, and by whom? */
 export interface ShownConfigQuery {
@@ -29,7 +30,10 @@ export interface ShownConfig {
   readonly values: readonly Value[];
 }
 
-/** The settings as they were read; the built-in region and model where nobody set another. */
+/**
+ * The settings as they were read; the built-in region and model where nobody set another. What no question would take
+ * is warned of: only the catalogue knows it.
+ */
 export function shownConfig(
   { values, ...query }: ShownConfigQuery,
   catalogue: Catalogue,
@@ -39,5 +43,18 @@ export function shownConfig(
     ["model", catalogue.payoutModels.find((model) => model.default)?.id ?? null],
   ]);
   const shown = values.map((one) => ({ ...one, value: one.value ?? builtIn.get(one.key) ?? null }));
-  return succeed(report("config/1", query, { values: shown }, catalogue));
+  return succeed(
+    report("config/1", query, { values: shown }, catalogue, { warnings: values.flatMap(refused(catalogue)) }),
+  );
 }
+
+const refused =
+  (catalogue: Catalogue) =>
+  ({ key, value, variable, file, line }: Value): Warning[] => {
+    if (value === null) return [];
+    const found =
+      key === "region" ? regionOf(value, catalogue) : key === "model" ? modelOf(value, catalogue) : undefined;
+    const [fault] = found === undefined || found.ok ? [] : found.diagnostics;
+    const place = variable ?? `${file}:${line}`;
+    return fault === undefined ? [] : [{ code: fault.code, message: `${place}: ${fault.message}; ${fault.help}` }];
+  };

@@ -51,6 +51,22 @@ describe("who is heard", () => {
     expect(long.stdout).toMatch(/ model +standard +built in\n/);
   });
 
+  test("what no question would take is warned of where it is shown", async () => {
+    const odd = tree({ "home/p/giftworth.yaml": "model: standart\n" });
+    const { stdout } = await at(odd, "config show --json", "home/p", { env: { GIFTWORTH_REGION: "XX" } });
+    expect(JSON.parse(stdout).warnings).toEqual([
+      {
+        code: "region.unknown",
+        message: "GIFTWORTH_REGION: there is no region “XX”; write an ISO 3166 code, like GB",
+      },
+      {
+        code: "model.unknown",
+        message: "giftworth.yaml:1: there is no payout model “standart”; did you mean “standard”?",
+      },
+    ]);
+    expect(JSON.parse((await at(root, "config show --json", "home/p")).stdout).warnings).toEqual([]);
+  });
+
   test("answers say what they rest on, by file and line", async () => {
     const { stdout } = await at(root, "payout 100 --json", "home/p", { env: { GIFTWORTH_MODEL: "ps-a" } });
     const { assumptions, query } = JSON.parse(stdout);
