@@ -62,6 +62,12 @@ describe("prices", () => {
     expect(refusal(log([sent({ gift: { ...ROSE, coins: 2 ** 52 }, count: 3, end: false })])).code).toBe("log.overflow");
   });
 
+  test("gifts without a price are counted exactly or not at all", () => {
+    const free = () => sent({ gift: { id: 99, name: "?", type: 1, coins: 0 }, count: 2 ** 52 });
+    expect(tally(log([free()])).unpriced).toMatchObject([{ count: 2 ** 52 }]);
+    expect(refusal(log([free(), free()]))).toMatchObject({ code: "log.overflow", at: { line: 2 } });
+  });
+
   test("where they pass it is named", () => {
     // Twice 2^52 is 2^53, one more than can be counted.
     const large = () => sent({ gift: { ...ROSE, coins: 2 ** 52 } });
@@ -109,6 +115,22 @@ describe("times, LIVEs and people", () => {
       to: "2026-09-21T14:13:20Z",
       days: [{ key: "2026-09-21", coins: 6 }],
     });
+  });
+
+  test("of two ends the earlier says when and where a streak was, whichever is read first", () => {
+    const hour = 3_600_000;
+    const ends = [0, 1].map((later) =>
+      sent({ count: 5, streakId: "1", time: 1_790_000_000_000 + later * hour, room: `7600000000000000${later}` }),
+    );
+    for (const events of [ends, [...ends].reverse()]) {
+      const found = tally(log(events));
+      // 1,790,000,000 seconds after 1970 is 14:13:20 on 21 September 2026.
+      expect(found.hours).toEqual([{ key: "2026-09-21T14", coins: 5 }]);
+      expect(found.lives.map(({ id, coins }) => [id, coins])).toEqual([
+        ["76000000000000000", 5],
+        ["76000000000000001", 0],
+      ]);
+    }
   });
 
   test("a streak belongs to the time of its end", () => {
