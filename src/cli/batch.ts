@@ -54,7 +54,7 @@ export async function batch(
   for await (const { text: line, tooLong } of lines(waitedFor(terminal.input.chunks, terminal))) {
     number++;
     if (/^\s*(?:#|$)/.test(line)) continue;
-    const question = tooLong ? LONGER : command.ask(wordsOf(line), values);
+    const question = tooLong ? LONGER : questionOf(line, name, command, values);
     const answer = question.ok ? await question.value.answer(catalogue.value, inputs) : question;
     if (answer.ok) {
       const { warnings } = answer.value.report;
@@ -76,6 +76,20 @@ export async function batch(
     if (status === 0) status = code;
   }
   return succeed(status);
+}
+
+/** Options hold for all lines; in one of them they would be taken for numbers below zero. */
+function questionOf(
+  line: string,
+  name: string,
+  command: Command,
+  values: OptionValues<OptionName>,
+): ReturnType<Command["ask"]> {
+  const words = wordsOf(line);
+  const option = words.find((word) => /^--?[a-z]/i.test(word));
+  if (option === undefined) return command.ask(words, values);
+  const help = `write it once, for every line: giftworth ${name} - ${option}`;
+  return failure("arg.invalid", `${option} is an option, and a line has only what is asked about`, help);
 }
 
 const LONGER = failure("arg.invalid", "the line is longer than 1 MiB", "write one question on each line");

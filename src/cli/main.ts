@@ -96,7 +96,7 @@ async function answered(command: Command, configured: Format | undefined, asked:
   const { name, words, values, settings, tone, terminal } = asked;
   const many = command.batch === true && words.length === 1 && words[0] === "-";
   const stream = many || (values.follow === true && !terminal.out.isTTY);
-  const shape = shapeOf(values, name, command, defaultFormat(configured, values, stream));
+  const shape = shapeOf(values, name, command, defaultFormat(configured, values, stream), many);
   if (!shape.ok) return refuse(shape.diagnostics, tone, terminal);
   const { format, live, file } = shape.value;
   const inputs = inputsOf(terminal, settings, live && format === "ndjson" && file === undefined);

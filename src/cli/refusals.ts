@@ -38,6 +38,8 @@ export function explained({ code, message }: CommanderError, named: Named | unde
     case "commander.unknownCommand":
       return unknownCommand(quoted, named);
     case "commander.unknownOption":
+      if (quoted !== option && optionsOf(named?.command).includes(option))
+        return error("arg.invalid", `${option} takes no value`, `write ${option} alone`);
       return error(
         "arg.unknown-option",
         `there is no option ${option}${name === undefined ? "" : ` of ${name}`}`,

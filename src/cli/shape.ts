@@ -49,6 +49,7 @@ export function shapeOf(
   name: string,
   command: Command,
   otherwise: Format,
+  many: boolean,
 ): Outcome<Shape> {
   const { format: named, json, output, explain = false, force = false, color = "auto" } = values;
   if (json && named !== undefined && named !== "json") {
@@ -64,7 +65,11 @@ export function shapeOf(
       `end it in one of .${Object.keys(ENDINGS).join(" .")}, or add --format ${FORMATS.join("|")}`,
     );
   }
-  const fields = values.fields?.split(",").map((field) => field.trim());
+  // The question stands before the answer of every line, whether or not it is among the fields.
+  const fields = values.fields
+    ?.split(",")
+    .map((field) => field.trim())
+    .filter((field) => !(many && field === "question"));
   const { list, columns: every } = command.listing(values);
   const columns = columnsOf(every, values.in !== undefined);
   const unknown = fields?.find((field) => chosen(columns, [field]).length === 0);

@@ -8,7 +8,7 @@ import type { Habit } from "../reports/habit.js";
 import type { Item } from "../reports/what.js";
 import { amount } from "./args.js";
 import { command, type Inputs } from "./command.js";
-import { asGiven, buyText, channelText, MONEY, PLACE, placeOf, regionText } from "./shared.js";
+import { asGiven, buyText, MONEY, PLACE, placeOf, regionText } from "./shared.js";
 
 export const budgetCommand = command({
   options: [...PLACE, "per", "periods", "gift", "times", "spent", "spentFrom", ...MONEY],
@@ -46,7 +46,7 @@ export const budgetCommand = command({
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",
-      text: `What ${figureText(result.budget)} a ${result.period} buys in ${regionText(query)} on ${asOf}, through ${channelText(result.channel)}`,
+      text: `What ${figureText(result.budget)} a ${result.period} buys in ${regionText(query)} on ${asOf}${through(result.channel)}`,
     },
     ...periods(result),
     ...paceOf(result),
@@ -62,6 +62,8 @@ async function withExport(query: BudgetQuery, inputs: Inputs): Promise<Outcome<B
   const records = await (await import("./export-file.js")).exportAt(file, inputs);
   return records.ok ? succeed({ ...query, spentFrom: { file, purchases: records.value.purchases } }) : records;
 }
+
+const through = (channel: Budget["channel"]): string => (channel === "unspecified" ? "" : `, through ${channel}`);
 
 function periods({ periods: rows, total, habit: used, pace, smallest, simple, period, priceList }: Budget): Block[] {
   const receipts = rows.filter((row, index) => index === 0 || buyText(row.buy) !== buyText(rows[index - 1]!.buy));
@@ -95,9 +97,9 @@ function periods({ periods: rows, total, habit: used, pace, smallest, simple, pe
   ];
 }
 
-/** An easier purchase, where the one with the most coins takes many packages. */
+/** An easier purchase, where the one with the most coins takes many packages; none that leaves most of them unbought. */
 function simpler({ buy, pay, coinsBought, fewer }: Budget["simple"]): string[] {
-  if (fewer.exact.isZero()) return [];
+  if (fewer.exact.isZero() || fewer.exact.cmp(coinsBought.exact) > 0) return [];
   const less = `${grouped(fewer.amount)} fewer`;
   return [`simpler: ${buyText(buy)} for ${figureText(pay)}, ${figureText(coinsBought)}, ${less}`];
 }

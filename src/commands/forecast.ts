@@ -1,5 +1,6 @@
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { shifted } from "../core/number.js";
+import { several } from "../core/words.js";
 import { readHistory } from "../readers/history.js";
 import type { Block, Cell } from "../render/blocks.js";
 import { grouped } from "../render/figures.js";
@@ -38,7 +39,7 @@ export const forecastCommand = command({
   layout: ({ query, asOf, result }) => [
     {
       kind: "title",
-      text: `What LIVEs bring the creator in ${regionText(query)} over ${result.periods.length} months from ${asOf}: an estimate`,
+      text: `What LIVEs bring the creator in ${regionText(query)} over ${several(result.periods.length, "month")} from ${asOf}: an estimate`,
     },
     { kind: "facts", rows: facts(query, result) },
     months(result),

@@ -76,7 +76,7 @@ export const OPTIONS = {
   method: option(YOU, "--method <name>", "a way to withdraw, like paypal or bank", args.text),
 
   per: option(PERIOD, "--per <period>", "day, week or month", args.oneOf(["day", "week", "month"])),
-  periods: option(PERIOD, "--periods <n>", "so many periods", args.whole(1)),
+  periods: option(PERIOD, "--periods <n>", "how many periods to plan for", args.whole(1)),
   spent: option(PERIOD, "--spent <amount>", "already spent in the current period", args.amount),
   spentFrom: option(PERIOD, "--spent-from <export>", "the same, estimated from TikTok's data export", args.text),
   gift: repeatable(
@@ -103,7 +103,7 @@ export const OPTIONS = {
   minutes: option(
     LIVES,
     "--minutes <n>",
-    "so many: a LIVE's, for coins a minute; a log's best",
+    "length of a LIVE, for coins a minute; of a log, the best stretch so long",
     args.whole(1, 1_000_000),
   ),
 

@@ -1,7 +1,7 @@
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { several } from "../core/words.js";
 import { type Block, type Cell, percent } from "../render/blocks.js";
-import { grouped } from "../render/figures.js";
+import { figureText, grouped } from "../render/figures.js";
 import type { Payout, PayoutQuery } from "../reports/payout.js";
 import { money } from "./args.js";
 import { command } from "./command.js";
@@ -93,8 +93,10 @@ function readQuery(words: readonly string[], values: OptionValues<(typeof OPTION
 }
 
 function asked(query: object, { coins, items, diamonds, spend }: Payout): string {
-  if (spend !== undefined)
-    return `${grouped(spend.money.amount)} ${spend.money.unit} spent on ${channelText(spend.channel)}`;
+  if (spend !== undefined) {
+    const on = spend.channel === "unspecified" ? "" : ` on ${spend.channel}`;
+    return `${figureText(spend.money)} spent${on}`;
+  }
   return coins === undefined
     ? `${grouped(diamonds?.amount ?? "")} diamonds`
     : whatText(wordsOf(query), items ?? [], coins);
@@ -106,10 +108,7 @@ function received(result: Payout): [string, Cell][] {
   return [
     ...(spend === undefined || coins === undefined
       ? []
-      : ([["buys", `${several(grouped(coins.amount), "coin")} for ${spend.pay.amount} ${spend.pay.unit}`]] as [
-          string,
-          Cell,
-        ][])),
+      : ([["buys", `${several(grouped(coins.amount), "coin")} for ${figureText(spend.pay)}`]] as [string, Cell][])),
     ...(diamonds === undefined ? [] : [["diamonds", diamonds] as [string, Cell]]),
     ["nominal", nominal],
     [`rate, ${regime}`, percent(rate)],

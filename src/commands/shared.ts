@@ -4,7 +4,7 @@ import type { Settled } from "../core/quantity.js";
 import { BOUNDS } from "../core/range.js";
 import type { Place } from "../core/source.js";
 import { several } from "../core/words.js";
-import { grouped } from "../render/figures.js";
+import { figureText, grouped } from "../render/figures.js";
 import type { Bought, Offer } from "../reports/offer.js";
 import type { Missions, ShareQuery } from "../reports/share.js";
 import type { Item } from "../reports/what.js";
@@ -61,7 +61,8 @@ export const buyText = (buy: readonly Bought[]): string =>
     ? "nothing"
     : buy
         .map(
-          ({ coins, quantity, custom }) => `${quantity} × ${grouped(String(coins))}${custom === true ? " custom" : ""}`,
+          ({ coins, quantity, custom }) =>
+            `${grouped(String(quantity))} × ${grouped(String(coins))}${custom === true ? " custom" : ""}`,
         )
         .join(" + ");
 
@@ -86,8 +87,9 @@ export const regionText = (query: object): string => ("region" in query ? String
 export function receiptText({ channel, buy, simple }: Pick<Offer, "channel" | "buy" | "simple">): string {
   const cheapest = `${channelText(channel)}: ${buyText(buy)}`;
   if (simple.extra.exact.isZero()) return cheapest;
-  const { amount, unit } = simple.pay;
-  return `${cheapest}; simpler: ${buyText(simple.buy)} for ${amount} ${unit}, ${simple.extra.amount} more`;
+  const more = `${grouped(simple.extra.amount)} more`;
+  return `${cheapest}; simpler: ${buyText(simple.buy)} for ${figureText(simple.pay)}, ${more}`;
 }
+
 /** Where something stands, in the form that editors and terminals open. */
 export const placeText = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;

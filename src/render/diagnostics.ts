@@ -27,7 +27,7 @@ export function diagnosticText(
       `  ${theme("place", `${safeText(other.at.file)}:${other.at.line}:${other.at.column}`)}: ${other.message}`,
     );
   }
-  if (help !== undefined) lines.push(`  help: ${cut(safeText(help))}`);
+  if (help !== undefined) lines.push(`  help: ${cut(safeText(help), LONGEST_HELP)}`);
   return `${lines.join("\n")}\n`;
 }
 
@@ -48,4 +48,7 @@ export const failureJson = (exitCode: number, diagnostics: readonly Diagnostic[]
 /** A hundred kilobytes typed as a gift name are not worth a hundred kilobytes of error. */
 const LONGEST = 400;
 
-const cut = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`);
+/** Help may list the thirty columns of an answer, and names what was typed at most once. */
+const LONGEST_HELP = 2_000;
+
+const cut = (text: string, most = LONGEST): string => (text.length <= most ? text : `${text.slice(0, most)}…`);

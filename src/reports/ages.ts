@@ -57,8 +57,11 @@ export const isBefore = ({ day }: Aged, first: Day): boolean => day !== null && 
 /** What is said of an entry that is too old. */
 export const staleText = ({ section, entry, day, days }: Aged): string =>
   section === "rates"
-    ? `the exchange rates are of ${day}, ${several(days!, "day")} ago`
-    : `“${entry}” was last seen in ${day}, ${several(days!, "day")} ago`;
+    ? `the exchange rates are of ${day}, ${ago(day!, days!)}`
+    : `“${entry}” was last seen in ${day}, ${ago(day!, days!)}`;
+
+/** Of a month or a year alone, nobody knows which of its days it was. */
+const ago = (day: Observed, days: number): string => `${day.length < 10 ? "up to " : ""}${several(days, "day")} ago`;
 
 /** The day an entry states, else the newest of its sources: as late as somebody still said so. */
 export function lastSeen(entry: AnyEntry, sources: ReadonlyMap<string, Source>): Observed | undefined {

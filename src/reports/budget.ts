@@ -1,4 +1,4 @@
-import type { Catalogue, Channel, Region } from "../catalogue/model.js";
+import type { Catalogue, Channel, PriceList, Region } from "../catalogue/model.js";
 import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import type { Money } from "../core/quantity.js";
@@ -135,7 +135,7 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report
       regionRemarks(region.value, query, catalogue),
       chosen.value.remarks,
       expiryRemarks(region.value, asOf, catalogue),
-      planRemarks(query, per),
+      planRemarks(query, per, list),
       already.value?.remarks,
       gifts.value.remarks,
       creators.remarks,
@@ -184,7 +184,7 @@ function spentAlready(
 }
 
 /** What the plan takes for granted. */
-function planRemarks({ spent, spentFrom, times }: BudgetQuery, per: Per): Remarks {
+function planRemarks({ spent, spentFrom, times }: BudgetQuery, per: Per, { complete }: PriceList): Remarks {
   const texts: string[] = [];
   if (spent !== undefined || spentFrom !== undefined) {
     texts.push("every day takes what the days so far took, the day asked about counted whole");
@@ -196,7 +196,10 @@ function planRemarks({ spent, spentFrom, times }: BudgetQuery, per: Per): Remark
     if (per === "week") texts.push("a week runs from Monday to Sunday, as in ISO 8601");
   }
   if (times !== undefined) {
-    texts.push("small packs: before each sending the smallest package that covers the coins missing; the rest is kept");
+    const known = complete ? "" : "; with the packages that are not known, small packs may cost far less";
+    texts.push(
+      `small packs: before each sending the smallest package that covers the coins missing; the rest is kept${known}`,
+    );
   }
   return { assumptions: texts.map((text) => ({ text, source: null })) };
 }

@@ -85,7 +85,7 @@ function nothingCounts(leftOut: Reconciliation["leftOut"], { books }: ReconcileQ
   return [
     {
       code: "statement.empty",
-      message: `none of the ${rows} rows of the statements counts as a payout; leftOut says why`,
+      message: `none of the ${rows} rows of the statements counts as a payout; why is said of each that is left out`,
     },
   ];
 }

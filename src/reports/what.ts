@@ -6,6 +6,7 @@ import { isPlainDecimal, isPlainWhole, numberFault } from "../core/number.js";
 import { counted, fact, given, type Quantity, type Settled, settle, sum, times } from "../core/quantity.js";
 import { quoted, several } from "../core/words.js";
 import { type GiftRef, giftNamed, giftOf, giftRef } from "./gift-named.js";
+import { mistyped } from "./mistyped.js";
 import type { Assumption } from "./report.js";
 
 /**
@@ -43,10 +44,12 @@ export function whatOf(words: readonly string[], asOf: Day, catalogue: Catalogue
   const terms: Quantity<"coin">[] = [];
   const items: Item[] = [];
   const assumptions: Assumption[] = [];
-  for (const [index, word] of words.entries()) {
-    const one = wordOf(word, words[index + 1], catalogue);
+  for (let index = 0; index < words.length; index++) {
+    const one = wordOf(words[index]!, words[index + 1], catalogue);
     if (!one.ok) {
-      faults.push(...one.diagnostics);
+      const meant = mistyped(words, index, catalogue);
+      faults.push(...(meant === undefined ? one.diagnostics : [meant.fault]));
+      index += (meant?.words ?? 1) - 1;
     } else if (typeof one.value === "number") {
       terms.push(given("coin", one.value, "coins asked for"));
     } else {
@@ -60,10 +63,13 @@ export function whatOf(words: readonly string[], asOf: Day, catalogue: Catalogue
   if (faults.length > 0) return fail(...faults);
   const coins = settle(sum(terms, "coins altogether"), "down", "coins");
   if (beyondMost(coins)) {
-    return failure("arg.number", `${coins.amount} coins are too many`, `ask for at most ${MOST_COINS}`);
+    return tooMany(coins.amount);
   }
   return succeed({ coins, items, assumptions });
 }
+
+const tooMany = (coins: string): Outcome<never> =>
+  failure("arg.number", `${coins} coins are too many`, `ask for at most ${MOST_COINS}`);
 
 /** So many of a gift, at its price. */
 export function itemOf(gift: Gift, quantity: number): Item {
@@ -111,6 +117,7 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
       `write ${joined[1]}x${joined[2]}`,
     );
   }
+  if (/^\d{16,}$/.test(text)) return tooMany(quoted(text));
   if (/^[-+.\p{Nd}]|^(?:NaN|Infinity)$/u.test(text)) {
     return failure(
       "arg.number",

@@ -108,6 +108,22 @@ test("nothing piped in is said", async () => {
   expect(stderr).toContain("piped");
 });
 
+test("an option in a line is called one, and not a number", async () => {
+  const { stdout, stderr, exit } = await ask("Lion --region DE\n-5\n", "");
+  expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });
+  expect(stderr).toContain("stdin:1:1: error[arg.invalid]: --region is an option");
+  expect(stderr).toContain("giftworth payout - --region");
+  expect(stderr).toContain("stdin:2:1: error[arg.number]: “-5” is negative");
+});
+
+test("the question may be named among the fields, before which it stands anyway", async () => {
+  const { stdout: named } = await ask("Lion\n", "--fields question,coins");
+  expect(named).toBe((await ask("Lion\n", "--fields coins")).stdout);
+  expect(parsed(named)).toEqual([{ question: "Lion", coins: 29_999 }]);
+  expect(parsed((await ask("Lion\n", "--fields question")).stdout)).toEqual([{ question: "Lion" }]);
+  expect((await cli(words("payout Lion -f ndjson --fields question"))).exit).toBe(2);
+});
+
 test("options are checked before the first line is read", async () => {
   const { stdout, exit, stderr } = await ask("Lion\n", "--agency 50");
   expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });
