@@ -6,7 +6,7 @@ import { BOUNDS, type Bound, OPPOSITE, type Range, range } from "../core/range.j
 import { isMoney } from "../core/unit.js";
 import { several } from "../core/words.js";
 import { arrivalOf, fewestCoins, type Terms } from "./arrival.js";
-import { type Deductions, modelOf, payoutRemarks, shareOf } from "./creator.js";
+import { type Deductions, diamondModelOf, payoutRemarks, shareOf } from "./creator.js";
 import {
   type Coins,
   countOf,
@@ -75,12 +75,13 @@ const RATE_OF = OPPOSITE;
 export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<Report<Goal>> {
   const region = regionFor(query, catalogue);
   if (!region.ok) return region;
-  const model = modelOf(query.model, catalogue);
+  const model = diamondModelOf(
+    query.model,
+    catalogue,
+    "which names no number of coins",
+    "take another --model, like standard",
+  );
   if (!model.ok) return model;
-  if (model.value.base === "spend") {
-    const message = `the model ${model.value.id} starts from what viewers pay, which names no number of coins`;
-    return failure("arg.conflict", message, "take another --model, like standard");
-  }
   const share = shareOf(model.value, region.value, query.asOf, query, catalogue);
   if (!share.ok) return share;
   const dollars = exchangeTo(USD, query.asOf, query.fx ?? [], catalogue);

@@ -6,7 +6,7 @@ import { at, counted, defined, type Money, type Ratio, type Settled, settle } fr
 import type { Range } from "../core/range.js";
 import { arrivalOf, type Terms } from "./arrival.js";
 import { cheapestOf } from "./cost.js";
-import { type Deductions, diamondsFor, modelOf, paidFor, payoutRemarks, shareOf } from "./creator.js";
+import { type Deductions, diamondModelOf, diamondsFor, paidFor, payoutRemarks, shareOf } from "./creator.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "./exchange.js";
 import { type ListChoice, listsKnown } from "./lists.js";
 import { offersFor } from "./offer.js";
@@ -91,12 +91,13 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Repo
   if (query.coins < 1) return failure("arg.number", "no coins promote nothing", "write how many coins are spent");
   if (beyondMost(coins))
     return failure("arg.number", `${coins.amount} coins are too many`, `ask for at most ${MOST_COINS}`);
-  const model = modelOf(query.model, catalogue);
+  const model = diamondModelOf(
+    query.model,
+    catalogue,
+    "which names no number of coins",
+    "take another --model, like standard",
+  );
   if (!model.ok) return model;
-  if (model.value.base === "spend") {
-    const message = `the model ${model.value.id} starts from what viewers pay, which names no number of coins`;
-    return failure("arg.conflict", message, "take another --model, like standard");
-  }
   const share = shareOf(model.value, region.value, asOf, query, catalogue);
   if (!share.ok) return share;
   const boost = boosted(coins, query.views, asOf, catalogue);
