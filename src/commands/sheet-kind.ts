@@ -22,7 +22,7 @@ export async function readMaps(paths: readonly string[], inputs: Inputs): Promis
 }
 
 /** What a sheet is, and the map that says what its columns are, where one does. */
-export interface Chosen {
+interface Chosen {
   readonly kind: ColumnMap["kind"];
   readonly map?: ColumnMap;
 }

@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween } from "../core/date.js";
 import type { ReportedMonth } from "./agency-months.js";
 
 /** What stands for a month, and what to say of it. */
-export interface Standing {
+interface Standing {
   /** Null where sheets contradict each other. */
   readonly month: ReportedMonth | null;
   /** How it was chosen. */

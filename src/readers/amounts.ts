@@ -30,7 +30,7 @@ export interface AmountCell {
 }
 
 /** How the amounts of a sheet are written, or the cell that can be read in two ways. */
-export type AmountsWritten = { readonly mark: DecimalMark } | { readonly open: CsvCell };
+type AmountsWritten = { readonly mark: DecimalMark } | { readonly open: CsvCell };
 
 /**
  * Decides the mark from all amounts of a sheet. The later of two different marks is the decimal one; one that stands

@@ -6,7 +6,7 @@ import { type Fields, first, invalid, isFields, readJson, textIn, wholeIn } from
 import { giftRows, kindOf } from "./list-kind.js";
 
 /** The packages of one currency. */
-export interface CurrencyPrices {
+interface CurrencyPrices {
   readonly currency: Currency;
   /** Coins and the price as decimal text, fewest coins first. */
   readonly packages: readonly (readonly [coins: number, price: string])[];

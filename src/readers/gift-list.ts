@@ -4,7 +4,7 @@ import { type Fields, first, invalid, isFields, readJson, textIn, wholeIn } from
 import { giftRows, kindOf } from "./list-kind.js";
 
 /** A gift as TikTok's own list, or a copy of it, has it. */
-export interface ListedGift {
+interface ListedGift {
   readonly id: number;
   /** Absent where the list does not say. */
   readonly name?: string;

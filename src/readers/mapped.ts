@@ -58,10 +58,10 @@ export const readLiveCenter = (file: SourceFile, map: ColumnMap): Outcome<readon
   });
 
 /** What is wrong with a cell, and what to do about it. */
-export type Refuse = (cell: CsvCell, message: string, help: string) => undefined;
+type Refuse = (cell: CsvCell, message: string, help: string) => undefined;
 
 /** Reads cells of a row; what cannot be read is refused. */
-export interface Reads {
+interface Reads {
   moment(cell: CsvCell): { readonly time: string | null; readonly day: Day } | undefined;
   count(field: Field): number | null;
   text(field: Field): string | null;

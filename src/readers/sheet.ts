@@ -65,7 +65,7 @@ function separatorOf(lines: readonly string[]): Separator {
 }
 
 /** A heading as it is looked up: without case, spaces or a colon at its end. */
-export const heading = (text: string): string => fold(text).replace(/:$/, "");
+const heading = (text: string): string => fold(text).replace(/:$/, "");
 
 /** The columns of a head under any of some headings; the first heading that is there decides. */
 export function columnsUnder(head: CsvRow, names: readonly string[]): number[] {
@@ -75,13 +75,6 @@ export function columnsUnder(head: CsvRow, names: readonly string[]): number[] {
     if (found.length > 0) return found;
   }
   return [];
-}
-
-/** The cell of a row in a column; an empty one behind the row's last where the row is shorter, or no such column. */
-export function cellIn(row: CsvRow, column: number | undefined): CsvCell {
-  const last = row.at(-1)!;
-  const found = column === undefined ? undefined : row[column];
-  return found ?? { text: "", line: last.line, column: last.column };
 }
 
 /** What exports write where they have nothing to say. */

@@ -51,7 +51,7 @@ export function listsAsked(
 }
 
 /** What was asked for, paid under a model. */
-export interface Paid {
+interface Paid {
   readonly received: Received;
   readonly diamonds?: Settled<"diamond">;
 }
@@ -83,7 +83,7 @@ export function paidUnder(
 }
 
 /** What coins cost where a model of spending takes them to be bought. */
-export interface Spent {
+interface Spent {
   readonly priceList: string;
   readonly channel: Channel;
   readonly worth: Money;

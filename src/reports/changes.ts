@@ -3,7 +3,7 @@ import type { Place } from "../core/source.js";
 import { type AnyEntry, keyOf, nameOf, type SectionName, sectionsOf, stated, valueText } from "./entries.js";
 
 /** One value of an entry before and after; null where it is not stated. */
-export interface FieldChange {
+interface FieldChange {
   /** `default`, `packages.70`, `sources`. */
   readonly path: string;
   readonly from: string | null;

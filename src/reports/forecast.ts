@@ -23,7 +23,7 @@ export type ForecastQuery = EarningsQuery &
     readonly cashOut?: boolean;
   };
 
-export interface ForecastPeriod {
+interface ForecastPeriod {
   /** A calendar month, `YYYY-MM`. */
   readonly period: string;
   readonly coins: Range<Settled<"coin">>;

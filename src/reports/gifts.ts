@@ -29,7 +29,7 @@ export interface GiftsQuery extends ListChoice, Display {
   readonly asOf: Day;
 }
 
-export interface KnownGift {
+interface KnownGift {
   /** TikTok's id; null where only the name is known. */
   readonly id: number | null;
   readonly name: string;

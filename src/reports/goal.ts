@@ -41,7 +41,7 @@ export interface GoalQuery extends ListChoice, Display, ShareQuery, Deductions, 
 }
 
 /** All of an answer but the target itself. */
-export interface GoalFigures {
+interface GoalFigures {
   /** Low is the fewest, when the rate is best. */
   readonly coins: Coins;
   readonly diamonds: Range<Settled<"diamond"> | null>;

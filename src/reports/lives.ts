@@ -22,7 +22,7 @@ export interface PastLive {
 }
 
 /** Past LIVEs, and the file they were read from. */
-export interface History {
+interface History {
   readonly file: string;
   readonly lives: readonly PastLive[];
 }

@@ -105,7 +105,7 @@ function exactFees(payable: Money, payments: Settled<"count">, { fee }: Method):
 }
 
 /** From which amount another method costs less than the one that is cheapest for small amounts. */
-export interface BreakEven {
+interface BreakEven {
   readonly amount: Money;
   readonly method: string;
 }

@@ -61,7 +61,7 @@ export interface Missing {
 }
 
 /** How a balance grows: by the payout of diamonds, of which some may be there already. */
-export interface Earning {
+interface Earning {
   readonly credited?: Settled<"diamond">;
   readonly model: DiamondModel;
   readonly share: Share;

@@ -28,7 +28,7 @@ export interface PackagesQuery extends ListChoice, Display {
   readonly asOf: Day;
 }
 
-export interface KnownPackage {
+interface KnownPackage {
   readonly coins: number;
   readonly price: Money;
   /** Money of the list's currency for one coin, six decimals. */

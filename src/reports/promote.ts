@@ -36,7 +36,7 @@ export interface PromoteQuery extends ListChoice, Display, ShareQuery, Deduction
 }
 
 /** The coins of a promotion, bought through one channel. */
-export interface PromoteCost extends Back {
+interface PromoteCost extends Back {
   readonly priceList: string;
   readonly channel: Channel;
   readonly pay: Money;
@@ -45,7 +45,7 @@ export interface PromoteCost extends Back {
 }
 
 /** What gifts brought, as a payout. */
-export interface Won {
+interface Won {
   readonly coins: Settled<"coin">;
   readonly items: readonly Item[];
   readonly net: Range<Money>;

@@ -10,7 +10,7 @@ import { type ListChoice, listsFor } from "./lists.js";
 import { receiptOf, shopOf, worthOf } from "./offer.js";
 
 /** What a purchase is estimated to have cost, and the list its likely figure is from. */
-export interface Priced {
+interface Priced {
   readonly cost: Range<Money>;
   readonly list: PriceList;
 }

@@ -40,7 +40,7 @@ export interface OfferQuery extends Shown, Display {
 }
 
 /** What the same coins cost from TikTok, and the offer beside it. */
-export type Official = Offer & {
+type Official = Offer & {
   /** The offer as a part of `worth`; null where no rate is known. */
   readonly part: Ratio | null;
 };

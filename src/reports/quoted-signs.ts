@@ -9,7 +9,7 @@ import type { Beside, Comparison } from "./quoted-against.js";
 import { MOST_COINS } from "./what.js";
 
 /** Who offers coins; `web` and `app` are TikTok's own. */
-export type Seller = "web" | "app" | "person" | "site";
+type Seller = "web" | "app" | "person" | "site";
 
 export type Verdict = "plausible" | SignRule["verdict"];
 

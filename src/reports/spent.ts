@@ -32,13 +32,13 @@ export interface SpentQuery extends ListChoice, Display {
 }
 
 /** A purchase with what it is estimated to have cost, and the list of its likely figure; null where that is not known. */
-export interface SpentPurchase extends Omit<CoinPurchase, "coins"> {
+interface SpentPurchase extends Omit<CoinPurchase, "coins"> {
   readonly coins: Settled<"coin">;
   readonly estimate: Range<Money> | null;
   readonly priceList: string | null;
 }
 
-export interface SpentMonth {
+interface SpentMonth {
   /** `YYYY-MM`; null for purchases without a date. */
   readonly month: string | null;
   readonly purchases: Settled<"count">;
@@ -48,7 +48,7 @@ export interface SpentMonth {
   readonly notEstimated: number;
 }
 
-export interface SpentEstimate {
+interface SpentEstimate {
   /** Of the purchases that have one; null where none has. */
   readonly total: Range<Money> | null;
   readonly purchases: number;
@@ -149,7 +149,7 @@ export function spent(query: SpentQuery, catalogue: Catalogue): Outcome<Report<S
 }
 
 /** The coins of purchases together. */
-export const coinsOf = (purchases: readonly CoinPurchase[]): Settled<"coin"> =>
+const coinsOf = (purchases: readonly CoinPurchase[]): Settled<"coin"> =>
   counted(
     "coin",
     purchases.reduce((total, { coins }) => total + coins, 0),

@@ -36,7 +36,7 @@ export interface TallyQuery extends PayoutTerms, Display {
 }
 
 /** Senders who were there before, and the others; coins are of all their gifts. */
-export interface Loyalty {
+interface Loyalty {
   readonly newSenders: number;
   readonly newCoins: number;
   readonly returningSenders: number;

@@ -41,7 +41,7 @@ const PLAIN_NAMES: readonly RegExp[] = [
   /^core\/\S+ (?:monthOf|succeed|fail|minus|BOUNDS|isMoney)$/,
   /^render\/\S+ (?:footer|plainTheme)$/,
   /^reports\/\S+ (?:exchangeFor|citedSource|isFigure|giftRef)$/,
-  /^reports\/\S+ (?:Models|Packages|Regions|Sources|ViewersSide)$/, // the body of a report: its fields are contract
+  /^reports\/\S+ (?:Models|Packages|Regions|Sources)$/, // the body of a report: its fields are contract
   /^schemas\/figures\.ts (?:[a-z]+)$/,
   /^cli\/output\.ts envelope$/,
 ];
