@@ -8,7 +8,7 @@ import type { Habit } from "../reports/habit.js";
 import type { Item } from "../reports/what.js";
 import { amount } from "./args.js";
 import { command, type Inputs } from "./command.js";
-import { asGiven, buyText, channelText, MONEY, PLACE, placeOf, regionText } from "./shared.js";
+import { asGiven, buyText, channelText, factRow, MONEY, PLACE, placeOf, regionText } from "./shared.js";
 
 export const budgetCommand = command({
   options: [...PLACE, "per", "periods", "gift", "times", "spent", "spentFrom", ...MONEY],
@@ -111,7 +111,7 @@ function paceOf({ pace, period }: Budget): Block[] {
       rows: [
         ["spent already", pace.spent],
         ["remaining", pace.remaining],
-        ...(pace.over === undefined ? [] : [["over the budget", pace.over] as [string, Cell]]),
+        ...factRow("over the budget", pace.over),
         ["a day so far", pace.perDay],
         ["at this pace", pace.projected],
         ["runs out", pace.runsOut ?? "not at this pace"],

@@ -6,7 +6,7 @@ import type { Cashout, CashoutQuery } from "../reports/cashout.js";
 import type { Check } from "../reports/eligibility.js";
 import { command } from "./command.js";
 import type { OptionValues } from "./options.js";
-import { asGiven, bounds, MISSIONS, MONEY, regionText, SHARE, shareOf } from "./shared.js";
+import { asGiven, bounds, factRow, MISSIONS, MONEY, regionText, SHARE, shareOf } from "./shared.js";
 
 const YOU = ["diamonds", "usd", "region", "age", "followers", "accountDays", "method"] as const;
 const OPTIONS = [...YOU, ...SHARE, "agency", "withholding", ...MISSIONS, ...MONEY] as const;
@@ -73,17 +73,16 @@ const asked = ({ diamonds, balance }: Cashout): string =>
 
 function amounts(result: Cashout): [string, Cell][] {
   const { eligible, balance, balanceRange, agency, withholding, payable, missing, cap, days } = result;
-  const row = (label: string, cell: Cell | undefined): [string, Cell][] => (cell === undefined ? [] : [[label, cell]]);
   return [
     ["can be withdrawn", eligible],
     ["balance", balanceRange ?? balance],
-    ...row("agency", agency),
-    ...row("tax withheld", withholding),
-    ...(agency === undefined && withholding === undefined ? [] : row("to withdraw", payable)),
+    ...factRow("agency", agency),
+    ...factRow("tax withheld", withholding),
+    ...(agency === undefined && withholding === undefined ? [] : factRow("to withdraw", payable)),
     ["missing", missing === null ? null : missing.money],
     ...(missing === null || missing.money.exact.isZero() ? [] : inGifts(missing)),
     ["paid in a day, at most", cap],
-    ...row("days until it arrives", days),
+    ...factRow("days until it arrives", days),
   ];
 }
 

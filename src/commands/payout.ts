@@ -10,6 +10,7 @@ import {
   asGiven,
   bounds,
   channelText,
+  factRow,
   MONEY,
   PAID,
   PLACE,
@@ -106,17 +107,14 @@ function received(result: Payout): [string, Cell][] {
   return [
     ...(spend === undefined || coins === undefined
       ? []
-      : ([["buys", `${several(grouped(coins.amount), "coin")} for ${spend.pay.amount} ${spend.pay.unit}`]] as [
-          string,
-          Cell,
-        ][])),
-    ...(diamonds === undefined ? [] : [["diamonds", diamonds] as [string, Cell]]),
+      : factRow("buys", `${several(grouped(coins.amount), "coin")} for ${spend.pay.amount} ${spend.pay.unit}`)),
+    ...factRow("diamonds", diamonds),
     ["nominal", nominal],
     [`rate, ${regime}`, percent(rate)],
     ["gross", gross],
-    ...(agency === undefined ? [] : [["agency", agency] as [string, Cell]]),
-    ...(withholding === undefined ? [] : [["tax withheld", withholding] as [string, Cell]]),
-    ...(fees === undefined ? [] : [["fees", fees] as [string, Cell]]),
+    ...factRow("agency", agency),
+    ...factRow("tax withheld", withholding),
+    ...factRow("fees", fees),
     ["net", net],
     ["model", `${model}: ${verdict}`],
   ];

@@ -4,6 +4,7 @@ import type { Settled } from "../core/quantity.js";
 import { BOUNDS } from "../core/range.js";
 import type { Place } from "../core/source.js";
 import { several } from "../core/words.js";
+import type { Cell } from "../render/blocks.js";
 import { grouped } from "../render/figures.js";
 import type { Bought, Offer } from "../reports/offer.js";
 import type { Missions, ShareQuery } from "../reports/share.js";
@@ -52,6 +53,10 @@ export function whatText(words: readonly string[], items: readonly Item[], coins
   return `${[...gifts, ...plain].join(" + ")} (${all})`;
 }
 
+/** A row of facts; none where there is nothing to say. */
+export const factRow = (label: string, cell: Cell | undefined): [label: string, cell: Cell][] =>
+  cell === undefined ? [] : [[label, cell]];
+
 /** The words of a question as its report repeats them. */
 export const wordsOf = (query: object): readonly string[] => ("what" in query ? (query.what as readonly string[]) : []);
 
@@ -89,5 +94,6 @@ export function receiptText({ channel, buy, simple }: Pick<Offer, "channel" | "b
   const { amount, unit } = simple.pay;
   return `${cheapest}; simpler: ${buyText(simple.buy)} for ${amount} ${unit}, ${simple.extra.amount} more`;
 }
+
 /** Where something stands, in the form that editors and terminals open. */
 export const placeText = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;

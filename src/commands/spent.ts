@@ -5,7 +5,7 @@ import { figureText, grouped, UNKNOWN } from "../render/figures.js";
 import type { Spent, SpentQuery } from "../reports/spent.js";
 import { command } from "./command.js";
 import { exportAt } from "./export-file.js";
-import { asGiven, bounds, channelText, MONEY, observedText, PLACE, placeOf, regionText } from "./shared.js";
+import { asGiven, bounds, channelText, factRow, MONEY, observedText, PLACE, placeOf, regionText } from "./shared.js";
 
 /** Nobody reads the twenty-first. */
 const MOST_POINTS = 20;
@@ -63,10 +63,9 @@ function facts(spent: Spent): [string, Cell][] {
     ["coins bought", coinsBought],
     ["in purchases", coinsBought === null ? null : spanText(purchases.length, times[0], times.at(-1))],
     ["estimated to cost", estimate?.total ?? null],
-    ...(estimate?.priceLists ?? []).map((list, index): [string, Cell] => [
-      index === 0 ? "by the lists" : "",
-      listText(list),
-    ]),
+    ...(estimate?.priceLists ?? []).flatMap((list, index) =>
+      factRow(index === 0 ? "by the lists" : "", listText(list)),
+    ),
     ["gifts sent", giftRows === null ? null : sentText(giftRows, giftsSent.length)],
     ...(coinsBought === null ? ifCoins(spent) : []),
     ["LIVEs watched", watched && spanText(watched.rooms, watched.first, watched.last)],

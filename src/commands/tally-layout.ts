@@ -4,7 +4,7 @@ import { grouped } from "../render/figures.js";
 import type { Report } from "../reports/report.js";
 import type { Tally } from "../reports/tally.js";
 import { GROUPS } from "../reports/tally-groups.js";
-import { regionText } from "./shared.js";
+import { factRow, regionText } from "./shared.js";
 import { type List, minuteText, topOf } from "./tally-lists.js";
 
 /** The answer in a few lines, then its top lists: gifts and senders, or what was asked for. */
@@ -82,9 +82,9 @@ function counts(result: Tally): Row[] {
   return [
     ["gift events", [number(events), ...seen].join(", ")],
     ["streaks", [`${number(streaks.settled)} settled`, ...open, `longest ${number(streaks.longest)}`].join(", ")],
-    ...(battles === 0 ? [] : [["battle events", number(battles)] as Row]),
+    ...factRow("battle events", battles === 0 ? undefined : number(battles)),
     ["senders", [number(senders.length), ...back].join(", ")],
-    ...(shapes.length === 0 ? [] : [["read as", shapes.map(({ name }) => name).join(", ")] as Row]),
+    ...factRow("read as", shapes.length === 0 ? undefined : shapes.map(({ name }) => name).join(", ")),
   ];
 }
 
