@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Currency, currencyOf } from "../core/currency.js";
+import { type Currency, currencyOf, USD } from "../core/currency.js";
 import { type Day, dayOf, type Observed, observedOf, type Sighting } from "../core/date.js";
 import { exact } from "../core/decimal.js";
 import { isPlainDecimal, isPlainWhole, numberFault, PLAIN, WHOLE, wholeNumber } from "../core/number.js";
@@ -106,6 +106,13 @@ export const currency = field<Currency>({ type: "string", pattern: "^[A-Z]{3}$" 
     `“${text}” is not an ISO 4217 currency code, like USD`,
   ),
 );
+
+/** US dollars, and why it must be they. */
+export const dollars = (because: string) => currency.refine((code) => code === USD, `must be USD: ${because}`);
+
+/** One of a few words. */
+export const oneOf = <const T extends string>(words: readonly T[]) =>
+  z.enum(words, { error: `must be one of ${words.join(", ")}` });
 
 export const regionCode = matching(/^[A-Z]{2}$/, "string", "is not an ISO 3166 country code, like GB");
 
