@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Currency, currencyOf, USD } from "../core/currency.js";
 import { type Day, dayOf, type Observed, observedOf, type Sighting } from "../core/date.js";
 import { exact } from "../core/decimal.js";
-import { isPlainDecimal, isPlainWhole, numberFault, PLAIN, WHOLE, wholeNumber } from "../core/number.js";
+import { isNonZero, isPlainDecimal, isPlainWhole, numberFault, PLAIN, WHOLE, wholeNumber } from "../core/number.js";
 import type { Path } from "./read.js";
 
 /*
@@ -67,7 +67,7 @@ export const decimal = field({ type: ["string", "number"], pattern: PLAIN.source
     : { fault: `“${text}” ${numberFault(text)}; write plain digits with a point, like 0.74` },
 );
 
-export const aboveZero = decimal.refine((text) => /[1-9]/.test(text), "must be above 0").meta({ exclusiveMinimum: 0 });
+export const aboveZero = decimal.refine(isNonZero, "must be above 0").meta({ exclusiveMinimum: 0 });
 
 const FRACTION = /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/;
 

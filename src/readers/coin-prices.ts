@@ -1,6 +1,6 @@
 import { type Currency, currencyOf, minorUnits } from "../core/currency.js";
 import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
-import { shifted } from "../core/number.js";
+import { isNonZero, shifted } from "../core/number.js";
 import type { SourceFile } from "../core/source.js";
 import { type Fields, first, invalid, isFields, readJson, textIn, wholeIn } from "./json-text.js";
 import { giftRows, kindOf } from "./list-kind.js";
@@ -121,7 +121,7 @@ function pricesIn(row: unknown, where: string, about: Fields, notes: string[], f
 function amountOf(hundredths: number, currency: Currency): string | undefined {
   const [whole = "", decimals = ""] = shifted(String(hundredths), -2).split(".");
   const digits = Math.min(minorUnits(currency), 2);
-  if (/[1-9]/.test(decimals.slice(digits))) return undefined;
+  if (isNonZero(decimals.slice(digits))) return undefined;
   return digits === 0 ? whole : `${whole}.${decimals.slice(0, digits)}`;
 }
 

@@ -1,6 +1,7 @@
 import { type Currency, currencyOf, minorUnits } from "../core/currency.js";
 import type { Day } from "../core/date.js";
 import type { Diagnostic, Outcome } from "../core/diagnostic.js";
+import { isNonZero } from "../core/number.js";
 import { type AmountCell, amountsWritten, type DecimalMark, readAmount } from "./amounts.js";
 import type { ColumnMap, Columns, Field } from "./column-map.js";
 import type { CsvCell, CsvRow } from "./csv.js";
@@ -110,7 +111,7 @@ export function amountIn(cell: CsvCell, currency: Currency, { mark }: MoneyForm,
   const [, decimals = ""] = amount?.split(".") ?? [];
   if (amount === undefined)
     refuse(cell, `“${cell.text.trim()}” is not an amount`, `write digits with “${mark}” before the decimals`);
-  else if (decimals.length > places && /[1-9]/.test(decimals.slice(places)))
+  else if (decimals.length > places && isNonZero(decimals.slice(places)))
     refuse(
       cell,
       `“${cell.text.trim()}” has more decimals than ${currency} has`,
