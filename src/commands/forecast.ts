@@ -6,7 +6,7 @@ import { grouped } from "../render/figures.js";
 import type { Forecast, ForecastQuery } from "../reports/forecast.js";
 import { command, type Inputs } from "./command.js";
 import type { OptionValues } from "./options.js";
-import { asGiven, bounds, factRow, MISSIONS, MONEY, regionText, SHARE, shareOf } from "./shared.js";
+import { asGiven, bounds, factRow, MISSIONS, MONEY, regionText, SHARE, shareGiven } from "./shared.js";
 
 const LIVES = ["perLive", "history", "livesPerWeek", "growth", "periods"] as const;
 const PAYOUT = ["region", "model", "agency", "withholding"] as const;
@@ -54,7 +54,7 @@ function readQuery(_: readonly string[], values: OptionValues<(typeof OPTIONS)[n
   const { perLive, history, livesPerWeek, asOf } = values;
   const rest = {
     ...asGiven(values, ["growth", "periods", ...PAYOUT, ...CASHOUT, ...MONEY]),
-    ...shareOf(values),
+    ...shareGiven(values),
     asOf,
   };
   if (perLive !== undefined && history !== undefined)

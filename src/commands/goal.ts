@@ -13,7 +13,18 @@ import type { Target } from "../reports/target.js";
 import { currency, money } from "./args.js";
 import { command } from "./command.js";
 import type { OptionValues } from "./options.js";
-import { asGiven, bounds, channelText, factRow, MONEY, PAID, PLACE, placeOf, regionText, shareOf } from "./shared.js";
+import {
+  asGiven,
+  bounds,
+  channelText,
+  factRow,
+  MONEY,
+  PAID,
+  PLACE,
+  placeGiven,
+  regionText,
+  shareGiven,
+} from "./shared.js";
 
 const OPTIONS = ["by", "livesPerWeek", "minutes", "gift", ...PLACE, ...PAID, ...MONEY] as const;
 
@@ -73,8 +84,8 @@ function readQuery([word = ""]: readonly string[], values: OptionValues<(typeof 
     target: target.value,
     ...asGiven(values, ["by", "livesPerWeek", "minutes", "model", "agency", "withholding", "method"]),
     ...(values.gift === undefined ? {} : { gifts: values.gift }),
-    ...placeOf(values),
-    ...shareOf(values),
+    ...placeGiven(values),
+    ...shareGiven(values),
     ...asGiven(values, MONEY),
     asOf: values.asOf,
   });

@@ -4,7 +4,7 @@ import { figureText } from "../render/figures.js";
 import type { QuotedPrice } from "../reports/quoted-price.js";
 import { amount, whole } from "./args.js";
 import { command } from "./command.js";
-import { asGiven, channelText, factRow, MONEY, placeOf, receiptText, regionText } from "./shared.js";
+import { asGiven, channelText, factRow, MONEY, placeGiven, receiptText, regionText } from "./shared.js";
 
 export const offerCommand = command({
   options: ["region", "prices", "seller", "needsLogin", "free", ...MONEY],
@@ -37,7 +37,7 @@ export const offerCommand = command({
       coins: coins.value,
       price: price.value,
       ...asGiven(values, ["seller", "needsLogin", "free", ...MONEY]),
-      ...placeOf(values),
+      ...placeGiven(values),
       asOf: values.asOf,
     });
   },

@@ -14,9 +14,9 @@ import {
   MONEY,
   PAID,
   PLACE,
-  placeOf,
+  placeGiven,
   regionText,
-  shareOf,
+  shareGiven,
   whatText,
   wordsOf,
 } from "./shared.js";
@@ -86,8 +86,8 @@ function readQuery(words: readonly string[], values: OptionValues<(typeof OPTION
     ...(words.length === 0 || spend !== undefined ? {} : { what: words }),
     ...(spend === undefined ? {} : { spend: spend.value }),
     ...asGiven(values, ["diamonds", "model", "agency", "withholding", "method"]),
-    ...placeOf(values),
-    ...shareOf(values),
+    ...placeGiven(values),
+    ...shareGiven(values),
     ...asGiven(values, MONEY),
     asOf: values.asOf,
   });

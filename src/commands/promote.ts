@@ -13,10 +13,10 @@ import {
   MISSIONS,
   MONEY,
   PLACE,
-  placeOf,
+  placeGiven,
   regionText,
   SHARE,
-  shareOf,
+  shareGiven,
 } from "./shared.js";
 
 const PAID = ["model", ...SHARE, "agency", "withholding", ...MISSIONS] as const;
@@ -48,8 +48,8 @@ export const promoteCommand = command({
     return succeed({
       coins: coins.value,
       ...asGiven(values, [...BROUGHT, "model", "agency", "withholding", ...MONEY]),
-      ...placeOf(values),
-      ...shareOf(values),
+      ...placeGiven(values),
+      ...shareGiven(values),
       asOf: values.asOf,
     });
   },

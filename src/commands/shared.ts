@@ -32,12 +32,12 @@ export function asGiven<T extends object, const Names extends readonly (keyof T)
   return Object.fromEntries(found);
 }
 
-export const placeOf = (values: OptionValues<(typeof PLACE)[number]>) => ({
+export const placeGiven = (values: OptionValues<(typeof PLACE)[number]>) => ({
   ...asGiven(values, ["region", "channel"]),
   ...(values.prices === undefined ? {} : { prices: values.prices.split(",").map((id) => id.trim()) }),
 });
 
-export function shareOf(values: OptionValues<(typeof SHARE)[number] | (typeof MISSIONS)[number]>): ShareQuery {
+export function shareGiven(values: OptionValues<(typeof SHARE)[number] | (typeof MISSIONS)[number]>): ShareQuery {
   const missions: Missions = asGiven(values, MISSIONS);
   return { ...asGiven(values, SHARE), ...(Object.keys(missions).length === 0 ? {} : { missions }) };
 }

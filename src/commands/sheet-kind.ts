@@ -52,7 +52,7 @@ export function chosenFor(file: SourceFile, maps: readonly ColumnMap[]): Outcome
 }
 
 /** In UTF-8, or as a map says where it is not. */
-export function textOf(
+export function sheetText(
   name: string,
   bytes: Uint8Array,
   maps: readonly ColumnMap[],

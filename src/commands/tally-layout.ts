@@ -5,7 +5,7 @@ import type { Report } from "../reports/report.js";
 import type { Tally } from "../reports/tally.js";
 import { GROUPS } from "../reports/tally-groups.js";
 import { factRow, regionText } from "./shared.js";
-import { type List, minuteText, topOf } from "./tally-lists.js";
+import { type List, minuteShown, topOf } from "./tally-lists.js";
 
 /** The answer in a few lines, then its top lists: gifts and senders, or what was asked for. */
 export function tallyLayout({ query, result }: Report<Tally>): Block[] {
@@ -35,8 +35,8 @@ function titleText({ lives, from, to }: Tally, region: string): string {
 
 function spanText(from: string | null, to: string | null): string {
   if (from === null || to === null) return "";
-  const end = from.slice(0, 10) === to.slice(0, 10) ? to.slice(11, 16) : minuteText(to);
-  return `, ${minuteText(from)} to ${end} UTC`;
+  const end = from.slice(0, 10) === to.slice(0, 10) ? to.slice(11, 16) : minuteShown(to);
+  return `, ${minuteShown(from)} to ${end} UTC`;
 }
 
 type Row = [label: string, cell: Cell];
@@ -91,7 +91,7 @@ function counts(result: Tally): Row[] {
 function goals({ goal, window }: Tally): Row[] {
   const rows: Row[] = [];
   if (goal !== undefined) {
-    const when = goal.at === null ? "" : ` at ${minuteText(goal.at)} UTC`;
+    const when = goal.at === null ? "" : ` at ${minuteShown(goal.at)} UTC`;
     const of = coinsText(goal.coins);
     rows.push(["goal", goal.reached ? `${of}, reached${when}` : `${coinsText(goal.missing)} missing to ${of}`]);
   }

@@ -78,4 +78,4 @@ export function columnsUnder(head: CsvRow, names: readonly string[]): number[] {
 }
 
 /** What exports write where they have nothing to say. */
-export const isEmpty = ({ text }: CsvCell): boolean => /^\s*(?:-|–|—|N\/A)?\s*$/i.test(text);
+export const isEmptyCell = ({ text }: CsvCell): boolean => /^\s*(?:-|–|—|N\/A)?\s*$/i.test(text);

@@ -125,7 +125,7 @@ function filledFrom(limit: Money, list: PriceList): Filled {
 }
 
 /** The sums of all periods; of at least one. */
-export function totalOf(periods: readonly BudgetPeriod[]): BudgetTotal {
+export function budgetTotal(periods: readonly BudgetPeriod[]): BudgetTotal {
   const last = periods.at(-1)!;
   const coins = (label: string, of: (period: BudgetPeriod) => Settled<"coin">): Settled<"coin"> =>
     settle(sum(periods.map(of), label), "down", label);

@@ -3,7 +3,7 @@ import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import type { Money } from "../core/quantity.js";
 import { type Affordable, affordable, chosenGifts } from "./affords.js";
-import { allowance, type BudgetPeriod, type BudgetTotal, type Simple, simpleFor, totalOf } from "./allowance.js";
+import { allowance, type BudgetPeriod, type BudgetTotal, budgetTotal, type Simple, simpleFor } from "./allowance.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
 import { expiryRemarks } from "./expiry.js";
 import { type Habit, habitOf, sendingOf } from "./habit.js";
@@ -99,7 +99,7 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report
   if (habit?.ok === false) return habit;
 
   const periods = allowance(limits, list, sending?.value);
-  const total = totalOf(periods);
+  const total = budgetTotal(periods);
   const creators = receivesFor(total, list, region.value, asOf, catalogue);
   const body: Budget = {
     budget: limit.value,

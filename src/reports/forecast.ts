@@ -108,7 +108,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Re
       ...earned.value.map(({ remarks }) => remarks),
       { assumptions },
       monthRemarks(earned.value[0]!.period, query),
-      cashoutRemarks(body, earned.value, region.value, query),
+      withdrawalRemarks(body, earned.value, region.value, query),
       regionRemarks(region.value, query, catalogue),
       toDollars.remarks(),
       exchange?.remarks(),
@@ -163,7 +163,7 @@ function monthRemarks(first: string, { asOf, cashOut, method }: ForecastQuery): 
 }
 
 /** Why there is no first cashout, or not at every bound. */
-function cashoutRemarks(
+function withdrawalRemarks(
   { firstCashout, periods }: Forecast,
   earned: readonly Earned[],
   { name }: Region,

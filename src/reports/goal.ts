@@ -24,7 +24,7 @@ import type { ListChoice } from "./lists.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report } from "./report.js";
 import type { Share, ShareQuery } from "./share.js";
-import { coinsOf, type Target, type Targeted, targetOf } from "./target.js";
+import { coinsForDiamonds, type Target, type Targeted, targetOf } from "./target.js";
 import { beyondMost, MOST_COINS, WELL_KNOWN } from "./what.js";
 
 /** How much is needed to reach a target? */
@@ -142,7 +142,7 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<Report<Goa
 
 /** Coins at each bound, as they are asked for or as the payout is turned round. */
 function neededFor(target: Targeted, terms: Terms): Outcome<Coins> {
-  if (target.kind !== "money") return coinsFor(target, terms.model);
+  if (target.kind !== "money") return coinsReaching(target, terms.model);
   const wanted = target.inUsd ?? target.target;
   const found = range((bound) => fewestCoins(wanted, RATE_OF[bound], terms));
   const netOf = (bound: Bound, coins: number): Money =>
@@ -158,8 +158,8 @@ function neededFor(target: Targeted, terms: Terms): Outcome<Coins> {
   );
 }
 
-function coinsFor(target: Exclude<Targeted, { kind: "money" }>, model: DiamondModel): Outcome<Coins> {
-  const coins = target.kind === "coins" ? target.target : coinsOf(target.target, model);
+function coinsReaching(target: Exclude<Targeted, { kind: "money" }>, model: DiamondModel): Outcome<Coins> {
+  const coins = target.kind === "coins" ? target.target : coinsForDiamonds(target.target, model);
   return beyondMost(coins) ? tooMany(target.target) : succeed(range(() => coins));
 }
 

@@ -60,7 +60,7 @@ export function livesOf(query: LivesQuery, asOf: Day): Outcome<Lives> {
   const { perLive, livesPerWeek } = query;
   return succeed({
     perLive: range((bound) => counted("coin", perLive[bound], `coins of a LIVE, ${bound}`)),
-    ...paceOf(counted("count", livesPerWeek, "LIVEs a week"), WEEK),
+    ...frequencyOf(counted("count", livesPerWeek, "LIVEs a week"), WEEK),
     assumptions: [SKEWED],
   });
 }
@@ -90,8 +90,8 @@ function fromHistory({ file, lives }: History, stated: number | undefined, asOf:
     return failure("history.invalid", `${file} has more coins than there can be`, `give at most ${MOST_COINS} in all`);
   const pace =
     stated === undefined
-      ? paceOf(counted("count", past.length, "past LIVEs"), counted("count", days, "days of the past LIVEs"))
-      : paceOf(counted("count", stated, "LIVEs a week"), WEEK);
+      ? frequencyOf(counted("count", past.length, "past LIVEs"), counted("count", days, "days of the past LIVEs"))
+      : frequencyOf(counted("count", stated, "LIVEs a week"), WEEK);
   return succeed({
     perLive: percentiles(past.map(({ coins }) => coins)),
     ...pace,
@@ -131,7 +131,10 @@ export function percentiles(coins: readonly number[]): Range<Settled<"coin">> {
 
 const WEEK = defined("count", 7, "days of a week");
 
-function paceOf(count: Quantity<"count">, days: Quantity<"count">): Pick<Lives, "count" | "days" | "livesPerWeek"> {
+function frequencyOf(
+  count: Quantity<"count">,
+  days: Quantity<"count">,
+): Pick<Lives, "count" | "days" | "livesPerWeek"> {
   const perWeek = over(times(count, WEEK, "LIVEs times the days of a week"), days, "LIVEs a week");
   return { count, days, livesPerWeek: settleRatio(perWeek, 4, "LIVEs a week") };
 }

@@ -17,7 +17,7 @@ import {
 import { cheapest } from "../packing/cheapest.js";
 import type { CustomAmount, Line, Purchase, Offer as Shop } from "../packing/purchase.js";
 import { cheapestWithin, simple } from "../packing/within.js";
-import { observedFrom, observedText } from "./lists.js";
+import { lastObserved, observedFrom } from "./lists.js";
 
 /** A line of a receipt. `price` is of one package, or of the whole custom amount. */
 export interface Bought {
@@ -71,7 +71,7 @@ export function offerFor(
     priceList: list.id,
     region: list.region ?? null,
     channel: list.channel,
-    observed: observedText(list),
+    observed: lastObserved(list),
     observedFrom: observedFrom(list),
     estimated: list.estimated,
     grade: gradeOf(list, catalogue),

@@ -5,13 +5,13 @@ import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { at, counted, defined, type Money, type Ratio, type Settled, settle } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
 import { arrivalOf, type Terms } from "./arrival.js";
-import { cheapestOf } from "./cost.js";
+import { cheapestList } from "./cost.js";
 import { type Deductions, diamondModelOf, diamondsFor, paidFor, payoutRemarks, shareOf } from "./creator.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "./exchange.js";
 import { type ListChoice, listsKnown } from "./lists.js";
 import { offersFor } from "./offer.js";
-import { type Back, coinsFor, returnOf, settles } from "./payback.js";
-import { boosted, termsOf } from "./promotion.js";
+import { type Back, coinsPayingBack, returnOf, settles } from "./payback.js";
+import { boosted, promoteTerms } from "./promotion.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report } from "./report.js";
 import type { Share, ShareQuery } from "./share.js";
@@ -121,7 +121,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Repo
       ...returnOf(worth, exactly, terms, dollars, { followers: query.followersWon, net: won?.net }),
     }),
   );
-  const cheapest = costs.length === 0 ? null : cheapestOf(costs);
+  const cheapest = costs.length === 0 ? null : cheapestList(costs);
   const spent = costs.find(({ priceList }) => priceList === cheapest)?.worth;
   const body: Promote = {
     coins,
@@ -139,7 +139,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Repo
     verdict: terms.model.verdict,
     regime: share.value.regime,
     rate: paid.rate,
-    breakEven: coinsFor(perThousand, terms),
+    breakEven: coinsPayingBack(perThousand, terms),
     ...(won === undefined ? {} : { won }),
     costs,
     cheapest,
@@ -159,7 +159,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Repo
       payoutRemarks(terms.model, share.value, arrivalOf(coins, "high", terms).received, region.value, asOf),
       boost.value.remarks,
       { assumptions: unsaid },
-      termsOf(coins, days, budget, region.value, asOf, catalogue),
+      promoteTerms(coins, days, budget, region.value, asOf, catalogue),
       regionRemarks(region.value, query, catalogue),
       gifts?.value,
       known.value.remarks,

@@ -8,7 +8,7 @@ import type { Books } from "./books.js";
 import { type Deductions, diamondModelOf, paidFor, payoutRemarks, shareOf } from "./creator.js";
 import { type Display, type Exchange, exchangeFor, exchangeTo, shownIn } from "./exchange.js";
 import { lessFees } from "./less-fees.js";
-import { type Aside, asideIn, type Explanation, explanationsOf } from "./reconcile-causes.js";
+import { type Aside, asideIn, explanationsOf, type PossibleCause } from "./reconcile-causes.js";
 import { coverOf } from "./reconcile-cover.js";
 import {
   type Compared,
@@ -76,7 +76,7 @@ export interface Reconciliation {
   /** All judged months together: what decides. */
   readonly total: Running | null;
   readonly leftOut: readonly Aside[];
-  readonly explanations: readonly Explanation[];
+  readonly explanations: readonly PossibleCause[];
 }
 
 /** Month by month what should have arrived against what did; the estimate of each as of its first day. */
