@@ -6,7 +6,7 @@ import { type DecimalMark, readCount } from "./amounts.js";
 import { type ColumnMap, type Columns, findColumns } from "./column-map.js";
 import type { CsvCell, CsvRow } from "./csv.js";
 import { type DayOrder, readDay } from "./days.js";
-import { columnsUnder, isEmptyCell, openSheet } from "./sheet.js";
+import { columnsUnder, isEmptyCell, openSheet, type Refuse } from "./sheet.js";
 
 /** A creator as a sheet names them; the id, too long for a number, is text, and missing once they have left. */
 export interface Creator {
@@ -75,8 +75,6 @@ export function readAgency(file: SourceFile, map?: ColumnMap): Outcome<AgencyShe
     ? { ok: false, diagnostics: faults }
     : { ok: true, value: { name: file.name, rows: read, lastMonth } };
 }
-
-type Refuse = (cell: CsvCell, message: string, help: string) => void;
 
 function rowOf(
   row: CsvRow,

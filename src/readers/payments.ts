@@ -6,7 +6,7 @@ import { type AmountCell, amountsWritten, type DecimalMark, readAmount } from ".
 import type { ColumnMap, Columns, Field } from "./column-map.js";
 import type { CsvCell, CsvRow } from "./csv.js";
 import { type DayOrder, daysWritten, readDay } from "./days.js";
-import type { Sheet } from "./sheet.js";
+import type { Refuse, Sheet } from "./sheet.js";
 
 /** Money that came in, in plain decimal text of its currency; below zero where it was taken back. */
 export interface Payment {
@@ -49,8 +49,6 @@ export interface MoneyForm {
   readonly order: DayOrder;
   readonly mark: DecimalMark;
 }
-
-export type Refuse = (cell: CsvCell, message: string, help: string) => void;
 
 /** Decides how days and amounts are written, each from all of its cells; fails where they can be read in two ways. */
 export function moneyForm<F extends Field>(

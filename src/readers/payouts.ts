@@ -12,12 +12,11 @@ import {
   moneyForm,
   OUTGOING,
   type Payment,
-  type Refuse,
   type Statement,
   statementOf,
   textIn,
 } from "./payments.js";
-import { openSheet } from "./sheet.js";
+import { openSheet, type Refuse } from "./sheet.js";
 
 type PayoutsField = "day" | "amount" | "currency" | "payer" | "id";
 

@@ -15,14 +15,13 @@ import {
   moneyForm,
   OUTGOING,
   type Payment,
-  type Refuse,
   type Statement,
   statementOf,
   textIn,
 } from "./payments.js";
 import { type Reversal, reversedOf } from "./paypal-reversals.js";
 import { HEADINGS, MOVEMENTS, type PaypalField, type PaypalWords, REVERSAL, wordsFor } from "./paypal-words.js";
-import { openSheet, type Sheet } from "./sheet.js";
+import { openSheet, type Refuse, type Sheet } from "./sheet.js";
 
 /**
  * PayPal's activity download or personal statement. What counts is completed and adds to the balance; everything else

@@ -18,6 +18,9 @@ export interface Sheet {
   fault(cell: CsvCell, message: string, help: string, code?: DiagnosticCode): Diagnostic;
 }
 
+/** Takes what is wrong with a cell, and what to do about it. */
+export type Refuse = (cell: CsvCell, message: string, help: string) => void;
+
 /** Opens separated text: commas, semicolons or tabs, whichever its head has most of. */
 export function openSheet({ name, text }: SourceFile, form: SheetForm = {}): Outcome<Sheet> {
   // A first line of `sep=;` tells Excel the separator; the line stays, emptied, so that places stay true.

@@ -12,14 +12,9 @@ import {
 } from "../core/quantity.js";
 import { type Bound, type Range, range } from "../core/range.js";
 import { several } from "../core/words.js";
+import type { PastLive } from "../readers/records.js";
 import type { Assumption } from "./report.js";
 import { MOST_COINS } from "./what.js";
-
-/** One LIVE of the past. */
-export interface PastLive {
-  readonly day: Day;
-  readonly coins: number;
-}
 
 /** Past LIVEs, and the file they were read from. */
 interface History {

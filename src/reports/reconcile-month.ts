@@ -17,7 +17,8 @@ import {
   sum,
 } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
-import type { Books, ReceivedPayment, ReportedDiamonds } from "./books.js";
+import type { ReportedDiamonds } from "../readers/records.js";
+import type { Books, ReceivedPayment } from "./books.js";
 import { diamondsFor } from "./creator.js";
 import type { Exchange } from "./exchange.js";
 
