@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Currency, currencyOf, USD } from "../core/currency.js";
 import { type Day, dayOf, type Observed, observedOf, type Sighting } from "../core/date.js";
 import { exact } from "../core/decimal.js";
+import { isKeyed } from "../core/keyed.js";
 import { isNonZero, isPlainDecimal, isPlainWhole, numberFault, PLAIN, WHOLE, wholeNumber } from "../core/number.js";
 import type { Path } from "./read.js";
 
@@ -207,7 +208,7 @@ export const table = <K extends z.ZodType<string | number>, V extends z.ZodType>
   z
     .custom<unknown>(() => true)
     .transform((map, context) => {
-      if (typeof map !== "object" || map === null || Array.isArray(map)) {
+      if (!isKeyed(map)) {
         context.addIssue({ code: "custom", message: "must be a map of keys and values", input: map });
         return z.NEVER;
       }

@@ -4,6 +4,7 @@ import { OPTIONS, type OptionName } from "../commands/options.js";
 import { type Configuration, KEYS, type Setting, settingKey } from "../commands/settings.js";
 import { didYouMean } from "../core/closest.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../core/diagnostic.js";
+import { isKeyed } from "../core/keyed.js";
 import type { SourceFile } from "../core/source.js";
 import { realPath } from "../io/upward.js";
 
@@ -17,7 +18,7 @@ export function readSettings(file: SourceFile, folder: string, kind: "project" |
   const { content } = reading;
   // An empty file, or one of comments, sets nothing.
   if (content === undefined || content === null || content === "") return succeed([]);
-  if (typeof content !== "object" || Array.isArray(content)) {
+  if (!isKeyed(content)) {
     const help = "write a key and its value on each line, like region: GB";
     return fail(reading.fault("schema.invalid", "the file has no keys", [], { help }));
   }
@@ -60,7 +61,7 @@ function textsOf(value: unknown, option: OptionName, reading: Reading): Outcome<
   if (typeof value === "string") return succeed([value]);
   const many = "repeatable" in OPTIONS[option];
   if (many && Array.isArray(value) && value.every((one) => typeof one === "string")) return succeed(value);
-  if (option === "fx" && typeof value === "object" && value !== null && !Array.isArray(value)) {
+  if (option === "fx" && isKeyed(value)) {
     const rates = Object.entries(value);
     if (rates.every(([, rate]) => typeof rate === "string")) return succeed(rates.map((rate) => rate.join("=")));
   }

@@ -1,5 +1,6 @@
 import { dayOf } from "../core/date.js";
 import type { Diagnostic, Outcome } from "../core/diagnostic.js";
+import { isKeyed } from "../core/keyed.js";
 import { isPlainWhole, numberFault } from "../core/number.js";
 import type { SourceFile } from "../core/source.js";
 import { several } from "../core/words.js";
@@ -123,7 +124,7 @@ function fromJson(lines: readonly string[], refuse: Refuse): PastLive[] {
 function objectOf(text: string): readonly (readonly [key: string, value: unknown])[] | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+    if (!isKeyed(value)) return undefined;
     return Object.entries(value).map(([key, held]) => [key.trim().toLowerCase(), held]);
   } catch {
     return undefined;
