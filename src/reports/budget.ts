@@ -9,7 +9,7 @@ import { expiryRemarks } from "./expiry.js";
 import { type Habit, habitOf, sendingOf } from "./habit.js";
 import { buyingLeast, listBuyingMost, type StatedMoney, statedLimit } from "./limit.js";
 import { type ListChoice, listRemarks } from "./lists.js";
-import { type Offer, receiptOf } from "./offer.js";
+import { type Receipt, receiptOf } from "./offer.js";
 import { type Pace, paceOf } from "./pace.js";
 import { calendarPeriod, type Per, periodNames } from "./periods.js";
 import { type Receives, receivesFor } from "./receives.js";
@@ -46,7 +46,7 @@ export interface Budget {
   readonly priceList: string;
   readonly channel: Channel;
   /** The least that can be bought from it at all. */
-  readonly smallest: Pick<Offer, "buy" | "pay">;
+  readonly smallest: Receipt;
   /** What the whole limit of a period buys in at most five purchases. */
   readonly simple: Simple;
   readonly periods: readonly BudgetPeriod[];

@@ -17,7 +17,7 @@ import {
 import { cheapest } from "../packing/cheapest.js";
 import type { Purchase } from "../packing/purchase.js";
 import { smallPacks } from "../packing/small-packs.js";
-import { type Bought, receiptOf, shopOf } from "./offer.js";
+import { type Receipt, receiptOf, shopOf } from "./offer.js";
 import { beyondMost, type Item } from "./what.js";
 
 /** Gifts sent again and again, always the same. */
@@ -32,9 +32,7 @@ export interface Sending {
 }
 
 /** What a habit costs in one period, bought in one way. */
-interface HabitCost {
-  readonly buy: readonly Bought[];
-  readonly pay: Money;
+interface HabitCost extends Receipt {
   /** Bought and not yet used; they go into the next period. */
   readonly coinsLeft: Settled<"coin">;
 }

@@ -27,8 +27,14 @@ export interface Bought {
   readonly custom?: true;
 }
 
+/** What to buy, and what that comes to. */
+export interface Receipt {
+  readonly buy: readonly Bought[];
+  readonly pay: Money;
+}
+
 /** What a number of coins costs from one price list. */
-export interface Offer {
+export interface Offer extends Receipt {
   readonly priceList: string;
   readonly region: string | null;
   readonly channel: Channel;
@@ -37,14 +43,12 @@ export interface Offer {
   readonly observedFrom: string | null;
   readonly estimated: boolean;
   readonly grade: Grade;
-  readonly buy: readonly Bought[];
-  readonly pay: Money;
   readonly coinsBought: Settled<"coin">;
   readonly coinsLeft: Settled<"coin">;
   /** What the coins actually used cost: `pay` times their part of the coins bought. */
   readonly worth: Money;
   /** The cheapest within five purchases, or within as few as possible where five are not enough. */
-  readonly simple: { readonly buy: readonly Bought[]; readonly pay: Money; readonly extra: Money };
+  readonly simple: Receipt & { readonly extra: Money };
 }
 
 /** The best grade an answer from this list can claim: that of the source its figures come from. */
@@ -110,10 +114,7 @@ function customOf(
 }
 
 /** A purchase in money, each price a fact of the list; a total that packing and money disagree on is our bug. */
-export function receiptOf(
-  { lines, total }: Purchase,
-  list: PriceList,
-): { readonly buy: readonly Bought[]; readonly pay: Money } {
+export function receiptOf({ lines, total }: Purchase, list: PriceList): Receipt {
   const buy = lines.map((line) => bought(line, list));
   const costs = buy.map(({ quantity, price, coins }) =>
     quantity === 1
