@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type Currency, currencyOf } from "../core/currency.js";
+import { type Currency, currencyOf, USD } from "../core/currency.js";
 import { type Day, dayOf, type Observed, observedOf, type Sighting } from "../core/date.js";
 import { exact } from "../core/decimal.js";
-import { isPlainDecimal, isPlainWhole, numberFault, PLAIN, WHOLE, wholeNumber } from "../core/number.js";
+import { isKeyed } from "../core/keyed.js";
+import { isNonZero, isPlainDecimal, isPlainWhole, numberFault, PLAIN, WHOLE, wholeNumber } from "../core/number.js";
 import type { Path } from "./read.js";
 
 /*
@@ -67,7 +68,7 @@ export const decimal = field({ type: ["string", "number"], pattern: PLAIN.source
     : { fault: `“${text}” ${numberFault(text)}; write plain digits with a point, like 0.74` },
 );
 
-export const aboveZero = decimal.refine((text) => /[1-9]/.test(text), "must be above 0").meta({ exclusiveMinimum: 0 });
+export const aboveZero = decimal.refine(isNonZero, "must be above 0").meta({ exclusiveMinimum: 0 });
 
 const FRACTION = /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/;
 
@@ -106,6 +107,13 @@ export const currency = field<Currency>({ type: "string", pattern: "^[A-Z]{3}$" 
     `“${text}” is not an ISO 4217 currency code, like USD`,
   ),
 );
+
+/** US dollars, and why it must be they. */
+export const dollars = (because: string) => currency.refine((code) => code === USD, `must be USD: ${because}`);
+
+/** One of a few words. */
+export const oneOf = <const T extends string>(words: readonly T[]) =>
+  z.enum(words, { error: `must be one of ${words.join(", ")}` });
 
 export const regionCode = matching(/^[A-Z]{2}$/, "string", "is not an ISO 3166 country code, like GB");
 
@@ -200,7 +208,7 @@ export const table = <K extends z.ZodType<string | number>, V extends z.ZodType>
   z
     .custom<unknown>(() => true)
     .transform((map, context) => {
-      if (typeof map !== "object" || map === null || Array.isArray(map)) {
+      if (!isKeyed(map)) {
         context.addIssue({ code: "custom", message: "must be a map of keys and values", input: map });
         return z.NEVER;
       }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../core/diagnostic.js";
+import { isKeyed } from "../core/keyed.js";
 import type { Place, SourceFile } from "../core/source.js";
 import { listed } from "./listed.js";
 import type { CatalogueSections } from "./model.js";
@@ -8,7 +9,7 @@ import { type PlaceOf, SECTION_NAMES, SECTIONS, type SectionName } from "./secti
 import { keyOfSketch, type Sketch, sketch } from "./sketch.js";
 
 /** An entry by what makes it one and the same within its section, for nothing may stand twice. */
-export interface Keyed {
+export interface KeyedEntry {
   readonly section: SectionName;
   readonly key: string;
   /** As its author would call it. */
@@ -24,7 +25,7 @@ export interface ReadFile {
   readonly places: ReadonlyMap<unknown, PlaceOf>;
   readonly sketches: readonly Sketch[];
   /** Every entry whose key can be read, in the order of its section. */
-  readonly keyed: readonly Keyed[];
+  readonly keyed: readonly KeyedEntry[];
   readonly faults: readonly Diagnostic[];
 }
 
@@ -36,13 +37,13 @@ export function readFile(file: SourceFile): ReadFile {
   if (!read.ok) return { ...NOTHING, faults: read.diagnostics };
   const reading = read.value;
   const { content, repeated, lacking } = reading;
-  if (content === null || typeof content !== "object" || Array.isArray(content)) {
+  if (!isKeyed(content)) {
     const help = `begin with a section: ${SECTION_NAMES.join(", ")}`;
     const what =
       content === null || content === undefined || content === "" ? "the file is empty" : "the file has no sections";
     return { ...NOTHING, faults: [reading.fault("schema.invalid", what, [], { help })] };
   }
-  const { wrong, ...entries } = readEntries(content as Readonly<Record<string, unknown>>, reading);
+  const { wrong, ...entries } = readEntries(content, reading);
   const faults = [...repeated, ...listed(wrong, (one) => one())];
   return lacking ? { ...NOTHING, faults } : { ...entries, faults };
 }
@@ -57,7 +58,7 @@ function readEntries(content: Readonly<Record<string, unknown>>, reading: Readin
   const good = new Map<string, unknown[]>();
   const places = new Map<unknown, PlaceOf>();
   const sketches: Sketch[] = [];
-  const keyed: Keyed[] = [];
+  const keyed: KeyedEntry[] = [];
   const refuse = (faults: readonly SchemaFault[]): void => {
     for (const one of faults) wrong.push(() => schemaDiagnostic(one, reading));
   };
@@ -94,7 +95,11 @@ function readEntries(content: Readonly<Record<string, unknown>>, reading: Readin
   return { sections: bySection((name) => good.get(name) ?? []), places, sketches, keyed, wrong };
 }
 
-const keyedBy = (section: SectionName, key: string, entry: { readonly at: Place; readonly name?: unknown }): Keyed => ({
+const keyedBy = (
+  section: SectionName,
+  key: string,
+  entry: { readonly at: Place; readonly name?: unknown },
+): KeyedEntry => ({
   section,
   key,
   name: section === "gifts" && !("id" in entry) ? String(entry.name) : key,

@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from "../core/diagnostic.js";
 import type { Place, SourceFile } from "../core/source.js";
 import { type Around, check } from "./checks.js";
-import { bySection, type Keyed, type ReadFile, readFile } from "./file.js";
+import { bySection, type KeyedEntry, type ReadFile, readFile } from "./file.js";
 import { listed } from "./listed.js";
 import type { Catalogue, CatalogueSections } from "./model.js";
 import { SECTIONS, type SectionName } from "./sections.js";
@@ -96,7 +96,7 @@ function overlay(below: CatalogueSections, above: CatalogueSections): CatalogueS
   });
 }
 
-function duplicates(entries: readonly Keyed[]): Diagnostic[] {
+function duplicates(entries: readonly KeyedEntry[]): Diagnostic[] {
   const first = new Map<string, Place>();
   const again = entries.flatMap(({ section, key, name, at }) => {
     const earlier = first.get(`${section} ${key}`);

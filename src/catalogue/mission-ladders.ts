@@ -28,7 +28,7 @@ export const ladderSchema = fields.needsSource(
     teamMembers: steps,
     league: z.strictObject({
       unstated: fields.bounds,
-      standing: fields.table(z.enum(LEAGUES, { error: `must be one of ${LEAGUES.join(", ")}` }), fields.bounds),
+      standing: fields.table(fields.oneOf(LEAGUES), fields.bounds),
       cap: fields.decimal,
       capNote: fields.words,
     }),

@@ -26,7 +26,7 @@ const customSchema = fields
 const listSchema = z.strictObject({
   id: fields.id,
   region: fields.regionCode.optional(),
-  channel: z.enum(CHANNELS, { error: `must be one of ${CHANNELS.join(", ")}` }),
+  channel: fields.oneOf(CHANNELS),
   currency: fields.currency,
   observed: fields.sighting.optional(),
   estimated: fields.flag.optional(),

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { USD } from "../core/currency.js";
 import { BOUNDS } from "../core/range.js";
 import * as fields from "./fields.js";
 import type { Promotion } from "./promotion.js";
@@ -8,7 +7,7 @@ import type { Lower } from "./sections.js";
 const common = { id: fields.id, observed: fields.observed, note: fields.words.optional(), ...fields.cited };
 
 /** One currency, so that coins and views can be held against each other. */
-const dollars = fields.currency.refine((code) => code === USD, "must be USD: Promote's costs are known in US dollars");
+const dollars = fields.dollars("Promote's costs are known in US dollars");
 const price = fields.aboveZero;
 const counts = z.strictObject({ coins: fields.positive, price, currency: dollars });
 
@@ -16,7 +15,7 @@ const kinds = [
   z.strictObject({
     ...common,
     promote: z.literal("views"),
-    bound: z.enum(BOUNDS, { error: `must be one of ${BOUNDS.join(", ")}` }),
+    bound: fields.oneOf(BOUNDS),
     perThousand: price,
     currency: dollars,
   }),

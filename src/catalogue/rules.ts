@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { USD } from "../core/currency.js";
 import * as fields from "./fields.js";
 import { CHANNELS, type Rule } from "./model.js";
 import { AGAINST, SIGNS, VERDICTS } from "./rule.js";
@@ -16,14 +15,12 @@ const common = {
 };
 
 /** Balances are kept and paid in US dollars, and so is what is taken off them. */
-const dollars = fields.currency.refine((code) => code === USD, "must be USD: balances are paid in US dollars");
+const dollars = fields.dollars("balances are paid in US dollars");
 const money = { amount: fields.decimal, currency: fields.currency };
 const scope = z.enum(["withdraw", "earn"], { error: "must be withdraw or earn" });
 const condition = { ...common, scope, what: fields.words };
-const oneOf = <const T extends string>(words: readonly T[]) =>
-  z.enum(words, { error: `must be one of ${words.join(", ")}` });
-const channels = z.array(oneOf(CHANNELS)).min(1);
-const againstOffers = { ...common, verdict: oneOf(VERDICTS), what: fields.words };
+const channels = z.array(fields.oneOf(CHANNELS)).min(1);
+const againstOffers = { ...common, verdict: fields.oneOf(VERDICTS), what: fields.words };
 
 const kinds = [
   z.strictObject({ ...common, ...money, rule: z.literal("minimum"), method: fields.id }),
@@ -60,10 +57,10 @@ const kinds = [
   z.strictObject({
     ...againstOffers,
     rule: z.literal("undercut"),
-    against: oneOf(AGAINST),
+    against: fields.oneOf(AGAINST),
     margin: fields.fraction,
   }),
-  z.strictObject({ ...againstOffers, rule: z.literal("sign"), sign: oneOf(SIGNS) }),
+  z.strictObject({ ...againstOffers, rule: z.literal("sign"), sign: fields.oneOf(SIGNS) }),
 ] as const;
 
 export const ruleSchema = fields.needsSource(

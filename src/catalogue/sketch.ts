@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isKeyed } from "../core/keyed.js";
 import type { Place } from "../core/source.js";
 import { sourcesOf } from "./fields.js";
 import type { SchemaFault } from "./schema-faults.js";
@@ -21,7 +22,7 @@ export interface Sketch {
 /** What can be told of an entry that the schema has something against. */
 export function sketch(section: SectionName, raw: unknown, faults: readonly SchemaFault[], place: PlaceOf): Sketch {
   const unclear = new Set(faults.map(({ issue }) => String(issue.path[0] ?? "")));
-  const said = typeof raw === "object" && raw !== null && !Array.isArray(raw) ? (raw as Values) : {};
+  const said = isKeyed(raw) ? raw : {};
   const shape = shapeOf(SECTIONS[section].schema, said);
   const values: Record<string, unknown> = Object.create(null);
   for (const [key, value] of Object.entries(said)) {

@@ -12,7 +12,7 @@ export const sourceSchema = z.strictObject({
     .refine((text) => WEB.test(text), "must be a web address")
     .meta({ pattern: WEB.source })
     .optional(),
-  grade: z.enum(GRADES, { error: `must be one of ${GRADES.join(", ")}` }),
+  grade: fields.oneOf(GRADES),
   date: fields.observed.optional(),
   note: fields.words.optional(),
 });

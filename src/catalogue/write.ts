@@ -2,7 +2,7 @@ import { escapedUnit, HIDING } from "../core/hiding.js";
 import type { Gift, PriceList, Source } from "./model.js";
 
 /** What a written file may hold, in the order it is written. */
-export interface Written {
+interface Written {
   /** Said at its head, a line each. */
   readonly comments: readonly string[];
   readonly source: Omit<Source, "at">;

@@ -4,7 +4,7 @@ import type { Stream, Terminal } from "./terminal.js";
 export type When = "auto" | "always" | "never";
 
 /** The one policy of colour: what the flag says, then NO_COLOR, then what forces it, then whether somebody looks. */
-export function wantsColour(when: When, stream: Stream, env: Terminal["env"]): boolean {
+function wantsColour(when: When, stream: Stream, env: Terminal["env"]): boolean {
   if (when !== "auto") return when === "always";
   if (isSet(env.NO_COLOR)) return false;
   if (env.FORCE_COLOR === "0" || env.FORCE_COLOR === "false") return false;

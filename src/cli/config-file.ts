@@ -1,13 +1,14 @@
 import { isAbsolute, resolve, sep } from "node:path";
 import { type Reading, readYaml } from "../catalogue/read.js";
 import { OPTIONS, type OptionName } from "../commands/options.js";
-import { type Configuration, KEYS, keyOf, type Setting } from "../commands/settings.js";
+import { type Configuration, KEYS, type Setting, settingKey } from "../commands/settings.js";
 import { didYouMean } from "../core/closest.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../core/diagnostic.js";
+import { isKeyed } from "../core/keyed.js";
 import type { SourceFile } from "../core/source.js";
 import { realPath } from "../io/upward.js";
 
-const OPTION_OF: ReadonlyMap<string, OptionName> = new Map(KEYS.map(({ option }) => [keyOf(option), option]));
+const OPTION_OF: ReadonlyMap<string, OptionName> = new Map(KEYS.map(({ option }) => [settingKey(option), option]));
 
 /** The settings of a configuration file, or all that is wrong with it. Paths in it begin at its folder. */
 export function readSettings(file: SourceFile, folder: string, kind: "project" | "user"): Outcome<Configuration> {
@@ -17,7 +18,7 @@ export function readSettings(file: SourceFile, folder: string, kind: "project" |
   const { content } = reading;
   // An empty file, or one of comments, sets nothing.
   if (content === undefined || content === null || content === "") return succeed([]);
-  if (typeof content !== "object" || Array.isArray(content)) {
+  if (!isKeyed(content)) {
     const help = "write a key and its value on each line, like region: GB";
     return fail(reading.fault("schema.invalid", "the file has no keys", [], { help }));
   }
@@ -47,7 +48,7 @@ export function readSettings(file: SourceFile, folder: string, kind: "project" |
 }
 
 function unknownKey(reading: Reading, key: string): Diagnostic {
-  const isOption = Object.keys(OPTIONS).some((name) => keyOf(name as OptionName) === key);
+  const isOption = Object.keys(OPTIONS).some((name) => settingKey(name as OptionName) === key);
   const help = isOption
     ? `--${key} belongs on the command line`
     : (didYouMean(key, OPTION_OF.keys()) ?? `keys here are ${[...OPTION_OF.keys()].join(", ")}`);
@@ -56,11 +57,11 @@ function unknownKey(reading: Reading, key: string): Diagnostic {
 
 /** One value, or a list of them where the option may be repeated; rates also as a map, `fx: { EUR: 0.9 }`. */
 function textsOf(value: unknown, option: OptionName, reading: Reading): Outcome<readonly string[]> {
-  const key = keyOf(option);
+  const key = settingKey(option);
   if (typeof value === "string") return succeed([value]);
   const many = "repeatable" in OPTIONS[option];
   if (many && Array.isArray(value) && value.every((one) => typeof one === "string")) return succeed(value);
-  if (option === "fx" && typeof value === "object" && value !== null && !Array.isArray(value)) {
+  if (option === "fx" && isKeyed(value)) {
     const rates = Object.entries(value);
     if (rates.every(([, rate]) => typeof rate === "string")) return succeed(rates.map((rate) => rate.join("=")));
   }

@@ -13,7 +13,7 @@ const POLL = 250;
 const REDRAW = 1_000;
 
 /** How following is shown and ended. */
-export interface Watch {
+interface Watch {
   readonly terminal: Terminal;
   /** What stands at a time in milliseconds. */
   readonly status: (now: number) => LiveStatus;

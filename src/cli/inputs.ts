@@ -10,7 +10,7 @@ import type { Terminal } from "./terminal.js";
 const MOST_BYTES = 128 * 1024 * 1024;
 
 /** What a command may read, and the exit status of a signal that ended the reading without ending the answer. */
-export interface Reading extends Inputs {
+interface Reading extends Inputs {
   readonly interrupted: () => number | undefined;
 }
 

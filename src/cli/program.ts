@@ -11,7 +11,7 @@ import { addOptions, described, newProgram } from "./declare.js";
 import { explained, type Named, namedIn } from "./refusals.js";
 
 /** What a command line asks for. */
-export type Call =
+type Call =
   | {
       readonly kind: "run";
       /** As typed: `cost`, `catalogue check`. */

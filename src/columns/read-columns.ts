@@ -1,6 +1,7 @@
 import { type Reading, readYaml } from "../catalogue/read.js";
 import { didYouMean } from "../core/closest.js";
 import type { Diagnostic, DiagnosticCode, Outcome } from "../core/diagnostic.js";
+import { isKeyed } from "../core/keyed.js";
 import { wholeNumber } from "../core/number.js";
 import type { SourceFile } from "../core/source.js";
 import { quoted } from "../core/words.js";
@@ -92,17 +93,17 @@ class Section {
 
   constructor(reading: Reading, path: readonly string[], faults: Diagnostic[]) {
     [this.#reading, this.#path, this.#faults] = [reading, path, faults];
-    const content = path.reduce<unknown>((value, key) => (isMap(value) ? value[key] : undefined), reading.content);
+    const content = path.reduce<unknown>((value, key) => (isKeyed(value) ? value[key] : undefined), reading.content);
     if (path.length === 0 && (content === undefined || content === null || content === ""))
       this.refuse(
         undefined,
         "this says nothing of any columns",
         "write kind: and columns:, as giftworth help columns has it",
       );
-    else if (content !== undefined && !isMap(content) && !(path.length > 0 && content === ""))
+    else if (content !== undefined && !isKeyed(content) && !(path.length > 0 && content === ""))
       this.refuse(undefined, "this must be a map of keys and values", "write one “key: value” a line");
-    this.#isMap = isMap(content);
-    this.#held = new Map(isMap(content) ? Object.entries(content) : []);
+    this.#isMap = isKeyed(content);
+    this.#held = new Map(isKeyed(content) ? Object.entries(content) : []);
   }
 
   keys = (): string[] => [...this.#held.keys()];
@@ -152,6 +153,3 @@ class Section {
     return { text: this.text(key) ?? "", at: at!, excerpt: excerpt! };
   }
 }
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

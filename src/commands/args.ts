@@ -3,7 +3,7 @@ import { didYouMean } from "../core/closest.js";
 import { type Currency, currencies, currencyOf, USD } from "../core/currency.js";
 import { type Day, dayOf } from "../core/date.js";
 import { type DiagnosticCode, failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { isPlainDecimal, isPlainWhole, numberFault, shifted, wholeNumber } from "../core/number.js";
+import { isNonZero, isPlainDecimal, isPlainWhole, numberFault, shifted, wholeNumber } from "../core/number.js";
 import type { Range } from "../core/range.js";
 import { quoted } from "../core/words.js";
 import type { Age } from "../reports/age.js";
@@ -94,7 +94,7 @@ export const growth: Parse<string> = (typed, option) => {
   const part = shifted(number, -2);
   if (sign === "-" && !/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(part))
     return refuse("arg.number", option, typed, "is below -100%", help);
-  return succeed(sign === "-" && /[1-9]/.test(part) ? `-${part}` : part);
+  return succeed(sign === "-" && isNonZero(part) ? `-${part}` : part);
 };
 
 /** A percentage with its sign, from 0 to 100, as a part of one: `47%` is `0.47`. */
@@ -150,7 +150,7 @@ export const statedRate: Parse<StatedRate> = (typed, option) => {
       "is the dollar itself",
       "rates are units for one US dollar, like EUR=0.9",
     );
-  if (!isPlainDecimal(perUsd) || !/[1-9]/.test(perUsd)) {
+  if (!isPlainDecimal(perUsd) || !isNonZero(perUsd)) {
     const fault = isPlainDecimal(perUsd) ? "is zero" : numberFault(perUsd);
     return refuse("arg.number", option, perUsd, fault, "write a rate above zero in plain digits, like 0.9");
   }

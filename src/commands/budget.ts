@@ -8,7 +8,7 @@ import type { Habit } from "../reports/habit.js";
 import type { Item } from "../reports/what.js";
 import { amount } from "./args.js";
 import { command, type Inputs } from "./command.js";
-import { asGiven, buyText, MONEY, PLACE, placeOf, regionText } from "./shared.js";
+import { asGiven, buyText, factRow, MONEY, PLACE, placeGiven, regionText } from "./shared.js";
 
 export const budgetCommand = command({
   options: [...PLACE, "per", "periods", "gift", "times", "spent", "spentFrom", ...MONEY],
@@ -33,7 +33,7 @@ export const budgetCommand = command({
     if (!money.ok) return money;
     return succeed<BudgetQuery>({
       budget: money.value,
-      ...placeOf(values),
+      ...placeGiven(values),
       ...asGiven(values, ["per", "periods", "gift", "times", "spent", ...MONEY]),
       ...(values.spentFrom === undefined ? {} : { spentFrom: { file: values.spentFrom, purchases: null } }),
       asOf: values.asOf,
@@ -49,7 +49,7 @@ export const budgetCommand = command({
       text: `What ${figureText(result.budget)} a ${result.period} buys in ${regionText(query)} on ${asOf}${through(result.channel)}`,
     },
     ...periods(result),
-    ...paceOf(result),
+    ...paceBlocks(result),
     ...(result.habit === undefined ? [] : habit(result.habit, result)),
     ...affords(result),
   ],
@@ -104,7 +104,7 @@ function simpler({ buy, pay, coinsBought, fewer }: Budget["simple"]): string[] {
   return [`simpler: ${buyText(buy)} for ${figureText(pay)}, ${figureText(coinsBought)}, ${less}`];
 }
 
-function paceOf({ pace, period }: Budget): Block[] {
+function paceBlocks({ pace, period }: Budget): Block[] {
   if (pace === undefined) return [];
   return [
     { kind: "title", text: `This ${period}, day ${pace.day} of ${pace.days}` },
@@ -113,7 +113,7 @@ function paceOf({ pace, period }: Budget): Block[] {
       rows: [
         ["spent already", pace.spent],
         ["remaining", pace.remaining],
-        ...(pace.over === undefined ? [] : [["over the budget", pace.over] as [string, Cell]]),
+        ...factRow("over the budget", pace.over),
         ["a day so far", pace.perDay],
         ["at this pace", pace.projected],
         ["runs out", pace.runsOut ?? "not at this pace"],

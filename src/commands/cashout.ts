@@ -3,10 +3,10 @@ import { several } from "../core/words.js";
 import type { Block, Cell } from "../render/blocks.js";
 import { figureText, grouped } from "../render/figures.js";
 import type { Cashout, CashoutQuery } from "../reports/cashout.js";
-import type { Check } from "../reports/eligibility.js";
+import type { EligibilityCheck } from "../reports/eligibility.js";
 import { command } from "./command.js";
 import type { OptionValues } from "./options.js";
-import { asGiven, bounds, MISSIONS, MONEY, regionText, SHARE, shareOf } from "./shared.js";
+import { asGiven, bounds, factRow, MISSIONS, MONEY, regionText, SHARE, shareGiven } from "./shared.js";
 
 const YOU = ["diamonds", "usd", "region", "age", "followers", "accountDays", "method"] as const;
 const OPTIONS = [...YOU, ...SHARE, "agency", "withholding", ...MISSIONS, ...MONEY] as const;
@@ -62,7 +62,7 @@ function readQuery(_: readonly string[], values: OptionValues<(typeof OPTIONS)[n
   }
   return succeed({
     ...asGiven(values, [...YOU, "agency", "withholding"]),
-    ...shareOf(values),
+    ...shareGiven(values),
     ...asGiven(values, MONEY),
     asOf: values.asOf,
   });
@@ -73,17 +73,16 @@ const asked = ({ diamonds, balance }: Cashout): string =>
 
 function amounts(result: Cashout): [string, Cell][] {
   const { eligible, balance, balanceRange, agency, withholding, payable, missing, cap, days } = result;
-  const row = (label: string, cell: Cell | undefined): [string, Cell][] => (cell === undefined ? [] : [[label, cell]]);
   return [
     ["can be withdrawn", eligible],
     ["balance", balanceRange ?? balance],
-    ...row("agency", agency),
-    ...row("tax withheld", withholding),
-    ...(agency === undefined && withholding === undefined ? [] : row("to withdraw", payable)),
+    ...factRow("agency", agency),
+    ...factRow("tax withheld", withholding),
+    ...(agency === undefined && withholding === undefined ? [] : factRow("to withdraw", payable)),
     ["missing", missing === null ? null : missing.money],
     ...(missing === null || missing.money.exact.isZero() ? [] : inGifts(missing)),
     ["paid in a day, at most", cap],
-    ...row("days until it arrives", days),
+    ...factRow("days until it arrives", days),
   ];
 }
 
@@ -94,7 +93,8 @@ const inGifts = ({ diamonds, coins, roses }: NonNullable<Cashout["missing"]>): [
 ];
 
 function checklist({ eligible, checks }: Cashout): Block[] {
-  const of = (scope: Check["scope"]): string[] => checks.filter((check) => check.scope === scope).map(checkText);
+  const of = (scope: EligibilityCheck["scope"]): string[] =>
+    checks.filter((check) => check.scope === scope).map(checkText);
   const open = checks.filter(({ status, decides, settledBy }) => status === "unknown" && decides && settledBy);
   const points = (head: string, lines: readonly string[]): Block[] =>
     lines.length === 0 ? [] : [{ kind: "points", head, points: lines }];
@@ -110,8 +110,8 @@ function checklist({ eligible, checks }: Cashout): Block[] {
 
 const NOUN: Readonly<Record<string, string>> = { age: " years", followers: " followers", account: " days" };
 
-function checkText({ rule, status, what, need, have, source, doubtful }: Check): string {
-  const text = (value: Check["need"]): string | undefined =>
+function checkText({ rule, status, what, need, have, source, doubtful }: EligibilityCheck): string {
+  const text = (value: EligibilityCheck["need"]): string | undefined =>
     value === null ? undefined : typeof value === "string" ? value : figureText(value) + (NOUN[rule] ?? "");
   const sides = `${text(have) ?? "not stated"}, needs ${text(need) ?? "an amount nobody has published"}`;
   const doubt = doubtful === undefined ? "" : `; doubtful: ${doubtful}`;

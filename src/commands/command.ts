@@ -40,13 +40,13 @@ export interface Inputs {
 }
 
 /** A list of a result that is printed as rows, and its columns by JSON path. */
-export interface Listing<List extends string = string> {
+interface Listing<List extends string = string> {
   readonly list?: List;
   readonly columns: readonly string[];
 }
 
 /** What a command takes, what it works out, and how it is laid out. */
-export interface Spec<Names extends OptionName, Query, Body> {
+interface Spec<Names extends OptionName, Query, Body> {
   readonly options: readonly Names[];
   /** Shown first in its help, and run by a test. */
   readonly examples: readonly string[];
@@ -81,7 +81,7 @@ export interface Answer {
 }
 
 /** A question that was understood, waiting for a catalogue. */
-export interface Question {
+interface Question {
   readonly rates: boolean;
   readonly answer: (catalogue: Catalogue, inputs: Inputs) => Promise<Outcome<Answer>>;
 }

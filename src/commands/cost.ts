@@ -6,7 +6,7 @@ import {
   MONEY,
   observedText,
   PLACE,
-  placeOf,
+  placeGiven,
   receiptText,
   regionText,
   whatText,
@@ -41,7 +41,7 @@ export const costCommand = command({
   ],
   list: "offers",
   query: (what, values) =>
-    succeed({ what, ...placeOf(values), ...asGiven(values, ["maxPurchases", "in", "fx"]), asOf: values.asOf }),
+    succeed({ what, ...placeGiven(values), ...asGiven(values, ["maxPurchases", "in", "fx"]), asOf: values.asOf }),
   rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("../reports/cost.js")).cost(query, catalogue),
   layout: ({ query, asOf, result }) => [

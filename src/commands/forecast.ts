@@ -7,7 +7,7 @@ import { grouped } from "../render/figures.js";
 import type { Forecast, ForecastQuery } from "../reports/forecast.js";
 import { command, type Inputs } from "./command.js";
 import type { OptionValues } from "./options.js";
-import { asGiven, bounds, MISSIONS, MONEY, regionText, SHARE, shareOf } from "./shared.js";
+import { asGiven, bounds, factRow, MISSIONS, MONEY, regionText, SHARE, shareGiven } from "./shared.js";
 
 const LIVES = ["perLive", "history", "livesPerWeek", "growth", "periods"] as const;
 const PAYOUT = ["region", "model", "agency", "withholding"] as const;
@@ -55,7 +55,7 @@ function readQuery(_: readonly string[], values: OptionValues<(typeof OPTIONS)[n
   const { perLive, history, livesPerWeek, asOf } = values;
   const rest = {
     ...asGiven(values, ["growth", "periods", ...PAYOUT, ...CASHOUT, ...MONEY]),
-    ...shareOf(values),
+    ...shareGiven(values),
     asOf,
   };
   if (perLive !== undefined && history !== undefined)
@@ -90,15 +90,11 @@ function facts(
   const rows: [string, Cell][] = [
     ["coins a LIVE", perLive],
     ["LIVEs a week", livesPerWeek.amount.replace(/\.?0+$/, "")],
-    ...(past === undefined ? [] : [["from", pastText(past)] as [string, Cell]]),
-    ...(growth === undefined ? [] : [["growth a month", growthText(growth)] as [string, Cell]]),
+    ...factRow("from", past && pastText(past)),
+    ...factRow("growth a month", growth === undefined ? undefined : growthText(growth)),
     ["net before fees", total],
-    ...(cashedOut === undefined
-      ? []
-      : ([
-          ["withdrawn", cashedOut.withdrawn],
-          ["fees", cashedOut.fees],
-        ] as [string, Cell][])),
+    ...factRow("withdrawn", cashedOut?.withdrawn),
+    ...factRow("fees", cashedOut?.fees),
     ["first cashout", cashoutText(firstCashout, periods)],
     ["model", model],
   ];

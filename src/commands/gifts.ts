@@ -1,7 +1,7 @@
 import { failure, succeed } from "../core/diagnostic.js";
 
 import { command } from "./command.js";
-import { asGiven, bounds, MONEY, PLACE, placeOf, regionText } from "./shared.js";
+import { asGiven, bounds, MONEY, PLACE, placeGiven, regionText } from "./shared.js";
 
 export const giftsCommand = command({
   options: ["min", "max", "sort", "seenSince", "all", ...PLACE, ...MONEY],
@@ -25,7 +25,7 @@ export const giftsCommand = command({
     return succeed({
       ...(query === undefined ? {} : { query }),
       ...asGiven(values, ["min", "max", "sort", "seenSince", "all"]),
-      ...placeOf(values),
+      ...placeGiven(values),
       ...asGiven(values, MONEY),
       asOf: values.asOf,
     });

@@ -13,7 +13,18 @@ import type { Target } from "../reports/target.js";
 import { currency, money } from "./args.js";
 import { command } from "./command.js";
 import type { OptionValues } from "./options.js";
-import { asGiven, bounds, channelText, MONEY, PAID, PLACE, placeOf, regionText, shareOf } from "./shared.js";
+import {
+  asGiven,
+  bounds,
+  channelText,
+  factRow,
+  MONEY,
+  PAID,
+  PLACE,
+  placeGiven,
+  regionText,
+  shareGiven,
+} from "./shared.js";
 
 const OPTIONS = ["by", "livesPerWeek", "minutes", "gift", ...PLACE, ...PAID, ...MONEY] as const;
 
@@ -73,8 +84,8 @@ function readQuery([word = ""]: readonly string[], values: OptionValues<(typeof 
     target: target.value,
     ...asGiven(values, ["by", "livesPerWeek", "minutes", "model", "agency", "withholding", "method"]),
     ...(values.gift === undefined ? {} : { gifts: values.gift }),
-    ...placeOf(values),
-    ...shareOf(values),
+    ...placeGiven(values),
+    ...shareGiven(values),
     ...asGiven(values, MONEY),
     asOf: values.asOf,
   });
@@ -103,17 +114,16 @@ const wholeFault = (text: string): string => (isPlainDecimal(text) ? "is not a w
 
 function needed(result: Goal): [string, Cell][] {
   const { lives, perLive, perMinute, net, model, verdict } = result;
-  const rows: readonly (readonly [string, Cell] | undefined)[] = [
-    result.kind === "money" && result.inUsd !== undefined ? ["in dollars", result.inUsd] : undefined,
+  return [
+    ...factRow("in dollars", result.kind === "money" ? result.inUsd : undefined),
     ["coins", reached(result.coins)],
     ["diamonds", reached(result.diamonds)],
-    net === undefined ? undefined : ["net", net],
-    lives === undefined ? undefined : ["LIVEs", lives],
-    perLive === undefined ? undefined : ["coins a LIVE", reached(perLive)],
-    perMinute === undefined ? undefined : ["coins a minute", reached(perMinute)],
+    ...factRow("net", net),
+    ...factRow("LIVEs", lives),
+    ...factRow("coins a LIVE", perLive && reached(perLive)),
+    ...factRow("coins a minute", perMinute && reached(perMinute)),
     ["model", `${model}: ${verdict}`],
   ];
-  return rows.flatMap((row) => (row === undefined ? [] : [[row[0], row[1]]]));
 }
 
 /** Null is no gap in what is known here: there is no such number. */

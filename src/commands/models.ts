@@ -1,7 +1,7 @@
 import { succeed } from "../core/diagnostic.js";
 
 import { command } from "./command.js";
-import { asGiven, bounds, MONEY, PLACE, placeOf, regionText, whatText, wordsOf } from "./shared.js";
+import { asGiven, bounds, MONEY, PLACE, placeGiven, regionText, whatText, wordsOf } from "./shared.js";
 
 export const modelsCommand = command({
   options: [...PLACE, ...MONEY],
@@ -20,7 +20,7 @@ export const modelsCommand = command({
   query: (words, values) =>
     succeed({
       ...(words.length === 0 ? {} : { what: words }),
-      ...placeOf(values),
+      ...placeGiven(values),
       ...asGiven(values, MONEY),
       asOf: values.asOf,
     }),

@@ -4,7 +4,7 @@ import { figureText } from "../render/figures.js";
 import type { QuotedPrice } from "../reports/quoted-price.js";
 import { amount, whole } from "./args.js";
 import { command } from "./command.js";
-import { asGiven, channelText, MONEY, placeOf, receiptText, regionText } from "./shared.js";
+import { asGiven, channelText, factRow, MONEY, placeGiven, receiptText, regionText } from "./shared.js";
 
 export const offerCommand = command({
   options: ["region", "prices", "seller", "needsLogin", "free", ...MONEY],
@@ -37,7 +37,7 @@ export const offerCommand = command({
       coins: coins.value,
       price: price.value,
       ...asGiven(values, ["seller", "needsLogin", "free", ...MONEY]),
-      ...placeOf(values),
+      ...placeGiven(values),
       asOf: values.asOf,
     });
   },
@@ -66,7 +66,7 @@ const cited = (text: string, sources: readonly string[]): string => `${text} [${
 function figures({ perCoin, price, converted, cheapestKnown, saving, dearer }: QuotedPrice): [string, Cell][] {
   return [
     ["for one coin", `${perCoin.amount} ${price.unit}`],
-    ...(converted === undefined ? [] : [["offered", converted] as [string, Cell]]),
+    ...factRow("offered", converted),
     ["cheapest known", cheapestKnown],
     dearer === undefined ? ["saving", saving] : ["dearer by", dearer],
   ];

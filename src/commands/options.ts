@@ -41,7 +41,7 @@ const OUTPUT = "Output:";
 
 export const FORMATS = ["table", "plain", "json", "ndjson", "csv", "markdown"] as const;
 export type Format = (typeof FORMATS)[number];
-export const COLOURS = ["auto", "always", "never"] as const;
+const COLOURS = ["auto", "always", "never"] as const;
 
 /** Every option there is, each with its one meaning wherever it is taken. */
 export const OPTIONS = {

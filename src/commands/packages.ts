@@ -2,7 +2,7 @@ import { succeed } from "../core/diagnostic.js";
 import type { Block } from "../render/blocks.js";
 import type { KnownList } from "../reports/packages.js";
 import { command } from "./command.js";
-import { asGiven, channelText, MONEY, observedText, PLACE, placeOf, regionText } from "./shared.js";
+import { asGiven, channelText, MONEY, observedText, PLACE, placeGiven, regionText } from "./shared.js";
 
 export const packagesCommand = command({
   options: [...PLACE, ...MONEY],
@@ -25,7 +25,7 @@ export const packagesCommand = command({
     "packages",
   ],
   list: "lists",
-  query: (_, values) => succeed({ ...placeOf(values), ...asGiven(values, MONEY), asOf: values.asOf }),
+  query: (_, values) => succeed({ ...placeGiven(values), ...asGiven(values, MONEY), asOf: values.asOf }),
   rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("../reports/packages.js")).packages(query, catalogue),
   layout: ({ query, result }) => [

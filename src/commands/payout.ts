@@ -10,12 +10,13 @@ import {
   asGiven,
   bounds,
   channelText,
+  factRow,
   MONEY,
   PAID,
   PLACE,
-  placeOf,
+  placeGiven,
   regionText,
-  shareOf,
+  shareGiven,
   whatText,
   wordsOf,
 } from "./shared.js";
@@ -85,8 +86,8 @@ function readQuery(words: readonly string[], values: OptionValues<(typeof OPTION
     ...(words.length === 0 || spend !== undefined ? {} : { what: words }),
     ...(spend === undefined ? {} : { spend: spend.value }),
     ...asGiven(values, ["diamonds", "model", "agency", "withholding", "method"]),
-    ...placeOf(values),
-    ...shareOf(values),
+    ...placeGiven(values),
+    ...shareGiven(values),
     ...asGiven(values, MONEY),
     asOf: values.asOf,
   });
@@ -108,14 +109,14 @@ function received(result: Payout): [string, Cell][] {
   return [
     ...(spend === undefined || coins === undefined
       ? []
-      : ([["buys", `${several(grouped(coins.amount), "coin")} for ${figureText(spend.pay)}`]] as [string, Cell][])),
-    ...(diamonds === undefined ? [] : [["diamonds", diamonds] as [string, Cell]]),
+      : factRow("buys", `${several(grouped(coins.amount), "coin")} for ${figureText(spend.pay)}`)),
+    ...factRow("diamonds", diamonds),
     ["nominal", nominal],
     [`rate, ${regime}`, percent(rate)],
     ["gross", gross],
-    ...(agency === undefined ? [] : [["agency", agency] as [string, Cell]]),
-    ...(withholding === undefined ? [] : [["tax withheld", withholding] as [string, Cell]]),
-    ...(fees === undefined ? [] : [["fees", fees] as [string, Cell]]),
+    ...factRow("agency", agency),
+    ...factRow("tax withheld", withholding),
+    ...factRow("fees", fees),
     ["net", net],
     ["model", `${model}: ${verdict}`],
   ];

@@ -33,7 +33,7 @@ export async function peek(
 }
 
 /** All of a table's stream, unless it is larger than tables are; then nothing more is read of it. */
-export async function wholeOf({ name, chunks }: ByteStream): Promise<Outcome<Uint8Array>> {
+export async function wholeTable({ name, chunks }: ByteStream): Promise<Outcome<Uint8Array>> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {

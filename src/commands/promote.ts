@@ -5,7 +5,19 @@ import { figureText, grouped } from "../render/figures.js";
 import type { Promote } from "../reports/promote.js";
 import { whole } from "./args.js";
 import { command } from "./command.js";
-import { asGiven, bounds, channelText, MISSIONS, MONEY, PLACE, placeOf, regionText, SHARE, shareOf } from "./shared.js";
+import {
+  asGiven,
+  bounds,
+  channelText,
+  factRow,
+  MISSIONS,
+  MONEY,
+  PLACE,
+  placeGiven,
+  regionText,
+  SHARE,
+  shareGiven,
+} from "./shared.js";
 
 const PAID = ["model", ...SHARE, "agency", "withholding", ...MISSIONS] as const;
 const BROUGHT = ["days", "views", "followersWon", "giftsWon"] as const;
@@ -36,8 +48,8 @@ export const promoteCommand = command({
     return succeed({
       coins: coins.value,
       ...asGiven(values, [...BROUGHT, "model", "agency", "withholding", ...MONEY]),
-      ...placeOf(values),
-      ...shareOf(values),
+      ...placeGiven(values),
+      ...shareGiven(values),
       asOf: values.asOf,
     });
   },
@@ -69,7 +81,7 @@ function summary({
   ...result
 }: Promote) {
   const rows: [string, Cell][] = [
-    ...(days === 1 ? [] : [["coins a day", perDay] as [string, Cell]]),
+    ...factRow("coins a day", days === 1 ? undefined : perDay),
     ["counts in Promote", budget],
     [viewsStated ? "views" : "views expected", views],
     ["a thousand views", perThousand],

@@ -13,8 +13,8 @@ import { readPaypal } from "../readers/paypal.js";
 import { recognise, TELLING_BYTES } from "../readers/recognise.js";
 import type { Books } from "../reports/books.js";
 import type { ByteStream, Inputs } from "./command.js";
-import { peek, streamed, wholeOf } from "./peek.js";
-import { chosenFor, readMaps, textOf, unknown } from "./sheet-kind.js";
+import { peek, streamed, wholeTable } from "./peek.js";
+import { chosenFor, readMaps, sheetText, unknown } from "./sheet-kind.js";
 
 /** Which files, and whose rows of them. */
 export interface FilesAsked {
@@ -111,9 +111,9 @@ async function readInto(
   if (found.kind === "report" && found.report !== "tally/1")
     return unknown(`${name} is a ${found.report}, which counts no LIVE`, "name one that giftworth tally wrote");
 
-  const bytes = await wholeOf(stream);
+  const bytes = await wholeTable(stream);
   if (!bytes.ok) return bytes;
-  const text = textOf(name, bytes.value, maps);
+  const text = sheetText(name, bytes.value, maps);
   if (!text.ok) return text;
   if (found.kind === "report") return put("tally", readTally(text.value), shelf.counted);
   const chosen = chosenFor(text.value, maps);

@@ -7,7 +7,7 @@ import type { Compared, ReceivedMoney } from "../reports/reconcile-month.js";
 import { command } from "./command.js";
 import type { OptionValues } from "./options.js";
 import type { FilesAsked } from "./reconcile-files.js";
-import { asGiven, bounds, MONEY, PAID, regionText, shareOf } from "./shared.js";
+import { asGiven, bounds, factRow, MONEY, PAID, regionText, shareGiven } from "./shared.js";
 
 const FILES = ["columns", "creator", "payer", "skipInvalid"] as const;
 const OPTIONS = [...FILES, "region", ...PAID, ...MONEY] as const;
@@ -95,7 +95,7 @@ function readQuery(files: readonly string[], values: OptionValues<(typeof OPTION
       "method",
       ...MONEY,
     ]),
-    ...shareOf(values),
+    ...shareGiven(values),
     asOf: values.asOf,
   });
 }
@@ -158,8 +158,8 @@ function money({ months, total, covered }: Reconciliation): Block[] {
       ? []
       : [
           [`estimate, ${all}`, total.estimate],
-          ...(decided === null ? [] : ([[`received, ${all}`, decided.received]] as [string, Cell][])),
-          ...(paid ? ([[`${all} together`, verdictText(decided)]] as [string, Cell][]) : []),
+          ...factRow(`received, ${all}`, decided?.received),
+          ...factRow(`${all} together`, paid ? verdictText(decided) : undefined),
         ];
   return [
     { kind: "title", text: "Money" },

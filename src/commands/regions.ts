@@ -3,7 +3,7 @@ import { type Block, type Cell, percent } from "../render/blocks.js";
 import { figureText } from "../render/figures.js";
 import type { KnownRegion } from "../reports/regions.js";
 import { command } from "./command.js";
-import { bounds, channelText } from "./shared.js";
+import { bounds, channelText, factRow } from "./shared.js";
 
 export const regionsCommand = command({
   options: [],
@@ -54,10 +54,10 @@ function detail(one: KnownRegion, asOf: string): Block[] {
   const { regime, rate } = one;
   const facts: [string, Cell][] = [
     ["money", one.currency ?? "none of its own"],
-    ...(one.bannedSince === null ? [] : [["banned since", one.bannedSince] as [string, Cell]]),
+    ...factRow("banned since", one.bannedSince ?? undefined),
     [regime === null ? "share" : `share, ${regime.kind}`, regime === null ? "unknown" : percent(regime.rate)],
     ["since", regime?.from ?? "the beginning"],
-    ...(rate === undefined ? [] : [["rate", rateText(rate, one.currency)] as [string, Cell]]),
+    ...factRow("rate", rate === undefined ? undefined : rateText(rate, one.currency)),
   ];
   return [
     { kind: "title", text: `${one.name} (${one.region}) on ${asOf}` },

@@ -34,7 +34,7 @@ export const KEYS: readonly Key[] = [
 ];
 
 /** What a key is called in a configuration file: its option, without the dashes. */
-export const keyOf = (option: OptionName): string => longOf(option).slice(2);
+export const settingKey = (option: OptionName): string => longOf(option).slice(2);
 
 /** Who said so: a variable of the environment, or a file. */
 export type Origin =
@@ -73,6 +73,6 @@ export const settingText = ({ typed }: Setting): string => (typeof typed === "st
 export function configuredText(settings: Configuration): string | undefined {
   const said = settings
     .filter(({ option }) => KEYS.some((key) => key.option === option && key.matters))
-    .map((setting) => `${keyOf(setting.option)} ${settingText(setting)} (${originText(setting.origin)})`);
+    .map((setting) => `${settingKey(setting.option)} ${settingText(setting)} (${originText(setting.origin)})`);
   return said.length === 0 ? undefined : `from the configuration: ${said.join(", ")}`;
 }

@@ -4,6 +4,7 @@ import type { Settled } from "../core/quantity.js";
 import { BOUNDS } from "../core/range.js";
 import type { Place } from "../core/source.js";
 import { several } from "../core/words.js";
+import type { Cell } from "../render/blocks.js";
 import { figureText, grouped } from "../render/figures.js";
 import type { Bought, Offer } from "../reports/offer.js";
 import type { Missions, ShareQuery } from "../reports/share.js";
@@ -31,12 +32,12 @@ export function asGiven<T extends object, const Names extends readonly (keyof T)
   return Object.fromEntries(found);
 }
 
-export const placeOf = (values: OptionValues<(typeof PLACE)[number]>) => ({
+export const placeGiven = (values: OptionValues<(typeof PLACE)[number]>) => ({
   ...asGiven(values, ["region", "channel"]),
   ...(values.prices === undefined ? {} : { prices: values.prices.split(",").map((id) => id.trim()) }),
 });
 
-export function shareOf(values: OptionValues<(typeof SHARE)[number] | (typeof MISSIONS)[number]>): ShareQuery {
+export function shareGiven(values: OptionValues<(typeof SHARE)[number] | (typeof MISSIONS)[number]>): ShareQuery {
   const missions: Missions = asGiven(values, MISSIONS);
   return { ...asGiven(values, SHARE), ...(Object.keys(missions).length === 0 ? {} : { missions }) };
 }
@@ -51,6 +52,10 @@ export function whatText(words: readonly string[], items: readonly Item[], coins
   const plain = words.filter((word) => isPlainWhole(word.trim())).map((word) => several(grouped(word.trim()), "coin"));
   return `${[...gifts, ...plain].join(" + ")} (${all})`;
 }
+
+/** A row of facts; none where there is nothing to say. */
+export const factRow = (label: string, cell: Cell | undefined): [label: string, cell: Cell][] =>
+  cell === undefined ? [] : [[label, cell]];
 
 /** The words of a question as its report repeats them. */
 export const wordsOf = (query: object): readonly string[] => ("what" in query ? (query.what as readonly string[]) : []);

@@ -22,7 +22,7 @@ export async function readMaps(paths: readonly string[], inputs: Inputs): Promis
 }
 
 /** What a sheet is, and the map that says what its columns are, where one does. */
-export interface Chosen {
+interface Chosen {
   readonly kind: ColumnMap["kind"];
   readonly map?: ColumnMap;
 }
@@ -52,7 +52,7 @@ export function chosenFor(file: SourceFile, maps: readonly ColumnMap[]): Outcome
 }
 
 /** In UTF-8, or as a map says where it is not. */
-export function textOf(
+export function sheetText(
   name: string,
   bytes: Uint8Array,
   maps: readonly ColumnMap[],

@@ -5,7 +5,7 @@ import { figureText, grouped, UNKNOWN } from "../render/figures.js";
 import type { Spent, SpentQuery } from "../reports/spent.js";
 import { command } from "./command.js";
 import { exportAt } from "./export-file.js";
-import { asGiven, bounds, channelText, MONEY, observedText, PLACE, placeOf, regionText } from "./shared.js";
+import { asGiven, bounds, channelText, factRow, MONEY, observedText, PLACE, placeGiven, regionText } from "./shared.js";
 
 /** Nobody reads the twenty-first. */
 const MOST_POINTS = 20;
@@ -32,7 +32,7 @@ export const spentCommand = command({
   query: ([file = ""], values) =>
     succeed<SpentQuery>({
       export: { file, records: NOTHING_READ },
-      ...placeOf(values),
+      ...placeGiven(values),
       ...asGiven(values, MONEY),
       asOf: values.asOf,
     }),
@@ -63,10 +63,9 @@ function facts(spent: Spent): [string, Cell][] {
     ["coins bought", coinsBought],
     ["in purchases", coinsBought === null ? null : spanText(purchases.length, times[0], times.at(-1))],
     ["estimated to cost", estimate?.total ?? null],
-    ...(estimate?.priceLists ?? []).map((list, index): [string, Cell] => [
-      index === 0 ? "by the lists" : "",
-      listText(list),
-    ]),
+    ...(estimate?.priceLists ?? []).flatMap((list, index) =>
+      factRow(index === 0 ? "by the lists" : "", listText(list)),
+    ),
     ["gifts sent", giftRows === null ? null : sentText(giftRows, giftsSent.length)],
     ...(coinsBought === null ? ifCoins(spent) : []),
     ["LIVEs watched", watched && spanText(watched.rooms, watched.first, watched.last)],
@@ -131,12 +130,12 @@ function bought({ months, estimate, prices }: Spent): Block[] {
     ),
     ...points(
       "Prices the export states, without a currency",
-      (prices ?? []).map(({ time, price }) => `${time === null ? "no date" : instantText(time)}: ${price}`),
+      (prices ?? []).map(({ time, price }) => `${time === null ? "no date" : instantShown(time)}: ${price}`),
     ),
   ];
 }
 
-const instantText = (time: string): string => time.replace("T", " ").replace("Z", "");
+const instantShown = (time: string): string => time.replace("T", " ").replace("Z", "");
 
 function sent({ giftsSent }: Spent): Block[] {
   if (giftsSent.length === 0) return [];
@@ -164,7 +163,7 @@ function hosted({ lives }: Spent): Block[] {
       kind: "table",
       head: ["Start", "Length", "Views", "Gifters", "Earning, as written"],
       rows: lives.map(({ start, seconds, views, gifters, earning }): Cell[] => [
-        start === null ? UNKNOWN : instantText(start),
+        start === null ? UNKNOWN : instantShown(start),
         seconds === null ? UNKNOWN : durationText(seconds),
         views ?? UNKNOWN,
         gifters ?? UNKNOWN,

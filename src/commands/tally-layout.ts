@@ -4,8 +4,8 @@ import { grouped } from "../render/figures.js";
 import type { Report } from "../reports/report.js";
 import type { Tally } from "../reports/tally.js";
 import { GROUPS } from "../reports/tally-groups.js";
-import { regionText } from "./shared.js";
-import { type List, minuteText, topOf } from "./tally-lists.js";
+import { factRow, regionText } from "./shared.js";
+import { type List, minuteShown, topOf } from "./tally-lists.js";
 
 /** The answer in a few lines, then its top lists: gifts and senders, or what was asked for. */
 export function tallyLayout({ query, result }: Report<Tally>): Block[] {
@@ -35,8 +35,8 @@ function titleText({ lives, from, to }: Tally, region: string): string {
 
 function spanText(from: string | null, to: string | null): string {
   if (from === null || to === null) return "";
-  const end = from.slice(0, 10) === to.slice(0, 10) ? to.slice(11, 16) : minuteText(to);
-  return `, ${minuteText(from)} to ${end} UTC`;
+  const end = from.slice(0, 10) === to.slice(0, 10) ? to.slice(11, 16) : minuteShown(to);
+  return `, ${minuteShown(from)} to ${end} UTC`;
 }
 
 type Row = [label: string, cell: Cell];
@@ -82,16 +82,16 @@ function counts(result: Tally): Row[] {
   return [
     ["gift events", [number(events), ...seen].join(", ")],
     ["streaks", [`${number(streaks.settled)} settled`, ...open, `longest ${number(streaks.longest)}`].join(", ")],
-    ...(battles === 0 ? [] : [["battle events", number(battles)] as Row]),
+    ...factRow("battle events", battles === 0 ? undefined : number(battles)),
     ["senders", [number(senders.length), ...back].join(", ")],
-    ...(shapes.length === 0 ? [] : [["read as", shapes.map(({ name }) => name).join(", ")] as Row]),
+    ...factRow("read as", shapes.length === 0 ? undefined : shapes.map(({ name }) => name).join(", ")),
   ];
 }
 
 function goals({ goal, window }: Tally): Row[] {
   const rows: Row[] = [];
   if (goal !== undefined) {
-    const when = goal.at === null ? "" : ` at ${minuteText(goal.at)} UTC`;
+    const when = goal.at === null ? "" : ` at ${minuteShown(goal.at)} UTC`;
     const of = coinsText(goal.coins);
     rows.push(["goal", goal.reached ? `${of}, reached${when}` : `${coinsText(goal.missing)} missing to ${of}`]);
   }

@@ -22,7 +22,7 @@ export const COLUMNS: Readonly<Record<List, readonly string[]>> = {
 };
 
 /** `2026-07-03 14:30` of an instant in UTC. */
-export const minuteText = (instant: string): string => instant.slice(0, 16).replace("T", " ");
+export const minuteShown = (instant: string): string => instant.slice(0, 16).replace("T", " ");
 
 /** Rows of a table where nobody says how many; days and hours then have them all. */
 const DEFAULT_TOP = 10;
@@ -80,7 +80,7 @@ const TABLES: Readonly<Record<List, (result: Tally, top: number) => Table>> = {
       title: "LIVEs",
       head: ["LIVE", "From", "To", "Coins", ...(open ? ["Unfinished"] : []), "Senders"],
       rows: lives.slice(0, top).map((one) => {
-        const [from, to] = [one.from, one.to].map((time) => (time === null ? "" : minuteText(time)));
+        const [from, to] = [one.from, one.to].map((time) => (time === null ? "" : minuteShown(time)));
         const unfinished = open ? [whole(one.unfinishedCoins)] : [];
         return [one.id ?? one.log, from!, to!, whole(one.coins), ...unfinished, whole(one.senders)];
       }),

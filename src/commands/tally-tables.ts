@@ -6,7 +6,7 @@ import type { LogStream } from "../readers/live/tallied.js";
 import { recognise } from "../readers/recognise.js";
 import type { ByteStream, Inputs } from "./command.js";
 import { peek } from "./peek.js";
-import { chosenFor, readMaps, textOf, unknown } from "./sheet-kind.js";
+import { chosenFor, readMaps, sheetText, unknown } from "./sheet-kind.js";
 
 /** The head of a table is looked for in so many first bytes; its rows are read later, as they come. */
 const HEAD_BYTES = 64 * 1024;
@@ -59,7 +59,7 @@ async function described(opened: ByteStream, maps: readonly ColumnMap[]): Promis
   const { first, stream } = await peek(opened, HEAD_BYTES);
   if (recognise(first).kind !== "sheet") return succeed(stream);
   const { name, chunks } = stream;
-  const text = textOf(name, first, maps, "beginning");
+  const text = sheetText(name, first, maps, "beginning");
   if (!text.ok) return text;
   const chosen = chosenFor(headOf(text.value, maps), maps);
   if (!chosen.ok) return chosen;
@@ -73,7 +73,7 @@ async function described(opened: ByteStream, maps: readonly ColumnMap[]): Promis
   return succeed({ ...stream, chunks: encoding === "utf-8" ? chunks : inUtf8(name, chunks, encoding), map });
 }
 
-const isUtf8 = (first: Uint8Array): boolean => textOf("", first, [], "beginning").ok;
+const isUtf8 = (first: Uint8Array): boolean => sheetText("", first, [], "beginning").ok;
 
 /** The lines of a table down to its head, which no map has further below than it says; quotes of a head are closed. */
 function headOf({ name, text }: SourceFile, maps: readonly ColumnMap[]): SourceFile {

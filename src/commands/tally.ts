@@ -6,7 +6,7 @@ import type { TallyQuery } from "../reports/tally.js";
 import { GROUPS } from "../reports/tally-groups.js";
 import { type ByteStream, command, type Inputs } from "./command.js";
 import type { OptionValues } from "./options.js";
-import { asGiven, MISSIONS, MONEY, SHARE, shareOf } from "./shared.js";
+import { asGiven, MISSIONS, MONEY, SHARE, shareGiven } from "./shared.js";
 import { tallyLayout } from "./tally-layout.js";
 import { COLUMNS } from "./tally-lists.js";
 
@@ -48,7 +48,7 @@ function readQuery(words: readonly string[], values: OptionValues<(typeof OPTION
   return succeed({
     logs: words,
     ...asGiven(values, [...LOGS, ...PAYOUT, ...MONEY]),
-    ...shareOf(values),
+    ...shareGiven(values),
     asOf: values.asOf,
   });
 }

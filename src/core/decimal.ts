@@ -21,7 +21,7 @@ export interface Exact {
 export type RoundingMode = "down" | "up" | "half-up" | "half-even";
 
 /** The decimal library's number of each mode. */
-export const MODE: Readonly<Record<RoundingMode, 0 | 1 | 4 | 6>> = { up: 0, down: 1, "half-up": 4, "half-even": 6 };
+const MODE: Readonly<Record<RoundingMode, 0 | 1 | 4 | 6>> = { up: 0, down: 1, "half-up": 4, "half-even": 6 };
 
 /** The text of an amount rounded to some places; never a negative zero. */
 export const roundedText = (value: Exact, places: number, mode: RoundingMode): string =>

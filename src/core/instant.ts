@@ -4,7 +4,7 @@ import { civil, daysSince1970 } from "./calendar.js";
 export const LAST_INSTANT = 253_402_300_799_999;
 
 /** A moment in milliseconds since 1970 in UTC, and whether its text named a zone. */
-export interface Instant {
+interface Instant {
   readonly at: number;
   readonly zoned: boolean;
 }

@@ -16,6 +16,9 @@ export const isPlainWhole = (text: string): boolean => WHOLE.test(text);
 /** The value of plain whole-number text; `undefined` for any other text. */
 export const wholeNumber = (text: string): number | undefined => (WHOLE.test(text) ? Number(text) : undefined);
 
+/** Whether decimal text, or some of its digits, is anything but zero. */
+export const isNonZero = (text: string): boolean => /[1-9]/.test(text);
+
 /** What is wrong with a text that is not a plain number, as the second half of a sentence. */
 export function numberFault(text: string): string {
   if (text.trim() === "") return "is empty";

@@ -23,7 +23,7 @@ export type Money = Settled<Currency>;
 export type Ratio = Settled<"ratio">;
 
 /** Where a fact of the catalogue stands: its sources, first the one it is taken from, and its place in the text. */
-export interface Citation {
+interface Citation {
   readonly sources: readonly string[];
   readonly at: Place;
 }

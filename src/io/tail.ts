@@ -37,7 +37,7 @@ export class WholeLines {
 export type Turn = "cut short" | "replaced";
 
 /** Whoever follows a file. */
-export interface Follower {
+interface Follower {
   /** Called whenever all there is has been read; answers, after a while, whether to look again. */
   wait(): Promise<boolean>;
   /** The file begins anew. */

@@ -1,10 +1,10 @@
 import { addDays, type Day, daysBetween } from "../core/date.js";
-import type { ReportedMonth } from "./agency-months.js";
+import type { ReportedDiamonds } from "./records.js";
 
 /** What stands for a month, and what to say of it. */
-export interface Standing {
+interface Standing {
   /** Null where sheets contradict each other. */
-  readonly month: ReportedMonth | null;
+  readonly month: ReportedDiamonds | null;
   /** How it was chosen. */
   readonly notes: readonly string[];
   /** What makes it doubtful. */
@@ -15,7 +15,7 @@ export interface Standing {
 interface Claim {
   readonly from: Day;
   readonly to: Day;
-  readonly said: readonly ReportedMonth[];
+  readonly said: readonly ReportedDiamonds[];
 }
 
 /**
@@ -23,7 +23,7 @@ interface Claim {
  * and of those the fewest. So of sheets that count from the first the one that ends last stands alone, and rows of single
  * days are added. Which file is named first makes no difference.
  */
-export function standingFor(all: readonly ReportedMonth[]): Standing {
+export function standingFor(all: readonly ReportedDiamonds[]): Standing {
   const claims = claimsOf(all);
   const chain = widest(claims);
   const told = chain.map(figureOf);
@@ -35,7 +35,7 @@ export function standingFor(all: readonly ReportedMonth[]): Standing {
   const taken = told.filter((one) => one !== null);
   const sheets = [...new Set(taken.map(({ sheet }) => sheet))].sort().join(", ");
   const single = taken.length === 1 ? taken[0]! : null;
-  const stands: ReportedMonth = single ?? {
+  const stands: ReportedDiamonds = single ?? {
     month,
     from: first.from,
     to: last.to,
@@ -52,8 +52,8 @@ export function standingFor(all: readonly ReportedMonth[]): Standing {
 }
 
 /** By their days, in order; of several sheets that say one figure the first by name. */
-function claimsOf(all: readonly ReportedMonth[]): Claim[] {
-  const claims = new Map<string, ReportedMonth[]>();
+function claimsOf(all: readonly ReportedDiamonds[]): Claim[] {
+  const claims = new Map<string, ReportedDiamonds[]>();
   for (const one of all) claims.set(`${one.from} ${one.to}`, [...(claims.get(`${one.from} ${one.to}`) ?? []), one]);
   return [...claims.values()]
     .map((said) => ({
@@ -84,16 +84,16 @@ function widest(claims: readonly Claim[]): readonly Claim[] {
 }
 
 /** What a sheet of the month itself says goes before what one of the month after does; null where two differ. */
-function figureOf({ said }: Claim): ReportedMonth | null {
+function figureOf({ said }: Claim): ReportedDiamonds | null {
   const own = said.filter(({ lastMonth }) => lastMonth === null);
   const [first, ...more] = own.length > 0 ? own : said;
   return more.every(({ diamonds }) => diamonds === first!.diamonds) ? first! : null;
 }
 
-const placeOf = ({ sheet, lastMonth }: ReportedMonth): string =>
+const placeOf = ({ sheet, lastMonth }: ReportedDiamonds): string =>
   lastMonth === null ? sheet : `the column “${lastMonth}” of ${sheet}`;
 
-const figuresText = (said: readonly ReportedMonth[]): string =>
+const figuresText = (said: readonly ReportedDiamonds[]): string =>
   said.map((one) => `${one.diamonds} (${placeOf(one)})`).join(" and ");
 
 const conflictText = (month: string, { from, to, said }: Claim): string =>
@@ -107,13 +107,13 @@ function differenceText(month: string, claim: Claim): string[] {
 }
 
 /** A sheet that counts from a later day than the first: what sheets of an agency are not known to do. */
-function lateText({ month, from, to, sheet, lastMonth }: ReportedMonth): string[] {
+function lateText({ month, from, to, sheet, lastMonth }: ReportedDiamonds): string[] {
   if (from.endsWith("-01") || lastMonth !== null) return [];
   return [`${month}: ${sheet} counts from ${from} to ${to}, not from the first: what came before is in no figure`];
 }
 
 /** Counts from the first never fall, unless something was taken off again. */
-function lowerText(taken: ReportedMonth, rest: readonly Claim[]): string[] {
+function lowerText(taken: ReportedDiamonds, rest: readonly Claim[]): string[] {
   const more = rest
     .filter(({ from, to }) => from === taken.from && to < taken.to)
     .flatMap(({ said }) => said)
@@ -124,7 +124,7 @@ function lowerText(taken: ReportedMonth, rest: readonly Claim[]): string[] {
   );
 }
 
-function aloneText(taken: ReportedMonth, rest: readonly Claim[]): string[] {
+function aloneText(taken: ReportedDiamonds, rest: readonly Claim[]): string[] {
   const others = [...new Set(rest.flatMap(({ said }) => said.map(({ sheet }) => sheet)))].filter(
     (sheet) => sheet !== taken.sheet,
   );
@@ -136,7 +136,7 @@ function aloneText(taken: ReportedMonth, rest: readonly Claim[]): string[] {
 }
 
 /** Days between that no row has are taken to have brought nothing. */
-function addedText(month: string, taken: readonly ReportedMonth[], sheets: string): string[] {
+function addedText(month: string, taken: readonly ReportedDiamonds[], sheets: string): string[] {
   const gaps = taken.slice(1).some(({ from }, index) => from !== addDays(taken[index]!.to, 1));
   const between = gaps ? "; days between that stand in no row count as none" : "";
   return [`${month}: ${taken.length} rows of ${sheets} do not overlap and are added${between}`];

@@ -5,24 +5,12 @@ import { quoted } from "../core/words.js";
 import type { AgencyRow, AgencySheet, Creator } from "./agency.js";
 import { standingFor } from "./agency-cover.js";
 import type { DiamondDay } from "./mapped.js";
-
-/** What was reported for a month, by the sheet that goes furthest into it. */
-export interface ReportedMonth {
-  /** `YYYY-MM`. */
-  readonly month: string;
-  readonly from: Day;
-  readonly to: Day;
-  readonly diamonds: number;
-  /** The file it stands in. */
-  readonly sheet: string;
-  /** The column of a sheet of the month after that says so; null where the sheet is of the month itself. */
-  readonly lastMonth: string | null;
-}
+import type { ReportedDiamonds } from "./records.js";
 
 export interface ReportedMonths {
   /** Null where the sheets name nobody. */
   readonly creator: Creator | null;
-  readonly months: readonly ReportedMonth[];
+  readonly months: readonly ReportedDiamonds[];
   /** What was put aside, in words. */
   readonly notes: readonly string[];
   /** What sheets contradict each other in, or lack. */
@@ -48,8 +36,8 @@ export function reportedMonths(
   const creator = creatorOf(sheets, wanted);
   if (!creator.ok) return creator;
   const notes: string[] = [];
-  const months = new Map<string, ReportedMonth[]>();
-  const put = (one: ReportedMonth): void => {
+  const months = new Map<string, ReportedDiamonds[]>();
+  const put = (one: ReportedDiamonds): void => {
     months.set(one.month, [...(months.get(one.month) ?? []), one]);
   };
   for (const { name, rows, lastMonth } of sheets) {
@@ -80,7 +68,7 @@ export function reportedMonths(
 }
 
 /** Months of a sheet of days: whole ones, but for where its first row begins and its last row ends. */
-function addedMonths({ name, days }: DaySheet): ReportedMonth[] {
+function addedMonths({ name, days }: DaySheet): ReportedDiamonds[] {
   const inOrder = days.map(({ day }) => day).sort();
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   return [...new Set(inOrder.map(monthOf))].map((month) => {

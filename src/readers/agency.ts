@@ -6,7 +6,7 @@ import { type DecimalMark, readCount } from "./amounts.js";
 import { type ColumnMap, type Columns, findColumns } from "./column-map.js";
 import type { CsvCell, CsvRow } from "./csv.js";
 import { type DayOrder, readDay } from "./days.js";
-import { columnsUnder, isEmpty, openSheet } from "./sheet.js";
+import { columnsUnder, isEmptyCell, openSheet, type Refuse } from "./sheet.js";
 
 /** A creator as a sheet names them; the id, too long for a number, is text, and missing once they have left. */
 export interface Creator {
@@ -76,8 +76,6 @@ export function readAgency(file: SourceFile, map?: ColumnMap): Outcome<AgencyShe
     : { ok: true, value: { name: file.name, rows: read, lastMonth } };
 }
 
-type Refuse = (cell: CsvCell, message: string, help: string) => void;
-
 function rowOf(
   row: CsvRow,
   columns: Columns<AgencyField>,
@@ -87,7 +85,7 @@ function rowOf(
 ): AgencyRow {
   const held = <T>(field: AgencyField, read: (text: string) => T | undefined, help: string): T | null => {
     const cell = columns.cell(row, field);
-    if (isEmpty(cell)) return null;
+    if (isEmptyCell(cell)) return null;
     const value = read(cell.text.trim());
     if (value === undefined)
       refuse(cell, `${field.replaceAll("-", " ")}: “${cell.text.trim()}” is not understood`, help);

@@ -1,4 +1,5 @@
 import { type Currency, minorUnits } from "../core/currency.js";
+import { isNonZero } from "../core/number.js";
 import type { CsvCell } from "./csv.js";
 
 /** What stands before the decimals of an amount. */
@@ -20,7 +21,7 @@ export function readAmount(text: string, mark: DecimalMark): string | undefined 
   const plain = whole.replaceAll(group, "").replace(/^0+(?=\d)/, "");
   if (plain.length > 15 || (decimals ?? "").length > 12) return undefined;
   const amount = decimals === undefined ? plain : `${plain}.${decimals}`;
-  return (sign === "-" || sign === "−") && /[1-9]/.test(amount) ? `-${amount}` : amount;
+  return (sign === "-" || sign === "−") && isNonZero(amount) ? `-${amount}` : amount;
 }
 
 /** An amount in its cell, and how many decimals its money can have. */
@@ -30,7 +31,7 @@ export interface AmountCell {
 }
 
 /** How the amounts of a sheet are written, or the cell that can be read in two ways. */
-export type AmountsWritten = { readonly mark: DecimalMark } | { readonly open: CsvCell };
+type AmountsWritten = { readonly mark: DecimalMark } | { readonly open: CsvCell };
 
 /**
  * Decides the mark from all amounts of a sheet. The later of two different marks is the decimal one; one that stands

@@ -1,12 +1,13 @@
 import { type Currency, currencyOf, minorUnits } from "../core/currency.js";
 import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
-import { shifted } from "../core/number.js";
+import { isKeyed, type Keyed } from "../core/keyed.js";
+import { isNonZero, shifted } from "../core/number.js";
 import type { SourceFile } from "../core/source.js";
-import { type Fields, first, invalid, isFields, readJson, textIn, wholeIn } from "./json-text.js";
+import { first, invalid, readJson, textIn, wholeIn } from "./json-text.js";
 import { giftRows, kindOf } from "./list-kind.js";
 
 /** The packages of one currency. */
-export interface CurrencyPrices {
+interface CurrencyPrices {
   readonly currency: Currency;
   /** Coins and the price as decimal text, fewest coins first. */
   readonly packages: readonly (readonly [coins: number, price: string])[];
@@ -40,12 +41,12 @@ export function readCoinPrices(file: SourceFile): Outcome<CoinPrices> {
     const help = "giftworth catalogue import gifts reads it";
     return { ok: false, diagnostics: [invalid(`${file.name} is a gift list`, help)] };
   }
-  const { data, extra } = isFields(content.value) ? content.value : { data: content.value, extra: undefined };
+  const { data, extra } = isKeyed(content.value) ? content.value : { data: content.value, extra: undefined };
   if (!Array.isArray(data) || data.length === 0) {
     const help = "take the interface's answer, with its packages in “data”";
     return { ok: false, diagnostics: [invalid(`${file.name} holds no coin prices`, help)] };
   }
-  const about = isFields(extra) ? extra : {};
+  const about = isKeyed(extra) ? extra : {};
   const faults: Diagnostic[] = [];
   const notes: string[] = [];
   const byCurrency = new Map<Currency, Map<number, string>>();
@@ -77,16 +78,16 @@ export function readCoinPrices(file: SourceFile): Outcome<CoinPrices> {
 }
 
 /** The prices of one package, in each of its currencies; what is wrong with them is added to `faults`. */
-function pricesIn(row: unknown, where: string, about: Fields, notes: string[], faults: Diagnostic[]): Price[] {
-  const coins = isFields(row) ? wholeIn(first(row, "diamond_count", "coins")) : undefined;
-  if (!isFields(row) || coins === undefined) {
+function pricesIn(row: unknown, where: string, about: Keyed, notes: string[], faults: Diagnostic[]): Price[] {
+  const coins = isKeyed(row) ? wholeIn(first(row, "diamond_count", "coins")) : undefined;
+  if (!isKeyed(row) || coins === undefined) {
     faults.push(invalid(`${where} says no number of coins`));
     return [];
   }
   const bonus = wholeIn(row.giving_count) ?? 0;
   if (bonus > 0) notes.push(`${coins} coins come with ${bonus} more as a bonus, which is not counted`);
-  const stated = Array.isArray(row.currency_price) ? row.currency_price.filter(isFields) : [];
-  const single: Fields = { currency: about.default_currency, price: row.price };
+  const stated = Array.isArray(row.currency_price) ? row.currency_price.filter(isKeyed) : [];
+  const single: Keyed = { currency: about.default_currency, price: row.price };
   return (stated.length > 0 ? stated : [single]).flatMap((price): Price[] => {
     const currency = currencyOf(textIn(price.currency) ?? "");
     if (currency === undefined) {
@@ -121,7 +122,7 @@ function pricesIn(row: unknown, where: string, about: Fields, notes: string[], f
 function amountOf(hundredths: number, currency: Currency): string | undefined {
   const [whole = "", decimals = ""] = shifted(String(hundredths), -2).split(".");
   const digits = Math.min(minorUnits(currency), 2);
-  if (/[1-9]/.test(decimals.slice(digits))) return undefined;
+  if (isNonZero(decimals.slice(digits))) return undefined;
   return digits === 0 ? whole : `${whole}.${decimals.slice(0, digits)}`;
 }
 

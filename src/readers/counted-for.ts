@@ -3,7 +3,7 @@ import type { Creator } from "./agency.js";
 import type { Counted } from "./counted.js";
 
 /** A counting, and what to say of how it was narrowed. */
-export interface CountedFor {
+interface CountedFor {
   readonly counted: Counted;
   readonly notes: readonly string[];
 }

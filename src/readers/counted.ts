@@ -3,20 +3,11 @@ import type { SourceFile } from "../core/source.js";
 import { quoted } from "../core/words.js";
 import type { GiftPrices, Tallied } from "./live/tallied.js";
 import type { MappedEvent } from "./mapped.js";
+import type { CountedCoins } from "./records.js";
 
-/** Coins that logs count, by day in UTC; a tally without its days by the one month it is of. */
-export interface Counted {
-  readonly file: string;
-  readonly days: readonly { readonly key: string; readonly coins: number }[];
-  readonly untimedCoins: number;
-  readonly unfinishedCoins: number;
-  readonly undedupable: number;
-  /** Gifts nobody states a price for. */
-  readonly unpriced: number;
-  /** Lines that could not be read and were left out. */
-  readonly badLines: number;
-  readonly receivers: number;
-  /** What each of them got; the host, and whoever is not told apart, without an id. */
+/** Coins that logs count, and who got them in which LIVEs. */
+export interface Counted extends CountedCoins {
+  /** What each receiver got; the host, and whoever is not told apart, without an id. */
   readonly receivedBy: readonly { readonly id: string | null; readonly coins: number }[];
   /** The LIVEs, as far as a name or a time tells one from another. */
   readonly lives: readonly CountedLive[];

@@ -8,7 +8,7 @@ export interface CsvCell {
 export type CsvRow = readonly CsvCell[];
 
 /** Rows of a text as RFC 4180 has them; `open` is where a quote begins that nothing closes. */
-export interface Csv {
+interface Csv {
   readonly rows: readonly CsvRow[];
   readonly open?: Omit<CsvCell, "text">;
 }
@@ -32,7 +32,7 @@ const PATTERNS: Readonly<Record<Separator, RegExp>> = {
 };
 
 /** Where a line of a table ends: within a quoted cell, or `broken` where text follows the end of one from a line before. */
-export type LineEnd = "closed" | "open" | "broken";
+type LineEnd = "closed" | "open" | "broken";
 
 /** How a line ends that begins within a quoted cell, or does not. */
 export function lineEnd(line: string, separator: Separator, open: boolean): LineEnd {

@@ -3,7 +3,7 @@ import type { SourceFile } from "../core/source.js";
 
 /** How a text can be encoded, by the names of the web's standard. */
 export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "shift_jis"] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+type Encoding = (typeof ENCODINGS)[number];
 
 /** A table is read whole and takes several times its size: larger ones are refused before they fill the memory. */
 export const MOST_TABLE = 64 * 1024 * 1024;

@@ -1,10 +1,11 @@
 import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
+import { isKeyed, type Keyed } from "../core/keyed.js";
 import type { SourceFile } from "../core/source.js";
-import { type Fields, first, invalid, isFields, readJson, textIn, wholeIn } from "./json-text.js";
+import { first, invalid, readJson, textIn, wholeIn } from "./json-text.js";
 import { giftRows, kindOf } from "./list-kind.js";
 
 /** A gift as TikTok's own list, or a copy of it, has it. */
-export interface ListedGift {
+interface ListedGift {
   readonly id: number;
   /** Absent where the list does not say. */
   readonly name?: string;
@@ -39,7 +40,7 @@ export function readGiftList(file: SourceFile): Outcome<GiftList> {
   const unpriced = new Map<number, GiftList["unpriced"][number]>();
   for (const [index, row] of rows.entries()) {
     const where = `gift ${index + 1} of ${file.name}`;
-    const gift = isFields(row) ? giftIn(row, where) : `${where} is no object`;
+    const gift = isKeyed(row) ? giftIn(row, where) : `${where} is no object`;
     if (typeof gift === "string") {
       faults.push(invalid(gift));
       continue;
@@ -56,7 +57,7 @@ export function readGiftList(file: SourceFile): Outcome<GiftList> {
 }
 
 /** A gift, or what is wrong with it; one without a price has 0 coins. */
-function giftIn(row: Fields, where: string): ListedGift | string {
+function giftIn(row: Keyed, where: string): ListedGift | string {
   const id = wholeIn(first(row, "id", "gift_id", "giftId"));
   if (id === undefined || id === 0) return `${where} has no id`;
   const price = first(row, "diamond_count", "diamondCount", "diamondCost", "coins");

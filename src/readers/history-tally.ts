@@ -3,7 +3,7 @@ import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 import { several } from "../core/words.js";
 import { readTally } from "./counted.js";
-import type { PastLive } from "./history.js";
+import type { PastLive } from "./records.js";
 
 /** Whether a text is a tally that giftworth wrote as JSON. */
 export const isTally = (text: string): boolean => /^\s*\{\s*"report"\s*:\s*"tally\/1"/.test(text);

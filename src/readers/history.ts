@@ -1,16 +1,13 @@
-import { type Day, dayOf } from "../core/date.js";
+import { dayOf } from "../core/date.js";
 import type { Diagnostic, Outcome } from "../core/diagnostic.js";
+import { isKeyed } from "../core/keyed.js";
 import { isPlainWhole, numberFault } from "../core/number.js";
 import type { SourceFile } from "../core/source.js";
 import { several } from "../core/words.js";
 import { type CsvCell, type CsvRow, readCsv } from "./csv.js";
 import { isTally, livesInTally } from "./history-tally.js";
-
-/** One LIVE of the past; several on one day are several. */
-export interface PastLive {
-  readonly day: Day;
-  readonly coins: number;
-}
+import type { PastLive } from "./records.js";
+import type { Refuse } from "./sheet.js";
 
 /** More faults than this are of one kind: nobody reads on. */
 const MOST_FAULTS = 10;
@@ -40,8 +37,6 @@ function firstOf(faults: readonly Diagnostic[]): readonly Diagnostic[] {
   const message = `${next.message}, and ${several(faults.length - MOST_FAULTS - 1, "more fault")}`;
   return [...faults.slice(0, MOST_FAULTS), { ...next, message }];
 }
-
-type Refuse = (at: CsvCell, message: string, help: string) => void;
 
 const COUNT_FIRST = "; a LIVE log is counted first, with giftworth tally LOG --json";
 const FORM = "write one LIVE a line under a head of day,coins, like 2026-03-31,3000";
@@ -129,7 +124,7 @@ function fromJson(lines: readonly string[], refuse: Refuse): PastLive[] {
 function objectOf(text: string): readonly (readonly [key: string, value: unknown])[] | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+    if (!isKeyed(value)) return undefined;
     return Object.entries(value).map(([key, held]) => [key.trim().toLowerCase(), held]);
   } catch {
     return undefined;

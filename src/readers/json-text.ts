@@ -1,12 +1,6 @@
 import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
+import type { Keyed } from "../core/keyed.js";
 import type { SourceFile } from "../core/source.js";
-
-/** A JSON object of somebody else's: any key may be there, or not. */
-export type Fields = Readonly<Record<string, unknown>>;
-
-/** Whether a value is an object with keys, neither a list nor null. */
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The content of a JSON text, or where it ceases to be one. */
 export function readJson(file: SourceFile): Outcome<unknown> {
@@ -51,5 +45,5 @@ export function textIn(value: unknown): string | undefined {
 }
 
 /** The first of some keys that is there. */
-export const first = (fields: Fields, ...keys: readonly string[]): unknown =>
+export const first = (fields: Keyed, ...keys: readonly string[]): unknown =>
   keys.map((key) => fields[key]).find((value) => value !== undefined && value !== null);

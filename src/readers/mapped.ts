@@ -6,7 +6,7 @@ import { type DecimalMark, readCount } from "./amounts.js";
 import { type ColumnMap, type Columns, type Field, findColumns, SHEET_KINDS } from "./column-map.js";
 import type { CsvCell, CsvRow } from "./csv.js";
 import { type DayOrder, type DaysWritten, daysWritten, readDay } from "./days.js";
-import { isEmpty, openSheet, type Sheet } from "./sheet.js";
+import { isEmptyCell, openSheet, type Sheet } from "./sheet.js";
 
 /** A gift event as a sheet of somebody's own has it; null where it says nothing. */
 export interface MappedEvent {
@@ -58,10 +58,10 @@ export const readLiveCenter = (file: SourceFile, map: ColumnMap): Outcome<readon
   });
 
 /** What is wrong with a cell, and what to do about it. */
-export type Refuse = (cell: CsvCell, message: string, help: string) => undefined;
+type Refuse = (cell: CsvCell, message: string, help: string) => undefined;
 
 /** Reads cells of a row; what cannot be read is refused. */
-export interface Reads {
+interface Reads {
   moment(cell: CsvCell): { readonly time: string | null; readonly day: Day } | undefined;
   count(field: Field): number | null;
   text(field: Field): string | null;
@@ -104,11 +104,11 @@ export function readsOf(
       refuse(cell, `“${cell.text.trim()}” is not a day`, "write all days alike, or say how with date-format"),
     count(field) {
       const cell = columns.cell(row, field);
-      return isEmpty(cell) ? null : (countIn(cell, decimalMark, field, refuse) ?? null);
+      return isEmptyCell(cell) ? null : (countIn(cell, decimalMark, field, refuse) ?? null);
     },
     text(field) {
       const cell = columns.cell(row, field);
-      return isEmpty(cell) ? null : cell.text.trim();
+      return isEmptyCell(cell) ? null : cell.text.trim();
     },
   };
 }

@@ -1,11 +1,12 @@
 import { type Currency, currencyOf, minorUnits } from "../core/currency.js";
 import type { Day } from "../core/date.js";
 import type { Diagnostic, Outcome } from "../core/diagnostic.js";
+import { isNonZero } from "../core/number.js";
 import { type AmountCell, amountsWritten, type DecimalMark, readAmount } from "./amounts.js";
 import type { ColumnMap, Columns, Field } from "./column-map.js";
 import type { CsvCell, CsvRow } from "./csv.js";
 import { type DayOrder, daysWritten, readDay } from "./days.js";
-import type { Sheet } from "./sheet.js";
+import type { Refuse, Sheet } from "./sheet.js";
 
 /** Money that came in, in plain decimal text of its currency; below zero where it was taken back. */
 export interface Payment {
@@ -48,8 +49,6 @@ export interface MoneyForm {
   readonly order: DayOrder;
   readonly mark: DecimalMark;
 }
-
-export type Refuse = (cell: CsvCell, message: string, help: string) => void;
 
 /** Decides how days and amounts are written, each from all of its cells; fails where they can be read in two ways. */
 export function moneyForm<F extends Field>(
@@ -110,7 +109,7 @@ export function amountIn(cell: CsvCell, currency: Currency, { mark }: MoneyForm,
   const [, decimals = ""] = amount?.split(".") ?? [];
   if (amount === undefined)
     refuse(cell, `“${cell.text.trim()}” is not an amount`, `write digits with “${mark}” before the decimals`);
-  else if (decimals.length > places && /[1-9]/.test(decimals.slice(places)))
+  else if (decimals.length > places && isNonZero(decimals.slice(places)))
     refuse(
       cell,
       `“${cell.text.trim()}” has more decimals than ${currency} has`,

@@ -1,4 +1,5 @@
 import type { Diagnostic, Outcome } from "../core/diagnostic.js";
+import { isNonZero } from "../core/number.js";
 import type { SourceFile } from "../core/source.js";
 import { type ColumnMap, findColumns } from "./column-map.js";
 import {
@@ -11,12 +12,11 @@ import {
   moneyForm,
   OUTGOING,
   type Payment,
-  type Refuse,
   type Statement,
   statementOf,
   textIn,
 } from "./payments.js";
-import { openSheet } from "./sheet.js";
+import { openSheet, type Refuse } from "./sheet.js";
 
 type PayoutsField = "day" | "amount" | "currency" | "payer" | "id";
 
@@ -44,7 +44,7 @@ export function readPayouts(file: SourceFile, map: ColumnMap, payer?: string): O
     const line = lineOf(row);
     if (gross.startsWith("-") && by !== null)
       outgoing.push({ line, day, reason: OUTGOING, currency, gross, payer: by });
-    else if (gross.startsWith("-") || !/[1-9]/.test(gross))
+    else if (gross.startsWith("-") || !isNonZero(gross))
       leftOut.push({ line, day, reason: "no money coming in", currency, gross });
     else if (!isPayer(by, payer)) leftOut.push({ line, day, reason: "another payer", currency, gross });
     else payments.push({ line, day, currency, gross, fee: "0", net: gross, payer: by, id });

@@ -8,7 +8,7 @@ export interface Reversal {
 }
 
 /** Reversals that come off what was received, as payments below zero, and those that do not, with their reason. */
-export interface Reversed {
+interface Reversed {
   readonly payments: readonly Payment[];
   readonly leftOut: readonly LeftOut[];
 }

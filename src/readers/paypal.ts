@@ -1,5 +1,6 @@
 import { exact } from "../core/decimal.js";
 import type { Diagnostic, Outcome } from "../core/diagnostic.js";
+import { isNonZero } from "../core/number.js";
 import type { SourceFile } from "../core/source.js";
 import { type ColumnMap, type Columns, findColumns } from "./column-map.js";
 import type { CsvRow } from "./csv.js";
@@ -14,14 +15,13 @@ import {
   moneyForm,
   OUTGOING,
   type Payment,
-  type Refuse,
   type Statement,
   statementOf,
   textIn,
 } from "./payments.js";
 import { type Reversal, reversedOf } from "./paypal-reversals.js";
 import { HEADINGS, MOVEMENTS, type PaypalField, type PaypalWords, REVERSAL, wordsFor } from "./paypal-words.js";
-import { openSheet, type Sheet } from "./sheet.js";
+import { openSheet, type Refuse, type Sheet } from "./sheet.js";
 
 /**
  * PayPal's activity download or personal statement. What counts is completed and adds to the balance; everything else
@@ -136,7 +136,7 @@ function reasonAgainst(
   if (columns.has("impact") && !same(text("impact"), words.credit))
     return `balance impact ${text("impact") || "empty"}`;
   if (movement !== undefined) return movement[1];
-  if (gross.startsWith("-") || !/[1-9]/.test(gross)) return "no money coming in";
+  if (gross.startsWith("-") || !isNonZero(gross)) return "no money coming in";
   // Conversions and holds have no name in any language.
   if (columns.has("payer") && payer === null) return "no payer is named";
   return isPayer(payer, wanted) ? undefined : "another payer";

@@ -4,7 +4,7 @@ import { isPaypalHead } from "./paypal-words.js";
 import { columnsUnder } from "./sheet.js";
 
 /** What a file is, by its first bytes. A `report` is JSON that giftworth wrote, by its name. */
-export type FileKind =
+type FileKind =
   | { readonly kind: "zip" | "json" | "log" | "sheet" | "empty" }
   | { readonly kind: "report"; readonly report: string };
 

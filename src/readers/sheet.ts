@@ -18,6 +18,9 @@ export interface Sheet {
   fault(cell: CsvCell, message: string, help: string, code?: DiagnosticCode): Diagnostic;
 }
 
+/** Takes what is wrong with a cell, and what to do about it. */
+export type Refuse = (cell: CsvCell, message: string, help: string) => void;
+
 /** Opens separated text: commas, semicolons or tabs, whichever its head has most of. */
 export function openSheet({ name, text }: SourceFile, form: SheetForm = {}): Outcome<Sheet> {
   // A first line of `sep=;` tells Excel the separator; the line stays, emptied, so that places stay true.
@@ -65,7 +68,7 @@ function separatorOf(lines: readonly string[]): Separator {
 }
 
 /** A heading as it is looked up: without case, spaces or a colon at its end. */
-export const heading = (text: string): string => fold(text).replace(/:$/, "");
+const heading = (text: string): string => fold(text).replace(/:$/, "");
 
 /** The columns of a head under any of some headings; the first heading that is there decides. */
 export function columnsUnder(head: CsvRow, names: readonly string[]): number[] {
@@ -77,12 +80,5 @@ export function columnsUnder(head: CsvRow, names: readonly string[]): number[] {
   return [];
 }
 
-/** The cell of a row in a column; an empty one behind the row's last where the row is shorter, or no such column. */
-export function cellIn(row: CsvRow, column: number | undefined): CsvCell {
-  const last = row.at(-1)!;
-  const found = column === undefined ? undefined : row[column];
-  return found ?? { text: "", line: last.line, column: last.column };
-}
-
 /** What exports write where they have nothing to say. */
-export const isEmpty = ({ text }: CsvCell): boolean => /^\s*(?:-|–|—|N\/A)?\s*$/i.test(text);
+export const isEmptyCell = ({ text }: CsvCell): boolean => /^\s*(?:-|–|—|N\/A)?\s*$/i.test(text);

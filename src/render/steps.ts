@@ -4,7 +4,7 @@ import type { Json } from "./json.js";
 import { safeText } from "./safe-text.js";
 
 /** The figures of an answer by path, and every step behind them, operands first. */
-export interface Explained {
+interface Explained {
   readonly figures: readonly { readonly path: string; readonly step: Step }[];
   readonly steps: readonly Step[];
 }

@@ -14,7 +14,7 @@ import {
 } from "../core/quantity.js";
 import type { Sending } from "./habit.js";
 import { buyingMost, buyingSimply } from "./limit.js";
-import { type Bought, receiptOf } from "./offer.js";
+import { type Bought, type Receipt, receiptOf } from "./offer.js";
 
 /** One period of a budget: as many coins as its limit buys, what was left of money and coins carried along. */
 export interface BudgetPeriod {
@@ -41,9 +41,7 @@ export interface BudgetTotal {
 }
 
 /** The most coins of the first limit in five purchases, where the best way to buy takes many. */
-export interface Simple {
-  readonly buy: readonly Bought[];
-  readonly pay: Money;
+export interface Simple extends Receipt {
   readonly coinsBought: Settled<"coin">;
   /** Than the most there can be. */
   readonly fewer: Settled<"coin">;
@@ -125,7 +123,7 @@ function filledFrom(limit: Money, list: PriceList): Filled {
 }
 
 /** The sums of all periods; of at least one. */
-export function totalOf(periods: readonly BudgetPeriod[]): BudgetTotal {
+export function budgetTotal(periods: readonly BudgetPeriod[]): BudgetTotal {
   const last = periods.at(-1)!;
   const coins = (label: string, of: (period: BudgetPeriod) => Settled<"coin">): Settled<"coin"> =>
     settle(sum(periods.map(of), label), "down", label);

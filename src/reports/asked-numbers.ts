@@ -1,5 +1,5 @@
 import { failure, type Outcome } from "../core/diagnostic.js";
-import { isPlainDecimal } from "../core/number.js";
+import { isNonZero, isPlainDecimal } from "../core/number.js";
 
 /** Whether a value is one, and what would be. */
 interface Kind {
@@ -27,7 +27,7 @@ const DECIMAL: Kind = {
   like: 'write it as text, like "20.50"',
 };
 const RATE: Kind = {
-  fits: (value) => DECIMAL.fits(value) && /[1-9]/.test(String(value)),
+  fits: (value) => DECIMAL.fits(value) && isNonZero(String(value)),
   is: "a rate above zero in plain decimal text",
   like: 'write it as text, like "0.9"',
 };

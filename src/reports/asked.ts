@@ -1,7 +1,7 @@
 import type { Catalogue, Channel, PayoutModel, PriceList, Region, SpendModel } from "../catalogue/model.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { counted, type Money, type Settled } from "../core/quantity.js";
-import { type Deductions, diamondsFor, paidFor, paidForSpend, type Received } from "./creator.js";
+import { type Deductions, diamondsFor, paidFor, paidForSpend, type Received, startsFromSpend } from "./creator.js";
 import { listRemarks, listsKnown } from "./lists.js";
 import { offerFor } from "./offer.js";
 import type { PayoutQuery } from "./payout.js";
@@ -51,7 +51,7 @@ export function listsAsked(
 }
 
 /** What was asked for, paid under a model. */
-export interface Paid {
+interface Paid {
   readonly received: Received;
   readonly diamonds?: Settled<"diamond">;
 }
@@ -69,13 +69,7 @@ export function paidUnder(
     const credited = diamonds ?? diamondsFor(coins!, model);
     return succeed({ received: paidFor(credited, model, share, deductions), diamonds: credited });
   }
-  if (diamonds !== undefined) {
-    return failure(
-      "arg.conflict",
-      `the model ${model.id} starts from what viewers pay, not from diamonds`,
-      "ask for coins or money",
-    );
-  }
+  if (diamonds !== undefined) return startsFromSpend(model, "not from diamonds", "ask for coins or money");
   const spent = spend === undefined ? worthThrough(model, coins!, lists, catalogue) : { ...spend, worth: spend.money };
   if (spent === undefined) {
     return failure(
@@ -89,7 +83,7 @@ export function paidUnder(
 }
 
 /** What coins cost where a model of spending takes them to be bought. */
-export interface Spent {
+interface Spent {
   readonly priceList: string;
   readonly channel: Channel;
   readonly worth: Money;

@@ -6,10 +6,10 @@ import { cost } from "./cost.js";
 import { payout } from "./payout.js";
 
 /** What a change of the catalogue is measured by: the smallest gift a hundredfold, two well-known ones, a round sum. */
-export const BASKET = ["100xRose", "Galaxy", "Lion", "10000"] as const;
+const BASKET = ["100xRose", "Galaxy", "Lion", "10000"] as const;
 
 /** A figure before and after, and by how much it rises; null where it is not known, or not comparable. */
-export interface Shift<T> {
+interface Shift<T> {
   readonly from: T | null;
   readonly to: T | null;
   readonly difference: T | null;

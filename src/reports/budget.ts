@@ -3,13 +3,13 @@ import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import type { Money } from "../core/quantity.js";
 import { type Affordable, affordable, chosenGifts } from "./affords.js";
-import { allowance, type BudgetPeriod, type BudgetTotal, type Simple, simpleFor, totalOf } from "./allowance.js";
+import { allowance, type BudgetPeriod, type BudgetTotal, budgetTotal, type Simple, simpleFor } from "./allowance.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
 import { expiryRemarks } from "./expiry.js";
 import { type Habit, habitOf, sendingOf } from "./habit.js";
 import { buyingLeast, listBuyingMost, type StatedMoney, statedLimit } from "./limit.js";
 import { type ListChoice, listRemarks } from "./lists.js";
-import { type Offer, receiptOf } from "./offer.js";
+import { type Receipt, receiptOf } from "./offer.js";
 import { type Pace, paceOf } from "./pace.js";
 import { calendarPeriod, type Per, periodNames } from "./periods.js";
 import { type Receives, receivesFor } from "./receives.js";
@@ -46,7 +46,7 @@ export interface Budget {
   readonly priceList: string;
   readonly channel: Channel;
   /** The least that can be bought from it at all. */
-  readonly smallest: Pick<Offer, "buy" | "pay">;
+  readonly smallest: Receipt;
   /** What the whole limit of a period buys in at most five purchases. */
   readonly simple: Simple;
   readonly periods: readonly BudgetPeriod[];
@@ -99,7 +99,7 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report
   if (habit?.ok === false) return habit;
 
   const periods = allowance(limits, list, sending?.value);
-  const total = totalOf(periods);
+  const total = budgetTotal(periods);
   const creators = receivesFor(total, list, region.value, asOf, catalogue);
   const body: Budget = {
     budget: limit.value,

@@ -5,10 +5,10 @@ import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { counted, type Money, type Settled, settle } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
 import { type Deductions, lessDeductions, modelOf, paidFor, payoutRemarks, type Received, shareOf } from "./creator.js";
-import { type Check, checksFor, eligibilityOf, type Stated } from "./eligibility.js";
+import { checksFor, type EligibilityCheck, eligibilityOf, type Stated } from "./eligibility.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "./exchange.js";
 import { rulesFor } from "./jurisdiction.js";
-import { breakEvenOf, cheapestOf, daysFor, type Way, wayOf } from "./methods.js";
+import { breakEvenOf, cheapestMethod, daysFor, type Way, wayOf } from "./methods.js";
 import { limitOf, type Missing, missingOf } from "./minimum.js";
 import { regionOf, regionRemarks } from "./region.js";
 import { type Assumption, type Remarks, type Report, report } from "./report.js";
@@ -31,7 +31,7 @@ export interface CashoutQuery extends Display, ShareQuery, Deductions, Stated {
 
 export interface Cashout {
   readonly eligible: "yes" | "no" | "unknown";
-  readonly checks: readonly Check[];
+  readonly checks: readonly EligibilityCheck[];
   /** Absent where a balance in money was asked about. */
   readonly diamonds?: Settled<"diamond">;
   /** What the app is taken to show; the likely figure where the share is not known exactly. */
@@ -103,7 +103,7 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Repo
     missing: missingOf(gross.likely, limits, earning, catalogue),
     methods: ways,
     cap: first === undefined ? null : settle(first.cap, "down", "paid at most in a day"),
-    cheapest: cheapestOf(payable.likely, ways, methods.value),
+    cheapest: cheapestMethod(payable.likely, ways, methods.value),
     breakEven: breakEven?.amount ?? null,
     breakEvenMethod: breakEven?.method ?? null,
     waitingSaves: ways.length === 0 ? null : ways.some(({ fixedFee }) => !fixedFee.exact.isZero()),

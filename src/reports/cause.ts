@@ -1,16 +1,16 @@
 /** What a month can show: diamonds reported above or below what was counted, money above or below the estimate. */
-export type Finding = "reported above" | "reported below" | "paid above" | "paid below";
+export type MonthFinding = "reported above" | "reported below" | "paid above" | "paid below";
 
 /** Something that may be behind some findings. */
 export interface Cause {
   readonly id: string;
-  readonly of: readonly Finding[];
+  readonly of: readonly MonthFinding[];
   readonly text: string;
   readonly source: string | null;
 }
 
 /** A cause with the source that tells of it, where there is one. */
-export const cause = (id: string, of: readonly Finding[], text: string, source: string | null = null): Cause => ({
+export const cause = (id: string, of: readonly MonthFinding[], text: string, source: string | null = null): Cause => ({
   id,
   of,
   text,

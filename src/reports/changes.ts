@@ -1,9 +1,9 @@
 import type { Catalogue } from "../catalogue/model.js";
 import type { Place } from "../core/source.js";
-import { type AnyEntry, keyOf, nameOf, type SectionName, sectionsOf, stated, valueText } from "./entries.js";
+import { type AnyEntry, entryKey, nameOf, type SectionName, sectionsOf, stated, valueText } from "./entries.js";
 
 /** One value of an entry before and after; null where it is not stated. */
-export interface FieldChange {
+interface FieldChange {
   /** `default`, `packages.70`, `sources`. */
   readonly path: string;
   readonly from: string | null;
@@ -23,11 +23,11 @@ export interface Change extends Place {
 export function changes(before: Catalogue, after: Catalogue): Change[] {
   const earlier = new Map(sectionsOf(before));
   return sectionsOf(after).flatMap(([section, entries]) => {
-    const old = new Map((earlier.get(section) ?? []).map((entry) => [keyOf(entry), entry]));
-    const kept = new Set(entries.map(keyOf));
+    const old = new Map((earlier.get(section) ?? []).map((entry) => [entryKey(entry), entry]));
+    const kept = new Set(entries.map(entryKey));
     const gone = [...old].filter(([key]) => !kept.has(key)).map(([, entry]) => changed("removed", section, entry));
     const rest = entries.flatMap((entry) => {
-      const was = old.get(keyOf(entry));
+      const was = old.get(entryKey(entry));
       if (was === undefined) return [changed("added", section, entry)];
       const fields = was === entry ? [] : fieldChanges(was, entry);
       return fields.length === 0 ? [] : [changed("changed", section, entry, fields)];

@@ -17,7 +17,7 @@ export interface CompareQuery extends Display {
 }
 
 /** One region and channel. */
-export type Compared = Pick<
+type Compared = Pick<
   Offer,
   "priceList" | "channel" | "observed" | "observedFrom" | "estimated" | "grade" | "pay" | "coinsLeft" | "worth"
 > & {

@@ -26,7 +26,7 @@ export interface Value {
 }
 
 /** Every key there is, in the order of the help. */
-export interface ShownConfig {
+interface ShownConfig {
   readonly values: readonly Value[];
 }
 

@@ -51,7 +51,7 @@ export function cost(query: CostQuery, catalogue: Catalogue): Outcome<Report<Cos
   if (!bought.ok) return bought;
   const { offers, warnings } = bought.value;
   const exchange = exchangeFor(query, catalogue);
-  const body: Cost = { coins, items, offers, cheapest: cheapestOf(offers) };
+  const body: Cost = { coins, items, offers, cheapest: cheapestList(offers) };
   const shown = shownIn(body, exchange);
   return succeed(
     report(
@@ -69,7 +69,7 @@ export function cost(query: CostQuery, catalogue: Catalogue): Outcome<Report<Cos
 }
 
 /** The list that asks least. A list without a channel counts only where no other is there: nobody knows where it is true. */
-export function cheapestOf(
+export function cheapestList(
   offers: readonly { readonly priceList: string; readonly channel: string; readonly pay: Money }[],
 ): string {
   const stated = offers.filter(({ channel }) => channel !== "unspecified");

@@ -53,6 +53,22 @@ export function modelOf(id: string | undefined, { payoutModels }: Catalogue): Ou
   return failure("model.unknown", `there is no payout model “${id}”`, help);
 }
 
+/** The same where only a model of diamonds will do; `why` ends the sentence that refuses one of what viewers pay. */
+export function diamondModelOf(
+  id: string | undefined,
+  catalogue: Catalogue,
+  why: string,
+  help = "take another --model, or leave it out",
+): Outcome<DiamondModel> {
+  const model = modelOf(id, catalogue);
+  if (!model.ok) return model;
+  return model.value.base === "diamonds" ? succeed(model.value) : startsFromSpend(model.value, why, help);
+}
+
+/** The refusal of a model that has no use for diamonds, or for coins whose price nobody knows. */
+export const startsFromSpend = ({ id }: SpendModel, why: string, help: string): Outcome<never> =>
+  failure("arg.conflict", `the model ${id} starts from what viewers pay, ${why}`, help);
+
 /** The share a model takes in a region on a day. A model with a rate of its own has no use for another. */
 export function shareOf(
   model: PayoutModel,

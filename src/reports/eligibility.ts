@@ -7,7 +7,7 @@ import type { Limit } from "./minimum.js";
 export type Status = "pass" | "fail" | "unknown";
 
 /** One rule held against what is stated. */
-export interface Check {
+export interface EligibilityCheck {
   /** Its kind: `age`, `region`, `minimum-paypal`, `followers`. */
   readonly rule: string;
   /** The catalogue's rule behind it; null where it has none. */
@@ -45,7 +45,7 @@ export const checksFor = (
   region: Region,
   asOf: Day,
   catalogue: Catalogue,
-): Check[] => {
+): EligibilityCheck[] => {
   const conditions = (["age", "followers", "account"] as const).flatMap((kind) => {
     const rules = rulesFor(kind, region.code, asOf, catalogue);
     // A country's own age stands in place of the one for all; conditions of other kinds are each about something else.
@@ -56,7 +56,7 @@ export const checksFor = (
 };
 
 /** Any fail among the rules that decide is a no, else any unknown leaves it open. */
-export function eligibilityOf(checks: readonly Check[]): "yes" | "no" | "unknown" {
+export function eligibilityOf(checks: readonly EligibilityCheck[]): "yes" | "no" | "unknown" {
   const deciding = checks.filter(({ decides }) => decides).map(({ status }) => status);
   if (deciding.includes("fail")) return "no";
   return deciding.includes("unknown") ? "unknown" : "yes";
@@ -68,7 +68,7 @@ const ABOUT = {
   account: { label: "days of the account", key: "accountDays", option: "--account-days" },
 } as const;
 
-function condition(rule: ConditionRule, stated: Stated): Check {
+function condition(rule: ConditionRule, stated: Stated): EligibilityCheck {
   const { label, key, option } = ABOUT[rule.rule];
   const have = stated[key];
   const { doubtful } = rule;
@@ -91,7 +91,7 @@ function condition(rule: ConditionRule, stated: Stated): Check {
 }
 
 /** A ban whose year alone is known may have begun on any day of it. */
-function banned({ name, banned: ban }: Region, asOf: Day): Check {
+function banned({ name, banned: ban }: Region, asOf: Day): EligibilityCheck {
   const day = ban === undefined ? "" : asOf.slice(0, ban.from.length);
   const status = ban === undefined || day < ban.from ? "pass" : day === ban.from && day !== asOf ? "unknown" : "fail";
   return {
@@ -109,13 +109,13 @@ function banned({ name, banned: ban }: Region, asOf: Day): Check {
 }
 
 /** The smallest withdrawals, a row a rule. One that is met by any method is enough. */
-function balanceChecks(balance: Money, limits: readonly Limit[]): Check[] {
+function balanceChecks(balance: Money, limits: readonly Limit[]): EligibilityCheck[] {
   const rules = limits.filter(
     ({ rule }, index) => rule === undefined || limits.findIndex((other) => other.rule === rule) === index,
   );
   const statuses = rules.map(({ status }) => status);
   const together = (["pass", "unknown"] as const).find((status) => statuses.includes(status)) ?? "fail";
-  const rows = rules.map(({ method, rule, status, need, settledBy }): Check => {
+  const rows = rules.map(({ method, rule, status, need, settledBy }): EligibilityCheck => {
     const every = rule?.method === "any";
     return {
       rule: every ? "minimum" : `minimum-${method.method}`,

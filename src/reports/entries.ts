@@ -16,7 +16,7 @@ export function nameOf(entry: AnyEntry): string {
 }
 
 /** What makes an entry one and the same in two catalogues, within its section. */
-export function keyOf(entry: AnyEntry): string {
+export function entryKey(entry: AnyEntry): string {
   if ("month" in entry) return entry.month;
   if ("code" in entry) return entry.code;
   if ("coins" in entry) return entry.id === undefined ? fold(entry.name) : `id ${entry.id}`;

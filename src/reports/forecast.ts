@@ -1,10 +1,10 @@
 import type { Catalogue, Region } from "../catalogue/model.js";
 import { USD } from "../core/currency.js";
 import { monthOf } from "../core/date.js";
-import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Outcome, succeed } from "../core/diagnostic.js";
 import { type Money, type Ratio, type Settled, settle, sum } from "../core/quantity.js";
 import { BOUNDS, type Range, range } from "../core/range.js";
-import { modelOf } from "./creator.js";
+import { diamondModelOf } from "./creator.js";
 import { type Earned, type EarningsQuery, earnings } from "./earnings.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "./exchange.js";
 import { type Lives, livesOf } from "./lives.js";
@@ -23,7 +23,7 @@ export type ForecastQuery = EarningsQuery &
     readonly cashOut?: boolean;
   };
 
-export interface ForecastPeriod {
+interface ForecastPeriod {
   /** A calendar month, `YYYY-MM`. */
   readonly period: string;
   readonly coins: Range<Settled<"coin">>;
@@ -59,12 +59,8 @@ export interface Forecast {
 export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Report<Forecast>> {
   const region = regionFor(query, catalogue);
   if (!region.ok) return region;
-  const model = modelOf(query.model, catalogue);
+  const model = diamondModelOf(query.model, catalogue, "and a forecast knows only their coins");
   if (!model.ok) return model;
-  if (model.value.base !== "diamonds") {
-    const message = `the model ${model.value.id} starts from what viewers pay, and a forecast knows only their coins`;
-    return failure("arg.conflict", message, "take another --model, or leave it out");
-  }
   const lives = livesOf(query, query.asOf);
   if (!lives.ok) return lives;
   const toDollars = exchangeTo(USD, query.asOf, query.fx ?? [], catalogue);
@@ -112,7 +108,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Re
       ...earned.value.map(({ remarks }) => remarks),
       { assumptions },
       monthRemarks(earned.value[0]!.period, query),
-      cashoutRemarks(body, earned.value, region.value, query),
+      withdrawalRemarks(body, earned.value, region.value, query),
       regionRemarks(region.value, query, catalogue),
       toDollars.remarks(),
       exchange?.remarks(),
@@ -167,7 +163,7 @@ function monthRemarks(first: string, { asOf, cashOut, method }: ForecastQuery): 
 }
 
 /** Why there is no first cashout, or not at every bound. */
-function cashoutRemarks(
+function withdrawalRemarks(
   { firstCashout, periods }: Forecast,
   earned: readonly Earned[],
   { name }: Region,

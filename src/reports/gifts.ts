@@ -6,7 +6,7 @@ import { fold } from "../core/name.js";
 import { fact, type Money, type Settled, settle } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
 import { quoted } from "../core/words.js";
-import { cheapestOf } from "./cost.js";
+import { cheapestList } from "./cost.js";
 import { diamondsFor, modelOf, paidFor, payoutRemarks, shareOf } from "./creator.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
 import { giftRef, giftsNamed } from "./gift-named.js";
@@ -29,7 +29,7 @@ export interface GiftsQuery extends ListChoice, Display {
   readonly asOf: Day;
 }
 
-export interface KnownGift {
+interface KnownGift {
   /** TikTok's id; null where only the name is known. */
   readonly id: number | null;
   readonly name: string;
@@ -74,7 +74,7 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<Report<G
   });
   const worth = memo((coins: Settled<"coin">): Money | null => {
     const offers = offersFor(coins, viewers.value.lists, catalogue);
-    return offers.length === 0 ? null : offers.find(({ priceList }) => priceList === cheapestOf(offers))!.worth;
+    return offers.length === 0 ? null : offers.find(({ priceList }) => priceList === cheapestList(offers))!.worth;
   });
   const body: Gifts = {
     gifts: found.sort(ORDER[query.sort ?? "coins"]).map((gift) => {

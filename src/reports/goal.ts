@@ -6,7 +6,7 @@ import { BOUNDS, type Bound, OPPOSITE, type Range, range } from "../core/range.j
 import { isMoney } from "../core/unit.js";
 import { several } from "../core/words.js";
 import { arrivalOf, fewestCoins, type Terms } from "./arrival.js";
-import { type Deductions, modelOf, payoutRemarks, shareOf } from "./creator.js";
+import { type Deductions, diamondModelOf, payoutRemarks, shareOf } from "./creator.js";
 import {
   type Coins,
   countOf,
@@ -25,7 +25,7 @@ import type { ListChoice } from "./lists.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report } from "./report.js";
 import type { Share, ShareQuery } from "./share.js";
-import { coinsOf, type Target, type Targeted, targetOf } from "./target.js";
+import { coinsForDiamonds, type Target, type Targeted, targetOf } from "./target.js";
 import { beyondMost, MOST_COINS } from "./what.js";
 
 /** How much is needed to reach a target? */
@@ -42,7 +42,7 @@ export interface GoalQuery extends ListChoice, Display, ShareQuery, Deductions, 
 }
 
 /** All of an answer but the target itself. */
-export interface GoalFigures {
+interface GoalFigures {
   /** Low is the fewest, when the rate is best. */
   readonly coins: Coins;
   readonly diamonds: Range<Settled<"diamond"> | null>;
@@ -76,12 +76,13 @@ const RATE_OF = OPPOSITE;
 export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<Report<Goal>> {
   const region = regionFor(query, catalogue);
   if (!region.ok) return region;
-  const model = modelOf(query.model, catalogue);
+  const model = diamondModelOf(
+    query.model,
+    catalogue,
+    "which names no number of coins",
+    "take another --model, like standard",
+  );
   if (!model.ok) return model;
-  if (model.value.base === "spend") {
-    const message = `the model ${model.value.id} starts from what viewers pay, which names no number of coins`;
-    return failure("arg.conflict", message, "take another --model, like standard");
-  }
   const share = shareOf(model.value, region.value, query.asOf, query, catalogue);
   if (!share.ok) return share;
   const dollars = exchangeTo(USD, query.asOf, query.fx ?? [], catalogue);
@@ -142,7 +143,7 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<Report<Goa
 
 /** Coins at each bound, as they are asked for or as the payout is turned round. */
 function neededFor(target: Targeted, terms: Terms): Outcome<Coins> {
-  if (target.kind !== "money") return coinsFor(target, terms.model);
+  if (target.kind !== "money") return coinsReaching(target, terms.model);
   const wanted = target.inUsd ?? target.target;
   const found = range((bound) => fewestCoins(wanted, RATE_OF[bound], terms));
   const netOf = (bound: Bound, coins: number): Money =>
@@ -158,8 +159,8 @@ function neededFor(target: Targeted, terms: Terms): Outcome<Coins> {
   );
 }
 
-function coinsFor(target: Exclude<Targeted, { kind: "money" }>, model: DiamondModel): Outcome<Coins> {
-  const coins = target.kind === "coins" ? target.target : coinsOf(target.target, model);
+function coinsReaching(target: Exclude<Targeted, { kind: "money" }>, model: DiamondModel): Outcome<Coins> {
+  const coins = target.kind === "coins" ? target.target : coinsForDiamonds(target.target, model);
   return beyondMost(coins) ? tooMany(target.target) : succeed(range(() => coins));
 }
 

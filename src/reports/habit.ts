@@ -17,7 +17,7 @@ import {
 import { cheapest } from "../packing/cheapest.js";
 import type { Purchase } from "../packing/purchase.js";
 import { smallPacks } from "../packing/small-packs.js";
-import { type Bought, receiptOf, shopOf } from "./offer.js";
+import { type Receipt, receiptOf, shopOf } from "./offer.js";
 import { beyondMost, type Item } from "./what.js";
 
 /** Gifts sent again and again, always the same. */
@@ -32,14 +32,12 @@ export interface Sending {
 }
 
 /** What a habit costs in one period, bought in one way. */
-export interface HabitCost {
-  readonly buy: readonly Bought[];
-  readonly pay: Money;
+interface HabitCost extends Receipt {
   /** Bought and not yet used; they go into the next period. */
   readonly coinsLeft: Settled<"coin">;
 }
 
-export interface HabitPeriod {
+interface HabitPeriod {
   readonly period: string;
   /** The cheapest purchase of what the period still needs. */
   readonly well: HabitCost;
@@ -48,7 +46,7 @@ export interface HabitPeriod {
 }
 
 /** One way to buy for a habit, over all periods. */
-export interface HabitTotal {
+interface HabitTotal {
   readonly pay: Money;
   /** The first period that costs more than the limit allows; null where none does. */
   readonly passedIn: string | null;

@@ -15,7 +15,7 @@ import { fold } from "../core/name.js";
 import { several } from "../core/words.js";
 
 /** Something read, as entries of a catalogue file, and what its reader should know. */
-export interface Imported<Entries> {
+interface Imported<Entries> {
   readonly source: Omit<Source, "at">;
   readonly entries: readonly Omit<Entries, "at">[];
   readonly comments: readonly string[];

@@ -23,7 +23,7 @@ export interface LiveStanding {
 }
 
 /** Works a standing out again and again, from totals and the time in milliseconds. */
-export type Standings = (totals: LiveTotals, now: number) => LiveStanding;
+type Standings = (totals: LiveTotals, now: number) => LiveStanding;
 
 /** What does not change while a log is followed is looked up once. */
 export function liveStandings(query: Omit<TallyQuery, "tallied">, catalogue: Catalogue): Outcome<Standings> {

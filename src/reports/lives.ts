@@ -12,17 +12,12 @@ import {
 } from "../core/quantity.js";
 import { type Bound, type Range, range } from "../core/range.js";
 import { several } from "../core/words.js";
+import type { PastLive } from "../readers/records.js";
 import type { Assumption } from "./report.js";
 import { MOST_COINS } from "./what.js";
 
-/** One LIVE of the past. */
-export interface PastLive {
-  readonly day: Day;
-  readonly coins: number;
-}
-
 /** Past LIVEs, and the file they were read from. */
-export interface History {
+interface History {
   readonly file: string;
   readonly lives: readonly PastLive[];
 }
@@ -60,7 +55,7 @@ export function livesOf(query: LivesQuery, asOf: Day): Outcome<Lives> {
   const { perLive, livesPerWeek } = query;
   return succeed({
     perLive: range((bound) => counted("coin", perLive[bound], `coins of a LIVE, ${bound}`)),
-    ...paceOf(counted("count", livesPerWeek, "LIVEs a week"), WEEK),
+    ...frequencyOf(counted("count", livesPerWeek, "LIVEs a week"), WEEK),
     assumptions: [SKEWED],
   });
 }
@@ -90,8 +85,8 @@ function fromHistory({ file, lives }: History, stated: number | undefined, asOf:
     return failure("history.invalid", `${file} has more coins than there can be`, `give at most ${MOST_COINS} in all`);
   const pace =
     stated === undefined
-      ? paceOf(counted("count", past.length, "past LIVEs"), counted("count", days, "days of the past LIVEs"))
-      : paceOf(counted("count", stated, "LIVEs a week"), WEEK);
+      ? frequencyOf(counted("count", past.length, "past LIVEs"), counted("count", days, "days of the past LIVEs"))
+      : frequencyOf(counted("count", stated, "LIVEs a week"), WEEK);
   return succeed({
     perLive: percentiles(past.map(({ coins }) => coins)),
     ...pace,
@@ -131,7 +126,10 @@ export function percentiles(coins: readonly number[]): Range<Settled<"coin">> {
 
 const WEEK = defined("count", 7, "days of a week");
 
-function paceOf(count: Quantity<"count">, days: Quantity<"count">): Pick<Lives, "count" | "days" | "livesPerWeek"> {
+function frequencyOf(
+  count: Quantity<"count">,
+  days: Quantity<"count">,
+): Pick<Lives, "count" | "days" | "livesPerWeek"> {
   const perWeek = over(times(count, WEEK, "LIVEs times the days of a week"), days, "LIVEs a week");
   return { count, days, livesPerWeek: settleRatio(perWeek, 4, "LIVEs a week") };
 }

@@ -84,7 +84,7 @@ function changed(net: Money, rule: PartRule, exchange: Exchange): Range<Money> |
  * The way by which most arrives, of equals the one whose fees are lower before they are rounded; null where none is
  * cheaper than another, and where nothing arrives by any that may be open.
  */
-export function cheapestOf(payable: Money, ways: readonly Way[], methods: readonly Method[]): string | null {
+export function cheapestMethod(payable: Money, ways: readonly Way[], methods: readonly Method[]): string | null {
   const open = methods.flatMap((method): { way: Way; fees: Quantity<Currency> }[] => {
     const way = ways.find((one) => one.method === method.method);
     if (way === undefined || way.status === "fail" || way.net.exact.isZero()) return [];
@@ -105,7 +105,7 @@ function exactFees(payable: Money, payments: Settled<"count">, { fee }: Method):
 }
 
 /** From which amount another method costs less than the one that is cheapest for small amounts. */
-export interface BreakEven {
+interface BreakEven {
   readonly amount: Money;
   readonly method: string;
 }

@@ -43,12 +43,12 @@ export function limitOf(method: Method, balance: Range<Money>, toDollars: Exchan
   if (smallest === undefined) {
     return { method, rule, status: "unknown", need, settledBy: `state a rate with --fx ${rule.currency}=RATE` };
   }
-  const status = statusOf(balance, smallest);
+  const status = statusAgainst(balance, smallest);
   const settledBy = status === "unknown" ? { settledBy: "state the balance the app shows with --usd" } : {};
   return { method, rule, status, need, smallest, ...settledBy };
 }
 
-function statusOf({ low, high }: Range<Money>, smallest: Money): Status {
+function statusAgainst({ low, high }: Range<Money>, smallest: Money): Status {
   if (low.exact.cmp(smallest.exact) >= 0) return "pass";
   return high.exact.cmp(smallest.exact) < 0 ? "fail" : "unknown";
 }
@@ -62,7 +62,7 @@ export interface Missing {
 }
 
 /** How a balance grows: by the payout of diamonds, of which some may be there already. */
-export interface Earning {
+interface Earning {
   readonly credited?: Settled<"diamond">;
   readonly model: DiamondModel;
   readonly share: Share;

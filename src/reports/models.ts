@@ -19,7 +19,7 @@ export interface ModelsQuery extends ListChoice, Display {
   readonly asOf: Day;
 }
 
-export interface ModelAnswer {
+interface ModelAnswer {
   readonly id: string;
   readonly label: string;
   readonly verdict: string;

@@ -1,7 +1,7 @@
 import type { Catalogue, Region } from "../catalogue/model.js";
 import { USD } from "../core/currency.js";
 import { monthOf } from "../core/date.js";
-import { shifted } from "../core/number.js";
+import { isNonZero, shifted } from "../core/number.js";
 import { several } from "../core/words.js";
 import { type Cause, cause, when } from "./cause.js";
 import { rulesFor } from "./jurisdiction.js";
@@ -76,11 +76,11 @@ function begunLate(months: readonly ReconciledMonth[], { covered }: ReconcileQue
 
 /** What each way to withdraw costs, where one costs anything. */
 function feeCauses(region: Region, asOf: ReconcileQuery["asOf"], catalogue: Catalogue): Cause[] {
-  const charging = methodsFor(region.code, asOf, catalogue).filter(({ fee }) => /[1-9]/.test(fee.part + fee.fixed));
+  const charging = methodsFor(region.code, asOf, catalogue).filter(({ fee }) => isNonZero(fee.part + fee.fixed));
   if (charging.length === 0) return [];
   const each = charging.map(({ method, fee }) => {
-    const part = /[1-9]/.test(fee.part) ? [`${shifted(fee.part, 2)} %`] : [];
-    const fixed = /[1-9]/.test(fee.fixed) ? [`${fee.fixed} ${fee.currency}`] : [];
+    const part = isNonZero(fee.part) ? [`${shifted(fee.part, 2)} %`] : [];
+    const fixed = isNonZero(fee.fixed) ? [`${fee.fixed} ${fee.currency}`] : [];
     return `${[...part, ...fixed].join(" and ")} by ${method}`;
   });
   return [

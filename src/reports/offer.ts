@@ -17,7 +17,7 @@ import {
 import { cheapest } from "../packing/cheapest.js";
 import type { CustomAmount, Line, Purchase, Offer as Shop } from "../packing/purchase.js";
 import { cheapestWithin, simple } from "../packing/within.js";
-import { observedFrom, observedText } from "./lists.js";
+import { lastObserved, observedFrom } from "./lists.js";
 
 /** A line of a receipt. `price` is of one package, or of the whole custom amount. */
 export interface Bought {
@@ -27,8 +27,14 @@ export interface Bought {
   readonly custom?: true;
 }
 
+/** What to buy, and what that comes to. */
+export interface Receipt {
+  readonly buy: readonly Bought[];
+  readonly pay: Money;
+}
+
 /** What a number of coins costs from one price list. */
-export interface Offer {
+export interface Offer extends Receipt {
   readonly priceList: string;
   readonly region: string | null;
   readonly channel: Channel;
@@ -37,14 +43,12 @@ export interface Offer {
   readonly observedFrom: string | null;
   readonly estimated: boolean;
   readonly grade: Grade;
-  readonly buy: readonly Bought[];
-  readonly pay: Money;
   readonly coinsBought: Settled<"coin">;
   readonly coinsLeft: Settled<"coin">;
   /** What the coins actually used cost: `pay` times their part of the coins bought. */
   readonly worth: Money;
   /** The cheapest within five purchases, or within as few as possible where five are not enough. */
-  readonly simple: { readonly buy: readonly Bought[]; readonly pay: Money; readonly extra: Money };
+  readonly simple: Receipt & { readonly extra: Money };
 }
 
 /** The best grade an answer from this list can claim: that of the source its figures come from. */
@@ -71,7 +75,7 @@ export function offerFor(
     priceList: list.id,
     region: list.region ?? null,
     channel: list.channel,
-    observed: observedText(list),
+    observed: lastObserved(list),
     observedFrom: observedFrom(list),
     estimated: list.estimated,
     grade: gradeOf(list, catalogue),
@@ -110,10 +114,7 @@ function customOf(
 }
 
 /** A purchase in money, each price a fact of the list; a total that packing and money disagree on is our bug. */
-export function receiptOf(
-  { lines, total }: Purchase,
-  list: PriceList,
-): { readonly buy: readonly Bought[]; readonly pay: Money } {
+export function receiptOf({ lines, total }: Purchase, list: PriceList): Receipt {
   const buy = lines.map((line) => bought(line, list));
   const costs = buy.map(({ quantity, price, coins }) =>
     quantity === 1

@@ -16,7 +16,7 @@ import {
 } from "../core/quantity.js";
 import { conflicts } from "./conflicts.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
-import { type ListChoice, listRemarks, listsFor, observedFrom, observedText } from "./lists.js";
+import { type ListChoice, lastObserved, listRemarks, listsFor, observedFrom } from "./lists.js";
 import { gradeOf } from "./offer.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report } from "./report.js";
@@ -28,7 +28,7 @@ export interface PackagesQuery extends ListChoice, Display {
   readonly asOf: Day;
 }
 
-export interface KnownPackage {
+interface KnownPackage {
   readonly coins: number;
   readonly price: Money;
   /** Money of the list's currency for one coin, six decimals. */
@@ -103,7 +103,7 @@ function knownList(list: PriceList, catalogue: Catalogue): KnownList {
     region: list.region ?? null,
     channel: list.channel,
     currency: list.currency,
-    observed: observedText(list),
+    observed: lastObserved(list),
     observedFrom: observedFrom(list),
     estimated: list.estimated,
     grade: gradeOf(list, catalogue),

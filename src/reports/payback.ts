@@ -37,7 +37,7 @@ interface Brought {
 }
 
 /** The fewest gift coins that pay US dollars back, least where the rate is best; null where no number does. */
-export const coinsFor = (spent: Range<Money>, terms: Terms): Range<Settled<"coin"> | null> =>
+export const coinsPayingBack = (spent: Range<Money>, terms: Terms): Range<Settled<"coin"> | null> =>
   range((bound) => {
     const found = fewestCoins(spent[bound], OPPOSITE[bound], terms);
     return found === undefined ? null : counted("coin", found, "fewest gift coins that are enough");
@@ -57,7 +57,7 @@ export function returnOf(
     const { low, likely, high } = inUsd;
     if (low === undefined || likely === undefined || high === undefined) return range(() => null);
     const owed = { low, likely, high };
-    return coinsFor(
+    return coinsPayingBack(
       range((bound) => settle(owed[bound], "up", `to be paid back, ${bound}`)),
       terms,
     );
@@ -67,7 +67,7 @@ export function returnOf(
     perThousand: range((bound) => settle(each[bound], "half-even", `cost of a thousand views, ${bound}`)),
     payback: needed(range(() => spent)),
     breakEven: needed(each),
-    ...(followers === undefined ? {} : { perFollower: costOf(spent, followers) }),
+    ...(followers === undefined ? {} : { perFollower: costOfFollower(spent, followers) }),
     ...(net === undefined
       ? {}
       : {
@@ -80,7 +80,7 @@ export function returnOf(
   };
 }
 
-function costOf(spent: Money, followers: number): Money | null {
+function costOfFollower(spent: Money, followers: number): Money | null {
   if (followers === 0) return null;
   const one = defined("count", 1, "one follower");
   const each = at(one, spent, counted("count", followers, "followers won"), "cost of a follower");

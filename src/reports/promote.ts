@@ -5,13 +5,13 @@ import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { at, counted, defined, type Money, type Ratio, type Settled, settle } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
 import { arrivalOf, type Terms } from "./arrival.js";
-import { cheapestOf } from "./cost.js";
-import { type Deductions, diamondsFor, modelOf, paidFor, payoutRemarks, shareOf } from "./creator.js";
+import { cheapestList } from "./cost.js";
+import { type Deductions, diamondModelOf, diamondsFor, paidFor, payoutRemarks, shareOf } from "./creator.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "./exchange.js";
 import { type ListChoice, listsKnown } from "./lists.js";
 import { offersFor } from "./offer.js";
-import { type Back, coinsFor, returnOf, settles } from "./payback.js";
-import { boosted, termsOf } from "./promotion.js";
+import { type Back, coinsPayingBack, returnOf, settles } from "./payback.js";
+import { boosted, promoteTerms } from "./promotion.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report } from "./report.js";
 import type { Share, ShareQuery } from "./share.js";
@@ -36,7 +36,7 @@ export interface PromoteQuery extends ListChoice, Display, ShareQuery, Deduction
 }
 
 /** The coins of a promotion, bought through one channel. */
-export interface PromoteCost extends Back {
+interface PromoteCost extends Back {
   readonly priceList: string;
   readonly channel: Channel;
   readonly pay: Money;
@@ -45,7 +45,7 @@ export interface PromoteCost extends Back {
 }
 
 /** What gifts brought, as a payout. */
-export interface Won {
+interface Won {
   readonly coins: Settled<"coin">;
   readonly items: readonly Item[];
   readonly net: Range<Money>;
@@ -91,12 +91,13 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Repo
   if (query.coins < 1) return failure("arg.number", "no coins promote nothing", "write how many coins are spent");
   if (beyondMost(coins))
     return failure("arg.number", `${coins.amount} coins are too many`, `ask for at most ${MOST_COINS}`);
-  const model = modelOf(query.model, catalogue);
+  const model = diamondModelOf(
+    query.model,
+    catalogue,
+    "which names no number of coins",
+    "take another --model, like standard",
+  );
   if (!model.ok) return model;
-  if (model.value.base === "spend") {
-    const message = `the model ${model.value.id} starts from what viewers pay, which names no number of coins`;
-    return failure("arg.conflict", message, "take another --model, like standard");
-  }
   const share = shareOf(model.value, region.value, asOf, query, catalogue);
   if (!share.ok) return share;
   const boost = boosted(coins, query.views, asOf, catalogue);
@@ -120,7 +121,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Repo
       ...returnOf(worth, exactly, terms, dollars, { followers: query.followersWon, net: won?.net }),
     }),
   );
-  const cheapest = costs.length === 0 ? null : cheapestOf(costs);
+  const cheapest = costs.length === 0 ? null : cheapestList(costs);
   const spent = costs.find(({ priceList }) => priceList === cheapest)?.worth;
   const body: Promote = {
     coins,
@@ -138,7 +139,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Repo
     verdict: terms.model.verdict,
     regime: share.value.regime,
     rate: paid.rate,
-    breakEven: coinsFor(perThousand, terms),
+    breakEven: coinsPayingBack(perThousand, terms),
     ...(won === undefined ? {} : { won }),
     costs,
     cheapest,
@@ -158,7 +159,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Repo
       payoutRemarks(terms.model, share.value, arrivalOf(coins, "high", terms).received, region.value, asOf),
       boost.value.remarks,
       { assumptions: unsaid },
-      termsOf(coins, days, budget, region.value, asOf, catalogue),
+      promoteTerms(coins, days, budget, region.value, asOf, catalogue),
       regionRemarks(region.value, query, catalogue),
       gifts?.value,
       known.value.remarks,

@@ -94,7 +94,7 @@ const noted = (entries: readonly Promotion[]): Assumption[] =>
   entries.flatMap(({ note, sources }) => (note === undefined ? [] : [{ text: note, source: sources[0] ?? null }]));
 
 /** What is known of Promote's terms, and what of the plan lies outside them. */
-export function termsOf(
+export function promoteTerms(
   coins: Settled<"coin">,
   days: number,
   budget: Money,

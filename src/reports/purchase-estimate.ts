@@ -10,7 +10,7 @@ import { type ListChoice, listsFor } from "./lists.js";
 import { receiptOf, shopOf, worthOf } from "./offer.js";
 
 /** What a purchase is estimated to have cost, and the list its likely figure is from. */
-export interface Priced {
+interface Priced {
   readonly cost: Range<Money>;
   readonly list: PriceList;
 }
@@ -67,7 +67,7 @@ export function estimatesOf(
 }
 
 /** What several purchases cost together; null where none has an estimate. Columns of it add. */
-export function totalOf(priced: readonly (Priced | null)[], label: string): Range<Money> | null {
+export function estimateTotal(priced: readonly (Priced | null)[], label: string): Range<Money> | null {
   const counts = new Map<Priced, number>();
   for (const one of priced) if (one !== null) counts.set(one, (counts.get(one) ?? 0) + 1);
   if (counts.size === 0) return null;

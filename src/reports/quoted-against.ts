@@ -19,7 +19,7 @@ export interface Beside {
 }
 
 /** An offer beside everything it can be held against. */
-export interface Comparison {
+export interface OfferComparison {
   readonly rows: readonly Beside[];
   /** The row that asks least for so many coins; absent where there is none to compare with, and then why. */
   readonly base?: Beside;
@@ -47,7 +47,7 @@ export function besides(
   region: Region,
   choice: Choice,
   catalogue: Catalogue,
-): Outcome<Comparison> {
+): Outcome<OfferComparison> {
   const found = listsAgainst(region, choice, catalogue);
   if (!found.ok) return found;
   const { lists, why } = found.value;

@@ -21,14 +21,22 @@ import { type Display, exchangeFor, shownIn } from "./exchange.js";
 import { rulesFor } from "./jurisdiction.js";
 import { type StatedMoney, statedLimit } from "./limit.js";
 import type { Offer } from "./offer.js";
-import { type Beside, besides, type Comparison } from "./quoted-against.js";
-import { priceReasons, type Reason, type Shown, signsOf, type Verdict, verdictOf, worstFirst } from "./quoted-signs.js";
+import { type Beside, besides, type OfferComparison } from "./quoted-against.js";
+import {
+  type OfferShown,
+  priceReasons,
+  type Reason,
+  signsOf,
+  type Verdict,
+  verdictOf,
+  worstFirst,
+} from "./quoted-signs.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Remarks, type Report, report } from "./report.js";
 import { beyondMost, MOST_COINS } from "./what.js";
 
 /** Is this offer of coins plausible, or a scam? */
-export interface OfferQuery extends Shown, Display {
+export interface OfferQuery extends OfferShown, Display {
   readonly coins: number;
   /** What is asked for all of them; in the currency of the region where none is stated. */
   readonly price: StatedMoney;
@@ -40,7 +48,7 @@ export interface OfferQuery extends Shown, Display {
 }
 
 /** What the same coins cost from TikTok, and the offer beside it. */
-export type Official = Offer & {
+type Official = Offer & {
   /** The offer as a part of `worth`; null where no rate is known. */
   readonly part: Ratio | null;
 };
@@ -159,7 +167,7 @@ const officialOf = ({ official, part }: Beside): Official => ({
 
 function offerRemarks(
   { verdict, price, converted, reasons, safe }: QuotedPrice,
-  { base, why }: Comparison,
+  { base, why }: OfferComparison,
   { code }: Region,
   { asOf, seller, fx = [] }: OfferQuery,
   catalogue: Catalogue,

@@ -5,11 +5,11 @@ import { shifted } from "../core/number.js";
 import { defined, minus, type Quantity, type Settled, settleRatio, wholeOf } from "../core/quantity.js";
 import { grouped, several } from "../core/words.js";
 import { rulesFor } from "./jurisdiction.js";
-import type { Beside, Comparison } from "./quoted-against.js";
+import type { Beside, OfferComparison } from "./quoted-against.js";
 import { MOST_COINS } from "./what.js";
 
 /** Who offers coins; `web` and `app` are TikTok's own. */
-export type Seller = "web" | "app" | "person" | "site";
+type Seller = "web" | "app" | "person" | "site";
 
 export type Verdict = "plausible" | SignRule["verdict"];
 
@@ -25,7 +25,7 @@ export interface Reason {
 }
 
 /** What an offer shows besides its price. */
-export interface Shown {
+export interface OfferShown {
   readonly seller?: Seller;
   /** A login, a password, a code or a verification is asked for. */
   readonly needsLogin?: boolean;
@@ -45,7 +45,13 @@ export const verdictOf = (reasons: readonly { readonly verdict: Verdict }[]): Ve
   ORDER.findLast((verdict) => reasons.some((reason) => reason.verdict === verdict)) ?? "plausible";
 
 /** What speaks against an offer whatever its price. */
-export function signsOf(shown: Shown, costsNothing: boolean, code: string, asOf: Day, catalogue: Catalogue): Reason[] {
+export function signsOf(
+  shown: OfferShown,
+  costsNothing: boolean,
+  code: string,
+  asOf: Day,
+  catalogue: Catalogue,
+): Reason[] {
   const seen: Readonly<Record<SignRule["sign"], boolean>> = {
     free: shown.free === true || costsNothing,
     login: shown.needsLogin === true,
@@ -68,7 +74,7 @@ const saidBy = ({ id, verdict, sources }: Rule & { readonly verdict: Verdict }, 
 
 /** What the price says, held against the list that asks least; nothing where coins cost nothing. */
 export function priceReasons(
-  { base, rows, lessElsewhere, asLow }: Comparison,
+  { base, rows, lessElsewhere, asLow }: OfferComparison,
   coins: Settled<"coin">,
   code: string,
   asOf: Day,

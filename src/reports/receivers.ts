@@ -20,10 +20,10 @@ export interface Receiver extends Sent {
 
 /** Who was sent gifts, most first. */
 export function receiversOf(gifts: readonly SentGift[]): Receiver[] {
-  return [...grouped(gifts, ({ receiver }) => receiver)]
+  return [...groupedBy(gifts, ({ receiver }) => receiver)]
     .map(([receiver, rows]): Receiver => {
       const times = rows.flatMap(({ time }) => time ?? []).sort();
-      const months = [...grouped(rows, ({ time }) => monthIn(time))].sort(([a], [b]) => byMonth(a, b));
+      const months = [...groupedBy(rows, ({ time }) => monthIn(time))].sort(([a], [b]) => byMonth(a, b));
       return {
         receiver,
         ...sent(rows),
@@ -45,7 +45,7 @@ export const byMonth = (a: string | null, b: string | null): number => {
 };
 
 /** Things by a key, each group in the order it was met. */
-export function grouped<T, Key>(things: readonly T[], keyOf: (thing: T) => Key): Map<Key, T[]> {
+export function groupedBy<T, Key>(things: readonly T[], keyOf: (thing: T) => Key): Map<Key, T[]> {
   const groups = new Map<Key, T[]>();
   for (const thing of things) {
     const group = groups.get(keyOf(thing));

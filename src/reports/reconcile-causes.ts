@@ -3,14 +3,14 @@ import { USD } from "../core/currency.js";
 import { dayOf, monthOf } from "../core/date.js";
 import { given, type Money, settle, sum } from "../core/quantity.js";
 import type { PutAside } from "./books.js";
-import type { Cause, Finding } from "./cause.js";
+import type { Cause, MonthFinding } from "./cause.js";
 import { diamondCauses } from "./diamond-causes.js";
 import { exchangeTo } from "./exchange.js";
 import { lessMoney, moreMoney } from "./money-causes.js";
 import type { ReconciledMonth, ReconcileQuery, Running } from "./reconcile.js";
 
 /** Something that may be behind a difference, and the months that have such a one. */
-export interface Explanation extends Omit<Cause, "of"> {
+export interface PossibleCause extends Omit<Cause, "of"> {
   readonly about: "diamonds" | "money";
   readonly months: readonly string[];
 }
@@ -29,7 +29,7 @@ export function explanationsOf(
   query: ReconcileQuery,
   region: Region,
   catalogue: Catalogue,
-): Explanation[] {
+): PossibleCause[] {
   const last = months.findLast(({ running }) => running !== null);
   // What came after the last month that has anything shows in the sum of all alone.
   const shown = months.map((month) => ({
@@ -49,7 +49,7 @@ export function explanationsOf(
   return [...found, ...lateFor(months, query, catalogue).filter((one) => one.months.some((month) => open.has(month)))];
 }
 
-const isOfMoney = (finding: Finding): boolean => finding.startsWith("paid");
+const isOfMoney = (finding: MonthFinding): boolean => finding.startsWith("paid");
 
 /** As many as say what there is to see. */
 const MOST_PAYMENTS = 5;
@@ -59,8 +59,8 @@ function lateFor(
   months: readonly ReconciledMonth[],
   { books, fx = [] }: ReconcileQuery,
   catalogue: Catalogue,
-): Explanation[] {
-  const found = (books.received ?? []).flatMap(({ day, currency, gross }): Explanation[] => {
+): PossibleCause[] {
+  const found = (books.received ?? []).flatMap(({ day, currency, gross }): PossibleCause[] => {
     const [period, paid] = [monthOf(day), given(currency, gross, `payment on ${day}`)];
     const dollars = exchangeTo(USD, dayOf(`${period}-01`)!, fx, catalogue).convert(paid);
     const earlier = months.findLast(
@@ -79,7 +79,7 @@ function lateFor(
 }
 
 /** A month's own money and the running sum both ask for an explanation. */
-function findingsIn({ difference, compared }: ReconciledMonth, running: Running | null): Finding[] {
+function findingsIn({ difference, compared }: ReconciledMonth, running: Running | null): MonthFinding[] {
   const off = difference === null ? 0 : difference.diamonds.exact.cmp(given("diamond", 0, "").exact);
   const verdicts = [compared?.verdict, running?.compared?.verdict];
   return [

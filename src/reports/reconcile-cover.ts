@@ -4,7 +4,7 @@ import type { ReconciledMonth } from "./reconcile.js";
 import type { Warning } from "./report.js";
 
 /** Which months statements can tell of. */
-export interface Cover {
+interface Cover {
   /** Whether a statement has days of the month: only then no payment means that nothing came. */
   covers(month: string): boolean;
   /** Whether money for LIVEs of the month can stand in a statement: it comes in the month itself or in the next. */

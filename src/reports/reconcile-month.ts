@@ -17,19 +17,20 @@ import {
   sum,
 } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
-import type { Books, ReceivedPayment, ReportedDiamonds } from "./books.js";
+import type { ReportedDiamonds } from "../readers/records.js";
+import type { Books, ReceivedPayment } from "./books.js";
 import { diamondsFor } from "./creator.js";
 import type { Exchange } from "./exchange.js";
 
-export type Verdict = "inside" | "below" | "above";
+type Verdict = "inside" | "below" | "above";
 
 /** Coins of a month, and the diamonds a model makes of them. */
-export interface CountedMonth {
+interface CountedMonth {
   readonly coins: Settled<"coin">;
   readonly diamonds: Settled<"diamond">;
 }
 
-export interface ReportedMonth {
+interface ReportedMonth {
   readonly diamonds: Settled<"diamond">;
   readonly from: Day;
   readonly to: Day;
@@ -41,7 +42,7 @@ export interface ReportedMonth {
 }
 
 /** Reported against counted, on the days the sheet counts. */
-export interface Difference {
+interface Difference {
   readonly counted: Settled<"diamond">;
   /** Negative where less was reported than counted. */
   readonly diamonds: Settled<"diamond">;

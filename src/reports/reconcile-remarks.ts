@@ -1,6 +1,6 @@
 import { USD } from "../core/currency.js";
 import { several } from "../core/words.js";
-import type { CountedCoins } from "./books.js";
+import type { CountedCoins } from "../readers/records.js";
 import type { ReconcileQuery, Reconciliation } from "./reconcile.js";
 import { outsideOf } from "./reconcile-cover.js";
 import type { Assumption, Remarks, Warning } from "./report.js";

@@ -1,14 +1,14 @@
 import type { Catalogue, DiamondModel, Region } from "../catalogue/model.js";
 import { type Currency, USD } from "../core/currency.js";
 import { type Day, dayOf } from "../core/date.js";
-import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Outcome, succeed } from "../core/diagnostic.js";
 import { defined, type Money, type Quantity, settle, sum } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
 import type { Books } from "./books.js";
-import { type Deductions, modelOf, paidFor, payoutRemarks, shareOf } from "./creator.js";
+import { type Deductions, diamondModelOf, paidFor, payoutRemarks, shareOf } from "./creator.js";
 import { type Display, type Exchange, exchangeFor, exchangeTo, shownIn } from "./exchange.js";
 import { lessFees } from "./less-fees.js";
-import { type Aside, asideIn, type Explanation, explanationsOf } from "./reconcile-causes.js";
+import { type Aside, asideIn, explanationsOf, type PossibleCause } from "./reconcile-causes.js";
 import { coverOf } from "./reconcile-cover.js";
 import {
   type Compared,
@@ -76,19 +76,15 @@ export interface Reconciliation {
   /** All judged months together: what decides. */
   readonly total: Running | null;
   readonly leftOut: readonly Aside[];
-  readonly explanations: readonly Explanation[];
+  readonly explanations: readonly PossibleCause[];
 }
 
 /** Month by month what should have arrived against what did; the estimate of each as of its first day. */
 export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<Report<Reconciliation>> {
   const region = regionFor(query, catalogue);
   if (!region.ok) return region;
-  const model = modelOf(query.model, catalogue);
+  const model = diamondModelOf(query.model, catalogue, "which no log or sheet has");
   if (!model.ok) return model;
-  if (model.value.base !== "diamonds") {
-    const message = `the model ${model.value.id} starts from what viewers pay, which no log or sheet has`;
-    return failure("arg.conflict", message, "take another --model, or leave it out");
-  }
   const { books } = query;
   const remarks: (Remarks | undefined)[] = [];
   const months: Worked[] = [];

@@ -126,7 +126,7 @@ export const citedSource = ({ id, title, url, grade, date }: Catalogue["sources"
 export const isFigure = (value: unknown): value is Settled =>
   typeof value === "object" && value !== null && "step" in value && "amount" in value;
 
-export interface Found {
+interface Found {
   /** Where it stands in the answer: `offers[0].pay`. */
   readonly path: string;
   readonly figure: Settled;

@@ -7,7 +7,7 @@ import type { Exchange } from "./exchange.js";
 import { dollarMinimum, type Method, methodsNamed, withdraw } from "./withdrawal.js";
 
 /** A way to withdraw whose smallest amount is known for sure. */
-export interface Way {
+interface Way {
   readonly method: Method;
   readonly rule: MinimumRule;
   /** In US dollars, in which the balance is. */

@@ -27,7 +27,7 @@ export interface Shown extends Place {
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
-export interface SectionSummary {
+interface SectionSummary {
   readonly section: SectionName;
   readonly entries: number;
   /** The earliest and the latest day among them; null where none has one. */

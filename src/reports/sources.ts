@@ -13,7 +13,7 @@ export interface SourcesQuery {
   readonly asOf: Day;
 }
 
-export interface KnownSource extends CitedSource {
+interface KnownSource extends CitedSource {
   readonly note?: string;
   /** How many entries of the catalogue cite it. */
   readonly cited: number;

@@ -4,7 +4,7 @@ import { counted, type Money, type Settled } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
 import type { CoinPurchase, SentGift } from "../readers/export/records.js";
 import type { ListChoice } from "./lists.js";
-import { estimatesOf, totalOf } from "./purchase-estimate.js";
+import { estimatesOf, estimateTotal } from "./purchase-estimate.js";
 import type { Remarks } from "./report.js";
 
 /** What the gifts sent come to if their GiftAmount is coins: a condition, and in no other figure. */
@@ -41,7 +41,7 @@ export function giftsIfCoins(
     );
   return {
     coins: added(rows, "coins sent, if GiftAmount is coins"),
-    estimate: totalOf(priced, "coins sent, if GiftAmount is coins"),
+    estimate: estimateTotal(priced, "coins sent, if GiftAmount is coins"),
     estimated: added(
       rows.filter((_, index) => priced[index] !== null),
       "of them with an estimate",

@@ -5,7 +5,7 @@ import { defined, type Money, settle } from "../core/quantity.js";
 import { several } from "../core/words.js";
 import { type CoinPurchase, dayIn } from "../readers/export/records.js";
 import { type ListChoice, listRemarks } from "./lists.js";
-import { estimatesOf, totalOf } from "./purchase-estimate.js";
+import { estimatesOf, estimateTotal } from "./purchase-estimate.js";
 import type { Remarks } from "./report.js";
 import { howEstimated } from "./spent-remarks.js";
 
@@ -47,7 +47,7 @@ export function spentSoFar(
   );
   const priced = inPeriod.filter((one) => one.priced !== null);
   const without = inPeriod.length - priced.length;
-  const total = totalOf(
+  const total = estimateTotal(
     inPeriod.map((one) => one.priced),
     "purchases of the period",
   );

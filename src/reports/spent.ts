@@ -13,10 +13,10 @@ import {
   type Watched,
 } from "../readers/export/records.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
-import { type ListChoice, listRemarks, observedFrom, observedText } from "./lists.js";
+import { type ListChoice, lastObserved, listRemarks, observedFrom } from "./lists.js";
 import { gradeOf } from "./offer.js";
-import { type Estimates, estimatesOf, totalOf } from "./purchase-estimate.js";
-import { byMonth, grouped, monthIn, type Receiver, receiversOf } from "./receivers.js";
+import { type Estimates, estimatesOf, estimateTotal } from "./purchase-estimate.js";
+import { byMonth, groupedBy, monthIn, type Receiver, receiversOf } from "./receivers.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report } from "./report.js";
 import { type GiftsIfCoins, giftsIfCoins, ifCoinsRemarks } from "./spent-gifts.js";
@@ -32,13 +32,13 @@ export interface SpentQuery extends ListChoice, Display {
 }
 
 /** A purchase with what it is estimated to have cost, and the list of its likely figure; null where that is not known. */
-export interface SpentPurchase extends Omit<CoinPurchase, "coins"> {
+interface SpentPurchase extends Omit<CoinPurchase, "coins"> {
   readonly coins: Settled<"coin">;
   readonly estimate: Range<Money> | null;
   readonly priceList: string | null;
 }
 
-export interface SpentMonth {
+interface SpentMonth {
   /** `YYYY-MM`; null for purchases without a date. */
   readonly month: string | null;
   readonly purchases: Settled<"count">;
@@ -48,7 +48,7 @@ export interface SpentMonth {
   readonly notEstimated: number;
 }
 
-export interface SpentEstimate {
+interface SpentEstimate {
   /** Of the purchases that have one; null where none has. */
   readonly total: Range<Money> | null;
   readonly purchases: number;
@@ -113,13 +113,13 @@ export function spent(query: SpentQuery, catalogue: Catalogue): Outcome<Report<S
   if (!estimates.ok) return estimates;
   const purchases = bought.map((purchase, index) => spentPurchase(purchase, estimates.value, index));
   const body: Spent = {
-    coinsBought: records.purchases === null ? null : coinsOf(bought),
+    coinsBought: records.purchases === null ? null : coinsIn(bought),
     estimate: records.purchases === null ? null : estimateOf(bought, estimates.value, region.value, catalogue),
     months: monthsOf(bought, estimates.value),
-    types: [...grouped(bought, ({ type }) => type)].map(([type, some]) => ({
+    types: [...groupedBy(bought, ({ type }) => type)].map(([type, some]) => ({
       type,
       purchases: some.length,
-      coins: coinsOf(some),
+      coins: coinsIn(some),
     })),
     purchases,
     prices: records.prices?.toSorted((a, b) => byMonth(a.time, b.time)) ?? null,
@@ -149,7 +149,7 @@ export function spent(query: SpentQuery, catalogue: Catalogue): Outcome<Report<S
 }
 
 /** The coins of purchases together. */
-export const coinsOf = (purchases: readonly CoinPurchase[]): Settled<"coin"> =>
+const coinsIn = (purchases: readonly CoinPurchase[]): Settled<"coin"> =>
   counted(
     "coin",
     purchases.reduce((total, { coins }) => total + coins, 0),
@@ -169,11 +169,11 @@ function spentPurchase({ time, type, coins }: CoinPurchase, { priced }: Estimate
 
 function monthsOf(purchases: readonly CoinPurchase[], { priced }: Estimates): SpentMonth[] {
   const rows = purchases.map((purchase, index) => ({ purchase, priced: priced[index] ?? null }));
-  return [...grouped(rows, ({ purchase }) => monthIn(purchase.time))].map(([month, some]) => ({
+  return [...groupedBy(rows, ({ purchase }) => monthIn(purchase.time))].map(([month, some]) => ({
     month,
     purchases: counted("count", some.length, "purchases"),
-    coins: coinsOf(some.map(({ purchase }) => purchase)),
-    estimate: totalOf(
+    coins: coinsIn(some.map(({ purchase }) => purchase)),
+    estimate: estimateTotal(
       some.map((one) => one.priced),
       month === null ? "purchases without a date" : `purchases of ${month}`,
     ),
@@ -194,22 +194,22 @@ function estimateOf(
       ? null
       : range(() => settle(defined(currency, 0, "no purchases"), "half-even", "nothing bought"));
   return {
-    total: totalOf(priced, "all purchases") ?? nothing,
+    total: estimateTotal(priced, "all purchases") ?? nothing,
     purchases: purchases.length - without.length,
-    coins: coinsOf(purchases.filter((_, index) => priced[index] !== null)),
+    coins: coinsIn(purchases.filter((_, index) => priced[index] !== null)),
     priceLists: lists.map((list) => ({
       priceList: list.id,
       channel: list.channel,
-      observed: observedText(list),
+      observed: lastObserved(list),
       observedFrom: observedFrom(list),
       estimated: list.estimated,
       grade: gradeOf(list, catalogue),
       likelyFor: priced.filter((one) => one?.list === list).length,
     })),
-    notEstimated: [...grouped(without, ({ time }) => (time === null ? null : dayIn(time)))].map(([day, some]) => ({
+    notEstimated: [...groupedBy(without, ({ time }) => (time === null ? null : dayIn(time)))].map(([day, some]) => ({
       day,
       purchases: some.length,
-      coins: coinsOf(some),
+      coins: coinsIn(some),
     })),
   };
 }

@@ -9,13 +9,13 @@ import type { Remarks } from "./report.js";
 import type { Share, ShareQuery } from "./share.js";
 
 /** Settled coins by the day they came, and those whose day is not known. */
-export interface DatedCoins {
+interface DatedCoins {
   readonly days: readonly { readonly day: Day; readonly coins: number }[];
   readonly untimed: number;
 }
 
 /** Days in a row, one share, one sum of coins that is settled once: what `payout` says of those coins. */
-export interface PaidStretch extends Received {
+interface PaidStretch extends Received {
   /** The first and last of its days that brought coins; null where no event has a time. */
   readonly from: Day | null;
   readonly to: Day | null;

@@ -4,7 +4,7 @@ import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { counted, type Money, type Settled } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
 import type { Tallied } from "../readers/live/tallied.js";
-import { diamondsFor, modelOf, paidFor } from "./creator.js";
+import { diamondModelOf, diamondsFor, paidFor } from "./creator.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
 import { type GiftGoal, type GiftWindow, giftGoal, giftWindow } from "./gift-goal.js";
 import { receiverOf } from "./receiver.js";
@@ -36,7 +36,7 @@ export interface TallyQuery extends PayoutTerms, Display {
 }
 
 /** Senders who were there before, and the others; coins are of all their gifts. */
-export interface Loyalty {
+interface Loyalty {
   readonly newSenders: number;
   readonly newCoins: number;
   readonly returningSenders: number;
@@ -62,12 +62,8 @@ export interface Tally extends Omit<Tallied, "settledCoins" | "unfinishedCoins" 
 export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<Report<Tally>> {
   const region = regionFor(query, catalogue);
   if (!region.ok) return region;
-  const model = modelOf(query.model, catalogue);
+  const model = diamondModelOf(query.model, catalogue, "and a log knows only their coins");
   if (!model.ok) return model;
-  if (model.value.base !== "diamonds") {
-    const message = `the model ${model.value.id} starts from what viewers pay, and a log knows only their coins`;
-    return failure("arg.conflict", message, "take another --model, or leave it out");
-  }
   const paid = paidFrom(query, model.value, region.value, catalogue);
   if (!paid.ok) return paid;
 

@@ -37,7 +37,7 @@ export function targetOf(target: Target, asOf: Day, dollars: Exchange): Outcome<
 }
 
 /** The fewest coins that are credited as so many diamonds. */
-export function coinsOf(diamonds: Settled<"diamond">, model: DiamondModel): Settled<"coin"> {
+export function coinsForDiamonds(diamonds: Settled<"diamond">, model: DiamondModel): Settled<"coin"> {
   const per = fact("coin", String(model.coinsPerDiamond), `coins for a diamond in ${model.id}`, model);
   const coins = at(diamonds, per, defined("diamond", 1, "one diamond"), "coins for the diamonds");
   return settle(coins, "up", "coins needed");

@@ -24,7 +24,7 @@ export interface ChannelShare extends Range<Ratio | null> {
   readonly channel: Channel;
 }
 
-export interface ViewersSide {
+interface ViewersSide {
   readonly viewerPays: readonly ViewerPays[];
   readonly share: readonly ChannelShare[];
   readonly warnings: readonly Warning[];

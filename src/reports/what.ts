@@ -27,7 +27,7 @@ export interface Item {
 }
 
 /** What was asked about, as one number of coins. */
-export interface What {
+interface What {
   readonly coins: Settled<"coin">;
   readonly items: readonly Item[];
   readonly assumptions: readonly Assumption[];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PERIODS } from "../reports/periods.js";
-import { bought, channel, coins, count, day, id, item, money, range, ratio } from "./figures.js";
+import { bought, channel, coins, count, day, id, item, money, range, ratio, regime } from "./figures.js";
 
 const period = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
 const habitCost = z.strictObject({ buy: z.array(bought), pay: money, coinsLeft: coins });
@@ -37,7 +37,7 @@ export const budget = z.strictObject({
   creators: z
     .strictObject({
       model: id,
-      regime: z.enum(["flat", "scaled", "stated", "fixed"]),
+      regime,
       rate: range(ratio(4)),
       net: range(money),
     })

@@ -22,7 +22,7 @@ export const money = z.strictObject({
   in: z.strictObject(plainMoney).optional().describe("the same in the currency of --in"),
 });
 
-/** A difference: below zero where the figure falls. */
+/** Money that may be below zero, as a difference is where the figure falls. */
 export const signedMoney = z.strictObject({ ...plainMoney, amount: z.string().regex(/^-?\d+(\.\d+)?$/) });
 
 export const coins = z.int().min(0).describe("coins");
@@ -36,6 +36,9 @@ export const ratio = (places: number) => z.string().regex(new RegExp(`^\\d+\\.\\
 export const range = <T extends z.ZodType>(of: T) => z.strictObject({ low: of, likely: of, high: of });
 
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const month = z.string().regex(/^\d{4}-\d{2}$/);
+/** To the second, in UTC. */
+export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
 export const observed = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
@@ -46,6 +49,7 @@ export const region = z
   .describe("ISO 3166");
 export const channel = z.enum(CHANNELS);
 export const grade = z.enum(GRADES);
+export const regime = z.enum(["flat", "scaled", "stated", "fixed"]);
 export const id = z.string();
 
 export const item = z.strictObject({

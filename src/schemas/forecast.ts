@@ -1,10 +1,7 @@
 import { z } from "zod";
-import { coins, count, day, id, money, range, ratio } from "./figures.js";
+import { coins, count, day, id, money, month, range, ratio } from "./figures.js";
 
-const period = z
-  .string()
-  .regex(/^\d{4}-\d{2}$/)
-  .describe("a calendar month");
+const period = month.describe("a calendar month");
 
 /** What `forecast` answers. */
 export const forecast = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channel, coins, count, diamonds, id, money, range, ratio } from "./figures.js";
+import { channel, coins, count, diamonds, id, money, range, ratio, regime } from "./figures.js";
 
 const reached = range(coins.nullable()).describe("low is the fewest, at the best rate; null where no number is enough");
 
@@ -9,7 +9,7 @@ const figures = {
   net: range(money).optional().describe("what coins or diamonds to reach pay"),
   model: id,
   verdict: z.string(),
-  regime: z.enum(["flat", "scaled", "stated", "fixed"]),
+  regime,
   cases: z.tuple([goalCase(), goalCase(), goalCase()]).describe("the bounds of coins, low first, each worked through"),
   lives: count.optional().describe("LIVEs until --by"),
   perLive: reached.optional(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channel, coins, count, id, item, money, range, ratio } from "./figures.js";
+import { channel, coins, count, id, item, money, range, ratio, regime } from "./figures.js";
 
 const needed = range(coins.nullable());
 
@@ -14,7 +14,7 @@ export const promote = z.strictObject({
   viewsStated: z.boolean(),
   model: id,
   verdict: z.string(),
-  regime: z.enum(["flat", "scaled", "stated", "fixed"]),
+  regime,
   rate: range(ratio(4)),
   breakEven: needed.describe("gift coins for each thousand views that pay the budget back; null where no number does"),
   won: z

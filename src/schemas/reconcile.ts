@@ -1,14 +1,9 @@
 import { z } from "zod";
-import { coins, count, day, diamonds, id, money, range } from "./figures.js";
+import { coins, count, day, diamonds, id, money, month, range, signedMoney } from "./figures.js";
 
-const period = z
-  .string()
-  .regex(/^\d{4}-\d{2}$/)
-  .describe("a calendar month");
+const period = month.describe("a calendar month");
 
-/** Money that may be below zero. */
-const amount = z.string().regex(/^-?\d+(\.\d+)?$/);
-const signed = money.extend({ amount, in: money.omit({ in: true }).extend({ amount }).optional() });
+const signed = signedMoney.extend({ in: signedMoney.optional() });
 
 const compared = z
   .strictObject({

@@ -16,6 +16,7 @@ import {
   observed,
   range,
   ratio,
+  regime,
   region,
 } from "./figures.js";
 import { forecast } from "./forecast.js";
@@ -71,7 +72,7 @@ const payout = z.strictObject({
   diamonds: diamonds.optional(),
   model: id,
   verdict: z.string(),
-  regime: z.enum(["flat", "scaled", "stated", "fixed"]),
+  regime,
   rate: range(ratio(4)),
   nominal: money,
   gross: range(money),

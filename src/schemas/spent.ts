@@ -1,15 +1,8 @@
 import { z } from "zod";
-import { channel, coins, count, day, grade, id, money, observed, range } from "./figures.js";
+import { channel, coins, count, day, grade, id, instant, money, month, observed, range } from "./figures.js";
 
-const instant = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)
-  .describe("in UTC");
-const month = z
-  .string()
-  .regex(/^\d{4}-\d{2}$/)
-  .nullable()
-  .describe("null without a date");
+const time = instant.describe("in UTC");
+const monthIfAny = month.nullable().describe("null without a date");
 const estimate = range(money).nullable().describe("an estimate; null where no price list answers for the day");
 const sent = { rows: count, amount: count.nullable().describe("GiftAmount: gifts or coins, which is not known") };
 const asWritten = z.string().nullable().describe("as written; its unit is not known");
@@ -39,11 +32,11 @@ export const spent = z.strictObject({
     })
     .nullable()
     .describe("null where no price list answers for the region, or nothing is known of purchases"),
-  months: z.array(z.strictObject({ month, purchases: count, coins, estimate, notEstimated: count })),
+  months: z.array(z.strictObject({ month: monthIfAny, purchases: count, coins, estimate, notEstimated: count })),
   types: z.array(z.strictObject({ type: z.string().nullable(), purchases: count, coins })),
   purchases: z.array(
     z.strictObject({
-      time: instant.nullable(),
+      time: time.nullable(),
       type: z.string().nullable().describe("TikTok's word; no list of them is published"),
       coins,
       estimate,
@@ -51,7 +44,7 @@ export const spent = z.strictObject({
     }),
   ),
   prices: z
-    .array(z.strictObject({ time: instant.nullable(), price: z.string() }))
+    .array(z.strictObject({ time: time.nullable(), price: z.string() }))
     .nullable()
     .describe("rows of BuyGifts, whose currency is not stated; null where the export has no such section"),
   giftRows: count.nullable().describe("null where the export has no SendGifts"),
@@ -69,16 +62,16 @@ export const spent = z.strictObject({
     z.strictObject({
       receiver: z.string().nullable(),
       ...sent,
-      first: instant.nullable(),
-      last: instant.nullable(),
-      months: z.array(z.strictObject({ month, ...sent })),
+      first: time.nullable(),
+      last: time.nullable(),
+      months: z.array(z.strictObject({ month: monthIfAny, ...sent })),
     }),
   ),
   hosted: z.strictObject({ lives: count, seconds: count, unknown: count }).nullable(),
   lives: z.array(
     z.strictObject({
-      start: instant.nullable(),
-      end: instant.nullable(),
+      start: time.nullable(),
+      end: time.nullable(),
       seconds: count.nullable(),
       room: z.string().nullable(),
       title: z.string().nullable(),
@@ -88,6 +81,6 @@ export const spent = z.strictObject({
       gifters: asWritten,
     }),
   ),
-  watched: z.strictObject({ rooms: count, first: instant.nullable(), last: instant.nullable() }).nullable(),
+  watched: z.strictObject({ rooms: count, first: time.nullable(), last: time.nullable() }).nullable(),
   unread: z.array(z.strictObject({ path: z.string(), message: z.string() })).describe("in the export and not above"),
 });

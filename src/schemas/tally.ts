@@ -1,10 +1,7 @@
 import { z } from "zod";
-import { coins, count, day, diamonds, id, money, range, ratio } from "./figures.js";
+import { coins, count, day, diamonds, id, instant, money, range, ratio, regime } from "./figures.js";
 
-const instant = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)
-  .describe("to the second, in UTC");
+const second = instant.describe("to the second, in UTC");
 const minute = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/)
@@ -28,7 +25,7 @@ const person = z.strictObject({
   coins,
   gifts: count,
   lives: count,
-  first: instant.nullable(),
+  first: second.nullable(),
   returning: z.boolean().describe("seen in more than one LIVE, or on more than one day"),
 });
 
@@ -50,7 +47,7 @@ export const tally = z.strictObject({
             from: day.nullable(),
             to: day.nullable(),
             ...paid,
-            regime: z.enum(["flat", "scaled", "stated", "fixed"]),
+            regime,
             rate: range(ratio(4)),
           }),
         )
@@ -66,7 +63,7 @@ export const tally = z.strictObject({
   window: z
     .strictObject({
       minutes: count,
-      best: z.strictObject({ from: instant, until: instant, coins, perMinute: ratio(2) }).nullable(),
+      best: z.strictObject({ from: second, until: second, coins, perMinute: ratio(2) }).nullable(),
       reachesGoal: z.boolean().nullable().optional().describe("null where coins without a time could reach it"),
     })
     .optional(),
@@ -118,8 +115,8 @@ export const tally = z.strictObject({
     z.strictObject({
       id: text.describe("of the room; null where events name none"),
       log: z.string(),
-      from: instant.nullable(),
-      to: instant.nullable(),
+      from: second.nullable(),
+      to: second.nullable(),
       coins,
       unfinishedCoins: coins,
       events: count,
@@ -129,7 +126,7 @@ export const tally = z.strictObject({
   days: z.array(period(/^\d{4}-\d{2}-\d{2}$/)),
   hours: z.array(period(/^\d{4}-\d{2}-\d{2}T\d{2}$/)),
   untimedCoins: coins,
-  from: instant.nullable(),
-  to: instant.nullable(),
+  from: second.nullable(),
+  to: second.nullable(),
   shapes: z.array(z.strictObject({ id, name: z.string(), events: count })).describe("layouts of the events"),
 });

@@ -37,11 +37,11 @@ const PLAIN_NAMES: readonly RegExp[] = [
   /^catalogue\/fields\.ts (?:words|id|whole|positive|aboveZero|currency|regionCode|groupId|regionOrGroup|day|observed|flag|sourcesOf)$/,
   /^catalogue\/sections\.ts SECTION_NAMES$/,
   /^commands\/\S+ \w+Command$/,
-  /^commands\/\S+ (?:[A-Z]+|day|month|currency|channel|league|command|placeOf|shareOf|channelText)$/,
+  /^commands\/\S+ (?:[A-Z]+|day|month|currency|channel|league|command|placeGiven|shareGiven|channelText)$/,
   /^core\/\S+ (?:monthOf|succeed|fail|minus|BOUNDS|isMoney)$/,
   /^render\/\S+ (?:footer|plainTheme)$/,
   /^reports\/\S+ (?:exchangeFor|citedSource|isFigure|giftRef)$/,
-  /^reports\/\S+ (?:Models|Packages|Regions|Sources|ViewersSide)$/, // the body of a report: its fields are contract
+  /^reports\/\S+ (?:Models|Packages|Regions|Sources)$/, // the body of a report: its fields are contract
   /^schemas\/figures\.ts (?:[a-z]+)$/,
   /^cli\/output\.ts envelope$/,
 ];

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Day, dayOf } from "../../src/core/date.js";
 import { unwrap } from "../../src/core/diagnostic.js";
-import { livesOf, type PastLive, percentiles } from "../../src/reports/lives.js";
+import type { PastLive } from "../../src/readers/records.js";
+import { livesOf, percentiles } from "../../src/reports/lives.js";
 
 const day = (text: string): Day => dayOf(text)!;
 

@@ -8,6 +8,7 @@ import type { CheckQuery, Finding } from "../../reports/check.js";
 import type { Surroundings } from "../../reports/doubts.js";
 import { command, type Inputs } from "../command.js";
 import { asGiven, placeText } from "../shared.js";
+import { pointsOf } from "./points.js";
 import { readAll } from "./read.js";
 
 /** A question whose files have been read and found free of faults stands on the catalogue they make. */
@@ -32,12 +33,13 @@ export const checkCommand = command({
   layout: ({ result: { entries, findings, oldest } }) => {
     const looked = Object.values(entries).reduce((sum, count) => sum + count, 0);
     const doubtful = findings.length === 0 ? "nothing doubtful" : several(findings.length, "doubt");
+    const of = (code: Finding["code"]): Finding[] => findings.filter((one) => one.code === code);
     return [
       {
         kind: "title",
         text: `${looked === 1 ? "1 entry" : `${grouped(String(looked))} entries`} checked: no errors, ${doubtful}`,
       },
-      ...[...new Set(findings.map(({ code }) => code))].map((code) => pointsOf(code, findings)),
+      ...[...new Set(findings.map(({ code }) => code))].map((code) => pointsOf(code, findingText, of(code))),
       ...oldestBlocks(oldest),
     ];
   },
@@ -71,18 +73,10 @@ function replacedIn(beneath: Catalogue, { gifts }: Catalogue): Surroundings["rep
   return beneath.gifts.filter((gift) => !kept.has(gift));
 }
 
-/** More doubts of one kind are for a program. */
-const MOST_SHOWN = 40;
-
-function pointsOf(code: Finding["code"], findings: readonly Finding[]): Block {
-  const found = findings.filter((one) => one.code === code);
-  const points = found.slice(0, MOST_SHOWN).map(({ message, related, ...at }) => {
-    const [other, ...more] = related;
-    const also = other === undefined ? "" : `, and ${placeText(other)}${more.length === 0 ? "" : " and others"}`;
-    return `${message} (${placeText(at)}${also})`;
-  });
-  const more = found.length - points.length;
-  return { kind: "points", head: code, points: more === 0 ? points : [...points, `${more} more; --json has them all`] };
+function findingText({ message, related, ...at }: Finding): string {
+  const [other, ...more] = related;
+  const also = other === undefined ? "" : `, and ${placeText(other)}${more.length === 0 ? "" : " and others"}`;
+  return `${message} (${placeText(at)}${also})`;
 }
 
 /** As many of the oldest as one would look at in a day. */

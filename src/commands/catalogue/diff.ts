@@ -7,6 +7,7 @@ import type { Change } from "../../reports/changes.js";
 import type { DiffQuery } from "../../reports/diff.js";
 import { command, type Inputs } from "../command.js";
 import { placeText } from "../shared.js";
+import { pointsOf } from "./points.js";
 import { readAll } from "./read.js";
 
 /** A question whose files have been read and found free of faults. */
@@ -32,9 +33,10 @@ export const diffCommand = command({
       [removed, "removed"],
     ] as const;
     const said = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+    const of = (kind: Change["change"]): Change[] => changes.filter(({ change }) => change === kind);
     return [
       { kind: "title", text: `Entries: ${said.join(", ")}` },
-      ...counts.flatMap(([count, kind]) => (count === 0 ? [] : [pointsOf(kind, changes)])),
+      ...counts.flatMap(([count, kind]) => (count === 0 ? [] : [pointsOf(kind, changeText, of(kind))])),
       ...basketBlocks(basket, compared),
     ];
   },
@@ -54,17 +56,9 @@ async function withCatalogues(query: Asked, inputs: Inputs, builtIn: Catalogue):
   return succeed({ ...query, ...(second === undefined ? { after: first! } : { before: first!, after: second }) });
 }
 
-/** More than these are for a program. */
-const MOST_SHOWN = 40;
-
-function pointsOf(kind: Change["change"], changes: readonly Change[]): Block {
-  const found = changes.filter(({ change }) => change === kind);
-  const points = found.slice(0, MOST_SHOWN).map(({ section, entry, fields, ...at }) => {
-    const said = fields.map(({ path, from, to }) => `${path} ${from ?? "not stated"} → ${to ?? "not stated"}`);
-    return `${section} ${entry}${said.length === 0 ? "" : `: ${said.join("; ")}`} (${placeText(at)})`;
-  });
-  const more = found.length - points.length;
-  return { kind: "points", head: kind, points: more === 0 ? points : [...points, `${more} more; --json has them all`] };
+function changeText({ section, entry, fields, ...at }: Change): string {
+  const said = fields.map(({ path, from, to }) => `${path} ${from ?? "not stated"} → ${to ?? "not stated"}`);
+  return `${section} ${entry}${said.length === 0 ? "" : `: ${said.join("; ")}`} (${placeText(at)})`;
 }
 
 function basketBlocks(basket: readonly BasketRow[], compared: number): Block[] {

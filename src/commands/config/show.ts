@@ -1,7 +1,7 @@
 import { succeed } from "../../core/diagnostic.js";
 import type { ShownConfigQuery, Value } from "../../reports/config.js";
 import { command } from "../command.js";
-import { type Configuration, KEYS, keyOf, type Origin, settingText } from "../settings.js";
+import { type Configuration, KEYS, type Origin, settingKey, settingText } from "../settings.js";
 
 /** Keys that are set beforehand, where nobody says otherwise. */
 const BUILT_IN: ReadonlyMap<string, string> = new Map([
@@ -34,7 +34,7 @@ export const showCommand = command({
 
 function valuesOf(configuration: Configuration): Value[] {
   return KEYS.map(({ option }): Value => {
-    const key = keyOf(option);
+    const key = settingKey(option);
     const setting = configuration.find((one) => one.option === option);
     if (setting === undefined) return { key, value: BUILT_IN.get(key) ?? null, origin: "built-in" };
     return { key, value: settingText(setting), ...whereOf(setting.origin) };

@@ -1,11 +1,11 @@
 import { instantOf } from "../../core/instant.js";
+import { isKeyed } from "../../core/keyed.js";
 import { several } from "../../core/words.js";
 import type { CoinPurchase, HostedLive, Instant, PriceRow, SentGift, Watched } from "./records.js";
 import {
   fieldOf,
   hasField,
   isEmpty,
-  isRecord,
   keysText,
   mapsOf,
   type Placed,
@@ -97,7 +97,7 @@ function records<T>(
 ): T[] | null {
   const rows = rowsOf(name, whole, say);
   if (rows === null) return null;
-  const filled = rows.filter(({ value }) => isRecord(value) && !isEmpty(value));
+  const filled = rows.filter(({ value }) => isKeyed(value) && !isEmpty(value));
   if (filled.length > 0 && filled.every((row) => needs.every((key) => !hasField(row, key)))) {
     const [{ path, value }] = filled as [Placed];
     const what = `${several(filled.length, "row")} cannot be read: no ${needs.join(" or ")}, ${keysText([value])}`;
@@ -110,7 +110,7 @@ function records<T>(
 }
 
 function isRow({ path, value }: Placed, say: Say): boolean {
-  if (isRecord(value) && !isEmpty(value)) return true;
+  if (isKeyed(value) && !isEmpty(value)) return true;
   say(path, isEmpty(value) ? "is an empty row" : "is not a row with fields");
   return false;
 }

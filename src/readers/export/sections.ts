@@ -1,3 +1,4 @@
+import { isKeyed } from "../../core/keyed.js";
 import { quoted } from "../../core/words.js";
 import { RECORDS, type Unread } from "./records.js";
 
@@ -51,7 +52,7 @@ const plain = (key: string): string => key.toLowerCase().replace(/[^a-z0-9]/g, "
 
 /** Whether an object has what every export has, or a section of ours whatever stands above it. */
 export const isExport = (value: unknown): boolean =>
-  isRecord(value) &&
+  isKeyed(value) &&
   (Object.keys(value).some((key) => ROOTS.has(plain(key))) || RECORDS.some((name) => isThere(name, value)));
 
 /** Whether an export has a section, in a form we know or in another. */
@@ -84,7 +85,7 @@ const MOST_KEYS = 8;
 /** The keys of an object; of a list those of its first row. */
 export function keysText(value: unknown): string {
   const of: unknown = Array.isArray(value) ? value[0] : value;
-  const keys = isRecord(of) ? Object.keys(of) : [];
+  const keys = isKeyed(of) ? Object.keys(of) : [];
   if (keys.length === 0) return Array.isArray(value) ? "it is a list without keys" : "it has no keys";
   const more = keys.length > MOST_KEYS ? ` and ${keys.length - MOST_KEYS} more` : "";
   return `${Array.isArray(value) ? "its rows have" : "it has"} ${keys.slice(0, MOST_KEYS).map(quoted).join(", ")}${more}`;
@@ -102,7 +103,7 @@ interface Entry extends Placed {
 }
 
 const entriesOf = ({ path, value }: Placed): Entry[] =>
-  isRecord(value)
+  isKeyed(value)
     ? Object.entries(value).map(([key, held]) => ({ key, path: path === "" ? key : `${path} › ${key}`, value: held }))
     : [];
 
@@ -112,7 +113,7 @@ export function rowsOf(name: SectionName, whole: unknown, say: Say): Placed[] | 
   for (const one of strange) say(one.path, strangeText(one));
   const lists = places.filter(({ path, value }) => {
     if (isEmpty(value) || Array.isArray(value)) return true;
-    say(path, isRecord(value) ? `is not a list: ${keysText(value)}` : "is not a list");
+    say(path, isKeyed(value) ? `is not a list: ${keysText(value)}` : "is not a list");
     return false;
   });
   if (lists.length === 0) return null;
@@ -143,7 +144,7 @@ export function mapsOf(name: SectionName, whole: unknown, say: Say): PlacedMap[]
   for (const one of strange) say(one.path, strangeText(one));
   const maps = places.flatMap(({ path, value }): PlacedMap[] => {
     if (isEmpty(value)) return [{ path, value: {} }];
-    if (isRecord(value)) return [{ path, value }];
+    if (isKeyed(value)) return [{ path, value }];
     say(path, "is not a map of rooms");
     return [];
   });
@@ -156,7 +157,7 @@ interface PlacedMap extends Placed {
 
 /** Whether a row has a field of that name, in any case. */
 export const hasField = ({ value }: Placed, name: string): boolean =>
-  isRecord(value) && Object.keys(value).some((key) => plain(key) === plain(name));
+  isKeyed(value) && Object.keys(value).some((key) => plain(key) === plain(name));
 
 /** A row's field by name, in any case; undefined where there is none, the first where there are several. */
 export function fieldOf({ path, value }: Placed, name: string, say: Say): Placed {
@@ -172,10 +173,6 @@ export function isEmpty(value: unknown): boolean {
   if (typeof value === "string") return /^(?:|n\/a|none|null)$/i.test(value.trim());
   return typeof value === "object" && Object.keys(value).length === 0;
 }
-
-/** An object with keys, which a list is not. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A list of what is said, and the way to say it. */
 export function listener(): { readonly unread: readonly Unread[]; readonly say: Say } {

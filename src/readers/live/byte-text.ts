@@ -4,7 +4,7 @@ import { Buffer } from "node:buffer";
  * Bytes as text at one byte a character, which parses twice as fast as text decoded from UTF-8: JSON means the same
  * in both, and the few texts that are kept are put right by `decoded`.
  */
-export interface ByteText {
+interface ByteText {
   readonly text: string;
   /** Whether texts out of it need `decoded`. */
   readonly raw: boolean;

@@ -2,7 +2,7 @@
 const UNITS = [1, 1_000, 60_000, 3_600_000, 86_400_000] as const;
 
 /** Coins by what they are told apart by: milliseconds since 1970, divided by those of the unit. */
-export type Gathered = readonly (readonly [period: number, coins: number])[];
+type Gathered = readonly (readonly [period: number, coins: number])[];
 
 /**
  * Coins by the moment they came. When there are more moments than the limit, they are gathered by second, minute, hour,

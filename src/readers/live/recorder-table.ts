@@ -10,7 +10,7 @@ import { type RowSink, TableRows } from "./table-rows.js";
 import { Fault, isSet, isUnzoned } from "./values.js";
 
 /** What a table of gift events may hold, by the headings of the recorder; the last four are found in other tables. */
-export const TABLE_COLUMNS = [
+const TABLE_COLUMNS = [
   "timestamp",
   "user_id",
   "nickname",

@@ -1,9 +1,6 @@
 import type { Buffer } from "node:buffer";
 import type { Spot } from "./spot.js";
 
-/** The longest line or element that is read; a gift event has about one thousandth of it. */
-export const LONGEST_RECORD = 1024 * 1024;
-
 /** Takes the records of a log as they are found. Each answers whether to go on. */
 export interface RecordSink {
   /**
