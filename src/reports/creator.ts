@@ -113,6 +113,22 @@ export function paidFor(
   return received(nominal, share, deductions);
 }
 
+/** What one coin brings before anything is settled: too little of it to be rounded by itself. */
+export function bringsEach(
+  model: DiamondModel,
+  share: Share,
+  { agency, withholding }: Deductions,
+  bound: Bound,
+): Quantity<Currency> {
+  const per = fact("coin", String(model.coinsPerDiamond), `coins for a diamond in ${model.id}`, model);
+  const each = fact(USD, model.nominal, `nominal value of a diamond in ${model.id}`, model);
+  const nominal = at(defined("coin", 1, "one coin"), each, per, "nominal value of a coin");
+  const less = (from: Quantity<Currency>, part: string | undefined, label: string): Quantity<Currency> =>
+    part === undefined ? from : minus(from, times(from, given("ratio", part, label), label), `less ${label}`);
+  const gross = grossAt(nominal, share, bound);
+  return less(less(gross, agency, "agency's part"), withholding, "tax withheld");
+}
+
 /** What money spent pays under a model of spending; fails for a channel the model says nothing of. */
 export function paidForSpend(
   spent: Quantity<Currency>,

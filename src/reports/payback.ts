@@ -11,10 +11,12 @@ import {
   settle,
   settleRatio,
 } from "../core/quantity.js";
-import { OPPOSITE, type Range, range } from "../core/range.js";
+import { type Bound, OPPOSITE, type Range, range } from "../core/range.js";
 import { fewestCoins, type Terms } from "./arrival.js";
+import { bringsEach } from "./creator.js";
 import type { Exchange } from "./exchange.js";
 import type { Boosted } from "./promotion.js";
+import { beyondMost } from "./what.js";
 
 /** What has to come back of money spent on views, and what did. */
 export interface Back {
@@ -37,11 +39,31 @@ interface Brought {
 }
 
 /** The fewest gift coins that pay US dollars back, least where the rate is best; null where no number does. */
-export const coinsPayingBack = (spent: Range<Money>, terms: Terms): Range<Settled<"coin"> | null> =>
-  range((bound) => {
-    const found = fewestCoins(spent[bound], OPPOSITE[bound], terms);
-    return found === undefined ? null : counted("coin", found, "fewest gift coins that are enough");
-  });
+function coinsPayingBack(spent: Quantity<Currency>, bound: Bound, terms: Terms): Settled<"coin"> | null {
+  const owed = settle(spent, "up", `to be paid back, ${bound}`);
+  const found = fewestCoins(owed, OPPOSITE[bound], terms);
+  return found === undefined ? null : counted("coin", found, "fewest gift coins that are enough");
+}
+
+/**
+ * The gift coins that pay a thousand of many views back: a part of what pays them all back, so that no cent is rounded
+ * before it. Null where they bring nothing, or no number of coins is enough.
+ */
+export function coinsForEach(
+  cost: Quantity<Currency> | undefined,
+  bound: Bound,
+  { model, share, deductions }: Terms,
+): Settled<"coin"> | null {
+  if (cost === undefined) return null;
+  const each = bringsEach(model, share, deductions, OPPOSITE[bound]);
+  if (each.exact.isZero()) return null;
+  const coins = settle(
+    at(cost, defined("coin", 1, "one coin"), each, "cost over what a coin brings"),
+    "up",
+    "gift coins",
+  );
+  return beyondMost(coins) ? null : coins;
+}
 
 /** The return on money spent for views. */
 export function returnOf(
@@ -52,21 +74,11 @@ export function returnOf(
   { followers, net }: Brought,
 ): Back {
   const each = range((bound) => at(perThousand[bound], spent, budget, `a thousand views, ${bound}, in what was spent`));
-  const needed = (cost: Range<Quantity<Currency>>): Range<Settled<"coin"> | null> => {
-    const inUsd = range((bound) => dollars.exactly(cost[bound]));
-    const { low, likely, high } = inUsd;
-    if (low === undefined || likely === undefined || high === undefined) return range(() => null);
-    const owed = { low, likely, high };
-    return coinsPayingBack(
-      range((bound) => settle(owed[bound], "up", `to be paid back, ${bound}`)),
-      terms,
-    );
-  };
   const paid = dollars.exactly(spent);
   return {
     perThousand: range((bound) => settle(each[bound], "half-even", `cost of a thousand views, ${bound}`)),
-    payback: needed(range(() => spent)),
-    breakEven: needed(each),
+    payback: range((bound) => (paid === undefined ? null : coinsPayingBack(paid, bound, terms))),
+    breakEven: range((bound) => coinsForEach(dollars.exactly(each[bound]), bound, terms)),
     ...(followers === undefined ? {} : { perFollower: costOfFollower(spent, followers) }),
     ...(net === undefined
       ? {}

@@ -3,14 +3,14 @@ import { USD } from "../core/currency.js";
 import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { at, counted, defined, type Money, type Ratio, type Settled, settle } from "../core/quantity.js";
-import type { Range } from "../core/range.js";
+import { type Range, range } from "../core/range.js";
 import { arrivalOf, type Terms } from "./arrival.js";
 import { cheapestList } from "./cost.js";
 import { type Deductions, diamondModelOf, diamondsFor, paidFor, payoutRemarks, shareOf } from "./creator.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "./exchange.js";
 import { type ListChoice, listsKnown } from "./lists.js";
 import { offersFor } from "./offer.js";
-import { type Back, coinsPayingBack, returnOf, settles } from "./payback.js";
+import { type Back, coinsForEach, returnOf, settles } from "./payback.js";
 import { boosted, promoteTerms } from "./promotion.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Report, report } from "./report.js";
@@ -139,7 +139,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Repo
     verdict: terms.model.verdict,
     regime: share.value.regime,
     rate: paid.rate,
-    breakEven: coinsPayingBack(perThousand, terms),
+    breakEven: range((bound) => coinsForEach(exactly.perThousand[bound], bound, terms)),
     ...(won === undefined ? {} : { won }),
     costs,
     cheapest,
