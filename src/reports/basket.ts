@@ -35,7 +35,7 @@ export function basket(before: Catalogue, after: Catalogue, asOf: Day): BasketRo
     BASKET.flatMap((what) => {
       const [paid, pays] = [before, after].map((catalogue) => payments(what, region, asOf, catalogue));
       const [netted, nets] = [before, after].map((catalogue) => net(what, region, asOf, catalogue));
-      const creatorNets = shift(netted!, nets!, (from, to) => range((bound) => difference(from[bound], to[bound])));
+      const creatorNets = shift(netted!, nets!, differences);
       const channels = CHANNELS.filter((channel) => paid!.has(channel) || pays!.has(channel));
       return (channels.length === 0 ? [null] : channels).map((channel): BasketRow => {
         const of = (payments: ReadonlyMap<Channel, Money>): Money | null =>
@@ -61,6 +61,13 @@ function net(what: string, region: string, asOf: Day, catalogue: Catalogue): Ran
 
 const difference = (from: Money, to: Money): Money =>
   settle(minus(to, from, "after less before"), "half-even", "difference");
+
+/** Where a figure falls, most falls at the high bound: the range begins with the lowest of the differences all the same. */
+function differences(from: Range<Money>, to: Range<Money>): Range<Money> {
+  const { likely, ...bounds } = range((bound) => difference(from[bound], to[bound]));
+  const [low, , high] = [bounds.low, likely, bounds.high].sort((a, b) => a.exact.cmp(b.exact));
+  return { low: low!, likely, high: high! };
+}
 
 function shift<T extends Money | Range<Money>>(from: T | null, to: T | null, by: (from: T, to: T) => T): Shift<T> {
   const comparable = from !== null && to !== null && unitOf(from) === unitOf(to);

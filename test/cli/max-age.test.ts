@@ -33,6 +33,15 @@ describe("--max-age", () => {
     expect(found[1]).toMatch(/^“Rose \(id 5655\)” was last seen in 2026-07-20, 125 days ago \(data\/gifts\.yaml:/);
   });
 
+  test("names the share that is assumed, which halves the answer", async () => {
+    // 2025-07-25, the day of the policy, is 485 days before 2026-11-22: 159 to the end of 2025, and 326.
+    expect(await stale("payout 1000 --region GB --max-age 400")).toContainEqual(
+      expect.stringMatching(/^“flat-eea-2025” was last seen in 2025-07-25, 485 days ago \(data\/payout-models\.yaml:/),
+    );
+    const young = await stale("payout 1000 --region GB --max-age 485");
+    expect(young.filter((one) => one.includes("flat-eea"))).toEqual([]);
+  });
+
   // The newest rates are those of 2026-06: its first day is 174 days before 2026-11-22.
   test.each([
     ["cost 700", 174],

@@ -176,6 +176,19 @@ describe("the basket", () => {
   });
 });
 
+test("a range that falls begins with the most that it falls", () => {
+  // A hundred Roses of two coins each, at a cent a coin: 2.00 USD; in Japan 0.20 to 0.53 of it, likely 0.48. Of one
+  // coin each they bring half of that.
+  const dearer = catalogueOf("gifts:\n  - { id: 5655, name: Rose, coins: 2, source: tikkies-2026 }\n", data);
+  const { basket } = between(dearer, data);
+  const roses = basket.find(({ region, what }) => region === "JP" && what === "100xRose");
+  expect(toJson(roses?.creatorNets.difference)).toEqual({
+    low: { amount: "-0.53", currency: "USD" },
+    likely: { amount: "-0.48", currency: "USD" },
+    high: { amount: "-0.20", currency: "USD" },
+  });
+});
+
 describe("on the command line", () => {
   test("nothing differs from itself, and --exit-status agrees", async () => {
     const { stdout, exit } = await cli(words("catalogue diff data --exit-status"));

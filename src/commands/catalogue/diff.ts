@@ -62,8 +62,12 @@ function changeText({ section, entry, fields, ...at }: Change): string {
 }
 
 function basketBlocks(basket: readonly BasketRow[], compared: number): Block[] {
-  const left = `${several(compared - basket.length, "item")} of ${compared} cost and bring what they did`;
-  if (basket.length === 0) return [{ kind: "note", text: `Of the basket, all ${left.replace(/ of .*? /, " ")}.` }];
+  if (basket.length === 0) {
+    const all = `Of the basket, all ${several(compared, "item")} cost and bring what they did.`;
+    return [{ kind: "note", text: all }];
+  }
+  const items = `Of ${several(compared, "item")}, each a gift in a region through a channel`;
+  const left = `${items}, ${compared - basket.length} cost and bring what they did.`;
   const told = new Set<string>();
   const rows = basket.flatMap(({ region, channel, what, viewerPays, creatorNets }): Cell[][] => {
     // What a creator receives is the same whichever way the coins were bought.
