@@ -113,6 +113,8 @@ function programFor(width: number, faults: Diagnostic[], write: (text: string) =
     })
     .configureHelp({
       showGlobalOptions: true,
+      // In sixty columns a description has thirty-five, and is easier to read in those than broken off.
+      minWidthToWrap: 20,
       // The first help is about commands; what all of them take is shown with each.
       visibleOptions(program) {
         return program.parent === null ? [] : Help.prototype.visibleOptions.call(this, program);

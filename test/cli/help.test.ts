@@ -16,3 +16,10 @@ test("a figure and its currency stay on one line", async () => {
   const { stdout } = await cli(["cost", "Lion"], { columns: 60, env: { NO_COLOR: "1" } });
   expect(stdout).not.toMatch(/\d\n\s*USD/);
 });
+
+test("in sixty columns options are wrapped under themselves, not broken off", async () => {
+  const { stdout } = await cli(["help", "cost"], { columns: 60 });
+  expect(stdout).toContain("web, ios, android, app or\n                        unspecified\n");
+  const lines = stdout.split("\n").filter((line) => !line.startsWith("  giftworth "));
+  expect(lines.filter((line) => line.length > 60)).toEqual([]);
+});
