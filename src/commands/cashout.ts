@@ -102,7 +102,7 @@ function checklist({ eligible, checks }: Cashout): Block[] {
     ...points("To withdraw", of("withdraw")),
     ...points(
       "What would settle it",
-      (eligible === "unknown" ? open : []).map(({ rule, settledBy }) => `${rule}: ${settledBy}`),
+      (eligible === "unknown" ? open : []).map(({ rule, settledBy }) => `${ruleText(rule)}: ${settledBy}`),
     ),
     ...points("To earn gifts at all, which decides nothing here", of("earn")),
   ];
@@ -110,12 +110,15 @@ function checklist({ eligible, checks }: Cashout): Block[] {
 
 const NOUN: Readonly<Record<string, string>> = { age: " years", followers: " followers", account: " days" };
 
+/** A rule of one method by both their names. */
+const ruleText = (rule: string): string => rule.replace("-", " by ");
+
 function checkText({ rule, status, what, need, have, source, doubtful }: EligibilityCheck): string {
   const text = (value: EligibilityCheck["need"]): string | undefined =>
     value === null ? undefined : typeof value === "string" ? value : figureText(value) + (NOUN[rule] ?? "");
   const sides = `${text(have) ?? "not stated"}, needs ${text(need) ?? "an amount nobody has published"}`;
   const doubt = doubtful === undefined ? "" : `; doubtful: ${doubtful}`;
-  return `${status}: ${rule}: ${sides}; ${what}${doubt}${source === null ? "" : ` [${source}]`}`;
+  return `${status}: ${ruleText(rule)}: ${sides}; ${what}${doubt}${source === null ? "" : ` [${source}]`}`;
 }
 
 function ways({ methods, cheapest, breakEven, breakEvenMethod, waitingSaves }: Cashout): Block[] {
