@@ -8,8 +8,11 @@ const bin = join(import.meta.dirname, "../../bin/giftworth.cjs");
 const folder = mkdtempSync(join(tmpdir(), "giftworth-interrupted-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs it until the signal comes, after so many milliseconds or as soon as it has said something. */
-function interrupted(signal: NodeJS.Signals, after: number | "first answer", ...args: readonly string[]) {
+/** More than a pipe holds: once it is all written, somebody reads. */
+const BLANK = "\n".repeat(1 << 20);
+
+/** Runs it until the signal comes: after so many milliseconds, once it has said something, or once it reads. */
+function interrupted(signal: NodeJS.Signals, after: number | "first answer" | "reading", ...args: readonly string[]) {
   return new Promise<{ readonly signal: NodeJS.Signals | null; readonly stderr: string }>((resolve) => {
     const child = spawn(process.execPath, [bin, ...args], { stdio: ["pipe", "pipe", "pipe"] });
     let stderr = "";
@@ -20,6 +23,8 @@ function interrupted(signal: NodeJS.Signals, after: number | "first answer", ...
       // It still has to get from its answer to waiting for the next question.
       child.stdout.once("data", () => setTimeout(() => child.kill(signal), 500));
       child.stdin.write("Lion\n");
+    } else if (after === "reading") {
+      child.stdin.write(BLANK, () => setTimeout(() => child.kill(signal), 500));
     } else {
       setTimeout(() => child.kill(signal), after);
     }
@@ -34,7 +39,7 @@ describe("an interruption", () => {
   });
 
   test("is said of a log that does not end too", async () => {
-    expect(await interrupted("SIGINT", 1_500, "tally", "-")).toEqual({
+    expect(await interrupted("SIGINT", "reading", "tally", "-")).toEqual({
       signal: "SIGINT",
       stderr: "giftworth: interrupted\n",
     });
