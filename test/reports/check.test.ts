@@ -69,6 +69,25 @@ describe("prices that jump", () => {
   });
 });
 
+describe("a rate of custom amounts", () => {
+  const custom = (perCoin: string): string =>
+    GB + list("a", "70: 0.75, 350: 3.75", `custom: { minimum: 30, maximum: 900, perCoin: ${perCoin}, source: s }, `);
+
+  test("five times a coin of the packages, not one a little below that", () => {
+    // 0.75 / 70 is 0.0107142857…, and five times that 0.0535714285….
+    expect(told(custom("0.0536"))).toEqual([
+      "6 catalogue.price-jump a coin of a custom amount costs 0.0536 GBP, far from 0.010714 in the packages of “a”",
+    ]);
+    expect(told(custom("0.0535"))).toEqual([]);
+  });
+
+  test("a fifth of it, and a little more", () => {
+    // A fifth of 0.75 / 70 is 0.00214285….
+    expect(told(custom("0.00214"))).toHaveLength(1);
+    expect(told(custom("0.00215"))).toEqual([]);
+  });
+});
+
 describe("lists that disagree", () => {
   test("in two packages are one doubt, at the first", () => {
     expect(told(GB + list("a", "70: 0.75, 350: 3.75") + list("b", "70: 0.80, 350: 3.80"))).toEqual([
