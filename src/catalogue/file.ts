@@ -2,6 +2,7 @@ import type { Diagnostic } from "../core/diagnostic.js";
 import { isKeyed } from "../core/keyed.js";
 import type { Place, SourceFile } from "../core/source.js";
 import { listed } from "./listed.js";
+import { mended } from "./mended.js";
 import type { CatalogueSections } from "./model.js";
 import { type Path, type Reading, readYaml } from "./read.js";
 import { NO_LIST, type SchemaFault, schemaDiagnostic, schemaFaults, unknownKey } from "./schema-faults.js";
@@ -17,11 +18,11 @@ export interface KeyedEntry {
   readonly at: Place;
 }
 
-/** A file as far as it can be read: its good entries, and what is wrong with the others. */
+/** A file as far as it can be read: its entries, what can be told of those that cannot be read, and what is wrong. */
 export interface ReadFile {
   /** Absent where nothing of it can be relied on: what other files refer to may be in it. */
   readonly sections?: CatalogueSections;
-  /** Where the values of its good entries stand. */
+  /** Where the values of its entries stand. */
   readonly places: ReadonlyMap<unknown, PlaceOf>;
   readonly sketches: readonly Sketch[];
   /** Every entry whose key can be read, in the order of its section. */
@@ -75,15 +76,16 @@ function readEntries(content: Readonly<Record<string, unknown>>, reading: Readin
         const base: Path = [name, index];
         const place: PlaceOf = (...path) => reading.placeOf([...base, ...path]);
         const parsed = schema.safeParse(raw);
-        if (parsed.success) {
-          const entry = lower(parsed.data as never, place);
+        const faults = parsed.success ? [] : schemaFaults(schema, base, parsed.error);
+        refuse(faults);
+        const read = parsed.success ? parsed.data : mended(schema, raw, faults);
+        if (read !== undefined) {
+          const entry = lower(read as never, place);
           entries.push(entry);
           places.set(entry, place);
           keyed.push(keyedBy(name, key(entry as never), entry));
           continue;
         }
-        const faults = schemaFaults(schema, base, parsed.error);
-        refuse(faults);
         const rest = sketch(name, raw, faults, place);
         const known = keyOfSketch(rest);
         sketches.push(rest);

@@ -58,7 +58,7 @@ function valueAt(content: unknown, path: Path): unknown {
 }
 
 /** The keys the schema knows at a path; the branches of a union together. */
-function keysAt(schema: z.ZodType, path: Path): readonly string[] {
+export function keysAt(schema: z.ZodType, path: Path): readonly string[] {
   if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap() as z.ZodType, path);
   if (schema instanceof z.ZodDiscriminatedUnion) {
     return [...new Set(schema.options.flatMap((option) => keysAt(option as z.ZodType, path)))];

@@ -25,7 +25,7 @@ export interface Surroundings {
 export const doubts = (catalogue: Catalogue, asOf: Day, around: Surroundings = {}): Diagnostic[] => [
   ...futureDays(catalogue, asOf, around),
   ...(around.sketched === undefined ? [] : futureDays(around.sketched, asOf, around)),
-  ...priceDoubts(catalogue),
+  ...priceDoubts(catalogue, around),
   ...unusedSources(catalogue, around),
   ...severalPrices(catalogue),
   ...listDoubts(catalogue, around),

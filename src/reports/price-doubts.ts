@@ -5,9 +5,14 @@ import { several } from "../core/words.js";
 import { type Conflict, conflicts, rivals } from "./conflicts.js";
 import { doubt } from "./doubt.js";
 import type { Surroundings } from "./doubts.js";
+import { perCoin, shown } from "./per-coin.js";
+import { jumps } from "./price-jumps.js";
 
 /** Prices that lie too far apart, or contradict each other. */
-export const priceDoubts = (catalogue: Catalogue): Diagnostic[] => [...jumps(catalogue), ...disagreements(catalogue)];
+export const priceDoubts = (catalogue: Catalogue, around: Surroundings): Diagnostic[] => [
+  ...jumps(catalogue, around),
+  ...disagreements(catalogue),
+];
 
 /** Lists in money that is not their region's, and lists of a file laid over the catalogue that answer nothing by themselves. */
 export function listDoubts({ priceLists, regions }: Catalogue, { overlays, placeIn }: Surroundings): Diagnostic[] {
@@ -35,49 +40,6 @@ function silentDoubt([first, ...others]: readonly PriceList[]): Diagnostic[] {
     doubt("catalogue.no-default", message, first.at, [], "add “default: true” to what is to answer for its region"),
   ];
 }
-
-/** No two channels, years or sizes of one region lie as far apart; a slipped decimal point is further. */
-const JUMP = exact("5");
-
-const perCoin = ({ coins, price }: PriceList["packages"][number]): Exact => exact(price).div(exact(String(coins)));
-
-const apart = (a: Exact, b: Exact): boolean => a.cmp(b.times(JUMP)) >= 0 || b.cmp(a.times(JUMP)) >= 0;
-
-function jumps({ priceLists }: Catalogue): Diagnostic[] {
-  const middles = new Map(priceLists.map((list) => [list, middle(list)]));
-  const alike = new Map<string, PriceList[]>();
-  for (const list of priceLists) {
-    const key = `${list.region} ${list.currency}`;
-    const known = alike.get(key);
-    if (known === undefined) alike.set(key, [list]);
-    else known.push(list);
-  }
-  return priceLists.flatMap((list) => {
-    const usual = middles.get(list)!;
-    const within = list.packages
-      .filter((one) => list.packages.length > 1 && apart(perCoin(one), usual))
-      .map((one) => {
-        const message = `${one.coins} coins for ${one.price} ${list.currency} are far from the other packages of “${list.id}”`;
-        return doubt("catalogue.price-jump", message, one.at, [], "look at its coins and decimal point again");
-      });
-    const { region, currency } = list;
-    const lists = alike.get(`${region} ${currency}`)!;
-    // Of two that differ, the later is the one somebody has just written.
-    if (region === undefined || lists.length === 1 || (lists.length === 2 && lists[0] === list)) return within;
-    if (!lists.every((other) => other === list || apart(usual, middles.get(other)!))) return within;
-    const nearest = lists.find((other) => other !== list)!;
-    const message = `a coin costs ${shown(usual)} ${currency} in “${list.id}” and ${shown(middles.get(nearest)!)} in “${nearest.id}”`;
-    return [...within, doubt("catalogue.price-jump", message, list.at, [[nearest.at, "a list of the same region"]])];
-  });
-}
-
-/** What a coin costs in the middle one of a list's packages. */
-function middle({ packages }: PriceList): Exact {
-  const sorted = packages.map(perCoin).sort((a, b) => a.cmp(b));
-  return sorted[Math.floor((sorted.length - 1) / 2)]!;
-}
-
-const shown = (amount: Exact): string => amount.toFixed(6).replace(/\.?0+$/, "");
 
 /** Lists of one region, channel and time ought to agree; one doubt a pair. */
 function disagreements({ priceLists }: Catalogue): Diagnostic[] {

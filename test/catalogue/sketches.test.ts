@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { file } from "../support/bad-catalogue.js";
 import { cli } from "../support/cli.js";
 import { faultsOf, line, SOURCE } from "../support/fixture.js";
@@ -50,6 +50,15 @@ test.each<[string, string, readonly string[]]>([
   expect(found.map((one, index) => one.slice(0, expected[index]?.length))).toEqual(expected);
 });
 
+/** What a check has against a file that has faults: place and code. */
+async function told(text: string): Promise<string[]> {
+  const { stderr } = await cli(["catalogue", "check", file(text), "--json"]);
+  const { diagnostics } = JSON.parse(stderr) as {
+    readonly diagnostics: readonly { code: string; line: number; column: number }[];
+  };
+  return diagnostics.map((one) => `${one.line}:${one.column} ${one.code}`);
+}
+
 const REGIONS = `${SOURCE}regions: [{ code: US, name: U, source: s }]\n`;
 
 test("rivals, whichever of them has a fault of its own", () => {
@@ -75,13 +84,43 @@ test("what a fault makes unreadable is not said to be missing or double", () => 
   expect(faultsOf(text).map(({ code }) => code)).toEqual(["schema.invalid", "schema.invalid", "schema.invalid"]);
 });
 
+describe("what is doubted in an entry with an unknown key", () => {
+  test("is told with it, at its own place", async () => {
+    const list = (id: string, channel: string, more: string): string =>
+      `  - { id: ${id}, region: US, channel: ${channel}, nte: x, observed: 2026, default: true, source: s, ${more} }\n`;
+    const lists =
+      list("a", "web", "currency: USD, packages: { 70: 0.74, 350: 37.00 }") +
+      list("b", "ios", "currency: EUR, packages: { 65: 0.99 }");
+    const gifts =
+      "  - { id: 5655, name: Rose, coins: 9, nte: x, source: s }\n  - { id: 900005, name: Lion, coins: 9, nte: x, source: s }\n";
+    expect(await told(`${SOURCE}priceLists:\n${lists}gifts:\n${gifts}`)).toEqual([
+      "4:40 schema.unknown-key",
+      "5:40 schema.unknown-key",
+      "7:39 schema.unknown-key",
+      "8:41 schema.unknown-key",
+      "4:132 catalogue.price-jump",
+      "5:100 catalogue.other-currency",
+      "7:36 gift.price-changed",
+      "8:5 gift.several-prices",
+    ]);
+  });
+
+  test("is what it says as it was meant: a misspelt end is an end", () => {
+    const rule = (id: string, more: string): string =>
+      `  - { id: ${id}, rule: cap, regions: [US], amount: 1, currency: USD, source: s, ${more} }\n`;
+    const text = `${REGIONS}rules:\n${rule("a", "untill: 2025-01-01")}${rule("b", "from: 2025-01-01")}`;
+    expect(faultsOf(text).map(({ code }) => code)).toEqual(["schema.unknown-key"]);
+  });
+
+  test("an unknown key within a value is left out as well", async () => {
+    const custom = "custom: { minimum: 30, maximum: 900, perCoin: 0.5, colour: red, source: s }";
+    const text = `${SOURCE}priceLists:\n  - { id: a, region: GB, channel: web, currency: GBP, observed: 2019, default: true, source: s, packages: { 70: 0.74 }, ${custom} }\n`;
+    expect((await told(text)).map((one) => one.split(" ")[1])).toEqual(["schema.unknown-key", "catalogue.price-jump"]);
+  });
+});
+
 test("a day to come is doubted at itself, in an entry with a fault too", async () => {
-  const path = file(`${SOURCE}gifts:\n  - { id: 900001, name: A, coins: x, seen: 2027-01, source: s }\n`);
-  const { stderr } = await cli(["catalogue", "check", path, "--json"]);
-  const { diagnostics } = JSON.parse(stderr) as {
-    readonly diagnostics: readonly { code: string; line: number; column: number }[];
-  };
-  expect(diagnostics.map((one) => `${one.line}:${one.column} ${one.code}`)).toEqual([
+  expect(await told(`${SOURCE}gifts:\n  - { id: 900001, name: A, coins: x, seen: 2027-01, source: s }\n`)).toEqual([
     "4:35 schema.invalid",
     "4:44 catalogue.future-day",
   ]);

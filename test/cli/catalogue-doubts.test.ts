@@ -32,6 +32,13 @@ test("a list that is not in the money of its region", async () => {
   expect(await doubted(`priceLists:\n${list("a", "currency: GBP, default: true")}`)).toEqual([]);
 });
 
+test("a custom amount at ten times the price of the packages, at its rate", async () => {
+  const custom = "custom: { minimum: 30, maximum: 900, perCoin: 0.14, source: me }";
+  expect(await doubted(`priceLists:\n${list("a", `currency: GBP, default: true, ${custom}`)}`)).toEqual([
+    "4:168 catalogue.price-jump a coin of a custom amount costs 0.14 GBP, far from 0.014143 in the packages of “a”",
+  ]);
+});
+
 test("lists that answer nothing by themselves, once a file", async () => {
   expect(await doubted(`priceLists:\n${list("a", "currency: GBP")}`)).toEqual([
     "4:5 catalogue.no-default “a” answers only where --prices names it",

@@ -56,8 +56,8 @@ describe("prices that jump", () => {
     const years = ["2024", "2025", "2026"].map((year) => `observed: ${year}, `);
     const three = (dear: string): string =>
       GB + list("a", "100: 1.00", years[0]) + list("b", "100: 1.20", years[1]) + list("c", `100: ${dear}`, years[2]);
-    expect(told(three("6.00"))).toEqual(["8 catalogue.price-jump a coin costs 0.06 GBP in “c” and 0.01 in “a”"]);
-    // 5.99 is not five times 1.20.
+    expect(told(three("6.00"))).toEqual(["8 catalogue.price-jump a coin costs 0.06 GBP in “c” and 0.012 in “b”"]);
+    // 1.20 is the middle price, and 5.99 is not five times that.
     expect(told(three("5.99"))).toEqual([]);
   });
 
@@ -65,7 +65,57 @@ describe("prices that jump", () => {
     const two = (first: string, second: string): string =>
       GB + list("a", `100: ${first}`, "observed: 2024, ") + list("b", `100: ${second}`);
     expect(told(two("1.00", "10.00"))).toEqual(["7 catalogue.price-jump a coin costs 0.1 GBP in “b” and 0.01 in “a”"]);
-    expect(told(two("10.00", "1.00"))).toHaveLength(1);
+    expect(told(two("10.00", "1.00"))).toEqual(["7 catalogue.price-jump a coin costs 0.01 GBP in “b” and 0.1 in “a”"]);
+  });
+
+  test("of two halves that differ the one without the first list is doubted", () => {
+    const four = ([...prices]: readonly string[]): string =>
+      GB + prices.map((price, index) => list("abcd"[index]!, `100: ${price}`, `observed: ${2020 + index}, `)).join("");
+    const doubted = (...prices: readonly string[]): string[] => told(four(prices)).map((one) => one.split(" ")[0]!);
+    expect(doubted("1.00", "1.00", "10.00", "10.00")).toEqual(["8", "9"]);
+    expect(doubted("10.00", "10.00", "1.00", "1.00")).toEqual(["8", "9"]);
+    expect(doubted("1.00", "10.00", "1.00", "10.00")).toEqual(["7", "9"]);
+    // Three against one leave no question.
+    expect(doubted("10.00", "1.00", "1.00", "1.00")).toEqual(["6"]);
+  });
+
+  test("two lists with the same slip do not hide each other", () => {
+    const us = (id: string, channel: string, packages: string): string =>
+      `  - { id: ${id}, region: US, channel: ${channel}, currency: USD, observed: 2026, packages: { ${packages} }, source: s }\n`;
+    const text = `${SOURCE}priceLists:\n${us("us-web-2026", "web", "70: 7.40, 350: 37.00")}${us("us-ios-2027", "ios", "65: 9.90, 330: 49.90")}`;
+    // The seventh of thirteen: five at 0.74 / 70 and us-techadjective's 29.99 / 2200 are below, 9.99 / 700 is next.
+    expect(told(text, data).filter((one) => one.includes("jump"))).toEqual([
+      "4 catalogue.price-jump a coin costs 0.105714 USD in “us-web-2026” and 0.014271 in “us-android-2024”",
+      "5 catalogue.price-jump a coin costs 0.151212 USD in “us-ios-2027” and 0.014271 in “us-android-2024”",
+    ]);
+  });
+});
+
+describe("a rate of custom amounts", () => {
+  const custom = (perCoin: string): string =>
+    GB + list("a", "70: 0.75, 350: 3.75", `custom: { minimum: 30, maximum: 900, perCoin: ${perCoin}, source: s }, `);
+
+  test("five times a coin of the packages, not one a little below that", () => {
+    // 0.75 / 70 is 0.0107142857…, and five times that 0.0535714285….
+    expect(told(custom("0.0536"))).toEqual([
+      "6 catalogue.price-jump a coin of a custom amount costs 0.0536 GBP, far from 0.010714 in the packages of “a”",
+    ]);
+    expect(told(custom("0.0535"))).toEqual([]);
+  });
+
+  test("a fifth of it, and a little more", () => {
+    // A fifth of 0.75 / 70 is 0.00214285….
+    expect(told(custom("0.00214"))).toHaveLength(1);
+    expect(told(custom("0.00215"))).toEqual([]);
+  });
+
+  test("where the packages share its slip, beside the other lists of the region", () => {
+    const usual = list("b", "70: 0.75", "observed: 2025, ");
+    const slipped = list("a", "70: 7.50", "custom: { minimum: 30, maximum: 900, perCoin: 0.107, source: s }, ");
+    expect(told(GB + usual + slipped)).toEqual([
+      "7 catalogue.price-jump a coin of a custom amount costs 0.107 GBP, far from 0.010714 in the packages of “b”",
+      "7 catalogue.price-jump a coin costs 0.107143 GBP in “a” and 0.010714 in “b”",
+    ]);
   });
 });
 
