@@ -8,16 +8,26 @@ export interface CountedFor {
   readonly notes: readonly string[];
 }
 
+type Receiver = Counted["receivedBy"][number];
+
+/** An event that names no receiver is of a gift to whoever hosts the LIVE. */
+const isHost = ({ id, handle }: Receiver): boolean => id === null && handle === null;
+
 /**
- * Of a counting for several receivers what went to the creator whose diamonds the sheets have, where their id is among
- * them. Receivers are counted over all days together, so it stands for a day or a month only if there is but one.
+ * Of a counting for several receivers what went to the creator whose diamonds the sheets have, where their id is known:
+ * what names them, and what names nobody, as some logs name the host and others do not. Guests stay apart. Receivers
+ * are counted over all days together, so it stands for a day or a month only if there is but one.
  */
 export function countedFor(counted: Counted, creator: Creator | null): CountedFor {
   const { file, days, receivedBy, untimedCoins } = counted;
-  const own = creator?.id == null ? undefined : receivedBy.find(({ id }) => id === creator.id);
-  if (own === undefined || receivedBy.length < 2) return { counted, notes: [] };
-  const [total, mine] = [receivedBy.reduce((sum, { coins }) => sum + coins, 0), own.coins];
-  const who = quoted(creator?.username ?? own.id ?? "");
+  const own = creator?.id == null ? [] : receivedBy.filter((one) => one.id === creator.id || isHost(one));
+  if (own.length === 0 || receivedBy.length < 2) return { counted, notes: [] };
+  const [total, mine, unnamed] = [coinsOf(receivedBy), coinsOf(own), coinsOf(own.filter(isHost))];
+  const who = quoted(creator?.username ?? creator?.id ?? "");
+  if (own.length === receivedBy.length) {
+    const note = `${file}: ${several(unnamed, "coin")} of ${total} name no receiver, which is the host: ${who}, whose sheet it is`;
+    return { counted: { ...counted, receivers: 1 }, notes: [note] };
+  }
   const keys = [...new Set(days.map(({ key }) => key))];
   const months = [...new Set(keys.map((key) => key.slice(0, 7)))];
   if (months.length !== 1 || untimedCoins > 0) {
@@ -26,11 +36,14 @@ export function countedFor(counted: Counted, creator: Creator | null): CountedFo
     return { counted, notes: [note] };
   }
   const key = keys.length === 1 ? keys[0]! : months[0]!;
+  const hosts = unnamed === 0 ? "" : `, ${unnamed} of them without a receiver, which is the host`;
   const whole = keys.length === 1 ? "" : `, of ${key} as a whole: they cannot be cut where a sheet ends`;
   return {
     counted: { ...counted, days: [{ key, coins: mine }], receivers: 1 },
     notes: [
-      `${file}: of ${several(total, "coin")} for ${receivedBy.length} receivers only the ${mine} for ${who} count, whose sheet it is${whole}`,
+      `${file}: of ${several(total, "coin")} for ${receivedBy.length} receivers only the ${mine} for ${who} count, whose sheet it is${hosts}${whole}`,
     ],
   };
 }
+
+const coinsOf = (receivers: readonly Receiver[]): number => receivers.reduce((sum, { coins }) => sum + coins, 0);

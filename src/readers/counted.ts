@@ -16,8 +16,12 @@ export interface Counted {
   /** Lines that could not be read and were left out. */
   readonly badLines: number;
   readonly receivers: number;
-  /** What each of them got; the host, and whoever is not told apart, without an id. */
-  readonly receivedBy: readonly { readonly id: string | null; readonly coins: number }[];
+  /** What each of them got; the host, and whoever is not told apart, without id and handle. */
+  readonly receivedBy: readonly {
+    readonly id: string | null;
+    readonly handle: string | null;
+    readonly coins: number;
+  }[];
   /** The LIVEs, as far as a name or a time tells one from another. */
   readonly lives: readonly CountedLive[];
 }
@@ -40,7 +44,7 @@ export const countedIn = (file: string, tallied: Tallied): Counted => ({
   unpriced: tallied.unpriced.reduce((total, { count }) => total + count, 0),
   badLines: tallied.badLines.count,
   receivers: tallied.receivers.length,
-  receivedBy: tallied.receivers.map(({ id, coins }) => ({ id, coins })),
+  receivedBy: tallied.receivers.map(({ id, handle, coins }) => ({ id, handle, coins })),
   lives: tallied.lives,
 });
 
@@ -75,7 +79,11 @@ export function readTally({ name, text }: SourceFile): Outcome<Counted> {
       unpriced: list("unpriced").reduce<number>((total, one) => total + (wholeIn(one, "count") ?? 0), 0),
       badLines: wholeIn(member(result, "badLines"), "count") ?? 0,
       receivers: list("receivers").length,
-      receivedBy: list("receivers").map((one) => ({ id: textIn(one, "id"), coins: wholeIn(one, "coins") ?? 0 })),
+      receivedBy: list("receivers").map((one) => ({
+        id: textIn(one, "id"),
+        handle: textIn(one, "handle"),
+        coins: wholeIn(one, "coins") ?? 0,
+      })),
       lives: list("lives").map((live) => ({
         id: textIn(live, "id"),
         from: textIn(live, "from"),
