@@ -7,10 +7,11 @@ import { type Counted, countedIn, countedRows, readTally } from "../readers/coun
 import { countedFor } from "../readers/counted-for.js";
 import { countedTwice } from "../readers/counted-twice.js";
 import { readLiveCenter, readMappedLog } from "../readers/mapped.js";
-import type { Payment, Statement } from "../readers/payments.js";
+import type { Statement } from "../readers/payments.js";
 import { readPayouts } from "../readers/payouts.js";
 import { readPaypal } from "../readers/paypal.js";
 import { recognise, TELLING_BYTES } from "../readers/recognise.js";
+import { statementsTogether } from "../readers/statements.js";
 import type { Books } from "../reports/books.js";
 import type { ByteStream, Inputs } from "./command.js";
 import { peek, streamed, wholeOf } from "./peek.js";
@@ -65,7 +66,7 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
   const { files, counted, sheets, daySheets, statements } = shelf;
   const months = reportedMonths(sheets, asked.creator, daySheets);
   if (!months.ok) return months;
-  const { payments, notes } = onceEach(statements);
+  const { payments, leftOut, notes } = statementsTogether(statements, asked.payer);
   const narrowed = counted.map((one) => countedFor(one, months.value.creator));
   return succeed({
     files,
@@ -76,7 +77,7 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
       statements.length === 0
         ? null
         : statements.flatMap(({ name, covers }) => (covers === null ? [] : [{ statement: name, ...covers }])),
-    aside: statements.flatMap(({ leftOut }) => leftOut),
+    aside: leftOut,
     creator: months.value.creator,
     notes: [...months.value.notes, ...narrowed.flatMap((one) => one.notes), ...notes],
     doubts: months.value.doubts,
@@ -169,23 +170,3 @@ const strangeLog = (message: string): Diagnostic => ({
   message,
   help: "leave it out, or name a log",
 });
-
-/** Statements overlap: a transaction that stands in two of them is one payment. */
-function onceEach(statements: readonly Statement[]): { readonly payments: Payment[]; readonly notes: string[] } {
-  const seen = new Set<string>();
-  const payments: Payment[] = [];
-  let again = 0;
-  for (const payment of statements.flatMap((one) => one.payments)) {
-    const key = payment.id === null ? undefined : `${payment.id} ${payment.currency} ${payment.gross}`;
-    if (key !== undefined && seen.has(key)) again++;
-    else payments.push(payment);
-    if (key !== undefined) seen.add(key);
-  }
-  const notes =
-    again === 0
-      ? []
-      : [
-          `${again === 1 ? "one payment stands" : `${again} payments stand`} in the statements twice and ${again === 1 ? "counts" : "count"} once`,
-        ];
-  return { payments, notes };
-}

@@ -15,17 +15,17 @@ import {
   OUTGOING,
   type Payment,
   type Refuse,
+  type Reversal,
   type Statement,
   statementOf,
   textIn,
 } from "./payments.js";
-import { type Reversal, reversedOf } from "./paypal-reversals.js";
 import { HEADINGS, MOVEMENTS, type PaypalField, type PaypalWords, REVERSAL, wordsFor } from "./paypal-words.js";
 import { openSheet, type Sheet } from "./sheet.js";
 
 /**
  * PayPal's activity download or personal statement. What counts is completed and adds to the balance; everything else
- * is left out with its reason; a completed reversal of what counts is a payment below zero. Without a payer every such
+ * is left out with its reason; completed reversals are apart, as they may be of payments elsewhere. Without a payer every such
  * payment counts. Fails with every fault in it.
  */
 export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): Outcome<Statement> {
@@ -67,17 +67,9 @@ export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): O
       others.push(payment);
     }
   }
-  const reversed = reversedOf(reversals, payments, others, payer);
   return faults.length > 0
     ? { ok: false, diagnostics: faults }
-    : {
-        ok: true,
-        value: statementOf(
-          file.name,
-          [...payments, ...reversed.payments].sort(byLine),
-          [...leftOut, ...reversed.leftOut].sort(byLine),
-        ),
-      };
+    : { ok: true, value: statementOf(file.name, { payments, leftOut, reversals, others }) };
 }
 
 function paymentOf(row: CsvRow, columns: Columns<PaypalField>, form: MoneyForm, refuse: Refuse): Payment | undefined {
@@ -98,8 +90,6 @@ function paymentOf(row: CsvRow, columns: Columns<PaypalField>, form: MoneyForm, 
   const [payer, id] = [textIn(columns.cell(row, "payer")), textIn(columns.cell(row, "id"))];
   return { line: lineOf(row), day, currency, gross, fee, net, payer, id };
 }
-
-const byLine = (a: { readonly line: number }, b: { readonly line: number }): number => a.line - b.line;
 
 /** Whether a row takes money back that somebody had sent. */
 function isReversal(
