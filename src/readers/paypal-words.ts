@@ -48,6 +48,9 @@ const GERMAN: PaypalWords = {
 /** The words of the language a head is in. */
 export const wordsFor = (head: CsvRow): PaypalWords => (columnsUnder(head, ["Währung"]).length > 0 ? GERMAN : ENGLISH);
 
+/** A payment that came in whole and of which a part was sent back since, in a row of its own. */
+export const PARTLY_REFUNDED = /^partially refunded$/i;
+
 /** Money taken back. */
 export const REVERSAL = /refund|reversal|chargeback|rückzahlung|rückbuchung|rückerstattung/i;
 

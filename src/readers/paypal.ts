@@ -20,11 +20,19 @@ import {
   statementOf,
   textIn,
 } from "./payments.js";
-import { HEADINGS, MOVEMENTS, type PaypalField, type PaypalWords, REVERSAL, wordsFor } from "./paypal-words.js";
+import {
+  HEADINGS,
+  MOVEMENTS,
+  PARTLY_REFUNDED,
+  type PaypalField,
+  type PaypalWords,
+  REVERSAL,
+  wordsFor,
+} from "./paypal-words.js";
 import { openSheet, type Sheet } from "./sheet.js";
 
 /**
- * PayPal's activity download or personal statement. What counts is completed and adds to the balance; everything else
+ * PayPal's activity download or personal statement. What counts is completed, or refunded in part since, and adds to the balance; everything else
  * is left out with its reason; completed reversals are apart, as they may be of payments elsewhere. Without a payer every such
  * payment counts. Fails with every fault in it.
  */
@@ -113,7 +121,9 @@ function reasonAgainst(
   wanted: string | undefined,
 ): string | undefined {
   const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
-  if (columns.has("status") && !same(text("status"), words.completed)) return `status ${text("status") || "empty"}`;
+  const status = text("status");
+  if (columns.has("status") && !same(status, words.completed) && !PARTLY_REFUNDED.test(status))
+    return `status ${status || "empty"}`;
   const movement = MOVEMENTS.find(([pattern]) => pattern.test(text("type")));
   if (
     gross.startsWith("-") &&

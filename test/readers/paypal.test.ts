@@ -113,6 +113,20 @@ describe("what counts", () => {
     expect(readAll([reversed, august], payer).payments).toEqual([]);
   });
 
+  test("what was refunded in part came in whole, and its refund comes off", () => {
+    const rows = [
+      paid.replace("Completed", "Partially Refunded").replaceAll("50.00", "100.00").replace("T1", "TX2"),
+      paid.replaceAll("50.00", "10.00").replace("T1", "TX3"),
+      back("7/20/2026", "TX2", "Payment Refund").replaceAll("-30.00", "-40.00").replace("T2", "TX4"),
+    ];
+    // 100.00 + 10.00 − 40.00 = 70.00
+    for (const payer of [undefined, "tiktok"])
+      expect(read([BACK, ...rows].join("\n"), payer)).toMatchObject({
+        payments: [{ gross: "100.00" }, { gross: "10.00" }, { gross: "-40.00" }],
+        leftOut: [],
+      });
+  });
+
   test("what is paid to the payer is apart from other debits", () => {
     const bought = back("7/20/2026", "", "PreApproved Payment Bill User Payment");
     expect(read([BACK, paid, bought].join("\n"), "tiktok").leftOut).toMatchObject([
