@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/model.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../core/diagnostic.js";
-import { type AgencySheet, readAgency } from "../readers/agency.js";
+import { type AgencySheet, type Creator, readAgency } from "../readers/agency.js";
 import { type DaySheet, reportedMonths } from "../readers/agency-months.js";
 import type { ColumnMap } from "../readers/column-map.js";
 import { type Counted, countedIn, countedRows, readTally } from "../readers/counted.js";
@@ -51,10 +51,13 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
     const put = opened.ok ? await readInto(shelf, opened.value, maps.value, asked, catalogue) : opened;
     if (!put.ok) faults.push(...put.diagnostics);
   }
-  const logs = await countLogs(shelf.logs, asked, inputs, catalogue);
+  const { files, counted, sheets, daySheets, statements } = shelf;
+  const months = reportedMonths(sheets, asked.creator, daySheets);
+  const creator = months.ok ? months.value.creator : null;
+  const logs = await countLogs(shelf.logs, creator, asked, inputs, catalogue);
   if (!logs.ok) faults.push(...logs.diagnostics);
-  else shelf.counted.push(...logs.value);
-  faults.push(...countedTwice(shelf.counted));
+  else counted.push(...logs.value);
+  faults.push(...countedTwice(counted));
   for (const { name } of faults.length > 0 ? [] : maps.value.filter((map) => !shelf.used.has(map)))
     faults.push({
       code: "sheet.unknown",
@@ -63,11 +66,9 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
       help: "leave it out, or name the file it describes",
     });
   if (faults.length > 0) return fail(...faults);
-  const { files, counted, sheets, daySheets, statements } = shelf;
-  const months = reportedMonths(sheets, asked.creator, daySheets);
   if (!months.ok) return months;
   const { payments, leftOut, notes } = statementsTogether(statements, asked.payer);
-  const narrowed = counted.map((one) => countedFor(one, months.value.creator));
+  const narrowed = counted.map((one) => countedFor(one, creator));
   return succeed({
     files,
     counted: counted.length === 0 ? null : narrowed.map((one) => one.counted),
@@ -78,9 +79,9 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
         ? null
         : statements.flatMap(({ name, covers }) => (covers === null ? [] : [{ statement: name, ...covers }])),
     aside: leftOut,
-    creator: months.value.creator,
+    creator,
     notes: [...months.value.notes, ...narrowed.flatMap((one) => one.notes), ...notes],
-    doubts: months.value.doubts,
+    doubts: [...months.value.doubts, ...narrowed.flatMap((one) => one.doubts)],
   });
 }
 
@@ -142,9 +143,10 @@ async function readInto(
   }
 }
 
-/** What all logs count together; nothing where there are none. */
+/** What all logs count together, and the creator's part of it by day; nothing where there are none. */
 async function countLogs(
   logs: readonly ByteStream[],
+  creator: Creator | null,
   { skipInvalid = false }: FilesAsked,
   { progress }: Inputs,
   catalogue: Catalogue,
@@ -156,7 +158,8 @@ async function countLogs(
   ]);
   const onProgress = ({ bytes }: { readonly bytes: number }): void =>
     progress(`${Math.floor(bytes / 1_000_000)} MB of logs`);
-  const tallied = await readLive(logs, { prices: giftPrices(catalogue), skipInvalid, onProgress });
+  const receiver = creator?.id == null ? {} : { receiver: creator.id };
+  const tallied = await readLive(logs, { prices: giftPrices(catalogue), skipInvalid, onProgress, ...receiver });
   progress(null);
   if (!tallied.ok) return tallied;
   const strange = tallied.value.notes.filter(({ code }) => code === "log.unrecognised");

@@ -22,6 +22,8 @@ export interface Counted {
     readonly handle: string | null;
     readonly coins: number;
   }[];
+  /** Of one receiver asked for, and of the host; null where they are known over all days together only. */
+  readonly apart: Pick<Counted, "days" | "untimedCoins"> | null;
   /** The LIVEs, as far as a name or a time tells one from another. */
   readonly lives: readonly CountedLive[];
 }
@@ -45,6 +47,7 @@ export const countedIn = (file: string, tallied: Tallied): Counted => ({
   badLines: tallied.badLines.count,
   receivers: tallied.receivers.length,
   receivedBy: tallied.receivers.map(({ id, handle, coins }) => ({ id, handle, coins })),
+  apart: tallied.apart ?? null,
   lives: tallied.lives,
 });
 
@@ -84,6 +87,7 @@ export function readTally({ name, text }: SourceFile): Outcome<Counted> {
         handle: textIn(one, "handle"),
         coins: wholeIn(one, "coins") ?? 0,
       })),
+      apart: null,
       lives: list("lives").map((live) => ({
         id: textIn(live, "id"),
         from: textIn(live, "from"),
@@ -146,6 +150,7 @@ export function countedRows(file: string, events: readonly MappedEvent[], prices
     badLines: 0,
     receivers: 1,
     receivedBy: [],
+    apart: null,
     lives: [],
   };
   return { ok: true, value: { file, days: inOrder, unpriced, ...none } };

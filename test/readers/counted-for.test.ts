@@ -13,6 +13,7 @@ const log = (days: Readonly<Record<string, number>>, ids: readonly (string | nul
   receivers: ids.length,
   // 100 to the first, 200 to the second
   receivedBy: ids.map((id, index) => ({ id, handle: null, coins: 100 * (index + 1) })),
+  apart: null,
   lives: [],
 });
 const nora = { id: "71", username: "nora" };
@@ -35,7 +36,18 @@ describe("of several receivers the creator of the sheet", () => {
   ])("not %s, which is said", (_, counted) => {
     const found = countedFor(counted, nora);
     expect(found.counted).toBe(counted);
-    expect(found.notes).toEqual([expect.stringContaining("all are counted")]);
+    expect(found.doubts).toEqual([expect.stringContaining("all are counted")]);
+  });
+
+  test("of several months, where each day is told apart", () => {
+    const days = [
+      { key: "2026-06-30", coins: 50 },
+      { key: "2026-07-01", coins: 150 },
+    ];
+    const all = log({ "2026-06-30": 100, "2026-07-01": 200 }, ["72", "71"]);
+    const found = countedFor({ ...all, apart: { days, untimedCoins: 0 } }, nora);
+    expect(found.counted).toMatchObject({ days, receivers: 1 });
+    expect(found.doubts).toEqual([]);
   });
 
   test("with what names no receiver, which is the host's", () => {
@@ -64,6 +76,6 @@ describe("of several receivers the creator of the sheet", () => {
     ["none of that id", log({ "2026-07-03": 300 }, ["73", "72"]), nora],
     ["no creator", log({ "2026-07-03": 300 }, [null, "71"]), null],
   ])("%s: as before", (_, counted, creator) => {
-    expect(countedFor(counted, creator)).toEqual({ counted, notes: [] });
+    expect(countedFor(counted, creator)).toEqual({ counted, notes: [], doubts: [] });
   });
 });
