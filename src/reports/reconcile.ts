@@ -50,7 +50,7 @@ export interface ReconciledMonth extends MonthDiamonds {
   readonly basis: "reported" | "counted" | null;
   /** Payments of the calendar month by currency; null where no statement covers it. */
   readonly received: readonly ReceivedMoney[] | null;
-  /** The same where it is of one currency, for tables; null where it is of none or of several. */
+  /** The same where it is of one currency; null where it is of none, or of several, which lists have a row each for. */
   readonly receivedGross: Money | null;
   /** Null where either side is not known. */
   readonly compared: Compared | null;
