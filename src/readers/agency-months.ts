@@ -93,6 +93,9 @@ function addedMonths({ name, days }: DaySheet): ReportedMonth[] {
   });
 }
 
+/** A user name as it is looked up: some sheets write an @ before it. */
+const nameOf = (username: string): string => fold(username.trim().replace(/^@/, ""));
+
 /** The creator asked for, or the only one there is. */
 function creatorOf(sheets: readonly AgencySheet[], wanted: string | undefined): Outcome<Creator | null> {
   const known = creatorsIn(sheets);
@@ -105,8 +108,9 @@ function creatorOf(sheets: readonly AgencySheet[], wanted: string | undefined): 
       `choose one with --creator: ${listed(known)}`,
     );
   }
-  const name = fold(wanted.replace(/^@/, ""));
-  const found = known.find(({ id, username }) => id === wanted || (username !== null && fold(username) === name));
+  const found = known.find(
+    ({ id, username }) => id === wanted || (username !== null && nameOf(username) === nameOf(wanted)),
+  );
   if (found !== undefined) return { ok: true, value: found };
   const help = known.length === 0 ? "leave --creator out: the sheets name nobody" : `there are ${listed(known)}`;
   return failure("creator.unknown", `no sheet has a creator ${quoted(wanted)}`, help);
@@ -117,10 +121,10 @@ function creatorsIn(sheets: readonly AgencySheet[]): Creator[] {
   const found = new Map<string, Creator>();
   const rows = sheets.flatMap(({ rows }) => rows);
   for (const { creator } of rows.filter((row) => row.creator.id !== null)) found.set(creator.id!, creator);
-  const named = new Set([...found.values()].map(({ username }) => fold(username ?? "")));
+  const named = new Set([...found.values()].map(({ username }) => nameOf(username ?? "")));
   for (const { creator } of rows) {
     const { id, username } = creator;
-    if (id === null && username !== null && !named.has(fold(username))) found.set(`@${fold(username)}`, creator);
+    if (id === null && username !== null && !named.has(nameOf(username))) found.set(`@${nameOf(username)}`, creator);
   }
   return [...found.values()];
 }
@@ -128,7 +132,7 @@ function creatorsIn(sheets: readonly AgencySheet[]): Creator[] {
 const isRowOf = ({ creator }: AgencyRow, wanted: Creator | null): boolean =>
   wanted === null ||
   (creator.id === null
-    ? creator.username === null || fold(creator.username) === fold(wanted.username ?? "")
+    ? creator.username === null || nameOf(creator.username) === nameOf(wanted.username ?? "")
     : creator.id === wanted.id);
 
 const MOST_LISTED = 20;

@@ -264,6 +264,20 @@ describe("the month of one creator", () => {
   });
 });
 
+describe("names as sheets write them", () => {
+  const named = (name: string, ...rows: readonly string[]) =>
+    read([HEAD, ...rows.map((row) => `2026-07-01 ~ 2026-07-31,${row},,,`)].join("\n"), name);
+  const diamondsOf = (sheets: readonly ReturnType<typeof read>[], wanted: string) =>
+    unwrap(reportedMonths(sheets, wanted)).months.map(({ diamonds }) => diamonds);
+
+  test.each(["nora", "@nora", "Nora"])("with an @ or without: %s", (wanted) => {
+    expect(diamondsOf([named("a.csv", "71,@nora,500", "72,mia,700")], wanted)).toEqual([500]);
+    expect(diamondsOf([named("a.csv", "71,nora,500", "72,mia,700")], wanted)).toEqual([500]);
+    // One who has left has no id by which to be chosen.
+    expect(diamondsOf([named("a.csv", "has quit,@nora,500", "72,mia,700")], wanted)).toEqual([500]);
+  });
+});
+
 const SAMPLE = join(import.meta.dirname, "../../../shared/samples/agency-creator-data.csv");
 
 describe.runIf(existsSync(SAMPLE))("an agency's sheet of July 2026", () => {
