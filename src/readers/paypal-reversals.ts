@@ -1,5 +1,5 @@
 import { exact } from "../core/decimal.js";
-import { isPayer, type LeftOut, type Payment, type Reversal } from "./payments.js";
+import { isPayer, type LeftOut, OUTGOING, type Payment, type Reversal } from "./payments.js";
 
 /** Reversals that come off what was received, as payments below zero, and those that do not, with their reason. */
 export interface Reversed {
@@ -29,7 +29,9 @@ export function reversedOf(
     const isAsked = wanted !== undefined && isPayer(payer, wanted);
     if (isOfCounted || (isAsked && !others.some(isOriginal))) payments.push(payment);
     else {
-      const reason = others.some(isOriginal) ? "a reversal of what does not count" : "a refund or a reversal";
+      const isTheirs = counted.some((one) => one.payer === payer);
+      const unknown = isTheirs ? OUTGOING : "a refund or a reversal";
+      const reason = others.some(isOriginal) ? "a reversal of what does not count" : unknown;
       leftOut.push({ line, day, reason, currency, gross });
     }
   }

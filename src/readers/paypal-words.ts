@@ -26,6 +26,8 @@ export const isPaypalHead = (head: CsvRow): boolean =>
 export interface PaypalWords {
   readonly completed: string;
   readonly credit: string;
+  /** A part of the type of a row that takes money back, beside those of the known languages. */
+  readonly refund?: string;
   readonly statuses: RegExp;
   readonly impacts: RegExp;
 }

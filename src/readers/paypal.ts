@@ -46,6 +46,7 @@ export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): O
     ...usual,
     completed: map?.words?.completed ?? usual.completed,
     credit: map?.words?.credit ?? usual.credit,
+    ...(map?.words?.refund === undefined ? {} : { refund: map.words.refund }),
   };
   const strange = [
     ...strangeWords(sheet.value, columns.value, "status", words.completed, words.statuses),
@@ -60,6 +61,7 @@ export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): O
   const payments: Payment[] = [];
   const leftOut: LeftOut[] = [];
   const [reversals, others]: [Reversal[], Payment[]] = [[], []];
+  const outgoing = new Map<number, string | null>();
   for (const row of sheet.value.rows) {
     const payment = paymentOf(row, columns.value, form.value, refuse);
     if (payment === undefined) continue;
@@ -68,16 +70,23 @@ export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): O
       continue;
     }
     const reason = reasonAgainst(row, columns.value, payment, words, payer);
-    const { line, day, currency, gross } = payment;
+    const { line, day, currency, gross, payer: to } = payment;
+    if (goesOut(row, columns.value, payment, words)) outgoing.set(line, to);
     if (reason === undefined) payments.push(payment);
     else {
       leftOut.push({ line, day, reason, currency, gross });
       others.push(payment);
     }
   }
+  const payers = new Set(payments.map((one) => one.payer));
+  const reasoned = leftOut.map((one): LeftOut => {
+    const to = outgoing.get(one.line) ?? null;
+    const isTheirs = to !== null && (payers.has(to) || (payer !== undefined && isPayer(to, payer)));
+    return isTheirs ? { ...one, reason: OUTGOING } : one;
+  });
   return faults.length > 0
     ? { ok: false, diagnostics: faults }
-    : { ok: true, value: statementOf(file.name, { payments, leftOut, reversals, others }) };
+    : { ok: true, value: statementOf(file.name, { payments, leftOut: reasoned, reversals, others }) };
 }
 
 function paymentOf(row: CsvRow, columns: Columns<PaypalField>, form: MoneyForm, refuse: Refuse): Payment | undefined {
@@ -104,12 +113,20 @@ function isReversal(
   row: CsvRow,
   columns: Columns<PaypalField>,
   { gross, payer }: Payment,
-  { completed }: PaypalWords,
+  { completed, refund }: PaypalWords,
 ): boolean {
   const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
   const isThrough = !columns.has("status") || same(text("status"), completed);
   const [movement] = MOVEMENTS.find(([pattern]) => pattern.test(text("type"))) ?? [];
-  return gross.startsWith("-") && payer !== null && isThrough && movement === REVERSAL;
+  const isSaid = refund !== undefined && text("type").toLowerCase().includes(refund.toLowerCase());
+  return gross.startsWith("-") && payer !== null && isThrough && (movement === REVERSAL || isSaid);
+}
+
+/** Whether a row is of money to somebody, of no kind that is known: taken back, or paid for something. */
+function goesOut(row: CsvRow, columns: Columns<PaypalField>, { gross }: Payment, { completed }: PaypalWords): boolean {
+  const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
+  const isThrough = !columns.has("status") || same(text("status"), completed);
+  return gross.startsWith("-") && isThrough && !MOVEMENTS.some(([pattern]) => pattern.test(text("type")));
 }
 
 /** Why a row is no payout received; `undefined` where it is one. */
@@ -125,14 +142,6 @@ function reasonAgainst(
   if (columns.has("status") && !same(status, words.completed) && !PARTLY_REFUNDED.test(status))
     return `status ${status || "empty"}`;
   const movement = MOVEMENTS.find(([pattern]) => pattern.test(text("type")));
-  if (
-    gross.startsWith("-") &&
-    movement === undefined &&
-    payer !== null &&
-    wanted !== undefined &&
-    isPayer(payer, wanted)
-  )
-    return OUTGOING;
   if (columns.has("impact") && !same(text("impact"), words.credit))
     return `balance impact ${text("impact") || "empty"}`;
   if (movement !== undefined) return movement[1];
