@@ -103,6 +103,11 @@ async function readInto(
   };
   if (found.kind === "zip")
     return unknown(`${name} is a spreadsheet, or another zip`, "open it and save the sheet as CSV in UTF-8");
+  if (found.kind === "export")
+    return unknown(
+      `${name} is the export of somebody's own data, which counts no LIVE`,
+      "giftworth spent reads it; leave it out here",
+    );
   if (found.kind === "empty") return unknown(`${name} is empty`, "name a file with something in it");
   const putLog = (log: ByteStream): Outcome<unknown> => {
     shelf.logs.push(log);

@@ -51,6 +51,8 @@ describe("what cannot be read is said", () => {
     ["quote.csv", 'Date,"Name\n', "a quote is opened and never closed"],
     ["cut.json", '{ "report": "tally/1", "result": {', "no whole tally/1"],
     ["other.json", '{ "report": "payout/1" }', "payout/1"],
+    ["user_data_tiktok.json", readFileSync("test/readers/export/user_data_tiktok.json"), "giftworth spent reads it"],
+    ["renamed.json", readFileSync("test/readers/export/renamed.json"), "giftworth spent reads it"],
   ])("%s", async (name, bytes, says) => {
     const { stdout, stderr, exit } = await cli(["reconcile", file(name, bytes)]);
     expect([stdout, exit]).toEqual(["", 3]);
