@@ -31,8 +31,8 @@ function envelope({ report, explanation }: Answer, shape: Shape): Json {
   const { report: name, asOf, query, result, assumptions, sources, warnings } = report;
   const steps = shape.explain ? { explanation: stepsJson(explanation()) } : {};
   const whole = { report: name, generatedBy: PROGRAM, asOf, query, result, assumptions, sources, warnings, ...steps };
-  const json = toJson(whole) as Record<string, Json>;
-  return shape.narrow ? narrowed(json, shape) : json;
+  if (!shape.narrow) return toJson(whole);
+  return narrowed(toJson({ ...whole, result: inRows(result, shape) }) as Record<string, Json>, shape);
 }
 
 /** The envelope with only some columns of its list. */
@@ -45,8 +45,16 @@ function narrowed(whole: Record<string, Json>, { list, columns }: Shape): Json {
   };
 }
 
-function rowsOf({ result }: Report<unknown>, { list, columns }: Shape): Rows {
-  const body = toJson(result) as Record<string, Json>;
+/** A result whose list has its entries as they become rows. */
+function inRows(result: unknown, { list, split }: Shape): unknown {
+  if (list === undefined || split === undefined) return result;
+  const body = result as Readonly<Record<string, readonly unknown[]>>;
+  return { ...body, [list]: body[list]!.flatMap(split) };
+}
+
+function rowsOf({ result }: Report<unknown>, shape: Shape): Rows {
+  const { list, columns } = shape;
+  const body = toJson(inRows(result, shape)) as Record<string, Json>;
   const rows = list === undefined ? [body] : (body[list] as readonly Json[]);
   // Not all money of a report may have been shown in the other currency; a column nobody fills is left out.
   const filled = columns.filter(

@@ -10,6 +10,7 @@ export interface Shape {
   readonly format: Format;
   /** The list of the result that becomes rows; absent where the result is its one row. */
   readonly list?: string;
+  readonly split?: (entry: unknown) => readonly unknown[];
   /** Columns of the list, those chosen where some were. */
   readonly columns: readonly string[];
   readonly narrow: boolean;
@@ -70,7 +71,7 @@ export function shapeOf(
     ?.split(",")
     .map((field) => field.trim())
     .filter((field) => !(many && field === "question"));
-  const { list, columns: every } = command.listing(values);
+  const { list, split, columns: every } = command.listing(values);
   const columns = columnsOf(every, values.in !== undefined);
   const unknown = fields?.find((field) => chosen(columns, [field]).length === 0);
   if (unknown !== undefined) {
@@ -96,6 +97,7 @@ export function shapeOf(
     narrow: fields !== undefined,
     live: values.follow === true,
     ...(list === undefined ? {} : { list }),
+    ...(split === undefined ? {} : { split }),
     ...(output === undefined ? {} : { file: output }),
   });
 }

@@ -12,7 +12,7 @@ import { ENCODINGS } from "../readers/decode.js";
 
 const KEYS = ["kind", "separator", "decimal-mark", "date-format", "encoding", "skip", "columns", "values", "words"];
 const KINDS = Object.keys(SHEET_KINDS) as SheetKind[];
-const WORDS = ["completed", "credit"] as const;
+const WORDS = ["completed", "credit", "refund"] as const;
 
 /** The exports whose headings are known: a map of theirs may leave columns out. */
 const KNOWN_KINDS: readonly SheetKind[] = ["agency", "paypal"];

@@ -42,6 +42,8 @@ export interface Inputs {
 /** A list of a result that is printed as rows, and its columns by JSON path. */
 interface Listing<List extends string = string> {
   readonly list?: List;
+  /** The rows of an entry that is several, like a month with several currencies. */
+  readonly split?: (entry: unknown) => readonly unknown[];
   readonly columns: readonly string[];
 }
 
@@ -64,6 +66,7 @@ interface Spec<Names extends OptionName, Query, Body> {
   readonly isNo?: (result: Body) => boolean;
   /** The primary list of the result, which csv, plain, ndjson and markdown print; absent where the result is its one row. */
   readonly list?: keyof Body & string;
+  readonly split?: Listing["split"];
   /** Where an option chooses among the lists of the result: which one then, in place of the primary list. */
   readonly listing?: (options: OptionValues<Names>) => Listing<keyof Body & string>;
   /** Given the report and nothing else, so a table can only show what the JSON has. */
@@ -121,12 +124,14 @@ export interface Listed<Loaded = Command | Document | Family> {
 }
 
 export function command<Names extends OptionName, Query, Body>(spec: Spec<Names, Query, Body>): Command {
-  const { options, examples, columns, list, batch } = spec;
+  const { options, examples, columns, list, split, batch } = spec;
   return {
     options,
     examples,
     columns,
-    listing: spec.listing ?? (() => ({ columns, ...(list === undefined ? {} : { list }) })),
+    listing:
+      spec.listing ??
+      (() => ({ columns, ...(list === undefined ? {} : { list }), ...(split === undefined ? {} : { split }) })),
     ...(batch === undefined ? {} : { batch }),
     ask(given, values) {
       const asked = spec.query(given, values);

@@ -1,16 +1,17 @@
 import type { Catalogue } from "../catalogue/model.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../core/diagnostic.js";
-import { type AgencySheet, readAgency } from "../readers/agency.js";
+import { type AgencySheet, type Creator, readAgency } from "../readers/agency.js";
 import { type DaySheet, reportedMonths } from "../readers/agency-months.js";
 import type { ColumnMap } from "../readers/column-map.js";
 import { type Counted, countedIn, countedRows, readTally } from "../readers/counted.js";
 import { countedFor } from "../readers/counted-for.js";
 import { countedTwice } from "../readers/counted-twice.js";
 import { readLiveCenter, readMappedLog } from "../readers/mapped.js";
-import type { Payment, Statement } from "../readers/payments.js";
+import type { Statement } from "../readers/payments.js";
 import { readPayouts } from "../readers/payouts.js";
 import { readPaypal } from "../readers/paypal.js";
 import { recognise, TELLING_BYTES } from "../readers/recognise.js";
+import { statementsTogether } from "../readers/statements.js";
 import type { Books } from "../reports/books.js";
 import type { ByteStream, Inputs } from "./command.js";
 import { peek, streamed, wholeTable } from "./peek.js";
@@ -50,10 +51,13 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
     const put = opened.ok ? await readInto(shelf, opened.value, maps.value, asked, catalogue) : opened;
     if (!put.ok) faults.push(...put.diagnostics);
   }
-  const logs = await countLogs(shelf.logs, asked, inputs, catalogue);
+  const { files, counted, sheets, daySheets, statements } = shelf;
+  const months = reportedMonths(sheets, asked.creator, daySheets);
+  const creator = months.ok ? months.value.creator : null;
+  const logs = await countLogs(shelf.logs, creator, asked, inputs, catalogue);
   if (!logs.ok) faults.push(...logs.diagnostics);
-  else shelf.counted.push(...logs.value);
-  faults.push(...countedTwice(shelf.counted));
+  else counted.push(...logs.value);
+  faults.push(...countedTwice(counted));
   for (const { name } of faults.length > 0 ? [] : maps.value.filter((map) => !shelf.used.has(map)))
     faults.push({
       code: "sheet.unknown",
@@ -62,11 +66,9 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
       help: "leave it out, or name the file it describes",
     });
   if (faults.length > 0) return fail(...faults);
-  const { files, counted, sheets, daySheets, statements } = shelf;
-  const months = reportedMonths(sheets, asked.creator, daySheets);
   if (!months.ok) return months;
-  const { payments, notes } = onceEach(statements);
-  const narrowed = counted.map((one) => countedFor(one, months.value.creator));
+  const { payments, leftOut, notes } = statementsTogether(statements, asked.payer);
+  const narrowed = counted.map((one) => countedFor(one, creator));
   return succeed({
     files,
     counted: counted.length === 0 ? null : narrowed.map((one) => one.counted),
@@ -76,10 +78,10 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
       statements.length === 0
         ? null
         : statements.flatMap(({ name, covers }) => (covers === null ? [] : [{ statement: name, ...covers }])),
-    aside: statements.flatMap(({ leftOut }) => leftOut),
-    creator: months.value.creator,
+    aside: leftOut,
+    creator,
     notes: [...months.value.notes, ...narrowed.flatMap((one) => one.notes), ...notes],
-    doubts: months.value.doubts,
+    doubts: [...months.value.doubts, ...narrowed.flatMap((one) => one.doubts)],
   });
 }
 
@@ -101,6 +103,11 @@ async function readInto(
   };
   if (found.kind === "zip")
     return unknown(`${name} is a spreadsheet, or another zip`, "open it and save the sheet as CSV in UTF-8");
+  if (found.kind === "export")
+    return unknown(
+      `${name} is the export of somebody's own data, which counts no LIVE`,
+      "giftworth spent reads it; leave it out here",
+    );
   if (found.kind === "empty") return unknown(`${name} is empty`, "name a file with something in it");
   const putLog = (log: ByteStream): Outcome<unknown> => {
     shelf.logs.push(log);
@@ -141,9 +148,10 @@ async function readInto(
   }
 }
 
-/** What all logs count together; nothing where there are none. */
+/** What all logs count together, and the creator's part of it by day; nothing where there are none. */
 async function countLogs(
   logs: readonly ByteStream[],
+  creator: Creator | null,
   { skipInvalid = false }: FilesAsked,
   { progress }: Inputs,
   catalogue: Catalogue,
@@ -155,7 +163,8 @@ async function countLogs(
   ]);
   const onProgress = ({ bytes }: { readonly bytes: number }): void =>
     progress(`${Math.floor(bytes / 1_000_000)} MB of logs`);
-  const tallied = await readLive(logs, { prices: giftPrices(catalogue), skipInvalid, onProgress });
+  const receiver = creator?.id == null ? {} : { receiver: creator.id };
+  const tallied = await readLive(logs, { prices: giftPrices(catalogue), skipInvalid, onProgress, ...receiver });
   progress(null);
   if (!tallied.ok) return tallied;
   const strange = tallied.value.notes.filter(({ code }) => code === "log.unrecognised");
@@ -169,23 +178,3 @@ const strangeLog = (message: string): Diagnostic => ({
   message,
   help: "leave it out, or name a log",
 });
-
-/** Statements overlap: a transaction that stands in two of them is one payment. */
-function onceEach(statements: readonly Statement[]): { readonly payments: Payment[]; readonly notes: string[] } {
-  const seen = new Set<string>();
-  const payments: Payment[] = [];
-  let again = 0;
-  for (const payment of statements.flatMap((one) => one.payments)) {
-    const key = payment.id === null ? undefined : `${payment.id} ${payment.currency} ${payment.gross}`;
-    if (key !== undefined && seen.has(key)) again++;
-    else payments.push(payment);
-    if (key !== undefined) seen.add(key);
-  }
-  const notes =
-    again === 0
-      ? []
-      : [
-          `${again === 1 ? "one payment stands" : `${again} payments stand`} in the statements twice and ${again === 1 ? "counts" : "count"} once`,
-        ];
-  return { payments, notes };
-}

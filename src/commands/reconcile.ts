@@ -53,6 +53,7 @@ export const reconcileCommand = command({
     "running.compared.off.currency",
   ],
   list: "months",
+  split: byCurrency,
   query: readQuery,
   read: async (query, inputs, catalogue) => {
     const { readBooks } = await import("./reconcile-files.js");
@@ -77,6 +78,16 @@ export const reconcileCommand = command({
     ),
   ],
 });
+
+/** A row for each currency of a month. Its other figures stand in the first alone, so that columns still add. */
+function byCurrency(entry: unknown): readonly unknown[] {
+  const { received, ...month } = entry as ReconciledMonth;
+  if (received === null || received.length < 2) return [entry];
+  return received.map((one, index) => {
+    const own = { received: [one], receivedGross: one.gross };
+    return index === 0 ? { ...month, ...own } : { period: month.period, ...own };
+  });
+}
 
 function readQuery(files: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<Asked> {
   const twice = files.find((file, index) => files.indexOf(file) !== index);

@@ -95,7 +95,8 @@ Nothing else changes an answer: not the locale, not the time zone.
     paypal       day, currency, gross; fee, net, payer, type, status, impact, id, reference
     payouts      day, amount, currency; payer, id
   agency knows the English headings, paypal the English and the German ones; a file of one of these kinds may leave columns out, and words says what
-  a statement in another language calls them: words: { completed: Abgeschlossen, credit: Haben }
+  a statement in another language calls them: words: { completed: Terminé, credit: Crédit, refund: Remboursement }; refund is a
+  part of the type of rows that take a payment back
   A table is read whole: 64 MiB at most, once it is unpacked. Logs in JSON have no bound.
 `,
 };

@@ -59,7 +59,7 @@ export function reportedMonths(
   return {
     ok: true,
     value: {
-      creator: creator.value,
+      creator: creator.value?.creator ?? null,
       months: standing.flatMap(({ month }) => month ?? []),
       notes: [...notes, ...standing.flatMap((one) => one.notes)],
       doubts: standing.flatMap((one) => one.doubts),
@@ -81,50 +81,77 @@ function addedMonths({ name, days }: DaySheet): ReportedDiamonds[] {
   });
 }
 
+/** A user name as it is looked up: some sheets write an @ before it. */
+const nameOf = (username: string): string => fold(username.trim().replace(/^@/, ""));
+
+/** One creator, by the name the latest row has, and every name that rows of theirs have. */
+interface Known {
+  readonly creator: Creator;
+  readonly until: string;
+  readonly names: ReadonlySet<string>;
+}
+
 /** The creator asked for, or the only one there is. */
-function creatorOf(sheets: readonly AgencySheet[], wanted: string | undefined): Outcome<Creator | null> {
+function creatorOf(sheets: readonly AgencySheet[], wanted: string | undefined): Outcome<Known | null> {
   const known = creatorsIn(sheets);
-  if (wanted === undefined) {
-    const [only, other] = known;
-    if (other === undefined) return { ok: true, value: only ?? null };
-    return failure(
-      "creator.ambiguous",
-      `the sheets have ${known.length} creators`,
-      `choose one with --creator: ${listed(known)}`,
-    );
+  const found =
+    wanted === undefined
+      ? known
+      : known.filter(({ creator, names }) => creator.id === wanted || names.has(nameOf(wanted)));
+  // A name that somebody else has taken over since is that of whoever has it now.
+  const now =
+    wanted === undefined
+      ? []
+      : found.filter(({ creator }) => creator.id === wanted || nameOf(creator.username ?? "") === nameOf(wanted));
+  const [only, other] = now.length === 1 ? now : found;
+  if (other !== undefined) {
+    const message =
+      wanted === undefined
+        ? `the sheets have ${found.length} creators`
+        : `${quoted(wanted)} is the name of ${found.length} creators in the sheets`;
+    return failure("creator.ambiguous", message, `choose one with --creator: ${listed(found)}`);
   }
-  const name = fold(wanted.replace(/^@/, ""));
-  const found = known.find(({ id, username }) => id === wanted || (username !== null && fold(username) === name));
-  if (found !== undefined) return { ok: true, value: found };
+  if (only !== undefined || wanted === undefined) return { ok: true, value: only ?? null };
   const help = known.length === 0 ? "leave --creator out: the sheets name nobody" : `there are ${listed(known)}`;
   return failure("creator.unknown", `no sheet has a creator ${quoted(wanted)}`, help);
 }
 
 /** Everybody in the sheets, each once: by id, and by user name where no id stands beside it. */
-function creatorsIn(sheets: readonly AgencySheet[]): Creator[] {
-  const found = new Map<string, Creator>();
+function creatorsIn(sheets: readonly AgencySheet[]): Known[] {
+  const found = new Map<string, Known>();
+  const put = (key: string, { creator, period }: AgencyRow): void => {
+    const [before, until] = [found.get(key), period?.to ?? ""];
+    const own = creator.username === null ? [] : [nameOf(creator.username)];
+    const names = new Set([...(before?.names ?? []), ...own]);
+    const isLater = before === undefined || isAfter({ creator, until, names }, before);
+    found.set(key, isLater ? { creator, until, names } : { ...before, names });
+  };
   const rows = sheets.flatMap(({ rows }) => rows);
-  for (const { creator } of rows.filter((row) => row.creator.id !== null)) found.set(creator.id!, creator);
-  const named = new Set([...found.values()].map(({ username }) => fold(username ?? "")));
-  for (const { creator } of rows) {
-    const { id, username } = creator;
-    if (id === null && username !== null && !named.has(fold(username))) found.set(`@${fold(username)}`, creator);
+  for (const row of rows) if (row.creator.id !== null) put(row.creator.id, row);
+  const named = new Set([...found.values()].flatMap(({ names }) => [...names]));
+  for (const row of rows) {
+    const { id, username } = row.creator;
+    if (id === null && username !== null && !named.has(nameOf(username))) put(`@${nameOf(username)}`, row);
   }
   return [...found.values()];
 }
 
-const isRowOf = ({ creator }: AgencyRow, wanted: Creator | null): boolean =>
+/** Whether a row says a later name than another; of one day the same, whichever file is named first. */
+const isAfter = (a: Known, b: Known): boolean =>
+  a.until > b.until || (a.until === b.until && (a.creator.username ?? "") > (b.creator.username ?? ""));
+
+const isRowOf = ({ creator }: AgencyRow, wanted: Known | null): boolean =>
   wanted === null ||
   (creator.id === null
-    ? creator.username === null || fold(creator.username) === fold(wanted.username ?? "")
-    : creator.id === wanted.id);
+    ? creator.username === null || wanted.names.has(nameOf(creator.username))
+    : creator.id === wanted.creator.id);
 
 const MOST_LISTED = 20;
 
-function listed(creators: readonly Creator[]): string {
+function listed(creators: readonly Known[]): string {
   const shown = creators
     .slice(0, MOST_LISTED)
-    .map(({ id, username }) => [username, id && `(${id})`].filter(Boolean).join(" "));
+    .map(({ creator: { id, username } }) => [username, id && `(${id})`].filter(Boolean).join(" "));
   const more = creators.length - shown.length;
   return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
 }

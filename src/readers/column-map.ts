@@ -51,8 +51,8 @@ export interface ColumnMap extends SheetForm {
   readonly dayOrder?: DayOrder;
   readonly decimalMark?: DecimalMark;
   readonly encoding?: string;
-  /** The sheet's own words for a payment that is through, and for one that adds to the balance. */
-  readonly words?: { readonly completed?: string; readonly credit?: string };
+  /** The sheet's own words for a payment that is through, for one that adds to the balance, and for money taken back. */
+  readonly words?: { readonly completed?: string; readonly credit?: string; readonly refund?: string };
 }
 
 /** The fields of a sheet's rows, wherever they stand. */

@@ -7,8 +7,14 @@ import type { CountedCoins } from "./records.js";
 
 /** Coins that logs count, and who got them in which LIVEs. */
 export interface Counted extends CountedCoins {
-  /** What each receiver got; the host, and whoever is not told apart, without an id. */
-  readonly receivedBy: readonly { readonly id: string | null; readonly coins: number }[];
+  /** What each receiver got; the host, and whoever is not told apart, without id and handle. */
+  readonly receivedBy: readonly {
+    readonly id: string | null;
+    readonly handle: string | null;
+    readonly coins: number;
+  }[];
+  /** Of one receiver asked for, and of the host; null where they are known over all days together only. */
+  readonly apart: Pick<CountedCoins, "days" | "untimedCoins"> | null;
   /** The LIVEs, as far as a name or a time tells one from another. */
   readonly lives: readonly CountedLive[];
 }
@@ -31,7 +37,8 @@ export const countedIn = (file: string, tallied: Tallied): Counted => ({
   unpriced: tallied.unpriced.reduce((total, { count }) => total + count, 0),
   badLines: tallied.badLines.count,
   receivers: tallied.receivers.length,
-  receivedBy: tallied.receivers.map(({ id, coins }) => ({ id, coins })),
+  receivedBy: tallied.receivers.map(({ id, handle, coins }) => ({ id, handle, coins })),
+  apart: tallied.apart ?? null,
   lives: tallied.lives,
 });
 
@@ -66,7 +73,12 @@ export function readTally({ name, text }: SourceFile): Outcome<Counted> {
       unpriced: list("unpriced").reduce<number>((total, one) => total + (wholeIn(one, "count") ?? 0), 0),
       badLines: wholeIn(member(result, "badLines"), "count") ?? 0,
       receivers: list("receivers").length,
-      receivedBy: list("receivers").map((one) => ({ id: textIn(one, "id"), coins: wholeIn(one, "coins") ?? 0 })),
+      receivedBy: list("receivers").map((one) => ({
+        id: textIn(one, "id"),
+        handle: textIn(one, "handle"),
+        coins: wholeIn(one, "coins") ?? 0,
+      })),
+      apart: null,
       lives: list("lives").map((live) => ({
         id: textIn(live, "id"),
         from: textIn(live, "from"),
@@ -129,6 +141,7 @@ export function countedRows(file: string, events: readonly MappedEvent[], prices
     badLines: 0,
     receivers: 1,
     receivedBy: [],
+    apart: null,
     lives: [],
   };
   return { ok: true, value: { file, days: inOrder, unpriced, ...none } };

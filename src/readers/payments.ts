@@ -34,12 +34,22 @@ export interface LeftOut {
 /** Why money that goes out to somebody whose payments count is left out: nothing says whether it was taken back. */
 export const OUTGOING = "going out to a payer whose payments count";
 
+/** A row of a statement that takes money back, and the transaction it names, where it names one. */
+export interface Reversal {
+  readonly payment: Payment;
+  readonly of: string | null;
+}
+
 /** A statement of an account money is paid into. */
 export interface Statement {
   /** The file. */
   readonly name: string;
   readonly payments: readonly Payment[];
   readonly leftOut: readonly LeftOut[];
+  /** Which of them come off what was received is known once all statements are read. */
+  readonly reversals: readonly Reversal[];
+  /** What was left out, as payments: a reversal may be of one of them. */
+  readonly others: readonly Payment[];
   /** Of any of its rows, whether it counts or not; null where it has none: then nothing says what time it covers. */
   readonly covers: { readonly from: Day; readonly to: Day } | null;
 }
@@ -130,10 +140,20 @@ export const isPayer = (payer: string | null, wanted: string | undefined): boole
   wanted === undefined || (payer ?? "").toLowerCase().includes(wanted.toLowerCase());
 
 /** What a statement comes to. */
-export function statementOf(name: string, payments: readonly Payment[], leftOut: readonly LeftOut[]): Statement {
-  const days = [...payments, ...leftOut].map(({ day }) => day).sort();
+export function statementOf(
+  name: string,
+  { payments, leftOut, reversals = [], others = [] }: Pick<Statement, "payments" | "leftOut"> & Partial<Statement>,
+): Statement {
+  const days = [...payments, ...leftOut, ...reversals.map(({ payment }) => payment)].map(({ day }) => day).sort();
   const [from, to] = [days[0], days.at(-1)];
-  return { name, payments, leftOut, covers: from === undefined || to === undefined ? null : { from, to } };
+  return {
+    name,
+    payments,
+    leftOut,
+    reversals,
+    others,
+    covers: from === undefined || to === undefined ? null : { from, to },
+  };
 }
 
 /** A row's number, for messages and for telling payments apart. */

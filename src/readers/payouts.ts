@@ -57,5 +57,5 @@ export function readPayouts(file: SourceFile, map: ColumnMap, payer?: string): O
   leftOut.sort((a, b) => a.line - b.line);
   return faults.length > 0
     ? { ok: false, diagnostics: faults }
-    : { ok: true, value: statementOf(file.name, payments, leftOut) };
+    : { ok: true, value: statementOf(file.name, { payments, leftOut }) };
 }

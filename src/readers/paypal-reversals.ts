@@ -1,11 +1,5 @@
 import { exact } from "../core/decimal.js";
-import { isPayer, type LeftOut, type Payment } from "./payments.js";
-
-/** A row of a statement that takes money back, and the transaction it names, where it names one. */
-export interface Reversal {
-  readonly payment: Payment;
-  readonly of: string | null;
-}
+import { isPayer, type LeftOut, OUTGOING, type Payment, type Reversal } from "./payments.js";
 
 /** Reversals that come off what was received, as payments below zero, and those that do not, with their reason. */
 interface Reversed {
@@ -15,7 +9,7 @@ interface Reversed {
 
 /**
  * Which reversals are of payments that count. One whose payment is left out itself, because its status says that it was
- * reversed, would be taken off twice; one of a payment before the statement counts where the payer was asked for.
+ * reversed, would be taken off twice; one of a payment before the statements counts where the payer was asked for.
  */
 export function reversedOf(
   reversals: readonly Reversal[],
@@ -35,7 +29,9 @@ export function reversedOf(
     const isAsked = wanted !== undefined && isPayer(payer, wanted);
     if (isOfCounted || (isAsked && !others.some(isOriginal))) payments.push(payment);
     else {
-      const reason = others.some(isOriginal) ? "a reversal of what does not count" : "a refund or a reversal";
+      const isTheirs = counted.some((one) => one.payer === payer);
+      const unknown = isTheirs ? OUTGOING : "a refund or a reversal";
+      const reason = others.some(isOriginal) ? "a reversal of what does not count" : unknown;
       leftOut.push({ line, day, reason, currency, gross });
     }
   }

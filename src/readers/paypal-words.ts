@@ -26,6 +26,8 @@ export const isPaypalHead = (head: CsvRow): boolean =>
 export interface PaypalWords {
   readonly completed: string;
   readonly credit: string;
+  /** A part of the type of a row that takes money back, beside those of the known languages. */
+  readonly refund?: string;
   readonly statuses: RegExp;
   readonly impacts: RegExp;
 }
@@ -47,6 +49,9 @@ const GERMAN: PaypalWords = {
 
 /** The words of the language a head is in. */
 export const wordsFor = (head: CsvRow): PaypalWords => (columnsUnder(head, ["Währung"]).length > 0 ? GERMAN : ENGLISH);
+
+/** A payment that came in whole and of which a part was sent back since, in a row of its own. */
+export const PARTLY_REFUNDED = /^partially refunded$/i;
 
 /** Money taken back. */
 export const REVERSAL = /refund|reversal|chargeback|rückzahlung|rückbuchung|rückerstattung/i;

@@ -15,17 +15,25 @@ import {
   moneyForm,
   OUTGOING,
   type Payment,
+  type Reversal,
   type Statement,
   statementOf,
   textIn,
 } from "./payments.js";
-import { type Reversal, reversedOf } from "./paypal-reversals.js";
-import { HEADINGS, MOVEMENTS, type PaypalField, type PaypalWords, REVERSAL, wordsFor } from "./paypal-words.js";
+import {
+  HEADINGS,
+  MOVEMENTS,
+  PARTLY_REFUNDED,
+  type PaypalField,
+  type PaypalWords,
+  REVERSAL,
+  wordsFor,
+} from "./paypal-words.js";
 import { openSheet, type Refuse, type Sheet } from "./sheet.js";
 
 /**
- * PayPal's activity download or personal statement. What counts is completed and adds to the balance; everything else
- * is left out with its reason; a completed reversal of what counts is a payment below zero. Without a payer every such
+ * PayPal's activity download or personal statement. What counts is completed, or refunded in part since, and adds to the balance; everything else
+ * is left out with its reason; completed reversals are apart, as they may be of payments elsewhere. Without a payer every such
  * payment counts. Fails with every fault in it.
  */
 export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): Outcome<Statement> {
@@ -38,6 +46,7 @@ export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): O
     ...usual,
     completed: map?.words?.completed ?? usual.completed,
     credit: map?.words?.credit ?? usual.credit,
+    ...(map?.words?.refund === undefined ? {} : { refund: map.words.refund }),
   };
   const strange = [
     ...strangeWords(sheet.value, columns.value, "status", words.completed, words.statuses),
@@ -52,6 +61,7 @@ export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): O
   const payments: Payment[] = [];
   const leftOut: LeftOut[] = [];
   const [reversals, others]: [Reversal[], Payment[]] = [[], []];
+  const outgoing = new Map<number, string | null>();
   for (const row of sheet.value.rows) {
     const payment = paymentOf(row, columns.value, form.value, refuse);
     if (payment === undefined) continue;
@@ -60,24 +70,23 @@ export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): O
       continue;
     }
     const reason = reasonAgainst(row, columns.value, payment, words, payer);
-    const { line, day, currency, gross } = payment;
+    const { line, day, currency, gross, payer: to } = payment;
+    if (goesOut(row, columns.value, payment, words)) outgoing.set(line, to);
     if (reason === undefined) payments.push(payment);
     else {
       leftOut.push({ line, day, reason, currency, gross });
       others.push(payment);
     }
   }
-  const reversed = reversedOf(reversals, payments, others, payer);
+  const payers = new Set(payments.map((one) => one.payer));
+  const reasoned = leftOut.map((one): LeftOut => {
+    const to = outgoing.get(one.line) ?? null;
+    const isTheirs = to !== null && (payers.has(to) || (payer !== undefined && isPayer(to, payer)));
+    return isTheirs ? { ...one, reason: OUTGOING } : one;
+  });
   return faults.length > 0
     ? { ok: false, diagnostics: faults }
-    : {
-        ok: true,
-        value: statementOf(
-          file.name,
-          [...payments, ...reversed.payments].sort(byLine),
-          [...leftOut, ...reversed.leftOut].sort(byLine),
-        ),
-      };
+    : { ok: true, value: statementOf(file.name, { payments, leftOut: reasoned, reversals, others }) };
 }
 
 function paymentOf(row: CsvRow, columns: Columns<PaypalField>, form: MoneyForm, refuse: Refuse): Payment | undefined {
@@ -99,19 +108,25 @@ function paymentOf(row: CsvRow, columns: Columns<PaypalField>, form: MoneyForm, 
   return { line: lineOf(row), day, currency, gross, fee, net, payer, id };
 }
 
-const byLine = (a: { readonly line: number }, b: { readonly line: number }): number => a.line - b.line;
-
 /** Whether a row takes money back that somebody had sent. */
 function isReversal(
   row: CsvRow,
   columns: Columns<PaypalField>,
   { gross, payer }: Payment,
-  { completed }: PaypalWords,
+  { completed, refund }: PaypalWords,
 ): boolean {
   const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
   const isThrough = !columns.has("status") || same(text("status"), completed);
   const [movement] = MOVEMENTS.find(([pattern]) => pattern.test(text("type"))) ?? [];
-  return gross.startsWith("-") && payer !== null && isThrough && movement === REVERSAL;
+  const isSaid = refund !== undefined && text("type").toLowerCase().includes(refund.toLowerCase());
+  return gross.startsWith("-") && payer !== null && isThrough && (movement === REVERSAL || isSaid);
+}
+
+/** Whether a row is of money to somebody, of no kind that is known: taken back, or paid for something. */
+function goesOut(row: CsvRow, columns: Columns<PaypalField>, { gross }: Payment, { completed }: PaypalWords): boolean {
+  const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
+  const isThrough = !columns.has("status") || same(text("status"), completed);
+  return gross.startsWith("-") && isThrough && !MOVEMENTS.some(([pattern]) => pattern.test(text("type")));
 }
 
 /** Why a row is no payout received; `undefined` where it is one. */
@@ -123,16 +138,10 @@ function reasonAgainst(
   wanted: string | undefined,
 ): string | undefined {
   const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
-  if (columns.has("status") && !same(text("status"), words.completed)) return `status ${text("status") || "empty"}`;
+  const status = text("status");
+  if (columns.has("status") && !same(status, words.completed) && !PARTLY_REFUNDED.test(status))
+    return `status ${status || "empty"}`;
   const movement = MOVEMENTS.find(([pattern]) => pattern.test(text("type")));
-  if (
-    gross.startsWith("-") &&
-    movement === undefined &&
-    payer !== null &&
-    wanted !== undefined &&
-    isPayer(payer, wanted)
-  )
-    return OUTGOING;
   if (columns.has("impact") && !same(text("impact"), words.credit))
     return `balance impact ${text("impact") || "empty"}`;
   if (movement !== undefined) return movement[1];

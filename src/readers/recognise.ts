@@ -1,11 +1,15 @@
 import { isAgencyHead } from "./agency.js";
 import type { CsvRow } from "./csv.js";
+import { beginsExport } from "./export/sections.js";
 import { isPaypalHead } from "./paypal-words.js";
 import { columnsUnder } from "./sheet.js";
 
-/** What a file is, by its first bytes. A `report` is JSON that giftworth wrote, by its name. */
+/**
+ * What a file is, by its first bytes. An `export` is of the personal data TikTok has; a `report` is JSON that giftworth
+ * wrote, by its name.
+ */
 type FileKind =
-  | { readonly kind: "zip" | "json" | "log" | "sheet" | "empty" }
+  | { readonly kind: "zip" | "json" | "export" | "log" | "sheet" | "empty" }
   | { readonly kind: "report"; readonly report: string };
 
 /** As many first bytes as tell. */
@@ -18,6 +22,7 @@ export function recognise(first: Uint8Array): FileKind {
   if (text.trim() === "") return { kind: "empty" };
   const [, report] = /^\s*\{\s*"report"\s*:\s*"([a-z]+\/\d+)"/.exec(text) ?? [];
   if (report !== undefined) return { kind: "report", report };
+  if (beginsExport(text)) return { kind: "export" };
   // Some logs write the name of an event and a NUL before its object.
   if (/^\s*(?:[A-Za-z]+\0)?[{[]/.test(text)) return { kind: "json" };
   return { kind: "sheet" };

@@ -202,7 +202,7 @@ export function payoutRemarks(
   share: Share,
   { nominal }: Received,
   region: Region,
-  asOf: Day | "the first day of each month",
+  asOf: Day | "the first day of each month" | "the days of the coins",
 ): Remarks {
   const [source] = model.sources;
   const standing: Assumption[] = [

@@ -14,7 +14,6 @@ export function reconcileRemarks({ months, explanations, leftOut }: Reconciliati
   const reversals = months.flatMap(({ received }) => received ?? []).reduce((all, one) => all + one.reversals, 0);
   const first = months.find(({ running }) => running !== null)?.period;
   const said = [
-    ...(estimated ? ["each month is estimated at the share in force on its first day"] : []),
     ...(months.some(({ basis }) => basis === "reported") && books.counted !== null
       ? ["where diamonds are reported the estimate is of them, else of the coins counted"]
       : []),

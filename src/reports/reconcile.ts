@@ -5,11 +5,11 @@ import { type Outcome, succeed } from "../core/diagnostic.js";
 import { defined, type Money, type Quantity, settle, sum } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
 import type { Books } from "./books.js";
-import { type Deductions, diamondModelOf, paidFor, payoutRemarks, shareOf } from "./creator.js";
+import { type Deductions, diamondModelOf } from "./creator.js";
 import { type Display, type Exchange, exchangeFor, exchangeTo, shownIn } from "./exchange.js";
-import { lessFees } from "./less-fees.js";
 import { type Aside, asideIn, explanationsOf, type PossibleCause } from "./reconcile-causes.js";
 import { coverOf } from "./reconcile-cover.js";
+import { estimateOf } from "./reconcile-estimate.js";
 import {
   type Compared,
   comparedTo,
@@ -50,7 +50,7 @@ export interface ReconciledMonth extends MonthDiamonds {
   readonly basis: "reported" | "counted" | null;
   /** Payments of the calendar month by currency; null where no statement covers it. */
   readonly received: readonly ReceivedMoney[] | null;
-  /** The same where it is of one currency, for tables; null where it is of none or of several. */
+  /** The same where it is of one currency; null where it is of none, or of several, which lists have a row each for. */
   readonly receivedGross: Money | null;
   /** Null where either side is not known. */
   readonly compared: Compared | null;
@@ -79,7 +79,7 @@ export interface Reconciliation {
   readonly explanations: readonly PossibleCause[];
 }
 
-/** Month by month what should have arrived against what did; the estimate of each as of its first day. */
+/** Month by month what should have arrived against what did; coins of known days by their shares, a month's number by that of its first. */
 export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<Report<Reconciliation>> {
   const region = regionFor(query, catalogue);
   if (!region.ok) return region;
@@ -139,7 +139,7 @@ function monthOf(
   const first = dayOf(`${period}-01`)!;
   const diamonds = diamondsIn(period, query.books, model);
   const basis = diamonds.reported !== null ? "reported" : diamonds.counted !== null ? "counted" : null;
-  const estimated = estimateOf(diamonds, first, model, region, query, catalogue);
+  const estimated = estimateOf(diamonds, { period, model, region, query, catalogue });
   if (!estimated.ok) return estimated;
   const { estimate, remarks } = estimated.value;
   const { covers, judges } = coverOf(query.books);
@@ -165,26 +165,6 @@ function monthOf(
     dollars,
     remarks: [...remarks, toDollars.remarks()],
   });
-}
-
-/** What a month's diamonds bring, by the share in force on its first day. */
-function estimateOf(
-  { reported, counted }: MonthDiamonds,
-  first: Day,
-  model: DiamondModel,
-  region: Region,
-  query: ReconcileQuery,
-  catalogue: Catalogue,
-): Outcome<{ readonly estimate: Range<Money> | null; readonly remarks: readonly (Remarks | undefined)[] }> {
-  const diamonds = reported?.diamonds ?? counted?.diamonds;
-  if (diamonds === undefined) return succeed({ estimate: null, remarks: [] });
-  const share = shareOf(model, region, first, query, catalogue);
-  if (!share.ok) return share;
-  const paid = paidFor(diamonds, model, share.value, query);
-  const sent = lessFees(paid, query.method, region, first, catalogue);
-  if (!sent.ok) return sent;
-  const remarks = [payoutRemarks(model, share.value, paid, region, "the first day of each month"), sent.value.remarks];
-  return succeed({ estimate: sent.value.received.net, remarks });
 }
 
 /** Sums from the first judged month with an estimate on: what came before it was for earlier LIVEs. */

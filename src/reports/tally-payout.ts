@@ -77,13 +77,14 @@ const keyOf = ({ regime, rate, capped }: Share): string =>
     .map((part) => (typeof part === "object" ? part.exact.toFixed() : part))
     .join(" ");
 
-/** Each stretch like a payout of its own, and their sum. */
+/** Each stretch like a payout of its own, and their sum; `on` says its days, where its last does not. */
 export function tallyPayout(
   stretches: readonly Stretch[],
   model: DiamondModel,
   region: Region,
   terms: PayoutTerms,
   catalogue: Catalogue,
+  on?: Exclude<Parameters<typeof payoutRemarks>[4], Day>,
 ): Outcome<{ readonly payout: TallyPayout; readonly remarks: readonly (Remarks | undefined)[] }> {
   const paid = stretches.map((stretch): PaidStretch => {
     const coins = counted("coin", stretch.coins, `settled coins${spanText(stretch)}`);
@@ -95,7 +96,7 @@ export function tallyPayout(
   if (!sent.ok) return sent;
   const payout = { model: model.id, verdict: model.verdict, ...sent.value.received, stretches: paid };
   const remarks = stretches.map(({ share, to }, index) =>
-    payoutRemarks(model, share, paid[index]!, region, to ?? terms.asOf),
+    payoutRemarks(model, share, paid[index]!, region, on ?? to ?? terms.asOf),
   );
   return succeed({ payout, remarks: [...remarks, sent.value.remarks] });
 }

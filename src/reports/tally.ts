@@ -44,7 +44,8 @@ interface Loyalty {
 }
 
 /** Counts of coins are whole numbers; money is an estimate. Everything but the payout is as the logs have it. */
-export interface Tally extends Omit<Tallied, "settledCoins" | "unfinishedCoins" | "minutes" | "moments" | "notes"> {
+export interface Tally
+  extends Omit<Tallied, "settledCoins" | "unfinishedCoins" | "minutes" | "moments" | "notes" | "apart"> {
   readonly settledCoins: Settled<"coin">;
   /** Of streaks whose end is not in the logs, at their largest count: in no other figure. */
   readonly unfinishedCoins: Settled<"coin">;

@@ -66,7 +66,9 @@ export const reconcile = z.strictObject({
         )
         .nullable()
         .describe("null where no statement covers the month"),
-      receivedGross: signed.nullable().describe("where it is of one currency; null where of none or several"),
+      receivedGross: signed
+        .nullable()
+        .describe("where it is of one currency; null where of none or several, which are a row each in lists"),
       compared,
       judged: z.boolean().describe("whether money for its LIVEs can stand in the statements: in its month or the next"),
       running: running

@@ -51,6 +51,8 @@ describe("what cannot be read is said", () => {
     ["quote.csv", 'Date,"Name\n', "a quote is opened and never closed"],
     ["cut.json", '{ "report": "tally/1", "result": {', "no whole tally/1"],
     ["other.json", '{ "report": "payout/1" }', "payout/1"],
+    ["user_data_tiktok.json", readFileSync("test/readers/export/user_data_tiktok.json"), "giftworth spent reads it"],
+    ["renamed.json", readFileSync("test/readers/export/renamed.json"), "giftworth spent reads it"],
   ])("%s", async (name, bytes, says) => {
     const { stdout, stderr, exit } = await cli(["reconcile", file(name, bytes)]);
     expect([stdout, exit]).toEqual(["", 3]);
@@ -129,6 +131,49 @@ describe("text from outside does nothing", () => {
     );
     const { stderr, exit } = await cli(["reconcile", fixture("bank.csv"), "--columns", map]);
     expect([exit, stderr.match(/schema\.unknown-key/g)?.length]).toEqual([3, 2]);
+  });
+});
+
+describe("a month paid in two currencies is a row for each", () => {
+  // Of the PayPal statement 122.00 USD come in August, of the bank's 1,020.50 EUR.
+  const line = `reconcile ${["paypal.csv", "bank.csv"].map(fixture).join(" ")} --columns ${fixture("bank.yaml")}`;
+  const fields = "--fields period,receivedGross,basis";
+  const rows = [
+    ["2026-07", "199.00", "USD"],
+    ["2026-08", "1020.50", "EUR"],
+    ["2026-08", "122.00", "USD"],
+  ];
+
+  test.each([
+    ["csv", "", ","],
+    ["plain", "", "\t"],
+    ["markdown", "| ", " | "],
+  ])("in %s", async (format, begin, between) => {
+    const { stdout } = await cli(words(`${line} -f ${format} ${fields}`));
+    for (const row of rows) expect(stdout).toContain(`${begin}${row.join(between)}`);
+  });
+
+  test("in ndjson, and in json where fields are chosen", async () => {
+    const narrow = rows.map(([period, amount, currency]) => ({ period, receivedGross: { amount, currency } }));
+    const lines = (await cli(words(`${line} -f ndjson ${fields}`))).stdout.trim().split("\n");
+    expect(lines.map((one) => JSON.parse(one))).toMatchObject(narrow);
+    const { result } = JSON.parse((await cli(words(`${line} --json ${fields}`))).stdout);
+    expect(result.months).toMatchObject(narrow);
+  });
+
+  test("and the figures of the month stand once", async () => {
+    const files = ["tally.json", "paypal.csv", "bank.csv", "center-august.csv"].map(fixture).join(" ");
+    const maps = ["bank.yaml", "center.yaml"].map((name) => `--columns ${fixture(name)}`).join(" ");
+    const { stdout } = await cli(
+      words(`reconcile ${files} ${maps} --region GB -f csv --fields period,reported.diamonds,receivedGross`),
+    );
+    // 900 diamonds of August × 0.005
+    expect(stdout.match(/^2026-08.*$/gm)).toEqual(["2026-08,900,1020.50,EUR", "2026-08,,122.00,USD"]);
+  });
+
+  test("while the report itself has one entry a month", async () => {
+    const { result } = JSON.parse((await cli(words(`${line} --json`))).stdout);
+    expect(result.months.map(({ period }: { period: string }) => period)).toEqual(["2026-07", "2026-08"]);
   });
 });
 

@@ -5,6 +5,7 @@ import { readAgency } from "../../src/readers/agency.js";
 import { readLiveCenter, readMappedLog } from "../../src/readers/mapped.js";
 import { readPayouts } from "../../src/readers/payouts.js";
 import { readPaypal } from "../../src/readers/paypal.js";
+import { statementsTogether } from "../../src/readers/statements.js";
 
 const map = (text: string) => unwrap(readColumns({ name: "map.yaml", text }));
 const faults = (text: string): string[] => {
@@ -182,6 +183,26 @@ words: { completed: Abgeschlossen, credit: Haben }
     const { payments, leftOut } = unwrap(readPaypal({ name: "pp.csv", text }, german));
     expect(payments).toMatchObject([{ day: "2026-07-18", gross: "1250.00", net: "1249.00", id: "T1" }]);
     expect(leftOut.map(({ reason }) => reason)).toEqual(["status Ausstehend", "no payer is named"]);
+  });
+
+  test("PayPal in another language, with money taken back", () => {
+    const french = (words: string) =>
+      map(`kind: paypal
+columns: { day: Date, payer: Nom, type: Type, status: État, currency: Devise, gross: Brut, id: Numéro, impact: Impact }
+words: { completed: Terminé, credit: Crédit${words} }
+`);
+    const text = `Date,Nom,Type,État,Devise,Brut,Numéro,Impact
+18/07/2026,TikTok,Paiement,Terminé,EUR,"100,00",T1,Crédit
+19/07/2026,TikTok,Remboursement,Terminé,EUR,"-50,00",T2,Débit
+20/07/2026,Boutique,Paiement,Terminé,EUR,"-9,00",T3,Débit
+`;
+    const read = (words: string) => {
+      const { payments, leftOut } = statementsTogether([unwrap(readPaypal({ name: "pp.csv", text }, french(words)))]);
+      return [payments.map(({ gross }) => gross), leftOut.map(({ reason }) => reason)];
+    };
+    expect(read(", refund: remboursement")).toEqual([["100.00", "-50.00"], ["balance impact Débit"]]);
+    // Without the word it may be anything, and is warned of.
+    expect(read("")).toEqual([["100.00"], ["going out to a payer whose payments count", "balance impact Débit"]]);
   });
 
   test("an order of days settles what the column leaves open", () => {

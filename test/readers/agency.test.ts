@@ -264,6 +264,54 @@ describe("the month of one creator", () => {
   });
 });
 
+describe("names as sheets write them", () => {
+  const named = (name: string, ...rows: readonly string[]) =>
+    read([HEAD, ...rows.map((row) => `2026-07-01 ~ 2026-07-31,${row},,,`)].join("\n"), name);
+  const diamondsOf = (sheets: readonly ReturnType<typeof read>[], wanted: string) =>
+    unwrap(reportedMonths(sheets, wanted)).months.map(({ diamonds }) => diamonds);
+
+  test.each(["nora", "@nora", "Nora"])("with an @ or without: %s", (wanted) => {
+    expect(diamondsOf([named("a.csv", "71,@nora,500", "72,mia,700")], wanted)).toEqual([500]);
+    expect(diamondsOf([named("a.csv", "71,nora,500", "72,mia,700")], wanted)).toEqual([500]);
+    // One who has left has no id by which to be chosen.
+    expect(diamondsOf([named("a.csv", "has quit,@nora,500", "72,mia,700")], wanted)).toEqual([500]);
+  });
+
+  test("one who has another name since is found by both, whichever sheet is named first", () => {
+    const before = read(
+      `${HEAD}\n2026-06-01 ~ 2026-06-30,71,nora,500,,,\n2026-06-01 ~ 2026-06-30,72,mia,7,,,`,
+      "june.csv",
+    );
+    const after = named("july.csv", "71,nora2,600", "72,mia,8");
+    for (const sheets of [
+      [before, after],
+      [after, before],
+    ])
+      for (const wanted of ["nora", "@nora2", "71"]) {
+        const { creator, months } = unwrap(reportedMonths(sheets, wanted));
+        expect(creator).toEqual({ id: "71", username: "nora2" });
+        expect(months.map(({ diamonds }) => diamonds)).toEqual([500, 600]);
+      }
+  });
+
+  test("a name that two have had is that of whoever has it now, and nobody's where neither has", () => {
+    const june = read(`${HEAD}\n2026-06-01 ~ 2026-06-30,71,nora,500,,,`, "june.csv");
+    for (const july of [named("july.csv", "71,nora2,600", "73,nora,9")])
+      for (const sheets of [
+        [june, july],
+        [july, june],
+      ])
+        expect(diamondsOf(sheets, "nora")).toEqual([9]);
+    const [may, august] = [
+      read(`${HEAD}\n2026-05-01 ~ 2026-05-31,73,nora,1,,,`, "may.csv"),
+      named("july.csv", "71,nora2,600", "73,nora3,9"),
+    ];
+    expect(reportedMonths([may, june, august], "nora")).toMatchObject({
+      diagnostics: [{ code: "creator.ambiguous", help: "choose one with --creator: nora3 (73), nora2 (71)" }],
+    });
+  });
+});
+
 const SAMPLE = join(import.meta.dirname, "../../../shared/samples/agency-creator-data.csv");
 
 describe.runIf(existsSync(SAMPLE))("an agency's sheet of July 2026", () => {

@@ -3,12 +3,17 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { unwrap } from "../../src/core/diagnostic.js";
 import { readPaypal } from "../../src/readers/paypal.js";
+import { statementsTogether } from "../../src/readers/statements.js";
 
 const ACTIVITY = "Date,Name,Type,Status,Currency,Gross,Fee,Net,Transaction ID,Balance Impact";
 const PERSONAL =
   "Date,Time,Time Zone,Description,Currency,Gross,Fee,Net,Balance,Transaction ID,From Email Address,Name";
 
-const read = (text: string, payer?: string) => unwrap(readPaypal({ name: "pp.csv", text }, undefined, payer));
+const readAll = (texts: readonly string[], payer?: string) => {
+  const statements = texts.map((text) => unwrap(readPaypal({ name: "pp.csv", text }, undefined, payer)));
+  return statementsTogether(statements, payer);
+};
+const read = (text: string, payer?: string) => readAll([text], payer);
 const faults = (text: string): string[] => {
   const found = readPaypal({ name: "pp.csv", text });
   if (found.ok) throw new Error("nothing stands against it");
@@ -86,6 +91,40 @@ describe("what counts", () => {
   test("a reversal of anybody's is that of a payment that counts, where no payer is asked for", () => {
     expect(read([BACK, paid, back("7/20/2026", "T1")].join("\n")).payments).toHaveLength(2);
     expect(read([BACK, paid, back("7/20/2026", "T0")].join("\n")).payments).toHaveLength(1);
+  });
+
+  test.each([undefined, "tiktok"])("taken back in another statement, of the payer %s", (payer) => {
+    const [july, august] = [[BACK, paid].join("\n"), [BACK, back("8/20/2026", "T1")].join("\n")];
+    for (const texts of [
+      [july, august],
+      [august, july],
+      // Where two statements have it, it is taken off once.
+      [july, august, august],
+    ])
+      expect(readAll(texts, payer).payments.map(({ day, gross }) => [day, gross])).toEqual(
+        expect.arrayContaining([
+          ["2026-07-18", "50.00"],
+          ["2026-08-20", "-30.00"],
+        ]),
+      );
+    expect(readAll([july, august, august], payer).payments).toHaveLength(2);
+    // The first says that it was reversed and leaves it out already.
+    const reversed = july.replace("Completed", "Reversed");
+    expect(readAll([reversed, august], payer).payments).toEqual([]);
+  });
+
+  test("what was refunded in part came in whole, and its refund comes off", () => {
+    const rows = [
+      paid.replace("Completed", "Partially Refunded").replaceAll("50.00", "100.00").replace("T1", "TX2"),
+      paid.replaceAll("50.00", "10.00").replace("T1", "TX3"),
+      back("7/20/2026", "TX2", "Payment Refund").replaceAll("-30.00", "-40.00").replace("T2", "TX4"),
+    ];
+    // 100.00 + 10.00 − 40.00 = 70.00
+    for (const payer of [undefined, "tiktok"])
+      expect(read([BACK, ...rows].join("\n"), payer)).toMatchObject({
+        payments: [{ gross: "100.00" }, { gross: "10.00" }, { gross: "-40.00" }],
+        leftOut: [],
+      });
   });
 
   test("what is paid to the payer is apart from other debits", () => {

@@ -50,6 +50,12 @@ const ROOTS: ReadonlySet<string> = new Set([
 /** Keys are the same whatever their case, spaces and signs. */
 const plain = (key: string): string => key.toLowerCase().replace(/[^a-z0-9]/g, "");
 
+/** Whether a text begins as an export does, which has sections in sections; no event of a log begins so. */
+export function beginsExport(text: string): boolean {
+  const [, root] = /^\s*\{\s*"([^"]{1,60})"\s*:\s*\{\s*"[^"]{0,60}"\s*:\s*\{/.exec(text) ?? [];
+  return root !== undefined && ROOTS.has(plain(root));
+}
+
 /** Whether an object has what every export has, or a section of ours whatever stands above it. */
 export const isExport = (value: unknown): boolean =>
   isKeyed(value) &&

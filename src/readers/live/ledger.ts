@@ -53,13 +53,14 @@ export class Ledger {
   readonly streaks: Streaks;
   readonly replays: Replays;
 
-  constructor(prices: GiftPrices, limits: Limits) {
+  constructor(prices: GiftPrices, limits: Limits, receiver?: string) {
     this.totals = new Totals(
       new GiftRows(prices),
       new People(limits.people),
       new People(limits.people),
       new Lives(limits.lives),
       new Periods(limits.periods),
+      receiver === undefined ? undefined : { id: receiver, periods: new Periods(limits.periods) },
     );
     this.streaks = new Streaks(this.totals, limits.streaks);
     this.replays = new Replays(limits.replays);

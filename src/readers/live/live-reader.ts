@@ -38,7 +38,7 @@ export class LiveReader {
     readonly options: ReadLiveOptions,
     readonly limits: Limits = LIMITS,
   ) {
-    this.#ledger = new Ledger(options.prices, limits);
+    this.#ledger = new Ledger(options.prices, limits, options.receiver);
     this.#records = new RecordReader(this.#ledger);
   }
 

@@ -31,6 +31,8 @@ export interface ReadLiveOptions {
   readonly prices: GiftPrices;
   /** Go on after a line that cannot be read; else reading ends at the first, with its place. */
   readonly skipInvalid?: boolean;
+  /** The id of a receiver whose coins, with those of the host, are also counted apart by day. */
+  readonly receiver?: string;
   /** Called now and then with the totals so far. */
   readonly onProgress?: (totals: LiveTotals) => void;
   /** Headings of a table, by the recorder's own: `gift_name` to `Gift`. */
@@ -140,6 +142,8 @@ export interface Tallied {
     readonly coins: readonly (readonly [period: number, coins: number])[];
   };
   readonly untimedCoins: number;
+  /** Of the receiver asked for, and of the host, alone; absent where nobody was asked for. */
+  readonly apart?: { readonly days: readonly TalliedPeriod[]; readonly untimedCoins: number };
   /** ISO instants in UTC, to the second. */
   readonly from: string | null;
   readonly to: string | null;

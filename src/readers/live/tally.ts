@@ -4,12 +4,13 @@ import type { GiftRow } from "./gift-rows.js";
 import type { Ledger } from "./ledger.js";
 import type { Live } from "./lives.js";
 import type { People } from "./people.js";
+import type { Periods } from "./periods.js";
 import type { LiveNote, Tallied, TalliedGift, TalliedLive, TalliedPeriod, TalliedPerson } from "./tallied.js";
 
 /** Everything in a ledger, in the order in which it is shown. */
 export function tallied(ledger: Ledger, badLines: Tallied["badLines"], notes: readonly LiveNote[]): Tallied {
   const { totals, streaks } = ledger;
-  const { gifts, senders, receivers, periods } = totals;
+  const { gifts, senders, receivers, periods, apart } = totals;
   const { lives, of } = totals.lives.together();
   const attended = senders.attendance(of);
   return {
@@ -28,11 +29,12 @@ export function tallied(ledger: Ledger, badLines: Tallied["badLines"], notes: re
     senders: peopleOf(senders, attended.lives, false),
     receivers: peopleOf(receivers, receivers.attendance(of).lives, true),
     lives: livesOf(lives, attended.people),
-    days: periodsOf(periods.by(86_400_000), dayText),
+    days: daysOf(periods),
     hours: periodsOf(periods.by(3_600_000), hourText),
     minutes: periodsOf(periods.by(60_000), minuteText),
     moments: { unit: periods.unit, coins: periods.moments() },
     untimedCoins: periods.untimed,
+    ...(apart === undefined ? {} : { apart: { days: daysOf(apart.periods), untimedCoins: apart.periods.untimed } }),
     from: instant(ledger.from),
     to: instant(ledger.to),
     shapes: [...ledger.shapes]
@@ -113,6 +115,8 @@ const periodsOf = (
   periods: readonly (readonly [number, number])[],
   text: (period: number) => string,
 ): TalliedPeriod[] => periods.map(([period, coins]) => ({ key: text(period), coins }));
+
+const daysOf = (periods: Periods): TalliedPeriod[] => periodsOf(periods.by(86_400_000), dayText);
 
 const instant = (at: number): string | null => (Number.isFinite(at) ? instantText(at) : null);
 

@@ -16,6 +16,8 @@ export class Totals {
     readonly receivers: People,
     readonly lives: Lives,
     readonly periods: Periods,
+    /** Coins of one receiver, by id, and of the host. */
+    readonly apart?: { readonly id: string; readonly periods: Periods },
   ) {}
 
   /** Counts gifts that are settled; with -1, takes them back before they are counted anew. */
@@ -40,6 +42,8 @@ export class Totals {
     this.receivers.coins[receiver]! += coins;
     this.lives.list[live]!.coins += coins;
     this.periods.add(time, coins);
+    if (this.apart !== undefined && (receiver === 0 || this.receivers.ids[receiver] === this.apart.id))
+      this.apart.periods.add(time, coins);
     if (flags !== 0) for (const bit of bitsOf(flags)) flagged(gift, bit).coins += coins;
     if (this.settledCoins > LARGEST || this.settledGifts > LARGEST) this.overflowed = true;
   }
