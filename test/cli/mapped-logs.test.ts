@@ -128,6 +128,37 @@ describe("tally --columns reads a table row by row", () => {
     expect(stderr).toContain("bad.csv:4:1: error[log.invalid]: “7/14/2026” is not a day\n 4 | 7/14/2026;Rose");
   });
 
+  test.each<[string, string]>([
+    ["2026-07-03 9:05:00 PM", "2026-07-03T21"],
+    ["2026-07-31 9:05", "2026-07-31T09"],
+    // One in the morning in Japan is four in the afternoon of the day before in UTC.
+    ["2026-08-01 1:00+09:00", "2026-07-31T16"],
+    // Half past eleven at night in New York is half past four of the next day in UTC.
+    ["7/31/2026 11:30:00 PM -05:00", "2026-08-01T04"],
+    ["31.07.2026 9:30", "2026-07-31T09"],
+    ["7/31/2026, 12:05 AM", "2026-07-31T00"],
+    ["7/31/2026, 12:05:30 p.m.", "2026-07-31T12"],
+    ["2026-07-31T09:30:15.250Z", "2026-07-31T09"],
+    ["2026-07-31 23:30:00 UTC", "2026-07-31T23"],
+    ["2026-07-31 23:30-02", "2026-08-01T01"],
+  ])("%s is in the hour %s", async (time, hour) => {
+    const text = `When,Gift\n"${time}",Rose\n`;
+    const when = file("when.yaml", "kind: log\ncolumns: { time: When, gift: Gift }\n");
+    const result = await tallied(file("when.csv", text), "--columns", when);
+    expect(result.hours).toEqual([{ key: hour, coins: 1 }]);
+    expect(result.days).toEqual([{ key: hour.slice(0, 10), coins: 1 }]);
+  });
+
+  test.each(["2026-07-03 25:00", "2026-07-03 13:05 PM", "2026-07-03 0:05 AM", "2026-07-03 9h05", "2026-07-03 9:5"])(
+    "%s has no time behind its day, which is refused where it stands",
+    async (time) => {
+      const { exit, stderr } = await cli(["tally", file("no-time.csv", rows("2026-07-02", time)), "--columns", map]);
+      expect(exit).toBe(3);
+      const message = `“${time.slice(11)}” behind the day is not a time`;
+      expect(stderr).toContain(`no-time.csv:3:1: error[log.invalid]: ${message}\n 3 | ${time};Rose`);
+    },
+  );
+
   test("an hour with a zone is told in UTC; one without is taken as UTC, which is said", async () => {
     const times = (...all: readonly string[]): string =>
       `${head}${all.map((time) => `${time};Rose;1;1;anna\n`).join("")}`;
