@@ -52,7 +52,7 @@ export interface Tally extends Omit<Tallied, "settledCoins" | "unfinishedCoins" 
   readonly payout: TallyPayout | null;
   /** What the unfinished coins would add to the net; absent where there are none, null where it is not known. */
   readonly unfinishedNet?: Range<Money> | null;
-  /** Null where all is of one LIVE and one day: nobody can have come back. */
+  /** Null where all is of one LIVE: nobody can have come back. */
   readonly loyalty: Loyalty | null;
   readonly goal?: GiftGoal;
   readonly window?: GiftWindow;
@@ -152,8 +152,8 @@ function forReceiver({ receiver, tallied }: TallyQuery, stretches: readonly Stre
   return succeed([{ ...only!, coins: found.value.coins }]);
 }
 
-function loyaltyOf({ senders, lives, days }: Tallied): Loyalty | null {
-  if (lives.length < 2 && days.length < 2) return null;
+function loyaltyOf({ senders, lives }: Tallied): Loyalty | null {
+  if (lives.length < 2) return null;
   const coinsOf = (some: Tallied["senders"]): number => some.reduce((total, { coins }) => total + coins, 0);
   const [back, others] = [senders.filter(({ returning }) => returning), senders.filter(({ returning }) => !returning)];
   return {

@@ -119,6 +119,15 @@ describe("people", () => {
     );
   });
 
+  test("who stay over midnight do not come back", async () => {
+    // From 14:30 to 23:50, and to 00:10 of the next day.
+    const night = [560, 580].map((minutes) => sent({ time: START + minutes * 60_000 })).join("");
+    const { result } = await answer(["tally", "-"], night);
+    expect(result.days).toHaveLength(2);
+    expect(result).toMatchObject({ loyalty: null, lives: [{ senders: 1 }], senders: [{ lives: 1, returning: false }] });
+    expect((await cli(["tally", "-"], { stdin: night })).stdout).not.toContain("returning");
+  });
+
   test("who receive beside the host are said, and can be paid alone", async () => {
     const log = sent({ count: 700 }) + sent({ count: 300, receiver: "88" });
     const both = await answer(["tally", "-", "--region", "GB"], log);

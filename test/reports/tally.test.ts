@@ -175,8 +175,12 @@ describe("senders", () => {
     person({ id: "3", coins: 5 }),
   ];
 
-  test("are new or returning where there is more than one LIVE or day", () => {
-    const log = { ...coinsOn({ "2024-03-10": 50, "2024-03-11": 25 }), senders };
+  const live = (id: string) => ({
+    ...{ id, log: "log", from: null, to: null, coins: 75, unfinishedCoins: 0, events: 3, senders: 3 },
+  });
+
+  test("are new or returning where there is more than one LIVE", () => {
+    const log = { ...coinsOn({ "2024-03-10": 75 }), senders, lives: [live("1"), live("2")] };
     expect(asked({ tallied: log }).loyalty).toEqual({
       newSenders: 2,
       newCoins: 25,
@@ -186,7 +190,9 @@ describe("senders", () => {
   });
 
   test("cannot have come back to the only one", () => {
-    expect(asked({ tallied: { ...coinsOn({ "2024-03-10": 75 }), senders } }).loyalty).toBeNull();
+    expect(
+      asked({ tallied: { ...coinsOn({ "2024-03-10": 50, "2024-03-11": 25 }), senders, lives: [live("1")] } }).loyalty,
+    ).toBeNull();
   });
 });
 

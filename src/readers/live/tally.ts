@@ -89,7 +89,7 @@ function peopleOf(people: People, livesOf: Uint32Array, receivers: boolean): Tal
       gifts: people.gifts[i]!,
       lives,
       first: instant(people.first[i]!),
-      returning: !nobody && (lives > 1 || people.firstDay[i]! < people.lastDay[i]!),
+      returning: !nobody && lives > 1,
     });
   }
   return found.sort((a, b) => b.coins - a.coins || compare(a.id, b.id) || compare(a.handle, b.handle));

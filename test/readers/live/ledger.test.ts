@@ -149,7 +149,7 @@ describe("times, LIVEs and people", () => {
     });
   });
 
-  test("who comes back: in another LIVE, or on another day", () => {
+  test("who comes back: in another LIVE, not on another day of the same one", () => {
     const other = { id: "2", handle: "b", name: "B" };
     const found = tally(
       log([
@@ -161,7 +161,7 @@ describe("times, LIVEs and people", () => {
       ]),
     );
     expect(found.senders.map(({ handle, lives, returning, coins }) => [handle, lives, returning, coins])).toEqual([
-      ["b", 1, true, 6],
+      ["b", 1, false, 6],
       ["viewer_21", 2, true, 2],
       ["c", 1, false, 1],
     ]);
