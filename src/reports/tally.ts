@@ -7,7 +7,7 @@ import type { Tallied } from "../readers/live/tallied.js";
 import { diamondsFor, modelOf, paidFor } from "./creator.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
 import { type GiftGoal, type GiftWindow, giftGoal, giftWindow } from "./gift-goal.js";
-import { receiverOf } from "./receiver.js";
+import { isSomebody, receiverOf } from "./receiver.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Remarks, type Report, report, type Warning } from "./report.js";
 import type { GROUPS } from "./tally-groups.js";
@@ -35,7 +35,7 @@ export interface TallyQuery extends PayoutTerms, Display {
   readonly top?: number;
 }
 
-/** Senders who were there before, and the others; coins are of all their gifts. */
+/** Senders who were there before, and the others; coins are of all their gifts. Who is not told apart is neither. */
 export interface Loyalty {
   readonly newSenders: number;
   readonly newCoins: number;
@@ -155,7 +155,8 @@ function forReceiver({ receiver, tallied }: TallyQuery, stretches: readonly Stre
 function loyaltyOf({ senders, lives }: Tallied): Loyalty | null {
   if (lives.length < 2) return null;
   const coinsOf = (some: Tallied["senders"]): number => some.reduce((total, { coins }) => total + coins, 0);
-  const [back, others] = [senders.filter(({ returning }) => returning), senders.filter(({ returning }) => !returning)];
+  const known = senders.filter(isSomebody);
+  const [back, others] = [known.filter(({ returning }) => returning), known.filter(({ returning }) => !returning)];
   return {
     newSenders: others.length,
     newCoins: coinsOf(others),

@@ -119,6 +119,19 @@ describe("people", () => {
     );
   });
 
+  test("who are not named are nobody new", async () => {
+    const nameless = (count: number, room: string) => sent({ count, room }).replace(/"user":\{.*?\}/, '"user":{}');
+    const { result } = await answer(["tally", "-"], nameless(10, "1") + nameless(20, "2"));
+    expect(result.senders).toMatchObject([{ id: null, handle: null, coins: 30, returning: false }]);
+    expect(result.lives.map(({ senders }: { senders: number }) => senders)).toEqual([0, 0]);
+    expect(result.loyalty).toEqual({ newSenders: 0, newCoins: 0, returningSenders: 0, returningCoins: 0 });
+    // Of one who is named, only her 7 coins are new.
+    const some = nameless(10, "1") + nameless(20, "2") + sent({ count: 7, room: "2" });
+    expect((await cli(["tally", "-"], { stdin: some })).stdout).toContain(
+      "1, 1 new with 7 coins, 0 returning with 0 coins",
+    );
+  });
+
   test("who stay over midnight do not come back", async () => {
     // From 14:30 to 23:50, and to 00:10 of the next day.
     const night = [560, 580].map((minutes) => sent({ time: START + minutes * 60_000 })).join("");

@@ -75,12 +75,15 @@ export class People {
     }
   }
 
-  /** In how many LIVEs each was and how many people each had, by the LIVE that every place belongs to. */
+  /**
+   * In how many LIVEs each was and how many people each had, by the LIVE that every place belongs to. Those who are not
+   * told apart are no one there.
+   */
   attendance(of: Uint32Array): { readonly lives: Uint32Array; readonly people: Uint32Array } {
     const [lives, people] = [new Uint32Array(this.size), new Uint32Array(of.length)];
     const meet = (number: number, live: number): void => {
       lives[number]!++;
-      people[live]!++;
+      if (number !== 0) people[live]!++;
     };
     const firstOf = (number: number): number => of[this.#firstLive[number]! - 1]!;
     for (let number = 0; number < this.size; number++) if (this.#firstLive[number] !== 0) meet(number, firstOf(number));
