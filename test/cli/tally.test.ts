@@ -100,6 +100,30 @@ describe("what a log is grouped by", () => {
   });
 });
 
+describe("days and hours without the coins that have no time", () => {
+  const untimed = sent({ count: 30 }).replace(/"createTime":"\d+"/, '"createTime":""');
+  const log = sent({ count: 7, time: START }) + untimed;
+
+  test.each([
+    ["day", "--format=plain"],
+    ["hour", "--format=csv"],
+    ["hour", "--json"],
+    ["day", "--color=never"],
+  ])("by %s say in %s that they are not all", async (by, form) => {
+    const { stderr, stdout, exit } = await cli(["tally", "-", "--group-by", by, form], { stdin: log });
+    expect(exit).toBe(0);
+    // 30 have no time, 7 of the 37 do.
+    const says = `30 coins without a time stand in no ${by}: the rows come to 7 of 37 coins`;
+    expect(form === "--json" ? stdout : stderr + stdout).toContain(says);
+  });
+
+  test("say nothing where all have a time, nor do other lists", async () => {
+    const other = await answer(["tally", "-", "--group-by", "gift"], log);
+    const all = await answer(["tally", "-", "--group-by", "day"], sent());
+    expect([...other.warnings, ...all.warnings]).toEqual([]);
+  });
+});
+
 describe("people", () => {
   test("who come back are told from those who are new", async () => {
     const [anna, ben] = [
