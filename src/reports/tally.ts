@@ -122,9 +122,28 @@ function paidFrom(query: TallyQuery, model: DiamondModel, region: Region, catalo
   const paid = tallyPayout(stretches.value, model, region, query, catalogue);
   if (!paid.ok) return paid;
   if (unfinishedCoins === 0 || query.receiver !== undefined) return paid;
+  const open = unfinishedFrom(query, model, region, catalogue);
+  return succeed({ ...paid.value, ...open, remarks: [...paid.value.remarks, ...open.remarks] });
+}
+
+/** Which day unfinished coins are of is not kept: they are paid by the share of the last day of the logs. */
+function unfinishedFrom(
+  query: TallyQuery,
+  model: DiamondModel,
+  region: Region,
+  catalogue: Catalogue,
+): Required<Omit<Paid, "payout">> {
+  const { from, to, unfinishedCoins } = query.tallied;
+  const ends = [from, to].flatMap((time) => (time === null ? [] : [dayOf(time.slice(0, 10))!]));
+  const dated = { days: ends.map((day) => ({ day, coins: unfinishedCoins })), untimed: 0 };
+  const stretches = stretchesOf(dated, model, region, query, catalogue);
+  if (!stretches.ok) return { unfinishedNet: null, remarks: [] };
+  const { share, to: last } = stretches.value.at(-1)!;
   const coins = counted("coin", unfinishedCoins, "unfinished coins");
-  const { share } = stretches.value.at(-1)!;
-  return succeed({ ...paid.value, unfinishedNet: paidFor(diamondsFor(coins, model), model, share, query).net });
+  const { net } = paidFor(diamondsFor(coins, model), model, share, query);
+  const text = `what unfinished coins add is told by the share of ${last}, the last day of the logs`;
+  const assumptions = stretches.value.length > 1 ? [{ text, source: null }] : [];
+  return { unfinishedNet: net, remarks: [{ assumptions }] };
 }
 
 /** A share that nobody knows is no failure of the log: its counts stand. */
