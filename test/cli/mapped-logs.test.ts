@@ -68,6 +68,38 @@ describe("tally --columns", () => {
     expect(result.gifts).toMatchObject([{ name: "Rosa", count: 3, coinsEach: 10 }]);
   });
 
+  test("a price of the whole row that its gifts do not share evenly is counted whole, as reconcile counts it", async () => {
+    const whole = file(
+      "uneven.yaml",
+      "kind: log\ncolumns: { day: Day, gift: Gift, count: Times, coins: Coins, coins-each: Each, sender: Who }\n",
+    );
+    const rows =
+      "2026-07-14,Rosa,3,10,,anna\n2026-07-14,Rose,3,2,,anna\n2026-07-14,Gift,0,5,,bert\n2026-07-14,Rosa,2,21,9,bert\n";
+    const table = file("uneven.csv", `Day,Gift,Times,Coins,Each,Who\n${rows}`);
+    const result = await tallied(table, "--columns", whole);
+    // 10 of anna's Rosas, 2 of her Roses; 5 of bert's gift and 21 of his Rosas, whatever one of them is said to cost.
+    expect(result).toMatchObject({ settledCoins: 38, events: 4, duplicates: 0, days: [{ coins: 38 }] });
+    expect(result.senders).toMatchObject([
+      { name: "bert", coins: 26, gifts: 3 },
+      { name: "anna", coins: 12, gifts: 6 },
+    ]);
+    // 3 + 3 + 4 and 10 + 11 Rosas; 1 + 1 + 0 Roses.
+    const gifts = (result.gifts as { name: string; coinsEach: number; count: number }[])
+      .map(({ name, coinsEach, count }) => `${count} ${name} at ${coinsEach}`)
+      .sort();
+    expect(gifts).toEqual([
+      "1 Gift at 5",
+      "1 Rosa at 10",
+      "1 Rosa at 11",
+      "1 Rosa at 4",
+      "1 Rose at 0",
+      "2 Rosa at 3",
+      "2 Rose at 1",
+    ]);
+    const { stdout } = await cli(["reconcile", table, "--columns", whole, "--json"]);
+    expect(stdout).toContain('"coins": 38,');
+  });
+
   test("stands beside logs that need no map", async () => {
     const table = file("beside.csv", `${head}14.7.2026;Rosa;1;10;carl\n`);
     const result = await tallied(table, file("live.ndjson", `${streak}\n`), "--columns", map);
