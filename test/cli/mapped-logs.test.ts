@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -98,6 +98,18 @@ describe("tally --columns", () => {
     ]);
     const { stdout } = await cli(["reconcile", table, "--columns", whole, "--json"]);
     expect(stdout).toContain('"coins": 38,');
+  });
+
+  test("a table that is named in two ways counts once, as one that is named twice does", async () => {
+    const table = file("twice.csv", `${head}14.7.2026;Rosa;1;10;carl\n14.7.2026;Rosa;1;10;carl\n`);
+    const link = join(folder, "link.csv");
+    symlinkSync(table, link);
+    for (const again of [table, `${folder}/./twice.csv`, link]) {
+      const result = await tallied(table, again, "--columns", map);
+      expect(result).toMatchObject({ settledCoins: 20, events: 2, duplicates: 2 });
+    }
+    const copy = file("copy.csv", `${head}14.7.2026;Rosa;1;10;carl\n`);
+    expect((await tallied(table, copy, "--columns", map)).settledCoins).toBe(30);
   });
 
   test("stands beside logs that need no map", async () => {
