@@ -57,7 +57,9 @@ function giftOf(row: GiftRow): TalliedGift[] {
 }
 
 function unpricedOf({ id, name, priced, count, unfinishedCount }: GiftRow): Unpriced[] {
-  return priced === "event" || priced === "catalogue" ? [] : [{ id, name, count, unfinishedCount, reason: priced }];
+  // Events of which none counts here belong to a streak whose other events state a price.
+  if (priced === "event" || priced === "catalogue" || (count === 0 && unfinishedCount === 0)) return [];
+  return [{ id, name, count, unfinishedCount, reason: priced }];
 }
 
 function flaggedOf(row: GiftRow): Flagged[] {

@@ -32,6 +32,17 @@ describe("prices", () => {
     expect(found.unpriced).toEqual([{ id: "99", name: "Rose", count: 3, unfinishedCount: 4, reason: "unknown" }]);
   });
 
+  test("stated only by the end of a streak is that of the whole streak", () => {
+    const end = sent({ gift: { id: 99, name: "Q", type: 1, coins: 5 }, count: 4, streakId: "7" });
+    const before = sent({ ...end, messageId: "8", gift: { ...end.gift, coins: 0 }, count: 3, end: false });
+    for (const events of [
+      [before, end],
+      [end, before],
+    ])
+      expect(tally(log(events))).toMatchObject({ settledCoins: 20, unpriced: [] });
+    expect(tally(log([before])).unpriced).toMatchObject([{ id: "99", count: 0, unfinishedCount: 3 }]);
+  });
+
   test("a gift that no event names has the catalogue's name, until one does", () => {
     const nameless = withMore({}, { name: undefined });
     const [first, second] = [log([sent()], nameless), log([sent({ gift: { ...ROSE, name: "Róża" } })])];
