@@ -9,6 +9,8 @@ import { type Configuration, configuredText } from "./settings.js";
 /** Bytes as they come, already unzipped where they were gzip; iterating throws Unreadable where the file fails. */
 export interface ByteStream {
   readonly name: string;
+  /** Where the file is, links followed: the same for every way to write its path. */
+  readonly path?: string;
   /** Of the file in bytes, where it is one and not gzip. */
   readonly size?: number;
   /** Each iteration begins at the start, with the file opened anew; otherwise there is only one. */

@@ -83,6 +83,7 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "tally.unpriced": "Gifts without a price were counted and not added.",
   "tally.undedupable": "Events say too little to tell a replay from a second gift.",
   "tally.unfinished": "Streaks without an end were counted apart.",
+  "tally.untimed": "Coins without a time stand in no row of a list by day or hour.",
   "tally.receivers": "Gifts went to several receivers.",
   "statement.empty": "The statement has no payment that counts.",
   "statement.outgoing": "Money went out to somebody whose payments count: taken back, or something bought.",

@@ -1,6 +1,7 @@
 import { several } from "../core/words.js";
 import { type Block, type Cell, percent } from "../render/blocks.js";
 import { grouped } from "../render/figures.js";
+import { isSomebody } from "../reports/receiver.js";
 import type { Report } from "../reports/report.js";
 import type { Tally } from "../reports/tally.js";
 import { GROUPS } from "../reports/tally-groups.js";
@@ -83,7 +84,7 @@ function counts(result: Tally): Row[] {
     ["gift events", [number(events), ...seen].join(", ")],
     ["streaks", [`${number(streaks.settled)} settled`, ...open, `longest ${number(streaks.longest)}`].join(", ")],
     ...factRow("battle events", battles === 0 ? undefined : number(battles)),
-    ["senders", [number(senders.length), ...back].join(", ")],
+    ["senders", [number(senders.filter(isSomebody).length), ...back].join(", ")],
     ...factRow("read as", shapes.length === 0 ? undefined : shapes.map(({ name }) => name).join(", ")),
   ];
 }

@@ -78,12 +78,23 @@ async function opened(query: Asked, inputs: Inputs): Promise<Outcome<Logs>> {
   const opened = await Promise.all(query.logs.map(open));
   const faults = opened.flatMap((one) => (one.ok ? [] : one.diagnostics));
   if (faults.length > 0) return fail(...faults);
-  const streams = opened.flatMap((one) => (one.ok ? [one.value] : []));
+  const streams = named(opened.flatMap((one) => (one.ok ? [one.value] : [])));
   const size = sizeOf(streams);
   const onProgress = (totals: LiveTotals): void => progress(progressText(totals, size));
   if (query.columns === undefined) return succeed({ streams, onProgress });
   const sorted = await (await import("./tally-tables.js")).sortedOut(streams, query.columns, inputs);
   return sorted.ok ? succeed({ streams: sorted.value, onProgress }) : sorted;
+}
+
+/** A file that is named in two ways goes by the first, as rows without an id are known by their file and line. */
+function named(streams: readonly ByteStream[]): readonly ByteStream[] {
+  const names = new Map<string, string>();
+  return streams.map((stream) => {
+    const path = stream.path ?? stream.name;
+    const name = names.get(path) ?? stream.name;
+    names.set(path, name);
+    return { ...stream, name };
+  });
 }
 
 async function following(query: Asked, inputs: Inputs, catalogue: Catalogue): Promise<Outcome<Logs>> {

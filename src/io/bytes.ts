@@ -2,6 +2,7 @@ import { createReadStream, type Stats } from "node:fs";
 import type { Readable } from "node:stream";
 import { type Diagnostic, fail, type Outcome, succeed, Unreadable } from "../core/diagnostic.js";
 import { fileAt, unreadable } from "./file-at.js";
+import { realPath } from "./upward.js";
 
 /** Standard input as it comes; where a person sits at it, nothing will. */
 export interface StandardInput {
@@ -18,11 +19,16 @@ export interface StandardInput {
 /** Bytes on their way, and the end of it: closed, they stop coming even where somebody waits for them. */
 type Flow = Pick<StandardInput, "chunks" | "close">;
 
+interface Opened {
+  readonly name: string;
+  /** Of a file: where it is, links followed. */
+  readonly path?: string;
+  readonly size?: number;
+  readonly repeatable?: boolean;
+}
+
 /** Bytes of a file as they come, or of standard input for `-`; gzip is undone, which its first bytes tell. */
-export async function openBytes(
-  path: string,
-  input: StandardInput,
-): Promise<Outcome<Flow & { readonly name: string; readonly size?: number; readonly repeatable?: boolean }>> {
+export async function openBytes(path: string, input: StandardInput): Promise<Outcome<Flow & Opened>> {
   const there = readable(path, input);
   if (!there.ok) return there;
   const stat = there.value;
@@ -32,7 +38,8 @@ export async function openBytes(
     return succeed({ name: path, chunks: unzipped(path, { chunks, close }), close });
   }
   const chunks = { [Symbol.asyncIterator]: () => unzipped(path, fileFlow(path, false)) };
-  return succeed({ name: path, size: stat.size, repeatable: true, chunks, close: () => undefined });
+  const real = realPath(path) ?? path;
+  return succeed({ name: path, path: real, size: stat.size, repeatable: true, chunks, close: () => undefined });
 }
 
 /** Opened when the first bytes are wanted, so that many files can wait for their turn. */

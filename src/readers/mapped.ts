@@ -1,11 +1,11 @@
-import { addDays, type Day, dayOf } from "../core/date.js";
+import type { Day } from "../core/date.js";
 import type { Diagnostic, Outcome } from "../core/diagnostic.js";
-import { instantOf, instantText } from "../core/instant.js";
 import type { SourceFile } from "../core/source.js";
 import { type DecimalMark, readCount } from "./amounts.js";
 import { type ColumnMap, type Columns, type Field, findColumns, SHEET_KINDS } from "./column-map.js";
 import type { CsvCell, CsvRow } from "./csv.js";
-import { type DayOrder, type DaysWritten, daysWritten, readDay } from "./days.js";
+import { type DayOrder, type DaysWritten, daysWritten } from "./days.js";
+import { type Moment, momentOf } from "./moments.js";
 import { isEmptyCell, openSheet, type Sheet } from "./sheet.js";
 
 /** A gift event as a sheet of somebody's own has it; null where it says nothing. */
@@ -44,17 +44,18 @@ export function eventIn(row: CsvRow, cells: Columns<Field>, reads: Reads): Mappe
   const at = moment(cells.cell(row, cells.has("time") ? "time" : "day"));
   const [times, coins, coinsEach] = [count("count"), count("coins"), count("coins-each")];
   if (at === undefined) return undefined;
+  const { time, day } = at;
   const [gift, giftId, sender, senderId] = [text("gift"), text("gift-id"), text("sender"), text("sender-id")];
-  return { line: row[0]!.line, ...at, gift, giftId, count: times ?? 1, coins, coinsEach, sender, senderId };
+  return { line: row[0]!.line, time, day, gift, giftId, count: times ?? 1, coins, coinsEach, sender, senderId };
 }
 
 /** A sheet with a LIVE or a day a row: their diamonds are to be added. */
 export const readLiveCenter = (file: SourceFile, map: ColumnMap): Outcome<readonly DiamondDay[]> =>
-  readRows(file, map, "day", (row, cells, { moment, count }): DiamondDay | undefined => {
-    const at = moment(cells.cell(row, "day"));
+  readRows(file, map, "day", (row, cells, { day: dayIn, count }): DiamondDay | undefined => {
+    const day = dayIn(cells.cell(row, "day"));
     const diamonds = count("diamonds");
     // A LIVE without its diamonds is unknown, not zero; there is nothing to add.
-    return at === undefined || diamonds === null ? undefined : { line: row[0]!.line, day: at.day, diamonds };
+    return day === undefined || diamonds === null ? undefined : { line: row[0]!.line, day, diamonds };
   });
 
 /** What is wrong with a cell, and what to do about it. */
@@ -62,7 +63,9 @@ type Refuse = (cell: CsvCell, message: string, help: string) => undefined;
 
 /** Reads cells of a row; what cannot be read is refused. */
 interface Reads {
-  moment(cell: CsvCell): { readonly time: string | null; readonly day: Day } | undefined;
+  moment(cell: CsvCell): Moment | undefined;
+  /** The day alone: what stands behind it, like the hours of a LIVE, may be anything. */
+  day(cell: CsvCell): Day | undefined;
   count(field: Field): number | null;
   text(field: Field): string | null;
 }
@@ -90,6 +93,8 @@ function readRows<T>(
   return faults.length > 0 ? { ok: false, diagnostics: faults } : { ok: true, value: rows };
 }
 
+const TIME_HELP = "write times like 14:30, 2:30 PM or 14:30:25+09:00, or days alone";
+
 /** How the cells of one row are read. */
 export function readsOf(
   row: CsvRow,
@@ -98,10 +103,16 @@ export function readsOf(
   { decimalMark = "." }: ColumnMap,
   refuse: Refuse,
 ): Reads {
+  const dated = (cell: CsvCell): Moment | undefined =>
+    momentOf(cell.text, order) ??
+    refuse(cell, `“${cell.text.trim()}” is not a day`, "write all days alike, or say how with date-format");
   return {
-    moment: (cell) =>
-      momentOf(cell.text, order) ??
-      refuse(cell, `“${cell.text.trim()}” is not a day`, "write all days alike, or say how with date-format"),
+    moment(cell) {
+      const found = dated(cell);
+      if (found === undefined || found.unread === "") return found;
+      return refuse(cell, `“${found.unread}” behind the day is not a time`, TIME_HELP);
+    },
+    day: (cell) => dated(cell)?.day,
     count(field) {
       const cell = columns.cell(row, field);
       return isEmptyCell(cell) ? null : (countIn(cell, decimalMark, field, refuse) ?? null);
@@ -134,30 +145,3 @@ function countIn(cell: CsvCell, mark: DecimalMark, field: Field, refuse: Refuse)
     refuse(cell, `${field}: “${cell.text.trim()}” is not a whole number`, "write whole digits, like 3000")
   );
 }
-
-/** A day, a day and a time, or seconds or milliseconds since 1970. */
-function momentOf(text: string, order: DayOrder): { readonly time: string | null; readonly day: Day } | undefined {
-  const [since] = /^\d{9,13}(?=(?:\.\d+)?$)/.exec(text.trim()) ?? [];
-  if (since !== undefined) {
-    const seconds = Math.floor(Number(since) / (since.length > 12 ? 1000 : 1));
-    const day = addDays(dayOf("1970-01-01")!, Math.floor(seconds / 86400));
-    const clock = [Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60];
-    return { day, time: `${day}T${clock.map((part) => String(part).padStart(2, "0")).join(":")}Z` };
-  }
-  const day = readDay(text, order);
-  if (day === undefined) return undefined;
-  const [, hours, minutes, seconds = "00"] = /[T ,]\s*([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?/.exec(text) ?? [];
-  if (hours === undefined) return { day, time: null };
-  const [, zone = "Z"] = ZONE.exec(text) ?? [];
-  const time = `${day}T${hours}:${minutes}:${seconds}${zone}`;
-  if (zone === "Z") return { day, time };
-  // Elsewhere it may be another day than in UTC.
-  const inUtc = instantText(instantOf(time)?.at ?? 0);
-  return { day: dayOf(inUtc.slice(0, 10)) ?? day, time: inUtc };
-}
-
-/** A zone behind a time. */
-const ZONE = /:\d\d(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)\s*$/;
-
-/** Whether a cell says an hour, and not whose: no zone behind it, and no seconds since 1970. */
-export const isHourUnzoned = (text: string): boolean => /\d:\d\d/.test(text) && !ZONE.test(text);

@@ -8,6 +8,10 @@ const MOST_NAMED = 5;
 /** The host has neither id nor handle in an event; guests have. */
 export const isHost = ({ id, handle }: Pick<TalliedPerson, "id" | "handle">): boolean => id === null && handle === null;
 
+/** Whether an event says whose gifts these are: those of nobody, and of too many, are counted together. */
+export const isSomebody = ({ id, handle }: Pick<TalliedPerson, "id" | "handle">): boolean =>
+  id !== null || handle !== null;
+
 /** What a receiver is called. */
 export const receiverName = ({ id, handle }: TalliedPerson): string =>
   isHost({ id, handle }) ? "the host" : handle === null ? String(id) : `@${handle}`;

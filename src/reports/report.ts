@@ -34,6 +34,7 @@ export type WarningCode =
   | "tally.unpriced"
   | "tally.undedupable"
   | "tally.unfinished"
+  | "tally.untimed"
   | "tally.receivers"
   | "statement.empty"
   | "statement.outgoing"

@@ -28,7 +28,10 @@ export function tallyRemarks(query: TallyQuery): Remarks {
       : []),
   ].map((text) => ({ text, source: null }));
   const notes = tallied.notes.map(({ code, message }): Warning => ({ code, message }));
-  return { assumptions, warnings: [...uncounted(tallied), ...receivers(tallied, receiver), ...notes] };
+  return {
+    assumptions,
+    warnings: [...uncounted(tallied), ...untimed(query), ...receivers(tallied, receiver), ...notes],
+  };
 }
 
 function uncounted({ unpriced, badLines, undedupable, unfinishedCoins }: Tallied): Warning[] {
@@ -54,6 +57,14 @@ function uncounted({ unpriced, badLines, undedupable, unfinishedCoins }: Tallied
     warnings.push({ code: "tally.unfinished", message });
   }
   return warnings;
+}
+
+/** Rows that do not add up say so. */
+function untimed({ groupBy, tallied: { settledCoins, untimedCoins } }: TallyQuery): Warning[] {
+  if ((groupBy !== "day" && groupBy !== "hour") || untimedCoins === 0) return [];
+  const told = settledCoins - untimedCoins;
+  const message = `${several(untimedCoins, "coin")} without a time stand in no ${groupBy}: the rows come to ${told} of ${several(settledCoins, "coin")}`;
+  return [{ code: "tally.untimed", message }];
 }
 
 /** A warning is for reading; the lists have the rest. */

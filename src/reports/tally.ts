@@ -7,7 +7,7 @@ import type { Tallied } from "../readers/live/tallied.js";
 import { diamondModelOf, diamondsFor, paidFor } from "./creator.js";
 import { type Display, exchangeFor, shownIn } from "./exchange.js";
 import { type GiftGoal, type GiftWindow, giftGoal, giftWindow } from "./gift-goal.js";
-import { receiverOf } from "./receiver.js";
+import { isSomebody, receiverOf } from "./receiver.js";
 import { regionFor, regionRemarks } from "./region.js";
 import { type Remarks, type Report, report, type Warning } from "./report.js";
 import type { GROUPS } from "./tally-groups.js";
@@ -35,7 +35,7 @@ export interface TallyQuery extends PayoutTerms, Display {
   readonly top?: number;
 }
 
-/** Senders who were there before, and the others; coins are of all their gifts. */
+/** Senders who were there before, and the others; coins are of all their gifts. Who is not told apart is neither. */
 interface Loyalty {
   readonly newSenders: number;
   readonly newCoins: number;
@@ -53,7 +53,7 @@ export interface Tally
   readonly payout: TallyPayout | null;
   /** What the unfinished coins would add to the net; absent where there are none, null where it is not known. */
   readonly unfinishedNet?: Range<Money> | null;
-  /** Null where all is of one LIVE and one day: nobody can have come back. */
+  /** Null where all is of one LIVE: nobody can have come back. */
   readonly loyalty: Loyalty | null;
   readonly goal?: GiftGoal;
   readonly window?: GiftWindow;
@@ -119,9 +119,28 @@ function paidFrom(query: TallyQuery, model: DiamondModel, region: Region, catalo
   const paid = tallyPayout(stretches.value, model, region, query, catalogue);
   if (!paid.ok) return paid;
   if (unfinishedCoins === 0 || query.receiver !== undefined) return paid;
+  const open = unfinishedFrom(query, model, region, catalogue);
+  return succeed({ ...paid.value, ...open, remarks: [...paid.value.remarks, ...open.remarks] });
+}
+
+/** Which day unfinished coins are of is not kept: they are paid by the share of the last day of the logs. */
+function unfinishedFrom(
+  query: TallyQuery,
+  model: DiamondModel,
+  region: Region,
+  catalogue: Catalogue,
+): Required<Omit<Paid, "payout">> {
+  const { from, to, unfinishedCoins } = query.tallied;
+  const ends = [from, to].flatMap((time) => (time === null ? [] : [dayOf(time.slice(0, 10))!]));
+  const dated = { days: ends.map((day) => ({ day, coins: unfinishedCoins })), untimed: 0 };
+  const stretches = stretchesOf(dated, model, region, query, catalogue);
+  if (!stretches.ok) return { unfinishedNet: null, remarks: [] };
+  const { share, to: last } = stretches.value.at(-1)!;
   const coins = counted("coin", unfinishedCoins, "unfinished coins");
-  const { share } = stretches.value.at(-1)!;
-  return succeed({ ...paid.value, unfinishedNet: paidFor(diamondsFor(coins, model), model, share, query).net });
+  const { net } = paidFor(diamondsFor(coins, model), model, share, query);
+  const text = `what unfinished coins add is told by the share of ${last}, the last day of the logs`;
+  const assumptions = stretches.value.length > 1 ? [{ text, source: null }] : [];
+  return { unfinishedNet: net, remarks: [{ assumptions }] };
 }
 
 /** A share that nobody knows is no failure of the log: its counts stand. */
@@ -149,10 +168,11 @@ function forReceiver({ receiver, tallied }: TallyQuery, stretches: readonly Stre
   return succeed([{ ...only!, coins: found.value.coins }]);
 }
 
-function loyaltyOf({ senders, lives, days }: Tallied): Loyalty | null {
-  if (lives.length < 2 && days.length < 2) return null;
+function loyaltyOf({ senders, lives }: Tallied): Loyalty | null {
+  if (lives.length < 2) return null;
   const coinsOf = (some: Tallied["senders"]): number => some.reduce((total, { coins }) => total + coins, 0);
-  const [back, others] = [senders.filter(({ returning }) => returning), senders.filter(({ returning }) => !returning)];
+  const known = senders.filter(isSomebody);
+  const [back, others] = [known.filter(({ returning }) => returning), known.filter(({ returning }) => !returning)];
   return {
     newSenders: others.length,
     newCoins: coinsOf(others),

@@ -26,7 +26,7 @@ const person = z.strictObject({
   gifts: count,
   lives: count,
   first: second.nullable(),
-  returning: z.boolean().describe("seen in more than one LIVE, or on more than one day"),
+  returning: z.boolean().describe("seen in more than one LIVE"),
 });
 
 const period = (pattern: RegExp) => z.strictObject({ key: z.string().regex(pattern).describe("in UTC"), coins });
@@ -70,7 +70,7 @@ export const tally = z.strictObject({
   loyalty: z
     .strictObject({ newSenders: count, newCoins: coins, returningSenders: count, returningCoins: coins })
     .nullable()
-    .describe("null where all is of one LIVE and one day"),
+    .describe("null where all is of one LIVE"),
   events: count.describe("distinct gift events"),
   duplicates: count.describe("replays that were dropped"),
   undedupable: count.describe("events without message id, streak id and time"),

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -68,6 +68,50 @@ describe("tally --columns", () => {
     expect(result.gifts).toMatchObject([{ name: "Rosa", count: 3, coinsEach: 10 }]);
   });
 
+  test("a price of the whole row that its gifts do not share evenly is counted whole, as reconcile counts it", async () => {
+    const whole = file(
+      "uneven.yaml",
+      "kind: log\ncolumns: { day: Day, gift: Gift, count: Times, coins: Coins, coins-each: Each, sender: Who }\n",
+    );
+    const rows =
+      "2026-07-14,Rosa,3,10,,anna\n2026-07-14,Rose,3,2,,anna\n2026-07-14,Gift,0,5,,bert\n2026-07-14,Rosa,2,21,9,bert\n";
+    const table = file("uneven.csv", `Day,Gift,Times,Coins,Each,Who\n${rows}`);
+    const result = await tallied(table, "--columns", whole);
+    // 10 of anna's Rosas, 2 of her Roses; 5 of bert's gift and 21 of his Rosas, whatever one of them is said to cost.
+    expect(result).toMatchObject({ settledCoins: 38, events: 4, duplicates: 0, days: [{ coins: 38 }] });
+    expect(result.senders).toMatchObject([
+      { name: "bert", coins: 26, gifts: 3 },
+      { name: "anna", coins: 12, gifts: 6 },
+    ]);
+    // 3 + 3 + 4 and 10 + 11 Rosas; 1 + 1 + 0 Roses.
+    const gifts = (result.gifts as { name: string; coinsEach: number; count: number }[])
+      .map(({ name, coinsEach, count }) => `${count} ${name} at ${coinsEach}`)
+      .sort();
+    expect(gifts).toEqual([
+      "1 Gift at 5",
+      "1 Rosa at 10",
+      "1 Rosa at 11",
+      "1 Rosa at 4",
+      "1 Rose at 0",
+      "2 Rosa at 3",
+      "2 Rose at 1",
+    ]);
+    const { stdout } = await cli(["reconcile", table, "--columns", whole, "--json"]);
+    expect(stdout).toContain('"coins": 38,');
+  });
+
+  test("a table that is named in two ways counts once, as one that is named twice does", async () => {
+    const table = file("twice.csv", `${head}14.7.2026;Rosa;1;10;carl\n14.7.2026;Rosa;1;10;carl\n`);
+    const link = join(folder, "link.csv");
+    symlinkSync(table, link);
+    for (const again of [table, `${folder}/./twice.csv`, link]) {
+      const result = await tallied(table, again, "--columns", map);
+      expect(result).toMatchObject({ settledCoins: 20, events: 2, duplicates: 2 });
+    }
+    const copy = file("copy.csv", `${head}14.7.2026;Rosa;1;10;carl\n`);
+    expect((await tallied(table, copy, "--columns", map)).settledCoins).toBe(30);
+  });
+
   test("stands beside logs that need no map", async () => {
     const table = file("beside.csv", `${head}14.7.2026;Rosa;1;10;carl\n`);
     const result = await tallied(table, file("live.ndjson", `${streak}\n`), "--columns", map);
@@ -127,6 +171,37 @@ describe("tally --columns reads a table row by row", () => {
     expect(exit).toBe(3);
     expect(stderr).toContain("bad.csv:4:1: error[log.invalid]: “7/14/2026” is not a day\n 4 | 7/14/2026;Rose");
   });
+
+  test.each<[string, string]>([
+    ["2026-07-03 9:05:00 PM", "2026-07-03T21"],
+    ["2026-07-31 9:05", "2026-07-31T09"],
+    // One in the morning in Japan is four in the afternoon of the day before in UTC.
+    ["2026-08-01 1:00+09:00", "2026-07-31T16"],
+    // Half past eleven at night in New York is half past four of the next day in UTC.
+    ["7/31/2026 11:30:00 PM -05:00", "2026-08-01T04"],
+    ["31.07.2026 9:30", "2026-07-31T09"],
+    ["7/31/2026, 12:05 AM", "2026-07-31T00"],
+    ["7/31/2026, 12:05:30 p.m.", "2026-07-31T12"],
+    ["2026-07-31T09:30:15.250Z", "2026-07-31T09"],
+    ["2026-07-31 23:30:00 UTC", "2026-07-31T23"],
+    ["2026-07-31 23:30-02", "2026-08-01T01"],
+  ])("%s is in the hour %s", async (time, hour) => {
+    const text = `When,Gift\n"${time}",Rose\n`;
+    const when = file("when.yaml", "kind: log\ncolumns: { time: When, gift: Gift }\n");
+    const result = await tallied(file("when.csv", text), "--columns", when);
+    expect(result.hours).toEqual([{ key: hour, coins: 1 }]);
+    expect(result.days).toEqual([{ key: hour.slice(0, 10), coins: 1 }]);
+  });
+
+  test.each(["2026-07-03 25:00", "2026-07-03 13:05 PM", "2026-07-03 0:05 AM", "2026-07-03 9h05", "2026-07-03 9:5"])(
+    "%s has no time behind its day, which is refused where it stands",
+    async (time) => {
+      const { exit, stderr } = await cli(["tally", file("no-time.csv", rows("2026-07-02", time)), "--columns", map]);
+      expect(exit).toBe(3);
+      const message = `“${time.slice(11)}” behind the day is not a time`;
+      expect(stderr).toContain(`no-time.csv:3:1: error[log.invalid]: ${message}\n 3 | ${time};Rose`);
+    },
+  );
 
   test("an hour with a zone is told in UTC; one without is taken as UTC, which is said", async () => {
     const times = (...all: readonly string[]): string =>

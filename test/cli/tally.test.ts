@@ -100,6 +100,30 @@ describe("what a log is grouped by", () => {
   });
 });
 
+describe("days and hours without the coins that have no time", () => {
+  const untimed = sent({ count: 30 }).replace(/"createTime":"\d+"/, '"createTime":""');
+  const log = sent({ count: 7, time: START }) + untimed;
+
+  test.each([
+    ["day", "--format=plain"],
+    ["hour", "--format=csv"],
+    ["hour", "--json"],
+    ["day", "--color=never"],
+  ])("by %s say in %s that they are not all", async (by, form) => {
+    const { stderr, stdout, exit } = await cli(["tally", "-", "--group-by", by, form], { stdin: log });
+    expect(exit).toBe(0);
+    // 30 have no time, 7 of the 37 do.
+    const says = `30 coins without a time stand in no ${by}: the rows come to 7 of 37 coins`;
+    expect(form === "--json" ? stdout : stderr + stdout).toContain(says);
+  });
+
+  test("say nothing where all have a time, nor do other lists", async () => {
+    const other = await answer(["tally", "-", "--group-by", "gift"], log);
+    const all = await answer(["tally", "-", "--group-by", "day"], sent());
+    expect([...other.warnings, ...all.warnings]).toEqual([]);
+  });
+});
+
 describe("people", () => {
   test("who come back are told from those who are new", async () => {
     const [anna, ben] = [
@@ -117,6 +141,28 @@ describe("people", () => {
     expect((await cli(["tally", "-"], { stdin: log })).stdout).toContain(
       "2, 1 new with 5 coins, 1 returning with 30 coins",
     );
+  });
+
+  test("who are not named are nobody new", async () => {
+    const nameless = (count: number, room: string) => sent({ count, room }).replace(/"user":\{.*?\}/, '"user":{}');
+    const { result } = await answer(["tally", "-"], nameless(10, "1") + nameless(20, "2"));
+    expect(result.senders).toMatchObject([{ id: null, handle: null, coins: 30, returning: false }]);
+    expect(result.lives.map(({ senders }: { senders: number }) => senders)).toEqual([0, 0]);
+    expect(result.loyalty).toEqual({ newSenders: 0, newCoins: 0, returningSenders: 0, returningCoins: 0 });
+    // Of one who is named, only her 7 coins are new.
+    const some = nameless(10, "1") + nameless(20, "2") + sent({ count: 7, room: "2" });
+    expect((await cli(["tally", "-"], { stdin: some })).stdout).toContain(
+      "1, 1 new with 7 coins, 0 returning with 0 coins",
+    );
+  });
+
+  test("who stay over midnight do not come back", async () => {
+    // From 14:30 to 23:50, and to 00:10 of the next day.
+    const night = [560, 580].map((minutes) => sent({ time: START + minutes * 60_000 })).join("");
+    const { result } = await answer(["tally", "-"], night);
+    expect(result.days).toHaveLength(2);
+    expect(result).toMatchObject({ loyalty: null, lives: [{ senders: 1 }], senders: [{ lives: 1, returning: false }] });
+    expect((await cli(["tally", "-"], { stdin: night })).stdout).not.toContain("returning");
   });
 
   test("who receive beside the host are said, and can be paid alone", async () => {

@@ -109,6 +109,19 @@ describe("the payout of a log", () => {
     expect(asked({ tallied: coinsOn({ "2024-03-10": 1000 }) })).not.toHaveProperty("unfinishedNet");
   });
 
+  test("tells what unfinished coins add by the share of the last day of the logs", () => {
+    const settled = coinsOn({ "2025-02-09": 10_000 });
+    const [from, to] = ["2025-02-09T20:00:00Z", "2026-07-09T20:00:00Z"];
+    const { result, assumptions } = answer({ tallied: { ...settled, unfinishedCoins: 9, from, to }, region: "US" });
+    // 0.09 nominal, half of it 0.045, until February 2025; then 20 %, 48 % and 53 %: 0.018, 0.0432 and 0.0477.
+    expect(amounts(result.unfinishedNet!)).toEqual(["0.01", "0.04", "0.04"]);
+    const says = "what unfinished coins add is told by the share of 2026-07-09, the last day of the logs";
+    expect(assumptions.map(({ text }) => text)).toContain(says);
+    const before = answer({ tallied: { ...settled, unfinishedCoins: 9, from, to: from }, region: "US" });
+    expect(amounts(before.result.unfinishedNet!)).toEqual(["0.04", "0.04", "0.04"]);
+    expect(before.assumptions.map(({ text }) => text).join()).not.toContain("unfinished");
+  });
+
   test("is unknown where no share is known, and the counts stand", () => {
     const log = { ...coinsOn({ "2024-03-10": 7 }), unfinishedCoins: 5 };
     const { result, warnings } = answer({ tallied: log, model: "ps-j" });
@@ -175,8 +188,12 @@ describe("senders", () => {
     person({ id: "3", coins: 5 }),
   ];
 
-  test("are new or returning where there is more than one LIVE or day", () => {
-    const log = { ...coinsOn({ "2024-03-10": 50, "2024-03-11": 25 }), senders };
+  const live = (id: string) => ({
+    ...{ id, log: "log", from: null, to: null, coins: 75, unfinishedCoins: 0, events: 3, senders: 3 },
+  });
+
+  test("are new or returning where there is more than one LIVE", () => {
+    const log = { ...coinsOn({ "2024-03-10": 75 }), senders, lives: [live("1"), live("2")] };
     expect(asked({ tallied: log }).loyalty).toEqual({
       newSenders: 2,
       newCoins: 25,
@@ -186,7 +203,9 @@ describe("senders", () => {
   });
 
   test("cannot have come back to the only one", () => {
-    expect(asked({ tallied: { ...coinsOn({ "2024-03-10": 75 }), senders } }).loyalty).toBeNull();
+    expect(
+      asked({ tallied: { ...coinsOn({ "2024-03-10": 50, "2024-03-11": 25 }), senders, lives: [live("1")] } }).loyalty,
+    ).toBeNull();
   });
 });
 

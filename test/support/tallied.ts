@@ -33,8 +33,11 @@ export const tallied = (some: Partial<Tallied>): Tallied => ({ ...NOTHING, ...so
 /** Coins of some days, and so many without a time. */
 export function coinsOn(days: Readonly<Record<string, number>>, untimedCoins = 0): Tallied {
   const list = Object.entries(days).map(([key, coins]) => ({ key, coins }));
+  const [from, to] = [list[0], list.at(-1)].map((one) => (one === undefined ? null : `${one.key}T12:00:00Z`));
   return tallied({
     days: list,
+    from: from ?? null,
+    to: to ?? null,
     untimedCoins,
     settledCoins: list.reduce((all, { coins }) => all + coins, untimedCoins),
   });

@@ -66,13 +66,13 @@ export class Ledger {
     this.replays = new Replays(limits.replays);
   }
 
-  /** Counts an event of a log; `raw` says that its names are still bytes. */
-  add(event: GiftEvent, shape: ShapeName, log: string, raw: boolean): void {
+  /** Counts an event of a log, and answers whether it is none that was there before; `raw` says that its names are still bytes. */
+  add(event: GiftEvent, shape: ShapeName, log: string, raw: boolean): boolean {
     this.shapes.set(shape, (this.shapes.get(shape) ?? 0) + 1);
     const found = this.replays.look(event);
     if (found === "replay") {
       this.duplicates++;
-      return;
+      return false;
     }
     if (found === "unknown") this.undedupable++;
     this.events++;
@@ -92,6 +92,18 @@ export class Ledger {
     receivers.seen(receiver, whole, time, lives);
     if (event.streaks) this.streaks.add(event, { row, sender, receiver, live });
     else this.totals.settle(row, count, sender, receiver, live, time, flags, 1);
+    return true;
+  }
+
+  /** Counts gifts of an event that was added, which have another price than its others. */
+  addRest(event: GiftEvent, log: string): void {
+    const { time, count, flags } = event;
+    const { gifts, senders, receivers, lives } = this.totals;
+    const row = gifts.of(event, asIs);
+    const sender = senders.of(event.senderId, event.senderHandle, event.senderName, asIs);
+    const receiver = receivers.of(event.receiverId, event.receiverHandle, event.receiverName, asIs);
+    const live = lives.of(event.roomId, log, time);
+    this.totals.settle(row, count, sender, receiver, live, time, flags, 1);
   }
 
   #appeared(live: number, time: number | null): void {

@@ -12,7 +12,7 @@ import { type Spot, spotIn, spotOf } from "./spot.js";
 import { TABLE_HELP, tableHead } from "./table-head.js";
 import type { LiveNote, LiveTotals, ReadLiveOptions, Tallied } from "./tallied.js";
 import { tallied } from "./tally.js";
-import { Fault } from "./values.js";
+import type { Fault } from "./values.js";
 
 /** Places of bad lines that are kept; all are counted. */
 const PLACES = 100;
@@ -110,19 +110,17 @@ export class LiveReader {
   #record(text: string, line: number, raw: boolean, column: number): boolean {
     if (BLANK.test(text)) return true;
     const fault = this.#records.read(text, this.#name, raw);
-    return fault === undefined ? this.#isExact(line) : this.#badRecord(fault, text, line, raw, column);
+    if (fault === undefined) return this.#isExact(line);
+    // What is wrong is said of the text as it reads, not of its bytes, of which several may be one character.
+    return raw ? this.#record(decoded(text), line, false, column) : this.#badRecord(fault, text, line, column);
   }
 
-  #badRecord(fault: Fault, text: string, line: number, raw: boolean, column: number): boolean {
-    const shown = raw ? decoded(text) : text;
+  #badRecord(fault: Fault, text: string, line: number, column: number): boolean {
     if (this.#table !== undefined && !text.startsWith("{")) {
       const message = `this is no log of gift events but ${this.#table}`;
-      return this.#bad("log.invalid", line, message, { ...spotIn(shown, 0, 1), help: TABLE_HELP });
+      return this.#bad("log.invalid", line, message, { ...spotIn(text, 0, 1), help: TABLE_HELP });
     }
-    const { about } = fault;
-    // Characters of raw texts are bytes, of which several may be one.
-    const at = about !== undefined && "at" in about ? { at: decoded(text.slice(0, about.at)).length } : about;
-    const { below, spot } = spotOf(new Fault(fault.message, raw ? at : about), shown, column);
+    const { below, spot } = spotOf(fault, text, column);
     return this.#bad("log.invalid", line + below, fault.message, spot);
   }
 

@@ -1,16 +1,27 @@
 import type { MappedEvent } from "../mapped.js";
 import { type GiftEvent, giftEvent } from "./gift-event.js";
 import type { ShapeName } from "./shapes/shape.js";
-import type { Fault } from "./values.js";
+import { Fault } from "./values.js";
 
 /** Somebody's own table of gift events, its columns said by a map. */
 export const MAPPED: ShapeName = { id: "mapped-table", name: "a table with --columns" };
 
 /**
  * A row as a gift event that counts at once. Two rows alike are two gifts, so each is named by its line; a row without
- * an hour belongs to the first minute of its day.
+ * an hour belongs to the first minute of its day. Coins of the whole row go before those of one gift; where they are no
+ * multiple of its count, some of its gifts cost one more than the others, which stand in a second event.
  */
-export const mappedGift = (row: MappedEvent, log: string): GiftEvent | Fault =>
+export function mappedGifts(row: MappedEvent, log: string): readonly [GiftEvent, GiftEvent?] | Fault {
+  const event = mappedGift(row, log);
+  const { coins } = row;
+  if (event instanceof Fault || coins === null || coins === 0) return event instanceof Fault ? event : [event];
+  const count = Math.max(1, row.count);
+  const [each, more] = [Math.floor(coins / count), coins % count];
+  const first = { ...event, price: each, count: count - more };
+  return more === 0 ? [first] : [first, { ...event, price: each + 1, count: more }];
+}
+
+const mappedGift = (row: MappedEvent, log: string): GiftEvent | Fault =>
   giftEvent(
     {
       messageId: `${log}:${row.line}`,
@@ -19,7 +30,6 @@ export const mappedGift = (row: MappedEvent, log: string): GiftEvent | Fault =>
       giftName: row.gift,
       type: 0,
       price: row.coinsEach ?? undefined,
-      total: row.coinsEach === null ? (row.coins ?? undefined) : undefined,
       count: row.count,
       end: true,
       streakId: undefined,

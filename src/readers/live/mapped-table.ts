@@ -2,11 +2,12 @@ import type { Diagnostic } from "../../core/diagnostic.js";
 import { type ColumnMap, type Columns, type Field, findColumns, SHEET_KINDS } from "../column-map.js";
 import { type CsvCell, type CsvRow, readCsv } from "../csv.js";
 import { type DayOrder, daysWritten, orderSaid } from "../days.js";
-import { eventIn, isHourUnzoned, openDay, readsOf, timeField } from "../mapped.js";
+import { eventIn, openDay, readsOf, timeField } from "../mapped.js";
+import { isHourUnzoned } from "../moments.js";
 import { firstLine, type Sheet, TELLS_SEPARATOR } from "../sheet.js";
 import { decoded } from "./byte-text.js";
 import type { Ledger } from "./ledger.js";
-import { MAPPED, mappedGift } from "./mapped-rows.js";
+import { MAPPED, mappedGifts } from "./mapped-rows.js";
 import type { RecordSink } from "./records.js";
 import { spotIn } from "./spot.js";
 import { type RowSink, TableRows } from "./table-rows.js";
@@ -96,11 +97,12 @@ export class MappedTable implements RecordSink, RowSink {
     });
     const found = eventIn(cells, this.#columns!, reads);
     if (refused !== undefined || found === undefined) return this.#refuse(refused, line, text);
-    const event = mappedGift({ ...found, line }, name);
-    if (event instanceof Fault) return this.fault("log.invalid", line, event.message, spotIn(text, 0, 1));
+    const events = mappedGifts({ ...found, line }, name);
+    if (events instanceof Fault) return this.fault("log.invalid", line, events.message, spotIn(text, 0, 1));
     if (!ledger.unzoned && found.time !== null)
       ledger.unzoned = isHourUnzoned(this.#columns!.cell(cells, timeField(map)).text);
-    ledger.add(event, MAPPED, name, false);
+    const [event, rest] = events;
+    if (ledger.add(event, MAPPED, name, false) && rest !== undefined) ledger.addRest(rest, name);
     return this.context.counted(line);
   }
 

@@ -1,8 +1,6 @@
 import type { Lives } from "./lives.js";
 import { wider } from "./streak-table.js";
 
-const DAY = 86_400_000;
-
 /** Senders or receivers by number, in columns, so that a hundred thousand of them stay small. */
 export class People {
   readonly ids: (string | null)[] = [null];
@@ -11,9 +9,6 @@ export class People {
   coins = new Float64Array(64);
   gifts = new Float64Array(64);
   first = new Float64Array(64).fill(Infinity);
-  /** Days since 1970 of the first and last event. */
-  firstDay = new Int32Array(64).fill(MAX_DAY);
-  lastDay = new Int32Array(64).fill(-1);
   /** The first LIVE somebody was in, plus one; further ones stand in `#furtherLives`. */
   #firstLive = new Uint32Array(64);
   readonly #furtherLives = new Set<number>();
@@ -70,11 +65,6 @@ export class People {
   /** Somebody was there, in a LIVE or in what is known of one. */
   seen(number: number, live: number, time: number | null, lives: Lives): void {
     if (time !== null && time < this.first[number]!) this.first[number] = time;
-    if (time !== null) {
-      const day = Math.floor(time / DAY);
-      if (day < this.firstDay[number]!) this.firstDay[number] = day;
-      if (day > this.lastDay[number]!) this.lastDay[number] = day;
-    }
     const first = this.#firstLive[number]!;
     if (first === live + 1) return;
     if (first === 0) this.#firstLive[number] = live + 1;
@@ -85,12 +75,15 @@ export class People {
     }
   }
 
-  /** In how many LIVEs each was and how many people each had, by the LIVE that every place belongs to. */
+  /**
+   * In how many LIVEs each was and how many people each had, by the LIVE that every place belongs to. Those who are not
+   * told apart are no one there.
+   */
   attendance(of: Uint32Array): { readonly lives: Uint32Array; readonly people: Uint32Array } {
     const [lives, people] = [new Uint32Array(this.size), new Uint32Array(of.length)];
     const meet = (number: number, live: number): void => {
       lives[number]!++;
-      people[live]!++;
+      if (number !== 0) people[live]!++;
     };
     const firstOf = (number: number): number => of[this.#firstLive[number]! - 1]!;
     for (let number = 0; number < this.size; number++) if (this.#firstLive[number] !== 0) meet(number, firstOf(number));
@@ -111,12 +104,9 @@ export class People {
     this.coins = wider(new Float64Array(size), this.coins);
     this.gifts = wider(new Float64Array(size), this.gifts);
     this.first = wider(new Float64Array(size).fill(Infinity), this.first);
-    this.firstDay = wider(new Int32Array(size).fill(MAX_DAY), this.firstDay);
-    this.lastDay = wider(new Int32Array(size).fill(-1), this.lastDay);
     this.#firstLive = wider(new Uint32Array(size), this.#firstLive);
   }
 }
 
-const MAX_DAY = 0x7fffffff;
 /** More than any log has; pairs of person and LIVE are numbers below it times the people. */
 const MOST_LIVES = 0x100000;

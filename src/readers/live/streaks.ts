@@ -70,13 +70,14 @@ export class Streaks {
   }
 
   #keyOf(event: GiftEvent): Hash {
-    return this.#hash
+    const hash = this.#hash
       .start()
       .text(event.senderId ?? event.senderHandle)
       .text(event.giftId ?? event.giftName)
       .text(event.receiverId ?? event.receiverHandle)
-      .text(event.streakId)
-      .done();
+      .text(event.streakId);
+    // No streak runs over two rooms; one with an id is told by that alone.
+    return (event.streakId === null ? hash.text(event.roomId) : hash).done();
   }
 
   #begin(place: number, { row, sender, receiver, live }: Places): void {

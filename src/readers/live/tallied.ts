@@ -63,7 +63,7 @@ export interface TalliedPerson {
   readonly lives: number;
   /** ISO instant in UTC. */
   readonly first: string | null;
-  /** Seen in more than one LIVE, or on more than one day. */
+  /** Seen in more than one LIVE. One that goes on over midnight is one. */
   readonly returning: boolean;
 }
 

@@ -59,7 +59,9 @@ function giftOf(row: GiftRow): TalliedGift[] {
 }
 
 function unpricedOf({ id, name, priced, count, unfinishedCount }: GiftRow): Unpriced[] {
-  return priced === "event" || priced === "catalogue" ? [] : [{ id, name, count, unfinishedCount, reason: priced }];
+  // Events of which none counts here belong to a streak whose other events state a price.
+  if (priced === "event" || priced === "catalogue" || (count === 0 && unfinishedCount === 0)) return [];
+  return [{ id, name, count, unfinishedCount, reason: priced }];
 }
 
 function flaggedOf(row: GiftRow): Flagged[] {
@@ -91,7 +93,7 @@ function peopleOf(people: People, livesOf: Uint32Array, receivers: boolean): Tal
       gifts: people.gifts[i]!,
       lives,
       first: instant(people.first[i]!),
-      returning: !nobody && (lives > 1 || people.firstDay[i]! < people.lastDay[i]!),
+      returning: !nobody && lives > 1,
     });
   }
   return found.sort((a, b) => b.coins - a.coins || compare(a.id, b.id) || compare(a.handle, b.handle));

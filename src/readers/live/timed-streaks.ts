@@ -4,8 +4,8 @@ import type { Places } from "./streaks.js";
 import type { Totals } from "./totals.js";
 
 /**
- * Streaks without an id, of events that have a time: a sender's events of a gift in the order of time, in whatever
- * order they are read. A count that falls begins another streak, and so does whatever follows an end. So each end
+ * Streaks without an id, of events that have a time: a sender's events of a gift in a room in the order of time, in
+ * whatever order they are read. A count that falls begins another streak, and so does whatever follows an end. So each end
  * settles its own count, and a count without an end stands only where a lower one follows it, or nothing.
  */
 export class TimedStreaks {
@@ -24,7 +24,7 @@ export class TimedStreaks {
   #ended = new Uint8Array(SMALLEST);
   #size = 0;
   #free: number[] = [];
-  /** Events of a sender and a gift, in the order of time. */
+  /** Events of a sender, a gift and a room, in the order of time. */
   readonly #events = new Map<string, number[]>();
 
   /** The limit is of events kept in mind. */
@@ -66,7 +66,7 @@ export class TimedStreaks {
 
   #of(event: GiftEvent): number[] {
     const gift = event.giftId ?? event.giftName;
-    const key = `${event.senderId ?? event.senderHandle}\n${gift}\n${event.receiverId}`;
+    const key = `${event.senderId ?? event.senderHandle}\n${gift}\n${event.receiverId}\n${event.roomId}`;
     let points = this.#events.get(key);
     if (points === undefined) {
       points = [];

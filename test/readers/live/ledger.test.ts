@@ -32,6 +32,17 @@ describe("prices", () => {
     expect(found.unpriced).toEqual([{ id: "99", name: "Rose", count: 3, unfinishedCount: 4, reason: "unknown" }]);
   });
 
+  test("stated only by the end of a streak is that of the whole streak", () => {
+    const end = sent({ gift: { id: 99, name: "Q", type: 1, coins: 5 }, count: 4, streakId: "7" });
+    const before = sent({ ...end, messageId: "8", gift: { ...end.gift, coins: 0 }, count: 3, end: false });
+    for (const events of [
+      [before, end],
+      [end, before],
+    ])
+      expect(tally(log(events))).toMatchObject({ settledCoins: 20, unpriced: [] });
+    expect(tally(log([before])).unpriced).toMatchObject([{ id: "99", count: 0, unfinishedCount: 3 }]);
+  });
+
   test("a gift that no event names has the catalogue's name, until one does", () => {
     const nameless = withMore({}, { name: undefined });
     const [first, second] = [log([sent()], nameless), log([sent({ gift: { ...ROSE, name: "Róża" } })])];
@@ -149,7 +160,7 @@ describe("times, LIVEs and people", () => {
     });
   });
 
-  test("who comes back: in another LIVE, or on another day", () => {
+  test("who comes back: in another LIVE, not on another day of the same one", () => {
     const other = { id: "2", handle: "b", name: "B" };
     const found = tally(
       log([
@@ -161,7 +172,7 @@ describe("times, LIVEs and people", () => {
       ]),
     );
     expect(found.senders.map(({ handle, lives, returning, coins }) => [handle, lives, returning, coins])).toEqual([
-      ["b", 1, true, 6],
+      ["b", 1, false, 6],
       ["viewer_21", 2, true, 2],
       ["c", 1, false, 1],
     ]);

@@ -44,6 +44,15 @@ describe("without a room, LIVEs are told apart by the hours between their gifts"
     }
   });
 
+  test("one over midnight makes nobody come back, one on the next day does", () => {
+    // From ten in the morning on: 23:50 and 00:10, and two in the afternoon of the next day.
+    const night = [rose(13 + 5 / 6), rose(14 + 1 / 6)];
+    const back = (...lines: readonly string[]) => tally(log(...lines)).senders.map(({ returning }) => returning);
+    expect(spans([log(...night)])).toEqual([["2026-07-01T23:50:00Z", "2026-07-02T00:10:00Z", 2]]);
+    expect(back(...night)).toEqual([false]);
+    expect(back(...night, rose(28))).toEqual([true]);
+  });
+
   test("what has no time is one LIVE", () => {
     const untimed = (id: number): string =>
       rose(0)

@@ -77,6 +77,12 @@ describe("what is wrong in a log is shown where it stands", () => {
     ["in one over lines", `{\n"messages":\n[${messages},\n {"a":#}]}`, [4, 7, "#"]],
   ])("%s", (_, log, expected) => expect(shown(log)).toEqual(expected));
 
+  test("a text of several bytes a character reads as it is written", () => {
+    const log = `${line("").replace('"repeatCount":1', '"nickname":"小明","repeatCount":"٣"')}\n`;
+    expect(refusal(log).message).toMatch(/^count “٣” contains “٣”/);
+    expect(shown(log)).toEqual([1, log.indexOf('"٣"') + 1, '"٣"']);
+  });
+
   test("a value that stands twice is not guessed at", () => {
     expect(shown(`${line(',"x":-5,"diamondCount":-5')}\n`)).toEqual([1, 1, "{"]);
   });

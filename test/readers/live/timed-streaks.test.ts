@@ -40,6 +40,22 @@ describe("streaks without an id, by the time of their events", () => {
       expect(tally(some)).toMatchObject({ settledCoins, unfinishedCoins });
   });
 
+  test.each([
+    ["with a time", 6 * 86_400],
+    ["without one", Number.NaN],
+  ])("one whose end was lost is not gone on with in another room, %s", (_, seconds) => {
+    const timed = (event: Sent): Sent => (Number.isNaN(seconds) ? { ...event, time: 0 } : event);
+    const lost = timed({ ...rose(0, 3), room: "1" });
+    const ended = timed({ ...rose(seconds, 5, true), room: "2" });
+    for (const events of [
+      [lost, ended],
+      [ended, lost],
+    ]) {
+      const found = tally(studio(...events));
+      expect(found).toMatchObject({ settledCoins: 5, unfinishedCoins: 3, streaks: { settled: 1, unfinished: 1 } });
+    }
+  });
+
   test("events of one second keep the order they are read in", () => {
     // Pressed once and ended, then once more: the second is open.
     expect(tally(studio(rose(1, 1), rose(1, 1, true), rose(1, 1)))).toMatchObject({
