@@ -4,6 +4,7 @@ import { listed } from "./listed.js";
 import { mended } from "./mended.js";
 import type { CatalogueSections } from "./model.js";
 import { type Path, type Reading, readYaml } from "./read.js";
+import { repeatedName, repeats } from "./repeats.js";
 import { NO_LIST, type SchemaFault, schemaDiagnostic, schemaFaults, unknownKey } from "./schema-faults.js";
 import { type PlaceOf, SECTION_NAMES, SECTIONS, type SectionName } from "./sections.js";
 import { keyOfSketch, type Sketch, sketch } from "./sketch.js";
@@ -77,6 +78,7 @@ function readEntries(content: Readonly<Record<string, unknown>>, reading: Readin
         const parsed = schema.safeParse(raw);
         const faults = parsed.success ? [] : schemaFaults(schema, base, parsed.error);
         refuse(faults);
+        for (const path of repeats(raw, base)) wrong.push(() => repeatedName(reading, path));
         const read = parsed.success ? parsed.data : mended(schema, raw, faults);
         if (read !== undefined) {
           const entry = lower(read as never, place);

@@ -22,12 +22,12 @@ const scope = z.enum(["withdraw", "earn"], { error: "must be withdraw or earn" }
 const condition = { ...common, scope, what: fields.words };
 const oneOf = <const T extends string>(words: readonly T[]) =>
   z.enum(words, { error: `must be one of ${words.join(", ")}` });
-const channels = z.array(oneOf(CHANNELS)).min(1);
+const channels = fields.names(oneOf(CHANNELS));
 const againstOffers = { ...common, verdict: oneOf(VERDICTS), what: fields.words };
 
 const kinds = [
   z.strictObject({ ...common, ...money, rule: z.literal("minimum"), method: fields.id }),
-  z.strictObject({ ...common, rule: z.literal("methods"), methods: z.array(fields.id).min(1) }),
+  z.strictObject({ ...common, rule: z.literal("methods"), methods: fields.names(fields.id) }),
   z.strictObject({
     ...common,
     rule: z.literal("fee"),
