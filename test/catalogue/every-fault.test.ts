@@ -52,6 +52,14 @@ describe("a list of names", () => {
   });
 });
 
+test("a dollar is one dollar, and no other rate of it is taken", () => {
+  const rates = (dollar: string): string =>
+    `${SOURCE}rates:\n  - { month: 2026-06, source: s, perUsd: { EUR: 0.9, USD: ${dollar} } }\n`;
+  expect(faultsOf(rates("2")).map(line)).toEqual(["4:59 schema.invalid “USD” cannot be 2: a dollar is one dollar"]);
+  expect(faultsOf(rates("1.00"))).toEqual([]);
+  expect(faultsOf(rates("1.01"))).toHaveLength(1);
+});
+
 describe("a key like any other", () => {
   // z.record drops it without a word: the rate is lost.
   test.each([
