@@ -44,13 +44,18 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
     schema: "failsafe",
     uniqueKeys: false,
   });
-  const point = (offset: number, end = offset + 1): { at: Place; excerpt: Excerpt } => {
+  const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    const start = offset - col + 1;
+    return { file: file.name, line, column: col };
+  };
+  // Made for a fault alone: one line may be as long as the file, and every entry asks for its place.
+  const point = (offset: number, end = offset + 1): { at: Place; excerpt: Excerpt } => {
+    const at = placeAt(offset);
+    const start = offset - at.column + 1;
     const stop = file.text.indexOf("\n", start);
     const text = file.text.slice(start, stop < 0 ? undefined : stop).replace(/\r$/, "");
     const width = Math.max(1, Math.min(end, start + text.length) - offset);
-    return { at: { file: file.name, line, column: col }, excerpt: { text, width } };
+    return { at, excerpt: { text, width } };
   };
   const error = (code: DiagnosticCode, message: string, [from, to]: readonly number[], help?: string): Diagnostic => ({
     code,
@@ -68,7 +73,7 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
   const found: Refused[] = [];
   const content = plain(doc.contents, (refused) => found.push(refused));
   const faults = listed(found, ({ code = "yaml.refused", message, range, help, first }) => {
-    const related = first?.range ? { related: [{ at: point(first.range[0]).at, message: "first here" }] } : {};
+    const related = first?.range ? { related: [{ at: placeAt(first.range[0]), message: "first here" }] } : {};
     return { ...error(code, message, range ?? [0], help), ...related };
   });
   // A key said twice or a comma leaves the rest readable, so that what is wrong there is said in the same breath.
@@ -98,7 +103,7 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
       content,
       repeated: faults,
       lacking: isMap(doc.contents) && pairsOf(doc.contents).size < doc.contents.items.length,
-      placeOf: (path) => point(nodeAt(path)[0]!).at,
+      placeOf: (path) => placeAt(nodeAt(path)[0]!),
       fault: (code, message, path, more = {}) =>
         error(code, message, more.key === undefined ? nodeAt(path) : keyAt(path, more.key), more.help),
     },
