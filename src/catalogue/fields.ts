@@ -121,8 +121,12 @@ export const groupId = matching(/^[A-Z]{3,12}$/, "string", "is not a group: thre
 
 export const regionOrGroup = matching(/^[A-Z]{2,12}$/, "string", "is neither a country code nor a group");
 
+/** One name or more. That none stands twice is for the whole text to tell: the entry can be read all the same. */
+export const names = <S extends z.ZodType<string>>(name: S, empty = "is empty") =>
+  z.array(name).min(1, empty).meta({ uniqueItems: true });
+
 /** `all`, or a list of country codes and groups. */
-export const regionNames = z.union([z.literal("all"), z.array(regionOrGroup).min(1)], {
+export const regionNames = z.union([z.literal("all"), names(regionOrGroup)], {
   error: "must be all, or a list of country codes and groups",
 });
 
@@ -155,7 +159,7 @@ export const flag = field({ type: ["boolean", "string"], enum: [true, false, "tr
 /** Keys every entry has for its sources: `source: id`, or `sources: [id, id]`. */
 export const cited = {
   source: id.optional(),
-  sources: z.array(id).min(1, "must name at least one source").optional(),
+  sources: names(id, "must name at least one source").optional(),
 };
 
 interface Cited {

@@ -5,7 +5,8 @@ import { listed } from "./listed.js";
 import { mended } from "./mended.js";
 import type { CatalogueSections } from "./model.js";
 import { type Path, type Reading, readYaml } from "./read.js";
-import { NO_LIST, type SchemaFault, schemaDiagnostic, schemaFaults, unknownKey } from "./schema-faults.js";
+import { repeatedName, repeats } from "./repeats.js";
+import { NO_LIST, NO_MAP, type SchemaFault, schemaDiagnostic, schemaFaults, unknownKey } from "./schema-faults.js";
 import { type PlaceOf, SECTION_NAMES, SECTIONS, type SectionName } from "./sections.js";
 import { keyOfSketch, type Sketch, sketch } from "./sketch.js";
 
@@ -75,9 +76,15 @@ function readEntries(content: Readonly<Record<string, unknown>>, reading: Readin
       for (const [index, raw] of given.entries()) {
         const base: Path = [name, index];
         const place: PlaceOf = (...path) => reading.placeOf([...base, ...path]);
+        // Said without the schema, which takes its time over each of a hundred thousand.
+        if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
+          wrong.push(() => reading.fault("schema.invalid", NO_MAP, base));
+          continue;
+        }
         const parsed = schema.safeParse(raw);
         const faults = parsed.success ? [] : schemaFaults(schema, base, parsed.error);
         refuse(faults);
+        for (const path of repeats(raw, base)) wrong.push(() => repeatedName(reading, path));
         const read = parsed.success ? parsed.data : mended(schema, raw, faults);
         if (read !== undefined) {
           const entry = lower(read as never, place);

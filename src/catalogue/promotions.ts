@@ -27,7 +27,7 @@ const kinds = [
     perDay: z.strictObject({ least: price, most: price, currency: dollars }),
     days: z.strictObject({ least: fields.positive, most: fields.positive }),
   }),
-  z.strictObject({ ...common, promote: z.literal("offered"), regions: z.array(fields.regionOrGroup).min(1) }),
+  z.strictObject({ ...common, promote: z.literal("offered"), regions: fields.names(fields.regionOrGroup) }),
   z.strictObject({ ...common, promote: z.literal("term"), what: fields.words }),
 ] as const;
 

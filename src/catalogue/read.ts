@@ -7,12 +7,12 @@ import {
   type Node,
   type Pair,
   parseDocument,
-  type Range,
   type Scalar,
   type YAMLMap,
 } from "yaml";
 import type { Diagnostic, DiagnosticCode, Excerpt, Outcome } from "../core/diagnostic.js";
 import type { Place, SourceFile } from "../core/source.js";
+import { endOfKey, endOfNumber, type Refuse, type Refused, refusedComma } from "./commas.js";
 import { guard } from "./guard.js";
 import { listed } from "./listed.js";
 
@@ -44,13 +44,18 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
     schema: "failsafe",
     uniqueKeys: false,
   });
-  const point = (offset: number, end = offset + 1): { at: Place; excerpt: Excerpt } => {
+  const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    const start = offset - col + 1;
+    return { file: file.name, line, column: col };
+  };
+  // Made for a fault alone: one line may be as long as the file, and every entry asks for its place.
+  const point = (offset: number, end = offset + 1): { at: Place; excerpt: Excerpt } => {
+    const at = placeAt(offset);
+    const start = offset - at.column + 1;
     const stop = file.text.indexOf("\n", start);
     const text = file.text.slice(start, stop < 0 ? undefined : stop).replace(/\r$/, "");
     const width = Math.max(1, Math.min(end, start + text.length) - offset);
-    return { at: { file: file.name, line, column: col }, excerpt: { text, width } };
+    return { at, excerpt: { text, width } };
   };
   const error = (code: DiagnosticCode, message: string, [from, to]: readonly number[], help?: string): Diagnostic => ({
     code,
@@ -68,7 +73,7 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
   const found: Refused[] = [];
   const content = plain(doc.contents, (refused) => found.push(refused));
   const faults = listed(found, ({ code = "yaml.refused", message, range, help, first }) => {
-    const related = first?.range ? { related: [{ at: point(first.range[0]).at, message: "first here" }] } : {};
+    const related = first?.range ? { related: [{ at: placeAt(first.range[0]), message: "first here" }] } : {};
     return { ...error(code, message, range ?? [0], help), ...related };
   });
   // A key said twice or a comma leaves the rest readable, so that what is wrong there is said in the same breath.
@@ -98,7 +103,7 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
       content,
       repeated: faults,
       lacking: isMap(doc.contents) && pairsOf(doc.contents).size < doc.contents.items.length,
-      placeOf: (path) => point(nodeAt(path)[0]!).at,
+      placeOf: (path) => placeAt(nodeAt(path)[0]!),
       fault: (code, message, path, more = {}) =>
         error(code, message, more.key === undefined ? nodeAt(path) : keyAt(path, more.key), more.help),
     },
@@ -117,20 +122,6 @@ function pairIndex(): (map: YAMLMap) => ReadonlyMap<string, Pair> {
   };
 }
 
-/** Something in the text that is YAML and no catalogue. */
-interface Refused {
-  readonly code?: DiagnosticCode;
-  readonly message: string;
-  readonly range: Range | null | undefined;
-  readonly help?: string;
-  /** Where the same thing stands already. */
-  readonly first?: Node;
-  /** All that stands around it says what it says. */
-  readonly isReadable?: boolean;
-}
-
-type Refuse = (refused: Refused) => void;
-
 /** Nodes to plain values; objects without a prototype, so that no key means more than itself. */
 function plain(node: unknown, refuse: Refuse): unknown {
   if (isSeq(node)) return node.items.map((item) => plain(item, refuse));
@@ -142,72 +133,38 @@ function plainMap(pairs: readonly Pair[], refuse: Refuse): Record<string, unknow
   const map: Record<string, unknown> = Object.create(null);
   const keys = new Map<string, Node>();
   for (let index = 0; index < pairs.length; index++) {
-    const { key, value } = pairs[index]!;
+    const { key } = pairs[index]!;
     if (!isScalar(key)) {
       const { range } = (key ?? {}) as Partial<Node>;
       if (key !== null) refuse({ message: "a key that is not a plain word", range });
       continue;
     }
-    const name = String(key.value);
+    const endOf = endOfKey(pairs, index);
+    const name = endOf === index ? String(key.value) : refusedComma(keysOf(pairs, index, endOf), refuse);
+    const { value } = pairs[endOf]!;
     const first = keys.get(name);
     if (name === "<<") refuse({ message: "a merge key “<<”", range: key.range, help: "write the keys out" });
     else if (first !== undefined) refuse({ ...twice(name), range: key.range, first, isReadable: true });
     else keys.set(name, key);
-    const last = endOfNumber(pairs, index);
-    if (last === index) {
+    const last = endOfNumber(pairs, endOf);
+    index = last;
+    if (last === endOf) {
       map[name] = plain(value, refuse);
       continue;
     }
     // What was meant is what is checked, so that nothing is said of the part before the comma.
-    const typed = [value as Scalar, ...pairs.slice(index + 1, last + 1).map((pair) => pair.key as Scalar)];
-    map[name] = refusedComma(typed, refuse);
-    index = last;
+    map[name] = refusedComma([value as Scalar, ...keysOf(pairs, endOf + 1, last)], refuse);
   }
   return map;
 }
+
+const keysOf = (pairs: readonly Pair[], from: number, to: number): Scalar[] =>
+  pairs.slice(from, to + 1).map(({ key }) => key as Scalar);
 
 const twice = (name: string): Pick<Refused, "message" | "help"> => ({
   message: `the key “${name}” a second time`,
   help: "keep one of the two",
 });
-
-/** A flow map takes `290,50` for the value 290 and a key 50 without one: the index of the last pair of such a number. */
-function endOfNumber(pairs: readonly Pair[], index: number): number {
-  const { value } = pairs[index]!;
-  if (!isScalar(value) || !/^\d+(?:\.\d+)?$/.test(String(value.value))) return index;
-  let end = value.range?.[1] ?? 0;
-  let last = index;
-  for (const { key, value: next } of pairs.slice(index + 1, index + 1 + MOST_GROUPS)) {
-    if (!isScalar(key) || next !== null || key.range?.[0] !== end + 1 || !/^\d+(?:\.\d+)?$/.test(String(key.value)))
-      break;
-    end = key.range[1];
-    last++;
-  }
-  return last;
-}
-
-/** As many groups of digits as the longest number has. */
-const MOST_GROUPS = 8;
-
-function refusedComma(parts: readonly Scalar[], refuse: Refuse): string {
-  const typed = parts.map(({ value }) => value).join(",");
-  const [start, end] = [parts[0]!.range![0], parts.at(-1)!.range![1]];
-  const meant = withoutComma(typed);
-  refuse({
-    code: "schema.invalid",
-    message: `a comma in the number “${typed}”`,
-    range: [start, end, end],
-    help: `write ${meant}: digits and a point alone`,
-    isReadable: true,
-  });
-  return meant;
-}
-
-/** Three digits behind each comma are thousands; any others, and all behind a 0, are decimals. */
-function withoutComma(number: string): string {
-  if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(number)) return number.replaceAll(",", "");
-  return number.replaceAll(".", "").replace(",", ".");
-}
 
 /** Where the parser speaks to programmers. */
 const MESSAGE: Readonly<Partial<Record<string, string>>> = { MULTIPLE_DOCS: "a second document in one file" };

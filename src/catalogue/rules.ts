@@ -19,12 +19,12 @@ const dollars = fields.dollars("balances are paid in US dollars");
 const money = { amount: fields.decimal, currency: fields.currency };
 const scope = z.enum(["withdraw", "earn"], { error: "must be withdraw or earn" });
 const condition = { ...common, scope, what: fields.words };
-const channels = z.array(fields.oneOf(CHANNELS)).min(1);
+const channels = fields.names(fields.oneOf(CHANNELS));
 const againstOffers = { ...common, verdict: fields.oneOf(VERDICTS), what: fields.words };
 
 const kinds = [
   z.strictObject({ ...common, ...money, rule: z.literal("minimum"), method: fields.id }),
-  z.strictObject({ ...common, rule: z.literal("methods"), methods: z.array(fields.id).min(1) }),
+  z.strictObject({ ...common, rule: z.literal("methods"), methods: fields.names(fields.id) }),
   z.strictObject({
     ...common,
     rule: z.literal("fee"),

@@ -47,9 +47,12 @@ export function unknownKey(reading: Reading, path: Path, key: string, known: rea
 /** What is said of a section, or of a key, under which there is no list. */
 export const NO_LIST = "must be a list, one “- ” item a line";
 
+/** What is said of an entry, or of a value, that has no keys. */
+export const NO_MAP = "must be a map of keys and values";
+
 function wording(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_type" && issue.expected === "array") return NO_LIST;
-  if (issue.code === "invalid_type" && issue.expected === "object") return "must be a map of keys and values";
+  if (issue.code === "invalid_type" && issue.expected === "object") return NO_MAP;
   return issue.message;
 }
 

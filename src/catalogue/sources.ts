@@ -48,7 +48,7 @@ export const groupSchema = fields.needsSource(
   z.strictObject({
     id: fields.groupId,
     name: fields.words,
-    members: z.array(fields.regionCode).min(1),
+    members: fields.names(fields.regionCode),
     ...fields.cited,
   }),
 );

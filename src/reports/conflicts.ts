@@ -28,11 +28,11 @@ export const rivals = (lists: readonly PriceList[]): (readonly [earlier: PriceLi
 const comparable = (a: PriceList, b: PriceList): boolean =>
   a.region === b.region && a.channel === b.channel && a.currency === b.currency && together(a, b);
 
-const together = ({ observed: a }: PriceList, { observed: b }: PriceList): boolean =>
-  a !== undefined &&
-  b !== undefined &&
-  a.earliest.slice(0, 4) <= b.latest.slice(0, 4) &&
-  b.earliest.slice(0, 4) <= a.latest.slice(0, 4);
+/** Seen in one year. A list without a day is taken for true on any, but not where it names no country either. */
+function together({ region, observed: a }: PriceList, { observed: b }: PriceList): boolean {
+  if (a === undefined || b === undefined) return region !== undefined;
+  return a.earliest.slice(0, 4) <= b.latest.slice(0, 4) && b.earliest.slice(0, 4) <= a.latest.slice(0, 4);
+}
 
 function disagreements(a: PriceList, b: PriceList): Conflict[] {
   return a.packages.flatMap((mine) =>

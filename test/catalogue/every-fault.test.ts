@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { faultsOf, line, SOURCE } from "../support/fixture.js";
 
+const REGIMES = `${SOURCE}regions: [{ code: DE, name: D, source: s }]\nregimes:\n  - `;
+
 test("faults are told in the order of the file, whatever the order of sections and keys", () => {
   const sections = `${SOURCE}gifts:\n  - { name: Rose, coins: x, source: s }\nregions:\n  - { code: us, name: A, source: s }\n`;
   expect(faultsOf(sections).map(({ at }) => at?.line)).toEqual([4, 6]);
@@ -17,6 +19,45 @@ test("an unknown key and the missing one it was meant for: both, in the order of
   expect(faultsOf(`${SOURCE}gifts:\n  - name: Rose\n    coin: 1\n    source: s\n`).map(({ at }) => at?.line)).toEqual([
     4, 5,
   ]);
+});
+
+describe("a list of names", () => {
+  const group = (members: string, cited = "source: s"): string =>
+    `${SOURCE}regionGroups:\n  - { id: ABC, name: A, ${cited}, members: ${members} }\nregions: [{ code: DE, name: D, source: s }]\n`;
+
+  test.each([
+    ["a member", group("[DE, DE]"), "4:50 schema.duplicate “DE” a second time"],
+    ["a source", group("[DE]", "sources: [s, s]"), "4:38 schema.duplicate “s” a second time"],
+    [
+      "a region",
+      `${REGIMES}{ id: a, kind: flat, regions: [DE, DE], share: 0.5, stated: [], because: B, source: s }\n`,
+      "5:40 schema.duplicate “DE” a second time",
+    ],
+  ])("with %s twice, at the second", (_, text, expected) => {
+    expect(faultsOf(text).map(line)).toEqual([expected]);
+  });
+
+  test("with every member three times", () => {
+    const places = faultsOf(group("[DE, DE, DE, FR]")).map(({ at, code }) => `${at?.column} ${code}`);
+    expect(places).toEqual(["50 schema.duplicate", "54 schema.duplicate", "58 catalogue.unknown-reference"]);
+  });
+
+  test("that is empty is told so in our words", () => {
+    expect(faultsOf(group("[]")).map(line)).toEqual(["4:45 schema.invalid “members” is empty"]);
+    expect(
+      faultsOf(`${REGIMES}{ id: a, kind: flat, regions: [], share: 0.5, stated: [], because: B, source: s }\n`).map(
+        line,
+      ),
+    ).toEqual(["5:35 schema.invalid “regions” is empty"]);
+  });
+});
+
+test("a dollar is one dollar, and no other rate of it is taken", () => {
+  const rates = (dollar: string): string =>
+    `${SOURCE}rates:\n  - { month: 2026-06, source: s, perUsd: { EUR: 0.9, USD: ${dollar} } }\n`;
+  expect(faultsOf(rates("2")).map(line)).toEqual(["4:59 schema.invalid “USD” cannot be 2: a dollar is one dollar"]);
+  expect(faultsOf(rates("1.00"))).toEqual([]);
+  expect(faultsOf(rates("1.01"))).toHaveLength(1);
 });
 
 describe("a key like any other", () => {

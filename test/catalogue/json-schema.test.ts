@@ -53,6 +53,7 @@ describe("what is a fault to check is one in an editor", () => {
     ["an unknown key", gift("colour: red"), "/gifts/0: unknown key colour"],
     ["an unknown section", "presents: []", ": unknown key presents"],
     ["a price of nothing", list("custom: { minimum: 1, maximum: 2, perCoin: 0, source: s }"), "not above 0"],
+    ["a source twice", gift("sources: [s, s]").replace("source: s, ", ""), "/gifts/0/sources: a name twice"],
     ["a channel that is none", list("").replace("web", "wap"), '/priceLists/0/channel: "wap" is none of'],
     ["a negative price", list("").replace("0.70", "-0.70"), "/priceLists/0/packages/70: below 0"],
     ["coins that are none", list("").replace("70:", "many:"), "/priceLists/0/packages/many: “many”"],

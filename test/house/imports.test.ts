@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
   catalogue: {
     own: ["core"],
     packages: {
-      yaml: /^catalogue\/(?:guard|read)\.ts$/,
+      yaml: /^catalogue\/(?:commas|guard|read)\.ts$/,
       // The built-in catalogue is opened, and its model used, without the schemas.
       zod: /^catalogue\/(?!(?:model|compiled|bundled\.d|read|guard|checks|load|stack|write)\.ts$)/,
     },

@@ -24,7 +24,8 @@ describe("the built-in catalogue", () => {
   test("has no findings but its real conflicts", () => {
     const known = ["catalogue.disagree", "catalogue.unused-source", "gift.several-prices"];
     expect(findings.filter(({ code }) => !known.includes(code))).toEqual([]);
-    expect(about("catalogue.disagree")).toHaveLength(4);
+    // Brazil, Britain, Japan, Saudi Arabia, and of the United States three pairs among three lists.
+    expect(about("catalogue.disagree")).toHaveLength(7);
     // 36 names and one other name, as test/data.test.ts counts them.
     expect(about("gift.several-prices")).toHaveLength(37);
   });
@@ -42,6 +43,17 @@ describe("the built-in catalogue", () => {
     expect(disagreements).toContain("5.00 SAR buys 100 coins");
     // 945 / 17500 = 0.054 and 1.89 / 30 = 0.063: a sixth more.
     expect(disagreements).toContain("a coin costs 0.054 BRL in br-web-2026 and 0.063 BRL in br-web-2025");
+  });
+
+  test("and lists without a day, against every other of their channel", () => {
+    const disagreements = about("catalogue.disagree").join("\n");
+    // 110 / 70 = 1.571428… and 2400 / 1000.
+    expect(disagreements).toContain("a coin costs 1.571429 JPY in jp-app-2025 and 2.4 JPY in jp-app-beta-agency");
+    expect(disagreements).toContain("65 coins cost 0.74 USD in us-fastestvpn-65-2025 and 0.99 in us-techadjective");
+    // 0.74 / 70 = 0.010571…; the cheapest coin of the other is 69.99 / 5500 = 0.012725…, a fifth more.
+    expect(disagreements).toContain(
+      "a coin costs 0.010571 USD in us-fastestvpn-2025 and 0.012725 USD in us-techadjective",
+    );
   });
 });
 
@@ -111,7 +123,11 @@ describe("a rate of custom amounts", () => {
 
   test("where the packages share its slip, beside the other lists of the region", () => {
     const usual = list("b", "70: 0.75", "observed: 2025, ");
-    const slipped = list("a", "70: 7.50", "custom: { minimum: 30, maximum: 900, perCoin: 0.107, source: s }, ");
+    const slipped = list(
+      "a",
+      "70: 7.50",
+      "observed: 2026, custom: { minimum: 30, maximum: 900, perCoin: 0.107, source: s }, ",
+    );
     expect(told(GB + usual + slipped)).toEqual([
       "7 catalogue.price-jump a coin of a custom amount costs 0.107 GBP, far from 0.010714 in the packages of “b”",
       "7 catalogue.price-jump a coin costs 0.107143 GBP in “a” and 0.010714 in “b”",
@@ -133,9 +149,24 @@ describe("lists that disagree", () => {
     ]);
   });
 
-  test("of two years, or without a year, are no contradiction", () => {
+  test("of two years are no contradiction", () => {
     expect(told(GB + list("a", "70: 0.75", "observed: 2025, ") + list("b", "70: 0.80"))).toEqual([]);
-    expect(told(GB + list("a", "70: 0.75", "") + list("b", "70: 0.80", ""))).toEqual([]);
+  });
+
+  test("without a day are held against those of every year, and against each other", () => {
+    const contradiction = ["7 catalogue.disagree 70 coins cost 0.75 GBP in a and 0.80 in b"];
+    expect(told(GB + list("a", "70: 0.75", "") + list("b", "70: 0.80"))).toEqual(contradiction);
+    expect(told(GB + list("a", "70: 0.75") + list("b", "70: 0.80", ""))).toEqual(contradiction);
+    expect(told(GB + list("a", "70: 0.75", "") + list("b", "70: 0.80", ""))).toEqual(contradiction);
+  });
+
+  test("with neither a day nor a country may be of two countries", () => {
+    const nowhere = (packages: string, more: string): string =>
+      `  - { id: p${packages.length}, channel: web, currency: USD, ${more}packages: { ${packages} }, source: s }\n`;
+    const two = (more: string): string =>
+      `${SOURCE}priceLists:\n${nowhere("70: 0.8", more)}${nowhere("70: 0.74", more)}`;
+    expect(told(two(""))).toEqual([]);
+    expect(told(two("observed: 2026, "))).toHaveLength(1);
   });
 });
 
@@ -160,6 +191,7 @@ describe("a file of one's own", () => {
     const text = `${SOURCE}priceLists:\n  - { id: us-fastestvpn-65-2025, region: US, channel: unspecified, currency: USD, observed: 2025, source: s, packages: { 65: 0.74 } }\n`;
     expect(told(text, data)).toEqual([
       "4 catalogue.disagree 0.74 USD buys 65 coins in us-fastestvpn-65-2025 and 70 in us-fastestvpn-2025",
+      "4 catalogue.disagree 65 coins cost 0.74 USD in us-fastestvpn-65-2025 and 0.99 in us-techadjective",
     ]);
   });
 });

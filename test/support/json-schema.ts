@@ -50,6 +50,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
     unless(typeof value !== "number" || value > least, path, `not above ${least}`),
   minItems: (least: number, value, path) =>
     unless(!Array.isArray(value) || value.length >= least, path, `fewer than ${least}`),
+  uniqueItems: (_: true, value, path) =>
+    unless(!Array.isArray(value) || new Set(value).size === value.length, path, "a name twice"),
   minProperties: (least: number, value, path) =>
     unless(!isMap(value) || keysOf(value).length >= least, path, `fewer than ${least}`),
   items: (item: Schema, value, path) =>
