@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue/model.js";
 import { EXIT_OF } from "../../core/diagnostic.js";
+import { safeText } from "../../render/safe-text.js";
 import { KINDS } from "../catalogue/import.js";
 import type { Listed } from "../command.js";
 import { COMMANDS } from "../index.js";
@@ -121,6 +122,8 @@ function listsOf(
   return new Map([...lists].map(([name, items]) => [name, sorted(items)]));
 }
 
-/** Each once; a line break would make two of one name. */
+/** Each once. A Tab would show a name as it is: one that could move a cursor, hide a letter or end its line is left out. */
 const sorted = (items: Iterable<string | undefined>): string[] =>
-  [...new Set([...items].flatMap((item) => (item === undefined || /[\n\r]/.test(item) ? [] : [item])))].sort();
+  [...new Set([...items].flatMap((item) => (item === undefined || !isSafe(item) ? [] : [item])))].sort();
+
+const isSafe = (name: string): boolean => safeText(name) === name.normalize("NFC");
