@@ -38,6 +38,7 @@ export function readSettings(file: SourceFile, folder: string, kind: "project" |
       if (fault !== undefined) faults.push(fault);
       return option === "catalogue" ? resolve(folder, said.text) : said.text;
     });
+    if (option === "fx") faults.push(...rivalRates(texts.value, key, reading));
     const { excerpt } = reading.fault("schema.invalid", key, [key]);
     const origin = { kind, at: reading.placeOf([key]), ...(excerpt === undefined ? {} : { excerpt }) };
     return [{ option, typed: "repeatable" in OPTIONS[option] ? typed : (typed[0] ?? ""), origin }];
@@ -77,21 +78,40 @@ function textsOf(value: unknown, option: OptionName, reading: Reading): Outcome<
   return fail(reading.fault("schema.invalid", `“${key}” is not a plain value`, [key], { help }));
 }
 
+/** Two rates for one currency: which of them is meant, only who wrote the file knows. */
+function rivalRates(rates: readonly Said[], key: string, reading: Reading): Diagnostic[] {
+  const first = new Map<string, Said>();
+  return rates.flatMap((said): Diagnostic[] => {
+    const parsed = OPTIONS.fx.parse(said.text, key);
+    if (!parsed.ok) return [];
+    const { currency } = parsed.value;
+    const before = first.get(currency);
+    first.set(currency, before ?? said);
+    if (before === undefined) return [];
+    const message = `${key}: ${currency} is given twice`;
+    const related = [{ at: reading.placeOf(before.path), message: "first here" }];
+    const fault = reading.fault("schema.duplicate", message, ...whereSaid(said, { help: "keep one of the two" }));
+    return [{ ...fault, related }];
+  });
+}
+
 /** What the option has against the value, at the value's place; against a currency that is a key, at the key. */
-function faultOf(
-  option: OptionName,
-  { text, path, currency }: Said,
-  key: string,
-  reading: Reading,
-): Diagnostic | undefined {
-  const parsed = OPTIONS[option].parse(text, key);
+function faultOf(option: OptionName, said: Said, key: string, reading: Reading): Diagnostic | undefined {
+  const parsed = OPTIONS[option].parse(said.text, key);
   const [first] = parsed.ok ? [] : parsed.diagnostics;
   if (first === undefined) return undefined;
   const help = first.help === undefined ? {} : { help: first.help };
-  return currency === undefined || first.code === "arg.number"
-    ? reading.fault("schema.invalid", first.message, path, help)
-    : reading.fault("schema.invalid", first.message, path.slice(0, -1), { key: currency, ...help });
+  return first.code === "arg.number"
+    ? reading.fault("schema.invalid", first.message, said.path, help)
+    : reading.fault("schema.invalid", first.message, ...whereSaid(said, help));
 }
+
+/** A value's own place, or of a rate in a map that of the currency it is the rate of. */
+const whereSaid = (
+  { path, currency }: Said,
+  more: { readonly help?: string },
+): [path: readonly PropertyKey[], more: { key?: string; help?: string }] =>
+  currency === undefined ? [path, more] : [path.slice(0, -1), { key: currency, ...more }];
 
 /** A project may come from anybody: its files are read from its own tree and from nowhere else. */
 function outside(

@@ -39,7 +39,7 @@ const ERRORS: Readonly<Record<DiagnosticCode, string>> = {
   "schema.unknown-key": "There is no such key in that place; often a misspelling.",
   "schema.missing-key": "An entry lacks a key that every entry of its kind has.",
   "schema.invalid": "A value has not the form that its key needs.",
-  "schema.duplicate": "Two entries have the same id or name.",
+  "schema.duplicate": "Two entries have the same id or name, or a configuration file has two rates of a currency.",
   "catalogue.unknown-reference": "An entry names a source, region or ladder that is nowhere.",
   "catalogue.overlap": "Two entries answer for the same place and days; only one can.",
   "import.invalid": "The file is no gift list or coin price list as TikTok's interface returns it.",

@@ -45,6 +45,19 @@ describe("what is wrong is said at its place", () => {
     expect(exit).toBe(3);
   });
 
+  test.each([
+    ["fx: { EUR: 0.9, eur: 0.8 }", "1:17"],
+    ["fx: [EUR=0.9, EUR=0.8]", "1:15"],
+    ["fx:\n  - EUR=0.9\n  - GBP=0.8\n  - eur=0.9\n", "4:5"],
+  ])("a currency has one rate: %j", async (text, place) => {
+    for (const line of ["cost Rose", "config show", "cost Rose --region GB --fx GBP=0.7"]) {
+      const { stdout, stderr, exit } = await at(tree({ "home/giftworth.yaml": text }), line);
+      expect({ line, stdout, exit }).toEqual({ line, stdout: "", exit: 3 });
+      expect(stderr).toContain(`giftworth.yaml:${place}: error[schema.duplicate]: fx: EUR is given twice`);
+      expect(stderr).toMatch(/giftworth\.yaml:[12]:\d+: first here/);
+    }
+  });
+
   test.each(["", "# nothing yet\n"])("%j sets nothing", async (text) => {
     const { stdout, exit } = await at(tree({ "home/giftworth.yaml": text }), "cost Rose");
     expect({ stdout, exit }).toEqual({ stdout: (await cli(["cost", "Rose"])).stdout, exit: 0 });
