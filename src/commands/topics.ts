@@ -10,7 +10,8 @@ const TEXTS: Readonly<Record<(typeof TOPIC_NAMES)[number], string>> = {
   5    the answer cannot be written
   10   no, with --exit-status
   130  interrupted; 143 where it was told to end
-With --json a failure is one object on standard error, and standard output stays empty.
+With --json a failure is one object on standard error, and standard output stays empty; GIFTWORTH_FORMAT=json does the
+same for commands that print no report, like catalogue import.
 giftworth help CODE, like giftworth help gift.ambiguous, says what the code in brackets means.
 `,
   formats: `Formats

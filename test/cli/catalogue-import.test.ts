@@ -47,7 +47,10 @@ gifts:
       { ...LION, diamond_count: 30000 },
       { id: 5655, diamond_count: 2 },
     ];
-    const { stdout, stderr, exit } = await run("gifts", wrong, "--json");
+    const { stdout, stderr, exit } = await cli(words("catalogue import gifts -"), {
+      stdin: JSON.stringify(wrong),
+      env: { GIFTWORTH_FORMAT: "json" },
+    });
     expect([stdout, exit]).toEqual(["", 3]);
     expect(JSON.parse(stderr).diagnostics).toMatchObject([
       {

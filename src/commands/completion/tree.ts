@@ -5,6 +5,7 @@ import { KINDS } from "../catalogue/import.js";
 import type { Listed } from "../command.js";
 import { COMMANDS } from "../index.js";
 import { COMMON, longOf, OPTIONS, type OptionName } from "../options.js";
+import { placeless } from "../placeless.js";
 import { TOPIC_NAMES } from "../topic-names.js";
 
 /** What may stand in a place: names of a list, or files. */
@@ -43,7 +44,9 @@ export async function completable(catalogue: Catalogue): Promise<Tree> {
       const command = await load();
       const full = [...path, name].join(" ");
       const actions = "actions" in command ? command.actions : [];
-      const options = "actions" in command ? [] : [...command.options, ...COMMON].map(typed);
+      const without = placeless(command);
+      const common = COMMON.filter((one) => !without.includes(one));
+      const options = "actions" in command ? [] : [...command.options, ...common].map(typed);
       const shown = actions.map((one) => ({ name: one.name, summary: one.summary }));
       commands.push({ name: full, summary, actions: shown, options, words: placeOf(full, words), ...firstOf(words) });
       await gather(actions, [...path, name]);
