@@ -43,7 +43,7 @@ const ERRORS: Readonly<Record<DiagnosticCode, string>> = {
   "catalogue.unknown-reference": "An entry names a source, region or ladder that is nowhere.",
   "catalogue.overlap": "Two entries answer for the same place and days; only one can.",
   "import.invalid": "The file is no gift list or coin price list as TikTok's interface returns it.",
-  "import.contradicts": "A gift has another price than the one its id is known by; ids have never changed their price.",
+  "import.contradicts": "A list contradicts itself, or the catalogue: ids of gifts have never changed their price.",
   "history.invalid": "A line of the history has no day or no whole coins.",
   "history.too-few": "The history is too short to predict from.",
   "sheet.unknown": "The file is none that this command reads. giftworth help columns says how to map one.",

@@ -2,7 +2,7 @@ import { type Currency, currencyOf, minorUnits } from "../core/currency.js";
 import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
 import { shifted } from "../core/number.js";
 import type { SourceFile } from "../core/source.js";
-import { type Fields, first, invalid, isFields, readJson, textIn, wholeIn } from "./json-text.js";
+import { contradicts, type Fields, first, invalid, isFields, readJson, textIn, wholeIn } from "./json-text.js";
 import { giftRows, kindOf } from "./list-kind.js";
 
 /** The packages of one currency. */
@@ -140,10 +140,3 @@ function isOther(shown: string, amount: string, currency: Currency): boolean {
     (text.includes(".") ? text.replace(/\.?0+$/, "") : text).replace(/^0+(?=\d)/, "");
   return plain(decimals === "" ? whole : `${whole}.${decimals}`) !== plain(amount);
 }
-
-const contradicts = (message: string): Diagnostic => ({
-  code: "import.contradicts",
-  severity: "error",
-  message,
-  help: "look at the file again: one of the two is not what is charged",
-});

@@ -32,6 +32,7 @@ const sighted = ({ day }: Seen): Observed => observedOf(day)!;
 interface FoundGift {
   readonly id: number;
   readonly name?: string;
+  readonly also?: readonly string[];
   readonly coins: number;
 }
 
@@ -73,15 +74,15 @@ export function importGifts(
 }
 
 function entryOf(
-  { id, name, coins }: FoundGift,
+  { id, name, also = [], coins }: FoundGift,
   before: Gift | undefined,
   day: Observed,
 ): Omit<Gift, "at" | "sources"> {
-  if (before === undefined) return { id, name: name ?? "", also: [], coins, first: day, seen: day, retired: false };
+  if (before === undefined) return { id, name: name ?? "", also, coins, first: day, seen: day, retired: false };
   const names = [before.name, ...before.also].map(fold);
-  const also = name === undefined || names.includes(fold(name)) ? before.also : [...before.also, name];
+  const others = [...(name === undefined ? [] : [name]), ...also].filter((one) => !names.includes(fold(one)));
   const first = before.first !== undefined && firstDayOf(before.first) <= firstDayOf(day) ? before.first : day;
-  return { id, name: before.name, also, coins, first, seen: day, retired: false };
+  return { id, name: before.name, also: [...before.also, ...others], coins, first, seen: day, retired: false };
 }
 
 const calledIn = ({ id, name }: Omit<FoundGift, "coins">): string =>

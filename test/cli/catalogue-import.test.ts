@@ -36,6 +36,13 @@ gifts:
     expect(stdout).toContain("name: Lion, also: [Löwe], coins: 29999");
   });
 
+  test("every name that a list gives one id is kept", async () => {
+    const rows = ["Comet Tail", "Kometenschweif"].map((name) => ({ id: 900001, name, coins: 5 }));
+    const { stdout } = await run("gifts", [...rows, { ...LION, name: "Löwe" }, { ...LION, name: "Leeuw" }]);
+    expect(stdout).toContain("{ id: 900001, name: Comet Tail, also: [Kometenschweif], coins: 5,");
+    expect(stdout).toContain("{ id: 6369, name: Lion, also: [Löwe, Leeuw], coins: 29999,");
+  });
+
   test("one seen later already says nothing new", async () => {
     const { stdout } = await run("gifts", [LION], "--as-of 2024-01-01");
     expect(stdout).toContain("# 0 new gifts, 0 seen again, 1 known to be seen as late");
