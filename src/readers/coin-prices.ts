@@ -85,9 +85,14 @@ function pricesIn(row: unknown, where: string, about: Fields, notes: string[], f
   }
   const bonus = wholeIn(row.giving_count) ?? 0;
   if (bonus > 0) notes.push(`${coins} coins come with ${bonus} more as a bonus, which is not counted`);
-  const stated = Array.isArray(row.currency_price) ? row.currency_price.filter(isFields) : [];
+  // What is taken off, and when, the list does not say.
+  if (row.discount_price && row.discount_price !== row.price)
+    notes.push(`${coins} coins have a discount price of ${row.discount_price} hundredths, which is not counted`);
+  const listed = Array.isArray(row.currency_price) ? row.currency_price.filter(isFields) : [];
   const single: Fields = { currency: about.default_currency, price: row.price };
-  return (stated.length > 0 ? stated : [single]).flatMap((price): Price[] => {
+  const rival = rivalPrice(row, listed, about);
+  if (rival !== undefined) faults.push(contradicts(`${where}, ${coins} coins, ${rival}`));
+  return (listed.length > 0 ? listed : [single]).flatMap((price): Price[] => {
     const currency = currencyOf(textIn(price.currency) ?? "");
     if (currency === undefined) {
       const help = "add its ISO 4217 code as “currency”";
@@ -115,6 +120,15 @@ function pricesIn(row: unknown, where: string, about: Fields, notes: string[], f
       notes.push(`${coins} coins are discounted from ${amountOf(before, currency)} ${currency}`);
     return [{ coins, currency, amount }];
   });
+}
+
+/** A price beside those by currency is the one in the default currency; without that it is at least one of them. */
+function rivalPrice({ price }: Fields, listed: readonly Fields[], about: Fields): string | undefined {
+  const own = wholeIn(price);
+  const ofDefault = listed.filter(({ currency }) => currency === about.default_currency);
+  const held = ofDefault.length > 0 || textIn(about.default_currency) !== undefined ? ofDefault : listed;
+  if (own === undefined || held.length === 0 || held.some((one) => wholeIn(one.price) === own)) return undefined;
+  return `has price ${own} and in currency_price ${held.map((one) => `${one.price} ${one.currency}`).join(", ")}`;
 }
 
 /** Hundredths with the decimals of their currency; `undefined` where it has none as fine. */

@@ -140,6 +140,9 @@ export function importPackages(
     "assumed: the list counts prices in hundredths, whatever the currency",
     ...(place.region === undefined ? ["no --region was named, so no region is answered by this"] : []),
     ...(named === undefined && place.channel === undefined ? ["the list names no channel that is known"] : []),
+    ...(place.channel !== undefined && found.channel !== undefined && named !== place.channel
+      ? [`the list says its channel is ${found.channel}; --channel ${place.channel} was taken instead`]
+      : []),
     ...(found.custom === undefined
       ? []
       : [`custom amounts from ${found.custom.minimum} to ${found.custom.maximum} coins; the list does not price them`]),
@@ -155,19 +158,31 @@ export function importPackages(
 }
 
 function otherList(entry: Omit<PriceList, "at">, { priceLists }: Catalogue): Diagnostic[] {
-  const known = priceLists.find(({ id }) => id === entry.id);
+  const known = priceLists.find((one) => contradicting(one, entry));
   if (known === undefined) return [];
-  const said = ({ currency, packages }: Omit<PriceList, "at">): string =>
-    packages
-      .map(({ coins, price }) => `${coins} ${exact(price).toFixed()} ${currency}`)
-      .sort()
-      .join();
-  if (said(known) === said(entry)) return [];
-  const message = `the price list “${entry.id}” is known with other prices`;
+  const message = `the price list “${known.id}” is known with other prices`;
   const related = [{ at: known.at, message: "known here" }];
   const help = "name the day it was seen on with --as-of, or correct the one that is wrong";
   return [{ code: "import.contradicts", severity: "error", message, related, help }];
 }
+
+/** Under one id everything is the same; under another, of the same place and day, no package has another price. */
+function contradicting(known: PriceList, entry: Omit<PriceList, "at">): boolean {
+  if (known.id === entry.id) return saidOf(known) !== saidOf(entry);
+  const { region, channel, currency, observed } = entry;
+  if (region === undefined || known.region !== region || known.channel !== channel) return false;
+  if (known.currency !== currency || known.observed?.latest !== observed?.latest) return false;
+  const prices = new Map(known.packages.map(({ coins, price }) => [coins, exact(price).toFixed()]));
+  return entry.packages.some(
+    ({ coins, price }) => (prices.get(coins) ?? exact(price).toFixed()) !== exact(price).toFixed(),
+  );
+}
+
+const saidOf = ({ currency, packages }: Omit<PriceList, "at">): string =>
+  packages
+    .map(({ coins, price }) => `${coins} ${exact(price).toFixed()} ${currency}`)
+    .sort()
+    .join();
 
 /** A source under an id that nobody else has. */
 function sourceFor(what: string, seen: Seen, { sources }: Catalogue): Omit<Source, "at"> {

@@ -212,6 +212,26 @@ describe("packages", () => {
     expect(stderr).toContain(`${path}:`);
   });
 
+  test("so is one of that region, channel, currency and day under another id", async () => {
+    const path = join(folder, "screen.yaml");
+    const one = (price: number) => ({ data: [{ coins: 70, price }], extra: { default_currency: "USD" } });
+    const { stdout } = await run("packages", one(105), "--region US --channel ios");
+    writeFileSync(path, stdout.replace("us-ios-2026-11-22", "my-screen"));
+    const ask = (price: number, line: string) => run("packages", one(price), `${line} --catalogue ${path}`);
+    const { stderr, exit } = await ask(110, "--region US --channel ios");
+    expect(exit).toBe(3);
+    expect(stderr).toContain("error[import.contradicts]: the price list “my-screen” is known with other prices");
+    expect((await ask(105, "--region US --channel ios")).exit).toBe(0);
+    expect((await ask(110, "--region US --channel android")).exit).toBe(0);
+    expect((await ask(110, "--region US --channel ios --as-of 2026-11-21")).exit).toBe(0);
+  });
+
+  test("a channel other than the list's is taken, and said", async () => {
+    const said = "# the list says its channel is web; --channel ios was taken instead\n";
+    expect((await run("packages", PRICES, "--channel ios")).stdout).toContain(said);
+    expect((await run("packages", PRICES, "--channel web")).stdout).not.toContain("instead");
+  });
+
   test("a region nobody knows is refused before the file is judged", async () => {
     expect((await run("packages", PRICES, "--region UK")).exit).toBe(2);
   });
