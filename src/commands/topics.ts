@@ -26,6 +26,7 @@ giftworth help CODE, like giftworth help gift.ambiguous, says what the code in b
 giftworth payout - and giftworth cost - read questions from standard input, one a line, and answer each on lines of
 its own: payout on one, cost on one for each offer, both on one with --json. Blank lines and lines that begin with # are
 passed over.
+catalogue import packages reads {"data":[{"coins":70,"currency_price":[{"currency":"GBP","price":75}]}]}: hundredths.
 Money is {"amount":"12.34","currency":"USD"}, coins and diamonds are integers, rates decimal text,
 a range {"low","likely","high"}. null means unknown; what does not apply is absent.
 `,

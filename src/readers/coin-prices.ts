@@ -95,7 +95,8 @@ function pricesIn(row: unknown, where: string, about: Fields, notes: string[], f
   return (listed.length > 0 ? listed : [single]).flatMap((price): Price[] => {
     const currency = currencyOf(textIn(price.currency) ?? "");
     if (currency === undefined) {
-      const help = "add its ISO 4217 code as “currency”";
+      const help =
+        'say it like "currency_price": [{"currency": "GBP", "price": 75}], which is 0.75 GBP: prices are hundredths';
       faults.push(invalid(`${where}, ${coins} coins, names no currency that is known`, help));
       return [];
     }
