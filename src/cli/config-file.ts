@@ -34,12 +34,12 @@ export function readSettings(file: SourceFile, folder: string, kind: "project" |
       faults.push(...texts.diagnostics);
       return [];
     }
-    const typed = texts.value.map((text, index) => {
-      const path = Array.isArray(value) ? [key, index] : [key];
-      const fault = faultOf(option, text, key, path, reading) ?? outside(option, text, folder, kind, path, reading);
+    const typed = texts.value.map((said) => {
+      const fault = faultOf(option, said, key, reading) ?? outside(option, said, folder, kind, reading);
       if (fault !== undefined) faults.push(fault);
-      return option === "catalogue" ? resolve(folder, text) : text;
+      return option === "catalogue" ? resolve(folder, said.text) : said.text;
     });
+    if (option === "fx") faults.push(...rivalRates(texts.value, key, reading));
     const { excerpt } = reading.fault("schema.invalid", key, [key]);
     const origin = { kind, at: reading.placeOf([key]), ...(excerpt === undefined ? {} : { excerpt }) };
     return [{ option, typed: "repeatable" in OPTIONS[option] ? typed : (typed[0] ?? ""), origin }];
@@ -55,42 +55,71 @@ function unknownKey(reading: Reading, key: string): Diagnostic {
   return reading.fault("schema.unknown-key", `unknown key “${key}”`, [], { key, help });
 }
 
+/** A value as its option reads it, and where it stands. */
+interface Said {
+  readonly text: string;
+  readonly path: readonly PropertyKey[];
+  /** Of a map of rates, the currency that is the key of this one. */
+  readonly currency?: string;
+}
+
 /** One value, or a list of them where the option may be repeated; rates also as a map, `fx: { EUR: 0.9 }`. */
-function textsOf(value: unknown, option: OptionName, reading: Reading): Outcome<readonly string[]> {
+function textsOf(value: unknown, option: OptionName, reading: Reading): Outcome<readonly Said[]> {
   const key = settingKey(option);
-  if (typeof value === "string") return succeed([value]);
+  if (typeof value === "string") return succeed([{ text: value, path: [key] }]);
   const many = "repeatable" in OPTIONS[option];
-  if (many && Array.isArray(value) && value.every((one) => typeof one === "string")) return succeed(value);
+  if (many && Array.isArray(value) && value.every((one) => typeof one === "string"))
+    return succeed(value.map((text, index) => ({ text, path: [key, index] })));
   if (option === "fx" && isKeyed(value)) {
     const rates = Object.entries(value);
-    if (rates.every(([, rate]) => typeof rate === "string")) return succeed(rates.map((rate) => rate.join("=")));
+    if (rates.every(([, rate]) => typeof rate === "string"))
+      return succeed(rates.map((rate) => ({ text: rate.join("="), path: [key, rate[0]], currency: rate[0] })));
   }
   const help = many ? "write one value, or a list of them" : "write one value";
   return fail(reading.fault("schema.invalid", `“${key}” is not a plain value`, [key], { help }));
 }
 
-/** What the option has against the value, at the value's place. */
-function faultOf(
-  option: OptionName,
-  text: string,
-  key: string,
-  path: readonly PropertyKey[],
-  reading: Reading,
-): Diagnostic | undefined {
-  const parsed = OPTIONS[option].parse(text, key);
-  const [first] = parsed.ok ? [] : parsed.diagnostics;
-  return (
-    first && reading.fault("schema.invalid", first.message, path, first.help === undefined ? {} : { help: first.help })
-  );
+/** Two rates for one currency: which of them is meant, only who wrote the file knows. */
+function rivalRates(rates: readonly Said[], key: string, reading: Reading): Diagnostic[] {
+  const first = new Map<string, Said>();
+  return rates.flatMap((said): Diagnostic[] => {
+    const parsed = OPTIONS.fx.parse(said.text, key);
+    if (!parsed.ok) return [];
+    const { currency } = parsed.value;
+    const before = first.get(currency);
+    first.set(currency, before ?? said);
+    if (before === undefined) return [];
+    const message = `${key}: ${currency} is given twice`;
+    const related = [{ at: reading.placeOf(before.path), message: "first here" }];
+    const fault = reading.fault("schema.duplicate", message, ...whereSaid(said, { help: "keep one of the two" }));
+    return [{ ...fault, related }];
+  });
 }
+
+/** What the option has against the value, at the value's place; against a currency that is a key, at the key. */
+function faultOf(option: OptionName, said: Said, key: string, reading: Reading): Diagnostic | undefined {
+  const parsed = OPTIONS[option].parse(said.text, key);
+  const [first] = parsed.ok ? [] : parsed.diagnostics;
+  if (first === undefined) return undefined;
+  const help = first.help === undefined ? {} : { help: first.help };
+  return first.code === "arg.number"
+    ? reading.fault("schema.invalid", first.message, said.path, help)
+    : reading.fault("schema.invalid", first.message, ...whereSaid(said, help));
+}
+
+/** A value's own place, or of a rate in a map that of the currency it is the rate of. */
+const whereSaid = (
+  { path, currency }: Said,
+  more: { readonly help?: string },
+): [path: readonly PropertyKey[], more: { key?: string; help?: string }] =>
+  currency === undefined ? [path, more] : [path.slice(0, -1), { key: currency, ...more }];
 
 /** A project may come from anybody: its files are read from its own tree and from nowhere else. */
 function outside(
   option: OptionName,
-  text: string,
+  { text, path }: Said,
   folder: string,
   kind: "project" | "user",
-  path: readonly PropertyKey[],
   reading: Reading,
 ): Diagnostic | undefined {
   if (option !== "catalogue" || kind === "user") return undefined;

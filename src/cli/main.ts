@@ -16,6 +16,7 @@ import { blamed } from "./blame.js";
 import { openCatalogue } from "./catalogue.js";
 import { configurationOf, unknownVariables } from "./configuration.js";
 import { inputsOf, type Settings } from "./inputs.js";
+import { misplaced } from "./misplaced.js";
 import { answerParts, widthOf } from "./output.js";
 import { parseArguments } from "./program.js";
 import { formatIn, refuse, type Tone } from "./refuse.js";
@@ -63,7 +64,9 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     },
     terminal,
   };
-  return "text" in command ? document(command, asked) : answered(command, format?.typed as Format | undefined, asked);
+  return "text" in command
+    ? document(command, options, asked)
+    : answered(command, format?.typed as Format | undefined, asked);
 }
 
 /** A command line that was understood, and what it is answered with. */
@@ -80,13 +83,19 @@ interface Asked {
 const typedBy = (applied: Configuration): TypedOptions =>
   Object.fromEntries(applied.filter(({ option }) => option !== "format").map(({ option, typed }) => [option, typed]));
 
-async function document(command: Document, { words, values, settings, tone, terminal }: Asked): Promise<number> {
+async function document(
+  command: Document,
+  typed: TypedOptions,
+  { name, words, values, settings, tone, terminal }: Asked,
+): Promise<number> {
+  const file = values.output ?? command.file?.(words);
+  const faults = misplaced(name, command, typed, file);
+  if (faults.length > 0) return refuse(faults, tone, terminal);
   const inputs = inputsOf(terminal, settings);
   const text = await command.text(words, values, inputs, () =>
     openCatalogue(values.catalogue ?? [], true, settings.applied),
   );
   if (!text.ok) return refuse(text.diagnostics, tone, terminal);
-  const file = values.output ?? command.file?.(words);
   const status = await deliver([text.value], file, values.force === true, tone, terminal);
   if (status === 0 && file !== undefined && command.after !== undefined) await say(terminal.err, command.after(file));
   return status;

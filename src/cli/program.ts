@@ -1,7 +1,8 @@
 import { CommanderError, Help, type Command as Program } from "commander";
 import type { Command, Document, Listed } from "../commands/command.js";
 import { COMMANDS } from "../commands/index.js";
-import { COMMON, type OptionName, type TypedOptions } from "../commands/options.js";
+import { COMMON, longOf, type OptionName, type TypedOptions } from "../commands/options.js";
+import { placeless } from "../commands/placeless.js";
 import { TOPIC_NAMES } from "../commands/topic-names.js";
 import { didYouMean } from "../core/closest.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
@@ -48,6 +49,7 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
       const name = [...path, listed.name].join(" ");
       loaded.push({ name, words: listed.words, command });
       described(sub, listed, command);
+      placelessIn.set(sub, placeless(command).map(longOf));
       if ("actions" in command) {
         sub.usage("<action> [options]").helpCommand(false);
         subject = sub;
@@ -87,6 +89,9 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
   return succeed({ kind: "help", text: help === "" ? printed(subject) : help, asked });
 }
 
+/** Options of all commands that one of them has no place for: its help leaves them out. */
+const placelessIn = new WeakMap<Program, readonly string[]>();
+
 const isCommon = (name: OptionName): boolean => COMMON.some((one) => one === name);
 
 /** What commander throws where it has shown help: asked for, or for want of a command. */
@@ -118,6 +123,12 @@ function programFor(width: number, faults: Diagnostic[], write: (text: string) =
       // The first help is about commands; what all of them take is shown with each.
       visibleOptions(program) {
         return program.parent === null ? [] : Help.prototype.visibleOptions.call(this, program);
+      },
+      visibleGlobalOptions(program) {
+        const without = placelessIn.get(program) ?? [];
+        return Help.prototype.visibleGlobalOptions
+          .call(this, program)
+          .filter(({ long }) => !without.some((one) => one === long));
       },
     })
     .addHelpText(

@@ -22,15 +22,19 @@ export interface Shape {
   readonly live: boolean;
 }
 
-const ENDINGS: Readonly<Record<string, Format>> = {
-  json: "json",
-  ndjson: "ndjson",
-  jsonl: "ndjson",
-  csv: "csv",
-  tsv: "plain",
-  md: "markdown",
-  txt: "table",
-};
+const ENDINGS: ReadonlyMap<string, Format> = new Map([
+  ["json", "json"],
+  ["ndjson", "ndjson"],
+  ["jsonl", "ndjson"],
+  ["csv", "csv"],
+  ["tsv", "plain"],
+  ["md", "markdown"],
+  ["txt", "table"],
+]);
+
+/** The format that the ending of a file stands for; nothing where it stands for none. */
+export const formatByEnding = (file: string): Format | undefined =>
+  ENDINGS.get(/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "");
 
 /**
  * The format where none is asked for: the configured one as far as it fits, lines for many questions, a table for one.
@@ -56,14 +60,12 @@ export function shapeOf(
   if (json && named !== undefined && named !== "json") {
     return failure("arg.conflict", `--json and --format ${named} are two formats`, "keep one of them");
   }
-  const ending = output === undefined ? undefined : /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase();
-  const byEnding = ending === undefined ? undefined : ENDINGS[ending];
-  const format = named ?? (json ? "json" : output === undefined ? otherwise : byEnding);
+  const format = named ?? (json ? "json" : output === undefined ? otherwise : formatByEnding(output));
   if (format === undefined) {
     return failure(
       "arg.invalid",
       `the ending of ${output} names no format`,
-      `end it in one of .${Object.keys(ENDINGS).join(" .")}, or add --format ${FORMATS.join("|")}`,
+      `end it in one of .${[...ENDINGS.keys()].join(" .")}, or add --format ${FORMATS.join("|")}`,
     );
   }
   // The question stands before the answer of every line, whether or not it is among the fields.

@@ -99,6 +99,8 @@ export interface Command extends Pick<Spec<OptionName, never, never>, "options" 
 
 /** A command whose answer is a text of its own, the same in every format. */
 export interface Document extends Pick<Command, "options" | "examples"> {
+  /** What its text is: a file that it is written to may not claim by its ending to be anything else. */
+  readonly prints: "YAML" | "JSON" | "a script";
   readonly text: (
     words: readonly string[],
     options: OptionValues<OptionName>,

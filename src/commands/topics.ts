@@ -10,7 +10,8 @@ const TEXTS: Readonly<Record<(typeof TOPIC_NAMES)[number], string>> = {
   5    the answer cannot be written
   10   no, with --exit-status
   130  interrupted; 143 where it was told to end
-With --json a failure is one object on standard error, and standard output stays empty.
+With --json a failure is one object on standard error, and standard output stays empty; GIFTWORTH_FORMAT=json does the
+same for commands that print no report, like catalogue import.
 giftworth help CODE, like giftworth help gift.ambiguous, says what the code in brackets means.
 `,
   formats: `Formats
@@ -25,6 +26,7 @@ giftworth help CODE, like giftworth help gift.ambiguous, says what the code in b
 giftworth payout - and giftworth cost - read questions from standard input, one a line, and answer each on lines of
 its own: payout on one, cost on one for each offer, both on one with --json. Blank lines and lines that begin with # are
 passed over.
+catalogue import packages reads {"data":[{"coins":70,"currency_price":[{"currency":"GBP","price":75}]}]}: hundredths.
 Money is {"amount":"12.34","currency":"USD"}, coins and diamonds are integers, rates decimal text,
 a range {"low","likely","high"}. null means unknown; what does not apply is absent.
 `,

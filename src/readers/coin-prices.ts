@@ -3,7 +3,7 @@ import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
 import { isKeyed, type Keyed } from "../core/keyed.js";
 import { isNonZero, shifted } from "../core/number.js";
 import type { SourceFile } from "../core/source.js";
-import { first, invalid, readJson, textIn, wholeIn } from "./json-text.js";
+import { contradicts, first, invalid, readJson, textIn, wholeIn } from "./json-text.js";
 import { giftRows, kindOf } from "./list-kind.js";
 
 /** The packages of one currency. */
@@ -86,12 +86,18 @@ function pricesIn(row: unknown, where: string, about: Keyed, notes: string[], fa
   }
   const bonus = wholeIn(row.giving_count) ?? 0;
   if (bonus > 0) notes.push(`${coins} coins come with ${bonus} more as a bonus, which is not counted`);
-  const stated = Array.isArray(row.currency_price) ? row.currency_price.filter(isKeyed) : [];
+  // What is taken off, and when, the list does not say.
+  if (row.discount_price && row.discount_price !== row.price)
+    notes.push(`${coins} coins have a discount price of ${row.discount_price} hundredths, which is not counted`);
+  const listed = Array.isArray(row.currency_price) ? row.currency_price.filter(isKeyed) : [];
   const single: Keyed = { currency: about.default_currency, price: row.price };
-  return (stated.length > 0 ? stated : [single]).flatMap((price): Price[] => {
+  const rival = rivalPrice(row, listed, about);
+  if (rival !== undefined) faults.push(contradicts(`${where}, ${coins} coins, ${rival}`));
+  return (listed.length > 0 ? listed : [single]).flatMap((price): Price[] => {
     const currency = currencyOf(textIn(price.currency) ?? "");
     if (currency === undefined) {
-      const help = "add its ISO 4217 code as “currency”";
+      const help =
+        'say it like "currency_price": [{"currency": "GBP", "price": 75}], which is 0.75 GBP: prices are hundredths';
       faults.push(invalid(`${where}, ${coins} coins, names no currency that is known`, help));
       return [];
     }
@@ -118,6 +124,15 @@ function pricesIn(row: unknown, where: string, about: Keyed, notes: string[], fa
   });
 }
 
+/** A price beside those by currency is the one in the default currency; without that it is at least one of them. */
+function rivalPrice({ price }: Keyed, listed: readonly Keyed[], about: Keyed): string | undefined {
+  const own = wholeIn(price);
+  const ofDefault = listed.filter(({ currency }) => currency === about.default_currency);
+  const held = ofDefault.length > 0 || textIn(about.default_currency) !== undefined ? ofDefault : listed;
+  if (own === undefined || held.length === 0 || held.some((one) => wholeIn(one.price) === own)) return undefined;
+  return `has price ${own} and in currency_price ${held.map((one) => `${one.price} ${one.currency}`).join(", ")}`;
+}
+
 /** Hundredths with the decimals of their currency; `undefined` where it has none as fine. */
 function amountOf(hundredths: number, currency: Currency): string | undefined {
   const [whole = "", decimals = ""] = shifted(String(hundredths), -2).split(".");
@@ -141,10 +156,3 @@ function isOther(shown: string, amount: string, currency: Currency): boolean {
     (text.includes(".") ? text.replace(/\.?0+$/, "") : text).replace(/^0+(?=\d)/, "");
   return plain(decimals === "" ? whole : `${whole}.${decimals}`) !== plain(amount);
 }
-
-const contradicts = (message: string): Diagnostic => ({
-  code: "import.contradicts",
-  severity: "error",
-  message,
-  help: "look at the file again: one of the two is not what is charged",
-});

@@ -32,6 +32,14 @@ export const invalid = (message: string, help?: string, at?: Diagnostic["at"]): 
   ...(help === undefined ? {} : { help }),
 });
 
+/** Two things in a file of which only one can be true. */
+export const contradicts = (message: string): Diagnostic => ({
+  code: "import.contradicts",
+  severity: "error",
+  message,
+  help: "look at the file again: one of the two is wrong",
+});
+
 /** A whole number, written as one or as text; `undefined` for anything else. */
 export function wholeIn(value: unknown): number | undefined {
   if (typeof value === "number") return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
@@ -44,6 +52,9 @@ export function textIn(value: unknown): string | undefined {
   return text === "" ? undefined : text;
 }
 
-/** The first of some keys that is there. */
-export const first = (fields: Keyed, ...keys: readonly string[]): unknown =>
-  keys.map((key) => fields[key]).find((value) => value !== undefined && value !== null);
+/** Those of some keys that are there, in this order, with what they say. */
+export const stated = (fields: Keyed, ...keys: readonly string[]): (readonly [key: string, value: unknown])[] =>
+  keys.map((key) => [key, fields[key]] as const).filter(([, value]) => value !== undefined && value !== null);
+
+/** What the first of some keys says that is there. */
+export const first = (fields: Keyed, ...keys: readonly string[]): unknown => stated(fields, ...keys)[0]?.[1];

@@ -1,22 +1,28 @@
-import { isKeyed, type Keyed } from "../core/keyed.js";
+import { isKeyed } from "../core/keyed.js";
 import { first } from "./json-text.js";
 
+/** A row of a list, and the id it stands under where the list is an object by id. */
+export interface Row {
+  readonly row: unknown;
+  readonly key?: string;
+}
+
 /** Rows of a gift list: bare, or inside `data`, with or without pages, or as an object by id. */
-export function giftRows(content: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(content)) return content;
+export function giftRows(content: unknown): readonly Row[] | undefined {
+  if (Array.isArray(content)) return content.map((row) => ({ row }));
   if (!isKeyed(content)) return undefined;
   const inner = first(content, "data", "gifts", "pages", "giftsInfo");
   if (Array.isArray(inner))
-    return inner.flatMap((one) => (isKeyed(one) && Array.isArray(one.gifts) ? one.gifts : [one]));
+    return inner
+      .flatMap((one) => (isKeyed(one) && Array.isArray(one.gifts) ? one.gifts : [one]))
+      .map((row) => ({ row }));
   if (isKeyed(inner)) return giftRows(inner);
-  // By id: the key stands for an id that the row itself does not repeat.
-  const rows = Object.entries(content).filter(([key, row]) => /^\d+$/.test(key) && isKeyed(row));
-  return rows.map(([key, row]) => ({ id: key, ...(row as Keyed) }));
+  return Object.entries(content).flatMap(([key, row]) => (/^\d+$/.test(key) && isKeyed(row) ? [{ row, key }] : []));
 }
 
 /** What some rows are, where they leave no doubt: both kinds call their coins `diamond_count`, and both have ids. */
-export function kindOf(rows: readonly unknown[]): "gifts" | "packages" | undefined {
-  const known = rows.filter(isKeyed);
+export function kindOf(rows: readonly Row[]): "gifts" | "packages" | undefined {
+  const known = rows.map(({ row }) => row).filter(isKeyed);
   if (known.length === 0) return undefined;
   if (known.some((row) => PRICED.some((key) => row[key] !== undefined))) return "packages";
   return known.every((row) => typeof row.name === "string") ? "gifts" : undefined;

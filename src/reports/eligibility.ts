@@ -35,7 +35,8 @@ export interface Stated {
   readonly accountDays?: number;
 }
 
-const SEE_APP = "look at the withdrawal screen of the app";
+const SEE_APP =
+  "look at the withdrawal screen of the app, and write it into a catalogue file: giftworth catalogue init";
 
 /** Everything that stands between a balance and its owner, what decides first. */
 export const checksFor = (

@@ -32,6 +32,7 @@ const sighted = ({ day }: Seen): Observed => observedOf(day)!;
 interface FoundGift {
   readonly id: number;
   readonly name?: string;
+  readonly also?: readonly string[];
   readonly coins: number;
 }
 
@@ -73,15 +74,15 @@ export function importGifts(
 }
 
 function entryOf(
-  { id, name, coins }: FoundGift,
+  { id, name, also = [], coins }: FoundGift,
   before: Gift | undefined,
   day: Observed,
 ): Omit<Gift, "at" | "sources"> {
-  if (before === undefined) return { id, name: name ?? "", also: [], coins, first: day, seen: day, retired: false };
+  if (before === undefined) return { id, name: name ?? "", also, coins, first: day, seen: day, retired: false };
   const names = [before.name, ...before.also].map(fold);
-  const also = name === undefined || names.includes(fold(name)) ? before.also : [...before.also, name];
+  const others = [...(name === undefined ? [] : [name]), ...also].filter((one) => !names.includes(fold(one)));
   const first = before.first !== undefined && firstDayOf(before.first) <= firstDayOf(day) ? before.first : day;
-  return { id, name: before.name, also, coins, first, seen: day, retired: false };
+  return { id, name: before.name, also: [...before.also, ...others], coins, first, seen: day, retired: false };
 }
 
 const calledIn = ({ id, name }: Omit<FoundGift, "coins">): string =>
@@ -139,6 +140,9 @@ export function importPackages(
     "assumed: the list counts prices in hundredths, whatever the currency",
     ...(place.region === undefined ? ["no --region was named, so no region is answered by this"] : []),
     ...(named === undefined && place.channel === undefined ? ["the list names no channel that is known"] : []),
+    ...(place.channel !== undefined && found.channel !== undefined && named !== place.channel
+      ? [`the list says its channel is ${found.channel}; --channel ${place.channel} was taken instead`]
+      : []),
     ...(found.custom === undefined
       ? []
       : [`custom amounts from ${found.custom.minimum} to ${found.custom.maximum} coins; the list does not price them`]),
@@ -154,19 +158,31 @@ export function importPackages(
 }
 
 function otherList(entry: Omit<PriceList, "at">, { priceLists }: Catalogue): Diagnostic[] {
-  const known = priceLists.find(({ id }) => id === entry.id);
+  const known = priceLists.find((one) => contradicting(one, entry));
   if (known === undefined) return [];
-  const said = ({ currency, packages }: Omit<PriceList, "at">): string =>
-    packages
-      .map(({ coins, price }) => `${coins} ${exact(price).toFixed()} ${currency}`)
-      .sort()
-      .join();
-  if (said(known) === said(entry)) return [];
-  const message = `the price list “${entry.id}” is known with other prices`;
+  const message = `the price list “${known.id}” is known with other prices`;
   const related = [{ at: known.at, message: "known here" }];
   const help = "name the day it was seen on with --as-of, or correct the one that is wrong";
   return [{ code: "import.contradicts", severity: "error", message, related, help }];
 }
+
+/** Under one id everything is the same; under another, of the same place and day, no package has another price. */
+function contradicting(known: PriceList, entry: Omit<PriceList, "at">): boolean {
+  if (known.id === entry.id) return saidOf(known) !== saidOf(entry);
+  const { region, channel, currency, observed } = entry;
+  if (region === undefined || known.region !== region || known.channel !== channel) return false;
+  if (known.currency !== currency || known.observed?.latest !== observed?.latest) return false;
+  const prices = new Map(known.packages.map(({ coins, price }) => [coins, exact(price).toFixed()]));
+  return entry.packages.some(
+    ({ coins, price }) => (prices.get(coins) ?? exact(price).toFixed()) !== exact(price).toFixed(),
+  );
+}
+
+const saidOf = ({ currency, packages }: Omit<PriceList, "at">): string =>
+  packages
+    .map(({ coins, price }) => `${coins} ${exact(price).toFixed()} ${currency}`)
+    .sort()
+    .join();
 
 /** A source under an id that nobody else has. */
 function sourceFor(what: string, seen: Seen, { sources }: Catalogue): Omit<Source, "at"> {

@@ -36,6 +36,13 @@ gifts:
     expect(stdout).toContain("name: Lion, also: [Löwe], coins: 29999");
   });
 
+  test("every name that a list gives one id is kept", async () => {
+    const rows = ["Comet Tail", "Kometenschweif"].map((name) => ({ id: 900001, name, coins: 5 }));
+    const { stdout } = await run("gifts", [...rows, { ...LION, name: "Löwe" }, { ...LION, name: "Leeuw" }]);
+    expect(stdout).toContain("{ id: 900001, name: Comet Tail, also: [Kometenschweif], coins: 5,");
+    expect(stdout).toContain("{ id: 6369, name: Lion, also: [Löwe, Leeuw], coins: 29999,");
+  });
+
   test("one seen later already says nothing new", async () => {
     const { stdout } = await run("gifts", [LION], "--as-of 2024-01-01");
     expect(stdout).toContain("# 0 new gifts, 0 seen again, 1 known to be seen as late");
@@ -47,7 +54,10 @@ gifts:
       { ...LION, diamond_count: 30000 },
       { id: 5655, diamond_count: 2 },
     ];
-    const { stdout, stderr, exit } = await run("gifts", wrong, "--json");
+    const { stdout, stderr, exit } = await cli(words("catalogue import gifts -"), {
+      stdin: JSON.stringify(wrong),
+      env: { GIFTWORTH_FORMAT: "json" },
+    });
     expect([stdout, exit]).toEqual(["", 3]);
     expect(JSON.parse(stderr).diagnostics).toMatchObject([
       {
@@ -200,6 +210,37 @@ describe("packages", () => {
       "error[import.contradicts]: the price list “us-ios-2026-11-22” is known with other prices",
     );
     expect(stderr).toContain(`${path}:`);
+  });
+
+  test("so is one of that region, channel, currency and day under another id", async () => {
+    const path = join(folder, "screen.yaml");
+    const one = (price: number) => ({ data: [{ coins: 70, price }], extra: { default_currency: "USD" } });
+    const { stdout } = await run("packages", one(105), "--region US --channel ios");
+    writeFileSync(path, stdout.replace("us-ios-2026-11-22", "my-screen"));
+    const ask = (price: number, line: string) => run("packages", one(price), `${line} --catalogue ${path}`);
+    const { stderr, exit } = await ask(110, "--region US --channel ios");
+    expect(exit).toBe(3);
+    expect(stderr).toContain("error[import.contradicts]: the price list “my-screen” is known with other prices");
+    expect((await ask(105, "--region US --channel ios")).exit).toBe(0);
+    expect((await ask(110, "--region US --channel android")).exit).toBe(0);
+    expect((await ask(110, "--region US --channel ios --as-of 2026-11-21")).exit).toBe(0);
+  });
+
+  test("a channel other than the list's is taken, and said", async () => {
+    const said = "# the list says its channel is web; --channel ios was taken instead\n";
+    expect((await run("packages", PRICES, "--channel ios")).stdout).toContain(said);
+    expect((await run("packages", PRICES, "--channel web")).stdout).not.toContain("instead");
+  });
+
+  test("a price without its currency leads to how it is said, which is then read", async () => {
+    const { stderr, exit } = await run("packages", { data: [{ coins: 70, price: 75, currency: "GBP" }] });
+    expect(exit).toBe(3);
+    const [, example] = /say it like (.*), which is 0\.75 GBP: prices are hundredths/.exec(stderr) ?? [];
+    const { stdout } = await run("packages", JSON.parse(`{"data":[{"coins":70,${example}}]}`));
+    expect(stdout).toContain("packages: { 70: 0.75 }");
+    const topic = (await cli(["help", "formats"])).stdout;
+    const [, whole = ""] = /catalogue import packages reads (\S+): hundredths/.exec(topic) ?? [];
+    expect((await run("packages", JSON.parse(whole))).stdout).toContain("packages: { 70: 0.75 }");
   });
 
   test("a region nobody knows is refused before the file is judged", async () => {

@@ -20,7 +20,7 @@ describe("what is wrong is said at its place", () => {
       "  help: --output belongs on the command line",
       "giftworth.yaml:5:5: error[schema.invalid]: “in” is not a plain value",
       "  help: write one value",
-      "giftworth.yaml:6:5: error[schema.invalid]: fx: “ABC” is not a currency",
+      "giftworth.yaml:6:7: error[schema.invalid]: fx: “ABC” is not a currency",
       "  help: write an ISO 4217 code, like EUR",
       "giftworth.yaml:7:10: error[schema.invalid]: max-age: “old” is not an age",
       "  help: write days, months or years, like 365, 18months, 2years",
@@ -35,10 +35,27 @@ describe("what is wrong is said at its place", () => {
     ["region: [", "error[yaml.syntax]"],
     ["region: &a GB", "error[yaml.refused]"],
     ["region: ''", "1:9: error[schema.invalid]: region is empty"],
+    ["fx:\n  EUR: 0.9\n  GBP: 0,8\n", "3:8: error[schema.invalid]: fx: “0,8”"],
+    ["fx: { EUR: -1 }", "1:12: error[schema.invalid]: fx: “-1”"],
+    ["fx: { EUR: 0.9, USD: 1 }", "1:17: error[schema.invalid]: fx: “USD=1” is the dollar itself"],
+    ["fx: [EUR=0.9, GBP=0]", "1:15: error[schema.invalid]: fx: “0” is zero"],
   ])("%j", async (text, said) => {
     const { stderr, exit } = await at(tree({ "home/giftworth.yaml": text }), "payout Rose");
     expect(stderr).toContain(said);
     expect(exit).toBe(3);
+  });
+
+  test.each([
+    ["fx: { EUR: 0.9, eur: 0.8 }", "1:17"],
+    ["fx: [EUR=0.9, EUR=0.8]", "1:15"],
+    ["fx:\n  - EUR=0.9\n  - GBP=0.8\n  - eur=0.9\n", "4:5"],
+  ])("a currency has one rate: %j", async (text, place) => {
+    for (const line of ["cost Rose", "config show", "cost Rose --region GB --fx GBP=0.7"]) {
+      const { stdout, stderr, exit } = await at(tree({ "home/giftworth.yaml": text }), line);
+      expect({ line, stdout, exit }).toEqual({ line, stdout: "", exit: 3 });
+      expect(stderr).toContain(`giftworth.yaml:${place}: error[schema.duplicate]: fx: EUR is given twice`);
+      expect(stderr).toMatch(/giftworth\.yaml:[12]:\d+: first here/);
+    }
   });
 
   test.each(["", "# nothing yet\n"])("%j sets nothing", async (text) => {

@@ -46,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
       "reports",
       "render/blocks",
       "render/figures",
+      "render/safe-text",
       "schemas/print",
     ],
   },

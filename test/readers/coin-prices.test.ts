@@ -56,6 +56,30 @@ test("what else the list says is kept: channel, custom amounts, bonuses and disc
   });
 });
 
+test("a price beside those by currency is one of them, that of the default currency where there is one", () => {
+  const row = (price: unknown, ...currencies: readonly string[]) => ({
+    diamond_count: 70,
+    price,
+    currency_price: currencies.map((currency, index) => ({ currency, price: 75 + index })),
+  });
+  expect(faults([row(74, "USD")])).toEqual([
+    "import.contradicts package 1 of p.json, 70 coins, has price 74 and in currency_price 75 USD",
+  ]);
+  expect(faults([row(76, "USD", "EUR")], { default_currency: "USD" })).toEqual([
+    "import.contradicts package 1 of p.json, 70 coins, has price 76 and in currency_price 75 USD",
+  ]);
+  expect(faults([row(76, "USD", "EUR")], { default_currency: "EUR" })).toEqual([]);
+  expect(faults([row(76, "USD", "EUR")])).toEqual([]);
+  expect(faults([row(74, "USD")], { default_currency: "GBP" })).toEqual([]);
+});
+
+test("a discount price is told", () => {
+  const note = "70 coins have a discount price of 90 hundredths, which is not counted";
+  expect(read([{ ...pack(70, 105), discount_price: 90 }]).notes).toEqual([note]);
+  for (const none of [0, null, "", 105])
+    expect(read([{ ...pack(70, 105), price: 105, discount_price: none }]).notes).toEqual([]);
+});
+
 test("what costs nothing is left out, and said", () => {
   expect(read([pack(70, 105), pack(10, 0)])).toMatchObject({
     lists: [{ packages: [[70, "1.05"]] }],

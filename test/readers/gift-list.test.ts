@@ -31,6 +31,50 @@ test("a gift in the list twice is one; with two prices it is a fault", () => {
   ]);
 });
 
+test("a row that contradicts itself is refused, with both it says", () => {
+  expect(faults([{ id: 900001, name: "A", coins: 2, diamond_count: 3 }])).toEqual([
+    "import.contradicts gift 1 of g.json, id 900001, has diamond_count 3 and coins 2",
+  ]);
+  expect(faults([{ id: 900001, name: "A", coins: 0, diamondCost: 3 }])).toEqual([
+    "import.contradicts gift 1 of g.json, id 900001, has diamondCost 3 and coins 0",
+  ]);
+  expect(faults({ 900001: { id: 900002, name: "A", coins: 2 } })).toEqual([
+    "import.contradicts gift 1 of g.json has key 900001 and id 900002",
+  ]);
+  expect(faults([{ id: 900001, gift_id: "900002", coins: 2 }])).toEqual([
+    "import.contradicts gift 1 of g.json has id 900001 and gift_id 900002",
+  ]);
+  const same = { 900001: { id: "900001", giftId: 900001, key: "own", name: "A", coins: 2, diamond_count: "2" } };
+  expect(read(same).gifts).toEqual([{ id: 900001, name: "A", coins: 2 }]);
+});
+
+test("names of one id beside the first are kept, each once", () => {
+  const rows = [{ name: "Star" }, {}, { name: "STAR" }, { name: "Stern" }, { name: "Étoile" }, { name: "stern" }];
+  expect(read(rows.map((row) => ({ id: 900001, coins: 2, ...row }))).gifts).toEqual([
+    { id: 900001, name: "Star", also: ["Stern", "Étoile"], coins: 2 },
+  ]);
+  expect(
+    read([
+      { id: 1, coins: 2 },
+      { id: 1, coins: 2, name: "Late" },
+    ]).gifts,
+  ).toEqual([{ id: 1, name: "Late", coins: 2 }]);
+});
+
+test.each([
+  [0, "the id 0, which stands for none"],
+  ["0", "the id 0, which stands for none"],
+  [-5, "the id -5, which is negative"],
+  ["-5", 'the id "-5", which is negative'],
+  [1.5, "the id 1.5, which is no whole number"],
+  ["x7", 'the id "x7", which is no whole number'],
+  [2 ** 53, "an id of more than 15 digits, which is too large"],
+  [1e21, "an id of more than 15 digits, which is too large"],
+  ["7345678901234567890", "an id of more than 15 digits, which is too large"],
+])("%j is no id, and why is said", (id, said) => {
+  expect(faults([{ id, name: "A", coins: 2 }])).toEqual([`import.invalid gift 1 of g.json has ${said}`]);
+});
+
 test("without a price, or for nothing, it is left out and kept apart", () => {
   expect(read([ROSE, { id: 1, name: "Free", diamond_count: 0 }, { id: 2 }])).toEqual({
     gifts: WANTED,

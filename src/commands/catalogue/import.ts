@@ -13,6 +13,7 @@ type Values = OptionValues<OptionName>;
 export const KINDS: readonly string[] = ["gifts", "packages"];
 
 export const importCommand: Document = {
+  prints: "YAML",
   options: ["region", "channel", "sourceTitle"],
   examples: [
     "giftworth catalogue import gifts list.json -o gifts.yaml",

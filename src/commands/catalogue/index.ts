@@ -24,7 +24,7 @@ export const catalogueFamily: Family = {
     {
       name: "init",
       words: "[file]",
-      summary: "a file of your own to begin with, every section explained",
+      summary: "a file of your own to begin with, the sections most people need explained",
       load: async () => (await import("./init.js")).initCommand,
     },
     {

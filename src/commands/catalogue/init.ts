@@ -2,6 +2,7 @@ import { failure, succeed } from "../../core/diagnostic.js";
 import type { Document } from "../command.js";
 
 export const initCommand: Document = {
+  prints: "YAML",
   options: [],
   examples: ["giftworth catalogue init", "giftworth catalogue init mine.yaml"],
   async text([file], { asOf, output }) {

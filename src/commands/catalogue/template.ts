@@ -12,7 +12,7 @@ export const template = (today: Day): string => `# Your own prices and gifts for
 # is added. Take the "[]" and the "#" away where you have something to say, and put in what you saw.
 # giftworth catalogue check FILE names every mistake with its line.
 # giftworth catalogue diff FILE shows what your file changes.
-# giftworth catalogue schema prints the JSON Schema of this file, for editors.
+# giftworth catalogue schema prints the JSON Schema of this file, for editors; it names the sections that are not here.
 
 # Where you saw it. Every entry below names one of these, or one of "giftworth sources".
 # grade: official, official-elsewhere, press, page-copy or blog; date: when it was published or seen.
@@ -45,4 +45,33 @@ rates: []
 #  - month: ${today.slice(0, 7)}
 #    source: my-phone
 #    perUsd: { PKR: 281.50 }
+
+# What is needed to withdraw, and what it costs. rule: minimum, fee, cap, methods, processing, age or another; regions:
+# codes, groups like EEA, or all. A rule for your region goes before one for all.
+# "giftworth catalogue show minimum-paypal-eea" shows one that exists.
+rules: []
+#  - { id: my-minimum, rule: minimum, regions: [PK], method: paypal, amount: 10.00, currency: USD, source: my-phone }
+#  - { id: my-fee, rule: fee, regions: [PK], method: paypal, part: 0.02, fixed: 0.50, currency: USD, source: my-phone }
+
+# The part of a diamond's worth that creators of a region receive; stated: the regions the source itself speaks of.
+# "giftworth catalogue show flat" shows the one for all.
+regimes: []
+#  - id: my-flat
+#    kind: flat
+#    regions: [PK]
+#    share: 0.45
+#    stated: [PK]
+#    because: the rate my LIVE Center shows
+#    source: my-phone
+
+# A way of your own to count from coins to money, for --model. share: regional (by the regime), scaled or a part of 1.
+payoutModels: []
+#  - id: my-model
+#    label: one coin is one diamond of 0.01 USD, times 45 %
+#    verdict: agrees with my statements
+#    base: diamonds
+#    coinsPerDiamond: 1
+#    nominal: 0.01
+#    share: 0.45
+#    source: my-phone
 `;

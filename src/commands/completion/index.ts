@@ -14,6 +14,7 @@ const SCRIPTS = new Map([
 
 /** Prints a script that knows every command, option and name there is when it is written; nothing is started by a Tab. */
 export const completionCommand: Document = {
+  prints: "a script",
   options: [],
   examples: [
     "giftworth completion bash > ~/.local/share/bash-completion/completions/giftworth",

@@ -1,9 +1,11 @@
 import type { Catalogue } from "../../catalogue/model.js";
 import { EXIT_OF } from "../../core/diagnostic.js";
+import { safeText } from "../../render/safe-text.js";
 import { KINDS } from "../catalogue/import.js";
 import type { Listed } from "../command.js";
 import { COMMANDS } from "../index.js";
 import { COMMON, longOf, OPTIONS, type OptionName } from "../options.js";
+import { placeless } from "../placeless.js";
 import { TOPIC_NAMES } from "../topic-names.js";
 
 /** What may stand in a place: names of a list, or files. */
@@ -42,7 +44,9 @@ export async function completable(catalogue: Catalogue): Promise<Tree> {
       const command = await load();
       const full = [...path, name].join(" ");
       const actions = "actions" in command ? command.actions : [];
-      const options = "actions" in command ? [] : [...command.options, ...COMMON].map(typed);
+      const without = placeless(command);
+      const common = COMMON.filter((one) => !without.includes(one));
+      const options = "actions" in command ? [] : [...command.options, ...common].map(typed);
       const shown = actions.map((one) => ({ name: one.name, summary: one.summary }));
       commands.push({ name: full, summary, actions: shown, options, words: placeOf(full, words), ...firstOf(words) });
       await gather(actions, [...path, name]);
@@ -121,6 +125,8 @@ function listsOf(
   return new Map([...lists].map(([name, items]) => [name, sorted(items)]));
 }
 
-/** Each once; a line break would make two of one name. */
+/** Each once. A Tab would show a name as it is: one that could move a cursor, hide a letter or end its line is left out. */
 const sorted = (items: Iterable<string | undefined>): string[] =>
-  [...new Set([...items].flatMap((item) => (item === undefined || /[\n\r]/.test(item) ? [] : [item])))].sort();
+  [...new Set([...items].flatMap((item) => (item === undefined || !isSafe(item) ? [] : [item])))].sort();
+
+const isSafe = (name: string): boolean => safeText(name) === name.normalize("NFC");
