@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue/model.js";
-import { fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import type { LiveTotals, LogStream, Tallied } from "../readers/live/tallied.js";
 import { grouped } from "../render/figures.js";
 import type { TallyQuery } from "../reports/tally.js";
@@ -64,8 +64,19 @@ async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Pro
   const { skipInvalid = false } = query;
   const options = { prices: giftPrices(catalogue), skipInvalid, onProgress };
   const tallied = await readLive(streams, options).finally(() => inputs.progress(null));
-  return tallied.ok ? succeed({ ...query, tallied: tallied.value }) : tallied;
+  if (!tallied.ok) return tallied;
+  const strange = tallied.value.notes.filter(({ code }) => code === "log.unrecognised");
+  // Nothing known of any of them is no LIVE that brought nothing; of one that is followed, something may still come.
+  const none = strange.length > 0 && strange.length === streams.length && !skipInvalid && query.follow !== true;
+  return none ? fail(...strange.map(({ message }) => noLog(message))) : succeed({ ...query, tallied: tallied.value });
 }
+
+const noLog = (message: string): Diagnostic => ({
+  code: "log.invalid",
+  severity: "error",
+  message,
+  help: "giftworth spent reads TikTok's personal export, reconcile sheets and statements; --skip-invalid counts nothing",
+});
 
 /** Logs about to be read, and who is told how far it has come. */
 interface Logs {

@@ -10,7 +10,9 @@ export function diagnosticText(
 ): string {
   const place = at === undefined ? "giftworth" : `${safeText(at.file)}:${at.line}:${at.column}`;
   const role: Role = severity === "error" ? "error" : "warning";
-  const lines = [`${theme("place", place)}: ${theme(role, `${severity}[${code}]`)}: ${cut(safeText(message))}`];
+  const lines = [
+    `${theme("place", place)}: ${theme(role, `${severity}[${code}]`)}: ${cut(safeText(message), LONGEST_TEXT)}`,
+  ];
   if (at !== undefined && excerpt !== undefined && excerpt.text.trim() !== "") {
     const number = String(at.line);
     const [before = 0, more] = [excerpt.before, excerpt.before === undefined ? "" : "…"];
@@ -27,7 +29,7 @@ export function diagnosticText(
       `  ${theme("place", `${safeText(other.at.file)}:${other.at.line}:${other.at.column}`)}: ${other.message}`,
     );
   }
-  if (help !== undefined) lines.push(`  help: ${cut(safeText(help), LONGEST_HELP)}`);
+  if (help !== undefined) lines.push(`  help: ${cut(safeText(help), LONGEST_TEXT)}`);
   return `${lines.join("\n")}\n`;
 }
 
@@ -48,7 +50,7 @@ export const failureJson = (exitCode: number, diagnostics: readonly Diagnostic[]
 /** A hundred kilobytes typed as a gift name are not worth a hundred kilobytes of error. */
 const LONGEST = 400;
 
-/** Help may list the thirty columns of an answer, and names what was typed at most once. */
-const LONGEST_HELP = 2_000;
+/** What we say ourselves may list the thirty columns of an answer, or the layouts of a dozen programs. */
+const LONGEST_TEXT = 1_000;
 
 const cut = (text: string, most = LONGEST): string => (text.length <= most ? text : `${text.slice(0, most)}…`);

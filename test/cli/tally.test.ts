@@ -197,3 +197,27 @@ test("the catalogue prices what a log does not, and the user's own entries do to
   const priced = await answer(["tally", "-", "--catalogue", mine], csv);
   expect(priced.result).toMatchObject({ settledCoins: 14, gifts: [{ id: "999001", priced: "catalogue" }] });
 });
+
+describe("a file that is no log", () => {
+  const ask = (stdin: string, options = "") => cli(words(`tally - ${options}`), { stdin });
+
+  test("is refused where nothing in any of them is known: nothing counted is no LIVE that brought nothing", async () => {
+    const { stdout, stderr, exit } = await ask('{"name": "giftworth"}\n');
+    expect({ stdout, exit }).toEqual({ stdout: "", exit: 3 });
+    expect(stderr).toContain("error[log.invalid]: nothing in stdin was recognised: 1 record of no known kind");
+    expect(stderr).toContain("and tables with gift_name and repeat_count\n");
+    expect(stderr).toContain("giftworth spent");
+  });
+
+  test("is warned of where bad lines are skipped, or other logs are known", async () => {
+    const skipped = await ask('{"name": "giftworth"}\n', "--skip-invalid --json");
+    expect(JSON.parse(skipped.stdout).warnings).toContainEqual(expect.objectContaining({ code: "log.unrecognised" }));
+    const two = await cli(words("tally package.json data/example-live.ndjson --json"));
+    expect(JSON.parse(two.stdout).warnings).toContainEqual(expect.objectContaining({ code: "log.unrecognised" }));
+  });
+
+  test("is a report of nothing where it is empty", async () => {
+    expect((await ask("")).exit).toBe(0);
+    expect((await ask("\n\n")).stdout).toContain("coins         0");
+  });
+});
