@@ -40,6 +40,9 @@ export const isInstalled = (program: string): boolean => spawnSync(program, ["--
 
 /** Peak memory of a program of Node's in megabytes, where the system has a tool that tells it. */
 export function peak(...args: readonly string[]): number | undefined {
-  const { status, stderr } = spawnSync("/usr/bin/time", ["-f", "%M", process.execPath, ...args], { encoding: "utf8" });
+  const { status, stderr } = spawnSync("/usr/bin/time", ["-f", "%M", process.execPath, ...args], {
+    encoding: "utf8",
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   return status === 0 ? Number(stderr.trim().split("\n").at(-1)) / 1024 : undefined;
 }
