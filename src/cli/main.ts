@@ -16,7 +16,6 @@ import { blamed } from "./blame.js";
 import { openCatalogue } from "./catalogue.js";
 import { configurationOf, unknownVariables } from "./configuration.js";
 import { inputsOf, type Settings } from "./inputs.js";
-import { misplaced } from "./misplaced.js";
 import { answerParts, widthOf } from "./output.js";
 import { parseArguments } from "./program.js";
 import { formatIn, refuse, type Tone } from "./refuse.js";
@@ -89,6 +88,7 @@ async function document(
   { name, words, values, settings, tone, terminal }: Asked,
 ): Promise<number> {
   const file = values.output ?? command.file?.(words);
+  const { misplaced } = await import("./misplaced.js");
   const faults = misplaced(name, command, typed, file);
   if (faults.length > 0) return refuse(faults, tone, terminal);
   const inputs = inputsOf(terminal, settings);

@@ -114,6 +114,7 @@ function programFor(width: number, faults: Diagnostic[], write: (text: string) =
       writeOut: write,
       writeErr: () => undefined,
       getOutHelpWidth: () => width,
+      // Our help has none; left to find out, commander opens Node's stream, which takes as long as all of the help.
       getOutHasColors: () => false,
     })
     .configureHelp({

@@ -3,7 +3,8 @@ import { dirname } from "node:path";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 
 /**
- * Writes a file of the parts of a text, whole or not at all: beside it first, then renamed. What exists is kept unless `force` says otherwise.
+ * Writes a file of the parts of a text, whole or not at all: beside it first, then renamed. What exists is kept unless
+ * `force` says otherwise.
  * An interruption waits for that work, but not for whoever reads a pipe.
  */
 export function writeText(

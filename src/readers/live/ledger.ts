@@ -66,7 +66,7 @@ export class Ledger {
     this.replays = new Replays(limits.replays);
   }
 
-  /** Counts an event of a log, and answers whether it is none that was there before; `raw` says that its names are still bytes. */
+  /** Counts an event of a log, and answers whether it is a new one; `raw` says that its names are still bytes. */
   add(event: GiftEvent, shape: ShapeName, log: string, raw: boolean): boolean {
     this.shapes.set(shape, (this.shapes.get(shape) ?? 0) + 1);
     const found = this.replays.look(event);
