@@ -16,7 +16,7 @@ export async function peek(
   while (size < most) {
     const next = await source.next();
     if (next.done === true) break;
-    taken.push(next.value);
+    taken.push(Uint8Array.from(next.value));
     size += next.value.length;
   }
   const first = joined(taken).subarray(0, most);
@@ -39,7 +39,7 @@ export async function wholeTable({ name, chunks }: ByteStream): Promise<Outcome<
   for await (const chunk of chunks) {
     size += chunk.length;
     if (size > MOST_TABLE) return tableTooLarge(name);
-    parts.push(chunk);
+    parts.push(Uint8Array.from(chunk));
   }
   return succeed(joined(parts));
 }

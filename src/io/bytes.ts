@@ -2,6 +2,7 @@ import { createReadStream, type Stats } from "node:fs";
 import type { Readable } from "node:stream";
 import { type Diagnostic, fail, type Outcome, succeed, Unreadable } from "../core/diagnostic.js";
 import { fileAt, unreadable } from "./file-at.js";
+import { filePages } from "./file-pages.js";
 import { realPath } from "./upward.js";
 
 /** Standard input as it comes; where a person sits at it, nothing will. */
@@ -27,29 +28,36 @@ interface Opened {
   readonly repeatable?: boolean;
 }
 
-/** Bytes of a file as they come, or of standard input for `-`; gzip is undone, which its first bytes tell. */
+/**
+ * Bytes of a file as they come, or of standard input for `-`; gzip is undone, which its first bytes tell. Each chunk is
+ * good until the next is asked for.
+ */
 export async function openBytes(path: string, input: StandardInput): Promise<Outcome<Flow & Opened>> {
   const there = readable(path, input);
   if (!there.ok) return there;
   const stat = there.value;
   if (stat === undefined) return succeed({ name: "stdin", chunks: unzipped("stdin", input), close: input.close });
   if (!stat.isFile()) {
-    const { chunks, close } = fileFlow(path, stat.isFIFO());
+    const { chunks, close } = streamFlow(path, stat.isFIFO());
     return succeed({ name: path, chunks: unzipped(path, { chunks, close }), close });
   }
-  const chunks = { [Symbol.asyncIterator]: () => unzipped(path, fileFlow(path, false)) };
+  const chunks = { [Symbol.asyncIterator]: () => unzipped(path, fileFlow(path)) };
   const real = realPath(path) ?? path;
   return succeed({ name: path, path: real, size: stat.size, repeatable: true, chunks, close: () => undefined });
 }
 
 /** Opened when the first bytes are wanted, so that many files can wait for their turn. */
-function fileFlow(path: string, isPipe: boolean): Flow {
+function fileFlow(path: string): Flow {
+  const chunks = filePages(path);
+  return { chunks, close: () => void chunks.return(undefined) };
+}
+
+/** A pipe or a device, opened when its first bytes are wanted. */
+function streamFlow(path: string, isPipe: boolean): Flow {
   let stream: Readable | undefined;
   let closed = false;
   async function* chunks(): AsyncGenerator<Uint8Array> {
-    stream = isPipe
-      ? await (await import("./named-pipe.js")).pipeStream(path)
-      : createReadStream(path, { highWaterMark: 256 * 1024 });
+    stream = isPipe ? await (await import("./named-pipe.js")).pipeStream(path) : createReadStream(path);
     // It may have been closed while it was being opened.
     if (closed) stream.destroy();
     else yield* stream;
@@ -134,12 +142,17 @@ async function* unzipped(name: string, { chunks, close }: Flow): AsyncGenerator<
       return;
     }
     const [{ createGunzip }, { pipeline, Readable }] = await Promise.all([import("node:zlib"), import("node:stream")]);
-    yield* pipeline(Readable.from(again, { objectMode: false }), createGunzip(), () => undefined);
+    yield* pipeline(Readable.from(copied(again), { objectMode: false }), createGunzip(), () => undefined);
   } catch (error) {
     throw new Unreadable(packed ? damaged(name, error as Error) : unreadable(name, error as NodeJS.ErrnoException));
   } finally {
     close();
   }
+}
+
+/** Chunks that stay good, for whoever asks for the next before this one is worked up. */
+async function* copied(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield Uint8Array.from(chunk);
 }
 
 /** The first bytes, two at least where there are as many: a pipe may bring them one by one. */
