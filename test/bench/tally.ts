@@ -7,7 +7,7 @@ import type { GiftPrices } from "../../src/readers/live/tallied.js";
 import { writeLog } from "./live-log.js";
 import { compare, isInstalled, peak, said, spawned } from "./measure.js";
 
-const MEGABYTES = 128;
+const MEGABYTES = 512;
 
 /** Every event of this log states its price. */
 const NONE: GiftPrices = { byId: () => undefined, byName: () => undefined };

@@ -7,5 +7,15 @@ const TEXT_OR_LONG = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE]
  */
 export const withExactDigits = (json: string): string =>
   json.replace(TEXT_OR_LONG, (found) =>
-    found.startsWith('"') || String(Number(found)) === found ? found : `"${found}"`,
+    found.startsWith('"') || !isRoundedBy(Number(found), found) ? found : `"${found}"`,
   );
+
+/** What a token of JSON that is no text stands for, as it would after that. */
+export function exactly(token: string): unknown {
+  const value: unknown = JSON.parse(token);
+  return typeof value === "number" && LONG.test(token) && isRoundedBy(value, token) ? token : value;
+}
+
+const LONG = /^-?\d{16,}$/;
+
+const isRoundedBy = (number: number, digits: string): boolean => String(number) !== digits;

@@ -2,7 +2,7 @@ import { isObject, type Loose } from "./loose.js";
 import { Fault } from "./values.js";
 
 /** What an envelope, or the event itself, says that it is; `null` where neither says anything. */
-type Named = "gift" | "other" | null;
+export type Named = "gift" | "other" | null;
 
 /** Takes an event out of its envelope, with the time that the envelope says; answers what is wrong with it. */
 export type Take = (event: Loose, time: unknown, named: Named) => Fault | undefined;

@@ -1,33 +1,10 @@
-import type { Loose } from "./loose.js";
-import { Fault, idOf, isAbsent, isRounded, isSet, textOf, timeOf, wholeOf } from "./values.js";
-
-/** A gift event as the tables of `shapes/` find it: where each value is, nothing read yet. */
-export interface RawGift {
-  readonly messageId: unknown;
-  readonly time: unknown;
-  readonly giftId: unknown;
-  readonly giftName: unknown;
-  readonly type: unknown;
-  readonly price: unknown;
-  /** Price times count, where a shape has that instead of a price. */
-  readonly total?: unknown;
-  readonly count: unknown;
-  readonly end: unknown;
-  readonly streakId: unknown;
-  readonly senderId: unknown;
-  readonly senderHandle: unknown;
-  readonly senderName: unknown;
-  readonly receiverId: unknown;
-  readonly receiverHandle?: unknown;
-  readonly receiverName?: unknown;
-  readonly roomId: unknown;
-  /** Bits of `FLAG`. */
-  readonly flags: number;
-}
+import { LongId } from "./long-id.js";
+import type { RawGift } from "./raw-gift.js";
+import { Fault, idOf, isAbsent, isRounded, isSet, textOf, wholeOf } from "./values.js";
 
 /** The one form of a gift event, whoever wrote it. What is unknown is `null`. */
 export interface GiftEvent {
-  readonly messageId: string | null;
+  readonly messageId: string | LongId | null;
   /** Milliseconds since 1970. */
   readonly time: number | null;
   readonly giftId: string | null;
@@ -52,29 +29,25 @@ export interface GiftEvent {
 /** What makes a gift worth a second look; bits, so that a streak gathers those of its events. */
 export const FLAG = { box: 1, random: 2, bundle: 4, multiplied: 8, "group-count": 16 } as const;
 
-/** The flags of an event from where a shape has them; `match` is what a battle did to it. */
-export function flagsOf(
-  box: unknown,
-  random: unknown,
-  bundle: unknown,
-  match: Loose | undefined,
-  group: unknown,
-): number {
+function flagsOf({ isBox, isRandom, isBundle, critical, multiplier, groupCount }: RawGift): number {
   let flags = 0;
-  if (isSet(box)) flags |= FLAG.box;
-  if (isSet(random)) flags |= FLAG.random;
-  if (isSet(bundle)) flags |= FLAG.bundle;
-  if (isSet(match?.critical) || Number(match?.multiplierValue) > 1) flags |= FLAG.multiplied;
-  if (Number(group) > 1) flags |= FLAG["group-count"];
+  if (isSet(isBox)) flags |= FLAG.box;
+  if (isSet(isRandom)) flags |= FLAG.random;
+  if (isSet(isBundle)) flags |= FLAG.bundle;
+  if (isSet(critical) || Number(multiplier) > 1) flags |= FLAG.multiplied;
+  if (Number(groupCount) > 1) flags |= FLAG["group-count"];
   return flags;
 }
 
 /**
- * Reads every value of a raw event, or says which one cannot be read. `received` is for events without a time; `exact`
- * puts right the ids of texts that are still bytes, while names stay as they are until somebody keeps them.
+ * Reads every value of a raw event that came at a time, or says which one cannot be read. `exact` puts right the ids of
+ * texts that are still bytes, while names stay as they are until somebody keeps them.
  */
-export function giftEvent(raw: RawGift, received: unknown, exact: (text: string) => string): GiftEvent | Fault {
-  const time = timeOf(isAbsent(raw.time) ? received : raw.time);
+export function giftEvent(
+  raw: RawGift,
+  time: number | null | Fault,
+  exact: (text: string) => string,
+): GiftEvent | Fault {
   if (time instanceof Fault) return time;
   const type = wholeOf(raw.type, "gift type");
   if (type instanceof Fault) return type;
@@ -85,7 +58,7 @@ export function giftEvent(raw: RawGift, received: unknown, exact: (text: string)
   const [giftId, handle] = [idOf(raw.giftId, exact), idOf(raw.senderHandle, exact)];
   const name = textOf(raw.giftName);
   return {
-    messageId: idOf(raw.messageId, exact),
+    messageId: raw.messageId instanceof LongId ? raw.messageId : idOf(raw.messageId, exact),
     time,
     giftId,
     // Without an id, the name is the gift's key.
@@ -104,7 +77,7 @@ export function giftEvent(raw: RawGift, received: unknown, exact: (text: string)
     receiverHandle: idOf(raw.receiverHandle, exact),
     receiverName: textOf(raw.receiverName),
     roomId: idOf(raw.roomId, exact),
-    flags: raw.flags,
+    flags: flagsOf(raw),
   };
 }
 
@@ -118,7 +91,10 @@ function perPiece(total: unknown, count: number): number | null | Fault {
 /** Whether an id of a raw event was rounded on reading, so that its digits are worth another look. */
 export const hasRoundedId = (raw: RawGift): boolean =>
   isRounded(raw.messageId) ||
+  isRounded(raw.giftId) ||
   isRounded(raw.senderId) ||
+  isRounded(raw.senderHandle) ||
   isRounded(raw.streakId) ||
   isRounded(raw.receiverId) ||
+  isRounded(raw.receiverHandle) ||
   isRounded(raw.roomId);

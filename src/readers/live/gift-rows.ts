@@ -22,12 +22,20 @@ export interface GiftRow {
 /** Finds the row of an event: by id, by name where there is no id; and by price. */
 export class GiftRows {
   readonly rows: GiftRow[] = [];
+  #last = -1;
   readonly #byKey = new Map<string, number[]>();
 
   constructor(readonly prices: GiftPrices) {}
 
   /** The place of its row in `rows`. */
   of(event: GiftEvent, keep: (text: string) => string): number {
+    const last = this.rows[this.#last];
+    // What is sent once is mostly what is sent next.
+    if (last === undefined || !isOf(event, last)) this.#last = this.#find(event, keep);
+    return this.#last;
+  }
+
+  #find(event: GiftEvent, keep: (text: string) => string): number {
     const key = event.giftId ?? `name ${event.giftName ?? ""}`;
     const known = this.#byKey.get(key);
     if (known !== undefined) {
@@ -81,6 +89,10 @@ export class GiftRows {
     return giftName === null ? undefined : this.prices.byName(giftName);
   }
 }
+
+/** Whether an event is of a row of which nothing is missing. */
+const isOf = ({ giftId, price }: GiftEvent, { id, name, priced, coinsEach }: GiftRow): boolean =>
+  giftId !== null && giftId === id && name !== null && priced === "event" && price === coinsEach;
 
 /** The bits of flags, one by one. */
 export function* bitsOf(flags: number): Generator<number> {

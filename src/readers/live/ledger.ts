@@ -48,7 +48,10 @@ export class Ledger {
   battles = 0;
   from = Infinity;
   to = -Infinity;
-  readonly shapes = new Map<ShapeName, number>();
+  /** Events of each shape. */
+  readonly shapes = new Map<ShapeName, { events: number }>();
+  #lastShape: ShapeName | undefined;
+  #ofLastShape = { events: 0 };
   readonly totals: Totals;
   readonly streaks: Streaks;
   readonly replays: Replays;
@@ -68,7 +71,7 @@ export class Ledger {
 
   /** Counts an event of a log, and answers whether it is a new one; `raw` says that its names are still bytes. */
   add(event: GiftEvent, shape: ShapeName, log: string, raw: boolean): boolean {
-    this.shapes.set(shape, (this.shapes.get(shape) ?? 0) + 1);
+    this.#shaped(shape);
     const found = this.replays.look(event);
     if (found === "replay") {
       this.duplicates++;
@@ -104,6 +107,15 @@ export class Ledger {
     const receiver = receivers.of(event.receiverId, event.receiverHandle, event.receiverName, asIs);
     const live = lives.of(event.roomId, log, time);
     this.totals.settle(row, count, sender, receiver, live, time, flags, 1);
+  }
+
+  #shaped(shape: ShapeName): void {
+    if (shape !== this.#lastShape) {
+      this.#lastShape = shape;
+      this.#ofLastShape = this.shapes.get(shape) ?? { events: 0 };
+      this.shapes.set(shape, this.#ofLastShape);
+    }
+    this.#ofLastShape.events++;
   }
 
   #appeared(live: number, time: number | null): void {

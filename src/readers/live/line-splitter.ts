@@ -16,6 +16,21 @@ function blockEnd(bytes: Buffer, from: number, to: number): number {
   return end > from ? end : bytes.indexOf(NEWLINE, from + BLOCK) + 1;
 }
 
+/** A block as text of one byte a character. */
+interface BlockText {
+  readonly text: string;
+  /** Whether there are bytes beyond ASCII. */
+  readonly raw: boolean;
+  /** Whether every line is UTF-8, and none mixes escapes with bytes beyond ASCII. */
+  readonly isPlain: boolean;
+}
+
+function blockText(bytes: Buffer, isValid: boolean): BlockText {
+  const text = bytes.toString("latin1");
+  const raw = !isValid || !isAscii(bytes);
+  return { text, raw, isPlain: isValid && !(raw && text.includes("\\u")) };
+}
+
 /** One record a line. A line that is damaged or too long ends where the next begins, so that one fault spoils one line. */
 export class LineSplitter implements Splitter {
   #line = 0;
@@ -96,31 +111,33 @@ export class LineSplitter implements Splitter {
 
   /** Whole lines; the last may lack its end. */
   #block(bytes: Buffer): boolean {
-    const valid = isUtf8(bytes);
-    const ascii = valid && isAscii(bytes);
-    const text = bytes.toString("latin1");
-    const escapes = !ascii && text.includes("\\u");
-    for (let from = 0; from < text.length; ) {
-      const found = text.indexOf("\n", from);
-      const to = found < 0 ? text.length : found;
+    const isValid = isUtf8(bytes);
+    const isWhole = bytes[bytes.length - 1] === NEWLINE;
+    let text: BlockText | undefined;
+    for (let from = 0; from < bytes.length; ) {
       this.#line++;
-      let go: boolean;
-      if (to - from > this.longest) go = this.#long(bytes.subarray(from, to));
-      else if (valid && !escapes) go = this.sink.record(text.slice(from, to), this.#line, !ascii);
-      else go = this.#careful(bytes, from, to);
-      if (!go) return false;
-      from = to + 1;
+      const end = isValid && isWhole ? this.sink.alike?.(bytes, from, this.#line) : undefined;
+      if (end === 0) return false;
+      if (end !== undefined && end > 0) from = end;
+      else {
+        text ??= blockText(bytes, isValid);
+        const found = text.text.indexOf("\n", from);
+        const to = found < 0 ? bytes.length : found;
+        if (!this.#one(bytes, text, from, to)) return false;
+        from = to + 1;
+      }
     }
     return true;
   }
 
-  /** A line of a block in which some line is no UTF-8, or mixes escapes with bytes beyond ASCII. */
-  #careful(bytes: Buffer, from: number, to: number): boolean {
+  #one(bytes: Buffer, { text, raw, isPlain }: BlockText, from: number, to: number): boolean {
+    if (to - from > this.longest) return this.#long(bytes.subarray(from, to));
+    if (isPlain) return this.sink.record(text.slice(from, to), this.#line, raw);
     if (!isUtf8(bytes.subarray(from, to))) {
       return this.sink.fault("log.encoding", this.#line, "the line is not valid UTF-8");
     }
-    const { text, raw } = byteText(bytes, from, to);
-    return this.sink.record(text, this.#line, raw);
+    const one = byteText(bytes, from, to);
+    return this.sink.record(one.text, this.#line, one.raw);
   }
 
   #open(begun: Buffer, line: number) {

@@ -1,3 +1,4 @@
+import type { Buffer } from "node:buffer";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import type { ColumnMap } from "../column-map.js";
 import { decoded } from "./byte-text.js";
@@ -39,7 +40,7 @@ export class LiveReader {
     readonly limits: Limits = LIMITS,
   ) {
     this.#ledger = new Ledger(options.prices, limits, options.receiver);
-    this.#records = new RecordReader(this.#ledger);
+    this.#records = new RecordReader(this.#ledger, limits.record);
   }
 
   /** Begins a log, under the name that messages give it; a map says what its columns are where it is a table. */
@@ -49,6 +50,7 @@ export class LiveReader {
     this.#records.begin();
     const sink: RecordSink = {
       record: (text, line, raw, column = 0) => this.#record(text, line, raw, column),
+      alike: (bytes, from, line) => this.#alike(bytes, from, line),
       fault: (code, line, message, spot) => this.#bad(code, line, message, spot),
     };
     const ledger = this.#ledger;
@@ -105,6 +107,11 @@ export class LiveReader {
     if (this.#faults.length > 0) return fail(...this.#faults);
     const badLines = { count: this.#badLines, lines: this.#lines };
     return succeed(tallied(this.#ledger, badLines, [...this.#notes, ...notesOf(this.#ledger, this.limits)]));
+  }
+
+  #alike(bytes: Buffer, from: number, line: number): number {
+    const end = this.#records.readAlike(bytes, from, this.#name);
+    return end < 0 || this.#isExact(line) ? end : 0;
   }
 
   #record(text: string, line: number, raw: boolean, column: number): boolean {

@@ -1,13 +1,14 @@
 import { type CsvRow, readCsv, type Separator } from "../csv.js";
 import { firstLine, TELLS_SEPARATOR } from "../sheet.js";
 import { decoded } from "./byte-text.js";
-import { giftEvent, type RawGift } from "./gift-event.js";
+import { giftEvent } from "./gift-event.js";
 import type { Ledger } from "./ledger.js";
+import type { RawGift } from "./raw-gift.js";
 import type { RecordSink } from "./records.js";
 import type { ShapeName } from "./shapes/shape.js";
 import { spotIn } from "./spot.js";
 import { type RowSink, TableRows } from "./table-rows.js";
-import { Fault, isSet, isUnzoned } from "./values.js";
+import { Fault, isSet, isUnzoned, timeOf } from "./values.js";
 
 /** What a table of gift events may hold, by the headings of the recorder; the last four are found in other tables. */
 const TABLE_COLUMNS = [
@@ -48,7 +49,6 @@ function rawGift(row: Row): RawGift {
     senderName: row.get("nickname"),
     receiverId: undefined,
     roomId: undefined,
-    flags: 0,
   };
 }
 
@@ -119,9 +119,10 @@ export class RecorderTable implements RecordSink, RowSink {
     const values: Row = new Map([...this.places].map(([column, place]) => [column, cells[place]?.text]));
     if (values.get("repeat_count") === undefined)
       return this.fault("log.invalid", line, "the row ends before its count", spotIn(text, text.trimEnd().length, 1));
-    const event = giftEvent(rawGift(values), undefined, (text) => text);
+    const raw = rawGift(values);
+    const event = giftEvent(raw, timeOf(raw.time), (text) => text);
     if (event instanceof Fault) return this.fault("log.invalid", line, event.message, spotIn(text, 0, 1));
-    if (isUnzoned(values.get("timestamp"))) ledger.unzoned = true;
+    if (isUnzoned(raw.time)) ledger.unzoned = true;
     ledger.add(event, RECORDER, name, false);
     return this.context.counted(line);
   }

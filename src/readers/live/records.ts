@@ -8,6 +8,11 @@ export interface RecordSink {
    * before it on its line, in UTF-16 units.
    */
   record(text: string, line: number, raw: boolean, column?: number): boolean;
+  /**
+   * Reads the line that begins here, if it is like others before it, and answers where it ends; -1 where it is not, 0
+   * where reading is not to go on. The bytes are UTF-8 and end with a line end.
+   */
+  alike?(bytes: Buffer, from: number, line: number): number;
   fault(code: RecordFault, line: number, message: string, spot?: Spot): boolean;
   /** No more records come. */
   end?(): boolean;

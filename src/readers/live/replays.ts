@@ -1,5 +1,6 @@
 import type { GiftEvent } from "./gift-event.js";
 import { Hash, mixed } from "./hash.js";
+import { LongId } from "./long-id.js";
 import { SeenKeys } from "./seen-keys.js";
 
 /** Whether an event was there before: by its message id, else by everything that tells two events apart. */
@@ -20,10 +21,11 @@ export class Replays {
   look(event: GiftEvent): "new" | "replay" | "unknown" {
     const { messageId, streakId, time } = event;
     const hash = this.#hash;
-    if (messageId !== null && this.#numeric(messageId)) return this.#add(hash.hi, hash.lo);
+    const long = typeof messageId === "string" ? LongId.of(messageId) : messageId;
+    if (long instanceof LongId) return this.#add(long.hi, long.lo);
     if (messageId === null && streakId === null && time === null) return "unknown";
     hash.start();
-    if (messageId !== null) hash.text(messageId);
+    if (typeof messageId === "string") hash.text(messageId);
     else {
       hash
         .text(event.senderId ?? event.senderHandle)
@@ -35,25 +37,6 @@ export class Replays {
     hash.done();
     // The four bits that hold the nineteenth digit of a numeric id are all set in no numeric id.
     return this.#add(hash.hi | 0xc0000000, hash.lo | 0xc0000000);
-  }
-
-  /** Nineteen digits fit sixty-four bits as nine, nine and one: every numeric id has its own key. */
-  #numeric(id: string): boolean {
-    const length = id.length;
-    if (length > 19 || id.charCodeAt(0) === 48) return false;
-    let first = 0;
-    let high = 0;
-    let low = 0;
-    for (let i = 0; i < length; i++) {
-      const digit = id.charCodeAt(i) - 48;
-      if (digit < 0 || digit > 9) return false;
-      if (length - i > 18) first = digit;
-      else if (length - i > 9) high = high * 10 + digit;
-      else low = low * 10 + digit;
-    }
-    this.#hash.hi = high | ((first >>> 2) << 30);
-    this.#hash.lo = low | ((first & 3) << 30);
-    return true;
   }
 
   /** Spreads the key over both halves by steps that can be undone, so that two keys never become one. */

@@ -25,6 +25,7 @@ export class Streaks {
   readonly #timed: TimedStreaks;
   readonly #table = new StreakTable();
   readonly #hash = new Hash();
+  #lastEvent: GiftEvent | undefined;
 
   /** The limit is of streaks kept in mind. The oldest ended ones are forgotten first: what comes late comes soon. */
   constructor(
@@ -70,6 +71,9 @@ export class Streaks {
   }
 
   #keyOf(event: GiftEvent): Hash {
+    // A streak's events mostly come one behind the other.
+    if (event.streakId !== null && this.#lastEvent !== undefined && isOfSame(event, this.#lastEvent)) return this.#hash;
+    this.#lastEvent = event;
     const hash = this.#hash
       .start()
       .text(event.senderId ?? event.senderHandle)
@@ -132,3 +136,13 @@ export class Streaks {
     this.#table.drop((place) => (ended[place] === 1 ? dropEnded-- > 0 : dropOpen-- > 0));
   }
 }
+
+/** Whether two events with the id of a streak are of the same one. */
+const isOfSame = (event: GiftEvent, other: GiftEvent): boolean =>
+  event.streakId === other.streakId &&
+  event.senderId === other.senderId &&
+  event.giftId === other.giftId &&
+  event.receiverId === other.receiverId &&
+  (event.senderId !== null || event.senderHandle === other.senderHandle) &&
+  (event.giftId !== null || event.giftName === other.giftName) &&
+  (event.receiverId !== null || event.receiverHandle === other.receiverHandle);

@@ -38,7 +38,7 @@ export function tallied(ledger: Ledger, badLines: Tallied["badLines"], notes: re
     from: instant(ledger.from),
     to: instant(ledger.to),
     shapes: [...ledger.shapes]
-      .map(([{ id, name }, events]) => ({ id, name, events }))
+      .map(([{ id, name }, { events }]) => ({ id, name, events }))
       .sort((a, b) => b.events - a.events || compare(a.id, b.id)),
     notes,
   };

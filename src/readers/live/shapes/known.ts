@@ -1,11 +1,18 @@
 import type { Loose } from "../loose.js";
+import type { RawGift } from "../raw-gift.js";
 import { earliest, flat, webhook } from "./flat.js";
 import { csharp, go, java, python, studio } from "./languages.js";
 import { commonNested, eventNested, proto } from "./nested.js";
 import type { Shape } from "./shape.js";
+import { type Find, findsOf, rawGift } from "./table-reader.js";
+
+/** A shape, and how to read the events it recognises. */
+export interface KnownShape extends Shape {
+  readonly read: Find<Loose, RawGift>;
+}
 
 /** Every shape of a gift event. No event is of two of them, so that the order they are asked in changes nothing. */
-export const SHAPES: readonly Shape[] = [
+export const SHAPES: readonly KnownShape[] = [
   flat,
   commonNested,
   proto,
@@ -17,9 +24,18 @@ export const SHAPES: readonly Shape[] = [
   go,
   csharp,
   earliest,
-];
+].map((shape) => {
+  const finds = findsOf(shape, pathIn);
+  return { ...shape, read: (event) => rawGift(finds, event) };
+});
+
+/** What stands at a path in an object. */
+function pathIn(path: string): Find<Loose> {
+  const [first, second] = path.split(".") as [string, string?];
+  return second === undefined ? (event) => event[first] : (event) => event[first]?.[second];
+}
 
 /** The shape of an event, if it is a gift's; a log mostly has one, so the one met last is asked first. */
-export function shapeOf(event: Loose, last: Shape | undefined): Shape | undefined {
+export function shapeOf(event: Loose, last: KnownShape | undefined): KnownShape | undefined {
   return last?.is(event) === true ? last : SHAPES.find((shape) => shape.is(event));
 }

@@ -1,5 +1,5 @@
-import type { RawGift } from "../gift-event.js";
 import type { Loose } from "../loose.js";
+import type { RawGift } from "../raw-gift.js";
 
 /** A layout in which a program writes gift events, by the program that writes it. */
 export interface ShapeName {
@@ -7,17 +7,13 @@ export interface ShapeName {
   readonly name: string;
 }
 
+/** Where a layout has each value: paths from the event, of which the first that says something counts. */
+export type Table = { readonly [Field in keyof RawGift]?: readonly string[] };
+
 /** How a layout is recognised, and where it has each value. */
 export interface Shape extends ShapeName {
   readonly is: (event: Loose) => boolean;
-  readonly read: (event: Loose) => RawGift;
-}
-
-/** The first id that names something: not absent, not empty, not 0. */
-export function firstId(...candidates: readonly unknown[]): unknown {
-  for (const candidate of candidates) {
-    if (candidate !== undefined && candidate !== null && candidate !== "" && candidate !== "0" && candidate !== 0)
-      return candidate;
-  }
-  return undefined;
+  readonly table: Table;
+  /** What stands at `end` once a streak is over, where it is no flag. */
+  readonly endedBy?: string;
 }

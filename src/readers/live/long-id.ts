@@ -1,0 +1,33 @@
+/** An id of up to nineteen digits, none of them a leading 0, in two numbers of 32 bits: every such id has its own. */
+export class LongId {
+  constructor(
+    readonly hi: number,
+    readonly lo: number,
+  ) {}
+
+  /** The id that a text is, if it is one. */
+  static of(text: string): LongId | undefined {
+    return longId(text.length, (at) => text.charCodeAt(at));
+  }
+
+  /** The same, of bytes of ASCII. */
+  static in(bytes: Uint8Array, from: number, to: number): LongId | undefined {
+    return longId(to - from, (at) => bytes[from + at]!);
+  }
+}
+
+/** Nineteen digits fit sixty-four bits as nine, nine and one, of which the one is spread over both halves. */
+function longId(length: number, codeAt: (at: number) => number): LongId | undefined {
+  if (length > 19 || length === 0 || codeAt(0) === 48) return undefined;
+  let first = 0;
+  let high = 0;
+  let low = 0;
+  for (let at = 0; at < length; at++) {
+    const digit = codeAt(at) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    if (length - at > 18) first = digit;
+    else if (length - at > 9) high = high * 10 + digit;
+    else low = low * 10 + digit;
+  }
+  return new LongId(high | ((first >>> 2) << 30), low | ((first & 3) << 30));
+}
