@@ -25,16 +25,16 @@ interface Watch {
 
 /**
  * Follows a log that grows, or what comes through a pipe, until Ctrl-C or the end of the pipe; either ends the log and
- * nothing else. A line that is still being written then is left out.
+ * nothing else. A line that is still being written then is left out. Where a file begins anew, a stream begins.
  */
-export async function followed(path: string, watch: Watch): Promise<Outcome<ByteStream>> {
+export async function followed(path: string, watch: Watch): Promise<Outcome<AsyncIterable<ByteStream>>> {
   const { terminal } = watch;
   const opened = await openBytes(path, terminal.input);
   if (!opened.ok) return opened;
   const { name, size, chunks, close } = opened.value;
   const grows = size !== undefined;
 
-  async function* until(): AsyncGenerator<Uint8Array> {
+  async function* until(): AsyncGenerator<Uint8Array | Turn> {
     const end = new Ending();
     const show = display(watch, end);
     const unheard = terminal.onInterrupt((status) => {
@@ -43,15 +43,15 @@ export async function followed(path: string, watch: Watch): Promise<Outcome<Byte
     });
     try {
       if (!grows) show.start();
-      const turned = (how: Turn): void => show.tell(turnText(name, how));
       const wait = async (): Promise<boolean> => {
         show.start();
         await Promise.race([new Promise((resolve) => setTimeout(resolve, POLL)), end.coming]);
         return !end.came;
       };
-      for await (const chunk of grows ? tail(path, { wait, turned }) : wholeLines(chunks, end)) {
+      for await (const part of grows ? tail(path, wait) : wholeLines(chunks, end)) {
         if (end.came) break;
-        yield chunk;
+        if (typeof part === "string") show.tell(turnText(name, part));
+        yield part;
       }
     } finally {
       unheard();
@@ -59,7 +59,25 @@ export async function followed(path: string, watch: Watch): Promise<Outcome<Byte
       close();
     }
   }
-  return succeed({ name, chunks: until() });
+  return succeed(streamsOf(name, until()));
+}
+
+/** One stream after the other, each to where its file begins anew. */
+async function* streamsOf(name: string, parts: AsyncGenerator<Uint8Array | Turn>): AsyncGenerator<ByteStream> {
+  let goesOn = true;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for (;;) {
+      const next = await parts.next();
+      if (next.done === true) goesOn = false;
+      if (next.done === true || typeof next.value === "string") return;
+      yield next.value;
+    }
+  }
+  try {
+    while (goesOn) yield { name, chunks: chunks() };
+  } finally {
+    await parts.return(undefined);
+  }
 }
 
 /** That following ends, as a flag and as a promise. */

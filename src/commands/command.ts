@@ -15,6 +15,7 @@ export interface ByteStream {
   readonly size?: number;
   /** Each iteration begins at the start, with the file opened anew; otherwise there is only one. */
   readonly repeatable?: boolean;
+  /** Each is good until the next is asked for. */
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
@@ -31,8 +32,11 @@ export interface Inputs {
   readonly readCatalogue: (path: string) => Promise<Outcome<CatalogueFiles>>;
   readonly readBytes: (path: string) => Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
   readonly open: (path: string) => Promise<Outcome<ByteStream>>;
-  /** The same while it grows, until somebody ends it; meanwhile the status is shown, asked for with a time in milliseconds. */
-  readonly follow: (path: string, status: (now: number) => LiveStatus) => Promise<Outcome<ByteStream>>;
+  /**
+   * The same while it grows, until somebody ends it, another stream each time it begins anew; meanwhile the status is
+   * shown, asked for with a time in milliseconds.
+   */
+  readonly follow: (path: string, status: (now: number) => LiveStatus) => Promise<Outcome<AsyncIterable<ByteStream>>>;
   /** One line for people about long work, written over the last; null takes it away. In a pipe nothing is shown. */
   readonly progress: (line: string | null) => void;
   /** Everything the environment and configuration files set, whether this command takes it or not. */

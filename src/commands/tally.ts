@@ -60,14 +60,14 @@ async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Pro
     import("../readers/live/read-live.js"),
     import("../reports/gift-prices.js"),
   ]);
-  const { streams, onProgress } = logs.value;
+  const { streams, count, onProgress } = logs.value;
   const { skipInvalid = false } = query;
   const options = { prices: giftPrices(catalogue), skipInvalid, onProgress };
   const tallied = await readLive(streams, options).finally(() => inputs.progress(null));
   if (!tallied.ok) return tallied;
   const strange = tallied.value.notes.filter(({ code }) => code === "log.unrecognised");
   // Nothing known of any of them is no LIVE that brought nothing; of one that is followed, something may still come.
-  const none = strange.length > 0 && strange.length === streams.length && !skipInvalid && query.follow !== true;
+  const none = strange.length > 0 && strange.length === count && !skipInvalid;
   return none ? fail(...strange.map(({ message }) => noLog(message))) : succeed({ ...query, tallied: tallied.value });
 }
 
@@ -80,7 +80,9 @@ const noLog = (message: string): Diagnostic => ({
 
 /** Logs about to be read, and who is told how far it has come. */
 interface Logs {
-  readonly streams: readonly LogStream[];
+  readonly streams: Iterable<LogStream> | AsyncIterable<LogStream>;
+  /** How many there are; of a log that is followed, nobody knows. */
+  readonly count?: number;
   readonly onProgress: (totals: LiveTotals) => void;
 }
 
@@ -92,9 +94,9 @@ async function opened(query: Asked, inputs: Inputs): Promise<Outcome<Logs>> {
   const streams = named(opened.flatMap((one) => (one.ok ? [one.value] : [])));
   const size = sizeOf(streams);
   const onProgress = (totals: LiveTotals): void => progress(progressText(totals, size));
-  if (query.columns === undefined) return succeed({ streams, onProgress });
+  if (query.columns === undefined) return succeed({ streams, count: streams.length, onProgress });
   const sorted = await (await import("./tally-tables.js")).sortedOut(streams, query.columns, inputs);
-  return sorted.ok ? succeed({ streams: sorted.value, onProgress }) : sorted;
+  return sorted.ok ? succeed({ streams: sorted.value, count: sorted.value.length, onProgress }) : sorted;
 }
 
 /** A file that is named in two ways goes by the first, as rows without an id are known by their file and line. */
@@ -119,12 +121,16 @@ async function following(query: Asked, inputs: Inputs, catalogue: Catalogue): Pr
   const map = query.columns === undefined ? succeed({}) : await mapFollowed(query.columns, inputs);
   if (!map.ok) return map;
   let totals: LiveTotals = { bytes: 0, events: 0, settledCoins: 0, unfinishedCoins: 0, last: null };
-  const log = await inputs.follow(path, (now) => statusOf(standings.value(totals, now)));
-  if (!log.ok) return log;
+  const logs = await inputs.follow(path, (now) => statusOf(standings.value(totals, now)));
+  if (!logs.ok) return logs;
   const onProgress = (latest: LiveTotals): void => {
     totals = latest;
   };
-  return succeed({ streams: [{ ...log.value, ...map.value }], onProgress });
+  return succeed({ streams: mapped(logs.value, map.value), onProgress });
+}
+
+async function* mapped(streams: AsyncIterable<ByteStream>, map: Pick<LogStream, "map">): AsyncGenerator<LogStream> {
+  for await (const stream of streams) yield { ...stream, ...map };
 }
 
 const mapFollowed = async (columns: readonly string[], inputs: Inputs) =>

@@ -36,16 +36,11 @@ export class WholeLines {
 /** What a file that is followed can do besides growing. */
 export type Turn = "cut short" | "replaced";
 
-/** Whoever follows a file. */
-interface Follower {
-  /** Called whenever all there is has been read; answers, after a while, whether to look again. */
-  wait(): Promise<boolean>;
-  /** The file begins anew. */
-  turned(how: Turn): void;
-}
-
-/** Whole lines of a file while it grows, until its follower has enough; a file put in its place is read from its start. */
-export async function* tail(path: string, follower: Follower): AsyncGenerator<Uint8Array> {
+/**
+ * Whole lines of a file while it grows, and where it begins anew, how; a file put in its place is read from its start.
+ * `wait` is called whenever all there is has been read, and answers, after a while, whether to look again.
+ */
+export async function* tail(path: string, wait: () => Promise<boolean>): AsyncGenerator<Uint8Array | Turn> {
   const lines = new WholeLines();
   let file = await opened(path);
   let position = 0;
@@ -68,12 +63,12 @@ export async function* tail(path: string, follower: Follower): AsyncGenerator<Ui
       if (there !== undefined && (there.ino !== now.ino || there.dev !== now.dev)) {
         // Its writer may have added lines after the last look and before it was moved away.
         yield* further();
-        follower.turned("replaced");
+        yield "replaced";
         await file.close();
         file = await opened(path);
-      } else if (now.size < position) follower.turned("cut short");
+      } else if (now.size < position) yield "cut short";
       else {
-        if (!(await follower.wait())) return;
+        if (!(await wait())) return;
         continue;
       }
       // Half a line of what was there before is no part of what is there now.

@@ -45,7 +45,10 @@ async function followed(path: string, ...steps: readonly (() => void)[]): Promis
     steps[next]?.();
     return next++ < steps.length;
   };
-  for await (const part of tail(path, { wait, turned: (how) => turns.push(how) })) parts.push(part);
+  for await (const part of tail(path, wait)) {
+    if (typeof part === "string") turns.push(part);
+    else parts.push(part);
+  }
   return { text: textOf(parts), turns };
 }
 

@@ -81,8 +81,9 @@ function withNewlines(bytes: Buffer): Buffer {
 /** An object over many lines: its first ends where it goes on, and the next goes on with it. */
 const SPREAD = /^\{(?:[^\n]*[{[,])?[ \t\r]*\n\s*(?:["}\]]|(?<=[ \t])[{[])/;
 
-/** Whether a line is there that says something, and what the next begins with. */
-const isEnough = (head: Buffer): boolean => head.length > HEAD || /^(?:\[|[^\n]*\n\s*\S)/.test(beginning(head));
+/** Whether a line is there that says something, and what the next begins with; an object on one line says it all. */
+const isEnough = (head: Buffer): boolean =>
+  head.length > HEAD || /^(?:\[|\{[^\n]*\}[ \t\r]*\n|[^\n]*\n\s*\S)/.test(beginning(head));
 
 /** The first bytes as text, from what is not blank on. */
 const beginning = (bytes: Buffer): string =>

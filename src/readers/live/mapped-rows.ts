@@ -1,13 +1,13 @@
 import type { MappedEvent } from "../mapped.js";
 import { type GiftEvent, giftEvent } from "./gift-event.js";
 import type { ShapeName } from "./shapes/shape.js";
-import { Fault } from "./values.js";
+import { Fault, timeOf } from "./values.js";
 
 /** Somebody's own table of gift events, its columns said by a map. */
 export const MAPPED: ShapeName = { id: "mapped-table", name: "a table with --columns" };
 
 /**
- * A row as a gift event that counts at once. Two rows alike are two gifts, so each is named by its line; a row without
+ * A row as a gift event that counts at once. Two rows alike are two gifts, so each is named by its line and what it says; a row without
  * an hour belongs to the first minute of its day. Coins of the whole row go before those of one gift; where they are no
  * multiple of its count, some of its gifts cost one more than the others, which stand in a second event.
  */
@@ -21,11 +21,12 @@ export function mappedGifts(row: MappedEvent, log: string): readonly [GiftEvent,
   return more === 0 ? [first] : [first, { ...event, price: each + 1, count: more }];
 }
 
-const mappedGift = (row: MappedEvent, log: string): GiftEvent | Fault =>
-  giftEvent(
+function mappedGift(row: MappedEvent, log: string): GiftEvent | Fault {
+  const time = row.time ?? `${row.day}T00:00:00Z`;
+  return giftEvent(
     {
-      messageId: `${log}:${row.line}`,
-      time: row.time ?? `${row.day}T00:00:00Z`,
+      messageId: `${log}:${JSON.stringify(row)}`,
+      time,
       giftId: row.giftId,
       giftName: row.gift,
       type: 0,
@@ -39,8 +40,8 @@ const mappedGift = (row: MappedEvent, log: string): GiftEvent | Fault =>
       senderName: row.sender ?? undefined,
       receiverId: undefined,
       roomId: undefined,
-      flags: 0,
     },
-    undefined,
+    timeOf(time),
     (text) => text,
   );
+}
