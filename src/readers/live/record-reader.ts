@@ -64,7 +64,7 @@ export class RecordReader {
     if (this.#known > 0) return undefined;
     if (table !== undefined) return { code: "log.unrecognised", message: `${log} is no log but ${table}` };
     if (this.#unknown === 0) return undefined;
-    const message = `nothing in ${log} was recognised: ${several(this.#unknown, "record")} of no known kind; known are logs of ${SHAPES.map(({ name }) => name).join(", ")}, and tables with gift_name and repeat_count`;
+    const message = `nothing in ${log} was recognised: ${several(this.#unknown, "record")} of no known kind; known are logs of ${SHAPES.map(({ name }) => name).join("; ")}; and tables with gift_name and repeat_count`;
     return { code: "log.unrecognised", message };
   }
 

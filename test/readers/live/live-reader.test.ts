@@ -28,3 +28,14 @@ test("an object over many lines is none before its end", () => {
   made.close();
   expect(made.totals().events).toBe(1);
 });
+
+test("a streak of Java without a type goes on until sendType is 0, even where it says nothing", () => {
+  const line = (count: number, sendType: unknown): string =>
+    `${JSON.stringify({ gift: { id: 5655 }, comboCount: count, groupId: 7, sendType, messageId: `m${count}` })}\n`;
+  const made = reader();
+  made.push(Buffer.from(line(1, null) + line(2, "") + line(3, 1)));
+  expect(made.totals()).toMatchObject({ settledCoins: 0, unfinishedCoins: 3 });
+  made.push(Buffer.from(line(4, "0")));
+  made.close();
+  expect(made.totals()).toMatchObject({ settledCoins: 4, unfinishedCoins: 0 });
+});

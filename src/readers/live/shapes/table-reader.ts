@@ -87,10 +87,8 @@ function first<Source>(finds: readonly Find<Source>[], says: (value: unknown) =>
 
 const compared =
   <Source>(find: Find<Source>, to: string): Find<Source> =>
-  (source) => {
-    const value = find(source);
-    return isAbsent(value) ? undefined : String(value) === to;
-  };
+  (source) =>
+    String(find(source)) === to;
 
 const isStated = (value: unknown): boolean => !isAbsent(value);
 
