@@ -161,7 +161,7 @@ async function beginning(source: AsyncIterator<Uint8Array>): Promise<Uint8Array>
   while (bytes.length < 2) {
     const next = await source.next();
     if (next.done === true) break;
-    bytes = bytes.length === 0 ? next.value : Buffer.concat([bytes, next.value]);
+    bytes = Buffer.concat([bytes, next.value]);
   }
   return bytes;
 }

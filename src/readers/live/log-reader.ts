@@ -55,7 +55,8 @@ export class LogReader {
       return this.sink.fault("log.encoding", 1, "the log is UTF-16");
     }
     const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    this.#returns = !bytes.includes(NEWLINE) && /\r(?!$)/.test(bytes.toString("latin1"));
+    const first = bytes.subarray(0, TELLING);
+    this.#returns = !first.includes(NEWLINE) && /\r(?!$)/.test(first.toString("latin1"));
     const whole = this.#returns ? withNewlines(bytes) : bytes;
     const body = marked ? whole.subarray(3) : whole;
     const text = beginning(body);
@@ -70,6 +71,9 @@ export class LogReader {
 }
 
 const NEWLINE = 10;
+
+/** How lines end is told by so many bytes, however they come. */
+const TELLING = 256 * 1024;
 
 /** Carriage returns made line ends; within a text of JSON neither may stand. */
 function withNewlines(bytes: Buffer): Buffer {

@@ -28,7 +28,6 @@ export class RecordReader {
   /** Of the log that is read: records that say what they are, and those that say nothing we know. */
   #known = 0;
   #unknown = 0;
-  #shape: KnownShape | undefined;
   /** Of the record that is read: nothing is counted before all of it is understood. */
   readonly #events: GiftEvent[] = [];
   readonly #shapes: KnownShape[] = [];
@@ -136,7 +135,7 @@ export class RecordReader {
     this.#parsed = undefined;
     const isBatch = Array.isArray(record.messages);
     return open(record, said, (event, time, named) => {
-      const shape = named === "other" ? undefined : shapeOf(event, this.#shape);
+      const shape = named === "other" ? undefined : shapeOf(event);
       if (!isBatch) this.#parsed = { record, event, time, named, shape };
       return this.#takeAs(shape, shape?.read(event), time, named);
     });
@@ -156,7 +155,6 @@ export class RecordReader {
     if (hasRoundedId(raw)) this.#rounded = true;
     if (isWithoutZone) this.#unzoned = true;
     this.#says = true;
-    this.#shape = shape;
     this.#events[this.#count] = gift;
     this.#shapes[this.#count++] = shape;
     return undefined;

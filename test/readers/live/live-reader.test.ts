@@ -39,3 +39,12 @@ test("a streak of Java without a type goes on until sendType is 0, even where it
   made.close();
   expect(made.totals()).toMatchObject({ settledCoins: 4, unfinishedCoins: 0 });
 });
+
+test("how lines end is told by the beginning of a log, however it comes", () => {
+  const lines = Array.from({ length: 3000 }, () => log([sent()]).trimEnd());
+  const text = `${lines.slice(0, 2000).join("\r")}\r${lines.slice(2000).join("\n")}\n`;
+  const made = reader();
+  made.push(Buffer.from(text));
+  made.close();
+  expect(made.totals().events).toBe(3000);
+});

@@ -22,6 +22,18 @@ const DECISIVE = ["event", "type", "common.method", "triggerTypeId"];
 /** The time that an envelope says. */
 const TIME = "timestamp";
 
+const IDS: ReadonlySet<string> = new Set<keyof RawGift>([
+  "giftId",
+  "streakId",
+  "senderId",
+  "senderHandle",
+  "receiverId",
+  "receiverHandle",
+  "roomId",
+]);
+
+const roleOf = (field: string): Role => (field === "messageId" ? "long id" : IDS.has(field) ? "id" : "kept");
+
 /** A field that depends on what stands at some place. */
 type Dependent = readonly [field: keyof RawGift, find: Find<LineValues>];
 
@@ -88,7 +100,7 @@ export class Alike {
     if (shape !== undefined) {
       if (time !== undefined) roles.set(TIME, "kept");
       for (const [field, paths] of Object.entries(shape.table)) {
-        for (const path of paths) roles.set(within + path, field === "messageId" ? "long id" : "kept");
+        for (const path of paths) roles.set(within + path, roleOf(field));
       }
     }
     for (const path of [...DECISIVE, `${within}triggerTypeId`]) roles.set(path, "same");

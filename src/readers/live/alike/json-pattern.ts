@@ -21,11 +21,11 @@ export class JsonPattern {
   #from: Int32Array;
   #to: Int32Array;
 
-  private constructor({ literals, isList, kept, longIds }: PatternParts) {
+  private constructor({ literals, isList, kept, ids, longIds }: PatternParts) {
     this.#literals = literals;
     this.#isList = isList;
     this.kept = kept;
-    this.values = new LineValues(isList.length, longIds);
+    this.values = new LineValues(isList.length, ids, longIds);
     this.#from = new Int32Array(isList.length);
     this.#to = new Int32Array(isList.length);
   }

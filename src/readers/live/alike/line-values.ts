@@ -4,8 +4,7 @@ import { LongId } from "../long-id.js";
 import { BACKSLASH, isDigit, QUOTE } from "./json-bytes.js";
 
 /**
- * The values of one line, each read when somebody asks for it; what stays the same from line to line is read once. Whole
- * numbers that are too long for a number are texts.
+ * The values of one line, each read when somebody asks for it; what stays the same from line to line is read once.
  */
 export class LineValues {
   /** The line's bytes, among others, and where each value begins and ends in them. */
@@ -19,9 +18,10 @@ export class LineValues {
   readonly #changed: Int32Array;
   #changes = 0;
 
-  /** At some places a text of digits is a long id. */
+  /** At the places of ids, long whole numbers are texts; at those of long ids, a text of digits is one. */
   constructor(
     size: number,
+    readonly ids: ReadonlySet<number>,
     readonly longIds: ReadonlySet<number>,
   ) {
     this.from = new Int32Array(size);
@@ -47,7 +47,7 @@ export class LineValues {
     if (this.#isRead[place] === 1) return this.#values[place];
     const [from, to] = [this.from[place]!, this.to[place]!];
     const long = this.longIds.has(place) ? longIdOf(this.bytes, from, to) : undefined;
-    const value = long ?? singleOf(this.bytes, from, to);
+    const value = long ?? singleOf(this.bytes, from, to, this.ids.has(place));
     this.#isRead[place] = 1;
     this.#values[place] = value;
     return value;
@@ -55,8 +55,13 @@ export class LineValues {
 }
 
 /** The single value of JSON between two places. */
-function singleOf(bytes: Buffer, from: number, to: number): unknown {
-  if (bytes[from] !== QUOTE) return wholeOf(bytes, from, to) ?? exactly(bytes.toString("latin1", from, to));
+function singleOf(bytes: Buffer, from: number, to: number, isId: boolean): unknown {
+  if (bytes[from] !== QUOTE) {
+    const whole = wholeOf(bytes, from, to);
+    if (whole !== undefined) return whole;
+    const token = bytes.toString("latin1", from, to);
+    return isId ? exactly(token) : JSON.parse(token);
+  }
   let isAscii = true;
   for (let at = from + 1; at < to; at++) {
     const byte = bytes[at]!;

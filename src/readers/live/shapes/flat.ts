@@ -55,6 +55,7 @@ export const webhook: Shape = {
   id: "tikfinity-webhook",
   name: "TikFinity webhook",
   is: (e) => String(e.triggerTypeId) === "3",
+  isWhole: true,
   table: {
     messageId: ["msgId"],
     time: ["createTime", "timestamp"],

@@ -11,7 +11,7 @@ export interface KnownShape extends Shape {
   readonly read: Find<Loose, RawGift>;
 }
 
-/** Every shape of a gift event. No event is of two of them, so that the order they are asked in changes nothing. */
+/** Every shape of a gift event, in the order they are asked: an event that would be of two is of the first. */
 export const SHAPES: readonly KnownShape[] = [
   flat,
   commonNested,
@@ -35,7 +35,5 @@ function pathIn(path: string): Find<Loose> {
   return second === undefined ? (event) => event[first] : (event) => event[first]?.[second];
 }
 
-/** The shape of an event, if it is a gift's; a log mostly has one, so the one met last is asked first. */
-export function shapeOf(event: Loose, last: KnownShape | undefined): KnownShape | undefined {
-  return last?.is(event) === true ? last : SHAPES.find((shape) => shape.is(event));
-}
+/** The shape of an event, if it is a gift's. */
+export const shapeOf = (event: Loose): KnownShape | undefined => SHAPES.find((shape) => shape.is(event));

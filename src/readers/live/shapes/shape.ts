@@ -16,4 +16,6 @@ export interface Shape extends ShapeName {
   readonly table: Table;
   /** What stands at `end` once a streak is over, where it is no flag. */
   readonly endedBy?: string;
+  /** Whether every event stands for itself, whole and ended. */
+  readonly isWhole?: true;
 }

@@ -10,7 +10,7 @@ export type Finds<Source> = { readonly [Field in keyof RawGift]-?: Find<Source> 
 
 /** Follows the table of a shape in sources of any kind, in which `at` finds what stands at a path, if anything can. */
 export function findsOf<Source>(
-  { table, endedBy }: Shape,
+  { table, endedBy, isWhole }: Shape,
   at: (path: string) => Find<Source> | undefined,
 ): Finds<Source> {
   const find = (field: keyof RawGift, says: (value: unknown) => boolean): Find<Source> =>
@@ -25,11 +25,11 @@ export function findsOf<Source>(
     time: id("time"),
     giftId: id("giftId"),
     giftName: value("giftName"),
-    type: value("type"),
+    type: isWhole ? () => 0 : value("type"),
     price: value("price"),
     total: value("total"),
     count: value("count"),
-    end: endedBy === undefined ? value("end") : compared(value("end"), endedBy),
+    end: isWhole ? () => true : endedBy === undefined ? value("end") : compared(value("end"), endedBy),
     streakId: id("streakId"),
     senderId: id("senderId"),
     senderHandle: id("senderHandle"),

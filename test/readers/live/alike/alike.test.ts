@@ -98,3 +98,89 @@ test("a fault is told of its text, and where it is", () => {
   const { badLines } = tally(logOf(lines), { skipInvalid: true });
   expect(badLines).toEqual({ count: 1, lines: [{ file: "log-1", line: 201, message: "count -1 is negative" }] });
 });
+
+describe("what a pattern could be fooled by", () => {
+  const flat = (index: number, more: object = {}): string =>
+    JSON.stringify({
+      msgId: String(7_600_000_000_000_000_000n + BigInt(index)),
+      giftId: 5655,
+      giftName: "Rose",
+      giftType: 2,
+      diamondCount: 5,
+      repeatCount: 1,
+      userId: "7",
+      nickname: "V",
+      ...more,
+    });
+  const webhook = (index: number, triggerTypeId: unknown): string =>
+    JSON.stringify({
+      triggerTypeId,
+      msgId: `m${index}`,
+      giftId: "5655",
+      giftName: "Rose",
+      coins: "1",
+      repeatCount: "1",
+    });
+  const many = (write: (index: number) => string): string[] => Array.from({ length: 60 }, (_, index) => write(index));
+  const deep = JSON.parse(`${"[".repeat(3000)}${"]".repeat(3000)}`);
+
+  test.each<[string, string[]]>([
+    ["lists in lists", many((index) => flat(index, { x: deep }))],
+    ["an empty key with keys of gifts in it", many((index) => flat(index, { "": { repeatCount: 99, msgId: "5" } }))],
+    ["a trigger that is a list", [...many((index) => webhook(index, ["3"])), webhook(99, ["2"])]],
+    [
+      "names that are long numbers",
+      many((index) => flat(index, { userId: String(index) }).replace('"V"', "12345678901234567")),
+    ],
+    [
+      "events that would be of two shapes",
+      [
+        flat(100),
+        ...many((index) => flat(index, { triggerTypeId: "3", coins: 40 })),
+        webhook(101, "3"),
+        flat(102, { triggerTypeId: "3", coins: 40 }),
+      ],
+    ],
+  ])("%s", (_, lines) => {
+    expect(tally(logOf(lines))).toEqual(tally(parsedOneByOne(lines)));
+  });
+});
+
+test("a shape does not depend on the one before", () => {
+  const both = JSON.stringify({
+    triggerTypeId: "3",
+    coins: "40",
+    giftId: 5655,
+    giftType: 2,
+    diamondCount: 5,
+    repeatCount: 1,
+    msgId: "b",
+  });
+  const webhook = JSON.stringify({ triggerTypeId: "3", coins: "1", giftId: "5655", repeatCount: "1", msgId: "w" });
+  const inOrder = tally(`${both}\n${webhook}\n`);
+  expect(tally(`${webhook}\n${both}\n`).settledCoins).toBe(inOrder.settledCoins);
+  expect(inOrder.settledCoins).toBe(5 + 1);
+});
+
+test("a webhook's event is whole and ended, as a replay of it in another layout shows", () => {
+  const webhook = {
+    triggerTypeId: "3",
+    createTime: 1_790_000_000_000,
+    giftId: "5655",
+    coins: "2",
+    repeatCount: "2",
+    userId: "7",
+  };
+  const flat = {
+    giftId: 5655,
+    giftType: 2,
+    diamondCount: 1,
+    repeatCount: 2,
+    userId: "7",
+    createTime: 1_790_000_000_000,
+  };
+  const logged = (end: boolean) =>
+    tally(`${JSON.stringify(webhook)}\n${JSON.stringify({ ...flat, repeatEnd: end })}\n`);
+  expect(logged(true)).toMatchObject({ settledCoins: 2, duplicates: 1 });
+  expect(logged(false)).toMatchObject({ settledCoins: 4, duplicates: 0 });
+});
