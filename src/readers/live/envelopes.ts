@@ -5,7 +5,7 @@ import { Fault } from "./values.js";
 export type Named = "gift" | "other" | null;
 
 /** Takes an event out of its envelope, with the time that the envelope says; answers what is wrong with it. */
-export type Take = (event: Loose, time: unknown, named: Named) => Fault | undefined;
+type Take = (event: Loose, time: unknown, named: Named) => Fault | undefined;
 
 /** Names of gift events in the envelopes of the programs that write them. */
 const GIFT_NAMES: ReadonlySet<unknown> = new Set(["gift", "live.gift", "WebcastGiftMessage", "GiftEvent"]);

@@ -1,10 +1,9 @@
 import { Buffer, isAscii, isUtf8 } from "node:buffer";
 import { byteText } from "./byte-text.js";
+import { NEWLINE } from "./json-marks.js";
 import { Pending } from "./pending.js";
 import type { RecordSink, Splitter } from "./records.js";
 import { openLong } from "./value-splitter.js";
-
-const NEWLINE = 10;
 
 /** Texts up to this size are young to the garbage collector; larger ones cost several times as much. */
 const BLOCK = 32 * 1024;

@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { NEWLINE, RETURN } from "./json-marks.js";
 import { LineSplitter } from "./line-splitter.js";
 import type { RecordSink, Splitter } from "./records.js";
 import { ValueSplitter } from "./value-splitter.js";
@@ -70,15 +71,13 @@ export class LogReader {
   }
 }
 
-const NEWLINE = 10;
-
 /** How lines end is told by so many bytes, however they come. */
 const TELLING = 256 * 1024;
 
 /** Carriage returns made line ends; within a text of JSON neither may stand. */
 function withNewlines(bytes: Buffer): Buffer {
   const changed = Buffer.from(bytes);
-  for (let at = changed.indexOf(13); at >= 0; at = changed.indexOf(13, at + 1)) changed[at] = NEWLINE;
+  for (let at = changed.indexOf(RETURN); at >= 0; at = changed.indexOf(RETURN, at + 1)) changed[at] = NEWLINE;
   return changed;
 }
 

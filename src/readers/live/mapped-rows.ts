@@ -7,9 +7,9 @@ import { Fault, timeOf } from "./values.js";
 export const MAPPED: ShapeName = { id: "mapped-table", name: "a table with --columns" };
 
 /**
- * A row as a gift event that counts at once. Two rows alike are two gifts, so each is named by its line and what it says; a row without
- * an hour belongs to the first minute of its day. Coins of the whole row go before those of one gift; where they are no
- * multiple of its count, some of its gifts cost one more than the others, which stand in a second event.
+ * A row as a gift event that counts at once. Two rows alike are two gifts, so each is named by its line and what it says;
+ * a row without an hour belongs to the first minute of its day. Coins of the whole row go before those of one gift; where
+ * they are no multiple of its count, some of its gifts cost one more than the others, which stand in a second event.
  */
 export function mappedGifts(row: MappedEvent, log: string): readonly [GiftEvent, GiftEvent?] | Fault {
   const event = mappedGift(row, log);

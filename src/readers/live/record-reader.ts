@@ -7,6 +7,7 @@ import { withExactDigits } from "./digits.js";
 import { type Named, open } from "./envelopes.js";
 import { type GiftEvent, giftEvent, hasRoundedId } from "./gift-event.js";
 import { jsonFault } from "./json-fault.js";
+import { OPEN } from "./json-marks.js";
 import type { Ledger } from "./ledger.js";
 import { isObject, type Loose } from "./loose.js";
 import type { RawGift } from "./raw-gift.js";
@@ -99,7 +100,7 @@ export class RecordReader {
   }
 
   #readText(text: string, raw: boolean): Fault | undefined {
-    const nul = text.charCodeAt(0) === BRACE ? -1 : text.indexOf("\0");
+    const nul = text.charCodeAt(0) === OPEN ? -1 : text.indexOf("\0");
     const json = nul < 0 ? text : text.slice(nul + 1);
     const said = nul < 0 ? null : text.slice(0, nul);
     let fault = this.#readJson(json, said);
@@ -160,8 +161,6 @@ export class RecordReader {
     return undefined;
   }
 }
-
-const BRACE = 123;
 
 /** A fault of the text behind the name of an event. */
 const shifted = ({ message, about }: Fault, by: number): Fault =>

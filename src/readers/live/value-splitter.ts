@@ -1,9 +1,8 @@
 import { Buffer, isUtf8 } from "node:buffer";
 import { byteText } from "./byte-text.js";
+import { BACKSLASH, CLOSE, CLOSE_LIST, COMMA, NEWLINE, OPEN, OPEN_LIST, QUOTE } from "./json-marks.js";
 import { Pending } from "./pending.js";
 import type { RecordSink, Splitter } from "./records.js";
-
-const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE, NEWLINE] = [34, 92, 44, 91, 93, 123, 125, 10];
 
 const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13);
 

@@ -1,8 +1,8 @@
+import { BACKSLASH, CLOSE_LIST, COMMA, OPEN_LIST, QUOTE, SPACE } from "../json-marks.js";
+
 /** Where values of JSON end, byte by byte, as strictly as JSON has it; -1 for what is none. The bytes end with a line end. */
 
-export const [QUOTE, BACKSLASH, NEWLINE, RETURN, SPACE] = [34, 92, 10, 13, 32] as const;
-
-const [COMMA, MINUS, POINT, OPEN, CLOSE] = [44, 45, 46, 91, 93] as const;
+const [MINUS, POINT] = [45, 46];
 
 /** The end of a text, a number, true, false or null. */
 export function singleEnd(bytes: Uint8Array, at: number): number {
@@ -17,12 +17,12 @@ export function singleEnd(bytes: Uint8Array, at: number): number {
 
 /** The end of a list of such values. */
 export function listEnd(bytes: Uint8Array, open: number): number {
-  if (bytes[open] !== OPEN) return -1;
-  if (bytes[open + 1] === CLOSE) return open + 2;
+  if (bytes[open] !== OPEN_LIST) return -1;
+  if (bytes[open + 1] === CLOSE_LIST) return open + 2;
   for (let at = open + 1; ; at++) {
     while (bytes[at] === SPACE) at++;
     at = singleEnd(bytes, at);
-    if (at < 0 || bytes[at] === CLOSE) return at < 0 ? -1 : at + 1;
+    if (at < 0 || bytes[at] === CLOSE_LIST) return at < 0 ? -1 : at + 1;
     if (bytes[at] !== COMMA) return -1;
   }
 }

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
-import { listEnd, NEWLINE, RETURN, singleEnd } from "./json-bytes.js";
+import { NEWLINE, RETURN } from "../json-marks.js";
+import { listEnd, singleEnd } from "./json-bytes.js";
 import { LineValues } from "./line-values.js";
 import { PatternParts, type Role } from "./pattern-parts.js";
 

@@ -1,7 +1,8 @@
 import { Buffer } from "node:buffer";
 import { exactly } from "../digits.js";
+import { BACKSLASH, QUOTE } from "../json-marks.js";
 import { LongId } from "../long-id.js";
-import { BACKSLASH, isDigit, QUOTE } from "./json-bytes.js";
+import { isDigit } from "./json-bytes.js";
 
 /**
  * The values of one line, each read when somebody asks for it; what stays the same from line to line is read once.

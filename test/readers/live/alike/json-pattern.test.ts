@@ -55,8 +55,8 @@ const varied = (value: unknown): fc.Arbitrary<unknown> => {
 const alike = tree.chain((first) => fc.tuple(fc.constant(first), fc.array(varied(first), { maxLength: 6 })));
 
 const keptAll = (): Role => "kept";
-const patternOf = (value: object, text = JSON.stringify(value)): JsonPattern | undefined =>
-  JsonPattern.of(text, "utf8", value, (path) => (leaves(value).has(path) ? "kept" : "passed"));
+const patternOf = (value: object): JsonPattern | undefined =>
+  JsonPattern.of(JSON.stringify(value), "utf8", value, (path) => (leaves(value).has(path) ? "kept" : "passed"));
 
 /** What a pattern finds in lines, one behind the other; undefined from the first that is not alike. */
 function read(pattern: JsonPattern, bytes: Buffer): (Map<string, unknown> | undefined)[] {
