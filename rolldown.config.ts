@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { defineConfig, type OutputOptions, type Plugin, type RolldownOptions } from "rolldown";
 import { compile } from "./src/catalogue/compiled.js";
-import { catalogueFrom } from "./src/catalogue/load.js";
+import { catalogueFrom } from "./src/catalogue/load/load.js";
 import { unwrap } from "./src/core/diagnostic.js";
 import { escapedUnit } from "./src/core/hiding.js";
 import { yamlFiles } from "./src/io/files.js";
@@ -126,28 +126,50 @@ const shared: RolldownOptions = {
   resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
 };
 
+/** A chunk is named for the file it is loaded as: `payout-command` for src/commands/payout/command.ts. */
+function chunkName({
+  name,
+  facadeModuleId,
+}: {
+  readonly name: string;
+  readonly facadeModuleId: string | null;
+}): string {
+  const path = relative(join(root, "src"), facadeModuleId ?? name).replaceAll("\\", "/");
+  const [, own] = /^(?:commands|readers)\/([\w/-]+)\.ts$/.exec(path) ?? [];
+  return own?.replaceAll("/", "-") ?? name;
+}
+
 const output = (dir: string, format: "cjs" | "esm", extension: "cjs" | "js"): OutputOptions => {
-  const name = `[name].${extension}`;
-  return { dir, format, minify: true, cleanDir: true, entryFileNames: name, chunkFileNames: name };
+  return {
+    dir,
+    format,
+    minify: true,
+    cleanDir: true,
+    entryFileNames: `[name].${extension}`,
+    chunkFileNames: (chunk) => `${chunkName(chunk)}.${extension}`,
+  };
 };
 
-/** What every question needs, what every answer needs, and what every payout needs; the rest is a chunk for each command. */
+/**
+ * What every question needs, what every answer needs, and what every payout needs; the rest is a chunk for each command.
+ * Of two groups that a file fits, the one of higher priority has it; what only other chunks need is in none.
+ */
 const GROUPS = [
   // Before it is known what is asked: no more than a version needs.
-  { name: "cli", test: /rolldown.runtime|src.cli.(?:run|say|terminal|version)\./, priority: 4 },
+  { name: "cli", test: /rolldown.runtime|src.cli.(?:run|version|terminal.(?:say|terminal))\./, priority: 4 },
   {
     name: "shared",
-    test: /node_modules.commander|src.core.(?!decimal|quantity|step)|src.catalogue.model|src.commands.(?:command|options|args|shared|settings|topic-names)\.|src.render.(?:figures|safe-text|plain-theme|blocks|json|rows|steps|diagnostics)\.|src.io.(?:file-at|files|upward)\.|src.cli.(?:main|program|declare|command-line|refusals|refuse|shape|output|configuration|inputs|interruption|blame|catalogue|colour|say|warn)\./,
+    test: /node_modules.commander|src.core.(?!decimal|quantity|step)|src.catalogue.model|src.commands.(?:base.(?:command|options?[\w-]*|settings|query-and-cells|inapplicable-options)|help.topic-names)\.|src.render.(?:\w|-)+\.|src.render.text.(?:figures|plain-theme|steps|diagnostics)\.|src.io.(?:file-at|files|upward)\.|src.cli.(?:(?:main|inputs|blame|open-catalogue)\.|argv.(?!misplaced)|config.(?!config-file)|terminal.(?:colour|interrupt|output|output-format|print-error|print-warnings)\.)/,
     priority: 3,
   },
   {
     name: "answer",
-    test: /giftworth:catalogue|src.(?:packing|core)|src.reports.(?:cost|report|region|what|gift-named|mistyped|lists|offer|exchange)\./,
+    test: /giftworth:catalogue|src.(?:packing|core|gifts|regions.region)|src.report.report\.|src.pricing.(?:price-lists|quote|exchange)\.|src.commands.cost.report\./,
     priority: 2,
   },
   {
     name: "creator",
-    test: /src.reports.(?:creator|share|missions|jurisdiction|viewers|spend|stated-money|limit|payout|asked|less-fees|withdrawal)\./,
+    test: /src.payouts|src.pricing.(?:viewer-cost|spend|stated-money|money-limit)\.|src.regions.rules-in-force\.|src.commands.payout.report\./,
     priority: 1,
   },
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fold } from "../src/core/name.js";
-import { giftOf } from "../src/reports/gift-named.js";
+import { giftOf } from "../src/gifts/gift-lookup.js";
 import { dataCatalogue as data } from "./support/data.js";
 
 const SEVERAL_WITH_OTHER_NAMES = 37;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { catalogueFrom } from "../src/catalogue/load.js";
+import { catalogueFrom } from "../src/catalogue/load/load.js";
 import { type Day, dayOf, firstDayOf, type Observed, observedOf } from "../src/core/date.js";
 import { dataCatalogue as data, dataFiles } from "./support/data.js";
 

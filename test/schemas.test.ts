@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { schemaText } from "../src/commands/catalogue/schema/print.js";
+import { REPORTS } from "../src/commands/catalogue/schema/reports.js";
 import { unwrap } from "../src/core/diagnostic.js";
-import { schemaText } from "../src/schemas/print.js";
-import { REPORTS } from "../src/schemas/reports.js";
 import { cli, words } from "./support/cli.js";
 import { everyCommand } from "./support/commands.js";
 

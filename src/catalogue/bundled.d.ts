@@ -6,12 +6,12 @@ declare module "giftworth:catalogue" {
 
 /** Its exchange rates, a chunk of their own. */
 declare module "giftworth:rates" {
-  const rates: readonly import("./model.js").MonthlyRates[];
+  const rates: readonly import("./model/model.js").MonthlyRates[];
   export default rates;
 }
 
 /** What it knows of Promote, likewise. */
 declare module "giftworth:promote" {
-  const promote: readonly import("./model.js").Promotion[];
+  const promote: readonly import("./model/model.js").Promotion[];
   export default promote;
 }

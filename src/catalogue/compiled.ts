@@ -1,5 +1,5 @@
 import type { Observed } from "../core/date.js";
-import type { Catalogue, Gift } from "./model.js";
+import type { Catalogue, Gift } from "./model/model.js";
 
 /*
  * The built-in catalogue as the build writes it: plain JSON, so that starting needs neither the YAML parser nor the

@@ -1,5 +1,5 @@
 import { escapedUnit, HIDING } from "../core/hiding.js";
-import type { Gift, PriceList, Source } from "./model.js";
+import type { Gift, PriceList, Source } from "./model/model.js";
 
 /** What a written file may hold, in the order it is written. */
 interface Written {

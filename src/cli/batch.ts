@@ -1,19 +1,19 @@
-import type { Command, Inputs } from "../commands/command.js";
-import type { OptionName, OptionValues } from "../commands/options.js";
+import type { Command, Inputs } from "../commands/base/command.js";
+import type { OptionName, OptionValues } from "../commands/base/options.js";
 import { type Diagnostic, exitOf, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { lines } from "../io/lines.js";
-import { diagnosticText, failureJson } from "../render/diagnostics.js";
 import { type Json, jsonText } from "../render/json.js";
-import type { Warning } from "../reports/report.js";
+import { diagnosticText, failureJson } from "../render/text/diagnostics.js";
+import type { Warning } from "../report/report.js";
 import { blamed } from "./blame.js";
-import { openCatalogue } from "./catalogue.js";
-import { themeFor } from "./colour.js";
-import { waitedFor } from "./interruption.js";
-import { answerLine } from "./output.js";
-import { say } from "./say.js";
-import type { Shape } from "./shape.js";
-import type { Terminal } from "./terminal.js";
-import { warn } from "./warn.js";
+import { openCatalogue } from "./open-catalogue.js";
+import { themeFor } from "./terminal/colour.js";
+import { waitedFor } from "./terminal/interrupt.js";
+import { answerLine } from "./terminal/output.js";
+import type { Shape } from "./terminal/output-format.js";
+import { warn } from "./terminal/print-warnings.js";
+import { say } from "./terminal/say.js";
+import type { Terminal } from "./terminal/terminal.js";
 
 /** A command, as it is called. */
 interface Named {

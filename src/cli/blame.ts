@@ -1,5 +1,5 @@
-import type { OptionName } from "../commands/options.js";
-import { type Configuration, configuredText, originText, type Setting } from "../commands/settings.js";
+import type { OptionName } from "../commands/base/options.js";
+import { type Configuration, configuredText, originText, type Setting } from "../commands/base/settings.js";
 import type { Diagnostic } from "../core/diagnostic.js";
 
 /** Faults that only the catalogue can tell, and the setting each is about. */

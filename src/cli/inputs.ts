@@ -1,10 +1,10 @@
-import type { Inputs } from "../commands/command.js";
+import type { Inputs } from "../commands/base/command.js";
 import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 import { decoded, MOST_YAML, readCatalogue, readText, yamlTooLarge } from "../io/files.js";
-import { telling } from "./interruption.js";
-import { CLEAR, say } from "./say.js";
-import type { Terminal } from "./terminal.js";
+import { telling } from "./terminal/interrupt.js";
+import { CLEAR, say } from "./terminal/say.js";
+import type { Terminal } from "./terminal/terminal.js";
 
 /** Nothing that is read whole is larger than this. */
 const MOST_BYTES = 128 * 1024 * 1024;
@@ -36,12 +36,12 @@ export function inputsOf(terminal: Terminal, settings: Settings, lines = false):
     },
     readBytes: (path) => tell.while(wholeOf(path, terminal)),
     async open(path) {
-      (await import("./garbage.js")).keepNarrow();
+      (await import("./terminal/heap.js")).keepNarrow();
       const opened = await (await import("../io/bytes.js")).openBytes(path, terminal.input);
       return opened.ok ? succeed({ ...opened.value, chunks: tell.reading(opened.value.chunks) }) : opened;
     },
     follow: async (path, status) =>
-      (await import("./follow.js")).followed(path, { terminal, status, lines, interrupted }),
+      (await import("./terminal/follow.js")).followed(path, { terminal, status, lines, interrupted }),
     progress: progressOn(terminal),
     interrupted: () => ended,
     ...settings,

@@ -1,4 +1,4 @@
-import type { Answer, Command, Document, Inputs } from "../commands/command.js";
+import type { Answer, Command, Document, Inputs } from "../commands/base/command.js";
 import {
   COMMON,
   type Format,
@@ -6,23 +6,23 @@ import {
   type OptionValues,
   readOptions,
   type TypedOptions,
-} from "../commands/options.js";
-import { type Configuration, settingsFor } from "../commands/settings.js";
+} from "../commands/base/options.js";
+import { type Configuration, settingsFor } from "../commands/base/settings.js";
 import { dayOf } from "../core/date.js";
 import { failure, type Outcome } from "../core/diagnostic.js";
 import { safeText } from "../render/safe-text.js";
+import { parseArguments } from "./argv/program.js";
 import { batch } from "./batch.js";
 import { blamed } from "./blame.js";
-import { openCatalogue } from "./catalogue.js";
-import { configurationOf, unknownVariables } from "./configuration.js";
+import { configurationOf, unknownVariables } from "./config/configuration.js";
 import { inputsOf, type Settings } from "./inputs.js";
-import { answerParts, widthOf } from "./output.js";
-import { parseArguments } from "./program.js";
-import { formatIn, refuse, type Tone } from "./refuse.js";
-import { say } from "./say.js";
-import { defaultFormat, type Shape, shapeOf } from "./shape.js";
-import type { Stream, Terminal } from "./terminal.js";
-import { warn } from "./warn.js";
+import { openCatalogue } from "./open-catalogue.js";
+import { answerParts, widthOf } from "./terminal/output.js";
+import { defaultFormat, type Shape, shapeOf } from "./terminal/output-format.js";
+import { formatIn, refuse, type Tone } from "./terminal/print-error.js";
+import { warn } from "./terminal/print-warnings.js";
+import { say } from "./terminal/say.js";
+import type { Stream, Terminal } from "./terminal/terminal.js";
 
 /** The status of a “no”, where the question asked for one. */
 const NO = 10;
@@ -88,7 +88,7 @@ async function document(
   { name, words, values, settings, tone, terminal }: Asked,
 ): Promise<number> {
   const file = values.output ?? command.file?.(words);
-  const { misplaced } = await import("./misplaced.js");
+  const { misplaced } = await import("./argv/misplaced-options.js");
   const faults = misplaced(name, command, typed, file);
   if (faults.length > 0) return refuse(faults, tone, terminal);
   const inputs = inputsOf(terminal, settings);

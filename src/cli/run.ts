@@ -1,5 +1,5 @@
-import { say } from "./say.js";
-import { realTerminal } from "./terminal.js";
+import { say } from "./terminal/say.js";
+import { realTerminal } from "./terminal/terminal.js";
 import { PROGRAM } from "./version.js";
 
 /** The real program. Nothing is loaded for a version; everything else is, once it is known to be wanted. */

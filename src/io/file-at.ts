@@ -1,7 +1,7 @@
 import { opendirSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, extname } from "node:path";
-import { closest } from "../core/closest.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { closest } from "../core/suggest.js";
 
 /** What the system says of a file that may be read, or why it is none: opening it would not always say so. */
 export function fileAt(path: string): Outcome<Stats> {

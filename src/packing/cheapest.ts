@@ -1,6 +1,6 @@
 import { Contest } from "./contest.js";
 import { fullTable } from "./full-table.js";
-import { combining, type Goal, mostUnits } from "./goal.js";
+import { combining, type Goal, mostUnits } from "./instance.js";
 import { labelContest } from "./label-search.js";
 import type { Offer, Purchase } from "./purchase.js";
 import { better, receipt } from "./receipt.js";

@@ -1,5 +1,5 @@
 import { customLine, customPrice, smallestAmount } from "./custom-amount.js";
-import type { Goal } from "./goal.js";
+import type { Goal } from "./instance.js";
 import type { Line, Purchase } from "./purchase.js";
 import { receipt } from "./receipt.js";
 import type { Sums } from "./sums.js";

@@ -1,4 +1,4 @@
-import type { Part } from "./goal.js";
+import type { Part } from "./instance.js";
 import { divideDown } from "./integers.js";
 import { affordableCells, foldedTable, type SumTable } from "./sums.js";
 

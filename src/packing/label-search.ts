@@ -1,5 +1,5 @@
 import { Contest } from "./contest.js";
-import { type Goal, unitsBeside } from "./goal.js";
+import { type Goal, unitsBeside } from "./instance.js";
 import { safe } from "./integers.js";
 import type { CustomAmount } from "./purchase.js";
 import type { ResidueLabels } from "./residue-labels.js";

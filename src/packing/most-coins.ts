@@ -1,6 +1,6 @@
 import { cheapest } from "./cheapest.js";
+import { cheapestWithin } from "./limited-purchases.js";
 import type { Offer, Purchase } from "./purchase.js";
-import { cheapestWithin } from "./within.js";
 
 /**
  * The purchase of the most coins for at most `money` minor units, then for the least money, then with the fewest

@@ -1,4 +1,4 @@
-import type { Part } from "./goal.js";
+import type { Part } from "./instance.js";
 import { gcd, safe } from "./integers.js";
 import { affordableCells, type Sums } from "./sums.js";
 

@@ -1,4 +1,4 @@
-import { largestSize, type Part } from "./goal.js";
+import { largestSize, type Part } from "./instance.js";
 import { divideDown, divideUp, safe } from "./integers.js";
 import { affordableCells, foldedTable, type SumTable } from "./sums.js";
 

@@ -1,8 +1,8 @@
-import { isAgencyHead } from "./agency.js";
-import type { CsvRow } from "./csv.js";
+import { isAgencyHead } from "./agency/agency.js";
 import { beginsExport } from "./export/sections.js";
-import { isPaypalHead } from "./paypal-words.js";
-import { columnsUnder } from "./sheet.js";
+import { isPaypalHead } from "./statements/paypal-headings.js";
+import type { CsvRow } from "./text/csv.js";
+import { columnsUnder } from "./text/sheet.js";
 
 /**
  * What a file is, by its first bytes. An `export` is of the personal data TikTok has; a `report` is JSON that giftworth

@@ -1,7 +1,7 @@
 // Speed as ratios, each pair measured in turn in one run, so that a machine's drift cancels out. Nothing here judges.
 import { join } from "node:path";
 import { parseDocument } from "yaml";
-import { catalogueFrom } from "../../src/catalogue/load.js";
+import { catalogueFrom } from "../../src/catalogue/load/load.js";
 import { yamlFiles } from "../../src/io/files.js";
 import { cheapest } from "../../src/packing/cheapest.js";
 import type { Offer } from "../../src/packing/purchase.js";

@@ -2,8 +2,8 @@ import { createReadStream, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StringDecoder } from "node:string_decoder";
+import type { GiftPrices } from "../../src/readers/live/model/tally-result.js";
 import { readLive } from "../../src/readers/live/read-live.js";
-import type { GiftPrices } from "../../src/readers/live/tallied.js";
 import { writeLog } from "./live-log.js";
 import { compare, isInstalled, peak, said, spawned } from "./measure.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { catalogueFrom } from "../../src/catalogue/load.js";
+import { catalogueFrom } from "../../src/catalogue/load/load.js";
 import { cli, words } from "../support/cli.js";
 import { dataCatalogue, dataFiles } from "../support/data.js";
 import { against } from "../support/json-schema.js";

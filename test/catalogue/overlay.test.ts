@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { catalogueFrom } from "../../src/catalogue/load.js";
+import { catalogueFrom } from "../../src/catalogue/load/load.js";
 import { catalogueOf, faultsOf, line, SOURCE } from "../support/fixture.js";
 
 describe("the same entry twice in one catalogue", () => {

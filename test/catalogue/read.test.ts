@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { catalogueFrom } from "../../src/catalogue/load.js";
+import { catalogueFrom } from "../../src/catalogue/load/load.js";
 import { unwrap } from "../../src/core/diagnostic.js";
 import { catalogueOf, faultsOf, line, SOURCE } from "../support/fixture.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { catalogueFrom } from "../../src/catalogue/load.js";
+import { catalogueFrom } from "../../src/catalogue/load/load.js";
 import { catalogueOf, faultsOf, line, SOURCE } from "../support/fixture.js";
 
 /** One list of packages; they stand on line 8 from column 15 on. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CODES } from "../../src/commands/error-codes.js";
+import { CODES } from "../../src/commands/help/error-codes.js";
 import { EXIT_OF } from "../../src/core/diagnostic.js";
 import { cli } from "../support/cli.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../../src/core/date.js";
-import { type Age, firstWithin } from "../../src/reports/age.js";
+import { type Age, firstWithin } from "../../src/report/age.js";
 import { cli, words } from "../support/cli.js";
 
 const stale = async (line: string): Promise<readonly string[]> => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { readColumns } from "../../src/columns/read-columns.js";
 import { unwrap } from "../../src/core/diagnostic.js";
-import { readAgency } from "../../src/readers/agency.js";
-import { readLiveCenter, readMappedLog } from "../../src/readers/mapped.js";
-import { readPayouts } from "../../src/readers/payouts.js";
-import { readPaypal } from "../../src/readers/paypal.js";
-import { statementsTogether } from "../../src/readers/statements.js";
+import { readAgency } from "../../src/readers/agency/agency.js";
+import { readColumns } from "../../src/readers/columns/column-map-yaml.js";
+import { readLiveCenter, readMappedLog } from "../../src/readers/columns/mapped-sheet.js";
+import { readPayouts } from "../../src/readers/statements/bank-statement.js";
+import { readPaypal } from "../../src/readers/statements/paypal.js";
+import { statementsTogether } from "../../src/readers/statements/statements.js";
 
 const map = (text: string) => unwrap(readColumns({ name: "map.yaml", text }));
 const faults = (text: string): string[] => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { closest } from "../../src/core/closest.js";
+import { closest } from "../../src/core/suggest.js";
 
 test("half of a two-letter word is no near miss: UK is not CK, XX is not AX", () => {
   expect(closest("UK", ["AX", "CK", "GB"])).toBeUndefined();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closest, didYouMean } from "../../src/core/closest.js";
+import { closest, didYouMean } from "../../src/core/suggest.js";
 
 describe("what a mistyped word most likely meant", () => {
   test.each<[word: string, candidates: readonly string[], found: string | undefined]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type File, file, files, findings, folderOf, importsOf, targetOf } from "./source.js";
+import { type File, file, files, findings, importsOf, targetOf } from "./source.js";
 
 interface May {
   /** Folders, or single files without their ending; a folder may always import itself. */
@@ -10,46 +10,46 @@ interface May {
 
 const ANY_FILE = /./;
 
+/** The money rules that several commands share. */
+const RULES = ["report", "gifts", "pricing", "regions", "payouts"];
+
+/** What somebody's files were read into: plain records, no reader. */
+const RECORDS = ["readers/counts/records", "readers/export/records", "readers/live/model/tally-result"];
+
 /** Who may import whom. */
 const MAY_IMPORT: Readonly<Record<string, May>> = {
   core: { own: [], packages: { "decimal.js": /^core\/decimal\.ts$/ } },
   packing: { own: [] },
-  // YAML that says what the columns of somebody's own sheet are: loaded only where one is named.
-  columns: { own: ["core", "catalogue/read", "readers"] },
   // Bytes are checked, unpacked and read as text; nothing outside is touched.
   readers: {
     own: ["core"],
-    packages: { "node:buffer": /^readers\/live\//, "node:zlib": /^readers\/zip\.ts$/ },
+    packages: { "node:buffer": /^readers\/live\//, "node:zlib": /^readers\/text\/zip\.ts$/ },
   },
-  catalogue: {
+  // YAML that says what the columns of somebody's own sheet are: loaded only where one is named.
+  "readers/columns/column-map-yaml": { own: ["core", "catalogue/yaml/read", "readers"] },
+  "catalogue/model": { own: ["core"] },
+  "catalogue/yaml": { own: ["core"], packages: { yaml: ANY_FILE } },
+  "catalogue/schema": { own: ["core", "catalogue/model", "catalogue/yaml"], packages: { zod: ANY_FILE } },
+  "catalogue/load": { own: ["core", "catalogue"] },
+  // The built-in catalogue is opened, and its model used, without parser and schemas.
+  catalogue: { own: ["core", "catalogue/model"] },
+  report: { own: ["core", "catalogue/model", "packing/integers"] },
+  gifts: { own: ["core", "catalogue/model", "report", ...RECORDS] },
+  pricing: { own: ["core", "catalogue/model", "packing", "report", ...RECORDS] },
+  regions: { own: ["core", "catalogue/model", "report", "pricing"] },
+  payouts: { own: ["core", "catalogue/model", "packing", ...RULES] },
+  render: {
     own: ["core"],
-    packages: {
-      yaml: /^catalogue\/(?:commas|guard|read)\.ts$/,
-      // The built-in catalogue is opened, and its model used, without the schemas.
-      zod: /^catalogue\/(?!(?:model|compiled|bundled\.d|read|guard|checks|load|stack|write)\.ts$)/,
-    },
+    packages: { chalk: /^render\/text\/theme\.ts$/, "cli-table3": /^render\/text\/table\.ts$/ },
   },
-  reports: {
-    own: ["core", "catalogue/model", "packing", "readers/records", "readers/live/tallied", "readers/export/records"],
+  "commands/base": {
+    own: ["core", "catalogue/model", "readers", ...RULES, "render/blocks", "render/text/figures"],
+    packages: { zod: /^commands\/base\/figure-schema\.ts$/ },
   },
-  // JSON Schemas, printed on request: zod is loaded by nobody else outside the catalogue.
-  schemas: { own: ["core", "catalogue", "reports"], packages: { zod: ANY_FILE } },
-  render: { own: ["core"], packages: { chalk: /^render\/theme\.ts$/, "cli-table3": /^render\/table\.ts$/ } },
-  commands: {
-    own: [
-      "core",
-      "catalogue/model",
-      "catalogue/stack",
-      "catalogue/write",
-      "readers",
-      "columns",
-      "reports",
-      "render/blocks",
-      "render/figures",
-      "render/safe-text",
-      "schemas/print",
-    ],
-  },
+  "commands/help": { own: ["core", "report"] },
+  // Completes every command there is.
+  "commands/completion": { own: ["core", "catalogue/model", "render/safe-text", "commands"] },
+  commands: { own: ["core"] },
   io: {
     own: ["core"],
     packages: {
@@ -61,42 +61,95 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
     },
   },
   cli: {
-    own: ["core", "catalogue", "readers", "reports", "render", "commands", "io", "../package.json"],
-    packages: {
-      commander: /^cli\/(?:program|declare|refusals)\.ts$/,
-      "node:fs": /^cli\/(?:output|terminal)\.ts$/,
-      "node:path": /^cli\/(?:configuration|config-file)\.ts$/,
-      "node:v8": /^cli\/garbage\.ts$/,
-      "giftworth:catalogue": /^cli\/catalogue\.ts$/,
-      "giftworth:rates": /^cli\/catalogue\.ts$/,
-      "giftworth:promote": /^cli\/catalogue\.ts$/,
-    },
-  },
-  "index.ts": {
     own: [
       "core",
       "catalogue/model",
       "catalogue/compiled",
       "catalogue/load",
-      "readers",
-      "columns",
-      "reports",
-      "render/json",
+      "catalogue/yaml/read",
+      "report",
+      "render",
+      "commands/index",
+      "commands/base",
+      "commands/help",
+      "io",
+      "../package.json",
     ],
+    packages: {
+      commander: /^cli\/argv\/(?:program|declare|parse-errors)\.ts$/,
+      "node:fs": /^cli\/terminal\/(?:output|terminal)\.ts$/,
+      "node:path": /^cli\/config\/(?:configuration|config-file)\.ts$/,
+      "node:v8": /^cli\/terminal\/heap\.ts$/,
+      "giftworth:catalogue": /^cli\/open-catalogue\.ts$/,
+      "giftworth:rates": /^cli\/open-catalogue\.ts$/,
+      "giftworth:promote": /^cli\/open-catalogue\.ts$/,
+    },
+  },
+  "index.ts": {
+    own: ["core", "catalogue/model", "catalogue/compiled", "catalogue/load", "readers", ...RULES, "render/json"],
     packages: { "giftworth:catalogue": ANY_FILE, "giftworth:rates": ANY_FILE, "giftworth:promote": ANY_FILE },
   },
 };
 
+/** What the files of a command's own folder may import beside each other, by their part in it. */
+const IN_A_COMMAND: readonly (readonly [part: RegExp, may: May])[] = [
+  // Words and options in, blocks out: what is shown, and which files are opened.
+  [
+    /\/(?:command|layout[\w-]*|columns|read-files|open-logs|follow-status-line|bullet-list)$/,
+    {
+      own: [
+        "core",
+        "catalogue/model",
+        "catalogue/load/overlay",
+        "catalogue/write",
+        "commands/base",
+        "readers",
+        ...RULES,
+        "render/blocks",
+        "render/text/figures",
+        "render/safe-text",
+      ],
+    },
+  ],
+  // JSON Schemas, printed on request.
+  [
+    /\/schema$|^commands\/catalogue\/schema\//,
+    { own: ["core", "catalogue", "commands", ...RULES], packages: { zod: ANY_FILE } },
+  ],
+  // Everything else works answers out from what it is given.
+  [/./, { own: ["core", "catalogue/model", "packing", ...RULES, ...RECORDS] }],
+];
+
+/** The row of the table for a file: that of its longest folder, or of its part in a command's folder. */
+function rowFor(path: string): { readonly room: string; readonly may: May } | undefined {
+  const name = path.replace(/\.ts$/, "");
+  const room = Object.keys(MAY_IMPORT)
+    .filter((each) => each === path || name === each || name.startsWith(`${each}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  if (room !== "commands" || /^commands\/\w+$/.test(name))
+    return room === undefined ? undefined : { room, may: MAY_IMPORT[room]! };
+  const [folder] = /^commands\/[\w-]+/.exec(name)!;
+  return { room: folder, may: IN_A_COMMAND.find(([part]) => part.test(name))![1] };
+}
+
+/** The list of all commands loads each where it is named; one command may ask another what it reports. */
+const acrossCommands = (from: string, to: string): boolean =>
+  /^commands\/(?:\w+|[\w-]+\/index)\.ts$/.test(from)
+    ? to.startsWith("commands/")
+    : /^commands\/[\w/-]+\/report$/.test(to);
+
 function forbiddenImports(file: File): string[] {
-  const folder = folderOf(file.path);
-  const may = MAY_IMPORT[folder];
-  if (may === undefined) return [`${folder} is not in the table`];
+  const row = rowFor(file.path);
+  if (row === undefined) return [`${file.path} is not in the table`];
+  const { room, may } = row;
   return importsOf(file.text).flatMap((one) => {
     const { own, foreign } = targetOf(file, one);
     const allowed =
       own === undefined
         ? (may.packages?.[foreign!]?.test(file.path) ?? false)
-        : folderOf(own) === folder || may.own.some((each) => own === each || own.startsWith(`${each}/`));
+        : rowFor(own)?.room === room ||
+          may.own.some((each) => own === each || own.startsWith(`${each}/`)) ||
+          (/^commands\/(?!base)|^index\.ts$/.test(file.path) && acrossCommands(file.path, own));
     return allowed ? [] : [`imports ${one.from}`];
   });
 }
@@ -133,30 +186,40 @@ type J = typeof import("j");
 
   test.each([
     ["core/date.ts", `import { z } from "zod";`],
-    ["core/date.ts", `import type { Catalogue } from "../catalogue/model.js";`],
+    ["core/date.ts", `import type { Catalogue } from "../catalogue/model/model.js";`],
     ["core/quantity.ts", `import { Decimal } from "decimal.js";`],
     ["packing/sums.ts", `import { exact } from "../core/decimal.js";`],
     ["packing/sums.ts", `import type { Money } from "../core/quantity.js";`],
-    ["catalogue/load.ts", `import { parse } from "yaml";`],
+    ["catalogue/load/load.ts", `import { parse } from "yaml";`],
     ["catalogue/compiled.ts", `import { z } from "zod";`],
-    ["catalogue/load.ts", `import { cost } from "../reports/cost.js";`],
-    ["reports/cost.ts", `import { catalogueFrom } from "../catalogue/load.js";`],
-    ["reports/cost.ts", `import type { Block } from "../render/blocks.js";`],
-    ["reports/cost.ts", `const fs = await import("node:fs");`],
-    ["render/text.ts", `import type { Report } from "../reports/report.js";`],
+    ["catalogue/compiled.ts", `import { catalogueFrom } from "./load/load.js";`],
+    ["catalogue/load/load.ts", `import { cost } from "../../commands/cost/report.js";`],
+    ["readers/agency/agency.ts", `import { payoutRules } from "../../payouts/payout-rules.js";`],
+    ["payouts/share.ts", `import type { PayoutQuery } from "../commands/payout/report.js";`],
+    ["pricing/quote.ts", `import { shareFor } from "../payouts/share.js";`],
+    ["commands/cost/report.ts", `import { catalogueFrom } from "../../catalogue/load/load.js";`],
+    ["commands/cost/report.ts", `import type { Block } from "../../render/blocks.js";`],
+    ["commands/cost/report.ts", `import { command } from "../base/command.js";`],
+    ["commands/cost/report.ts", `import { readLive } from "../../readers/live/read-live.js";`],
+    ["commands/cost/report.ts", `import { views } from "../promote/views.js";`],
+    ["commands/cost/report.ts", `const fs = await import("node:fs");`],
+    ["commands/cost/command.ts", `import { toText } from "../../render/text/text.js";`],
+    ["commands/cost/command.ts", `import { Command } from "commander";`],
+    ["commands/cost/command.ts", `import { readText } from "../../io/files.js";`],
+    ["commands/cost/command.ts", `import { cheapest } from "../../packing/cheapest.js";`],
+    ["commands/base/command.ts", `import { payout } from "../payout/report.js";`],
+    ["render/text/text.ts", `import type { Report } from "../../report/report.js";`],
     ["render/rows.ts", `import chalk from "chalk";`],
     ["render/rows.ts", `import Table from "cli-table3";`],
-    ["commands/cost.ts", `import { toText } from "../render/text.js";`],
-    ["commands/cost.ts", `import { Command } from "commander";`],
-    ["commands/cost.ts", `import { readText } from "../io/files.js";`],
-    ["commands/cost.ts", `import { cheapest } from "../packing/cheapest.js";`],
     ["io/files.ts", `import { main } from "../cli/main.js";`],
     ["io/files.ts", `import { get } from "node:https";`],
     ["cli/main.ts", `import { Command } from "commander";`],
     ["cli/main.ts", `import { cheapest } from "../packing/cheapest.js";`],
+    ["cli/main.ts", `import { cost } from "../commands/cost/report.js";`],
     ["index.ts", `import { main } from "./cli/main.js";`],
+    ["index.ts", `import { views } from "./commands/promote/views.js";`],
     ["index.ts", `import { readFileSync } from "node:fs";`],
-    ["extra/new.ts", `export const a = 1;`],
+    ["extra/new.ts", `import { a } from "../core/a.js";`],
   ])("a planted import in %s is found: %s", (path, text) => {
     expect(forbiddenImports(file(path, text))).toHaveLength(1);
   });

@@ -33,17 +33,17 @@ const vagueNames = ({ path }: File): string[] =>
 /** Exports whose name says all there is. A folder's whole kind first, then single names. */
 const PLAIN_NAMES: readonly RegExp[] = [
   /^catalogue\/\S+ (?:lower[A-Z]\w*|\w+Schema)$/,
-  /^catalogue\/model\.ts /, // the map at its head names every noun
-  /^catalogue\/fields\.ts (?:words|id|whole|positive|aboveZero|currency|regionCode|groupId|regionOrGroup|day|observed|flag|sourcesOf)$/,
-  /^catalogue\/sections\.ts SECTION_NAMES$/,
+  /^catalogue\/model\/model\.ts /, // the map at its head names every noun
+  /^catalogue\/schema\/fields\.ts (?:words|id|whole|positive|aboveZero|currency|regionCode|groupId|regionOrGroup|day|observed|flag|sourcesOf)$/,
+  /^catalogue\/schema\/sections\.ts SECTION_NAMES$/,
   /^commands\/\S+ \w+Command$/,
   /^commands\/\S+ (?:[A-Z]+|day|month|currency|channel|league|command|placeGiven|shareGiven|channelText)$/,
+  /^commands\/(?:models|packages|regions|sources)\/report\.ts (?:Models|Packages|Regions|Sources)$/, // the body of a report: its fields are contract
+  /^commands\/base\/figure-schema\.ts (?:[a-z]+)$/,
   /^core\/\S+ (?:monthOf|succeed|fail|minus|BOUNDS|isMoney)$/,
   /^render\/\S+ (?:footer|plainTheme)$/,
-  /^reports\/\S+ (?:exchangeFor|citedSource|isFigure|giftRef)$/,
-  /^reports\/\S+ (?:Models|Packages|Regions|Sources)$/, // the body of a report: its fields are contract
-  /^schemas\/figures\.ts (?:[a-z]+)$/,
-  /^cli\/output\.ts envelope$/,
+  /^(?:report|gifts|pricing)\/\S+ (?:exchangeFor|citedSource|isFigure|giftRef)$/,
+  /^cli\/terminal\/output\.ts envelope$/,
 ];
 
 /** Exported functions, constants and interfaces without a line of JSDoc, neither above nor (interfaces) at a field. */
@@ -67,7 +67,7 @@ describe.each<[string, (file: File) => readonly string[], readonly (readonly [pa
     [
       ["core/date.ts", "const today = Date.now();"],
       ["core/date.ts", "const today = new Date();"],
-      ["reports/cost.ts", "console.log(1);"],
+      ["commands/cost/report.ts", "console.log(1);"],
       ["commands/cost.ts", "process.stdout.write(text);"],
       ["index.ts", "const seed = Math.random();"],
     ],
@@ -80,7 +80,7 @@ describe.each<[string, (file: File) => readonly string[], readonly (readonly [pa
     [
       ["render/figures.ts", "value.toFixed(2)"],
       ["core/quantity.ts", "q.exact.toNumber()"],
-      ["reports/cost.ts", "Math.round(x * 100)"],
+      ["commands/cost/report.ts", "Math.round(x * 100)"],
       ["cli/main.ts", "parseFloat(text)"],
       ["render/figures.ts", "new Intl.NumberFormat()"],
     ],

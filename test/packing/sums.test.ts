@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fullTable } from "../../src/packing/full-table.js";
-import { combining, type Part } from "../../src/packing/goal.js";
+import { combining, type Part } from "../../src/packing/instance.js";
 import { residueLabels } from "../../src/packing/residue-labels.js";
 import { slotTable } from "../../src/packing/slot-table.js";
 import type { Sums, SumTable } from "../../src/packing/sums.js";

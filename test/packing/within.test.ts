@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cheapest } from "../../src/packing/cheapest.js";
 import { fewestPurchases } from "../../src/packing/fewest-purchases.js";
-import { cheapestWithin, simple } from "../../src/packing/within.js";
+import { cheapestWithin, simple } from "../../src/packing/limited-purchases.js";
 import { audit, score } from "./audit.js";
 import { bruteForce } from "./brute-force.js";
 import { anyOffer, shops } from "./offers.js";

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { unwrap } from "../../src/core/diagnostic.js";
-import { readAgency } from "../../src/readers/agency.js";
-import { reportedMonths } from "../../src/readers/agency-months.js";
+import { readAgency } from "../../src/readers/agency/agency.js";
+import { reportedMonths } from "../../src/readers/agency/agency-months.js";
 
 const read = (text: string, name = "sheet.csv") => unwrap(readAgency({ name, text }));
 const faults = (text: string): string[] => {

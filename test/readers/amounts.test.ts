@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { currencyOf } from "../../src/core/currency.js";
-import { amountsWritten, readAmount, readCount } from "../../src/readers/amounts.js";
+import { amountsWritten, readAmount, readCount } from "../../src/readers/text/amounts.js";
 
 const sheet = (code: string, ...texts: string[]) =>
   amountsWritten(texts.map((text) => ({ cell: { text, line: 1, column: 1 }, currency: currencyOf(code) })));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { unwrap } from "../../src/core/diagnostic.js";
-import { type CoinPrices, readCoinPrices } from "../../src/readers/coin-prices.js";
+import { type CoinPrices, readCoinPrices } from "../../src/readers/tiktok-api/coin-price-list.js";
 
 const file = (content: unknown) => ({ name: "p.json", text: JSON.stringify(content) });
 const read = (data: readonly unknown[], extra: object = {}): CoinPrices =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Counted } from "../../src/readers/counted.js";
-import { countedFor } from "../../src/readers/counted-for.js";
+import { countedFor } from "../../src/readers/agency/tally-for-creator.js";
+import type { Counted } from "../../src/readers/counts/tally-json.js";
 
 const log = (days: Readonly<Record<string, number>>, ids: readonly (string | null)[], untimedCoins = 0): Counted => ({
   file: "log",

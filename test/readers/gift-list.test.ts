@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { unwrap } from "../../src/core/diagnostic.js";
-import { type GiftList, readGiftList } from "../../src/readers/gift-list.js";
+import { type GiftList, readGiftList } from "../../src/readers/tiktok-api/gift-list.js";
 
 const file = (content: unknown) => ({ name: "g.json", text: JSON.stringify(content) });
 const read = (content: unknown): GiftList => unwrap(readGiftList(file(content)));

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { unwrap } from "../../src/core/diagnostic.js";
-import { readCsv } from "../../src/readers/csv.js";
-import { readHistory } from "../../src/readers/history.js";
+import { readHistory } from "../../src/readers/counts/live-history.js";
+import { readCsv } from "../../src/readers/text/csv.js";
 
 const read = (text: string) => unwrap(readHistory({ name: "lives", text }));
 

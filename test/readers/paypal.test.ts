@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { unwrap } from "../../src/core/diagnostic.js";
-import { readPaypal } from "../../src/readers/paypal.js";
-import { statementsTogether } from "../../src/readers/statements.js";
+import { readPaypal } from "../../src/readers/statements/paypal.js";
+import { statementsTogether } from "../../src/readers/statements/statements.js";
 
 const ACTIVITY = "Date,Name,Type,Status,Currency,Gross,Fee,Net,Transaction ID,Balance Impact";
 const PERSONAL =

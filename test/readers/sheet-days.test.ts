@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayOrderOf, daysWritten, readDay } from "../../src/readers/days.js";
+import { dayOrderOf, daysWritten, readDay } from "../../src/readers/text/dates.js";
 
 const column = (...texts: string[]) => daysWritten(texts.map((text, index) => ({ text, line: index + 2, column: 1 })));
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { unwrap } from "../../src/core/diagnostic.js";
-import { isZip, unzipped, zipEntries } from "../../src/readers/zip.js";
+import { isZip, unzipped, zipEntries } from "../../src/readers/text/zip.js";
 import { type Packed, type ZipShape, zipOf } from "../support/zip.js";
 
 const MOST = 1024 * 1024;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bestWindow, type CoinsOf } from "../../src/reports/best-window.js";
-import { giftGoal, giftWindow } from "../../src/reports/gift-goal.js";
+import { bestWindow, type CoinsOf } from "../../src/commands/tally/best-window.js";
+import { giftGoal, giftWindow } from "../../src/commands/tally/gift-goal.js";
 import { tallied } from "../support/tallied.js";
 
 /** Every window there is, minute by minute, the earliest of the best. */

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { PriceList } from "../../src/catalogue/model.js";
+import type { PriceList } from "../../src/catalogue/model/model.js";
+import { type Budget, type BudgetQuery, budget } from "../../src/commands/budget/report.js";
 import type { Currency } from "../../src/core/currency.js";
 import { type Day, dayOf } from "../../src/core/date.js";
 import { unwrap } from "../../src/core/diagnostic.js";
 import { type Money, wholeOf } from "../../src/core/quantity.js";
 import { replay } from "../../src/core/step.js";
 import type { Pack } from "../../src/packing/purchase.js";
-import { type Budget, type BudgetQuery, budget } from "../../src/reports/budget.js";
-import { explanationOf } from "../../src/reports/report.js";
+import { explanationOf } from "../../src/report/report.js";
 import { bruteForce, bruteForceMost } from "../packing/brute-force.js";
 import { cli, words } from "../support/cli.js";
 import { dataCatalogue } from "../support/data.js";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { type Cashout, type CashoutQuery, cashout } from "../../src/commands/cashout/report.js";
+import { payout } from "../../src/commands/payout/report.js";
 import type { Day } from "../../src/core/date.js";
 import { unwrap } from "../../src/core/diagnostic.js";
-import { type Cashout, type CashoutQuery, cashout } from "../../src/reports/cashout.js";
-import { payout } from "../../src/reports/payout.js";
 import { dataCatalogue } from "../support/data.js";
 import { catalogueOf, faultsOf, SOURCE } from "../support/fixture.js";
 

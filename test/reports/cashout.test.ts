@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Cashout, type CashoutQuery, cashout } from "../../src/commands/cashout/report.js";
+import { payout } from "../../src/commands/payout/report.js";
 import type { Day } from "../../src/core/date.js";
 import { unwrap } from "../../src/core/diagnostic.js";
 import { replay, walk } from "../../src/core/step.js";
-import { type Cashout, type CashoutQuery, cashout } from "../../src/reports/cashout.js";
-import { payout } from "../../src/reports/payout.js";
-import { explanationOf } from "../../src/reports/report.js";
+import { explanationOf } from "../../src/report/report.js";
 import { dataCatalogue } from "../support/data.js";
 import { catalogueOf, SOURCE } from "../support/fixture.js";
 

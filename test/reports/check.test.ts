@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Catalogue } from "../../src/catalogue/model.js";
+import type { Catalogue } from "../../src/catalogue/model/model.js";
+import { type Check, check } from "../../src/commands/catalogue/check/report.js";
 import { dayOf } from "../../src/core/date.js";
 import { unwrap } from "../../src/core/diagnostic.js";
-import { type Check, check } from "../../src/reports/check.js";
 import { dataCatalogue as data } from "../support/data.js";
 import { catalogueOf, SOURCE } from "../support/fixture.js";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Catalogue } from "../../src/catalogue/model.js";
+import type { Catalogue } from "../../src/catalogue/model/model.js";
+import { type Diff, diff } from "../../src/commands/catalogue/diff/report.js";
 import { dayOf } from "../../src/core/date.js";
 import { unwrap } from "../../src/core/diagnostic.js";
 import { toJson } from "../../src/render/json.js";
-import { type Diff, diff } from "../../src/reports/diff.js";
 import { cli, words } from "../support/cli.js";
 import { dataCatalogue as data } from "../support/data.js";
 import { catalogueOf } from "../support/fixture.js";

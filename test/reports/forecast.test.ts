@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { DiamondModel } from "../../src/catalogue/model.js";
+import type { DiamondModel } from "../../src/catalogue/model/model.js";
+import { type Forecast, type ForecastQuery, forecast } from "../../src/commands/forecast/report.js";
+import { payout } from "../../src/commands/payout/report.js";
 import { type Day, dayOf } from "../../src/core/date.js";
 import { unwrap } from "../../src/core/diagnostic.js";
 import type { Settled } from "../../src/core/quantity.js";
 import { BOUNDS, type Range } from "../../src/core/range.js";
 import { replay, walk } from "../../src/core/step.js";
-import { type Forecast, type ForecastQuery, forecast } from "../../src/reports/forecast.js";
-import { payout } from "../../src/reports/payout.js";
-import { figures } from "../../src/reports/report.js";
+import { figures } from "../../src/report/report.js";
 import { dataCatalogue } from "../support/data.js";
 
 const day = (text: string): Day => dayOf(text)!;

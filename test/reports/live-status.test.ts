@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { statusOf } from "../../src/commands/tally-status.js";
+import { liveStandings } from "../../src/commands/tally/follow-status.js";
+import { statusOf } from "../../src/commands/tally/follow-status-line.js";
 import { unwrap } from "../../src/core/diagnostic.js";
 import { bundledCatalogue, day } from "../../src/index.js";
-import { liveStandings } from "../../src/reports/live-status.js";
 
 const catalogue = bundledCatalogue();
 const query = { logs: ["-"], asOf: day("2026-07-03"), region: "GB" } as const;

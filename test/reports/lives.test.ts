@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { livesOf, percentiles } from "../../src/commands/forecast/live-history.js";
 import { type Day, dayOf } from "../../src/core/date.js";
 import { unwrap } from "../../src/core/diagnostic.js";
-import type { PastLive } from "../../src/readers/records.js";
-import { livesOf, percentiles } from "../../src/reports/lives.js";
+import type { PastLive } from "../../src/readers/counts/records.js";
 
 const day = (text: string): Day => dayOf(text)!;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { receiverName, receiverOf } from "../../src/commands/tally/receiver.js";
 import { unwrap } from "../../src/core/diagnostic.js";
-import { receiverName, receiverOf } from "../../src/reports/receiver.js";
 
 const person = (over: { id?: string; handle?: string }, coins: number) => ({
   ...{ id: null, handle: null, name: null, gifts: 1, lives: 1, first: null, returning: false, coins },

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Books } from "../../src/commands/reconcile/records.js";
+import { reconcile } from "../../src/commands/reconcile/report.js";
 import { currencyOf } from "../../src/core/currency.js";
 import { dayOf } from "../../src/core/date.js";
 import { unwrap } from "../../src/core/diagnostic.js";
 import { replay, walk } from "../../src/core/step.js";
-import type { Books } from "../../src/reports/books.js";
-import { reconcile } from "../../src/reports/reconcile.js";
-import { figures } from "../../src/reports/report.js";
+import { figures } from "../../src/report/report.js";
 import { dataCatalogue } from "../support/data.js";
 
 const asOf = dayOf("2026-11-22")!;

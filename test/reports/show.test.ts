@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { type Show, show } from "../../src/commands/catalogue/show/report.js";
 import { dayOf } from "../../src/core/date.js";
 import { unwrap } from "../../src/core/diagnostic.js";
-import { type Show, show } from "../../src/reports/show.js";
 import { cli, words } from "../support/cli.js";
 import { dataCatalogue as data, dataFiles } from "../support/data.js";
 

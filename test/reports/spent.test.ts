@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { PriceList } from "../../src/catalogue/model.js";
+import type { PriceList } from "../../src/catalogue/model/model.js";
+import { type Spent, spent } from "../../src/commands/spent/report.js";
 import { type Day, dayOf } from "../../src/core/date.js";
 import { unwrap } from "../../src/core/diagnostic.js";
 import type { Money } from "../../src/core/quantity.js";
 import type { Range } from "../../src/core/range.js";
 import { replay } from "../../src/core/step.js";
 import type { CoinPurchase, PersonalExport } from "../../src/readers/export/records.js";
-import { explanationOf } from "../../src/reports/report.js";
-import { type Spent, spent } from "../../src/reports/spent.js";
+import { explanationOf } from "../../src/report/report.js";
 import { dataCatalogue } from "../support/data.js";
 import { catalogueOf, SOURCE } from "../support/fixture.js";
 

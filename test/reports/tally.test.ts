@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type TallyQuery, tally } from "../../src/commands/tally/report.js";
 import { unwrap } from "../../src/core/diagnostic.js";
 import { bundledCatalogue, day, payout } from "../../src/index.js";
-import { type TallyQuery, tally } from "../../src/reports/tally.js";
 import { coinsOn, person, tallied } from "../support/tallied.js";
 
 const catalogue = bundledCatalogue();

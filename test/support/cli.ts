@@ -1,5 +1,5 @@
 import { main } from "../../src/cli/main.js";
-import type { Stream, Terminal } from "../../src/cli/terminal.js";
+import type { Stream, Terminal } from "../../src/cli/terminal/terminal.js";
 import { dayOf } from "../../src/core/date.js";
 
 /** What a command line printed, and its exit status. */

@@ -1,4 +1,4 @@
-import type { Command, Document, Listed } from "../../src/commands/command.js";
+import type { Command, Document, Listed } from "../../src/commands/base/command.js";
 import { COMMANDS } from "../../src/commands/index.js";
 
 /** Every command there is by its full name, actions by theirs: `cost`, `catalogue check`. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { catalogueFrom } from "../../src/catalogue/load.js";
+import { catalogueFrom } from "../../src/catalogue/load/load.js";
 import { unwrap } from "../../src/core/diagnostic.js";
 import { yamlFiles } from "../../src/io/files.js";
 

@@ -1,5 +1,5 @@
-import { catalogueFrom } from "../../src/catalogue/load.js";
-import type { Catalogue } from "../../src/catalogue/model.js";
+import { catalogueFrom } from "../../src/catalogue/load/load.js";
+import type { Catalogue } from "../../src/catalogue/model/model.js";
 import { type Diagnostic, unwrap } from "../../src/core/diagnostic.js";
 
 /** A source for fixtures to cite. Two lines, so that what follows begins on line 3. */

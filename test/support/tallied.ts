@@ -1,4 +1,4 @@
-import type { Tallied, TalliedPerson } from "../../src/readers/live/tallied.js";
+import type { Tallied, TalliedPerson } from "../../src/readers/live/model/tally-result.js";
 
 const NOTHING: Tallied = {
   events: 0,

@@ -1,5 +1,5 @@
 /* What must not compile: see units.typetest.ts. */
-import type { Catalogue, Channel, Gift, PriceList, Source } from "../../src/catalogue/model.js";
+import type { Catalogue, Channel, Gift, PriceList, Source } from "../../src/catalogue/model/model.js";
 import { USD } from "../../src/core/currency.js";
 import { exact } from "../../src/core/decimal.js";
 import { counted, given, over, settle, settleRatio } from "../../src/core/quantity.js";

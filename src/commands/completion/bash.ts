@@ -1,5 +1,5 @@
-import { knowledge } from "./posix.js";
-import type { Tree } from "./tree.js";
+import type { Tree } from "./command-tree.js";
+import { knowledge } from "./posix-shells.js";
 
 /** For bash 3.2 and newer, without the package bash-completion. */
 export const bashScript = (

@@ -1,5 +1,5 @@
-import type { Completable, Place, Tree, Typed } from "./tree.js";
-import { allTaking, single, slug } from "./words.js";
+import type { Completable, Place, Tree, Typed } from "./command-tree.js";
+import { allTaking, single, slug } from "./shell-quoting.js";
 
 /** For fish 3 and newer. */
 export function fishScript(tree: Tree): string {

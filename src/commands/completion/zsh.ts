@@ -1,5 +1,5 @@
-import { knowledge } from "./posix.js";
-import type { Tree } from "./tree.js";
+import type { Tree } from "./command-tree.js";
+import { knowledge } from "./posix-shells.js";
 
 /** For zsh: a function of its completion system, or a script to source after compinit. */
 export const zshScript = (tree: Tree): string => `#compdef giftworth

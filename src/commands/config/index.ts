@@ -1,4 +1,4 @@
-import type { Family } from "../command.js";
+import type { Family } from "../base/command.js";
 
 /** What is set once for all questions. */
 export const configFamily: Family = {
@@ -7,7 +7,7 @@ export const configFamily: Family = {
       name: "show",
       words: "",
       summary: "every value that is set, and with --origin where each comes from",
-      load: async () => (await import("./show.js")).showCommand,
+      load: async () => (await import("./show/command.js")).showCommand,
     },
   ],
 };

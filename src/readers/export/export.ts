@@ -1,6 +1,6 @@
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
-import { quoted } from "../../core/words.js";
-import { isZip, unzipped, type ZipEntry, zipEntries } from "../zip.js";
+import { quoted } from "../../core/text.js";
+import { isZip, unzipped, type ZipEntry, zipEntries } from "../text/zip.js";
 import { parsedJson } from "./json.js";
 import { type PersonalExport, RECORDS } from "./records.js";
 import { giftsIn, livesIn, pricesIn, purchasesIn, sayTransactions, watchedIn } from "./rows.js";

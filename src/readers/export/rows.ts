@@ -1,6 +1,6 @@
 import { instantOf } from "../../core/instant.js";
 import { isKeyed } from "../../core/keyed.js";
-import { several } from "../../core/words.js";
+import { several } from "../../core/text.js";
 import type { CoinPurchase, HostedLive, Instant, PriceRow, SentGift, Watched } from "./records.js";
 import {
   fieldOf,

@@ -1,5 +1,5 @@
 import { isKeyed } from "../../core/keyed.js";
-import { quoted } from "../../core/words.js";
+import { quoted } from "../../core/text.js";
 import { RECORDS, type Unread } from "./records.js";
 
 /** A value of the export, and where it stands. */

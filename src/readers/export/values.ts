@@ -1,6 +1,6 @@
 import { dayOf } from "../../core/date.js";
 import { isPlainDecimal, isPlainWhole, numberFault } from "../../core/number.js";
-import { quoted } from "../../core/words.js";
+import { quoted } from "../../core/text.js";
 import type { Instant } from "./records.js";
 import { isEmpty, type Placed, type Say } from "./sections.js";
 

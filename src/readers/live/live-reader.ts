@@ -1,19 +1,19 @@
 import type { Buffer } from "node:buffer";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
-import type { ColumnMap } from "../column-map.js";
-import { decoded } from "./byte-text.js";
-import { Ledger, LIMITS, type Limits } from "./ledger.js";
+import type { ColumnMap } from "../columns/column-map.js";
 import { LogReader } from "./log-reader.js";
-import { MappedTable } from "./mapped-table.js";
-import { notesOf } from "./notes.js";
+import { type Spot, spotIn, spotOf } from "./model/excerpt.js";
+import type { LiveNote, LiveTotals, ReadLiveOptions, Tallied } from "./model/tally-result.js";
+import type { Fault } from "./model/values.js";
 import { RecordReader } from "./record-reader.js";
-import { RecorderTable } from "./recorder-table.js";
-import type { RecordFault, RecordSink } from "./records.js";
-import { type Spot, spotIn, spotOf } from "./spot.js";
-import { TABLE_HELP, tableHead } from "./table-head.js";
-import type { LiveNote, LiveTotals, ReadLiveOptions, Tallied } from "./tallied.js";
+import { Ledger, LIMITS, type Limits } from "./settle/ledger.js";
+import { notesOf } from "./settle/notes.js";
+import { decoded } from "./split/byte-text.js";
+import type { RecordFault, RecordSink } from "./split/record-sink.js";
+import { MappedTable } from "./tables/mapped-table.js";
+import { RecorderTable } from "./tables/recorder-csv.js";
+import { TABLE_HELP, tableHead } from "./tables/table-head.js";
 import { tallied } from "./tally.js";
-import type { Fault } from "./values.js";
 
 /** Places of bad lines that are kept; all are counted. */
 const PLACES = 100;

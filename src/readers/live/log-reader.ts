@@ -1,8 +1,8 @@
 import { Buffer } from "node:buffer";
-import { NEWLINE, RETURN } from "./json-marks.js";
-import { LineSplitter } from "./line-splitter.js";
-import type { RecordSink, Splitter } from "./records.js";
-import { ValueSplitter } from "./value-splitter.js";
+import { ValueSplitter } from "./split/json-array-splitter.js";
+import { NEWLINE, RETURN } from "./split/json-bytes.js";
+import { LineSplitter } from "./split/line-splitter.js";
+import type { RecordSink, Splitter } from "./split/record-sink.js";
 
 /** A log is judged by its first line, or by as much of it as this. */
 const HEAD = 64 * 1024;

@@ -1,6 +1,6 @@
 import { type Outcome, Unreadable } from "../../core/diagnostic.js";
 import { LiveReader } from "./live-reader.js";
-import type { LogStream, ReadLiveOptions, Tallied } from "./tallied.js";
+import type { LogStream, ReadLiveOptions, Tallied } from "./model/tally-result.js";
 
 /**
  * Reads logs, in any order and however they are split, into one tally. Fails with the place of the first bad line,

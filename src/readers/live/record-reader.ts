@@ -1,19 +1,19 @@
 import type { Buffer } from "node:buffer";
-import { several } from "../../core/words.js";
+import { several } from "../../core/text.js";
 import type { Parsed } from "./alike/alike.js";
 import { RecordPatterns } from "./alike/record-patterns.js";
-import { decoded } from "./byte-text.js";
-import { withExactDigits } from "./digits.js";
-import { type Named, open } from "./envelopes.js";
-import { type GiftEvent, giftEvent, hasRoundedId } from "./gift-event.js";
-import { jsonFault } from "./json-fault.js";
-import { OPEN } from "./json-marks.js";
-import type { Ledger } from "./ledger.js";
-import { isObject, type Loose } from "./loose.js";
-import type { RawGift } from "./raw-gift.js";
-import { type KnownShape, SHAPES, shapeOf } from "./shapes/known.js";
-import type { LiveNote } from "./tallied.js";
-import { Fault, isAbsent, isUnzoned, timeOf } from "./values.js";
+import { type Named, open } from "./events/envelopes.js";
+import { type GiftEvent, giftEvent, hasRoundedId } from "./events/gift-event.js";
+import { isObject, type Loose } from "./model/loose-json.js";
+import type { RawGift } from "./model/raw-gift.js";
+import type { LiveNote } from "./model/tally-result.js";
+import { Fault, isAbsent, isUnzoned, timeOf } from "./model/values.js";
+import type { Ledger } from "./settle/ledger.js";
+import { type KnownShape, SHAPES, shapeOf } from "./shapes/index.js";
+import { decoded } from "./split/byte-text.js";
+import { withExactDigits } from "./split/exact-digits.js";
+import { OPEN } from "./split/json-bytes.js";
+import { jsonFault } from "./split/json-fault.js";
 
 const asIs = (text: string): string => text;
 

@@ -1,11 +1,18 @@
 import { dayText, hourText, instantText, minuteText } from "../../core/instant.js";
-import { FLAG } from "./gift-event.js";
-import type { GiftRow } from "./gift-rows.js";
-import type { Ledger } from "./ledger.js";
-import type { Live } from "./lives.js";
-import type { People } from "./people.js";
-import type { Periods } from "./periods.js";
-import type { LiveNote, Tallied, TalliedGift, TalliedLive, TalliedPeriod, TalliedPerson } from "./tallied.js";
+import { FLAG } from "./events/gift-event.js";
+import type {
+  LiveNote,
+  Tallied,
+  TalliedGift,
+  TalliedLive,
+  TalliedPeriod,
+  TalliedPerson,
+} from "./model/tally-result.js";
+import type { Periods } from "./settle/coins-by-time.js";
+import type { GiftRow } from "./settle/gift-totals.js";
+import type { Ledger } from "./settle/ledger.js";
+import type { Live } from "./settle/lives.js";
+import type { People } from "./settle/people.js";
 
 /** Everything in a ledger, in the order in which it is shown. */
 export function tallied(ledger: Ledger, badLines: Tallied["badLines"], notes: readonly LiveNote[]): Tallied {

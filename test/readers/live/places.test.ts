@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { jsonFault } from "../../../src/readers/live/json-fault.js";
+import { jsonFault } from "../../../src/readers/live/split/json-fault.js";
 import { refusal } from "./reading.js";
 
 describe("where a text ceases to be JSON", () => {

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Tallied } from "../../../src/readers/live/tallied.js";
+import type { Tallied } from "../../../src/readers/live/model/tally-result.js";
 import { tally } from "./reading.js";
 import { ANY_ORDER, IN_ORDER, type Person, type Sent, type Writer } from "./writers.js";
 

@@ -1,9 +1,9 @@
 import { Buffer } from "node:buffer";
 import type { Diagnostic } from "../../../src/core/diagnostic.js";
 import { unwrap } from "../../../src/core/diagnostic.js";
-import { LIMITS, type Limits } from "../../../src/readers/live/ledger.js";
 import { LiveReader } from "../../../src/readers/live/live-reader.js";
-import type { GiftPrices, ReadLiveOptions, Tallied } from "../../../src/readers/live/tallied.js";
+import type { GiftPrices, ReadLiveOptions, Tallied } from "../../../src/readers/live/model/tally-result.js";
+import { LIMITS, type Limits } from "../../../src/readers/live/settle/ledger.js";
 
 /** Gifts that are known; “Love you” is a name of several. */
 const GIFTS = [

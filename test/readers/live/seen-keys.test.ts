@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { SeenKeys } from "../../../src/readers/live/seen-keys.js";
+import { SeenKeys } from "../../../src/readers/live/settle/seen-keys.js";
 
 const half = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { SHAPES } from "../../../src/readers/live/shapes/known.js";
+import { SHAPES } from "../../../src/readers/live/shapes/index.js";
 import { tally } from "./reading.js";
 import { ANY_ORDER, IN_ORDER, type Sent } from "./writers.js";
 

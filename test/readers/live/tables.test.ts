@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readCsv, type Separator } from "../../../src/readers/csv.js";
-import { TableRows } from "../../../src/readers/live/table-rows.js";
+import { TableRows } from "../../../src/readers/live/tables/table-rows.js";
+import { readCsv, type Separator } from "../../../src/readers/text/csv.js";
 import { refusal, tally } from "./reading.js";
 
 const HEAD = "timestamp,user_id,nickname,gift_name,repeat_count,streakable,streaking";

@@ -1,8 +1,8 @@
-import type { Named } from "../envelopes.js";
-import type { Loose } from "../loose.js";
-import type { RawGift } from "../raw-gift.js";
-import type { KnownShape } from "../shapes/known.js";
-import { type Find, type Finds, findsOf, rawGift } from "../shapes/table-reader.js";
+import type { Named } from "../events/envelopes.js";
+import type { Loose } from "../model/loose-json.js";
+import type { RawGift } from "../model/raw-gift.js";
+import type { KnownShape } from "../shapes/index.js";
+import { type Find, type Finds, findsOf, rawGift } from "../shapes/read-shape.js";
 import { JsonPattern } from "./json-pattern.js";
 import type { LineValues } from "./line-values.js";
 import type { Role } from "./pattern-parts.js";

@@ -1,4 +1,4 @@
-import { BACKSLASH, CLOSE_LIST, COMMA, OPEN_LIST, QUOTE, SPACE } from "../json-marks.js";
+import { BACKSLASH, CLOSE_LIST, COMMA, OPEN_LIST, QUOTE, SPACE } from "../split/json-bytes.js";
 
 /** Where values of JSON end, byte by byte, as strictly as JSON has it; -1 for what is none. The bytes end with a line end. */
 

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { NEWLINE, RETURN } from "../json-marks.js";
+import { NEWLINE, RETURN } from "../split/json-bytes.js";
 import { listEnd, singleEnd } from "./json-bytes.js";
 import { LineValues } from "./line-values.js";
 import { PatternParts, type Role } from "./pattern-parts.js";

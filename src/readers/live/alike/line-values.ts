@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
-import { exactly } from "../digits.js";
-import { BACKSLASH, QUOTE } from "../json-marks.js";
-import { LongId } from "../long-id.js";
+import { LongId } from "../model/long-id.js";
+import { exactly } from "../split/exact-digits.js";
+import { BACKSLASH, QUOTE } from "../split/json-bytes.js";
 import { isDigit } from "./json-bytes.js";
 
 /**

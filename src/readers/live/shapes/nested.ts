@@ -1,4 +1,4 @@
-import { isObject } from "../loose.js";
+import { isObject } from "../model/loose-json.js";
 import type { Shape } from "./shape.js";
 
 /** The first nested form: ids in `event`, the gift in `giftDetails`. */

@@ -1,5 +1,5 @@
-import type { Loose } from "../loose.js";
-import type { RawGift } from "../raw-gift.js";
+import type { Loose } from "../model/loose-json.js";
+import type { RawGift } from "../model/raw-gift.js";
 
 /** A layout in which a program writes gift events, by the program that writes it. */
 export interface ShapeName {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { JsonPattern, wordsOf } from "../../../../src/readers/live/alike/json-pattern.js";
 import type { Role } from "../../../../src/readers/live/alike/pattern-parts.js";
-import { LongId } from "../../../../src/readers/live/long-id.js";
+import { LongId } from "../../../../src/readers/live/model/long-id.js";
 
 type Tree = { readonly [key: string]: unknown };
 

@@ -1,0 +1,125 @@
+import type { Diagnostic } from "../../core/diagnostic.js";
+import { isKeyed } from "../../core/keyed.js";
+import type { Place, SourceFile } from "../../core/source.js";
+import type { CatalogueSections } from "../model/model.js";
+import { keyOfSketch, type Sketch, sketch } from "../schema/partial-entry.js";
+import {
+  NO_LIST,
+  NO_MAP,
+  type SchemaFault,
+  schemaDiagnostic,
+  schemaFaults,
+  unknownKey,
+} from "../schema/schema-faults.js";
+import { type PlaceOf, SECTION_NAMES, SECTIONS, type SectionName } from "../schema/sections.js";
+import { mended } from "../schema/without-unknown-keys.js";
+import { listed } from "../yaml/limit-diagnostics.js";
+import { type Path, type Reading, readYaml } from "../yaml/read.js";
+import { repeatedName, repeats } from "./duplicates.js";
+
+/** An entry by what makes it one and the same within its section, for nothing may stand twice. */
+export interface KeyedEntry {
+  readonly section: SectionName;
+  readonly key: string;
+  /** As its author would call it. */
+  readonly name: string;
+  readonly at: Place;
+}
+
+/** A file as far as it can be read: its entries, what can be told of those that cannot be read, and what is wrong. */
+export interface ReadFile {
+  /** Absent where nothing of it can be relied on: what other files refer to may be in it. */
+  readonly sections?: CatalogueSections;
+  /** Where the values of its entries stand. */
+  readonly places: ReadonlyMap<unknown, PlaceOf>;
+  readonly sketches: readonly Sketch[];
+  /** Every entry whose key can be read, in the order of its section. */
+  readonly keyed: readonly KeyedEntry[];
+  readonly faults: readonly Diagnostic[];
+}
+
+const NOTHING: Omit<ReadFile, "faults"> = { places: new Map(), sketches: [], keyed: [] };
+
+/** A catalogue file entry by entry, so that one misspelt key hides nothing else that is wrong. */
+export function readFile(file: SourceFile): ReadFile {
+  const read = readYaml(file);
+  if (!read.ok) return { ...NOTHING, faults: read.diagnostics };
+  const reading = read.value;
+  const { content, repeated, lacking } = reading;
+  if (!isKeyed(content)) {
+    const help = `begin with a section: ${SECTION_NAMES.join(", ")}`;
+    const what =
+      content === null || content === undefined || content === "" ? "the file is empty" : "the file has no sections";
+    return { ...NOTHING, faults: [reading.fault("schema.invalid", what, [], { help })] };
+  }
+  const { wrong, ...entries } = readEntries(content, reading);
+  const faults = [...repeated, ...listed(wrong, (one) => one())];
+  return lacking ? { ...NOTHING, faults } : { ...entries, faults };
+}
+
+/** Builds something for every section. */
+export const bySection = (entries: (name: SectionName) => readonly unknown[]): CatalogueSections =>
+  Object.fromEntries(SECTION_NAMES.map((name) => [name, entries(name)])) as unknown as CatalogueSections;
+
+/** Every entry on its own; what is wrong, in the order of the file, to be said only as far as anybody listens. */
+function readEntries(content: Readonly<Record<string, unknown>>, reading: Reading) {
+  const wrong: (() => Diagnostic)[] = [];
+  const good = new Map<string, unknown[]>();
+  const places = new Map<unknown, PlaceOf>();
+  const sketches: Sketch[] = [];
+  const keyed: KeyedEntry[] = [];
+  const refuse = (faults: readonly SchemaFault[]): void => {
+    for (const one of faults) wrong.push(() => schemaDiagnostic(one, reading));
+  };
+  for (const [name, given] of Object.entries(content)) {
+    if (!isSection(name)) {
+      wrong.push(() => unknownKey(reading, [], name, SECTION_NAMES));
+    } else if (!Array.isArray(given)) {
+      wrong.push(() => reading.fault("schema.invalid", `“${name}” ${NO_LIST}`, [name]));
+    } else {
+      const { schema, lower, key } = SECTIONS[name];
+      const entries: unknown[] = [];
+      good.set(name, entries);
+      for (const [index, raw] of given.entries()) {
+        const base: Path = [name, index];
+        const place: PlaceOf = (...path) => reading.placeOf([...base, ...path]);
+        // Said without the schema, which takes its time over each of a hundred thousand.
+        if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
+          wrong.push(() => reading.fault("schema.invalid", NO_MAP, base));
+          continue;
+        }
+        const parsed = schema.safeParse(raw);
+        const faults = parsed.success ? [] : schemaFaults(schema, base, parsed.error);
+        refuse(faults);
+        for (const path of repeats(raw, base)) wrong.push(() => repeatedName(reading, path));
+        const read = parsed.success ? parsed.data : mended(schema, raw, faults);
+        if (read !== undefined) {
+          const entry = lower(read as never, place);
+          entries.push(entry);
+          places.set(entry, place);
+          keyed.push(keyedBy(name, key(entry as never), entry));
+          continue;
+        }
+        const rest = sketch(name, raw, faults, place);
+        const known = keyOfSketch(rest);
+        sketches.push(rest);
+        places.set(rest.values, place);
+        if (known !== undefined) keyed.push(keyedBy(name, known, { at: rest.at, ...rest.values }));
+      }
+    }
+  }
+  return { sections: bySection((name) => good.get(name) ?? []), places, sketches, keyed, wrong };
+}
+
+const keyedBy = (
+  section: SectionName,
+  key: string,
+  entry: { readonly at: Place; readonly name?: unknown },
+): KeyedEntry => ({
+  section,
+  key,
+  name: section === "gifts" && !("id" in entry) ? String(entry.name) : key,
+  at: entry.at,
+});
+
+const isSection = (name: string): name is SectionName => Object.hasOwn(SECTIONS, name);

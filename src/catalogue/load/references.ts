@@ -1,0 +1,83 @@
+import type { Diagnostic } from "../../core/diagnostic.js";
+import type { Place } from "../../core/source.js";
+import { didYouMean } from "../../core/suggest.js";
+import type { Catalogue } from "../model/model.js";
+import type { Values } from "../schema/partial-entry.js";
+import type { PlaceOf } from "../schema/sections.js";
+import { listed } from "../yaml/limit-diagnostics.js";
+import type { Path } from "../yaml/read.js";
+import type { Around } from "./checks.js";
+
+/** A word in an entry that stands for another entry, and where in it. */
+interface Reference {
+  readonly kind: "source" | "region" | "ladder";
+  readonly name: string;
+  readonly path: Path;
+  /** Groups are no countries. */
+  readonly country?: true;
+}
+
+/** Everything that is named and is nowhere. An entry with a fault of its own exists all the same, and names others. */
+export function unknownReferences(catalogue: Catalogue, around: Around): Diagnostic[] {
+  const { sources, regions, regionGroups, missionLadders } = catalogue;
+  const { sketches, covered, placeIn } = around;
+  const sketched = new Set(sketches.flatMap(({ values: { id, code } }) => [id, code]));
+  const countries = new Set(regions.map(({ code }) => code));
+  const known = {
+    source: new Set(sources.map(({ id }) => id)),
+    region: new Set([...countries, ...regionGroups.map(({ id }) => id)]),
+    ladder: new Set(missionLadders.map(({ id }) => id)),
+  };
+  const naming: (readonly [values: Values, at: Place, place: PlaceOf | undefined])[] = [
+    ...[...Object.values(catalogue).flat(), ...covered].map(
+      (entry) => [entry as unknown as Values, entry.at, placeIn(entry)] as const,
+    ),
+    ...sketches.map(({ values, at, place }) => [values, at, place] as const),
+  ];
+  const nowhere = naming.flatMap(([values, at, place]) =>
+    referencesIn(values)
+      .filter(({ kind, name, country }) => !(country ? countries : known[kind]).has(name) && !sketched.has(name))
+      .map((reference) => ({ ...reference, at, place })),
+  );
+  return listed(nowhere, ({ kind, name, country, path, at, place }) => {
+    const help =
+      name === "UK" && countries.has("GB") ? "did you mean “GB”?" : didYouMean(name, country ? countries : known[kind]);
+    return {
+      code: "catalogue.unknown-reference",
+      severity: "error",
+      message: `there is no ${kind} “${name}”`,
+      at: place === undefined ? at : placeOfReference(path, place),
+      ...(help === undefined ? {} : { help }),
+    };
+  });
+}
+
+function referencesIn(values: Values): Reference[] {
+  const { region, regions, members, stated, ladder, custom, banned } = values;
+  const named = (names: unknown, key: string): Reference[] =>
+    Array.isArray(names) ? names.map((name, index) => ({ kind: "region", name, path: [key, index] })) : [];
+  return [
+    ...citedIn(values, []),
+    ...citedIn(custom, ["custom"]),
+    ...citedIn(banned, ["banned"]),
+    ...(typeof region === "string" ? [{ kind: "region", name: region, path: ["region"], country: true } as const] : []),
+    ...named(members, "members").map((one) => ({ ...one, country: true }) as const),
+    ...named(regions, "regions"),
+    ...named(stated, "stated"),
+    ...(typeof ladder === "string" ? [{ kind: "ladder", name: ladder, path: ["ladder"] } as const] : []),
+  ];
+}
+
+function citedIn(part: unknown, base: Path): Reference[] {
+  const { sources } = (part ?? {}) as { readonly sources?: readonly string[] };
+  return (sources ?? []).map((name, index) => ({ kind: "source", name, path: [...base, "sources", index] }));
+}
+
+/** One source alone is written `source: id`; a value stands after its key, so never where its entry begins. */
+function placeOfReference(path: Path, place: PlaceOf): Place {
+  const list = path.indexOf("sources");
+  if (list < 0) return place(...path);
+  const base = path.slice(0, list);
+  const [entry, single] = [place(...base), place(...base, "source")];
+  return single.line === entry.line && single.column === entry.column ? place(...path) : single;
+}

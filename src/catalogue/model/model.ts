@@ -1,0 +1,236 @@
+import type { Currency } from "../../core/currency.js";
+import type { Dated, Observed, Sighting } from "../../core/date.js";
+import type { Range } from "../../core/range.js";
+import type { Place } from "../../core/source.js";
+import type { Promotion } from "./promote.js";
+import type { Rule } from "./rule.js";
+
+export type * from "./promote.js";
+export type * from "./rule.js";
+
+/*
+ * Catalogue
+ *   sources        Source          where a figure was published
+ *   regions        Region          countries, their money, known bans
+ *   regionGroups   RegionGroup     named sets of countries: EEA
+ *   priceLists     PriceList       coin packages of a region and channel, as observed
+ *   gifts          Gift            names, ids and prices in coins
+ *   payoutModels   PayoutModel     how coins become money, one convention each
+ *   regimes        Regime          which share applies where, and since when
+ *   missionLadders MissionLadder   how the scaled share is made up
+ *   rules          Rule            conditions of withdrawing a balance
+ *   promote        Promotion       what boosted views cost, and on what terms
+ *   rates          MonthlyRates    exchange rates, a month each
+ *
+ * Plain data, so that it can be written out at build time: numbers stay the text their author typed.
+ */
+
+/** How far a source can be trusted, best first. */
+export const GRADES = ["official", "official-elsewhere", "press", "page-copy", "blog"] as const;
+export type Grade = (typeof GRADES)[number];
+
+export const CHANNELS = ["web", "ios", "android", "app", "unspecified"] as const;
+/** Where coins are bought: `app` is a store that is not named, `unspecified` a source that says nothing. */
+export type Channel = (typeof CHANNELS)[number];
+
+/** A number as its author typed it: plain decimal text. */
+export type DecimalText = string;
+
+/** Anything the catalogue asserts: cited, and traceable to its line. */
+export interface Entry {
+  /** Ids of sources; the figures are taken from the first, the others agree. */
+  readonly sources: readonly string[];
+  readonly at: Place;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly url?: string;
+  readonly grade: Grade;
+  readonly date?: Observed;
+  readonly note?: string;
+  readonly at: Place;
+}
+
+export interface Region extends Entry {
+  /** ISO 3166, two capitals. */
+  readonly code: string;
+  readonly name: string;
+  readonly currency?: Currency;
+  readonly banned?: { readonly from: Observed; readonly sources: readonly string[]; readonly note?: string };
+}
+
+export interface RegionGroup extends Entry {
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+export interface Package {
+  readonly coins: number;
+  /** In the list's currency, with at most its minor unit. */
+  readonly price: DecimalText;
+  readonly at: Place;
+}
+
+/** Any number of coins within the bounds, at a rate; sold on the web. */
+export interface CustomAmount extends Entry {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly perCoin: DecimalText;
+}
+
+/** The coin packages seen on sale in one region through one channel. */
+export interface PriceList extends Entry {
+  readonly id: string;
+  /** Absent where the source names no country. */
+  readonly region?: string;
+  readonly channel: Channel;
+  readonly currency: Currency;
+  /** Absent where the source is undated. */
+  readonly observed?: Sighting;
+  /** The day is our estimate, from pack sizes and context. */
+  readonly estimated: boolean;
+  /** The list that answers for its region and channel. */
+  readonly default: boolean;
+  /** False where a source shows only part of what is sold. */
+  readonly complete: boolean;
+  readonly note?: string;
+  readonly packages: readonly Package[];
+  readonly custom?: CustomAmount;
+}
+
+export interface Gift extends Entry {
+  /** TikTok's id; absent where only a name is known. The id fixes the price, the name does not. */
+  readonly id?: number;
+  readonly name: string;
+  readonly also: readonly string[];
+  readonly coins: number;
+  readonly first?: Observed;
+  readonly seen?: Observed;
+  /** In no recent list; kept because logs and questions still name it. */
+  readonly retired: boolean;
+}
+
+/** Which rate a model takes: one of its own, the scaled ladder, or whatever the region and day say. */
+export type ModelShare =
+  | { readonly kind: "regional" }
+  | { readonly kind: "scaled" }
+  | { readonly kind: "fixed"; readonly rate: DecimalText };
+
+interface ModelEntry extends Entry {
+  readonly id: string;
+  readonly label: string;
+  /** What the evidence says of it. */
+  readonly verdict: string;
+  readonly default: boolean;
+}
+
+/** Coins to diamonds to dollars. */
+export interface DiamondModel extends ModelEntry {
+  readonly base: "diamonds";
+  /** Coins for one diamond, 1 or 2. */
+  readonly coinsPerDiamond: number;
+  /** US dollars a diamond counts before the share. */
+  readonly nominal: DecimalText;
+  readonly share: ModelShare;
+}
+
+/** A part of what the viewer paid, whatever the number of coins. */
+export interface SpendModel extends ModelEntry {
+  readonly base: "spend";
+  readonly share: DecimalText;
+  /** The store's part taken off first, by channel; a channel not named is not answered. */
+  readonly storeFee: readonly (readonly [Channel, DecimalText])[];
+}
+
+/** How gifts become money for a creator. Sources disagree, so models are named and several may be in use. */
+export type PayoutModel = DiamondModel | SpendModel;
+
+interface RegimeEntry extends Entry, Dated {
+  readonly id: string;
+  /** Codes and group ids, or all. */
+  readonly regions: readonly string[] | "all";
+  readonly note?: string;
+}
+
+export interface FlatRegime extends RegimeEntry {
+  readonly kind: "flat";
+  readonly share: DecimalText;
+  /** Regions the source itself speaks of; elsewhere the share is an assumption. */
+  readonly stated: readonly string[];
+  /** Why it has to be assumed wherever it is not stated. */
+  readonly because: string;
+}
+
+export interface ScaledRegime extends RegimeEntry {
+  readonly kind: "scaled";
+  readonly ladder: string;
+}
+
+/** The share of nominal value a creator keeps in a region, and since when. */
+export type Regime = FlatRegime | ScaledRegime;
+
+/** Three bounds of a rate, as typed. */
+export interface Bounds extends Range<DecimalText> {
+  readonly at: Place;
+}
+
+/** Rates by count: the entry with the highest `least` that the count reaches. */
+export interface Steps {
+  readonly unstated: Bounds;
+  readonly from: readonly (Bounds & { readonly least: number })[];
+}
+
+export const LEAGUES = ["none", "stay", "best"] as const;
+export type League = (typeof LEAGUES)[number];
+
+/** How the scaled share is made up: parts for each LIVE, and parts for the week. */
+export interface MissionLadder extends Entry {
+  readonly id: string;
+  /** The per-LIVE parts together stay within 0 and this. */
+  readonly perLiveMost: DecimalText;
+  /** Between the two marks nothing is published: low is the short rate, high the long one, likely a straight line. */
+  readonly liveMinutes: {
+    readonly unstated: Bounds;
+    readonly under: { readonly minutes: number; readonly rate: Bounds };
+    readonly above: { readonly minutes: number; readonly rate: Bounds };
+    readonly between: string;
+  };
+  readonly newFollowers: Steps;
+  readonly livesThisWeek: Steps;
+  readonly teamMembers: Steps;
+  readonly league: {
+    readonly unstated: Bounds;
+    readonly standing: readonly (readonly [League, Bounds])[];
+    /** US dollars the league part pays at most. */
+    readonly cap: DecimalText;
+    readonly capNote: string;
+  };
+}
+
+export interface MonthlyRates extends Entry {
+  /** `YYYY-MM`; the average of its days. */
+  readonly month: Observed;
+  /** Units of each currency for one US dollar. */
+  readonly perUsd: readonly (readonly [Currency, DecimalText])[];
+}
+
+/** What one file may hold; every section may be in any file. */
+export interface CatalogueSections {
+  readonly sources: readonly Source[];
+  readonly regionGroups: readonly RegionGroup[];
+  readonly regions: readonly Region[];
+  readonly priceLists: readonly PriceList[];
+  readonly gifts: readonly Gift[];
+  readonly payoutModels: readonly PayoutModel[];
+  readonly regimes: readonly Regime[];
+  readonly missionLadders: readonly MissionLadder[];
+  readonly rules: readonly Rule[];
+  readonly promote: readonly Promotion[];
+  readonly rates: readonly MonthlyRates[];
+}
+
+/** Everything that is known, checked: every source cited exists, every id is unique. */
+export type Catalogue = CatalogueSections;

@@ -1,0 +1,114 @@
+import type { Currency } from "../../core/currency.js";
+import type { Dated } from "../../core/date.js";
+import type { Range } from "../../core/range.js";
+import type { Channel, DecimalText, Entry } from "./model.js";
+
+interface RuleEntry extends Entry, Dated {
+  readonly id: string;
+  /** Codes and group ids, or all. */
+  readonly regions: readonly string[] | "all";
+  /** Why it may no longer hold; a doubtful rule is shown and never decides. */
+  readonly doubtful?: string;
+  readonly note?: string;
+}
+
+/** Money of a currency, as typed. */
+interface Amounts {
+  readonly amount: DecimalText;
+  readonly currency: Currency;
+}
+
+/** A balance below `amount` cannot be withdrawn by `method`; `any` stands for every method. */
+export interface MinimumRule extends RuleEntry, Amounts {
+  readonly rule: "minimum";
+  readonly method: string;
+}
+
+/** Ways a balance can be withdrawn. */
+export interface MethodsRule extends RuleEntry {
+  readonly rule: "methods";
+  readonly methods: readonly string[];
+}
+
+/** What TikTok takes off each payment: a part of it, and a fixed amount. */
+export interface FeeRule extends RuleEntry {
+  readonly rule: "fee";
+  readonly method: string;
+  readonly part: DecimalText;
+  readonly fixed: DecimalText;
+  readonly currency: Currency;
+}
+
+/** The most one user is paid in a calendar day. */
+export interface CapRule extends RuleEntry, Amounts {
+  readonly rule: "cap";
+}
+
+/** Days until a withdrawal arrives. */
+export interface ProcessingRule extends RuleEntry {
+  readonly rule: "processing";
+  readonly days: Range<number>;
+}
+
+/** A part taken on the way: by a provider for changing money, or by a tax office. */
+export interface PartRule extends RuleEntry {
+  readonly rule: "spread" | "withholding";
+  readonly method?: string;
+  readonly part: Range<DecimalText>;
+}
+
+/** What one has to be or have; rules of scope `withdraw` decide a withdrawal, those of `earn` come before it. */
+export interface ConditionRule extends RuleEntry {
+  readonly rule: "age" | "followers" | "account";
+  readonly scope: "withdraw" | "earn";
+  /** Years of age, followers, or days the account has existed. */
+  readonly least: number;
+  readonly what: string;
+}
+
+/** What becomes of coins that were bought and not used; where coins are bought from TikTok itself. */
+export interface CoinsRule extends RuleEntry {
+  readonly rule: "refund" | "expiry" | "purchase";
+  readonly channels?: readonly Channel[];
+  readonly days?: number;
+  readonly what: string;
+}
+
+/** How much speaks against an offer of coins. */
+export const VERDICTS = ["suspicious", "scam"] as const;
+
+/** What an offer can show besides its price: coins for nothing, a login asked for, who sells. */
+export const SIGNS = ["free", "login", "person", "site"] as const;
+
+/** Prices an offer is held against: the web's, an app's where no web price is known, or whichever is the cheapest. */
+export const AGAINST = ["web", "app", "any"] as const;
+
+interface AgainstOffers extends RuleEntry {
+  readonly verdict: (typeof VERDICTS)[number];
+  readonly what: string;
+}
+
+/** An offer more than the margin below the price it is held against; the margin is a part of that price. */
+export interface UndercutRule extends AgainstOffers {
+  readonly rule: "undercut";
+  readonly against: (typeof AGAINST)[number];
+  readonly margin: DecimalText;
+}
+
+/** A sign that speaks against an offer whatever its price. */
+export interface SignRule extends AgainstOffers {
+  readonly rule: "sign";
+  readonly sign: (typeof SIGNS)[number];
+}
+
+export type Rule =
+  | MinimumRule
+  | MethodsRule
+  | FeeRule
+  | CapRule
+  | ProcessingRule
+  | PartRule
+  | ConditionRule
+  | CoinsRule
+  | UndercutRule
+  | SignRule;

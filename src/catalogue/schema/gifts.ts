@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { Gift } from "../model/model.js";
+import * as fields from "./fields.js";
+import type { Lower } from "./sections.js";
+
+export const giftSchema = fields.needsSource(
+  z.strictObject({
+    id: fields.positive.optional(),
+    name: fields.words,
+    also: z.array(fields.words).optional(),
+    coins: fields.positive,
+    first: fields.observed.optional(),
+    seen: fields.observed.optional(),
+    retired: fields.flag.optional(),
+    ...fields.cited,
+  }),
+);
+
+export const lowerGift: Lower<typeof giftSchema, Gift> = (gift, place) =>
+  fields.present({
+    id: gift.id,
+    name: gift.name,
+    also: gift.also ?? [],
+    coins: gift.coins,
+    first: gift.first,
+    seen: gift.seen,
+    retired: gift.retired ?? false,
+    sources: fields.sourcesOf(gift),
+    at: place(),
+  });

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { isKeyed } from "../../core/keyed.js";
+import type { Place } from "../../core/source.js";
+import { sourcesOf } from "./fields.js";
+import type { SchemaFault } from "./schema-faults.js";
+import { type PlaceOf, SECTIONS, type SectionName } from "./sections.js";
+
+/** Values of an entry by key, each as the schema reads it. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** An entry with a fault in it, as far as its other values can be read: they are checked all the same. */
+export interface Sketch {
+  readonly section: SectionName;
+  readonly at: Place;
+  readonly place: PlaceOf;
+  /** With its own place among them, like a good entry. */
+  readonly values: Values;
+  /** What is wrong with it cannot change what those keys say. */
+  readonly isClear: (...keys: readonly string[]) => boolean;
+}
+
+/** What can be told of an entry that the schema has something against. */
+export function sketch(section: SectionName, raw: unknown, faults: readonly SchemaFault[], place: PlaceOf): Sketch {
+  const unclear = new Set(faults.map(({ issue }) => String(issue.path[0] ?? "")));
+  const said = isKeyed(raw) ? raw : {};
+  const shape = shapeOf(SECTIONS[section].schema, said);
+  const values: Record<string, unknown> = Object.create(null);
+  for (const [key, value] of Object.entries(said)) {
+    const read = unclear.has(key) || !Object.hasOwn(shape, key) ? undefined : shape[key]!.safeParse(value);
+    if (read?.success === true) values[key] = read.data;
+  }
+  const sources = sourcesOf(values);
+  const at = place();
+  return {
+    section,
+    at,
+    place,
+    values: { ...values, ...(sources.length === 0 ? {} : { sources }), at },
+    isClear: (...keys) => !keys.some((key) => unclear.has(key)),
+  };
+}
+
+/** The keys of an entry and their schemas; of a union those of its kind, or of all where that cannot be told. */
+function shapeOf(schema: z.ZodType, said: Values): Readonly<Record<string, z.ZodType>> {
+  if (schema instanceof z.ZodObject) return schema.shape;
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return {};
+  const kinds = (schema.options as readonly z.ZodType[]).map((option) => shapeOf(option, said));
+  const { discriminator } = schema.def;
+  const own = kinds.find((shape) => shape[discriminator]?.safeParse(said[discriminator]).success === true);
+  return own ?? Object.assign({}, ...kinds);
+}
+
+/** What makes the entry one and the same, where that can be read. */
+export function keyOfSketch({ section, values, isClear }: Sketch): string | undefined {
+  const key =
+    section === "gifts" ? (isClear("id") && !("id" in values) ? "name" : "id") : (KEY_OF.get(section) ?? "id");
+  return values[key] === undefined ? undefined : SECTIONS[section].key(values as never);
+}
+
+const KEY_OF: ReadonlyMap<SectionName, string> = new Map([
+  ["regions", "code"],
+  ["rates", "month"],
+]);

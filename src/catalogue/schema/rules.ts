@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { CHANNELS, type Rule } from "../model/model.js";
+import { AGAINST, SIGNS, VERDICTS } from "../model/rule.js";
+import * as fields from "./fields.js";
+import type { Lower } from "./sections.js";
+
+const common = {
+  id: fields.id,
+  regions: fields.regionNames,
+  from: fields.day.optional(),
+  until: fields.day.optional(),
+  doubtful: fields.words.optional(),
+  note: fields.words.optional(),
+  ...fields.cited,
+};
+
+/** Balances are kept and paid in US dollars, and so is what is taken off them. */
+const dollars = fields.dollars("balances are paid in US dollars");
+const money = { amount: fields.decimal, currency: fields.currency };
+const scope = z.enum(["withdraw", "earn"], { error: "must be withdraw or earn" });
+const condition = { ...common, scope, what: fields.words };
+const channels = fields.names(fields.oneOf(CHANNELS));
+const againstOffers = { ...common, verdict: fields.oneOf(VERDICTS), what: fields.words };
+
+const kinds = [
+  z.strictObject({ ...common, ...money, rule: z.literal("minimum"), method: fields.id }),
+  z.strictObject({ ...common, rule: z.literal("methods"), methods: fields.names(fields.id) }),
+  z.strictObject({
+    ...common,
+    rule: z.literal("fee"),
+    method: fields.id,
+    part: fields.fraction,
+    fixed: fields.decimal,
+    currency: dollars,
+  }),
+  z.strictObject({
+    ...common,
+    rule: z.literal("cap"),
+    amount: fields.aboveZero,
+    currency: dollars,
+  }),
+  z.strictObject({ ...common, rule: z.literal("processing"), days: fields.wholeBounds }),
+  z.strictObject({ ...common, rule: z.literal("spread"), method: fields.id, part: fields.bounds }),
+  z.strictObject({ ...common, rule: z.literal("withholding"), part: fields.bounds }),
+  z.strictObject({ ...condition, rule: z.literal("age"), years: fields.positive }),
+  z.strictObject({ ...condition, rule: z.literal("followers"), count: fields.positive }),
+  z.strictObject({ ...condition, rule: z.literal("account"), days: fields.positive }),
+  z.strictObject({
+    ...common,
+    rule: z.literal("refund"),
+    channels,
+    days: fields.positive,
+    what: fields.words,
+  }),
+  z.strictObject({ ...common, rule: z.literal("expiry"), what: fields.words }),
+  z.strictObject({ ...common, rule: z.literal("purchase"), channels, what: fields.words }),
+  z.strictObject({
+    ...againstOffers,
+    rule: z.literal("undercut"),
+    against: fields.oneOf(AGAINST),
+    margin: fields.fraction,
+  }),
+  z.strictObject({ ...againstOffers, rule: z.literal("sign"), sign: fields.oneOf(SIGNS) }),
+] as const;
+
+export const ruleSchema = fields.needsSource(
+  z.discriminatedUnion("rule", kinds, {
+    error: `must be one of ${kinds.map(({ shape }) => shape.rule.value).join(", ")}`,
+  }),
+);
+
+export const lowerRule: Lower<typeof ruleSchema, Rule> = (rule, place) => {
+  const { source: _, sources: __, ...stated } = rule;
+  return { ...fields.present(conditioned(stated)), sources: fields.sourcesOf(rule), at: place() } as Rule;
+};
+
+/** Years, followers and days are one thing to whoever checks them: the least there must be. */
+function conditioned<T extends object>(rule: T): object {
+  if (!("scope" in rule)) return rule;
+  const { years, count, days, ...rest } = rule as T & { years?: number; count?: number; days?: number };
+  return { ...rest, least: years ?? count ?? days };
+}

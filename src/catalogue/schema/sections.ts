@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { fold } from "../../core/name.js";
+import type { Place } from "../../core/source.js";
+import type { CatalogueSections } from "../model/model.js";
+import { giftSchema, lowerGift } from "./gifts.js";
+import { ladderSchema, lowerLadder } from "./mission-ladders.js";
+import { lowerModel, lowerRegime, modelSchema, regimeSchema } from "./payout-models.js";
+import { lowerPriceList, priceListSchema } from "./price-lists.js";
+import { lowerPromotion, promotionSchema } from "./promote.js";
+import { lowerRates, ratesSchema } from "./rates.js";
+import { lowerRule, ruleSchema } from "./rules.js";
+import { groupSchema, lowerGroup, lowerRegion, lowerSource, regionSchema, sourceSchema } from "./sources.js";
+
+/** The place of an entry, or of a key inside it. */
+export type PlaceOf = (...path: readonly PropertyKey[]) => Place;
+
+/** From an entry as written to an entry of the catalogue, with its place. */
+export type Lower<S extends z.ZodType, T> = (entry: z.output<S>, place: PlaceOf) => T;
+
+interface Section<S extends z.ZodType, T> {
+  readonly schema: S;
+  readonly lower: Lower<S, T>;
+  /** What makes an entry of this section one and the same: an overlay replaces by it, and no file has it twice. */
+  readonly key: (entry: T) => string;
+}
+
+const section = <S extends z.ZodType, T>(schema: S, lower: Lower<S, T>, key: (entry: T) => string): Section<S, T> => ({
+  schema,
+  lower,
+  key,
+});
+
+const byId = ({ id }: { readonly id: string }): string => id;
+
+/** Every section a catalogue file may hold. */
+export const SECTIONS = {
+  sources: section(sourceSchema, lowerSource, byId),
+  regionGroups: section(groupSchema, lowerGroup, byId),
+  regions: section(regionSchema, lowerRegion, ({ code }) => code),
+  priceLists: section(priceListSchema, lowerPriceList, byId),
+  gifts: section(giftSchema, lowerGift, ({ id, name }) => (id === undefined ? `name ${fold(name)}` : `id ${id}`)),
+  payoutModels: section(modelSchema, lowerModel, byId),
+  regimes: section(regimeSchema, lowerRegime, byId),
+  missionLadders: section(ladderSchema, lowerLadder, byId),
+  rules: section(ruleSchema, lowerRule, byId),
+  promote: section(promotionSchema, lowerPromotion, byId),
+  rates: section(ratesSchema, lowerRates, ({ month }) => month),
+} satisfies { [K in keyof CatalogueSections]: Section<z.ZodType, CatalogueSections[K][number]> };
+
+export type SectionName = keyof typeof SECTIONS;
+
+export const SECTION_NAMES = Object.keys(SECTIONS) as readonly SectionName[];
+
+/** A whole file: any sections, in any order, nothing else. */
+export const fileSchema = z.strictObject(
+  Object.fromEntries(SECTION_NAMES.map((name) => [name, z.array(SECTIONS[name].schema).optional()])) as {
+    [K in SectionName]: z.ZodOptional<z.ZodArray<(typeof SECTIONS)[K]["schema"]>>;
+  },
+);

@@ -1,0 +1,35 @@
+import type { z } from "zod";
+import { closest } from "../../core/suggest.js";
+import { keysAt, type SchemaFault } from "./schema-faults.js";
+
+/** An entry with more keys too many than it could have is something else than an entry with a slip. */
+const MOST_SLIPS = 16;
+
+/**
+ * An entry as the schema reads it once its unknown keys are gone: a misspelling hides nothing else that is wrong or
+ * doubtful. Each is taken for the key it is near to, where that is missing and the entry is read with it, lest a
+ * misspelt “until” make two entries overlap; else left out.
+ */
+export function mended(schema: z.ZodType, raw: unknown, faults: readonly SchemaFault[]): unknown {
+  const slips = faults.filter((fault): fault is Slip => fault.key !== undefined);
+  if (slips.length === 0 || slips.length > MOST_SLIPS) return undefined;
+  return [true, false]
+    .map((isMeant) => schema.safeParse(withoutUnknown(raw, slips, isMeant)))
+    .find(({ success }) => success)?.data;
+}
+
+type Slip = SchemaFault & { readonly key: string };
+
+type Values = Record<PropertyKey, unknown>;
+
+function withoutUnknown(raw: unknown, slips: readonly Slip[], isMeant: boolean): unknown {
+  const entry: unknown = structuredClone(raw);
+  for (const { schema, issue, key } of slips) {
+    const map = issue.path.reduce<unknown>((value, step) => (value as Values)[step], entry) as Values;
+    const value = map[key];
+    delete map[key];
+    const meant = isMeant ? closest(key, keysAt(schema, issue.path)) : undefined;
+    if (meant !== undefined && !Object.hasOwn(map, meant)) map[meant] = value;
+  }
+  return entry;
+}

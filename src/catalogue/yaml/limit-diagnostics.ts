@@ -1,0 +1,15 @@
+import type { Diagnostic } from "../../core/diagnostic.js";
+import { several } from "../../core/text.js";
+
+/** As many faults of one kind as anybody mends at a sitting; those beyond are counted, and not even made. */
+const MOST_LISTED = 500;
+
+/** The first of some faults as diagnostics, and one more that stands for all the others. */
+export function listed<T>(faults: readonly T[], made: (fault: T) => Diagnostic): Diagnostic[] {
+  const shown = faults.slice(0, MOST_LISTED).map(made);
+  const unlisted = faults.length - shown.length;
+  if (unlisted === 0) return shown;
+  const { related: _, ...next } = made(faults[MOST_LISTED]!);
+  const message = `${several(unlisted, "more fault")} from here on ${unlisted === 1 ? "is" : "are"} not listed`;
+  return [...shown, { ...next, message, help: "mend those that are, and check again", unlisted }];
+}

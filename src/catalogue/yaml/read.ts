@@ -1,0 +1,181 @@
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from "yaml";
+import type { Diagnostic, DiagnosticCode, Excerpt, Outcome } from "../../core/diagnostic.js";
+import type { Place, SourceFile } from "../../core/source.js";
+import { endOfKey, endOfNumber, type Refuse, type Refused, refusedComma } from "./commas.js";
+import { listed } from "./limit-diagnostics.js";
+import { guard } from "./limits.js";
+
+export type Path = readonly PropertyKey[];
+
+/** A text's content with every scalar as typed, and the way back from a path to its place. */
+export interface Reading {
+  readonly content: unknown;
+  /** Keys that stand a second time, commas in numbers: the reading is whole, but not to be used. */
+  readonly repeated: readonly Diagnostic[];
+  /** Whether one of them stands at the top, so that all under its first is missing. */
+  readonly lacking: boolean;
+  /** The place of the value at `path`, or of the nearest parent that exists: a missing key has no place of its own. */
+  placeOf(path: Path): Place;
+  /** A diagnostic at that place; at the key itself where `key` is given. */
+  fault(code: DiagnosticCode, message: string, path: Path, more?: { key?: string; help?: string }): Diagnostic;
+}
+
+/** YAML text to plain values, or every fault of syntax and form in it. */
+export function readYaml(file: SourceFile): Outcome<Reading> {
+  const refused = guard(file);
+  if (refused.length > 0) return { ok: false, diagnostics: refused };
+
+  const lines = new LineCounter();
+  // Failsafe: every scalar arrives as the text its author typed. Duplicate keys are found below, in linear time.
+  const doc = parseDocument(file.text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    schema: "failsafe",
+    uniqueKeys: false,
+  });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file: file.name, line, column: col };
+  };
+  // Made for a fault alone: one line may be as long as the file, and every entry asks for its place.
+  const point = (offset: number, end = offset + 1): { at: Place; excerpt: Excerpt } => {
+    const at = placeAt(offset);
+    const start = offset - at.column + 1;
+    const stop = file.text.indexOf("\n", start);
+    const text = file.text.slice(start, stop < 0 ? undefined : stop).replace(/\r$/, "");
+    const width = Math.max(1, Math.min(end, start + text.length) - offset);
+    return { at, excerpt: { text, width } };
+  };
+  const error = (code: DiagnosticCode, message: string, [from, to]: readonly number[], help?: string): Diagnostic => ({
+    code,
+    severity: "error",
+    message,
+    ...point(from ?? 0, to),
+    ...(help === undefined ? {} : { help }),
+  });
+
+  const syntax = listed([...doc.errors, ...doc.warnings], (fault) =>
+    error("yaml.syntax", MESSAGE[fault.code] ?? sentence(fault.message), fault.pos, HELP[fault.code]),
+  );
+  if (syntax.length > 0) return { ok: false, diagnostics: syntax };
+
+  const found: Refused[] = [];
+  const content = plain(doc.contents, (refused) => found.push(refused));
+  const faults = listed(found, ({ code = "yaml.refused", message, range, help, first }) => {
+    const related = first?.range ? { related: [{ at: placeAt(first.range[0]), message: "first here" }] } : {};
+    return { ...error(code, message, range ?? [0], help), ...related };
+  });
+  // A key said twice or a comma leaves the rest readable, so that what is wrong there is said in the same breath.
+  if (found.some(({ isReadable }) => isReadable !== true)) return { ok: false, diagnostics: faults };
+
+  const pairsOf = pairIndex();
+  const child = (node: unknown, key: PropertyKey): unknown =>
+    isSeq(node) ? node.items[Number(key)] : isMap(node) ? pairsOf(node).get(String(key))?.value : undefined;
+  const nodeAt = (path: Path): readonly number[] => {
+    let range = doc.contents?.range ?? [0, 0];
+    let node: unknown = doc.contents;
+    for (const key of path) {
+      node = child(node, key);
+      if (!isNode(node) || !node.range) break;
+      range = node.range;
+    }
+    return range;
+  };
+  const keyAt = (path: Path, key: string): readonly number[] => {
+    const parent = path.reduce<unknown>(child, doc.contents);
+    const found = isMap(parent) ? pairsOf(parent).get(key)?.key : undefined;
+    return (isNode(found) ? found.range : undefined) ?? nodeAt(path);
+  };
+  return {
+    ok: true,
+    value: {
+      content,
+      repeated: faults,
+      lacking: isMap(doc.contents) && pairsOf(doc.contents).size < doc.contents.items.length,
+      placeOf: (path) => placeAt(nodeAt(path)[0]!),
+      fault: (code, message, path, more = {}) =>
+        error(code, message, more.key === undefined ? nodeAt(path) : keyAt(path, more.key), more.help),
+    },
+  };
+}
+
+/** Pairs of a map by key, worked out once for each map: one file may have thousands of faults in one. */
+function pairIndex(): (map: YAMLMap) => ReadonlyMap<string, Pair> {
+  const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+  return (map) => {
+    const index =
+      known.get(map) ??
+      new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : "", pair as Pair]));
+    known.set(map, index);
+    return index;
+  };
+}
+
+/** Nodes to plain values; objects without a prototype, so that no key means more than itself. */
+function plain(node: unknown, refuse: Refuse): unknown {
+  if (isSeq(node)) return node.items.map((item) => plain(item, refuse));
+  if (isMap(node)) return plainMap(node.items, refuse);
+  return isScalar(node) ? node.value : undefined;
+}
+
+function plainMap(pairs: readonly Pair[], refuse: Refuse): Record<string, unknown> {
+  const map: Record<string, unknown> = Object.create(null);
+  const keys = new Map<string, Node>();
+  for (let index = 0; index < pairs.length; index++) {
+    const { key } = pairs[index]!;
+    if (!isScalar(key)) {
+      const { range } = (key ?? {}) as Partial<Node>;
+      if (key !== null) refuse({ message: "a key that is not a plain word", range });
+      continue;
+    }
+    const endOf = endOfKey(pairs, index);
+    const name = endOf === index ? String(key.value) : refusedComma(keysOf(pairs, index, endOf), refuse);
+    const { value } = pairs[endOf]!;
+    const first = keys.get(name);
+    if (name === "<<") refuse({ message: "a merge key “<<”", range: key.range, help: "write the keys out" });
+    else if (first !== undefined) refuse({ ...twice(name), range: key.range, first, isReadable: true });
+    else keys.set(name, key);
+    const last = endOfNumber(pairs, endOf);
+    index = last;
+    if (last === endOf) {
+      map[name] = plain(value, refuse);
+      continue;
+    }
+    // What was meant is what is checked, so that nothing is said of the part before the comma.
+    map[name] = refusedComma([value as Scalar, ...keysOf(pairs, endOf + 1, last)], refuse);
+  }
+  return map;
+}
+
+const keysOf = (pairs: readonly Pair[], from: number, to: number): Scalar[] =>
+  pairs.slice(from, to + 1).map(({ key }) => key as Scalar);
+
+const twice = (name: string): Pick<Refused, "message" | "help"> => ({
+  message: `the key “${name}” a second time`,
+  help: "keep one of the two",
+});
+
+/** Where the parser speaks to programmers. */
+const MESSAGE: Readonly<Partial<Record<string, string>>> = { MULTIPLE_DOCS: "a second document in one file" };
+
+const HELP: Readonly<Partial<Record<string, string>>> = {
+  MULTIPLE_DOCS: "keep one document to a file: take the “---” out",
+  TAB_AS_INDENT: "indent with spaces",
+};
+
+/** The parser's message in our form: one sentence, lower case, no full stop. */
+const sentence = (message: string): string => {
+  const [first = ""] = message.split("\n");
+  return (first.charAt(0).toLowerCase() + first.slice(1)).replace(/[.:]$/, "");
+};

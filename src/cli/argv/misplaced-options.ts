@@ -1,0 +1,37 @@
+import type { Document } from "../../commands/base/command.js";
+import { placeless } from "../../commands/base/inapplicable-options.js";
+import { longOf, type OptionName, type TypedOptions } from "../../commands/base/options.js";
+import type { Diagnostic } from "../../core/diagnostic.js";
+import { formatByEnding } from "../terminal/output-format.js";
+
+/** Options that a text of its own cannot follow, and a file whose ending says it is something else. */
+export function misplaced(
+  name: string,
+  command: Document,
+  typed: TypedOptions,
+  file: string | undefined,
+): readonly Diagnostic[] {
+  const { prints } = command;
+  const options = placeless(command).filter((one: OptionName) => typed[one] !== undefined);
+  const faults = options.map((one) => {
+    const option = longOf(one);
+    return conflict(`${option} has no place in ${name}, which prints ${prints}`, `leave ${option} out`);
+  });
+  const { format } = typed;
+  if (prints === "JSON" && format !== undefined && format !== "json")
+    faults.push(conflict(`${name} prints JSON, not ${format}`, "leave --format out"));
+  const byEnding = file === undefined ? undefined : formatByEnding(file);
+  // Any text may be called .txt; a script has no ending of its own.
+  if (byEnding !== undefined && byEnding !== "table" && prints !== "a script" && byEnding !== prints.toLowerCase()) {
+    const ending = `.${prints.toLowerCase()}`;
+    faults.push(conflict(`${name} writes ${prints}, and ${file} is called something else`, `end it in ${ending}`));
+  }
+  return faults;
+}
+
+const conflict = (message: string, help: string): Diagnostic => ({
+  code: "arg.conflict",
+  severity: "error",
+  message,
+  help,
+});

@@ -1,0 +1,75 @@
+import type { CommanderError } from "commander";
+import type { Command, Document, Family } from "../../commands/base/command.js";
+import { COMMON, OPTIONS } from "../../commands/base/options.js";
+import { COMMANDS } from "../../commands/index.js";
+import type { Diagnostic } from "../../core/diagnostic.js";
+import { didYouMean } from "../../core/suggest.js";
+import { missing } from "./reorder-argv.js";
+
+/** A command that a line names, by its full name: `cost`, `catalogue check`. */
+export interface Named {
+  readonly name: string;
+  readonly words: string;
+  readonly command: Command | Document | Family;
+}
+
+/** The command a line is about: the first word that names one, and the action behind it. */
+export function namedIn(argv: readonly string[], loaded: readonly Named[]): Named | undefined {
+  const first = argv.map((word) => loaded.find(({ name }) => name === word)).find((found) => found !== undefined);
+  if (first === undefined) return undefined;
+  const action = argv.map((word) => loaded.find(({ name }) => name === `${first.name} ${word}`));
+  return action.find((found) => found !== undefined) ?? first;
+}
+
+/** Commander's refusals as ours, so that there is one look and one list of codes. */
+export function explained({ code, message }: CommanderError, named: Named | undefined): Diagnostic {
+  const [quoted = ""] = /'(.*)'/s.exec(message)?.slice(1) ?? [];
+  const [option = ""] = quoted.split(/[ ,=]/);
+  const error = (ours: Diagnostic["code"], text: string, help: string): Diagnostic => ({
+    code: ours,
+    severity: "error",
+    message: text,
+    help,
+  });
+  const name = named?.name;
+  const how =
+    named === undefined ? "see giftworth help" : `usage: giftworth ${`${name} ${named.words}`.trim()} [options]`;
+  switch (code) {
+    case "commander.unknownCommand":
+      return unknownCommand(quoted, named);
+    case "commander.unknownOption":
+      if (quoted !== option && optionsOf(named?.command).includes(option))
+        return error("arg.invalid", `${option} takes no value`, `write ${option} alone`);
+      return error(
+        "arg.unknown-option",
+        `there is no option ${option}${name === undefined ? "" : ` of ${name}`}`,
+        didYouMean(option, optionsOf(named?.command)) ?? how,
+      );
+    case "commander.optionMissingArgument":
+      return missing(/--[a-z-]+/.exec(quoted)?.[0] ?? quoted);
+    case "commander.missingArgument":
+      return error("arg.missing", `${name ?? ""} needs to know what`.trim(), how);
+    case "commander.excessArguments":
+      return error("arg.invalid", `too many words for ${name ?? "giftworth"}`, `${how}; names with spaces need quotes`);
+    default:
+      return error("arg.invalid", message.replace(/^error: /, ""), how);
+  }
+}
+
+function unknownCommand(word: string, named: Named | undefined): Diagnostic {
+  const actions =
+    named !== undefined && "actions" in named.command ? named.command.actions.map(({ name }) => name) : [];
+  const isAction = named !== undefined && actions.length > 0;
+  const near = didYouMean(word, isAction ? actions : [...COMMANDS.map(({ name }) => name), "help"]);
+  return {
+    code: "arg.unknown-command",
+    severity: "error",
+    message: isAction ? `there is no action “${word}” of ${named.name}` : `there is no command “${word}”`,
+    help: near ?? (isAction ? `actions are ${actions.join(", ")}` : "see giftworth help"),
+  };
+}
+
+const optionsOf = (command: Command | Document | Family | undefined): string[] =>
+  [...COMMON, ...(command !== undefined && "options" in command ? command.options : [])].map(
+    (name) => /--[a-z-]+/.exec(OPTIONS[name].flags)![0],
+  );

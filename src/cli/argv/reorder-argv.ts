@@ -1,0 +1,48 @@
+import { OPTIONS } from "../../commands/base/options.js";
+import { COMMANDS } from "../../commands/index.js";
+import type { Diagnostic } from "../../core/diagnostic.js";
+
+/**
+ * Options may stand anywhere: those before the command are its own too, so the command is moved before them, and with
+ * it the action where there are several.
+ */
+export function commandFirst(argv: readonly string[]): string[] {
+  const [first, ...actions] = wordsIn(argv);
+  if (first === undefined) return [...argv];
+  const family = COMMANDS.some(({ name, words }) => name === argv[first] && words.startsWith("<action>"));
+  const moved = family ? [first, ...actions.slice(0, 1)] : [first];
+  return [...moved.map((index) => argv[index]!), ...argv.filter((_, index) => !moved.includes(index))];
+}
+
+/** Where words stand that are neither options nor values of theirs, before a `--`. */
+function* wordsIn(argv: readonly string[]): Generator<number> {
+  for (let i = 0; i < argv.length && argv[i] !== "--"; i++) {
+    if (!argv[i]!.startsWith("-")) yield i;
+    else if (TAKES_VALUE.has(argv[i]!)) i++;
+  }
+}
+
+/** Options without a value, which would take the next option or what stands behind it for theirs. */
+export function swallowing(argv: readonly string[]): Diagnostic[] {
+  const end = argv.indexOf("--");
+  const words = end < 0 ? argv : argv.slice(0, end);
+  return words.flatMap((word, index) => {
+    const next = words[index + 1];
+    return TAKES_VALUE.has(word) && next !== undefined && /^--?[a-z]/i.test(next) ? [missing(word)] : [];
+  });
+}
+
+/** Options that take the next word, by both their names. */
+const TAKES_VALUE: ReadonlySet<string> = new Set(
+  Object.values(OPTIONS)
+    .filter(({ flags }) => flags.includes("<"))
+    .flatMap(({ flags }) => flags.split(/[ ,]+/).filter((part) => part.startsWith("-"))),
+);
+
+/** An option stands without the value it needs. */
+export const missing = (option: string): Diagnostic => ({
+  code: "arg.missing",
+  severity: "error",
+  message: `${option} needs a value`,
+  help: `write it after ${option}, or as ${option}=VALUE`,
+});

@@ -1,0 +1,43 @@
+import { type Apart, decompile } from "../catalogue/compiled.js";
+import type { Catalogue } from "../catalogue/model/model.js";
+import type { Configuration } from "../commands/base/settings.js";
+import { fail, type Outcome, succeed } from "../core/diagnostic.js";
+import { readYamlText } from "../io/files.js";
+import { blamedFile } from "./blame.js";
+
+/** The built-in catalogue with the user's files laid over it. Parser, schemas, rates and Promote are loaded only where needed. */
+export async function openCatalogue(
+  files: readonly string[],
+  rates: boolean,
+  applied: Configuration,
+): Promise<Outcome<Catalogue>> {
+  const { default: compiled } = await import("giftworth:catalogue");
+  if (files.length === 0) {
+    return succeed(rates ? decompile(compiled, await apart()) : withoutRates(compiled));
+  }
+  const read = files.map(readYamlText);
+  const faults = read.flatMap((one) => (one.ok ? [] : one.diagnostics.map((fault) => blamedFile(fault, applied))));
+  if (faults.length > 0) return fail(...faults);
+  const { catalogueFrom } = await import("../catalogue/load/load.js");
+  const beneath = decompile(compiled, await apart());
+  return catalogueFrom(
+    read.flatMap((one) => (one.ok ? [one.value] : [])),
+    beneath,
+  );
+}
+
+const apart = async (): Promise<Apart> => ({
+  rates: (await import("giftworth:rates")).default,
+  promote: (await import("giftworth:promote")).default,
+});
+
+/** Asking for rates that were not loaded is our bug; it must not look like a rate that is not known. */
+const withoutRates = (compiled: Parameters<typeof decompile>[0]): Catalogue => ({
+  ...decompile(compiled, { rates: [], promote: [] }),
+  get rates(): never {
+    throw new RangeError("the exchange rates were not loaded");
+  },
+  get promote(): never {
+    throw new RangeError("what is known of Promote was not loaded");
+  },
+});

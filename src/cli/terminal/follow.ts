@@ -1,0 +1,159 @@
+import type { ByteStream, LiveStatus } from "../../commands/base/command.js";
+import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { openBytes } from "../../io/bytes.js";
+import { type Turn, tail, WholeLines } from "../../io/tail.js";
+import { type Json, jsonText, toJson } from "../../render/json.js";
+import { safeText } from "../../render/safe-text.js";
+import { widthOf } from "./output.js";
+import { CLEAR, say } from "./say.js";
+import type { Terminal } from "./terminal.js";
+
+/** How often a file is looked at for more, and how often the status is shown, in milliseconds. */
+const POLL = 250;
+const REDRAW = 1_000;
+
+/** How following is shown and ended. */
+interface Watch {
+  readonly terminal: Terminal;
+  /** What stands at a time in milliseconds. */
+  readonly status: (now: number) => LiveStatus;
+  /** Whether standard output takes the status as lines of JSON. */
+  readonly lines: boolean;
+  /** Told the exit status that belongs to the signal. */
+  readonly interrupted: (status: number) => void;
+}
+
+/**
+ * Follows a log that grows, or what comes through a pipe, until Ctrl-C or the end of the pipe; either ends the log and
+ * nothing else. A line that is still being written then is left out. Where a file begins anew, a stream begins.
+ */
+export async function followed(path: string, watch: Watch): Promise<Outcome<AsyncIterable<ByteStream>>> {
+  const { terminal } = watch;
+  const opened = await openBytes(path, terminal.input);
+  if (!opened.ok) return opened;
+  const { name, size, chunks, close } = opened.value;
+  const grows = size !== undefined;
+
+  async function* until(): AsyncGenerator<Uint8Array | Turn> {
+    const end = new Ending();
+    const show = display(watch, end);
+    const unheard = terminal.onInterrupt((status) => {
+      watch.interrupted(status);
+      end.come();
+    });
+    try {
+      if (!grows) show.start();
+      const wait = async (): Promise<boolean> => {
+        show.start();
+        await Promise.race([new Promise((resolve) => setTimeout(resolve, POLL)), end.coming]);
+        return !end.came;
+      };
+      for await (const part of grows ? tail(path, wait) : wholeLines(chunks, end)) {
+        if (end.came) break;
+        if (typeof part === "string") show.tell(turnText(name, part));
+        yield part;
+      }
+    } finally {
+      unheard();
+      show.stop();
+      close();
+    }
+  }
+  return succeed(streamsOf(name, until()));
+}
+
+/** One stream after the other, each to where its file begins anew. */
+async function* streamsOf(name: string, parts: AsyncGenerator<Uint8Array | Turn>): AsyncGenerator<ByteStream> {
+  let goesOn = true;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for (;;) {
+      const next = await parts.next();
+      if (next.done === true) goesOn = false;
+      if (next.done === true || typeof next.value === "string") return;
+      yield next.value;
+    }
+  }
+  try {
+    while (goesOn) yield { name, chunks: chunks() };
+  } finally {
+    await parts.return(undefined);
+  }
+}
+
+/** That following ends, as a flag and as a promise. */
+class Ending {
+  came = false;
+  come: () => void = () => undefined;
+  readonly coming: Promise<"ended">;
+
+  constructor() {
+    this.coming = new Promise((resolve) => {
+      this.come = () => {
+        this.came = true;
+        resolve("ended");
+      };
+    });
+  }
+}
+
+/** Whole lines until the bytes end, with what is left of the last, or until following does, without. */
+async function* wholeLines(chunks: AsyncIterable<Uint8Array>, end: Ending): AsyncGenerator<Uint8Array> {
+  const lines = new WholeLines();
+  const source = chunks[Symbol.asyncIterator]();
+  for (;;) {
+    const coming = source.next();
+    // Where nobody waits for it any more, its failure is nobody's.
+    coming.catch(() => undefined);
+    const next = await Promise.race([coming, end.coming]);
+    if (next === "ended") return;
+    if (next.done === true) break;
+    const whole = lines.push(next.value);
+    if (whole.length > 0) yield whole;
+  }
+  const rest = lines.rest();
+  if (rest.length > 0) yield rest;
+}
+
+/** The status on a line of the terminal, over and over; and in a pipe, one line of JSON each time. */
+function display({ terminal, status, lines }: Watch, end: Ending) {
+  const { out, err } = terminal;
+  const screen = out.isTTY ? out : err.isTTY ? err : undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const draw = (): void => {
+    const now = terminal.now();
+    const { parts, json } = status(now);
+    // What cannot be shown now is shown the next time.
+    if (screen !== undefined) say(screen, `${CLEAR}${fitting(parts, widthOf(terminal) - 1)}`);
+    if (!lines) return;
+    const line = { status: "tally/1", at: new Date(now).toISOString(), ...(toJson(json) as Record<string, Json>) };
+    out.write(`${jsonText(line, 0)}\n`).catch(end.come);
+  };
+  return {
+    start(): void {
+      if (timer !== undefined || end.came) return;
+      draw();
+      timer = setInterval(draw, REDRAW);
+    },
+    tell(text: string): void {
+      say(err, `${screen === undefined ? "" : CLEAR}giftworth: ${safeText(text)}\n`);
+    },
+    stop(): void {
+      clearInterval(timer);
+      if (screen !== undefined) say(screen, CLEAR);
+    },
+  };
+}
+
+/** As many parts as there is room for, the first at least; no figure is cut. */
+function fitting(parts: readonly string[], width: number): string {
+  let line = "";
+  for (const part of parts) {
+    const longer = line === "" ? part : `${line} · ${part}`;
+    if (line !== "" && longer.length > width) break;
+    line = longer;
+  }
+  return line;
+}
+
+const turnText = (name: string, how: Turn): string =>
+  `${name} was ${how}: reading it from its start; what it held before stays counted`;

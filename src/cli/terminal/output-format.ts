@@ -1,0 +1,114 @@
+import type { Command } from "../../commands/base/command.js";
+import { FORMATS, type Format, type OptionName, type OptionValues } from "../../commands/base/options.js";
+import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { didYouMean } from "../../core/suggest.js";
+import { chosen } from "../../render/rows.js";
+import type { When } from "./colour.js";
+
+/** How an answer is to be shown. */
+export interface Shape {
+  readonly format: Format;
+  /** The list of the result that becomes rows; absent where the result is its one row. */
+  readonly list?: string;
+  readonly split?: (entry: unknown) => readonly unknown[];
+  /** Columns of the list, those chosen where some were. */
+  readonly columns: readonly string[];
+  readonly narrow: boolean;
+  readonly explain: boolean;
+  readonly file?: string;
+  readonly force: boolean;
+  readonly colour: When;
+  /** A log is followed: lines of JSON come before the answer, which is one too. */
+  readonly live: boolean;
+}
+
+const ENDINGS: ReadonlyMap<string, Format> = new Map([
+  ["json", "json"],
+  ["ndjson", "ndjson"],
+  ["jsonl", "ndjson"],
+  ["csv", "csv"],
+  ["tsv", "plain"],
+  ["md", "markdown"],
+  ["txt", "table"],
+]);
+
+/** The format that the ending of a file stands for; nothing where it stands for none. */
+export const formatByEnding = (file: string): Format | undefined =>
+  ENDINGS.get(/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "");
+
+/**
+ * The format where none is asked for: the configured one as far as it fits, lines for many questions, a table for one.
+ */
+export function defaultFormat(
+  configured: Format | undefined,
+  { explain }: OptionValues<OptionName>,
+  many: boolean,
+): Format {
+  if (many) return configured === "json" ? "json" : "ndjson";
+  return configured === "json" || explain !== true ? (configured ?? "table") : "table";
+}
+
+/** What the output options ask for together, `otherwise` where they ask for nothing, or why they cannot all be had. */
+export function shapeOf(
+  values: OptionValues<OptionName>,
+  name: string,
+  command: Command,
+  otherwise: Format,
+  many: boolean,
+): Outcome<Shape> {
+  const { format: named, json, output, explain = false, force = false, color = "auto" } = values;
+  if (json && named !== undefined && named !== "json") {
+    return failure("arg.conflict", `--json and --format ${named} are two formats`, "keep one of them");
+  }
+  const format = named ?? (json ? "json" : output === undefined ? otherwise : formatByEnding(output));
+  if (format === undefined) {
+    return failure(
+      "arg.invalid",
+      `the ending of ${output} names no format`,
+      `end it in one of .${[...ENDINGS.keys()].join(" .")}, or add --format ${FORMATS.join("|")}`,
+    );
+  }
+  // The question stands before the answer of every line, whether or not it is among the fields.
+  const fields = values.fields
+    ?.split(",")
+    .map((field) => field.trim())
+    .filter((field) => !(many && field === "question"));
+  const { list, split, columns: every } = command.listing(values);
+  const columns = columnsOf(every, values.in !== undefined);
+  const unknown = fields?.find((field) => chosen(columns, [field]).length === 0);
+  if (unknown !== undefined) {
+    const help = didYouMean(unknown, columns) ?? `columns are ${columns.join(", ")}`;
+    return failure("arg.unknown-field", `${name} has no column “${unknown}”`, help);
+  }
+  if (fields !== undefined && format === "table") {
+    return failure(
+      "arg.conflict",
+      "--fields narrows a list, not the table for people",
+      "add --format csv, plain, ndjson, markdown or json",
+    );
+  }
+  if (explain && format !== "table" && format !== "json") {
+    return failure("arg.conflict", `--explain has no place in ${format}`, "take --format table or json");
+  }
+  return succeed({
+    format,
+    columns: fields === undefined ? columns : chosen(columns, fields),
+    explain,
+    force,
+    colour: color,
+    narrow: fields !== undefined,
+    live: values.follow === true,
+    ...(list === undefined ? {} : { list }),
+    ...(split === undefined ? {} : { split }),
+    ...(output === undefined ? {} : { file: output }),
+  });
+}
+
+/** With money in another currency, every amount has a column for it too. */
+const columnsOf = (columns: readonly string[], shown: boolean): readonly string[] =>
+  shown
+    ? columns.flatMap((column) => {
+        const [, money] = /^(.*)\.amount$/.exec(column) ?? [];
+        return money === undefined ? [column] : [column, `${money}.in.amount`];
+      })
+    : columns;

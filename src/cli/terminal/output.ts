@@ -1,0 +1,93 @@
+import type { Answer } from "../../commands/base/command.js";
+import { type Json, jsonParts, jsonText, toJson } from "../../render/json.js";
+import { pick, type Rows, toCsv, toMarkdown, toNdjson, toPlain, valueAt } from "../../render/rows.js";
+import { plainTheme } from "../../render/text/plain-theme.js";
+import { stepsJson, stepsText } from "../../render/text/steps.js";
+import type { Report } from "../../report/report.js";
+import { PROGRAM } from "../version.js";
+import { themeFor } from "./colour.js";
+import type { Shape } from "./output-format.js";
+import type { Terminal } from "./terminal.js";
+
+/** The whole answer as text in the format asked for, in parts to be written one after the other. */
+export async function answerParts(answer: Answer, shape: Shape, terminal: Terminal): Promise<Iterable<string>> {
+  if (shape.format === "table") return [await tableText(answer, shape, terminal)];
+  if (shape.format === "json") return jsonParts(envelope(answer, shape), "\n");
+  if (shape.live && shape.format === "ndjson") return [`${jsonText(envelope(answer, shape), 0)}\n`];
+  return [rowsText(rowsOf(answer.report, shape), shape)];
+}
+
+/** One answer on one line with its question, for a stream of them. */
+export function answerLine(answer: Answer, question: string, shape: Shape): string {
+  const whole = shape.format === "json";
+  const lines = whole ? [envelope(answer, shape)] : narrowRows(rowsOf(answer.report, shape), shape);
+  return lines.map((line) => `${jsonText({ question, ...(line as Record<string, Json>) }, 0)}\n`).join("");
+}
+
+const narrowRows = ({ rows, columns }: Rows, { narrow }: Shape): readonly Json[] =>
+  narrow ? rows.map((row) => pick(row, columns)) : rows;
+
+function envelope({ report, explanation }: Answer, shape: Shape): Json {
+  const { report: name, asOf, query, result, assumptions, sources, warnings } = report;
+  const steps = shape.explain ? { explanation: stepsJson(explanation()) } : {};
+  const whole = { report: name, generatedBy: PROGRAM, asOf, query, result, assumptions, sources, warnings, ...steps };
+  if (!shape.narrow) return toJson(whole);
+  return narrowed(toJson({ ...whole, result: inRows(result, shape) }) as Record<string, Json>, shape);
+}
+
+/** The envelope with only some columns of its list. */
+function narrowed(whole: Record<string, Json>, { list, columns }: Shape): Json {
+  if (list === undefined) return { ...whole, result: pick(whole.result!, columns) };
+  const result = whole.result as Record<string, Json>;
+  return {
+    ...whole,
+    result: { ...result, [list]: (result[list] as readonly Json[]).map((row) => pick(row, columns)) },
+  };
+}
+
+/** A result whose list has its entries as they become rows. */
+function inRows(result: unknown, { list, split }: Shape): unknown {
+  if (list === undefined || split === undefined) return result;
+  const body = result as Readonly<Record<string, readonly unknown[]>>;
+  return { ...body, [list]: body[list]!.flatMap(split) };
+}
+
+function rowsOf({ result }: Report<unknown>, shape: Shape): Rows {
+  const { list, columns } = shape;
+  const body = toJson(inRows(result, shape)) as Record<string, Json>;
+  const rows = list === undefined ? [body] : (body[list] as readonly Json[]);
+  // Not all money of a report may have been shown in the other currency; a column nobody fills is left out.
+  const filled = columns.filter(
+    (column) => !column.includes(".in.") || rows.some((row) => typeof valueAt(row, column) === "string"),
+  );
+  return { columns: filled, rows };
+}
+
+function rowsText(rows: Rows, shape: Shape): string {
+  switch (shape.format) {
+    case "csv":
+      return toCsv(rows);
+    case "markdown":
+      return toMarkdown(rows);
+    case "plain":
+      return toPlain(rows);
+    default:
+      return toNdjson(narrowRows(rows, shape));
+  }
+}
+
+async function tableText({ report, explanation, layout }: Answer, shape: Shape, terminal: Terminal): Promise<string> {
+  const { toText } = await import("../../render/text/text.js");
+  const { footer } = await import("../../render/text/footer.js");
+  const looked = terminal.out.isTTY && shape.file === undefined;
+  const theme = shape.file === undefined ? await themeFor(shape.colour, terminal.out, terminal.env) : plainTheme;
+  const page = { width: looked ? widthOf(terminal) : Number.POSITIVE_INFINITY, borders: looked, theme };
+  const text = toText([...layout(), ...footer(report)], page);
+  return shape.explain ? `${text}\n${theme("head", "Steps")}\n${stepsText(explanation())}` : text;
+}
+
+/** Columns of the terminal; sane ones only. */
+export function widthOf({ out, env }: Terminal): number {
+  const stated = /^[1-9]\d{0,3}$/.test(env.COLUMNS ?? "") ? Number(env.COLUMNS) : undefined;
+  return Math.max(20, out.columns ?? stated ?? 80);
+}

@@ -1,0 +1,52 @@
+import { type Diagnostic, exitOf } from "../../core/diagnostic.js";
+import { jsonText } from "../../render/json.js";
+import { diagnosticText, failureJson } from "../../render/text/diagnostics.js";
+import { themeFor, type When } from "./colour.js";
+import { say } from "./say.js";
+import type { Terminal } from "./terminal.js";
+
+/** How failures are told. */
+export interface Tone {
+  readonly json: boolean;
+  readonly colour: When;
+}
+
+/** Everything that stands against an answer, on standard error, and the status it leads to. */
+export async function refuse(
+  diagnostics: readonly Diagnostic[],
+  { json, colour }: Tone,
+  { err, env }: Terminal,
+): Promise<number> {
+  const status = exitOf(diagnostics[0]!);
+  if (json) {
+    await say(err, `${jsonText(failureJson(status, diagnostics))}\n`);
+  } else {
+    const theme = await themeFor(colour, err, env);
+    const shown = diagnostics.slice(0, MOST_SHOWN).map((one) => diagnosticText(one, theme));
+    await say(err, shown.join("") + moreText(diagnostics.slice(MOST_SHOWN)));
+  }
+  return status;
+}
+
+/** Nobody reads the fifty-first; the first ones mended, the rest is often gone. */
+const MOST_SHOWN = 50;
+
+function moreText(rest: readonly Diagnostic[]): string {
+  if (rest.length === 0) return "";
+  const all = rest.reduce((sum, { unlisted = 1 }) => sum + unlisted, 0);
+  return `… and ${all} more; --json has ${all === rest.length ? "them all" : `${rest.length} of them`}\n`;
+}
+
+/**
+ * The format asked for, by the words themselves: a command line that cannot be read may still have asked for JSON.
+ * Asked for several, JSON: whoever reads that cannot read anything else.
+ */
+export function formatIn(argv: readonly string[]): string | undefined {
+  const formats = argv.flatMap((word, index): string[] => {
+    if (word === "--json") return ["json"];
+    if (word === "--format" || word === "-f") return [argv[index + 1] ?? ""];
+    return /^(?:--format=|-f=?)(.+)$/.exec(word)?.slice(1) ?? [];
+  });
+  const [first] = formats;
+  return formats.some((one) => one.toLowerCase() === "json") ? "json" : first;
+}

@@ -1,0 +1,16 @@
+import type { Warning } from "../../report/report.js";
+import { themeFor, type When } from "./colour.js";
+import { say } from "./say.js";
+import type { Terminal } from "./terminal.js";
+
+/** Lists have no room for warnings; they go beside the data, not into it, with the place of the question if it has one. */
+export async function warn(
+  warnings: readonly Warning[],
+  colour: When,
+  { err, env }: Pick<Terminal, "err" | "env">,
+  place = "giftworth",
+): Promise<void> {
+  const theme = await themeFor(colour, err, env);
+  for (const { code, message } of warnings)
+    await say(err, `${theme("place", place)}: ${theme("warning", `warning[${code}]`)}: ${message}\n`);
+}

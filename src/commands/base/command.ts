@@ -1,0 +1,192 @@
+import type { Catalogue } from "../../catalogue/model/model.js";
+import { fail, type Outcome, Unreadable } from "../../core/diagnostic.js";
+import type { CatalogueFiles, SourceFile } from "../../core/source.js";
+import type { Block } from "../../render/blocks.js";
+import type { Explanation, Report, Warning } from "../../report/report.js";
+import type { OptionName, OptionValues } from "./options.js";
+import { type Configuration, configuredText } from "./settings.js";
+
+/** Bytes as they come, already unzipped where they were gzip; iterating throws Unreadable where the file fails. */
+export interface ByteStream {
+  readonly name: string;
+  /** Where the file is, links followed: the same for every way to write its path. */
+  readonly path?: string;
+  /** Of the file in bytes, where it is one and not gzip. */
+  readonly size?: number;
+  /** Each iteration begins at the start, with the file opened anew; otherwise there is only one. */
+  readonly repeatable?: boolean;
+  /** Each is good until the next is asked for. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** What stands while a log is followed: for people in parts, the most important first, and as data. */
+export interface LiveStatus {
+  readonly parts: readonly string[];
+  readonly json: object;
+}
+
+/** What a command may read before it answers; everywhere `-` is standard input. Each fails where a file cannot be read. */
+export interface Inputs {
+  readonly readText: (path: string) => Promise<Outcome<SourceFile>>;
+  /** A catalogue file, or all of a folder. */
+  readonly readCatalogue: (path: string) => Promise<Outcome<CatalogueFiles>>;
+  readonly readBytes: (path: string) => Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
+  readonly open: (path: string) => Promise<Outcome<ByteStream>>;
+  /**
+   * The same while it grows, until somebody ends it, another stream each time it begins anew; meanwhile the status is
+   * shown, asked for with a time in milliseconds.
+   */
+  readonly follow: (path: string, status: (now: number) => LiveStatus) => Promise<Outcome<AsyncIterable<ByteStream>>>;
+  /** One line for people about long work, written over the last; null takes it away. In a pipe nothing is shown. */
+  readonly progress: (line: string | null) => void;
+  /** Everything the environment and configuration files set, whether this command takes it or not. */
+  readonly configuration: Configuration;
+  /** What of it this question is answered with. */
+  readonly applied: Configuration;
+}
+
+/** A list of a result that is printed as rows, and its columns by JSON path. */
+interface Listing<List extends string = string> {
+  readonly list?: List;
+  /** The rows of an entry that is several, like a month with several currencies. */
+  readonly split?: (entry: unknown) => readonly unknown[];
+  readonly columns: readonly string[];
+}
+
+/** What a command takes, what it works out, and how it is laid out. */
+interface Spec<Names extends OptionName, Query, Body> {
+  readonly options: readonly Names[];
+  /** Shown first in its help, and run by a test. */
+  readonly examples: readonly string[];
+  /** Columns of that list, by JSON path. */
+  readonly columns: readonly string[];
+  /** From words and options to a question, or what is wrong with them. */
+  readonly query: (words: readonly string[], options: OptionValues<Names>) => Outcome<Query>;
+  /** Whether the question may need exchange rates. */
+  readonly rates: (query: Query) => boolean;
+  /** Asynchronous only because what works it out is loaded when it is asked for. */
+  readonly run: (query: Query, catalogue: Catalogue) => Promise<Outcome<Report<Body>>>;
+  /** Reads what the question names before it is asked; where nothing is read, left out. */
+  readonly read?: (query: Query, inputs: Inputs, catalogue: Catalogue) => Promise<Outcome<Query>>;
+  /** Whether the answer is a no, for --exit-status. */
+  readonly isNo?: (result: Body) => boolean;
+  /** The primary list of the result, which csv, plain, ndjson and markdown print; absent where the result is its one row. */
+  readonly list?: keyof Body & string;
+  readonly split?: Listing["split"];
+  /** Where an option chooses among the lists of the result: which one then, in place of the primary list. */
+  readonly listing?: (options: OptionValues<Names>) => Listing<keyof Body & string>;
+  /** Given the report and nothing else, so a table can only show what the JSON has. */
+  readonly layout: (report: Report<Body>) => readonly Block[];
+  /** Takes many questions on standard input, one a line, where its only word is `-`. */
+  readonly batch?: boolean;
+}
+
+/** An answer and everything needed to show it in any format. */
+export interface Answer {
+  readonly report: Report<unknown>;
+  readonly isNo: boolean;
+  readonly explanation: () => Explanation;
+  readonly layout: () => readonly Block[];
+}
+
+/** A question that was understood, waiting for a catalogue. */
+interface Question {
+  readonly rates: boolean;
+  readonly answer: (catalogue: Catalogue, inputs: Inputs) => Promise<Outcome<Answer>>;
+}
+
+/** A command with its types closed over, so that commands of every shape fit one list. */
+export interface Command extends Pick<Spec<OptionName, never, never>, "options" | "examples" | "columns" | "batch"> {
+  readonly listing: (options: OptionValues<OptionName>) => Listing;
+  readonly ask: (words: readonly string[], options: OptionValues<OptionName>) => Outcome<Question>;
+}
+
+/** A command whose answer is a text of its own, the same in every format. */
+export interface Document extends Pick<Command, "options" | "examples"> {
+  /** What its text is: a file that it is written to may not claim by its ending to be anything else. */
+  readonly prints: "YAML" | "JSON" | "a script";
+  readonly text: (
+    words: readonly string[],
+    options: OptionValues<OptionName>,
+    inputs: Inputs,
+    catalogue: () => Promise<Outcome<Catalogue>>,
+  ) => Promise<Outcome<string>>;
+  /** The file among its words that the text is written to; without one it is printed. */
+  readonly file?: (words: readonly string[]) => string | undefined;
+  /** What to do with the file once it is written. */
+  readonly after?: (file: string) => string;
+}
+
+/** Several commands under one word: `catalogue check`, `catalogue schema`. */
+export interface Family {
+  readonly actions: readonly Listed<Command | Document>[];
+}
+
+/** A command as the first help lists it; the rest is loaded where it is named. */
+export interface Listed<Loaded = Command | Document | Family> {
+  readonly name: string;
+  /** Usage of its words: `<what...>`, `[query]`. */
+  readonly words: string;
+  readonly summary: string;
+  readonly load: () => Promise<Loaded>;
+}
+
+export function command<Names extends OptionName, Query, Body>(spec: Spec<Names, Query, Body>): Command {
+  const { options, examples, columns, list, split, batch } = spec;
+  return {
+    options,
+    examples,
+    columns,
+    listing:
+      spec.listing ??
+      (() => ({ columns, ...(list === undefined ? {} : { list }), ...(split === undefined ? {} : { split }) })),
+    ...(batch === undefined ? {} : { batch }),
+    ask(given, values) {
+      const asked = spec.query(given, values);
+      if (!asked.ok) return asked;
+      const answer = async (catalogue: Catalogue, inputs: Inputs): Promise<Outcome<Answer>> => {
+        const query = spec.read === undefined ? asked : await readable(spec.read(asked.value, inputs, catalogue));
+        if (!query.ok) return query;
+        const answered = await exactly(spec.run(query.value, catalogue));
+        if (!answered.ok) return answered;
+        const { explanationOf, remarked } = await import("../../report/report.js");
+        const configured = configuredText(inputs.applied);
+        const warnings = await stale(() => explanationOf(answered.value.result), values, catalogue);
+        const assumptions = configured === undefined ? [] : [{ text: configured, source: null }];
+        const report = remarked(answered.value, { assumptions, warnings });
+        return {
+          ok: true,
+          value: {
+            report,
+            isNo: warnings.length > 0 || spec.isNo?.(report.result) === true,
+            explanation: () => explanationOf(report.result),
+            layout: () => spec.layout(report),
+          },
+        };
+      };
+      return { ok: true, value: { rates: spec.rates(asked.value) || values.maxAge !== undefined, answer } };
+    },
+  };
+}
+
+/** What the answer rests on and is older than was asked for. */
+async function stale(
+  explanation: () => Explanation,
+  { maxAge, asOf }: OptionValues<OptionName>,
+  catalogue: Catalogue,
+): Promise<readonly Warning[]> {
+  if (maxAge === undefined) return [];
+  const { staleWarnings } = await import("../../report/stale-warnings.js");
+  return staleWarnings(explanation(), maxAge, asOf, catalogue);
+}
+
+/** Numbers too large for exact integers are the question's fault, whatever worked them out. */
+const exactly = <T>(running: Promise<Outcome<T>>): Promise<Outcome<T>> =>
+  running.catch(async (error: unknown) => (await import("../../report/too-large.js")).tooLarge(error));
+
+/** A reading whose bytes stopped coming is a failure like any other. */
+const readable = <T>(reading: Promise<Outcome<T>>): Promise<Outcome<T>> =>
+  reading.catch((error: unknown) => {
+    if (error instanceof Unreadable) return fail(error.diagnostic);
+    throw error;
+  });

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { CHANNELS, GRADES } from "../../catalogue/model/model.js";
+
+/*
+ * The figures of every report as JSON has them. These definitions are the contract: tests hold every answer against
+ * them, and `giftworth catalogue schema --report NAME` prints them for others to do the same.
+ */
+
+const plainMoney = {
+  amount: z
+    .string()
+    .regex(/^\d+(\.\d+)?$/)
+    .describe("decimal text with the digits of the currency's minor unit"),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .describe("ISO 4217"),
+};
+
+export const money = z.strictObject({
+  ...plainMoney,
+  in: z.strictObject(plainMoney).optional().describe("the same in the currency of --in"),
+});
+
+/** Money that may be below zero, as a difference is where the figure falls. */
+export const signedMoney = z.strictObject({ ...plainMoney, amount: z.string().regex(/^-?\d+(\.\d+)?$/) });
+
+export const coins = z.int().min(0).describe("coins");
+export const diamonds = z.int().min(0).describe("diamonds");
+export const count = z.int().min(0);
+
+/** A rate or share as decimal text. */
+export const ratio = (places: number) => z.string().regex(new RegExp(`^\\d+\\.\\d{${places}}$`));
+
+/** Low is the lowest, also where all three are equal. */
+export const range = <T extends z.ZodType>(of: T) => z.strictObject({ low: of, likely: of, high: of });
+
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const month = z.string().regex(/^\d{4}-\d{2}$/);
+/** To the second, in UTC. */
+export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
+export const observed = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+  .describe("a day as far as it is known");
+export const region = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .describe("ISO 3166");
+export const channel = z.enum(CHANNELS);
+export const grade = z.enum(GRADES);
+export const regime = z.enum(["flat", "scaled", "stated", "fixed"]);
+export const id = z.string();
+
+export const item = z.strictObject({
+  gift: z.strictObject({ id: count.nullable(), name: z.string(), coins }),
+  quantity: count,
+  coins,
+});
+
+export const bought = z.strictObject({ coins, quantity: count, price: money, custom: z.literal(true).optional() });
+
+/** What every report has around its result. */
+export const envelope = <T extends z.ZodType>(name: string, result: T) =>
+  z.strictObject({
+    report: z.literal(name),
+    generatedBy: z.string(),
+    asOf: day,
+    query: z.looseObject({}).describe("the question as it was understood"),
+    result,
+    assumptions: z.array(z.strictObject({ text: z.string(), source: id.nullable() })),
+    sources: z.array(
+      z.strictObject({ id, title: z.string(), url: z.string().nullable(), grade, date: observed.nullable() }),
+    ),
+    warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+    explanation: z
+      .strictObject({
+        steps: z.array(z.looseObject({ number: count, kind: z.string() })),
+        figures: z.record(z.string(), count),
+      })
+      .optional()
+      .describe("with --explain: every step once, and which step each figure is"),
+  });

@@ -1,0 +1,205 @@
+import { CHANNELS, type Channel, LEAGUES, type League } from "../../catalogue/model/model.js";
+import { type Currency, currencies, currencyOf, USD } from "../../core/currency.js";
+import { type Day, dayOf } from "../../core/date.js";
+import { type DiagnosticCode, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { isNonZero, isPlainDecimal, isPlainWhole, numberFault, shifted, wholeNumber } from "../../core/number.js";
+import type { Range } from "../../core/range.js";
+import { didYouMean } from "../../core/suggest.js";
+import { quoted } from "../../core/text.js";
+import type { StatedRate } from "../../pricing/exchange.js";
+import type { StatedMoney } from "../../pricing/money-limit.js";
+import type { Amount } from "../../pricing/stated-money.js";
+import type { Age } from "../../report/age.js";
+
+/** Turns what was typed for an option into a value, or says what would be accepted. */
+export interface Parse<T> {
+  (text: string, option: string): Outcome<T>;
+  /** All there is to choose from, where that is a few words. */
+  readonly choices?: readonly string[];
+}
+
+const refuse = (code: DiagnosticCode, option: string, text: string, fault: string, help: string): Outcome<never> =>
+  failure(code, `${option}: ${quoted(text)} ${fault}`, help);
+
+/** Any text with something in it. */
+export const text: Parse<string> = (typed, option) =>
+  typed.trim() === ""
+    ? failure("arg.missing", `${option} is empty`, "write a value, or leave the option out")
+    : succeed(typed.trim());
+
+/** A whole number of at least `least` and at most `most`. */
+export const whole =
+  (least = 0, most = Number.MAX_SAFE_INTEGER): Parse<number> =>
+  (typed, option) => {
+    if (isPlainDecimal(typed) && !isPlainWhole(typed)) {
+      return refuse(
+        "arg.number",
+        option,
+        typed,
+        "is not a whole number",
+        "write a whole number in plain digits, like 3",
+      );
+    }
+    if (!isPlainWhole(typed))
+      return refuse(
+        "arg.number",
+        option,
+        typed,
+        numberFault(typed),
+        "write a whole number in plain digits, like 20000",
+      );
+    if (Number(typed) < least)
+      return refuse("arg.number", option, typed, `is below ${least}`, `write ${least} or more`);
+    return Number(typed) > most
+      ? refuse("arg.number", option, typed, `is above ${most}`, `write ${most} or less`)
+      : succeed(Number(typed));
+  };
+
+/** Plain decimal text, like an amount of money. */
+export const decimal: Parse<string> = (typed, option) =>
+  isPlainDecimal(typed)
+    ? succeed(typed)
+    : refuse("arg.number", option, typed, numberFault(typed), "write plain digits with a point, like 20.50");
+
+/** `3000`, or `2000/3000/5000`: low, likely and high in whole numbers. */
+export const wholeRange: Parse<Range<number>> = (typed, option) => {
+  const parts = typed.split("/").map(wholeNumber);
+  const [low, likely = low, high = low, ...rest] = parts;
+  if (
+    (parts.length !== 1 && parts.length !== 3) ||
+    rest.length > 0 ||
+    low === undefined ||
+    likely === undefined ||
+    high === undefined
+  ) {
+    return refuse(
+      "arg.number",
+      option,
+      typed,
+      "is neither a number nor low/likely/high",
+      "write 3000, or 2000/3000/5000",
+    );
+  }
+  if (low > likely || likely > high)
+    return refuse("arg.number", option, typed, "is not in order", "write the lowest first, like 2000/3000/5000");
+  return succeed({ low, likely, high });
+};
+
+/** A change in percent with its sign, from -100% up, as a part of one: `-10%` is `-0.1`. */
+export const growth: Parse<string> = (typed, option) => {
+  const [, sign = "", number = ""] = /^([+-]?)(.*)%$/s.exec(typed) ?? [];
+  const help = "write a percentage, like 5% or -10%";
+  if (!isPlainDecimal(number))
+    return refuse("arg.number", option, typed, number === "" ? "has no % sign" : numberFault(number), help);
+  const part = shifted(number, -2);
+  if (sign === "-" && !/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(part))
+    return refuse("arg.number", option, typed, "is below -100%", help);
+  return succeed(sign === "-" && isNonZero(part) ? `-${part}` : part);
+};
+
+/** A percentage with its sign, from 0 to 100, as a part of one: `47%` is `0.47`. */
+export const percentage: Parse<string> = (typed, option) => {
+  const [, number] = /^(.*)%$/s.exec(typed) ?? [];
+  const help = "write a percentage from 0% to 100%, like 47%";
+  if (number === undefined) return refuse("arg.number", option, typed, "has no % sign", help);
+  if (!isPlainDecimal(number)) return refuse("arg.number", option, typed, numberFault(number), help);
+  if (!/^(?:\d{1,2}(?:\.\d+)?|100(?:\.0+)?)$/.test(number))
+    return refuse("arg.number", option, typed, "is above 100%", help);
+  return succeed(shifted(number, -2));
+};
+
+export const day: Parse<Day> = (typed, option) => {
+  const found = dayOf(typed);
+  return found === undefined
+    ? refuse("arg.day", option, typed, "is not a day", "write a day as YYYY-MM-DD, like 2026-02-28")
+    : succeed(found);
+};
+
+/** `365` or `365days`, `18months`, `2years`. */
+export const age: Parse<Age> = (typed, option) => {
+  const [, number = "", unit = ""] = /^(.*?)([a-z]*)$/i.exec(typed.trim()) ?? [];
+  const help = "write days, months or years, like 365, 18months, 2years";
+  const found = AGES.find((one) => one === `${unit.toLowerCase()}s` || one === unit.toLowerCase());
+  if (unit !== "" && found === undefined) return refuse("arg.invalid", option, typed, "is not an age", help);
+  if (!isPlainWhole(number)) return refuse("arg.number", option, typed, numberFault(number), help);
+  if (number.length > 5) return refuse("arg.number", option, typed, "is too large", help);
+  return succeed({ count: Number(number), unit: found ?? "days" });
+};
+
+const AGES = ["days", "months", "years"] as const;
+
+export const currency: Parse<Currency> = (typed, option) => {
+  const found = currencyOf(typed);
+  if (found !== undefined) return succeed(found);
+  const help = didYouMean(typed, currencies()) ?? "write an ISO 4217 code, like EUR";
+  return refuse("arg.unknown-currency", option, typed, "is not a currency", help);
+};
+
+/** `EUR=0.9`: units of a currency for one US dollar. */
+export const statedRate: Parse<StatedRate> = (typed, option) => {
+  const [code = "", perUsd, ...rest] = typed.split("=");
+  if (perUsd === undefined || rest.length > 0)
+    return refuse("arg.invalid", option, typed, "is not a rate", "write CUR=RATE, units per US dollar, like EUR=0.9");
+  const of = currency(code, option);
+  if (!of.ok) return of;
+  if (of.value === USD)
+    return refuse(
+      "arg.invalid",
+      option,
+      typed,
+      "is the dollar itself",
+      "rates are units for one US dollar, like EUR=0.9",
+    );
+  if (!isPlainDecimal(perUsd) || !isNonZero(perUsd)) {
+    const fault = isPlainDecimal(perUsd) ? "is zero" : numberFault(perUsd);
+    return refuse("arg.number", option, perUsd, fault, "write a rate above zero in plain digits, like 0.9");
+  }
+  return succeed({ currency: of.value, perUsd });
+};
+
+/** One of a few words, in any case. */
+export const oneOf = <const T extends string>(words: readonly T[], code: DiagnosticCode = "arg.invalid"): Parse<T> => {
+  const parse = (typed: string, option: string): Outcome<T> => {
+    const found = words.find((word) => word === typed.toLowerCase());
+    if (found !== undefined) return succeed(found);
+    const help = didYouMean(typed, words) ?? `write one of ${words.join(", ")}`;
+    return refuse(code, option, typed, "is not known", help);
+  };
+  return Object.assign(parse, { choices: words });
+};
+
+export const channel: Parse<Channel> = oneOf(CHANNELS, "channel.unknown");
+export const league: Parse<League> = oneOf(LEAGUES);
+
+/** `20USD`, `20.50usd`; `undefined` for words that are not money. */
+export function money(typed: string): Outcome<Amount> | undefined {
+  const [, number = "", code = ""] = /^([-+]?[\d.,_ ]+)\s*([A-Za-z]{3})$/.exec(typed.trim()) ?? [];
+  const found = currencyOf(code);
+  if (found === undefined) return undefined;
+  if (!isPlainDecimal(number))
+    return refuse(
+      "arg.money",
+      "money",
+      typed,
+      numberFault(number),
+      `write plain digits and the currency, like 20${found}`,
+    );
+  return succeed({ amount: number, currency: found });
+}
+
+/** Money with its currency, `50GBP`, or bare, in the currency the question is about. */
+export const amount: Parse<StatedMoney> = (typed, option) => {
+  if (isPlainDecimal(typed)) return succeed({ amount: typed });
+  const stated = money(typed);
+  if (stated !== undefined) return stated;
+  const [, code] = /^[\d.,]+\s*([A-Za-z]{3})$/.exec(typed.trim()) ?? [];
+  const of = code === undefined ? undefined : currency(code, option);
+  if (of?.ok === false) return of;
+  return refuse(
+    "arg.money",
+    option,
+    typed,
+    numberFault(typed),
+    "write plain digits, bare or with a currency: 50, 50GBP",
+  );
+};

@@ -1,0 +1,245 @@
+import { type Diagnostic, type Outcome, succeed } from "../../core/diagnostic.js";
+import type { StatedRate } from "../../pricing/exchange.js";
+import * as args from "./option-parsers.js";
+
+interface Option<T> {
+  readonly flags: string;
+  readonly summary: string;
+  readonly group: string;
+  readonly parse: args.Parse<T>;
+  readonly repeatable?: true;
+}
+
+const option = <T>(group: string, flags: string, summary: string, parse: args.Parse<T>): Option<T> => ({
+  group,
+  flags,
+  summary,
+  parse,
+});
+
+const repeatable = <T>(one: Option<T>) => ({ ...one, repeatable: true }) as const;
+
+const flag: args.Parse<true> = () => succeed(true);
+
+/** A `--no-…`, which commander holds to be true where it is not typed. */
+const unlessNo: args.Parse<boolean> = (typed) => succeed(typed !== "false");
+
+const CATALOGUE = "What it is worked out from:";
+const PLACE = "Where coins are bought:";
+const MONEY = "In another currency:";
+const SHARE = "What the creator keeps:";
+const MISSIONS = "Missions of the scaled share (what is not stated keeps its range):";
+const GIFTS = "Which gifts:";
+const YOU = "Your account:";
+const PERIOD = "Periods and habits:";
+const LIVES = "LIVEs:";
+const LOGS = "Logs:";
+const OFFER = "The offer of coins:";
+const FILES = "Files:";
+const PROMOTE = "What a promotion took and brought:";
+const OUTPUT = "Output:";
+
+export const FORMATS = ["table", "plain", "json", "ndjson", "csv", "markdown"] as const;
+export type Format = (typeof FORMATS)[number];
+const COLOURS = ["auto", "always", "never"] as const;
+
+/** Every option there is, each with its one meaning wherever it is taken. */
+export const OPTIONS = {
+  region: option(PLACE, "-r, --region <code>", "country, as in ISO 3166 (default US)", args.text),
+  channel: option(PLACE, "-c, --channel <name>", "web, ios, android, app or unspecified", args.channel),
+  prices: option(PLACE, "-p, --prices <id>", "a price list by its id, in place of the defaults", args.text),
+  maxPurchases: option(PLACE, "--max-purchases <n>", "buy in at most so many purchases", args.whole(1)),
+
+  model: option(SHARE, "-m, --model <id>", "payout model (see giftworth models)", args.text),
+  regime: option(SHARE, "--regime <kind>", "flat or scaled, in place of the region's", args.oneOf(["flat", "scaled"])),
+  share: option(SHARE, "--share <percent>", "the rate the creator's own app shows, like 47%", args.percentage),
+  diamonds: option(SHARE, "--diamonds <n>", "diamonds already credited, in place of coins", args.whole()),
+  agency: option(SHARE, "--agency <percent>", "an agency's part of the gross, like 10%", args.percentage),
+  withholding: option(SHARE, "--withholding <percent>", "tax withheld from what is left, like 30%", args.percentage),
+
+  liveMinutes: option(MISSIONS, "--live-minutes <n>", "length of the LIVE", args.whole()),
+  newFollowers: option(MISSIONS, "--new-followers <n>", "won during the LIVE", args.whole()),
+  livesThisWeek: option(MISSIONS, "--lives-this-week <n>", "LIVEs over 25 minutes", args.whole()),
+  teamMembers: option(MISSIONS, "--team-members <n>", "of the fan club", args.whole()),
+  league: option(MISSIONS, "--league <standing>", "none, stay or best", args.league),
+  penalty: option(
+    MISSIONS,
+    "--penalty <percent>",
+    "points off the LIVE's part for a guideline breach, like 20%",
+    args.percentage,
+  ),
+
+  usd: option(YOU, "--usd <amount>", "a balance in US dollars, in place of diamonds", args.decimal),
+  age: option(YOU, "--age <years>", "your age", args.whole()),
+  followers: option(YOU, "--followers <n>", "your followers", args.whole()),
+  accountDays: option(YOU, "--account-days <n>", "days since the account was made", args.whole()),
+  method: option(YOU, "--method <name>", "a way to withdraw, like paypal or bank", args.text),
+
+  per: option(PERIOD, "--per <period>", "day, week or month", args.oneOf(["day", "week", "month"])),
+  periods: option(PERIOD, "--periods <n>", "how many periods to plan for", args.whole(1)),
+  spent: option(PERIOD, "--spent <amount>", "already spent in the current period", args.amount),
+  spentFrom: option(PERIOD, "--spent-from <export>", "the same, estimated from TikTok's data export", args.text),
+  gift: repeatable(
+    option(PERIOD, "--gift <what>", "a gift, like Rose (budget also takes 20xRose); repeatable", args.text),
+  ),
+  times: option(PERIOD, "--times <n>", "how often the gifts are sent in each --per", args.whole(1)),
+
+  perLive: option(
+    LIVES,
+    "--per-live <coins>",
+    "coins of a LIVE: 3000, or low/likely/high like 2000/3000/5000",
+    args.wholeRange,
+  ),
+  history: option(
+    LIVES,
+    "--history <file>",
+    "past LIVEs with day and coins, CSV or NDJSON, or what tally --json or tally --group-by day -f csv wrote",
+    args.text,
+  ),
+  livesPerWeek: option(LIVES, "--lives-per-week <n>", "LIVEs a week", args.whole(1)),
+  growth: option(LIVES, "--growth <percent>", "more coins each month, like 5% or -10%", args.growth),
+  cashOut: option(LIVES, "--cash-out", "withdraw as soon as the minimum is reached", flag),
+  by: option(LIVES, "--by <day>", "the day to reach it by", args.day),
+  minutes: option(
+    LIVES,
+    "--minutes <n>",
+    "length of a LIVE, for coins a minute; of a log, the best stretch so long",
+    args.whole(1, 1_000_000),
+  ),
+
+  goal: option(LOGS, "--goal <coins>", "a gift goal: when it was reached, or what is missing", args.whole(1)),
+  groupBy: option(
+    LOGS,
+    "--group-by <what>",
+    "gift, sender, receiver, live, day or hour",
+    args.oneOf(["gift", "sender", "receiver", "live", "day", "hour"]),
+  ),
+  top: option(LOGS, "--top <n>", "rows of each table (default 10)", args.whole(1)),
+  receiver: option(LOGS, "--receiver <id>", "pay only what one receiver got: an id, a handle or host", args.text),
+  follow: option(
+    LOGS,
+    "--follow",
+    "keep reading a log that grows, or a pipe, until Ctrl-C; in a pipe, lines of JSON say how it stands",
+    flag,
+  ),
+  skipInvalid: option(LOGS, "--skip-invalid", "go on after a bad line; they are counted and listed", flag),
+
+  seller: option(
+    OFFER,
+    "--seller <who>",
+    "web, app (both TikTok's own), person or site",
+    args.oneOf(["web", "app", "person", "site"]),
+  ),
+  needsLogin: option(OFFER, "--needs-login", "a login, password, code or verification is asked for", flag),
+  free: option(OFFER, "--free", "the coins, or some of them, are promised for nothing", flag),
+
+  columns: repeatable(
+    option(
+      FILES,
+      "--columns <file>",
+      "what the columns of your sheet are, as YAML: giftworth help columns; repeatable",
+      args.text,
+    ),
+  ),
+  creator: option(FILES, "--creator <who>", "id or user name, where a sheet has several creators", args.text),
+  payer: option(FILES, "--payer <text>", "only payments whose payer's name holds that text", args.text),
+  days: option(PROMOTE, "--days <n>", "days the coins were or are to be spent in (default 1)", args.whole(1)),
+  views: option(PROMOTE, "--views <n>", "views it brought, in place of what is expected", args.whole(1)),
+  followersWon: option(PROMOTE, "--followers-won <n>", "followers it brought", args.whole()),
+  giftsWon: repeatable(
+    option(PROMOTE, "--gifts-won <what>", "coins or gifts it brought, like 5000 or 20xRose; repeatable", args.text),
+  ),
+
+  min: option(GIFTS, "--min <coins>", "at least so many coins", args.whole()),
+  max: option(GIFTS, "--max <coins>", "at most so many coins", args.whole()),
+  sort: option(GIFTS, "--sort <by>", "coins, name or seen", args.oneOf(["coins", "name", "seen"])),
+  seenSince: option(GIFTS, "--seen-since <day>", "last seen on that day or later", args.day),
+  all: option(GIFTS, "--all", "also gifts that are in no recent list", flag),
+
+  in: option(MONEY, "--in <currency>", "also show money in that currency", args.currency),
+  fx: repeatable(option(MONEY, "--fx <CUR=rate>", "your own rate: units per US dollar; repeatable", args.statedRate)),
+
+  origin: option(OUTPUT, "--origin", "where each value comes from, with file and line", flag),
+  report: option(OUTPUT, "--report <name>", "schema of a report, in place of catalogue files", args.text),
+
+  asOf: option(CATALOGUE, "--as-of <day>", "the day asked about (default today in UTC)", args.day),
+  sourceTitle: option(CATALOGUE, "--source-title <text>", "where a list was seen, as its source is called", args.text),
+  catalogue: repeatable(
+    option(CATALOGUE, "--catalogue <file>", "lay your own entries over the catalogue; repeatable", args.text),
+  ),
+  maxAge: option(CATALOGUE, "--max-age <age>", "warn of entries older than that: 365, 18months, 2years", args.age),
+  config: option(CATALOGUE, "--no-config", "read no configuration file", unlessNo),
+
+  explain: option(OUTPUT, "--explain", "every step with its operands, rounding and source", flag),
+  format: option(OUTPUT, "-f, --format <name>", FORMATS.join(", "), args.oneOf(FORMATS)),
+  json: option(OUTPUT, "--json", "the same as --format json", flag),
+  fields: option(OUTPUT, "--fields <list>", "only these columns, by JSON path, with commas", args.text),
+  exitStatus: option(OUTPUT, "--exit-status", "10 where the answer is no, or too old for --max-age", flag),
+  output: option(OUTPUT, "-o, --output <file>", "write to a file, in the format of its ending", args.text),
+  force: option(OUTPUT, "--force", "write over a file that exists", flag),
+  color: option(OUTPUT, "--color <when>", COLOURS.join(", "), args.oneOf(COLOURS)),
+  debug: option(OUTPUT, "--debug", "show the trace of a bug in giftworth", flag),
+} as const;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** The long spelling of an option: `--max-age`. */
+export const longOf = (name: OptionName): string => /--[a-z-]+/.exec(OPTIONS[name].flags)![0];
+
+/** What every command takes. */
+export const COMMON = [
+  "asOf",
+  "catalogue",
+  "maxAge",
+  "config",
+  "explain",
+  "format",
+  "json",
+  "fields",
+  "exitStatus",
+  "output",
+  "force",
+  "color",
+  "debug",
+] as const satisfies readonly OptionName[];
+
+type Value<N extends OptionName> =
+  (typeof OPTIONS)[N] extends Option<infer T>
+    ? (typeof OPTIONS)[N] extends { readonly repeatable: true }
+      ? readonly T[]
+      : T
+    : never;
+
+/** The values of some options, each absent where it was not given; the common ones always among them. */
+export type OptionValues<Names extends OptionName> = { readonly [N in Names | (typeof COMMON)[number]]?: Value<N> } & {
+  readonly asOf: Value<"asOf">;
+};
+
+/** Options as typed on the command line, by name. */
+export type TypedOptions = Readonly<Partial<Record<OptionName, boolean | string | readonly string[]>>>;
+
+/** Two rates for one currency leave nobody the wiser. */
+const rivalRates = (rates: readonly StatedRate[]): Diagnostic[] =>
+  rates
+    .filter(({ currency }, index) => rates.findIndex((one) => one.currency === currency) !== index)
+    .map(({ currency }) => ({
+      code: "arg.repeated",
+      severity: "error",
+      message: `--fx: ${currency} is given twice`,
+      help: "keep one of the two",
+    }));
+
+/** From texts to values; every option that is wrong is said at once. */
+export function readOptions(typed: TypedOptions, today: Value<"asOf">): Outcome<OptionValues<OptionName>> {
+  const values: Record<string, unknown> = { asOf: today };
+  const faults: Diagnostic[] = [];
+  for (const [name, given] of Object.entries(typed) as [OptionName, boolean | string | readonly string[]][]) {
+    const { parse } = OPTIONS[name] as Option<unknown>;
+    const read = (typeof given === "object" ? given : [given]).map((one) => parse(String(one), longOf(name)));
+    for (const one of read) if (!one.ok) faults.push(...one.diagnostics);
+    const good = read.flatMap((one) => (one.ok ? [one.value] : []));
+    if (name === "fx") faults.push(...rivalRates(good as readonly StatedRate[]));
+    values[name] = typeof given === "object" ? good : good[0];
+  }
+  return faults.length > 0 ? { ok: false, diagnostics: faults } : succeed(values as OptionValues<OptionName>);
+}

@@ -1,0 +1,100 @@
+import type { PriceList } from "../../catalogue/model/model.js";
+import { isPlainWhole } from "../../core/number.js";
+import type { Settled } from "../../core/quantity.js";
+import { BOUNDS } from "../../core/range.js";
+import type { Place } from "../../core/source.js";
+import { several } from "../../core/text.js";
+import type { Item } from "../../gifts/coins-and-gifts.js";
+import type { Missions, ShareQuery } from "../../payouts/share.js";
+import type { Bought, Offer } from "../../pricing/quote.js";
+import type { Cell } from "../../render/blocks.js";
+import { figureText, grouped } from "../../render/text/figures.js";
+import type { OptionValues } from "./options.js";
+
+/** Options that choose price lists, and those that show money in another currency. */
+export const PLACE = ["region", "channel", "prices"] as const;
+export const MONEY = ["in", "fx"] as const;
+export const SHARE = ["regime", "share"] as const;
+export const MISSIONS = ["liveMinutes", "newFollowers", "livesThisWeek", "teamMembers", "league", "penalty"] as const;
+/** What a payout depends on. */
+export const PAID = ["model", ...SHARE, "agency", "withholding", "method", ...MISSIONS] as const;
+
+/** Columns of a range, by JSON path: `net.low.amount`. */
+export const bounds = (path: string, ...key: readonly string[]): string[] =>
+  BOUNDS.map((bound) => [path, bound, ...key].join("."));
+
+/** The options that were given, and nothing for those that were not. */
+export function asGiven<T extends object, const Names extends readonly (keyof T)[]>(
+  values: T,
+  names: Names,
+): { [N in Names[number]]?: Exclude<T[N], undefined> } {
+  const found = names.filter((name) => values[name] !== undefined).map((name) => [name, values[name]]);
+  return Object.fromEntries(found);
+}
+
+export const placeGiven = (values: OptionValues<(typeof PLACE)[number]>) => ({
+  ...asGiven(values, ["region", "channel"]),
+  ...(values.prices === undefined ? {} : { prices: values.prices.split(",").map((id) => id.trim()) }),
+});
+
+export function shareGiven(values: OptionValues<(typeof SHARE)[number] | (typeof MISSIONS)[number]>): ShareQuery {
+  const missions: Missions = asGiven(values, MISSIONS);
+  return { ...asGiven(values, SHARE), ...(Object.keys(missions).length === 0 ? {} : { missions }) };
+}
+
+/** What was asked about, in words: `20 × Rose + 500 coins (520 coins)`. */
+export function whatText(words: readonly string[], items: readonly Item[], coins: Settled<"coin">): string {
+  const all = several(grouped(coins.amount), "coin");
+  if (items.length === 0) return all;
+  const gifts = items.map(({ gift, quantity }) =>
+    quantity === 1 ? gift.name : `${grouped(String(quantity))} × ${gift.name}`,
+  );
+  const plain = words.filter((word) => isPlainWhole(word.trim())).map((word) => several(grouped(word.trim()), "coin"));
+  return `${[...gifts, ...plain].join(" + ")} (${all})`;
+}
+
+/** A row of facts; none where there is nothing to say. */
+export const factRow = (label: string, cell: Cell | undefined): [label: string, cell: Cell][] =>
+  cell === undefined ? [] : [[label, cell]];
+
+/** The words of a question as its report repeats them. */
+export const wordsOf = (query: object): readonly string[] => ("what" in query ? (query.what as readonly string[]) : []);
+
+/** A receipt in words: `1 × 17,500 + 2 × 350`. */
+export const buyText = (buy: readonly Bought[]): string =>
+  buy.length === 0
+    ? "nothing"
+    : buy
+        .map(
+          ({ coins, quantity, custom }) =>
+            `${grouped(String(quantity))} × ${grouped(String(coins))}${custom === true ? " custom" : ""}`,
+        )
+        .join(" + ");
+
+/** When a list was seen, as far as it is known. */
+export function observedText({
+  observed,
+  observedFrom,
+  estimated,
+}: Pick<Offer, "observed" | "observedFrom" | "estimated">): string {
+  if (observed === null) return "undated";
+  const span = observedFrom === null ? observed : `${observedFrom} to ${observed}`;
+  return estimated ? `about ${span}` : span;
+}
+
+export const channelText = (channel: PriceList["channel"]): string =>
+  channel === "unspecified" ? "not stated" : channel;
+
+/** The region a question was answered for. */
+export const regionText = (query: object): string => ("region" in query ? String(query.region) : "");
+
+/** What to buy; where the cheapest takes many packages, also what is easier. */
+export function receiptText({ channel, buy, simple }: Pick<Offer, "channel" | "buy" | "simple">): string {
+  const cheapest = `${channelText(channel)}: ${buyText(buy)}`;
+  if (simple.extra.exact.isZero()) return cheapest;
+  const more = `${grouped(simple.extra.amount)} more`;
+  return `${cheapest}; simpler: ${buyText(simple.buy)} for ${figureText(simple.pay)}, ${more}`;
+}
+
+/** Where something stands, in the form that editors and terminals open. */
+export const placeText = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;

@@ -1,0 +1,68 @@
+import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import type { SourceFile } from "../../core/source.js";
+import { type ColumnMap, fits, headingsOf } from "../../readers/columns/column-map.js";
+import { recogniseSheet } from "../../readers/recognise.js";
+import { decodeText } from "../../readers/text/decode.js";
+import { openSheet } from "../../readers/text/sheet.js";
+import type { Inputs } from "./command.js";
+
+/** Files that say what columns are, or everything wrong with any of them. */
+export async function readMaps(paths: readonly string[], inputs: Inputs): Promise<Outcome<readonly ColumnMap[]>> {
+  if (paths.length === 0) return succeed([]);
+  const { readColumns } = await import("../../readers/columns/column-map-yaml.js");
+  const maps: ColumnMap[] = [];
+  const faults: Diagnostic[] = [];
+  for (const path of paths) {
+    const text = await inputs.readText(path);
+    const map = text.ok ? readColumns(text.value) : text;
+    if (map.ok) maps.push(map.value);
+    else faults.push(...map.diagnostics);
+  }
+  return faults.length > 0 ? fail(...faults) : succeed(maps);
+}
+
+/** What a sheet is, and the map that says what its columns are, where one does. */
+interface Chosen {
+  readonly kind: ColumnMap["kind"];
+  readonly map?: ColumnMap;
+}
+
+/** A map whose headings are all there goes before what we recognise; one without headings goes with its kind. */
+export function chosenFor(file: SourceFile, maps: readonly ColumnMap[]): Outcome<Chosen> {
+  const naming = maps.filter(({ columns }) => columns.size > 0);
+  for (const map of naming) {
+    const sheet = openSheet(file, map);
+    if (sheet.ok && fits(map, sheet.value.head)) return succeed({ kind: map.kind, map });
+  }
+  const sheet = openSheet(file);
+  if (!sheet.ok) return sheet;
+  const kind = recogniseSheet(sheet.value.head);
+  if (kind !== undefined) {
+    const map = maps.find((one) => one.columns.size === 0 && one.kind === kind);
+    return succeed({ kind, ...(map === undefined ? {} : { map }) });
+  }
+  const [only, other] = naming;
+  // Read by the only map there is, its missing headings are said where it names them.
+  if (only !== undefined && other === undefined) return succeed({ kind: only.kind, map: only });
+  const what =
+    other === undefined
+      ? "say what they are in a --columns FILE, with lines like kind: paypal and columns: { day: …, currency: …, gross: … }; see giftworth help columns"
+      : "no --columns file names only headings it has";
+  return unknown(`${file.name} is no log, sheet or statement we know`, `${headingsOf(sheet.value)}; ${what}`);
+}
+
+/** In UTF-8, or as a map says where it is not. */
+export function sheetText(
+  name: string,
+  bytes: Uint8Array,
+  maps: readonly ColumnMap[],
+  part: "whole" | "beginning" = "whole",
+): Outcome<SourceFile> {
+  const plain = decodeText(name, bytes, "utf-8", part);
+  const said = maps.flatMap(({ encoding }) => encoding ?? []);
+  if (plain.ok || said.length === 0) return plain;
+  return said.map((encoding) => decodeText(name, bytes, encoding, part)).find(({ ok }) => ok) ?? plain;
+}
+
+/** A file that is none of those asked for. */
+export const unknown = (message: string, help: string): Outcome<never> => failure("sheet.unknown", message, help);

@@ -1,0 +1,212 @@
+import type { Catalogue, Channel, PriceList, Region } from "../../catalogue/model/model.js";
+import type { Day } from "../../core/date.js";
+import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import type { Money } from "../../core/quantity.js";
+import { calendarPeriod, type Per, periodNames } from "../../pricing/calendar-periods.js";
+import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
+import { buyingLeast, listBuyingMost, type StatedMoney, statedLimit } from "../../pricing/money-limit.js";
+import { type ListChoice, listRemarks } from "../../pricing/price-lists.js";
+import { type Receipt, receiptOf } from "../../pricing/quote.js";
+import { otherCurrency, type SpentFrom, type SpentSoFar, spentSoFar } from "../../pricing/spent-so-far.js";
+import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type Remarks, type Report, report } from "../../report/report.js";
+import { type Affordable, affordable, chosenGifts } from "./affordable-gifts.js";
+import { expiryRemarks } from "./coin-expiry.js";
+import { type Receives, receivesFor } from "./creator-side.js";
+import { type Habit, habitOf, sendingOf } from "./habit.js";
+import { type Pace, paceOf } from "./pace.js";
+import {
+  allowance,
+  type BudgetPeriod,
+  type BudgetTotal,
+  budgetTotal,
+  type Simple,
+  simpleFor,
+} from "./period-purchases.js";
+
+/** What does a budget buy, and what does a habit cost against it? */
+export interface BudgetQuery extends ListChoice, Display {
+  /** The limit of every single period. */
+  readonly budget: StatedMoney;
+  /** A calendar month where left out. */
+  readonly per?: Per;
+  /** How many periods from `asOf` on; one where left out. */
+  readonly periods?: number;
+  /** Gifts like `Rose` or `20xRose`: what the coins afford of each, or with `times` a habit. */
+  readonly gift?: readonly string[];
+  /** How often the gifts are sent in each period. */
+  readonly times?: number;
+  /** Already spent in the calendar period of `asOf`. */
+  readonly spent?: StatedMoney;
+  /** Where it is found, in place of `spent`. */
+  readonly spentFrom?: SpentFrom;
+  /** ISO 3166; the United States where left out. */
+  readonly region?: string;
+  readonly asOf: Day;
+}
+
+export interface Budget {
+  /** The limit of every single period. */
+  readonly budget: Money;
+  readonly period: Per;
+  /** The one list that answers. */
+  readonly priceList: string;
+  readonly channel: Channel;
+  /** The least that can be bought from it at all. */
+  readonly smallest: Receipt;
+  /** What the whole limit of a period buys in at most five purchases. */
+  readonly simple: Simple;
+  readonly periods: readonly BudgetPeriod[];
+  readonly total: BudgetTotal;
+  /** How many of each gift the coins of all periods buy, each gift by itself. */
+  readonly affords: readonly Affordable[];
+  /** What creators would receive if all the coins were sent; null where that is not known. */
+  readonly creators: Receives | null;
+  /** Where gifts are sent again and again. */
+  readonly habit?: Habit;
+  /** The first period in which the habit, bought well, costs more than the limit allows. */
+  readonly passedIn: string | null;
+  /** Where something has been spent already. */
+  readonly pace?: Pace;
+}
+
+/** More would be no plan; with it every chain of periods stays short enough to explain. */
+const MOST_PERIODS = 1000;
+const MOST_TIMES = 1000;
+
+/**
+ * What a limit buys in each of some periods, unspent money and unused coins carried along; what a habit costs against
+ * it; and how far what is already spent will reach.
+ */
+export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report<Budget>> {
+  const { asOf, per = "month", periods: count = 1 } = query;
+  const fault = faultOf(query);
+  if (fault !== undefined) return fault;
+  const region = regionFor(query, catalogue);
+  if (!region.ok) return region;
+  const limit = statedLimit(query.budget, region.value.currency, "budget of a period");
+  if (!limit.ok) return limit;
+  const chosen = listBuyingMost(limit.value, region.value, query, asOf, catalogue);
+  if (!chosen.ok) return chosen;
+  const gifts = chosenGifts(query.gift, asOf, catalogue);
+  if (!gifts.ok) return gifts;
+  const already = spentAlready(query, per, region.value, limit.value, catalogue);
+  if (!already.ok) return already;
+  const pace = already.value && paceOf(already.value.money, limit.value, calendarPeriod(per, asOf));
+
+  const { list } = chosen.value;
+  const first = pace === undefined || per !== "week" ? asOf : calendarPeriod(per, asOf).first;
+  const limits = periodNames(per, count, first).map((period, index) => ({
+    period,
+    limit: index === 0 ? (pace?.remaining ?? limit.value) : limit.value,
+  }));
+  const sending = query.times === undefined ? undefined : sendingOf(gifts.value.items, query.times);
+  if (sending?.ok === false) return sending;
+  const habit = sending && habitOf(sending.value, limits, list);
+  if (habit?.ok === false) return habit;
+
+  const periods = allowance(limits, list, sending?.value);
+  const total = budgetTotal(periods);
+  const creators = receivesFor(total, list, region.value, asOf, catalogue);
+  const body: Budget = {
+    budget: limit.value,
+    period: per,
+    priceList: list.id,
+    channel: list.channel,
+    smallest: receiptOf(buyingLeast(list), list),
+    simple: simpleFor(limits[0]!.limit, list),
+    periods,
+    total,
+    affords: gifts.value.items.map((item) => affordable(item, total)),
+    creators: creators.receives,
+    ...(habit === undefined ? {} : { habit: habit.value }),
+    passedIn: habit?.value.well.passedIn ?? null,
+    ...(pace === undefined ? {} : { pace }),
+  };
+  const exchange = exchangeFor(query, catalogue);
+  const { spentFrom, ...asked } = query;
+  return succeed(
+    report(
+      "budget/1",
+      {
+        ...asked,
+        ...(spentFrom === undefined ? {} : { spentFrom: spentFrom.file }),
+        budget: { ...query.budget, currency: limit.value.unit },
+        ...(query.spent === undefined ? {} : { spent: { ...query.spent, currency: limit.value.unit } }),
+        per,
+        periods: count,
+        region: region.value.code,
+      },
+      shownIn(body, exchange),
+      catalogue,
+      regionRemarks(region.value, query, catalogue),
+      chosen.value.remarks,
+      expiryRemarks(region.value, asOf, catalogue),
+      planRemarks(query, per, list),
+      already.value?.remarks,
+      gifts.value.remarks,
+      creators.remarks,
+      listRemarks([list]),
+      exchange?.remarks(),
+    ),
+  );
+}
+
+function faultOf({ asOf, periods = 1, times, gift }: BudgetQuery): Outcome<never> | undefined {
+  if (periods > MOST_PERIODS)
+    return failure("arg.number", `${periods} periods are too many`, `ask for at most ${MOST_PERIODS}`);
+  if (times === undefined) return outOfCalendar(asOf);
+  if (gift === undefined) return failure("arg.missing", "--times needs to know what is sent", "name it with --gift");
+  return times > MOST_TIMES
+    ? failure(
+        "arg.number",
+        `${times} times a period are too many`,
+        `write at most ${MOST_TIMES}, and more of each --gift`,
+      )
+    : outOfCalendar(asOf);
+}
+
+/** Periods must end in a year of four digits. */
+const outOfCalendar = (asOf: Day): Outcome<never> | undefined =>
+  asOf >= "0001" && asOf < "9900"
+    ? undefined
+    : failure("arg.day", `periods cannot be counted from ${asOf}`, "ask for a day of the years 0001 to 9899");
+
+function spentAlready(
+  query: BudgetQuery,
+  per: Per,
+  region: Region,
+  limit: Money,
+  catalogue: Catalogue,
+): Outcome<SpentSoFar | undefined> {
+  const { spent, spentFrom, asOf } = query;
+  if (spentFrom !== undefined)
+    return spent === undefined
+      ? spentSoFar(spentFrom, calendarPeriod(per, asOf).first, query, region, limit, catalogue)
+      : failure("arg.conflict", "--spent and --spent-from both say what is spent", "keep one of the two");
+  if (spent === undefined) return succeed(undefined);
+  const money = statedLimit(spent, limit.unit, "spent already");
+  if (!money.ok) return money;
+  return money.value.unit === limit.unit ? succeed({ money: money.value }) : otherCurrency(money.value, limit);
+}
+
+/** What the plan takes for granted. */
+function planRemarks({ spent, spentFrom, times }: BudgetQuery, per: Per, { complete }: PriceList): Remarks {
+  const texts: string[] = [];
+  if (spent !== undefined || spentFrom !== undefined) {
+    texts.push("every day takes what the days so far took, the day asked about counted whole");
+    texts.push(
+      times === undefined
+        ? "coins bought with what is already spent are not known and not counted"
+        : "what is already spent was not for the habit: it needs all its coins in the current period as well",
+    );
+    if (per === "week") texts.push("a week runs from Monday to Sunday, as in ISO 8601");
+  }
+  if (times !== undefined) {
+    const known = complete ? "" : "; with the packages that are not known, small packs may cost far less";
+    texts.push(
+      `small packs: before each sending the smallest package that covers the coins missing; the rest is kept${known}`,
+    );
+  }
+  return { assumptions: texts.map((text) => ({ text, source: null })) };
+}

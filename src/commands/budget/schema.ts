@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { PERIODS } from "../../pricing/calendar-periods.js";
+import { bought, channel, coins, count, day, id, item, money, range, ratio, regime } from "../base/figure-schema.js";
+
+const period = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
+const habitCost = z.strictObject({ buy: z.array(bought), pay: money, coinsLeft: coins });
+const habitTotal = z.strictObject({
+  pay: money,
+  passedIn: period.nullable().describe("the first period that costs more than the limit allows, or null"),
+});
+
+/** What `budget` answers. */
+export const budget = z.strictObject({
+  budget: money.describe("the limit of every single period"),
+  period: z.enum(PERIODS),
+  priceList: id,
+  channel,
+  smallest: z.strictObject({ buy: z.array(bought), pay: money }).describe("the least that can be bought at all"),
+  simple: z
+    .strictObject({ buy: z.array(bought), pay: money, coinsBought: coins, fewer: coins })
+    .describe("what the limit of a period buys in at most five purchases"),
+  periods: z.array(
+    z.strictObject({
+      period: period.describe("YYYY-MM of a month, the first day of a week or day"),
+      spent: money.describe("on buy; what was spent before, by --spent, is not in it"),
+      moneyLeft: money.describe("unspent so far; it raises no later limit"),
+      coinsBought: coins,
+      coinsUsed: coins.describe("by the habit, where there is one"),
+      coinsLeft: coins.describe("of this period and those before"),
+      buy: z.array(bought),
+    }),
+  ),
+  total: z.strictObject({ spent: money, moneyLeft: money, coinsBought: coins, coinsUsed: coins, coinsLeft: coins }),
+  affords: z
+    .array(z.strictObject({ gift: item.shape.gift, quantity: count, count, worth: money.optional() }))
+    .describe("how often the coins of all periods buy so many of the gift, each row by itself"),
+  creators: z
+    .strictObject({
+      model: id,
+      regime,
+      rate: range(ratio(4)),
+      net: range(money),
+    })
+    .nullable()
+    .describe("what creators would receive for the coins of all periods"),
+  habit: z
+    .strictObject({
+      items: z.array(item),
+      times: count,
+      once: coins.describe("of one sending"),
+      coins: coins.describe("of one period"),
+      periods: z.array(z.strictObject({ period, well: habitCost, small: habitCost })),
+      well: habitTotal,
+      small: habitTotal,
+      saved: money.describe("small packs less buying well, at least nothing"),
+    })
+    .optional(),
+  passedIn: period.nullable().describe("the first period in which the habit, bought well, passes the limit"),
+  pace: z
+    .strictObject({
+      spent: money,
+      remaining: money,
+      over: money.optional(),
+      day: count,
+      days: count,
+      perDay: money,
+      projected: money,
+      runsOut: day.nullable(),
+    })
+    .optional(),
+});

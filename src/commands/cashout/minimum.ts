@@ -1,0 +1,143 @@
+import type { Catalogue, DiamondModel, MinimumRule } from "../../catalogue/model/model.js";
+import { type Currency, USD } from "../../core/currency.js";
+import {
+  at,
+  counted,
+  defined,
+  fact,
+  type Money,
+  minus,
+  most,
+  type Quantity,
+  type Settled,
+  settle,
+  times,
+} from "../../core/quantity.js";
+import type { Range } from "../../core/range.js";
+import { beyondMost } from "../../gifts/coins-and-gifts.js";
+import { giftOf } from "../../gifts/gift-lookup.js";
+import type { Share } from "../../payouts/share.js";
+import { dollarMinimum, type Method, statedMinimum } from "../../payouts/withdrawal.js";
+import type { Exchange } from "../../pricing/exchange.js";
+import type { Status } from "./eligibility.js";
+
+/** The smallest withdrawal by a method, held against a balance. */
+export interface Limit {
+  readonly method: Method;
+  readonly rule?: MinimumRule;
+  readonly status: Status;
+  /** As the rule states it; null where there is none. */
+  readonly need: Money | null;
+  /** The same in US dollars, where it is known and nothing speaks against it. */
+  readonly smallest?: Money;
+  readonly settledBy?: string;
+}
+
+/** Where a balance stands against the smallest withdrawal by a method; a doubtful one decides nothing. */
+export function limitOf(method: Method, balance: Range<Money>, toDollars: Exchange): Limit {
+  const rule = method.minimum;
+  if (rule === undefined) return { method, status: "unknown", need: null };
+  const need = statedMinimum(rule);
+  if (rule.doubtful !== undefined) return { method, rule, status: "unknown", need };
+  const smallest = dollarMinimum(method, toDollars);
+  if (smallest === undefined) {
+    return { method, rule, status: "unknown", need, settledBy: `state a rate with --fx ${rule.currency}=RATE` };
+  }
+  const status = statusAgainst(balance, smallest);
+  const settledBy = status === "unknown" ? { settledBy: "state the balance the app shows with --usd" } : {};
+  return { method, rule, status, need, smallest, ...settledBy };
+}
+
+function statusAgainst({ low, high }: Range<Money>, smallest: Money): Status {
+  if (low.exact.cmp(smallest.exact) >= 0) return "pass";
+  return high.exact.cmp(smallest.exact) < 0 ? "fail" : "unknown";
+}
+
+/** What is still to be earned until something can be withdrawn; null where no amount reaches it. */
+export interface Missing {
+  readonly money: Money;
+  readonly diamonds: Settled<"diamond"> | null;
+  readonly coins: Settled<"coin"> | null;
+  readonly roses: Settled<"count"> | null;
+}
+
+/** How a balance grows: by the payout of diamonds, of which some may be there already. */
+interface Earning {
+  readonly credited?: Settled<"diamond">;
+  readonly model: DiamondModel;
+  readonly share: Share;
+}
+
+/** What is missing up to the smallest withdrawal any method is known to allow; null where none is known. */
+export function missingOf(
+  balance: Money,
+  limits: readonly Limit[],
+  earning: Earning,
+  catalogue: Catalogue,
+): Missing | null {
+  const known = limits.flatMap(({ smallest }) => smallest ?? []);
+  const [least] = known.sort((a, b) => a.exact.cmp(b.exact));
+  if (least === undefined) return null;
+  if (balance.exact.cmp(least.exact) >= 0) return NOTHING;
+  const money = settle(minus(least, balance, "smallest withdrawal less balance"), "up", "money missing");
+  const diamonds = diamondsMissing(least, money, earning);
+  if (diamonds === undefined) return { money, diamonds: null, coins: null, roses: null };
+  const per = fact("coin", String(earning.model.coinsPerDiamond), "coins for a diamond", earning.model);
+  const coins = settle(
+    at(diamonds, per, defined("diamond", 1, "one diamond"), "coins for them"),
+    "up",
+    "coins missing",
+  );
+  return { money, diamonds, coins, roses: rosesFor(coins, catalogue) };
+}
+
+const NOTHING: Missing = {
+  money: settle(defined(USD, 0, "nothing is missing"), "up", "money missing"),
+  diamonds: counted("diamond", 0, "diamonds missing"),
+  coins: counted("coin", 0, "coins missing"),
+  roses: counted("count", 0, "Roses missing"),
+};
+
+function diamondsMissing(
+  least: Money,
+  money: Money,
+  { credited, model, share }: Earning,
+): Settled<"diamond"> | undefined {
+  const enough = fewestDiamonds(credited === undefined ? money : least, model, share);
+  if (enough === undefined || credited === undefined) return enough;
+  return settle(
+    minus(enough, credited, "diamonds for the smallest withdrawal, less those credited"),
+    "up",
+    "diamonds missing",
+  );
+}
+
+/**
+ * The fewest diamonds that pay at least so much at the likely rate; `undefined` where none do. The payout is the lesser
+ * of the whole rate, and of the rate without the league part plus what that part pays at most: both must reach it.
+ */
+function fewestDiamonds(target: Money, model: DiamondModel, { rate, capped }: Share): Settled<"diamond"> | undefined {
+  const nominal = fact(USD, model.nominal, `nominal value of a diamond in ${model.id}`, model);
+  const one = defined("diamond", 1, "one diamond");
+  const reaching = (amount: Quantity<Currency>, part: Quantity<"ratio">): Quantity<"diamond"> | undefined => {
+    const each = times(nominal, part, "what a diamond pays");
+    return each.exact.isZero() ? undefined : at(amount, one, each, "diamonds that pay it");
+  };
+  const settled = (needed: Quantity<"diamond"> | undefined): Settled<"diamond"> | undefined => {
+    if (needed === undefined || beyondMost(needed)) return undefined;
+    return settle(needed, "up", `fewest diamonds that pay ${target.amount} ${target.unit}`);
+  };
+  const whole = reaching(target, rate.likely);
+  if (capped === undefined || target.exact.cmp(capped.cap.exact) <= 0) return settled(whole);
+  const rest = minus(rate.likely, capped.part.likely, "rate without the league part");
+  const beyond = reaching(minus(target, capped.cap, "what the rest of the rate must pay"), rest);
+  return whole && beyond && settled(most(whole, beyond, "diamonds that reach both"));
+}
+
+/** The smallest gift everybody knows; absent only where a catalogue of one's own has no such gift or several. */
+function rosesFor(coins: Settled<"coin">, catalogue: Catalogue): Settled<"count"> | null {
+  const rose = giftOf("Rose", catalogue);
+  if (!rose.ok) return null;
+  const price = fact("coin", String(rose.value.coins), "price of a Rose", rose.value);
+  return settle(at(coins, defined("count", 1, "one Rose"), price, "Roses for them"), "up", "Roses missing");
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { coins, count, diamonds, id, money, range, ratio } from "../base/figure-schema.js";
+
+const status = z.enum(["pass", "fail", "unknown"]);
+const held = z.union([count, money, z.string()]).nullable();
+
+/** The result of `giftworth cashout`. */
+export const cashout = z.strictObject({
+  eligible: z.enum(["yes", "no", "unknown"]).describe("a fail among the checks that decide, else an unknown, else yes"),
+  checks: z.array(
+    z.strictObject({
+      rule: z.string(),
+      id: id.nullable().describe("of the catalogue's rule"),
+      what: z.string(),
+      scope: z.enum(["withdraw", "earn"]),
+      status,
+      decides: z.boolean(),
+      need: held,
+      have: held,
+      source: id.nullable(),
+      doubtful: z.string().optional(),
+      settledBy: z.string().optional().describe("what would settle an unknown"),
+    }),
+  ),
+  diamonds: diamonds.optional(),
+  balance: money,
+  balanceRange: range(money).optional().describe("where the share is not known exactly"),
+  agency: money.optional(),
+  withholding: money.optional(),
+  payable: money.describe("balance less agency and withholding"),
+  missing: z
+    .strictObject({
+      money,
+      diamonds: diamonds.nullable(),
+      coins: coins.nullable(),
+      roses: count.nullable(),
+    })
+    .nullable()
+    .describe("up to the smallest withdrawal known"),
+  methods: z.array(
+    z.strictObject({
+      method: id,
+      minimum: money.nullable(),
+      status,
+      payments: count,
+      feePart: ratio(4),
+      fixedFee: money,
+      fees: money,
+      net: money,
+      afterSpread: range(money).optional().describe("in the currency of --in, after the provider's part for changing"),
+    }),
+  ),
+  cap: money.nullable().describe("paid at most in a day"),
+  cheapest: id.nullable(),
+  breakEven: money.nullable(),
+  breakEvenMethod: id.nullable(),
+  waitingSaves: z.boolean().nullable(),
+  days: range(count).nullable().optional(),
+});

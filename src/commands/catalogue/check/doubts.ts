@@ -1,0 +1,115 @@
+import type { Catalogue, Gift } from "../../../catalogue/model/model.js";
+import { type Day, firstDayOf, type Observed } from "../../../core/date.js";
+import type { Diagnostic } from "../../../core/diagnostic.js";
+import { fold } from "../../../core/name.js";
+import type { Place } from "../../../core/source.js";
+import { several } from "../../../core/text.js";
+import { type AnyEntry, nameOf } from "../../../report/catalogue-entry.js";
+import { citations } from "../../sources/report.js";
+import { doubt } from "./doubt.js";
+import { listDoubts, priceDoubts } from "./price-doubts.js";
+
+/** What stands around a catalogue that was read from files. */
+export interface Surroundings {
+  /** Entries left out for a fault of their own, as far as they can be read. */
+  readonly sketched?: Catalogue;
+  /** Entries that others take the place of: in the catalogue beneath, or in a file further down. */
+  readonly replaced?: readonly AnyEntry[];
+  /** Files laid over a catalogue: what stands in them is there to be used. */
+  readonly overlays?: ReadonlySet<string>;
+  /** Where a value of an entry stands; nothing for one that came from no file. */
+  readonly placeIn?: (entry: unknown) => ((...path: readonly string[]) => Place) | undefined;
+}
+
+/** What is well formed and still doubtful: nobody has to mend it, somebody should look. */
+export const doubts = (catalogue: Catalogue, asOf: Day, around: Surroundings = {}): Diagnostic[] => [
+  ...futureDays(catalogue, asOf, around),
+  ...(around.sketched === undefined ? [] : futureDays(around.sketched, asOf, around)),
+  ...priceDoubts(catalogue, around),
+  ...unusedSources(catalogue, around),
+  ...severalPrices(catalogue),
+  ...listDoubts(catalogue, around),
+  ...changedPrices(catalogue, around),
+];
+
+function unusedSources(catalogue: Catalogue, { sketched, replaced = [] }: Surroundings): Diagnostic[] {
+  const others = [...Object.values(sketched ?? {}).flat(), ...replaced] as readonly Partial<{
+    sources: readonly string[];
+  }>[];
+  const cited = new Set([...citations(catalogue).keys(), ...others.flatMap(({ sources = [] }) => sources)]);
+  return catalogue.sources
+    .filter(({ id }) => !cited.has(id))
+    .map(({ id, at }) => doubt("catalogue.unused-source", `no entry cites the source “${id}”`, at));
+}
+
+/** What was seen cannot have been seen later than today. Rules may: they are announced. */
+function futureDays(
+  { sources, regions, priceLists, gifts, promote, rates }: Catalogue,
+  asOf: Day,
+  { placeIn }: Surroundings,
+): Diagnostic[] {
+  const days: (readonly [what: string, day: Observed | undefined, entry: AnyEntry, ...key: string[]])[] = [
+    ...sources.map((one) => [`the source “${one.id}” is of`, one.date, one, "date"] as const),
+    ...regions.map((one) => [`the ban in ${one.code} is of`, one.banned?.from, one, "banned", "from"] as const),
+    ...priceLists.map((one) => [`“${one.id}” was seen in`, one.observed?.latest, one, "observed"] as const),
+    ...gifts.map((one) => {
+      const key = one.seen === undefined ? "first" : "seen";
+      return [`“${nameOf(one)}” was seen in`, one[key], one, key] as const;
+    }),
+    ...promote.map((one) => [`“${one.id}” was seen in`, one.observed, one, "observed"] as const),
+    ...rates.map((one) => ["the rates are of", one.month, one, "month"] as const),
+  ];
+  return days.flatMap(([what, day, entry, ...key]) =>
+    day === undefined || firstDayOf(day) <= asOf
+      ? []
+      : [
+          doubt(
+            "catalogue.future-day",
+            `${what} ${day}, which is after ${asOf}`,
+            placeIn?.(entry)?.(...key) ?? entry.at,
+          ),
+        ],
+  );
+}
+
+/** No id has ever been seen to change its price: of two that differ, one is wrong. */
+function changedPrices({ gifts }: Catalogue, { replaced = [], placeIn }: Surroundings): Diagnostic[] {
+  const before = new Map<number, Gift[]>();
+  for (const gift of replaced) {
+    if (!("coins" in gift) || gift.id === undefined) continue;
+    before.set(gift.id, [...(before.get(gift.id) ?? []), gift]);
+  }
+  return gifts.flatMap((gift) =>
+    (before.get(gift.id ?? 0) ?? [])
+      .filter(({ coins }) => coins !== gift.coins)
+      .map((known) => {
+        const message = `“${nameOf(gift)}” costs ${several(gift.coins, "coin")}, and ${known.coins} in the catalogue beneath`;
+        const at = placeIn?.(gift)?.("coins") ?? gift.at;
+        const help = "no id has ever been seen to change its price: look at both again";
+        return doubt("gift.price-changed", message, at, [[known.at, "known here"]], help);
+      }),
+  );
+}
+
+/** The id fixes the price, the name does not: whoever asks by this name has to choose. */
+function severalPrices({ gifts }: Catalogue): Diagnostic[] {
+  const named = new Map<string, Gift[]>();
+  for (const gift of gifts) {
+    for (const name of new Set([gift.name, ...gift.also].map(fold))) {
+      const known = named.get(name);
+      if (known === undefined) named.set(name, [gift]);
+      else known.push(gift);
+    }
+  }
+  return [...named].flatMap(([name, same]) => {
+    const prices = [...new Set(same.map(({ coins }) => coins))].sort((a, b) => a - b);
+    if (prices.length === 1) return [];
+    const last = same.at(-1)!;
+    const spelt = [last.name, ...last.also].find((one) => fold(one) === name)!;
+    const message = `“${spelt}” has several prices: ${prices.slice(0, -1).join(", ")} or ${prices.at(-1)} coins`;
+    const others = same
+      .slice(0, -1)
+      .map((gift) => [gift.at, `${nameOf(gift)}, ${several(gift.coins, "coin")}`] as const);
+    return [doubt("gift.several-prices", message, last.at, others)];
+  });
+}

@@ -1,0 +1,76 @@
+import type { Catalogue, PriceList } from "../../../catalogue/model/model.js";
+import { type Exact, exact } from "../../../core/decimal.js";
+import type { Diagnostic } from "../../../core/diagnostic.js";
+import { doubt } from "./doubt.js";
+import type { Surroundings } from "./doubts.js";
+import { middle, perCoin, shown } from "./price-per-coin.js";
+
+/** No two channels, years or sizes of one region lie as far apart; a slipped decimal point is further. */
+const JUMP = exact("5");
+
+const apart = (a: Exact, b: Exact): boolean => a.cmp(b.times(JUMP)) >= 0 || b.cmp(a.times(JUMP)) >= 0;
+
+const HELP = "look at its coins and decimal point again";
+
+/** Prices too far from the others of their list, and lists too far from what is usual in their region. */
+export function jumps({ priceLists }: Catalogue, around: Surroundings): Diagnostic[] {
+  const lists = priceLists.map((list): Priced => ({ list, coin: middle(list) }));
+  const alike = new Map<string, Priced[]>();
+  for (const one of lists) {
+    const known = alike.get(market(one));
+    if (known === undefined) alike.set(market(one), [one]);
+    else known.push(one);
+  }
+  const usual = new Map([...alike].map(([key, ofOne]) => [key, usualOf(ofOne)]));
+  return lists.flatMap((one) => {
+    const there = one.list.region === undefined ? undefined : usual.get(market(one));
+    return [...packageJumps(one), ...customJump(one, there, around), ...listJump(one, there)];
+  });
+}
+
+/** Lists whose prices can be held against each other. */
+const market = ({ list }: Priced): string => `${list.region} ${list.currency}`;
+
+/** A list, and what a coin costs in it. */
+interface Priced {
+  readonly list: PriceList;
+  readonly coin: Exact;
+}
+
+/**
+ * The list in the middle, by what a coin costs: however many others share a slip, it has none as long as most have
+ * none. Of two in the middle, the one on the side of the list that stands first: where two differ, or one half and the
+ * other, the later is what somebody has just written.
+ */
+function usualOf(lists: readonly Priced[]): Priced {
+  const sorted = [...lists].sort((a, b) => a.coin.cmp(b.coin));
+  const low = sorted[Math.ceil(sorted.length / 2) - 1]!;
+  return lists[0]!.coin.cmp(low.coin) <= 0 ? low : sorted[Math.floor(sorted.length / 2)]!;
+}
+
+function listJump({ list, coin }: Priced, usual: Priced | undefined): Diagnostic[] {
+  if (usual === undefined || !apart(coin, usual.coin)) return [];
+  const message = `a coin costs ${shown(coin)} ${list.currency} in “${list.id}” and ${shown(usual.coin)} in “${usual.list.id}”`;
+  return [doubt("catalogue.price-jump", message, list.at, [[usual.list.at, "a list of the same region"]])];
+}
+
+const packageJumps = ({ list: { id, currency, packages }, coin }: Priced): Diagnostic[] =>
+  packages
+    .filter((one) => packages.length > 1 && apart(perCoin(one), coin))
+    .map(({ coins, price, at }) => {
+      const message = `${coins} coins for ${price} ${currency} are far from the other packages of “${id}”`;
+      return doubt("catalogue.price-jump", message, at, [], HELP);
+    });
+
+/** The rate of any other number of coins, beside what a coin costs in the packages: of its list, else of its region. */
+function customJump(own: Priced, usual: Priced | undefined, { placeIn }: Surroundings): Diagnostic[] {
+  const { list } = own;
+  const { custom, currency } = list;
+  if (custom === undefined) return [];
+  const rate = exact(custom.perCoin);
+  const beside = [own, usual ?? own].find(({ coin }) => apart(rate, coin));
+  if (beside === undefined) return [];
+  const message = `a coin of a custom amount costs ${custom.perCoin} ${currency}, far from ${shown(beside.coin)} in the packages of “${beside.list.id}”`;
+  const at = placeIn?.(list)?.("custom", "perCoin") ?? custom.at;
+  return [doubt("catalogue.price-jump", message, at, [], "look at its decimal point again")];
+}

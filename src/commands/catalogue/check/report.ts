@@ -1,0 +1,76 @@
+import type { Catalogue } from "../../../catalogue/model/model.js";
+import type { Day } from "../../../core/date.js";
+import { type Diagnostic, type Outcome, succeed } from "../../../core/diagnostic.js";
+import type { Place } from "../../../core/source.js";
+import { type Age, firstWithin } from "../../../report/age.js";
+import { type SectionName, sectionsOf } from "../../../report/catalogue-entry.js";
+import { type Aged, ages, isBefore, staleText } from "../../../report/entry-age.js";
+import { type Report, report } from "../../../report/report.js";
+import { doubt } from "./doubt.js";
+import { doubts, type Surroundings } from "./doubts.js";
+
+/** Is anything doubtful, and what is old? */
+export interface CheckQuery {
+  /** Only what these files have to do with; everything where left out. */
+  readonly files?: readonly string[];
+  /** After which an entry is doubtful for its age. */
+  readonly maxAge?: Age;
+  readonly asOf: Day;
+}
+
+/** Something to look at: nothing is wrong with its form. */
+export interface Finding extends Place {
+  readonly code: Diagnostic["code"];
+  readonly severity: "warning";
+  readonly message: string;
+  readonly related: readonly (Place & { readonly message: string })[];
+}
+
+export interface Check {
+  /** Entries looked at, by section. */
+  readonly entries: Readonly<Record<SectionName, number>>;
+  readonly findings: readonly Finding[];
+  /** What answers questions of the day, oldest first, undated last. */
+  readonly oldest: readonly Aged[];
+}
+
+/** Everything doubtful in a catalogue that is free of faults, and how old it is. */
+export function check(query: CheckQuery, catalogue: Catalogue, around?: Surroundings): Outcome<Report<Check>> {
+  const mine = concerning(query.files);
+  const findings = doubtsFor(query, catalogue, around).map(({ code, message, at, related = [] }): Finding => {
+    const others = related.map((one) => ({ message: one.message, ...one.at }));
+    return { code, severity: "warning", message, ...at!, related: others };
+  });
+  const entries = sectionsOf(catalogue).map(([name, all]) => [name, all.filter(({ at }) => mine(at)).length]);
+  const oldest = ages(catalogue, query.asOf).filter(mine);
+  const body: Check = { entries: Object.fromEntries(entries), findings, oldest };
+  return succeed(report("check/1", query, body, catalogue));
+}
+
+/** The doubts a question is about, each told at the place in the files it names. */
+export function doubtsFor(query: CheckQuery, catalogue: Catalogue, around?: Surroundings): Diagnostic[] {
+  const mine = concerning(query.files);
+  const found = [...doubts(catalogue, query.asOf, around), ...stale(query, catalogue)];
+  return found.flatMap((one) => {
+    if (one.at === undefined || mine(one.at)) return [one];
+    const [own] = one.related?.filter(({ at }) => mine(at)) ?? [];
+    if (own === undefined) return [];
+    const related = one.related!.map((other) => (other === own ? { at: one.at!, message: "the other one" } : other));
+    return [{ ...one, at: own.at, related }];
+  });
+}
+
+const concerning = (files: readonly string[] | undefined): ((place: { readonly file: string }) => boolean) => {
+  const named = new Set(files);
+  return ({ file }) => files === undefined || named.has(file);
+};
+
+function stale({ maxAge, asOf }: CheckQuery, catalogue: Catalogue): Diagnostic[] {
+  if (maxAge === undefined) return [];
+  const first = firstWithin(maxAge, asOf);
+  return ages(catalogue, asOf)
+    .filter((aged) => isBefore(aged, first))
+    .map((aged) =>
+      doubt("catalogue.stale", staleText(aged), { file: aged.file, line: aged.line, column: aged.column }),
+    );
+}

@@ -1,0 +1,87 @@
+import { type Catalogue, CHANNELS, type Channel } from "../../../catalogue/model/model.js";
+import type { Day } from "../../../core/date.js";
+import { type Money, minus, settle } from "../../../core/quantity.js";
+import { type Range, range } from "../../../core/range.js";
+import { cost } from "../../cost/report.js";
+import { payout } from "../../payout/report.js";
+
+/** What a change of the catalogue is measured by: the smallest gift a hundredfold, two well-known ones, a round sum. */
+const BASKET = ["100xRose", "Galaxy", "Lion", "10000"] as const;
+
+/** A figure before and after, and by how much it rises; null where it is not known, or not comparable. */
+interface Shift<T> {
+  readonly from: T | null;
+  readonly to: T | null;
+  readonly difference: T | null;
+}
+
+/** What one item of the basket costs a viewer and brings a creator, before and after. */
+export interface BasketRow {
+  readonly region: string;
+  /** Null where no list of the region answers. */
+  readonly channel: Channel | null;
+  readonly what: string;
+  readonly affected: boolean;
+  /** Through the channel. */
+  readonly viewerPays: Shift<Money>;
+  /** By the default model, after the share of the region. */
+  readonly creatorNets: Shift<Range<Money>>;
+}
+
+/** The basket in every region that either catalogue has prices for, through each channel that answers in one of them. */
+export function basket(before: Catalogue, after: Catalogue, asOf: Day): BasketRow[] {
+  const listed = [before, after].flatMap(({ priceLists }) => priceLists.flatMap(({ region }) => region ?? []));
+  return [...new Set(listed)].sort().flatMap((region) =>
+    BASKET.flatMap((what) => {
+      const [paid, pays] = [before, after].map((catalogue) => payments(what, region, asOf, catalogue));
+      const [netted, nets] = [before, after].map((catalogue) => net(what, region, asOf, catalogue));
+      const creatorNets = shift(netted!, nets!, differences);
+      const channels = CHANNELS.filter((channel) => paid!.has(channel) || pays!.has(channel));
+      return (channels.length === 0 ? [null] : channels).map((channel): BasketRow => {
+        const of = (payments: ReadonlyMap<Channel, Money>): Money | null =>
+          (channel === null ? undefined : payments.get(channel)) ?? null;
+        const viewerPays = shift(of(paid!), of(pays!), difference);
+        const affected = isOther(viewerPays) || isOther(creatorNets);
+        return { region, channel, what, affected, viewerPays, creatorNets };
+      });
+    }),
+  );
+}
+
+/** What is paid through each channel. */
+function payments(what: string, region: string, asOf: Day, catalogue: Catalogue): ReadonlyMap<Channel, Money> {
+  const answer = cost({ what: [what], region, asOf }, catalogue);
+  return new Map(answer.ok ? answer.value.result.offers.map(({ channel, pay }) => [channel, pay]) : []);
+}
+
+function net(what: string, region: string, asOf: Day, catalogue: Catalogue): Range<Money> | null {
+  const answer = payout({ what: [what], region, asOf }, catalogue);
+  return answer.ok ? answer.value.result.net : null;
+}
+
+const difference = (from: Money, to: Money): Money =>
+  settle(minus(to, from, "after less before"), "half-even", "difference");
+
+/** Where a figure falls, most falls at the high bound: the range begins with the lowest of the differences all the same. */
+function differences(from: Range<Money>, to: Range<Money>): Range<Money> {
+  const { likely, ...bounds } = range((bound) => difference(from[bound], to[bound]));
+  const [low, , high] = [bounds.low, likely, bounds.high].sort((a, b) => a.exact.cmp(b.exact));
+  return { low: low!, likely, high: high! };
+}
+
+function shift<T extends Money | Range<Money>>(from: T | null, to: T | null, by: (from: T, to: T) => T): Shift<T> {
+  const comparable = from !== null && to !== null && unitOf(from) === unitOf(to);
+  return { from, to, difference: comparable ? by(from, to) : null };
+}
+
+const unitOf = (figure: Money | Range<Money>): string => ("likely" in figure ? figure.likely : figure).unit;
+
+/** Whether a figure is another, or known on one side only. */
+export function isOther<T extends Money | Range<Money>>({ from, to }: Shift<T>): boolean {
+  return (from === null ? "" : textOf(from)) !== (to === null ? "" : textOf(to));
+}
+
+const textOf = (figure: Money | Range<Money>): string =>
+  ("likely" in figure ? [figure.low, figure.likely, figure.high] : [figure])
+    .map(({ amount, unit }) => `${amount} ${unit}`)
+    .join("/");

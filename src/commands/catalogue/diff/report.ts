@@ -1,0 +1,53 @@
+import type { Catalogue } from "../../../catalogue/model/model.js";
+import type { Day } from "../../../core/date.js";
+import { type Outcome, succeed } from "../../../core/diagnostic.js";
+import { type Report, report } from "../../../report/report.js";
+import { type Change, changes } from "./changes.js";
+import { type BasketRow, basket } from "./reference-basket.js";
+
+/** What has changed between two catalogues, and what does that change? */
+export interface DiffQuery {
+  /** Paths of the two, as their reader named them; the built-in catalogue where left out. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly asOf: Day;
+}
+
+export interface Diff {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly changes: readonly Change[];
+  /** Items of the basket, in every region and channel with prices, whose cost or payout is another. */
+  readonly basket: readonly BasketRow[];
+  /** How many items were worked out. */
+  readonly compared: number;
+}
+
+/** What a catalogue says differently from an earlier one, and what the reference basket makes of it, on both sides. */
+export function diff(query: DiffQuery, after: Catalogue, before: Catalogue): Outcome<Report<Diff>> {
+  const found = changes(before, after);
+  const count = (kind: Change["change"]): number => found.filter(({ change }) => change === kind).length;
+  // Where nothing is said differently, nothing costs differently.
+  const rows = found.length === 0 ? [] : basket(before, after, query.asOf);
+  const affected = rows.filter((row) => row.affected);
+  const body: Diff = {
+    added: count("added"),
+    changed: count("changed"),
+    removed: count("removed"),
+    changes: found,
+    basket: affected,
+    compared: rows.length,
+  };
+  const [model] = after.payoutModels.filter((one) => one.default);
+  const paid = affected.some(({ creatorNets: { from, to } }) => from !== null || to !== null);
+  const estimate = `payouts are estimates by the payout model ${model?.id}: TikTok publishes no fixed rate`;
+  const assumptions = paid && model !== undefined ? [{ text: estimate, source: model.sources[0] ?? null }] : [];
+  return succeed(report("diff/1", query, body, together(before, after), { assumptions }));
+}
+
+/** Figures of both have their sources in one or the other. */
+function together(before: Catalogue, after: Catalogue): Catalogue {
+  const known = new Set(after.sources.map(({ id }) => id));
+  return { ...after, sources: [...after.sources, ...before.sources.filter(({ id }) => !known.has(id))] };
+}

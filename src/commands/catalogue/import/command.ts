@@ -1,0 +1,83 @@
+import type { Catalogue } from "../../../catalogue/model/model.js";
+import { failure, type Outcome, succeed } from "../../../core/diagnostic.js";
+import type { SourceFile } from "../../../core/source.js";
+import { didYouMean } from "../../../core/suggest.js";
+import { quoted } from "../../../core/text.js";
+import type { Document } from "../../base/command.js";
+import type { OptionName, OptionValues } from "../../base/options.js";
+import { asGiven } from "../../base/query-and-cells.js";
+
+type Values = OptionValues<OptionName>;
+
+/** What can be imported. */
+export const KINDS: readonly string[] = ["gifts", "packages"];
+
+export const importCommand: Document = {
+  prints: "YAML",
+  options: ["region", "channel", "sourceTitle"],
+  examples: [
+    "giftworth catalogue import gifts list.json -o gifts.yaml",
+    "giftworth catalogue import packages prices.json --region GB --as-of 2026-11-20",
+  ],
+  async text([kind = "", path = ""], values, inputs, catalogue) {
+    if (!KINDS.includes(kind)) {
+      const help = didYouMean(kind, KINDS) ?? `write one of ${KINDS.join(", ")}`;
+      return failure("arg.invalid", `nothing called ${quoted(kind)} can be imported`, help);
+    }
+    if (kind === "gifts" && (values.region ?? values.channel) !== undefined)
+      return failure("arg.conflict", "a gift costs the same everywhere", "leave --region and --channel out");
+    const file = await inputs.readText(path);
+    if (!file.ok) return file;
+    const known = await catalogue();
+    if (!known.ok) return known;
+    const text = await (kind === "gifts" ? giftsIn : packagesIn)(file.value, values, known.value);
+    return text.ok ? sound(text.value, known.value) : text;
+  },
+};
+
+async function giftsIn(file: SourceFile, values: Values, catalogue: Catalogue): Promise<Outcome<string>> {
+  const { readGiftList } = await import("../../../readers/tiktok-api/gift-list.js");
+  const list = readGiftList(file);
+  if (!list.ok) return list;
+  const { importGifts } = await import("./entries.js");
+  const seen = { title: values.sourceTitle ?? "Gift list as TikTok's interface returned it", day: values.asOf };
+  const found = importGifts(list.value.gifts, list.value.unpriced, seen, catalogue);
+  if (!found.ok) return found;
+  const { catalogueText } = await import("../../../catalogue/write.js");
+  const { source, entries, comments } = found.value;
+  return succeed(catalogueText({ comments: [headOf(file, values), ...comments], source, gifts: entries }));
+}
+
+async function packagesIn(file: SourceFile, values: Values, catalogue: Catalogue): Promise<Outcome<string>> {
+  const { regionOf } = await import("../../../regions/region.js");
+  const region = values.region === undefined ? undefined : regionOf(values.region, catalogue);
+  if (region?.ok === false) return region;
+  const { readCoinPrices } = await import("../../../readers/tiktok-api/coin-price-list.js");
+  const prices = readCoinPrices(file);
+  if (!prices.ok) return prices;
+  const { importPackages } = await import("./entries.js");
+  const seen = { title: values.sourceTitle ?? "Coin prices as TikTok's interface returned them", day: values.asOf };
+  const place = { ...asGiven(values, ["channel"]), ...(region === undefined ? {} : { region: region.value }) };
+  const found = importPackages(prices.value, place, seen, catalogue);
+  if (!found.ok) return found;
+  const { catalogueText } = await import("../../../catalogue/write.js");
+  const { source, entries, comments } = found.value;
+  return succeed(catalogueText({ comments: [headOf(file, values), ...comments], source, priceLists: entries }));
+}
+
+const headOf = ({ name }: SourceFile, { asOf }: Values): string => `From ${name}, as seen on ${asOf} (--as-of)`;
+
+/** What has been written reads back without a fault, or is not given out. */
+async function sound(text: string, catalogue: Catalogue): Promise<Outcome<string>> {
+  const { LARGEST, stacked } = await import("../../../catalogue/load/overlay.js");
+  if (new TextEncoder().encode(text).length > LARGEST) {
+    const help = "take a part of the list at a time, each for a file of its own";
+    return failure(
+      "import.invalid",
+      "what that comes to is larger than 1 MiB, more than a catalogue file may be",
+      help,
+    );
+  }
+  const { faults } = stacked([{ files: [{ name: "import", text }], whole: false }], catalogue);
+  return faults.length > 0 ? { ok: false, diagnostics: faults } : succeed(text);
+}

@@ -1,0 +1,201 @@
+import {
+  type Catalogue,
+  CHANNELS,
+  type Channel,
+  type Gift,
+  type PriceList,
+  type Region,
+  type Source,
+} from "../../../catalogue/model/model.js";
+import type { Currency } from "../../../core/currency.js";
+import { type Day, firstDayOf, type Observed, observedOf } from "../../../core/date.js";
+import { exact } from "../../../core/decimal.js";
+import { type Diagnostic, type Outcome, succeed } from "../../../core/diagnostic.js";
+import { fold } from "../../../core/name.js";
+import { several } from "../../../core/text.js";
+
+/** Something read, as entries of a catalogue file, and what its reader should know. */
+interface Imported<Entries> {
+  readonly source: Omit<Source, "at">;
+  readonly entries: readonly Omit<Entries, "at">[];
+  readonly comments: readonly string[];
+}
+
+interface Seen {
+  readonly title: string;
+  readonly day: Day;
+}
+
+/** A day is an observation of the finest kind. */
+const sighted = ({ day }: Seen): Observed => observedOf(day)!;
+
+interface FoundGift {
+  readonly id: number;
+  readonly name?: string;
+  readonly also?: readonly string[];
+  readonly coins: number;
+}
+
+/**
+ * Gifts of a list as entries: new ones, and known ones seen again, which keep their names and their first day. Fails
+ * with every known id that has another price: an id has never been seen to change its price, so one of the two is wrong.
+ */
+export function importGifts(
+  found: readonly FoundGift[],
+  unpriced: readonly Omit<FoundGift, "coins">[],
+  seen: Seen,
+  catalogue: Catalogue,
+): Outcome<Imported<Gift>> {
+  const known = new Map(catalogue.gifts.flatMap((gift) => (gift.id === undefined ? [] : [[gift.id, gift] as const])));
+  const faults: Diagnostic[] = [];
+  const left: string[] = unpriced.map((gift) => `${calledIn(gift)}: no price`);
+  const entries: Omit<Gift, "at">[] = [];
+  const source = sourceFor("gifts", seen, catalogue);
+  let [added, again, unchanged] = [0, 0, 0];
+  for (const gift of found) {
+    const before = known.get(gift.id);
+    if (before !== undefined && before.coins !== gift.coins) {
+      faults.push(otherPrice(gift, before));
+    } else if (before === undefined && gift.name === undefined) {
+      left.push(`${calledIn(gift)}: no name`);
+    } else if (before?.seen !== undefined && firstDayOf(before.seen) >= seen.day) {
+      unchanged++;
+    } else {
+      before === undefined ? added++ : again++;
+      entries.push({ ...entryOf(gift, before, sighted(seen)), sources: [source.id] });
+    }
+  }
+  if (faults.length > 0) return { ok: false, diagnostics: faults };
+  const comments = [
+    `${several(added, "new gift")}, ${again} seen again, ${unchanged} known to be seen as late`,
+    ...left.map((what) => `left out: ${what}`),
+  ];
+  return succeed({ source, entries, comments });
+}
+
+function entryOf(
+  { id, name, also = [], coins }: FoundGift,
+  before: Gift | undefined,
+  day: Observed,
+): Omit<Gift, "at" | "sources"> {
+  if (before === undefined) return { id, name: name ?? "", also, coins, first: day, seen: day, retired: false };
+  const names = [before.name, ...before.also].map(fold);
+  const others = [...(name === undefined ? [] : [name]), ...also].filter((one) => !names.includes(fold(one)));
+  const first = before.first !== undefined && firstDayOf(before.first) <= firstDayOf(day) ? before.first : day;
+  return { id, name: before.name, also: [...before.also, ...others], coins, first, seen: day, retired: false };
+}
+
+const calledIn = ({ id, name }: Omit<FoundGift, "coins">): string =>
+  name === undefined ? `id ${id}` : `${name} (id ${id})`;
+
+const otherPrice = (gift: FoundGift, before: Gift): Diagnostic => ({
+  code: "import.contradicts",
+  severity: "error",
+  message: `${calledIn({ ...gift, name: gift.name ?? before.name })} costs ${gift.coins} coins in the list and ${before.coins} in the catalogue`,
+  related: [{ at: before.at, message: "known here" }],
+  help: "no id has ever been seen to change its price: look at both again",
+});
+
+interface FoundPrices {
+  readonly lists: readonly {
+    readonly currency: Currency;
+    readonly packages: readonly (readonly [coins: number, price: string])[];
+  }[];
+  readonly channel?: string;
+  readonly custom?: { readonly minimum: number; readonly maximum: number };
+  readonly notes: readonly string[];
+}
+
+/**
+ * Coin prices as price lists, one a currency. None is a default: whoever saw them decides. Fails where a list of the
+ * same region, channel, currency and day is known with other prices.
+ */
+export function importPackages(
+  found: FoundPrices,
+  place: { readonly region?: Region; readonly channel?: Channel },
+  seen: Seen,
+  catalogue: Catalogue,
+): Outcome<Imported<PriceList>> {
+  const named = CHANNELS.find((one) => one === found.channel?.toLowerCase());
+  const channel = place.channel ?? named ?? "unspecified";
+  const source = sourceFor(`${place.region?.code ?? "unplaced"} ${channel} packages`, seen, catalogue);
+  const entries = found.lists.map(({ currency, packages }): Omit<PriceList, "at"> => {
+    const part = found.lists.length > 1 || place.region === undefined ? ` ${currency}` : "";
+    return {
+      id: idOf(`${place.region?.code ?? ""}${part} ${channel} ${seen.day}`),
+      ...(place.region === undefined ? {} : { region: place.region.code }),
+      channel,
+      currency,
+      observed: { earliest: sighted(seen), latest: sighted(seen) },
+      estimated: false,
+      default: false,
+      complete: true,
+      packages: packages.map(([coins, price]) => ({ coins, price, at: { file: "", line: 0, column: 0 } })),
+      sources: [source.id],
+    };
+  });
+  const faults = entries.flatMap((entry) => otherList(entry, catalogue));
+  if (faults.length > 0) return { ok: false, diagnostics: faults };
+  const comments = [
+    "assumed: the list counts prices in hundredths, whatever the currency",
+    ...(place.region === undefined ? ["no --region was named, so no region is answered by this"] : []),
+    ...(named === undefined && place.channel === undefined ? ["the list names no channel that is known"] : []),
+    ...(place.channel !== undefined && found.channel !== undefined && named !== place.channel
+      ? [`the list says its channel is ${found.channel}; --channel ${place.channel} was taken instead`]
+      : []),
+    ...(found.custom === undefined
+      ? []
+      : [`custom amounts from ${found.custom.minimum} to ${found.custom.maximum} coins; the list does not price them`]),
+    ...found.lists
+      .filter(({ currency }) => place.region?.currency !== undefined && place.region.currency !== currency)
+      .map(
+        ({ currency }) => `the list is in ${currency}, the money of ${place.region?.name} is ${place.region?.currency}`,
+      ),
+    ...found.notes,
+    "add “default: true” to a list that is to answer for its region and channel",
+  ];
+  return succeed({ source, entries, comments });
+}
+
+function otherList(entry: Omit<PriceList, "at">, { priceLists }: Catalogue): Diagnostic[] {
+  const known = priceLists.find((one) => contradicting(one, entry));
+  if (known === undefined) return [];
+  const message = `the price list “${known.id}” is known with other prices`;
+  const related = [{ at: known.at, message: "known here" }];
+  const help = "name the day it was seen on with --as-of, or correct the one that is wrong";
+  return [{ code: "import.contradicts", severity: "error", message, related, help }];
+}
+
+/** Under one id everything is the same; under another, of the same place and day, no package has another price. */
+function contradicting(known: PriceList, entry: Omit<PriceList, "at">): boolean {
+  if (known.id === entry.id) return saidOf(known) !== saidOf(entry);
+  const { region, channel, currency, observed } = entry;
+  if (region === undefined || known.region !== region || known.channel !== channel) return false;
+  if (known.currency !== currency || known.observed?.latest !== observed?.latest) return false;
+  const prices = new Map(known.packages.map(({ coins, price }) => [coins, exact(price).toFixed()]));
+  return entry.packages.some(
+    ({ coins, price }) => (prices.get(coins) ?? exact(price).toFixed()) !== exact(price).toFixed(),
+  );
+}
+
+const saidOf = ({ currency, packages }: Omit<PriceList, "at">): string =>
+  packages
+    .map(({ coins, price }) => `${coins} ${exact(price).toFixed()} ${currency}`)
+    .sort()
+    .join();
+
+/** A source under an id that nobody else has. */
+function sourceFor(what: string, seen: Seen, { sources }: Catalogue): Omit<Source, "at"> {
+  const taken = new Map(sources.map((source) => [source.id, source]));
+  const { title } = seen;
+  const base = idOf(`import ${what} ${seen.day}`);
+  let id = base;
+  for (let number = 2; taken.has(id) && taken.get(id)?.title !== title; number++) id = `${base}-${number}`;
+  return { id, title, grade: "page-copy", date: sighted(seen) };
+}
+
+const idOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");

@@ -1,0 +1,77 @@
+import type { Day } from "../../../core/date.js";
+
+/**
+ * A catalogue file to begin with: sound as it is, saying nothing yet, and every example in it sound once its `#` is
+ * taken away.
+ */
+export const template = (today: Day): string => `# Your own prices and gifts for giftworth, laid over its catalogue:
+#
+#   giftworth cost Lion --catalogue FILE
+#
+# Only what differs from the catalogue belongs here: an entry with the id of one that exists takes its place, any other
+# is added. Take the "[]" and the "#" away where you have something to say, and put in what you saw.
+# giftworth catalogue check FILE names every mistake with its line.
+# giftworth catalogue diff FILE shows what your file changes.
+# giftworth catalogue schema prints the JSON Schema of this file, for editors; it names the sections that are not here.
+
+# Where you saw it. Every entry below names one of these, or one of "giftworth sources".
+# grade: official, official-elsewhere, press, page-copy or blog; date: when it was published or seen.
+sources: []
+#  - id: my-phone
+#    title: Recharge screen of my phone
+#    grade: page-copy
+#    date: ${today}
+
+# What coins cost. packages: coins and price; numbers in plain digits, as many decimals as the currency has.
+# channel: web, ios, android, app (store not named) or unspecified. Without "default: true" a list answers only where
+# --prices names it. "giftworth catalogue show us-web-2024" shows one that exists.
+priceLists: []
+#  - id: my-pk-web
+#    region: PK
+#    channel: web
+#    currency: PKR
+#    observed: ${today}
+#    source: my-phone
+#    default: true
+#    packages: { 70: 290, 350: 1450 }
+
+# What gifts cost in coins. id: TikTok's own number, which fixes the price; leave it out where you know only the name.
+# seen: the last day it was seen at that price.
+gifts: []
+#  - { id: 999999999, name: "My new gift", coins: 99, seen: ${today}, source: my-phone }
+
+# Units of a currency for one US dollar, averaged over a month.
+rates: []
+#  - month: ${today.slice(0, 7)}
+#    source: my-phone
+#    perUsd: { PKR: 281.50 }
+
+# What is needed to withdraw, and what it costs. rule: minimum, fee, cap, methods, processing, age or another; regions:
+# codes, groups like EEA, or all. A rule for your region goes before one for all.
+# "giftworth catalogue show minimum-paypal-eea" shows one that exists.
+rules: []
+#  - { id: my-minimum, rule: minimum, regions: [PK], method: paypal, amount: 10.00, currency: USD, source: my-phone }
+#  - { id: my-fee, rule: fee, regions: [PK], method: paypal, part: 0.02, fixed: 0.50, currency: USD, source: my-phone }
+
+# The part of a diamond's worth that creators of a region receive; stated: the regions the source itself speaks of.
+# "giftworth catalogue show flat" shows the one for all.
+regimes: []
+#  - id: my-flat
+#    kind: flat
+#    regions: [PK]
+#    share: 0.45
+#    stated: [PK]
+#    because: the rate my LIVE Center shows
+#    source: my-phone
+
+# A way of your own to count from coins to money, for --model. share: regional (by the regime), scaled or a part of 1.
+payoutModels: []
+#  - id: my-model
+#    label: one coin is one diamond of 0.01 USD, times 45 %
+#    verdict: agrees with my statements
+#    base: diamonds
+#    coinsPerDiamond: 1
+#    nominal: 0.01
+#    share: 0.45
+#    source: my-phone
+`;

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { TableOf } from "../../../catalogue/schema/fields.js";
+import { fileSchema } from "../../../catalogue/schema/sections.js";
+import { failure, type Outcome, succeed } from "../../../core/diagnostic.js";
+import { didYouMean } from "../../../core/suggest.js";
+import { REPORTS, type ReportName } from "./reports.js";
+
+/** Reports whose schema can be asked for. */
+export const reportNames = (): readonly string[] => Object.keys(REPORTS);
+
+/** The JSON Schema of a report, or of a catalogue file for editors, as JSON text. */
+export function schemaText(report: string | undefined): Outcome<string> {
+  if (report === undefined) return succeed(print("A giftworth catalogue file", fileSchema));
+  const names = reportNames();
+  if (!names.includes(report)) {
+    const help = didYouMean(report, names) ?? `reports are ${names.join(", ")}`;
+    return failure("arg.invalid", `--report: there is no report “${report}”`, help);
+  }
+  return succeed(print(`The report ${report} of giftworth`, REPORTS[report as ReportName]));
+}
+
+/** Catalogue files are described as an editor reads them: numbers and truth values beside texts, and every key there is. */
+function print(title: string, schema: z.ZodType): string {
+  const { $schema, ...rest } = jsonSchema(schema);
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+}
+
+const jsonSchema = (schema: z.ZodType): z.core.JSONSchema.BaseSchema =>
+  z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    override({ jsonSchema: written }) {
+      const { table } = written as { table?: TableOf };
+      if (table === undefined) return;
+      delete written.table;
+      Object.assign(written, {
+        type: "object",
+        propertyNames: keys(table.key),
+        additionalProperties: part(table.value),
+        minProperties: 1,
+      });
+    },
+  });
+
+function part(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
+  const { $schema: _, ...rest } = jsonSchema(schema);
+  return rest;
+}
+
+/** A key is a text whatever it looks like. */
+const keys = (schema: z.ZodType): z.core.JSONSchema.BaseSchema => {
+  const { minimum: _, maximum: __, ...rest } = part(schema);
+  return { ...rest, type: "string" };
+};

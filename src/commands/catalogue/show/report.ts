@@ -1,0 +1,93 @@
+import type { Catalogue, Source } from "../../../catalogue/model/model.js";
+import type { Day } from "../../../core/date.js";
+import { failure, type Outcome, succeed } from "../../../core/diagnostic.js";
+import { fold } from "../../../core/name.js";
+import type { Place } from "../../../core/source.js";
+import { didYouMean } from "../../../core/suggest.js";
+import { quoted } from "../../../core/text.js";
+import { type AnyEntry, nameOf, type SectionName, sectionsOf, stated } from "../../../report/catalogue-entry.js";
+import { lastSeen } from "../../../report/entry-age.js";
+import { type Report, report } from "../../../report/report.js";
+
+/** What does the catalogue hold, and where does it stand? */
+export interface ShowQuery {
+  /** Whatever an entry goes by: an id, a country code, a month, a gift's name, `id:6369`. Everything where left out. */
+  readonly id?: string;
+  readonly asOf: Day;
+}
+
+/** An entry and the place one would correct it at. */
+export interface Shown extends Place {
+  readonly section: SectionName;
+  readonly entry: string;
+  /** Its own day, else the newest of its sources; null where none is known. */
+  readonly day: string | null;
+  readonly sources: readonly string[];
+  /** All it says, numbers as typed; only where one was asked for. */
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+interface SectionSummary {
+  readonly section: SectionName;
+  readonly entries: number;
+  /** The earliest and the latest day among them; null where none has one. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly undated: number;
+}
+
+export interface Show {
+  readonly sections: readonly SectionSummary[];
+  /** Those that go by the name asked for, else every one. */
+  readonly entries: readonly Shown[];
+}
+
+/** Every entry that goes by a name, with all it says and its place; or all entries, counted by section. */
+export function show(query: ShowQuery, catalogue: Catalogue): Outcome<Report<Show>> {
+  const sources = new Map(catalogue.sources.map((source) => [source.id, source]));
+  const all = sectionsOf(catalogue);
+  const sections = all.map(([section, entries]) => summary(section, entries, sources));
+  const wanted = query.id === undefined ? undefined : fold(query.id);
+  const found = all.flatMap(([section, entries]) =>
+    entries
+      .filter((entry) => wanted === undefined || namesOf(entry).some((name) => fold(name) === wanted))
+      .map((entry) => shown(section, entry, sources, wanted !== undefined)),
+  );
+  if (query.id !== undefined && found.length === 0) {
+    const known = all.flatMap(([, entries]) => entries.flatMap(namesOf));
+    const help = didYouMean(query.id, known) ?? "giftworth catalogue show --format csv lists every entry";
+    return failure("entry.unknown", `no entry of the catalogue goes by ${quoted(query.id)}`, help);
+  }
+  const cites = wanted === undefined ? [] : found.flatMap((one) => one.sources);
+  return succeed(report("show/1", query, { sections, entries: found }, catalogue, { cites }));
+}
+
+/** Everything an entry may be asked for by. */
+function namesOf(entry: AnyEntry): readonly string[] {
+  if ("month" in entry) return [entry.month];
+  if ("code" in entry) return [entry.code];
+  if (!("coins" in entry)) return [entry.id];
+  const ids = entry.id === undefined ? [] : [String(entry.id), `id:${entry.id}`];
+  return [...ids, entry.name, ...entry.also];
+}
+
+function shown(section: SectionName, entry: AnyEntry, sources: ReadonlyMap<string, Source>, whole: boolean): Shown {
+  return {
+    section,
+    entry: nameOf(entry),
+    day: lastSeen(entry, sources) ?? null,
+    ...entry.at,
+    sources: "sources" in entry ? entry.sources : [],
+    ...(whole ? { values: stated(entry) } : {}),
+  };
+}
+
+function summary(
+  section: SectionName,
+  entries: readonly AnyEntry[],
+  sources: ReadonlyMap<string, Source>,
+): SectionSummary {
+  const days = entries.flatMap((entry) => lastSeen(entry, sources) ?? []).sort();
+  const undated = entries.length - days.length;
+  return { section, entries: entries.length, from: days[0] ?? null, to: days.at(-1) ?? null, undated };
+}

@@ -1,0 +1,52 @@
+import { succeed } from "../../../core/diagnostic.js";
+import { command } from "../../base/command.js";
+import { type Configuration, KEYS, type Origin, settingKey, settingText } from "../../base/settings.js";
+import type { ShownConfigQuery, Value } from "./report.js";
+
+/** Keys that are set beforehand, where nobody says otherwise. */
+const BUILT_IN: ReadonlyMap<string, string> = new Map([
+  ["format", "table"],
+  ["color", "auto"],
+]);
+
+export const showCommand = command({
+  options: ["origin"],
+  examples: ["giftworth config show", "giftworth config show --origin"],
+  columns: ["key", "value", "origin", "variable", "file", "line"],
+  list: "values",
+  query: (_, { origin = false, asOf }): ReturnType<typeof succeed<ShownConfigQuery>> =>
+    succeed({ origin, asOf, values: [] }),
+  rates: () => false,
+  read: async (query, { configuration }) => succeed({ ...query, values: valuesOf(configuration) }),
+  run: async (query, catalogue) => (await import("./report.js")).shownConfig(query, catalogue),
+  layout({ query, result: { values } }) {
+    const more = "origin" in query && query.origin === true;
+    return [
+      { kind: "title", text: "What answers are given with where the command line says nothing else" },
+      {
+        kind: "table",
+        head: more ? ["Key", "Value", "From"] : ["Key", "Value"],
+        rows: values.map((one) => [one.key, one.value ?? "not set", ...(more ? [fromText(one)] : [])]),
+      },
+    ];
+  },
+});
+
+function valuesOf(configuration: Configuration): Value[] {
+  return KEYS.map(({ option }): Value => {
+    const key = settingKey(option);
+    const setting = configuration.find((one) => one.option === option);
+    if (setting === undefined) return { key, value: BUILT_IN.get(key) ?? null, origin: "built-in" };
+    return { key, value: settingText(setting), ...whereOf(setting.origin) };
+  });
+}
+
+const whereOf = (origin: Origin): Pick<Value, "origin" | "variable" | "file" | "line"> =>
+  origin.kind === "environment"
+    ? { origin: origin.kind, variable: origin.variable }
+    : { origin: origin.kind, file: origin.at.file, line: origin.at.line };
+
+function fromText({ variable, file, line }: Value): string {
+  if (variable !== undefined) return variable;
+  return file === undefined ? "built in" : `${file}:${line}`;
+}

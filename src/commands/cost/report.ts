@@ -1,0 +1,131 @@
+import type { Catalogue, PriceList } from "../../catalogue/model/model.js";
+import type { Day } from "../../core/date.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
+import { type Money, type Settled, wholeOf } from "../../core/quantity.js";
+import { several } from "../../core/text.js";
+import { type Item, whatOf } from "../../gifts/coins-and-gifts.js";
+import { fewestPurchases } from "../../packing/fewest-purchases.js";
+import { TooLarge } from "../../packing/integers.js";
+import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
+import { type ListChoice, listRemarks, listsFor, ofOneCurrency } from "../../pricing/price-lists.js";
+import { type Offer, offerFor, shopOf } from "../../pricing/quote.js";
+import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type Report, report, type Warning } from "../../report/report.js";
+
+/** What must I pay, here, through each channel? */
+export interface CostQuery extends ListChoice, Display {
+  /** Coins and gifts: `700`, `Lion`, `20xRose`, `id:6369`. */
+  readonly what: readonly string[];
+  /** ISO 3166; the United States where left out. */
+  readonly region?: string;
+  readonly asOf: Day;
+  /** At most so many purchases, of packages and custom amounts together. */
+  readonly maxPurchases?: number;
+}
+
+export interface Cost {
+  readonly coins: Settled<"coin">;
+  readonly items: readonly Item[];
+  /** One a channel: the default lists, or those named. */
+  readonly offers: readonly Offer[];
+  /** The id of the list that asks least; of the stated channels where there are any. */
+  readonly cheapest: string;
+}
+
+/**
+ * What coins or gifts cost, from each price list that answers: the cheapest packages, what is paid and left over.
+ * Fails where the region, a gift or a list is unknown, or where its lists contradict each other.
+ */
+export function cost(query: CostQuery, catalogue: Catalogue): Outcome<Report<Cost>> {
+  const region = regionFor(query, catalogue);
+  if (!region.ok) return region;
+  const what = whatOf(query.what, query.asOf, catalogue);
+  if (!what.ok) return what;
+  const lists = listsFor(region.value, query, query.asOf, catalogue);
+  if (!lists.ok) return lists;
+  const comparable = ofOneCurrency(lists.value);
+  if (!comparable.ok) return comparable;
+
+  const { coins, items } = what.value;
+  const bought = offersWithin(coins, lists.value, catalogue, query.maxPurchases);
+  if (!bought.ok) return bought;
+  const { offers, warnings } = bought.value;
+  const exchange = exchangeFor(query, catalogue);
+  const body: Cost = { coins, items, offers, cheapest: cheapestList(offers) };
+  const shown = shownIn(body, exchange);
+  return succeed(
+    report(
+      "cost/1",
+      { ...query, region: region.value.code },
+      shown,
+      catalogue,
+      regionRemarks(region.value, query, catalogue),
+      what.value,
+      listRemarks(lists.value),
+      { warnings },
+      exchange?.remarks(),
+    ),
+  );
+}
+
+/** The list that asks least. A list without a channel counts only where no other is there: nobody knows where it is true. */
+export function cheapestList(
+  offers: readonly { readonly priceList: string; readonly channel: string; readonly pay: Money }[],
+): string {
+  const stated = offers.filter(({ channel }) => channel !== "unspecified");
+  const [first, ...rest] = stated.length > 0 ? stated : offers;
+  return rest.reduce((best, offer) => (offer.pay.exact.cmp(best.pay.exact) < 0 ? offer : best), first!).priceList;
+}
+
+interface Within {
+  readonly offers: readonly Offer[];
+  readonly warnings: readonly Warning[];
+}
+
+/** What the lists offer within the limit; those that cannot are said, and only where none can it is a failure. */
+function offersWithin(
+  coins: Settled<"coin">,
+  lists: readonly PriceList[],
+  catalogue: Catalogue,
+  limit: number | undefined,
+): Outcome<Within> {
+  const offers: Offer[] = [];
+  const faults: Diagnostic[] = [];
+  for (const list of lists) {
+    try {
+      const offer = offerFor(coins, list, catalogue, limit);
+      if (offer === undefined) faults.push(outOfReach(list, coins, limit));
+      else offers.push(offer);
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      faults.push(beyondSearch(list, coins, limit));
+    }
+  }
+  if (offers.length === 0) return fail(...faults);
+  return succeed({ offers, warnings: faults.map(({ code, message }) => ({ code, message })) });
+}
+
+const tooMany = (message: string, help: string): Diagnostic => ({
+  code: "purchase.too-many",
+  severity: "error",
+  message,
+  help,
+});
+
+function beyondSearch(list: PriceList, coins: Settled<"coin">, limit: number | undefined): Diagnostic {
+  const cheapest = `the cheapest way to buy ${coins.amount} coins from ${list.id}`;
+  return limit === undefined
+    ? tooMany(`${cheapest} is too large a search`, "ask for fewer coins")
+    : tooMany(
+        `${cheapest} in ${several(limit, "purchase")} is too large a search`,
+        "leave --max-purchases out, or ask for fewer coins",
+      );
+}
+
+function outOfReach(list: PriceList, coins: Settled<"coin">, limit = 0): Diagnostic {
+  const fewest = fewestPurchases(wholeOf(coins), shopOf(list));
+  return tooMany(
+    `${list.id} cannot give ${coins.amount} coins in ${several(limit, "purchase")}`,
+    fewest === undefined ? "ask for fewer coins" : `allow ${fewest} or more with --max-purchases`,
+  );
+}

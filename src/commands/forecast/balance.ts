@@ -1,0 +1,88 @@
+import type { Catalogue, MinimumRule, Region } from "../../catalogue/model/model.js";
+import { USD } from "../../core/currency.js";
+import type { Day } from "../../core/date.js";
+import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { defined, type Money, settle, sum } from "../../core/quantity.js";
+import { dollarMinimum, type Method, methodsNamed, withdraw } from "../../payouts/withdrawal.js";
+import type { Exchange } from "../../pricing/exchange.js";
+
+/** A way to withdraw whose smallest amount is known for sure. */
+interface Way {
+  readonly method: Method;
+  readonly rule: MinimumRule;
+  /** In US dollars, in which the balance is. */
+  readonly minimum: Money;
+}
+
+/** Ways to withdraw on a day, the smallest minimum first, and the minimums too doubtful to decide anything. */
+export interface Ways {
+  readonly known: readonly Way[];
+  readonly doubtful: readonly MinimumRule[];
+}
+
+/** By one method or by any; fails for a method the region does not have. */
+export function waysOn(
+  day: Day,
+  region: Region,
+  name: string | undefined,
+  exchange: Exchange,
+  catalogue: Catalogue,
+): Outcome<Ways> {
+  const named = methodsNamed(name, region, day, catalogue);
+  if (!named.ok) return named;
+  const chosen = named.value;
+  const doubtful = chosen.flatMap(({ minimum }) => (minimum?.doubtful === undefined ? [] : [minimum]));
+  const known = chosen.flatMap((method): Way[] => {
+    const rule = method.minimum;
+    const minimum = dollarMinimum(method, exchange);
+    return rule === undefined || minimum === undefined ? [] : [{ method, rule, minimum }];
+  });
+  known.sort((a, b) => a.minimum.exact.cmp(b.minimum.exact));
+  return succeed({ known, doubtful: [...new Set(doubtful)] });
+}
+
+/** Where a balance stands when a period ends. */
+export interface Standing {
+  /** What is left after a withdrawal. */
+  readonly balance: Money;
+  /** What arrives of a withdrawal, after its fees. */
+  readonly withdrawn: Money;
+  readonly fees: Money;
+  /** Whether it could be withdrawn. */
+  readonly reached: boolean;
+}
+
+/** Adds each period's income to what is left; where asked, takes all of it out as soon as some way allows it. */
+export function standings(
+  income: readonly { readonly period: string; readonly net: Money; readonly ways: Ways }[],
+  cashOut: boolean,
+): Standing[] {
+  let before: Money | undefined;
+  return income.map(({ period, net, ways }) => {
+    const all = before === undefined ? net : sum([before, net], "what was left and what came");
+    const balance = settle(all, "down", `balance at the end of ${period}`);
+    const open = ways.known.filter(({ minimum }) => balance.exact.cmp(minimum.exact) >= 0);
+    const best = cashOut ? mostOf(balance, open) : undefined;
+    const standing: Standing = {
+      balance: best === undefined ? balance : NOTHING,
+      withdrawn: best?.net ?? NOTHING,
+      fees: best?.fees ?? NOTHING,
+      reached: open.length > 0,
+    };
+    before = standing.balance;
+    return standing;
+  });
+}
+
+const NOTHING = settle(defined(USD, 0, "nothing"), "down", "nothing");
+
+/** By the way that leaves most of it; none where the fees would take it all. */
+function mostOf(balance: Money, ways: readonly Way[]): ReturnType<typeof withdraw> | undefined {
+  return ways
+    .map(({ method }) => withdraw(balance, method))
+    .filter(({ net }) => net.exact.cmp(NOTHING.exact) > 0)
+    .reduce<ReturnType<typeof withdraw> | undefined>(
+      (best, next) => (best === undefined || next.net.exact.cmp(best.net.exact) > 0 ? next : best),
+      undefined,
+    );
+}

@@ -1,0 +1,189 @@
+import type { Catalogue, Region } from "../../catalogue/model/model.js";
+import { USD } from "../../core/currency.js";
+import { monthOf } from "../../core/date.js";
+import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { type Money, type Ratio, type Settled, settle, sum } from "../../core/quantity.js";
+import { BOUNDS, type Range, range } from "../../core/range.js";
+import { diamondModelOf } from "../../payouts/payout-rules.js";
+import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
+import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type Remarks, type Report, report } from "../../report/report.js";
+import { type Standing, standings, type Ways } from "./balance.js";
+import { type Lives, livesOf } from "./live-history.js";
+import { type Earned, type EarningsQuery, earnings } from "./monthly-income.js";
+
+/** What will LIVEs bring over the coming months, and when can it be withdrawn? */
+export type ForecastQuery = EarningsQuery &
+  Display & {
+    /** ISO 3166; the United States where left out. */
+    readonly region?: string;
+    /** Id of a payout model that starts from diamonds; the default where left out. */
+    readonly model?: string;
+    /** Withdraw everything at the end of each month whose balance can be withdrawn. */
+    readonly cashOut?: boolean;
+  };
+
+interface ForecastPeriod {
+  /** A calendar month, `YYYY-MM`. */
+  readonly period: string;
+  readonly coins: Range<Settled<"coin">>;
+  /** As `payout` has it for the coins of each bound on the first of the month; before fees of withdrawal. */
+  readonly net: Range<Money>;
+  /** After what was withdrawn. */
+  readonly balance: Range<Money>;
+  /** After fees. */
+  readonly withdrawn: Range<Money>;
+  /** The smallest amount that can be withdrawn, by the method that has it; null where none is known for sure. */
+  readonly minimum: { readonly method: string; readonly amount: Money } | null;
+}
+
+export interface Forecast {
+  readonly model: string;
+  readonly perLive: Range<Settled<"coin">>;
+  readonly livesPerWeek: Ratio;
+  /** Where a history was read: its LIVEs, and its first and last day. */
+  readonly past?: Lives["past"];
+  readonly periods: readonly ForecastPeriod[];
+  /** The sum of the periods' net. */
+  readonly total: Range<Money>;
+  /** What arrives of all withdrawals and what their fees take, where withdrawals were asked for. */
+  readonly cashedOut?: { readonly withdrawn: Range<Money>; readonly fees: Range<Money> };
+  /** The month by which each income can first be withdrawn: the low one last; null where it is not, or not known. */
+  readonly firstCashout: Range<string | null> | null;
+}
+
+/**
+ * Month by month what LIVEs bring, as an estimate. Low goes with low through the whole of it; only where withdrawals
+ * cross, low and high of the balance are the smallest and largest of the three.
+ */
+export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Report<Forecast>> {
+  const region = regionFor(query, catalogue);
+  if (!region.ok) return region;
+  const model = diamondModelOf(query.model, catalogue, "and a forecast knows only their coins");
+  if (!model.ok) return model;
+  const lives = livesOf(query, query.asOf);
+  if (!lives.ok) return lives;
+  const toDollars = exchangeTo(USD, query.asOf, query.fx ?? [], catalogue);
+  const earned = earnings(lives.value, model.value, region.value, query, toDollars, catalogue);
+  if (!earned.ok) return earned;
+
+  const { perLive, livesPerWeek, past, assumptions } = lives.value;
+  const paths = range((bound) =>
+    standings(
+      earned.value.map(({ period, net, ways }) => ({ period, net: net[bound], ways })),
+      query.cashOut === true,
+    ),
+  );
+  const firstCashout = range((bound) => earned.value[paths[bound].findIndex(({ reached }) => reached)]?.period ?? null);
+  const body: Forecast = {
+    model: model.value.id,
+    perLive,
+    livesPerWeek,
+    ...(past === undefined ? {} : { past }),
+    periods: earned.value.map(({ period, coins, net, ways }, index) => ({
+      period,
+      coins,
+      net,
+      balance: ordered(range((bound) => paths[bound][index]!.balance)),
+      withdrawn: ordered(range((bound) => paths[bound][index]!.withdrawn)),
+      minimum: minimumOf(ways),
+    })),
+    total: range((bound) =>
+      added(
+        earned.value.map(({ net }) => net[bound]),
+        `net of all months, ${bound}`,
+      ),
+    ),
+    ...(query.cashOut === true ? { cashedOut: cashedOut(paths) } : {}),
+    firstCashout: BOUNDS.every((bound) => firstCashout[bound] === null) ? null : firstCashout,
+  };
+  const exchange = exchangeFor(query, catalogue);
+  const { history, ...asked } = query;
+  return succeed(
+    report(
+      "forecast/1",
+      { ...asked, ...(history === undefined ? {} : { history: history.file }), region: region.value.code },
+      shownIn(body, exchange),
+      catalogue,
+      ...earned.value.map(({ remarks }) => remarks),
+      { assumptions },
+      monthRemarks(earned.value[0]!.period, query),
+      withdrawalRemarks(body, earned.value, region.value, query),
+      regionRemarks(region.value, query, catalogue),
+      toDollars.remarks(),
+      exchange?.remarks(),
+    ),
+  );
+}
+
+const added = (parts: readonly Money[], label: string): Money => settle(sum(parts, label), "down", label);
+
+/** Withdrawing early leaves a high income with less: low stays the lowest figure and high the highest. */
+function ordered({ low, likely, high }: Range<Money>): Range<Money> {
+  const sorted = [low, likely, high].sort((a, b) => a.exact.cmp(b.exact));
+  return { low: sorted[0]!, likely, high: sorted[2]! };
+}
+
+function cashedOut(paths: Range<readonly Standing[]>): NonNullable<Forecast["cashedOut"]> {
+  const all = (part: "withdrawn" | "fees"): Range<Money> =>
+    ordered(
+      range((bound) =>
+        added(
+          paths[bound].map((one) => one[part]),
+          `${part} altogether, ${bound}`,
+        ),
+      ),
+    );
+  return { withdrawn: all("withdrawn"), fees: all("fees") };
+}
+
+function minimumOf({ known: [way] }: Ways): ForecastPeriod["minimum"] {
+  if (way === undefined) return null;
+  return {
+    method: way.method.method,
+    amount: settle(way.minimum, "up", `smallest withdrawal by ${way.method.method}`),
+  };
+}
+
+function monthRemarks(first: string, { asOf, cashOut, method }: ForecastQuery): Remarks {
+  const begun = monthOf(asOf);
+  return {
+    assumptions: [
+      "each month is worked out like one payout of its coins, at the share in force on its first day",
+      "a month has the LIVEs of a week times its days over seven, and the balance begins at nothing",
+      ...(begun === first ? [] : [`${first} is the first whole month; what ${begun} still brings is not counted`]),
+      ...(cashOut === true
+        ? [
+            ...(method === undefined ? ["each withdrawal goes by whichever method leaves most"] : []),
+            "where a higher income is withdrawn earlier, low and high of balance and withdrawn are the lowest and highest of the three",
+          ]
+        : []),
+    ].map((text) => ({ text, source: null })),
+  };
+}
+
+/** Why there is no first cashout, or not at every bound. */
+function withdrawalRemarks(
+  { firstCashout, periods }: Forecast,
+  earned: readonly Earned[],
+  { name }: Region,
+  { cashOut }: ForecastQuery,
+): Remarks {
+  const cites = earned.flatMap(({ ways }) => ways.doubtful.flatMap(({ sources }) => sources));
+  const smallest = periods.findLast(({ minimum }) => minimum !== null)?.minimum;
+  if (smallest === undefined || smallest === null) {
+    const doubts = [...new Set(earned.flatMap(({ ways }) => ways.doubtful))];
+    const why =
+      doubts.length === 0
+        ? "no minimum is known"
+        : doubts.map((rule) => `${rule.amount} ${rule.currency} is doubtful: ${rule.doubtful}`).join("; ");
+    const so = cashOut === true ? ", so nothing is withdrawn" : "";
+    const message = `from which balance money can be withdrawn in ${name} is not known${so}; ${why}`;
+    return { cites, warnings: [{ code: "minimum.unknown", message }] };
+  }
+  const short = BOUNDS.filter((bound) => (firstCashout?.[bound] ?? null) === null);
+  if (short.length === 0) return {};
+  const { method, amount } = smallest;
+  const message = `the balance does not reach ${amount.amount} ${amount.unit}, the smallest withdrawal by ${method}, by ${periods.at(-1)!.period} at ${short.join(", ")}`;
+  return { warnings: [{ code: "minimum.not-reached", message }] };
+}

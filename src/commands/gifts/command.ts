@@ -1,0 +1,61 @@
+import { failure, succeed } from "../../core/diagnostic.js";
+
+import { command } from "../base/command.js";
+import { asGiven, bounds, MONEY, PLACE, placeGiven, regionText } from "../base/query-and-cells.js";
+
+export const giftsCommand = command({
+  options: ["min", "max", "sort", "seenSince", "all", ...PLACE, ...MONEY],
+  examples: ["giftworth gifts --min 1000 --max 5000", 'giftworth gifts "love you"', "giftworth gifts '*rose*' --all"],
+  columns: [
+    "id",
+    "name",
+    "coins",
+    "lastSeen",
+    "retired",
+    "worth.amount",
+    "worth.currency",
+    ...bounds("payout", "amount"),
+    "payout.likely.currency",
+  ],
+  list: "gifts",
+  query: ([query], values) => {
+    if (values.min !== undefined && values.max !== undefined && values.min > values.max) {
+      return failure("arg.conflict", `--min ${values.min} is above --max ${values.max}`, "swap them");
+    }
+    return succeed({
+      ...(query === undefined ? {} : { query }),
+      ...asGiven(values, ["min", "max", "sort", "seenSince", "all"]),
+      ...placeGiven(values),
+      ...asGiven(values, MONEY),
+      asOf: values.asOf,
+    });
+  },
+  rates: (query) => query.in !== undefined,
+  run: async (query, catalogue) => (await import("./report.js")).gifts(query, catalogue),
+  layout: ({ query, asOf, result }) => [
+    { kind: "title", text: `Gifts, their price and payout in ${regionText(query)} on ${asOf}` },
+    {
+      kind: "table",
+      head: ["Id", "Gift", "Coins", "Worth", "Brings the creator", "Last seen"],
+      rows: result.gifts.map((gift) => [
+        gift.id === null ? "none" : String(gift.id),
+        gift.name,
+        gift.coins,
+        gift.worth,
+        gift.payout,
+        (gift.lastSeen ?? "undated") + (gift.retired ? ", retired" : ""),
+      ]),
+    },
+    ...(result.retiredLeftOut === 0
+      ? []
+      : [{ kind: "note", text: `${result.retiredLeftOut} retired gifts are left out; --all shows them` } as const]),
+    ...(result.alsoContaining === 0 || !("query" in query)
+      ? []
+      : [
+          {
+            kind: "note",
+            text: `${result.alsoContaining} more have it in their name: giftworth gifts '*${query.query}*'`,
+          } as const,
+        ]),
+  ],
+});

@@ -1,0 +1,128 @@
+import type { Catalogue, Channel, PriceList, Region } from "../../catalogue/model/model.js";
+import { type Day, daysBetween } from "../../core/date.js";
+import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { at, defined, given, type Money, type Settled, settle } from "../../core/quantity.js";
+import { type Range, range } from "../../core/range.js";
+import { several } from "../../core/text.js";
+import { type Item, whatOf } from "../../gifts/coins-and-gifts.js";
+import type { GiftRef } from "../../gifts/gift-lookup.js";
+import { type ListChoice, listsKnown } from "../../pricing/price-lists.js";
+import { offerFor } from "../../pricing/quote.js";
+import type { Remarks } from "../../report/report.js";
+
+/** Coins at each bound; null where no number is enough. */
+export type Coins = Range<Settled<"coin"> | null>;
+
+/** How much time there is: LIVEs a week until a day, and how long each is. */
+export interface Time {
+  readonly by?: Day;
+  readonly livesPerWeek?: number;
+  readonly minutes?: number;
+  readonly asOf: Day;
+}
+
+/** So many of a gift are at least so many coins. */
+export interface GiftCount {
+  readonly gift: GiftRef;
+  readonly count: Range<Settled<"count"> | null>;
+}
+
+/** What viewers pay through one channel for the cheapest packages that hold the coins. */
+export interface GoalPays {
+  readonly priceList: string;
+  readonly channel: Channel;
+  readonly pay: Range<Money | null>;
+}
+
+const MINUTES_A_WEEK = 7 * 24 * 60;
+
+/** Whole LIVEs from the day after the one asked about to the last day; `undefined` where no day is named. */
+export function livesUntil({ by, livesPerWeek, minutes, asOf }: Time): Outcome<Settled<"count"> | undefined> {
+  if (livesPerWeek !== undefined && livesPerWeek * (minutes ?? 1) > MINUTES_A_WEEK) {
+    const long = minutes === undefined ? "" : ` of ${several(minutes, "minute")}`;
+    const message = `${several(livesPerWeek, "LIVE")}${long} do not fit in a week`;
+    return failure("arg.number", message, `stay within the ${MINUTES_A_WEEK} minutes of a week`);
+  }
+  if (by === undefined && livesPerWeek === undefined) return succeed(undefined);
+  if (by === undefined)
+    return failure(
+      "arg.missing",
+      "--lives-per-week needs a day to count to",
+      "name it with --by, like --by 2027-03-31",
+    );
+  if (livesPerWeek === undefined)
+    return failure("arg.missing", "--by needs to know how many LIVEs there are", "say how many with --lives-per-week");
+  if (by <= asOf)
+    return failure("arg.day", `--by: ${by} is not after ${asOf}, the day asked about`, "name a later day");
+
+  const days = given("count", daysBetween(asOf, by), `days after ${asOf} until ${by}`);
+  const week = given("count", 7, "days of a week");
+  const lives = at(days, given("count", livesPerWeek, "LIVEs a week"), week, "LIVEs until then");
+  const whole = settle(lives, "down", "whole LIVEs until then");
+  return whole.exact.isZero()
+    ? failure("arg.conflict", `${several(livesPerWeek, "LIVE")} a week make none until ${by}`, "name a later day")
+    : succeed(whole);
+}
+
+/** An equal part of the coins for each of so many LIVEs or minutes, rounded up to what is enough. */
+export const spread = (coins: Coins, over: Settled<"count">, one: "LIVE" | "minute"): Coins =>
+  range((bound) => {
+    const all = coins[bound];
+    return all && settle(at(defined("count", 1, `one ${one}`), all, over, `coins a ${one}`), "up", `coins a ${one}`);
+  });
+
+/** One gift for each word, with what is to be said of its price. */
+export function giftsOf(words: readonly string[], asOf: Day, catalogue: Catalogue): Outcome<[Item, Remarks][]> {
+  const faults: Diagnostic[] = [];
+  const gifts: [Item, Remarks][] = [];
+  for (const word of words) {
+    const what = whatOf([word], asOf, catalogue);
+    if (!what.ok) faults.push(...what.diagnostics);
+    else {
+      const [item] = what.value.items;
+      if (item?.quantity === 1) gifts.push([item, what.value]);
+      else
+        faults.push({
+          code: "arg.invalid",
+          severity: "error",
+          message: `--gift: “${word}” is not the name of a gift`,
+          help: "name a gift alone, like Rose; the answer says how many",
+        });
+    }
+  }
+  return faults.length > 0 ? fail(...faults) : succeed(gifts);
+}
+
+/** How many of a gift hold the coins. */
+export const countOf = (coins: Coins, { gift, coins: price }: Item): GiftCount => ({
+  gift,
+  count: range((bound) => {
+    const all = coins[bound];
+    const one = defined("count", 1, `one ${gift.name}`);
+    return all && settle(at(all, one, price, `coins over the price of ${gift.name}`), "up", `${gift.name}, how many`);
+  }),
+});
+
+/** What the coins cost viewers, a row for each price list; null where the region has none, which is no fault unless one was asked for. */
+export function paysFor(
+  coins: Coins,
+  region: Region,
+  choice: ListChoice,
+  asOf: Day,
+  catalogue: Catalogue,
+): Outcome<{ readonly viewersPay: readonly GoalPays[] | null; readonly remarks: Remarks }> {
+  const known = listsKnown(region, choice, asOf, catalogue);
+  if (!known.ok) return known;
+  const { lists, remarks } = known.value;
+  const viewersPay = lists.length === 0 ? null : lists.map((list) => paysThrough(list, coins, catalogue));
+  return succeed({ viewersPay, remarks });
+}
+
+const paysThrough = (list: PriceList, coins: Coins, catalogue: Catalogue): GoalPays => ({
+  priceList: list.id,
+  channel: list.channel,
+  pay: range((bound) => {
+    const all = coins[bound];
+    return all && (offerFor(all, list, catalogue)?.pay ?? null);
+  }),
+});

@@ -1,0 +1,131 @@
+import type { Catalogue, DiamondModel, Region } from "../../catalogue/model/model.js";
+import type { Day } from "../../core/date.js";
+import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { shifted } from "../../core/number.js";
+import { type Money, type Ratio, type Settled, settleRatio } from "../../core/quantity.js";
+import type { Bound } from "../../core/range.js";
+import type { Arrival, Terms } from "../../payouts/coins-for-target.js";
+import type { Deductions } from "../../payouts/payout-rules.js";
+import type { Share } from "../../payouts/share.js";
+import { dollarMinimum, methodsNamed, withdraw } from "../../payouts/withdrawal.js";
+import type { Exchange } from "../../pricing/exchange.js";
+import type { Remarks, Warning } from "../../report/report.js";
+import type { Targeted } from "./target.js";
+
+/** What the coins of one bound bring; all but the rate null where no number of coins is enough. */
+export interface GoalCase {
+  readonly rate: Ratio;
+  readonly coins: Settled<"coin"> | null;
+  readonly diamonds: Settled<"diamond"> | null;
+  readonly gross: Money | null;
+  readonly agency?: Money | null;
+  readonly withholding?: Money | null;
+  /** With a method; none where too little is left to be withdrawn. */
+  readonly payments?: Settled<"count"> | null;
+  readonly fees?: Money | null;
+  readonly net: Money | null;
+}
+
+interface TermsQuery extends Deductions {
+  readonly method?: string;
+  readonly asOf: Day;
+}
+
+/** What stands between coins and money in a region; a doubtful smallest withdrawal never decides. */
+export function termsOf(
+  model: DiamondModel,
+  share: Share,
+  region: Region,
+  query: TermsQuery,
+  dollars: Exchange,
+  catalogue: Catalogue,
+): Outcome<Terms> {
+  const terms = { model, share, deductions: query };
+  if (query.method === undefined) return succeed(terms);
+  const named = methodsNamed(query.method, region, query.asOf, catalogue);
+  if (!named.ok) return named;
+  const method = named.value[0]!;
+  const minimum = dollarMinimum(method, dollars);
+  return succeed({ ...terms, method, ...(minimum === undefined ? {} : { minimum }) });
+}
+
+/** A bound worked through. */
+export function caseOf(
+  coins: Settled<"coin"> | null,
+  arrival: Arrival | null,
+  rate: Bound,
+  { share, deductions, method }: Terms,
+): GoalCase {
+  const received = arrival?.received;
+  return {
+    rate: settleRatio(share.rate[rate], 4, `rate, ${rate}`),
+    coins,
+    diamonds: arrival?.diamonds ?? null,
+    gross: received?.gross[rate] ?? null,
+    ...(deductions.agency === undefined ? {} : { agency: received?.agency?.[rate] ?? null }),
+    ...(deductions.withholding === undefined ? {} : { withholding: received?.withholding?.[rate] ?? null }),
+    ...(method === undefined
+      ? {}
+      : { payments: arrival?.withdrawn?.payments ?? null, fees: arrival?.withdrawn?.fees ?? null }),
+    net: arrival?.net ?? null,
+  };
+}
+
+/** What has to be said of targets that cannot be reached, and of withdrawals too small to be made. */
+export function goalRemarks(target: Targeted, cases: readonly GoalCase[], terms: Terms): Remarks {
+  const { method, minimum } = terms;
+  const warnings = cases.flatMap((one) => [unreachable(one), notWithdrawn(one, terms)].flatMap((found) => found ?? []));
+  const assumptions =
+    target.kind === "money" && target.inUsd !== undefined
+      ? [
+          {
+            text: `creators are paid in US dollars; the target is ${target.inUsd.amount} USD, rounded up`,
+            source: null,
+          },
+        ]
+      : [];
+  if (method === undefined) return { warnings, assumptions };
+  const rule = method.minimum;
+  const doubt =
+    rule?.doubtful === undefined
+      ? []
+      : [
+          {
+            text: `no smallest withdrawal by ${method.method} is counted in: ${rule.doubtful}`,
+            source: rule.sources[0]!,
+          },
+        ];
+  const cites = minimum === undefined ? [] : rule!.sources;
+  return {
+    warnings: [...warnings, ...raised(target, terms)],
+    assumptions: [...assumptions, ...doubt],
+    cites: [...cites, ...method.fee.sources],
+  };
+}
+
+const percentOf = ({ amount }: Ratio): string => `${shifted(amount, 2)} %`;
+
+function unreachable({ rate, coins }: GoalCase): Warning | undefined {
+  if (coins !== null) return undefined;
+  const why = rate.exact.isZero() ? "it pays nothing" : "what it pays, less what is taken off, stays below";
+  const message = `no number of coins reaches the target at a rate of ${percentOf(rate)}: ${why}`;
+  return { code: "goal.unreachable", message };
+}
+
+function notWithdrawn({ rate, gross, payments, net }: GoalCase, { method }: Terms): Warning | undefined {
+  const stays =
+    method !== undefined && payments?.exact.isZero() && net?.exact.isZero() && gross?.exact.isZero() === false;
+  if (!stays) return undefined;
+  const message = `at a rate of ${percentOf(rate)} so little is left that nothing can be withdrawn by ${method.method}`;
+  return { code: "goal.minimum", message };
+}
+
+/** A target below what the smallest withdrawal leaves takes that withdrawal all the same. */
+function raised(target: Targeted, { method, minimum }: Terms): Warning[] {
+  if (target.kind !== "money" || method === undefined || minimum === undefined) return [];
+  const wanted = target.inUsd ?? target.target;
+  const leaves = withdraw(minimum, method).net;
+  if (wanted.exact.isZero() || leaves.exact.cmp(wanted.exact) <= 0) return [];
+  const message = `nothing below ${minimum.amount} USD is paid out by ${method.method}, so even this target takes that much`;
+  return [{ code: "goal.minimum", message }];
+}

@@ -1,0 +1,172 @@
+import type { Catalogue, DiamondModel } from "../../catalogue/model/model.js";
+import { USD } from "../../core/currency.js";
+import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { counted, type Money, type Settled } from "../../core/quantity.js";
+import { BOUNDS, type Bound, OPPOSITE, type Range, range } from "../../core/range.js";
+import { several } from "../../core/text.js";
+import { isMoney } from "../../core/unit.js";
+import { beyondMost, MOST_COINS } from "../../gifts/coins-and-gifts.js";
+import { WELL_KNOWN } from "../../gifts/gift-lookup.js";
+import { arrivalOf, fewestCoins, type Terms } from "../../payouts/coins-for-target.js";
+import { type Deductions, diamondModelOf, payoutRemarks, shareOf } from "../../payouts/payout-rules.js";
+import type { Share, ShareQuery } from "../../payouts/share.js";
+import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
+import type { ListChoice } from "../../pricing/price-lists.js";
+import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type Report, report } from "../../report/report.js";
+import {
+  type Coins,
+  countOf,
+  type GiftCount,
+  type GoalPays,
+  giftsOf,
+  livesUntil,
+  paysFor,
+  spread,
+  type Time,
+} from "./lives-and-gifts.js";
+import { caseOf, type GoalCase, goalRemarks, termsOf } from "./per-rate.js";
+import { coinsForDiamonds, type Target, type Targeted, targetOf } from "./target.js";
+
+export type { Target } from "./target.js";
+
+/** How much is needed to reach a target? */
+export interface GoalQuery extends ListChoice, Display, ShareQuery, Deductions, Time {
+  readonly target: Target;
+  /** Gifts to count in: names and ids; a Rose, a Galaxy and a Lion where left out. */
+  readonly gifts?: readonly string[];
+  /** A way to withdraw, whose fees the target is to be reached after. */
+  readonly method?: string;
+  /** ISO 3166; the United States where left out. */
+  readonly region?: string;
+  /** Id of a payout model that starts from diamonds; the default where left out. */
+  readonly model?: string;
+}
+
+/** All of an answer but the target itself. */
+interface GoalFigures {
+  /** Low is the fewest, when the rate is best. */
+  readonly coins: Coins;
+  readonly diamonds: Range<Settled<"diamond"> | null>;
+  /** What is paid for them, where the target is coins or diamonds. */
+  readonly net?: Range<Money>;
+  readonly model: string;
+  /** What the evidence says of the model. */
+  readonly verdict: string;
+  readonly regime: Share["regime"];
+  /** The three bounds in the order of `coins`, each worked through. */
+  readonly cases: readonly GoalCase[];
+  /** Only with a day to reach it by. */
+  readonly lives?: Settled<"count">;
+  readonly perLive?: Coins;
+  /** Of each LIVE where there are several, else of the one. */
+  readonly perMinute?: Coins;
+  readonly gifts: readonly GiftCount[];
+  /** Null where no price list is known. */
+  readonly viewersPay: readonly GoalPays[] | null;
+}
+
+export type Goal = Targeted & GoalFigures;
+
+/** The fewest coins are those at the best rate. */
+const RATE_OF = OPPOSITE;
+
+/**
+ * The fewest coins that bring a target, as an estimate: the inverse of the payout at each bound of the rate, and what
+ * it means in LIVEs, minutes, gifts and viewers' money.
+ */
+export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<Report<Goal>> {
+  const region = regionFor(query, catalogue);
+  if (!region.ok) return region;
+  const model = diamondModelOf(
+    query.model,
+    catalogue,
+    "which names no number of coins",
+    "take another --model, like standard",
+  );
+  if (!model.ok) return model;
+  const share = shareOf(model.value, region.value, query.asOf, query, catalogue);
+  if (!share.ok) return share;
+  const dollars = exchangeTo(USD, query.asOf, query.fx ?? [], catalogue);
+  const target = targetOf(query.target, query.asOf, dollars);
+  if (!target.ok) return target;
+  const terms = termsOf(model.value, share.value, region.value, query, dollars, catalogue);
+  if (!terms.ok) return terms;
+  const lives = livesUntil(query);
+  if (!lives.ok) return lives;
+  const gifts = giftsOf(query.gifts ?? WELL_KNOWN.map((id) => `id:${id}`), query.asOf, catalogue);
+  if (!gifts.ok) return gifts;
+  const needed = neededFor(target.value, terms.value);
+  if (!needed.ok) return needed;
+  const coins = needed.value;
+  const pays = paysFor(coins, region.value, query, query.asOf, catalogue);
+  if (!pays.ok) return pays;
+
+  const arrivals = range((bound) => coins[bound] && arrivalOf(coins[bound], RATE_OF[bound], terms.value));
+  const perLive = lives.value && spread(coins, lives.value, "LIVE");
+  const minutes = query.minutes === undefined ? undefined : counted("count", query.minutes, "minutes of a LIVE");
+  const { low, likely, high } = arrivals;
+  const body: Goal = {
+    ...target.value,
+    coins,
+    diamonds: range((bound) => arrivals[bound]?.diamonds ?? null),
+    // At the same coins the lowest net is that of the lowest rate.
+    ...(target.value.kind === "money" || !low || !likely || !high
+      ? {}
+      : { net: { low: high.net, likely: likely.net, high: low.net } }),
+    model: model.value.id,
+    verdict: model.value.verdict,
+    regime: share.value.regime,
+    cases: BOUNDS.map((bound) => caseOf(coins[bound], arrivals[bound], RATE_OF[bound], terms.value)),
+    ...(lives.value === undefined ? {} : { lives: lives.value }),
+    ...(perLive === undefined ? {} : { perLive }),
+    ...(minutes === undefined ? {} : { perMinute: spread(perLive ?? coins, minutes, "minute") }),
+    gifts: gifts.value.map(([gift]) => countOf(coins, gift)),
+    viewersPay: pays.value.viewersPay,
+  };
+  const exchange = exchangeFor(query, catalogue);
+  const most = high ?? likely ?? low ?? arrivalOf(counted("coin", 0, "no coins"), "high", terms.value);
+  return succeed(
+    report(
+      "goal/1",
+      { ...query, region: region.value.code },
+      shownIn(body, exchange),
+      catalogue,
+      payoutRemarks(model.value, share.value, most.received, region.value, query.asOf),
+      goalRemarks(target.value, body.cases, terms.value),
+      regionRemarks(region.value, query, catalogue),
+      ...gifts.value.map(([, remarks]) => remarks),
+      pays.value.remarks,
+      dollars.remarks(),
+      exchange?.remarks(),
+    ),
+  );
+}
+
+/** Coins at each bound, as they are asked for or as the payout is turned round. */
+function neededFor(target: Targeted, terms: Terms): Outcome<Coins> {
+  if (target.kind !== "money") return coinsReaching(target, terms.model);
+  const wanted = target.inUsd ?? target.target;
+  const found = range((bound) => fewestCoins(wanted, RATE_OF[bound], terms));
+  const netOf = (bound: Bound, coins: number): Money =>
+    arrivalOf(counted("coin", coins, ""), RATE_OF[bound], terms).net;
+  // Where it pays no more however many coins there are, no number is enough; elsewhere too many would be needed.
+  const beyond = (bound: Bound): boolean =>
+    found[bound] === undefined && netOf(bound, MOST_COINS).amount !== netOf(bound, MOST_COINS / 2).amount;
+  if (beyond("low") || beyond("likely") || beyond("high")) return tooMany(wanted);
+  return succeed(
+    range((bound) =>
+      found[bound] === undefined ? null : counted("coin", found[bound], "fewest coins that are enough"),
+    ),
+  );
+}
+
+function coinsReaching(target: Exclude<Targeted, { kind: "money" }>, model: DiamondModel): Outcome<Coins> {
+  const coins = target.kind === "coins" ? target.target : coinsForDiamonds(target.target, model);
+  return beyondMost(coins) ? tooMany(target.target) : succeed(range(() => coins));
+}
+
+function tooMany({ amount, unit }: Settled): Outcome<never> {
+  const target = isMoney(unit) ? `${amount} ${unit}` : several(amount, unit);
+  return failure("arg.number", `${target} would take more than ${MOST_COINS} coins`, "ask for less");
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { channel, coins, count, diamonds, id, money, range, ratio, regime } from "../base/figure-schema.js";
+
+const reached = range(coins.nullable()).describe("low is the fewest, at the best rate; null where no number is enough");
+
+const figures = {
+  coins: reached,
+  diamonds: range(diamonds.nullable()),
+  net: range(money).optional().describe("what coins or diamonds to reach pay"),
+  model: id,
+  verdict: z.string(),
+  regime,
+  cases: z.tuple([goalCase(), goalCase(), goalCase()]).describe("the bounds of coins, low first, each worked through"),
+  lives: count.optional().describe("LIVEs until --by"),
+  perLive: reached.optional(),
+  perMinute: reached.optional(),
+  gifts: z.array(
+    z.strictObject({
+      gift: z.strictObject({ id: count.nullable(), name: z.string(), coins }),
+      count: range(count.nullable()),
+    }),
+  ),
+  viewersPay: z
+    .array(z.strictObject({ priceList: id, channel, pay: range(money.nullable()) }))
+    .nullable()
+    .describe("null where no price list is known"),
+};
+
+function goalCase() {
+  return z.strictObject({
+    rate: ratio(4),
+    coins: coins.nullable(),
+    diamonds: diamonds.nullable(),
+    gross: money.nullable(),
+    agency: money.nullable().optional(),
+    withholding: money.nullable().optional(),
+    payments: count.nullable().optional(),
+    fees: money.nullable().optional(),
+    net: money.nullable(),
+  });
+}
+
+/** The result of a goal, by the kind of its target. */
+export const goal = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("money"), target: money, inUsd: money.optional(), ...figures }),
+  z.strictObject({ kind: z.literal("coins"), target: coins, ...figures }),
+  z.strictObject({ kind: z.literal("diamonds"), target: diamonds, ...figures }),
+]);

@@ -1,0 +1,147 @@
+import type { Catalogue, Channel, CustomAmount, Grade, PriceList } from "../../catalogue/model/model.js";
+import type { Day } from "../../core/date.js";
+import { exact } from "../../core/decimal.js";
+import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import {
+  at,
+  counted,
+  defined,
+  fact,
+  type Money,
+  numberOf,
+  type Quantity,
+  type Ratio,
+  settle,
+  settleRatio,
+} from "../../core/quantity.js";
+import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
+import { conflicts } from "../../pricing/price-conflicts.js";
+import { type ListChoice, lastObserved, listRemarks, listsFor, observedFrom } from "../../pricing/price-lists.js";
+import { gradeOf } from "../../pricing/quote.js";
+import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type Report, report } from "../../report/report.js";
+
+/** Which coin packages are known for a region? */
+export interface PackagesQuery extends ListChoice, Display {
+  /** ISO 3166; the United States where left out. */
+  readonly region?: string;
+  readonly asOf: Day;
+}
+
+interface KnownPackage {
+  readonly coins: number;
+  readonly price: Money;
+  /** Money of the list's currency for one coin, six decimals. */
+  readonly perCoin: Ratio;
+  /** Cheapest per coin of its list; every tie is. */
+  readonly best: boolean;
+}
+
+export interface KnownList {
+  readonly priceList: string;
+  readonly region: string | null;
+  readonly channel: Channel;
+  readonly currency: string;
+  /** When it was seen, as far as known; the later day of a span, null where undated. */
+  readonly observed: string | null;
+  readonly observedFrom: string | null;
+  readonly estimated: boolean;
+  readonly grade: Grade;
+  /** Answers for its region and channel by itself. */
+  readonly default: boolean;
+  readonly complete: boolean;
+  readonly packages: readonly KnownPackage[];
+  readonly custom?: { readonly minimum: number; readonly maximum: number; readonly perCoin: Ratio };
+  readonly note?: string;
+}
+
+export interface Packages {
+  readonly lists: readonly KnownList[];
+}
+
+/** Every price list known for a region, the defaults marked, with what contradicts what. Fails where none is known. */
+export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<Report<Packages>> {
+  const region = regionFor(query, catalogue);
+  if (!region.ok) return region;
+  const { code, name } = region.value;
+  const named = query.prices === undefined ? undefined : listsFor(region.value, query, query.asOf, catalogue);
+  if (named?.ok === false) return named;
+  const known = catalogue.priceLists.filter(
+    (list) => list.region === code && (query.channel ?? list.channel) === list.channel,
+  );
+  const lists = named?.value ?? known;
+  if (lists.length === 0) {
+    const through = query.channel === undefined ? "" : `${query.channel} `;
+    const help = "lay your own over the catalogue with --catalogue, or choose another --region";
+    return failure("prices.unknown", `no ${through}price list is known for ${name}`, help);
+  }
+  const exchange = exchangeFor(query, catalogue);
+  const body: Packages = { lists: lists.map((list) => knownList(list, catalogue)) };
+  const disagreements = conflicts(catalogue.priceLists.filter((list) => list.region === code))
+    .filter((conflict) => conflict.lists.some((list) => lists.includes(list)))
+    .map(({ message }) => ({ code: "prices.conflict" as const, message }));
+  return succeed(
+    report(
+      "packages/1",
+      { ...query, region: code },
+      shownIn(body, exchange),
+      catalogue,
+      regionRemarks(region.value, query, catalogue),
+      { warnings: disagreements, cites: lists.flatMap(({ sources }) => sources) },
+      listRemarks(lists),
+      exchange?.remarks(),
+    ),
+  );
+}
+
+function knownList(list: PriceList, catalogue: Catalogue): KnownList {
+  const rates = list.packages.map(({ coins, price }) => ({ coins, price: exact(price) }));
+  const [first, ...rest] = rates;
+  const best = rest.reduce((a, b) => (cheaper(b, a) < 0 ? b : a), first!);
+  return {
+    priceList: list.id,
+    region: list.region ?? null,
+    channel: list.channel,
+    currency: list.currency,
+    observed: lastObserved(list),
+    observedFrom: observedFrom(list),
+    estimated: list.estimated,
+    grade: gradeOf(list, catalogue),
+    default: list.default,
+    complete: list.complete,
+    packages: list.packages.map((one, index) => {
+      const price = fact(list.currency, one.price, `package of ${one.coins} coins`, {
+        sources: list.sources,
+        at: one.at,
+      });
+      return {
+        coins: one.coins,
+        price: settle(price, "up", `price of ${one.coins} coins`),
+        perCoin: perCoin(price, one.coins),
+        best: cheaper(rates[index]!, best) === 0,
+      };
+    }),
+    ...(list.custom === undefined ? {} : { custom: customOf(list.custom, list) }),
+    ...(list.note === undefined ? {} : { note: list.note }),
+  };
+}
+
+type PerCoin = { readonly coins: number; readonly price: ReturnType<typeof exact> };
+
+/** Compares prices per coin by cross multiplication: dividing first would round ties apart. */
+const cheaper = (a: PerCoin, b: PerCoin): number =>
+  a.price.times(exact(String(b.coins))).cmp(b.price.times(exact(String(a.coins))));
+
+/** Money per coin as a plain number of its own currency. */
+function perCoin(price: Quantity<PriceList["currency"]>, coins: number): Ratio {
+  const each = at(defined("coin", 1, "one coin"), price, counted("coin", coins, "coins"), "price of one coin");
+  return settleRatio(numberOf(each, "price of one coin"), 6, "for one coin");
+}
+
+function customOf(
+  { minimum, maximum, perCoin: rate, ...cited }: CustomAmount,
+  { currency }: PriceList,
+): NonNullable<KnownList["custom"]> {
+  const each = numberOf(fact(currency, rate, "custom amount, each coin", cited), "price of one coin");
+  return { minimum, maximum, perCoin: settleRatio(each, 6, "for one coin") };
+}

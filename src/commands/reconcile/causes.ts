@@ -1,0 +1,104 @@
+import type { Catalogue, Region } from "../../catalogue/model/model.js";
+import { USD } from "../../core/currency.js";
+import { dayOf, monthOf } from "../../core/date.js";
+import { given, type Money, settle, sum } from "../../core/quantity.js";
+import { exchangeTo } from "../../pricing/exchange.js";
+import type { Cause, MonthFinding } from "./cause.js";
+import { diamondCauses } from "./diamond-causes.js";
+import { lessMoney, moreMoney } from "./money-causes.js";
+import type { PutAside } from "./records.js";
+import type { ReconciledMonth, ReconcileQuery, Running } from "./report.js";
+
+/** Something that may be behind a difference, and the months that have such a one. */
+export interface PossibleCause extends Omit<Cause, "of"> {
+  readonly about: "diamonds" | "money";
+  readonly months: readonly string[];
+}
+
+/** Rows of statements that do not count, by their reason. */
+export interface Aside {
+  readonly reason: string;
+  readonly rows: number;
+  readonly amounts: readonly Money[];
+}
+
+/** Everything that could explain what the months show; nothing where everything agrees. */
+export function explanationsOf(
+  months: readonly ReconciledMonth[],
+  total: Running | null,
+  query: ReconcileQuery,
+  region: Region,
+  catalogue: Catalogue,
+): PossibleCause[] {
+  const last = months.findLast(({ running }) => running !== null);
+  // What came after the last month that has anything shows in the sum of all alone.
+  const shown = months.map((month) => ({
+    period: month.period,
+    findings: findingsIn(month, month === last ? total : month.running),
+  }));
+  const causes = [...diamondCauses(query), ...lessMoney(months, query, region, catalogue), ...moreMoney(months, query)];
+  const found = causes.flatMap(({ of, ...cause }) => {
+    const periods = shown
+      .filter(({ findings }) => findings.some((one) => of.includes(one)))
+      .map(({ period }) => period);
+    const about = of[0]!.startsWith("paid") ? "money" : "diamonds";
+    return periods.length === 0 ? [] : [{ about, ...cause, months: periods } as const];
+  });
+  const open = new Set(shown.filter(({ findings }) => findings.some(isOfMoney)).map(({ period }) => period));
+  if (total?.compared?.verdict === "inside") return found;
+  return [...found, ...lateFor(months, query, catalogue).filter((one) => one.months.some((month) => open.has(month)))];
+}
+
+const isOfMoney = (finding: MonthFinding): boolean => finding.startsWith("paid");
+
+/** As many as say what there is to see. */
+const MOST_PAYMENTS = 5;
+
+/** Single payments that are what an earlier month alone should have brought. */
+function lateFor(
+  months: readonly ReconciledMonth[],
+  { books, fx = [] }: ReconcileQuery,
+  catalogue: Catalogue,
+): PossibleCause[] {
+  const found = (books.received ?? []).flatMap(({ day, currency, gross }): PossibleCause[] => {
+    const [period, paid] = [monthOf(day), given(currency, gross, `payment on ${day}`)];
+    const dollars = exchangeTo(USD, dayOf(`${period}-01`)!, fx, catalogue).convert(paid);
+    const earlier = months.findLast(
+      ({ period: month, estimate }) =>
+        month < period &&
+        estimate !== null &&
+        dollars !== undefined &&
+        dollars.exact.cmp(estimate.low.exact) >= 0 &&
+        dollars.exact.cmp(estimate.high.exact) <= 0,
+    );
+    if (earlier === undefined) return [];
+    const text = `the payment of ${gross} ${currency} on ${day} alone lies within the estimate of ${earlier.period}`;
+    return [{ about: "money", id: "fits", text, source: null, months: [earlier.period, period] }];
+  });
+  return found.slice(0, MOST_PAYMENTS);
+}
+
+/** A month's own money and the running sum both ask for an explanation. */
+function findingsIn({ difference, compared }: ReconciledMonth, running: Running | null): MonthFinding[] {
+  const off = difference === null ? 0 : difference.diamonds.exact.cmp(given("diamond", 0, "").exact);
+  const verdicts = [compared?.verdict, running?.compared?.verdict];
+  return [
+    ...(off > 0 ? (["reported above"] as const) : off < 0 ? (["reported below"] as const) : []),
+    ...(verdicts.includes("above") ? (["paid above"] as const) : []),
+    ...(verdicts.includes("below") ? (["paid below"] as const) : []),
+  ];
+}
+
+/** What was left out, by reason, with its sums by currency. */
+export function asideIn(rows: readonly PutAside[]): Aside[] {
+  return [...new Set(rows.map(({ reason }) => reason))].sort().map((reason) => {
+    const own = rows.filter((row) => row.reason === reason);
+    const currencies = [...new Set(own.map(({ currency }) => currency))].sort();
+    const amounts = currencies.map((currency) => {
+      const label = `left out: ${reason}`;
+      const parts = own.filter((row) => row.currency === currency).map(({ gross }) => given(currency, gross, label));
+      return settle(sum(parts, label), "down", label);
+    });
+    return { reason, rows: own.length, amounts };
+  });
+}

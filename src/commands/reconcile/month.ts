@@ -1,0 +1,170 @@
+import type { DiamondModel } from "../../catalogue/model/model.js";
+import type { Currency } from "../../core/currency.js";
+import { USD } from "../../core/currency.js";
+import { type Day, daysInMonth } from "../../core/date.js";
+import {
+  counted,
+  defined,
+  given,
+  type Money,
+  minus,
+  over,
+  type Quantity,
+  type Ratio,
+  type Settled,
+  settle,
+  settleRatio,
+  sum,
+} from "../../core/quantity.js";
+import type { Range } from "../../core/range.js";
+import { diamondsFor } from "../../payouts/payout-rules.js";
+import type { Exchange } from "../../pricing/exchange.js";
+import type { ReportedDiamonds } from "../../readers/counts/records.js";
+import type { Books, ReceivedPayment } from "./records.js";
+
+type Verdict = "inside" | "below" | "above";
+
+/** Coins of a month, and the diamonds a model makes of them. */
+interface CountedMonth {
+  readonly coins: Settled<"coin">;
+  readonly diamonds: Settled<"diamond">;
+}
+
+interface ReportedMonth {
+  readonly diamonds: Settled<"diamond">;
+  readonly from: Day;
+  readonly to: Day;
+  /** From the first to the last day of the month. */
+  readonly whole: boolean;
+  readonly sheet: string;
+  /** The column of a sheet of the month after that says so; null where the sheet is of the month itself. */
+  readonly lastMonth: string | null;
+}
+
+/** Reported against counted, on the days the sheet counts. */
+interface Difference {
+  readonly counted: Settled<"diamond">;
+  /** Negative where less was reported than counted. */
+  readonly diamonds: Settled<"diamond">;
+  /** Of the reported diamonds; null where there are none. */
+  readonly part: Ratio | null;
+}
+
+/** Payments in one currency. */
+export interface ReceivedMoney {
+  readonly currency: Currency;
+  readonly payments: number;
+  /** Payments that were taken back, which come off the rest. */
+  readonly reversals: number;
+  readonly gross: Money;
+  /** What the account that received them took. */
+  readonly fees: Money;
+  readonly net: Money;
+}
+
+/** Diamonds of a month as they were counted and as they were reported. */
+export interface MonthDiamonds {
+  readonly counted: CountedMonth | null;
+  readonly reported: ReportedMonth | null;
+  readonly difference: Difference | null;
+}
+
+/** All months that any of the files has something for, in order. */
+export function monthsIn({ counted: logs, reported, received }: Books): string[] {
+  const months = [
+    ...(logs ?? []).flatMap(({ days }) => days.map(({ key }) => key.slice(0, 7))),
+    ...(reported ?? []).map(({ month }) => month),
+    ...(received ?? []).map(({ day }) => day.slice(0, 7)),
+  ];
+  return [...new Set(months)].sort();
+}
+
+/** Counted and reported diamonds of a month; each null where no file has any. */
+export function diamondsIn(month: string, books: Books, model: DiamondModel): MonthDiamonds {
+  const days = (books.counted ?? []).flatMap((log) => log.days).filter(({ key }) => key.startsWith(month));
+  const found = books.reported?.find((one) => one.month === month);
+  const all = days.length === 0 ? null : creditedFor(days, `counted in ${month}`, model);
+  const reported = found === undefined ? null : reportedOf(found);
+  if (all === null || found === undefined || reported === null) return { counted: all, reported, difference: null };
+  // A month that is counted as one cannot be cut where a sheet ends.
+  const within = days.filter(({ key }) => key.length === 7 || (key >= found.from && key <= found.to));
+  const same = creditedFor(within, `counted ${found.from} to ${found.to}`, model).diamonds;
+  const label = `reported less counted, ${month}`;
+  const diamonds = settle(minus(reported.diamonds, same, label), "down", label);
+  const part = reported.diamonds.exact.isZero()
+    ? null
+    : settleRatio(over(diamonds, reported.diamonds, "part of the reported"), 4, "part of the reported");
+  return { counted: all, reported, difference: { counted: same, diamonds, part } };
+}
+
+function creditedFor(days: readonly { readonly coins: number }[], what: string, model: DiamondModel): CountedMonth {
+  const total = days.reduce((all, { coins }) => all + coins, 0);
+  const coins = counted("coin", total, `coins ${what}`);
+  return { coins, diamonds: diamondsFor(coins, model) };
+}
+
+function reportedOf({ diamonds, from, to, month, sheet, lastMonth }: ReportedDiamonds): ReportedMonth {
+  const whole = from.endsWith("-01") && Number(to.slice(8)) === daysInMonth(month);
+  return {
+    diamonds: counted("diamond", diamonds, `diamonds reported in ${sheet} for ${from} to ${to}`),
+    from,
+    to,
+    whole,
+    sheet,
+    lastMonth,
+  };
+}
+
+/** Payments by currency, exactly; in alphabetical order. */
+export function receivedIn(payments: readonly ReceivedPayment[], when: string): ReceivedMoney[] {
+  const currencies = [...new Set(payments.map(({ currency }) => currency))].sort();
+  return currencies.map((currency) => {
+    const own = payments.filter((one) => one.currency === currency);
+    const added = (part: "gross" | "net"): Money => {
+      const label = `${part} received, ${when}`;
+      return settle(
+        sum(
+          own.map((one) => given(currency, one[part], `${part} on ${one.day}`)),
+          label,
+        ),
+        "down",
+        label,
+      );
+    };
+    const [gross, net] = [added("gross"), added("net")];
+    const fees = settle(minus(gross, net, `taken by the account, ${when}`), "down", `taken by the account, ${when}`);
+    const reversals = own.filter((one) => one.gross.startsWith("-")).length;
+    return { currency, payments: own.length - reversals, reversals, gross, fees, net };
+  });
+}
+
+/** Money of any currencies in US dollars, each at the rate of the month; null where a rate is not known. */
+export function inDollars(
+  received: readonly ReceivedMoney[],
+  toDollars: Exchange,
+  when: string,
+): Quantity<Currency> | null {
+  const parts = received.map(({ gross }) => toDollars.exactly(gross));
+  if (parts.some((part) => part === undefined)) return null;
+  const known = parts.filter((part) => part !== undefined);
+  return known.length === 0 ? defined(USD, 0, `nothing received, ${when}`) : sum(known, `received in USD, ${when}`);
+}
+
+/** Money received beside what should have been. */
+export interface Compared {
+  /** In US dollars, as estimates are; before fees of the account it came to. */
+  readonly received: Money;
+  readonly verdict: Verdict;
+  /** To the nearer end of the range: negative below it, nothing inside. */
+  readonly off: Money;
+}
+
+/** Where an amount lies against an estimate. */
+export function comparedTo(estimate: Range<Money>, received: Quantity<Currency>, when: string): Compared {
+  const { low, high } = estimate;
+  const settled = settle(received, "half-even", `received in USD, ${when}`);
+  const verdict = settled.exact.cmp(low.exact) < 0 ? "below" : settled.exact.cmp(high.exact) > 0 ? "above" : "inside";
+  const bound = verdict === "below" ? low : verdict === "above" ? high : settled;
+  const off = settle(minus(settled, bound, `off the estimate, ${when}`), "down", `off the estimate, ${when}`);
+  return { received: settled, verdict, off };
+}

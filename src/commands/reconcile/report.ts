@@ -1,0 +1,206 @@
+import type { Catalogue, DiamondModel, Region } from "../../catalogue/model/model.js";
+import { type Currency, USD } from "../../core/currency.js";
+import { type Day, dayOf } from "../../core/date.js";
+import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { defined, type Money, type Quantity, settle, sum } from "../../core/quantity.js";
+import { type Range, range } from "../../core/range.js";
+import { type Deductions, diamondModelOf } from "../../payouts/payout-rules.js";
+import type { ShareQuery } from "../../payouts/share.js";
+import { type Display, type Exchange, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
+import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type Remarks, type Report, report } from "../../report/report.js";
+import { type Aside, asideIn, explanationsOf, type PossibleCause } from "./causes.js";
+import { estimateOf } from "./estimate.js";
+import {
+  type Compared,
+  comparedTo,
+  diamondsIn,
+  inDollars,
+  type MonthDiamonds,
+  monthsIn,
+  type ReceivedMoney,
+  receivedIn,
+} from "./month.js";
+import { reconcileRemarks } from "./notes.js";
+import type { Books } from "./records.js";
+
+export type { Books } from "./records.js";
+
+import { coverOf } from "./statement-coverage.js";
+
+/** What was counted, reported and paid, side by side. */
+export interface ReconcileQuery extends ShareQuery, Deductions, Display {
+  /** What the files say. */
+  readonly books: Books;
+  /** ISO 3166; the United States where left out. */
+  readonly region?: string;
+  /** Id of a payout model that starts from diamonds; the default where left out. */
+  readonly model?: string;
+  /** A way to withdraw, whose fees then come off each month's estimate. */
+  readonly method?: string;
+  /** The one creator of a sheet with several. */
+  readonly creator?: string;
+  /** A part of the payer's name; every payment counts where left out. */
+  readonly payer?: string;
+  readonly asOf: Day;
+}
+
+export interface ReconciledMonth extends MonthDiamonds {
+  /** `YYYY-MM`. */
+  readonly period: string;
+  /** What the diamonds bring, reported ones before counted ones; null where there are none. */
+  readonly estimate: Range<Money> | null;
+  readonly basis: "reported" | "counted" | null;
+  /** Payments of the calendar month by currency; null where no statement covers it. */
+  readonly received: readonly ReceivedMoney[] | null;
+  /** The same where it is of one currency; null where it is of none, or of several, which lists have a row each for. */
+  readonly receivedGross: Money | null;
+  /** Null where either side is not known. */
+  readonly compared: Compared | null;
+  /** Whether money for its LIVEs can stand in the statements at all. */
+  readonly judged: boolean;
+  /** All judged months from the first with an estimate up to this one, which late payments do not disturb. */
+  readonly running: Running | null;
+}
+
+/** Months together. */
+export interface Running {
+  readonly estimate: Range<Money>;
+  readonly compared: Compared | null;
+}
+
+export interface Reconciliation {
+  readonly model: string;
+  readonly files: Books["files"];
+  readonly creator: Books["creator"];
+  readonly months: readonly ReconciledMonth[];
+  /** What the statements have rows of; null where none was given. */
+  readonly covered: Books["covered"];
+  /** All judged months together: what decides. */
+  readonly total: Running | null;
+  readonly leftOut: readonly Aside[];
+  readonly explanations: readonly PossibleCause[];
+}
+
+/** Month by month what should have arrived against what did; coins of known days by their shares, a month's number by that of its first. */
+export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<Report<Reconciliation>> {
+  const region = regionFor(query, catalogue);
+  if (!region.ok) return region;
+  const model = diamondModelOf(query.model, catalogue, "which no log or sheet has");
+  if (!model.ok) return model;
+  const { books } = query;
+  const remarks: (Remarks | undefined)[] = [];
+  const months: Worked[] = [];
+  for (const period of monthsIn(books)) {
+    const worked = monthOf(period, model.value, region.value, query, catalogue);
+    if (!worked.ok) return worked;
+    months.push(worked.value);
+    remarks.push(...worked.value.remarks);
+  }
+  const reconciled = withRunning(months, books);
+  const total = together(months, `up to ${reconciled.at(-1)?.period}`, books);
+  const body: Reconciliation = {
+    model: model.value.id,
+    files: books.files,
+    creator: books.creator,
+    months: reconciled,
+    covered: books.covered,
+    total,
+    leftOut: asideIn(books.aside),
+    explanations: explanationsOf(reconciled, total, query, region.value, catalogue),
+  };
+  const exchange = exchangeFor(query, catalogue);
+  const { books: _, ...asked } = query;
+  return succeed(
+    report(
+      "reconcile/1",
+      { ...asked, region: region.value.code },
+      shownIn(body, exchange),
+      catalogue,
+      ...remarks,
+      reconcileRemarks(body, query),
+      regionRemarks(region.value, query, catalogue),
+      exchange?.remarks(),
+    ),
+  );
+}
+
+/** A month on its own, with its dollars before they are rounded. */
+interface Worked {
+  readonly month: Omit<ReconciledMonth, "running">;
+  readonly dollars: Quantity<Currency> | null;
+  readonly remarks: readonly (Remarks | undefined)[];
+}
+
+function monthOf(
+  period: string,
+  model: DiamondModel,
+  region: Region,
+  query: ReconcileQuery,
+  catalogue: Catalogue,
+): Outcome<Worked> {
+  const first = dayOf(`${period}-01`)!;
+  const diamonds = diamondsIn(period, query.books, model);
+  const basis = diamonds.reported !== null ? "reported" : diamonds.counted !== null ? "counted" : null;
+  const estimated = estimateOf(diamonds, { period, model, region, query, catalogue });
+  if (!estimated.ok) return estimated;
+  const { estimate, remarks } = estimated.value;
+  const { covers, judges } = coverOf(query.books);
+  const payments = (query.books.received ?? []).filter(({ day }) => day.startsWith(period));
+  const received = covers(period) ? receivedIn(payments, period) : null;
+  const toDollars: Exchange = exchangeTo(USD, first, query.fx ?? [], catalogue, {
+    on: `in ${period}`,
+    before: `the payments of ${period}`,
+  });
+  const dollars = received === null ? null : inDollars(received, toDollars, period);
+  const compared = estimate === null || dollars === null ? null : comparedTo(estimate, dollars, period);
+  return succeed({
+    month: {
+      period,
+      ...diamonds,
+      estimate,
+      basis,
+      received,
+      receivedGross: received?.length === 1 ? received[0]!.gross : null,
+      compared,
+      judged: judges(period),
+    },
+    dollars,
+    remarks: [...remarks, toDollars.remarks()],
+  });
+}
+
+/** Sums from the first judged month with an estimate on: what came before it was for earlier LIVEs. */
+const withRunning = (months: readonly Worked[], books: Books): ReconciledMonth[] =>
+  months.map(({ month }, index) => {
+    const running = month.judged ? together(months.slice(0, index + 1), `up to ${month.period}`, books) : null;
+    // What nobody was asked about did not fail to come.
+    return { ...month, running: running && month.received === null ? { ...running, compared: null } : running };
+  });
+
+/** The estimates of judged months, and what came from the first of them on; null where there is no estimate. */
+function together(all: readonly Worked[], until: string, books: Books): Running | null {
+  const judged = all.filter(({ month }) => month.judged);
+  const months = judged.slice(judged.findIndex(({ month }) => month.estimate !== null));
+  const estimates = months.flatMap(({ month }) => month.estimate ?? []);
+  if (estimates.length === 0) return null;
+  const estimate = range((bound) => {
+    const label = `estimate ${until}, ${bound}`;
+    return settle(
+      sum(
+        estimates.map((one) => one[bound]),
+        label,
+      ),
+      "down",
+      label,
+    );
+  });
+  const covered = months.filter(({ month }) => month.received !== null);
+  const known = covered.flatMap(({ dollars }) => dollars ?? []);
+  const isKnown = books.covered !== null && known.length === covered.length;
+  const told = isKnown ? receivedTogether(known, until) : null;
+  return { estimate, compared: told && comparedTo(estimate, told, until) };
+}
+
+const receivedTogether = (dollars: readonly Quantity<Currency>[], until: string): Quantity<Currency> =>
+  dollars.length === 0 ? defined(USD, 0, `nothing received, ${until}`) : sum(dollars, `received in USD ${until}`);

@@ -1,0 +1,48 @@
+import { monthOf, monthsBetween } from "../../core/date.js";
+import type { Warning } from "../../report/report.js";
+import type { Books, Covered } from "./records.js";
+import type { ReconciledMonth } from "./report.js";
+
+/** Which months statements can tell of. */
+interface Cover {
+  /** Whether a statement has days of the month: only then no payment means that nothing came. */
+  covers(month: string): boolean;
+  /** Whether money for LIVEs of the month can stand in a statement: it comes in the month itself or in the next. */
+  judges(month: string): boolean;
+}
+
+/** What statements cover, to whole months; without any statement nothing lies outside. */
+export function coverOf({ covered }: Books): Cover {
+  const reaches = (month: string, { from, to }: Covered, before: number): boolean =>
+    monthsBetween(month, monthOf(from)) <= before && month <= monthOf(to);
+  return {
+    covers: (month) => covered?.some((one) => reaches(month, one, 0)) ?? false,
+    judges: (month) => covered?.some((one) => reaches(month, one, 1)) ?? true,
+  };
+}
+
+/** Months with an estimate whose money can stand in no statement, and why. */
+export function outsideOf(months: readonly ReconciledMonth[], { covered }: Books): Warning[] {
+  const outside = months.filter(({ estimate, judged }) => estimate !== null && !judged).map(({ period }) => period);
+  if (covered === null || outside.length === 0) return [];
+  const [first] = covered.map(({ from }) => from).sort();
+  const last = covered
+    .map(({ to }) => to)
+    .sort()
+    .at(-1);
+  const said = (some: readonly string[], why: string): Warning[] =>
+    some.length === 0
+      ? []
+      : [{ code: "reconcile.not-covered", message: `${some.join(", ")} cannot be judged and is in no sum: ${why}` }];
+  if (first === undefined || last === undefined)
+    return said(outside, "the statements have no row, which would say what time they cover");
+  const [early, late] = [outside.filter((one) => one < first), outside.filter((one) => one > last)];
+  return [
+    ...said(early, `the statements begin ${first}, when its money should have come; name one that begins earlier`),
+    ...said(
+      outside.filter((one) => !early.includes(one) && !late.includes(one)),
+      "no statement has rows of it or of the month after; name one that does",
+    ),
+    ...said(late, `the statements end ${last}, before its money can have come; name one that goes on`),
+  ];
+}

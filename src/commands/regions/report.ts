@@ -1,0 +1,125 @@
+import type { Catalogue, Channel, MinimumRule, PriceList, Region } from "../../catalogue/model/model.js";
+import { USD } from "../../core/currency.js";
+import { type Day, inForce } from "../../core/date.js";
+import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { type Money, numberOf, type Ratio, settleRatio } from "../../core/quantity.js";
+import type { Range } from "../../core/range.js";
+import { modelOf, shareOf } from "../../payouts/payout-rules.js";
+import { historyOf } from "../../payouts/share.js";
+import { minimums, statedMinimum } from "../../payouts/withdrawal.js";
+import { rateOn } from "../../pricing/exchange.js";
+import { conflicts } from "../../pricing/price-conflicts.js";
+import { listsFor } from "../../pricing/price-lists.js";
+import { regionOf } from "../../regions/region.js";
+import { type Report, report, type Warning } from "../../report/report.js";
+
+/** What is known for my country, and what is not? */
+export interface RegionsQuery {
+  /** One country; every country with a price list where left out. */
+  readonly region?: string;
+  readonly asOf: Day;
+}
+
+export interface KnownRegion {
+  readonly region: string;
+  readonly name: string;
+  /** Null where it has none of its own. */
+  readonly currency: string | null;
+  readonly bannedSince: string | null;
+  readonly lists: readonly { readonly priceList: string; readonly channel: Channel; readonly default: boolean }[];
+  readonly regime: { readonly kind: string; readonly from: string | null; readonly rate: Range<Ratio> } | null;
+  /** Smallest amounts that can be withdrawn; a doubtful one says why it may no longer hold. */
+  readonly minimum: readonly { readonly method: string; readonly amount: Money; readonly doubtful?: string }[];
+  /** Units of its currency for one US dollar, by the newest month that answers; null where none is known, absent for the dollar. */
+  readonly rate?: { readonly month: string; readonly perUsd: Ratio } | null;
+  /** What nobody has told yet. */
+  readonly unknown: readonly string[];
+}
+
+export interface Regions {
+  readonly regions: readonly KnownRegion[];
+}
+
+/** What the catalogue holds for one country or for all it has lists of. Fails for a code that does not exist. */
+export function regions(query: RegionsQuery, catalogue: Catalogue): Outcome<Report<Regions>> {
+  const one = query.region === undefined ? undefined : regionOf(query.region, catalogue);
+  if (one?.ok === false) return one;
+  const listed = new Set(catalogue.priceLists.map(({ region }) => region));
+  const asked = one === undefined ? catalogue.regions.filter(({ code }) => listed.has(code)) : [one.value];
+  const warnings = asked.flatMap((region) => conflictsIn(region, catalogue));
+  const body: Regions = { regions: asked.map((region) => knownRegion(region, query.asOf, catalogue)) };
+  const cites = asked.flatMap(({ code, banned }) => [
+    ...(banned?.sources ?? []),
+    ...listsIn(code, catalogue).flatMap(({ sources }) => sources),
+  ]);
+  return succeed(report("regions/1", query, body, catalogue, { warnings, cites }));
+}
+
+const listsIn = (code: string, { priceLists }: Catalogue): PriceList[] =>
+  priceLists.filter(({ region }) => region === code);
+
+const conflictsIn = ({ code }: Region, catalogue: Catalogue): Warning[] =>
+  conflicts(listsIn(code, catalogue)).map(({ message }) => ({ code: "prices.conflict", message }));
+
+function knownRegion(region: Region, asOf: Day, catalogue: Catalogue): KnownRegion {
+  const { code, name, currency, banned } = region;
+  const lists = listsIn(code, catalogue).map(({ id, channel, default: answers }) => ({
+    priceList: id,
+    channel,
+    default: answers,
+  }));
+  const shown = minimums(code, asOf, catalogue).map(minimumOf);
+  const rate = currency === undefined || currency === USD ? undefined : rateBody(rateOn(currency, asOf, catalogue));
+  const unknown = [
+    ...pricesUnknown(region, asOf, catalogue),
+    ...(shown.every(({ doubtful }) => doubtful !== undefined)
+      ? ["the smallest amount that can be withdrawn today"]
+      : []),
+    ...(rate === null ? ["an exchange rate"] : []),
+  ];
+  return {
+    region: code,
+    name,
+    currency: currency ?? null,
+    bannedSince: banned?.from ?? null,
+    lists,
+    regime: regimeOf(region, asOf, catalogue),
+    minimum: shown,
+    ...(rate === undefined ? {} : { rate }),
+    unknown,
+  };
+}
+
+/** What is missing before coins have a price there, by the reason a question of cost would be refused for. */
+function pricesUnknown(region: Region, asOf: Day, catalogue: Catalogue): string[] {
+  if (listsIn(region.code, catalogue).length === 0) return ["what coins cost"];
+  const answering = listsFor(region, {}, asOf, catalogue);
+  if (answering.ok) return [];
+  const early = answering.diagnostics.some(({ code }) => code === "prices.not-yet");
+  return [early ? `what coins cost as early as ${asOf}` : "which of the price lists is right"];
+}
+
+const rateBody = (rate: ReturnType<typeof rateOn>): NonNullable<KnownRegion["rate"]> | null =>
+  rate === undefined
+    ? null
+    : { month: rate.month, perUsd: settleRatio(numberOf(rate.perUsd, "for one US dollar"), 4, "for one US dollar") };
+
+function regimeOf(region: Region, asOf: Day, catalogue: Catalogue): KnownRegion["regime"] {
+  const regime = inForce(historyOf(region.code, undefined, catalogue), asOf);
+  const model = modelOf(undefined, catalogue);
+  if (regime === undefined || !model.ok) return null;
+  const share = shareOf(model.value, region, asOf, {}, catalogue);
+  if (!share.ok) return null;
+  const { low, likely, high } = share.value.rate;
+  const settled = (rate: typeof low): Ratio => settleRatio(rate, 4, `share in ${region.name}`);
+  const rate = { low: settled(low), likely: settled(likely), high: settled(high) };
+  return { kind: regime.kind, from: regime.from ?? null, rate };
+}
+
+function minimumOf(rule: MinimumRule): KnownRegion["minimum"][number] {
+  return {
+    method: rule.method,
+    amount: statedMinimum(rule),
+    ...(rule.doubtful === undefined ? {} : { doubtful: rule.doubtful }),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Catalogue, Region } from "../../catalogue/model/model.js";
+import type { Day } from "../../core/date.js";
+import { counted, type Money, type Settled } from "../../core/quantity.js";
+import type { Range } from "../../core/range.js";
+import type { ListChoice } from "../../pricing/price-lists.js";
+import { estimatesOf, estimateTotal } from "../../pricing/purchase-estimate.js";
+import type { CoinPurchase, SentGift } from "../../readers/export/records.js";
+import type { Remarks } from "../../report/report.js";
+
+/** What the gifts sent come to if their GiftAmount is coins: a condition, and in no other figure. */
+export interface GiftsIfCoins {
+  readonly coins: Settled<"coin">;
+  /** What so many coins are estimated to have cost; null where no price list answers for any of the rows. */
+  readonly estimate: Range<Money> | null;
+  /** Of the coins, those in the estimate. */
+  readonly estimated: Settled<"coin">;
+}
+
+/** The condition worked out: coins of a day as if bought that day. Null where no row has an amount. */
+export function giftsIfCoins(
+  gifts: readonly SentGift[] | null,
+  region: Region,
+  query: ListChoice & { readonly asOf: Day },
+  catalogue: Catalogue,
+): GiftsIfCoins | null {
+  const days = new Map<string | null, CoinPurchase>();
+  // A row is a gift, often of one coin: its cost alone, in whole cents, would be far off.
+  for (const { time, amount } of (gifts ?? []).filter((one) => (one.amount ?? 0) > 0)) {
+    const day = time?.slice(0, 10) ?? null;
+    days.set(day, { time, type: null, coins: (days.get(day)?.coins ?? 0) + amount! });
+  }
+  const rows = [...days.values()];
+  if (rows.length === 0) return null;
+  const estimates = estimatesOf(rows, region, query, query.asOf, catalogue);
+  const priced = estimates.ok ? estimates.value.priced : rows.map(() => null);
+  const added = (some: readonly CoinPurchase[], label: string): Settled<"coin"> =>
+    counted(
+      "coin",
+      some.reduce((total, { coins }) => total + coins, 0),
+      label,
+    );
+  return {
+    coins: added(rows, "coins sent, if GiftAmount is coins"),
+    estimate: estimateTotal(priced, "coins sent, if GiftAmount is coins"),
+    estimated: added(
+      rows.filter((_, index) => priced[index] !== null),
+      "of them with an estimate",
+    ),
+  };
+}
+
+/** That it is a condition, and how it is priced. */
+export const ifCoinsRemarks = (sent: GiftsIfCoins | null): Remarks => ({
+  assumptions:
+    sent === null
+      ? []
+      : [
+          {
+            text: "the money of gifts holds only if GiftAmount is coins, which is not known: the coins of a day are then priced as if bought together on that day, and stand in no other figure",
+            source: null,
+          },
+        ],
+});

@@ -1,0 +1,67 @@
+import { counted, type Settled, wholeOf } from "../../core/quantity.js";
+import type { Instant, SentGift } from "../../readers/export/records.js";
+
+/** Rows of gifts sent, and what their GiftAmount comes to: gifts or coins, which is not known. */
+interface Sent {
+  readonly rows: Settled<"count">;
+  /** Of the rows that have one; null where none has. */
+  readonly amount: Settled<"count"> | null;
+}
+
+/** What was sent to one account. */
+export interface Receiver extends Sent {
+  /** Null where the rows name nobody. */
+  readonly receiver: string | null;
+  readonly first: Instant | null;
+  readonly last: Instant | null;
+  /** Months with something sent, the first one first; null for rows without a date. */
+  readonly months: readonly (Sent & { readonly month: string | null })[];
+}
+
+/** Who was sent gifts, most first. */
+export function receiversOf(gifts: readonly SentGift[]): Receiver[] {
+  return [...groupedBy(gifts, ({ receiver }) => receiver)]
+    .map(([receiver, rows]): Receiver => {
+      const times = rows.flatMap(({ time }) => time ?? []).sort();
+      const months = [...groupedBy(rows, ({ time }) => monthIn(time))].sort(([a], [b]) => byMonth(a, b));
+      return {
+        receiver,
+        ...sent(rows),
+        first: times[0] ?? null,
+        last: times.at(-1) ?? null,
+        months: months.map(([month, some]) => ({ month, ...sent(some) })),
+      };
+    })
+    .sort((a, b) => most(b.amount) - most(a.amount) || most(b.rows) - most(a.rows));
+}
+
+/** The month of an instant; null where it is not known. */
+export const monthIn = (time: Instant | null): string | null => time?.slice(0, 7) ?? null;
+
+/** Months in their order, what has none last. */
+export const byMonth = (a: string | null, b: string | null): number => {
+  if (a === b) return 0;
+  return a === null || (b !== null && b < a) ? 1 : -1;
+};
+
+/** Things by a key, each group in the order it was met. */
+export function groupedBy<T, Key>(things: readonly T[], keyOf: (thing: T) => Key): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>();
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing));
+    if (group === undefined) groups.set(keyOf(thing), [thing]);
+    else group.push(thing);
+  }
+  return groups;
+}
+
+function sent(rows: readonly SentGift[]): Sent {
+  const amounts = rows.flatMap(({ amount }) => amount ?? []);
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  return {
+    rows: counted("count", rows.length, "rows of gifts sent"),
+    amount: amounts.length === 0 ? null : counted("count", total, "GiftAmount of the rows that have one"),
+  };
+}
+
+const most = (figure: Settled<"count"> | null): number => (figure === null ? -1 : wholeOf(figure));

@@ -1,0 +1,155 @@
+import type { Catalogue } from "../../catalogue/model/model.js";
+import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import type { LiveTotals, LogStream, Tallied } from "../../readers/live/model/tally-result.js";
+import { grouped } from "../../render/text/figures.js";
+import { type ByteStream, command, type Inputs } from "../base/command.js";
+import type { OptionValues } from "../base/options.js";
+import { asGiven, MISSIONS, MONEY, SHARE, shareGiven } from "../base/query-and-cells.js";
+import { COLUMNS } from "./columns.js";
+import { GROUPS } from "./groups.js";
+import { tallyLayout } from "./layout.js";
+import type { TallyQuery } from "./report.js";
+
+const LOGS = ["groupBy", "top", "goal", "minutes", "receiver", "skipInvalid", "follow", "columns"] as const;
+const PAYOUT = ["region", "model", "agency", "withholding", "method"] as const;
+const OPTIONS = [...LOGS, ...PAYOUT, ...SHARE, ...MISSIONS, ...MONEY] as const;
+
+/** What is asked; the logs are read between the question and its answer. */
+type Asked = Omit<TallyQuery, "tallied"> & {
+  readonly tallied?: Tallied;
+  readonly skipInvalid?: boolean;
+  readonly follow?: boolean;
+  /** Files that say what the columns of tables are. */
+  readonly columns?: readonly string[];
+};
+
+export const tallyCommand = command({
+  options: OPTIONS,
+  examples: [
+    "giftworth tally data/example-live.ndjson",
+    "giftworth tally data/example-live.ndjson --goal 10000 --minutes 20 --region GB",
+  ],
+  columns: COLUMNS.gifts,
+  list: "gifts",
+  listing: ({ groupBy = "gift" }) => ({ list: GROUPS[groupBy], columns: COLUMNS[GROUPS[groupBy]] }),
+  query: readQuery,
+  read: withLogs,
+  rates: ({ in: currency }) => currency !== undefined,
+  run: async ({ tallied, ...query }, catalogue) =>
+    (await import("./report.js")).tally({ ...query, tallied: tallied! }, catalogue),
+  layout: tallyLayout,
+});
+
+function readQuery(words: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<Asked> {
+  if (words.includes("-") && words.length > 1) {
+    const message = "standard input stands beside other logs, and which came first nobody knows";
+    return failure("arg.conflict", message, "name files only, or send them all through the pipe");
+  }
+  return succeed({
+    logs: words,
+    ...asGiven(values, [...LOGS, ...PAYOUT, ...MONEY]),
+    ...shareGiven(values),
+    asOf: values.asOf,
+  });
+}
+
+async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Promise<Outcome<Asked>> {
+  const logs = await (query.follow === true ? following(query, inputs, catalogue) : opened(query, inputs));
+  if (!logs.ok) return logs;
+  const [{ readLive }, { giftPrices }] = await Promise.all([
+    import("../../readers/live/read-live.js"),
+    import("../../gifts/gift-price-index.js"),
+  ]);
+  const { streams, count, onProgress } = logs.value;
+  const { skipInvalid = false } = query;
+  const options = { prices: giftPrices(catalogue), skipInvalid, onProgress };
+  const tallied = await readLive(streams, options).finally(() => inputs.progress(null));
+  if (!tallied.ok) return tallied;
+  const strange = tallied.value.notes.filter(({ code }) => code === "log.unrecognised");
+  // Nothing known of any of them is no LIVE that brought nothing; of one that is followed, something may still come.
+  const none = strange.length > 0 && strange.length === count && !skipInvalid;
+  return none ? fail(...strange.map(({ message }) => noLog(message))) : succeed({ ...query, tallied: tallied.value });
+}
+
+const noLog = (message: string): Diagnostic => ({
+  code: "log.invalid",
+  severity: "error",
+  message,
+  help: "giftworth spent reads TikTok's personal export, reconcile sheets and statements; --skip-invalid counts nothing",
+});
+
+/** Logs about to be read, and who is told how far it has come. */
+interface Logs {
+  readonly streams: Iterable<LogStream> | AsyncIterable<LogStream>;
+  /** How many there are; of a log that is followed, nobody knows. */
+  readonly count?: number;
+  readonly onProgress: (totals: LiveTotals) => void;
+}
+
+async function opened(query: Asked, inputs: Inputs): Promise<Outcome<Logs>> {
+  const { open, progress } = inputs;
+  const opened = await Promise.all(query.logs.map(open));
+  const faults = opened.flatMap((one) => (one.ok ? [] : one.diagnostics));
+  if (faults.length > 0) return fail(...faults);
+  const streams = named(opened.flatMap((one) => (one.ok ? [one.value] : [])));
+  const size = sizeOf(streams);
+  const onProgress = (totals: LiveTotals): void => progress(progressText(totals, size));
+  if (query.columns === undefined) return succeed({ streams, count: streams.length, onProgress });
+  const sorted = await (await import("./open-logs.js")).sortedOut(streams, query.columns, inputs);
+  return sorted.ok ? succeed({ streams: sorted.value, count: sorted.value.length, onProgress }) : sorted;
+}
+
+/** A file that is named in two ways goes by the first, as rows without an id are known by their file and line. */
+function named(streams: readonly ByteStream[]): readonly ByteStream[] {
+  const names = new Map<string, string>();
+  return streams.map((stream) => {
+    const path = stream.path ?? stream.name;
+    const name = names.get(path) ?? stream.name;
+    names.set(path, name);
+    return { ...stream, name };
+  });
+}
+
+async function following(query: Asked, inputs: Inputs, catalogue: Catalogue): Promise<Outcome<Logs>> {
+  const [path, second] = query.logs;
+  if (path === undefined || second !== undefined)
+    return failure("arg.conflict", "--follow follows one log", "name one, or - for a pipe");
+  const { liveStandings } = await import("./follow-status.js");
+  const { statusOf } = await import("./follow-status-line.js");
+  const standings = liveStandings(query, catalogue);
+  if (!standings.ok) return standings;
+  const map = query.columns === undefined ? succeed({}) : await mapFollowed(query.columns, inputs);
+  if (!map.ok) return map;
+  let totals: LiveTotals = { bytes: 0, events: 0, settledCoins: 0, unfinishedCoins: 0, last: null };
+  const logs = await inputs.follow(path, (now) => statusOf(standings.value(totals, now)));
+  if (!logs.ok) return logs;
+  const onProgress = (latest: LiveTotals): void => {
+    totals = latest;
+  };
+  return succeed({ streams: mapped(logs.value, map.value), onProgress });
+}
+
+async function* mapped(streams: AsyncIterable<ByteStream>, map: Pick<LogStream, "map">): AsyncGenerator<LogStream> {
+  for await (const stream of streams) yield { ...stream, ...map };
+}
+
+const mapFollowed = async (columns: readonly string[], inputs: Inputs) =>
+  (await import("./open-logs.js")).mapFollowed(columns, inputs);
+
+/** Bytes of all logs, where every one of them says. */
+const sizeOf = (logs: readonly ByteStream[]): number | undefined =>
+  logs.reduce<number | undefined>(
+    (all, { size }) => (all === undefined || size === undefined ? undefined : all + size),
+    0,
+  );
+
+const MEGABYTE = 1_000_000;
+
+/** Of a gzip the size says nothing: more comes out than is in it. */
+function progressText({ bytes, settledCoins }: LiveTotals, size: number | undefined): string {
+  const part =
+    size === undefined || bytes > size
+      ? ""
+      : ` of ${Math.floor(size / MEGABYTE)}, ${Math.floor((100 * bytes) / size)} %`;
+  return `${Math.floor(bytes / MEGABYTE)} MB${part}, ${grouped(String(settledCoins))} coins`;
+}

@@ -1,0 +1,35 @@
+import { shifted } from "../../core/number.js";
+import { several } from "../../core/text.js";
+import { cellText, grouped } from "../../render/text/figures.js";
+import type { LiveStatus } from "../base/command.js";
+import type { LiveStanding } from "./follow-status.js";
+
+/** A standing as the parts of one line: what a streamer looks for first comes first. */
+export function statusOf(standing: LiveStanding): LiveStatus {
+  const { settledCoins, unfinishedCoins, coinsPerMinute, goal, net } = standing;
+  const open = unfinishedCoins.amount === "0" ? "" : ` (${grouped(unfinishedCoins.amount)} open)`;
+  return {
+    parts: [
+      `${several(grouped(settledCoins.amount), "coin")}${open}`,
+      ...(goal === undefined ? [] : [goalText(goal)]),
+      coinsPerMinute === null ? "…/min" : `${grouped(coinsPerMinute.amount)}/min`,
+      ...(net === null ? ["payout unknown"] : netParts(net)),
+    ],
+    json: standing,
+  };
+}
+
+const netParts = ({ low, likely, high }: NonNullable<LiveStanding["net"]>): string[] => [
+  `about ${cellText(likely)}`,
+  ...(low.amount === high.amount ? [] : [`${grouped(low.amount)} to ${grouped(high.amount)}`]),
+];
+
+const CELLS = 10;
+
+/** `goal ██████░░░░ 62.00 %, 8 min left` */
+function goalText({ part, reached, minutesLeft }: NonNullable<LiveStanding["goal"]>): string {
+  const full = reached ? CELLS : Math.min(CELLS - 1, Math.floor(Number(part.amount) * CELLS));
+  const bar = "█".repeat(full) + "░".repeat(CELLS - full);
+  const left = reached ? "reached" : minutesLeft === null ? "" : `${grouped(String(minutesLeft))} min left`;
+  return `goal ${bar} ${grouped(shifted(part.amount, 2))} %${left === "" ? "" : `, ${left}`}`;
+}

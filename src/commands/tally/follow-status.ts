@@ -1,0 +1,93 @@
+import type { Catalogue } from "../../catalogue/model/model.js";
+import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { counted, type Money, over, type Ratio, type Settled, settleRatio } from "../../core/quantity.js";
+import type { Range } from "../../core/range.js";
+import { diamondsFor, modelOf, paidFor, shareOf } from "../../payouts/payout-rules.js";
+import type { LiveTotals } from "../../readers/live/model/tally-result.js";
+import { regionFor } from "../../regions/region.js";
+import { type GiftGoal, giftGoal } from "./gift-goal.js";
+import type { TallyQuery } from "./report.js";
+
+/** How a LIVE stands while it goes on. */
+export interface LiveStanding {
+  readonly settledCoins: Settled<"coin">;
+  readonly unfinishedCoins: Settled<"coin">;
+  /** Over the last five minutes; null in the first seconds, of which nothing can be said. */
+  readonly coinsPerMinute: Ratio | null;
+  readonly goal?: Omit<GiftGoal, "at"> & {
+    /** Until it is reached at this pace, begun minutes whole; null where nothing comes or it is not known. */
+    readonly minutesLeft: number | null;
+  };
+  /** For the settled coins, by the share of today; null where none is known. */
+  readonly net: Range<Money> | null;
+}
+
+/** Works a standing out again and again, from totals and the time in milliseconds. */
+type Standings = (totals: LiveTotals, now: number) => LiveStanding;
+
+/** What does not change while a log is followed is looked up once. */
+export function liveStandings(query: Omit<TallyQuery, "tallied">, catalogue: Catalogue): Outcome<Standings> {
+  const region = regionFor(query, catalogue);
+  if (!region.ok) return region;
+  const model = modelOf(query.model, catalogue);
+  if (!model.ok) return model;
+  const payout = model.value;
+  if (payout.base !== "diamonds")
+    return failure("arg.conflict", `the model ${payout.id} starts from what viewers pay`, "take another --model");
+  const share = shareOf(payout, region.value, query.asOf, query, catalogue);
+  if (!share.ok && share.diagnostics[0]?.code !== "model.not-in-force") return share;
+  const pace = new Pace();
+  return succeed(({ settledCoins, unfinishedCoins }, now) => {
+    const settled = counted("coin", settledCoins, "settled coins so far");
+    const coinsPerMinute = pace.at(now, settledCoins);
+    return {
+      settledCoins: settled,
+      unfinishedCoins: counted("coin", unfinishedCoins, "unfinished coins so far"),
+      coinsPerMinute,
+      ...(query.goal === undefined ? {} : { goal: goalOf(query.goal, settledCoins, pace) }),
+      net: share.ok ? paidFor(diamondsFor(settled, payout), payout, share.value, query).net : null,
+    };
+  });
+}
+
+function goalOf(goal: number, settled: number, pace: Pace): NonNullable<LiveStanding["goal"]> {
+  const { at: _, ...standing } = giftGoal(goal, settled, []);
+  return { ...standing, minutesLeft: standing.reached ? 0 : pace.minutesFor(standing.missing) };
+}
+
+const MINUTE = 60_000;
+
+/** Fewer milliseconds say nothing about a minute. */
+const SHORTEST = 10_000;
+
+/** Coins over the last five minutes that were watched. */
+class Pace {
+  readonly #samples: { readonly at: number; readonly coins: number }[] = [];
+
+  /** Takes in how many coins there are now; answers coins a minute. */
+  at(now: number, coins: number): Ratio | null {
+    const samples = this.#samples;
+    samples.push({ at: now, coins });
+    while (samples.length > 2 && samples[1]!.at <= now - 5 * MINUTE) samples.shift();
+    const { coins: come, time } = this.#come();
+    if (time < SHORTEST) return null;
+    const rate = over(
+      counted("count", come * MINUTE, "coins, times the milliseconds of a minute"),
+      counted("count", time, "milliseconds"),
+      "coins a minute",
+    );
+    return settleRatio(rate, 2, "coins a minute, of the last five");
+  }
+
+  /** Whole minutes until so many more have come. */
+  minutesFor(coins: number): number | null {
+    const { coins: come, time } = this.#come();
+    return come === 0 || time < SHORTEST ? null : Math.ceil((coins * time) / (come * MINUTE));
+  }
+
+  /** A streak that is settled anew may take some back; then nothing has come. */
+  #come(): { readonly coins: number; readonly time: number } {
+    const [first, last] = [this.#samples[0]!, this.#samples.at(-1)!];
+    return { coins: Math.max(0, last.coins - first.coins), time: last.at - first.at };
+  }
+}

@@ -1,0 +1,84 @@
+import { several } from "../../core/text.js";
+import { LIVE_GAP_HOURS, type Tallied } from "../../readers/live/model/tally-result.js";
+import type { Remarks, Warning } from "../../report/report.js";
+import { receiversText } from "./receiver.js";
+import type { TallyQuery } from "./report.js";
+
+/** What a tally says besides its figures: what was not counted, what may be counted wrongly, and why. */
+export function tallyRemarks(query: TallyQuery): Remarks {
+  const { tallied, asOf, receiver } = query;
+  const assumptions = [
+    ...(tallied.days.length > 1 ? ["each day's coins are paid by the share in force on that day, in UTC"] : []),
+    ...(tallied.untimedCoins > 0
+      ? [`${several(tallied.untimedCoins, "coin")} without a time are paid by the share of ${asOf}`]
+      : []),
+    ...(query.minutes !== undefined && tallied.moments.unit > 1
+      ? [
+          `the best minutes are told by the ${tallied.moments.unit === 1000 ? "second" : "minute"}: there are too many gifts to tell each by its moment`,
+        ]
+      : []),
+    ...(tallied.lives.some(({ id, from }) => id === null && from !== null)
+      ? [`where a log names no room, gifts more than ${LIVE_GAP_HOURS} hours apart are of two LIVEs`]
+      : []),
+    ...(tallied.gifts.some(({ priced }) => priced === "catalogue")
+      ? ["where a log states no price, a gift has the price of the catalogue"]
+      : []),
+    ...(tallied.gifts.some(({ named }) => named === "catalogue")
+      ? ["where a log states no name, a gift has the name that the catalogue has for its id"]
+      : []),
+  ].map((text) => ({ text, source: null }));
+  const notes = tallied.notes.map(({ code, message }): Warning => ({ code, message }));
+  return {
+    assumptions,
+    warnings: [...uncounted(tallied), ...untimed(query), ...receivers(tallied, receiver), ...notes],
+  };
+}
+
+function uncounted({ unpriced, badLines, undedupable, unfinishedCoins }: Tallied): Warning[] {
+  const warnings: Warning[] = [];
+  if (badLines.count > 0) {
+    const places = badLines.lines.slice(0, MOST_PLACES).map(({ file, line }) => `${file}:${line}`);
+    const more = badLines.count - places.length;
+    const message = `${several(badLines.count, "line")} could not be read and ${badLines.count === 1 ? "is" : "are"} left out: ${places.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+    warnings.push({ code: "tally.skipped", message });
+  }
+  if (unpriced.length > 0) {
+    const named = unpriced.slice(0, MOST_PLACES).map(unpricedText);
+    const more = unpriced.length - named.length;
+    const message = `not counted, because nobody states a price: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+    warnings.push({ code: "tally.unpriced", message });
+  }
+  if (undedupable > 0) {
+    const message = `${several(undedupable, "event")} ${undedupable === 1 ? "has" : "have"} neither message id, streak id nor time: a replay among them would count twice`;
+    warnings.push({ code: "tally.undedupable", message });
+  }
+  if (unfinishedCoins > 0) {
+    const message = `${several(unfinishedCoins, "coin")} of streaks whose end is not in the log are not in the payout`;
+    warnings.push({ code: "tally.unfinished", message });
+  }
+  return warnings;
+}
+
+/** Rows that do not add up say so. */
+function untimed({ groupBy, tallied: { settledCoins, untimedCoins } }: TallyQuery): Warning[] {
+  if ((groupBy !== "day" && groupBy !== "hour") || untimedCoins === 0) return [];
+  const told = settledCoins - untimedCoins;
+  const message = `${several(untimedCoins, "coin")} without a time stand in no ${groupBy}: the rows come to ${told} of ${several(settledCoins, "coin")}`;
+  return [{ code: "tally.untimed", message }];
+}
+
+/** A warning is for reading; the lists have the rest. */
+const MOST_PLACES = 5;
+
+function unpricedText({ id, name, count, unfinishedCount, reason }: Tallied["unpriced"][number]): string {
+  const named = [...(name === null ? [] : [name]), ...(id === null ? [] : [`id ${id}`])].join(", ");
+  const gift = `${count + unfinishedCount} × ${named === "" ? "a nameless gift" : named}`;
+  return reason === "ambiguous" ? `${gift} (a name of several prices)` : gift;
+}
+
+function receivers({ receivers: all }: Tallied, receiver: string | undefined): Warning[] {
+  const paid = all.filter(({ coins }) => coins > 0);
+  if (paid.length < 2 || receiver !== undefined) return [];
+  const message = `the payout is of all receivers' coins: ${receiversText(paid)}; --receiver counts one of them`;
+  return [{ code: "tally.receivers", message }];
+}

@@ -1,0 +1,91 @@
+import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import type { SourceFile } from "../../core/source.js";
+import type { ColumnMap } from "../../readers/columns/column-map.js";
+import type { LogStream } from "../../readers/live/model/tally-result.js";
+import { recognise } from "../../readers/recognise.js";
+import { inUtf8, markIn } from "../../readers/text/decode.js";
+import type { ByteStream, Inputs } from "../base/command.js";
+import { peek } from "../base/peek.js";
+import { chosenFor, readMaps, sheetText, unknown } from "../base/sheet-kind.js";
+
+/** The head of a table is looked for in so many first bytes; its rows are read later, as they come. */
+const HEAD_BYTES = 64 * 1024;
+
+/** Logs as they are, and with the map of its columns each table that one describes. Every map must have its table. */
+export async function sortedOut(
+  opened: readonly ByteStream[],
+  columns: readonly string[],
+  inputs: Inputs,
+): Promise<Outcome<readonly LogStream[]>> {
+  const maps = await readMaps(columns, inputs);
+  if (!maps.ok) return maps;
+  const used = new Set<ColumnMap>();
+  const logs: LogStream[] = [];
+  const faults: Diagnostic[] = [];
+  for (const one of opened) {
+    const log = await described(one, maps.value);
+    if (!log.ok) faults.push(...log.diagnostics);
+    else {
+      logs.push(log.value);
+      if (log.value.map !== undefined) used.add(log.value.map);
+    }
+  }
+  const idle = maps.value.filter((map) => !used.has(map));
+  if (faults.length === 0)
+    for (const { name } of idle) {
+      const refused = unknown(`${name} describes none of the logs`, "leave it out, or name the table it describes");
+      if (!refused.ok) faults.push(...refused.diagnostics);
+    }
+  return faults.length > 0 ? fail(...faults) : succeed(logs);
+}
+
+/** The one map of a table that is followed, whose head may not have been written yet. */
+export async function mapFollowed(
+  columns: readonly string[],
+  inputs: Inputs,
+): Promise<Outcome<{ readonly map: ColumnMap }>> {
+  const maps = await readMaps(columns, inputs);
+  if (!maps.ok) return maps;
+  const [map, second] = maps.value;
+  if (map === undefined || second !== undefined)
+    return failure("arg.conflict", "--follow follows one table, and a table has one map", "name one --columns file");
+  if (map.kind !== "log")
+    return unknown(`${map.name} describes no log but a sheet of the kind ${map.kind}`, "write kind: log");
+  return succeed({ map });
+}
+
+/** A log with the map that describes it, where it is a table and one does. */
+async function described(opened: ByteStream, maps: readonly ColumnMap[]): Promise<Outcome<LogStream>> {
+  const { first, stream } = await peek(opened, HEAD_BYTES);
+  if (recognise(first).kind !== "sheet") return succeed(stream);
+  const { name, chunks } = stream;
+  const text = sheetText(name, first, maps, "beginning");
+  if (!text.ok) return text;
+  const chosen = chosenFor(headOf(text.value, maps), maps);
+  if (!chosen.ok) return chosen;
+  const { kind, map } = chosen.value;
+  if (kind !== "log")
+    return unknown(`${name} is no log but of the kind ${kind}`, "giftworth reconcile reads sheets and statements");
+  if (map === undefined) return succeed(stream);
+  // Where the first bytes are plain ASCII they are the same in both, and what comes later is as the map says.
+  const isPlain = [...text.value.text].every((character) => character < "\u0080");
+  const encoding = markIn(first) ?? (isPlain || !isUtf8(first) ? map.encoding : undefined) ?? "utf-8";
+  return succeed({ ...stream, chunks: encoding === "utf-8" ? chunks : inUtf8(name, chunks, encoding), map });
+}
+
+const isUtf8 = (first: Uint8Array): boolean => sheetText("", first, [], "beginning").ok;
+
+/** The lines of a table down to its head, which no map has further below than it says; quotes of a head are closed. */
+function headOf({ name, text }: SourceFile, maps: readonly ColumnMap[]): SourceFile {
+  const skip = Math.max(0, ...maps.map((map) => map.skip ?? 0));
+  const lines = text.split("\n");
+  let end = skip;
+  while (end < lines.length && /^\uFEFF?(?:\s*|sep=.\s*)$/.test(lines[end]!)) end++;
+  const quotes = (): number =>
+    lines
+      .slice(skip, end + 1)
+      .join("")
+      .split('"').length - 1;
+  while (end < lines.length && quotes() % 2 === 1) end++;
+  return { name, text: lines.slice(0, end + 1).join("\n") };
+}

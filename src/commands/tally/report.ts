@@ -1,0 +1,188 @@
+import type { Catalogue, DiamondModel, Region } from "../../catalogue/model/model.js";
+import { dayOf } from "../../core/date.js";
+import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { counted, type Money, type Settled } from "../../core/quantity.js";
+import type { Range } from "../../core/range.js";
+import {
+  type PayoutTerms,
+  type Stretch,
+  stretchesOf,
+  type TallyPayout,
+  tallyPayout,
+} from "../../payouts/payout-by-day.js";
+import { diamondModelOf, diamondsFor, paidFor } from "../../payouts/payout-rules.js";
+import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
+import type { Tallied } from "../../readers/live/model/tally-result.js";
+import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type Remarks, type Report, report, type Warning } from "../../report/report.js";
+import { type GiftGoal, type GiftWindow, giftGoal, giftWindow } from "./gift-goal.js";
+import type { GROUPS } from "./groups.js";
+import { tallyRemarks } from "./notes.js";
+import { isSomebody, receiverOf } from "./receiver.js";
+
+/** What did recorded LIVEs earn? */
+export interface TallyQuery extends PayoutTerms, Display {
+  /** The files, as they were named. */
+  readonly logs: readonly string[];
+  /** What is in them. */
+  readonly tallied: Tallied;
+  /** ISO 3166; the United States where left out. */
+  readonly region?: string;
+  /** Id of a payout model that starts from diamonds; the default where left out. */
+  readonly model?: string;
+  /** Id or handle of the one receiver whose coins are paid, or `host`; everybody's where left out. */
+  readonly receiver?: string;
+  /** Coins to be reached. */
+  readonly goal?: number;
+  /** Length of the window in which most coins came. */
+  readonly minutes?: number;
+  readonly groupBy?: keyof typeof GROUPS;
+  /** Rows of each table; the report itself has them all. */
+  readonly top?: number;
+}
+
+/** Senders who were there before, and the others; coins are of all their gifts. Who is not told apart is neither. */
+interface Loyalty {
+  readonly newSenders: number;
+  readonly newCoins: number;
+  readonly returningSenders: number;
+  readonly returningCoins: number;
+}
+
+/** Counts of coins are whole numbers; money is an estimate. Everything but the payout is as the logs have it. */
+export interface Tally
+  extends Omit<Tallied, "settledCoins" | "unfinishedCoins" | "minutes" | "moments" | "notes" | "apart"> {
+  readonly settledCoins: Settled<"coin">;
+  /** Of streaks whose end is not in the logs, at their largest count: in no other figure. */
+  readonly unfinishedCoins: Settled<"coin">;
+  /** Null where no share is known for a day of the logs. */
+  readonly payout: TallyPayout | null;
+  /** What the unfinished coins would add to the net; absent where there are none, null where it is not known. */
+  readonly unfinishedNet?: Range<Money> | null;
+  /** Null where all is of one LIVE: nobody can have come back. */
+  readonly loyalty: Loyalty | null;
+  readonly goal?: GiftGoal;
+  readonly window?: GiftWindow;
+}
+
+/** What logs say, and what their coins bring: each day's by the share in force on it. */
+export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<Report<Tally>> {
+  const region = regionFor(query, catalogue);
+  if (!region.ok) return region;
+  const model = diamondModelOf(query.model, catalogue, "and a log knows only their coins");
+  if (!model.ok) return model;
+  const paid = paidFrom(query, model.value, region.value, catalogue);
+  if (!paid.ok) return paid;
+
+  const { tallied, logs, goal, minutes: length, ...asked } = query;
+  const { settledCoins, unfinishedCoins, minutes, moments, notes, ...rest } = tallied;
+  const { payout, unfinishedNet } = paid.value;
+  const body: Tally = {
+    settledCoins: counted("coin", settledCoins, "settled coins"),
+    unfinishedCoins: counted("coin", unfinishedCoins, "unfinished coins"),
+    payout,
+    ...(unfinishedNet === undefined ? {} : { unfinishedNet }),
+    ...(goal === undefined ? {} : { goal: giftGoal(goal, settledCoins, minutes) }),
+    ...(length === undefined ? {} : { window: giftWindow(length, tallied, goal) }),
+    loyalty: loyaltyOf(tallied),
+    ...rest,
+  };
+  const exchange = exchangeFor(query, catalogue);
+  return succeed(
+    report(
+      "tally/1",
+      {
+        logs,
+        ...asked,
+        ...(goal === undefined ? {} : { goal }),
+        ...(length === undefined ? {} : { minutes: length }),
+        region: region.value.code,
+      },
+      shownIn(body, exchange),
+      catalogue,
+      ...paid.value.remarks,
+      tallyRemarks(query),
+      regionRemarks(region.value, query, catalogue),
+      exchange?.remarks(),
+    ),
+  );
+}
+
+interface Paid {
+  readonly payout: TallyPayout | null;
+  readonly unfinishedNet?: Range<Money> | null;
+  readonly remarks: readonly (Remarks | undefined)[];
+}
+
+/** Money for the settled coins, or for those of one receiver; none where a day's share is not known, which is said. */
+function paidFrom(query: TallyQuery, model: DiamondModel, region: Region, catalogue: Catalogue): Outcome<Paid> {
+  const { days, untimedCoins: untimed, unfinishedCoins } = query.tallied;
+  const dated = { days: days.map(({ key, coins }) => ({ day: dayOf(key)!, coins })), untimed };
+  const all = stretchesOf(dated, model, region, query, catalogue);
+  if (!all.ok) return unpaid(all, query.tallied);
+  const stretches = forReceiver(query, all.value);
+  if (!stretches.ok) return stretches;
+  const paid = tallyPayout(stretches.value, model, region, query, catalogue);
+  if (!paid.ok) return paid;
+  if (unfinishedCoins === 0 || query.receiver !== undefined) return paid;
+  const open = unfinishedFrom(query, model, region, catalogue);
+  return succeed({ ...paid.value, ...open, remarks: [...paid.value.remarks, ...open.remarks] });
+}
+
+/** Which day unfinished coins are of is not kept: they are paid by the share of the last day of the logs. */
+function unfinishedFrom(
+  query: TallyQuery,
+  model: DiamondModel,
+  region: Region,
+  catalogue: Catalogue,
+): Required<Omit<Paid, "payout">> {
+  const { from, to, unfinishedCoins } = query.tallied;
+  const ends = [from, to].flatMap((time) => (time === null ? [] : [dayOf(time.slice(0, 10))!]));
+  const dated = { days: ends.map((day) => ({ day, coins: unfinishedCoins })), untimed: 0 };
+  const stretches = stretchesOf(dated, model, region, query, catalogue);
+  if (!stretches.ok) return { unfinishedNet: null, remarks: [] };
+  const { share, to: last } = stretches.value.at(-1)!;
+  const coins = counted("coin", unfinishedCoins, "unfinished coins");
+  const { net } = paidFor(diamondsFor(coins, model), model, share, query);
+  const text = `what unfinished coins add is told by the share of ${last}, the last day of the logs`;
+  const assumptions = stretches.value.length > 1 ? [{ text, source: null }] : [];
+  return { unfinishedNet: net, remarks: [{ assumptions }] };
+}
+
+/** A share that nobody knows is no failure of the log: its counts stand. */
+function unpaid(failed: Outcome<never>, { unfinishedCoins }: Tallied): Outcome<Paid> {
+  const [fault] = failed.ok ? [] : failed.diagnostics;
+  if (fault?.code !== "model.not-in-force") return failed;
+  const warning: Warning = { code: fault.code, message: `no payout: ${fault.message}; ${fault.help}` };
+  return succeed({
+    payout: null,
+    ...(unfinishedCoins === 0 ? {} : { unfinishedNet: null }),
+    remarks: [{ warnings: [warning] }],
+  });
+}
+
+/** What one receiver got is known altogether, not by day: it can be paid only where all days have one share. */
+function forReceiver({ receiver, tallied }: TallyQuery, stretches: readonly Stretch[]): Outcome<readonly Stretch[]> {
+  if (receiver === undefined) return succeed(stretches);
+  const found = receiverOf(receiver, tallied.receivers);
+  if (!found.ok) return found;
+  const [only, second] = stretches;
+  if (second !== undefined) {
+    const message = `the share changed on ${second.from}, and what one receiver got is not known by day`;
+    return failure("arg.conflict", message, "tally the logs before and after apart, or leave --receiver out");
+  }
+  return succeed([{ ...only!, coins: found.value.coins }]);
+}
+
+function loyaltyOf({ senders, lives }: Tallied): Loyalty | null {
+  if (lives.length < 2) return null;
+  const coinsOf = (some: Tallied["senders"]): number => some.reduce((total, { coins }) => total + coins, 0);
+  const known = senders.filter(isSomebody);
+  const [back, others] = [known.filter(({ returning }) => returning), known.filter(({ returning }) => !returning)];
+  return {
+    newSenders: others.length,
+    newCoins: coinsOf(others),
+    returningSenders: back.length,
+    returningCoins: coinsOf(back),
+  };
+}

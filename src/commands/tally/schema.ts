@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { coins, count, day, diamonds, id, instant, money, range, ratio, regime } from "../base/figure-schema.js";
+
+const second = instant.describe("to the second, in UTC");
+const minute = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/)
+  .describe("a minute in UTC");
+const text = z.string().nullable();
+
+const paid = {
+  coins,
+  diamonds,
+  nominal: money,
+  gross: range(money),
+  agency: range(money).optional(),
+  withholding: range(money).optional(),
+  net: range(money),
+};
+
+const person = z.strictObject({
+  id: text.describe("null: a receiver that is the host"),
+  handle: text,
+  name: text.describe("as the log has it: whatever a viewer chose"),
+  coins,
+  gifts: count,
+  lives: count,
+  first: second.nullable(),
+  returning: z.boolean().describe("seen in more than one LIVE"),
+});
+
+const period = (pattern: RegExp) => z.strictObject({ key: z.string().regex(pattern).describe("in UTC"), coins });
+
+/** What `tally` answers. */
+export const tally = z.strictObject({
+  settledCoins: coins.describe("of ended streaks and single gifts, each counted once"),
+  unfinishedCoins: coins.describe("of streaks without an end, at their largest count; in no other figure"),
+  payout: z
+    .strictObject({
+      model: id,
+      verdict: z.string(),
+      ...paid,
+      fees: range(money).optional(),
+      stretches: z
+        .array(
+          z.strictObject({
+            from: day.nullable(),
+            to: day.nullable(),
+            ...paid,
+            regime,
+            rate: range(ratio(4)),
+          }),
+        )
+        .describe("days in a row under one share, settled once"),
+    })
+    .nullable()
+    .describe("null where no share is known for a day of the logs"),
+  unfinishedNet: range(money).nullable().optional().describe("what the unfinished coins would add"),
+  goal: z
+    .strictObject({ coins, reached: z.boolean(), at: minute.nullable(), missing: coins, part: ratio(4) })
+    .optional()
+    .describe("all logs together, in the order of time"),
+  window: z
+    .strictObject({
+      minutes: count,
+      best: z.strictObject({ from: second, until: second, coins, perMinute: ratio(2) }).nullable(),
+      reachesGoal: z.boolean().nullable().optional().describe("null where coins without a time could reach it"),
+    })
+    .optional(),
+  loyalty: z
+    .strictObject({ newSenders: count, newCoins: coins, returningSenders: count, returningCoins: coins })
+    .nullable()
+    .describe("null where all is of one LIVE"),
+  events: count.describe("distinct gift events"),
+  duplicates: count.describe("replays that were dropped"),
+  undedupable: count.describe("events without message id, streak id and time"),
+  otherEvents: count,
+  badLines: z.strictObject({
+    count,
+    lines: z
+      .array(z.strictObject({ file: z.string(), line: count, message: z.string() }))
+      .describe("the first hundred"),
+  }),
+  streaks: z.strictObject({ settled: count, unfinished: count, longest: count }),
+  battles: count.describe("events in which a battle multiplied points"),
+  gifts: z.array(
+    z.strictObject({
+      id: text,
+      name: text,
+      coinsEach: coins,
+      named: z.literal("catalogue").optional().describe("present where no event says the name"),
+      priced: z.enum(["event", "catalogue"]),
+      count,
+      coins,
+      unfinishedCount: count,
+      unfinishedCoins: coins,
+    }),
+  ),
+  unpriced: z.array(
+    z.strictObject({ id: text, name: text, count, unfinishedCount: count, reason: z.enum(["unknown", "ambiguous"]) }),
+  ),
+  flagged: z.array(
+    z.strictObject({
+      flag: z.enum(["box", "random", "bundle", "multiplied", "group-count", "price-differs"]),
+      giftId: text,
+      name: text,
+      events: count,
+      coins,
+      detail: z.string().optional(),
+    }),
+  ),
+  senders: z.array(person),
+  receivers: z.array(person),
+  lives: z.array(
+    z.strictObject({
+      id: text.describe("of the room; null where events name none"),
+      log: z.string(),
+      from: second.nullable(),
+      to: second.nullable(),
+      coins,
+      unfinishedCoins: coins,
+      events: count,
+      senders: count,
+    }),
+  ),
+  days: z.array(period(/^\d{4}-\d{2}-\d{2}$/)),
+  hours: z.array(period(/^\d{4}-\d{2}-\d{2}T\d{2}$/)),
+  untimedCoins: coins,
+  from: second.nullable(),
+  to: second.nullable(),
+  shapes: z.array(z.strictObject({ id, name: z.string(), events: count })).describe("layouts of the events"),
+});

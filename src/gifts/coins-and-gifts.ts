@@ -1,0 +1,167 @@
+import type { Catalogue, Gift } from "../catalogue/model/model.js";
+import { type Day, firstDayOf } from "../core/date.js";
+import { exact } from "../core/decimal.js";
+import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { isPlainDecimal, isPlainWhole, numberFault } from "../core/number.js";
+import { counted, fact, given, type Quantity, type Settled, settle, sum, times } from "../core/quantity.js";
+import { quoted, several } from "../core/text.js";
+import type { Assumption } from "../report/report.js";
+import { type GiftRef, giftNamed, giftOf, giftRef } from "./gift-lookup.js";
+import { mistyped } from "./typo-help.js";
+
+/**
+ * More than any balance. So many coins still come to an exact number of minor units where one costs 90,000 of them, as
+ * in no list known; a list that asks more is refused with `TooLarge`.
+ */
+export const MOST_COINS = 100_000_000_000;
+
+/** Whether there are more than any balance holds. */
+export const beyondMost = ({ exact: pieces }: Quantity<"coin" | "diamond">): boolean =>
+  pieces.cmp(exact(String(MOST_COINS))) > 0;
+
+/** Some of one gift. */
+export interface Item {
+  readonly gift: GiftRef;
+  readonly quantity: number;
+  readonly coins: Settled<"coin">;
+}
+
+/** What was asked about, as one number of coins. */
+interface What {
+  readonly coins: Settled<"coin">;
+  readonly items: readonly Item[];
+  readonly assumptions: readonly Assumption[];
+}
+
+/** Reads words like `700`, `Lion`, `20xRose`, `id:6369` and `20xid:6369` into coins, each gift by its own price. */
+export function whatOf(words: readonly string[], asOf: Day, catalogue: Catalogue): Outcome<What> {
+  if (!Array.isArray(words) || words.some((word) => typeof word !== "string")) {
+    return failure("arg.invalid", "coins and gifts are a list of words", 'write ["20xRose", "700"]');
+  }
+  if (words.length === 0)
+    return failure("arg.missing", "nothing to work out", "name coins or gifts, like 700, Lion or 20xRose");
+  const faults: Diagnostic[] = [];
+  const terms: Quantity<"coin">[] = [];
+  const items: Item[] = [];
+  const assumptions: Assumption[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const one = wordOf(words[index]!, words[index + 1], catalogue);
+    if (!one.ok) {
+      const meant = mistyped(words, index, catalogue);
+      faults.push(...(meant === undefined ? one.diagnostics : [meant.fault]));
+      index += (meant?.words ?? 1) - 1;
+    } else if (typeof one.value === "number") {
+      terms.push(given("coin", one.value, "coins asked for"));
+    } else {
+      const { gift, quantity } = one.value;
+      const item = itemOf(gift, quantity);
+      items.push(item);
+      terms.push(item.coins);
+      assumptions.push(...outsideItsDays(gift, asOf));
+    }
+  }
+  if (faults.length > 0) return fail(...faults);
+  const coins = settle(sum(terms, "coins altogether"), "down", "coins");
+  if (beyondMost(coins)) {
+    return tooMany(coins.amount);
+  }
+  return succeed({ coins, items, assumptions });
+}
+
+const tooMany = (coins: string): Outcome<never> =>
+  failure("arg.number", `${coins} coins are too many`, `ask for at most ${MOST_COINS}`);
+
+/** So many of a gift, at its price. */
+export function itemOf(gift: Gift, quantity: number): Item {
+  const price = fact("coin", String(gift.coins), `price of ${gift.name}`, gift);
+  const coins = times(price, counted("count", quantity, "how many"), `${quantity} × ${gift.name}`);
+  return { gift: giftRef(gift), quantity, coins: settle(coins, "down", `${gift.name} altogether`) };
+}
+
+type Word = number | { readonly gift: Gift; readonly quantity: number };
+
+function wordOf(word: string, next: string | undefined, catalogue: Catalogue): Outcome<Word> {
+  const text = word.trim();
+  if (text === "") return failure("arg.number", "an empty word", "name coins or gifts, like 700, Lion or 20xRose");
+  if (text === "-")
+    return failure(
+      "arg.invalid",
+      "“-” stands for standard input",
+      "only giftworth cost - and giftworth payout - read questions from there",
+    );
+  if (isPlainWhole(text)) {
+    // “20 Rose” would be twenty coins and a Rose; nobody means that.
+    const other = next === undefined || isPlainWhole(next) ? undefined : next;
+    if (other !== undefined && namesGift(other, catalogue)) return twenty(text, other);
+    return succeed(Number(text));
+  }
+  // Looked up before anything else is tried; what else the word could mean is searched for only where it is nothing.
+  const named = giftNamed(text, catalogue);
+  if (named !== undefined) return single(named);
+
+  const many = HEXADECIMAL.test(text) ? null : /^(\d+)\s*[xX×]\s*(.+)$/u.exec(text);
+  if (many !== null) {
+    const [, count = "", name = ""] = many;
+    if (!isPlainWhole(count))
+      return failure("arg.number", `${quoted(count)} ${numberFault(count)}`, `write plain digits, like 20x${name}`);
+    const gift = giftOf(name, catalogue);
+    return gift.ok ? succeed({ gift: gift.value, quantity: Number(count) }) : gift;
+  }
+  const spaced = /^(\d+)\s+(.+)$/u.exec(text);
+  if (spaced !== null && namesGift(spaced[2]!, catalogue)) return twenty(spaced[1]!, spaced[2]!);
+  const joined = /^(\d+)(\D.*)$/su.exec(text);
+  if (joined !== null && namesGift(joined[2]!, catalogue)) {
+    return failure(
+      "arg.invalid",
+      `${quoted(text)} lacks the sign between the count and the gift`,
+      `write ${joined[1]}x${joined[2]}`,
+    );
+  }
+  if (/^\d{16,}$/.test(text)) return tooMany(quoted(text));
+  if (/^[-+.\p{Nd}]|^(?:NaN|Infinity)$/u.test(text)) {
+    return failure(
+      "arg.number",
+      `${quoted(text)} ${isPlainDecimal(text) ? "is not a whole number of coins" : numberFault(text)}`,
+      `write whole coins in plain digits${plainForm(text)}`,
+    );
+  }
+  return single(giftOf(text, catalogue));
+}
+
+const single = (gift: Outcome<Gift>): Outcome<Word> => (gift.ok ? succeed({ gift: gift.value, quantity: 1 }) : gift);
+
+/** `0x10` is sixteen to a programmer and nothing to a viewer; it is not ten of a gift. */
+const HEXADECIMAL = /^0x[\da-f]+$/i;
+
+const namesGift = (text: string, catalogue: Catalogue): boolean => giftNamed(text, catalogue) !== undefined;
+
+const twenty = (count: string, name: string): Outcome<never> =>
+  failure(
+    "arg.invalid",
+    `“${count} ${name}” could be ${several(count, "coin")} and ${name}, or ${count} of ${name}`,
+    `write ${count}x${name} for ${count} of them, or ${name} ${count} for both`,
+  );
+
+/** A suggestion for numbers in another spelling, where the digits leave no doubt. */
+function plainForm(text: string): string {
+  const digits = text
+    .normalize("NFKC")
+    .replace(/^\+|[,_' \u00A0\u202F]/g, "")
+    .replace(/^0+(?=\d)/, "");
+  const grouped = /^\+?\d{1,3}([,_' \u00A0\u202F]\d{3})+$/.test(text) || /^\+?0*\d+$/.test(text.normalize("NFKC"));
+  return grouped && isPlainWhole(digits) ? `: ${digits}` : ", like 1000";
+}
+
+/** A gift's price answers for any day; outside the days it was seen that is an assumption. */
+function outsideItsDays({ name, id, first, seen, sources }: Gift, asOf: Day): Assumption[] {
+  const source = sources[0] ?? null;
+  const gift = id === undefined ? name : `${name} (id ${id})`;
+  if (seen === undefined) return [{ text: `${gift} keeps the price of an undated source`, source }];
+  if (asOf < firstDayOf(first ?? seen))
+    return [{ text: `${gift} cost the same before it was first seen on ${first ?? seen}`, source }];
+  if (firstDayOf(seen) < asOf && !asOf.startsWith(seen))
+    return [
+      { text: `${gift} still costs what it did when last seen on ${seen}; no id has ever been seen to change`, source },
+    ];
+  return [];
+}

@@ -1,0 +1,92 @@
+import type { Catalogue, Gift } from "../catalogue/model/model.js";
+import { currencyOf } from "../core/currency.js";
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { fold, foldingTo } from "../core/name.js";
+import { closest } from "../core/suggest.js";
+import { quoted, several } from "../core/text.js";
+
+/** The cheapest gift, one in the middle and the best known of the dearest, by id: Rose, Galaxy and Lion. */
+export const WELL_KNOWN: readonly number[] = [5655, 11046, 6369];
+
+/** A gift as reports name it. */
+export interface GiftRef {
+  /** TikTok's id; null where only the name is known. */
+  readonly id: number | null;
+  readonly name: string;
+  readonly coins: number;
+}
+
+export const giftRef = ({ id, name, coins }: Gift): GiftRef => ({ id: id ?? null, name, coins });
+
+const idOf = (text: string): string | undefined => /^id:(.*)$/i.exec(text)?.[1];
+
+/** One gift by `id:6369` or by a name; a name that carries several prices is refused with every candidate. */
+export const giftOf = (text: string, catalogue: Catalogue): Outcome<Gift> =>
+  giftNamed(text, catalogue) ?? unknown(text, catalogue);
+
+/** The same, but nothing where there is no such name; an id that is not there is a failure, for it can be nothing else. */
+export function giftNamed(text: string, catalogue: Catalogue): Outcome<Gift> | undefined {
+  const id = idOf(text);
+  if (id !== undefined) {
+    const gift = catalogue.gifts.find((candidate) => String(candidate.id) === id);
+    return gift === undefined
+      ? failure("gift.unknown", `there is no gift with the id ${quoted(id)}`, "see giftworth gifts --all")
+      : succeed(gift);
+  }
+  const found = giftsNamed(text, catalogue);
+  const [gift] = found;
+  if (gift === undefined) return undefined;
+  if (new Set(found.map(({ coins }) => coins)).size === 1) return succeed(gift);
+  const prices = found.map(({ id: one, coins, retired }) => {
+    const price = one === undefined ? `${several(coins, "coin")} without an id` : `id:${one} ${several(coins, "coin")}`;
+    return retired ? `${price} (retired)` : price;
+  });
+  return failure(
+    "gift.ambiguous",
+    `“${gift.name}” is the name of gifts with several prices: ${prices.join(", ")}`,
+    oneOf(found),
+  );
+}
+
+function unknown(text: string, { gifts }: Catalogue): Outcome<never> {
+  const money = currencyOf(text) !== undefined || /^\p{Sc}|\p{Sc}$/u.test(text);
+  const help = money ? "write money as one word with its currency, like 50GBP" : guess(text, gifts);
+  return failure("gift.unknown", `there is no gift ${quoted(text)}`, help);
+}
+
+/** The name that was mistyped, or those it is a part of: the first things to try for whoever knows half of one. */
+function guess(text: string, gifts: readonly Gift[]): string {
+  const names = gifts.map(({ name }) => name);
+  const near = closest(text, names);
+  if (near !== undefined) return `did you mean “${near}”?`;
+  const part = fold(text);
+  const parted = part.length < 3 ? [] : names.filter((name) => fold(name).includes(part));
+  const longer = [...new Map(parted.map((name) => [fold(name), name])).values()];
+  if (longer.length === 0) return "see giftworth gifts for the names";
+  const shown = longer
+    .slice(0, 3)
+    .map((name) => `“${name}”`)
+    .join(", ");
+  if (longer.length <= 3) return `its name may be ${shown}`;
+  const search = /^[\p{L}\p{N}]+$/u.test(text) ? `giftworth gifts ${text} --all` : "giftworth gifts --all";
+  return `its name may be ${shown}, or one of ${longer.length - 3} more that ${search} shows`;
+}
+
+/** How to say which is meant; none can be named where none has an id. */
+function oneOf(found: readonly Gift[]): string {
+  const known = found.find(({ id }) => id !== undefined);
+  return known === undefined
+    ? "none of them has an id; write the coins it costs"
+    : `name one by its id, like id:${known.id}`;
+}
+
+/** Every gift of that name, the latest seen first, then the cheaper. */
+export function giftsNamed(text: string, { gifts }: Catalogue): Gift[] {
+  const isWanted = foldingTo(text);
+  return gifts
+    .filter(({ name, also }) => isWanted(name) || also.some(isWanted))
+    .sort((a, b) => later(a, b) || a.coins - b.coins || (a.id ?? 0) - (b.id ?? 0));
+}
+
+const later = (a: Gift, b: Gift): number =>
+  Number((b.seen ?? "") > (a.seen ?? "")) - Number((b.seen ?? "") < (a.seen ?? ""));

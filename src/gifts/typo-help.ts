@@ -1,0 +1,80 @@
+import type { Catalogue } from "../catalogue/model/model.js";
+import { currencyOf } from "../core/currency.js";
+import type { Diagnostic } from "../core/diagnostic.js";
+import { quoted } from "../core/text.js";
+import { giftNamed } from "./gift-lookup.js";
+
+/** Words of the longest names; a gift of more was never seen. */
+const MOST_WORDS = 5;
+
+/** What a word that is no coins and no gift was most likely meant to be. */
+interface Meant {
+  readonly fault: Diagnostic;
+  /** Words it takes up, from the one that could not be read. */
+  readonly words: number;
+}
+
+/** Looks at a word nobody can read, and at those around it, for the slips that are usual; undefined where it is none. */
+export function mistyped(words: readonly string[], index: number, catalogue: Catalogue): Meant | undefined {
+  const names = (name: string): boolean => giftNamed(name, catalogue) !== undefined;
+  const word = words[index]!.trim();
+  const behind = /^[xX×*](\d+)$/u.exec(word)?.[1];
+  const before = words[index - 1]?.trim();
+  if (behind !== undefined && before !== undefined && names(before))
+    return { fault: countBehind(`${before} ${word}`, behind, before), words: 1 };
+  const [, name, count] = /^(.+?)\s*[xX×*]\s*(\d+)$/su.exec(word) ?? [];
+  if (name !== undefined && names(name)) return { fault: countBehind(word, count!, name), words: 1 };
+  const [, many, starred] = /^(\d+)\s*\*\s*(.+)$/su.exec(word) ?? [];
+  if (starred !== undefined && names(starred)) {
+    const help = `write ${oneWord(`${many}x${starred}`)}`;
+    return { fault: refusal(`${quoted(word)} has a * where an x is meant`, help), words: 1 };
+  }
+  const [, part, whole] = /^(\d+\.\d+)\s*[xX×*]\s*(.+)$/su.exec(word) ?? [];
+  if (whole !== undefined && names(whole)) {
+    const message = `${quoted(word)} would be ${part} of a gift`;
+    return { fault: refusal(message, `gifts are sent whole, like 2x${whole}`), words: 1 };
+  }
+  const [, amount, money = ""] = /^(\d+(?:\.\d+)?)([A-Za-z]{3})$/.exec(word) ?? [];
+  const currency = currencyOf(money);
+  if (amount !== undefined && currency !== undefined) {
+    const help = `giftworth budget ${amount}${currency} tells what money buys`;
+    return {
+      fault: refusal(`${quoted(word)} is money, where coins or gifts are meant`, help),
+      words: 1,
+    };
+  }
+  return unquoted(words, index, names);
+}
+
+const refusal = (message: string, help: string): Diagnostic => ({
+  code: "arg.invalid",
+  severity: "error",
+  message,
+  help,
+});
+
+const countBehind = (text: string, count: string, name: string): Diagnostic =>
+  refusal(`${quoted(text)} has the count behind the gift`, `write ${oneWord(`${count}x${name}`)}`);
+
+/** A name of several words without quotes, which the shell takes apart; its first may have been read as another gift. */
+function unquoted(words: readonly string[], index: number, names: (name: string) => boolean): Meant | undefined {
+  for (const from of [index, index - 1]) {
+    if (from < 0) continue;
+    const count = /^\d+[xX×]/u.exec(words[from]!)?.[0] ?? "";
+    for (let length = MOST_WORDS; length > 1; length--) {
+      const to = from + length;
+      if (to > words.length || to <= index) continue;
+      const typed = words.slice(from, to).join(" ");
+      if (!names(typed.slice(count.length))) continue;
+      const help = `put it in quotes: ${oneWord(typed)}`;
+      return {
+        fault: refusal(`${quoted(typed)} is one gift in ${length} words`, help),
+        words: to - index,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** As the shell takes it for one word. */
+const oneWord = (text: string): string => (/\s/.test(text) ? `"${text}"` : text);

@@ -1,0 +1,48 @@
+import type { Catalogue, Region } from "../catalogue/model/model.js";
+import { USD } from "../core/currency.js";
+import type { Day } from "../core/date.js";
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { range } from "../core/range.js";
+import type { Exchange } from "../pricing/exchange.js";
+import type { Remarks } from "../report/report.js";
+import type { Received } from "./payout-rules.js";
+import { dollarMinimum, methodsNamed, withdraw } from "./withdrawal.js";
+
+/** Where nobody has exchange rates at hand, only a smallest withdrawal in dollars is held against the balance. */
+const DOLLARS_ALONE: Pick<Exchange, "exactly"> = { exactly: (money) => (money.unit === USD ? money : undefined) };
+
+/**
+ * What arrives when everything received is withdrawn at once by a method: each bound less the fees of its payments.
+ * Without a method nothing is taken. That a balance is below the method's smallest withdrawal is said, not deducted.
+ */
+export function lessFees<Paid extends Pick<Received, "net">>(
+  received: Paid,
+  method: string | undefined,
+  region: Region,
+  asOf: Day,
+  catalogue: Catalogue,
+  dollars: Pick<Exchange, "exactly"> = DOLLARS_ALONE,
+): Outcome<{ readonly received: Paid & Pick<Received, "fees">; readonly remarks?: Remarks }> {
+  if (method === undefined) return succeed({ received });
+  if (received.net.likely.unit !== USD) {
+    return failure(
+      "arg.conflict",
+      "fees are known for balances in USD only",
+      "leave --method out, or take another --model",
+    );
+  }
+  const named = methodsNamed(method, region, asOf, catalogue);
+  if (!named.ok) return named;
+  const way = named.value[0]!;
+  const sent = range((bound) => withdraw(received.net[bound], way));
+  const paid = { ...received, fees: range((bound) => sent[bound].fees), net: range((bound) => sent[bound].net) };
+  const { minimum } = way;
+  const least = dollarMinimum(way, dollars);
+  if (minimum === undefined || least === undefined || received.net.low.exact.cmp(least.exact) >= 0)
+    return succeed({ received: paid });
+  const message = `a balance below ${minimum.amount} ${minimum.currency} cannot be withdrawn by ${way.method} yet`;
+  return succeed({
+    received: paid,
+    remarks: { warnings: [{ code: "minimum.not-reached", message }], cites: minimum.sources },
+  });
+}

@@ -1,0 +1,105 @@
+import type { Catalogue, FlatRegime, League, Regime, Region, ScaledRegime } from "../catalogue/model/model.js";
+import { type Currency, USD } from "../core/currency.js";
+import { type Day, inForce } from "../core/date.js";
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { assumed, fact, given, type Quantity } from "../core/quantity.js";
+import { type Range, range } from "../core/range.js";
+import { entriesFor, namesOf } from "../regions/rules-in-force.js";
+import { scaledShare } from "./mission-share.js";
+
+/** What a creator can say about LIVEs, for the scaled regime; whatever is not stated keeps its range. */
+export interface Missions {
+  readonly liveMinutes?: number;
+  readonly newFollowers?: number;
+  readonly livesThisWeek?: number;
+  readonly teamMembers?: number;
+  readonly league?: League;
+  /** A part of one, taken off the per-LIVE part: a guideline breach. */
+  readonly penalty?: string;
+}
+
+export interface ShareQuery {
+  readonly regime?: "flat" | "scaled";
+  /** The rate the creator's own app shows, a part of one; in place of the catalogue's. */
+  readonly share?: string;
+  readonly missions?: Missions;
+}
+
+/** How much of the nominal value a creator keeps. */
+export interface Share {
+  readonly regime: "flat" | "scaled" | "stated" | "fixed";
+  /** The whole rate. */
+  readonly rate: Range<Quantity<"ratio">>;
+  /** The league part of it, which pays at most `cap` US dollars. */
+  readonly capped?: {
+    readonly part: Range<Quantity<"ratio">>;
+    readonly cap: Quantity<Currency>;
+    readonly note: string;
+  };
+  readonly notes: readonly { readonly text: string; readonly source: string | null }[];
+}
+
+/** One rate for all three bounds. */
+export const fixedShare = (regime: "stated" | "fixed", rate: Quantity<"ratio">): Share => ({
+  regime,
+  rate: range(() => rate),
+  notes: [],
+});
+
+/** The share of a region on a day: what the creator states, or the regime in force there. */
+export function shareFor(region: Region, asOf: Day, query: ShareQuery, catalogue: Catalogue): Outcome<Share> {
+  if (query.share !== undefined) {
+    if (query.regime !== undefined || query.missions !== undefined) {
+      return failure(
+        "arg.conflict",
+        "the share the app shows already holds the regime and the missions",
+        "leave them out, or leave --share out",
+      );
+    }
+    return succeed(fixedShare("stated", given("ratio", query.share, "share the creator's app shows")));
+  }
+  const history = historyOf(region.code, query.regime, catalogue);
+  const regime = inForce(history, asOf);
+  if (regime === undefined) {
+    return failure(
+      "model.not-in-force",
+      `no ${query.regime ?? "share"} regime is known for ${region.name} on ${asOf}`,
+      "state the rate the app shows with --share",
+    );
+  }
+  if (regime.kind === "scaled") return succeed(scaled(regime, query.missions ?? {}, catalogue));
+  if (query.missions !== undefined) {
+    const given = `the missions belong to the scaled regime; in ${region.name} the share on ${asOf} is flat`;
+    return failure("arg.conflict", given, "leave them out, or add --regime scaled if the app shows missions");
+  }
+  return succeed(flat(regime, region, catalogue));
+}
+
+/** A regime asked for by its kind may be any of that kind. */
+export function historyOf(code: string, kind: Regime["kind"] | undefined, catalogue: Catalogue): Regime[] {
+  const history = entriesFor(catalogue.regimes, code, catalogue).filter(
+    (regime) => kind === undefined || regime.kind === kind,
+  );
+  // Asked for in so many words, the scaled ladder answers where no entry has brought it yet.
+  if (kind === "scaled" && history.length === 0)
+    return catalogue.regimes.filter((regime) => regime.kind === "scaled").slice(0, 1);
+  return history;
+}
+
+function flat(regime: FlatRegime, region: Region, catalogue: Catalogue): Share {
+  const label = `flat share in ${region.name}`;
+  const names = namesOf(region.code, catalogue);
+  const rate = regime.stated.some((name) => names.has(name))
+    ? fact("ratio", regime.share, label, regime)
+    : assumed("ratio", regime.share, label, `a flat share of ${regime.share}: ${regime.because}`, regime);
+  return { regime: "flat", rate: range(() => rate), notes: [] };
+}
+
+function scaled(regime: ScaledRegime, missions: Missions, catalogue: Catalogue): Share {
+  const ladder = catalogue.missionLadders.find(({ id }) => id === regime.ladder)!;
+  const { rate, league } = scaledShare(missions, ladder);
+  const cap = fact(USD, ladder.league.cap, "the league part pays at most", ladder);
+  const notes =
+    regime.note === undefined ? [] : [{ text: `scaled share: ${regime.note}`, source: regime.sources[0] ?? null }];
+  return { regime: "scaled", rate, capped: { part: league, cap, note: ladder.league.capNote }, notes };
+}

@@ -1,0 +1,144 @@
+import type { Catalogue } from "../catalogue/model/model.js";
+import { type Currency, USD } from "../core/currency.js";
+import { type Day, latestObserved, monthOf, monthsBetween } from "../core/date.js";
+import { at, defined, fact, given, type Money, type Quantity, settle } from "../core/quantity.js";
+import { isMoney } from "../core/unit.js";
+import { type Assumption, isFigure, type Remarks, type Warning } from "../report/report.js";
+
+/** A rate the user states: units of a currency for one US dollar. */
+export interface StatedRate {
+  readonly currency: Currency;
+  readonly perUsd: string;
+}
+
+/** Turns money into another currency; `undefined` where a rate is not known, which is never a rate of one. */
+export interface Exchange {
+  readonly to: Currency;
+  convert(money: Quantity<Currency>): Money | undefined;
+  /** The same before it is rounded. */
+  exactly(money: Quantity<Currency>): Quantity<Currency> | undefined;
+  /** What the conversion rests on, as far as it was used. */
+  remarks(): Remarks;
+}
+
+interface Rate {
+  readonly perUsd: Quantity<Currency>;
+  /** Months between the rate and the day asked about. */
+  readonly age?: number;
+  readonly month?: string;
+}
+
+/** How remarks call the day of a rate: rates of a whole month are of no day that anybody asked about. */
+interface DayWords {
+  readonly on: string;
+  readonly before: string;
+}
+
+/** Rates of the month of `asOf`, or of the newest month before it; what the user states goes first. */
+export function exchangeTo(
+  to: Currency,
+  asOf: Day,
+  stated: readonly StatedRate[],
+  catalogue: Catalogue,
+  words: DayWords = { on: `on ${asOf}`, before: "the day asked about" },
+): Exchange {
+  const known = new Map<Currency, Rate | undefined>();
+  const missing = new Set<Currency>();
+  const used = new Set<Currency>();
+  const rateOf = (currency: Currency): Rate | undefined => {
+    if (!known.has(currency)) known.set(currency, rateFor(currency, asOf, stated, catalogue));
+    const rate = known.get(currency);
+    if (rate === undefined) missing.add(currency);
+    return rate;
+  };
+  const exactly = (money: Quantity<Currency>): Quantity<Currency> | undefined => {
+    if (money.unit === to) return money;
+    const [from, into] = [rateOf(money.unit), rateOf(to)];
+    if (from === undefined || into === undefined) return undefined;
+    used.add(money.unit).add(to);
+    return at(money, into.perUsd, from.perUsd, `${money.unit} in ${to}`);
+  };
+  return {
+    to,
+    exactly,
+    convert(money) {
+      const converted = exactly(money);
+      return converted && settle(converted, "half-even", `in ${to}`);
+    },
+    remarks: () => ({
+      assumptions: agedRates(new Map([...known].filter(([currency]) => used.has(currency))), words),
+      warnings: missing.size === 0 ? [] : [noRate([...missing], words)],
+    }),
+  };
+}
+
+/** One remark for all rates of one month. */
+function agedRates(known: ReadonlyMap<Currency, Rate | undefined>, { before }: DayWords): Assumption[] {
+  const months = new Map<string, { readonly age: number; readonly codes: Currency[] }>();
+  for (const [currency, rate] of known) {
+    if (rate?.month === undefined || rate.age === undefined || rate.age === 0) continue;
+    const month = months.get(rate.month) ?? { age: rate.age, codes: [] };
+    month.codes.push(currency);
+    months.set(rate.month, month);
+  }
+  return [...months].map(([month, { age, codes }]) => {
+    const rates = codes.length === 1 ? `the rate of ${codes[0]} is` : `the rates of ${codes.join(", ")} are`;
+    return {
+      text: `${rates} the average of ${month}, ${age} ${age === 1 ? "month" : "months"} before ${before}`,
+      source: null,
+    };
+  });
+}
+
+const noRate = (codes: readonly Currency[], { on }: DayWords): Warning => ({
+  code: "rate.unknown",
+  message: `no exchange rate is known for ${codes.join(", ")} ${on}; state one with --fx ${codes[0]}=RATE, units per US dollar`,
+});
+
+function rateFor(currency: Currency, asOf: Day, stated: readonly StatedRate[], catalogue: Catalogue): Rate | undefined {
+  if (currency === USD) return { perUsd: defined(USD, 1, "one US dollar") };
+  const own = stated.find((rate) => rate.currency === currency);
+  if (own !== undefined) return { perUsd: given(currency, own.perUsd, `${currency} for one US dollar`) };
+  const found = rateOn(currency, asOf, catalogue);
+  return found && { ...found, age: monthsBetween(found.month, monthOf(asOf)) };
+}
+
+/** Units of a currency for one US dollar in the month of a day, or in the newest month before it. */
+export function rateOn(
+  currency: Currency,
+  asOf: Day,
+  { rates }: Catalogue,
+): { readonly perUsd: Quantity<Currency>; readonly month: string } | undefined {
+  const known = rates.filter(({ perUsd }) => perUsd.some(([code]) => code === currency));
+  const month = latestObserved(known, asOf, (one) => one.month);
+  const text = month?.perUsd.find(([code]) => code === currency)?.[1];
+  if (month === undefined || text === undefined) return undefined;
+  return {
+    perUsd: fact(currency, text, `${currency} for one US dollar, average of ${month.month}`, month),
+    month: month.month,
+  };
+}
+
+/** The same body with every money figure also shown in another currency, for display only; as it is without one. */
+export const shownIn = <T>(body: T, exchange: Exchange | undefined): T =>
+  exchange === undefined ? body : withShown(body, exchange);
+
+function withShown<T>(value: T, exchange: Exchange): T {
+  if (isFigure(value)) {
+    if (!isMoney(value.unit) || value.unit === exchange.to) return value;
+    const shown = exchange.convert(value as Money);
+    return shown === undefined ? value : { ...value, shown };
+  }
+  if (Array.isArray(value)) return value.map((item) => withShown(item, exchange)) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withShown(item, exchange)])) as T;
+}
+
+/** What every question may add: `--in CUR` and `--fx CUR=RATE`. */
+export interface Display {
+  readonly in?: Currency;
+  readonly fx?: readonly StatedRate[];
+}
+
+export const exchangeFor = (query: Display & { readonly asOf: Day }, catalogue: Catalogue): Exchange | undefined =>
+  query.in === undefined ? undefined : exchangeTo(query.in, query.asOf, query.fx ?? [], catalogue);

@@ -1,0 +1,84 @@
+import type { PriceList } from "../catalogue/model/model.js";
+import { several } from "../core/text.js";
+import { type CoinPurchase, type PersonalExport, RECORDS } from "../readers/export/records.js";
+import type { Remarks, Warning } from "../report/report.js";
+import type { Estimates } from "./purchase-estimate.js";
+
+/** Sections as exports call them. */
+const TITLES = {
+  purchases: "Coin Purchase History",
+  gifts: "SendGifts",
+  prices: "BuyGifts",
+  lives: "Go Live History",
+  watched: "Watch Live History",
+} as const;
+
+const titleOf = (name: keyof typeof TITLES): string => TITLES[name];
+
+/** What an export leaves open, and what of it is missing. */
+export function exportRemarks(records: PersonalExport): Remarks {
+  const { purchases, gifts, prices, lives, unread, unreadable } = records;
+  const texts: string[] = [];
+  if (has(purchases)) texts.push(countedWhole(purchases));
+  if (has(gifts))
+    texts.push("amount is what the export calls GiftAmount; whether it counts gifts or coins is not known");
+  if (has(prices)) texts.push("BuyGifts has prices without a currency: shown as written, neither added nor converted");
+  if (lives?.some(({ earning }) => earning !== null) === true)
+    texts.push("TotalEarning of a LIVE is shown as written: its unit is not known");
+  const absent = RECORDS.filter((name) => records[name] === null && !unreadable.includes(name)).map(titleOf);
+  const warnings: Warning[] = [];
+  if (unreadable.length > 0)
+    warnings.push({
+      code: "export.unread",
+      message: `the export has ${unreadable.map(titleOf).join(", ")} in a form that is not known: what stands there is in no figure`,
+    });
+  if (absent.length > 0)
+    warnings.push({
+      code: "export.absent",
+      message: `the export has no ${absent.join(", no ")}: what would stand there is not known`,
+    });
+  if (unread.length > 0)
+    warnings.push({
+      code: "export.unread",
+      message: `${several(unread.length, "place")} of the export could not be read: what they hold is in no figure`,
+    });
+  return { assumptions: texts.map((text) => ({ text, source: null })), warnings };
+}
+
+/** How the estimate was made, and what it lacks. */
+export function estimateRemarks({ priced, lists, unknown }: Estimates, purchases: readonly CoinPurchase[]): Remarks {
+  const without = purchases.filter((_, index) => priced[index] === null);
+  const warnings = unknown.map(({ code, message }): Warning => ({ code, message: `no estimate: ${message}` }));
+  if (unknown.length === 0 && without.length > 0)
+    warnings.push({
+      code: "estimate.incomplete",
+      message: `${notEstimated(without)}: no price list is as old, or no day is known`,
+    });
+  return { assumptions: howEstimated(lists).map((text) => ({ text, source: null })), warnings };
+}
+
+/** How an estimate is made, and where several lists answer, how it takes its three figures. */
+export const howEstimated = (lists: readonly PriceList[]): string[] => [
+  ...(lists.length === 0
+    ? []
+    : ["each row is taken as one purchase, at the price lists that answer for its day: an estimate"]),
+  ...(new Set(lists.map(({ channel }) => channel)).size < 2
+    ? []
+    : [
+        "low and high are over all channels, likely is in the channel that sells most of the purchases as one package, " +
+          "the dearest of those that sell as many; --channel says which it was",
+      ]),
+];
+
+const notEstimated = (without: readonly CoinPurchase[]): string => {
+  const coins = without.reduce((total, one) => total + one.coins, 0);
+  return `${several(without.length, "purchase")} (${several(coins, "coin")}) not estimated`;
+};
+
+function countedWhole(purchases: readonly CoinPurchase[]): string {
+  const types = [...new Set(purchases.flatMap(({ type }) => type ?? []))].sort();
+  const words = types.length === 0 ? "" : ` (${types.slice(0, 5).join(", ")}${types.length > 5 ? ", …" : ""})`;
+  return `every row of Coin Purchase History counts as coins bought, whatever its Type${words}: no list of Types is published`;
+}
+
+const has = <T>(rows: readonly T[] | null): rows is readonly T[] => rows !== null && rows.length > 0;

@@ -1,0 +1,130 @@
+import type { Catalogue, Channel, PriceList, Region } from "../catalogue/model/model.js";
+import type { Day } from "../core/date.js";
+import { type Diagnostic, failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { counted, found, type Money, type Settled, settle, sum, times } from "../core/quantity.js";
+import { type Range, range } from "../core/range.js";
+import { cheapest } from "../packing/cheapest.js";
+import { single } from "../packing/single.js";
+import { type CoinPurchase, dayIn } from "../readers/export/records.js";
+import { type ListChoice, listsFor } from "./price-lists.js";
+import { receiptOf, shopOf, worthOf } from "./quote.js";
+
+/** What a purchase is estimated to have cost, and the list its likely figure is from. */
+interface Priced {
+  readonly cost: Range<Money>;
+  readonly list: PriceList;
+}
+
+/** Estimates of purchases; the same object for purchases alike, so that thousands cost little. */
+export interface Estimates {
+  /** One a purchase, in their order; null where no list is known for the day, or no day. */
+  readonly priced: readonly (Priced | null)[];
+  /** Every list an estimate rests on. */
+  readonly lists: readonly PriceList[];
+  /** Why there is none at all, where the region has no list that answers. */
+  readonly unknown: readonly Diagnostic[];
+}
+
+/**
+ * What purchases cost at the lists that answered on their days: low and high over all of those lists, likely from the
+ * channel that sells most of these purchases as one package. Fails where a list or channel that was asked for is not
+ * known, and where currencies would have to be added.
+ */
+export function estimatesOf(
+  purchases: readonly CoinPurchase[],
+  region: Region,
+  choice: ListChoice,
+  asOf: Day,
+  catalogue: Catalogue,
+): Outcome<Estimates> {
+  const asked = listsFor(region, choice, asOf, catalogue);
+  if (!asked.ok && asked.diagnostics[0]!.code !== "prices.not-yet") {
+    const chosen = choice.channel !== undefined || choice.prices !== undefined;
+    return chosen ? asked : succeed({ priced: purchases.map(() => null), lists: [], unknown: asked.diagnostics });
+  }
+  const answering = new Map<string, readonly PriceList[]>();
+  const onDays = purchases.map(({ time }) => {
+    if (time === null) return [];
+    const day = dayIn(time);
+    const known = answering.get(day) ?? listsOn(region, choice, day, catalogue);
+    answering.set(day, known);
+    return known;
+  });
+  const lists = [...new Set(onDays.flat())];
+  const other = lists.find(({ currency }) => currency !== lists[0]!.currency);
+  if (other !== undefined) return mixed(lists[0]!, other);
+  const fit = fits(purchases, onDays);
+  const known = new Map<string, Priced>();
+  const priced = purchases.map(({ coins }, index) => {
+    const candidates = onDays[index]!;
+    if (candidates.length === 0) return null;
+    const key = [coins, ...candidates.map(({ id }) => id)].join(" ");
+    const one = known.get(key) ?? pricedAt(coins, candidates, fit);
+    known.set(key, one);
+    return one;
+  });
+  return succeed({ priced, lists, unknown: [] });
+}
+
+/** What several purchases cost together; null where none has an estimate. Columns of it add. */
+export function estimateTotal(priced: readonly (Priced | null)[], label: string): Range<Money> | null {
+  const counts = new Map<Priced, number>();
+  for (const one of priced) if (one !== null) counts.set(one, (counts.get(one) ?? 0) + 1);
+  if (counts.size === 0) return null;
+  const terms = [...counts].map(([{ cost }, count]) => ({ cost, count: counted("count", count, "such purchases") }));
+  return range((bound) =>
+    settle(
+      sum(
+        terms.map(({ cost, count }) =>
+          count.amount === "1" ? cost[bound] : times(cost[bound], count, `${count.amount} such purchases`),
+        ),
+        label,
+      ),
+      "half-even",
+      label,
+    ),
+  );
+}
+
+const listsOn = (region: Region, choice: ListChoice, day: Day, catalogue: Catalogue): readonly PriceList[] => {
+  const lists = listsFor(region, choice, day, catalogue);
+  return lists.ok ? lists.value : [];
+};
+
+const mixed = (one: PriceList, other: PriceList): Outcome<never> =>
+  failure(
+    "arg.conflict",
+    `${one.id} is in ${one.currency} and ${other.id} in ${other.currency}, which do not add`,
+    "choose lists of one currency with --prices",
+  );
+
+/** How many of the purchases each channel sold as one package on their days: an account mostly buys in one place. */
+function fits(
+  purchases: readonly CoinPurchase[],
+  onDays: readonly (readonly PriceList[])[],
+): ReadonlyMap<Channel, number> {
+  const fit = new Map<Channel, number>();
+  for (const [index, { coins }] of purchases.entries())
+    for (const { channel, packages } of onDays[index]!)
+      if (packages.some((one) => one.coins === coins)) fit.set(channel, (fit.get(channel) ?? 0) + 1);
+  return fit;
+}
+
+function pricedAt(coins: number, lists: readonly PriceList[], fit: ReadonlyMap<Channel, number>): Priced {
+  const bought = counted("coin", coins, "coins of a purchase");
+  const offers = lists.map((list) => ({ list, cost: costAt(bought, coins, list) }));
+  const byCost = offers.toSorted((a, b) => a.cost.exact.cmp(b.cost.exact));
+  const [low, high] = [byCost[0]!, byCost.at(-1)!];
+  const rank = ({ channel }: PriceList): number => (fit.get(channel) ?? 0) * 2 - (channel === "unspecified" ? 1 : 0);
+  // Of channels that fit alike, the dearer: what was spent is not made small.
+  const likely = byCost.reduce((best, one) => (rank(one.list) >= rank(best.list) ? one : best));
+  return { cost: { low: low.cost, likely: likely.cost, high: high.cost }, list: likely.list };
+}
+
+/** A row is one purchase: the price of the package that covers it, as far as it is used; of several only where none does. */
+function costAt(bought: Settled<"coin">, coins: number, list: PriceList): Money {
+  const shop = shopOf(list);
+  const purchase = single(coins, shop) ?? cheapest(coins, shop)!;
+  const { pay } = receiptOf(purchase, list);
+  return worthOf(pay, bought, found("coin", purchase.coins, "coins of the package"), list.id);
+}

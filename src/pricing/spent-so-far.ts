@@ -1,0 +1,93 @@
+import type { Catalogue, Region } from "../catalogue/model/model.js";
+import type { Day } from "../core/date.js";
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { defined, type Money, settle } from "../core/quantity.js";
+import { several } from "../core/text.js";
+import { type CoinPurchase, dayIn } from "../readers/export/records.js";
+import type { Remarks } from "../report/report.js";
+import { type ListChoice, listRemarks } from "./price-lists.js";
+import { estimatesOf, estimateTotal } from "./purchase-estimate.js";
+import { howEstimated } from "./purchase-estimate-notes.js";
+
+/** Purchases that a data export lists, and its name; null where it has no such section. */
+export interface SpentFrom {
+  readonly file: string;
+  readonly purchases: readonly CoinPurchase[] | null;
+}
+
+/** What is spent already, and what to say of it. */
+export interface SpentSoFar {
+  readonly money: Money;
+  readonly remarks?: Remarks;
+}
+
+/** The likely estimate of the purchases from the first day of a period to the day asked about, both included. */
+export function spentSoFar(
+  { file, purchases }: SpentFrom,
+  first: Day,
+  query: ListChoice & { readonly asOf: Day },
+  region: Region,
+  limit: Money,
+  catalogue: Catalogue,
+): Outcome<SpentSoFar> {
+  const { asOf } = query;
+  if (purchases === null)
+    return failure(
+      "export.invalid",
+      `${file} has no Coin Purchase History that can be read: what is spent already is not known`,
+      "state it with --spent",
+    );
+  // Over all of them, because where they were bought is judged by all of them.
+  const estimates = estimatesOf(purchases, region, query, asOf, catalogue);
+  if (!estimates.ok) return estimates;
+  const inPeriod = purchases.flatMap(({ time, coins }, index) =>
+    time !== null && dayIn(time) >= first && dayIn(time) <= asOf
+      ? [{ coins, priced: estimates.value.priced[index] ?? null }]
+      : [],
+  );
+  const priced = inPeriod.filter((one) => one.priced !== null);
+  const without = inPeriod.length - priced.length;
+  const total = estimateTotal(
+    inPeriod.map((one) => one.priced),
+    "purchases of the period",
+  );
+  if (total === null && without > 0)
+    return failure(
+      "prices.not-yet",
+      `no price list is as old as the ${several(without, "purchase")} in ${file} since ${first}`,
+      "state what is spent with --spent, or name a list with --prices",
+    );
+  const money = total?.likely ?? settle(defined(limit.unit, 0, "no purchases"), "half-even", "nothing bought");
+  if (money.unit !== limit.unit) return otherCurrency(money, limit);
+  const lists = total === null ? [] : estimates.value.lists;
+  const coins = priced.reduce((sum, one) => sum + one.coins, 0);
+  const between = total === null ? "" : `, an estimate between ${total.low.amount} and ${total.high.amount}`;
+  const bought = `${several(priced.length, "purchase")} (${several(coins, "coin")}) from ${first} to ${asOf}`;
+  const assumptions = [
+    `spent already: ${money.amount} ${money.unit} for ${bought}, from ${file}${between}`,
+    ...howEstimated(lists),
+  ];
+  const undated = purchases.filter(({ time }) => time === null).length;
+  const missing = [
+    ...(without === 0 ? [] : [`${several(without, "purchase")} before the first price list`]),
+    ...(undated === 0 ? [] : [`${several(undated, "purchase")} without a date`]),
+  ];
+  return succeed({
+    money,
+    remarks: {
+      assumptions: [...assumptions.map((text) => ({ text, source: null })), ...(listRemarks(lists).assumptions ?? [])],
+      warnings:
+        missing.length === 0
+          ? []
+          : [{ code: "estimate.incomplete", message: `not in what is spent already: ${missing.join(" and ")}` }],
+    },
+  });
+}
+
+/** What is spent says nothing of a budget in other money. */
+export const otherCurrency = (spent: Money, budget: Money): Outcome<never> =>
+  failure(
+    "arg.conflict",
+    `what is spent is in ${spent.unit}, the budget in ${budget.unit}`,
+    `state both in ${budget.unit}`,
+  );

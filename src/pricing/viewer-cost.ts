@@ -1,0 +1,67 @@
+import type { Catalogue, Channel, PriceList } from "../catalogue/model/model.js";
+import { minorUnits } from "../core/currency.js";
+import { exact } from "../core/decimal.js";
+import { shifted } from "../core/number.js";
+import { type Money, over, type Ratio, type Settled, settleRatio } from "../core/quantity.js";
+import { type Range, range } from "../core/range.js";
+import type { Warning } from "../report/report.js";
+import type { Exchange } from "./exchange.js";
+import { offersFor } from "./quote.js";
+
+/** What viewers pay through one channel for the coins a creator is paid for. */
+export interface ViewerPays {
+  readonly priceList: string;
+  readonly channel: Channel;
+  /** For the cheapest packages that hold the coins. */
+  readonly pay: Money;
+  /** For the coins alone. */
+  readonly worth: Money;
+}
+
+/** The part of a viewer's money that reaches the creator; null where no exchange rate is known, or nothing is paid. */
+export interface ChannelShare extends Range<Ratio | null> {
+  readonly priceList: string;
+  readonly channel: Channel;
+}
+
+interface ViewersSide {
+  readonly viewerPays: readonly ViewerPays[];
+  readonly share: readonly ChannelShare[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Both sides of the same coins, a row for each price list. */
+export function viewersPay(
+  coins: Settled<"coin">,
+  lists: readonly PriceList[],
+  net: Range<Money>,
+  exchange: Exchange,
+  catalogue: Catalogue,
+): ViewersSide {
+  const viewerPays = offersFor(coins, lists, catalogue).map(({ priceList, channel, pay, worth }) => ({
+    priceList,
+    channel,
+    pay,
+    worth,
+  }));
+  const share = viewerPays.map(({ priceList, channel, worth }) => ({
+    priceList,
+    channel,
+    ...range((bound) => shareOf(net[bound], worth, exchange)),
+  }));
+  // A hundred minor units of what the creator is paid in: below, each of them is more than a hundredth of a share.
+  const enough = exact(shifted("100", -minorUnits(exchange.to)));
+  const small = viewerPays.some(({ worth }) => {
+    const paid = exchange.exactly(worth);
+    return paid !== undefined && !paid.exact.isZero() && paid.exact.cmp(enough) < 0;
+  });
+  const message =
+    "amounts this small are rounded to whole cents, so the shares are coarse; ask for 100 of it to see them well";
+  return { viewerPays, share, warnings: small ? [{ code: "share.coarse", message }] : [] };
+}
+
+function shareOf(net: Money, worth: Money, exchange: Exchange): Ratio | null {
+  const paid = exchange.exactly(worth);
+  if (paid === undefined || paid.exact.isZero()) return null;
+  return settleRatio(over(net, paid, "net over what the coins cost"), 4, "share of the viewer's money");
+}

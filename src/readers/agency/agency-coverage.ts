@@ -1,0 +1,143 @@
+import { addDays, type Day, daysBetween } from "../../core/date.js";
+import type { ReportedDiamonds } from "../counts/records.js";
+
+/** What stands for a month, and what to say of it. */
+interface Standing {
+  /** Null where sheets contradict each other. */
+  readonly month: ReportedDiamonds | null;
+  /** How it was chosen. */
+  readonly notes: readonly string[];
+  /** What makes it doubtful. */
+  readonly doubts: readonly string[];
+}
+
+/** Everything said of the same days of a month; undefined diamonds where that is not one figure. */
+interface Claim {
+  readonly from: Day;
+  readonly to: Day;
+  readonly said: readonly ReportedDiamonds[];
+}
+
+/**
+ * Chooses what stands for a month: of everything that is said, the days that reach over most of it without overlapping,
+ * and of those the fewest. So of sheets that count from the first the one that ends last stands alone, and rows of single
+ * days are added. Which file is named first makes no difference.
+ */
+export function standingFor(all: readonly ReportedDiamonds[]): Standing {
+  const claims = claimsOf(all);
+  const chain = widest(claims);
+  const told = chain.map(figureOf);
+  const [first, last] = [chain[0]!, chain.at(-1)!];
+  const { month } = all[0]!;
+  const conflicts = chain.filter((_, index) => told[index] === null).map((claim) => conflictText(month, claim));
+  const differing = chain.flatMap((claim, index) => (told[index] === null ? [] : differenceText(month, claim)));
+  if (conflicts.length > 0) return { month: null, notes: [], doubts: [...conflicts, ...differing] };
+  const taken = told.filter((one) => one !== null);
+  const sheets = [...new Set(taken.map(({ sheet }) => sheet))].sort().join(", ");
+  const single = taken.length === 1 ? taken[0]! : null;
+  const stands: ReportedDiamonds = single ?? {
+    month,
+    from: first.from,
+    to: last.to,
+    diamonds: taken.reduce((total, { diamonds }) => total + diamonds, 0),
+    sheet: sheets,
+    lastMonth: null,
+  };
+  const rest = claims.filter((claim) => !chain.includes(claim));
+  return {
+    month: stands,
+    notes: [...(single === null ? addedText(month, taken, sheets) : aloneText(single, rest))],
+    doubts: [...differing, ...lateText(stands), ...(single === null ? [] : lowerText(single, rest))],
+  };
+}
+
+/** By their days, in order; of several sheets that say one figure the first by name. */
+function claimsOf(all: readonly ReportedDiamonds[]): Claim[] {
+  const claims = new Map<string, ReportedDiamonds[]>();
+  for (const one of all) claims.set(`${one.from} ${one.to}`, [...(claims.get(`${one.from} ${one.to}`) ?? []), one]);
+  return [...claims.values()]
+    .map((said) => ({
+      from: said[0]!.from,
+      to: said[0]!.to,
+      said: said.toSorted((a, b) => (a.sheet < b.sheet ? -1 : 1)),
+    }))
+    .sort((a, b) => (a.to < b.to || (a.to === b.to && a.from < b.from) ? -1 : 1));
+}
+
+interface Reach {
+  readonly days: number;
+  readonly chain: readonly Claim[];
+}
+
+/** Claims that do not overlap and have most days together, then the fewest of them: the best up to each one's end. */
+function widest(claims: readonly Claim[]): readonly Claim[] {
+  const better = (a: Reach, b: Reach): Reach =>
+    b.days > a.days || (b.days === a.days && b.chain.length < a.chain.length) ? b : a;
+  const best: Reach[] = [];
+  const none: Reach = { days: 0, chain: [] };
+  for (const [index, claim] of claims.entries()) {
+    const before = best[claims.slice(0, index).findLastIndex(({ to }) => to < claim.from)] ?? none;
+    const own = { days: before.days + daysBetween(claim.from, claim.to) + 1, chain: [...before.chain, claim] };
+    best.push(better(own, best[index - 1] ?? none));
+  }
+  return best.at(-1)?.chain ?? [];
+}
+
+/** What a sheet of the month itself says goes before what one of the month after does; null where two differ. */
+function figureOf({ said }: Claim): ReportedDiamonds | null {
+  const own = said.filter(({ lastMonth }) => lastMonth === null);
+  const [first, ...more] = own.length > 0 ? own : said;
+  return more.every(({ diamonds }) => diamonds === first!.diamonds) ? first! : null;
+}
+
+const placeOf = ({ sheet, lastMonth }: ReportedDiamonds): string =>
+  lastMonth === null ? sheet : `the column “${lastMonth}” of ${sheet}`;
+
+const figuresText = (said: readonly ReportedDiamonds[]): string =>
+  said.map((one) => `${one.diamonds} (${placeOf(one)})`).join(" and ");
+
+const conflictText = (month: string, { from, to, said }: Claim): string =>
+  `${month}: sheets say different diamonds for ${from} to ${to}, ${figuresText(said)}: none is taken, name only the one that is right`;
+
+function differenceText(month: string, claim: Claim): string[] {
+  const taken = figureOf(claim);
+  const other = claim.said.filter(({ diamonds }) => diamonds !== taken?.diamonds);
+  if (taken === null || other.length === 0) return [];
+  return [`${month}: ${figuresText([taken, ...other])} for the same days; the sheet of the month itself is taken`];
+}
+
+/** A sheet that counts from a later day than the first: what sheets of an agency are not known to do. */
+function lateText({ month, from, to, sheet, lastMonth }: ReportedDiamonds): string[] {
+  if (from.endsWith("-01") || lastMonth !== null) return [];
+  return [`${month}: ${sheet} counts from ${from} to ${to}, not from the first: what came before is in no figure`];
+}
+
+/** Counts from the first never fall, unless something was taken off again. */
+function lowerText(taken: ReportedDiamonds, rest: readonly Claim[]): string[] {
+  const more = rest
+    .filter(({ from, to }) => from === taken.from && to < taken.to)
+    .flatMap(({ said }) => said)
+    .filter(({ diamonds }) => diamonds > taken.diamonds);
+  return more.map(
+    (one) =>
+      `${taken.month}: ${placeOf(taken)} has ${taken.diamonds} diamonds to ${taken.to}, fewer than the ${one.diamonds} of ${placeOf(one)} to ${one.to}: the later one is taken; diamonds may have been taken off again`,
+  );
+}
+
+function aloneText(taken: ReportedDiamonds, rest: readonly Claim[]): string[] {
+  const others = [...new Set(rest.flatMap(({ said }) => said.map(({ sheet }) => sheet)))].filter(
+    (sheet) => sheet !== taken.sheet,
+  );
+  if (others.length > 0) {
+    const parts = `${others.sort().join(", ")} ${others.length === 1 ? "counts" : "count"} a part of the same days and nothing is added`;
+    return [`${taken.month}: ${placeOf(taken)} counts to ${taken.to} and stands for the month; ${parts}`];
+  }
+  return taken.lastMonth === null ? [] : [`${taken.month}: its diamonds are from ${placeOf(taken)}`];
+}
+
+/** Days between that no row has are taken to have brought nothing. */
+function addedText(month: string, taken: readonly ReportedDiamonds[], sheets: string): string[] {
+  const gaps = taken.slice(1).some(({ from }, index) => from !== addDays(taken[index]!.to, 1));
+  const between = gaps ? "; days between that stand in no row count as none" : "";
+  return [`${month}: ${taken.length} rows of ${sheets} do not overlap and are added${between}`];
+}

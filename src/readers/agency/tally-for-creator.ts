@@ -1,0 +1,53 @@
+import { quoted, several } from "../../core/text.js";
+import type { Counted } from "../counts/tally-json.js";
+import type { Creator } from "./agency.js";
+
+/** A counting, and what to say of how it was narrowed. */
+interface CountedFor {
+  readonly counted: Counted;
+  readonly notes: readonly string[];
+  /** Why it could not be narrowed. */
+  readonly doubts: readonly string[];
+}
+
+type Receiver = Counted["receivedBy"][number];
+
+/** An event that names no receiver is of a gift to whoever hosts the LIVE. */
+const isHost = ({ id, handle }: Receiver): boolean => id === null && handle === null;
+
+/**
+ * Of a counting for several receivers what went to the creator whose diamonds the sheets have, where their id is known:
+ * what names them, and what names nobody, as some logs name the host and others do not. Guests stay apart. A tally has
+ * receivers over all days together only, so it stands for a day or a month if there is but one.
+ */
+export function countedFor(counted: Counted, creator: Creator | null): CountedFor {
+  const { file, receivedBy } = counted;
+  const own = creator?.id == null ? [] : receivedBy.filter((one) => one.id === creator.id || isHost(one));
+  if (own.length === 0 || receivedBy.length < 2) return { counted, notes: [], doubts: [] };
+  const [total, mine, unnamed] = [coinsOf(receivedBy), coinsOf(own), coinsOf(own.filter(isHost))];
+  const who = quoted(creator?.username ?? creator?.id ?? "");
+  if (own.length === receivedBy.length) {
+    const note = `${file}: ${several(unnamed, "coin")} of ${total} name no receiver, which is the host: ${who}, whose sheet it is`;
+    return { counted: { ...counted, receivers: 1 }, notes: [note], doubts: [] };
+  }
+  const hosts = unnamed === 0 ? "" : `, ${unnamed} of them without a receiver, which is the host`;
+  const note = `${file}: of ${several(total, "coin")} for ${receivedBy.length} receivers only the ${mine} for ${who} count, whose sheet it is${hosts}`;
+  if (counted.apart !== null)
+    return { counted: { ...counted, ...counted.apart, receivers: 1 }, notes: [note], doubts: [] };
+  const keys = [...new Set(counted.days.map(({ key }) => key))];
+  const months = [...new Set(keys.map((key) => key.slice(0, 7)))];
+  if (months.length !== 1 || counted.untimedCoins > 0) {
+    const why = counted.untimedCoins > 0 ? "some of its coins have no time" : `it is of ${months.length} months`;
+    const doubt = `${file}: ${who} is one of ${receivedBy.length} receivers, whose coins cannot be told apart by month, as ${why}: all are counted; name its logs in its place, or a tally of one month alone`;
+    return { counted, notes: [], doubts: [doubt] };
+  }
+  const key = keys.length === 1 ? keys[0]! : months[0]!;
+  const whole = keys.length === 1 ? "" : `, of ${key} as a whole: they cannot be cut where a sheet ends`;
+  return {
+    counted: { ...counted, days: [{ key, coins: mine }], receivers: 1 },
+    notes: [note + whole],
+    doubts: [],
+  };
+}
+
+const coinsOf = (receivers: readonly Receiver[]): number => receivers.reduce((sum, { coins }) => sum + coins, 0);

@@ -1,0 +1,129 @@
+import type { Diagnostic, Excerpt, Outcome } from "../../core/diagnostic.js";
+import type { Place } from "../../core/source.js";
+import type { DecimalMark } from "../text/amounts.js";
+import type { CsvCell, CsvRow } from "../text/csv.js";
+import type { DayOrder } from "../text/dates.js";
+import { columnsUnder, type Sheet, type SheetForm } from "../text/sheet.js";
+
+/** What a mapped sheet holds, and the fields each kind has; of `needs` at least one in every group. */
+export const SHEET_KINDS = {
+  /** Gift events: coins are a row's own, or count times coins-each, or a gift's price. */
+  log: {
+    fields: ["time", "day", "gift", "gift-id", "count", "coins", "coins-each", "sender", "sender-id"],
+    needs: [
+      ["time", "day"],
+      ["coins", "coins-each", "gift", "gift-id"],
+    ],
+  },
+  /** A LIVE or a day a row, with its diamonds: rows are added. */
+  "live-center": { fields: ["day", "diamonds"], needs: [["day"], ["diamonds"]] },
+  /** A creator a row, month to date: rows of one month are never added. */
+  agency: {
+    fields: ["period", "creator", "username", "diamonds", "diamonds-last-month", "duration", "valid-days", "fan-part"],
+    needs: [["period"], ["diamonds"]],
+  },
+  paypal: {
+    fields: ["day", "payer", "type", "status", "currency", "gross", "fee", "net", "id", "impact", "reference"],
+    needs: [["day"], ["currency"], ["gross"]],
+  },
+  /** Money received, one payment a row: a bank's statement. */
+  payouts: { fields: ["day", "amount", "currency", "payer", "id"], needs: [["day"], ["amount"], ["currency"]] },
+} as const;
+
+export type SheetKind = keyof typeof SHEET_KINDS;
+export type Field = (typeof SHEET_KINDS)[SheetKind]["fields"][number];
+
+/** A heading as a map names it, and where it does. */
+export interface MappedHeading {
+  readonly text: string;
+  readonly at: Place;
+  readonly excerpt: Excerpt;
+}
+
+/** How to read a sheet whose columns we do not know, or read differently: what its owner says of it. */
+export interface ColumnMap extends SheetForm {
+  /** The name of the file that says so. */
+  readonly name: string;
+  readonly kind: SheetKind;
+  readonly columns: ReadonlyMap<Field, MappedHeading>;
+  /** What is the same in every row and stands in no column, like a currency. */
+  readonly values: ReadonlyMap<Field, string>;
+  readonly dayOrder?: DayOrder;
+  readonly decimalMark?: DecimalMark;
+  readonly encoding?: string;
+  /** The sheet's own words for a payment that is through, for one that adds to the balance, and for money taken back. */
+  readonly words?: { readonly completed?: string; readonly credit?: string; readonly refund?: string };
+}
+
+/** The fields of a sheet's rows, wherever they stand. */
+export interface Columns<F extends Field> {
+  has(field: F): boolean;
+  /** The cell of a field; an empty one where the sheet has none. */
+  cell(row: CsvRow, field: F): CsvCell;
+  /** All cells of a field, one a row. */
+  all(field: F): readonly CsvCell[];
+}
+
+/**
+ * Finds fields by the headings of a map, else by those the exports are known to have. Fails with every heading that is
+ * missing where one in each group of `needs` has to be there, or that stands twice.
+ */
+export function findColumns<F extends Field>(
+  sheet: Sheet,
+  known: Readonly<Partial<Record<F, readonly string[]>>>,
+  needs: readonly (readonly F[])[],
+  map?: ColumnMap,
+): Outcome<Columns<F>> {
+  const faults: Diagnostic[] = [];
+  const found = new Map<F, number>();
+  const names = new Set<F>([...(Object.keys(known) as F[]), ...((map?.columns.keys() ?? []) as Iterable<F>)]);
+  for (const field of names) {
+    const mapped = map?.columns.get(field);
+    const [column, second] = columnsUnder(sheet.head, mapped === undefined ? (known[field] ?? []) : [mapped.text]);
+    if (column !== undefined) found.set(field, column);
+    else if (mapped !== undefined) faults.push(missing(mapped, sheet));
+    if (second !== undefined)
+      faults.push(sheet.fault(sheet.head[second]!, "this heading stands a second time", "rename one of the two"));
+  }
+  const has = (field: F): boolean => found.has(field) || map?.values.has(field) === true;
+  for (const group of needs) {
+    if (group.some(has) || faults.length > 0) continue;
+    const wanted = group.map((field) => `“${known[field]?.[0] ?? field}”`).join(" or ");
+    faults.push(sheet.fault(sheet.head[0]!, `there is no column ${wanted} in the head`, headingsOf(sheet)));
+  }
+  if (faults.length > 0) return { ok: false, diagnostics: faults };
+  const cell = (row: CsvRow, field: F): CsvCell => {
+    const column = found.get(field);
+    const last = row.at(-1)!;
+    const text = column === undefined ? (map?.values.get(field) ?? "") : "";
+    return (column === undefined ? undefined : row[column]) ?? { text, line: last.line, column: last.column };
+  };
+  return { ok: true, value: { has, cell, all: (field) => sheet.rows.map((row) => cell(row, field)) } };
+}
+
+/** Whether every heading of a map stands in a head. */
+export const fits = ({ columns }: ColumnMap, head: CsvRow): boolean =>
+  [...columns.values()].every(({ text }) => columnsUnder(head, [text]).length > 0);
+
+const missing = ({ text, at, excerpt }: MappedHeading, sheet: Sheet): Diagnostic => ({
+  code: "sheet.invalid",
+  severity: "error",
+  message: `${sheet.name} has no heading “${text}”`,
+  at,
+  excerpt,
+  help: headingsOf(sheet),
+});
+
+/** More headings than any export has; what is longer is no heading. */
+const MOST_HEADINGS = 60;
+const LONGEST_HEADING = 60;
+
+/** What there is to choose from. */
+export function headingsOf({ head }: Sheet): string {
+  const all = head.map(({ text }) => text.trim()).filter((text) => text !== "");
+  const shown = all
+    .slice(0, MOST_HEADINGS)
+    .map((text) => (text.length > LONGEST_HEADING ? `${text.slice(0, LONGEST_HEADING)}…` : text));
+  const more = all.length > MOST_HEADINGS ? ` and ${all.length - MOST_HEADINGS} more` : "";
+  return `its headings are ${shown.join(", ")}${more}`;
+}

@@ -1,0 +1,147 @@
+import type { Day } from "../../core/date.js";
+import type { Diagnostic, Outcome } from "../../core/diagnostic.js";
+import type { SourceFile } from "../../core/source.js";
+import { type DecimalMark, readCount } from "../text/amounts.js";
+import type { CsvCell, CsvRow } from "../text/csv.js";
+import { type DayOrder, type DaysWritten, daysWritten } from "../text/dates.js";
+import { isEmptyCell, openSheet, type Sheet } from "../text/sheet.js";
+import { type Moment, momentOf } from "../text/timestamps.js";
+import { type ColumnMap, type Columns, type Field, findColumns, SHEET_KINDS } from "./column-map.js";
+
+/** A gift event as a sheet of somebody's own has it; null where it says nothing. */
+export interface MappedEvent {
+  readonly line: number;
+  /** In UTC, as far as the sheet goes: an ISO instant, or only its day. */
+  readonly time: string | null;
+  readonly day: Day;
+  readonly gift: string | null;
+  readonly giftId: string | null;
+  readonly count: number;
+  /** Of the whole row; of one gift. */
+  readonly coins: number | null;
+  readonly coinsEach: number | null;
+  readonly sender: string | null;
+  readonly senderId: string | null;
+}
+
+/** Diamonds of a LIVE or of a day, as LIVE Center shows them. */
+export interface DiamondDay {
+  readonly line: number;
+  readonly day: Day;
+  readonly diamonds: number;
+}
+
+/** A log of gift events in columns a map names. Rows are what happened; nothing is settled or left out here. */
+export const readMappedLog = (file: SourceFile, map: ColumnMap): Outcome<readonly MappedEvent[]> =>
+  readRows(file, map, timeField(map), eventIn);
+
+/** The column that says when: a time goes before a day. */
+export const timeField = ({ columns }: ColumnMap): "time" | "day" => (columns.has("time") ? "time" : "day");
+
+/** The gift event of a row; undefined where one of its cells was refused. */
+export function eventIn(row: CsvRow, cells: Columns<Field>, reads: Reads): MappedEvent | undefined {
+  const { moment, count, text } = reads;
+  const at = moment(cells.cell(row, cells.has("time") ? "time" : "day"));
+  const [times, coins, coinsEach] = [count("count"), count("coins"), count("coins-each")];
+  if (at === undefined) return undefined;
+  const { time, day } = at;
+  const [gift, giftId, sender, senderId] = [text("gift"), text("gift-id"), text("sender"), text("sender-id")];
+  return { line: row[0]!.line, time, day, gift, giftId, count: times ?? 1, coins, coinsEach, sender, senderId };
+}
+
+/** A sheet with a LIVE or a day a row: their diamonds are to be added. */
+export const readLiveCenter = (file: SourceFile, map: ColumnMap): Outcome<readonly DiamondDay[]> =>
+  readRows(file, map, "day", (row, cells, { day: dayIn, count }): DiamondDay | undefined => {
+    const day = dayIn(cells.cell(row, "day"));
+    const diamonds = count("diamonds");
+    // A LIVE without its diamonds is unknown, not zero; there is nothing to add.
+    return day === undefined || diamonds === null ? undefined : { line: row[0]!.line, day, diamonds };
+  });
+
+/** What is wrong with a cell, and what to do about it. */
+type Refuse = (cell: CsvCell, message: string, help: string) => undefined;
+
+/** Reads cells of a row; what cannot be read is refused. */
+interface Reads {
+  moment(cell: CsvCell): Moment | undefined;
+  /** The day alone: what stands behind it, like the hours of a LIVE, may be anything. */
+  day(cell: CsvCell): Day | undefined;
+  count(field: Field): number | null;
+  text(field: Field): string | null;
+}
+
+function readRows<T>(
+  file: SourceFile,
+  map: ColumnMap,
+  dayField: Field,
+  read: (row: CsvRow, columns: Columns<Field>, reads: Reads) => T | undefined,
+): Outcome<readonly T[]> {
+  const sheet = openSheet(file, map);
+  if (!sheet.ok) return sheet;
+  const columns = findColumns<Field>(sheet.value, {}, SHEET_KINDS[map.kind].needs, map);
+  if (!columns.ok) return columns;
+  const order = orderIn(sheet.value, columns.value.all(dayField), map);
+  if (!order.ok) return order;
+  const faults: Diagnostic[] = [];
+  const refuse = (cell: CsvCell, message: string, help: string): undefined => {
+    faults.push(sheet.value.fault(cell, message, help));
+  };
+  const rows = sheet.value.rows.flatMap((row) => {
+    const found = read(row, columns.value, readsOf(row, columns.value, order.value, map, refuse));
+    return found === undefined ? [] : [found];
+  });
+  return faults.length > 0 ? { ok: false, diagnostics: faults } : { ok: true, value: rows };
+}
+
+const TIME_HELP = "write times like 14:30, 2:30 PM or 14:30:25+09:00, or days alone";
+
+/** How the cells of one row are read. */
+export function readsOf(
+  row: CsvRow,
+  columns: Columns<Field>,
+  order: DayOrder,
+  { decimalMark = "." }: ColumnMap,
+  refuse: Refuse,
+): Reads {
+  const dated = (cell: CsvCell): Moment | undefined =>
+    momentOf(cell.text, order) ??
+    refuse(cell, `“${cell.text.trim()}” is not a day`, "write all days alike, or say how with date-format");
+  return {
+    moment(cell) {
+      const found = dated(cell);
+      if (found === undefined || found.unread === "") return found;
+      return refuse(cell, `“${found.unread}” behind the day is not a time`, TIME_HELP);
+    },
+    day: (cell) => dated(cell)?.day,
+    count(field) {
+      const cell = columns.cell(row, field);
+      return isEmptyCell(cell) ? null : (countIn(cell, decimalMark, field, refuse) ?? null);
+    },
+    text(field) {
+      const cell = columns.cell(row, field);
+      return isEmptyCell(cell) ? null : cell.text.trim();
+    },
+  };
+}
+
+function orderIn({ fault }: Sheet, cells: readonly CsvCell[], { dayOrder }: ColumnMap): Outcome<DayOrder> {
+  const days = dayOrder === undefined ? daysWritten(cells) : { order: dayOrder };
+  if ("order" in days) return { ok: true, value: days.order };
+  return { ok: false, diagnostics: [openDay(days, fault, "no other day of the column")] };
+}
+
+/** A day that means two, and what could have said which but does not. */
+export function openDay(days: Extract<DaysWritten, { open: CsvCell }>, fault: Sheet["fault"], who: string): Diagnostic {
+  const [dayFirst, monthFirst] = days.readings;
+  const message = `“${days.open.text.trim()}” is ${monthFirst} or ${dayFirst}, and ${who} says which`;
+  return fault(days.open, message, "add date-format: M/D/Y or date-format: D/M/Y", "sheet.ambiguous");
+}
+
+function countIn(cell: CsvCell, mark: DecimalMark, field: Field, refuse: Refuse): number | undefined {
+  // Most counts are digits and no more, which every mark reads alike.
+  if (/^[1-9]\d{0,14}$/.test(cell.text)) return Number(cell.text);
+  return (
+    readCount(cell.text, mark) ??
+    refuse(cell, `${field}: “${cell.text.trim()}” is not a whole number`, "write whole digits, like 3000")
+  );
+}

@@ -1,0 +1,150 @@
+import { dayOf } from "../../core/date.js";
+import type { Diagnostic, Outcome } from "../../core/diagnostic.js";
+import { isKeyed } from "../../core/keyed.js";
+import { isPlainWhole, numberFault } from "../../core/number.js";
+import type { SourceFile } from "../../core/source.js";
+import { several } from "../../core/text.js";
+import { type CsvCell, type CsvRow, readCsv } from "../text/csv.js";
+import type { Refuse } from "../text/sheet.js";
+import { isTally, livesInTally } from "./live-history-from-tally.js";
+import type { PastLive } from "./records.js";
+
+/** More faults than this are of one kind: nobody reads on. */
+const MOST_FAULTS = 10;
+
+/**
+ * Past LIVEs with their day and coins, from CSV with a head, from one JSON object a line, or from what `tally` wrote; the
+ * text itself says which. Fails with the faults in it, each at its place.
+ */
+export function readHistory({ name, text }: SourceFile): Outcome<readonly PastLive[]> {
+  if (isTally(text)) return livesInTally({ name, text });
+  const plain = text.replace(/^\uFEFF/, "");
+  const faults: Diagnostic[] = [];
+  const lines = plain.split(/\r\n|\n|\r/);
+  const refuse: Refuse = ({ line, column, text: found }, message, help) => {
+    const excerpt = { text: lines[line - 1] ?? "", width: Math.max(1, found.split(/[\r\n]/)[0]!.length) };
+    const at = { file: name, line, column };
+    faults.push({ code: "history.invalid", severity: "error", message, at, excerpt, help });
+  };
+  const lives = /^\s*[{[]/.test(plain) ? fromJson(lines, refuse) : fromCsv(plain, refuse);
+  return faults.length > 0 ? { ok: false, diagnostics: firstOf(faults) } : { ok: true, value: lives };
+}
+
+/** As many faults as somebody reads, and how many there are besides, at the next. */
+function firstOf(faults: readonly Diagnostic[]): readonly Diagnostic[] {
+  const next = faults[MOST_FAULTS];
+  if (next === undefined) return faults;
+  const message = `${next.message}, and ${several(faults.length - MOST_FAULTS - 1, "more fault")}`;
+  return [...faults.slice(0, MOST_FAULTS), { ...next, message }];
+}
+
+const COUNT_FIRST = "; a LIVE log is counted first, with giftworth tally LOG --json";
+const FORM = "write one LIVE a line under a head of day,coins, like 2026-03-31,3000";
+const JSON_FORM = 'write one object a line, like {"day":"2026-03-31","coins":3000}';
+
+function fromCsv(text: string, refuse: Refuse): PastLive[] {
+  const { rows, open } = readCsv(text);
+  if (open !== undefined) {
+    refuse({ ...open, text: '"' }, "a quote is opened and never closed", "close it, or leave it out");
+    return [];
+  }
+  const [head, ...body] = rows;
+  if (head === undefined) return [];
+  // Tallies by day have their day under “key”.
+  const named = (name: string): boolean => head.some(({ text: cell }) => cell.trim().toLowerCase() === name);
+  const [day, coins] = [
+    columnOf(!named("day") && named("key") ? "key" : "day", head, refuse),
+    columnOf("coins", head, refuse),
+  ];
+  if (day === undefined || coins === undefined) return [];
+  return body.flatMap((row) => {
+    const [onDay, brought] = [cellAt(day, "day", row, refuse), cellAt(coins, "coins", row, refuse)];
+    return onDay === undefined || brought === undefined ? [] : liveOf(onDay, brought, refuse);
+  });
+}
+
+function columnOf(name: string, head: CsvRow, refuse: Refuse): number | undefined {
+  const found = head.flatMap((cell, index) => (cell.text.trim().toLowerCase() === name ? [index] : []));
+  const [column, other] = found;
+  if (column === undefined) {
+    const [first] = head;
+    const apart =
+      head.length === 1 && /[;\t]/.test(first!.text) ? "separate the columns by commas" : FORM + COUNT_FIRST;
+    refuse(first!, `there is no column “${name}” in the head`, apart);
+  } else if (other !== undefined) {
+    refuse(head[other]!, `a second column “${name}” in the head`, "keep one of the two");
+  }
+  return column;
+}
+
+function cellAt(column: number, name: string, row: CsvRow, refuse: Refuse): CsvCell | undefined {
+  const cell = row[column];
+  if (cell === undefined) refuse(row[0]!, `the row ends before its ${name}`, FORM);
+  return cell;
+}
+
+/** Both cells are read before either is refused, so that a row's faults are said together. */
+function liveOf(onDay: CsvCell, brought: CsvCell, refuse: Refuse): PastLive[] {
+  const [day, coins] = [dayOf(onDay.text.trim()), brought.text.trim()];
+  if (day === undefined) refuse(onDay, `“${onDay.text}” is not a day`, "write it as YYYY-MM-DD, like 2026-03-31");
+  if (!isPlainWhole(coins)) {
+    const fault = /^\d+\.\d+$/.test(coins) ? "is not whole" : numberFault(coins);
+    refuse(brought, `coins: “${brought.text}” ${fault}`, "write whole coins in plain digits, like 3000");
+    return [];
+  }
+  return day === undefined ? [] : [{ day, coins: Number(coins) }];
+}
+
+function fromJson(lines: readonly string[], refuse: Refuse): PastLive[] {
+  const lives: PastLive[] = [];
+  for (const [index, line] of lines.entries()) {
+    const text = line.trim();
+    if (text === "") continue;
+    const at: CsvCell = { text, line: index + 1, column: line.length - line.trimStart().length + 1 };
+    if (text.startsWith("[")) {
+      refuse(at, "this is a JSON array, not one object a line", JSON_FORM);
+      return [];
+    }
+    const object = objectOf(text);
+    if (object === undefined) {
+      refuse(at, "the line is not one JSON object", JSON_FORM);
+      // One object over many lines would be a fault in every one of them.
+      if (lives.length === 0) return [];
+      continue;
+    }
+    const strange = lives.length === 0 && object.every(([key]) => key !== "day" && key !== "coins");
+    lives.push(...liveIn(object, at, refuse));
+    // A log of something else is as strange in every line.
+    if (strange) return [];
+  }
+  return lives;
+}
+
+/** Keys in lower case, so that a name written twice in two ways is seen. */
+function objectOf(text: string): readonly (readonly [key: string, value: unknown])[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isKeyed(value)) return undefined;
+    return Object.entries(value).map(([key, held]) => [key.trim().toLowerCase(), held]);
+  } catch {
+    return undefined;
+  }
+}
+
+function liveIn(object: readonly (readonly [string, unknown])[], at: CsvCell, refuse: Refuse): PastLive[] {
+  const values = ["day", "coins"].map((name) => {
+    const found = object.filter(([key]) => key === name);
+    if (found.length === 0) refuse(at, `the object has no “${name}”`, JSON_FORM + COUNT_FIRST);
+    if (found.length > 1) refuse(at, `the object has “${name}” twice`, "keep one of the two");
+    return found.length === 1 ? found[0]![1] : undefined;
+  });
+  const [onDay, coins] = values;
+  if (onDay === undefined || coins === undefined) return [];
+  const day = typeof onDay === "string" ? dayOf(onDay.trim()) : undefined;
+  if (day === undefined) refuse(at, `day: ${JSON.stringify(onDay)} is not a day`, "write it as a text, YYYY-MM-DD");
+  if (typeof coins !== "number" || !Number.isSafeInteger(coins) || coins < 0) {
+    refuse(at, `coins: ${JSON.stringify(coins)} is not a whole number`, "write whole coins in plain digits, like 3000");
+    return [];
+  }
+  return day === undefined ? [] : [{ day, coins }];
+}

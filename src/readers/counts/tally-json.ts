@@ -1,0 +1,157 @@
+import { failure, type Outcome } from "../../core/diagnostic.js";
+import type { SourceFile } from "../../core/source.js";
+import { quoted } from "../../core/text.js";
+import type { MappedEvent } from "../columns/mapped-sheet.js";
+import type { GiftPrices, Tallied } from "../live/model/tally-result.js";
+import type { CountedCoins } from "./records.js";
+
+/** Coins that logs count, and who got them in which LIVEs. */
+export interface Counted extends CountedCoins {
+  /** What each receiver got; the host, and whoever is not told apart, without id and handle. */
+  readonly receivedBy: readonly {
+    readonly id: string | null;
+    readonly handle: string | null;
+    readonly coins: number;
+  }[];
+  /** Of one receiver asked for, and of the host; null where they are known over all days together only. */
+  readonly apart: Pick<CountedCoins, "days" | "untimedCoins"> | null;
+  /** The LIVEs, as far as a name or a time tells one from another. */
+  readonly lives: readonly CountedLive[];
+}
+
+/** A LIVE by its room id and by the instants of its first and last gift; null where nothing says. */
+export interface CountedLive {
+  readonly id: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly coins: number;
+}
+
+/** What logs count, from a reading of them. */
+export const countedIn = (file: string, tallied: Tallied): Counted => ({
+  file,
+  days: tallied.days,
+  untimedCoins: tallied.untimedCoins,
+  unfinishedCoins: tallied.unfinishedCoins,
+  undedupable: tallied.undedupable,
+  unpriced: tallied.unpriced.reduce((total, { count }) => total + count, 0),
+  badLines: tallied.badLines.count,
+  receivers: tallied.receivers.length,
+  receivedBy: tallied.receivers.map(({ id, handle, coins }) => ({ id, handle, coins })),
+  apart: tallied.apart ?? null,
+  lives: tallied.lives,
+});
+
+/** What a `tally/1` that was written as JSON counts. */
+export function readTally({ name, text }: SourceFile): Outcome<Counted> {
+  const refuse = (what: string): Outcome<never> =>
+    failure("sheet.invalid", `${name}: ${what}`, "write it anew with giftworth tally LOG --json");
+  const result = member(parsed(text), "result");
+  if (result === undefined) return refuse("this is no whole tally/1");
+  const coins = (key: string): number | undefined => {
+    const value = member(result, key);
+    return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+  };
+  const list = (key: string): readonly unknown[] => {
+    const value = member(result, key);
+    return Array.isArray(value) ? value : [];
+  };
+  const days = list("days").flatMap((one) => dayIn(one) ?? []);
+  const settled = coins("settledCoins");
+  const untimed = coins("untimedCoins") ?? 0;
+  if (settled === undefined) return refuse("it has no settledCoins");
+  if (days.reduce((total, day) => total + day.coins, 0) + untimed !== settled)
+    return refuse("its days do not add up to settledCoins");
+  return {
+    ok: true,
+    value: {
+      file: name,
+      days,
+      untimedCoins: untimed,
+      unfinishedCoins: coins("unfinishedCoins") ?? 0,
+      undedupable: coins("undedupable") ?? 0,
+      unpriced: list("unpriced").reduce<number>((total, one) => total + (wholeIn(one, "count") ?? 0), 0),
+      badLines: wholeIn(member(result, "badLines"), "count") ?? 0,
+      receivers: list("receivers").length,
+      receivedBy: list("receivers").map((one) => ({
+        id: textIn(one, "id"),
+        handle: textIn(one, "handle"),
+        coins: wholeIn(one, "coins") ?? 0,
+      })),
+      apart: null,
+      lives: list("lives").map((live) => ({
+        id: textIn(live, "id"),
+        from: textIn(live, "from"),
+        to: textIn(live, "to"),
+        coins: wholeIn(live, "coins") ?? 0,
+      })),
+    },
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const member = (value: unknown, key: string): unknown =>
+  typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+
+function wholeIn(value: unknown, key: string): number | undefined {
+  const found = member(value, key);
+  return typeof found === "number" && Number.isSafeInteger(found) && found >= 0 ? found : undefined;
+}
+
+function textIn(value: unknown, key: string): string | null {
+  const found = member(value, key);
+  return typeof found === "string" ? found : null;
+}
+
+function dayIn(value: unknown): { readonly key: string; readonly coins: number } | undefined {
+  const [key, coins] = [member(value, "key"), wholeIn(value, "coins")];
+  return typeof key === "string" && /^\d{4}-\d{2}-\d{2}$/.test(key) && coins !== undefined ? { key, coins } : undefined;
+}
+
+/**
+ * What rows of a mapped log count: a row's own coins, or its count times what one costs, or times the gift's price.
+ * A row is a gift that was given: nothing is taken for a replay or an unfinished streak.
+ */
+export function countedRows(file: string, events: readonly MappedEvent[], prices: GiftPrices): Outcome<Counted> {
+  const days = new Map<string, number>();
+  let unpriced = 0;
+  for (const event of events) {
+    const coins = event.coins ?? times(event.count, event.coinsEach ?? priceOf(event, prices));
+    if (coins === undefined) {
+      unpriced += event.count;
+      continue;
+    }
+    const total = (days.get(event.day) ?? 0) + coins;
+    if (!Number.isSafeInteger(total))
+      return failure("sheet.invalid", `${file}: ${quoted(event.day)} has too many coins to count`);
+    days.set(event.day, total);
+  }
+  const inOrder = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, coins]) => ({ key, coins }));
+  const none = {
+    untimedCoins: 0,
+    unfinishedCoins: 0,
+    undedupable: 0,
+    badLines: 0,
+    receivers: 1,
+    receivedBy: [],
+    apart: null,
+    lives: [],
+  };
+  return { ok: true, value: { file, days: inOrder, unpriced, ...none } };
+}
+
+const times = (count: number, each: number | undefined): number | undefined =>
+  each === undefined ? undefined : count * each;
+
+function priceOf({ giftId, gift }: MappedEvent, prices: GiftPrices): number | undefined {
+  const byId = giftId === null ? undefined : prices.byId(giftId);
+  const found = byId ?? (gift === null ? undefined : prices.byName(gift));
+  return found === undefined || found === "ambiguous" ? undefined : found.coins;
+}

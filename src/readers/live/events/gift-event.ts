@@ -1,0 +1,100 @@
+import { LongId } from "../model/long-id.js";
+import type { RawGift } from "../model/raw-gift.js";
+import { Fault, idOf, isAbsent, isRounded, isSet, textOf, wholeOf } from "../model/values.js";
+
+/** The one form of a gift event, whoever wrote it. What is unknown is `null`. */
+export interface GiftEvent {
+  readonly messageId: string | LongId | null;
+  /** Milliseconds since 1970. */
+  readonly time: number | null;
+  readonly giftId: string | null;
+  readonly giftName: string | null;
+  /** Of the kind that sends a running total and an end; any other comes once. */
+  readonly streaks: boolean;
+  readonly ended: boolean;
+  readonly streakId: string | null;
+  /** Coins; `null` where the event states none or 0. */
+  readonly price: number | null;
+  readonly count: number;
+  readonly senderId: string | null;
+  readonly senderHandle: string | null;
+  readonly senderName: string | null;
+  readonly receiverId: string | null;
+  readonly receiverHandle: string | null;
+  readonly receiverName: string | null;
+  readonly roomId: string | null;
+  readonly flags: number;
+}
+
+/** What makes a gift worth a second look; bits, so that a streak gathers those of its events. */
+export const FLAG = { box: 1, random: 2, bundle: 4, multiplied: 8, "group-count": 16 } as const;
+
+function flagsOf({ isBox, isRandom, isBundle, critical, multiplier, groupCount }: RawGift): number {
+  let flags = 0;
+  if (isSet(isBox)) flags |= FLAG.box;
+  if (isSet(isRandom)) flags |= FLAG.random;
+  if (isSet(isBundle)) flags |= FLAG.bundle;
+  if (isSet(critical) || Number(multiplier) > 1) flags |= FLAG.multiplied;
+  if (Number(groupCount) > 1) flags |= FLAG["group-count"];
+  return flags;
+}
+
+/**
+ * Reads every value of a raw event that came at a time, or says which one cannot be read. `exact` puts right the ids of
+ * texts that are still bytes, while names stay as they are until somebody keeps them.
+ */
+export function giftEvent(
+  raw: RawGift,
+  time: number | null | Fault,
+  exact: (text: string) => string,
+): GiftEvent | Fault {
+  if (time instanceof Fault) return time;
+  const type = wholeOf(raw.type, "gift type");
+  if (type instanceof Fault) return type;
+  const count = wholeOf(raw.count, "count");
+  if (count instanceof Fault) return count;
+  const price = raw.total === undefined ? wholeOf(raw.price, "price") : perPiece(raw.total, count ?? 0);
+  if (price instanceof Fault) return price;
+  const [giftId, handle] = [idOf(raw.giftId, exact), idOf(raw.senderHandle, exact)];
+  const name = textOf(raw.giftName);
+  return {
+    messageId: raw.messageId instanceof LongId ? raw.messageId : idOf(raw.messageId, exact),
+    time,
+    giftId,
+    // Without an id, the name is the gift's key.
+    giftName: giftId === null && name !== null ? exact(name) : name,
+    // Where no type is stated, whoever states an end means a streak.
+    streaks: type === null ? !isAbsent(raw.end) : type === 1,
+    ended: isSet(raw.end),
+    streakId: idOf(raw.streakId, exact),
+    price: price === 0 ? null : price,
+    count: count ?? 0,
+    // A rounded id may name a neighbour, so it stands for somebody only where there is nothing better.
+    senderId: idOf(raw.senderId, exact) ?? (handle === null && isRounded(raw.senderId) ? String(raw.senderId) : null),
+    senderHandle: handle,
+    senderName: textOf(raw.senderName),
+    receiverId: idOf(raw.receiverId, exact),
+    receiverHandle: idOf(raw.receiverHandle, exact),
+    receiverName: textOf(raw.receiverName),
+    roomId: idOf(raw.roomId, exact),
+    flags: flagsOf(raw),
+  };
+}
+
+function perPiece(total: unknown, count: number): number | null | Fault {
+  const coins = wholeOf(total, "coins");
+  if (coins === null || coins instanceof Fault || coins === 0) return coins;
+  if (count > 0 && coins % count === 0) return coins / count;
+  return new Fault(`coins ${coins} are no multiple of the count ${count}`);
+}
+
+/** Whether an id of a raw event was rounded on reading, so that its digits are worth another look. */
+export const hasRoundedId = (raw: RawGift): boolean =>
+  isRounded(raw.messageId) ||
+  isRounded(raw.giftId) ||
+  isRounded(raw.senderId) ||
+  isRounded(raw.senderHandle) ||
+  isRounded(raw.streakId) ||
+  isRounded(raw.receiverId) ||
+  isRounded(raw.receiverHandle) ||
+  isRounded(raw.roomId);

@@ -1,0 +1,49 @@
+import type { Excerpt } from "../../../core/diagnostic.js";
+import type { Fault } from "./values.js";
+
+/** A place within a line, with as much of the line as shows it. */
+export interface Spot {
+  readonly column: number;
+  readonly excerpt: Excerpt;
+  /** What to do about it, where that is more than mending the line. */
+  readonly help?: string;
+}
+
+/** Characters that are shown on each side of a place in a long line. */
+const AROUND = 60;
+
+/** The spot of so many characters of a line, the first counted from 0; what is known of the line may begin within it. */
+export function spotIn(line: string, from: number, width: number, begins = 0): Spot {
+  const shown = Math.max(1, Math.min(width, AROUND));
+  const start = from > 2 * AROUND ? from - AROUND : 0;
+  const text = line.slice(start, Math.max(from + shown, start + AROUND) + AROUND).replace(/\r$/, "");
+  const before = start + begins;
+  return { column: begins + from + 1, excerpt: { text, width: shown, ...(before === 0 ? {} : { before }) } };
+}
+
+/** Where something is wrong in a record that begins in a column, counted from 0: lines below its first, and the spot. */
+export function spotOf(
+  { about }: Fault,
+  record: string,
+  column: number,
+): { readonly below: number; readonly spot: Spot } {
+  const [at, width] = about === undefined ? [0, 1] : "at" in about ? [about.at, 1] : valueIn(record, about.value);
+  const start = at === 0 ? 0 : record.lastIndexOf("\n", at - 1) + 1;
+  const [line = ""] = record.slice(start).split("\n", 1);
+  const below = start === 0 ? 0 : record.slice(0, start).split("\n").length - 1;
+  return { below, spot: spotIn(line, at - start, width, start === 0 ? column : 0) };
+}
+
+/** The place and length of a value, where it stands behind one key only; the beginning where it does not. */
+function valueIn(record: string, value: unknown): readonly [at: number, width: number] {
+  const text = JSON.stringify(value) ?? "";
+  const places: number[] = [];
+  for (let at = record.indexOf(text); at >= 0 && places.length < 2; at = record.indexOf(text, at + 1)) {
+    if (
+      /:\s*$/.test(record.slice(Math.max(0, at - 8), at)) &&
+      /^\s*[,}]/.test(record.slice(at + text.length, at + text.length + 8))
+    )
+      places.push(at);
+  }
+  return places.length === 1 ? [places[0]!, text.length] : [0, 1];
+}

@@ -1,0 +1,154 @@
+import type { ColumnMap } from "../../columns/column-map.js";
+
+/** A log: its name for messages, and its bytes as they come, already unzipped. */
+export interface LogStream {
+  readonly name: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** What the columns are, where it is somebody's own table: its rows count like events. */
+  readonly map?: ColumnMap;
+}
+
+/** What is known of gifts beside the log. Price in coins. */
+export interface GiftPrices {
+  byId(id: string): { readonly name: string; readonly coins: number } | undefined;
+  /** For logs without ids: undefined where no gift has that name, ambiguous where several prices have. */
+  byName(
+    name: string,
+  ): { readonly id: string | null; readonly name: string; readonly coins: number } | "ambiguous" | undefined;
+}
+
+/** Totals while reading goes on; `last` is the time of the newest event in milliseconds since 1970. */
+export interface LiveTotals {
+  readonly bytes: number;
+  readonly events: number;
+  readonly settledCoins: number;
+  readonly unfinishedCoins: number;
+  readonly last: number | null;
+}
+
+/** How logs are read. */
+export interface ReadLiveOptions {
+  readonly prices: GiftPrices;
+  /** Go on after a line that cannot be read; else reading ends at the first, with its place. */
+  readonly skipInvalid?: boolean;
+  /** The id of a receiver whose coins, with those of the host, are also counted apart by day. */
+  readonly receiver?: string;
+  /** Called now and then with the totals so far. */
+  readonly onProgress?: (totals: LiveTotals) => void;
+  /** Headings of a table, by the recorder's own: `gift_name` to `Gift`. */
+  readonly columns?: ReadonlyMap<string, string>;
+}
+
+/** A gift over all logs; its price and name are the event's own, or the catalogue's where the event has none. */
+export interface TalliedGift {
+  readonly id: string | null;
+  readonly name: string | null;
+  /** Present where no event says the name. */
+  readonly named?: "catalogue";
+  readonly coinsEach: number;
+  readonly priced: "event" | "catalogue";
+  readonly count: number;
+  readonly coins: number;
+  readonly unfinishedCount: number;
+  readonly unfinishedCoins: number;
+}
+
+/** A sender or receiver; a receiver without an id is the host. */
+export interface TalliedPerson {
+  readonly id: string | null;
+  readonly handle: string | null;
+  readonly name: string | null;
+  readonly coins: number;
+  readonly gifts: number;
+  readonly lives: number;
+  /** ISO instant in UTC. */
+  readonly first: string | null;
+  /** Seen in more than one LIVE. One that goes on over midnight is one. */
+  readonly returning: boolean;
+}
+
+/** Where events name no room, gifts further apart than this are of two LIVEs. */
+export const LIVE_GAP_HOURS = 4;
+
+/** A LIVE by its room id; where events name no room, by the hours between them. Those without a time are one. */
+export interface TalliedLive {
+  readonly id: string | null;
+  /** The log it was met in first. */
+  readonly log: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly coins: number;
+  readonly unfinishedCoins: number;
+  readonly events: number;
+  readonly senders: number;
+}
+
+/** Settled coins of a day, hour or minute in UTC: `2026-07-03`, `2026-07-03T14`, `2026-07-03T14:30`. */
+export interface TalliedPeriod {
+  readonly key: string;
+  readonly coins: number;
+}
+
+/** What to know about the reading: nothing was recognised, a bound was passed, or events leave something unclear. */
+export interface LiveNote {
+  readonly code: "log.unrecognised" | "log.bound" | "log.unclear";
+  /** One sentence, lower case, no full stop. */
+  readonly message: string;
+}
+
+/** Everything logs say about gifts, each streak and each replayed event counted once. Counts are coins, not money. */
+export interface Tallied {
+  /** Distinct gift events, and replays that were dropped. */
+  readonly events: number;
+  readonly duplicates: number;
+  /** Events with neither message id, streak id nor time, of which none was dropped. */
+  readonly undedupable: number;
+  readonly otherEvents: number;
+  /** All bad lines counted, the first hundred placed. */
+  readonly badLines: {
+    readonly count: number;
+    readonly lines: readonly { readonly file: string; readonly line: number; readonly message: string }[];
+  };
+  readonly settledCoins: number;
+  readonly unfinishedCoins: number;
+  readonly streaks: { readonly settled: number; readonly unfinished: number; readonly longest: number };
+  /** Events in which a battle multiplied points. */
+  readonly battles: number;
+  readonly gifts: readonly TalliedGift[];
+  readonly unpriced: readonly {
+    readonly id: string | null;
+    readonly name: string | null;
+    readonly count: number;
+    readonly unfinishedCount: number;
+    readonly reason: "unknown" | "ambiguous";
+  }[];
+  readonly flagged: readonly {
+    readonly flag: "box" | "random" | "bundle" | "multiplied" | "group-count" | "price-differs";
+    readonly giftId: string | null;
+    readonly name: string | null;
+    readonly events: number;
+    readonly coins: number;
+    readonly detail?: string;
+  }[];
+  readonly senders: readonly TalliedPerson[];
+  readonly receivers: readonly TalliedPerson[];
+  readonly lives: readonly TalliedLive[];
+  readonly days: readonly TalliedPeriod[];
+  readonly hours: readonly TalliedPeriod[];
+  readonly minutes: readonly TalliedPeriod[];
+  /** Settled coins as finely as they are told, in order: by periods of so many milliseconds, counted from 1970. */
+  readonly moments: {
+    readonly unit: number;
+    readonly coins: readonly (readonly [period: number, coins: number])[];
+  };
+  readonly untimedCoins: number;
+  /** Of the receiver asked for, and of the host, alone; absent where nobody was asked for. */
+  readonly apart?: { readonly days: readonly TalliedPeriod[]; readonly untimedCoins: number };
+  /** ISO instants in UTC, to the second. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The layouts that were met, and the events of each, replays among them; the most first. */
+  readonly shapes: readonly { readonly id: string; readonly name: string; readonly events: number }[];
+  /** What to know about the reading: a bound that was passed, a price that differs. */
+  readonly notes: readonly LiveNote[];
+}

@@ -1,0 +1,76 @@
+import { instantOf, LAST_INSTANT } from "../../../core/instant.js";
+import { isPlainWhole, numberFault } from "../../../core/number.js";
+import { quoted } from "../../../core/text.js";
+
+/** What is wrong with a value, as the second half of a sentence; kept apart from every good value by its class. */
+export class Fault {
+  constructor(
+    readonly message: string,
+    /** The value it is about, or where in the record it is, counted from 0. */
+    readonly about: { readonly value: unknown } | { readonly at: number } | undefined = undefined,
+  ) {}
+}
+
+/** Whether a value says nothing: absent, null or an empty text. */
+export const isAbsent = (value: unknown): value is undefined | null | "" =>
+  value === undefined || value === null || value === "";
+
+/** A whole number written as a number or as its text; `null` where there is none. */
+export function wholeOf(value: unknown, what: string): number | null | Fault {
+  if (typeof value === "number") {
+    if (Number.isSafeInteger(value) && value >= 0) return value;
+    return new Fault(`${what} ${value} ${wholeFault(value)}`, { value });
+  }
+  if (isAbsent(value)) return null;
+  if (typeof value !== "string") return new Fault(`${what} ${shown(value)} is not a number`, { value });
+  if (isPlainWhole(value)) return Number(value);
+  const fault = /^\d+\.\d+$/.test(value) ? "is not whole" : numberFault(value);
+  return new Fault(`${what} ${quoted(value)} ${fault}`, { value });
+}
+
+function wholeFault(value: number): string {
+  if (value < 0) return "is negative";
+  return Number.isInteger(value) || value === Infinity ? "is too large to be exact" : "is not whole";
+}
+
+/** Below it a time is in seconds, from it on in milliseconds: it is the year 33658 in one, September 2001 in the other. */
+const MILLISECONDS_FROM = 1e12;
+
+/** A time in milliseconds since 1970, from seconds, milliseconds or ISO 8601; `null` where there is none. */
+export function timeOf(value: unknown): number | null | Fault {
+  if (isAbsent(value) || value === 0 || value === "0") return null;
+  const number =
+    typeof value === "number" ? value : typeof value === "string" && NUMERIC.test(value) ? Number(value) : NaN;
+  if (Number.isNaN(number)) {
+    const at = typeof value === "string" ? instantOf(value)?.at : undefined;
+    return at === undefined || at < 0 ? new Fault(`time ${shown(value)} is not a time from 1970 on`, { value }) : at;
+  }
+  const at = Math.floor(number < MILLISECONDS_FROM ? number * 1000 : number);
+  return at < 0 || at > LAST_INSTANT
+    ? new Fault(`time ${shown(value)} is not in the years 1970 to 9999`, { value })
+    : at;
+}
+
+/** Whether a time is a text that names no zone, so that whose hours it tells is not known. */
+export const isUnzoned = (value: unknown): boolean =>
+  typeof value === "string" && !NUMERIC.test(value) && instantOf(value)?.zoned === false;
+
+const NUMERIC = /^\d{1,17}(?:\.\d{1,9})?$/;
+
+/** An id as text; `null` for none, for 0, and for a number that was rounded when it was written or read. */
+export function idOf(value: unknown, exact: (text: string) => string): string | null {
+  if (typeof value === "string") return value === "" || value === "0" ? null : exact(value);
+  return typeof value === "number" && value !== 0 && Number.isSafeInteger(value) ? String(value) : null;
+}
+
+/** Whether an id is a number beyond what a number can hold exactly. */
+export const isRounded = (value: unknown): value is number => typeof value === "number" && !Number.isSafeInteger(value);
+
+/** A text as it stands; `null` for an empty one and for anything else. */
+export const textOf = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
+
+/** Whether a flag is set, in any of the ways programs write it. */
+export const isSet = (value: unknown): boolean =>
+  value === true || value === 1 || value === "1" || value === "true" || value === "True";
+
+const shown = (value: unknown): string => quoted(typeof value === "string" ? value : (JSON.stringify(value) ?? ""));

@@ -1,0 +1,130 @@
+import { FLAG, type GiftEvent } from "../events/gift-event.js";
+import type { GiftPrices } from "../model/tally-result.js";
+import type { ShapeName } from "../shapes/shape.js";
+import { decoded } from "../split/byte-text.js";
+import { Periods } from "./coins-by-time.js";
+import { GiftRows } from "./gift-totals.js";
+import { Lives } from "./lives.js";
+import { People } from "./people.js";
+import { Replays } from "./replays.js";
+import { Streaks } from "./streaks.js";
+import { Totals } from "./totals.js";
+
+/** How much is kept in mind; beyond each bound the totals stay exact and a note says what is told less finely. */
+export interface Limits {
+  /** Message ids and fallback keys by which replays are known. */
+  readonly replays: number;
+  readonly streaks: number;
+  readonly people: number;
+  readonly lives: number;
+  readonly periods: number;
+  /** Bytes of a line or of an element. */
+  readonly record: number;
+}
+
+/** Together about a hundred megabytes at the most. */
+export const LIMITS: Limits = {
+  replays: 4_000_000,
+  streaks: 131_072,
+  people: 65_536,
+  lives: 16_384,
+  periods: 65_536,
+  record: 1024 * 1024,
+};
+
+const asIs = (text: string): string => text;
+
+/** Where gift events become counts: each once, wherever it stands. */
+export class Ledger {
+  events = 0;
+  duplicates = 0;
+  undedupable = 0;
+  otherEvents = 0;
+  /** Events that say they are gifts, in none of the known shapes; and gift events with a count of 0. */
+  strange = 0;
+  countless = 0;
+  /** Whether times without a zone were taken as UTC. */
+  unzoned = false;
+  battles = 0;
+  from = Infinity;
+  to = -Infinity;
+  /** Events of each shape. */
+  readonly shapes = new Map<ShapeName, { events: number }>();
+  #lastShape: ShapeName | undefined;
+  #ofLastShape = { events: 0 };
+  readonly totals: Totals;
+  readonly streaks: Streaks;
+  readonly replays: Replays;
+
+  constructor(prices: GiftPrices, limits: Limits, receiver?: string) {
+    this.totals = new Totals(
+      new GiftRows(prices),
+      new People(limits.people),
+      new People(limits.people),
+      new Lives(limits.lives),
+      new Periods(limits.periods),
+      receiver === undefined ? undefined : { id: receiver, periods: new Periods(limits.periods) },
+    );
+    this.streaks = new Streaks(this.totals, limits.streaks);
+    this.replays = new Replays(limits.replays);
+  }
+
+  /** Counts an event of a log, and answers whether it is a new one; `raw` says that its names are still bytes. */
+  add(event: GiftEvent, shape: ShapeName, log: string, raw: boolean): boolean {
+    this.#shaped(shape);
+    const found = this.replays.look(event);
+    if (found === "replay") {
+      this.duplicates++;
+      return false;
+    }
+    if (found === "unknown") this.undedupable++;
+    this.events++;
+    const { time, count, flags } = event;
+    if (count === 0) this.countless++;
+    if ((flags & FLAG.multiplied) !== 0) this.battles++;
+    const { gifts, senders, receivers, lives } = this.totals;
+    const keep = raw ? decoded : asIs;
+    const row = gifts.of(event, keep);
+    const sender = senders.of(event.senderId, event.senderHandle, event.senderName, keep);
+    const receiver = receivers.of(event.receiverId, event.receiverHandle, event.receiverName, keep);
+    const live = lives.of(event.roomId, log, time);
+    this.totals.event(row, flags);
+    this.#appeared(live, time);
+    const whole = lives.whole(live);
+    senders.seen(sender, whole, time, lives);
+    receivers.seen(receiver, whole, time, lives);
+    if (event.streaks) this.streaks.add(event, { row, sender, receiver, live });
+    else this.totals.settle(row, count, sender, receiver, live, time, flags, 1);
+    return true;
+  }
+
+  /** Counts gifts of an event that was added, which have another price than its others. */
+  addRest(event: GiftEvent, log: string): void {
+    const { time, count, flags } = event;
+    const { gifts, senders, receivers, lives } = this.totals;
+    const row = gifts.of(event, asIs);
+    const sender = senders.of(event.senderId, event.senderHandle, event.senderName, asIs);
+    const receiver = receivers.of(event.receiverId, event.receiverHandle, event.receiverName, asIs);
+    const live = lives.of(event.roomId, log, time);
+    this.totals.settle(row, count, sender, receiver, live, time, flags, 1);
+  }
+
+  #shaped(shape: ShapeName): void {
+    if (shape !== this.#lastShape) {
+      this.#lastShape = shape;
+      this.#ofLastShape = this.shapes.get(shape) ?? { events: 0 };
+      this.shapes.set(shape, this.#ofLastShape);
+    }
+    this.#ofLastShape.events++;
+  }
+
+  #appeared(live: number, time: number | null): void {
+    const found = this.totals.lives.list[live]!;
+    found.events++;
+    if (time === null) return;
+    if (time < found.from) found.from = time;
+    if (time > found.to) found.to = time;
+    if (time < this.from) this.from = time;
+    if (time > this.to) this.to = time;
+  }
+}

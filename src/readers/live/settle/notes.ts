@@ -1,0 +1,42 @@
+import { several } from "../../../core/text.js";
+import type { LiveNote } from "../model/tally-result.js";
+import type { Ledger, Limits } from "./ledger.js";
+
+/** What there is to know about a ledger beside its figures: bounds that were passed, events that say too little. */
+export function notesOf(ledger: Ledger, limits: Limits): LiveNote[] {
+  return [
+    ...notesWith("log.bound", boundsPassed(ledger, limits)),
+    ...notesWith("log.unclear", [
+      [ledger.unzoned, "times without a zone are taken as UTC"],
+      [ledger.strange > 0, `named as gifts but laid out in no known way: ${several(ledger.strange, "event")}`],
+      [
+        ledger.countless > 0,
+        `with a count of 0 or none, which adds nothing: ${several(ledger.countless, "gift event")}`,
+      ],
+    ]),
+  ];
+}
+
+type Noted = readonly (readonly [applies: boolean, message: string])[];
+
+function boundsPassed({ replays, streaks, totals }: Ledger, limits: Limits): Noted {
+  const { senders, receivers, lives, periods } = totals;
+  return [
+    [replays.forgot, `more than ${limits.replays} events: replays are known among the last ${limits.replays / 2} only`],
+    [
+      streaks.forgot,
+      `more than ${limits.streaks / 2} streaks without an end: an end of an older one counts for itself`,
+    ],
+    [senders.crowded, `more than ${limits.people} senders: further ones are counted together, without an id`],
+    [receivers.crowded, `more than ${limits.people} receivers: further ones are counted with the host`],
+    [
+      senders.forgetful || receivers.forgetful,
+      `more than ${limits.people} visits to further LIVEs: senders of a LIVE and LIVEs of a sender are at least so many`,
+    ],
+    [lives.crowded, `more than ${limits.lives} LIVEs: further ones are counted together`],
+    [periods.unit > 60_000, `more than ${limits.periods} minutes with gifts: coins are told by hour or day only`],
+  ];
+}
+
+const notesWith = (code: LiveNote["code"], noted: Noted): LiveNote[] =>
+  noted.flatMap(([applies, message]) => (applies ? [{ code, message }] : []));

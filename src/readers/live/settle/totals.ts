@@ -1,0 +1,85 @@
+import type { Periods } from "./coins-by-time.js";
+import { bitsOf, type GiftRow, type GiftRows } from "./gift-totals.js";
+import type { Lives } from "./lives.js";
+import type { People } from "./people.js";
+
+/** Everything counted so far, by whom, for whom and when. Each sum is exact, or `overflowed` says that it is not. */
+export class Totals {
+  settledCoins = 0;
+  unfinishedCoins = 0;
+  settledGifts = 0;
+  overflowed = false;
+
+  constructor(
+    readonly gifts: GiftRows,
+    readonly senders: People,
+    readonly receivers: People,
+    readonly lives: Lives,
+    readonly periods: Periods,
+    /** Coins of one receiver, by id, and of the host. */
+    readonly apart?: { readonly id: string; readonly periods: Periods },
+  ) {}
+
+  /** Counts gifts that are settled; with -1, takes them back before they are counted anew. */
+  settle(
+    row: number,
+    count: number,
+    sender: number,
+    receiver: number,
+    live: number,
+    time: number | null,
+    flags: number,
+    sign: 1 | -1,
+  ): void {
+    const gift = this.gifts.rows[row]!;
+    const coins = sign * this.#coins(gift, count);
+    gift.count += sign * count;
+    this.settledGifts += sign * count;
+    this.settledCoins += coins;
+    this.senders.gifts[sender]! += sign * count;
+    this.senders.coins[sender]! += coins;
+    this.receivers.gifts[receiver]! += sign * count;
+    this.receivers.coins[receiver]! += coins;
+    this.lives.list[live]!.coins += coins;
+    this.periods.add(time, coins);
+    if (this.apart !== undefined && (receiver === 0 || this.receivers.ids[receiver] === this.apart.id))
+      this.apart.periods.add(time, coins);
+    if (flags !== 0) for (const bit of bitsOf(flags)) flagged(gift, bit).coins += coins;
+    if (this.settledCoins > LARGEST || this.settledGifts > LARGEST) this.overflowed = true;
+  }
+
+  /** Counts gifts of a streak whose end has not come. */
+  open(row: number, count: number, live: number, sign: 1 | -1): void {
+    const gift = this.gifts.rows[row]!;
+    const coins = sign * this.#coins(gift, count);
+    gift.unfinishedCount += sign * count;
+    this.unfinishedCoins += coins;
+    this.lives.list[live]!.unfinishedCoins += coins;
+    if (this.unfinishedCoins > LARGEST) this.overflowed = true;
+  }
+
+  /** An event of a gift, whether or not it changes what is counted. */
+  event(row: number, flags: number): void {
+    const gift = this.gifts.rows[row]!;
+    gift.events++;
+    if (flags !== 0) for (const bit of bitsOf(flags)) flagged(gift, bit).events++;
+  }
+
+  #coins(gift: GiftRow, count: number): number {
+    const coins = gift.coinsEach * count;
+    if (coins > LARGEST) this.overflowed = true;
+    return coins;
+  }
+}
+
+const LARGEST = Number.MAX_SAFE_INTEGER;
+
+function flagged(gift: GiftRow, bit: number): { events: number; coins: number } {
+  gift.flagged ??= new Map();
+  let found = gift.flagged.get(bit);
+  if (found === undefined) {
+    found = { events: 0, coins: 0 };
+    gift.flagged.set(bit, found);
+  }
+  return found;
+}

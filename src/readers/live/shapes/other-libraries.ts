@@ -1,0 +1,148 @@
+import { isObject } from "../model/loose-json.js";
+import type { Shape } from "./shape.js";
+
+/** The attributes of the Python library as scripts write them, in snake case. */
+export const python: Shape = {
+  id: "python-attributes",
+  name: "attributes of the Python TikTokLive",
+  is: (e) =>
+    e.repeat_count !== undefined && e.message_id === undefined && (e.gift_id !== undefined || isObject(e.gift)),
+  table: {
+    messageId: ["common.msg_id", "base_message.msg_id", "msg_id"],
+    time: ["common.create_time", "base_message.create_time", "create_time", "timestamp"],
+    giftId: ["gift_id", "gift.id"],
+    giftName: ["gift.name", "gift_name"],
+    type: ["gift.type", "gift_type"],
+    price: ["gift.diamond_count", "diamond_count"],
+    count: ["repeat_count"],
+    end: ["repeat_end"],
+    streakId: ["group_id"],
+    senderId: ["user.id_str", "user.id", "user.user_id", "user_id"],
+    senderHandle: ["user.unique_id", "user.display_id", "unique_id"],
+    senderName: ["user.nickname", "user.nick_name", "nickname"],
+    receiverId: ["to_user.id_str", "to_user.id", "to_user_id", "to_member_id"],
+    receiverHandle: ["to_user.unique_id"],
+    receiverName: ["to_user.nickname"],
+    roomId: ["common.room_id", "room_id"],
+    isBox: ["gift.is_box_gift"],
+    isRandom: ["gift.is_random_gift"],
+    isBundle: ["is_asset_bundle_gift"],
+    critical: ["match_info.critical"],
+    multiplier: ["match_info.multiplier_value", "match_info.multiplierValue"],
+    groupCount: ["group_count"],
+  },
+};
+
+/** A streak is over when `sendType` is 0; 1, 2 and 4 are on the way. */
+export const java: Shape = {
+  id: "java",
+  name: "TikTokLiveJava",
+  is: (e) => isObject(e.gift) && e.sendType !== undefined && e.repeatCount === undefined && e.comboCount !== undefined,
+  endedBy: "0",
+  table: {
+    messageId: ["messageId", "msgId", "common.msgId"],
+    time: ["timeStamp", "timestamp", "createTime", "common.createTime"],
+    giftId: ["gift.id", "giftId"],
+    giftName: ["gift.name"],
+    type: ["gift.type"],
+    price: ["gift.diamondCost", "gift.diamondCount"],
+    count: ["comboCount"],
+    end: ["sendType"],
+    streakId: ["groupId"],
+    senderId: ["user.idStr", "user.id"],
+    senderHandle: ["user.name", "user.uniqueId", "user.displayId"],
+    senderName: ["user.profileName", "user.nickname"],
+    receiverId: ["toUser.idStr", "toUser.id"],
+    receiverHandle: ["toUser.name"],
+    receiverName: ["toUser.profileName"],
+    roomId: ["roomId", "common.roomId"],
+    isBox: ["gift.isBoxGift"],
+    isRandom: ["gift.isRandomGift"],
+    isBundle: ["isAssetBundleGift"],
+    critical: ["matchInfo.critical"],
+    multiplier: ["matchInfo.multiplierValue"],
+    groupCount: ["groupCount"],
+  },
+};
+
+/** Property names of C#, in capitals. */
+export const csharp: Shape = {
+  id: "csharp",
+  name: "TikTokLiveSharp",
+  is: (e) => e.RepeatCount !== undefined && (e.GiftId !== undefined || isObject(e.Gift)),
+  table: {
+    messageId: ["MessageId", "MsgId"],
+    time: ["TimeStamp", "Timestamp", "CreateTime"],
+    giftId: ["GiftId", "Gift.Id"],
+    giftName: ["Gift.Name"],
+    type: ["Gift.Type"],
+    price: ["Gift.DiamondCost", "Gift.DiamondCount"],
+    count: ["RepeatCount"],
+    end: ["RepeatEnd"],
+    streakId: ["GroupId"],
+    senderId: ["User.IdStr", "User.Id", "Sender.Id"],
+    senderHandle: ["User.UniqueId", "Sender.UniqueId"],
+    senderName: ["User.NickName", "User.Nickname", "Sender.NickName"],
+    receiverId: ["ToUser.IdStr", "ToUser.Id"],
+    receiverHandle: ["ToUser.UniqueId"],
+    receiverName: ["ToUser.NickName", "ToUser.Nickname"],
+    roomId: ["RoomId"],
+    isBox: ["Gift.IsBoxGift"],
+    isRandom: ["Gift.IsRandomGift"],
+    isBundle: ["IsAssetBundleGift"],
+    critical: ["MatchInfo.Critical", "MatchInfo.critical"],
+    multiplier: ["MatchInfo.MultiplierValue", "MatchInfo.multiplierValue"],
+    groupCount: ["GroupCount"],
+  },
+};
+
+/** Field names of Go, in capitals; its 64-bit ids are numbers. */
+export const go: Shape = {
+  id: "go",
+  name: "gotiktoklive",
+  is: (e) => e.RepeatCount !== undefined && e.Diamonds !== undefined,
+  table: {
+    messageId: ["MessageID"],
+    time: ["Timestamp"],
+    giftId: ["ID"],
+    giftName: ["Name"],
+    type: ["Type"],
+    price: ["Diamonds"],
+    count: ["RepeatCount"],
+    end: ["RepeatEnd"],
+    streakId: ["GroupID"],
+    senderId: ["User.ID", "UserID"],
+    senderHandle: ["User.Username"],
+    senderName: ["User.Nickname"],
+    receiverId: ["ToUserID"],
+    roomId: ["RoomID"],
+  },
+};
+
+/** What TikTok LIVE Studio offers to programs on the same machine. */
+export const studio: Shape = {
+  id: "live-studio",
+  name: "TikTok LIVE Studio",
+  is: (e) => e.repeat_count !== undefined && e.message_id !== undefined && isObject(e.gift),
+  table: {
+    messageId: ["message_id"],
+    time: ["timestamp"],
+    giftId: ["gift.id"],
+    giftName: ["gift.name"],
+    type: ["gift.type"],
+    price: ["gift.diamond_count"],
+    count: ["repeat_count"],
+    end: ["repeat_end"],
+    streakId: ["group_id"],
+    senderId: ["user.id"],
+    senderHandle: ["user.display_id"],
+    senderName: ["user.nickname"],
+    receiverId: ["to_user.id", "to_user_id"],
+    receiverHandle: ["to_user.display_id"],
+    receiverName: ["to_user.nickname"],
+    roomId: ["room_id"],
+    isBox: ["gift.is_box_gift"],
+    isRandom: ["gift.is_random_gift"],
+    groupCount: ["group_count"],
+  },
+};

@@ -1,0 +1,160 @@
+import { type Currency, currencyOf, minorUnits } from "../../core/currency.js";
+import type { Day } from "../../core/date.js";
+import type { Diagnostic, Outcome } from "../../core/diagnostic.js";
+import { isNonZero } from "../../core/number.js";
+import type { ColumnMap, Columns, Field } from "../columns/column-map.js";
+import { type AmountCell, amountsWritten, type DecimalMark, readAmount } from "../text/amounts.js";
+import type { CsvCell, CsvRow } from "../text/csv.js";
+import { type DayOrder, daysWritten, readDay } from "../text/dates.js";
+import type { Refuse, Sheet } from "../text/sheet.js";
+
+/** Money that came in, in plain decimal text of its currency; below zero where it was taken back. */
+export interface Payment {
+  readonly line: number;
+  readonly day: Day;
+  readonly currency: Currency;
+  /** What was sent; `fee` is zero or negative, `net` the two together. */
+  readonly gross: string;
+  readonly fee: string;
+  readonly net: string;
+  readonly payer: string | null;
+  /** The transaction's, where the statement has one: the same in two statements is one payment. */
+  readonly id: string | null;
+}
+
+/** A row that is no payout, and why. */
+export interface LeftOut {
+  readonly line: number;
+  readonly day: Day;
+  readonly reason: string;
+  readonly currency: Currency;
+  readonly gross: string;
+}
+
+/** Why money that goes out to somebody whose payments count is left out: nothing says whether it was taken back. */
+export const OUTGOING = "going out to a payer whose payments count";
+
+/** A row of a statement that takes money back, and the transaction it names, where it names one. */
+export interface Reversal {
+  readonly payment: Payment;
+  readonly of: string | null;
+}
+
+/** A statement of an account money is paid into. */
+export interface Statement {
+  /** The file. */
+  readonly name: string;
+  readonly payments: readonly Payment[];
+  readonly leftOut: readonly LeftOut[];
+  /** Which of them come off what was received is known once all statements are read. */
+  readonly reversals: readonly Reversal[];
+  /** What was left out, as payments: a reversal may be of one of them. */
+  readonly others: readonly Payment[];
+  /** Of any of its rows, whether it counts or not; null where it has none: then nothing says what time it covers. */
+  readonly covers: { readonly from: Day; readonly to: Day } | null;
+}
+
+/** How a statement writes days and amounts. */
+export interface MoneyForm {
+  readonly order: DayOrder;
+  readonly mark: DecimalMark;
+}
+
+/** Decides how days and amounts are written, each from all of its cells; fails where they can be read in two ways. */
+export function moneyForm<F extends Field>(
+  sheet: Sheet,
+  columns: Columns<F | "day" | "currency">,
+  amounts: readonly F[],
+  map: ColumnMap | undefined,
+): Outcome<MoneyForm> {
+  const faults: Diagnostic[] = [];
+  const days = map?.dayOrder === undefined ? daysWritten(columns.all("day")) : { order: map.dayOrder };
+  if ("open" in days) {
+    const [dayFirst, monthFirst] = days.readings;
+    const message = `“${days.open.text.trim()}” is ${monthFirst} or ${dayFirst}, and no other day of the column says which`;
+    const help = "say it in a --columns file, with date-format: M/D/Y or date-format: D/M/Y";
+    faults.push(sheet.fault(days.open, message, help, "sheet.ambiguous"));
+  }
+  const cells = sheet.rows.flatMap((row): AmountCell[] => {
+    const currency = currencyOf(columns.cell(row, "currency").text.trim());
+    return amounts.map((field) => ({ cell: columns.cell(row, field), currency }));
+  });
+  const written = map?.decimalMark === undefined ? amountsWritten(cells) : { mark: map.decimalMark };
+  if ("open" in written) {
+    const text = written.open.text.trim();
+    const message = `“${text}” is ${readAmount(text, ".")} or ${readAmount(text, ",")}, and no other amount says which`;
+    const help = 'say it in a --columns file, with decimal-mark: "." or decimal-mark: ","';
+    faults.push(sheet.fault(written.open, message, help, "sheet.ambiguous"));
+  }
+  return "open" in days || "open" in written
+    ? { ok: false, diagnostics: faults }
+    : { ok: true, value: { order: days.order, mark: written.mark } };
+}
+
+/** The day of a cell. */
+export function dayIn(cell: CsvCell, { order }: MoneyForm, refuse: Refuse): Day | undefined {
+  const day = readDay(cell.text, order);
+  const form = [...order].join("/");
+  if (day === undefined)
+    refuse(
+      cell,
+      `“${cell.text.trim()}” is not a day written ${form}`,
+      "write all days alike, or say how with date-format",
+    );
+  return day;
+}
+
+/** The currency of a cell, by its ISO 4217 code. */
+export function currencyIn(cell: CsvCell, refuse: Refuse): Currency | undefined {
+  const currency = currencyOf(cell.text.trim());
+  if (currency === undefined)
+    refuse(cell, `“${cell.text.trim()}” is not a currency`, "write an ISO 4217 code, like EUR");
+  return currency;
+}
+
+/** The amount of a cell, with no more decimals than its money has. */
+export function amountIn(cell: CsvCell, currency: Currency, { mark }: MoneyForm, refuse: Refuse): string | undefined {
+  const amount = readAmount(cell.text, mark);
+  const places = minorUnits(currency);
+  const [, decimals = ""] = amount?.split(".") ?? [];
+  if (amount === undefined)
+    refuse(cell, `“${cell.text.trim()}” is not an amount`, `write digits with “${mark}” before the decimals`);
+  else if (decimals.length > places && isNonZero(decimals.slice(places)))
+    refuse(
+      cell,
+      `“${cell.text.trim()}” has more decimals than ${currency} has`,
+      "check the separator and the decimal mark",
+    );
+  else return amount;
+  return undefined;
+}
+
+/** The text of a cell, or null where it is empty. */
+export const textIn = (cell: CsvCell): string | null => {
+  const text = cell.text.trim();
+  return text === "" ? null : text;
+};
+
+/** Whether a payer is the one asked for; everybody is where nobody was. */
+export const isPayer = (payer: string | null, wanted: string | undefined): boolean =>
+  wanted === undefined || (payer ?? "").toLowerCase().includes(wanted.toLowerCase());
+
+/** What a statement comes to. */
+export function statementOf(
+  name: string,
+  { payments, leftOut, reversals = [], others = [] }: Pick<Statement, "payments" | "leftOut"> & Partial<Statement>,
+): Statement {
+  const days = [...payments, ...leftOut, ...reversals.map(({ payment }) => payment)].map(({ day }) => day).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  return {
+    name,
+    payments,
+    leftOut,
+    reversals,
+    others,
+    covers: from === undefined || to === undefined ? null : { from, to },
+  };
+}
+
+/** A row's number, for messages and for telling payments apart. */
+export const lineOf = (row: CsvRow): number => row[0]!.line;

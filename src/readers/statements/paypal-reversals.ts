@@ -1,0 +1,39 @@
+import { exact } from "../../core/decimal.js";
+import { isPayer, type LeftOut, OUTGOING, type Payment, type Reversal } from "./payment.js";
+
+/** Reversals that come off what was received, as payments below zero, and those that do not, with their reason. */
+interface Reversed {
+  readonly payments: readonly Payment[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * Which reversals are of payments that count. One whose payment is left out itself, because its status says that it was
+ * reversed, would be taken off twice; one of a payment before the statements counts where the payer was asked for.
+ */
+export function reversedOf(
+  reversals: readonly Reversal[],
+  counted: readonly Payment[],
+  others: readonly Payment[],
+  wanted: string | undefined,
+): Reversed {
+  const payments: Payment[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const { payment, of } of reversals) {
+    const { line, day, currency, gross, payer } = payment;
+    const isOriginal = (one: Payment): boolean =>
+      of === null
+        ? one.payer === payer && one.currency === currency && exact(one.gross).plus(exact(gross)).isZero()
+        : one.id === of;
+    const isOfCounted = counted.some((one) => isOriginal(one) || (of === null && one.payer === payer));
+    const isAsked = wanted !== undefined && isPayer(payer, wanted);
+    if (isOfCounted || (isAsked && !others.some(isOriginal))) payments.push(payment);
+    else {
+      const isTheirs = counted.some((one) => one.payer === payer);
+      const unknown = isTheirs ? OUTGOING : "a refund or a reversal";
+      const reason = others.some(isOriginal) ? "a reversal of what does not count" : unknown;
+      leftOut.push({ line, day, reason, currency, gross });
+    }
+  }
+  return { payments, leftOut };
+}

@@ -1,0 +1,173 @@
+import { exact } from "../../core/decimal.js";
+import type { Diagnostic, Outcome } from "../../core/diagnostic.js";
+import { isNonZero } from "../../core/number.js";
+import type { SourceFile } from "../../core/source.js";
+import { type ColumnMap, type Columns, findColumns } from "../columns/column-map.js";
+import type { CsvRow } from "../text/csv.js";
+import { openSheet, type Refuse, type Sheet } from "../text/sheet.js";
+import {
+  amountIn,
+  currencyIn,
+  dayIn,
+  isPayer,
+  type LeftOut,
+  lineOf,
+  type MoneyForm,
+  moneyForm,
+  OUTGOING,
+  type Payment,
+  type Reversal,
+  type Statement,
+  statementOf,
+  textIn,
+} from "./payment.js";
+import {
+  HEADINGS,
+  MOVEMENTS,
+  PARTLY_REFUNDED,
+  type PaypalField,
+  type PaypalWords,
+  REVERSAL,
+  wordsFor,
+} from "./paypal-headings.js";
+
+/**
+ * PayPal's activity download or personal statement. What counts is completed, or refunded in part since, and adds to the balance; everything else
+ * is left out with its reason; completed reversals are apart, as they may be of payments elsewhere. Without a payer every such
+ * payment counts. Fails with every fault in it.
+ */
+export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): Outcome<Statement> {
+  const sheet = openSheet(file, map);
+  if (!sheet.ok) return sheet;
+  const columns = findColumns<PaypalField>(sheet.value, HEADINGS, [["day"], ["currency"], ["gross"]], map);
+  if (!columns.ok) return columns;
+  const usual = wordsFor(sheet.value.head);
+  const words: PaypalWords = {
+    ...usual,
+    completed: map?.words?.completed ?? usual.completed,
+    credit: map?.words?.credit ?? usual.credit,
+    ...(map?.words?.refund === undefined ? {} : { refund: map.words.refund }),
+  };
+  const strange = [
+    ...strangeWords(sheet.value, columns.value, "status", words.completed, words.statuses),
+    ...strangeWords(sheet.value, columns.value, "impact", words.credit, words.impacts),
+  ];
+  const form = moneyForm<PaypalField>(sheet.value, columns.value, ["gross", "fee", "net"], map);
+  if (!form.ok || strange.length > 0)
+    return { ok: false, diagnostics: [...strange, ...(form.ok ? [] : form.diagnostics)] };
+
+  const faults: Diagnostic[] = [];
+  const refuse: Refuse = (cell, message, help) => faults.push(sheet.value.fault(cell, message, help));
+  const payments: Payment[] = [];
+  const leftOut: LeftOut[] = [];
+  const [reversals, others]: [Reversal[], Payment[]] = [[], []];
+  const outgoing = new Map<number, string | null>();
+  for (const row of sheet.value.rows) {
+    const payment = paymentOf(row, columns.value, form.value, refuse);
+    if (payment === undefined) continue;
+    if (isReversal(row, columns.value, payment, words)) {
+      reversals.push({ payment, of: textIn(columns.value.cell(row, "reference")) });
+      continue;
+    }
+    const reason = reasonAgainst(row, columns.value, payment, words, payer);
+    const { line, day, currency, gross, payer: to } = payment;
+    if (goesOut(row, columns.value, payment, words)) outgoing.set(line, to);
+    if (reason === undefined) payments.push(payment);
+    else {
+      leftOut.push({ line, day, reason, currency, gross });
+      others.push(payment);
+    }
+  }
+  const payers = new Set(payments.map((one) => one.payer));
+  const reasoned = leftOut.map((one): LeftOut => {
+    const to = outgoing.get(one.line) ?? null;
+    const isTheirs = to !== null && (payers.has(to) || (payer !== undefined && isPayer(to, payer)));
+    return isTheirs ? { ...one, reason: OUTGOING } : one;
+  });
+  return faults.length > 0
+    ? { ok: false, diagnostics: faults }
+    : { ok: true, value: statementOf(file.name, { payments, leftOut: reasoned, reversals, others }) };
+}
+
+function paymentOf(row: CsvRow, columns: Columns<PaypalField>, form: MoneyForm, refuse: Refuse): Payment | undefined {
+  const day = dayIn(columns.cell(row, "day"), form, refuse);
+  const currency = currencyIn(columns.cell(row, "currency"), refuse);
+  if (day === undefined || currency === undefined) return undefined;
+  const amount = (field: PaypalField): string | undefined => {
+    const cell = columns.cell(row, field);
+    return textIn(cell) === null ? "0" : amountIn(cell, currency, form, refuse);
+  };
+  const [gross, fee] = [amount("gross"), amount("fee")];
+  if (gross === undefined || fee === undefined) return undefined;
+  const total = exact(gross).plus(exact(fee));
+  const net = columns.has("net") ? amount("net") : total.toFixed();
+  if (net === undefined) return undefined;
+  if (total.cmp(exact(net)) !== 0)
+    refuse(columns.cell(row, "net"), `${gross} and a fee of ${fee} are not ${net}`, "check the row, or leave it out");
+  const [payer, id] = [textIn(columns.cell(row, "payer")), textIn(columns.cell(row, "id"))];
+  return { line: lineOf(row), day, currency, gross, fee, net, payer, id };
+}
+
+/** Whether a row takes money back that somebody had sent. */
+function isReversal(
+  row: CsvRow,
+  columns: Columns<PaypalField>,
+  { gross, payer }: Payment,
+  { completed, refund }: PaypalWords,
+): boolean {
+  const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
+  const isThrough = !columns.has("status") || same(text("status"), completed);
+  const [movement] = MOVEMENTS.find(([pattern]) => pattern.test(text("type"))) ?? [];
+  const isSaid = refund !== undefined && text("type").toLowerCase().includes(refund.toLowerCase());
+  return gross.startsWith("-") && payer !== null && isThrough && (movement === REVERSAL || isSaid);
+}
+
+/** Whether a row is of money to somebody, of no kind that is known: taken back, or paid for something. */
+function goesOut(row: CsvRow, columns: Columns<PaypalField>, { gross }: Payment, { completed }: PaypalWords): boolean {
+  const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
+  const isThrough = !columns.has("status") || same(text("status"), completed);
+  return gross.startsWith("-") && isThrough && !MOVEMENTS.some(([pattern]) => pattern.test(text("type")));
+}
+
+/** Why a row is no payout received; `undefined` where it is one. */
+function reasonAgainst(
+  row: CsvRow,
+  columns: Columns<PaypalField>,
+  { gross, payer }: Payment,
+  words: PaypalWords,
+  wanted: string | undefined,
+): string | undefined {
+  const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
+  const status = text("status");
+  if (columns.has("status") && !same(status, words.completed) && !PARTLY_REFUNDED.test(status))
+    return `status ${status || "empty"}`;
+  const movement = MOVEMENTS.find(([pattern]) => pattern.test(text("type")));
+  if (columns.has("impact") && !same(text("impact"), words.credit))
+    return `balance impact ${text("impact") || "empty"}`;
+  if (movement !== undefined) return movement[1];
+  if (gross.startsWith("-") || !isNonZero(gross)) return "no money coming in";
+  // Conversions and holds have no name in any language.
+  if (columns.has("payer") && payer === null) return "no payer is named";
+  return isPayer(payer, wanted) ? undefined : "another payer";
+}
+
+/** Words of another language in a column that decides: nothing would be counted, and nobody would know why. */
+function strangeWords(
+  sheet: Sheet,
+  columns: Columns<PaypalField>,
+  field: "status" | "impact",
+  wanted: string,
+  known: RegExp,
+): Diagnostic[] {
+  if (!columns.has(field)) return [];
+  const cells = columns.all(field);
+  const strange = cells.find(({ text }) => !known.test(text.trim()));
+  if (strange === undefined || cells.some(({ text }) => same(text.trim(), wanted))) return [];
+  const what = field === "status" ? "the status" : "the balance impact";
+  const found = [...new Set(cells.map(({ text }) => text.trim()))].slice(0, 10).join(", ");
+  const key = field === "status" ? "completed" : "credit";
+  const help = `say the statement's own word in a --columns file, with words: { ${key}: … }; there are ${found}`;
+  return [sheet.fault(strange, `no row has ${what} “${wanted}”`, help)];
+}
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

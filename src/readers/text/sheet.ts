@@ -1,0 +1,84 @@
+import type { Diagnostic, DiagnosticCode, Outcome } from "../../core/diagnostic.js";
+import { fold } from "../../core/name.js";
+import type { SourceFile } from "../../core/source.js";
+import { type CsvCell, type CsvRow, readCsv, type Separator } from "./csv.js";
+
+/** How a sheet is written, where that cannot be read off it. */
+export interface SheetForm {
+  readonly separator?: Separator;
+  /** Rows before the head. */
+  readonly skip?: number;
+}
+
+/** A table in text under a head, with the way from a cell to what stands against it. */
+export interface Sheet {
+  readonly name: string;
+  readonly head: CsvRow;
+  readonly rows: readonly CsvRow[];
+  fault(cell: CsvCell, message: string, help: string, code?: DiagnosticCode): Diagnostic;
+}
+
+/** Takes what is wrong with a cell, and what to do about it. */
+export type Refuse = (cell: CsvCell, message: string, help: string) => void;
+
+/** Opens separated text: commas, semicolons or tabs, whichever its head has most of. */
+export function openSheet({ name, text }: SourceFile, form: SheetForm = {}): Outcome<Sheet> {
+  // A first line of `sep=;` tells Excel the separator; the line stays, emptied, so that places stay true.
+  const [, told] = /^\uFEFF?sep=([,;\t|])(?=\r|\n)/.exec(text) ?? [];
+  const plain = text.replace(/^\uFEFF/, "").replace(/^sep=[,;\t|](?=\r|\n)/, "");
+  const lines = plain.split(/\r\n|\n|\r/);
+  const fault: Sheet["fault"] = ({ line, column, text: found }, message, help, code = "sheet.invalid") => {
+    const excerpt = { text: lines[line - 1] ?? "", width: Math.max(1, found.split(/[\r\n]/)[0]!.length) };
+    return { code, severity: "error", message, at: { file: name, line, column }, excerpt, help };
+  };
+  const separator = form.separator ?? (told as Separator | undefined) ?? separatorOf(lines.slice(form.skip ?? 0));
+  const { rows, open } = readCsv(plain, separator);
+  if (open !== undefined) {
+    const help = "close it, or leave it out";
+    return { ok: false, diagnostics: [fault({ ...open, text: '"' }, "a quote is opened and never closed", help)] };
+  }
+  const [head, ...body] = rows.filter(([first]) => first!.line > (form.skip ?? 0));
+  if (head === undefined) {
+    const below = form.skip === undefined ? "" : ` below its first ${form.skip} lines`;
+    const start: CsvCell = { text: "", line: 1, column: 1 };
+    return {
+      ok: false,
+      diagnostics: [fault(start, `${name} has no head${below}`, "name a file with a row of headings")],
+    };
+  }
+  return { ok: true, value: { name, head, rows: body, fault } };
+}
+
+/** A first line of `sep=;`, which tells Excel the separator. */
+export const TELLS_SEPARATOR = /^\uFEFF?sep=([,;\t|])\r?(?=\n|$)/;
+
+/** The first line of a table that says something, and its separator: as a line before tells it, else as it looks. */
+export function firstLine(beginning: string): { readonly first: string; readonly separator: Separator } {
+  const [, told] = TELLS_SEPARATOR.exec(beginning) ?? [];
+  const lines = beginning.split("\n").slice(told === undefined ? 0 : 1);
+  const first = lines.find((line) => line.trim() !== "") ?? "";
+  return { first, separator: (told as Separator | undefined) ?? separatorOf([first]) };
+}
+
+/** The one a head has most of outside quotes; a comma where there is none of any. */
+function separatorOf(lines: readonly string[]): Separator {
+  const bare = (lines.find((line) => line.trim() !== "") ?? "").replace(/"[^"]*"/g, "");
+  const count = (separator: Separator): number => bare.split(separator).length;
+  return ([";", "\t"] as const).reduce<Separator>((best, one) => (count(one) > count(best) ? one : best), ",");
+}
+
+/** A heading as it is looked up: without case, spaces or a colon at its end. */
+const heading = (text: string): string => fold(text).replace(/:$/, "");
+
+/** The columns of a head under any of some headings; the first heading that is there decides. */
+export function columnsUnder(head: CsvRow, names: readonly string[]): number[] {
+  for (const name of names) {
+    const wanted = heading(name);
+    const found = head.flatMap((cell, index) => (heading(cell.text) === wanted ? [index] : []));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** What exports write where they have nothing to say. */
+export const isEmptyCell = ({ text }: CsvCell): boolean => /^\s*(?:-|–|—|N\/A)?\s*$/i.test(text);

@@ -1,0 +1,70 @@
+import { addDays, type Day, dayOf } from "../../core/date.js";
+import { instantOf, instantText } from "../../core/instant.js";
+import { type DayOrder, readDay } from "./dates.js";
+
+/** When something was, as far as a cell says. */
+export interface Moment {
+  /** In UTC; null where there is only a day. */
+  readonly time: string | null;
+  readonly day: Day;
+  /** What stands behind the day and is no time. */
+  readonly unread: string;
+}
+
+/** A day, a day and a time, or seconds or milliseconds since 1970. */
+export function momentOf(text: string, order: DayOrder): Moment | undefined {
+  const [since] = /^\d{9,13}(?=(?:\.\d+)?$)/.exec(text.trim()) ?? [];
+  if (since !== undefined) {
+    const seconds = Math.floor(Number(since) / (since.length > 12 ? 1000 : 1));
+    const day = addDays(dayOf("1970-01-01")!, Math.floor(seconds / 86400));
+    const clock = [Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60];
+    return { day, time: `${day}T${clock.map(two).join(":")}Z`, unread: "" };
+  }
+  const day = readDay(text, order);
+  if (day === undefined) return undefined;
+  const behind = behindDay(text);
+  if (behind === "") return { day, time: null, unread: "" };
+  const clock = clockIn(behind);
+  if (clock === undefined) return { day, time: null, unread: behind };
+  const time = `${day}T${clock}`;
+  if (time.endsWith("Z")) return { day, time, unread: "" };
+  // Elsewhere it may be another day than in UTC.
+  const inUtc = instantText(instantOf(time)?.at ?? 0);
+  return { day: dayOf(inUtc.slice(0, 10)) ?? day, time: inUtc, unread: "" };
+}
+
+/** Whether a cell says an hour, and not whose: no zone behind it, and no seconds since 1970. */
+export function isHourUnzoned(text: string): boolean {
+  const found = TIME.exec(behindDay(text));
+  return found !== null && found[5] === undefined;
+}
+
+const behindDay = (text: string): string =>
+  text
+    .replace(DAY, "")
+    .replace(/^(?:T(?=\s*\d)|[\s,]+)\s*/, "")
+    .trimEnd();
+
+const DAY = /^\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/;
+
+/** A time of 24 hours or of 12 with its half of the day, and the zone behind it. */
+const TIME =
+  /^(\d{1,2}):([0-5]\d)(?::([0-5]\d|60)(?:[.,]\d+)?)?(?:\s*([ap])\.?m\b\.?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?[0-5]\d)?)?$/i;
+
+/** A time as ISO 8601 has it, with its zone, or UTC where it names none; undefined for any other text. */
+function clockIn(text: string): string | undefined {
+  const [, written, minutes, seconds = "00", half, zone = "Z"] = TIME.exec(text) ?? [];
+  const hours = written === undefined ? undefined : hoursOf(Number(written), half?.toLowerCase());
+  return hours === undefined ? undefined : `${two(hours)}:${minutes}:${seconds}${isoZone(zone)}`;
+}
+
+/** The hour of 24: the twelfth of each half is its first. */
+function hoursOf(hours: number, half: string | undefined): number | undefined {
+  if (half === undefined) return hours < 24 ? hours : undefined;
+  if (hours < 1 || hours > 12) return undefined;
+  return (hours % 12) + (half === "p" ? 12 : 0);
+}
+
+const isoZone = (zone: string): string => (/^[+-]/.test(zone) ? zone.padEnd(5, "00") : "Z");
+
+const two = (n: number): string => String(n).padStart(2, "0");

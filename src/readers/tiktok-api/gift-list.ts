@@ -1,0 +1,108 @@
+import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
+import { isKeyed } from "../../core/keyed.js";
+import { fold } from "../../core/name.js";
+import type { SourceFile } from "../../core/source.js";
+import { contradicts, invalid, readJson, stated, textIn, wholeIn } from "../text/json.js";
+import { giftRows, kindOf, type Row } from "./list-kind.js";
+
+/** A gift as TikTok's own list, or a copy of it, has it. */
+interface ListedGift {
+  readonly id: number;
+  /** Absent where the list does not say. */
+  readonly name?: string;
+  /** Further names that other rows give it; absent where there are none. */
+  readonly also?: readonly string[];
+  readonly coins: number;
+}
+
+export interface GiftList {
+  /** Each id once. */
+  readonly gifts: readonly ListedGift[];
+  /** Gifts that say no price, or 0: nobody can send them. */
+  readonly unpriced: readonly { readonly id: number; readonly name?: string }[];
+}
+
+/**
+ * A gift list as the webcast interface returns it (bare, or inside `data`, with or without pages), or as tools save it:
+ * a list, or an object by id. Fails with every row that is none or contradicts itself, and every id with two prices.
+ */
+export function readGiftList(file: SourceFile): Outcome<GiftList> {
+  const content = readJson(file);
+  if (!content.ok) return content;
+  const rows = giftRows(content.value);
+  if (rows === undefined || rows.length === 0) {
+    const help = "take a list of gifts with id, name and diamond_count";
+    return { ok: false, diagnostics: [invalid(`${file.name} holds no gift list`, help)] };
+  }
+  if (kindOf(rows) === "packages") {
+    const help = "giftworth catalogue import packages reads it";
+    return { ok: false, diagnostics: [invalid(`${file.name} is a coin price list`, help)] };
+  }
+  const faults: Diagnostic[] = [];
+  const gifts = new Map<number, ListedGift>();
+  const unpriced = new Map<number, GiftList["unpriced"][number]>();
+  for (const [index, row] of rows.entries()) {
+    const read = giftIn(row, `gift ${index + 1} of ${file.name}`);
+    if (!read.ok) {
+      faults.push(...read.diagnostics);
+      continue;
+    }
+    const gift = read.value;
+    const known = gifts.get(gift.id);
+    if (gift.coins === 0) unpriced.set(gift.id, gift);
+    else if (known === undefined) gifts.set(gift.id, gift);
+    else if (known.coins !== gift.coins) faults.push(twoPrices(gift, known, file.name));
+    else gifts.set(gift.id, alsoNamed(known, gift.name));
+  }
+  const free = [...unpriced.values()].filter(({ id }) => !gifts.has(id));
+  return faults.length > 0
+    ? { ok: false, diagnostics: faults }
+    : succeed({ gifts: [...gifts.values()], unpriced: free });
+}
+
+/** A gift, or what is wrong with it; one without a price has 0 coins. */
+function giftIn({ row, key }: Row, where: string): Outcome<ListedGift> {
+  if (!isKeyed(row)) return fail(invalid(`${where} is no object`));
+  const ids = [...(key === undefined ? [] : [["key", key] as const]), ...stated(row, "id", "gift_id", "giftId")];
+  if (ids.length === 0) return fail(invalid(`${where} has no id`));
+  const wrong = ids.map(([, value]) => wrongId(value)).find((one) => one !== undefined);
+  if (wrong !== undefined) return fail(invalid(`${where} has ${wrong}`, "ids are whole numbers above 0"));
+  const id = Number(ids[0]![1]);
+  const otherId = ids.find(([, value]) => Number(value) !== id);
+  if (otherId !== undefined) return fail(contradicts(`${where} has ${saidIn(ids[0]!)} and ${saidIn(otherId)}`));
+
+  const prices = stated(row, "diamond_count", "diamondCount", "diamondCost", "coins");
+  const unread = prices.find(([, value]) => wholeIn(value) === undefined);
+  if (unread !== undefined) {
+    const price = JSON.stringify(unread[1]);
+    return fail(invalid(`${where}, id ${id}, costs ${price}, which is no number of coins`));
+  }
+  const coins = Number(prices[0]?.[1] ?? 0);
+  const otherPrice = prices.find(([, value]) => Number(value) !== coins);
+  if (otherPrice !== undefined)
+    return fail(contradicts(`${where}, id ${id}, has ${saidIn(prices[0]!)} and ${saidIn(otherPrice)}`));
+  const name = textIn(row.name);
+  return succeed({ id, coins, ...(name === undefined ? {} : { name }) });
+}
+
+/** Why an id is none. */
+function wrongId(value: unknown): string | undefined {
+  const id = wholeIn(value);
+  if (id !== undefined) return id === 0 ? "the id 0, which stands for none" : undefined;
+  // A number as large has lost its last digits before it is read here, and is not repeated.
+  if (/^[1-9]\d{15,}$|^\d\.?\d*e\+/.test(String(value))) return "an id of more than 15 digits, which is too large";
+  return `the id ${JSON.stringify(value)}, which is ${Number(value) < 0 ? "negative" : "no whole number"}`;
+}
+
+const saidIn = ([key, value]: readonly [key: string, value: unknown]): string => `${key} ${value}`;
+
+/** A gift with one more name, unless it goes by that already. */
+function alsoNamed(gift: ListedGift, name: string | undefined): ListedGift {
+  if (name === undefined) return gift;
+  const { name: before, also = [] } = gift;
+  if (before === undefined) return { ...gift, name };
+  return [before, ...also].some((one) => fold(one) === fold(name)) ? gift : { ...gift, also: [...also, name] };
+}
+
+const twoPrices = ({ id, coins }: ListedGift, known: ListedGift, file: string): Diagnostic =>
+  contradicts(`the gift ${id} costs ${known.coins} coins in one row of ${file} and ${coins} in another`);

@@ -1,0 +1,26 @@
+import type { Catalogue, Rule } from "../catalogue/model/model.js";
+import { type Day, inForce } from "../core/date.js";
+
+interface Regional {
+  readonly regions: readonly string[] | "all";
+}
+
+/** A region's code, and the groups it belongs to: every name that means it. */
+export const namesOf = (code: string, { regionGroups }: Pick<Catalogue, "regionGroups">): ReadonlySet<string> =>
+  new Set([code, ...regionGroups.filter(({ members }) => members.includes(code)).map(({ id }) => id)]);
+
+/** The entries that name a region, itself or by a group it belongs to, before those for all. */
+export function entriesFor<T extends Regional>(entries: readonly T[], code: string, catalogue: Catalogue): T[] {
+  const names = namesOf(code, catalogue);
+  const own = entries.filter(({ regions }) => regions !== "all" && regions.some((name) => names.has(name)));
+  return [...own, ...entries.filter(({ regions }) => regions === "all")];
+}
+
+/** Rules of one kind; some kinds share a form. */
+type RuleOf<K extends Rule["rule"]> = Rule & { readonly rule: K };
+
+/** The rules of one kind in force in a region on a day, those that name it before those for all. */
+export function rulesFor<K extends Rule["rule"]>(kind: K, code: string, asOf: Day, catalogue: Catalogue): RuleOf<K>[] {
+  const ofKind = catalogue.rules.filter((rule): rule is RuleOf<K> => rule.rule === kind);
+  return entriesFor(ofKind, code, catalogue).filter((rule) => inForce([rule], asOf) !== undefined);
+}

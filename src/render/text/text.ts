@@ -1,0 +1,41 @@
+import type { Block } from "../blocks.js";
+import { safeText } from "../safe-text.js";
+import { chartText } from "./chart.js";
+import { factsText } from "./facts.js";
+import type { Page } from "./page.js";
+import { tableText } from "./table.js";
+import { wrapped } from "./wrap.js";
+
+/** Blocks as text for people. Words wrap to the page; figures are never cut. */
+export const toText = (blocks: readonly Block[], page: Page): string =>
+  blocks
+    .map((block) => blockText(block, page))
+    .filter((text) => text !== "")
+    .join("\n");
+
+function blockText(block: Block, page: Page): string {
+  const { theme } = page;
+  switch (block.kind) {
+    case "title":
+      return `${wrapped(safeText(block.text), page.width)
+        .map((line) => theme("title", line))
+        .join("\n")}\n`;
+    case "note":
+      return `${wrapped(safeText(block.text), page.width).join("\n")}\n`;
+    case "points":
+      return pointsText(block.head, block.points, page);
+    case "facts":
+      return factsText(block.rows, page);
+    case "table":
+      return tableText(block.head, block.rows, page);
+    case "chart":
+      return page.borders ? chartText(block.head, block.bars, page) : "";
+  }
+}
+
+function pointsText(head: string, points: readonly string[], page: Page): string {
+  const lines = points.flatMap((point) =>
+    wrapped(safeText(point), page.width - 4).map((line, index) => (index === 0 ? `  - ${line}` : `    ${line}`)),
+  );
+  return `${page.theme("head", head)}\n${lines.map((line) => `${line}\n`).join("")}`;
+}

@@ -1,0 +1,79 @@
+import type { Catalogue } from "../catalogue/model/model.js";
+import { fold } from "../core/name.js";
+
+/** A section of the catalogue by name. */
+export type SectionName = keyof Catalogue;
+
+/** An entry of any section. */
+export type AnyEntry = Catalogue[SectionName][number];
+
+/** What an entry is called in its own section. */
+export function nameOf(entry: AnyEntry): string {
+  if ("month" in entry) return entry.month;
+  if ("code" in entry) return entry.code;
+  if ("coins" in entry) return entry.id === undefined ? entry.name : `${entry.name} (id ${entry.id})`;
+  return entry.id;
+}
+
+/** What makes an entry one and the same in two catalogues, within its section. */
+export function entryKey(entry: AnyEntry): string {
+  if ("month" in entry) return entry.month;
+  if ("code" in entry) return entry.code;
+  if ("coins" in entry) return entry.id === undefined ? fold(entry.name) : `id ${entry.id}`;
+  return entry.id;
+}
+
+/** The sections of a catalogue, each with its entries. */
+export const sectionsOf = (catalogue: Catalogue): (readonly [SectionName, readonly AnyEntry[]])[] =>
+  SECTIONS.map((name) => [name, catalogue[name]]);
+
+/** By their names, not as found in the object: a catalogue without its rates may not be asked for them by accident. */
+const SECTIONS: readonly SectionName[] = [
+  "sources",
+  "regions",
+  "regionGroups",
+  "priceLists",
+  "gifts",
+  "payoutModels",
+  "regimes",
+  "missionLadders",
+  "rules",
+  "promote",
+  "rates",
+];
+
+/** What an entry says, as plain values: without its place, its sources and the places of its parts. */
+export const stated = (entry: AnyEntry): Readonly<Record<string, unknown>> => {
+  const { sources: _, ...rest } = placeless(entry) as Readonly<Record<string, unknown>>;
+  return rest;
+};
+
+function placeless(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(placeless);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) =>
+      key === "at" || item === undefined ? [] : [[key, placeless(item)]],
+    ),
+  );
+}
+
+/** A stated value as one line, in the spelling of catalogue files: `70: 0.74, 350: 3.70`, `2022..2024`, `0/0.01/0.02`. */
+export function valueText(value: unknown): string {
+  if (Array.isArray(value)) {
+    return value.map((item) => (Array.isArray(item) ? item.map(valueText).join(": ") : valueText(item))).join(", ");
+  }
+  if (typeof value !== "object" || value === null) return String(value);
+  const { earliest, latest, low, likely, high, coins, price, least, ...rest } = value as Readonly<
+    Record<string, unknown>
+  >;
+  const range = low === high ? String(low) : `${low}/${likely}/${high}`;
+  const texts = [
+    ...(latest === undefined ? [] : [earliest === latest ? String(latest) : `${earliest}..${latest}`]),
+    ...(price === undefined ? [] : [`${coins}: ${price}`]),
+    ...(low === undefined ? [] : [least === undefined ? range : `${least}: ${range}`]),
+    ...(low === undefined && least !== undefined ? [`least ${least}`] : []),
+    ...Object.entries(rest).map(([key, item]) => `${key} ${valueText(item)}`),
+  ];
+  return texts.join(", ");
+}

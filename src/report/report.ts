@@ -1,0 +1,179 @@
+import type { Catalogue, Grade } from "../catalogue/model/model.js";
+import type { Day } from "../core/date.js";
+import type { Diagnostic } from "../core/diagnostic.js";
+import type { Settled } from "../core/quantity.js";
+import { type Step, walk } from "../core/step.js";
+
+/** Something the answer rests on that nobody has published. */
+export interface Assumption {
+  readonly text: string;
+  /** The source that comes nearest to it, or null. */
+  readonly source: string | null;
+}
+
+/** Something to know about the answer: it stands, but not for everything. */
+export interface Warning {
+  readonly code: Diagnostic["code"] | WarningCode;
+  readonly message: string;
+}
+
+/** Codes that only ever warn. */
+export type WarningCode =
+  | "log.unrecognised"
+  | "log.bound"
+  | "log.unclear"
+  | "prices.incomplete"
+  | "prices.conflict"
+  | "region.banned"
+  | "share.coarse"
+  | "goal.unreachable"
+  | "goal.minimum"
+  | "minimum.unknown"
+  | "minimum.not-reached"
+  | "tally.skipped"
+  | "tally.unpriced"
+  | "tally.undedupable"
+  | "tally.unfinished"
+  | "tally.untimed"
+  | "tally.receivers"
+  | "statement.empty"
+  | "statement.outgoing"
+  | "reconcile.one-sided"
+  | "reconcile.sheets"
+  | "reconcile.not-covered"
+  | "reconcile.uncounted"
+  | "promote.outside"
+  | "offer.region"
+  | "export.absent"
+  | "export.unread"
+  | "estimate.incomplete";
+
+export interface CitedSource {
+  readonly id: string;
+  readonly title: string;
+  /** Null where no address is known. */
+  readonly url: string | null;
+  readonly grade: Grade;
+  /** Null where the source is undated. */
+  readonly date: string | null;
+}
+
+/** An answer, and all it rests on. This is the JSON, and all that tables are made from. */
+export interface Report<Body> {
+  /** Name and version of the shape: `cost/1`. */
+  readonly report: string;
+  readonly asOf: Day;
+  readonly query: object;
+  readonly result: Body;
+  readonly assumptions: readonly Assumption[];
+  readonly sources: readonly CitedSource[];
+  readonly warnings: readonly Warning[];
+}
+
+/** What a part of an answer says besides its figures. */
+export interface Remarks {
+  readonly assumptions?: readonly Assumption[];
+  readonly warnings?: readonly Warning[];
+  /** Ids of sources the answer rests on without a figure of theirs. */
+  readonly cites?: Iterable<string>;
+}
+
+/** Gathers the sources and assumptions of an answer from the steps of its figures, so that none can be forgotten. */
+export function report<Body, Query extends { readonly asOf: Day }>(
+  name: string,
+  query: Query,
+  result: Body,
+  catalogue: Catalogue,
+  ...remarks: readonly (Remarks | undefined)[]
+): Report<Body> {
+  const cited = new Set(remarks.flatMap((one) => [...(one?.cites ?? [])]));
+  const assumed = remarks.flatMap((one) => one?.assumptions ?? []);
+  const warnings = remarks.flatMap((one) => one?.warnings ?? []);
+  for (const step of walk(figuresOf(result).map((figure) => figure.step))) {
+    if (step.kind === "fact") for (const source of step.sources) cited.add(source);
+    if (step.kind === "assumption") assumed.push({ text: step.because, source: step.source ?? null });
+  }
+  for (const { source } of assumed) if (source !== null) cited.add(source);
+  const { asOf, ...asked } = query;
+  return {
+    report: name,
+    asOf,
+    query: asked,
+    result,
+    assumptions: unique(assumed, ({ text }) => text),
+    sources: catalogue.sources.filter(({ id }) => cited.has(id)).map(citedSource),
+    warnings: unique(warnings, ({ message }) => message),
+  };
+}
+
+/** The same answer with more said about it, first. */
+export const remarked = <Body>(
+  answer: Report<Body>,
+  { assumptions = [], warnings = [] }: Omit<Remarks, "cites">,
+): Report<Body> => ({
+  ...answer,
+  assumptions: [...assumptions, ...answer.assumptions],
+  warnings: [...warnings, ...answer.warnings],
+});
+
+export const citedSource = ({ id, title, url, grade, date }: Catalogue["sources"][number]): CitedSource => ({
+  id,
+  title,
+  url: url ?? null,
+  grade,
+  date: date ?? null,
+});
+
+export const isFigure = (value: unknown): value is Settled =>
+  typeof value === "object" && value !== null && "step" in value && "amount" in value;
+
+interface Found {
+  /** Where it stands in the answer: `offers[0].pay`. */
+  readonly path: string;
+  readonly figure: Settled;
+}
+
+/** Every figure of an answer, in the order it is written; a shown one after the one it shows. */
+export function figures(body: unknown): Found[] {
+  const found: Found[] = [];
+  // Of a hundred thousand values few are figures: only their paths are put together.
+  const trail: (string | number)[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (isFigure(value)) {
+      const path = pathOf(trail);
+      found.push({ path, figure: value });
+      if (value.shown !== undefined) found.push({ path: `${path}.in`, figure: value.shown });
+      return;
+    }
+    const items = Array.isArray(value) ? value.entries() : Object.entries(value);
+    for (const [key, item] of items) {
+      trail.push(key);
+      visit(item);
+      trail.pop();
+    }
+  };
+  visit(body);
+  return found;
+}
+
+const pathOf = (trail: readonly (string | number)[]): string =>
+  trail.map((key, depth) => (typeof key === "number" ? `[${key}]` : depth === 0 ? key : `.${key}`)).join("");
+
+/** How an answer came to be: its figures by path, and every step behind them, operands first. */
+export interface Explanation {
+  readonly figures: readonly { readonly path: string; readonly step: Step }[];
+  readonly steps: readonly Step[];
+}
+
+/** The explanation of a report's body. */
+export const explanationOf = (body: unknown): Explanation => ({
+  figures: figures(body).map(({ path, figure }) => ({ path, step: figure.step })),
+  steps: walk(figuresOf(body).map((figure) => figure.step)),
+});
+
+const figuresOf = (body: unknown): Settled[] => figures(body).map(({ figure }) => figure);
+
+function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}
