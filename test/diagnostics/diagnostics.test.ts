@@ -7,7 +7,7 @@ import { cli, type Ran, words } from "../support/cli.js";
 /*
  * Every error there is: a folder for each code, and in it at least one way to meet it. A `.yaml` is a bad catalogue
  * file, laid over the built-in catalogue; a `.cmd` is a command line. What is printed stands beside it as `.txt`, and
- * README.md shows them all. A new case is a new file.
+ * docs/errors.md shows them all. A new case is a new file.
  */
 
 const codes = Object.keys(EXIT_OF) as DiagnosticCode[];
@@ -81,7 +81,7 @@ describe.each(codes)("%s", (code) => {
   });
 });
 
-test("README.md shows every error with a line that leads to it", async () => {
+test("docs/errors.md shows every error with a line that leads to it", async () => {
   const shown = await Promise.all(
     codes.map(async (code) => {
       const [{ line }] = casesOf(code) as [Case];
@@ -91,6 +91,6 @@ test("README.md shows every error with a line that leads to it", async () => {
     }),
   );
   const head =
-    "# Every error of giftworth\n\nWritten from the cases in these folders by `npx vitest run test/diagnostics -u`.\n";
-  await expect(`${head}\n${shown.join("\n")}`).toMatchFileSnapshot(join(import.meta.dirname, "README.md"));
+    "# Every error of giftworth\n\nEach with a line that leads to it. Written from the cases in test/diagnostics by `npx vitest run test/diagnostics -u`.\n";
+  await expect(`${head}\n${shown.join("\n")}`).toMatchFileSnapshot(join(import.meta.dirname, "../../docs/errors.md"));
 });

@@ -15,6 +15,7 @@ const TOP_LEVEL = [
   "bin",
   "biome.json",
   "data",
+  "docs",
   "package-lock.json",
   "package.json",
   "rolldown.config.ts",
