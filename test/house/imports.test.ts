@@ -95,7 +95,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
 const IN_A_COMMAND: readonly (readonly [part: RegExp, may: May])[] = [
   // Words and options in, blocks out: what is shown, and which files are opened.
   [
-    /\/(?:command|layout[\w-]*|columns|read-files|open-logs|follow-status-line|bullet-list)$/,
+    /\/(?:command|layout[\w-]*|read-files|open-logs)$/,
     {
       own: [
         "core",
@@ -113,7 +113,7 @@ const IN_A_COMMAND: readonly (readonly [part: RegExp, may: May])[] = [
   ],
   // JSON Schemas, printed on request.
   [
-    /\/schema$|^commands\/catalogue\/schema\//,
+    /\/(?:\w+-)?schema$|^commands\/catalogue\/schema\//,
     { own: ["core", "catalogue", "commands", ...RULES], packages: { zod: ANY_FILE } },
   ],
   // Everything else works answers out from what it is given.

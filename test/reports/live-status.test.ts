@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { liveStandings } from "../../src/commands/tally/follow-status.js";
-import { statusOf } from "../../src/commands/tally/follow-status-line.js";
+import { statusOf } from "../../src/commands/tally/layout-follow-status.js";
 import { unwrap } from "../../src/core/diagnostic.js";
 import { bundledCatalogue, day } from "../../src/index.js";
 

@@ -1,7 +1,7 @@
 import { succeed } from "../../core/diagnostic.js";
-
 import { command } from "../base/command.js";
-import { asGiven, channelText, MONEY, observedText, whatText, wordsOf } from "../base/query-and-cells.js";
+import { asGiven, MONEY } from "../base/query-and-cells.js";
+import { compareLayout } from "./layout.js";
 
 export const compareCommand = command({
   options: MONEY,
@@ -27,22 +27,5 @@ export const compareCommand = command({
   query: (what, values) => succeed({ what, ...asGiven(values, MONEY), asOf: values.asOf }),
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).compare(query, catalogue),
-  layout: ({ query, asOf, result }) => [
-    {
-      kind: "title",
-      text: `The price of ${whatText(wordsOf(query), result.items, result.coins)} by region and channel, on ${asOf}`,
-    },
-    {
-      kind: "table",
-      head: ["Region", "Channel", "Pays", `In ${result.currency}`, "Seen", "Price list"],
-      rows: result.offers.map((offer) => [
-        offer.region,
-        channelText(offer.channel),
-        offer.pay,
-        offer.converted ?? "no rate",
-        observedText(offer),
-        offer.priceList,
-      ]),
-    },
-  ],
+  layout: compareLayout,
 });

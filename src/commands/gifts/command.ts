@@ -1,7 +1,7 @@
 import { failure, succeed } from "../../core/diagnostic.js";
-
 import { command } from "../base/command.js";
-import { asGiven, bounds, MONEY, PLACE, placeGiven, regionText } from "../base/query-and-cells.js";
+import { asGiven, bounds, MONEY, PLACE, placeGiven } from "../base/query-and-cells.js";
+import { giftsLayout } from "./layout.js";
 
 export const giftsCommand = command({
   options: ["min", "max", "sort", "seenSince", "all", ...PLACE, ...MONEY],
@@ -32,30 +32,5 @@ export const giftsCommand = command({
   },
   rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("./report.js")).gifts(query, catalogue),
-  layout: ({ query, asOf, result }) => [
-    { kind: "title", text: `Gifts, their price and payout in ${regionText(query)} on ${asOf}` },
-    {
-      kind: "table",
-      head: ["Id", "Gift", "Coins", "Worth", "Brings the creator", "Last seen"],
-      rows: result.gifts.map((gift) => [
-        gift.id === null ? "none" : String(gift.id),
-        gift.name,
-        gift.coins,
-        gift.worth,
-        gift.payout,
-        (gift.lastSeen ?? "undated") + (gift.retired ? ", retired" : ""),
-      ]),
-    },
-    ...(result.retiredLeftOut === 0
-      ? []
-      : [{ kind: "note", text: `${result.retiredLeftOut} retired gifts are left out; --all shows them` } as const]),
-    ...(result.alsoContaining === 0 || !("query" in query)
-      ? []
-      : [
-          {
-            kind: "note",
-            text: `${result.alsoContaining} more have it in their name: giftworth gifts '*${query.query}*'`,
-          } as const,
-        ]),
-  ],
+  layout: giftsLayout,
 });

@@ -1,29 +1,13 @@
 import { USD } from "../../core/currency.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { isPlainDecimal, isPlainWhole, numberFault } from "../../core/number.js";
-import type { Settled } from "../../core/quantity.js";
-import type { Range } from "../../core/range.js";
 import { several } from "../../core/text.js";
-import { isMoney } from "../../core/unit.js";
-import { type Block, type Cell, percent } from "../../render/blocks.js";
-import { figureText, grouped } from "../../render/text/figures.js";
 import { command } from "../base/command.js";
 import { currency, money } from "../base/option-parsers.js";
 import type { OptionValues } from "../base/options.js";
-import {
-  asGiven,
-  bounds,
-  channelText,
-  factRow,
-  MONEY,
-  PAID,
-  PLACE,
-  placeGiven,
-  regionText,
-  shareGiven,
-} from "../base/query-and-cells.js";
-import type { GoalCase } from "./per-rate.js";
-import type { Goal, GoalQuery } from "./report.js";
+import { asGiven, bounds, MONEY, PAID, PLACE, placeGiven, shareGiven } from "../base/query-and-cells.js";
+import { goalLayout } from "./layout.js";
+import type { GoalQuery } from "./report.js";
 import type { Target } from "./target.js";
 
 const OPTIONS = ["by", "livesPerWeek", "minutes", "gift", ...PLACE, ...PAID, ...MONEY] as const;
@@ -56,21 +40,7 @@ export const goalCommand = command({
   // The target, or a smallest withdrawal, may stand in another currency than the payout.
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).goal(query, catalogue),
-  layout: ({ query, asOf, result }) => [
-    {
-      kind: "title",
-      text: `What it takes to reach ${figureText(result.target)} in ${regionText(query)} on ${asOf}: an estimate`,
-    },
-    { kind: "facts", rows: needed(result) },
-    ...worked(result.cases),
-    { kind: "title", text: "As gifts" },
-    {
-      kind: "table",
-      head: ["Gift", "Coins each", "How many"],
-      rows: result.gifts.map(({ gift, count }) => [gift.name, grouped(String(gift.coins)), reached(count)]),
-    },
-    ...viewers(result),
-  ],
+  layout: goalLayout,
 });
 
 function readQuery([word = ""]: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<GoalQuery> {
@@ -111,66 +81,3 @@ function targetOf(word: string): Outcome<Target> {
 }
 
 const wholeFault = (text: string): string => (isPlainDecimal(text) ? "is not a whole number" : numberFault(text));
-
-function needed(result: Goal): [string, Cell][] {
-  const { lives, perLive, perMinute, net, model, verdict } = result;
-  return [
-    ...factRow("in dollars", result.kind === "money" ? result.inUsd : undefined),
-    ["coins", reached(result.coins)],
-    ["diamonds", reached(result.diamonds)],
-    ...factRow("net", net),
-    ...factRow("LIVEs", lives),
-    ...factRow("coins a LIVE", perLive && reached(perLive)),
-    ...factRow("coins a minute", perMinute && reached(perMinute)),
-    ["model", `${model}: ${verdict}`],
-  ];
-}
-
-/** Null is no gap in what is known here: there is no such number. */
-const BEYOND = "out of reach";
-
-function reached(figures: Range<Settled | null>): Cell {
-  const { low, likely, high } = figures;
-  if (high !== null) return figures;
-  if (low === null) return BEYOND;
-  const most = likely ?? low;
-  const unit = isMoney(low.unit) ? ` ${low.unit}` : "";
-  const fewer = most.amount === low.amount ? "" : `${grouped(low.amount)} to `;
-  return `${fewer}${grouped(most.amount)}${unit}; ${BEYOND} at the lowest rate`;
-}
-
-/** One row for each rate; columns for what is taken off only where something is. */
-function worked(cases: readonly GoalCase[]): Block[] {
-  const rates = new Map(cases.map((one) => [one.rate.amount, one]));
-  const columns: readonly (readonly [string, (one: GoalCase) => Cell | undefined])[] = [
-    ["Rate", ({ rate }) => percent(rate)],
-    ["Coins", ({ coins }) => coins ?? BEYOND],
-    ["Gross", ({ gross }) => gross ?? ""],
-    ["Agency", ({ agency }) => agency],
-    ["Tax withheld", ({ withholding }) => withholding],
-    ["Payments", ({ payments }) => payments],
-    ["Fees", ({ fees }) => fees],
-    ["Net", ({ net }) => net ?? ""],
-  ];
-  const used = columns.filter(([, cell]) => cases.some((one) => cell(one) !== undefined));
-  return [
-    { kind: "title", text: "At each rate" },
-    {
-      kind: "table",
-      head: used.map(([head]) => head),
-      rows: [...rates.values()].map((one) => used.map(([, cell]) => cell(one) ?? "")),
-    },
-  ];
-}
-
-function viewers({ viewersPay }: Goal): Block[] {
-  if (viewersPay === null || viewersPay.length === 0) return [];
-  return [
-    { kind: "title", text: "What viewers pay for the coins" },
-    {
-      kind: "table",
-      head: ["Channel", "Pays", "Price list"],
-      rows: viewersPay.map(({ channel, pay, priceList }) => [channelText(channel), reached(pay), priceList]),
-    },
-  ];
-}

@@ -1,7 +1,7 @@
 import { succeed } from "../../core/diagnostic.js";
-
 import { command } from "../base/command.js";
-import { asGiven, bounds, MONEY, PLACE, placeGiven, regionText, whatText, wordsOf } from "../base/query-and-cells.js";
+import { asGiven, bounds, MONEY, PLACE, placeGiven } from "../base/query-and-cells.js";
+import { modelsLayout } from "./layout.js";
 
 export const modelsCommand = command({
   options: [...PLACE, ...MONEY],
@@ -26,25 +26,5 @@ export const modelsCommand = command({
     }),
   rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("./report.js")).models(query, catalogue),
-  layout: ({ query, asOf, result }) => [
-    {
-      kind: "title",
-      text: `What the creator receives for ${whatText(wordsOf(query), result.items, result.coins)} by each model in circulation, in ${regionText(query)} on ${asOf}`,
-    },
-    {
-      kind: "table",
-      head: ["Model", "Diamonds", "Payout"],
-      rows: result.models.map((model) => [
-        model.default ? `${model.id} *` : model.id,
-        model.diamonds ?? "",
-        model.payout,
-      ]),
-    },
-    { kind: "note", text: "* the default" },
-    {
-      kind: "points",
-      head: "Models",
-      points: result.models.map(({ id, label, verdict }) => `${id}: ${label}; ${verdict}`),
-    },
-  ],
+  layout: modelsLayout,
 });

@@ -1,23 +1,7 @@
 import { z } from "zod";
 import { SIGNS, VERDICTS } from "../../catalogue/model/rule.js";
-import { bought, channel, coins, grade, id, money, observed, ratio, region } from "../base/figure-schema.js";
-
-/** What coins cost from one price list. */
-export const offer = z.strictObject({
-  priceList: id,
-  region: region.nullable(),
-  channel,
-  observed: observed.nullable(),
-  observedFrom: observed.nullable(),
-  estimated: z.boolean(),
-  grade,
-  buy: z.array(bought),
-  pay: money,
-  coinsBought: coins,
-  coinsLeft: coins,
-  worth: money.describe("pay times coins used over coins bought"),
-  simple: z.strictObject({ buy: z.array(bought), pay: money, extra: money }),
-});
+import { coins, id, money, ratio } from "../base/figure-schema.js";
+import { offer } from "../cost/schema.js";
 
 const verdict = z.enum(["plausible", ...VERDICTS]);
 

@@ -1,6 +1,6 @@
 import { succeed } from "../../core/diagnostic.js";
-
 import { command } from "../base/command.js";
+import { sourcesLayout } from "./layout.js";
 
 export const sourcesCommand = command({
   options: [],
@@ -10,38 +10,5 @@ export const sourcesCommand = command({
   query: ([id], { asOf }) => succeed({ ...(id === undefined ? {} : { id }), asOf }),
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).sources(query, catalogue),
-  layout: ({ result: { bibliography } }) => {
-    const [source] = bibliography;
-    if (source?.entries === undefined) {
-      return [
-        { kind: "title", text: `${bibliography.length} sources` },
-        {
-          kind: "table",
-          head: ["Id", "Grade", "Date", "Cited by"],
-          rows: bibliography.map(({ id, grade, date, cited }) => [id, grade, date ?? "undated", String(cited)]),
-        },
-        { kind: "note", text: "giftworth sources ID shows one with its address and all that rests on it" },
-      ];
-    }
-    const shown = source.entries.slice(0, 20).map(({ entry, file, line }) => `${entry}, ${file}:${line}`);
-    const more = source.entries.length - shown.length;
-    return [
-      { kind: "title", text: source.title },
-      {
-        kind: "facts",
-        rows: [
-          ["id", source.id],
-          ["address", source.url ?? "not known"],
-          ["grade", source.grade],
-          ["date", source.date ?? "undated"],
-          ...(source.note === undefined ? [] : [["note", source.note] as const]),
-        ],
-      },
-      {
-        kind: "points",
-        head: "Rests on it",
-        points: more > 0 ? [...shown, `${more} more; --json has them all`] : shown,
-      },
-    ];
-  },
+  layout: sourcesLayout,
 });

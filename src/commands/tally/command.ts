@@ -5,9 +5,8 @@ import { grouped } from "../../render/text/figures.js";
 import { type ByteStream, command, type Inputs } from "../base/command.js";
 import type { OptionValues } from "../base/options.js";
 import { asGiven, MISSIONS, MONEY, SHARE, shareGiven } from "../base/query-and-cells.js";
-import { COLUMNS } from "./columns.js";
-import { GROUPS } from "./groups.js";
 import { tallyLayout } from "./layout.js";
+import { COLUMNS, GROUPS } from "./lists.js";
 import type { TallyQuery } from "./report.js";
 
 const LOGS = ["groupBy", "top", "goal", "minutes", "receiver", "skipInvalid", "follow", "columns"] as const;
@@ -115,7 +114,7 @@ async function following(query: Asked, inputs: Inputs, catalogue: Catalogue): Pr
   if (path === undefined || second !== undefined)
     return failure("arg.conflict", "--follow follows one log", "name one, or - for a pipe");
   const { liveStandings } = await import("./follow-status.js");
-  const { statusOf } = await import("./follow-status-line.js");
+  const { statusOf } = await import("./layout-follow-status.js");
   const standings = liveStandings(query, catalogue);
   if (!standings.ok) return standings;
   const map = query.columns === undefined ? succeed({}) : await mapFollowed(query.columns, inputs);

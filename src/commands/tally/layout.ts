@@ -3,8 +3,8 @@ import { type Block, type Cell, percent } from "../../render/blocks.js";
 import { grouped } from "../../render/text/figures.js";
 import type { Report } from "../../report/report.js";
 import { factRow, regionText } from "../base/query-and-cells.js";
-import { type List, minuteShown, topOf } from "./columns.js";
-import { GROUPS } from "./groups.js";
+import { minuteShown, topOf } from "./layout-lists.js";
+import { GROUPS, type List } from "./lists.js";
 import { isSomebody } from "./receiver.js";
 import type { Tally } from "./report.js";
 

@@ -16,7 +16,7 @@ import type { Tallied } from "../../readers/live/model/tally-result.js";
 import { regionFor, regionRemarks } from "../../regions/region.js";
 import { type Remarks, type Report, report, type Warning } from "../../report/report.js";
 import { type GiftGoal, type GiftWindow, giftGoal, giftWindow } from "./gift-goal.js";
-import type { GROUPS } from "./groups.js";
+import type { GROUPS } from "./lists.js";
 import { tallyRemarks } from "./notes.js";
 import { isSomebody, receiverOf } from "./receiver.js";
 

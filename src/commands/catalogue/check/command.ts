@@ -1,15 +1,11 @@
 import type { Catalogue } from "../../../catalogue/model/model.js";
 import { type Outcome, succeed } from "../../../core/diagnostic.js";
-import { several } from "../../../core/text.js";
-import type { Block } from "../../../render/blocks.js";
-import { grouped } from "../../../render/text/figures.js";
-import type { Aged } from "../../../report/entry-age.js";
 import { command, type Inputs } from "../../base/command.js";
-import { asGiven, placeText } from "../../base/query-and-cells.js";
-import { pointsOf } from "../shared/bullet-list.js";
+import { asGiven } from "../../base/query-and-cells.js";
 import { readAll } from "../shared/read-files.js";
 import type { Surroundings } from "./doubts.js";
-import type { CheckQuery, Finding } from "./report.js";
+import { checkLayout } from "./layout.js";
+import type { CheckQuery } from "./report.js";
 
 /** A question whose files have been read and found free of faults stands on the catalogue they make. */
 type Asked = CheckQuery & { readonly made?: { readonly catalogue: Catalogue; readonly around: Surroundings } };
@@ -30,19 +26,7 @@ export const checkCommand = command({
   run: async ({ made, ...query }, catalogue) =>
     (await import("./report.js")).check(query, made?.catalogue ?? catalogue, made?.around),
   isNo: ({ findings }) => findings.length > 0,
-  layout: ({ result: { entries, findings, oldest } }) => {
-    const looked = Object.values(entries).reduce((sum, count) => sum + count, 0);
-    const doubtful = findings.length === 0 ? "nothing doubtful" : several(findings.length, "doubt");
-    const of = (code: Finding["code"]): Finding[] => findings.filter((one) => one.code === code);
-    return [
-      {
-        kind: "title",
-        text: `${looked === 1 ? "1 entry" : `${grouped(String(looked))} entries`} checked: no errors, ${doubtful}`,
-      },
-      ...[...new Set(findings.map(({ code }) => code))].map((code) => pointsOf(code, findingText, of(code))),
-      ...oldestBlocks(oldest),
-    ];
-  },
+  layout: checkLayout,
 });
 
 /** What is wrong is told together with what is doubtful, as far as that can be seen. */
@@ -71,28 +55,4 @@ async function withFiles(query: Asked, inputs: Inputs, builtIn: Catalogue): Prom
 function replacedIn(beneath: Catalogue, { gifts }: Catalogue): Surroundings["replaced"] & object {
   const kept = new Set(gifts);
   return beneath.gifts.filter((gift) => !kept.has(gift));
-}
-
-function findingText({ message, related, ...at }: Finding): string {
-  const [other, ...more] = related;
-  const also = other === undefined ? "" : `, and ${placeText(other)}${more.length === 0 ? "" : " and others"}`;
-  return `${message} (${placeText(at)}${also})`;
-}
-
-/** As many of the oldest as one would look at in a day. */
-const MOST_AGED = 12;
-
-function oldestBlocks(oldest: readonly Aged[]): Block[] {
-  const undated = oldest.filter(({ day }) => day === null).length;
-  const rows = oldest
-    .slice(0, MOST_AGED)
-    .map(({ entry, day, days, ...at }) => [entry, day ?? "undated", days === null ? "" : String(days), placeText(at)]);
-  if (rows.length === 0) return [];
-  const more = oldest.length - rows.length;
-  const rest = more === 0 ? "" : `${more} more, ${undated} of them undated; --json has them all`;
-  return [
-    { kind: "title", text: "Oldest of what answers today" },
-    { kind: "table", head: ["Entry", "Last seen", "Days ago", "Place"], rows },
-    ...(rest === "" ? [] : [{ kind: "note", text: rest } as const]),
-  ];
 }

@@ -1,6 +1,7 @@
 import { succeed } from "../../../core/diagnostic.js";
 import { command } from "../../base/command.js";
 import { type Configuration, KEYS, type Origin, settingKey, settingText } from "../../base/settings.js";
+import { showLayout } from "./layout.js";
 import type { ShownConfigQuery, Value } from "./report.js";
 
 /** Keys that are set beforehand, where nobody says otherwise. */
@@ -19,17 +20,7 @@ export const showCommand = command({
   rates: () => false,
   read: async (query, { configuration }) => succeed({ ...query, values: valuesOf(configuration) }),
   run: async (query, catalogue) => (await import("./report.js")).shownConfig(query, catalogue),
-  layout({ query, result: { values } }) {
-    const more = "origin" in query && query.origin === true;
-    return [
-      { kind: "title", text: "What answers are given with where the command line says nothing else" },
-      {
-        kind: "table",
-        head: more ? ["Key", "Value", "From"] : ["Key", "Value"],
-        rows: values.map((one) => [one.key, one.value ?? "not set", ...(more ? [fromText(one)] : [])]),
-      },
-    ];
-  },
+  layout: showLayout,
 });
 
 function valuesOf(configuration: Configuration): Value[] {
@@ -45,8 +36,3 @@ const whereOf = (origin: Origin): Pick<Value, "origin" | "variable" | "file" | "
   origin.kind === "environment"
     ? { origin: origin.kind, variable: origin.variable }
     : { origin: origin.kind, file: origin.at.file, line: origin.at.line };
-
-function fromText({ variable, file, line }: Value): string {
-  if (variable !== undefined) return variable;
-  return file === undefined ? "built in" : `${file}:${line}`;
-}

@@ -26,7 +26,7 @@ export interface Value {
 }
 
 /** Every key there is, in the order of the help. */
-interface ShownConfig {
+export interface ShownConfig {
   readonly values: readonly Value[];
 }
 

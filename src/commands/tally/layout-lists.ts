@@ -2,24 +2,9 @@ import { counted, type Settled } from "../../core/quantity.js";
 import type { TalliedPeriod, TalliedPerson } from "../../readers/live/model/tally-result.js";
 import type { Block, Cell } from "../../render/blocks.js";
 import { grouped } from "../../render/text/figures.js";
-import type { GROUPS } from "./groups.js";
+import type { List } from "./lists.js";
 import { isHost } from "./receiver.js";
 import type { Tally } from "./report.js";
-
-/** A list of a tally that can be its rows. */
-export type List = (typeof GROUPS)[keyof typeof GROUPS];
-
-const PERSON = ["id", "handle", "name", "coins", "gifts", "lives", "first", "returning"];
-
-/** Columns of each list a tally can be grouped by. */
-export const COLUMNS: Readonly<Record<List, readonly string[]>> = {
-  gifts: ["id", "name", "coinsEach", "priced", "count", "coins", "unfinishedCount", "unfinishedCoins"],
-  senders: PERSON,
-  receivers: PERSON,
-  lives: ["id", "log", "from", "to", "coins", "unfinishedCoins", "events", "senders"],
-  days: ["key", "coins"],
-  hours: ["key", "coins"],
-};
 
 /** `2026-07-03 14:30` of an instant in UTC. */
 export const minuteShown = (instant: string): string => instant.slice(0, 16).replace("T", " ");

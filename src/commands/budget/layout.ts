@@ -1,0 +1,127 @@
+import { several } from "../../core/text.js";
+import type { Item } from "../../gifts/coins-and-gifts.js";
+import type { Block, Cell } from "../../render/blocks.js";
+import { figureText, grouped } from "../../render/text/figures.js";
+import type { Report } from "../../report/report.js";
+import { buyText, factRow, regionText } from "../base/query-and-cells.js";
+import type { Affordable } from "./affordable-gifts.js";
+import type { Habit } from "./habit.js";
+import type { Budget } from "./report.js";
+
+/** What each period buys, how the pace stands, and what a habit costs beside it. */
+export function budgetLayout({ query, asOf, result }: Report<Budget>): Block[] {
+  return [
+    {
+      kind: "title",
+      text: `What ${figureText(result.budget)} a ${result.period} buys in ${regionText(query)} on ${asOf}${through(result.channel)}`,
+    },
+    ...periods(result),
+    ...paceBlocks(result),
+    ...(result.habit === undefined ? [] : habit(result.habit, result)),
+    ...affords(result),
+  ];
+}
+
+const through = (channel: Budget["channel"]): string => (channel === "unspecified" ? "" : `, through ${channel}`);
+
+function periods({ periods: rows, total, habit: used, pace, smallest, simple, period, priceList }: Budget): Block[] {
+  const receipts = rows.filter((row, index) => index === 0 || buyText(row.buy) !== buyText(rows[index - 1]!.buy));
+  return [
+    {
+      kind: "table",
+      head: ["From", "To spend", "Money left", "Coins", ...(used === undefined ? [] : ["Used"]), "Coins left"],
+      rows: rows.map((row): Cell[] => [
+        row.period,
+        row.spent,
+        row.moneyLeft,
+        row.coinsBought,
+        ...(used === undefined ? [] : [row.coinsUsed]),
+        row.coinsLeft,
+      ]),
+    },
+    ...(total.coinsBought.exact.isZero()
+      ? [
+          {
+            kind: "note",
+            text: `${pace === undefined ? "This" : "What remains"} buys no coins: the least ${priceList} sells is ${buyText(smallest.buy)} for ${figureText(smallest.pay)}.`,
+          } as const,
+        ]
+      : [
+          {
+            kind: "points",
+            head: `Buy each ${period}`,
+            points: [...receipts.map((row) => `from ${row.period}: ${buyText(row.buy)}`), ...simpler(simple)],
+          } as const,
+        ]),
+  ];
+}
+
+/** An easier purchase, where the one with the most coins takes many packages; none that leaves most of them unbought. */
+function simpler({ buy, pay, coinsBought, fewer }: Budget["simple"]): string[] {
+  if (fewer.exact.isZero() || fewer.exact.cmp(coinsBought.exact) > 0) return [];
+  const less = `${grouped(fewer.amount)} fewer`;
+  return [`simpler: ${buyText(buy)} for ${figureText(pay)}, ${figureText(coinsBought)}, ${less}`];
+}
+
+function paceBlocks({ pace, period }: Budget): Block[] {
+  if (pace === undefined) return [];
+  return [
+    { kind: "title", text: `This ${period}, day ${pace.day} of ${pace.days}` },
+    {
+      kind: "facts",
+      rows: [
+        ["spent already", pace.spent],
+        ["remaining", pace.remaining],
+        ...factRow("over the budget", pace.over),
+        ["a day so far", pace.perDay],
+        ["at this pace", pace.projected],
+        ["runs out", pace.runsOut ?? "not at this pace"],
+      ],
+    },
+  ];
+}
+
+function habit(
+  { items, times, coins, periods: rows, well, small, saved }: Habit,
+  { period, passedIn }: Budget,
+): Block[] {
+  const what = `${items.map(itemText).join(" + ")}, ${several(grouped(String(times)), "time")} a ${period}`;
+  return [
+    { kind: "title", text: `The habit: ${what} (${figureText(coins)})` },
+    {
+      kind: "table",
+      head: ["From", "Bought well", "Small packs"],
+      rows: [
+        ...rows.map((row): Cell[] => [row.period, row.well.pay, row.small.pay]),
+        ...(rows.length > 1 ? [["together", well.pay, small.pay]] : []),
+      ],
+    },
+    {
+      kind: "facts",
+      rows: [
+        ["buying well saves", saved],
+        ["passes the limit", passedIn ?? "in no period"],
+        ["with small packs", small.passedIn ?? "in no period"],
+      ],
+    },
+  ];
+}
+
+const itemText = ({ gift, quantity }: Item): string =>
+  quantity === 1 ? gift.name : `${grouped(String(quantity))} × ${gift.name}`;
+
+function affords({ affords: rows, total, creators }: Budget): Block[] {
+  if (total.coinsBought.exact.isZero()) return [];
+  return [
+    { kind: "title", text: `What all ${figureText(total.coinsBought)} buy, each by itself` },
+    {
+      kind: "table",
+      head: ["Gift", "How many", "Worth each here"],
+      rows: rows.map((row) => [affordText(row), row.count, row.worth ?? ""]),
+    },
+    { kind: "facts", rows: [["creators receive", creators === null ? null : creators.net]] },
+  ];
+}
+
+const affordText = ({ gift, quantity }: Affordable): string =>
+  quantity === 1 ? gift.name : `${grouped(String(quantity))} × ${gift.name}`;

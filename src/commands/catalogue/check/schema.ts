@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { count, observed } from "../../base/figure-schema.js";
+import { place, section } from "../shared/place-schema.js";
+
+/** The result of `giftworth catalogue check`. */
+export const check = z.strictObject({
+  entries: z.record(z.string(), count).describe("entries looked at, by section"),
+  findings: z.array(
+    z.strictObject({
+      code: z.string(),
+      severity: z.literal("warning"),
+      message: z.string(),
+      ...place,
+      related: z.array(z.strictObject({ message: z.string(), ...place })),
+    }),
+  ),
+  oldest: z
+    .array(
+      z.strictObject({
+        section,
+        entry: z.string(),
+        day: observed.nullable(),
+        days: count.nullable().describe("from the first day that can be"),
+        ...place,
+      }),
+    )
+    .describe("what answers questions of the day, oldest first, undated last"),
+});

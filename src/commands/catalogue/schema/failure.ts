@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { count } from "../../base/figure-schema.js";
+
+/** What is printed as JSON in place of a report, where there is none. */
+export const failure = z.strictObject({
+  report: z.literal("failure/1"),
+  exitCode: count,
+  diagnostics: z.array(
+    z.strictObject({
+      code: z.string(),
+      severity: z.enum(["error", "warning"]),
+      message: z.string(),
+      file: z.string().optional(),
+      line: count.optional(),
+      column: count.optional(),
+      related: z
+        .array(z.strictObject({ message: z.string(), file: z.string(), line: count, column: count }))
+        .optional(),
+      help: z.string().optional(),
+    }),
+  ),
+});

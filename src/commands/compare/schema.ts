@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { channel, coins, grade, id, item, money, observed, region } from "../base/figure-schema.js";
+
+/** The result of `giftworth compare`. */
+export const compare = z.strictObject({
+  coins,
+  items: z.array(item),
+  currency: z.string(),
+  offers: z.array(
+    z.strictObject({
+      region,
+      name: z.string(),
+      channel,
+      priceList: id,
+      observed: observed.nullable(),
+      observedFrom: observed.nullable(),
+      estimated: z.boolean(),
+      grade,
+      pay: money,
+      converted: money.nullable(),
+      coinsLeft: coins,
+      worth: money,
+    }),
+  ),
+});

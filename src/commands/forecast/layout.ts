@@ -1,0 +1,66 @@
+import { shifted } from "../../core/number.js";
+import { several } from "../../core/text.js";
+import type { Block, Cell } from "../../render/blocks.js";
+import { grouped } from "../../render/text/figures.js";
+import type { Report } from "../../report/report.js";
+import { factRow, regionText } from "../base/query-and-cells.js";
+import type { Forecast } from "./report.js";
+
+/** What the months rest on and bring together, then each month as a row and as a bar. */
+export function forecastLayout({ query, asOf, result }: Report<Forecast>): Block[] {
+  return [
+    {
+      kind: "title",
+      text: `What LIVEs bring the creator in ${regionText(query)} over ${several(result.periods.length, "month")} from ${asOf}: an estimate`,
+    },
+    { kind: "facts", rows: facts(query, result) },
+    months(result),
+    {
+      kind: "chart",
+      head: "Net a month: █ low, ▒ to likely, ░ to high",
+      bars: result.periods.map(({ period, net }) => ({ label: period, range: net })),
+    },
+  ];
+}
+
+function facts(
+  query: object,
+  { perLive, livesPerWeek, past, periods, total, cashedOut, firstCashout, model }: Forecast,
+) {
+  const growth = "growth" in query ? String(query.growth) : undefined;
+  const rows: [string, Cell][] = [
+    ["coins a LIVE", perLive],
+    ["LIVEs a week", livesPerWeek.amount.replace(/\.?0+$/, "")],
+    ...factRow("from", past && pastText(past)),
+    ...factRow("growth a month", growth === undefined ? undefined : growthText(growth)),
+    ["net before fees", total],
+    ...factRow("withdrawn", cashedOut?.withdrawn),
+    ...factRow("fees", cashedOut?.fees),
+    ["first cashout", cashoutText(firstCashout, periods)],
+    ["model", model],
+  ];
+  return rows;
+}
+
+const pastText = ({ lives, coins, from, to }: NonNullable<Forecast["past"]>): string =>
+  `${lives} LIVEs with ${grouped(coins.amount)} coins, ${from} to ${to}`;
+
+const growthText = (part: string): string =>
+  part.startsWith("-") ? `-${shifted(part.slice(1), 2)} %` : `${shifted(part, 2)} %`;
+
+/** The likely month first, the others only where they differ; unknown where no minimum is. */
+function cashoutText(first: Forecast["firstCashout"], periods: Forecast["periods"]): string | null {
+  if (first === null) return periods.every(({ minimum }) => minimum === null) ? null : "later";
+  const { low, likely, high } = first;
+  const text = (month: string | null): string => month ?? "later";
+  return low === high ? text(likely) : `${text(likely)} (${text(high)} at high, ${text(low)} at low)`;
+}
+
+function months({ periods, cashedOut }: Forecast): Block {
+  const withdrawn = cashedOut !== undefined;
+  return {
+    kind: "table",
+    head: ["Month", "Coins", "Net before fees", ...(withdrawn ? ["Withdrawn"] : []), "Balance"],
+    rows: periods.map((one) => [one.period, one.coins, one.net, ...(withdrawn ? [one.withdrawn] : []), one.balance]),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Block } from "../../render/blocks.js";
+import type { Report } from "../../report/report.js";
+import { regionText } from "../base/query-and-cells.js";
+import type { Gifts } from "./report.js";
+
+/** One row for each gift, and how many more there are. */
+export function giftsLayout({ query, asOf, result }: Report<Gifts>): Block[] {
+  return [
+    { kind: "title", text: `Gifts, their price and payout in ${regionText(query)} on ${asOf}` },
+    {
+      kind: "table",
+      head: ["Id", "Gift", "Coins", "Worth", "Brings the creator", "Last seen"],
+      rows: result.gifts.map((gift) => [
+        gift.id === null ? "none" : String(gift.id),
+        gift.name,
+        gift.coins,
+        gift.worth,
+        gift.payout,
+        (gift.lastSeen ?? "undated") + (gift.retired ? ", retired" : ""),
+      ]),
+    },
+    ...(result.retiredLeftOut === 0
+      ? []
+      : [{ kind: "note", text: `${result.retiredLeftOut} retired gifts are left out; --all shows them` } as const]),
+    ...(result.alsoContaining === 0 || !("query" in query)
+      ? []
+      : [
+          {
+            kind: "note",
+            text: `${result.alsoContaining} more have it in their name: giftworth gifts '*${query.query}*'`,
+          } as const,
+        ]),
+  ];
+}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { channel, coins, grade, id, money, observed, ratio, region } from "../base/figure-schema.js";
+
+/** The result of `giftworth packages`. */
+export const packages = z.strictObject({
+  lists: z.array(
+    z.strictObject({
+      priceList: id,
+      region: region.nullable(),
+      channel,
+      currency: z.string(),
+      observed: observed.nullable(),
+      observedFrom: observed.nullable(),
+      estimated: z.boolean(),
+      grade,
+      default: z.boolean(),
+      complete: z.boolean(),
+      packages: z.array(z.strictObject({ coins, price: money, perCoin: ratio(6), best: z.boolean() })),
+      custom: z.strictObject({ minimum: coins, maximum: coins, perCoin: ratio(6) }).optional(),
+      note: z.string().optional(),
+    }),
+  ),
+});

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { channel, coins, diamonds, id, item, money, range, ratio, regime } from "../base/figure-schema.js";
+
+/** The result of `giftworth payout`. */
+export const payout = z.strictObject({
+  coins: coins.optional(),
+  items: z.array(item).optional(),
+  spend: z.strictObject({ priceList: id, channel, money, pay: money, left: money }).optional(),
+  diamonds: diamonds.optional(),
+  model: id,
+  verdict: z.string(),
+  regime,
+  rate: range(ratio(4)),
+  nominal: money,
+  gross: range(money),
+  agency: range(money).optional(),
+  withholding: range(money).optional(),
+  fees: range(money).optional(),
+  net: range(money),
+  viewerPays: z.array(z.strictObject({ priceList: id, channel, pay: money, worth: money })).optional(),
+  share: z
+    .array(z.strictObject({ priceList: id, channel, ...range(ratio(4).nullable()).shape }))
+    .optional()
+    .describe("net over worth: the part of a viewer's money that reaches the creator"),
+});

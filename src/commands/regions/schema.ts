@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { channel, id, money, observed, range, ratio, region } from "../base/figure-schema.js";
+
+/** The result of `giftworth regions`. */
+export const regions = z.strictObject({
+  regions: z.array(
+    z.strictObject({
+      region,
+      name: z.string(),
+      currency: z.string().nullable(),
+      bannedSince: observed.nullable(),
+      lists: z.array(z.strictObject({ priceList: id, channel, default: z.boolean() })),
+      regime: z.strictObject({ kind: z.string(), from: z.string().nullable(), rate: range(ratio(4)) }).nullable(),
+      minimum: z.array(z.strictObject({ method: z.string(), amount: money, doubtful: z.string().optional() })),
+      rate: z
+        .strictObject({ month: observed, perUsd: ratio(4) })
+        .nullable()
+        .optional(),
+      unknown: z.array(z.string()),
+    }),
+  ),
+});
