@@ -36,9 +36,10 @@ export async function batch(
   const fault = (await import("../io/bytes.js")).inputFault(terminal.input);
   if (fault !== undefined)
     return fail({ ...fault, help: `pipe questions, one a line, like: echo Lion | giftworth ${name} -` });
-  if (shape.format !== "ndjson" && shape.format !== "json") {
+  const { format } = shape;
+  if (format.lines === undefined) {
     const help = "leave --format out for NDJSON, or take --json for whole reports, one a line";
-    return failure("arg.conflict", `many answers make no ${shape.format}`, help);
+    return failure("arg.conflict", `many answers make no ${format.name}`, help);
   }
   if (shape.file !== undefined)
     return failure("arg.conflict", "-o takes one answer", "send the lines where you want them with >");
@@ -58,8 +59,8 @@ export async function batch(
     const answer = question.ok ? await question.value.answer(catalogue.value, inputs) : question;
     if (answer.ok) {
       const { warnings } = answer.value.report;
-      if (shape.format === "ndjson") await warn(warnings.filter(unsaid), shape.colour, terminal, `stdin:${number}:1`);
-      await terminal.out.write(answerLine(answer.value, line, shape));
+      if (!format.whole) await warn(warnings.filter(unsaid), shape.colour, terminal, `stdin:${number}:1`);
+      await terminal.out.write(answerLine(answer.value, line, shape, terminal));
       continue;
     }
     const at = { file: "stdin", line: number, column: 1 };
@@ -68,10 +69,9 @@ export async function batch(
       return found.at === undefined ? { ...found, at, excerpt: { text: line, width: line.length } } : found;
     });
     const code = exitOf(placed[0]!);
-    const refusal =
-      shape.format === "json"
-        ? `${jsonText({ question: line, ...(failureJson(code, placed) as Record<string, Json>) }, 0)}\n`
-        : placed.map((fault) => diagnosticText(fault, theme)).join("");
+    const refusal = format.whole
+      ? `${jsonText({ question: line, ...(failureJson(code, placed) as Record<string, Json>) }, 0)}\n`
+      : placed.map((fault) => diagnosticText(fault, theme)).join("");
     await say(terminal.err, refusal);
     if (status === 0) status = code;
   }

@@ -1,7 +1,6 @@
 import type { Answer, Command, Document, Inputs } from "../commands/base/command.js";
 import {
   COMMON,
-  type Format,
   type OptionName,
   type OptionValues,
   readOptions,
@@ -10,6 +9,7 @@ import {
 import { type Configuration, settingsFor } from "../commands/base/settings.js";
 import { dayOf } from "../core/date.js";
 import { failure, type Outcome } from "../core/diagnostic.js";
+import type { FormatName } from "../render/formats.js";
 import { safeText } from "../render/safe-text.js";
 import { parseArguments } from "./argv/program.js";
 import { batch } from "./batch.js";
@@ -65,7 +65,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   };
   return "text" in command
     ? document(command, options, asked)
-    : answered(command, format?.typed as Format | undefined, asked);
+    : answered(command, format?.typed as FormatName | undefined, asked);
 }
 
 /** A command line that was understood, and what it is answered with. */
@@ -101,14 +101,14 @@ async function document(
   return status;
 }
 
-async function answered(command: Command, configured: Format | undefined, asked: Asked): Promise<number> {
+async function answered(command: Command, configured: FormatName | undefined, asked: Asked): Promise<number> {
   const { name, words, values, settings, tone, terminal } = asked;
   const many = command.batch === true && words.length === 1 && words[0] === "-";
   const stream = many || (values.follow === true && !terminal.out.isTTY);
   const shape = shapeOf(values, name, command, defaultFormat(configured, values, stream), many);
   if (!shape.ok) return refuse(shape.diagnostics, tone, terminal);
   const { format, live, file } = shape.value;
-  const inputs = inputsOf(terminal, settings, live && format === "ndjson" && file === undefined);
+  const inputs = inputsOf(terminal, settings, live && format.status === true && file === undefined);
   if (many) {
     const status = await batch({ name, command }, values, shape.value, inputs, terminal);
     return status.ok ? status.value : refuse(status.diagnostics, tone, terminal);
@@ -138,7 +138,7 @@ async function answerOf(
 
 async function show(answer: Answer, shape: Shape, tone: Tone, terminal: Terminal): Promise<number> {
   const text = await answerParts(answer, shape, terminal);
-  if (shape.format !== "table" && shape.format !== "json") await warn(answer.report.warnings, shape.colour, terminal);
+  if (!shape.format.whole) await warn(answer.report.warnings, shape.colour, terminal);
   return deliver(text, shape.file, shape.force, tone, terminal);
 }
 

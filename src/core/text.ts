@@ -11,3 +11,7 @@ export function grouped(amount: string): string {
 
 /** A text as messages repeat it; a very long one by its beginning. */
 export const quoted = (text: string): string => `“${text.length <= 80 ? text : `${text.slice(0, 80)}…`}”`;
+
+/** Names to choose from, as a sentence lists them: `csv, plain or json`. */
+export const alternatives = (names: readonly string[]): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;

@@ -43,10 +43,10 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
     packages: { chalk: /^render\/text\/theme\.ts$/, "cli-table3": /^render\/text\/table\.ts$/ },
   },
   "commands/base": {
-    own: ["core", "catalogue/model", "readers", ...RULES, "render/blocks", "render/text/figures"],
+    own: ["core", "catalogue/model", "readers", ...RULES, "render/blocks", "render/formats", "render/text/figures"],
     packages: { zod: /^commands\/base\/figure-schema\.ts$/ },
   },
-  "commands/help": { own: ["core", "report"] },
+  "commands/help": { own: ["core", "report", "render/formats"] },
   // Completes every command there is.
   "commands/completion": { own: ["core", "catalogue/model", "render/safe-text", "commands"] },
   commands: { own: ["core"] },

@@ -2,7 +2,7 @@ import type { Document } from "../../commands/base/command.js";
 import { placeless } from "../../commands/base/inapplicable-options.js";
 import { longOf, type OptionName, type TypedOptions } from "../../commands/base/options.js";
 import type { Diagnostic } from "../../core/diagnostic.js";
-import { formatByEnding } from "../terminal/output-format.js";
+import { formatByEnding } from "../../render/formats.js";
 
 /** Options that a text of its own cannot follow, and a file whose ending says it is something else. */
 export function misplaced(
@@ -20,7 +20,7 @@ export function misplaced(
   const { format } = typed;
   if (prints === "JSON" && format !== undefined && format !== "json")
     faults.push(conflict(`${name} prints JSON, not ${format}`, "leave --format out"));
-  const byEnding = file === undefined ? undefined : formatByEnding(file);
+  const byEnding = file === undefined ? undefined : formatByEnding(file)?.name;
   // Any text may be called .txt; a script has no ending of its own.
   if (byEnding !== undefined && byEnding !== "table" && prints !== "a script" && byEnding !== prints.toLowerCase()) {
     const ending = `.${prints.toLowerCase()}`;

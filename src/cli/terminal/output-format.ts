@@ -1,7 +1,9 @@
 import type { Command } from "../../commands/base/command.js";
-import { FORMATS, type Format, type OptionName, type OptionValues } from "../../commands/base/options.js";
+import type { OptionName, OptionValues } from "../../commands/base/options.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { didYouMean } from "../../core/suggest.js";
+import { alternatives } from "../../core/text.js";
+import { FORMATS, type Format, type FormatName, formatByEnding, formatOf } from "../../render/formats.js";
 import { chosen } from "../../render/rows.js";
 import type { When } from "./colour.js";
 
@@ -22,30 +24,17 @@ export interface Shape {
   readonly live: boolean;
 }
 
-const ENDINGS: ReadonlyMap<string, Format> = new Map([
-  ["json", "json"],
-  ["ndjson", "ndjson"],
-  ["jsonl", "ndjson"],
-  ["csv", "csv"],
-  ["tsv", "plain"],
-  ["md", "markdown"],
-  ["txt", "table"],
-]);
-
-/** The format that the ending of a file stands for; nothing where it stands for none. */
-export const formatByEnding = (file: string): Format | undefined =>
-  ENDINGS.get(/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "");
-
 /**
  * The format where none is asked for: the configured one as far as it fits, lines for many questions, a table for one.
  */
 export function defaultFormat(
-  configured: Format | undefined,
+  configured: FormatName | undefined,
   { explain }: OptionValues<OptionName>,
   many: boolean,
 ): Format {
-  if (many) return configured === "json" ? "json" : "ndjson";
-  return configured === "json" || explain !== true ? (configured ?? "table") : "table";
+  const format = formatOf(configured ?? "table");
+  if (many) return format.lines === undefined ? formatOf("ndjson") : format;
+  return format.whole || explain !== true ? format : formatOf("table");
 }
 
 /** What the output options ask for together, `otherwise` where they ask for nothing, or why they cannot all be had. */
@@ -60,12 +49,14 @@ export function shapeOf(
   if (json && named !== undefined && named !== "json") {
     return failure("arg.conflict", `--json and --format ${named} are two formats`, "keep one of them");
   }
-  const format = named ?? (json ? "json" : output === undefined ? otherwise : formatByEnding(output));
+  const typed = named ?? (json ? "json" : undefined);
+  const byFile = output === undefined ? otherwise : formatByEnding(output);
+  const format = typed === undefined ? byFile : formatOf(typed);
   if (format === undefined) {
     return failure(
       "arg.invalid",
       `the ending of ${output} names no format`,
-      `end it in one of .${[...ENDINGS.keys()].join(" .")}, or add --format ${FORMATS.join("|")}`,
+      `end it in one of .${FORMATS.flatMap(({ endings }) => endings).join(" .")}, or add --format ${FORMATS.map(({ name }) => name).join("|")}`,
     );
   }
   // The question stands before the answer of every line, whether or not it is among the fields.
@@ -80,15 +71,16 @@ export function shapeOf(
     const help = didYouMean(unknown, columns) ?? `columns are ${columns.join(", ")}`;
     return failure("arg.unknown-field", `${name} has no column “${unknown}”`, help);
   }
-  if (fields !== undefined && format === "table") {
+  if (fields !== undefined && format.instead !== undefined) {
     return failure(
       "arg.conflict",
-      "--fields narrows a list, not the table for people",
-      "add --format csv, plain, ndjson, markdown or json",
+      `--fields narrows a list, not ${format.instead}`,
+      `add --format ${namesOf(({ instead }) => instead === undefined)}`,
     );
   }
-  if (explain && format !== "table" && format !== "json") {
-    return failure("arg.conflict", `--explain has no place in ${format}`, "take --format table or json");
+  if (explain && !format.whole) {
+    const help = `take --format ${namesOf(({ whole }) => whole)}`;
+    return failure("arg.conflict", `--explain has no place in ${format.name}`, help);
   }
   return succeed({
     format,
@@ -103,6 +95,9 @@ export function shapeOf(
     ...(output === undefined ? {} : { file: output }),
   });
 }
+
+/** The formats that can do it, as a sentence names them. */
+const namesOf = (can: (format: Format) => boolean): string => alternatives(FORMATS.filter(can).map(({ name }) => name));
 
 /** With money in another currency, every amount has a column for it too. */
 const columnsOf = (columns: readonly string[], shown: boolean): readonly string[] =>

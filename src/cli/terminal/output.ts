@@ -1,8 +1,10 @@
 import type { Answer } from "../../commands/base/command.js";
-import { type Json, jsonParts, jsonText, toJson } from "../../render/json.js";
-import { pick, type Rows, toCsv, toMarkdown, toNdjson, toPlain, valueAt } from "../../render/rows.js";
+import type { Showing } from "../../render/formats.js";
+import { type Json, jsonText, toJson } from "../../render/json.js";
+import { pick, type Rows, valueAt } from "../../render/rows.js";
+import type { Page } from "../../render/text/page.js";
 import { plainTheme } from "../../render/text/plain-theme.js";
-import { stepsJson, stepsText } from "../../render/text/steps.js";
+import { stepsJson } from "../../render/text/steps.js";
 import type { Report } from "../../report/report.js";
 import { PROGRAM } from "../version.js";
 import { themeFor } from "./colour.js";
@@ -10,22 +12,25 @@ import type { Shape } from "./output-format.js";
 import type { Terminal } from "./terminal.js";
 
 /** The whole answer as text in the format asked for, in parts to be written one after the other. */
-export async function answerParts(answer: Answer, shape: Shape, terminal: Terminal): Promise<Iterable<string>> {
-  if (shape.format === "table") return [await tableText(answer, shape, terminal)];
-  if (shape.format === "json") return jsonParts(envelope(answer, shape), "\n");
-  if (shape.live && shape.format === "ndjson") return [`${jsonText(envelope(answer, shape), 0)}\n`];
-  return [rowsText(rowsOf(answer.report, shape), shape)];
-}
+export const answerParts = async (answer: Answer, shape: Shape, terminal: Terminal): Promise<Iterable<string>> =>
+  shape.format.text(showing(answer, shape, () => pageFor(shape, terminal)));
 
 /** One answer on one line with its question, for a stream of them. */
-export function answerLine(answer: Answer, question: string, shape: Shape): string {
-  const whole = shape.format === "json";
-  const lines = whole ? [envelope(answer, shape)] : narrowRows(rowsOf(answer.report, shape), shape);
+export function answerLine(answer: Answer, question: string, shape: Shape, terminal: Terminal): string {
+  const lines = shape.format.lines?.(showing(answer, shape, () => pageFor(shape, terminal))) ?? [];
   return lines.map((line) => `${jsonText({ question, ...(line as Record<string, Json>) }, 0)}\n`).join("");
 }
 
-const narrowRows = ({ rows, columns }: Rows, { narrow }: Shape): readonly Json[] =>
-  narrow ? rows.map((row) => pick(row, columns)) : rows;
+const showing = (answer: Answer, shape: Shape, page: Showing["page"]): Showing => ({
+  envelope: () => envelope(answer, shape),
+  rows: () => rowsOf(answer.report, shape),
+  blocks: answer.layout,
+  footed: answer.report,
+  ...(shape.explain ? { steps: answer.explanation } : {}),
+  page,
+  narrow: shape.narrow,
+  live: shape.live,
+});
 
 function envelope({ report, explanation }: Answer, shape: Shape): Json {
   const { report: name, asOf, query, result, assumptions, sources, warnings } = report;
@@ -63,27 +68,10 @@ function rowsOf({ result }: Report<unknown>, shape: Shape): Rows {
   return { columns: filled, rows };
 }
 
-function rowsText(rows: Rows, shape: Shape): string {
-  switch (shape.format) {
-    case "csv":
-      return toCsv(rows);
-    case "markdown":
-      return toMarkdown(rows);
-    case "plain":
-      return toPlain(rows);
-    default:
-      return toNdjson(narrowRows(rows, shape));
-  }
-}
-
-async function tableText({ report, explanation, layout }: Answer, shape: Shape, terminal: Terminal): Promise<string> {
-  const { toText } = await import("../../render/text/text.js");
-  const { footer } = await import("../../render/text/footer.js");
+async function pageFor(shape: Shape, terminal: Terminal): Promise<Page> {
   const looked = terminal.out.isTTY && shape.file === undefined;
   const theme = shape.file === undefined ? await themeFor(shape.colour, terminal.out, terminal.env) : plainTheme;
-  const page = { width: looked ? widthOf(terminal) : Number.POSITIVE_INFINITY, borders: looked, theme };
-  const text = toText([...layout(), ...footer(report)], page);
-  return shape.explain ? `${text}\n${theme("head", "Steps")}\n${stepsText(explanation())}` : text;
+  return { width: looked ? widthOf(terminal) : Number.POSITIVE_INFINITY, borders: looked, theme };
 }
 
 /** Columns of the terminal; sane ones only. */

@@ -1,5 +1,6 @@
 import { type Diagnostic, type Outcome, succeed } from "../../core/diagnostic.js";
 import type { StatedRate } from "../../pricing/exchange.js";
+import { FORMATS } from "../../render/formats.js";
 import * as args from "./option-parsers.js";
 
 interface Option<T> {
@@ -39,8 +40,7 @@ const FILES = "Files:";
 const PROMOTE = "What a promotion took and brought:";
 const OUTPUT = "Output:";
 
-export const FORMATS = ["table", "plain", "json", "ndjson", "csv", "markdown"] as const;
-export type Format = (typeof FORMATS)[number];
+const FORMAT_NAMES = FORMATS.map(({ name }) => name);
 const COLOURS = ["auto", "always", "never"] as const;
 
 /** Every option there is, each with its one meaning wherever it is taken. */
@@ -171,7 +171,7 @@ export const OPTIONS = {
   config: option(CATALOGUE, "--no-config", "read no configuration file", unlessNo),
 
   explain: option(OUTPUT, "--explain", "every step with its operands, rounding and source", flag),
-  format: option(OUTPUT, "-f, --format <name>", FORMATS.join(", "), args.oneOf(FORMATS)),
+  format: option(OUTPUT, "-f, --format <name>", FORMAT_NAMES.join(", "), args.oneOf(FORMAT_NAMES)),
   json: option(OUTPUT, "--json", "the same as --format json", flag),
   fields: option(OUTPUT, "--fields <list>", "only these columns, by JSON path, with commas", args.text),
   exitStatus: option(OUTPUT, "--exit-status", "10 where the answer is no, or too old for --max-age", flag),

@@ -1,3 +1,4 @@
+import { FORMATS } from "../../render/formats.js";
 import type { TOPIC_NAMES } from "./topic-names.js";
 
 const TEXTS: Readonly<Record<(typeof TOPIC_NAMES)[number], string>> = {
@@ -15,13 +16,8 @@ same for commands that print no report, like catalogue import.
 giftworth help CODE, like giftworth help gift.ambiguous, says what the code in brackets means.
 `,
   formats: `Formats
-  table     for people: titles, tables, assumptions and sources (the default)
-  json      the whole report, as one object
-  ndjson    the report's list, one object a line
-  csv       the list with a header; columns are named by their JSON path
-  plain     the list with a header, tab-separated
-  markdown  the list as a table
--o FILE takes the format from the ending: .json .ndjson .csv .tsv .md .txt
+${FORMATS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}\n`).join("")}\
+-o FILE takes the format from the ending: ${FORMATS.map(({ endings: [first] }) => `.${first}`).join(" ")}
 --fields pay,worth narrows the list to some columns; giftworth COMMAND --format csv shows their names.
 giftworth payout - and giftworth cost - read questions from standard input, one a line, and answer each on lines of
 its own: payout on one, cost on one for each offer, both on one with --json. Blank lines and lines that begin with # are

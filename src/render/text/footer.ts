@@ -1,7 +1,7 @@
 import type { Block } from "../blocks.js";
 
 /** What every answer says below its figures. Structural, so that rendering knows nothing of reports. */
-interface Footed {
+export interface Footed {
   readonly assumptions: readonly { readonly text: string; readonly source: string | null }[];
   readonly warnings: readonly { readonly message: string }[];
   readonly sources: readonly { readonly id: string; readonly grade: string; readonly date: string | null }[];

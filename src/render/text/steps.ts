@@ -4,7 +4,7 @@ import { safeText } from "../safe-text.js";
 import { figureText } from "./figures.js";
 
 /** The figures of an answer by path, and every step behind them, operands first. */
-interface Explained {
+export interface Explained {
   readonly figures: readonly { readonly path: string; readonly step: Step }[];
   readonly steps: readonly Step[];
 }

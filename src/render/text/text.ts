@@ -1,13 +1,23 @@
 import type { Block } from "../blocks.js";
+import type { Showing } from "../formats.js";
 import { safeText } from "../safe-text.js";
 import { chartText } from "./chart.js";
 import { factsText } from "./facts.js";
+import { footer } from "./footer.js";
 import type { Page } from "./page.js";
+import { stepsText } from "./steps.js";
 import { tableText } from "./table.js";
 import { wrapped } from "./wrap.js";
 
+/** An answer for people: what its layout says, what it rests on, and the steps where they are asked for. */
+export async function answerText({ blocks, footed, steps, page }: Showing): Promise<string> {
+  const paper = await page();
+  const text = toText([...blocks(), ...footer(footed)], paper);
+  return steps === undefined ? text : `${text}\n${paper.theme("head", "Steps")}\n${stepsText(steps())}`;
+}
+
 /** Blocks as text for people. Words wrap to the page; figures are never cut. */
-export const toText = (blocks: readonly Block[], page: Page): string =>
+const toText = (blocks: readonly Block[], page: Page): string =>
   blocks
     .map((block) => blockText(block, page))
     .filter((text) => text !== "")

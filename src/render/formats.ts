@@ -1,0 +1,111 @@
+import type { Block } from "./blocks.js";
+import { type Json, jsonParts, jsonText } from "./json.js";
+import { pick, type Rows, toCsv, toMarkdown, toNdjson, toPlain } from "./rows.js";
+import type { Footed } from "./text/footer.js";
+import type { Page } from "./text/page.js";
+import type { Explained } from "./text/steps.js";
+
+/** An answer on its way to a format, which asks for what it shows: nothing else of it is made. */
+export interface Showing {
+  /** The whole report, with its steps where they are asked for, narrowed to the chosen columns where some are. */
+  readonly envelope: () => Json;
+  /** Its primary list. */
+  readonly rows: () => Rows;
+  readonly blocks: () => readonly Block[];
+  readonly footed: Footed;
+  /** Absent where no steps are asked for. */
+  readonly steps?: () => Explained;
+  readonly page: () => Promise<Page>;
+  /** Columns were chosen. */
+  readonly narrow: boolean;
+  /** A log is followed: lines of JSON come before the answer. */
+  readonly live: boolean;
+}
+
+/** A way to show an answer. */
+export interface Format {
+  readonly name: string;
+  /** Of files in this format, without the point; the first is the one to recommend. */
+  readonly endings: readonly string[];
+  readonly summary: string;
+  /** It holds all of a report: steps have a place in it, and warnings are in it, not beside it. */
+  readonly whole: boolean;
+  /** What it is instead of a list whose columns can be chosen; absent where it is one. */
+  readonly instead?: string;
+  /** An answer among many, as the values of its lines; absent where many answers cannot follow each other. */
+  readonly lines?: (showing: Showing) => readonly Json[];
+  /** Where a log is followed, its status comes in lines of this format too. */
+  readonly status?: true;
+  /** The answer as text, in parts to be written one after the other. */
+  readonly text: (showing: Showing) => Iterable<string> | Promise<Iterable<string>>;
+}
+
+const narrowRows = ({ rows, narrow }: Showing): readonly Json[] => {
+  const { rows: all, columns } = rows();
+  return narrow ? all.map((row) => pick(row, columns)) : all;
+};
+
+/** Every format there is, in the order of the help. What only one of them needs is loaded when it is asked for. */
+const ALL = [
+  {
+    name: "table",
+    endings: ["txt"],
+    summary: "for people: titles, tables, assumptions and sources (the default)",
+    whole: true,
+    instead: "the table for people",
+    text: async (showing) => [await (await import("./text/text.js")).answerText(showing)],
+  },
+  {
+    name: "plain",
+    endings: ["tsv"],
+    summary: "the list with a header, tab-separated",
+    whole: false,
+    text: ({ rows }) => [toPlain(rows())],
+  },
+  {
+    name: "json",
+    endings: ["json"],
+    summary: "the whole report, as one object",
+    whole: true,
+    lines: ({ envelope }) => [envelope()],
+    text: ({ envelope }) => jsonParts(envelope(), "\n"),
+  },
+  {
+    name: "ndjson",
+    endings: ["ndjson", "jsonl"],
+    summary: "the report's list, one object a line",
+    whole: false,
+    lines: narrowRows,
+    status: true,
+    text: (showing) => [showing.live ? `${jsonText(showing.envelope(), 0)}\n` : toNdjson(narrowRows(showing))],
+  },
+  {
+    name: "csv",
+    endings: ["csv"],
+    summary: "the list with a header; columns are named by their JSON path",
+    whole: false,
+    text: ({ rows }) => [toCsv(rows())],
+  },
+  {
+    name: "markdown",
+    endings: ["md"],
+    summary: "the list as a table",
+    whole: false,
+    text: ({ rows }) => [toMarkdown(rows())],
+  },
+] as const satisfies readonly Format[];
+
+/** The name of a format, as it is typed. */
+export type FormatName = (typeof ALL)[number]["name"];
+
+/** Every format there is, in the order of the help. */
+export const FORMATS: readonly (Format & { readonly name: FormatName })[] = ALL;
+
+/** The format of a name. */
+export const formatOf = (name: FormatName): Format => FORMATS.find((one) => one.name === name)!;
+
+/** The format that the ending of a file stands for; nothing where it stands for none. */
+export function formatByEnding(file: string): Format | undefined {
+  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
+  return ending === undefined ? undefined : FORMATS.find(({ endings }) => endings.includes(ending));
+}
