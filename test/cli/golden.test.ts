@@ -18,7 +18,7 @@ const GOLDEN: readonly (readonly [file: string, line: string, setting?: Setting]
   ["offer-10000.txt", "offer 10000 20USD --region US --seller person"],
   [
     "reconcile.txt",
-    "reconcile test/reconcile/tally.json test/reconcile/agency-june.csv test/reconcile/agency-july-20.csv test/reconcile/paypal.csv --creator nora --payer TikTok",
+    "reconcile test/samples/reconcile/tally.json test/samples/reconcile/agency-june.csv test/samples/reconcile/agency-july-20.csv test/samples/reconcile/paypal.csv --creator nora --payer TikTok",
   ],
   ["promote-800.txt", "promote 800 --days 2 --views 11575 --followers-won 40 --gifts-won 3000"],
   ["help.txt", "--help"],

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openBytes, type StandardInput } from "../../src/io/bytes.js";
+import { temporaryFolder } from "../support/temporary.js";
 
-const folder = mkdtempSync(join(tmpdir(), "giftworth-bytes-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 /** Standard input that brings its bytes in parts of so many, and how often it was closed. */
 function input(bytes: Uint8Array, size: number) {

@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fileAt } from "../../src/io/file-at.js";
 import { readText } from "../../src/io/files.js";
+import { temporaryFolder } from "../support/temporary.js";
 
-const folder = mkdtempSync(join(tmpdir(), "giftworth-files-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 for (const name of ["A.ndjson", "evening.ndjson", "b.yaml", "report.json"]) writeFileSync(join(folder, name), "");
 mkdirSync(join(folder, "sheets"));

@@ -1,13 +1,12 @@
 import { execFileSync, spawn } from "node:child_process";
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { closeSync, mkdirSync, openSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readCatalogue, readText, readYamlText } from "../../src/io/files.js";
 import { cli } from "../support/cli.js";
+import { temporaryFolder } from "../support/temporary.js";
 
-const folder = mkdtempSync(join(tmpdir(), "giftworth-files-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 const MIB = 1024 * 1024;
 

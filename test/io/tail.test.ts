@@ -1,14 +1,13 @@
-import { appendFileSync, mkdtempSync, promises, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, promises, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { Unreadable } from "../../src/core/diagnostic.js";
 import { tail, WholeLines } from "../../src/io/tail.js";
+import { temporaryFolder } from "../support/temporary.js";
 
-const folder = mkdtempSync(join(tmpdir(), "giftworth-tail-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 const textOf = (parts: readonly Uint8Array[]): string => Buffer.concat(parts).toString();
 

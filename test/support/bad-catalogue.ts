@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect } from "vitest";
+import { expect } from "vitest";
 import { type DiagnosticCode, EXIT_OF } from "../../src/core/diagnostic.js";
 import { cli } from "./cli.js";
+import { temporaryFolder } from "./temporary.js";
 
 /** Where the files of one test file stand; it is gone when they are done. */
-export const folder = mkdtempSync(join(tmpdir(), "giftworth-catalogue-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+export const folder = temporaryFolder();
 
 let files = 0;
 

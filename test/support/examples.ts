@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-const FOLDERS = ["test/reconcile", "test/readers/export"];
+const FOLDERS = ["test/samples/reconcile", "test/samples/export"];
 
 /** The files that examples in the help and the README name, each with where it stands here. */
 export const exampleFiles = (): ReadonlyMap<string, string> =>

@@ -1,17 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
 import { cli, type Ran, type Setting, words } from "./cli.js";
-
-const folder = mkdtempSync(join(tmpdir(), "giftworth-tree-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-let trees = 0;
+import { temporaryFolder } from "./temporary.js";
 
 /** A folder of its own with these files in it, and a home; a text that begins with `->` is a link. */
 export function tree(files: Readonly<Record<string, string>>): string {
-  const root = join(folder, String(trees++));
+  const root = temporaryFolder();
   for (const [name, text] of Object.entries({ "home/.keep": "", ...files })) {
     const path = join(root, name);
     mkdirSync(dirname(path), { recursive: true });

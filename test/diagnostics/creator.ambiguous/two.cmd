@@ -1,1 +1,1 @@
-reconcile test/reconcile/agency-june.csv
+reconcile test/samples/reconcile/agency-june.csv

@@ -1,1 +1,1 @@
-reconcile test/reconcile/agency-june.csv --creator max
+reconcile test/samples/reconcile/agency-june.csv --creator max

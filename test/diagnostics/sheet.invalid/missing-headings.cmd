@@ -1,1 +1,1 @@
-reconcile test/reconcile/center.csv --columns test/reconcile/lek.yaml
+reconcile test/samples/reconcile/center.csv --columns test/samples/reconcile/lek.yaml

@@ -1,1 +1,1 @@
-reconcile test/reconcile/center.csv
+reconcile test/samples/reconcile/center.csv

@@ -1,1 +1,1 @@
-reconcile test/reconcile/paypal.csv --columns test/reconcile/center.yaml
+reconcile test/samples/reconcile/paypal.csv --columns test/samples/reconcile/center.yaml

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { catalogueOf, faultsOf, line, SOURCE } from "../../support/fixture.js";
+
+const HIDDEN: readonly (readonly [name: string, text: string])[] = [
+  // What stands before the bracket is a tab, a tag or an anchor, which a guard that counts characters takes for text.
+  ["[ and tabs × 1000", "[\t".repeat(1000)],
+  ["[ and tags × 1000", "[ !a ".repeat(1000)],
+  ["[ and anchors × 1000", "[&a ".repeat(1000)],
+  ["{a: and tabs × 1000", "{a:\t".repeat(1000)],
+  ["[ { and tabs × 1000", "[\t{a:\t".repeat(1000)],
+  ["- and tabs × 1000", "-\t".repeat(1000)],
+];
+
+describe.each(HIDDEN)("%s", (_, text) => {
+  test.each([1, 2, 3, 4])("is refused by the guard, go %d", () => {
+    expect(faultsOf(text).map(({ code }) => code)).toEqual(["yaml.refused"]);
+  });
+});
+
+// A reader that walks a map's items for every key takes forty seconds for these, and the runner gives up on it.
+const KEYS = 20_000;
+
+test("every one of many unknown keys that is listed has its own place, and the rest are counted", () => {
+  const faults = faultsOf(Array.from({ length: KEYS }, (_, i) => `k${i}: 1`).join("\n"));
+  expect(faults.map(({ at }) => `${at?.line}:${at?.column}`)).toEqual(
+    Array.from({ length: 501 }, (_, i) => `${i + 1}:1`),
+  );
+  expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(["schema.unknown-key"]));
+  expect(faults.map(({ unlisted = 1 }) => unlisted).reduce((a, b) => a + b)).toBe(KEYS);
+  expect(faults.at(-1)?.message).toBe("19500 more faults from here on are not listed");
+});
+
+test("every one of many packages has its own place", () => {
+  const packages = Array.from({ length: KEYS }, (_, i) => `      ${i + 1}: 1\n`).join("");
+  const text = `${SOURCE}priceLists:\n  - id: a\n    channel: web\n    currency: USD\n    source: s\n    packages:\n${packages}`;
+  // Eight lines stand above the first.
+  expect(catalogueOf(text).priceLists[0]?.packages.at(-1)?.at.line).toBe(KEYS + 8);
+});
+
+/** Large enough that work which grows with the square of the entries never ends. */
+const ROWS = 20_000;
+
+test.each<[string, string, string, number]>([
+  ["rows without most of their keys", "gifts:\n", "- {id: 1}\n", 3 * ROWS + ROWS - 1],
+  ["rows that are none", "gifts:\n", "- 1\n", ROWS],
+  ["rows with a source that is nowhere", "gifts:\n", "- {name: N#, coins: 1, source: s#}\n", ROWS],
+  ["the same row again", `${SOURCE}gifts:\n`, "- {name: A, coins: 1, source: s}\n", ROWS - 1],
+  [
+    "rivals",
+    `${SOURCE}regions: [{ code: US, name: U, source: s }]\npriceLists:\n`,
+    "- {id: l#, region: US, channel: web, currency: USD, default: true, packages: {1: 1}, source: s}\n",
+    ROWS / 4 - 1,
+  ],
+  [
+    "rules that overlap",
+    `${SOURCE}rules:\n`,
+    "- {id: r#, rule: cap, regions: all, amount: 1, currency: USD, source: s}\n",
+    ROWS / 4 - 1,
+  ],
+])("many faults of one kind: %s", (_, head, row, count) => {
+  const rows = head.includes("sources") && !row.includes("name: A") ? ROWS / 4 : ROWS;
+  const faults = faultsOf(head + Array.from({ length: rows }, (_, i) => row.replaceAll("#", String(i))).join(""));
+  expect([501, 2 * 501]).toContain(faults.length);
+  expect(faults.map(({ unlisted = 1 }) => unlisted).reduce((a, b) => a + b)).toBe(count);
+});
+
+test("the last of many packages is read as the first is", () => {
+  const head = "sources:\n  - { id: s, title: S, grade: blog }\npriceLists:\n  - id: a\n    channel: web\n";
+  const packages = Array.from({ length: KEYS }, (_, i) => `      ${i + 1}: ${i + 1 < KEYS ? 1 : "free"}\n`).join("");
+  const faults = faultsOf(`${head}    currency: USD\n    source: s\n    packages:\n${packages}`);
+  // Eight lines stand above the first package; the price stands after “20000: ”.
+  expect(faults.map(line)).toContainEqual(expect.stringMatching(/^20008:14 schema\.invalid .*“free”/));
+});
+
+test("a megabyte of the shortest values is refused before the parser makes anything of it", () => {
+  const ones = `gifts: [${"1,".repeat(500_000)}1]`;
+  // “gifts:” and the bracket are two parts, each one and its comma two more: the 400,001st is the 200,000th one.
+  expect(faultsOf(ones).map(line)).toEqual([`1:${8 + 2 * 199_999 + 1} yaml.refused too many values`]);
+});
+
+test("a megabyte of entries that are none, all in one line, is told in moments", () => {
+  const texts = `gifts: [${'"a",'.repeat(199_990)}"a"]`;
+  const start = performance.now();
+  const faults = faultsOf(texts);
+  // A copy of the line for every entry took it beyond ten seconds; half of that allows for a busy machine.
+  expect(performance.now() - start).toBeLessThan(5000);
+  // The first five hundred stand four apart from column 9 on, and one more is for all the others.
+  expect(faults).toHaveLength(501);
+  expect(faults.slice(0, 2).map(line)).toEqual([
+    "1:9 schema.invalid must be a map of keys and values",
+    "1:13 schema.invalid must be a map of keys and values",
+  ]);
+  expect(faults[500]?.unlisted).toBe(199_991 - 500);
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { cli, words } from "../../support/cli.js";
+
+describe("--exit-status", () => {
+  test.each([
+    ["cashout --diamonds 1000 --region GB --age 17 --exit-status", 10],
+    ["cashout --diamonds 1000 --region GB --age 17", 0],
+    ["cashout --diamonds 1000 --region GB --age 18 --exit-status", 0],
+    ["cashout --diamonds 1000 --region GB --exit-status", 0],
+    ["cashout --diamonds 199 --region GB --exit-status", 10],
+    ["cashout --diamonds 20000 --region BR --exit-status", 0],
+    ["cashout --usd 5 --region IN --exit-status --json", 10],
+  ])("%s leaves with %i", async (line, status) => {
+    const { exit, stdout } = await cli(words(line));
+    expect(exit).toBe(status);
+    expect(stdout).not.toBe("");
+  });
+});
+
+describe("for people", () => {
+  test("the failed rule stands with its source", async () => {
+    const { stdout } = await cli(words("cashout --diamonds 1000 --region GB --age 17"));
+    expect(stdout).toMatch(/fail: age: 17 years, needs 18 years; .*\[tiktok-community-guidelines-2026\]/);
+  });
+
+  test("the minimum of 2019 is named as such", async () => {
+    const { stdout } = await cli(words("cashout --diamonds 20000 --region BR"));
+    expect(stdout).toMatch(/unknown: minimum: 100\.00 USD, needs 100\.00 USD; .*doubtful: a help page of 2019/);
+    expect(stdout).toMatch(/missing +unknown/);
+  });
+
+  test.each([40, 60, 140])("no figure is cut at %i columns", async (columns) => {
+    const { stdout } = await cli(words("cashout --diamonds 987654321 --region GB --in JPY --fx JPY=150"), { columns });
+    // 4,938,271.60 in 4,939 payments; bank 14,323.10
+    expect(stdout).toContain("4,938,271.60 USD");
+    expect(stdout).toContain("14,323.10 USD");
+  });
+
+  test("a row for scripts has a value for every column that applies", async () => {
+    const { stdout } = await cli(
+      words("cashout --diamonds 20000 --region DE --format csv --fields eligible,payable,cheapest"),
+    );
+    expect(stdout).toBe("eligible,payable.amount,payable.currency,cheapest\nunknown,100.00,USD,paypal\n");
+  });
+});

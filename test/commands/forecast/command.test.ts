@@ -1,0 +1,176 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { cli, words } from "../../support/cli.js";
+import { temporaryFolder } from "../../support/temporary.js";
+
+const LINE = "forecast --color never --per-live 2000/3000/5000 --lives-per-week 4 --periods 3 --region US";
+
+/** Bars stand between a month and its likely net. */
+const bars = (text: string): string[] =>
+  [...text.matchAll(/^ {2}\d{4}-\d{2} {2}([█▉▊▋▌▍▎▏▒░ ]+?) +[\d,.]+ USD/gm)].map(([, bar]) => bar!);
+
+const folder = temporaryFolder();
+
+describe("the chart", () => {
+  test("is drawn for people, a line a month", async () => {
+    const { stdout } = await cli(words(LINE), { columns: 100 });
+    expect(stdout).toContain("Net a month: █ low, ▒ to likely, ░ to high");
+    expect(bars(stdout)).toHaveLength(3);
+    for (const bar of bars(stdout)) expect(bar).toMatch(/^█+▒+░+$/);
+  });
+
+  test("has low, likely and high in proportion", async () => {
+    // December: 70.85, 255.08 and 469.42, the longest; 60 cells: 9.06, 32.6 and 60.
+    const { stdout } = await cli(words(LINE), { columns: 100 });
+    const [first = ""] = bars(stdout);
+    expect([...first].filter((cell) => cell === "█")).toHaveLength(9);
+    expect([...first].filter((cell) => cell !== "░")).toHaveLength(33);
+    expect(first).toHaveLength(60);
+  });
+
+  test("ends to the eighth of a cell where the figures are one", async () => {
+    const wide = await cli(
+      words("forecast --color never --per-live 7000 --lives-per-week 1 --periods 2 --region GB --growth -49%"),
+      {
+        columns: 100,
+      },
+    );
+    // 155.00 and 79.05: 60 × 0.51 = 30.6 cells, four eighths beyond 30.
+    expect(bars(wide.stdout)).toEqual(["█".repeat(60), `${"█".repeat(30)}▌`]);
+  });
+
+  test("is no wider than the terminal, and left out where there is no room", async () => {
+    for (const columns of [20, 30, 40, 60, 80, 200]) {
+      const { stdout } = await cli(words(LINE), { columns });
+      for (const line of stdout.split("\n").filter((one) => /[█▒░]{2}/.test(one)))
+        expect([...line].length).toBeLessThanOrEqual(columns);
+      expect(bars(stdout)).toHaveLength(columns < 40 ? 0 : 3);
+    }
+  });
+
+  test("is left out where there is nothing to draw", async () => {
+    const { stdout } = await cli(words("forecast --per-live 0 --lives-per-week 4"), { columns: 100 });
+    expect(stdout).not.toContain("Net a month");
+    expect(stdout).not.toContain("NaN");
+  });
+
+  test("is not in a pipe, and leaves no gap there", async () => {
+    const { stdout } = await cli(words(LINE));
+    expect(stdout).not.toMatch(/[█▒░]/);
+    expect(stdout).not.toContain("\n\n\n");
+    expect(stdout).toContain("70.85");
+  });
+
+  test("is not in a file, nor in other formats", async () => {
+    const file = join(folder, "answer.txt");
+    await cli([...words(LINE), "-o", file], { columns: 100 });
+    expect(existsSync(file) && readFileSync(file, "utf8")).not.toMatch(/[█▒░]/);
+    for (const format of ["json", "csv", "markdown", "plain", "ndjson"])
+      expect((await cli([...words(LINE), "-f", format], { columns: 100 })).stdout).not.toMatch(/[█▒░]/);
+  });
+});
+
+describe("a history", () => {
+  const write = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const rows = Array.from({ length: 20 }, (_, n) => ({
+    day: `2026-10-${String(n + 1).padStart(2, "0")}`,
+    coins: n * 100,
+  }));
+
+  test("answers the same as CSV and as JSON lines, whatever its name", async () => {
+    const csv = write("a.json", `\uFEFFDAY,coins\r\n${rows.map(({ day, coins }) => `${day},${coins}\r\n`).join("")}`);
+    const json = write("b.csv", rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    const [one, other] = await Promise.all([csv, json].map((path) => cli(["forecast", "--history", path, "--json"])));
+    const { result } = JSON.parse(one!.stdout);
+    // Ranks 2, 10 and 18 of 0, 100, … 1,900; 20 LIVEs in 20 days.
+    expect(result.perLive).toEqual({ low: 100, likely: 900, high: 1700 });
+    expect(result.livesPerWeek).toBe("7.0000");
+    expect(JSON.parse(other!.stdout).result).toEqual(result);
+  });
+
+  test("that is wrong says every place", async () => {
+    const path = write("bad.csv", "day,coins\n2026-10-01,x\nnever,5\n");
+    const { stdout, stderr, exit } = await cli(["forecast", "--history", path]);
+    expect({ stdout, exit }).toEqual({ stdout: "", exit: 3 });
+    expect(stderr).toContain(`${path}:2:12: error[history.invalid]: coins: “x” contains “x”`);
+    expect(stderr).toContain(`${path}:3:1: error[history.invalid]: “never” is not a day`);
+    const json = await cli(["forecast", "--history", path, "--json"]);
+    expect(JSON.parse(json.stderr).diagnostics).toMatchObject([
+      { code: "history.invalid", file: path, line: 2, column: 12 },
+      { code: "history.invalid", file: path, line: 3, column: 1 },
+    ]);
+  });
+
+  test("cannot send the terminal a command", async () => {
+    const path = write("escape.csv", "day,coins\n\u001b[2J2026-10-01,\u001b]0;x\u0007\n");
+    const { stderr, exit } = await cli(["forecast", "--history", path]);
+    expect(exit).toBe(3);
+    expect(stderr).not.toMatch(/(?!\n)\p{Cc}/u);
+  });
+
+  test("that is a folder or no UTF-8 is refused", async () => {
+    expect((await cli(["forecast", "--history", folder])).exit).toBe(4);
+    const path = join(folder, "latin.csv");
+    writeFileSync(path, Buffer.from([0x64, 0xe9]));
+    expect((await cli(["forecast", "--history", path])).exit).toBe(3);
+  });
+});
+
+describe("a minimum laid over the catalogue", () => {
+  const own = (name: string, rule: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, `sources:\n  - id: mine\n    title: My own app\n    grade: blog\nrules:\n${rule}`);
+    return path;
+  };
+  const minimum = (more: string): string =>
+    `  - id: minimum-own\n    rule: minimum\n    method: paypal\n    sources: [mine]\n${more}`;
+  const asked = async (line: string, path: string) => {
+    const { stdout, stderr, exit } = await cli([...words(line), "--catalogue", path, "--json"]);
+    expect(exit, stderr).toBe(0);
+    return JSON.parse(stdout);
+  };
+
+  test("counts from the first month that begins with it", async () => {
+    const path = own(
+      "dated.yaml",
+      minimum("    regions: [US]\n    from: 2027-01-15\n    amount: 50.00\n    currency: USD\n"),
+    );
+    const { result, sources } = await asked("forecast --per-live 7000 --lives-per-week 7 --region US", path);
+    expect(result.periods.map((one: { minimum: unknown }) => one.minimum === null)).toEqual(
+      [true, true, false, false, false, false], // December, January; then from February on
+    );
+    expect(result.firstCashout).toEqual({ low: "2027-02", likely: "2027-02", high: "2027-02" });
+    expect(sources.map(({ id }: { id: string }) => id)).toContain("mine");
+  });
+
+  test("in another currency is compared in dollars", async () => {
+    // 3,500 a week, February 2027: 14,000 coins, 70.00 at the flat rate; 100 of 1.4 a dollar are 71.43, of 1.5 66.67.
+    const line =
+      "forecast --per-live 3500 --lives-per-week 1 --periods 1 --region DE --method paypal --as-of 2027-02-01";
+    const alone = own(
+      "euro-alone.yaml",
+      `${minimum("    regions: [DE]\n    amount: 100.00\n    currency: EUR\n")}`.replace(
+        "minimum-own",
+        "minimum-paypal-eea",
+      ),
+    );
+    const [above, below] = await Promise.all(["1.4", "1.5"].map((rate) => asked(`${line} --fx EUR=${rate}`, alone)));
+    expect(above.result).toMatchObject({ firstCashout: null, periods: [{ minimum: { amount: { amount: "71.43" } } }] });
+    expect(below.result).toMatchObject({
+      firstCashout: { low: "2027-02" },
+      periods: [{ minimum: { amount: { amount: "66.67" } } }],
+    });
+  });
+
+  test("in a currency without a rate is said to lack one", async () => {
+    const path = own("afghani.yaml", minimum("    regions: [US]\n    amount: 100.00\n    currency: AFN\n"));
+    const { result, warnings } = await asked("forecast --per-live 7000 --lives-per-week 7 --region US", path);
+    expect(result.firstCashout).toBeNull();
+    expect(warnings.map(({ code }: { code: string }) => code).sort()).toEqual(["minimum.unknown", "rate.unknown"]);
+  });
+});

@@ -1,0 +1,216 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { cli, words } from "../../support/cli.js";
+import { temporaryFolder } from "../../support/temporary.js";
+
+const folder = temporaryFolder();
+
+const file = (name: string, bytes: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+};
+
+const fixture = (name: string): string => join("test/samples/reconcile", name);
+const paypal = readFileSync(fixture("paypal.csv"));
+const grossOf = async (path: string, stdin?: string): Promise<unknown> => {
+  const { stdout, stderr, exit } = await cli(
+    ["reconcile", path, "--payer", "tiktok", "--json"],
+    stdin === undefined ? {} : { stdin },
+  );
+  expect(exit, stderr).toBe(0);
+  return JSON.parse(stdout).result.months.map((month: { received: { gross: object }[] }) => month.received[0]!.gross);
+};
+const GROSS = [
+  { amount: "199.00", currency: "USD" },
+  { amount: "115.00", currency: "USD" },
+];
+
+describe("a statement is known by what is in it", () => {
+  test("under any name", async () => expect(await grossOf(file("x.bin", paypal))).toEqual(GROSS));
+  test("gzipped", async () => expect(await grossOf(file("pp.csv.gz", gzipSync(paypal)))).toEqual(GROSS));
+  test("in UTF-16, as some spreadsheets save it", async () => {
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(paypal.toString("utf8"), "utf16le")]);
+    expect(await grossOf(file("pp16.csv", utf16))).toEqual(GROSS);
+  });
+  test("on standard input", async () => expect(await grossOf("-", paypal.toString("utf8"))).toEqual(GROSS));
+  test("with tabs between", async () => {
+    const tabs = paypal.toString("utf8").replaceAll('","', '"\t"');
+    expect(await grossOf(file("pp.tsv", tabs))).toEqual(GROSS);
+  });
+});
+
+describe("what cannot be read is said", () => {
+  test.each<[string, string | Uint8Array, string]>([
+    ["book.csv", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), "save the sheet as CSV"],
+    ["nothing.csv", "\n\n", "is empty"],
+    ["latin.csv", new Uint8Array([0x44, 0xe9, 0x2c, 0x41]), "encoding: windows-1252"],
+    ["quote.csv", 'Date,"Name\n', "a quote is opened and never closed"],
+    ["cut.json", '{ "report": "tally/1", "result": {', "no whole tally/1"],
+    ["other.json", '{ "report": "payout/1" }', "payout/1"],
+    ["user_data_tiktok.json", readFileSync("test/samples/export/user_data_tiktok.json"), "giftworth spent reads it"],
+    ["renamed.json", readFileSync("test/samples/export/renamed.json"), "giftworth spent reads it"],
+  ])("%s", async (name, bytes, says) => {
+    const { stdout, stderr, exit } = await cli(["reconcile", file(name, bytes)]);
+    expect([stdout, exit]).toEqual(["", 3]);
+    expect(stderr).toContain(says);
+  });
+
+  test("a table larger than tables are is refused by its size, not its encoding, and read no further", async () => {
+    let chunks = 0;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (; ; chunks++) yield Buffer.alloc(1024 * 1024, "x");
+    }
+    const { stderr, exit } = await cli(["reconcile", "-"], { stdin: endless() });
+    expect(exit).toBe(4);
+    expect(stderr).toContain("stdin has more than 64 MiB, and a table is read whole");
+    expect(stderr).toContain("export shorter times");
+    expect(chunks).toBe(64);
+  });
+
+  test("headings are shown as far as somebody reads", async () => {
+    const { stderr } = await cli(["reconcile", file("wide.csv", `${"x".repeat(500)}${",y".repeat(200)}\n`)]);
+    expect(stderr).toContain(`its headings are ${"x".repeat(60)}…${", y".repeat(59)} and 141 more; say what they are`);
+  });
+
+  test("every file's fault at once", async () => {
+    const { stderr, exit } = await cli(["reconcile", "nowhere.csv", file("empty.csv", ""), "test"]);
+    expect(exit).toBe(4);
+    expect(stderr.match(/error\[/g)).toHaveLength(3);
+  });
+
+  test("nobody waits for a person at a terminal", async () => {
+    const { exit, stderr } = await cli(["reconcile", "-"], { columns: 80 });
+    expect([exit, stderr]).toEqual([2, expect.stringContaining("nothing is piped in")]);
+  });
+});
+
+describe("text from outside does nothing", () => {
+  const head = "Data period,Creator ID,Creator's username,Diamonds\n";
+  const hostile = file("hostile.csv", `${head}2026-07-01 ~ 2026-07-31,71,"\u001b[31m=cmd()|' /C calc'!A0\u202e",500\n`);
+
+  test("to a terminal", async () => {
+    const { stdout } = await cli(["reconcile", hostile], { columns: 100, env: { NO_COLOR: "1" } });
+    for (const character of ["\u001b", "\u202e"]) expect(stdout).not.toContain(character);
+    // 500 × 0.01 × 0.48
+    expect(stdout).toContain("2.40 USD");
+  });
+
+  test("to a spreadsheet, where a negative number stays one", async () => {
+    const less = file("less.csv", `${head}2026-07-01 ~ 2026-07-31,71,a,500\n`);
+    const { stdout } = await cli([
+      ...words(`reconcile ${fixture("tally.json")} ${less} --region GB -f csv`),
+      ...["--fields", "period,difference.diamonds,reported.sheet"],
+    ]);
+    expect(stdout).toBe(`period,difference.diamonds,reported.sheet\n2026-06,,\n2026-07,-26500,${less}\n`);
+  });
+
+  test("where every amount has its currency beside it", async () => {
+    const files = ["tally.json", "paypal.csv"].map(fixture);
+    const { stdout } = await cli(["reconcile", ...files, "--payer", "tiktok", "--region", "GB", "-f", "csv"]);
+    const [head = "", , july = ""] = stdout.split("\n");
+    const columns = head.split(",");
+    for (const column of columns.filter((one) => one.endsWith(".amount")))
+      expect(columns).toContain(
+        column.replace(/(?:low|likely|high)\.amount$|amount$/, (end) =>
+          end === "amount" ? "currency" : "likely.currency",
+        ),
+      );
+    const cells = Object.fromEntries(july.split(",").map((cell, index) => [columns[index], cell]));
+    expect(cells).toMatchObject({ "receivedGross.amount": "199.00", "receivedGross.currency": "USD" });
+    expect(stdout).not.toContain("{");
+  });
+
+  test("keys of a map that mean something to JavaScript", async () => {
+    const map = file(
+      "proto.yaml",
+      "kind: payouts\n__proto__: a\ncolumns: { constructor: b, day: D, amount: A }\nvalues: { currency: EUR }\n",
+    );
+    const { stderr, exit } = await cli(["reconcile", fixture("bank.csv"), "--columns", map]);
+    expect([exit, stderr.match(/schema\.unknown-key/g)?.length]).toEqual([3, 2]);
+  });
+});
+
+describe("a month paid in two currencies is a row for each", () => {
+  // Of the PayPal statement 122.00 USD come in August, of the bank's 1,020.50 EUR.
+  const line = `reconcile ${["paypal.csv", "bank.csv"].map(fixture).join(" ")} --columns ${fixture("bank.yaml")}`;
+  const fields = "--fields period,receivedGross,basis";
+  const rows = [
+    ["2026-07", "199.00", "USD"],
+    ["2026-08", "1020.50", "EUR"],
+    ["2026-08", "122.00", "USD"],
+  ];
+
+  test.each([
+    ["csv", "", ","],
+    ["plain", "", "\t"],
+    ["markdown", "| ", " | "],
+  ])("in %s", async (format, begin, between) => {
+    const { stdout } = await cli(words(`${line} -f ${format} ${fields}`));
+    for (const row of rows) expect(stdout).toContain(`${begin}${row.join(between)}`);
+  });
+
+  test("in ndjson, and in json where fields are chosen", async () => {
+    const narrow = rows.map(([period, amount, currency]) => ({ period, receivedGross: { amount, currency } }));
+    const lines = (await cli(words(`${line} -f ndjson ${fields}`))).stdout.trim().split("\n");
+    expect(lines.map((one) => JSON.parse(one))).toMatchObject(narrow);
+    const { result } = JSON.parse((await cli(words(`${line} --json ${fields}`))).stdout);
+    expect(result.months).toMatchObject(narrow);
+  });
+
+  test("and the figures of the month stand once", async () => {
+    const files = ["tally.json", "paypal.csv", "bank.csv", "center-august.csv"].map(fixture).join(" ");
+    const maps = ["bank.yaml", "center.yaml"].map((name) => `--columns ${fixture(name)}`).join(" ");
+    const { stdout } = await cli(
+      words(`reconcile ${files} ${maps} --region GB -f csv --fields period,reported.diamonds,receivedGross`),
+    );
+    // 900 diamonds of August × 0.005
+    expect(stdout.match(/^2026-08.*$/gm)).toEqual(["2026-08,900,1020.50,EUR", "2026-08,,122.00,USD"]);
+  });
+
+  test("while the report itself has one entry a month", async () => {
+    const { result } = JSON.parse((await cli(words(`${line} --json`))).stdout);
+    expect(result.months.map(({ period }: { period: string }) => period)).toEqual(["2026-07", "2026-08"]);
+  });
+});
+
+describe("--exit-status", () => {
+  const line = `reconcile ${fixture("tally.json")} ${fixture("paypal.csv")} --payer tiktok --exit-status --region`;
+  test("a sum outside the range is a no", async () => expect((await cli(words(`${line} GB`))).exit).toBe(10));
+  test("one inside is not", async () => expect((await cli(words(`${line} US`))).exit).toBe(0));
+  test("nor is one that is not known", async () => {
+    expect((await cli(words(`reconcile ${fixture("paypal.csv")} --exit-status`))).exit).toBe(0);
+  });
+});
+
+test.each([60, 80, 140])("at %i columns no figure is lost", async (columns) => {
+  const files = ["tally.json", "agency-june.csv", "agency-july-20.csv", "paypal.csv"].map(fixture);
+  const { stdout } = await cli(["reconcile", ...files, "--creator", "nora", "--payer", "tiktok"], {
+    columns,
+    env: { NO_COLOR: "1" },
+  });
+  for (const figure of ["40,000", "24,000", "192.00 USD (80.00 to 212.00)", "199.00 USD", "314.00 USD", "inside"])
+    expect(stdout).toContain(figure);
+});
+
+test("a LIVE that two files count is refused, by its room or its time, and two logs of it are one", async () => {
+  const log = "data/example-live.ndjson";
+  const [tally, again] = [join(folder, "live.json"), join(folder, "again.json")];
+  for (const path of [tally, again]) expect((await cli(["tally", log, "--json", "-o", path])).exit).toBe(0);
+  const copy = file("copy.ndjson", readFileSync(log));
+  for (const pair of [
+    [log, tally],
+    [tally, log],
+    [tally, again],
+  ]) {
+    const { stdout, stderr, exit } = await cli(["reconcile", ...pair]);
+    expect([stdout, exit]).toEqual(["", 2]);
+    expect(stderr).toContain("count the same LIVE");
+    expect(stderr).toContain("name one of them");
+  }
+  const once = JSON.parse((await cli(["reconcile", log, "--json"])).stdout).result.months;
+  const both = JSON.parse((await cli(["reconcile", log, copy, "--json"])).stdout).result.months;
+  expect(both).toEqual(once);
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { liveStandings } from "../../../src/commands/tally/follow-status.js";
+import { statusOf } from "../../../src/commands/tally/layout-follow-status.js";
+import { unwrap } from "../../../src/core/diagnostic.js";
+import { bundledCatalogue, day } from "../../../src/index.js";
+
+const catalogue = bundledCatalogue();
+const query = { logs: ["-"], asOf: day("2026-07-03"), region: "GB" } as const;
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+
+const totals = (settledCoins: number, unfinishedCoins = 0) => ({
+  bytes: 0,
+  events: 0,
+  settledCoins,
+  unfinishedCoins,
+  last: null,
+});
+
+/** Coins a minute after so many coins at such times. */
+function paces(...samples: readonly (readonly [at: number, coins: number])[]): (string | undefined)[] {
+  const standing = unwrap(liveStandings(query, catalogue));
+  return samples.map(([at, coins]) => standing(totals(coins), at).coinsPerMinute?.amount);
+}
+
+describe("coins a minute", () => {
+  test("are of the time that was watched, once it is ten seconds", () => {
+    // 30 coins in 10 seconds are 180 a minute; 90 in 40 seconds are 135; what was there at the start is not of it.
+    expect(paces([0, 500], [9 * SECOND, 530], [10 * SECOND, 530], [40 * SECOND, 590])).toEqual([
+      undefined,
+      undefined,
+      "180.00",
+      "135.00",
+    ]);
+  });
+
+  test("are of the last five minutes, then", () => {
+    // 1000 in the first minute; five minutes later none of them count.
+    const found = paces([0, 0], [MINUTE, 1000], [5 * MINUTE, 1000], [6 * MINUTE, 1000], [7 * MINUTE, 1010]);
+    expect(found).toEqual([undefined, "1000.00", "200.00", "0.00", "1.67"]);
+  });
+
+  test("are not negative where a streak is counted anew", () => {
+    expect(paces([0, 100], [MINUTE, 90])).toEqual([undefined, "0.00"]);
+  });
+});
+
+describe("a standing", () => {
+  test("has the payout of the settled coins so far", () => {
+    const standing = unwrap(liveStandings(query, catalogue))(totals(1_433, 7), 0);
+    // 14.33 nominal, half of it 7.165.
+    expect(standing.net?.likely.amount).toBe("7.16");
+    expect(statusOf(standing).parts).toEqual(["1,433 coins (7 open)", "…/min", "about 7.16 USD"]);
+  });
+
+  test("has its range where there is one", () => {
+    const standing = unwrap(liveStandings({ ...query, region: "US" }, catalogue))(totals(1_000_000), 0);
+    // 10,000.00 nominal; 20, 48 and 53 %.
+    expect(statusOf(standing).parts.slice(2)).toEqual(["about 4,800.00 USD", "2,000.00 to 5,300.00"]);
+  });
+
+  test("says when a goal is reached at this pace", () => {
+    const at = unwrap(liveStandings({ ...query, goal: 1_000 }, catalogue));
+    expect(at(totals(0), 0).goal).toMatchObject({ reached: false, missing: 1_000, minutesLeft: null });
+    // 300 in a minute: 700 more take two and a third.
+    const then = at(totals(300), MINUTE);
+    expect(then.goal).toMatchObject({ reached: false, missing: 700, minutesLeft: 3 });
+    expect(statusOf(then).parts[1]).toBe("goal ███░░░░░░░ 30.00 %, 3 min left");
+    expect(statusOf(at(totals(999), 2 * MINUTE)).parts[1]).toContain("█████████░ 99.90 %");
+    // 29,999 of 30,000 are 99.9966 %: not all.
+    const almost = unwrap(liveStandings({ ...query, goal: 30_000 }, catalogue))(totals(29_999), 0);
+    expect(statusOf(almost).parts[1]).toBe("goal █████████░ 99.99 %");
+    const done = statusOf(at(totals(1_234), 3 * MINUTE));
+    expect(done.parts[1]).toBe("goal ██████████ 123.40 %, reached");
+  });
+
+  test("has no payout where no share is known, and refuses what it cannot pay", () => {
+    const unknown = { ...query, model: "ps-j", asOf: day("2020-01-01") };
+    expect(unwrap(liveStandings(unknown, catalogue))(totals(5), 0).net).toBeNull();
+    expect(liveStandings({ ...query, model: "ps-h" }, catalogue)).toMatchObject({ ok: false });
+    expect(liveStandings({ ...query, region: "XX" }, catalogue)).toMatchObject({ ok: false });
+    expect(liveStandings({ ...query, missions: { liveMinutes: 30 } }, catalogue)).toMatchObject({ ok: false });
+  });
+});

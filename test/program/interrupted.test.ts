@@ -1,0 +1,82 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../support/temporary.js";
+
+const bin = join(import.meta.dirname, "../../bin/giftworth.cjs");
+const folder = temporaryFolder();
+
+/** More than a pipe holds: once it is all written, somebody reads. */
+const BLANK = "\n".repeat(1 << 20);
+
+/** Runs it until the signal comes: after so many milliseconds, once it has said something, or once it reads. */
+function interrupted(signal: NodeJS.Signals, after: number | "first answer" | "reading", ...args: readonly string[]) {
+  return new Promise<{ readonly signal: NodeJS.Signals | null; readonly stderr: string }>((resolve) => {
+    const child = spawn(process.execPath, [bin, ...args], { stdio: ["pipe", "pipe", "pipe"] });
+    let stderr = "";
+    child.stderr.on("data", (text) => {
+      stderr += text;
+    });
+    if (after === "first answer") {
+      // It still has to get from its answer to waiting for the next question.
+      child.stdout.once("data", () => setTimeout(() => child.kill(signal), 500));
+      child.stdin.write("Lion\n");
+    } else if (after === "reading") {
+      child.stdin.write(BLANK, () => setTimeout(() => child.kill(signal), 500));
+    } else {
+      setTimeout(() => child.kill(signal), after);
+    }
+    child.on("exit", (_, ended) => resolve({ signal: ended, stderr }));
+  });
+}
+
+describe("an interruption", () => {
+  test.each(["SIGINT", "SIGTERM"] as const)("by %s ends it as one, and is said", async (signal) => {
+    const ended = await interrupted(signal, "first answer", "payout", "-");
+    expect(ended).toEqual({ signal, stderr: "giftworth: interrupted\n" });
+  });
+
+  test("is said of a log that does not end too", async () => {
+    expect(await interrupted("SIGINT", "reading", "tally", "-")).toEqual({
+      signal: "SIGINT",
+      stderr: "giftworth: interrupted\n",
+    });
+  });
+
+  test.each([
+    ["INT", 130],
+    ["TERM", 143],
+  ])("by %s is %i to a shell", (signal, status) => {
+    const line = `"$0" "$1" payout - <"$2" & sleep 1; kill -${signal} $!; wait $!; echo $?`;
+    const pipe = join(folder, `questions-${signal}`);
+    spawnSync("mkfifo", [pipe]);
+    // A shell in the background ignores SIGINT for its jobs unless it controls them.
+    const ran = spawnSync("bash", ["-mc", `exec 9<>"$2"; ${line}`, process.execPath, bin, pipe], { encoding: "utf8" });
+    expect(ran.stdout.trim().split("\n").at(-1)).toBe(String(status));
+  });
+
+  test("leaves a whole file or none", async () => {
+    // On a busy machine the first file may be long in coming.
+    let whole = 0;
+    for (let after = 60; after < 420 || (whole === 0 && after < 10_000); after += after < 420 ? 30 : 300) {
+      const file = join(folder, `gifts-${after}.json`);
+      await interrupted("SIGINT", after, "gifts", "--all", "--json", "--explain", "-o", file);
+      if (!existsSync(file)) continue;
+      expect(JSON.parse(readFileSync(file, "utf8")).report).toBe("gifts/1");
+      whole++;
+    }
+    expect(whole).toBeGreaterThan(0);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+});
+
+test("a compile cache is kept where the user asks for one, and nowhere else", () => {
+  const cache = join(folder, "cache");
+  const run = (env: NodeJS.ProcessEnv) => spawnSync(process.execPath, [bin, "cost", "Rose"], { cwd: folder, env });
+  const before = readdirSync(folder);
+  run({ PATH: process.env.PATH });
+  expect(readdirSync(folder)).toEqual(before);
+  // Node 22 and newer keep one where the variable names it; Node 20 has none.
+  expect(run({ PATH: process.env.PATH, NODE_COMPILE_CACHE: cache }).status).toBe(0);
+});

@@ -1,0 +1,86 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../support/temporary.js";
+
+const root = join(import.meta.dirname, "../..");
+const bin = join(root, "bin/giftworth.cjs");
+const chunks = join(root, "dist/cli");
+const folder = temporaryFolder();
+
+const ENV = { PATH: process.env.PATH ?? "", GIFTWORTH_AS_OF: "2026-11-22" };
+
+interface Settings {
+  readonly env?: Record<string, string>;
+  readonly cwd?: string;
+  readonly input?: string;
+  readonly node?: readonly string[];
+}
+
+/** The built program in a process of its own. */
+function run(
+  argv: readonly string[],
+  { env = ENV, cwd = folder, input = "", node = [] }: Settings = {},
+): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [...node, bin, ...argv], {
+    env,
+    cwd,
+    input,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+}
+
+describe("what is loaded", () => {
+  /** The chunks a command line opens, by name. */
+  const opened = (argv: readonly string[]): string[] => {
+    const hook = `const fs = require("node:fs"); const seen = new Set(); const read = fs.readFileSync;
+      fs.readFileSync = (path, ...rest) => { if (typeof path === "string") seen.add(path); return read(path, ...rest); };
+      process.on("exit", () => {
+        for (const path of Object.keys(require.cache)) seen.add(path);
+        process.stderr.write(JSON.stringify([...seen]));
+      });`;
+    const { stderr } = run(argv, { node: ["--require", hookFile(hook)] });
+    return (JSON.parse(stderr) as string[])
+      .filter((path) => path.startsWith(chunks))
+      .map((path) => path.slice(chunks.length + 1))
+      .sort();
+  };
+  const text = (name: string): string => readFileSync(join(chunks, name), "utf8");
+
+  test("a quick answer needs less than 350 kB, and neither YAML, schemas, tables, colours nor rates", () => {
+    const names = opened(["cost", "Rose", "--json"]);
+    expect(names).toContain("catalogue.json");
+    const size = names.map((name) => statSync(join(chunks, name)).size).reduce((a, b) => a + b, 0);
+    expect(size).toBeLessThan(350_000);
+    expect(names).not.toContain("rates.json");
+    expect(names).not.toContain("promote.json");
+    const code = names
+      .filter((name) => name.endsWith(".cjs"))
+      .map(text)
+      .join("\n");
+    for (const mark of ["BLOCK_FOLDED", "ZodError", "colAligns", "bgMagentaBright", "federal-reserve-g5", "perUsd: {"])
+      expect(code, mark).not.toContain(mark);
+  });
+  test("those marks are where they belong", () => {
+    const all = readdirSync(chunks)
+      .filter((name) => name.endsWith(".cjs"))
+      .map(text)
+      .join("\n");
+    for (const mark of ["BLOCK_FOLDED", "ZodError", "colAligns", "bgMagentaBright"]) expect(all, mark).toContain(mark);
+  });
+  test("a table needs the table, not the reader", () => {
+    const names = opened(["cost", "Rose"]);
+    expect(names).toContain("text.cjs");
+    expect(names).not.toContain("load.cjs");
+    expect(names).not.toContain("theme.cjs");
+  });
+});
+
+let hooks = 0;
+function hookFile(source: string): string {
+  const path = join(folder, `hook-${++hooks}.cjs`);
+  writeFileSync(path, source);
+  return path;
+}

@@ -1,0 +1,218 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { temporaryFolder } from "../support/temporary.js";
+
+const root = join(import.meta.dirname, "../..");
+const folder = temporaryFolder();
+const home = join(folder, "home");
+const installed = join(home, "node_modules/giftworth");
+
+function run(
+  command: string,
+  argv: readonly string[],
+  cwd: string,
+): { readonly stdout: string; readonly stderr: string; readonly status: number | null } {
+  const env = { ...process.env, GIFTWORTH_AS_OF: "2026-11-22", npm_config_update_notifier: "false" };
+  return spawnSync(command, argv, { cwd, env, encoding: "utf8", maxBuffer: 1 << 28 });
+}
+
+let packed: { readonly filename: string; readonly files: readonly { readonly path: string }[]; readonly size: number };
+
+// What npm would publish, of the build that is there, installed where nothing else is and without a network.
+beforeAll(() => {
+  mkdirSync(home);
+  const pack = run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], root);
+  expect(pack.status, pack.stderr).toBe(0);
+  const [only] = JSON.parse(pack.stdout) as [typeof packed];
+  packed = only;
+  writeFileSync(join(home, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }\n');
+  const install = run("npm", ["install", "--offline", "--no-audit", "--no-fund", join(folder, packed.filename)], home);
+  expect(install.status, install.stderr).toBe(0);
+}, 120_000);
+
+const everyFile = (at: string): string[] =>
+  readdirSync(at, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? everyFile(join(at, entry.name)) : [join(at, entry.name)],
+  );
+
+describe("the package", () => {
+  test("brings no other package", () => {
+    expect(readdirSync(join(home, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["giftworth"]);
+    const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+    expect(manifest).not.toHaveProperty("dependencies");
+    expect(manifest).not.toHaveProperty("peerDependencies");
+    expect(manifest).not.toHaveProperty("optionalDependencies");
+    for (const script of ["preinstall", "install", "postinstall", "prepare"])
+      expect(manifest.scripts ?? {}).not.toHaveProperty(script);
+  });
+
+  test("runs", () => {
+    const bin = join(home, "node_modules/.bin/giftworth");
+    const { stdout, stderr, status } = run(bin, ["payout", "Lion", "--region", "GB", "--json"], home);
+    expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+    expect(JSON.parse(stdout).result.net.likely).toEqual({ amount: "149.99", currency: "USD" });
+    expect(run(bin, ["cost", "Lion"], home).status).toBe(0);
+    expect(run(bin, ["compare", "700", "--in", "EUR"], home).status).toBe(0);
+    expect(run(bin, ["cost", "Lino"], home).status).toBe(2);
+    expect(run(bin, ["--version"], home).stdout).toMatch(/^giftworth \d+\.\d+\.\d+\n$/);
+  });
+
+  test("reads a file of yours", () => {
+    writeFileSync(
+      join(home, "mine.yaml"),
+      "sources:\n  - { id: mine, title: Mine, grade: blog }\ngifts:\n  - { id: 999001, name: Thing, coins: 7, source: mine }\n",
+    );
+    const bin = join(home, "node_modules/.bin/giftworth");
+    const { stdout, stderr } = run(bin, ["cost", "Thing", "--catalogue", "mine.yaml", "--json"], home);
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout).result.coins).toBe(7);
+  });
+
+  test("has the licences of what is bundled, once beside each bundle", () => {
+    for (const part of ["cli", "lib"]) {
+      const text = readFileSync(join(installed, "dist", part, "LICENCES.txt"), "utf8");
+      for (const name of part === "cli"
+        ? ["commander", "decimal.js", "yaml", "zod", "cli-table3", "chalk"]
+        : ["decimal.js"])
+        expect(text, `${part}: ${name}`).toMatch(
+          new RegExp(`^${name.replace(".", "\\.")} \\d+\\.\\d+\\.\\d+ \\((MIT|ISC)\\)$`, "m"),
+        );
+      expect(text).toContain("Permission");
+    }
+  });
+
+  test("has its own licence, its data and what changed, and neither sources nor tests", () => {
+    const paths = packed.files.map(({ path }) => path);
+    for (const path of [
+      "LICENSE",
+      "README.md",
+      "CHANGELOG.md",
+      "data/gifts.yaml",
+      "data/prices/us.yaml",
+      "data/example-live.ndjson",
+      "bin/giftworth.cjs",
+    ])
+      expect(paths).toContain(path);
+    expect(paths.filter((path) => /^(src|test|node_modules)\/|\.test\.|tsconfig|biome|\.ci/.test(path))).toEqual([]);
+    for (const path of paths) expect(existsSync(join(installed, path)), path).toBe(true);
+  });
+
+  test("names no path of the machine it was built on", () => {
+    const places = [root, folder, homedir(), process.cwd()].filter((place) => place.length > 3);
+    for (const path of everyFile(installed)) {
+      const text = readFileSync(path, "utf8");
+      for (const place of places) expect(text.includes(place), `${place} in ${path}`).toBe(false);
+      expect(/\/(?:home|Users|work|tmp)\/[\w.-]+\//.test(text), `a path in ${path}`).toBe(false);
+    }
+  });
+
+  test("is small", () => {
+    expect(packed.size).toBeLessThan(1_000_000);
+    expect(statSync(join(installed, "dist/cli/catalogue.json")).size).toBeGreaterThan(50_000);
+  });
+});
+
+describe("the library", () => {
+  const script = (
+    name: string,
+    text: string,
+  ): { readonly stdout: string; readonly stderr: string; readonly status: number | null } => {
+    writeFileSync(join(home, name), text);
+    return run(process.execPath, [name], home);
+  };
+
+  test("answers", () => {
+    const { stdout, stderr } = script(
+      "use.js",
+      `import { bundledCatalogue, cost, day, jsonText, payout, toJson, unwrap } from "giftworth";
+       const catalogue = bundledCatalogue();
+       const asOf = day("2026-11-22");
+       const paid = unwrap(payout({ what: ["Lion"], region: "GB", asOf }, catalogue));
+       const price = unwrap(cost({ what: ["17500"], region: "US", channel: "web", asOf }, catalogue));
+       const refused = payout({ what: ["Lino"], asOf }, catalogue);
+       console.log(jsonText(toJson({
+         net: paid.result.net.likely, diamonds: paid.result.diamonds, pay: price.result.offers[0].pay,
+         left: price.result.offers[0].coinsLeft, refused: refused.ok === false && refused.diagnostics[0].code,
+         same: bundledCatalogue() === catalogue,
+       })));`,
+    );
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout)).toEqual({
+      net: { amount: "149.99", currency: "USD" },
+      diamonds: 29_999,
+      pay: { amount: "185.00", currency: "USD" },
+      left: 0,
+      refused: "gift.unknown",
+      same: true,
+    });
+  });
+
+  test("takes files of yours", () => {
+    const { stdout, stderr } = script(
+      "overlay.js",
+      `import { bundledCatalogue, cost, day, overlay, unwrap } from "giftworth";
+       const text = "sources:\\n  - { id: mine, title: Mine, grade: blog }\\ngifts:\\n  - { id: 6369, name: Lion, coins: 7, source: mine }\\n";
+       const mine = unwrap(await overlay([{ name: "mine.yaml", text }]));
+       const coins = (catalogue) => unwrap(cost({ what: ["Lion"], asOf: day("2026-11-22") }, catalogue)).result.coins.amount;
+       const broken = await overlay([{ name: "mine.yaml", text: text.replace("coins:", "coin:") }]);
+       console.log(coins(mine), coins(bundledCatalogue()), broken.ok, broken.diagnostics.map(({ at }) => at.line).join());`,
+    );
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/^7 29999 false 4(,4)*\n$/);
+  });
+
+  test("refuses what is no day and no currency", () => {
+    const { stdout } = script(
+      "refuse.js",
+      `import { currency, day } from "giftworth";
+       for (const one of [() => day("2026-02-30"), () => currency("XXX")]) try { one(); console.log("taken"); } catch (error) { console.log(error.name); }`,
+    );
+    expect(stdout).toBe("RangeError\nRangeError\n");
+  });
+
+  const consumer = (uses: string): string => `
+    import { bundledCatalogue, cost, type Cost, day, type Outcome, payout, type Report, unwrap } from "giftworth";
+    const asOf = day("2026-11-22");
+    const answer: Outcome<Report<Cost>> = cost({ what: ["Lion"], region: "US", asOf }, bundledCatalogue());
+    if (answer.ok) {
+      const cheapest: string = answer.value.result.cheapest;
+      const pay: string | undefined = answer.value.result.offers[0]?.pay.amount;
+      console.log(cheapest, pay);
+    } else {
+      console.log(answer.diagnostics.map(({ code, message }) => code + message).join());
+    }
+    const low: string = unwrap(payout({ what: ["20xRose"], asOf }, bundledCatalogue())).result.net.low.amount;
+    console.log(low);
+    ${uses}
+  `;
+  const check = (uses: string) => {
+    writeFileSync(join(home, "consumer.ts"), consumer(uses));
+    const options = [
+      "--strict",
+      "--module",
+      "nodenext",
+      "--moduleResolution",
+      "nodenext",
+      "--target",
+      "es2023",
+      "--lib",
+      "es2023,dom",
+    ];
+    const flags = [...options, "--skipLibCheck", "false", "--exactOptionalPropertyTypes", "--noEmit", "--types", ""];
+    return run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), ...flags, "consumer.ts"], home);
+  };
+
+  test("has types that a strict consumer can use", () => {
+    const { stdout, status } = check("");
+    expect({ stdout, status }).toEqual({ stdout: "", status: 0 });
+  });
+
+  test("has types that refuse what is wrong", () => {
+    const { stdout, status } = check(`cost({ what: "Lion", asOf: "2026-11-22" }, bundledCatalogue());`);
+    expect(status).not.toBe(0);
+    expect(stdout).toContain("consumer.ts");
+  });
+});

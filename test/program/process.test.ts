@@ -1,0 +1,316 @@
+import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { START, sent } from "../support/live-log.js";
+import { temporaryFolder } from "../support/temporary.js";
+
+const root = join(import.meta.dirname, "../..");
+const bin = join(root, "bin/giftworth.cjs");
+const chunks = join(root, "dist/cli");
+const folder = temporaryFolder();
+
+const ENV = { PATH: process.env.PATH ?? "", GIFTWORTH_AS_OF: "2026-11-22" };
+
+interface Settings {
+  readonly env?: Record<string, string>;
+  readonly cwd?: string;
+  readonly input?: string;
+  readonly node?: readonly string[];
+}
+
+/** The built program in a process of its own. */
+function run(
+  argv: readonly string[],
+  { env = ENV, cwd = folder, input = "", node = [] }: Settings = {},
+): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [...node, bin, ...argv], {
+    env,
+    cwd,
+    input,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+}
+
+/** A line of the shell, in which `giftworth` is the built program; the status is that of giftworth. */
+function shell(line: string): { readonly stdout: string; readonly stderr: string; readonly status: number } {
+  const script = `giftworth() { "${process.execPath}" "${bin}" "$@"; }; set -o pipefail; ${line}; echo "status \${PIPESTATUS[0]}" >&2`;
+  const { stdout, stderr } = spawnSync("bash", ["--norc", "--noprofile", "-c", script], {
+    env: ENV,
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  const [, said = "", status = ""] = /^(.*)status (\d+)\n$/s.exec(stderr) ?? [];
+  return { stdout, stderr: said, status: Number(status) };
+}
+
+const questions = (count: number): string =>
+  Array.from({ length: count }, (_, n) => `${n + 1}xRose Lion ${n}\n`).join("");
+
+describe("the built program", () => {
+  test("is there: npm run build", () => {
+    expect(existsSync(join(chunks, "cli.cjs"))).toBe(true);
+  });
+  test("answers", () => {
+    const { stdout, stderr, status } = run(["payout", "Lion", "--region", "GB", "--json"]);
+    expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+    expect(JSON.parse(stdout).result.net.likely).toEqual({ amount: "149.99", currency: "USD" });
+  });
+  test("fails with its status", () => {
+    expect(run([]).status).toBe(2);
+    expect(run(["cost", "Lino"]).status).toBe(2);
+    expect(run(["cost", "700", "--region", "SA"]).status).toBe(3);
+    expect(run(["cost", "700", "--catalogue", "nowhere.yaml"]).status).toBe(4);
+    expect(run(["cost", "700", "-o", "nowhere/a.json"]).status).toBe(5);
+  });
+  test("knows its version", () => {
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    for (const word of ["--version", "-V", "version"]) expect(run([word]).stdout).toBe(`giftworth ${version}\n`);
+  });
+  test("answers many questions from standard input", () => {
+    const { stdout, stderr, status } = run(["payout", "-", "--region", "GB", "--fields", "coins"], {
+      input: "Lion\r\n\r\nLino\r\nRose",
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain("stdin:3:1: error[gift.unknown]");
+    expect(stdout).toBe('{"question":"Lion","coins":29999}\n{"question":"Rose","coins":1}\n');
+  });
+});
+
+describe("a reader that goes away", () => {
+  test.for([
+    "giftworth gifts --all --json --explain | head -1",
+    "giftworth gifts --all --json --explain | true",
+    "giftworth gifts --all --format csv | head -1",
+    "giftworth payout Lion | true",
+    "giftworth --version | true",
+    "giftworth help | true",
+    "giftworth payout - <questions.txt | head -1",
+  ])("is no failure: %s", (line) => {
+    writeFileSync(join(folder, "questions.txt"), questions(500));
+    const { stderr, status } = shell(line);
+    expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+  });
+});
+
+describe("a reader that is slow", () => {
+  /** Reads a little, waits, and so on; what it got in the end. */
+  const slowly = (argv: readonly string[], input: string): Promise<{ bytes: Buffer; status: number | null }> =>
+    new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [bin, ...argv], {
+        env: ENV,
+        cwd: folder,
+        stdio: ["pipe", "pipe", "inherit"],
+      });
+      const parts: Buffer[] = [];
+      child.on("error", reject);
+      child.stdin.on("error", () => undefined);
+      child.stdin.end(input);
+      child.stdout.on("data", (part: Buffer) => {
+        parts.push(part);
+        child.stdout.pause();
+        setTimeout(() => child.stdout.resume(), 2);
+      });
+      child.on("close", (status) => resolve({ bytes: Buffer.concat(parts), status }));
+    });
+
+  test("gets one large answer whole", async () => {
+    const argv = ["gifts", "--all", "--json", "--explain"];
+    const { bytes, status } = await slowly(argv, "");
+    expect(status).toBe(0);
+    expect(bytes.length).toBeGreaterThan(500_000);
+    expect(bytes.toString()).toBe(run(argv).stdout);
+    expect(JSON.parse(bytes.toString()).result.gifts.length).toBeGreaterThan(1000);
+  });
+  test("gets five megabytes of answers whole", async () => {
+    const { bytes, status } = await slowly(["payout", "-", "--region", "GB", "--json"], questions(1300));
+    expect(status).toBe(0);
+    expect(bytes.length).toBeGreaterThan(5_000_000);
+    const lines = bytes.toString().split("\n");
+    expect(lines.pop()).toBe("");
+    expect(lines.map((line) => JSON.parse(line).result.coins)).toEqual(
+      Array.from({ length: 1300 }, (_, n) => 29_999 + n + 1 + n),
+    );
+  });
+});
+
+describe.runIf(existsSync("/dev/full"))("a full disk", () => {
+  test.for(["cost Lion", "cost Lion --json", "gifts --all --json --explain", "--version", "help", "payout -"])(
+    "%s",
+    (line) => {
+      writeFileSync(join(folder, "question.txt"), "Lion\n");
+      const { stderr, status } = shell(`giftworth ${line} <question.txt >/dev/full`);
+      expect(stderr).toContain("output.failed");
+      expect(stderr).toContain("the disk is full");
+      expect(stderr).not.toMatch(/^\s+at /m);
+      expect(status).toBe(5);
+    },
+  );
+});
+
+describe.runIf(existsSync("/dev/full"))("a standard error that is full", () => {
+  test.for([
+    ["packages --region DE --format csv", 0],
+    ["payout - --region GB --fields coins", 2],
+    ["cost Lino", 2],
+    ["", 2],
+  ] as const)("costs neither answer nor status: %s", ([line, wanted]) => {
+    writeFileSync(join(folder, "one-bad.txt"), "Lino\nLion\n");
+    const { stdout } = shell(`giftworth ${line} <one-bad.txt`);
+    expect(shell(`giftworth ${line} <one-bad.txt 2>/dev/full`)).toEqual({ stdout, stderr: "", status: wanted });
+  });
+});
+
+describe("a standard error whose reader has gone", () => {
+  /** Its reader is gone before the program has begun. */
+  const unheard = (argv: readonly string[], input: string): Promise<{ stdout: string; status: number | null }> =>
+    new Promise((resolve) => {
+      const child = spawn(process.execPath, [bin, ...argv], { env: ENV, cwd: folder, stdio: "pipe" });
+      let stdout = "";
+      child.stderr.destroy();
+      child.stdin.end(input);
+      child.stdout.on("data", (text) => {
+        stdout += text;
+      });
+      child.on("close", (status) => resolve({ stdout, status }));
+    });
+
+  test("still has the answer with warnings beside it", async () => {
+    const argv = ["packages", "--region", "DE", "--format", "csv"];
+    const { stdout, stderr } = run(argv);
+    expect(stderr).toContain("warning[");
+    expect(await unheard(argv, "")).toEqual({ stdout, status: 0 });
+    expect((await unheard([...argv, "-o", "unheard.csv"], "")).status).toBe(0);
+    expect(readFileSync(join(folder, "unheard.csv"), "utf8")).toBe(stdout);
+  });
+  test("still has the answers beside a line that has none", async () => {
+    const ran = await unheard(["payout", "-", "--region", "GB", "--fields", "coins"], "Lino\nLion\n");
+    expect(ran).toEqual({ stdout: '{"question":"Lion","coins":29999}\n', status: 2 });
+  });
+  test("keeps the status of a failure", async () => {
+    expect(await unheard(["cost", "Lino"], "")).toEqual({ stdout: "", status: 2 });
+    expect(await unheard([], "")).toEqual({ stdout: "", status: 2 });
+  });
+});
+
+describe("the same bytes everywhere", () => {
+  const lines = [
+    ["cost", "Lion"],
+    ["payout", "Lion", "--explain"],
+    ["gifts", "--all", "--format", "csv"],
+    ["compare", "700", "--json"],
+    ["gifts", "--sort", "name"],
+    ["cost", "Lino"],
+  ];
+  const wanted = lines.map((argv) => run(argv));
+  test.for([
+    { LANG: "C" },
+    { LC_ALL: "de_DE.UTF-8" },
+    { LC_ALL: "ar_EG" },
+    { LANG: "tr_TR.UTF-8", LANGUAGE: "tr" },
+    { TZ: "Asia/Kathmandu" },
+    { TZ: "Pacific/Kiritimati" },
+    { TZ: "bad" },
+    { HOME: "/nowhere" },
+    { COLUMNS: "30" },
+    { CI: "1" },
+    { TERM: "dumb" },
+  ])("%j", (env) => {
+    for (const [index, argv] of lines.entries()) {
+      const { stdout, stderr, status } = run(argv, { env: { ...ENV, ...env } as Record<string, string> });
+      const { stdout: out, stderr: err, status: exit } = wanted[index]!;
+      expect({ stdout, stderr, status }).toEqual({ stdout: out, stderr: err, status: exit });
+    }
+  });
+  test("with no environment at all", () => {
+    const { stdout, status } = run(["cost", "Lion", "--as-of", "2026-11-22"], { env: {} });
+    expect(status).toBe(0);
+    expect(stdout).toBe(run(["cost", "Lion", "--as-of", "2026-11-22"]).stdout);
+  });
+  test("and no escape in any", () => {
+    for (const { stdout, stderr } of wanted) expect(stdout + stderr).not.toContain("\u001B");
+  });
+});
+
+test("twenty thousand unknown keys are refused", () => {
+  writeFileSync(join(folder, "keys.yaml"), Array.from({ length: 20_000 }, (_, n) => `key${n}: 1\n`).join(""));
+  const { stdout, stderr, status } = run(["cost", "1", "--catalogue", "keys.yaml"]);
+  expect({ stdout, status }).toEqual({ stdout: "", status: 3 });
+  expect(stderr.startsWith("keys.yaml:1:1: error[schema.unknown-key]")).toBe(true);
+});
+
+test.for(["cost Lino", "cost Lion --fx EUR=x --json"])("%s keeps its status when nobody reads the error", (line) => {
+  expect(shell(`giftworth ${line} 2> >(true)`)).toMatchObject({ stdout: "", status: 2 });
+});
+
+test.runIf(process.platform === "linux")("a hundred logs need no hundred open files", () => {
+  const names = Array.from({ length: 100 }, (_, n) => `live-${n}.ndjson`);
+  for (const [n, name] of names.entries()) writeFileSync(join(folder, name), sent({ time: START + n * 60_000 }));
+  writeFileSync(join(folder, "columns.yaml"), "kind: log\ncolumns: { time: When, coins: Coins }\n");
+  writeFileSync(join(folder, "live-table.csv"), "When,Coins\n2024-01-01T10:00:00Z,7\n");
+  const counted = shell(`ulimit -n 64; giftworth reconcile ${names.join(" ")} --json`);
+  expect(counted.status).toBe(0);
+  expect(JSON.parse(counted.stdout).result.files).toHaveLength(100);
+  const tallied = shell(
+    `ulimit -n 64; giftworth tally ${names.join(" ")} live-table.csv --columns columns.yaml --json`,
+  );
+  expect(tallied.status).toBe(0);
+  expect(JSON.parse(tallied.stdout).result.settledCoins).toBe(107);
+});
+
+describe("places", () => {
+  test("a working folder that is gone", () => {
+    const { stdout, stderr, status } = shell(
+      `mkdir gone && cd gone && rmdir ../gone && giftworth cost 700 --region GB --json`,
+    );
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).result.cheapest).toBe("gb-ios-2022");
+  });
+  test("standard input closed", () => {
+    expect(shell("giftworth cost 700 --json <&-")).toMatchObject({ stderr: "", status: 0 });
+  });
+  test.for([
+    ["payout - <&-", "standard input is closed"],
+    ["payout - </dev/null", "standard input is closed"],
+    ["payout - <.", "standard input is a folder"],
+    ["tally - <&-", "standard input is closed"],
+    ["tally - <.", "standard input is a folder"],
+  ] as const)("standard input from which nothing comes: %s", ([line, said]) => {
+    const { stdout, stderr, status } = shell(`giftworth ${line}`);
+    expect({ stdout, status }).toEqual({ stdout: "", status: 4 });
+    expect(stderr).toContain(said);
+  });
+  test("nothing is written unless asked", () => {
+    const before = readdirSync(folder);
+    for (const argv of [["cost", "Lion"], ["payout", "Lion", "--json"], ["compare", "700"], ["help"]]) run(argv);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});
+
+describe("permissions", () => {
+  const major = Number(process.versions.node.split(".")[0]);
+  const flag = major < 24 ? "--experimental-permission" : "--permission";
+  test.for([
+    ["cost", "Lion"],
+    ["payout", "Lion", "--explain"],
+    ["compare", "700", "--json"],
+    ["gifts", "--format", "csv"],
+    ["--version"],
+    ["help"],
+    ["models"],
+  ])("reading the project is enough for %s", (argv) => {
+    const { stdout, stderr, status } = run(argv, { node: [flag, "--no-warnings", `--allow-fs-read=${root}/*`] });
+    expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+    expect(stdout).toBe(run(argv).stdout);
+  });
+  test("and the flag does refuse", () => {
+    const { status } = run(["cost", "Lion", "-o", join(folder, "never.json")], {
+      node: [flag, "--no-warnings", `--allow-fs-read=${root}/*`],
+    });
+    expect(status).not.toBe(0);
+    expect(existsSync(join(folder, "never.json"))).toBe(false);
+  });
+});

@@ -1,0 +1,101 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { cli, words } from "../support/cli.js";
+import { exampleFiles } from "../support/examples.js";
+import { temporaryFolder } from "../support/temporary.js";
+
+const root = join(import.meta.dirname, "../..");
+const readme = existsSync(join(root, "README.md")) ? readFileSync(join(root, "README.md"), "utf8") : "";
+const folder = temporaryFolder();
+
+const blocks = (language: string): string[] =>
+  [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)]
+    .filter(([, found]) => found === language)
+    .map(([, , text = ""]) => text);
+
+/** `$ command` lines, each with what stands below it. */
+const commands = blocks("console").flatMap((block) =>
+  block
+    .split(/^\$ /m)
+    .slice(1)
+    .map((part) => {
+      const [command = "", ...output] = part.split("\n");
+      return [command, output.join("\n")] as const;
+    }),
+);
+
+// The built program under its own name, the example log and the files of one's own, as a reader would have them.
+beforeAll(() => {
+  mkdirSync(join(folder, "bin"));
+  cpSync(join(root, "data/example-live.ndjson"), join(folder, "data/example-live.ndjson"));
+  for (const [name, path] of exampleFiles()) cpSync(path, join(folder, name));
+  const script = join(folder, "bin/giftworth");
+  writeFileSync(script, `#!/bin/sh\nexec "${process.execPath}" "${join(root, "bin/giftworth.cjs")}" "$@"\n`);
+  chmodSync(script, 0o755);
+});
+
+const run = (line: string): { readonly stdout: string; readonly stderr: string; readonly status: number | null } => {
+  const env = { PATH: `${join(folder, "bin")}:${process.env.PATH}`, GIFTWORTH_AS_OF: "2026-11-22" };
+  return spawnSync("sh", ["-c", line], { cwd: folder, env, encoding: "utf8" });
+};
+
+describe("the README", () => {
+  test("shows the program at work", () => {
+    expect(commands.length).toBeGreaterThan(0);
+    for (const [command] of commands) expect(command).toContain("giftworth ");
+  });
+
+  test.for(commands)("$ %s", ([command, wanted]) => {
+    const { stdout, stderr } = run(command);
+    expect(stdout + stderr).toBe(wanted);
+  });
+
+  test("has a library example, and it prints what it says", () => {
+    const [example, ...others] = blocks("js");
+    expect(others).toEqual([]);
+    expect(example).toMatch(/from "giftworth";/);
+    const library = pathToFileURL(join(root, "dist/lib/index.js")).href;
+    writeFileSync(join(folder, "example.mjs"), example!.replace('from "giftworth"', `from "${library}"`));
+    const { stdout, stderr } = spawnSync(process.execPath, ["example.mjs"], { cwd: folder, encoding: "utf8" });
+    expect(stderr).toBe("");
+    const said = [...example!.matchAll(/console\.log\(.*\);\s*\/\/ (.*)$/gm)].map(([, text]) => `${text}\n`);
+    expect(said.length).toBeGreaterThan(0);
+    expect(stdout).toBe(said.join(""));
+  });
+
+  test("has a catalogue file, and it answers where there was no answer", async () => {
+    const [yaml] = blocks("yaml");
+    const [, line = ""] = /`giftworth ([^`]*) --catalogue [\w.]+`/.exec(readme) ?? [];
+    expect(yaml).toContain("priceLists:");
+    const mine = join(folder, "of-the-readme.yaml");
+    writeFileSync(mine, yaml!);
+    expect((await cli(words(line))).exit).toBe(3);
+    const { stdout, stderr, exit } = await cli([...words(line), "--catalogue", mine, "--json"]);
+    expect({ stderr, exit }).toEqual({ stderr: "", exit: 0 });
+    expect(yaml).toContain(`id: ${JSON.parse(stdout).result.cheapest}`);
+  });
+
+  // Run where its files are and nothing else is, because some of them write.
+  test("names no command that does not exist", () => {
+    const inline = [...readme.matchAll(/`(giftworth [^`]+)`/g)].map(([, line = ""]) => line);
+    expect(inline.length).toBeGreaterThan(5);
+    for (const line of inline) {
+      if (line.includes("--catalogue")) continue;
+      const { status, stderr } = run(line);
+      expect(status, `${line}: ${stderr}`).toBe(0);
+    }
+  });
+
+  test("says plainly what it is not", () => {
+    expect(readme).toMatch(/not\s+affiliated\s+with\s+TikTok/i);
+    expect(readme).toMatch(/neither\s+sells\s+nor\s+creates\s+coins/i);
+    expect(readme).toMatch(/estimate/i);
+  });
+
+  test("is at most 190 lines", () => {
+    expect(readme.trimEnd().split("\n").length).toBeLessThanOrEqual(190);
+  });
+});

@@ -1,0 +1,327 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { unwrap } from "../../../src/core/diagnostic.js";
+import { readAgency } from "../../../src/readers/agency/agency.js";
+import { reportedMonths } from "../../../src/readers/agency/agency-months.js";
+
+const read = (text: string, name = "sheet.csv") => unwrap(readAgency({ name, text }));
+const faults = (text: string): string[] => {
+  const found = readAgency({ name: "sheet.csv", text });
+  if (found.ok) throw new Error("nothing stands against it");
+  return found.diagnostics.map(({ at, code, message }) => `${at?.line}:${at?.column} ${code} ${message}`);
+};
+
+const HEAD = "Data period,Creator ID,Creator's username,Diamonds,LIVE duration,Valid go LIVE days,Fan contribution %";
+
+describe("a creator's row", () => {
+  const [row] = read(
+    `\uFEFF${HEAD}\r\n2026-07-01 ~ 2026-07-06,7100000000000103718,nora,"1,234,567",23h 7m 8s,6,90.13%\r\n`,
+  ).rows;
+
+  test("ids stay text, thousands are thousands", () => {
+    // 23 × 3,600 + 7 × 60 + 8
+    expect(row).toEqual({
+      line: 2,
+      period: { from: "2026-07-01", to: "2026-07-06" },
+      creator: { id: "7100000000000103718", username: "nora" },
+      diamonds: 1234567,
+      diamondsLastMonth: null,
+      liveSeconds: 83228,
+      validDays: 6,
+      fanPart: "0.9013",
+    });
+  });
+
+  test.each([
+    // 88.46 × 3,600; 12.5 × 3,600; 180.5 × 3,600
+    ["88.46h", 318456],
+    ["12.5h", 45000],
+    ["180.5", 649800],
+    ["119h 47m 31s", 431251],
+    ["7m", 420],
+    ["-", null],
+    ["", null],
+  ])("LIVE for %j", (text, seconds) => {
+    expect(read(`${HEAD}\n2026-07-01 ~ 2026-07-06,1,a,5,${text},,`).rows[0]!.liveSeconds).toBe(seconds);
+  });
+
+  test.each([
+    ["21d", "0.94618", { validDays: 21, fanPart: "0.94618" }],
+    ["-", "-", { validDays: null, fanPart: null }],
+    ["0", "100%", { validDays: 0, fanPart: "1.00" }],
+  ])("%s days, %s of the fans", (days, part, held) => {
+    expect(read(`${HEAD}\n2026-07-01 ~ 2026-07-06,1,a,5,,${days},${part}`).rows[0]).toMatchObject(held);
+  });
+
+  test("one who has left has a name only, and nothing reported is not nothing earned", () => {
+    const text = `${HEAD}\n2026-07-01 ~ 2026-07-06,The creator has quit the network,zoe,-,,,`;
+    expect(read(text).rows[0]).toMatchObject({ creator: { id: null, username: "zoe" }, diamonds: null });
+  });
+});
+
+describe("the same sheet in other forms", () => {
+  test.each([
+    ["tabs", "Data period\tCreator ID\tDiamonds\n2026-07-01 ~ 2026-07-06\t1\t1,234"],
+    ["semicolons", "Data period;Creator ID;Diamonds\n2026-07-01 ~ 2026-07-06;1;1,234"],
+    [
+      "semicolons, told to a spreadsheet",
+      "sep=;\r\nData period;Creator ID;Diamonds\r\n2026-07-01 ~ 2026-07-06;1;1,234",
+    ],
+    ["another heading", 'data PERIOD,Creator ID:,Total Diamonds\n2026-07-01 ~ 2026-07-06,1,"1,234"'],
+    ["and another", 'Data period,Creator ID,Diamonds in selected period\n2026/07/01 - 2026/07/06,1,"1,234"'],
+  ])("%s", (_, text) => {
+    expect(read(text).rows[0]).toMatchObject({
+      diamonds: 1234,
+      creator: { id: "1" },
+      period: { from: "2026-07-01", to: "2026-07-06" },
+    });
+  });
+
+  test("the report on one profile counts thirty days, which are no period", () => {
+    const text = "Creator ID:,Diamonds in L30D,Valid go LIVE days in L30D,LIVE duration in L30D\n71,40500,7d,12.5h";
+    expect(read(text).rows[0]).toMatchObject({ period: null, diamonds: 40500, validDays: 7, liveSeconds: 45000 });
+  });
+});
+
+describe("what stands against a sheet, all of it at once", () => {
+  test.each<[string, readonly string[]]>([
+    ["Creator ID,Diamonds\n1,5", ["1:1 sheet.invalid there is no column “Data period” in the head"]],
+    ["Data period,Creator ID\n", ["1:1 sheet.invalid there is no column “Diamonds” in the head"]],
+    ["Data period,Diamonds,diamonds\n", ["1:22 sheet.invalid this heading stands a second time"]],
+    [
+      "Data period,Diamonds\nJuly,5\n2026-07-06 ~ 2026-07-01,5\n2026-06-30 ~ 2026-07-06,many\n",
+      [
+        "2:1 sheet.invalid “July” is not a period",
+        "3:1 sheet.invalid “2026-07-06 ~ 2026-07-01” is not a period",
+        "4:1 sheet.invalid the period 2026-06-30 to 2026-07-06 belongs to two months",
+        "4:25 sheet.invalid diamonds: “many” is not understood",
+      ],
+    ],
+    [
+      "Data period,Diamonds\n2026-02-01 ~ 2026-02-30,5",
+      ["2:1 sheet.invalid “2026-02-01 ~ 2026-02-30” is not a period"],
+    ],
+    ["Data period,Diamonds\n2026-07-01 ~ 2026-07-06,12.5", ["2:25 sheet.invalid diamonds: “12.5” is not understood"]],
+    ['"a,b\n', ["1:1 sheet.invalid a quote is opened and never closed"]],
+    ["", ["1:1 sheet.invalid sheet.csv has no head"]],
+    [
+      `${HEAD}\n2026-07-01 ~ 2026-07-06,1,a,5,long,some,most`,
+      [
+        "2:31 sheet.invalid duration: “long” is not understood",
+        "2:36 sheet.invalid valid days: “some” is not understood",
+        "2:41 sheet.invalid fan part: “most” is not understood",
+      ],
+    ],
+  ])("%j", (text, expected) => expect(faults(text)).toEqual(expected));
+});
+
+test.each(["1.234.567", "1.000"])("%s may be thousands, and how to say so is told", (diamonds) => {
+  const found = readAgency({ name: "a.csv", text: `Data period,Diamonds\n2026-07-01 ~ 2026-07-06,${diamonds}` });
+  expect(found).toMatchObject({ diagnostics: [{ help: expect.stringContaining('decimal-mark: ","') }] });
+});
+
+describe("the month of one creator", () => {
+  const sheet = (name: string, ...rows: string[]) =>
+    read(["Data period,Creator ID,Creator's username,Diamonds,Diamonds last month", ...rows].join("\n"), name);
+  const days = (to: string, diamonds: string, before = "", who = "71,nora") =>
+    `2026-07-01 ~ 2026-07-${to},${who},${diamonds},${before}`;
+
+  test("the sheet that goes furthest stands for the month, and nothing is added", () => {
+    const found = unwrap(
+      reportedMonths([
+        sheet("b.csv", days("20", "900")),
+        sheet("a.csv", days("06", "300")),
+        sheet("c.csv", days("13", "600")),
+      ]),
+    );
+    expect(found.months).toEqual([
+      { month: "2026-07", from: "2026-07-01", to: "2026-07-20", diamonds: 900, sheet: "b.csv", lastMonth: null },
+    ]);
+    expect(found.notes).toEqual([
+      "2026-07: b.csv counts to 2026-07-20 and stands for the month; a.csv, c.csv count a part of the same days and nothing is added",
+    ]);
+  });
+
+  test("a later sheet tells of the whole month before", () => {
+    const found = unwrap(reportedMonths([sheet("july.csv", days("06", "300", '"2,100"'))]));
+    expect(found.months.map(({ month, to, diamonds }) => [month, to, diamonds])).toEqual([
+      ["2026-06", "2026-06-30", 2100],
+      ["2026-07", "2026-07-06", 300],
+    ]);
+  });
+
+  const [a, b] = [sheet("a.csv", days("20", "900")), sheet("b.csv", days("20", "901"))];
+  test.each([[[a, b]], [[b, a]]])(
+    "of two figures for the same days none is taken, whichever file is first",
+    (sheets) => {
+      const found = unwrap(reportedMonths([...sheets, sheet("c.csv", days("13", "800"))]));
+      expect(found.months).toEqual([]);
+      expect(found.doubts).toEqual([
+        "2026-07: sheets say different diamonds for 2026-07-01 to 2026-07-20, 900 (a.csv) and 901 (b.csv): none is taken, name only the one that is right",
+      ]);
+    },
+  );
+
+  test("that they differ for fewer days than another sheet has is of no matter", () => {
+    const found = unwrap(reportedMonths([a, b, sheet("c.csv", days("21", "950"))]));
+    expect(found.months[0]).toMatchObject({ diamonds: 950, sheet: "c.csv" });
+    expect(found.doubts).toEqual([]);
+  });
+
+  test("a sheet of the month itself goes before what the next one says of it", () => {
+    const june = sheet("june.csv", "2026-06-01 ~ 2026-06-30,71,nora,2000,");
+    const found = unwrap(reportedMonths([sheet("july.csv", days("06", "300", '"2,100"')), june]));
+    expect(found.months[0]).toMatchObject({ diamonds: 2000, sheet: "june.csv" });
+    expect(found.doubts).toEqual([
+      "2026-06: 2000 (june.csv) and 2100 (the column “Diamonds last month” of july.csv) for the same days; the sheet of the month itself is taken",
+    ]);
+  });
+
+  test("a later figure that is lower is said to be", () => {
+    const found = unwrap(reportedMonths([a, sheet("c.csv", days("13", "1000"))]));
+    expect(found.months[0]!.diamonds).toBe(900);
+    expect(found.doubts).toEqual([
+      "2026-07: a.csv has 900 diamonds to 2026-07-20, fewer than the 1000 of c.csv to 2026-07-13: the later one is taken; diamonds may have been taken off again",
+    ]);
+  });
+
+  const part = (from: string, to: string, diamonds: number) => `2026-07-${from} ~ 2026-07-${to},71,nora,${diamonds},`;
+  test.each<readonly [string, readonly string[], string, number]>([
+    ["days", [part("02", "02", 5), part("03", "03", 7)], "02..03", 12],
+    ["days in any order, with one of none between", [part("09", "09", 7), part("02", "02", 5)], "02..09", 12],
+    ["weeks after a count from the first", [part("01", "07", 5), part("08", "14", 7)], "01..14", 12],
+    ["days and the count they are in", [part("02", "02", 5), part("03", "03", 7), part("01", "03", 14)], "01..03", 14],
+    ["the same row twice", [part("02", "02", 5), part("02", "02", 5)], "02..02", 5],
+    ["what overlaps is not added", [part("02", "10", 5), part("10", "31", 7)], "10..31", 7],
+    // 02 to 05 and 06 to 08 are seven days; 04 to 08 would be five
+    ["of what overlaps, most days", [part("02", "05", 5), part("04", "08", 50), part("06", "08", 7)], "02..08", 12],
+  ])("rows that do not begin on the first: %s", (_, rows, span, diamonds) => {
+    const [month] = unwrap(reportedMonths([sheet("d.csv", ...rows)])).months;
+    expect([month!.from, month!.to].map((day) => day.slice(8)).join("..")).toBe(span);
+    expect(month!.diamonds).toBe(diamonds);
+  });
+
+  test("and that is said", () => {
+    const found = unwrap(reportedMonths([sheet("d.csv", part("05", "05", 5), part("07", "07", 7))]));
+    expect(found.notes).toEqual([
+      "2026-07: 2 rows of d.csv do not overlap and are added; days between that stand in no row count as none",
+    ]);
+    expect(found.doubts).toEqual([
+      "2026-07: d.csv counts from 2026-07-05 to 2026-07-07, not from the first: what came before is in no figure",
+    ]);
+  });
+
+  test("rows that do not overlap are all added, in any order; of those that do, never one day twice", () => {
+    const span = fc.tuple(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 1, max: 31 }));
+    const two = (n: number) => String(n).padStart(2, "0");
+    fc.assert(
+      fc.property(fc.array(span, { minLength: 1, maxLength: 8 }), (spans) => {
+        // A diamond a day: what stands for the month has as many as days.
+        const rows = spans.map(([x, y]) => [Math.min(x, y), Math.max(x, y)] as const);
+        const texts = rows.map(([from, to]) => part(two(from), two(to), to - from + 1));
+        const [month] = unwrap(reportedMonths([sheet("d.csv", ...texts)])).months;
+        const [other] = unwrap(reportedMonths([sheet("d.csv", ...texts.toReversed())])).months;
+        expect(other).toEqual(month);
+        // The most that any choice of rows without a day in two of them comes to.
+        let most = 0;
+        for (let choice = 1; choice < 2 ** rows.length; choice++) {
+          const days = rows
+            .filter((_, index) => (choice >> index) & 1)
+            .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, n) => from + n));
+          if (new Set(days).size === days.length) most = Math.max(most, days.length);
+        }
+        expect(month!.diamonds).toBe(most);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  const two = sheet("net.csv", days("06", "300"), days("06", "500", "", "72,mia"));
+
+  test.each([
+    ["71", 300],
+    ["Mia", 500],
+    ["@mia", 500],
+  ])("chosen as %s", (wanted, diamonds) => {
+    expect(unwrap(reportedMonths([two], wanted)).months.map((one) => one.diamonds)).toEqual([diamonds]);
+  });
+
+  test("of several none is guessed", () => {
+    expect(reportedMonths([two])).toMatchObject({
+      diagnostics: [{ code: "creator.ambiguous", help: "choose one with --creator: nora (71), mia (72)" }],
+    });
+    expect(reportedMonths([two], "max")).toMatchObject({
+      diagnostics: [{ code: "creator.unknown", help: "there are nora (71), mia (72)" }],
+    });
+  });
+
+  test("one who has left is known by name", () => {
+    const left = sheet("left.csv", days("20", "900", "", "The creator has quit the network,Nora"));
+    expect(unwrap(reportedMonths([two, left], "71")).months[0]!.diamonds).toBe(900);
+    expect(unwrap(reportedMonths([left])).creator).toEqual({ id: null, username: "Nora" });
+  });
+});
+
+describe("names as sheets write them", () => {
+  const named = (name: string, ...rows: readonly string[]) =>
+    read([HEAD, ...rows.map((row) => `2026-07-01 ~ 2026-07-31,${row},,,`)].join("\n"), name);
+  const diamondsOf = (sheets: readonly ReturnType<typeof read>[], wanted: string) =>
+    unwrap(reportedMonths(sheets, wanted)).months.map(({ diamonds }) => diamonds);
+
+  test.each(["nora", "@nora", "Nora"])("with an @ or without: %s", (wanted) => {
+    expect(diamondsOf([named("a.csv", "71,@nora,500", "72,mia,700")], wanted)).toEqual([500]);
+    expect(diamondsOf([named("a.csv", "71,nora,500", "72,mia,700")], wanted)).toEqual([500]);
+    // One who has left has no id by which to be chosen.
+    expect(diamondsOf([named("a.csv", "has quit,@nora,500", "72,mia,700")], wanted)).toEqual([500]);
+  });
+
+  test("one who has another name since is found by both, whichever sheet is named first", () => {
+    const before = read(
+      `${HEAD}\n2026-06-01 ~ 2026-06-30,71,nora,500,,,\n2026-06-01 ~ 2026-06-30,72,mia,7,,,`,
+      "june.csv",
+    );
+    const after = named("july.csv", "71,nora2,600", "72,mia,8");
+    for (const sheets of [
+      [before, after],
+      [after, before],
+    ])
+      for (const wanted of ["nora", "@nora2", "71"]) {
+        const { creator, months } = unwrap(reportedMonths(sheets, wanted));
+        expect(creator).toEqual({ id: "71", username: "nora2" });
+        expect(months.map(({ diamonds }) => diamonds)).toEqual([500, 600]);
+      }
+  });
+
+  test("a name that two have had is that of whoever has it now, and nobody's where neither has", () => {
+    const june = read(`${HEAD}\n2026-06-01 ~ 2026-06-30,71,nora,500,,,`, "june.csv");
+    for (const july of [named("july.csv", "71,nora2,600", "73,nora,9")])
+      for (const sheets of [
+        [june, july],
+        [july, june],
+      ])
+        expect(diamondsOf(sheets, "nora")).toEqual([9]);
+    const [may, august] = [
+      read(`${HEAD}\n2026-05-01 ~ 2026-05-31,73,nora,1,,,`, "may.csv"),
+      named("july.csv", "71,nora2,600", "73,nora3,9"),
+    ];
+    expect(reportedMonths([may, june, august], "nora")).toMatchObject({
+      diagnostics: [{ code: "creator.ambiguous", help: "choose one with --creator: nora3 (73), nora2 (71)" }],
+    });
+  });
+});
+
+const SAMPLE = join(import.meta.dirname, "../../../../shared/samples/agency-creator-data.csv");
+
+describe.runIf(existsSync(SAMPLE))("an agency's sheet of July 2026", () => {
+  test("three creators", () => {
+    const { rows } = read(readFileSync(SAMPLE, "utf8"));
+    expect(rows.map(({ diamonds }) => diamonds)).toEqual([553978, 1234567, 40500]);
+    expect(rows.map(({ fanPart }) => fanPart)).toEqual(["0.9013", "0.94618", null]);
+    expect(new Set(rows.map(({ period }) => `${period?.from}..${period?.to}`))).toEqual(
+      new Set(["2026-07-01..2026-07-06"]),
+    );
+    expect(rows.map(({ creator }) => creator.id)).toEqual(["7100000000000103718", "7100000000000103726", null]);
+  });
+});

@@ -1,0 +1,268 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { unwrap } from "../../../src/core/diagnostic.js";
+import { readExport } from "../../../src/readers/export/export.js";
+
+const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, "../../samples/export", name));
+const read = (bytes: Uint8Array | string, name = "e.json") =>
+  readExport({ name, bytes: typeof bytes === "string" ? Buffer.from(bytes) : bytes });
+const records = (value: unknown) => unwrap(read(JSON.stringify(value)));
+
+const bought = (rows: unknown) => ({
+  "Income+ Wallet": { "Coin Purchase History": { CoinPurchaseHistoryList: rows } },
+});
+const sent = (rows: unknown) => ({ "Your Activity": { Purchases: { SendGifts: { SendGifts: rows } } } });
+
+describe("the three generations", () => {
+  test("2026", () => {
+    const { purchases, gifts, prices, lives, watched, unread } = unwrap(read(fixture("user_data_tiktok.json")));
+    expect(purchases).toEqual([
+      { time: "2026-11-03T09:00:00Z", type: "Recharge", coins: 350 },
+      { time: "2026-11-20T23:59:59Z", type: "Recharge", coins: 700 },
+      { time: "2026-10-01T12:30:00Z", type: "Recharge", coins: 70 },
+      { time: "2021-03-05T08:00:00Z", type: "Recharge", coins: 70 },
+      { time: null, type: null, coins: 30 },
+    ]);
+    expect(gifts).toEqual([
+      { time: "2026-05-14T21:05:00Z", amount: 1, receiver: "host_account" },
+      { time: "2026-06-14T21:06:00Z", amount: 5, receiver: "host_account" },
+      { time: "2026-05-20T10:00:00Z", amount: 10, receiver: "other_host" },
+      { time: "2026-05-20T10:00:01Z", amount: null, receiver: null },
+    ]);
+    expect(prices).toEqual([{ time: "2026-11-03T09:00:00Z", price: "3.70" }]);
+    // The id stands as a number in the file, and a number holds no nineteen digits; half an hour to midnight and 15:30 after it.
+    expect(lives).toEqual([
+      expect.objectContaining({ room: "7600000000000999999", seconds: 7200, earning: "1068", views: "200" }),
+      expect.objectContaining({ room: "7600000000000999991", seconds: 2730, earning: null, views: null, title: null }),
+    ]);
+    expect(watched).toEqual({ rooms: 2, first: "2026-01-02T00:00:00Z", last: "2026-05-14T21:00:00Z" });
+    const list = "Income+ Wallet › Coin Purchase History › CoinPurchaseHistoryList";
+    expect(unread).toEqual([
+      { path: `${list}[4] › Date`, message: "is empty: “N/A”" },
+      { path: `${list}[5] › CoinAmount`, message: "“many” contains “m”" },
+      { path: "Your Activity › Purchases › SendGifts › SendGifts[3] › GiftAmount", message: "is empty: “N/A”" },
+      { path: "Your Activity › Purchases › SendGifts › SendGifts[3] › UserName", message: "is empty: “”" },
+      {
+        path: "Income+ Wallet › Transaction History › TransactionsList",
+        message: "1 row of a form nobody has published: not read",
+      },
+    ]);
+  });
+
+  test("2025, every key in lower case", () => {
+    expect(unwrap(read(fixture("lower-case.json")))).toEqual({
+      purchases: [{ time: "2025-02-03T04:00:00Z", type: "RECHARGE", coins: 330 }],
+      gifts: [{ time: "2025-02-03T04:05:06Z", amount: 7, receiver: "low" }],
+      prices: [],
+      lives: [],
+      watched: { rooms: 0, first: null, last: null },
+      unread: [],
+      unreadable: [],
+    });
+  });
+
+  test("to 2024, without coins bought: not known, which is not nothing", () => {
+    const { purchases, gifts, prices } = unwrap(read(fixture("user_data.json")));
+    expect(purchases).toBeNull();
+    expect(gifts?.map(({ receiver }) => receiver)).toEqual([
+      "=cmd()|'/C calc'!A0",
+      "\u001b[2J\u202e<b>|`evil`",
+      "__proto__",
+      "=cmd()|'/C calc'!A0",
+    ]);
+    expect(prices?.map(({ price }) => price)).toEqual(["0.99", "4.99"]);
+  });
+});
+
+describe("a section in a form nobody has told us of is there", () => {
+  const row = { Date: "2026-05-14 21:03:11", CoinAmount: 70 };
+  test.each<readonly [string, object, string, string]>([
+    [
+      "its list under another name",
+      { "Income+ Wallet": { "Coin Purchase History": { CoinPurchaseList: [row] } } },
+      "Income+ Wallet › Coin Purchase History",
+      "is there and cannot be read: it has “CoinPurchaseList”; of “CoinPurchaseList” its rows have “Date”, “CoinAmount”",
+    ],
+    [
+      "the same below a root that is not known",
+      { Money: { "Coin Purchase History": { CoinPurchaseList: [] } } },
+      "Money › Coin Purchase History",
+      "is there and cannot be read: it has “CoinPurchaseList”; of “CoinPurchaseList” it is a list without keys",
+    ],
+    [
+      "the same without a root",
+      { "Coin Purchase History": { Rows: { a: 1 } } },
+      "Coin Purchase History",
+      "is there and cannot be read: it has “Rows”",
+    ],
+    [
+      "rows with other keys",
+      bought([
+        { When: "2026-05-14", Coins: 70 },
+        { When: "2026-05-15", Coins: 70 },
+      ]),
+      "Income+ Wallet › Coin Purchase History › CoinPurchaseHistoryList",
+      "2 rows cannot be read: no CoinAmount, its rows have “When”, “Coins”",
+    ],
+    [
+      "no list",
+      bought({ 1: row }),
+      "Income+ Wallet › Coin Purchase History › CoinPurchaseHistoryList",
+      "is not a list: it has “1”",
+    ],
+    [
+      "no row of it readable",
+      bought([{ ...row, CoinAmount: "many" }]),
+      "Income+ Wallet › Coin Purchase History › CoinPurchaseHistoryList[0] › CoinAmount",
+      "“many” contains “m”",
+    ],
+  ])("%s", (_, whole, path, message) => {
+    const { purchases, unread, unreadable } = records(whole);
+    expect({ purchases, unread, unreadable }).toEqual({
+      purchases: null,
+      unread: [{ path, message }],
+      unreadable: ["purchases"],
+    });
+  });
+
+  test("gifts and rooms too", () => {
+    const gifts = { "Your Activity": { Purchases: { SendGifts: { SendGifts: [{ Amount: 5, To: "a" }] } } } };
+    expect(records(gifts)).toMatchObject({ gifts: null, prices: null, unreadable: ["gifts"] });
+    const watched = { "TikTok Live": { "Watch Live History": { WatchLiveMap: [1] } } };
+    expect(records(watched)).toMatchObject({ watched: null, lives: null, unreadable: ["watched"] });
+  });
+
+  test("what is empty, absent, or of nothing is not unreadable", () => {
+    expect(records(bought([{ ...row, CoinAmount: 0 }]))).toMatchObject({ purchases: [], unreadable: [] });
+    expect(records(bought(null))).toMatchObject({ purchases: [], gifts: null, unreadable: [] });
+  });
+
+  test("rows are read below any root", () => {
+    const { purchases } = records({ Money: { "Coin Purchase History": { CoinPurchaseHistoryList: [row] } } });
+    expect(purchases).toEqual([{ time: "2026-05-14T21:03:11Z", type: null, coins: 70 }]);
+  });
+});
+
+const samples = join(import.meta.dirname, "../../../../shared/samples");
+describe.runIf(existsSync(samples))("published samples", () => {
+  test.each(["export-user_data_tiktok-2026.json", "export-empty-2025.json"])("%s", (file) => {
+    const { purchases, gifts, prices, lives, unread } = unwrap(read(readFileSync(join(samples, file))));
+    expect(unread).toEqual([]);
+    const empty = file.includes("empty");
+    expect(purchases?.reduce((sum, { coins }) => sum + coins, 0)).toBe(empty ? 0 : 420);
+    expect([purchases?.length, gifts?.length, prices?.length]).toEqual(empty ? [0, 0, 0] : [2, 3, 1]);
+    expect(lives?.map(({ earning }) => earning)).toEqual(empty ? [] : ["1068"]);
+  });
+});
+
+describe("what is empty", () => {
+  test.each([null, [], {}, "", "N/A", "None"])("%j for a list has no rows, and is no fault", (nothing) => {
+    expect(records({ ...bought(nothing), ...sent(nothing) })).toMatchObject({ purchases: [], gifts: [], unread: [] });
+    expect(records({ "Your Activity": { Purchases: nothing } })).toMatchObject({ gifts: [], prices: [], unread: [] });
+  });
+
+  test("a section that is not there is not known", () => {
+    expect(records({ Post: null })).toMatchObject({
+      purchases: null,
+      gifts: null,
+      prices: null,
+      lives: null,
+      watched: null,
+    });
+  });
+});
+
+describe("what cannot be read is listed, each with its path", () => {
+  const places = (value: unknown) =>
+    records(value).unread.map(({ path, message }) => `${path.split(" › ").at(-1)} ${message}`);
+  const row = { Date: "2026-05-14 21:03:11", Type: "Recharge", CoinAmount: 70 };
+
+  test.each<readonly [unknown, string]>([
+    [{ ...row, CoinAmount: "070" }, "CoinAmount “070” has a leading zero"],
+    [{ ...row, CoinAmount: -70 }, "CoinAmount “-70” is negative"],
+    [{ ...row, CoinAmount: 70.5 }, "CoinAmount “70.5” is not a whole number"],
+    [{ ...row, CoinAmount: 1e21 }, "CoinAmount “1e+21” contains “e”"],
+    [
+      { ...row, CoinAmount: 100_000_001 },
+      "CoinAmount 100000001 is more than 100000000, which nobody can have done at once",
+    ],
+    [{ ...row, CoinAmount: 0 }, "CoinPurchaseHistoryList[0] 0 coins are no purchase"],
+    [{ ...row, CoinAmount: [70] }, "CoinAmount “[70]” is not a whole number"],
+    [
+      { ...row, CoinAmount: undefined },
+      "CoinPurchaseHistoryList 1 row cannot be read: no CoinAmount, its rows have “Date”, “Type”",
+    ],
+    [{ ...row, Date: "2026-02-30 00:00:00" }, "Date “2026-02-30 00:00:00” is not a date like 2026-05-14 21:03:11"],
+    [{ ...row, Date: "2026-05-14 24:00:00" }, "Date “2026-05-14 24:00:00” is not a date like 2026-05-14 21:03:11"],
+    [{ ...row, Date: 1_747_256_591 }, "Date “1747256591” is not a date like 2026-05-14 21:03:11"],
+    [{ ...row, date: "2026-01-01 00:00:00" }, "date is a second Date, which is not read"],
+    [{ ...row, Type: ["x"] }, 'Type “["x"]” is not a text'],
+    [null, "CoinPurchaseHistoryList[0] is an empty row"],
+    ["70", "CoinPurchaseHistoryList[0] is not a row with fields"],
+  ])("%j", (found, said) => {
+    expect(places(bought([found]))).toEqual([said]);
+  });
+
+  test("a field that only some rows lack", () => {
+    expect(places(bought([{ ...row, CoinAmount: undefined }, row]))).toEqual(["CoinAmount is not there"]);
+  });
+
+  test("a list that is none, and a map that is none", () => {
+    expect(places(bought(70))).toEqual(["CoinPurchaseHistoryList is not a list"]);
+    expect(places({ "TikTok Live": { "Watch Live History": { WatchLiveMap: [1] } } })).toEqual([
+      "WatchLiveMap is not a map of rooms",
+    ]);
+  });
+
+  test("the same rows under the names of two generations are one purchase each", () => {
+    const both = { ...bought([row]), "Income Plus Wallet Transactions": bought([row])["Income+ Wallet"] };
+    expect(records(both).purchases).toHaveLength(1);
+    expect(places(both)).toEqual([
+      "CoinPurchaseHistoryList has the same rows as Income+ Wallet › Coin Purchase History › CoinPurchaseHistoryList, which are counted once",
+    ]);
+    const other = { ...both, "Income Plus Wallet Transactions": bought([row, row])["Income+ Wallet"] };
+    expect(records(other).purchases).toHaveLength(3);
+  });
+});
+
+describe("ids of many digits", () => {
+  test("keep them all, wherever a string stands beside them", () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 10n ** 15n, max: 10n ** 19n - 1n }), fc.string(), (id, title) => {
+        const list = `[{"RoomTitle":${JSON.stringify(`${title}": ${id}, "\\`)},"RoomId":${id},"TotalLike":${id} }]`;
+        const { lives } = unwrap(read(`{"TikTok Live":{"Go Live History":{"GoLiveList":${list}}}}`));
+        expect(lives?.[0]).toMatchObject({
+          room: String(id),
+          likes: String(id),
+          title: `${title}": ${id}, "\\`.trim(),
+        });
+      }),
+    );
+  });
+});
+
+test("any JSON below a root is read or said, never thrown", () => {
+  const key = fc.constantFrom(
+    "Purchases",
+    "SendGifts",
+    "BuyGifts",
+    "Coin Purchase History",
+    "CoinPurchaseHistoryList",
+    "WatchLiveMap",
+    "Watch Live History",
+    "Go Live History",
+    "GoLiveList",
+    "Date",
+    "__proto__",
+  );
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof({ maxDepth: 6 }, fc.jsonValue(), fc.array(tie("tree")), fc.dictionary(key, tie("tree"))),
+  }));
+  fc.assert(
+    fc.property(tree, (value) => {
+      expect(read(JSON.stringify({ "Your Activity": value, Post: {} })).ok).toBe(true);
+    }),
+  );
+});

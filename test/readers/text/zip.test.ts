@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { unwrap } from "../../../src/core/diagnostic.js";
+import { isZip, unzipped, zipEntries } from "../../../src/readers/text/zip.js";
+import { type Packed, type ZipShape, zipOf } from "../../support/zip.js";
+
+const MOST = 1024 * 1024;
+
+/** Every file of a zip by name, or the code and message of what stands against it. */
+function contents(bytes: Uint8Array, most = MOST): Map<string, string> | string {
+  const entries = zipEntries("z", bytes);
+  if (!entries.ok) return `${entries.diagnostics[0]!.code}: ${entries.diagnostics[0]!.message}`;
+  const found = new Map<string, string>();
+  for (const entry of entries.value) {
+    const whole = unzipped("z", bytes, entry, most);
+    if (!whole.ok) return `${whole.diagnostics[0]!.code}: ${whole.diagnostics[0]!.message}`;
+    found.set(entry.name, new TextDecoder().decode(whole.value));
+  }
+  return found;
+}
+
+const FILES: readonly Packed[] = [
+  { name: "a/b.json", text: '{"a":1}' },
+  { name: "c.txt", text: "x".repeat(5000), stored: true },
+  { name: "ü/ß.txt", text: "" },
+];
+const HELD = new Map(FILES.map(({ name, text }) => [name, text]));
+
+describe("a zip", () => {
+  test.each<readonly [string, ZipShape]>([
+    ["as it is", {}],
+    ["with a comment", { comment: "PK\u0005\u0006 looks like an end" }],
+    ["behind other bytes", { before: "#!/bin/sh\n" }],
+    ["with the records of large ones", { large: true }],
+    ["with them behind other bytes", { large: true, before: "before" }],
+  ])("%s gives back what it holds", (_, shape) => {
+    expect(contents(zipOf(FILES, shape))).toEqual(HELD);
+  });
+
+  test("within a larger buffer is read from where it begins", () => {
+    const zip = zipOf(FILES);
+    const larger = Buffer.concat([Buffer.from("1234567"), zip, Buffer.from("89")]);
+    expect(contents(larger.subarray(7, 7 + zip.length))).toEqual(HELD);
+  });
+
+  test("is known by its first bytes, an empty one too", () => {
+    expect(isZip(zipOf(FILES))).toBe(true);
+    expect(isZip(zipOf([]))).toBe(true);
+    expect(contents(zipOf([]))).toEqual(new Map());
+    for (const text of ["", "P", "PK", "PK\u0003", "{}", "PKxx"]) expect(isZip(Buffer.from(text)), text).toBe(false);
+  });
+});
+
+describe("a zip that is not whole", () => {
+  const one = (file: Partial<Packed>, most?: number) => contents(zipOf([{ name: "f", text: "text", ...file }]), most);
+
+  test.each<readonly [string, Partial<Packed>, string]>([
+    ["with a wrong checksum", { crc: 1 }, "zip.damaged: z is a damaged zip: f is not what was packed"],
+    ["with a wrong length", { size: 3 }, "zip.damaged: z is a damaged zip: f is not what was packed"],
+    ["with a password", { flags: 1 }, "zip.unsupported: f in z has a password"],
+    ["packed in another way", { method: 9 }, "zip.unsupported: f in z is packed in way 9"],
+    ["not packed as it says", { stored: true, method: 8 }, "zip.damaged: z is a damaged zip: f cannot be unpacked"],
+  ])("%s", (_, file, fault) => {
+    expect(one(file)).toBe(fault);
+  });
+
+  test("is not unpacked beyond the bound, whatever it says of its size", () => {
+    const text = "0".repeat(1024 * 1024 + 1);
+    const tooLarge = "zip.too-large: f in z has more than 1 MiB";
+    expect(one({ text })).toBe(tooLarge);
+    expect(one({ text, size: 10 })).toBe(tooLarge);
+    expect(one({ text: text.slice(1) })).toEqual(new Map([["f", text.slice(1)]]));
+  });
+
+  test("cut anywhere says so", () => {
+    const zip = zipOf(FILES);
+    for (let length = 4; length < zip.length; length += 7)
+      expect(contents(zip.subarray(0, length))).toBe("zip.damaged: z is a damaged zip: its directory is not there");
+    expect(contents(zip.subarray(20))).toBe("zip.damaged: z is a damaged zip: its directory lies outside of it");
+  });
+
+  test("changed in any byte gives what it held or a fault, and never another text", () => {
+    const change = fc.record({ large: fc.boolean(), at: fc.nat(), byte: fc.integer({ min: 0, max: 255 }) });
+    fc.assert(
+      fc.property(change, ({ large, at, byte }) => {
+        const zip = zipOf(FILES, { large });
+        zip[at % zip.length] = byte;
+        const read = contents(zip);
+        if (typeof read === "string") expect(read).toMatch(/^zip\./);
+        // A changed name, or a directory that counts fewer, is no text of another.
+        else for (const text of read.values()) expect([...HELD.values()]).toContain(text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("of any bytes is a fault and never thrown", () => {
+    const bytes = fc.uint8Array({ maxLength: 200 });
+    fc.assert(
+      fc.property(bytes, bytes, (some, more) => {
+        contents(Buffer.concat([some, Buffer.from("PK\u0005\u0006"), more]));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+test("entries say what the directory says", () => {
+  const [entry] = unwrap(zipEntries("z", zipOf(FILES)));
+  expect(entry).toMatchObject({ name: "a/b.json", encrypted: false, method: 8, size: 7, header: 0 });
+});
