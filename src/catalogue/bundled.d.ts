@@ -6,7 +6,7 @@ declare module "giftworth:catalogue" {
 
 /** Its exchange rates, a chunk of their own. */
 declare module "giftworth:rates" {
-  const rates: readonly import("./model/model.js").MonthlyRates[];
+  const rates: readonly import("./model/model.js").ExchangeRates[];
   export default rates;
 }
 

@@ -36,6 +36,9 @@ export function observedOf(text: string): Observed | undefined {
 /** The first day something observed can have been. */
 export const firstDayOf = (observed: Observed): Day => `${observed}${"-01-01".slice(observed.length - 4)}` as Day;
 
+/** What an average of a month, or a figure of one day, is of. */
+export const periodText = (of: Observed): string => (of.length > 7 ? `of ${of}` : `the average of ${of}`);
+
 export const monthOf = (day: Day): string => day.slice(0, 7);
 
 /** Whole months from one `YYYY-MM` to a later one. */

@@ -1,7 +1,8 @@
-import type { Catalogue } from "../catalogue/model/model.js";
+import type { Catalogue, ExchangeRates } from "../catalogue/model/model.js";
 import { type Currency, USD } from "../core/currency.js";
-import { type Day, latestObserved, monthOf, monthsBetween } from "../core/date.js";
+import { type Day, latestObserved, monthOf, monthsBetween, type Observed, periodText } from "../core/date.js";
 import { at, defined, fact, given, type Money, type Quantity, settle } from "../core/quantity.js";
+import { several } from "../core/text.js";
 import { isMoney } from "../core/unit.js";
 import { type Assumption, isFigure, type Remarks, type Warning } from "../report/report.js";
 
@@ -25,7 +26,8 @@ interface Rate {
   readonly perUsd: Quantity<Currency>;
   /** Months between the rate and the day asked about. */
   readonly age?: number;
-  readonly month?: string;
+  /** The month it is the average of, or its one day. */
+  readonly observed?: Observed;
 }
 
 /** How remarks call the day of a rate: rates of a whole month are of no day that anybody asked about. */
@@ -72,21 +74,18 @@ export function exchangeTo(
   };
 }
 
-/** One remark for all rates of one month. */
+/** One remark for all rates of one month or day. */
 function agedRates(known: ReadonlyMap<Currency, Rate | undefined>, { before }: DayWords): Assumption[] {
-  const months = new Map<string, { readonly age: number; readonly codes: Currency[] }>();
+  const periods = new Map<Observed, { readonly age: number; readonly codes: Currency[] }>();
   for (const [currency, rate] of known) {
-    if (rate?.month === undefined || rate.age === undefined || rate.age === 0) continue;
-    const month = months.get(rate.month) ?? { age: rate.age, codes: [] };
-    month.codes.push(currency);
-    months.set(rate.month, month);
+    if (rate?.observed === undefined || rate.age === undefined || rate.age === 0) continue;
+    const period = periods.get(rate.observed) ?? { age: rate.age, codes: [] };
+    period.codes.push(currency);
+    periods.set(rate.observed, period);
   }
-  return [...months].map(([month, { age, codes }]) => {
+  return [...periods].map(([observed, { age, codes }]) => {
     const rates = codes.length === 1 ? `the rate of ${codes[0]} is` : `the rates of ${codes.join(", ")} are`;
-    return {
-      text: `${rates} the average of ${month}, ${age} ${age === 1 ? "month" : "months"} before ${before}`,
-      source: null,
-    };
+    return { text: `${rates} ${periodText(observed)}, ${several(age, "month")} before ${before}`, source: null };
   });
 }
 
@@ -100,23 +99,28 @@ function rateFor(currency: Currency, asOf: Day, stated: readonly StatedRate[], c
   const own = stated.find((rate) => rate.currency === currency);
   if (own !== undefined) return { perUsd: given(currency, own.perUsd, `${currency} for one US dollar`) };
   const found = rateOn(currency, asOf, catalogue);
-  return found && { ...found, age: monthsBetween(found.month, monthOf(asOf)) };
+  return found && { ...found, age: monthsBetween(found.observed.slice(0, 7), monthOf(asOf)) };
 }
 
-/** Units of a currency for one US dollar in the month of a day, or in the newest month before it. */
+/**
+ * Units of a currency for one US dollar in the month of a day, or in the newest month before it: the average of that
+ * month, and where there is none its latest day.
+ */
 export function rateOn(
   currency: Currency,
   asOf: Day,
   { rates }: Catalogue,
-): { readonly perUsd: Quantity<Currency>; readonly month: string } | undefined {
+): { readonly perUsd: Quantity<Currency>; readonly observed: Observed } | undefined {
   const known = rates.filter(({ perUsd }) => perUsd.some(([code]) => code === currency));
-  const month = latestObserved(known, asOf, (one) => one.month);
-  const text = month?.perUsd.find(([code]) => code === currency)?.[1];
-  if (month === undefined || text === undefined) return undefined;
-  return {
-    perUsd: fact(currency, text, `${currency} for one US dollar, average of ${month.month}`, month),
-    month: month.month,
-  };
+  const newest = latestObserved(known, asOf, ({ month }) => month);
+  if (newest === undefined) return undefined;
+  const finely = (one: ExchangeRates): string => one.day ?? "~";
+  const { perUsd, month, day, ...cited } = known
+    .filter((one) => one.month === newest.month)
+    .reduce((best, one) => (finely(one) > finely(best) ? one : best));
+  const observed = day ?? month;
+  const [, text] = perUsd.find(([code]) => code === currency)!;
+  return { perUsd: fact(currency, text, `${currency} for one US dollar, ${periodText(observed)}`, cited), observed };
 }
 
 /** The same body with every money figure also shown in another currency, for display only; as it is without one. */

@@ -9,7 +9,7 @@ export type AnyEntry = Catalogue[SectionName][number];
 
 /** What an entry is called in its own section. */
 export function nameOf(entry: AnyEntry): string {
-  if ("month" in entry) return entry.month;
+  if ("month" in entry) return entry.day ?? entry.month;
   if ("code" in entry) return entry.code;
   if ("coins" in entry) return entry.id === undefined ? entry.name : `${entry.name} (id ${entry.id})`;
   return entry.id;
@@ -17,7 +17,7 @@ export function nameOf(entry: AnyEntry): string {
 
 /** What makes an entry one and the same in two catalogues, within its section. */
 export function entryKey(entry: AnyEntry): string {
-  if ("month" in entry) return entry.month;
+  if ("month" in entry) return entry.day ?? entry.month;
   if ("code" in entry) return entry.code;
   if ("coins" in entry) return entry.id === undefined ? fold(entry.name) : `id ${entry.id}`;
   return entry.id;

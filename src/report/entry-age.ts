@@ -68,7 +68,7 @@ export function lastSeen(entry: AnyEntry, sources: ReadonlyMap<string, Source>):
   if ("grade" in entry) return entry.date;
   const own =
     "month" in entry
-      ? entry.month
+      ? (entry.day ?? entry.month)
       : "packages" in entry
         ? entry.observed?.latest
         : "promote" in entry

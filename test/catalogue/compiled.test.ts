@@ -24,7 +24,7 @@ describe("both roads to the built-in catalogue give the same", () => {
     expect(Object.keys(catalogue)).not.toContain("rates");
     expect(Object.keys(catalogue)).not.toContain("promote");
     expect(decompile(catalogue, { rates: [], promote: [] })).toMatchObject({ rates: [], promote: [] });
-    expect(rates).toHaveLength(66);
+    expect(rates).toHaveLength(95);
   });
 });
 
@@ -75,7 +75,7 @@ describe("places", () => {
       ...data.missionLadders.map(({ id, at }) => [`id: ${id}`, at] as const),
       ...data.rules.map(({ id, at }) => [`id: ${id}`, at] as const),
       ...data.promote.map(({ id, at }) => [`id: ${id}`, at] as const),
-      ...data.rates.map(({ month, at }) => [`month: ${month}`, at] as const),
+      ...data.rates.map(({ month, day, at }) => [day === undefined ? `month: ${month}` : `day: ${day}`, at] as const),
     ];
     expect(named.length).toBeGreaterThan(1700);
     const astray = named.filter(([name, at]) => !lineAt(at).replace(/^\{ /, "").replaceAll('"', "").startsWith(name));

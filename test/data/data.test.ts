@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { catalogueFrom } from "../../src/catalogue/load/load.js";
-import { type Day, dayOf, firstDayOf, type Observed, observedOf } from "../../src/core/date.js";
+import { addMonths, type Day, dayOf, firstDayOf, type Observed, observedOf } from "../../src/core/date.js";
 import { dataCatalogue as data, dataFiles } from "../support/data.js";
 
 /** Nothing in the catalogue can have been seen later. */
@@ -8,6 +8,9 @@ const TODAY = dayOf("2026-11-22")!;
 
 /** Sources kept for what they say in words: they state no figure that could cite them. */
 const UNCITED: readonly string[] = ["tiktok-help-diamonds"];
+
+const averages = data.rates.filter(({ day }) => day === undefined);
+const days = data.rates.filter(({ day }) => day !== undefined);
 
 /** A day is an observation of the finest kind. */
 const seenOn = (day: Day | undefined): Observed | undefined => (day === undefined ? undefined : observedOf(day));
@@ -22,8 +25,10 @@ test("as many entries as there are facts", () => {
   expect(data.priceLists.flatMap(({ packages }) => packages)).toHaveLength(185);
   expect(data.gifts).toHaveLength(1268);
   expect(data.gifts.filter(({ id }) => id === undefined)).toHaveLength(69);
-  expect(data.rates).toHaveLength(66);
-  expect(data.rates.flatMap(({ perUsd }) => perUsd)).toHaveLength(1320);
+  expect(data.rates).toHaveLength(95);
+  expect(averages).toHaveLength(66);
+  expect(averages.flatMap(({ perUsd }) => perUsd)).toHaveLength(1320);
+  expect(days.flatMap(({ perUsd }) => perUsd)).toHaveLength(1392);
   expect(data.payoutModels.map(({ id }) => id)).toEqual(
     ["standard", ..."abcdefghij"].map((id) => (id.length > 1 ? id : `ps-${id}`)),
   );
@@ -74,7 +79,7 @@ test("nothing was seen in the future, and nothing ends before it begins", () => 
     ...data.regions.map(({ code, banned }) => [code, banned?.from, banned?.from] as const),
     ...data.priceLists.map(({ id, observed }) => [id, observed?.earliest, observed?.latest] as const),
     ...data.gifts.map(({ id, name, first, seen }) => [`${id} ${name}`, first, seen ?? first] as const),
-    ...data.rates.map(({ month }) => [month, month, month] as const),
+    ...data.rates.map(({ month, day }) => [day ?? month, day ?? month, day ?? month] as const),
     ...data.promote.map(({ id, observed }) => [id, observed, observed] as const),
     ...[...data.regimes, ...data.rules].map(
       ({ id, from, until }) => [id, seenOn(from), seenOn(until ?? from)] as const,
@@ -154,6 +159,17 @@ describe("default lists", () => {
   });
 });
 
+test("every price is written with the decimals of its currency", () => {
+  const whole = new Set(["JPY", "KRW", "VND", "IDR"]);
+  const places = (price: string): number => price.split(".")[1]?.length ?? 0;
+  const odd = data.priceLists.flatMap(({ id, currency, packages }) =>
+    packages
+      .filter(({ price }) => places(price) !== (whole.has(currency) ? 0 : 2))
+      .map(({ coins }) => `${id} ${coins}`),
+  );
+  expect(odd).toEqual([]);
+});
+
 describe("the default model", () => {
   test("is standard: one coin, one diamond of 0.01 USD, the share of the region", () => {
     expect(data.payoutModels.filter((model) => model.default)).toMatchObject([
@@ -203,12 +219,30 @@ describe("the default model", () => {
 });
 
 test("rates run month by month without a gap, the same currencies in each", () => {
-  const months = data.rates.map(({ month }) => month as string);
+  const months = averages.map(({ month }) => month as string);
   const expected = Array.from(
     { length: 66 },
     (_, i) => `${2021 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}`,
   );
   expect(months).toEqual(expected);
-  for (const { perUsd } of data.rates)
-    expect(perUsd.map(([code]) => code)).toEqual(data.rates[0]!.perUsd.map(([code]) => code));
+  for (const { perUsd } of averages)
+    expect(perUsd.map(([code]) => code)).toEqual(averages[0]!.perUsd.map(([code]) => code));
+});
+
+test("one day of each month from March 2024 to September 2026, but for August and October 2024", () => {
+  const months = data.rates.flatMap(({ month, day }) => (day === undefined ? [] : [month as string]));
+  const expected = Array.from({ length: 31 }, (_, i) => addMonths("2024-03", i));
+  expect(months).toEqual(expected.filter((month) => month !== "2024-08" && month !== "2024-10"));
+  for (const { perUsd } of days) expect(perUsd.map(([code]) => code)).toEqual(days[0]!.perUsd.map(([code]) => code));
+});
+
+test("a day's rates lie within a tenth of that month's average, or the other way round one is mistyped", () => {
+  const average = new Map(averages.map(({ month, perUsd }) => [month, new Map(perUsd)]));
+  const odd = days.flatMap(({ month, perUsd }) =>
+    perUsd.filter(([code, rate]) => {
+      const usual = Number(average.get(month)?.get(code) ?? rate);
+      return Math.abs(Number(rate) / usual - 1) > 0.1;
+    }),
+  );
+  expect(odd).toEqual([]);
 });

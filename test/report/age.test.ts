@@ -13,12 +13,12 @@ const stale = async (line: string): Promise<readonly string[]> => {
 test("--explain shows how a figure came into another currency", async () => {
   const { stdout } = await cli(words("cost 700 --channel web --in EUR --explain --json"));
   const { steps, figures } = JSON.parse(stdout).explanation;
-  // 7.40 USD at 0.8684 EUR for one of them, rounded half-even.
+  // 7.40 USD at 0.86687572 EUR for one of them is 6.4149, rounded half-even.
   const rounded = steps[figures["offers[0].pay.in"] - 1];
-  expect(rounded).toMatchObject({ kind: "round", amount: "6.43", unit: "EUR", rounding: "half-even" });
+  expect(rounded).toMatchObject({ kind: "round", amount: "6.41", unit: "EUR", rounding: "half-even" });
   const [pay, give, per] = steps[rounded.from[0] - 1].from.map((number: number) => steps[number - 1]);
   expect(pay).toMatchObject({ amount: "7.40", unit: "USD" });
-  expect(give).toMatchObject({ kind: "fact", amount: "0.8684", unit: "EUR", sources: ["federal-reserve-g5"] });
+  expect(give).toMatchObject({ kind: "fact", amount: "0.86687572", unit: "EUR", sources: ["currency-api"] });
   expect(per).toMatchObject({ kind: "definition", unit: "USD" });
 });
 
@@ -42,14 +42,14 @@ describe("--max-age", () => {
     expect(young.filter((one) => one.includes("flat-eea"))).toEqual([]);
   });
 
-  // The newest rates are those of 2026-06: its first day is 174 days before 2026-11-22.
+  // The newest rate of the euro is of 2026-09-15, 68 days before 2026-11-22.
   test.each([
-    ["cost 700", 174],
-    ["payout Rose", 174],
-    ["budget 20", 174],
-    ["cashout --diamonds 40000", 174],
+    ["cost 700", 68],
+    ["payout Rose", 68],
+    ["budget 20", 68],
+    ["cashout --diamonds 40000", 68],
   ])("%s names the exchange rate behind --in", async (line, days) => {
-    const rate = new RegExp(`^the exchange rates are of 2026-06, up to ${days} days ago \\(data/rates\\.yaml:`);
+    const rate = new RegExp(`^the exchange rates are of 2026-09-15, ${days} days ago \\(data/day-rates\\.yaml:`);
     expect(await stale(`${line} --in EUR --max-age ${days - 1}`)).toContainEqual(expect.stringMatching(rate));
     expect(await stale(`${line} --in EUR --max-age ${days}`)).not.toContainEqual(expect.stringMatching(rate));
   });

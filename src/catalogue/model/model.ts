@@ -20,13 +20,13 @@ export type * from "./rule.js";
  *   missionLadders MissionLadder   how the scaled share is made up
  *   rules          Rule            conditions of withdrawing a balance
  *   promote        Promotion       what boosted views cost, and on what terms
- *   rates          MonthlyRates    exchange rates, a month each
+ *   rates          ExchangeRates   exchange rates, of a month or a day each
  *
  * Plain data, so that it can be written out at build time: numbers stay the text their author typed.
  */
 
 /** How far a source can be trusted, best first. */
-export const GRADES = ["official", "official-elsewhere", "press", "page-copy", "blog"] as const;
+export const GRADES = ["official", "official-elsewhere", "press", "page-copy", "aggregated", "blog"] as const;
 export type Grade = (typeof GRADES)[number];
 
 export const CHANNELS = ["web", "ios", "android", "app", "unspecified"] as const;
@@ -210,9 +210,11 @@ export interface MissionLadder extends Entry {
   };
 }
 
-export interface MonthlyRates extends Entry {
-  /** `YYYY-MM`; the average of its days. */
+export interface ExchangeRates extends Entry {
+  /** `YYYY-MM`; the rates are the average of its days, unless they are of one. */
   readonly month: Observed;
+  /** `YYYY-MM-DD`. */
+  readonly day?: Observed;
   /** Units of each currency for one US dollar. */
   readonly perUsd: readonly (readonly [Currency, DecimalText])[];
 }
@@ -229,7 +231,7 @@ export interface CatalogueSections {
   readonly missionLadders: readonly MissionLadder[];
   readonly rules: readonly Rule[];
   readonly promote: readonly Promotion[];
-  readonly rates: readonly MonthlyRates[];
+  readonly rates: readonly ExchangeRates[];
 }
 
 /** Everything that is known, checked: every source cited exists, every id is unique. */

@@ -190,13 +190,22 @@ export const alsoChecked = <S extends z.ZodType>(
     { when: () => true },
   );
 
+/** An entry that has one of two keys, and not both. */
+export const eitherKey = <S extends z.ZodType>(schema: S, keys: readonly [string, string], missing: string): S =>
+  alsoChecked(schema, (entry) => {
+    const [one, other] = keys.map((key) => entry[key] !== undefined);
+    if (one !== other) return [];
+    return [{ message: one ? `has both “${keys[0]}” and “${keys[1]}”` : missing }];
+  }).meta({
+    allOf: [
+      ...((schema.meta()?.allOf as readonly object[] | undefined) ?? []),
+      { oneOf: keys.map((key) => ({ required: [key] })) },
+    ],
+  });
+
 /** Every entry names its sources one way or the other, so that none can be left out. */
 export const needsSource = <S extends z.ZodType<Cited>>(schema: S): S =>
-  alsoChecked(schema, ({ source, sources }) => {
-    if ((source === undefined) !== (sources === undefined)) return [];
-    if (source === undefined) return [{ message: "missing key “source”: every figure names where it was published" }];
-    return [{ message: "has both “source” and “sources”" }];
-  }).meta({ allOf: [{ oneOf: [{ required: ["source"] }, { required: ["sources"] }] }] });
+  eitherKey(schema, ["source", "sources"], "missing key “source”: every figure names where it was published");
 
 export const sourcesOf = ({ source, sources }: Cited): readonly string[] =>
   sources ?? (source === undefined ? [] : [source]);

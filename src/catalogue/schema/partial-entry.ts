@@ -53,11 +53,15 @@ function shapeOf(schema: z.ZodType, said: Values): Readonly<Record<string, z.Zod
 /** What makes the entry one and the same, where that can be read. */
 export function keyOfSketch({ section, values, isClear }: Sketch): string | undefined {
   const key =
-    section === "gifts" ? (isClear("id") && !("id" in values) ? "name" : "id") : (KEY_OF.get(section) ?? "id");
+    section === "gifts"
+      ? isClear("id") && !("id" in values)
+        ? "name"
+        : "id"
+      : ((KEYS_OF.get(section) ?? []).find((one) => one in values) ?? "id");
   return values[key] === undefined ? undefined : SECTIONS[section].key(values as never);
 }
 
-const KEY_OF: ReadonlyMap<SectionName, string> = new Map([
-  ["regions", "code"],
-  ["rates", "month"],
+const KEYS_OF: ReadonlyMap<SectionName, readonly string[]> = new Map([
+  ["regions", ["code"]],
+  ["rates", ["day", "month"]],
 ]);

@@ -44,7 +44,7 @@ export const SECTIONS = {
   missionLadders: section(ladderSchema, lowerLadder, byId),
   rules: section(ruleSchema, lowerRule, byId),
   promote: section(promotionSchema, lowerPromotion, byId),
-  rates: section(ratesSchema, lowerRates, ({ month }) => month),
+  rates: section(ratesSchema, lowerRates, ({ month, day }) => day ?? month),
 } satisfies { [K in keyof CatalogueSections]: Section<z.ZodType, CatalogueSections[K][number]> };
 
 export type SectionName = keyof typeof SECTIONS;

@@ -179,7 +179,7 @@ function offerRemarks(
     const stated = [price.unit, converted.unit].every(
       (unit) => unit === "USD" || fx.some(({ currency }) => currency === unit),
     );
-    const rates = stated ? "the rates stated" : `monthly average rates as known on ${asOf}`;
+    const rates = stated ? "the rates stated" : `the rates of the newest month known on ${asOf}`;
     texts.push(
       `the offer of ${grouped(price.amount)} ${price.unit} is compared as ${grouped(converted.amount)} ${converted.unit}, at ${rates}`,
     );

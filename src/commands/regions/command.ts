@@ -14,7 +14,7 @@ export const regionsCommand = command({
     "regime.kind",
     "regime.from",
     ...bounds("regime.rate"),
-    "rate.month",
+    "rate.observed",
     "rate.perUsd",
     "lists",
     "minimum",

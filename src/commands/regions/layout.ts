@@ -1,3 +1,4 @@
+import { periodText } from "../../core/date.js";
 import { type Block, type Cell, percent } from "../../render/blocks.js";
 import { figureText } from "../../render/text/figures.js";
 import type { Report } from "../../report/report.js";
@@ -27,7 +28,7 @@ const overview = (known: readonly KnownRegion[], asOf: string): Block[] => [
 ];
 
 const rateText = (rate: NonNullable<KnownRegion["rate"]> | null, currency: string | null): string =>
-  rate === null ? "unknown" : `${rate.perUsd.amount} ${currency} for 1 USD, average of ${rate.month}`;
+  rate === null ? "unknown" : `${rate.perUsd.amount} ${currency} for 1 USD, ${periodText(rate.observed)}`;
 
 function detail(one: KnownRegion, asOf: string): Block[] {
   const { regime, rate } = one;

@@ -1,6 +1,6 @@
 import type { Catalogue, Channel, MinimumRule, PriceList, Region } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
-import { type Day, inForce } from "../../core/date.js";
+import { type Day, inForce, type Observed } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { type Money, numberOf, type Ratio, settleRatio } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
@@ -30,8 +30,8 @@ export interface KnownRegion {
   readonly regime: { readonly kind: string; readonly from: string | null; readonly rate: Range<Ratio> } | null;
   /** Smallest amounts that can be withdrawn; a doubtful one says why it may no longer hold. */
   readonly minimum: readonly { readonly method: string; readonly amount: Money; readonly doubtful?: string }[];
-  /** Units of its currency for one US dollar, by the newest month that answers; null where none is known, absent for the dollar. */
-  readonly rate?: { readonly month: string; readonly perUsd: Ratio } | null;
+  /** Units of its currency for one US dollar, by the newest month or day that answers; null where none is known, absent for the dollar. */
+  readonly rate?: { readonly observed: Observed; readonly perUsd: Ratio } | null;
   /** What nobody has told yet. */
   readonly unknown: readonly string[];
 }
@@ -102,7 +102,10 @@ function pricesUnknown(region: Region, asOf: Day, catalogue: Catalogue): string[
 const rateBody = (rate: ReturnType<typeof rateOn>): NonNullable<KnownRegion["rate"]> | null =>
   rate === undefined
     ? null
-    : { month: rate.month, perUsd: settleRatio(numberOf(rate.perUsd, "for one US dollar"), 4, "for one US dollar") };
+    : {
+        observed: rate.observed,
+        perUsd: settleRatio(numberOf(rate.perUsd, "for one US dollar"), 4, "for one US dollar"),
+      };
 
 function regimeOf(region: Region, asOf: Day, catalogue: Catalogue): KnownRegion["regime"] {
   const regime = inForce(historyOf(region.code, undefined, catalogue), asOf);

@@ -13,7 +13,7 @@ export const regions = z.strictObject({
       regime: z.strictObject({ kind: z.string(), from: z.string().nullable(), rate: range(ratio(4)) }).nullable(),
       minimum: z.array(z.strictObject({ method: z.string(), amount: money, doubtful: z.string().optional() })),
       rate: z
-        .strictObject({ month: observed, perUsd: ratio(4) })
+        .strictObject({ observed, perUsd: ratio(4) })
         .nullable()
         .optional(),
       unknown: z.array(z.string()),

@@ -76,7 +76,7 @@ describe("values", () => {
       "a grade that is none",
       entry("sources", "{ id: t, title: T, grade: rumour }").replace(SOURCE, ""),
       "2:31",
-      "“grade” must be one of official, official-elsewhere, press, page-copy, blog",
+      "“grade” must be one of official, official-elsewhere, press, page-copy, aggregated, blog",
     ],
     [
       "an address that is none",

@@ -57,7 +57,10 @@ function futureDays(
       return [`“${nameOf(one)}” was seen in`, one[key], one, key] as const;
     }),
     ...promote.map((one) => [`“${one.id}” was seen in`, one.observed, one, "observed"] as const),
-    ...rates.map((one) => ["the rates are of", one.month, one, "month"] as const),
+    ...rates.map((one) => {
+      const key = one.day === undefined ? "month" : "day";
+      return ["the rates are of", one[key], one, key] as const;
+    }),
   ];
   return days.flatMap(([what, day, entry, ...key]) =>
     day === undefined || firstDayOf(day) <= asOf

@@ -64,7 +64,7 @@ export function show(query: ShowQuery, catalogue: Catalogue): Outcome<Report<Sho
 
 /** Everything an entry may be asked for by. */
 function namesOf(entry: AnyEntry): readonly string[] {
-  if ("month" in entry) return [entry.month];
+  if ("month" in entry) return [entry.day ?? entry.month];
   if ("code" in entry) return [entry.code];
   if (!("coins" in entry)) return [entry.id];
   const ids = entry.id === undefined ? [] : [String(entry.id), `id:${entry.id}`];

@@ -212,7 +212,7 @@ describe("ages", () => {
     const listed = new Set(oldest.map(({ entry }) => entry));
     const retired = data.gifts.filter((gift) => gift.retired && gift.id !== undefined);
     expect(retired.filter(({ name, id }) => listed.has(`${name} (id ${id})`))).toEqual([]);
-    expect(oldest.filter(({ section }) => section === "rates").map(({ entry }) => entry)).toEqual(["2026-06"]);
+    expect(oldest.filter(({ section }) => section === "rates").map(({ entry }) => entry)).toEqual(["2026-09-15"]);
   });
 
   test("a day's age, and past the limit a doubt: on both sides of it", () => {
