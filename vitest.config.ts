@@ -1,11 +1,18 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { builtInCatalogue } from "./rolldown.config.js";
 
-/** Tests that run the built program, each file in a process of its own. */
+/** Each runs the built program, in processes of its own. */
 const PROGRAM = "test/program/**/*.test.ts";
 
-const shared = { plugins: [builtInCatalogue() as never] };
-const testTimeout = 120_000;
+/** Each needs a shell that not every machine has. */
+const SHELLS = "test/commands/completion/{zsh,fish}.test.ts";
+
+type Tests = NonNullable<TestProjectInlineConfiguration["test"]>;
+
+const project = (name: string, include: string, more: Tests = {}): TestProjectInlineConfiguration => ({
+  plugins: [builtInCatalogue() as never],
+  test: { name, include: [include], testTimeout: 120_000, ...more },
+});
 
 export default defineConfig({
   test: {
@@ -13,11 +20,9 @@ export default defineConfig({
     globalSetup: "test/support/global-setup.ts",
     projects: [
       // Files share what they import: a module is loaded once for each core, not once for each file.
-      {
-        ...shared,
-        test: { name: "source", include: ["test/**/*.test.ts"], exclude: [PROGRAM], isolate: false, testTimeout },
-      },
-      { ...shared, test: { name: "program", include: [PROGRAM], testTimeout } },
+      project("source", "test/**/*.test.ts", { exclude: [PROGRAM, SHELLS], isolate: false }),
+      project("program", PROGRAM),
+      project("shells", SHELLS),
     ],
   },
 });

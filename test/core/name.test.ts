@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fold, foldingTo } from "../../src/core/name.js";
+import { runs } from "../support/runs.js";
 
 describe("one name in several spellings", () => {
   test.each([
@@ -50,7 +51,7 @@ test("plain ASCII goes a shorter way to the same place", () => {
     fc.property(fc.string({ unit: fc.constantFrom(...ascii) }), (name) => {
       expect(fold(name)).toBe(slow(name));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -66,5 +67,5 @@ test("names are told apart as folding them would, also by their first letter", (
   const letters = fc.constantFrom(..."aAzZ09 `'’ＡaéE\u0301\u0327ſKßıİσςﬁ🌹[{@");
   const name = fc.string({ unit: letters, maxLength: 4 });
   const property = fc.property(name, name, (one, other) => foldingTo(one)(other) === (fold(one) === fold(other)));
-  fc.assert(property, { numRuns: 5_000, seed: 1 });
+  fc.assert(property, { numRuns: runs(5_000), seed: 1 });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isPlainDecimal, isPlainWhole, numberFault, wholeNumber } from "../../src/core/number.js";
+import { runs } from "../support/runs.js";
 
 describe("what is a number", () => {
   test.each(["0", "1", "10", "70", "17500", "999999999999999", "9007199254740"])("%s, whole and decimal", (text) => {
@@ -100,6 +101,6 @@ test("whatever passes as decimal is digits with at most one point inside", () =>
       expect(text).toMatch(/^[0-9]{1,15}(\.[0-9]{1,12})?$/);
       expect(text).not.toMatch(/^0[0-9]/);
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   );
 });

@@ -4,6 +4,7 @@ import { type Currency, USD } from "../../src/core/currency.js";
 import type { RoundingMode } from "../../src/core/decimal.js";
 import { at, given, least, minus, most, over, type Quantity, settle, sum, times } from "../../src/core/quantity.js";
 import { replay, walk } from "../../src/core/step.js";
+import { runs } from "../support/runs.js";
 
 const MODES: readonly RoundingMode[] = ["down", "up", "half-up", "half-even"];
 const money = (code: string): Currency => code as Currency;
@@ -57,7 +58,7 @@ test("every step of any computation, worked out again from what it records, give
       expect(settled.step.value.amount).toBe(settled.amount);
       expect(settled.exact.toFixed(settled.unit === USD ? 2 : 0)).toBe(settled.amount);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -85,7 +86,7 @@ test("a conversion is exact to the last cent, in every mode, against whole-numbe
       const text = cents.toString().padStart(3, "0");
       expect(q.amount).toBe(`${text.slice(0, -2)}.${text.slice(-2)}`);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

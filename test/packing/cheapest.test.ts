@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cheapest } from "../../src/packing/cheapest.js";
 import { TooLarge } from "../../src/packing/integers.js";
 import type { Offer } from "../../src/packing/purchase.js";
+import { runs } from "../support/runs.js";
 import { audit, score } from "./audit.js";
 import { bruteForce, coinByCoin } from "./brute-force.js";
 import { anyOffer, packsAlone, shops, smallCustom } from "./offers.js";
@@ -111,7 +112,7 @@ describe("cheapest", () => {
         expect(score(purchase)).toEqual(bruteForce(coins, offer));
         audit(purchase, coins, offer);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -122,7 +123,7 @@ describe("cheapest", () => {
         expect(score(purchase)).toEqual(coinByCoin(coins, offer)(coins));
         audit(purchase, coins, offer);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

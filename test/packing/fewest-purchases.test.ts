@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cheapest } from "../../src/packing/cheapest.js";
 import { fewestPurchases } from "../../src/packing/fewest-purchases.js";
 import { cheapestWithin, simple } from "../../src/packing/limited-purchases.js";
+import { runs } from "../support/runs.js";
 import { audit, score } from "./audit.js";
 import { bruteForce } from "./brute-force.js";
 import { anyOffer, shops } from "./offers.js";
@@ -41,7 +42,7 @@ describe("cheapestWithin", () => {
         expect(score(purchase)).toEqual(bruteForce(coins, offer, limit));
         audit(purchase, coins, offer);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -104,7 +105,7 @@ describe("simple", () => {
         fc.pre(limit <= 8);
         expect(score(simple(coins, offer))).toEqual(bruteForce(coins, offer, limit));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

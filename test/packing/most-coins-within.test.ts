@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mostCoins, mostCoinsWithin } from "../../src/packing/most-coins.js";
 import type { Offer } from "../../src/packing/purchase.js";
+import { runs } from "../support/runs.js";
 import { audit, score } from "./audit.js";
 import { priceOf, type Score } from "./brute-force.js";
 import { anyOffer, shops } from "./offers.js";
@@ -50,7 +51,7 @@ describe("mostCoinsWithin", () => {
         audit(purchase, purchase?.coins ?? 0, offer);
         expect(purchase?.coins ?? 0).toBeLessThanOrEqual(mostCoins(money, offer)?.coins ?? 0);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mostCoins } from "../../src/packing/most-coins.js";
+import { runs } from "../support/runs.js";
 import { audit, score } from "./audit.js";
 import { bruteForceMost } from "./brute-force.js";
 import { anyOffer, shops } from "./offers.js";
@@ -36,7 +37,7 @@ describe("mostCoins", () => {
         expect(score(purchase)).toEqual(bruteForceMost(money, offer));
         audit(purchase, purchase?.coins ?? 0, offer);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 });

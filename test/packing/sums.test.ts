@@ -5,6 +5,7 @@ import { combining, type Part } from "../../src/packing/instance.js";
 import { residueLabels } from "../../src/packing/residue-labels.js";
 import { slotTable } from "../../src/packing/slot-table.js";
 import type { Sums, SumTable } from "../../src/packing/sums.js";
+import { runs } from "../support/runs.js";
 import { packsAlone, shops } from "./offers.js";
 
 /** The parts of a list in units, as the searches get them. */
@@ -68,7 +69,7 @@ describe("residueLabels", () => {
           else expect(labels.price(sum)).toBeLessThanOrEqual(lookUp(table, sum, some)[0]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -94,7 +95,7 @@ describe("slotTable", () => {
           expect(lookUp(table, sum, some)).toEqual(exactly(sum, some, slots));
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

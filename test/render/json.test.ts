@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Json, jsonParts, jsonText, toJson } from "../../src/render/json.js";
+import { runs } from "../support/runs.js";
 
 const anything = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>;
 const long = fc.array(anything, { minLength: 60, maxLength: 200 });
@@ -11,7 +12,7 @@ test("a long answer in parts is the same text as in one", () => {
     const text = JSON.stringify(value, null, 2).replaceAll("\x7f", "\\u007f");
     expect([...jsonParts(value, "\n")].join("")).toBe(`${text}\n`);
   });
-  fc.assert(property, { numRuns: 300 });
+  fc.assert(property, { numRuns: runs(300) });
 });
 
 test("a short answer is one part, a long one never whole", () => {

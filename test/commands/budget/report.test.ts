@@ -12,6 +12,7 @@ import { explanationOf } from "../../../src/report/report.js";
 import { bruteForce, bruteForceMost } from "../../packing/brute-force.js";
 import { cli, words } from "../../support/cli.js";
 import { dataCatalogue } from "../../support/data.js";
+import { runs } from "../../support/runs.js";
 
 const asOf = dayOf("2026-11-22") as Day;
 
@@ -82,7 +83,7 @@ describe("whatever the list, the limit and the habit", () => {
           expect({ total: cents(spent), purchases, coins: wholeOf(coinsBought) }).toEqual(best);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -98,7 +99,7 @@ describe("whatever the list, the limit and the habit", () => {
         expect(cents(total.spent) + cents(total.moneyLeft)).toBe(money);
         expect(wholeOf(total.coinsUsed) + wholeOf(total.coinsLeft)).toBe(wholeOf(total.coinsBought));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -131,7 +132,7 @@ describe("whatever the list, the limit and the habit", () => {
         // What the limit buys falls short of the habit just where the habit costs more than the limit.
         expect(wholeOf(periods[0]!.coinsUsed) < need).toBe(passedIn === periods[0]!.period);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -140,7 +141,7 @@ describe("whatever the list, the limit and the habit", () => {
       fc.property(anyPlan, (given) => {
         for (const step of explanationOf(plan(given)).steps) expect(replay(step)).toBe(step.value.amount);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { replay, walk } from "../../../src/core/step.js";
 import { explanationOf } from "../../../src/report/report.js";
 import { dataCatalogue } from "../../support/data.js";
 import { catalogueOf, SOURCE } from "../../support/fixture.js";
+import { runs } from "../../support/runs.js";
 
 const asOf = "2026-11-22" as Day;
 const ask = (query: Omit<CashoutQuery, "asOf">, catalogue = dataCatalogue): Cashout =>
@@ -69,7 +70,7 @@ describe("fees, payments and what arrives", () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
@@ -90,7 +91,7 @@ describe("the break-even", () => {
   };
 
   test("is the first cent at which the other method costs less", () => {
-    fc.assert(fc.property(anyFee, anyFee, fc.integer({ min: 1_000, max: 40_000 }), against), { numRuns: 60 });
+    fc.assert(fc.property(anyFee, anyFee, fc.integer({ min: 1_000, max: 40_000 }), against), { numRuns: runs(60) });
   });
 
   test.each<[string, Fee, Fee, number]>([
@@ -121,7 +122,7 @@ describe("the break-even", () => {
         expect(ask({ usd: usd(first), region: "DE" }, catalogue).cheapest).toBe(breakEvenMethod);
         expect(ask({ usd: usd(first - 1), region: "DE" }, catalogue).cheapest).not.toBe(breakEvenMethod);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
@@ -205,7 +206,7 @@ describe("every answer", () => {
           expect(low! <= likely! && likely! <= high!).toBe(true);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -214,7 +215,7 @@ describe("every answer", () => {
       fc.property(query, (asked) => {
         for (const step of walk(explanationOf(ask(asked)).steps)) expect(replay(step)).toBe(step.value.amount);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

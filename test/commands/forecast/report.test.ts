@@ -10,6 +10,7 @@ import { BOUNDS, type Range } from "../../../src/core/range.js";
 import { replay, walk } from "../../../src/core/step.js";
 import { figures } from "../../../src/report/report.js";
 import { dataCatalogue } from "../../support/data.js";
+import { runs } from "../../support/runs.js";
 
 const day = (text: string): Day => dayOf(text)!;
 const ask = (query: ForecastQuery): Forecast => unwrap(forecast(query, dataCatalogue)).result;
@@ -91,7 +92,7 @@ describe("a forecast", () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -110,7 +111,7 @@ describe("a forecast", () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -127,7 +128,7 @@ describe("a forecast", () => {
           expect(whole(total[bound])).toBe(periods.reduce((all, { net }) => all + whole(net[bound]), 0n));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -137,7 +138,7 @@ describe("a forecast", () => {
         for (const step of walk([...figures(ask(query))].map(({ figure }) => figure.step)))
           expect(replay(step)).toBe(step.value.amount);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });
@@ -175,7 +176,7 @@ describe("withdrawals", () => {
         expect(whole(withdrawn.likely)).toBe(arrived);
         expect(whole(result.total.likely)).toBe(arrived + whole(fees.likely) + balance);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -192,7 +193,7 @@ describe("withdrawals", () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -13,6 +13,7 @@ import {
   payout,
   wholeOf,
 } from "../../../src/index.js";
+import { runs } from "../../support/runs.js";
 import { arrives, countedUp, METHODS, MODELS } from "./by-counting.js";
 
 const catalogue = bundledCatalogue();
@@ -68,7 +69,7 @@ test("the fewest coins are those that counting up finds, with any model, deducti
       expect(BOUNDS.map((bound) => coinsAt(found, bound))).toEqual([expected, expected, expected]);
       for (const one of found.cases) expect(centsOf(one.net!.amount)).toBe(arrives(expected!, rules));
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -86,7 +87,7 @@ test("so with the share of the app", () => {
         expect(coinsAt(asked(cents, query), "likely")).toBe(expected);
       },
     ),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -131,7 +132,7 @@ describe("the inverse of payout", () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -143,7 +144,7 @@ describe("the inverse of payout", () => {
         expect(low).toBeLessThanOrEqual(likely!);
         expect(likely).toBeLessThanOrEqual(high!);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -157,7 +158,7 @@ describe("the inverse of payout", () => {
         for (const bound of BOUNDS)
           expect(centsOf(rather[bound].amount)).toBeGreaterThanOrEqual(centsOf(fewer[bound].amount));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

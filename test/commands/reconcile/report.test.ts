@@ -8,6 +8,7 @@ import { unwrap } from "../../../src/core/diagnostic.js";
 import { replay, walk } from "../../../src/core/step.js";
 import { figures } from "../../../src/report/report.js";
 import { dataCatalogue } from "../../support/data.js";
+import { runs } from "../../support/runs.js";
 
 const asOf = dayOf("2026-11-22")!;
 const NONE: Books = {
@@ -92,7 +93,7 @@ describe("beside sums in whole cents", () => {
         }
         expect(total).toEqual(months.at(-1)?.running ?? null);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -109,7 +110,7 @@ describe("beside sums in whole cents", () => {
         const steps = walk([...figures(result)].map(({ figure }) => figure.step));
         for (const step of steps) expect(replay(step)).toBe(step.value.amount);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });

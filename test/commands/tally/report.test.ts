@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type TallyQuery, tally } from "../../../src/commands/tally/report.js";
 import { unwrap } from "../../../src/core/diagnostic.js";
 import { bundledCatalogue, day, payout } from "../../../src/index.js";
+import { runs } from "../../support/runs.js";
 import { coinsOn, person, tallied } from "../../support/tallied.js";
 
 const catalogue = bundledCatalogue();
@@ -46,7 +47,7 @@ describe("the payout of a log", () => {
           expect(paid[part] && amounts(paid[part]), part).toEqual(result[part] && amounts(result[part]));
         expect(paid.stretches.map(({ regime }) => regime)).toEqual([result.regime]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { unwrap } from "../../../src/core/diagnostic.js";
 import { readAgency } from "../../../src/readers/agency/agency.js";
 import { reportedMonths } from "../../../src/readers/agency/agency-months.js";
+import { runs } from "../../support/runs.js";
 
 const read = (text: string, name = "sheet.csv") => unwrap(readAgency({ name, text }));
 const faults = (text: string): string[] => {
@@ -234,7 +235,7 @@ describe("the month of one creator", () => {
         }
         expect(month!.diamonds).toBe(most);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

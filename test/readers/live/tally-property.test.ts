@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Tallied } from "../../../src/readers/live/model/tally-result.js";
+import { runs } from "../../support/runs.js";
 import { tally } from "./reading.js";
 import { ANY_ORDER, IN_ORDER, type Person, type Sent, type Writer } from "./writers.js";
 
@@ -127,7 +128,7 @@ describe("whatever the layout, the order, the repeats and the files, it comes to
         same(found, comesTo(live), events.length);
         expect(found.duplicates).toBe(repeats.length);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -142,7 +143,7 @@ describe("whatever the layout, the order, the repeats and the files, it comes to
         const guests = comesTo(live.filter(({ guest }) => guest)).settledCoins;
         expect(found.receivers.find(({ id }) => id !== null)?.coins ?? 0).toBe(guests);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -160,7 +161,7 @@ describe("whatever the layout, the order, the repeats and the files, it comes to
         expect(found.duplicates).toBe(again.length);
         same(found, comesTo(live), lines.length);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

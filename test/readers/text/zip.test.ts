@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { unwrap } from "../../../src/core/diagnostic.js";
 import { isZip, unzipped, zipEntries } from "../../../src/readers/text/zip.js";
+import { runs } from "../../support/runs.js";
 import { type Packed, type ZipShape, zipOf } from "../../support/zip.js";
 
 const MOST = 1024 * 1024;
@@ -90,7 +91,7 @@ describe("a zip that is not whole", () => {
         // A changed name, or a directory that counts fewer, is no text of another.
         else for (const text of read.values()) expect([...HELD.values()]).toContain(text);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -100,7 +101,7 @@ describe("a zip that is not whole", () => {
       fc.property(bytes, bytes, (some, more) => {
         contents(Buffer.concat([some, Buffer.from("PK\u0005\u0006"), more]));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

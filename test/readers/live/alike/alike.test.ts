@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../../support/runs.js";
 import { tally } from "../reading.js";
 import { ANY_ORDER, IN_ORDER, type Sent, type Writer } from "../writers.js";
 
@@ -71,7 +72,7 @@ describe.each(layouts)("%s", (_, write: Writer) => {
         const options = { skipInvalid: true };
         expect(tally(logOf(changed), options)).toEqual(tally(parsedOneByOne(changed), options));
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: runs(25), endOnFailure: true },
     );
   });
 });

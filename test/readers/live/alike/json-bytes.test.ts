@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { listEnd, singleEnd } from "../../../../src/readers/live/alike/json-bytes.js";
+import { runs } from "../../../support/runs.js";
 
 const bytesOf = (text: string): Buffer => Buffer.from(`${text}\n`);
 
@@ -61,7 +62,7 @@ test("of scraps, nothing that JSON.parse does not take", () => {
       // Blanks around it are no part of it.
       else expect(text.trim() === text && isSingleText(text)).toBe(false);
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   );
 });
 
@@ -72,6 +73,6 @@ test("of scraps of a list, nothing that JSON.parse does not take", () => {
       const end = listEnd(bytes, 0);
       if (end >= 0) expect(isListOfSingles(parsed(bytes.toString("utf8", 0, end)))).toBe(true);
     }),
-    { numRuns: 5000 },
+    { numRuns: runs(5000) },
   );
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { JsonPattern, wordsOf } from "../../../../src/readers/live/alike/json-pattern.js";
 import type { Role } from "../../../../src/readers/live/alike/pattern-parts.js";
 import { LongId } from "../../../../src/readers/live/model/long-id.js";
+import { runs } from "../../../support/runs.js";
 
 type Tree = { readonly [key: string]: unknown };
 
@@ -79,7 +80,7 @@ test("lines that are alike have the values that JSON.parse finds", () => {
       const bytes = Buffer.from(values.map((value) => JSON.stringify(value) + newline).join(""));
       expect(read(pattern, bytes)).toEqual(values.map((value) => leaves(JSON.parse(JSON.stringify(value)))));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -108,7 +109,7 @@ test("what is not alike, or no JSON, is not found, and what is found is what JSO
         expect(JSON.stringify(keysOf(value))).toBe(JSON.stringify(keysOf(first)));
       });
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
