@@ -164,7 +164,7 @@ const GROUPS = [
   },
   {
     name: "answer",
-    test: /giftworth:catalogue|src.(?:packing|core|gifts|regions.region)|src.report.report\.|src.pricing.(?:price-lists|quote|exchange)\.|src.commands.cost.report\./,
+    test: /giftworth:catalogue|src.(?:packing|core|gifts|regions.(?:region|market))|src.report.report\.|src.pricing.(?:price-lists|quote|exchange)\.|src.commands.cost.report\./,
     priority: 2,
   },
   {

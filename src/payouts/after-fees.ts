@@ -1,9 +1,8 @@
-import type { Catalogue, Region } from "../catalogue/model/model.js";
 import { USD } from "../core/currency.js";
-import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { range } from "../core/range.js";
 import type { Exchange } from "../pricing/exchange.js";
+import type { Market } from "../regions/market.js";
 import type { Remarks } from "../report/report.js";
 import type { Received } from "./payout-rules.js";
 import { dollarMinimum, methodsNamed, withdraw } from "./withdrawal.js";
@@ -18,9 +17,7 @@ const DOLLARS_ALONE: Pick<Exchange, "exactly"> = { exactly: (money) => (money.un
 export function lessFees<Paid extends Pick<Received, "net">>(
   received: Paid,
   method: string | undefined,
-  region: Region,
-  asOf: Day,
-  catalogue: Catalogue,
+  market: Market,
   dollars: Pick<Exchange, "exactly"> = DOLLARS_ALONE,
 ): Outcome<{ readonly received: Paid & Pick<Received, "fees">; readonly remarks?: Remarks }> {
   if (method === undefined) return succeed({ received });
@@ -31,7 +28,7 @@ export function lessFees<Paid extends Pick<Received, "net">>(
       "leave --method out, or take another --model",
     );
   }
-  const named = methodsNamed(method, region, asOf, catalogue);
+  const named = methodsNamed(method, market);
   if (!named.ok) return named;
   const way = named.value[0]!;
   const sent = range((bound) => withdraw(received.net[bound], way));

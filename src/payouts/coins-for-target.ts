@@ -4,15 +4,12 @@ import { at, counted, defined, type Money, minus, type Settled, settle, times, w
 import type { Bound } from "../core/range.js";
 import { MOST_COINS } from "../gifts/coins-and-gifts.js";
 import { smallest } from "../packing/bisect.js";
-import { type Deductions, diamondsFor, paidFor, type Received } from "./payout-rules.js";
-import type { Share } from "./share.js";
+import type { Basis } from "./basis.js";
+import { diamondsFor, paidFor, type Received } from "./payout-rules.js";
 import { feeOf, type Method, type Withdrawn, withdraw } from "./withdrawal.js";
 
-/** Everything that stands between coins and the money that arrives. */
-export interface Terms {
-  readonly model: DiamondModel;
-  readonly share: Share;
-  readonly deductions: Deductions;
+/** All that the money which arrives rests on: a payout, and how it is withdrawn. */
+export interface ArrivalBasis extends Basis<DiamondModel> {
   /** How the balance is withdrawn; where it is left out, nothing is taken for that. */
   readonly method?: Method;
   /** A balance below it is not paid out by that method. */
@@ -29,12 +26,12 @@ export interface Arrival {
 }
 
 /** What arrives of coins, by the functions of payout and of withdrawing. */
-export function arrivalOf(coins: Settled<"coin">, bound: Bound, terms: Terms): Arrival {
-  const diamonds = diamondsFor(coins, terms.model);
-  const received = paidFor(diamonds, terms.model, terms.share, terms.deductions);
+export function arrivalOf(coins: Settled<"coin">, bound: Bound, basis: ArrivalBasis): Arrival {
+  const diamonds = diamondsFor(coins, basis.model);
+  const received = paidFor(diamonds, basis);
   const balance = received.net[bound];
-  if (terms.method === undefined) return { diamonds, received, net: balance };
-  const withdrawn = withdrawable(balance, terms.method, terms.minimum);
+  if (basis.method === undefined) return { diamonds, received, net: balance };
+  const withdrawn = withdrawable(balance, basis.method, basis.minimum);
   return { diamonds, received, withdrawn, net: withdrawn.net };
 }
 
@@ -49,12 +46,12 @@ function withdrawable(balance: Money, method: Method, minimum: Money | undefined
 }
 
 /** The fewest coins of which at least `target` US dollars arrive; `undefined` where no number up to the limit is enough. */
-export function fewestCoins(target: Money, bound: Bound, terms: Terms): number | undefined {
+export function fewestCoins(target: Money, bound: Bound, basis: ArrivalBasis): number | undefined {
   const reaches = (coins: number): boolean =>
-    arrivalOf(counted("coin", coins, ""), bound, terms).net.exact.cmp(target.exact) >= 0;
+    arrivalOf(counted("coin", coins, ""), bound, basis).net.exact.cmp(target.exact) >= 0;
   // Each deduction takes at most a cent more of each further cent, so without fees the net never falls as coins grow.
-  if (terms.method === undefined || reaches(0)) return smallest(0, MOST_COINS, reaches);
-  return acrossPayments(target, bound, terms, terms.method, reaches);
+  if (basis.method === undefined || reaches(0)) return smallest(0, MOST_COINS, reaches);
+  return acrossPayments(target, bound, basis, basis.method, reaches);
 }
 
 /**
@@ -64,7 +61,7 @@ export function fewestCoins(target: Money, bound: Bound, terms: Terms): number |
 function acrossPayments(
   target: Money,
   bound: Bound,
-  terms: Terms,
+  basis: ArrivalBasis,
   method: Method,
   reaches: (coins: number) => boolean,
 ): number | undefined {
@@ -75,8 +72,8 @@ function acrossPayments(
   const before = times(method.cap, minus(needed, one, "payments before the last"), "paid before the last");
 
   const balanceOf = (coins: number): Money => {
-    const diamonds = diamondsFor(counted("coin", coins, ""), terms.model);
-    return paidFor(diamonds, terms.model, terms.share, terms.deductions).net[bound];
+    const diamonds = diamondsFor(counted("coin", coins, ""), basis.model);
+    return paidFor(diamonds, basis).net[bound];
   };
   const paymentsOf = (coins: number): number => wholeOf(withdraw(balanceOf(coins), method).payments);
 

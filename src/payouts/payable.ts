@@ -1,15 +1,16 @@
-import type { Catalogue, Channel, PayoutModel, PriceList, Region, SpendModel } from "../catalogue/model/model.js";
-import type { Day } from "../core/date.js";
+import type { Catalogue, PriceList, SpendModel } from "../catalogue/model/model.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { counted, type Money, type Settled } from "../core/quantity.js";
+import { counted, type Settled } from "../core/quantity.js";
 import { type Item, whatOf } from "../gifts/coins-and-gifts.js";
 import { type ListChoice, listRemarks, listsKnown } from "../pricing/price-lists.js";
-import { offerFor } from "../pricing/quote.js";
+import { type Offer, offerFor } from "../pricing/quote.js";
 import { type Spend, spendFor } from "../pricing/spend.js";
 import type { Amount } from "../pricing/stated-money.js";
+import type { Market } from "../regions/market.js";
 import type { Remarks } from "../report/report.js";
-import { type Deductions, diamondsFor, paidFor, paidForSpend, type Received, startsFromSpend } from "./payout-rules.js";
-import type { Share } from "./share.js";
+import type { Basis } from "./basis.js";
+import { startsFromSpend } from "./payout-model.js";
+import { diamondsFor, paidFor, paidForSpend, type Received } from "./payout-rules.js";
 
 /** What can be paid out. Exactly one of `what`, `diamonds` and `spend` is asked about. */
 export interface PayableQuery extends ListChoice {
@@ -19,21 +20,25 @@ export interface PayableQuery extends ListChoice {
   readonly diamonds?: number;
   /** Money a viewer spends, as many coins as it buys through one channel. */
   readonly spend?: Amount;
-  readonly asOf: Day;
+}
+
+/** Coins or diamonds to be paid, with the money they were bought for where that is known. */
+interface Priceable {
+  readonly coins?: Settled<"coin">;
+  readonly diamonds?: Settled<"diamond">;
+  readonly spend?: Pick<Spend, "priceList" | "channel" | "money">;
 }
 
 /** What a payout is asked for: coins, diamonds, or what money buys. */
-export interface Asked {
-  readonly coins?: Settled<"coin">;
+export interface Asked extends Priceable {
   readonly items?: readonly Item[];
-  readonly diamonds?: Settled<"diamond">;
   readonly spend?: Spend;
   readonly list?: PriceList;
   readonly remarks?: Remarks;
 }
 
 /** Exactly one of the three questions, read into coins or diamonds. */
-export function askedFor(query: PayableQuery, region: Region, catalogue: Catalogue): Outcome<Asked> {
+export function askedFor(query: PayableQuery, market: Market): Outcome<Asked> {
   const asked = [query.what, query.diamonds, query.spend].filter((one) => one !== undefined);
   if (asked.length !== 1)
     return failure("arg.conflict", "coins or gifts, diamonds, and money are three questions", "ask one at a time");
@@ -43,8 +48,8 @@ export function askedFor(query: PayableQuery, region: Region, catalogue: Catalog
     }
     return succeed({ diamonds: counted("diamond", query.diamonds, "diamonds credited") });
   }
-  if (query.spend !== undefined) return spendFor(query.spend, region, query, query.asOf, catalogue);
-  const what = whatOf(query.what ?? [], query.asOf, catalogue);
+  if (query.spend !== undefined) return spendFor(query.spend, market, query);
+  const what = whatOf(query.what ?? [], market.asOf, market.catalogue);
   if (!what.ok) return what;
   const { coins, items } = what.value;
   return succeed({ coins, items, remarks: what.value });
@@ -54,34 +59,37 @@ export function askedFor(query: PayableQuery, region: Region, catalogue: Catalog
 export function listsAsked(
   { diamonds, list }: Asked,
   query: PayableQuery,
-  region: Region,
-  catalogue: Catalogue,
+  market: Market,
 ): Outcome<{ readonly lists: readonly PriceList[]; readonly remarks: Remarks }> {
   if (diamonds !== undefined) return succeed({ lists: [], remarks: {} });
   if (list !== undefined) return succeed({ lists: [list], remarks: listRemarks([list]) });
-  return listsKnown(region, query, query.asOf, catalogue);
+  return listsKnown(market, query);
 }
 
-/** What was asked for, paid under a model. */
+/** What was asked for, paid. */
 interface Paid {
   readonly received: Received;
+  /** Absent in models that know only what was spent. */
   readonly diamonds?: Settled<"diamond">;
+  /** The purchase of the coins, where the model starts from it. */
+  readonly spent?: Spent;
 }
 
 /** Diamonds credited and money received; fails where the model has no use for what was asked. */
-export function paidUnder(
-  model: PayoutModel,
-  share: Share,
-  { coins, diamonds, spend }: Asked,
+export function paidOn(basis: Basis, asked: Priceable, lists: readonly PriceList[]): Outcome<Paid> {
+  const { model } = basis;
+  if (model.base === "spend") return paidThrough({ ...basis, model }, asked, lists);
+  const diamonds = asked.diamonds ?? diamondsFor(asked.coins!, model);
+  return succeed({ received: paidFor(diamonds, { ...basis, model }), diamonds });
+}
+
+function paidThrough(
+  basis: Basis<SpendModel>,
+  { coins, diamonds, spend }: Priceable,
   lists: readonly PriceList[],
-  deductions: Deductions,
-  catalogue: Catalogue,
 ): Outcome<Paid> {
-  if (model.base === "diamonds") {
-    const credited = diamonds ?? diamondsFor(coins!, model);
-    return succeed({ received: paidFor(credited, model, share, deductions), diamonds: credited });
-  }
-  if (diamonds !== undefined) return startsFromSpend(model, "not from diamonds", "ask for coins or money");
+  const { model, catalogue } = basis;
+  if (diamonds !== undefined) return startsFromSpend("not from diamonds", "ask for coins or money")(model);
   const spent = spend === undefined ? worthThrough(model, coins!, lists, catalogue) : { ...spend, worth: spend.money };
   if (spent === undefined) {
     return failure(
@@ -90,19 +98,15 @@ export function paidUnder(
       "say which --channel, or ask for money, like 20USD",
     );
   }
-  const received = paidForSpend(spent.worth, spent.channel, model, share, deductions);
-  return received.ok ? succeed({ received: received.value }) : received;
+  const received = paidForSpend(spent.worth, spent.channel, basis);
+  return received.ok ? succeed({ received: received.value, spent }) : received;
 }
 
 /** What coins cost where a model of spending takes them to be bought. */
-interface Spent {
-  readonly priceList: string;
-  readonly channel: Channel;
-  readonly worth: Money;
-}
+type Spent = Pick<Offer, "priceList" | "channel" | "worth">;
 
 /** The price of coins at the first of the lists whose channel the model speaks of, else at the first. */
-export function worthThrough(
+function worthThrough(
   { storeFee }: SpendModel,
   coins: Settled<"coin">,
   lists: readonly PriceList[],

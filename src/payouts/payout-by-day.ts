@@ -1,12 +1,13 @@
-import type { Catalogue, DiamondModel, Region } from "../catalogue/model/model.js";
+import type { DiamondModel } from "../catalogue/model/model.js";
 import type { Day } from "../core/date.js";
 import { type Outcome, succeed } from "../core/diagnostic.js";
 import { counted, type Money, type Settled, settle, sum } from "../core/quantity.js";
 import { BOUNDS, type Range, range } from "../core/range.js";
 import type { Remarks } from "../report/report.js";
 import { lessFees } from "./after-fees.js";
-import { type Deductions, diamondsFor, paidFor, payoutRemarks, type Received, shareOf } from "./payout-rules.js";
-import type { Share, ShareQuery } from "./share.js";
+import { type Basis, basisOf, type Terms } from "./basis.js";
+import { diamondsFor, type PayoutDay, paidFor, payoutRemarks, type Received } from "./payout-rules.js";
+import type { Share } from "./share.js";
 
 /** Settled coins by the day they came, and those whose day is not known. */
 interface DatedCoins {
@@ -32,38 +33,25 @@ export interface TallyPayout extends Pick<Received, "nominal" | "gross" | "agenc
   readonly stretches: readonly PaidStretch[];
 }
 
-/** Coins waiting to be paid by one share. */
+/** Coins waiting to be paid on one basis. */
 export interface Stretch {
-  readonly share: Share;
+  readonly basis: Basis<DiamondModel>;
   readonly from: Day | null;
   readonly to: Day | null;
   readonly coins: number;
 }
 
-export interface PayoutTerms extends ShareQuery, Deductions {
-  /** A way to withdraw, whose fees then come off too. */
-  readonly method?: string;
-  /** The day whose share pays coins without a time. */
-  readonly asOf: Day;
-}
-
 /** Coins by the shares that pay them; what has no time goes with the share of the day asked about. */
-export function stretchesOf(
-  { days, untimed }: DatedCoins,
-  model: DiamondModel,
-  region: Region,
-  terms: PayoutTerms,
-  catalogue: Catalogue,
-): Outcome<readonly Stretch[]> {
+export function stretchesOf({ days, untimed }: DatedCoins, terms: Terms<DiamondModel>): Outcome<readonly Stretch[]> {
   const paid = days.filter(({ coins }) => coins > 0).map((one) => ({ from: one.day, to: one.day, ...one }));
   const rest = untimed > 0 || paid.length === 0 ? [{ day: terms.asOf, from: null, to: null, coins: untimed }] : [];
   const stretches: Stretch[] = [];
   for (const { day, from, to, coins } of [...paid, ...rest]) {
-    const share = shareOf(model, region, day, terms, catalogue);
-    if (!share.ok) return share;
+    const basis = basisOf({ ...terms, asOf: day });
+    if (!basis.ok) return basis;
     const last = stretches.at(-1);
-    if (last === undefined || keyOf(last.share) !== keyOf(share.value)) {
-      stretches.push({ share: share.value, from, to, coins });
+    if (last === undefined || keyOf(last.basis.share) !== keyOf(basis.value.share)) {
+      stretches.push({ basis: basis.value, from, to, coins });
     } else {
       stretches[stretches.length - 1] = { ...last, to: to ?? last.to, coins: last.coins + coins };
     }
@@ -77,27 +65,24 @@ const keyOf = ({ regime, rate, capped }: Share): string =>
     .map((part) => (typeof part === "object" ? part.exact.toFixed() : part))
     .join(" ");
 
-/** Each stretch like a payout of its own, and their sum; `on` says its days, where its last does not. */
+/** Each stretch like a payout of its own, and their sum withdrawn by the method; `on` says its days, where its last does not. */
 export function tallyPayout(
   stretches: readonly Stretch[],
-  model: DiamondModel,
-  region: Region,
-  terms: PayoutTerms,
-  catalogue: Catalogue,
-  on?: Exclude<Parameters<typeof payoutRemarks>[4], Day>,
+  method: string | undefined,
+  terms: Terms<DiamondModel>,
+  on?: PayoutDay,
 ): Outcome<{ readonly payout: TallyPayout; readonly remarks: readonly (Remarks | undefined)[] }> {
   const paid = stretches.map((stretch): PaidStretch => {
     const coins = counted("coin", stretch.coins, `settled coins${spanText(stretch)}`);
-    const diamonds = diamondsFor(coins, model);
-    const { from, to, share } = stretch;
-    return { from, to, coins, diamonds, ...paidFor(diamonds, model, share, terms) };
+    const { from, to, basis } = stretch;
+    const diamonds = diamondsFor(coins, basis.model);
+    return { from, to, coins, diamonds, ...paidFor(diamonds, basis) };
   });
-  const sent = lessFees(totals(paid), terms.method, region, terms.asOf, catalogue);
+  const sent = lessFees(totals(paid), method, terms);
   if (!sent.ok) return sent;
+  const { model } = terms;
   const payout = { model: model.id, verdict: model.verdict, ...sent.value.received, stretches: paid };
-  const remarks = stretches.map(({ share, to }, index) =>
-    payoutRemarks(model, share, paid[index]!, region, on ?? to ?? terms.asOf),
-  );
+  const remarks = stretches.map(({ basis, to }, index) => payoutRemarks(basis, paid[index]!, on ?? to ?? terms.asOf));
   return succeed({ payout, remarks: [...remarks, sent.value.remarks] });
 }
 

@@ -1,9 +1,10 @@
-import type { Catalogue, FlatRegime, League, Regime, Region, ScaledRegime } from "../catalogue/model/model.js";
+import type { Catalogue, FlatRegime, League, Regime, ScaledRegime } from "../catalogue/model/model.js";
 import { type Currency, USD } from "../core/currency.js";
-import { type Day, inForce } from "../core/date.js";
+import { inForce } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { assumed, fact, given, type Quantity } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
+import type { Market } from "../regions/market.js";
 import { entriesFor, namesOf } from "../regions/rules-in-force.js";
 import { scaledShare } from "./mission-share.js";
 
@@ -47,7 +48,7 @@ export const fixedShare = (regime: "stated" | "fixed", rate: Quantity<"ratio">):
 });
 
 /** The share of a region on a day: what the creator states, or the regime in force there. */
-export function shareFor(region: Region, asOf: Day, query: ShareQuery, catalogue: Catalogue): Outcome<Share> {
+export function shareFor(query: ShareQuery, market: Market): Outcome<Share> {
   if (query.share !== undefined) {
     if (query.regime !== undefined || query.missions !== undefined) {
       return failure(
@@ -58,8 +59,8 @@ export function shareFor(region: Region, asOf: Day, query: ShareQuery, catalogue
     }
     return succeed(fixedShare("stated", given("ratio", query.share, "share the creator's app shows")));
   }
-  const history = historyOf(region.code, query.regime, catalogue);
-  const regime = inForce(history, asOf);
+  const { region, asOf, catalogue } = market;
+  const regime = inForce(historyOf(query.regime, market), asOf);
   if (regime === undefined) {
     return failure(
       "model.not-in-force",
@@ -72,21 +73,20 @@ export function shareFor(region: Region, asOf: Day, query: ShareQuery, catalogue
     const given = `the missions belong to the scaled regime; in ${region.name} the share on ${asOf} is flat`;
     return failure("arg.conflict", given, "leave them out, or add --regime scaled if the app shows missions");
   }
-  return succeed(flat(regime, region, catalogue));
+  return succeed(flat(regime, market));
 }
 
 /** A regime asked for by its kind may be any of that kind. */
-export function historyOf(code: string, kind: Regime["kind"] | undefined, catalogue: Catalogue): Regime[] {
-  const history = entriesFor(catalogue.regimes, code, catalogue).filter(
-    (regime) => kind === undefined || regime.kind === kind,
-  );
+export function historyOf(kind: Regime["kind"] | undefined, market: Market): Regime[] {
+  const { regimes } = market.catalogue;
+  const history = entriesFor(regimes, market).filter((regime) => kind === undefined || regime.kind === kind);
   // Asked for in so many words, the scaled ladder answers where no entry has brought it yet.
   if (kind === "scaled" && history.length === 0)
-    return catalogue.regimes.filter((regime) => regime.kind === "scaled").slice(0, 1);
+    return regimes.filter((regime) => regime.kind === "scaled").slice(0, 1);
   return history;
 }
 
-function flat(regime: FlatRegime, region: Region, catalogue: Catalogue): Share {
+function flat(regime: FlatRegime, { region, catalogue }: Market): Share {
   const label = `flat share in ${region.name}`;
   const names = namesOf(region.code, catalogue);
   const rate = regime.stated.some((name) => names.has(name))

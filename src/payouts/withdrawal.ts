@@ -1,6 +1,5 @@
-import type { Catalogue, FeeRule, MinimumRule, Region } from "../catalogue/model/model.js";
+import type { FeeRule, MinimumRule } from "../catalogue/model/model.js";
 import { type Currency, USD } from "../core/currency.js";
-import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import {
   at,
@@ -18,11 +17,12 @@ import {
 import { didYouMean } from "../core/suggest.js";
 import { quoted } from "../core/text.js";
 import type { Exchange } from "../pricing/exchange.js";
+import type { Market } from "../regions/market.js";
 import { rulesFor } from "../regions/rules-in-force.js";
 
 /** The smallest withdrawals: the region's own, else what is said for all. */
-export function minimums(code: string, asOf: Day, catalogue: Catalogue): MinimumRule[] {
-  const rules = rulesFor("minimum", code, asOf, catalogue);
+export function minimums(market: Market): MinimumRule[] {
+  const rules = rulesFor("minimum", market);
   const own = rules.filter(({ regions }) => regions !== "all");
   return own.length > 0 ? own : rules;
 }
@@ -38,13 +38,13 @@ export interface Method {
 }
 
 /** Every way to withdraw in a region, in the catalogue's order. */
-export function methodsFor(code: string, asOf: Day, catalogue: Catalogue): Method[] {
-  const [named] = rulesFor("methods", code, asOf, catalogue);
-  const fees = rulesFor("fee", code, asOf, catalogue);
-  const [cap] = rulesFor("cap", code, asOf, catalogue);
+export function methodsFor(market: Market): Method[] {
+  const [named] = rulesFor("methods", market);
+  const fees = rulesFor("fee", market);
+  const [cap] = rulesFor("cap", market);
   if (named === undefined || cap === undefined) return [];
   const most = fact(cap.currency, cap.amount, "paid at most in a day", cap);
-  const least = minimums(code, asOf, catalogue);
+  const least = minimums(market);
   return named.methods.flatMap((method): Method[] => {
     const fee = ruleFor(method, fees);
     const minimum = ruleFor(method, least);
@@ -68,18 +68,13 @@ export function dollarMinimum({ minimum }: Method, dollars: Pick<Exchange, "exac
 }
 
 /** The ways a question is about: all, or the one it names; fails for a way the region does not have. */
-export function methodsNamed(
-  name: string | undefined,
-  region: Region,
-  asOf: Day,
-  catalogue: Catalogue,
-): Outcome<readonly Method[]> {
-  const known = methodsFor(region.code, asOf, catalogue);
+export function methodsNamed(name: string | undefined, market: Market): Outcome<readonly Method[]> {
+  const known = methodsFor(market);
   const found = known.filter(({ method }) => name === undefined || method === name.toLowerCase());
   if (name === undefined || found.length > 0) return succeed(found);
   const names = known.map(({ method }) => method);
   const list = names.length === 0 ? "leave --method out" : `take one of ${names.join(", ")}`;
-  const message = `--method: no way to withdraw called ${quoted(name)} is known in ${region.name}`;
+  const message = `--method: no way to withdraw called ${quoted(name)} is known in ${market.region.name}`;
   return failure("arg.invalid", message, didYouMean(name, names) ?? list);
 }
 

@@ -12,6 +12,12 @@ export interface StatedRate {
   readonly perUsd: string;
 }
 
+/** Which rates a question is about: those of its day, and what the user states in their place. */
+export interface RatesAsked {
+  readonly fx?: readonly StatedRate[];
+  readonly asOf: Day;
+}
+
 /** Turns money into another currency; `undefined` where a rate is not known, which is never a rate of one. */
 export interface Exchange {
   readonly to: Currency;
@@ -39,8 +45,7 @@ interface DayWords {
 /** Rates of the month of `asOf`, or of the newest month before it; what the user states goes first. */
 export function exchangeTo(
   to: Currency,
-  asOf: Day,
-  stated: readonly StatedRate[],
+  { asOf, fx = [] }: RatesAsked,
   catalogue: Catalogue,
   words: DayWords = { on: `on ${asOf}`, before: "the day asked about" },
 ): Exchange {
@@ -48,7 +53,7 @@ export function exchangeTo(
   const missing = new Set<Currency>();
   const used = new Set<Currency>();
   const rateOf = (currency: Currency): Rate | undefined => {
-    if (!known.has(currency)) known.set(currency, rateFor(currency, asOf, stated, catalogue));
+    if (!known.has(currency)) known.set(currency, rateFor(currency, { asOf, fx }, catalogue));
     const rate = known.get(currency);
     if (rate === undefined) missing.add(currency);
     return rate;
@@ -94,9 +99,9 @@ const noRate = (codes: readonly Currency[], { on }: DayWords): Warning => ({
   message: `no exchange rate is known for ${codes.join(", ")} ${on}; state one with --fx ${codes[0]}=RATE, units per US dollar`,
 });
 
-function rateFor(currency: Currency, asOf: Day, stated: readonly StatedRate[], catalogue: Catalogue): Rate | undefined {
+function rateFor(currency: Currency, { asOf, fx }: Required<RatesAsked>, catalogue: Catalogue): Rate | undefined {
   if (currency === USD) return { perUsd: defined(USD, 1, "one US dollar") };
-  const own = stated.find((rate) => rate.currency === currency);
+  const own = fx.find((rate) => rate.currency === currency);
   if (own !== undefined) return { perUsd: given(currency, own.perUsd, `${currency} for one US dollar`) };
   const found = rateOn(currency, asOf, catalogue);
   return found && { ...found, age: monthsBetween(found.observed.slice(0, 7), monthOf(asOf)) };
@@ -145,4 +150,4 @@ export interface Display {
 }
 
 export const exchangeFor = (query: Display & { readonly asOf: Day }, catalogue: Catalogue): Exchange | undefined =>
-  query.in === undefined ? undefined : exchangeTo(query.in, query.asOf, query.fx ?? [], catalogue);
+  query.in === undefined ? undefined : exchangeTo(query.in, query, catalogue);

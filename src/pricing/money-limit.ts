@@ -1,6 +1,5 @@
-import type { Catalogue, PriceList, Region } from "../catalogue/model/model.js";
+import type { PriceList } from "../catalogue/model/model.js";
 import type { Currency } from "../core/currency.js";
-import type { Day } from "../core/date.js";
 import { exact } from "../core/decimal.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import type { Money } from "../core/quantity.js";
@@ -8,6 +7,7 @@ import { cheapest } from "../packing/cheapest.js";
 import { FEW } from "../packing/limited-purchases.js";
 import { mostCoins, mostCoinsWithin } from "../packing/most-coins.js";
 import type { Purchase } from "../packing/purchase.js";
+import type { Market } from "../regions/market.js";
 import type { Remarks } from "../report/report.js";
 import { type ListChoice, listsFor } from "./price-lists.js";
 import { shopOf } from "./quote.js";
@@ -57,12 +57,10 @@ export const buyingLeast = (list: PriceList): Purchase => cheapest(1, shopOf(lis
 /** The list that buys the most coins for the money: of stated channels where there are any, of those named where some are. */
 export function listBuyingMost(
   money: Money,
-  region: Region,
+  market: Market,
   choice: ListChoice,
-  asOf: Day,
-  catalogue: Catalogue,
 ): Outcome<{ readonly list: PriceList; readonly remarks: Remarks }> {
-  const lists = listsFor(region, choice, asOf, catalogue);
+  const lists = listsFor(market, choice);
   if (!lists.ok) return lists;
   const other = inOtherCurrency(lists.value, money.unit);
   if (other !== undefined) return other;

@@ -1,7 +1,8 @@
 import type { Catalogue, Channel, PriceList, Region } from "../catalogue/model/model.js";
-import { type Day, firstDayOf, latestObserved, type Observed } from "../core/date.js";
+import { firstDayOf, latestObserved, type Observed } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { didYouMean } from "../core/suggest.js";
+import { type Market, ofAnother } from "../regions/market.js";
 import type { Remarks, Warning } from "../report/report.js";
 import { conflicts } from "./price-conflicts.js";
 
@@ -13,13 +14,8 @@ export interface ListChoice {
 }
 
 /** The lists that answer for a region on a day: those named, or its defaults, one a channel. */
-export function listsFor(
-  region: Region,
-  choice: ListChoice,
-  asOf: Day,
-  catalogue: Catalogue,
-): Outcome<readonly PriceList[]> {
-  if (choice.prices !== undefined) return namedLists(choice.prices, region, choice.channel, catalogue);
+export function listsFor({ region, asOf, catalogue }: Market, choice: ListChoice): Outcome<readonly PriceList[]> {
+  if (choice.prices !== undefined) return namedLists(choice.prices, choice.channel, region, catalogue);
   const { code, name } = region;
   const known = catalogue.priceLists.filter((list) => list.region === code);
   const defaults = known.filter((list) => list.default);
@@ -59,12 +55,10 @@ const seenFirst = ({ observed }: PriceList): Observed => observed?.earliest ?? (
  * none was asked for.
  */
 export function listsKnown(
-  region: Region,
+  market: Market,
   choice: ListChoice,
-  asOf: Day,
-  catalogue: Catalogue,
 ): Outcome<{ readonly lists: readonly PriceList[]; readonly remarks: Remarks }> {
-  const lists = listsFor(region, choice, asOf, catalogue);
+  const lists = listsFor(market, choice);
   if (lists.ok) return succeed({ lists: lists.value, remarks: listRemarks(lists.value) });
   if (choice.channel !== undefined || choice.prices !== undefined) return lists;
   const warnings = lists.diagnostics.map(
@@ -94,8 +88,8 @@ function withoutDefault({ name }: Region, known: readonly PriceList[]): Outcome<
 /** The lists of those ids, each once; of the region, or of none. */
 function namedLists(
   ids: readonly string[],
-  { code }: Region,
   channel: Channel | undefined,
+  { code }: Region,
   { priceLists }: Catalogue,
 ): Outcome<readonly PriceList[]> {
   const lists: PriceList[] = [];
@@ -121,14 +115,6 @@ function namedLists(
   }
   return ofOneCurrency(lists);
 }
-
-/** Prices of two countries answer two questions. */
-export const ofAnother = ({ id, region }: PriceList, code: string): Outcome<never> =>
-  failure(
-    "arg.conflict",
-    `the price list ${id} is for ${region}, not ${code}`,
-    "leave --region out, and name lists of one region",
-  );
 
 /** Amounts of two currencies do not say which is less. */
 export function ofOneCurrency(lists: readonly PriceList[]): Outcome<readonly PriceList[]> {

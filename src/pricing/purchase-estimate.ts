@@ -1,11 +1,11 @@
-import type { Catalogue, Channel, PriceList, Region } from "../catalogue/model/model.js";
-import type { Day } from "../core/date.js";
+import type { Channel, PriceList } from "../catalogue/model/model.js";
 import { type Diagnostic, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { counted, found, type Money, type Settled, settle, sum, times } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
 import { cheapest } from "../packing/cheapest.js";
 import { single } from "../packing/single.js";
 import { type CoinPurchase, dayIn } from "../readers/export/records.js";
+import type { Market } from "../regions/market.js";
 import { type ListChoice, listsFor } from "./price-lists.js";
 import { receiptOf, shopOf, worthOf } from "./quote.js";
 
@@ -32,12 +32,10 @@ export interface Estimates {
  */
 export function estimatesOf(
   purchases: readonly CoinPurchase[],
-  region: Region,
+  market: Market,
   choice: ListChoice,
-  asOf: Day,
-  catalogue: Catalogue,
 ): Outcome<Estimates> {
-  const asked = listsFor(region, choice, asOf, catalogue);
+  const asked = listsFor(market, choice);
   if (!asked.ok && asked.diagnostics[0]!.code !== "prices.not-yet") {
     const chosen = choice.channel !== undefined || choice.prices !== undefined;
     return chosen ? asked : succeed({ priced: purchases.map(() => null), lists: [], unknown: asked.diagnostics });
@@ -46,7 +44,7 @@ export function estimatesOf(
   const onDays = purchases.map(({ time }) => {
     if (time === null) return [];
     const day = dayIn(time);
-    const known = answering.get(day) ?? listsOn(region, choice, day, catalogue);
+    const known = answering.get(day) ?? listsOrNone({ ...market, asOf: day }, choice);
     answering.set(day, known);
     return known;
   });
@@ -86,8 +84,8 @@ export function estimateTotal(priced: readonly (Priced | null)[], label: string)
   );
 }
 
-const listsOn = (region: Region, choice: ListChoice, day: Day, catalogue: Catalogue): readonly PriceList[] => {
-  const lists = listsFor(region, choice, day, catalogue);
+const listsOrNone = (market: Market, choice: ListChoice): readonly PriceList[] => {
+  const lists = listsFor(market, choice);
   return lists.ok ? lists.value : [];
 };
 

@@ -1,7 +1,7 @@
-import type { Catalogue, Channel, PriceList, Region } from "../catalogue/model/model.js";
-import type { Day } from "../core/date.js";
+import type { Channel, PriceList } from "../catalogue/model/model.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { found, type Money, minus, type Settled, settle } from "../core/quantity.js";
+import type { Market } from "../regions/market.js";
 import { buyingMost, inOtherCurrency, statedLimit } from "./money-limit.js";
 import { type ListChoice, listsFor } from "./price-lists.js";
 import { receiptOf } from "./quote.js";
@@ -19,12 +19,10 @@ export interface Spend {
 /** As many coins as the money buys through one channel; of equal coins, for the least money. */
 export function spendFor(
   { amount, currency }: Amount,
-  region: Region,
+  market: Market,
   choice: ListChoice,
-  asOf: Day,
-  catalogue: Catalogue,
 ): Outcome<{ readonly spend: Spend; readonly coins: Settled<"coin">; readonly list: PriceList }> {
-  const lists = listsFor(region, choice, asOf, catalogue);
+  const lists = listsFor(market, choice);
   if (!lists.ok) return lists;
   const [list, other] = lists.value;
   if (list === undefined || other !== undefined) {

@@ -1,9 +1,9 @@
-import type { Catalogue, Region } from "../catalogue/model/model.js";
 import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { defined, type Money, settle } from "../core/quantity.js";
 import { several } from "../core/text.js";
 import { type CoinPurchase, dayIn } from "../readers/export/records.js";
+import type { Market } from "../regions/market.js";
 import type { Remarks } from "../report/report.js";
 import { type ListChoice, listRemarks } from "./price-lists.js";
 import { estimatesOf, estimateTotal } from "./purchase-estimate.js";
@@ -25,12 +25,11 @@ export interface SpentSoFar {
 export function spentSoFar(
   { file, purchases }: SpentFrom,
   first: Day,
-  query: ListChoice & { readonly asOf: Day },
-  region: Region,
   limit: Money,
-  catalogue: Catalogue,
+  market: Market,
+  choice: ListChoice,
 ): Outcome<SpentSoFar> {
-  const { asOf } = query;
+  const { asOf } = market;
   if (purchases === null)
     return failure(
       "export.invalid",
@@ -38,7 +37,7 @@ export function spentSoFar(
       "state it with --spent",
     );
   // Over all of them, because where they were bought is judged by all of them.
-  const estimates = estimatesOf(purchases, region, query, asOf, catalogue);
+  const estimates = estimatesOf(purchases, market, choice);
   if (!estimates.ok) return estimates;
   const inPeriod = purchases.flatMap(({ time, coins }, index) =>
     time !== null && dayIn(time) >= first && dayIn(time) <= asOf

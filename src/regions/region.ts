@@ -1,9 +1,7 @@
-import type { Catalogue, PriceList, Region } from "../catalogue/model/model.js";
+import type { Catalogue, Region } from "../catalogue/model/model.js";
 import { fail, type Outcome, succeed } from "../core/diagnostic.js";
 import { fold } from "../core/name.js";
 import { closest } from "../core/suggest.js";
-import { ofAnother } from "../pricing/price-lists.js";
-import type { Remarks } from "../report/report.js";
 
 /** Where questions are answered for when nobody says where. */
 export const DEFAULT_REGION = "US";
@@ -41,37 +39,4 @@ function nearestName(text: string, regions: readonly Region[]): string | undefin
   );
   const region = regions.find((one) => one.name === name);
   return region && `write ${region.code} for ${region.name}`;
-}
-
-/** The region of a question: the one stated, that of the price lists it names, or the default. */
-export function regionFor(
-  { region, prices }: { readonly region?: string; readonly prices?: readonly string[] },
-  catalogue: Catalogue,
-): Outcome<Region> {
-  const list = placedList(prices, catalogue);
-  const found = regionOf(region ?? list?.region, catalogue);
-  return !found.ok || list === undefined || list.region === found.value.code
-    ? found
-    : ofAnother(list, found.value.code);
-}
-
-/** The first of the named lists whose source says where it is true. */
-function placedList(prices: readonly string[] | undefined, { priceLists }: Catalogue): PriceList | undefined {
-  const named = prices?.map((id) => id.toLowerCase()) ?? [];
-  return named
-    .flatMap((id) => priceLists.find((list) => list.id === id) ?? [])
-    .find(({ region }) => region !== undefined);
-}
-
-/** What has to be said about a region before anything is answered for it. */
-export function regionRemarks(
-  { code, name, banned }: Region,
-  query: { readonly region?: string; readonly prices?: readonly string[] },
-  catalogue: Catalogue,
-): Remarks {
-  const unsaid = query.region === undefined && placedList(query.prices, catalogue) === undefined;
-  const assumptions = unsaid ? [{ text: `region ${code} (${name}), because none was stated`, source: null }] : [];
-  if (banned === undefined) return { assumptions };
-  const message = `TikTok has been banned in ${name} since ${banned.from}`;
-  return { assumptions, warnings: [{ code: "region.banned", message }], cites: banned.sources };
 }

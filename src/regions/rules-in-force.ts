@@ -1,5 +1,6 @@
 import type { Catalogue, Rule } from "../catalogue/model/model.js";
-import { type Day, inForce } from "../core/date.js";
+import { inForce } from "../core/date.js";
+import type { Market } from "./market.js";
 
 interface Regional {
   readonly regions: readonly string[] | "all";
@@ -10,8 +11,8 @@ export const namesOf = (code: string, { regionGroups }: Pick<Catalogue, "regionG
   new Set([code, ...regionGroups.filter(({ members }) => members.includes(code)).map(({ id }) => id)]);
 
 /** The entries that name a region, itself or by a group it belongs to, before those for all. */
-export function entriesFor<T extends Regional>(entries: readonly T[], code: string, catalogue: Catalogue): T[] {
-  const names = namesOf(code, catalogue);
+export function entriesFor<T extends Regional>(entries: readonly T[], { region, catalogue }: Market): T[] {
+  const names = namesOf(region.code, catalogue);
   const own = entries.filter(({ regions }) => regions !== "all" && regions.some((name) => names.has(name)));
   return [...own, ...entries.filter(({ regions }) => regions === "all")];
 }
@@ -20,7 +21,7 @@ export function entriesFor<T extends Regional>(entries: readonly T[], code: stri
 type RuleOf<K extends Rule["rule"]> = Rule & { readonly rule: K };
 
 /** The rules of one kind in force in a region on a day, those that name it before those for all. */
-export function rulesFor<K extends Rule["rule"]>(kind: K, code: string, asOf: Day, catalogue: Catalogue): RuleOf<K>[] {
-  const ofKind = catalogue.rules.filter((rule): rule is RuleOf<K> => rule.rule === kind);
-  return entriesFor(ofKind, code, catalogue).filter((rule) => inForce([rule], asOf) !== undefined);
+export function rulesFor<K extends Rule["rule"]>(kind: K, market: Market): RuleOf<K>[] {
+  const ofKind = market.catalogue.rules.filter((rule): rule is RuleOf<K> => rule.rule === kind);
+  return entriesFor(ofKind, market).filter((rule) => inForce([rule], market.asOf) !== undefined);
 }

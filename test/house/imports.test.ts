@@ -35,8 +35,8 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
   catalogue: { own: ["core", "catalogue/model"] },
   report: { own: ["core", "catalogue/model", "packing/integers"] },
   gifts: { own: ["core", "catalogue/model", "report", ...RECORDS] },
-  pricing: { own: ["core", "catalogue/model", "packing", "report", ...RECORDS] },
-  regions: { own: ["core", "catalogue/model", "report", "pricing"] },
+  pricing: { own: ["core", "catalogue/model", "packing", "regions", "report", ...RECORDS] },
+  regions: { own: ["core", "catalogue/model", "report"] },
   payouts: { own: ["core", "catalogue/model", "packing", ...RULES] },
   render: {
     own: ["core"],

@@ -1,4 +1,4 @@
-import type { Catalogue, Channel, PriceList, Region } from "../../catalogue/model/model.js";
+import type { Catalogue, Channel, PriceList } from "../../catalogue/model/model.js";
 import type { Day } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import type { Money } from "../../core/quantity.js";
@@ -8,7 +8,7 @@ import { buyingLeast, listBuyingMost, type StatedMoney, statedLimit } from "../.
 import { type ListChoice, listRemarks } from "../../pricing/price-lists.js";
 import { type Receipt, receiptOf } from "../../pricing/quote.js";
 import { otherCurrency, type SpentFrom, type SpentSoFar, spentSoFar } from "../../pricing/spent-so-far.js";
-import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type Market, type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report } from "../../report/report.js";
 import { type Affordable, affordable, chosenGifts } from "./affordable-gifts.js";
 import { expiryRemarks } from "./coin-expiry.js";
@@ -25,7 +25,7 @@ import {
 } from "./period-purchases.js";
 
 /** What does a budget buy, and what does a habit cost against it? */
-export interface BudgetQuery extends ListChoice, Display {
+export interface BudgetQuery extends MarketQuery, ListChoice, Display {
   /** The limit of every single period. */
   readonly budget: StatedMoney;
   /** A calendar month where left out. */
@@ -40,9 +40,6 @@ export interface BudgetQuery extends ListChoice, Display {
   readonly spent?: StatedMoney;
   /** Where it is found, in place of `spent`. */
   readonly spentFrom?: SpentFrom;
-  /** ISO 3166; the United States where left out. */
-  readonly region?: string;
-  readonly asOf: Day;
 }
 
 export interface Budget {
@@ -82,15 +79,15 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report
   const { asOf, per = "month", periods: count = 1 } = query;
   const fault = faultOf(query);
   if (fault !== undefined) return fault;
-  const region = regionFor(query, catalogue);
-  if (!region.ok) return region;
-  const limit = statedLimit(query.budget, region.value.currency, "budget of a period");
+  const market = marketFor(query, catalogue);
+  if (!market.ok) return market;
+  const limit = statedLimit(query.budget, market.value.region.currency, "budget of a period");
   if (!limit.ok) return limit;
-  const chosen = listBuyingMost(limit.value, region.value, query, asOf, catalogue);
+  const chosen = listBuyingMost(limit.value, market.value, query);
   if (!chosen.ok) return chosen;
   const gifts = chosenGifts(query.gift, asOf, catalogue);
   if (!gifts.ok) return gifts;
-  const already = spentAlready(query, per, region.value, limit.value, catalogue);
+  const already = spentAlready(query, per, limit.value, market.value);
   if (!already.ok) return already;
   const pace = already.value && paceOf(already.value.money, limit.value, calendarPeriod(per, asOf));
 
@@ -107,7 +104,7 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report
 
   const periods = allowance(limits, list, sending?.value);
   const total = budgetTotal(periods);
-  const creators = receivesFor(total, list, region.value, asOf, catalogue);
+  const creators = receivesFor(total, market.value);
   const body: Budget = {
     budget: limit.value,
     period: per,
@@ -135,13 +132,13 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report
         ...(query.spent === undefined ? {} : { spent: { ...query.spent, currency: limit.value.unit } }),
         per,
         periods: count,
-        region: region.value.code,
+        region: market.value.region.code,
       },
       shownIn(body, exchange),
       catalogue,
-      regionRemarks(region.value, query, catalogue),
+      marketRemarks(market.value, query),
       chosen.value.remarks,
-      expiryRemarks(region.value, asOf, catalogue),
+      expiryRemarks(market.value),
       planRemarks(query, per, list),
       already.value?.remarks,
       gifts.value.remarks,
@@ -172,17 +169,11 @@ const outOfCalendar = (asOf: Day): Outcome<never> | undefined =>
     ? undefined
     : failure("arg.day", `periods cannot be counted from ${asOf}`, "ask for a day of the years 0001 to 9899");
 
-function spentAlready(
-  query: BudgetQuery,
-  per: Per,
-  region: Region,
-  limit: Money,
-  catalogue: Catalogue,
-): Outcome<SpentSoFar | undefined> {
+function spentAlready(query: BudgetQuery, per: Per, limit: Money, market: Market): Outcome<SpentSoFar | undefined> {
   const { spent, spentFrom, asOf } = query;
   if (spentFrom !== undefined)
     return spent === undefined
-      ? spentSoFar(spentFrom, calendarPeriod(per, asOf).first, query, region, limit, catalogue)
+      ? spentSoFar(spentFrom, calendarPeriod(per, asOf).first, limit, market, query)
       : failure("arg.conflict", "--spent and --spent-from both say what is spent", "keep one of the two");
   if (spent === undefined) return succeed(undefined);
   const money = statedLimit(spent, limit.unit, "spent already");

@@ -1,6 +1,6 @@
-import type { Catalogue, ConditionRule, Region } from "../../catalogue/model/model.js";
-import type { Day } from "../../core/date.js";
+import type { ConditionRule } from "../../catalogue/model/model.js";
 import { counted, fact, type Money, type Settled, settle } from "../../core/quantity.js";
+import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import type { Limit } from "./minimum.js";
 
@@ -43,16 +43,14 @@ export const checksFor = (
   balance: Money,
   limits: readonly Limit[],
   stated: Stated,
-  region: Region,
-  asOf: Day,
-  catalogue: Catalogue,
+  market: Market,
 ): EligibilityCheck[] => {
   const conditions = (["age", "followers", "account"] as const).flatMap((kind) => {
-    const rules = rulesFor(kind, region.code, asOf, catalogue);
+    const rules = rulesFor(kind, market);
     // A country's own age stands in place of the one for all; conditions of other kinds are each about something else.
     return (kind === "age" ? rules.slice(0, 1) : rules).map((rule) => condition(rule, stated));
   });
-  const all = [...conditions, banned(region, asOf), ...balanceChecks(balance, limits)];
+  const all = [...conditions, banned(market), ...balanceChecks(balance, limits)];
   return [...all.filter(({ scope }) => scope === "withdraw"), ...all.filter(({ scope }) => scope === "earn")];
 };
 
@@ -92,7 +90,7 @@ function condition(rule: ConditionRule, stated: Stated): EligibilityCheck {
 }
 
 /** A ban whose year alone is known may have begun on any day of it. */
-function banned({ name, banned: ban }: Region, asOf: Day): EligibilityCheck {
+function banned({ region: { name, banned: ban }, asOf }: Market): EligibilityCheck {
   const day = ban === undefined ? "" : asOf.slice(0, ban.from.length);
   const status = ban === undefined || day < ban.from ? "pass" : day === ban.from && day !== asOf ? "unknown" : "fail";
   return {

@@ -1,6 +1,5 @@
-import type { Catalogue, PartRule, Region } from "../../catalogue/model/model.js";
+import type { PartRule } from "../../catalogue/model/model.js";
 import { type Currency, USD } from "../../core/currency.js";
-import type { Day } from "../../core/date.js";
 import {
   assumed,
   at,
@@ -20,6 +19,7 @@ import {
 import { OPPOSITE, type Range, range } from "../../core/range.js";
 import { exactFee, type Method, withdraw } from "../../payouts/withdrawal.js";
 import type { Exchange } from "../../pricing/exchange.js";
+import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import type { Status } from "./eligibility.js";
 import type { Limit } from "./minimum.js";
@@ -152,14 +152,8 @@ function crossing(small: Method, other: Method): Money | undefined {
 }
 
 /** Days until all of it has arrived: one more for each payment after the first, and the processing; null where unknown. */
-export function daysFor(
-  payable: Range<Money>,
-  method: Method,
-  { code }: Region,
-  asOf: Day,
-  catalogue: Catalogue,
-): Range<Settled<"count">> | null {
-  const [rule] = rulesFor("processing", code, asOf, catalogue);
+export function daysFor(payable: Range<Money>, method: Method, market: Market): Range<Settled<"count">> | null {
+  const [rule] = rulesFor("processing", market);
   if (rule === undefined) return null;
   const one = defined("count", 1, "the first payment");
   return range((bound) => {

@@ -16,7 +16,7 @@ import {
 import type { Range } from "../../core/range.js";
 import { beyondMost } from "../../gifts/coins-and-gifts.js";
 import { giftOf } from "../../gifts/gift-lookup.js";
-import type { Share } from "../../payouts/share.js";
+import type { Basis } from "../../payouts/basis.js";
 import { dollarMinimum, type Method, statedMinimum } from "../../payouts/withdrawal.js";
 import type { Exchange } from "../../pricing/exchange.js";
 import type { Status } from "./eligibility.js";
@@ -61,34 +61,27 @@ export interface Missing {
   readonly roses: Settled<"count"> | null;
 }
 
-/** How a balance grows: by the payout of diamonds, of which some may be there already. */
-interface Earning {
-  readonly credited?: Settled<"diamond">;
-  readonly model: DiamondModel;
-  readonly share: Share;
-}
-
 /** What is missing up to the smallest withdrawal any method is known to allow; null where none is known. */
 export function missingOf(
   balance: Money,
   limits: readonly Limit[],
-  earning: Earning,
-  catalogue: Catalogue,
+  credited: Settled<"diamond"> | undefined,
+  basis: Basis<DiamondModel>,
 ): Missing | null {
   const known = limits.flatMap(({ smallest }) => smallest ?? []);
   const [least] = known.sort((a, b) => a.exact.cmp(b.exact));
   if (least === undefined) return null;
   if (balance.exact.cmp(least.exact) >= 0) return NOTHING;
   const money = settle(minus(least, balance, "smallest withdrawal less balance"), "up", "money missing");
-  const diamonds = diamondsMissing(least, money, earning);
+  const diamonds = diamondsMissing(least, money, credited, basis);
   if (diamonds === undefined) return { money, diamonds: null, coins: null, roses: null };
-  const per = fact("coin", String(earning.model.coinsPerDiamond), "coins for a diamond", earning.model);
+  const per = fact("coin", String(basis.model.coinsPerDiamond), "coins for a diamond", basis.model);
   const coins = settle(
     at(diamonds, per, defined("diamond", 1, "one diamond"), "coins for them"),
     "up",
     "coins missing",
   );
-  return { money, diamonds, coins, roses: rosesFor(coins, catalogue) };
+  return { money, diamonds, coins, roses: rosesFor(coins, basis.catalogue) };
 }
 
 const NOTHING: Missing = {
@@ -101,9 +94,10 @@ const NOTHING: Missing = {
 function diamondsMissing(
   least: Money,
   money: Money,
-  { credited, model, share }: Earning,
+  credited: Settled<"diamond"> | undefined,
+  basis: Basis<DiamondModel>,
 ): Settled<"diamond"> | undefined {
-  const enough = fewestDiamonds(credited === undefined ? money : least, model, share);
+  const enough = fewestDiamonds(credited === undefined ? money : least, basis);
   if (enough === undefined || credited === undefined) return enough;
   return settle(
     minus(enough, credited, "diamonds for the smallest withdrawal, less those credited"),
@@ -116,7 +110,8 @@ function diamondsMissing(
  * The fewest diamonds that pay at least so much at the likely rate; `undefined` where none do. The payout is the lesser
  * of the whole rate, and of the rate without the league part plus what that part pays at most: both must reach it.
  */
-function fewestDiamonds(target: Money, model: DiamondModel, { rate, capped }: Share): Settled<"diamond"> | undefined {
+function fewestDiamonds(target: Money, { model, share }: Basis<DiamondModel>): Settled<"diamond"> | undefined {
+  const { rate, capped } = share;
   const nominal = fact(USD, model.nominal, `nominal value of a diamond in ${model.id}`, model);
   const one = defined("diamond", 1, "one diamond");
   const reaching = (amount: Quantity<Currency>, part: Quantity<"ratio">): Quantity<"diamond"> | undefined => {

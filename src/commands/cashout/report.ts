@@ -1,23 +1,15 @@
-import type { Catalogue, DiamondModel, Region } from "../../catalogue/model/model.js";
+import type { Catalogue, DiamondModel } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
-import type { Day } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { counted, type Money, type Settled, settle } from "../../core/quantity.js";
 import { type Range, range } from "../../core/range.js";
-import {
-  type Deductions,
-  lessDeductions,
-  modelOf,
-  paidFor,
-  payoutRemarks,
-  type Received,
-  shareOf,
-} from "../../payouts/payout-rules.js";
-import type { Share, ShareQuery } from "../../payouts/share.js";
+import { type Basis, type BasisQuery, basisOf } from "../../payouts/basis.js";
+import { defaultModel } from "../../payouts/payout-model.js";
+import { lessDeductions, paidFor, payoutRemarks, type Received } from "../../payouts/payout-rules.js";
 import { type Method, methodsNamed } from "../../payouts/withdrawal.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
 import { statedMoney } from "../../pricing/stated-money.js";
-import { regionOf, regionRemarks } from "../../regions/region.js";
+import { type Market, type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import { type Assumption, type Remarks, type Report, report } from "../../report/report.js";
 import { checksFor, type EligibilityCheck, eligibilityOf, type Stated } from "./eligibility.js";
@@ -25,16 +17,13 @@ import { breakEvenOf, cheapestMethod, daysFor, type Way, wayOf } from "./methods
 import { limitOf, type Missing, missingOf } from "./minimum.js";
 
 /** May I withdraw, and what arrives? Exactly one of `diamonds` and `usd` is asked about. */
-export interface CashoutQuery extends Display, ShareQuery, Deductions, Stated {
+export interface CashoutQuery extends MarketQuery, Display, Omit<BasisQuery, "model">, Stated {
   /** Diamonds credited, worth what the default payout model says. */
   readonly diamonds?: number;
   /** A balance in US dollars, as the app shows it; plain decimal text. */
   readonly usd?: string;
-  /** ISO 3166; the United States where left out. */
-  readonly region?: string;
   /** A way to withdraw, like `paypal`; every way known where left out. */
   readonly method?: string;
-  readonly asOf: Day;
 }
 
 export interface Cashout {
@@ -76,25 +65,26 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Repo
       "leave --share, --regime and the missions out",
     );
   }
-  const region = regionOf(query.region, catalogue);
-  if (!region.ok) return region;
-  const methods = methodsNamed(query.method, region.value, query.asOf, catalogue);
+  const market = marketFor(query, catalogue);
+  if (!market.ok) return market;
+  const methods = methodsNamed(query.method, market.value);
   if (!methods.ok) return methods;
-  const model = diamondModel(catalogue);
+  const model = defaultModel(catalogue);
   if (!model.ok) return model;
-  const share = shareOf(model.value, region.value, query.asOf, query, catalogue);
-  if (!share.ok) return share;
-  const asked = balanceOf(query, model.value, share.value);
+  // What the app shows is what nobody has taken a part of yet.
+  const resolved = basisOf({ ...market.value, model: model.value, stated: query, deductions: {} });
+  if (!resolved.ok) return resolved;
+  const basis = resolved.value;
+  const asked = balanceOf(query, basis);
   if (!asked.ok) return asked;
 
   const { gross, diamonds, received } = asked.value;
-  const toDollars = exchangeTo(USD, query.asOf, query.fx ?? [], catalogue);
+  const toDollars = exchangeTo(USD, query, catalogue);
   const exchange = exchangeFor(query, catalogue);
   const limits = methods.value.map((method) => limitOf(method, gross, toDollars));
-  const earning = { model: model.value, share: share.value, ...(diamonds === undefined ? {} : { credited: diamonds }) };
   const { agency, withholding, net: payable } = lessDeductions(gross, query);
-  const checks = checksFor(gross.likely, limits, query, region.value, query.asOf, catalogue);
-  const spreads = rulesFor("spread", region.value.code, query.asOf, catalogue);
+  const checks = checksFor(gross.likely, limits, query, basis);
+  const spreads = rulesFor("spread", basis);
   const ways = limits.map((limit) => wayOf(payable.likely, limit, spreads, exchange));
   const breakEven = breakEvenOf(methods.value);
   const [first] = methods.value;
@@ -108,26 +98,25 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Repo
     ...(agency === undefined ? {} : { agency: agency.likely }),
     ...(withholding === undefined ? {} : { withholding: withholding.likely }),
     payable: payable.likely,
-    missing: missingOf(gross.likely, limits, earning, catalogue),
+    missing: missingOf(gross.likely, limits, diamonds, basis),
     methods: ways,
     cap: first === undefined ? null : settle(first.cap, "down", "paid at most in a day"),
     cheapest: cheapestMethod(payable.likely, ways, methods.value),
     breakEven: breakEven?.amount ?? null,
     breakEvenMethod: breakEven?.method ?? null,
     waitingSaves: ways.length === 0 ? null : ways.some(({ fixedFee }) => !fixedFee.exact.isZero()),
-    ...(paid ? { days: daysFor(payable, first, region.value, query.asOf, catalogue) } : {}),
+    ...(paid ? { days: daysFor(payable, first, basis) } : {}),
   };
-  const estimate =
-    received ?? (isMissing(body) ? paidFor(body.missing.diamonds, model.value, share.value, {}) : undefined);
+  const estimate = received ?? (isMissing(body) ? paidFor(body.missing.diamonds, basis) : undefined);
   return succeed(
     report(
       "cashout/1",
-      { ...query, region: region.value.code },
+      { ...query, region: basis.region.code },
       shownIn(body, exchange),
       catalogue,
-      estimate && payoutRemarks(model.value, share.value, estimate, region.value, query.asOf),
-      regionRemarks(region.value, query, catalogue),
-      cashoutRemarks(body, methods.value, query, region.value, catalogue),
+      estimate && payoutRemarks(basis, estimate),
+      marketRemarks(basis, query),
+      cashoutRemarks(body, methods.value, query, basis),
       toDollars.remarks(),
       exchange?.remarks(),
     ),
@@ -137,14 +126,6 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Repo
 const isMissing = (body: Cashout): body is Cashout & { readonly missing: { readonly diamonds: Settled<"diamond"> } } =>
   body.missing !== null && body.missing.diamonds !== null && !body.missing.diamonds.exact.isZero();
 
-function diamondModel(catalogue: Catalogue): Outcome<DiamondModel> {
-  const model = modelOf(undefined, catalogue);
-  if (!model.ok) return model;
-  if (model.value.base === "diamonds") return succeed(model.value);
-  const message = `the default payout model ${model.value.id} says nothing of diamonds`;
-  return failure("model.not-in-force", message, "make another model the default in your catalogue");
-}
-
 interface Balance {
   readonly gross: Range<Money>;
   readonly diamonds?: Settled<"diamond">;
@@ -152,13 +133,13 @@ interface Balance {
 }
 
 /** What the app shows: the dollars stated, or what the diamonds pay before anybody takes a part. */
-function balanceOf({ diamonds, usd }: CashoutQuery, model: DiamondModel, share: Share): Outcome<Balance> {
+function balanceOf({ diamonds, usd }: CashoutQuery, basis: Basis<DiamondModel>): Outcome<Balance> {
   if (diamonds !== undefined && usd !== undefined) {
     return failure("arg.conflict", "diamonds and dollars are two balances", "keep --diamonds or --usd");
   }
   if (diamonds !== undefined) {
     const credited = counted("diamond", diamonds, "diamonds credited");
-    const received = paidFor(credited, model, share, {});
+    const received = paidFor(credited, basis);
     return succeed({ gross: received.gross, diamonds: credited, received });
   }
   if (usd === undefined) {
@@ -172,11 +153,10 @@ function balanceOf({ diamonds, usd }: CashoutQuery, model: DiamondModel, share: 
 function cashoutRemarks(
   { balanceRange, checks, methods: ways, payable }: Cashout,
   methods: readonly Method[],
-  { asOf, withholding }: CashoutQuery,
-  { code }: Region,
-  catalogue: Catalogue,
+  { withholding }: CashoutQuery,
+  market: Market,
 ): Remarks {
-  const noted = (kind: "processing" | "withholding" | "methods") => rulesFor(kind, code, asOf, catalogue).slice(0, 1);
+  const noted = (kind: "processing" | "withholding" | "methods") => rulesFor(kind, market).slice(0, 1);
   const said = (about: string, rules: readonly { readonly note?: string; readonly sources: readonly string[] }[]) =>
     rules.flatMap(({ note, sources }): Assumption[] =>
       note === undefined ? [] : [{ text: `${about}: ${note}`, source: sources[0] ?? null }],

@@ -7,7 +7,7 @@ import { type Item, whatOf } from "../../gifts/coins-and-gifts.js";
 import { type Display, exchangeTo } from "../../pricing/exchange.js";
 import { listRemarks, listsFor } from "../../pricing/price-lists.js";
 import { type Offer, offersFor } from "../../pricing/quote.js";
-import { regionRemarks } from "../../regions/region.js";
+import { type Market, marketRemarks } from "../../regions/market.js";
 import { type Report, report, type Warning } from "../../report/report.js";
 
 /** What do the same coins or gifts cost in every region and channel? */
@@ -40,14 +40,15 @@ export interface Comparison {
 export function compare(query: CompareQuery, catalogue: Catalogue): Outcome<Report<Comparison>> {
   const what = whatOf(query.what, query.asOf, catalogue);
   if (!what.ok) return what;
-  const exchange = exchangeTo(query.in ?? USD, query.asOf, query.fx ?? [], catalogue);
+  const exchange = exchangeTo(query.in ?? USD, query, catalogue);
   const warnings: Warning[] = [];
   const codes = new Set(catalogue.priceLists.map(({ region }) => region));
   const offers: Compared[] = [];
   const lists = catalogue.regions
     .filter(({ code }) => codes.has(code))
     .flatMap((region) => {
-      const found = listsFor(region, {}, query.asOf, catalogue);
+      const market: Market = { region, asOf: query.asOf, catalogue };
+      const found = listsFor(market, {});
       if (!found.ok) {
         warnings.push(
           ...found.diagnostics.map(({ code, message }) => ({
@@ -57,7 +58,7 @@ export function compare(query: CompareQuery, catalogue: Catalogue): Outcome<Repo
         );
         return [];
       }
-      warnings.push(...(regionRemarks(region, { region: region.code }, catalogue).warnings ?? []));
+      warnings.push(...(marketRemarks(market, { region: region.code }).warnings ?? []));
       for (const offer of offersFor(what.value.coins, found.value, catalogue)) {
         offers.push(compared(offer, region, exchange.convert(offer.pay) ?? null));
       }

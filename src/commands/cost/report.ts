@@ -1,5 +1,4 @@
 import type { Catalogue, PriceList } from "../../catalogue/model/model.js";
-import type { Day } from "../../core/date.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import { type Money, type Settled, wholeOf } from "../../core/quantity.js";
 import { several } from "../../core/text.js";
@@ -9,16 +8,13 @@ import { TooLarge } from "../../packing/integers.js";
 import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { type ListChoice, listRemarks, listsFor, ofOneCurrency } from "../../pricing/price-lists.js";
 import { type Offer, offerFor, shopOf } from "../../pricing/quote.js";
-import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report, type Warning } from "../../report/report.js";
 
 /** What must I pay, here, through each channel? */
-export interface CostQuery extends ListChoice, Display {
+export interface CostQuery extends MarketQuery, ListChoice, Display {
   /** Coins and gifts: `700`, `Lion`, `20xRose`, `id:6369`. */
   readonly what: readonly string[];
-  /** ISO 3166; the United States where left out. */
-  readonly region?: string;
-  readonly asOf: Day;
   /** At most so many purchases, of packages and custom amounts together. */
   readonly maxPurchases?: number;
 }
@@ -37,11 +33,11 @@ export interface Cost {
  * Fails where the region, a gift or a list is unknown, or where its lists contradict each other.
  */
 export function cost(query: CostQuery, catalogue: Catalogue): Outcome<Report<Cost>> {
-  const region = regionFor(query, catalogue);
-  if (!region.ok) return region;
+  const market = marketFor(query, catalogue);
+  if (!market.ok) return market;
   const what = whatOf(query.what, query.asOf, catalogue);
   if (!what.ok) return what;
-  const lists = listsFor(region.value, query, query.asOf, catalogue);
+  const lists = listsFor(market.value, query);
   if (!lists.ok) return lists;
   const comparable = ofOneCurrency(lists.value);
   if (!comparable.ok) return comparable;
@@ -56,10 +52,10 @@ export function cost(query: CostQuery, catalogue: Catalogue): Outcome<Report<Cos
   return succeed(
     report(
       "cost/1",
-      { ...query, region: region.value.code },
+      { ...query, region: market.value.region.code },
       shown,
       catalogue,
-      regionRemarks(region.value, query, catalogue),
+      marketRemarks(market.value, query),
       what.value,
       listRemarks(lists.value),
       { warnings },

@@ -1,10 +1,10 @@
-import type { Catalogue, MinimumRule, Region } from "../../catalogue/model/model.js";
+import type { MinimumRule } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
-import type { Day } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { defined, type Money, settle, sum } from "../../core/quantity.js";
 import { dollarMinimum, type Method, methodsNamed, withdraw } from "../../payouts/withdrawal.js";
 import type { Exchange } from "../../pricing/exchange.js";
+import type { Market } from "../../regions/market.js";
 
 /** A way to withdraw whose smallest amount is known for sure. */
 interface Way {
@@ -21,14 +21,8 @@ export interface Ways {
 }
 
 /** By one method or by any; fails for a method the region does not have. */
-export function waysOn(
-  day: Day,
-  region: Region,
-  name: string | undefined,
-  exchange: Exchange,
-  catalogue: Catalogue,
-): Outcome<Ways> {
-  const named = methodsNamed(name, region, day, catalogue);
+export function waysIn(market: Market, name: string | undefined, exchange: Exchange): Outcome<Ways> {
+  const named = methodsNamed(name, market);
   if (!named.ok) return named;
   const chosen = named.value;
   const doubtful = chosen.flatMap(({ minimum }) => (minimum?.doubtful === undefined ? [] : [minimum]));

@@ -1,5 +1,5 @@
-import type { Catalogue, DiamondModel, Region } from "../../catalogue/model/model.js";
-import { addMonths, type Day, dayOf, daysInMonth, monthOf, monthsBetween } from "../../core/date.js";
+import type { DiamondModel } from "../../catalogue/model/model.js";
+import { addMonths, dayOf, daysInMonth, monthOf, monthsBetween } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import {
   at,
@@ -14,24 +14,24 @@ import {
 } from "../../core/quantity.js";
 import { type Bound, type Range, range } from "../../core/range.js";
 import { beyondMost } from "../../gifts/coins-and-gifts.js";
-import { type Deductions, diamondsFor, paidFor, payoutRemarks, shareOf } from "../../payouts/payout-rules.js";
-import type { ShareQuery } from "../../payouts/share.js";
+import { type BasisQuery, basisOf, type Terms } from "../../payouts/basis.js";
+import { diamondsFor, paidFor, payoutRemarks } from "../../payouts/payout-rules.js";
 import type { Exchange } from "../../pricing/exchange.js";
+import type { MarketQuery } from "../../regions/market.js";
 import type { Remarks } from "../../report/report.js";
-import { type Ways, waysOn } from "./balance.js";
+import { type Ways, waysIn } from "./balance.js";
 import type { Lives, LivesQuery } from "./live-history.js";
 
 /** LIVEs over some months, and what is kept of their coins. */
 export type EarningsQuery = LivesQuery &
-  ShareQuery &
-  Deductions & {
+  MarketQuery &
+  BasisQuery & {
     /** A part of one: `0.05` is five per cent more coins in every month than in the one before. */
     readonly growth?: string;
     /** Calendar months; six where left out. */
     readonly periods?: number;
     /** A way to withdraw; the cheapest where left out. */
     readonly method?: string;
-    readonly asOf: Day;
   };
 
 /** Ten years. */
@@ -52,11 +52,9 @@ export interface Earned {
 /** Each month like a payout of its own: by the share and the rules in force on its first day. */
 export function earnings(
   lives: Lives,
-  model: DiamondModel,
-  region: Region,
+  terms: Terms<DiamondModel>,
   query: EarningsQuery,
   toDollars: Exchange,
-  catalogue: Catalogue,
 ): Outcome<Earned[]> {
   const { periods = 6, growth, asOf } = query;
   if (periods > MOST_PERIODS) {
@@ -76,9 +74,10 @@ export function earnings(
   for (let index = 0; index < periods; index++) {
     const period = addMonths(monthOf(asOf), begun + index);
     const first = dayOf(`${period}-01`)!;
-    const share = shareOf(model, region, first, query, catalogue);
-    if (!share.ok) return share;
-    const ways = waysOn(first, region, query.method, toDollars, catalogue);
+    const found = basisOf({ ...terms, asOf: first });
+    if (!found.ok) return found;
+    const basis = found.value;
+    const ways = waysIn(basis, query.method, toDollars);
     if (!ways.ok) return ways;
     if (index > 0 && growth !== undefined) factor = grown(factor, growth, period);
     const coins = range((bound) => coinsIn(period, lives, growth === undefined ? undefined : factor, bound));
@@ -89,14 +88,14 @@ export function earnings(
         "ask for less, or fewer --periods",
       );
     }
-    const paid = range((bound) => paidFor(diamondsFor(coins[bound], model), model, share.value, query));
+    const paid = range((bound) => paidFor(diamondsFor(coins[bound], basis.model), basis));
     const net = range((bound) => paid[bound].net[bound]);
     months.push({
       period,
       coins,
       net,
       ways: ways.value,
-      remarks: payoutRemarks(model, share.value, paid.high, region, asOf),
+      remarks: payoutRemarks(basis, paid.high, asOf),
     });
   }
   return succeed(months);

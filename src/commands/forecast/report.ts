@@ -1,12 +1,13 @@
-import type { Catalogue, Region } from "../../catalogue/model/model.js";
+import type { Catalogue } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
 import { monthOf } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { type Money, type Ratio, type Settled, settle, sum } from "../../core/quantity.js";
 import { BOUNDS, type Range, range } from "../../core/range.js";
-import { diamondModelOf } from "../../payouts/payout-rules.js";
+import { termsFor } from "../../payouts/basis.js";
+import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
-import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report } from "../../report/report.js";
 import { type Standing, standings, type Ways } from "./balance.js";
 import { type Lives, livesOf } from "./live-history.js";
@@ -15,10 +16,6 @@ import { type Earned, type EarningsQuery, earnings } from "./monthly-income.js";
 /** What will LIVEs bring over the coming months, and when can it be withdrawn? */
 export type ForecastQuery = EarningsQuery &
   Display & {
-    /** ISO 3166; the United States where left out. */
-    readonly region?: string;
-    /** Id of a payout model that starts from diamonds; the default where left out. */
-    readonly model?: string;
     /** Withdraw everything at the end of each month whose balance can be withdrawn. */
     readonly cashOut?: boolean;
   };
@@ -57,14 +54,14 @@ export interface Forecast {
  * cross, low and high of the balance are the smallest and largest of the three.
  */
 export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Report<Forecast>> {
-  const region = regionFor(query, catalogue);
-  if (!region.ok) return region;
-  const model = diamondModelOf(query.model, catalogue, "and a forecast knows only their coins");
-  if (!model.ok) return model;
+  const market = marketFor(query, catalogue);
+  if (!market.ok) return market;
+  const terms = termsFor(query, market.value, diamondModel(startsFromSpend("and a forecast knows only their coins")));
+  if (!terms.ok) return terms;
   const lives = livesOf(query, query.asOf);
   if (!lives.ok) return lives;
-  const toDollars = exchangeTo(USD, query.asOf, query.fx ?? [], catalogue);
-  const earned = earnings(lives.value, model.value, region.value, query, toDollars, catalogue);
+  const toDollars = exchangeTo(USD, query, catalogue);
+  const earned = earnings(lives.value, terms.value, query, toDollars);
   if (!earned.ok) return earned;
 
   const { perLive, livesPerWeek, past, assumptions } = lives.value;
@@ -76,7 +73,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Re
   );
   const firstCashout = range((bound) => earned.value[paths[bound].findIndex(({ reached }) => reached)]?.period ?? null);
   const body: Forecast = {
-    model: model.value.id,
+    model: terms.value.model.id,
     perLive,
     livesPerWeek,
     ...(past === undefined ? {} : { past }),
@@ -102,14 +99,14 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Re
   return succeed(
     report(
       "forecast/1",
-      { ...asked, ...(history === undefined ? {} : { history: history.file }), region: region.value.code },
+      { ...asked, ...(history === undefined ? {} : { history: history.file }), region: market.value.region.code },
       shownIn(body, exchange),
       catalogue,
       ...earned.value.map(({ remarks }) => remarks),
       { assumptions },
       monthRemarks(earned.value[0]!.period, query),
-      withdrawalRemarks(body, earned.value, region.value, query),
-      regionRemarks(region.value, query, catalogue),
+      withdrawalRemarks(body, earned.value, market.value, query),
+      marketRemarks(market.value, query),
       toDollars.remarks(),
       exchange?.remarks(),
     ),
@@ -166,7 +163,7 @@ function monthRemarks(first: string, { asOf, cashOut, method }: ForecastQuery): 
 function withdrawalRemarks(
   { firstCashout, periods }: Forecast,
   earned: readonly Earned[],
-  { name }: Region,
+  { region }: Market,
   { cashOut }: ForecastQuery,
 ): Remarks {
   const cites = earned.flatMap(({ ways }) => ways.doubtful.flatMap(({ sources }) => sources));
@@ -178,7 +175,7 @@ function withdrawalRemarks(
         ? "no minimum is known"
         : doubts.map((rule) => `${rule.amount} ${rule.currency} is doubtful: ${rule.doubtful}`).join("; ");
     const so = cashOut === true ? ", so nothing is withdrawn" : "";
-    const message = `from which balance money can be withdrawn in ${name} is not known${so}; ${why}`;
+    const message = `from which balance money can be withdrawn in ${region.name} is not known${so}; ${why}`;
     return { cites, warnings: [{ code: "minimum.unknown", message }] };
   }
   const short = BOUNDS.filter((bound) => (firstCashout?.[bound] ?? null) === null);

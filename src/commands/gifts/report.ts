@@ -7,16 +7,17 @@ import type { Range } from "../../core/range.js";
 import { didYouMean } from "../../core/suggest.js";
 import { quoted } from "../../core/text.js";
 import { giftRef, giftsNamed } from "../../gifts/gift-lookup.js";
-import { diamondsFor, modelOf, paidFor, payoutRemarks, shareOf } from "../../payouts/payout-rules.js";
+import { defaultBasis } from "../../payouts/basis.js";
+import { diamondsFor, paidFor, payoutRemarks } from "../../payouts/payout-rules.js";
 import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { type ListChoice, listsKnown } from "../../pricing/price-lists.js";
 import { offersFor } from "../../pricing/quote.js";
-import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report } from "../../report/report.js";
 import { cheapestList } from "../cost/report.js";
 
 /** Which gifts are there, what do they cost, and what do they bring the creator? */
-export interface GiftsQuery extends ListChoice, Display {
+export interface GiftsQuery extends MarketQuery, ListChoice, Display {
   /** A name, or part of one; `*` stands for anything. A name that is a gift's own shows that gift alone. */
   readonly query?: string;
   readonly min?: number;
@@ -25,8 +26,6 @@ export interface GiftsQuery extends ListChoice, Display {
   readonly seenSince?: Day;
   /** Also gifts that are in no recent list. */
   readonly all?: boolean;
-  readonly region?: string;
-  readonly asOf: Day;
 }
 
 interface KnownGift {
@@ -53,13 +52,11 @@ export interface Gifts {
 
 /** Gifts by name, price and day last seen, with what each costs here and brings. Finding none is an answer. */
 export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<Report<Gifts>> {
-  const region = regionFor(query, catalogue);
-  if (!region.ok) return region;
-  const model = modelOf(undefined, catalogue);
-  if (!model.ok) return model;
-  const share = shareOf(model.value, region.value, query.asOf, {}, catalogue);
-  if (!share.ok) return share;
-  const viewers = listsKnown(region.value, query, query.asOf, catalogue);
+  const market = marketFor(query, catalogue);
+  if (!market.ok) return market;
+  const basis = defaultBasis(market.value);
+  if (!basis.ok) return basis;
+  const viewers = listsKnown(market.value, query);
   if (!viewers.ok) return viewers;
 
   const named = query.query === undefined ? [] : giftsNamed(query.query, catalogue);
@@ -68,10 +65,7 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<Report<G
   );
   const found = query.all === true || named.length > 0 ? matching : matching.filter(({ retired }) => !retired);
 
-  const received = memo((coins: Settled<"coin">) => {
-    if (model.value.base !== "diamonds") throw new RangeError("the default model starts from diamonds");
-    return paidFor(diamondsFor(coins, model.value), model.value, share.value, {});
-  });
+  const received = memo((coins: Settled<"coin">) => paidFor(diamondsFor(coins, basis.value.model), basis.value));
   const worth = memo((coins: Settled<"coin">): Money | null => {
     const offers = offersFor(coins, viewers.value.lists, catalogue);
     return offers.length === 0 ? null : offers.find(({ priceList }) => priceList === cheapestList(offers))!.worth;
@@ -103,11 +97,11 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<Report<G
   return succeed(
     report(
       "gifts/1",
-      { ...query, region: region.value.code },
+      { ...query, region: market.value.region.code },
       shownIn(body, exchange),
       catalogue,
-      first && payoutRemarks(model.value, share.value, received(first.coins), region.value, query.asOf),
-      regionRemarks(region.value, query, catalogue),
+      first && payoutRemarks(basis.value, received(first.coins)),
+      marketRemarks(market.value, query),
       viewers.value.remarks,
       near,
       exchange?.remarks(),

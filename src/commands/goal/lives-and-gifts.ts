@@ -1,4 +1,4 @@
-import type { Catalogue, Channel, PriceList, Region } from "../../catalogue/model/model.js";
+import type { Catalogue, Channel, PriceList } from "../../catalogue/model/model.js";
 import { type Day, daysBetween } from "../../core/date.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { at, defined, given, type Money, type Settled, settle } from "../../core/quantity.js";
@@ -8,6 +8,7 @@ import { type Item, whatOf } from "../../gifts/coins-and-gifts.js";
 import type { GiftRef } from "../../gifts/gift-lookup.js";
 import { type ListChoice, listsKnown } from "../../pricing/price-lists.js";
 import { offerFor } from "../../pricing/quote.js";
+import type { Market } from "../../regions/market.js";
 import type { Remarks } from "../../report/report.js";
 
 /** Coins at each bound; null where no number is enough. */
@@ -106,15 +107,13 @@ export const countOf = (coins: Coins, { gift, coins: price }: Item): GiftCount =
 /** What the coins cost viewers, a row for each price list; null where the region has none, which is no fault unless one was asked for. */
 export function paysFor(
   coins: Coins,
-  region: Region,
+  market: Market,
   choice: ListChoice,
-  asOf: Day,
-  catalogue: Catalogue,
 ): Outcome<{ readonly viewersPay: readonly GoalPays[] | null; readonly remarks: Remarks }> {
-  const known = listsKnown(region, choice, asOf, catalogue);
+  const known = listsKnown(market, choice);
   if (!known.ok) return known;
   const { lists, remarks } = known.value;
-  const viewersPay = lists.length === 0 ? null : lists.map((list) => paysThrough(list, coins, catalogue));
+  const viewersPay = lists.length === 0 ? null : lists.map((list) => paysThrough(list, coins, market.catalogue));
   return succeed({ viewersPay, remarks });
 }
 

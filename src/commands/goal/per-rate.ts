@@ -1,12 +1,10 @@
-import type { Catalogue, DiamondModel, Region } from "../../catalogue/model/model.js";
-import type { Day } from "../../core/date.js";
+import type { DiamondModel } from "../../catalogue/model/model.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { shifted } from "../../core/number.js";
 import { type Money, type Ratio, type Settled, settleRatio } from "../../core/quantity.js";
 import type { Bound } from "../../core/range.js";
-import type { Arrival, Terms } from "../../payouts/coins-for-target.js";
-import type { Deductions } from "../../payouts/payout-rules.js";
-import type { Share } from "../../payouts/share.js";
+import type { Basis } from "../../payouts/basis.js";
+import type { Arrival, ArrivalBasis } from "../../payouts/coins-for-target.js";
 import { dollarMinimum, methodsNamed, withdraw } from "../../payouts/withdrawal.js";
 import type { Exchange } from "../../pricing/exchange.js";
 import type { Remarks, Warning } from "../../report/report.js";
@@ -26,27 +24,18 @@ export interface GoalCase {
   readonly net: Money | null;
 }
 
-interface TermsQuery extends Deductions {
-  readonly method?: string;
-  readonly asOf: Day;
-}
-
-/** What stands between coins and money in a region; a doubtful smallest withdrawal never decides. */
-export function termsOf(
-  model: DiamondModel,
-  share: Share,
-  region: Region,
-  query: TermsQuery,
+/** A payout withdrawn by the method named; a doubtful smallest withdrawal never decides. */
+export function arrivalBasis(
+  basis: Basis<DiamondModel>,
+  name: string | undefined,
   dollars: Exchange,
-  catalogue: Catalogue,
-): Outcome<Terms> {
-  const terms = { model, share, deductions: query };
-  if (query.method === undefined) return succeed(terms);
-  const named = methodsNamed(query.method, region, query.asOf, catalogue);
+): Outcome<ArrivalBasis> {
+  if (name === undefined) return succeed(basis);
+  const named = methodsNamed(name, basis);
   if (!named.ok) return named;
   const method = named.value[0]!;
   const minimum = dollarMinimum(method, dollars);
-  return succeed({ ...terms, method, ...(minimum === undefined ? {} : { minimum }) });
+  return succeed({ ...basis, method, ...(minimum === undefined ? {} : { minimum }) });
 }
 
 /** A bound worked through. */
@@ -54,7 +43,7 @@ export function caseOf(
   coins: Settled<"coin"> | null,
   arrival: Arrival | null,
   rate: Bound,
-  { share, deductions, method }: Terms,
+  { share, deductions, method }: ArrivalBasis,
 ): GoalCase {
   const received = arrival?.received;
   return {
@@ -72,9 +61,9 @@ export function caseOf(
 }
 
 /** What has to be said of targets that cannot be reached, and of withdrawals too small to be made. */
-export function goalRemarks(target: Targeted, cases: readonly GoalCase[], terms: Terms): Remarks {
-  const { method, minimum } = terms;
-  const warnings = cases.flatMap((one) => [unreachable(one), notWithdrawn(one, terms)].flatMap((found) => found ?? []));
+export function goalRemarks(target: Targeted, cases: readonly GoalCase[], basis: ArrivalBasis): Remarks {
+  const { method, minimum } = basis;
+  const warnings = cases.flatMap((one) => [unreachable(one), notWithdrawn(one, basis)].flatMap((found) => found ?? []));
   const assumptions =
     target.kind === "money" && target.inUsd !== undefined
       ? [
@@ -97,7 +86,7 @@ export function goalRemarks(target: Targeted, cases: readonly GoalCase[], terms:
         ];
   const cites = minimum === undefined ? [] : rule!.sources;
   return {
-    warnings: [...warnings, ...raised(target, terms)],
+    warnings: [...warnings, ...raised(target, basis)],
     assumptions: [...assumptions, ...doubt],
     cites: [...cites, ...method.fee.sources],
   };
@@ -112,7 +101,7 @@ function unreachable({ rate, coins }: GoalCase): Warning | undefined {
   return { code: "goal.unreachable", message };
 }
 
-function notWithdrawn({ rate, gross, payments, net }: GoalCase, { method }: Terms): Warning | undefined {
+function notWithdrawn({ rate, gross, payments, net }: GoalCase, { method }: ArrivalBasis): Warning | undefined {
   const stays =
     method !== undefined && payments?.exact.isZero() && net?.exact.isZero() && gross?.exact.isZero() === false;
   if (!stays) return undefined;
@@ -121,7 +110,7 @@ function notWithdrawn({ rate, gross, payments, net }: GoalCase, { method }: Term
 }
 
 /** A target below what the smallest withdrawal leaves takes that withdrawal all the same. */
-function raised(target: Targeted, { method, minimum }: Terms): Warning[] {
+function raised(target: Targeted, { method, minimum }: ArrivalBasis): Warning[] {
   if (target.kind !== "money" || method === undefined || minimum === undefined) return [];
   const wanted = target.inUsd ?? target.target;
   const leaves = withdraw(minimum, method).net;

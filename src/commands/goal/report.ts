@@ -7,12 +7,14 @@ import { several } from "../../core/text.js";
 import { isMoney } from "../../core/unit.js";
 import { beyondMost, MOST_COINS } from "../../gifts/coins-and-gifts.js";
 import { WELL_KNOWN } from "../../gifts/gift-lookup.js";
-import { arrivalOf, fewestCoins, type Terms } from "../../payouts/coins-for-target.js";
-import { type Deductions, diamondModelOf, payoutRemarks, shareOf } from "../../payouts/payout-rules.js";
-import type { Share, ShareQuery } from "../../payouts/share.js";
+import { type BasisQuery, basisFor } from "../../payouts/basis.js";
+import { type ArrivalBasis, arrivalOf, fewestCoins } from "../../payouts/coins-for-target.js";
+import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
+import { payoutRemarks } from "../../payouts/payout-rules.js";
+import type { Share } from "../../payouts/share.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
 import type { ListChoice } from "../../pricing/price-lists.js";
-import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report } from "../../report/report.js";
 import {
   type Coins,
@@ -25,22 +27,18 @@ import {
   spread,
   type Time,
 } from "./lives-and-gifts.js";
-import { caseOf, type GoalCase, goalRemarks, termsOf } from "./per-rate.js";
+import { arrivalBasis, caseOf, type GoalCase, goalRemarks } from "./per-rate.js";
 import { coinsForDiamonds, type Target, type Targeted, targetOf } from "./target.js";
 
 export type { Target } from "./target.js";
 
 /** How much is needed to reach a target? */
-export interface GoalQuery extends ListChoice, Display, ShareQuery, Deductions, Time {
+export interface GoalQuery extends MarketQuery, ListChoice, Display, BasisQuery, Time {
   readonly target: Target;
   /** Gifts to count in: names and ids; a Rose, a Galaxy and a Lion where left out. */
   readonly gifts?: readonly string[];
   /** A way to withdraw, whose fees the target is to be reached after. */
   readonly method?: string;
-  /** ISO 3166; the United States where left out. */
-  readonly region?: string;
-  /** Id of a payout model that starts from diamonds; the default where left out. */
-  readonly model?: string;
 }
 
 /** All of an answer but the target itself. */
@@ -68,6 +66,8 @@ interface GoalFigures {
 
 export type Goal = Targeted & GoalFigures;
 
+const DIAMONDS = diamondModel(startsFromSpend("which names no number of coins", "take another --model, like standard"));
+
 /** The fewest coins are those at the best rate. */
 const RATE_OF = OPPOSITE;
 
@@ -76,33 +76,27 @@ const RATE_OF = OPPOSITE;
  * it means in LIVEs, minutes, gifts and viewers' money.
  */
 export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<Report<Goal>> {
-  const region = regionFor(query, catalogue);
-  if (!region.ok) return region;
-  const model = diamondModelOf(
-    query.model,
-    catalogue,
-    "which names no number of coins",
-    "take another --model, like standard",
-  );
-  if (!model.ok) return model;
-  const share = shareOf(model.value, region.value, query.asOf, query, catalogue);
-  if (!share.ok) return share;
-  const dollars = exchangeTo(USD, query.asOf, query.fx ?? [], catalogue);
+  const market = marketFor(query, catalogue);
+  if (!market.ok) return market;
+  const resolved = basisFor(query, market.value, DIAMONDS);
+  if (!resolved.ok) return resolved;
+  const dollars = exchangeTo(USD, query, catalogue);
   const target = targetOf(query.target, query.asOf, dollars);
   if (!target.ok) return target;
-  const terms = termsOf(model.value, share.value, region.value, query, dollars, catalogue);
-  if (!terms.ok) return terms;
+  const arriving = arrivalBasis(resolved.value, query.method, dollars);
+  if (!arriving.ok) return arriving;
+  const basis = arriving.value;
   const lives = livesUntil(query);
   if (!lives.ok) return lives;
   const gifts = giftsOf(query.gifts ?? WELL_KNOWN.map((id) => `id:${id}`), query.asOf, catalogue);
   if (!gifts.ok) return gifts;
-  const needed = neededFor(target.value, terms.value);
+  const needed = neededFor(target.value, basis);
   if (!needed.ok) return needed;
   const coins = needed.value;
-  const pays = paysFor(coins, region.value, query, query.asOf, catalogue);
+  const pays = paysFor(coins, basis, query);
   if (!pays.ok) return pays;
 
-  const arrivals = range((bound) => coins[bound] && arrivalOf(coins[bound], RATE_OF[bound], terms.value));
+  const arrivals = range((bound) => coins[bound] && arrivalOf(coins[bound], RATE_OF[bound], basis));
   const perLive = lives.value && spread(coins, lives.value, "LIVE");
   const minutes = query.minutes === undefined ? undefined : counted("count", query.minutes, "minutes of a LIVE");
   const { low, likely, high } = arrivals;
@@ -114,10 +108,10 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<Report<Goa
     ...(target.value.kind === "money" || !low || !likely || !high
       ? {}
       : { net: { low: high.net, likely: likely.net, high: low.net } }),
-    model: model.value.id,
-    verdict: model.value.verdict,
-    regime: share.value.regime,
-    cases: BOUNDS.map((bound) => caseOf(coins[bound], arrivals[bound], RATE_OF[bound], terms.value)),
+    model: basis.model.id,
+    verdict: basis.model.verdict,
+    regime: basis.share.regime,
+    cases: BOUNDS.map((bound) => caseOf(coins[bound], arrivals[bound], RATE_OF[bound], basis)),
     ...(lives.value === undefined ? {} : { lives: lives.value }),
     ...(perLive === undefined ? {} : { perLive }),
     ...(minutes === undefined ? {} : { perMinute: spread(perLive ?? coins, minutes, "minute") }),
@@ -125,16 +119,16 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<Report<Goa
     viewersPay: pays.value.viewersPay,
   };
   const exchange = exchangeFor(query, catalogue);
-  const most = high ?? likely ?? low ?? arrivalOf(counted("coin", 0, "no coins"), "high", terms.value);
+  const most = high ?? likely ?? low ?? arrivalOf(counted("coin", 0, "no coins"), "high", basis);
   return succeed(
     report(
       "goal/1",
-      { ...query, region: region.value.code },
+      { ...query, region: basis.region.code },
       shownIn(body, exchange),
       catalogue,
-      payoutRemarks(model.value, share.value, most.received, region.value, query.asOf),
-      goalRemarks(target.value, body.cases, terms.value),
-      regionRemarks(region.value, query, catalogue),
+      payoutRemarks(basis, most.received),
+      goalRemarks(target.value, body.cases, basis),
+      marketRemarks(basis, query),
       ...gifts.value.map(([, remarks]) => remarks),
       pays.value.remarks,
       dollars.remarks(),
@@ -144,12 +138,12 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<Report<Goa
 }
 
 /** Coins at each bound, as they are asked for or as the payout is turned round. */
-function neededFor(target: Targeted, terms: Terms): Outcome<Coins> {
-  if (target.kind !== "money") return coinsReaching(target, terms.model);
+function neededFor(target: Targeted, basis: ArrivalBasis): Outcome<Coins> {
+  if (target.kind !== "money") return coinsReaching(target, basis.model);
   const wanted = target.inUsd ?? target.target;
-  const found = range((bound) => fewestCoins(wanted, RATE_OF[bound], terms));
+  const found = range((bound) => fewestCoins(wanted, RATE_OF[bound], basis));
   const netOf = (bound: Bound, coins: number): Money =>
-    arrivalOf(counted("coin", coins, ""), RATE_OF[bound], terms).net;
+    arrivalOf(counted("coin", coins, ""), RATE_OF[bound], basis).net;
   // Where it pays no more however many coins there are, no number is enough; elsewhere too many would be needed.
   const beyond = (bound: Bound): boolean =>
     found[bound] === undefined && netOf(bound, MOST_COINS).amount !== netOf(bound, MOST_COINS / 2).amount;

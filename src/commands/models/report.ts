@@ -1,22 +1,19 @@
-import type { Catalogue, PayoutModel, PriceList, Region } from "../../catalogue/model/model.js";
-import type { Day } from "../../core/date.js";
+import type { Catalogue, PayoutModel, PriceList } from "../../catalogue/model/model.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import type { Money, Settled } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
 import { type Item, whatOf } from "../../gifts/coins-and-gifts.js";
-import { worthThrough } from "../../payouts/payable.js";
-import { diamondsFor, paidFor, paidForSpend, shareOf } from "../../payouts/payout-rules.js";
+import { plainBasis } from "../../payouts/basis.js";
+import { paidOn } from "../../payouts/payable.js";
 import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { type ListChoice, listsKnown } from "../../pricing/price-lists.js";
-import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type Market, type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report } from "../../report/report.js";
 
 /** What does every payout model in circulation say of the same gift? */
-export interface ModelsQuery extends ListChoice, Display {
+export interface ModelsQuery extends MarketQuery, ListChoice, Display {
   /** Coins and gifts; a Lion where left out. */
   readonly what?: readonly string[];
-  readonly region?: string;
-  readonly asOf: Day;
 }
 
 interface ModelAnswer {
@@ -39,26 +36,24 @@ export interface Models {
 
 /** The same coins under every model, side by side, each with what the evidence says of it. */
 export function models(query: ModelsQuery, catalogue: Catalogue): Outcome<Report<Models>> {
-  const region = regionFor(query, catalogue);
-  if (!region.ok) return region;
+  const market = marketFor(query, catalogue);
+  if (!market.ok) return market;
   const what = whatOf(query.what ?? ["Lion"], query.asOf, catalogue);
   if (!what.ok) return what;
-  const viewers = listsKnown(region.value, query, query.asOf, catalogue);
+  const viewers = listsKnown(market.value, query);
   if (!viewers.ok) return viewers;
 
   const { coins, items } = what.value;
-  const answers = catalogue.payoutModels.map((model) =>
-    answerOf(model, coins, viewers.value.lists, region.value, query.asOf, catalogue),
-  );
+  const answers = catalogue.payoutModels.map((model) => answerOf(model, coins, viewers.value.lists, market.value));
   const body: Models = { coins, items, models: answers.map(({ answer }) => answer) };
   const exchange = exchangeFor(query, catalogue);
   return succeed(
     report(
       "models/1",
-      { ...query, what: query.what ?? ["Lion"], region: region.value.code },
+      { ...query, what: query.what ?? ["Lion"], region: market.value.region.code },
       shownIn(body, exchange),
       catalogue,
-      regionRemarks(region.value, query, catalogue),
+      marketRemarks(market.value, query),
       what.value,
       ...answers.map(({ remark }) => ({ assumptions: remark === undefined ? [] : [{ text: remark, source: null }] })),
       { cites: catalogue.payoutModels.flatMap(({ sources }) => sources) },
@@ -72,25 +67,15 @@ function answerOf(
   model: PayoutModel,
   coins: Settled<"coin">,
   lists: readonly PriceList[],
-  region: Region,
-  asOf: Day,
-  catalogue: Catalogue,
+  market: Market,
 ): { readonly answer: ModelAnswer; readonly remark?: string } {
   const { id, label, verdict, sources } = model;
   const entry = { id, label, verdict, default: model.default, source: sources[0]! };
-  const nothing = { answer: { ...entry, diamonds: null, payout: null } };
-  const share = shareOf(model, region, asOf, {}, catalogue);
-  if (!share.ok) return nothing;
-  if (model.base === "diamonds") {
-    const diamonds = diamondsFor(coins, model);
-    return { answer: { ...entry, diamonds, payout: paidFor(diamonds, model, share.value, {}).net } };
-  }
-  const spent = worthThrough(model, coins, lists, catalogue);
-  if (spent === undefined) return nothing;
-  const received = paidForSpend(spent.worth, spent.channel, model, share.value, {});
-  if (!received.ok) return nothing;
-  return {
-    answer: { ...entry, diamonds: null, payout: received.value.net },
-    remark: `${id} starts from the price of the coins at ${spent.priceList}`,
-  };
+  const basis = plainBasis(model, market);
+  const paid = basis.ok ? paidOn(basis.value, { coins }, lists) : basis;
+  if (!paid.ok) return { answer: { ...entry, diamonds: null, payout: null } };
+  const { diamonds = null, received, spent } = paid.value;
+  const answer = { ...entry, diamonds, payout: received.net };
+  if (spent === undefined) return { answer };
+  return { answer, remark: `${id} starts from the price of the coins at ${spent.priceList}` };
 }

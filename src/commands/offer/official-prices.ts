@@ -1,11 +1,12 @@
-import type { Catalogue, PriceList, Region } from "../../catalogue/model/model.js";
+import type { Catalogue, PriceList } from "../../catalogue/model/model.js";
 import { type Currency, USD } from "../../core/currency.js";
 import { type Day, firstDayOf } from "../../core/date.js";
 import { type Diagnostic, exitOf, type Outcome, succeed } from "../../core/diagnostic.js";
 import { type Money, over, type Quantity, type Settled } from "../../core/quantity.js";
-import { type Exchange, exchangeTo, rateOn, type StatedRate } from "../../pricing/exchange.js";
+import { type Exchange, exchangeTo, type RatesAsked, rateOn } from "../../pricing/exchange.js";
 import { listRemarks, listsFor } from "../../pricing/price-lists.js";
 import { type Offer, offerFor } from "../../pricing/quote.js";
+import type { Market } from "../../regions/market.js";
 import type { Remarks } from "../../report/report.js";
 
 /** What the coins of an offer cost from one price list, and the offer beside it. */
@@ -31,10 +32,8 @@ export interface OfferComparison {
   readonly remarks: readonly Remarks[];
 }
 
-interface Choice {
+interface Choice extends RatesAsked {
   readonly prices?: readonly string[];
-  readonly fx?: readonly StatedRate[];
-  readonly asOf: Day;
 }
 
 /**
@@ -44,22 +43,22 @@ interface Choice {
 export function besides(
   coins: Settled<"coin">,
   price: Money,
-  region: Region,
+  market: Market,
   choice: Choice,
-  catalogue: Catalogue,
 ): Outcome<OfferComparison> {
-  const found = listsAgainst(region, choice, catalogue);
+  const { catalogue } = market;
+  const found = listsAgainst(market, choice);
   if (!found.ok) return found;
   const { lists, why } = found.value;
   const exchanges = new Map<Currency, Exchange>();
   const beside = (list: PriceList): Beside => {
-    const exchange = exchanges.get(list.currency) ?? exchangeTo(list.currency, choice.asOf, choice.fx ?? [], catalogue);
+    const exchange = exchanges.get(list.currency) ?? exchangeTo(list.currency, choice, catalogue);
     exchanges.set(list.currency, exchange);
     return besideOf(coins, price, list, exchange, catalogue);
   };
   const rows = lists.map(beside);
   const base = leastOf(rows);
-  const others = base === undefined || !undercuts(base) ? [] : othersOf(region, lists, choice.asOf, catalogue);
+  const others = base === undefined || !undercuts(base) ? [] : othersOf(lists, market);
   return succeed({
     rows,
     ...(base === undefined ? { why: why ?? noRate(price.unit, lists, choice, catalogue) } : { base }),
@@ -75,17 +74,16 @@ export function besides(
 
 /** The lists that answer; where they contradict each other all of them, where none is known none, and why. */
 function listsAgainst(
-  region: Region,
-  { prices, asOf }: Choice,
-  catalogue: Catalogue,
+  market: Market,
+  { prices }: Choice,
 ): Outcome<{ readonly lists: readonly PriceList[]; readonly why?: Diagnostic }> {
-  const answering = listsFor(region, prices === undefined ? {} : { prices }, asOf, catalogue);
+  const answering = listsFor(market, prices === undefined ? {} : { prices });
   if (answering.ok) return succeed({ lists: answering.value });
   const [why] = answering.diagnostics;
   if (why === undefined || exitOf(why) === 2) return answering;
   const lists =
     why.code === "prices.contradictory"
-      ? catalogue.priceLists.filter((list) => list.region === region.code && seenBy(list, asOf))
+      ? market.catalogue.priceLists.filter((list) => list.region === market.region.code && seenBy(list, market.asOf))
       : [];
   return succeed({ lists, why });
 }
@@ -126,8 +124,8 @@ function asksLess(one: Beside, other: Beside): boolean {
 const undercuts = ({ price, ...row }: Beside): boolean =>
   price !== undefined && !price.exact.isZero() && !asksNoMore({ price, ...row });
 
-const othersOf = (region: Region, lists: readonly PriceList[], asOf: Day, { priceLists }: Catalogue): PriceList[] =>
-  priceLists.filter(
+const othersOf = (lists: readonly PriceList[], { region, asOf, catalogue }: Market): PriceList[] =>
+  catalogue.priceLists.filter(
     (list) =>
       !lists.includes(list) &&
       seenBy(list, asOf) &&

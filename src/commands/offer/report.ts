@@ -1,5 +1,4 @@
-import type { Catalogue, Region, UndercutRule } from "../../catalogue/model/model.js";
-import type { Day } from "../../core/date.js";
+import type { Catalogue, UndercutRule } from "../../catalogue/model/model.js";
 import { exact } from "../../core/decimal.js";
 import { fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { shifted } from "../../core/number.js";
@@ -21,7 +20,7 @@ import { beyondMost, MOST_COINS } from "../../gifts/coins-and-gifts.js";
 import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { type StatedMoney, statedLimit } from "../../pricing/money-limit.js";
 import type { Offer } from "../../pricing/quote.js";
-import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type Market, type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import { type Remarks, type Report, report } from "../../report/report.js";
 import { type Beside, besides, type OfferComparison } from "./official-prices.js";
@@ -36,15 +35,12 @@ import {
 } from "./scam-signs.js";
 
 /** Is this offer of coins plausible, or a scam? */
-export interface OfferQuery extends OfferShown, Display {
+export interface OfferQuery extends MarketQuery, OfferShown, Display {
   readonly coins: number;
   /** What is asked for all of them; in the currency of the region where none is stated. */
   readonly price: StatedMoney;
-  /** ISO 3166; the United States where left out. */
-  readonly region?: string;
   /** Ids of lists to compare with, in place of the region's. */
   readonly prices?: readonly string[];
-  readonly asOf: Day;
 }
 
 /** What the same coins cost from TikTok, and the offer beside it. */
@@ -80,26 +76,24 @@ export interface QuotedPrice {
  * neither says anything: a price that nothing is known to compare with is not plausible for that.
  */
 export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<Report<QuotedPrice>> {
-  const { asOf } = query;
-  const region = regionFor(query, catalogue);
-  if (!region.ok) return region;
+  const market = marketFor(query, catalogue);
+  if (!market.ok) return market;
   if (query.coins < 1) return failure("arg.number", "no coins are no offer", "write how many coins are offered");
   const coins = counted("coin", query.coins, "coins offered");
   if (beyondMost(coins))
     return failure("arg.number", `${coins.amount} coins are too many`, `ask for at most ${MOST_COINS}`);
-  const price = statedLimit(query.price, region.value.currency, "price of the offer");
+  const price = statedLimit(query.price, market.value.region.currency, "price of the offer");
   if (!price.ok) return price;
-  const compared = besides(coins, price.value, region.value, query, catalogue);
+  const compared = besides(coins, price.value, market.value, query);
   if (!compared.ok) return compared;
 
-  const { code } = region.value;
   const reasons = worstFirst([
-    ...signsOf(query, price.value.exact.isZero(), code, asOf, catalogue),
-    ...priceReasons(compared.value, coins, code, asOf, catalogue),
+    ...signsOf(query, price.value.exact.isZero(), market.value),
+    ...priceReasons(compared.value, coins, market.value),
   ]);
   const { base, why } = compared.value;
   if (reasons.length === 0 && why !== undefined) return fail(why);
-  const safe = rulesFor("purchase", code, asOf, catalogue);
+  const safe = rulesFor("purchase", market.value);
   const each = at(defined("coin", 1, "one coin"), price.value, coins, "price of one coin");
   const body: QuotedPrice = {
     verdict: verdictOf(reasons),
@@ -116,23 +110,23 @@ export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<Report<Q
   return succeed(
     report(
       "offer/1",
-      { ...query, price: { ...query.price, currency: price.value.unit }, region: code },
+      { ...query, price: { ...query.price, currency: price.value.unit }, region: market.value.region.code },
       shownIn(body, exchange),
       catalogue,
-      regionRemarks(region.value, query, catalogue),
+      marketRemarks(market.value, query),
       ...compared.value.remarks,
-      elsewhere(price.value, region.value, query, catalogue),
-      offerRemarks(body, compared.value, region.value, query, catalogue),
+      elsewhere(price.value, market.value, query),
+      offerRemarks(body, compared.value, market.value, query),
       exchange?.remarks(),
     ),
   );
 }
 
 /** Money of one other country, where nobody said which country the offer is made in. */
-function elsewhere({ unit }: Money, region: Region, query: OfferQuery, { regions, priceLists }: Catalogue): Remarks {
+function elsewhere({ unit }: Money, { region, catalogue }: Market, query: OfferQuery): Remarks {
   if (query.region !== undefined || query.prices !== undefined || unit === region.currency) return {};
-  const listed = new Set(priceLists.map(({ region: code }) => code));
-  const [other, ...more] = regions.filter(({ code, currency }) => currency === unit && listed.has(code));
+  const listed = new Set(catalogue.priceLists.map(({ region: code }) => code));
+  const [other, ...more] = catalogue.regions.filter(({ code, currency }) => currency === unit && listed.has(code));
   if (other === undefined || more.length > 0) return {};
   const message = `the offer is in ${unit} but was held against prices of ${region.name}; for those of ${other.name} add --region ${other.code}`;
   return { warnings: [{ code: "offer.region", message }] };
@@ -168,9 +162,8 @@ const officialOf = ({ official, part }: Beside): Official => ({
 function offerRemarks(
   { verdict, price, converted, reasons, safe }: QuotedPrice,
   { base, why }: OfferComparison,
-  { code }: Region,
-  { asOf, seller, fx = [] }: OfferQuery,
-  catalogue: Catalogue,
+  market: Market,
+  { seller, fx = [] }: OfferQuery,
 ): Remarks {
   const texts = [];
   if (verdict === "plausible" && seller === undefined)
@@ -179,13 +172,12 @@ function offerRemarks(
     const stated = [price.unit, converted.unit].every(
       (unit) => unit === "USD" || fx.some(({ currency }) => currency === unit),
     );
-    const rates = stated ? "the rates stated" : `the rates of the newest month known on ${asOf}`;
+    const rates = stated ? "the rates stated" : `the rates of the newest month known on ${market.asOf}`;
     texts.push(
       `the offer of ${grouped(price.amount)} ${price.unit} is compared as ${grouped(converted.amount)} ${converted.unit}, at ${rates}`,
     );
   }
-  if (base?.part !== undefined && !base.part.exact.isZero())
-    texts.push(marginText(rulesFor("undercut", code, asOf, catalogue)));
+  if (base?.part !== undefined && !base.part.exact.isZero()) texts.push(marginText(rulesFor("undercut", market)));
   const unknown = base === undefined && why !== undefined ? [why] : [];
   return {
     assumptions: texts.map((text) => ({ text, source: null })),

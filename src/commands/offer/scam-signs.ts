@@ -1,10 +1,10 @@
-import type { Catalogue, PriceList, Rule, SignRule, UndercutRule } from "../../catalogue/model/model.js";
-import type { Day } from "../../core/date.js";
+import type { PriceList, Rule, SignRule, UndercutRule } from "../../catalogue/model/model.js";
 import { exact } from "../../core/decimal.js";
 import { shifted } from "../../core/number.js";
 import { defined, minus, type Quantity, type Settled, settleRatio, wholeOf } from "../../core/quantity.js";
 import { grouped, several } from "../../core/text.js";
 import { MOST_COINS } from "../../gifts/coins-and-gifts.js";
+import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import type { Beside, OfferComparison } from "./official-prices.js";
 
@@ -45,20 +45,14 @@ export const verdictOf = (reasons: readonly { readonly verdict: Verdict }[]): Ve
   ORDER.findLast((verdict) => reasons.some((reason) => reason.verdict === verdict)) ?? "plausible";
 
 /** What speaks against an offer whatever its price. */
-export function signsOf(
-  shown: OfferShown,
-  costsNothing: boolean,
-  code: string,
-  asOf: Day,
-  catalogue: Catalogue,
-): Reason[] {
+export function signsOf(shown: OfferShown, costsNothing: boolean, market: Market): Reason[] {
   const seen: Readonly<Record<SignRule["sign"], boolean>> = {
     free: shown.free === true || costsNothing,
     login: shown.needsLogin === true,
     person: shown.seller === "person",
     site: shown.seller === "site",
   };
-  const rules = rulesFor("sign", code, asOf, catalogue);
+  const rules = rulesFor("sign", market);
   return (["free", "login", "person", "site"] as const).flatMap((sign): Reason[] => {
     const rule = seen[sign] ? rules.find((one) => one.sign === sign) : undefined;
     return rule === undefined ? [] : [{ sign, ...saidBy(rule, rule.what) }];
@@ -76,9 +70,7 @@ const saidBy = ({ id, verdict, sources }: Rule & { readonly verdict: Verdict }, 
 export function priceReasons(
   { base, rows, lessElsewhere, asLow }: OfferComparison,
   coins: Settled<"coin">,
-  code: string,
-  asOf: Day,
-  catalogue: Catalogue,
+  market: Market,
 ): Reason[] {
   if (base?.part === undefined || base.part.exact.isZero()) return [];
   const { list, official } = base;
@@ -87,9 +79,7 @@ export function priceReasons(
   const known = `${cheapest}, ${grouped(amount)} ${unit} for ${several(grouped(coins.amount), "coin")} at ${list.id} (${whereText(list)})`;
   // A price of the app counts where none of the web is known, and so does one whose channel nobody states.
   const web = rows.some((row) => row.list.channel === "web" && row.part !== undefined);
-  const rules = rulesFor("undercut", code, asOf, catalogue).filter(
-    ({ against }) => against === "any" || (against === "web") === web,
-  );
+  const rules = rulesFor("undercut", market).filter(({ against }) => against === "any" || (against === "web") === web);
   const smallest = Math.min(...list.packages.map((pack) => pack.coins), list.custom?.minimum ?? MOST_COINS);
   const few = `nobody can buy so few from TikTok: ${list.id} begins at ${several(grouped(String(smallest)), "coin")}`;
   return [

@@ -1,5 +1,4 @@
 import type { Catalogue, Channel, CustomAmount, Grade, PriceList } from "../../catalogue/model/model.js";
-import type { Day } from "../../core/date.js";
 import { exact } from "../../core/decimal.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import {
@@ -18,15 +17,11 @@ import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { conflicts } from "../../pricing/price-conflicts.js";
 import { type ListChoice, lastObserved, listRemarks, listsFor, observedFrom } from "../../pricing/price-lists.js";
 import { gradeOf } from "../../pricing/quote.js";
-import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report } from "../../report/report.js";
 
 /** Which coin packages are known for a region? */
-export interface PackagesQuery extends ListChoice, Display {
-  /** ISO 3166; the United States where left out. */
-  readonly region?: string;
-  readonly asOf: Day;
-}
+export interface PackagesQuery extends MarketQuery, ListChoice, Display {}
 
 interface KnownPackage {
   readonly coins: number;
@@ -61,10 +56,10 @@ export interface Packages {
 
 /** Every price list known for a region, the defaults marked, with what contradicts what. Fails where none is known. */
 export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<Report<Packages>> {
-  const region = regionFor(query, catalogue);
-  if (!region.ok) return region;
-  const { code, name } = region.value;
-  const named = query.prices === undefined ? undefined : listsFor(region.value, query, query.asOf, catalogue);
+  const market = marketFor(query, catalogue);
+  if (!market.ok) return market;
+  const { code, name } = market.value.region;
+  const named = query.prices === undefined ? undefined : listsFor(market.value, query);
   if (named?.ok === false) return named;
   const known = catalogue.priceLists.filter(
     (list) => list.region === code && (query.channel ?? list.channel) === list.channel,
@@ -86,7 +81,7 @@ export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<Re
       { ...query, region: code },
       shownIn(body, exchange),
       catalogue,
-      regionRemarks(region.value, query, catalogue),
+      marketRemarks(market.value, query),
       { warnings: disagreements, cites: lists.flatMap(({ sources }) => sources) },
       listRemarks(lists),
       exchange?.remarks(),

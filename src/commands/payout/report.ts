@@ -3,22 +3,19 @@ import { type Outcome, succeed } from "../../core/diagnostic.js";
 import type { Settled } from "../../core/quantity.js";
 import type { Item } from "../../gifts/coins-and-gifts.js";
 import { lessFees } from "../../payouts/after-fees.js";
-import { askedFor, listsAsked, type PayableQuery, paidUnder } from "../../payouts/payable.js";
-import { type Deductions, modelOf, payoutRemarks, type Received, shareOf } from "../../payouts/payout-rules.js";
-import type { ShareQuery } from "../../payouts/share.js";
+import { type BasisQuery, basisFor } from "../../payouts/basis.js";
+import { askedFor, listsAsked, type PayableQuery, paidOn } from "../../payouts/payable.js";
+import { modelOf } from "../../payouts/payout-model.js";
+import { payoutRemarks, type Received } from "../../payouts/payout-rules.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
 import type { Spend } from "../../pricing/spend.js";
 import { type ChannelShare, type ViewerPays, viewersPay } from "../../pricing/viewer-cost.js";
-import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report } from "../../report/report.js";
 import { hundredfold } from "./sub-cent-note.js";
 
 /** What does the creator receive? Exactly one of `what`, `diamonds` and `spend` is asked about. */
-export interface PayoutQuery extends PayableQuery, Display, ShareQuery, Deductions {
-  /** ISO 3166; the United States where left out. */
-  readonly region?: string;
-  /** Id of a payout model; the default where left out. */
-  readonly model?: string;
+export interface PayoutQuery extends PayableQuery, MarketQuery, Display, BasisQuery {
   /** A way to withdraw, whose fees then come off too. */
   readonly method?: string;
 }
@@ -44,23 +41,22 @@ export interface Payout extends Received {
  * and day and the deductions stated, beside what viewers pay. A region without a price list still gets its payout.
  */
 export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<Report<Payout>> {
-  const region = regionFor(query, catalogue);
-  if (!region.ok) return region;
-  const model = modelOf(query.model, catalogue);
-  if (!model.ok) return model;
-  const share = shareOf(model.value, region.value, query.asOf, query, catalogue);
-  if (!share.ok) return share;
-  const asked = askedFor(query, region.value, catalogue);
+  const market = marketFor(query, catalogue);
+  if (!market.ok) return market;
+  const resolved = basisFor(query, market.value, modelOf);
+  if (!resolved.ok) return resolved;
+  const basis = resolved.value;
+  const asked = askedFor(query, basis);
   if (!asked.ok) return asked;
-  const viewers = listsAsked(asked.value, query, region.value, catalogue);
+  const viewers = listsAsked(asked.value, query, basis);
   if (!viewers.ok) return viewers;
   const { lists } = viewers.value;
-  const paid = paidUnder(model.value, share.value, asked.value, lists, query, catalogue);
+  const paid = paidOn(basis, asked.value, lists);
   if (!paid.ok) return paid;
   const { coins, items, spend } = asked.value;
   const { diamonds } = paid.value;
-  const own = exchangeTo(paid.value.received.net.likely.unit, query.asOf, query.fx ?? [], catalogue);
-  const sent = lessFees(paid.value.received, query.method, region.value, query.asOf, catalogue, own);
+  const own = exchangeTo(paid.value.received.net.likely.unit, query, catalogue);
+  const sent = lessFees(paid.value.received, query.method, basis, own);
   if (!sent.ok) return sent;
   const { received } = sent.value;
   const pays = coins === undefined ? undefined : viewersPay(coins, lists, received.net, own, catalogue);
@@ -69,8 +65,8 @@ export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<Report
     ...(items === undefined ? {} : { items }),
     ...(spend === undefined ? {} : { spend }),
     ...(diamonds === undefined ? {} : { diamonds }),
-    model: model.value.id,
-    verdict: model.value.verdict,
+    model: basis.model.id,
+    verdict: basis.model.verdict,
     ...received,
     ...(pays === undefined ? {} : { viewerPays: pays.viewerPays, share: pays.share }),
   };
@@ -78,12 +74,12 @@ export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<Report
   return succeed(
     report(
       "payout/1",
-      { ...query, region: region.value.code },
+      { ...query, region: basis.region.code },
       shownIn(body, exchange),
       catalogue,
-      hundredfold(paid.value.received, model.value, share.value, asked.value, query, catalogue),
-      payoutRemarks(model.value, share.value, received, region.value, query.asOf),
-      regionRemarks(region.value, query, catalogue),
+      hundredfold(paid.value.received, asked.value, basis),
+      payoutRemarks(basis, received),
+      marketRemarks(basis, query),
       asked.value.remarks,
       viewers.value.remarks,
       pays && { warnings: pays.warnings },

@@ -1,19 +1,11 @@
-import type { Catalogue, PayoutModel } from "../../catalogue/model/model.js";
 import { counted, settle, times } from "../../core/quantity.js";
-import { type Asked, paidUnder } from "../../payouts/payable.js";
-import type { Deductions, Received } from "../../payouts/payout-rules.js";
-import type { Share } from "../../payouts/share.js";
+import type { Basis } from "../../payouts/basis.js";
+import { type Asked, paidOn } from "../../payouts/payable.js";
+import type { Received } from "../../payouts/payout-rules.js";
 import type { Remarks } from "../../report/report.js";
 
 /** What a hundred times as much brings, where one of it brings less than a cent: nothing is not what a Rose is worth. */
-export function hundredfold(
-  received: Received,
-  model: PayoutModel,
-  share: Share,
-  { coins, diamonds, spend }: Asked,
-  deductions: Deductions,
-  catalogue: Catalogue,
-): Remarks {
+export function hundredfold(received: Received, { coins, diamonds, spend }: Asked, basis: Basis): Remarks {
   if (!received.net.likely.exact.isZero() || spend !== undefined) return {};
   const asked = {
     ...(coins === undefined ? {} : { coins: settle(times(coins, HUNDRED, "100 times the coins"), "down", "coins") }),
@@ -21,7 +13,7 @@ export function hundredfold(
       ? {}
       : { diamonds: settle(times(diamonds, HUNDRED, "100 times them"), "down", "diamonds") }),
   };
-  const paid = paidUnder(model, share, asked, [], deductions, catalogue);
+  const paid = paidOn(basis, asked, []);
   if (!paid.ok || paid.value.received.net.likely.exact.isZero()) return {};
   const { amount, unit } = paid.value.received.net.likely;
   return { assumptions: [{ text: `less than a cent; 100 of them bring ${amount} ${unit}`, source: null }] };

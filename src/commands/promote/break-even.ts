@@ -1,3 +1,4 @@
+import type { DiamondModel } from "../../catalogue/model/model.js";
 import type { Currency } from "../../core/currency.js";
 import {
   at,
@@ -13,7 +14,8 @@ import {
 } from "../../core/quantity.js";
 import { type Bound, OPPOSITE, type Range, range } from "../../core/range.js";
 import { beyondMost } from "../../gifts/coins-and-gifts.js";
-import { fewestCoins, type Terms } from "../../payouts/coins-for-target.js";
+import type { Basis } from "../../payouts/basis.js";
+import { fewestCoins } from "../../payouts/coins-for-target.js";
 import { bringsEach } from "../../payouts/payout-rules.js";
 import type { Exchange } from "../../pricing/exchange.js";
 import type { Boosted } from "./views.js";
@@ -39,9 +41,9 @@ interface Brought {
 }
 
 /** The fewest gift coins that pay US dollars back, least where the rate is best; null where no number does. */
-function coinsPayingBack(spent: Quantity<Currency>, bound: Bound, terms: Terms): Settled<"coin"> | null {
+function coinsPayingBack(spent: Quantity<Currency>, bound: Bound, basis: Basis<DiamondModel>): Settled<"coin"> | null {
   const owed = settle(spent, "up", `to be paid back, ${bound}`);
-  const found = fewestCoins(owed, OPPOSITE[bound], terms);
+  const found = fewestCoins(owed, OPPOSITE[bound], basis);
   return found === undefined ? null : counted("coin", found, "fewest gift coins that are enough");
 }
 
@@ -52,10 +54,10 @@ function coinsPayingBack(spent: Quantity<Currency>, bound: Bound, terms: Terms):
 export function coinsForEach(
   cost: Quantity<Currency> | undefined,
   bound: Bound,
-  { model, share, deductions }: Terms,
+  basis: Basis<DiamondModel>,
 ): Settled<"coin"> | null {
   if (cost === undefined) return null;
-  const each = bringsEach(model, share, deductions, OPPOSITE[bound]);
+  const each = bringsEach(OPPOSITE[bound], basis);
   if (each.exact.isZero()) return null;
   const coins = settle(
     at(cost, defined("coin", 1, "one coin"), each, "cost over what a coin brings"),
@@ -69,7 +71,7 @@ export function coinsForEach(
 export function returnOf(
   spent: Money,
   { budget, perThousand }: Boosted["exactly"],
-  terms: Terms,
+  basis: Basis<DiamondModel>,
   dollars: Exchange,
   { followers, net }: Brought,
 ): Back {
@@ -77,8 +79,8 @@ export function returnOf(
   const paid = dollars.exactly(spent);
   return {
     perThousand: range((bound) => settle(each[bound], "half-even", `cost of a thousand views, ${bound}`)),
-    payback: range((bound) => (paid === undefined ? null : coinsPayingBack(paid, bound, terms))),
-    breakEven: range((bound) => coinsForEach(dollars.exactly(each[bound]), bound, terms)),
+    payback: range((bound) => (paid === undefined ? null : coinsPayingBack(paid, bound, basis))),
+    breakEven: range((bound) => coinsForEach(dollars.exactly(each[bound]), bound, basis)),
     ...(followers === undefined ? {} : { perFollower: costOfFollower(spent, followers) }),
     ...(net === undefined
       ? {}

@@ -1,31 +1,25 @@
 import type { Catalogue, Channel } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
-import type { Day } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { at, counted, defined, type Money, type Ratio, type Settled, settle } from "../../core/quantity.js";
 import { type Range, range } from "../../core/range.js";
 import { beyondMost, type Item, MOST_COINS, whatOf } from "../../gifts/coins-and-gifts.js";
-import { arrivalOf, type Terms } from "../../payouts/coins-for-target.js";
-import {
-  type Deductions,
-  diamondModelOf,
-  diamondsFor,
-  paidFor,
-  payoutRemarks,
-  shareOf,
-} from "../../payouts/payout-rules.js";
-import type { Share, ShareQuery } from "../../payouts/share.js";
+import { type BasisQuery, basisFor } from "../../payouts/basis.js";
+import { arrivalOf } from "../../payouts/coins-for-target.js";
+import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
+import { diamondsFor, paidFor, payoutRemarks } from "../../payouts/payout-rules.js";
+import type { Share } from "../../payouts/share.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
 import { type ListChoice, listsKnown } from "../../pricing/price-lists.js";
 import { offersFor } from "../../pricing/quote.js";
-import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report } from "../../report/report.js";
 import { cheapestList } from "../cost/report.js";
 import { type Back, coinsForEach, returnOf, settles } from "./break-even.js";
 import { boosted, promoteTerms } from "./views.js";
 
 /** What does Promote cost, and when does it pay for itself? */
-export interface PromoteQuery extends ListChoice, Display, ShareQuery, Deductions {
+export interface PromoteQuery extends MarketQuery, ListChoice, Display, BasisQuery {
   /** Spent on Promote, all days together. */
   readonly coins: number;
   /** One where left out. */
@@ -35,12 +29,9 @@ export interface PromoteQuery extends ListChoice, Display, ShareQuery, Deduction
   readonly followersWon?: number;
   /** Coins and gifts it brought: `5000`, `20xRose`. */
   readonly giftsWon?: readonly string[];
-  /** ISO 3166; the United States where left out. */
-  readonly region?: string;
-  /** Id of a payout model that starts from diamonds; the default where left out. */
-  readonly model?: string;
-  readonly asOf: Day;
 }
+
+const DIAMONDS = diamondModel(startsFromSpend("which names no number of coins", "take another --model, like standard"));
 
 /** The coins of a promotion, bought through one channel. */
 interface PromoteCost extends Back {
@@ -92,31 +83,24 @@ export interface Promote {
  */
 export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Report<Promote>> {
   const { asOf, days = 1 } = query;
-  const region = regionFor(query, catalogue);
-  if (!region.ok) return region;
+  const market = marketFor(query, catalogue);
+  if (!market.ok) return market;
   const coins = counted("coin", query.coins, "coins spent on Promote");
   if (query.coins < 1) return failure("arg.number", "no coins promote nothing", "write how many coins are spent");
   if (beyondMost(coins))
     return failure("arg.number", `${coins.amount} coins are too many`, `ask for at most ${MOST_COINS}`);
-  const model = diamondModelOf(
-    query.model,
-    catalogue,
-    "which names no number of coins",
-    "take another --model, like standard",
-  );
-  if (!model.ok) return model;
-  const share = shareOf(model.value, region.value, asOf, query, catalogue);
-  if (!share.ok) return share;
+  const resolved = basisFor(query, market.value, DIAMONDS);
+  if (!resolved.ok) return resolved;
+  const basis = resolved.value;
   const boost = boosted(coins, query.views, asOf, catalogue);
   if (!boost.ok) return boost;
   const gifts = query.giftsWon === undefined ? undefined : whatOf(query.giftsWon, asOf, catalogue);
   if (gifts?.ok === false) return gifts;
-  const known = listsKnown(region.value, query, asOf, catalogue);
+  const known = listsKnown(basis, query);
   if (!known.ok) return known;
 
-  const terms: Terms = { model: model.value, share: share.value, deductions: query };
-  const dollars = exchangeTo(USD, asOf, query.fx ?? [], catalogue);
-  const paid = paidFor(diamondsFor(gifts?.value.coins ?? coins, terms.model), terms.model, terms.share, query);
+  const dollars = exchangeTo(USD, query, catalogue);
+  const paid = paidFor(diamondsFor(gifts?.value.coins ?? coins, basis.model), basis);
   const won = gifts && { coins: gifts.value.coins, items: gifts.value.items, net: paid.net };
   const { budget, exactly, perThousand, views } = boost.value;
   const costs = offersFor(coins, known.value.lists, catalogue).map(
@@ -125,7 +109,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Repo
       channel,
       pay,
       worth,
-      ...returnOf(worth, exactly, terms, dollars, { followers: query.followersWon, net: won?.net }),
+      ...returnOf(worth, exactly, basis, dollars, { followers: query.followersWon, net: won?.net }),
     }),
   );
   const cheapest = costs.length === 0 ? null : cheapestList(costs);
@@ -142,11 +126,11 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Repo
     perThousand,
     views,
     viewsStated: boost.value.stated,
-    model: terms.model.id,
-    verdict: terms.model.verdict,
-    regime: share.value.regime,
+    model: basis.model.id,
+    verdict: basis.model.verdict,
+    regime: basis.share.regime,
     rate: paid.rate,
-    breakEven: range((bound) => coinsForEach(exactly.perThousand[bound], bound, terms)),
+    breakEven: range((bound) => coinsForEach(exactly.perThousand[bound], bound, basis)),
     ...(won === undefined ? {} : { won }),
     costs,
     cheapest,
@@ -160,14 +144,14 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Repo
   return succeed(
     report(
       "promote/1",
-      { ...query, days, region: region.value.code },
+      { ...query, days, region: market.value.region.code },
       shownIn(body, exchange),
       catalogue,
-      payoutRemarks(terms.model, share.value, arrivalOf(coins, "high", terms).received, region.value, asOf),
+      payoutRemarks(basis, arrivalOf(coins, "high", basis).received),
       boost.value.remarks,
       { assumptions: unsaid },
-      promoteTerms(coins, days, budget, region.value, asOf, catalogue),
-      regionRemarks(region.value, query, catalogue),
+      promoteTerms(coins, days, budget, basis),
+      marketRemarks(market.value, query),
       gifts?.value,
       known.value.remarks,
       dollars.remarks(),

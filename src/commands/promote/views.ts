@@ -1,4 +1,4 @@
-import type { Catalogue, Promotion, Region } from "../../catalogue/model/model.js";
+import type { Catalogue, Promotion } from "../../catalogue/model/model.js";
 import { type Currency, USD } from "../../core/currency.js";
 import { type Day, latestObserved } from "../../core/date.js";
 import { exact } from "../../core/decimal.js";
@@ -16,6 +16,7 @@ import {
 } from "../../core/quantity.js";
 import { OPPOSITE, type Range, range } from "../../core/range.js";
 import { several } from "../../core/text.js";
+import type { Market } from "../../regions/market.js";
 import { entriesFor } from "../../regions/rules-in-force.js";
 import type { Assumption, Remarks, Warning } from "../../report/report.js";
 
@@ -104,14 +105,8 @@ const noted = (entries: readonly Promotion[]): Assumption[] =>
   entries.flatMap(({ note, sources }) => (note === undefined ? [] : [{ text: note, source: sources[0] ?? null }]));
 
 /** What is known of Promote's terms, and what of the plan lies outside them. */
-export function promoteTerms(
-  coins: Settled<"coin">,
-  days: number,
-  budget: Money,
-  { code, name }: Region,
-  asOf: Day,
-  catalogue: Catalogue,
-): Remarks {
+export function promoteTerms(coins: Settled<"coin">, days: number, budget: Money, market: Market): Remarks {
+  const { asOf, catalogue } = market;
   const terms = catalogue.promote.flatMap((entry) =>
     entry.promote === "term" && latestObserved([entry], asOf, ({ observed }) => observed) !== undefined ? [entry] : [],
   );
@@ -138,8 +133,10 @@ export function promoteTerms(
     const { coins: fewest, price, currency } = charge.counts;
     outside(`at least ${fewest} coins, ${price} ${currency}, are charged (${charge.sources.join(", ")})`);
   }
-  if (offered !== undefined && entriesFor([offered], code, catalogue).length === 0)
-    outside(`Promote is not known to be offered in ${name} (${offered.sources.join(", ")}, ${offered.observed})`);
+  if (offered !== undefined && entriesFor([offered], market).length === 0)
+    outside(
+      `Promote is not known to be offered in ${market.region.name} (${offered.sources.join(", ")}, ${offered.observed})`,
+    );
   return {
     assumptions: terms.map(({ what, sources }) => ({ text: what, source: sources[0] ?? null })),
     warnings,

@@ -1,8 +1,8 @@
-import type { Catalogue, Region } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
 import { dayOf, monthOf } from "../../core/date.js";
 import { given, type Money, settle, sum } from "../../core/quantity.js";
 import { exchangeTo } from "../../pricing/exchange.js";
+import type { Market } from "../../regions/market.js";
 import type { Cause, MonthFinding } from "./cause.js";
 import { diamondCauses } from "./diamond-causes.js";
 import { lessMoney, moreMoney } from "./money-causes.js";
@@ -27,8 +27,7 @@ export function explanationsOf(
   months: readonly ReconciledMonth[],
   total: Running | null,
   query: ReconcileQuery,
-  region: Region,
-  catalogue: Catalogue,
+  market: Market,
 ): PossibleCause[] {
   const last = months.findLast(({ running }) => running !== null);
   // What came after the last month that has anything shows in the sum of all alone.
@@ -36,7 +35,7 @@ export function explanationsOf(
     period: month.period,
     findings: findingsIn(month, month === last ? total : month.running),
   }));
-  const causes = [...diamondCauses(query), ...lessMoney(months, query, region, catalogue), ...moreMoney(months, query)];
+  const causes = [...diamondCauses(query), ...lessMoney(months, query, market), ...moreMoney(months, query)];
   const found = causes.flatMap(({ of, ...cause }) => {
     const periods = shown
       .filter(({ findings }) => findings.some((one) => of.includes(one)))
@@ -46,7 +45,7 @@ export function explanationsOf(
   });
   const open = new Set(shown.filter(({ findings }) => findings.some(isOfMoney)).map(({ period }) => period));
   if (total?.compared?.verdict === "inside") return found;
-  return [...found, ...lateFor(months, query, catalogue).filter((one) => one.months.some((month) => open.has(month)))];
+  return [...found, ...lateFor(months, query, market).filter((one) => one.months.some((month) => open.has(month)))];
 }
 
 const isOfMoney = (finding: MonthFinding): boolean => finding.startsWith("paid");
@@ -55,14 +54,10 @@ const isOfMoney = (finding: MonthFinding): boolean => finding.startsWith("paid")
 const MOST_PAYMENTS = 5;
 
 /** Single payments that are what an earlier month alone should have brought. */
-function lateFor(
-  months: readonly ReconciledMonth[],
-  { books, fx = [] }: ReconcileQuery,
-  catalogue: Catalogue,
-): PossibleCause[] {
-  const found = (books.received ?? []).flatMap(({ day, currency, gross }): PossibleCause[] => {
+function lateFor(months: readonly ReconciledMonth[], query: ReconcileQuery, { catalogue }: Market): PossibleCause[] {
+  const found = (query.books.received ?? []).flatMap(({ day, currency, gross }): PossibleCause[] => {
     const [period, paid] = [monthOf(day), given(currency, gross, `payment on ${day}`)];
-    const dollars = exchangeTo(USD, dayOf(`${period}-01`)!, fx, catalogue).convert(paid);
+    const dollars = exchangeTo(USD, { ...query, asOf: dayOf(`${period}-01`)! }, catalogue).convert(paid);
     const earlier = months.findLast(
       ({ period: month, estimate }) =>
         month < period &&

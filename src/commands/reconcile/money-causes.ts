@@ -1,9 +1,9 @@
-import type { Catalogue, Region } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
 import { monthOf } from "../../core/date.js";
 import { isNonZero, shifted } from "../../core/number.js";
 import { several } from "../../core/text.js";
 import { methodsFor } from "../../payouts/withdrawal.js";
+import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import { type Cause, cause, when } from "./cause.js";
 import type { ReconciledMonth, ReconcileQuery } from "./report.js";
@@ -11,14 +11,13 @@ import type { ReconciledMonth, ReconcileQuery } from "./report.js";
 /** Why less can have arrived than was estimated, or another share been paid, by the rules of the region. */
 export function lessMoney(
   months: readonly ReconciledMonth[],
-  { books, agency, withholding, method, share, asOf }: ReconcileQuery,
-  region: Region,
-  catalogue: Catalogue,
+  { books, agency, withholding, method, share }: ReconcileQuery,
+  market: Market,
 ): Cause[] {
   const below = (id: string, text: string, source?: string | null): Cause => cause(id, ["paid below"], text, source);
-  const [processing] = rulesFor("processing", region.code, asOf, catalogue);
-  const [taxed] = rulesFor("withholding", region.code, asOf, catalogue);
-  const [spread] = rulesFor("spread", region.code, asOf, catalogue);
+  const [processing] = rulesFor("processing", market);
+  const [taxed] = rulesFor("withholding", market);
+  const [spread] = rulesFor("spread", market);
   const foreign = books.received?.some(({ currency }) => currency !== USD) === true;
   const waiting = books.aside.filter(({ reason }) => /^status (?!completed)/i.test(reason)).length;
   return [
@@ -42,7 +41,7 @@ export function lessMoney(
     ),
     ...begunLate(months, books),
     below("elsewhere", "money that went to an account of which no statement is given"),
-    ...when(method === undefined, ...feeCauses(region, asOf, catalogue)),
+    ...when(method === undefined, ...feeCauses(market)),
     ...when(
       agency === undefined,
       below("agency", "an agency's part, where a contract gives it one; state it with --agency"),
@@ -75,8 +74,8 @@ function begunLate(months: readonly ReconciledMonth[], { covered }: ReconcileQue
 }
 
 /** What each way to withdraw costs, where one costs anything. */
-function feeCauses(region: Region, asOf: ReconcileQuery["asOf"], catalogue: Catalogue): Cause[] {
-  const charging = methodsFor(region.code, asOf, catalogue).filter(({ fee }) => isNonZero(fee.part + fee.fixed));
+function feeCauses(market: Market): Cause[] {
+  const charging = methodsFor(market).filter(({ fee }) => isNonZero(fee.part + fee.fixed));
   if (charging.length === 0) return [];
   const each = charging.map(({ method, fee }) => {
     const part = isNonZero(fee.part) ? [`${shifted(fee.part, 2)} %`] : [];

@@ -1,13 +1,13 @@
-import type { Catalogue, DiamondModel, Region } from "../../catalogue/model/model.js";
+import type { Catalogue, DiamondModel } from "../../catalogue/model/model.js";
 import { type Currency, USD } from "../../core/currency.js";
-import { type Day, dayOf } from "../../core/date.js";
+import { dayOf } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { defined, type Money, type Quantity, settle, sum } from "../../core/quantity.js";
 import { type Range, range } from "../../core/range.js";
-import { type Deductions, diamondModelOf } from "../../payouts/payout-rules.js";
-import type { ShareQuery } from "../../payouts/share.js";
+import { type BasisQuery, type Terms, termsFor } from "../../payouts/basis.js";
+import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
 import { type Display, type Exchange, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
-import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report } from "../../report/report.js";
 import { type Aside, asideIn, explanationsOf, type PossibleCause } from "./causes.js";
 import { estimateOf } from "./estimate.js";
@@ -29,20 +29,15 @@ export type { Books } from "./records.js";
 import { coverOf } from "./statement-coverage.js";
 
 /** What was counted, reported and paid, side by side. */
-export interface ReconcileQuery extends ShareQuery, Deductions, Display {
+export interface ReconcileQuery extends MarketQuery, Display, BasisQuery {
   /** What the files say. */
   readonly books: Books;
-  /** ISO 3166; the United States where left out. */
-  readonly region?: string;
-  /** Id of a payout model that starts from diamonds; the default where left out. */
-  readonly model?: string;
   /** A way to withdraw, whose fees then come off each month's estimate. */
   readonly method?: string;
   /** The one creator of a sheet with several. */
   readonly creator?: string;
   /** A part of the payer's name; every payment counts where left out. */
   readonly payer?: string;
-  readonly asOf: Day;
 }
 
 export interface ReconciledMonth extends MonthDiamonds {
@@ -84,15 +79,15 @@ export interface Reconciliation {
 
 /** Month by month what should have arrived against what did; coins of known days by their shares, a month's number by that of its first. */
 export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<Report<Reconciliation>> {
-  const region = regionFor(query, catalogue);
-  if (!region.ok) return region;
-  const model = diamondModelOf(query.model, catalogue, "which no log or sheet has");
-  if (!model.ok) return model;
+  const market = marketFor(query, catalogue);
+  if (!market.ok) return market;
+  const terms = termsFor(query, market.value, diamondModel(startsFromSpend("which no log or sheet has")));
+  if (!terms.ok) return terms;
   const { books } = query;
   const remarks: (Remarks | undefined)[] = [];
   const months: Worked[] = [];
   for (const period of monthsIn(books)) {
-    const worked = monthOf(period, model.value, region.value, query, catalogue);
+    const worked = monthOf(period, query, terms.value);
     if (!worked.ok) return worked;
     months.push(worked.value);
     remarks.push(...worked.value.remarks);
@@ -100,26 +95,26 @@ export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<
   const reconciled = withRunning(months, books);
   const total = together(months, `up to ${reconciled.at(-1)?.period}`, books);
   const body: Reconciliation = {
-    model: model.value.id,
+    model: terms.value.model.id,
     files: books.files,
     creator: books.creator,
     months: reconciled,
     covered: books.covered,
     total,
     leftOut: asideIn(books.aside),
-    explanations: explanationsOf(reconciled, total, query, region.value, catalogue),
+    explanations: explanationsOf(reconciled, total, query, market.value),
   };
   const exchange = exchangeFor(query, catalogue);
   const { books: _, ...asked } = query;
   return succeed(
     report(
       "reconcile/1",
-      { ...asked, region: region.value.code },
+      { ...asked, region: market.value.region.code },
       shownIn(body, exchange),
       catalogue,
       ...remarks,
       reconcileRemarks(body, query),
-      regionRemarks(region.value, query, catalogue),
+      marketRemarks(market.value, query),
       exchange?.remarks(),
     ),
   );
@@ -132,23 +127,17 @@ interface Worked {
   readonly remarks: readonly (Remarks | undefined)[];
 }
 
-function monthOf(
-  period: string,
-  model: DiamondModel,
-  region: Region,
-  query: ReconcileQuery,
-  catalogue: Catalogue,
-): Outcome<Worked> {
-  const first = dayOf(`${period}-01`)!;
-  const diamonds = diamondsIn(period, query.books, model);
+function monthOf(period: string, query: ReconcileQuery, terms: Terms<DiamondModel>): Outcome<Worked> {
+  const asOf = dayOf(`${period}-01`)!;
+  const diamonds = diamondsIn(period, query.books, terms.model);
   const basis = diamonds.reported !== null ? "reported" : diamonds.counted !== null ? "counted" : null;
-  const estimated = estimateOf(diamonds, { period, model, region, query, catalogue });
+  const estimated = estimateOf(diamonds, period, query, { ...terms, asOf });
   if (!estimated.ok) return estimated;
   const { estimate, remarks } = estimated.value;
   const { covers, judges } = coverOf(query.books);
   const payments = (query.books.received ?? []).filter(({ day }) => day.startsWith(period));
   const received = covers(period) ? receivedIn(payments, period) : null;
-  const toDollars: Exchange = exchangeTo(USD, first, query.fx ?? [], catalogue, {
+  const toDollars: Exchange = exchangeTo(USD, { ...query, asOf }, terms.catalogue, {
     on: `in ${period}`,
     before: `the payments of ${period}`,
   });

@@ -4,12 +4,13 @@ import { type Day, inForce, type Observed } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { type Money, numberOf, type Ratio, settleRatio } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
-import { modelOf, shareOf } from "../../payouts/payout-rules.js";
+import { defaultBasis } from "../../payouts/basis.js";
 import { historyOf } from "../../payouts/share.js";
 import { minimums, statedMinimum } from "../../payouts/withdrawal.js";
 import { rateOn } from "../../pricing/exchange.js";
 import { conflicts } from "../../pricing/price-conflicts.js";
 import { listsFor } from "../../pricing/price-lists.js";
+import type { Market } from "../../regions/market.js";
 import { regionOf } from "../../regions/region.js";
 import { type Report, report, type Warning } from "../../report/report.js";
 
@@ -47,7 +48,7 @@ export function regions(query: RegionsQuery, catalogue: Catalogue): Outcome<Repo
   const listed = new Set(catalogue.priceLists.map(({ region }) => region));
   const asked = one === undefined ? catalogue.regions.filter(({ code }) => listed.has(code)) : [one.value];
   const warnings = asked.flatMap((region) => conflictsIn(region, catalogue));
-  const body: Regions = { regions: asked.map((region) => knownRegion(region, query.asOf, catalogue)) };
+  const body: Regions = { regions: asked.map((region) => knownRegion({ region, asOf: query.asOf, catalogue })) };
   const cites = asked.flatMap(({ code, banned }) => [
     ...(banned?.sources ?? []),
     ...listsIn(code, catalogue).flatMap(({ sources }) => sources),
@@ -61,17 +62,18 @@ const listsIn = (code: string, { priceLists }: Catalogue): PriceList[] =>
 const conflictsIn = ({ code }: Region, catalogue: Catalogue): Warning[] =>
   conflicts(listsIn(code, catalogue)).map(({ message }) => ({ code: "prices.conflict", message }));
 
-function knownRegion(region: Region, asOf: Day, catalogue: Catalogue): KnownRegion {
+function knownRegion(market: Market): KnownRegion {
+  const { region, asOf, catalogue } = market;
   const { code, name, currency, banned } = region;
   const lists = listsIn(code, catalogue).map(({ id, channel, default: answers }) => ({
     priceList: id,
     channel,
     default: answers,
   }));
-  const shown = minimums(code, asOf, catalogue).map(minimumOf);
+  const shown = minimums(market).map(minimumOf);
   const rate = currency === undefined || currency === USD ? undefined : rateBody(rateOn(currency, asOf, catalogue));
   const unknown = [
-    ...pricesUnknown(region, asOf, catalogue),
+    ...pricesUnknown(market),
     ...(shown.every(({ doubtful }) => doubtful !== undefined)
       ? ["the smallest amount that can be withdrawn today"]
       : []),
@@ -83,7 +85,7 @@ function knownRegion(region: Region, asOf: Day, catalogue: Catalogue): KnownRegi
     currency: currency ?? null,
     bannedSince: banned?.from ?? null,
     lists,
-    regime: regimeOf(region, asOf, catalogue),
+    regime: regimeOf(market),
     minimum: shown,
     ...(rate === undefined ? {} : { rate }),
     unknown,
@@ -91,12 +93,12 @@ function knownRegion(region: Region, asOf: Day, catalogue: Catalogue): KnownRegi
 }
 
 /** What is missing before coins have a price there, by the reason a question of cost would be refused for. */
-function pricesUnknown(region: Region, asOf: Day, catalogue: Catalogue): string[] {
-  if (listsIn(region.code, catalogue).length === 0) return ["what coins cost"];
-  const answering = listsFor(region, {}, asOf, catalogue);
+function pricesUnknown(market: Market): string[] {
+  if (listsIn(market.region.code, market.catalogue).length === 0) return ["what coins cost"];
+  const answering = listsFor(market, {});
   if (answering.ok) return [];
   const early = answering.diagnostics.some(({ code }) => code === "prices.not-yet");
-  return [early ? `what coins cost as early as ${asOf}` : "which of the price lists is right"];
+  return [early ? `what coins cost as early as ${market.asOf}` : "which of the price lists is right"];
 }
 
 const rateBody = (rate: ReturnType<typeof rateOn>): NonNullable<KnownRegion["rate"]> | null =>
@@ -107,14 +109,12 @@ const rateBody = (rate: ReturnType<typeof rateOn>): NonNullable<KnownRegion["rat
         perUsd: settleRatio(numberOf(rate.perUsd, "for one US dollar"), 4, "for one US dollar"),
       };
 
-function regimeOf(region: Region, asOf: Day, catalogue: Catalogue): KnownRegion["regime"] {
-  const regime = inForce(historyOf(region.code, undefined, catalogue), asOf);
-  const model = modelOf(undefined, catalogue);
-  if (regime === undefined || !model.ok) return null;
-  const share = shareOf(model.value, region, asOf, {}, catalogue);
-  if (!share.ok) return null;
-  const { low, likely, high } = share.value.rate;
-  const settled = (rate: typeof low): Ratio => settleRatio(rate, 4, `share in ${region.name}`);
+function regimeOf(market: Market): KnownRegion["regime"] {
+  const regime = inForce(historyOf(undefined, market), market.asOf);
+  const basis = defaultBasis(market);
+  if (regime === undefined || !basis.ok) return null;
+  const { low, likely, high } = basis.value.share.rate;
+  const settled = (rate: typeof low): Ratio => settleRatio(rate, 4, `share in ${market.region.name}`);
   const rate = { low: settled(low), likely: settled(likely), high: settled(high) };
   return { kind: regime.kind, from: regime.from ?? null, rate };
 }

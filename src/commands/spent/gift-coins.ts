@@ -1,10 +1,9 @@
-import type { Catalogue, Region } from "../../catalogue/model/model.js";
-import type { Day } from "../../core/date.js";
 import { counted, type Money, type Settled } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
 import type { ListChoice } from "../../pricing/price-lists.js";
 import { estimatesOf, estimateTotal } from "../../pricing/purchase-estimate.js";
 import type { CoinPurchase, SentGift } from "../../readers/export/records.js";
+import type { Market } from "../../regions/market.js";
 import type { Remarks } from "../../report/report.js";
 
 /** What the gifts sent come to if their GiftAmount is coins: a condition, and in no other figure. */
@@ -19,9 +18,8 @@ export interface GiftsIfCoins {
 /** The condition worked out: coins of a day as if bought that day. Null where no row has an amount. */
 export function giftsIfCoins(
   gifts: readonly SentGift[] | null,
-  region: Region,
-  query: ListChoice & { readonly asOf: Day },
-  catalogue: Catalogue,
+  market: Market,
+  choice: ListChoice,
 ): GiftsIfCoins | null {
   const days = new Map<string | null, CoinPurchase>();
   // A row is a gift, often of one coin: its cost alone, in whole cents, would be far off.
@@ -31,7 +29,7 @@ export function giftsIfCoins(
   }
   const rows = [...days.values()];
   if (rows.length === 0) return null;
-  const estimates = estimatesOf(rows, region, query, query.asOf, catalogue);
+  const estimates = estimatesOf(rows, market, choice);
   const priced = estimates.ok ? estimates.value.priced : rows.map(() => null);
   const added = (some: readonly CoinPurchase[], label: string): Settled<"coin"> =>
     counted(

@@ -1,4 +1,4 @@
-import type { Catalogue, Channel, Grade, Region } from "../../catalogue/model/model.js";
+import type { Catalogue, Channel, Grade } from "../../catalogue/model/model.js";
 import type { Day } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { counted, defined, type Money, type Settled, settle } from "../../core/quantity.js";
@@ -17,18 +17,15 @@ import {
   type Unread,
   type Watched,
 } from "../../readers/export/records.js";
-import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type Market, type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report } from "../../report/report.js";
 import { type GiftsIfCoins, giftsIfCoins, ifCoinsRemarks } from "./gift-coins.js";
 import { byMonth, groupedBy, monthIn, type Receiver, receiversOf } from "./receivers.js";
 
 /** What have I bought and sent, by TikTok's personal data export? */
-export interface SpentQuery extends ListChoice, Display {
+export interface SpentQuery extends MarketQuery, ListChoice, Display {
   /** The export as it was read, and its name for the answer. */
   readonly export: { readonly file: string; readonly records: PersonalExport };
-  /** Where the coins were bought, ISO 3166; the United States where left out. */
-  readonly region?: string;
-  readonly asOf: Day;
 }
 
 /** A purchase with what it is estimated to have cost, and the list of its likely figure; null where that is not known. */
@@ -105,16 +102,16 @@ export interface Spent {
  * that answer for the day of each purchase. Days before the first list have none.
  */
 export function spent(query: SpentQuery, catalogue: Catalogue): Outcome<Report<Spent>> {
-  const region = regionFor(query, catalogue);
-  if (!region.ok) return region;
+  const market = marketFor(query, catalogue);
+  if (!market.ok) return market;
   const { file, records } = query.export;
   const bought = (records.purchases ?? []).toSorted((a, b) => byMonth(a.time, b.time));
-  const estimates = estimatesOf(bought, region.value, query, query.asOf, catalogue);
+  const estimates = estimatesOf(bought, market.value, query);
   if (!estimates.ok) return estimates;
   const purchases = bought.map((purchase, index) => spentPurchase(purchase, estimates.value, index));
   const body: Spent = {
     coinsBought: records.purchases === null ? null : coinsIn(bought),
-    estimate: records.purchases === null ? null : estimateOf(bought, estimates.value, region.value, catalogue),
+    estimate: records.purchases === null ? null : estimateOf(bought, estimates.value, market.value),
     months: monthsOf(bought, estimates.value),
     types: [...groupedBy(bought, ({ type }) => type)].map(([type, some]) => ({
       type,
@@ -124,7 +121,7 @@ export function spent(query: SpentQuery, catalogue: Catalogue): Outcome<Report<S
     purchases,
     prices: records.prices?.toSorted((a, b) => byMonth(a.time, b.time)) ?? null,
     giftRows: records.gifts?.length ?? null,
-    giftsIfCoins: giftsIfCoins(records.gifts, region.value, query, catalogue),
+    giftsIfCoins: giftsIfCoins(records.gifts, market.value, query),
     giftsSent: receiversOf(records.gifts ?? []),
     hosted: records.lives && hostedOf(records.lives),
     lives: (records.lives ?? []).toSorted((a, b) => byMonth(a.start, b.start)),
@@ -135,10 +132,10 @@ export function spent(query: SpentQuery, catalogue: Catalogue): Outcome<Report<S
   return succeed(
     report(
       "spent/1",
-      { ...query, export: file, region: region.value.code },
+      { ...query, export: file, region: market.value.region.code },
       shownIn(body, exchange),
       catalogue,
-      regionRemarks(region.value, query, catalogue),
+      marketRemarks(market.value, query),
       exportRemarks(records),
       ifCoinsRemarks(body.giftsIfCoins),
       estimateRemarks(estimates.value, bought),
@@ -184,8 +181,7 @@ function monthsOf(purchases: readonly CoinPurchase[], { priced }: Estimates): Sp
 function estimateOf(
   purchases: readonly CoinPurchase[],
   { priced, lists, unknown }: Estimates,
-  { currency }: Region,
-  catalogue: Catalogue,
+  { region: { currency }, catalogue }: Market,
 ): SpentEstimate | null {
   if (unknown.length > 0) return null;
   const without = purchases.filter((_, index) => priced[index] === null);

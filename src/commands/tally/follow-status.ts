@@ -2,9 +2,11 @@ import type { Catalogue } from "../../catalogue/model/model.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { counted, type Money, over, type Ratio, type Settled, settleRatio } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
-import { diamondsFor, modelOf, paidFor, shareOf } from "../../payouts/payout-rules.js";
+import { basisFor } from "../../payouts/basis.js";
+import { diamondModel } from "../../payouts/payout-model.js";
+import { diamondsFor, paidFor } from "../../payouts/payout-rules.js";
 import type { LiveTotals } from "../../readers/live/model/tally-result.js";
-import { regionFor } from "../../regions/region.js";
+import { marketFor } from "../../regions/market.js";
 import { type GiftGoal, giftGoal } from "./gift-goal.js";
 import type { TallyQuery } from "./report.js";
 
@@ -25,17 +27,16 @@ export interface LiveStanding {
 /** Works a standing out again and again, from totals and the time in milliseconds. */
 type Standings = (totals: LiveTotals, now: number) => LiveStanding;
 
+const DIAMONDS = diamondModel(({ id }) =>
+  failure("arg.conflict", `the model ${id} starts from what viewers pay`, "take another --model"),
+);
+
 /** What does not change while a log is followed is looked up once. */
 export function liveStandings(query: Omit<TallyQuery, "tallied">, catalogue: Catalogue): Outcome<Standings> {
-  const region = regionFor(query, catalogue);
-  if (!region.ok) return region;
-  const model = modelOf(query.model, catalogue);
-  if (!model.ok) return model;
-  const payout = model.value;
-  if (payout.base !== "diamonds")
-    return failure("arg.conflict", `the model ${payout.id} starts from what viewers pay`, "take another --model");
-  const share = shareOf(payout, region.value, query.asOf, query, catalogue);
-  if (!share.ok && share.diagnostics[0]?.code !== "model.not-in-force") return share;
+  const market = marketFor(query, catalogue);
+  if (!market.ok) return market;
+  const basis = basisFor(query, market.value, DIAMONDS);
+  if (!basis.ok && basis.diagnostics[0]?.code !== "model.not-in-force") return basis;
   const pace = new Pace();
   return succeed(({ settledCoins, unfinishedCoins }, now) => {
     const settled = counted("coin", settledCoins, "settled coins so far");
@@ -45,7 +46,7 @@ export function liveStandings(query: Omit<TallyQuery, "tallied">, catalogue: Cat
       unfinishedCoins: counted("coin", unfinishedCoins, "unfinished coins so far"),
       coinsPerMinute,
       ...(query.goal === undefined ? {} : { goal: goalOf(query.goal, settledCoins, pace) }),
-      net: share.ok ? paidFor(diamondsFor(settled, payout), payout, share.value, query).net : null,
+      net: basis.ok ? paidFor(diamondsFor(settled, basis.value.model), basis.value).net : null,
     };
   });
 }

@@ -1,19 +1,15 @@
-import type { Catalogue, DiamondModel, Region } from "../../catalogue/model/model.js";
+import type { Catalogue, DiamondModel } from "../../catalogue/model/model.js";
 import { dayOf } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { counted, type Money, type Settled } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
-import {
-  type PayoutTerms,
-  type Stretch,
-  stretchesOf,
-  type TallyPayout,
-  tallyPayout,
-} from "../../payouts/payout-by-day.js";
-import { diamondModelOf, diamondsFor, paidFor } from "../../payouts/payout-rules.js";
+import { type BasisQuery, type Terms, termsFor } from "../../payouts/basis.js";
+import { type Stretch, stretchesOf, type TallyPayout, tallyPayout } from "../../payouts/payout-by-day.js";
+import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
+import { diamondsFor, paidFor } from "../../payouts/payout-rules.js";
 import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
 import type { Tallied } from "../../readers/live/model/tally-result.js";
-import { regionFor, regionRemarks } from "../../regions/region.js";
+import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report, type Warning } from "../../report/report.js";
 import { type GiftGoal, type GiftWindow, giftGoal, giftWindow } from "./gift-goal.js";
 import type { GROUPS } from "./lists.js";
@@ -21,15 +17,13 @@ import { tallyRemarks } from "./notes.js";
 import { isSomebody, receiverOf } from "./receiver.js";
 
 /** What did recorded LIVEs earn? */
-export interface TallyQuery extends PayoutTerms, Display {
+export interface TallyQuery extends MarketQuery, Display, BasisQuery {
   /** The files, as they were named. */
   readonly logs: readonly string[];
   /** What is in them. */
   readonly tallied: Tallied;
-  /** ISO 3166; the United States where left out. */
-  readonly region?: string;
-  /** Id of a payout model that starts from diamonds; the default where left out. */
-  readonly model?: string;
+  /** A way to withdraw, whose fees then come off too. */
+  readonly method?: string;
   /** Id or handle of the one receiver whose coins are paid, or `host`; everybody's where left out. */
   readonly receiver?: string;
   /** Coins to be reached. */
@@ -67,11 +61,11 @@ export interface Tally
 
 /** What logs say, and what their coins bring: each day's by the share in force on it. */
 export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<Report<Tally>> {
-  const region = regionFor(query, catalogue);
-  if (!region.ok) return region;
-  const model = diamondModelOf(query.model, catalogue, "and a log knows only their coins");
-  if (!model.ok) return model;
-  const paid = paidFrom(query, model.value, region.value, catalogue);
+  const market = marketFor(query, catalogue);
+  if (!market.ok) return market;
+  const terms = termsFor(query, market.value, diamondModel(startsFromSpend("and a log knows only their coins")));
+  if (!terms.ok) return terms;
+  const paid = paidFrom(query, terms.value);
   if (!paid.ok) return paid;
 
   const { tallied, logs, goal, minutes: length, ...asked } = query;
@@ -96,13 +90,13 @@ export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<Report<T
         ...asked,
         ...(goal === undefined ? {} : { goal }),
         ...(length === undefined ? {} : { minutes: length }),
-        region: region.value.code,
+        region: market.value.region.code,
       },
       shownIn(body, exchange),
       catalogue,
       ...paid.value.remarks,
       tallyRemarks(query),
-      regionRemarks(region.value, query, catalogue),
+      marketRemarks(market.value, query),
       exchange?.remarks(),
     ),
   );
@@ -115,35 +109,32 @@ interface Paid {
 }
 
 /** Money for the settled coins, or for those of one receiver; none where a day's share is not known, which is said. */
-function paidFrom(query: TallyQuery, model: DiamondModel, region: Region, catalogue: Catalogue): Outcome<Paid> {
+function paidFrom(query: TallyQuery, terms: Terms<DiamondModel>): Outcome<Paid> {
   const { days, untimedCoins: untimed, unfinishedCoins } = query.tallied;
   const dated = { days: days.map(({ key, coins }) => ({ day: dayOf(key)!, coins })), untimed };
-  const all = stretchesOf(dated, model, region, query, catalogue);
+  const all = stretchesOf(dated, terms);
   if (!all.ok) return unpaid(all, query.tallied);
   const stretches = forReceiver(query, all.value);
   if (!stretches.ok) return stretches;
-  const paid = tallyPayout(stretches.value, model, region, query, catalogue);
+  const paid = tallyPayout(stretches.value, query.method, terms);
   if (!paid.ok) return paid;
   if (unfinishedCoins === 0 || query.receiver !== undefined) return paid;
-  const open = unfinishedFrom(query, model, region, catalogue);
+  const open = unfinishedFrom(query.tallied, terms);
   return succeed({ ...paid.value, ...open, remarks: [...paid.value.remarks, ...open.remarks] });
 }
 
 /** Which day unfinished coins are of is not kept: they are paid by the share of the last day of the logs. */
 function unfinishedFrom(
-  query: TallyQuery,
-  model: DiamondModel,
-  region: Region,
-  catalogue: Catalogue,
+  { from, to, unfinishedCoins }: Tallied,
+  terms: Terms<DiamondModel>,
 ): Required<Omit<Paid, "payout">> {
-  const { from, to, unfinishedCoins } = query.tallied;
   const ends = [from, to].flatMap((time) => (time === null ? [] : [dayOf(time.slice(0, 10))!]));
   const dated = { days: ends.map((day) => ({ day, coins: unfinishedCoins })), untimed: 0 };
-  const stretches = stretchesOf(dated, model, region, query, catalogue);
+  const stretches = stretchesOf(dated, terms);
   if (!stretches.ok) return { unfinishedNet: null, remarks: [] };
-  const { share, to: last } = stretches.value.at(-1)!;
+  const { basis, to: last } = stretches.value.at(-1)!;
   const coins = counted("coin", unfinishedCoins, "unfinished coins");
-  const { net } = paidFor(diamondsFor(coins, model), model, share, query);
+  const { net } = paidFor(diamondsFor(coins, basis.model), basis);
   const text = `what unfinished coins add is told by the share of ${last}, the last day of the logs`;
   const assumptions = stretches.value.length > 1 ? [{ text, source: null }] : [];
   return { unfinishedNet: net, remarks: [{ assumptions }] };

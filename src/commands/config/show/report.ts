@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../../catalogue/model/model.js";
 import type { Day } from "../../../core/date.js";
 import { type Outcome, succeed } from "../../../core/diagnostic.js";
-import { modelOf } from "../../../payouts/payout-rules.js";
+import { modelOf } from "../../../payouts/payout-model.js";
 import { DEFAULT_REGION, regionOf } from "../../../regions/region.js";
 import { type Report, report, type Warning } from "../../../report/report.js";
 

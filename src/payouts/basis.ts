@@ -1,0 +1,84 @@
+import type { DiamondModel, PayoutModel } from "../catalogue/model/model.js";
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { fact } from "../core/quantity.js";
+import type { Market } from "../regions/market.js";
+import { defaultModel, type ModelChoice } from "./payout-model.js";
+import { fixedShare, type Share, type ShareQuery, shareFor } from "./share.js";
+
+/** Parts of the gross that others keep, as parts of one: `0.2`. */
+export interface Deductions {
+  readonly agency?: string;
+  readonly withholding?: string;
+}
+
+/** What a question says of the payout it asks for. */
+export interface BasisQuery extends ShareQuery, Deductions {
+  /** Id of a payout model; the default where left out. Where nothing but coins is known it starts from diamonds. */
+  readonly model?: string;
+}
+
+/** On what a payout rests, whatever its day: the share in force is of a day. */
+export interface Terms<Model extends PayoutModel = PayoutModel> extends Market {
+  readonly model: Model;
+  readonly stated: ShareQuery;
+  readonly deductions: Deductions;
+}
+
+/** All that a payout rests on: what turns coins or diamonds into what a creator receives. */
+export interface Basis<Model extends PayoutModel = PayoutModel> extends Omit<Terms<Model>, "stated"> {
+  readonly share: Share;
+}
+
+/** The terms of a question in its market; fails where its model is not known, or not one that `choose` allows. */
+export function termsFor<Model extends PayoutModel>(
+  query: BasisQuery,
+  market: Market,
+  choose: ModelChoice<Model>,
+): Outcome<Terms<Model>> {
+  const model = choose(query.model, market.catalogue);
+  return model.ok ? succeed({ ...market, model: model.value, stated: query, deductions: query }) : model;
+}
+
+/** The terms with the share of their day. A model with a rate of its own has no use for another. */
+export function basisOf<Model extends PayoutModel>(terms: Terms<Model>): Outcome<Basis<Model>> {
+  const { stated, ...rest } = terms;
+  const share = shareUnder(rest.model, stated, terms);
+  return share.ok ? succeed({ ...rest, share: share.value }) : share;
+}
+
+/** The basis of a question about one day. */
+export function basisFor<Model extends PayoutModel>(
+  query: BasisQuery,
+  market: Market,
+  choose: ModelChoice<Model>,
+): Outcome<Basis<Model>> {
+  const terms = termsFor(query, market, choose);
+  return terms.ok ? basisOf(terms.value) : terms;
+}
+
+/** The basis of a model where nothing is stated: the share in force, and nothing kept by others. */
+export const plainBasis = <Model extends PayoutModel>(model: Model, market: Market): Outcome<Basis<Model>> =>
+  basisOf({ ...market, model, stated: {}, deductions: {} });
+
+/** The same for the default model. */
+export function defaultBasis(market: Market): Outcome<Basis<DiamondModel>> {
+  const model = defaultModel(market.catalogue);
+  return model.ok ? plainBasis(model.value, market) : model;
+}
+
+function shareUnder(model: PayoutModel, stated: ShareQuery, market: Market): Outcome<Share> {
+  const own = model.base === "spend" ? model.share : model.share.kind === "fixed" ? model.share.rate : undefined;
+  if (own === undefined) {
+    const scaled = model.base === "diamonds" && model.share.kind === "scaled";
+    if (!scaled) return shareFor(stated, market);
+    const other = stated.share !== undefined ? "--share" : stated.regime === "flat" ? "--regime" : undefined;
+    if (other === undefined) return shareFor({ ...stated, regime: "scaled" }, market);
+    const message = `the model ${model.id} is the scaled share, whatever the region's is`;
+    return failure("arg.conflict", message, `leave ${other} out, or take another --model`);
+  }
+  if ((stated.share ?? stated.regime ?? stated.missions) !== undefined) {
+    const message = `the model ${model.id} has a rate of its own`;
+    return failure("arg.conflict", message, "leave --share, --regime and the missions out, or take another --model");
+  }
+  return succeed(fixedShare("fixed", fact("ratio", own, `share in ${model.id}`, model)));
+}

@@ -1,0 +1,42 @@
+import type { Catalogue, DiamondModel, PayoutModel, SpendModel } from "../catalogue/model/model.js";
+import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { didYouMean } from "../core/suggest.js";
+
+/** The model of that id, or the default. */
+export function modelOf(id: string | undefined, { payoutModels }: Catalogue): Outcome<PayoutModel> {
+  const model = payoutModels.find((one) => (id === undefined ? one.default : one.id === id.toLowerCase()));
+  if (model !== undefined) return succeed(model);
+  const ids = payoutModels.map((one) => one.id);
+  const known = ids.length === 0 ? "lay one over it with --catalogue" : `models are ${ids.join(", ")}`;
+  const help = didYouMean(id ?? "", ids) ?? known;
+  if (id === undefined) return failure("model.unknown", "the catalogue has no default payout model", help);
+  return failure("model.unknown", `there is no payout model “${id}”`, help);
+}
+
+/** Finds the model of a question, by its id or the default. */
+export type ModelChoice<Model extends PayoutModel> = (id: string | undefined, catalogue: Catalogue) => Outcome<Model>;
+
+/** The same where only a model of diamonds will do; `refuse` says why one of what viewers pay does not. */
+export const diamondModel =
+  (refuse: (model: SpendModel) => Outcome<never>): ModelChoice<DiamondModel> =>
+  (id, catalogue) => {
+    const model = modelOf(id, catalogue);
+    if (!model.ok) return model;
+    return model.value.base === "diamonds" ? succeed(model.value) : refuse(model.value);
+  };
+
+/** The refusal of a model that has no use for diamonds, or for coins whose price nobody knows; `why` ends its sentence. */
+export const startsFromSpend =
+  (why: string, help = "take another --model, or leave it out") =>
+  ({ id }: SpendModel): Outcome<never> =>
+    failure("arg.conflict", `the model ${id} starts from what viewers pay, ${why}`, help);
+
+/** The default model. In every checked catalogue it starts from diamonds; one put together otherwise is refused here. */
+export const defaultModel = (catalogue: Catalogue): Outcome<DiamondModel> =>
+  diamondModel(({ id }) =>
+    failure(
+      "model.not-in-force",
+      `the default payout model ${id} says nothing of diamonds`,
+      "make another model the default in your catalogue",
+    ),
+  )(undefined, catalogue);
