@@ -6,7 +6,7 @@ import type { Catalogue, Gift } from "./model/model.js";
  * schemas. Gifts, by far the most entries, are rows of short columns with their common parts said once.
  */
 
-/** Id, name, coins, first and last day seen, source, retired, line, other names; trailing empty columns left out. */
+/** Id, name, coins, first and last day seen, source, line, flags, other names; trailing empty columns left out. */
 type GiftRow = readonly [
   id: number,
   name: string,
@@ -15,7 +15,7 @@ type GiftRow = readonly [
   seen: number,
   source: number,
   line: number,
-  retired?: 0 | 1,
+  flags?: number,
   also?: readonly string[],
 ];
 
@@ -73,29 +73,36 @@ function compileGifts(gifts: readonly Gift[]): GiftTable {
       index(sources, gift.sources[0]),
       gift.at.line,
     ] as const;
-    if (gift.also.length > 0) return [...row, gift.retired ? 1 : 0, gift.also];
-    return gift.retired ? [...row, 1] : row;
+    const flags =
+      (gift.retired ? IS_RETIRED : 0) | (gift.streaks === undefined ? 0 : gift.streaks ? STREAKS : IS_SINGLE);
+    if (gift.also.length > 0) return [...row, flags, gift.also];
+    return flags === 0 ? row : [...row, flags];
   });
   return { file, column, days: [...days.keys()], sources: [...sources.keys()], rows };
 }
 
 /** Columns of a row. Read by number: over a thousand rows, taking them apart by name takes longer than all the rest. */
-const [ID, NAME, COINS, FIRST, SEEN, SOURCE, LINE, RETIRED, ALSO] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+const [ID, NAME, COINS, FIRST, SEEN, SOURCE, LINE, FLAGS, ALSO] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** Bits of the flags: retired, sent in streaks, known not to be. */
+const [IS_RETIRED, STREAKS, IS_SINGLE] = [1, 2, 4] as const;
 
 const NO_NAMES: readonly string[] = [];
 
 function decompileGifts({ file, column, days, sources, rows }: GiftTable): Gift[] {
   const cited = sources.map((source) => [source]);
   return rows.map((row) => {
+    const flags = row[FLAGS] ?? 0;
     const gift: { -readonly [K in keyof Gift]: Gift[K] } = {
       name: row[NAME],
       also: row[ALSO] ?? NO_NAMES,
       coins: row[COINS],
-      retired: row[RETIRED] === 1,
+      retired: (flags & IS_RETIRED) !== 0,
       sources: cited[row[SOURCE]]!,
       at: { file, line: row[LINE], column },
     };
     if (row[ID] !== 0) gift.id = row[ID];
+    if ((flags & (STREAKS | IS_SINGLE)) !== 0) gift.streaks = (flags & STREAKS) !== 0;
     if (row[FIRST] >= 0) gift.first = days[row[FIRST]] as Observed;
     if (row[SEEN] >= 0) gift.seen = days[row[SEEN]] as Observed;
     return gift;

@@ -25,12 +25,13 @@ export function catalogueText({ comments, source, gifts, priceLists }: Written):
   ].join("\n");
 }
 
-function giftLine({ id, name, also, coins, first, seen, sources }: Omit<Gift, "at">): string {
+function giftLine({ id, name, also, coins, streaks, first, seen, sources }: Omit<Gift, "at">): string {
   const pairs = [
     ...(id === undefined ? [] : [`id: ${id}`]),
     `name: ${text(name)}`,
     ...(also.length === 0 ? [] : [`also: [${also.map(text).join(", ")}]`]),
     `coins: ${coins}`,
+    ...(streaks === undefined ? [] : [`streaks: ${streaks}`]),
     ...(first === undefined ? [] : [`first: ${first}`]),
     ...(seen === undefined ? [] : [`seen: ${seen}`]),
     `source: ${sources[0]}`,

@@ -6,7 +6,7 @@ import { isPlainDecimal, isPlainWhole, numberFault } from "../core/number.js";
 import { counted, fact, given, type Quantity, type Settled, settle, sum, times } from "../core/quantity.js";
 import { quoted, several } from "../core/text.js";
 import type { Assumption } from "../report/report.js";
-import { type GiftRef, giftNamed, giftOf, giftRef } from "./gift-lookup.js";
+import { type FoundGift, findGift, type GiftRef, giftNamed, giftRef } from "./gift-lookup.js";
 import { mistyped } from "./typo-help.js";
 
 /**
@@ -53,11 +53,11 @@ export function whatOf(words: readonly string[], asOf: Day, catalogue: Catalogue
     } else if (typeof one.value === "number") {
       terms.push(given("coin", one.value, "coins asked for"));
     } else {
-      const { gift, quantity } = one.value;
+      const { gift, notMeant, quantity } = one.value;
       const item = itemOf(gift, quantity);
       items.push(item);
       terms.push(item.coins);
-      assumptions.push(...outsideItsDays(gift, asOf));
+      assumptions.push(...outsideItsDays(gift, asOf), ...takenFor(gift, notMeant));
     }
   }
   if (faults.length > 0) return fail(...faults);
@@ -78,7 +78,7 @@ export function itemOf(gift: Gift, quantity: number): Item {
   return { gift: giftRef(gift), quantity, coins: settle(coins, "down", `${gift.name} altogether`) };
 }
 
-type Word = number | { readonly gift: Gift; readonly quantity: number };
+type Word = number | (FoundGift & { readonly quantity: number });
 
 function wordOf(word: string, next: string | undefined, catalogue: Catalogue): Outcome<Word> {
   const text = word.trim();
@@ -104,8 +104,8 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
     const [, count = "", name = ""] = many;
     if (!isPlainWhole(count))
       return failure("arg.number", `${quoted(count)} ${numberFault(count)}`, `write plain digits, like 20x${name}`);
-    const gift = giftOf(name, catalogue);
-    return gift.ok ? succeed({ gift: gift.value, quantity: Number(count) }) : gift;
+    const found = findGift(name, catalogue);
+    return found.ok ? succeed({ ...found.value, quantity: Number(count) }) : found;
   }
   const spaced = /^(\d+)\s+(.+)$/u.exec(text);
   if (spaced !== null && namesGift(spaced[2]!, catalogue)) return twenty(spaced[1]!, spaced[2]!);
@@ -125,10 +125,11 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
       `write whole coins in plain digits${plainForm(text)}`,
     );
   }
-  return single(giftOf(text, catalogue));
+  return single(findGift(text, catalogue));
 }
 
-const single = (gift: Outcome<Gift>): Outcome<Word> => (gift.ok ? succeed({ gift: gift.value, quantity: 1 }) : gift);
+const single = (found: Outcome<FoundGift>): Outcome<Word> =>
+  found.ok ? succeed({ ...found.value, quantity: 1 }) : found;
 
 /** `0x10` is sixteen to a programmer and nothing to a viewer; it is not ten of a gift. */
 const HEXADECIMAL = /^0x[\da-f]+$/i;
@@ -164,4 +165,12 @@ function outsideItsDays({ name, id, first, seen, sources }: Gift, asOf: Day): As
       { text: `${gift} still costs what it did when last seen on ${seen}; no id has ever been seen to change`, source },
     ];
   return [];
+}
+
+/** A name that retired gifts have as well is taken for the gift still on offer. */
+function takenFor({ name, coins, sources }: Gift, notMeant: readonly Gift[]): Assumption[] {
+  if (notMeant.length === 0) return [];
+  const prices = [...new Set(notMeant.map((gift) => gift.coins))].sort((a, b) => a - b).join(" or ");
+  const text = `${name} is taken to be the one still on offer, for ${several(coins, "coin")}; a retired one cost ${prices}`;
+  return [{ text, source: sources[0] ?? null }];
 }

@@ -20,23 +20,42 @@ export const giftRef = ({ id, name, coins }: Gift): GiftRef => ({ id: id ?? null
 
 const idOf = (text: string): string | undefined => /^id:(.*)$/i.exec(text)?.[1];
 
-/** One gift by `id:6369` or by a name; a name that carries several prices is refused with every candidate. */
-export const giftOf = (text: string, catalogue: Catalogue): Outcome<Gift> =>
+/** A gift that was asked for, and the retired ones of its name and another price that it was not taken to be. */
+export interface FoundGift {
+  readonly gift: Gift;
+  readonly notMeant: readonly Gift[];
+}
+
+/** One gift as `findGift` finds it. */
+export function giftOf(text: string, catalogue: Catalogue): Outcome<Gift> {
+  const found = findGift(text, catalogue);
+  return found.ok ? succeed(found.value.gift) : found;
+}
+
+/**
+ * One gift by `id:6369` or by a name. A name that carries several prices is that of the gifts still on offer where
+ * these have one, else refused with every candidate.
+ */
+export const findGift = (text: string, catalogue: Catalogue): Outcome<FoundGift> =>
   giftNamed(text, catalogue) ?? unknown(text, catalogue);
 
 /** The same, but nothing where there is no such name; an id that is not there is a failure, for it can be nothing else. */
-export function giftNamed(text: string, catalogue: Catalogue): Outcome<Gift> | undefined {
+export function giftNamed(text: string, catalogue: Catalogue): Outcome<FoundGift> | undefined {
   const id = idOf(text);
   if (id !== undefined) {
     const gift = catalogue.gifts.find((candidate) => String(candidate.id) === id);
     return gift === undefined
       ? failure("gift.unknown", `there is no gift with the id ${quoted(id)}`, "see giftworth gifts --all")
-      : succeed(gift);
+      : succeed({ gift, notMeant: [] });
   }
   const found = giftsNamed(text, catalogue);
   const [gift] = found;
   if (gift === undefined) return undefined;
-  if (new Set(found.map(({ coins }) => coins)).size === 1) return succeed(gift);
+  if (arePricedAlike(found)) return succeed({ gift, notMeant: [] });
+  const [offered, ...others] = found.filter(({ retired }) => !retired);
+  if (offered !== undefined && arePricedAlike([offered, ...others])) {
+    return succeed({ gift: offered, notMeant: found.filter(({ coins }) => coins !== offered.coins) });
+  }
   const prices = found.map(({ id: one, coins, retired }) => {
     const price = one === undefined ? `${several(coins, "coin")} without an id` : `id:${one} ${several(coins, "coin")}`;
     return retired ? `${price} (retired)` : price;
@@ -47,6 +66,8 @@ export function giftNamed(text: string, catalogue: Catalogue): Outcome<Gift> | u
     oneOf(found),
   );
 }
+
+const arePricedAlike = (gifts: readonly Gift[]): boolean => new Set(gifts.map(({ coins }) => coins)).size === 1;
 
 function unknown(text: string, { gifts }: Catalogue): Outcome<never> {
   const money = currencyOf(text) !== undefined || /^\p{Sc}|\p{Sc}$/u.test(text);

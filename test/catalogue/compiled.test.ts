@@ -45,8 +45,10 @@ describe("gifts as rows", () => {
   - { id: 5, name: E, coins: 5, first: 2024, seen: 2024-05-02, retired: true, source: s }
   - { id: 6, name: F, also: [G, H], coins: 6, source: s }
   - { id: 7, name: I, also: [J], coins: 7, retired: true, source: s }
+  - { id: 8, name: K, coins: 8, streaks: true, source: s }
+  - { id: 9, name: L, also: [M], coins: 9, streaks: false, retired: true, source: s }
 `);
-    expect(rows).toHaveLength(7);
+    expect(rows).toHaveLength(9);
   });
 
   test("none at all come back", () => expect(roundTrip(SOURCE)).toEqual([]));

@@ -23,7 +23,7 @@ test("the catalogue is free of faults", () => {
 test("as many entries as there are facts", () => {
   expect(data.priceLists).toHaveLength(45);
   expect(data.priceLists.flatMap(({ packages }) => packages)).toHaveLength(185);
-  expect(data.gifts).toHaveLength(1268);
+  expect(data.gifts).toHaveLength(1510);
   expect(data.gifts.filter(({ id }) => id === undefined)).toHaveLength(69);
   expect(data.rates).toHaveLength(95);
   expect(averages).toHaveLength(66);

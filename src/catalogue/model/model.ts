@@ -107,6 +107,8 @@ export interface Gift extends Entry {
   readonly name: string;
   readonly also: readonly string[];
   readonly coins: number;
+  /** Whether it can be sent in streaks; absent where no source says. */
+  readonly streaks?: boolean;
   readonly first?: Observed;
   readonly seen?: Observed;
   /** In no recent list; kept because logs and questions still name it. */

@@ -13,6 +13,8 @@ interface ListedGift {
   /** Further names that other rows give it; absent where there are none. */
   readonly also?: readonly string[];
   readonly coins: number;
+  /** By its type: gifts of type 1 are sent in streaks. Absent where the list does not say. */
+  readonly streaks?: boolean;
 }
 
 export interface GiftList {
@@ -82,7 +84,13 @@ function giftIn({ row, key }: Row, where: string): Outcome<ListedGift> {
   if (otherPrice !== undefined)
     return fail(contradicts(`${where}, id ${id}, has ${saidIn(prices[0]!)} and ${saidIn(otherPrice)}`));
   const name = textIn(row.name);
-  return succeed({ id, coins, ...(name === undefined ? {} : { name }) });
+  const type = wholeIn(row.type);
+  return succeed({
+    id,
+    coins,
+    ...(name === undefined ? {} : { name }),
+    ...(type === undefined ? {} : { streaks: Number(type) === 1 }),
+  });
 }
 
 /** Why an id is none. */

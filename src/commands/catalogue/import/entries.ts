@@ -34,6 +34,7 @@ interface FoundGift {
   readonly name?: string;
   readonly also?: readonly string[];
   readonly coins: number;
+  readonly streaks?: boolean;
 }
 
 /**
@@ -74,15 +75,17 @@ export function importGifts(
 }
 
 function entryOf(
-  { id, name, also = [], coins }: FoundGift,
+  { id, name, also = [], coins, streaks: listed }: FoundGift,
   before: Gift | undefined,
   day: Observed,
 ): Omit<Gift, "at" | "sources"> {
-  if (before === undefined) return { id, name: name ?? "", also, coins, first: day, seen: day, retired: false };
+  const streaks = listed ?? before?.streaks;
+  const told = { coins, ...(streaks === undefined ? {} : { streaks }), seen: day, retired: false };
+  if (before === undefined) return { id, name: name ?? "", also, ...told, first: day };
   const names = [before.name, ...before.also].map(fold);
   const others = [...(name === undefined ? [] : [name]), ...also].filter((one) => !names.includes(fold(one)));
   const first = before.first !== undefined && firstDayOf(before.first) <= firstDayOf(day) ? before.first : day;
-  return { id, name: before.name, also: [...before.also, ...others], coins, first, seen: day, retired: false };
+  return { id, name: before.name, also: [...before.also, ...others], ...told, first };
 }
 
 const calledIn = ({ id, name }: Omit<FoundGift, "coins">): string =>

@@ -25,9 +25,20 @@ sources:
     grade: page-copy
     date: 2026-11-22
 gifts:
-  - { id: 6369, name: Lion, coins: 29999, first: 2023-08-04, seen: 2026-11-22, source: import-gifts-2026-11-22 }
+  - { id: 6369, name: Lion, coins: 29999, streaks: false, first: 2023-08-04, seen: 2026-11-22, source: import-gifts-2026-11-22 }
   - { id: 900001, name: Comet Tail, coins: 5, first: 2026-11-22, seen: 2026-11-22, source: import-gifts-2026-11-22 }
 `);
+  });
+
+  test("a type says whether a gift streaks; without one, what was known stands", async () => {
+    const { stdout } = await run("gifts", [
+      { ...LION, type: 1 },
+      { id: 5655, name: "Rose", diamond_count: 1 },
+      { id: 900001, name: "Comet Tail", diamond_count: 5, type: 2 },
+    ]);
+    expect(stdout).toContain("name: Lion, coins: 29999, streaks: true,");
+    expect(stdout).toContain("name: Rose, coins: 1, streaks: true,");
+    expect(stdout).toContain("name: Comet Tail, coins: 5, streaks: false,");
   });
 
   test("a known one keeps its name; another name of it is added", async () => {
