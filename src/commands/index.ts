@@ -114,7 +114,7 @@ export const COMMANDS: readonly Listed[] = [
     name: "completion",
     words: "<shell>",
     summary: "a script that completes commands, options, gifts and regions in bash, zsh or fish",
-    load: async () => (await import("./completion/command.js")).completionCommand,
+    load: async () => (await import("./completion/command.js")).completionOf(COMMANDS),
   },
   {
     name: "config",

@@ -1,4 +1,4 @@
-import type { Brand } from "./unit.js";
+import type { Brand } from "./brand.js";
 
 /** An ISO 4217 code of money in use. */
 export type Currency = Brand<string, "Currency">;

@@ -1,5 +1,5 @@
+import type { Brand } from "./brand.js";
 import { daysSince1970 } from "./calendar.js";
-import type { Brand } from "./unit.js";
 
 /** A calendar day, `YYYY-MM-DD`. Compares correctly as text. */
 export type Day = Brand<string, "Day">;

@@ -1,8 +1,5 @@
 import { type Currency, minorUnits } from "./currency.js";
 
-declare const brand: unique symbol;
-export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
-
 /**
  * What a figure counts. Coins are bought and spent by viewers, diamonds credited to creators; a `count` counts
  * packages or payments; a `ratio` is a rate or share without a unit; everything else is money.

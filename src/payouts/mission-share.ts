@@ -1,4 +1,4 @@
-import type { Bounds, MissionLadder, Steps } from "../catalogue/model/model.js";
+import type { Bounds, League, MissionLadder, Steps } from "../catalogue/model/model.js";
 import {
   assumed,
   defined,
@@ -13,7 +13,17 @@ import {
   times,
 } from "../core/quantity.js";
 import { type Bound, type Range, range } from "../core/range.js";
-import type { Missions } from "./share.js";
+
+/** What a creator can say about LIVEs, for the scaled regime; whatever is not stated keeps its range. */
+export interface Missions {
+  readonly liveMinutes?: number;
+  readonly newFollowers?: number;
+  readonly livesThisWeek?: number;
+  readonly teamMembers?: number;
+  readonly league?: League;
+  /** A part of one, taken off the per-LIVE part: a guideline breach. */
+  readonly penalty?: string;
+}
 
 /** The scaled rate at low, likely and high: per-LIVE parts within their bounds, then the week's. */
 export function scaledShare(

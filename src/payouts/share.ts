@@ -1,4 +1,4 @@
-import type { Catalogue, FlatRegime, League, Regime, ScaledRegime } from "../catalogue/model/model.js";
+import type { Catalogue, FlatRegime, Regime, ScaledRegime } from "../catalogue/model/model.js";
 import { type Currency, USD } from "../core/currency.js";
 import { inForce } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
@@ -6,18 +6,7 @@ import { assumed, fact, given, type Quantity } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
 import type { Market } from "../regions/market.js";
 import { entriesFor, namesOf } from "../regions/rules-in-force.js";
-import { scaledShare } from "./mission-share.js";
-
-/** What a creator can say about LIVEs, for the scaled regime; whatever is not stated keeps its range. */
-export interface Missions {
-  readonly liveMinutes?: number;
-  readonly newFollowers?: number;
-  readonly livesThisWeek?: number;
-  readonly teamMembers?: number;
-  readonly league?: League;
-  /** A part of one, taken off the per-LIVE part: a guideline breach. */
-  readonly penalty?: string;
-}
+import { type Missions, scaledShare } from "./mission-share.js";
 
 export interface ShareQuery {
   readonly regime?: "flat" | "scaled";

@@ -2,23 +2,12 @@ import { type Dated, firstDayOf } from "../../core/date.js";
 import type { Diagnostic } from "../../core/diagnostic.js";
 import type { Place } from "../../core/source.js";
 import type { Catalogue, Entry, PriceList, Regime, Rule } from "../model/model.js";
-import type { Sketch } from "../schema/partial-entry.js";
-import type { PlaceOf, SectionName } from "../schema/sections.js";
+import type { PlaceOf } from "../schema/lower.js";
+import type { SectionName } from "../schema/sections.js";
 import { listed } from "../yaml/limit-diagnostics.js";
+import type { Around } from "./around.js";
 import { defaultModel } from "./default-model.js";
 import { unknownReferences } from "./references.js";
-
-/** What stands around the entries of a catalogue: in the files they are read from. */
-export interface Around {
-  /** Entries left out for a fault of their own; they exist all the same, and what of them can be read is checked. */
-  readonly sketches: readonly Sketch[];
-  /** Those that can be named, as far as they can be read: any other value may be missing. */
-  readonly sketched: Catalogue;
-  /** Entries that another of the files takes the place of: what they name should exist too. */
-  readonly covered: readonly Catalogue[SectionName][number][];
-  /** Finds the values of an entry; nothing for one that came from no file. */
-  readonly placeIn: (entry: unknown) => PlaceOf | undefined;
-}
 
 /** What no single entry can know: that what it refers to exists, and that nothing answers twice. */
 export const check = (catalogue: Catalogue, around: Around): Diagnostic[] =>

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../core/diagnostic.js";
 import type { Catalogue } from "../model/model.js";
-import type { Around } from "./checks.js";
+import type { Around } from "./around.js";
 
 /** Questions that name no model are answered by one, and it starts from diamonds: nobody says where coins are bought. */
 export function defaultModel({ payoutModels }: Catalogue, { sketches, placeIn }: Around): Diagnostic[] {

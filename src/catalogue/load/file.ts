@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../core/diagnostic.js";
 import { isKeyed } from "../../core/keyed.js";
 import type { Place, SourceFile } from "../../core/source.js";
 import type { CatalogueSections } from "../model/model.js";
+import type { PlaceOf } from "../schema/lower.js";
 import { keyOfSketch, type Sketch, sketch } from "../schema/partial-entry.js";
 import {
   NO_LIST,
@@ -11,7 +12,7 @@ import {
   schemaFaults,
   unknownKey,
 } from "../schema/schema-faults.js";
-import { type PlaceOf, SECTION_NAMES, SECTIONS, type SectionName } from "../schema/sections.js";
+import { SECTION_NAMES, SECTIONS, type SectionName } from "../schema/sections.js";
 import { mended } from "../schema/without-unknown-keys.js";
 import { listed } from "../yaml/limit-diagnostics.js";
 import { type Path, type Reading, readYaml } from "../yaml/read.js";

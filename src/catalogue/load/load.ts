@@ -4,7 +4,8 @@ import type { Catalogue, CatalogueSections } from "../model/model.js";
 import { keyOfSketch, type Sketch } from "../schema/partial-entry.js";
 import { SECTIONS, type SectionName } from "../schema/sections.js";
 import { listed } from "../yaml/limit-diagnostics.js";
-import { type Around, check } from "./checks.js";
+import type { Around } from "./around.js";
+import { check } from "./checks.js";
 import { bySection, type KeyedEntry, type ReadFile, readFile } from "./file.js";
 
 /**

@@ -2,11 +2,11 @@ import type { Diagnostic } from "../../core/diagnostic.js";
 import type { Place } from "../../core/source.js";
 import { didYouMean } from "../../core/suggest.js";
 import type { Catalogue } from "../model/model.js";
+import type { PlaceOf } from "../schema/lower.js";
 import type { Values } from "../schema/partial-entry.js";
-import type { PlaceOf } from "../schema/sections.js";
 import { listed } from "../yaml/limit-diagnostics.js";
 import type { Path } from "../yaml/read.js";
-import type { Around } from "./checks.js";
+import type { Around } from "./around.js";
 
 /** A word in an entry that stands for another entry, and where in it. */
 interface Reference {

@@ -2,9 +2,11 @@ import type { Currency } from "../../core/currency.js";
 import type { Dated, Observed, Sighting } from "../../core/date.js";
 import type { Range } from "../../core/range.js";
 import type { Place } from "../../core/source.js";
+import type { Channel, DecimalText, Entry, Grade } from "./entry.js";
 import type { Promotion } from "./promote.js";
 import type { Rule } from "./rule.js";
 
+export * from "./entry.js";
 export type * from "./promote.js";
 export type * from "./rule.js";
 
@@ -24,24 +26,6 @@ export type * from "./rule.js";
  *
  * Plain data, so that it can be written out at build time: numbers stay the text their author typed.
  */
-
-/** How far a source can be trusted, best first. */
-export const GRADES = ["official", "official-elsewhere", "press", "page-copy", "aggregated", "blog"] as const;
-export type Grade = (typeof GRADES)[number];
-
-export const CHANNELS = ["web", "ios", "android", "app", "unspecified"] as const;
-/** Where coins are bought: `app` is a store that is not named, `unspecified` a source that says nothing. */
-export type Channel = (typeof CHANNELS)[number];
-
-/** A number as its author typed it: plain decimal text. */
-export type DecimalText = string;
-
-/** Anything the catalogue asserts: cited, and traceable to its line. */
-export interface Entry {
-  /** Ids of sources; the figures are taken from the first, the others agree. */
-  readonly sources: readonly string[];
-  readonly at: Place;
-}
 
 export interface Source {
   readonly id: string;

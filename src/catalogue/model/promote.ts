@@ -1,7 +1,7 @@
 import type { Currency } from "../../core/currency.js";
 import type { Observed } from "../../core/date.js";
 import type { Bound } from "../../core/range.js";
-import type { DecimalText, Entry } from "./model.js";
+import type { DecimalText, Entry } from "./entry.js";
 
 interface PromotionEntry extends Entry {
   readonly id: string;

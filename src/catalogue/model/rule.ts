@@ -1,7 +1,7 @@
 import type { Currency } from "../../core/currency.js";
 import type { Dated } from "../../core/date.js";
 import type { Range } from "../../core/range.js";
-import type { Channel, DecimalText, Entry } from "./model.js";
+import type { Channel, DecimalText, Entry } from "./entry.js";
 
 interface RuleEntry extends Entry, Dated {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Gift } from "../model/model.js";
 import * as fields from "./fields.js";
-import type { Lower } from "./sections.js";
+import type { Lower } from "./lower.js";
 
 export const giftSchema = fields.needsSource(
   z.strictObject({

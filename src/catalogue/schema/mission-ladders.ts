@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Range } from "../../core/range.js";
 import { type Bounds, LEAGUES, type MissionLadder, type Steps } from "../model/model.js";
 import * as fields from "./fields.js";
-import type { Lower, PlaceOf } from "./sections.js";
+import type { Lower, PlaceOf } from "./lower.js";
 
 const mark = z.strictObject({ minutes: fields.positive, rate: fields.bounds });
 const steps = z.strictObject({

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { isKeyed } from "../../core/keyed.js";
 import type { Place } from "../../core/source.js";
 import { sourcesOf } from "./fields.js";
+import type { PlaceOf } from "./lower.js";
 import type { SchemaFault } from "./schema-faults.js";
-import { type PlaceOf, SECTIONS, type SectionName } from "./sections.js";
+import { SECTIONS, type SectionName } from "./sections.js";
 
 /** Values of an entry by key, each as the schema reads it. */
 export type Values = Readonly<Record<string, unknown>>;

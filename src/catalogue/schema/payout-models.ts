@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CHANNELS, type ModelShare, type PayoutModel, type Regime } from "../model/model.js";
 import * as fields from "./fields.js";
-import type { Lower } from "./sections.js";
+import type { Lower } from "./lower.js";
 
 const common = {
   id: fields.id,

@@ -4,7 +4,7 @@ import { isPlainDecimal } from "../../core/number.js";
 import { CHANNELS, type PriceList } from "../model/model.js";
 import type { Path } from "../yaml/read.js";
 import * as fields from "./fields.js";
-import type { Lower } from "./sections.js";
+import type { Lower } from "./lower.js";
 
 /** Ten million coins and twelve digits of money: beyond any package, within exact integer packing. */
 const package_ = {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BOUNDS } from "../../core/range.js";
 import type { Promotion } from "../model/promote.js";
 import * as fields from "./fields.js";
-import type { Lower } from "./sections.js";
+import type { Lower } from "./lower.js";
 
 const common = { id: fields.id, observed: fields.observed, note: fields.words.optional(), ...fields.cited };
 

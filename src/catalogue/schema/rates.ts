@@ -2,7 +2,7 @@ import { z } from "zod";
 import { observedOf } from "../../core/date.js";
 import type { ExchangeRates } from "../model/model.js";
 import * as fields from "./fields.js";
-import type { Lower } from "./sections.js";
+import type { Lower } from "./lower.js";
 
 const period = (noun: string, example: string, pattern: string) =>
   fields.observed

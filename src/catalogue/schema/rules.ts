@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CHANNELS, type Rule } from "../model/model.js";
 import { AGAINST, SIGNS, VERDICTS } from "../model/rule.js";
 import * as fields from "./fields.js";
-import type { Lower } from "./sections.js";
+import type { Lower } from "./lower.js";
 
 const common = {
   id: fields.id,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { fold } from "../../core/name.js";
-import type { Place } from "../../core/source.js";
 import type { CatalogueSections } from "../model/model.js";
 import { giftSchema, lowerGift } from "./gifts.js";
+import type { Lower } from "./lower.js";
 import { ladderSchema, lowerLadder } from "./mission-ladders.js";
 import { lowerModel, lowerRegime, modelSchema, regimeSchema } from "./payout-models.js";
 import { lowerPriceList, priceListSchema } from "./price-lists.js";
@@ -10,12 +10,6 @@ import { lowerPromotion, promotionSchema } from "./promote.js";
 import { lowerRates, ratesSchema } from "./rates.js";
 import { lowerRule, ruleSchema } from "./rules.js";
 import { groupSchema, lowerGroup, lowerRegion, lowerSource, regionSchema, sourceSchema } from "./sources.js";
-
-/** The place of an entry, or of a key inside it. */
-export type PlaceOf = (...path: readonly PropertyKey[]) => Place;
-
-/** From an entry as written to an entry of the catalogue, with its place. */
-export type Lower<S extends z.ZodType, T> = (entry: z.output<S>, place: PlaceOf) => T;
 
 interface Section<S extends z.ZodType, T> {
   readonly schema: S;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { GRADES, type Region, type RegionGroup, type Source } from "../model/model.js";
 import * as fields from "./fields.js";
-import type { Lower } from "./sections.js";
+import type { Lower } from "./lower.js";
 
 const WEB = /^https?:\/\/\S+$/;
 

@@ -1,7 +1,7 @@
 import type { Answer } from "../../commands/base/command.js";
-import type { Showing } from "../../render/formats.js";
 import { type Json, jsonText, toJson } from "../../render/json.js";
 import { pick, type Rows, valueAt } from "../../render/rows.js";
+import type { Showing } from "../../render/showing.js";
 import type { Page } from "../../render/text/page.js";
 import { plainTheme } from "../../render/text/plain-theme.js";
 import { stepsJson } from "../../render/text/steps.js";

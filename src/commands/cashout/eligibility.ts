@@ -2,9 +2,7 @@ import type { ConditionRule } from "../../catalogue/model/model.js";
 import { counted, fact, type Money, type Settled, settle } from "../../core/quantity.js";
 import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
-import type { Limit } from "./minimum.js";
-
-export type Status = "pass" | "fail" | "unknown";
+import type { Limit, Status } from "./minimum.js";
 
 /** One rule held against what is stated. */
 export interface EligibilityCheck {

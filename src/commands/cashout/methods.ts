@@ -21,8 +21,7 @@ import { exactFee, type Method, withdraw } from "../../payouts/withdrawal.js";
 import type { Exchange } from "../../pricing/exchange.js";
 import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
-import type { Status } from "./eligibility.js";
-import type { Limit } from "./minimum.js";
+import type { Limit, Status } from "./minimum.js";
 
 /** What one way to withdraw a balance costs. */
 export interface Way {

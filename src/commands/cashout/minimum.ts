@@ -19,7 +19,9 @@ import { giftOf } from "../../gifts/gift-lookup.js";
 import type { Basis } from "../../payouts/basis.js";
 import { dollarMinimum, type Method, statedMinimum } from "../../payouts/withdrawal.js";
 import type { Exchange } from "../../pricing/exchange.js";
-import type { Status } from "./eligibility.js";
+
+/** Whether a rule is met. */
+export type Status = "pass" | "fail" | "unknown";
 
 /** The smallest withdrawal by a method, held against a balance. */
 export interface Limit {

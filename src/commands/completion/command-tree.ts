@@ -6,7 +6,6 @@ import { placeless } from "../base/inapplicable-options.js";
 import { COMMON, longOf, OPTIONS, type OptionName } from "../base/options.js";
 import { KINDS } from "../catalogue/import/command.js";
 import { TOPIC_NAMES } from "../help/topic-names.js";
-import { COMMANDS } from "../index.js";
 
 /** What may stand in a place: names of a list, or files. */
 export type Place = { readonly list: string } | "file" | "nothing";
@@ -37,10 +36,10 @@ export interface Tree {
 }
 
 /** The command tree with what the catalogue offers to choose from. */
-export async function completable(catalogue: Catalogue): Promise<Tree> {
+export async function completable(listed: readonly Listed[], catalogue: Catalogue): Promise<Tree> {
   const commands: Completable[] = [];
-  const gather = async (listed: readonly Listed[], path: readonly string[]): Promise<void> => {
-    for (const { name, summary, words, load } of listed) {
+  const gather = async (some: readonly Listed[], path: readonly string[]): Promise<void> => {
+    for (const { name, summary, words, load } of some) {
       const command = await load();
       const full = [...path, name].join(" ");
       const actions = "actions" in command ? command.actions : [];
@@ -52,13 +51,13 @@ export async function completable(catalogue: Catalogue): Promise<Tree> {
       await gather(actions, [...path, name]);
     }
   };
-  await gather(COMMANDS, []);
-  const top = [...COMMANDS.map(({ name, summary }) => ({ name, summary })), HELP];
+  await gather(listed, []);
+  const top = [...listed.map(({ name, summary }) => ({ name, summary })), HELP];
   const help = { ...HELP, actions: [], options: [], words: { list: "topics" } };
   return {
     commands: [...commands, help],
     top,
-    lists: listsOf(catalogue, (await import("../catalogue/schema/print.js")).reportNames()),
+    lists: listsOf(catalogue, listed, (await import("../catalogue/schema/print.js")).reportNames()),
   };
 }
 
@@ -101,6 +100,7 @@ function placeOf(command: string, words: string): Place {
 
 function listsOf(
   { gifts, regions, priceLists, payoutModels, sources, rules }: Catalogue,
+  listed: readonly Listed[],
   reports: readonly string[],
 ): Tree["lists"] {
   const names = gifts.filter(({ retired }) => !retired).map(({ name }) => name);
@@ -113,7 +113,7 @@ function listsOf(
     ["sources", sources.map(({ id }) => id)],
     ["methods", methods.filter((method) => method !== "any")],
     ["entries", [...priceLists, ...payoutModels, ...sources].map(({ id }) => id)],
-    ["topics", [...COMMANDS.map(({ name }) => name), ...TOPIC_NAMES, ...Object.keys(EXIT_OF)]],
+    ["topics", [...listed.map(({ name }) => name), ...TOPIC_NAMES, ...Object.keys(EXIT_OF)]],
     ["shells", ["bash", "zsh", "fish"]],
     ["kinds", KINDS],
     ["reports", reports],

@@ -1,6 +1,6 @@
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { didYouMean } from "../../core/suggest.js";
-import type { Document } from "../base/command.js";
+import type { Document, Listed } from "../base/command.js";
 import { bashScript } from "./bash.js";
 import { completable } from "./command-tree.js";
 import { fishScript } from "./fish.js";
@@ -13,7 +13,7 @@ const SCRIPTS = new Map([
 ]);
 
 /** Prints a script that knows every command, option and name there is when it is written; nothing is started by a Tab. */
-export const completionCommand: Document = {
+export const completionOf = (listed: readonly Listed[]): Document => ({
   prints: "a script",
   options: [],
   examples: [
@@ -28,6 +28,6 @@ export const completionCommand: Document = {
       return failure("arg.invalid", `there is no completion for “${shell}”`, help);
     }
     const known = await catalogue();
-    return known.ok ? succeed(script(await completable(known.value))) : known;
+    return known.ok ? succeed(script(await completable(listed, known.value))) : known;
   },
-};
+});

@@ -9,6 +9,12 @@ export interface Cause {
   readonly source: string | null;
 }
 
+/** Something that may be behind a difference, and the months that have such a one. */
+export interface PossibleCause extends Omit<Cause, "of"> {
+  readonly about: "diamonds" | "money";
+  readonly months: readonly string[];
+}
+
 /** A cause with the source that tells of it, where there is one. */
 export const cause = (id: string, of: readonly MonthFinding[], text: string, source: string | null = null): Cause => ({
   id,

@@ -1,26 +1,13 @@
 import { USD } from "../../core/currency.js";
 import { dayOf, monthOf } from "../../core/date.js";
-import { given, type Money, settle, sum } from "../../core/quantity.js";
+import { given } from "../../core/quantity.js";
 import { exchangeTo } from "../../pricing/exchange.js";
 import type { Market } from "../../regions/market.js";
-import type { Cause, MonthFinding } from "./cause.js";
+import type { MonthFinding, PossibleCause } from "./cause.js";
 import { diamondCauses } from "./diamond-causes.js";
 import { lessMoney, moreMoney } from "./money-causes.js";
-import type { PutAside } from "./records.js";
-import type { ReconciledMonth, ReconcileQuery, Running } from "./report.js";
-
-/** Something that may be behind a difference, and the months that have such a one. */
-export interface PossibleCause extends Omit<Cause, "of"> {
-  readonly about: "diamonds" | "money";
-  readonly months: readonly string[];
-}
-
-/** Rows of statements that do not count, by their reason. */
-export interface Aside {
-  readonly reason: string;
-  readonly rows: number;
-  readonly amounts: readonly Money[];
-}
+import type { ReconciledMonth, Running } from "./month.js";
+import type { ReconcileQuery } from "./query.js";
 
 /** Everything that could explain what the months show; nothing where everything agrees. */
 export function explanationsOf(
@@ -82,18 +69,4 @@ function findingsIn({ difference, compared }: ReconciledMonth, running: Running 
     ...(verdicts.includes("above") ? (["paid above"] as const) : []),
     ...(verdicts.includes("below") ? (["paid below"] as const) : []),
   ];
-}
-
-/** What was left out, by reason, with its sums by currency. */
-export function asideIn(rows: readonly PutAside[]): Aside[] {
-  return [...new Set(rows.map(({ reason }) => reason))].sort().map((reason) => {
-    const own = rows.filter((row) => row.reason === reason);
-    const currencies = [...new Set(own.map(({ currency }) => currency))].sort();
-    const amounts = currencies.map((currency) => {
-      const label = `left out: ${reason}`;
-      const parts = own.filter((row) => row.currency === currency).map(({ gross }) => given(currency, gross, label));
-      return settle(sum(parts, label), "down", label);
-    });
-    return { reason, rows: own.length, amounts };
-  });
 }

@@ -3,8 +3,9 @@ import { command } from "../base/command.js";
 import type { OptionValues } from "../base/options.js";
 import { asGiven, bounds, MONEY, PAID, shareGiven } from "../base/query-and-cells.js";
 import { reconcileLayout } from "./layout.js";
+import type { ReconciledMonth } from "./month.js";
+import type { ReconcileQuery } from "./query.js";
 import type { FilesAsked } from "./read-files.js";
-import type { ReconciledMonth, ReconcileQuery } from "./report.js";
 
 const FILES = ["columns", "creator", "payer", "skipInvalid"] as const;
 

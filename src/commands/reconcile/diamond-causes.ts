@@ -1,6 +1,6 @@
 import { several } from "../../core/text.js";
 import { type Cause, cause, when } from "./cause.js";
-import type { ReconcileQuery } from "./report.js";
+import type { ReconcileQuery } from "./query.js";
 
 /** Why other diamonds can be reported than were counted; what the logs themselves tell of goes with its figure. */
 export function diamondCauses({ books }: ReconcileQuery): Cause[] {

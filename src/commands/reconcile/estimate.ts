@@ -9,7 +9,7 @@ import { stretchesOf, tallyPayout } from "../../payouts/payout-by-day.js";
 import { paidFor, payoutRemarks } from "../../payouts/payout-rules.js";
 import type { Remarks } from "../../report/report.js";
 import type { MonthDiamonds } from "./month.js";
-import type { ReconcileQuery } from "./report.js";
+import type { ReconcileQuery } from "./query.js";
 
 /** What a month's diamonds should bring; null where there are none. */
 export interface Estimated {

@@ -3,8 +3,8 @@ import { type Block, type Cell, percent } from "../../render/blocks.js";
 import { figureText } from "../../render/text/figures.js";
 import type { Report } from "../../report/report.js";
 import { factRow, regionText } from "../base/query-and-cells.js";
-import type { Compared, ReceivedMoney } from "./month.js";
-import type { ReconciledMonth, Reconciliation } from "./report.js";
+import type { Compared, ReceivedMoney, ReconciledMonth } from "./month.js";
+import type { Reconciliation } from "./report.js";
 
 /** What was counted, reported and paid, month by month, then what explains the differences. */
 export function reconcileLayout({ query, result }: Report<Reconciliation>): Block[] {

@@ -6,7 +6,8 @@ import { methodsFor } from "../../payouts/withdrawal.js";
 import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import { type Cause, cause, when } from "./cause.js";
-import type { ReconciledMonth, ReconcileQuery } from "./report.js";
+import type { ReconciledMonth } from "./month.js";
+import type { ReconcileQuery } from "./query.js";
 
 /** Why less can have arrived than was estimated, or another share been paid, by the rules of the region. */
 export function lessMoney(

@@ -69,6 +69,40 @@ export interface MonthDiamonds {
   readonly difference: Difference | null;
 }
 
+/** Money received beside what should have been. */
+export interface Compared {
+  /** In US dollars, as estimates are; before fees of the account it came to. */
+  readonly received: Money;
+  readonly verdict: Verdict;
+  /** To the nearer end of the range: negative below it, nothing inside. */
+  readonly off: Money;
+}
+
+/** A month on its own, and together with those before it. */
+export interface ReconciledMonth extends MonthDiamonds {
+  /** `YYYY-MM`. */
+  readonly period: string;
+  /** What the diamonds bring, reported ones before counted ones; null where there are none. */
+  readonly estimate: Range<Money> | null;
+  readonly basis: "reported" | "counted" | null;
+  /** Payments of the calendar month by currency; null where no statement covers it. */
+  readonly received: readonly ReceivedMoney[] | null;
+  /** The same where it is of one currency; null where it is of none, or of several, which lists have a row each for. */
+  readonly receivedGross: Money | null;
+  /** Null where either side is not known. */
+  readonly compared: Compared | null;
+  /** Whether money for its LIVEs can stand in the statements at all. */
+  readonly judged: boolean;
+  /** All judged months from the first with an estimate up to this one, which late payments do not disturb. */
+  readonly running: Running | null;
+}
+
+/** Months together. */
+export interface Running {
+  readonly estimate: Range<Money>;
+  readonly compared: Compared | null;
+}
+
 /** All months that any of the files has something for, in order. */
 export function monthsIn({ counted: logs, reported, received }: Books): string[] {
   const months = [
@@ -148,15 +182,6 @@ export function inDollars(
   if (parts.some((part) => part === undefined)) return null;
   const known = parts.filter((part) => part !== undefined);
   return known.length === 0 ? defined(USD, 0, `nothing received, ${when}`) : sum(known, `received in USD, ${when}`);
-}
-
-/** Money received beside what should have been. */
-export interface Compared {
-  /** In US dollars, as estimates are; before fees of the account it came to. */
-  readonly received: Money;
-  readonly verdict: Verdict;
-  /** To the nearer end of the range: negative below it, nothing inside. */
-  readonly off: Money;
 }
 
 /** Where an amount lies against an estimate. */

@@ -2,11 +2,21 @@ import { USD } from "../../core/currency.js";
 import { several } from "../../core/text.js";
 import type { CountedCoins } from "../../readers/counts/records.js";
 import type { Assumption, Remarks, Warning } from "../../report/report.js";
-import type { ReconcileQuery, Reconciliation } from "./report.js";
+import type { PossibleCause } from "./cause.js";
+import type { Aside } from "./left-out.js";
+import type { ReconciledMonth } from "./month.js";
+import type { ReconcileQuery } from "./query.js";
 import { outsideOf } from "./statement-coverage.js";
 
+/** What was found, as far as there is something to say of it. */
+interface Found {
+  readonly months: readonly ReconciledMonth[];
+  readonly explanations: readonly PossibleCause[];
+  readonly leftOut: readonly Aside[];
+}
+
 /** What the whole rests on: how months are matched, which payments count, and what was chosen among files. */
-export function reconcileRemarks({ months, explanations, leftOut }: Reconciliation, query: ReconcileQuery): Remarks {
+export function reconcileRemarks({ months, explanations, leftOut }: Found, query: ReconcileQuery): Remarks {
   const { books, payer } = query;
   const [paid, estimated] = [books.received !== null, months.some(({ estimate }) => estimate !== null)];
   const foreign = books.received?.some(({ currency }) => currency !== USD) === true;
@@ -68,7 +78,7 @@ function oneSided(paid: boolean, estimated: boolean): Warning[] {
 }
 
 /** Money that a payer may have taken back, or may have been paid for something. */
-function outgoing(leftOut: Reconciliation["leftOut"]): Warning[] {
+function outgoing(leftOut: readonly Aside[]): Warning[] {
   return leftOut
     .filter(({ reason }) => reason.startsWith("going out"))
     .map(({ rows, amounts }) => {
@@ -78,7 +88,7 @@ function outgoing(leftOut: Reconciliation["leftOut"]): Warning[] {
     });
 }
 
-function nothingCounts(leftOut: Reconciliation["leftOut"], { books }: ReconcileQuery): Warning[] {
+function nothingCounts(leftOut: readonly Aside[], { books }: ReconcileQuery): Warning[] {
   const rows = leftOut.reduce((total, one) => total + one.rows, 0);
   if (books.received?.length !== 0 || rows === 0) return [];
   return [

@@ -2,67 +2,31 @@ import type { Catalogue, DiamondModel } from "../../catalogue/model/model.js";
 import { type Currency, USD } from "../../core/currency.js";
 import { dayOf } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
-import { defined, type Money, type Quantity, settle, sum } from "../../core/quantity.js";
-import { type Range, range } from "../../core/range.js";
-import { type BasisQuery, type Terms, termsFor } from "../../payouts/basis.js";
+import { defined, type Quantity, settle, sum } from "../../core/quantity.js";
+import { range } from "../../core/range.js";
+import { type Terms, termsFor } from "../../payouts/basis.js";
 import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
-import { type Display, type Exchange, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
-import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
+import { type Exchange, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
+import { marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report } from "../../report/report.js";
-import { type Aside, asideIn, explanationsOf, type PossibleCause } from "./causes.js";
+import type { PossibleCause } from "./cause.js";
+import { explanationsOf } from "./causes.js";
 import { estimateOf } from "./estimate.js";
+import { type Aside, asideIn } from "./left-out.js";
 import {
-  type Compared,
   comparedTo,
   diamondsIn,
   inDollars,
-  type MonthDiamonds,
   monthsIn,
-  type ReceivedMoney,
+  type ReconciledMonth,
+  type Running,
   receivedIn,
 } from "./month.js";
 import { reconcileRemarks } from "./notes.js";
+import type { ReconcileQuery } from "./query.js";
 import type { Books } from "./records.js";
 
-export type { Books } from "./records.js";
-
 import { coverOf } from "./statement-coverage.js";
-
-/** What was counted, reported and paid, side by side. */
-export interface ReconcileQuery extends MarketQuery, Display, BasisQuery {
-  /** What the files say. */
-  readonly books: Books;
-  /** A way to withdraw, whose fees then come off each month's estimate. */
-  readonly method?: string;
-  /** The one creator of a sheet with several. */
-  readonly creator?: string;
-  /** A part of the payer's name; every payment counts where left out. */
-  readonly payer?: string;
-}
-
-export interface ReconciledMonth extends MonthDiamonds {
-  /** `YYYY-MM`. */
-  readonly period: string;
-  /** What the diamonds bring, reported ones before counted ones; null where there are none. */
-  readonly estimate: Range<Money> | null;
-  readonly basis: "reported" | "counted" | null;
-  /** Payments of the calendar month by currency; null where no statement covers it. */
-  readonly received: readonly ReceivedMoney[] | null;
-  /** The same where it is of one currency; null where it is of none, or of several, which lists have a row each for. */
-  readonly receivedGross: Money | null;
-  /** Null where either side is not known. */
-  readonly compared: Compared | null;
-  /** Whether money for its LIVEs can stand in the statements at all. */
-  readonly judged: boolean;
-  /** All judged months from the first with an estimate up to this one, which late payments do not disturb. */
-  readonly running: Running | null;
-}
-
-/** Months together. */
-export interface Running {
-  readonly estimate: Range<Money>;
-  readonly compared: Compared | null;
-}
 
 export interface Reconciliation {
   readonly model: string;

@@ -1,7 +1,7 @@
 import { monthOf, monthsBetween } from "../../core/date.js";
 import type { Warning } from "../../report/report.js";
+import type { ReconciledMonth } from "./month.js";
 import type { Books, Covered } from "./records.js";
-import type { ReconciledMonth } from "./report.js";
 
 /** Which months statements can tell of. */
 interface Cover {

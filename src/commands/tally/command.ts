@@ -7,7 +7,7 @@ import type { OptionValues } from "../base/options.js";
 import { asGiven, MISSIONS, MONEY, SHARE, shareGiven } from "../base/query-and-cells.js";
 import { tallyLayout } from "./layout.js";
 import { COLUMNS, GROUPS } from "./lists.js";
-import type { TallyQuery } from "./report.js";
+import type { TallyQuery } from "./query.js";
 
 const LOGS = ["groupBy", "top", "goal", "minutes", "receiver", "skipInvalid", "follow", "columns"] as const;
 const PAYOUT = ["region", "model", "agency", "withholding", "method"] as const;

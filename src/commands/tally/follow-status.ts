@@ -8,7 +8,7 @@ import { diamondsFor, paidFor } from "../../payouts/payout-rules.js";
 import type { LiveTotals } from "../../readers/live/model/tally-result.js";
 import { marketFor } from "../../regions/market.js";
 import { type GiftGoal, giftGoal } from "./gift-goal.js";
-import type { TallyQuery } from "./report.js";
+import type { TallyQuery } from "./query.js";
 
 /** How a LIVE stands while it goes on. */
 export interface LiveStanding {

@@ -1,8 +1,8 @@
 import { several } from "../../core/text.js";
 import { LIVE_GAP_HOURS, type Tallied } from "../../readers/live/model/tally-result.js";
 import type { Remarks, Warning } from "../../report/report.js";
+import type { TallyQuery } from "./query.js";
 import { receiversText } from "./receiver.js";
-import type { TallyQuery } from "./report.js";
 
 /** What a tally says besides its figures: what was not counted, what may be counted wrongly, and why. */
 export function tallyRemarks(query: TallyQuery): Remarks {

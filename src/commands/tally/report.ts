@@ -3,37 +3,18 @@ import { dayOf } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { counted, type Money, type Settled } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
-import { type BasisQuery, type Terms, termsFor } from "../../payouts/basis.js";
+import { type Terms, termsFor } from "../../payouts/basis.js";
 import { type Stretch, stretchesOf, type TallyPayout, tallyPayout } from "../../payouts/payout-by-day.js";
 import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
 import { diamondsFor, paidFor } from "../../payouts/payout-rules.js";
-import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
+import { exchangeFor, shownIn } from "../../pricing/exchange.js";
 import type { Tallied } from "../../readers/live/model/tally-result.js";
-import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
+import { marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report, type Warning } from "../../report/report.js";
 import { type GiftGoal, type GiftWindow, giftGoal, giftWindow } from "./gift-goal.js";
-import type { GROUPS } from "./lists.js";
 import { tallyRemarks } from "./notes.js";
+import type { TallyQuery } from "./query.js";
 import { isSomebody, receiverOf } from "./receiver.js";
-
-/** What did recorded LIVEs earn? */
-export interface TallyQuery extends MarketQuery, Display, BasisQuery {
-  /** The files, as they were named. */
-  readonly logs: readonly string[];
-  /** What is in them. */
-  readonly tallied: Tallied;
-  /** A way to withdraw, whose fees then come off too. */
-  readonly method?: string;
-  /** Id or handle of the one receiver whose coins are paid, or `host`; everybody's where left out. */
-  readonly receiver?: string;
-  /** Coins to be reached. */
-  readonly goal?: number;
-  /** Length of the window in which most coins came. */
-  readonly minutes?: number;
-  readonly groupBy?: keyof typeof GROUPS;
-  /** Rows of each table; the report itself has them all. */
-  readonly top?: number;
-}
 
 /** Senders who were there before, and the others; coins are of all their gifts. Who is not told apart is neither. */
 interface Loyalty {

@@ -1,6 +1,6 @@
 import type { Block } from "../blocks.js";
-import type { Showing } from "../formats.js";
 import { safeText } from "../safe-text.js";
+import type { Showing } from "../showing.js";
 import { chartText } from "./chart.js";
 import { factsText } from "./facts.js";
 import { footer } from "./footer.js";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type TallyQuery, tally } from "../../../src/commands/tally/report.js";
+import type { TallyQuery } from "../../../src/commands/tally/query.js";
+import { tally } from "../../../src/commands/tally/report.js";
 import { unwrap } from "../../../src/core/diagnostic.js";
 import { bundledCatalogue, day, payout } from "../../../src/index.js";
 import { runs } from "../../support/runs.js";

@@ -3,7 +3,7 @@ import { type Outcome, succeed } from "../../../core/diagnostic.js";
 import { command, type Inputs } from "../../base/command.js";
 import { asGiven } from "../../base/query-and-cells.js";
 import { readAll } from "../shared/read-files.js";
-import type { Surroundings } from "./doubts.js";
+import type { Surroundings } from "./doubt.js";
 import { checkLayout } from "./layout.js";
 import type { CheckQuery } from "./report.js";
 

@@ -2,24 +2,11 @@ import type { Catalogue, Gift } from "../../../catalogue/model/model.js";
 import { type Day, firstDayOf, type Observed } from "../../../core/date.js";
 import type { Diagnostic } from "../../../core/diagnostic.js";
 import { fold } from "../../../core/name.js";
-import type { Place } from "../../../core/source.js";
 import { several } from "../../../core/text.js";
 import { type AnyEntry, nameOf } from "../../../report/catalogue-entry.js";
 import { citations } from "../../sources/report.js";
-import { doubt } from "./doubt.js";
+import { doubt, type Surroundings } from "./doubt.js";
 import { listDoubts, priceDoubts } from "./price-doubts.js";
-
-/** What stands around a catalogue that was read from files. */
-export interface Surroundings {
-  /** Entries left out for a fault of their own, as far as they can be read. */
-  readonly sketched?: Catalogue;
-  /** Entries that others take the place of: in the catalogue beneath, or in a file further down. */
-  readonly replaced?: readonly AnyEntry[];
-  /** Files laid over a catalogue: what stands in them is there to be used. */
-  readonly overlays?: ReadonlySet<string>;
-  /** Where a value of an entry stands; nothing for one that came from no file. */
-  readonly placeIn?: (entry: unknown) => ((...path: readonly string[]) => Place) | undefined;
-}
 
 /** What is well formed and still doubtful: nobody has to mend it, somebody should look. */
 export const doubts = (catalogue: Catalogue, asOf: Day, around: Surroundings = {}): Diagnostic[] => [

@@ -3,8 +3,7 @@ import { type Exact, exact } from "../../../core/decimal.js";
 import type { Diagnostic } from "../../../core/diagnostic.js";
 import { several } from "../../../core/text.js";
 import { type Conflict, conflicts, rivals } from "../../../pricing/price-conflicts.js";
-import { doubt } from "./doubt.js";
-import type { Surroundings } from "./doubts.js";
+import { doubt, type Surroundings } from "./doubt.js";
 import { jumps } from "./price-outliers.js";
 import { perCoin, shown } from "./price-per-coin.js";
 

@@ -1,8 +1,7 @@
 import type { Catalogue, PriceList } from "../../../catalogue/model/model.js";
 import { type Exact, exact } from "../../../core/decimal.js";
 import type { Diagnostic } from "../../../core/diagnostic.js";
-import { doubt } from "./doubt.js";
-import type { Surroundings } from "./doubts.js";
+import { doubt, type Surroundings } from "./doubt.js";
 import { middle, perCoin, shown } from "./price-per-coin.js";
 
 /** No two channels, years or sizes of one region lie as far apart; a slipped decimal point is further. */

@@ -6,8 +6,9 @@ import { type Age, firstWithin } from "../../../report/age.js";
 import { type SectionName, sectionsOf } from "../../../report/catalogue-entry.js";
 import { type Aged, ages, isBefore, staleText } from "../../../report/entry-age.js";
 import { type Report, report } from "../../../report/report.js";
+import type { Surroundings } from "./doubt.js";
 import { doubt } from "./doubt.js";
-import { doubts, type Surroundings } from "./doubts.js";
+import { doubts } from "./doubts.js";
 
 /** Is anything doubtful, and what is old? */
 export interface CheckQuery {

@@ -1,7 +1,6 @@
 import type { GiftEvent } from "../events/gift-event.js";
 import { wider } from "./streak-table.js";
-import type { Places } from "./streaks.js";
-import type { Totals } from "./totals.js";
+import type { Places, Totals } from "./totals.js";
 
 /**
  * Streaks without an id, of events that have a time: a sender's events of a gift in a room in the order of time, in

@@ -2,15 +2,7 @@ import type { GiftEvent } from "../events/gift-event.js";
 import { Hash } from "./hash.js";
 import { StreakTable } from "./streak-table.js";
 import { TimedStreaks } from "./streaks-by-time.js";
-import type { Totals } from "./totals.js";
-
-/** Where the parts of an event are counted. */
-export interface Places {
-  readonly row: number;
-  readonly sender: number;
-  readonly receiver: number;
-  readonly live: number;
-}
+import type { Places, Totals } from "./totals.js";
 
 /**
  * Streaks of running totals. Each is worth the largest count seen, once an end was seen, in whatever order its events

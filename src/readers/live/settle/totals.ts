@@ -3,6 +3,14 @@ import { bitsOf, type GiftRow, type GiftRows } from "./gift-totals.js";
 import type { Lives } from "./lives.js";
 import type { People } from "./people.js";
 
+/** Where the parts of an event are counted. */
+export interface Places {
+  readonly row: number;
+  readonly sender: number;
+  readonly receiver: number;
+  readonly live: number;
+}
+
 /** Everything counted so far, by whom, for whom and when. Each sum is exact, or `overflowed` says that it is not. */
 export class Totals {
   settledCoins = 0;

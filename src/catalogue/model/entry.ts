@@ -1,0 +1,19 @@
+import type { Place } from "../../core/source.js";
+
+/** How far a source can be trusted, best first. */
+export const GRADES = ["official", "official-elsewhere", "press", "page-copy", "aggregated", "blog"] as const;
+export type Grade = (typeof GRADES)[number];
+
+export const CHANNELS = ["web", "ios", "android", "app", "unspecified"] as const;
+/** Where coins are bought: `app` is a store that is not named, `unspecified` a source that says nothing. */
+export type Channel = (typeof CHANNELS)[number];
+
+/** A number as its author typed it: plain decimal text. */
+export type DecimalText = string;
+
+/** Anything the catalogue asserts: cited, and traceable to its line. */
+export interface Entry {
+  /** Ids of sources; the figures are taken from the first, the others agree. */
+  readonly sources: readonly string[];
+  readonly at: Place;
+}

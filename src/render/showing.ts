@@ -1,0 +1,23 @@
+import type { Block } from "./blocks.js";
+import type { Json } from "./json.js";
+import type { Rows } from "./rows.js";
+import type { Footed } from "./text/footer.js";
+import type { Page } from "./text/page.js";
+import type { Explained } from "./text/steps.js";
+
+/** An answer on its way to a format, which asks for what it shows: nothing else of it is made. */
+export interface Showing {
+  /** The whole report, with its steps where they are asked for, narrowed to the chosen columns where some are. */
+  readonly envelope: () => Json;
+  /** Its primary list. */
+  readonly rows: () => Rows;
+  readonly blocks: () => readonly Block[];
+  readonly footed: Footed;
+  /** Absent where no steps are asked for. */
+  readonly steps?: () => Explained;
+  readonly page: () => Promise<Page>;
+  /** Columns were chosen. */
+  readonly narrow: boolean;
+  /** A log is followed: lines of JSON come before the answer. */
+  readonly live: boolean;
+}
