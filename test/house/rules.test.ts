@@ -1,5 +1,6 @@
+import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
-import { codeOf, type File, file, findings } from "./source.js";
+import { codeOf, type File, file, files, findings } from "./source.js";
 
 /** A pattern that may stand nowhere but in the given files. */
 const never =
@@ -30,10 +31,18 @@ const tooLong = ({ text }: File): string[] => {
 const vagueNames = ({ path }: File): string[] =>
   path.split("/").filter((part) => /^(?:utils?|helpers?|common|misc|lib|managers?)(?:\.ts)?$/.test(part));
 
+/** Files directly in a folder that are read at a glance. */
+const MOST_FILES = 25;
+
+function crowded(among: readonly File[]): string[] {
+  const folders = among.map(({ path }) => dirname(path));
+  return [...new Set(folders)].filter((folder) => folders.filter((one) => one === folder).length > MOST_FILES);
+}
+
 /** Exports whose name says all there is. A folder's whole kind first, then single names. */
 const PLAIN_NAMES: readonly RegExp[] = [
   /^catalogue\/\S+ (?:lower[A-Z]\w*|\w+Schema)$/,
-  /^catalogue\/model\/model\.ts /, // the map at its head names every noun
+  /^catalogue\/model\/(?:model|entry)\.ts /, // the map at the head of the model names every noun
   /^catalogue\/schema\/fields\.ts (?:words|id|whole|positive|aboveZero|currency|regionCode|groupId|regionOrGroup|day|observed|flag|sourcesOf)$/,
   /^catalogue\/schema\/sections\.ts SECTION_NAMES$/,
   /^commands\/\S+ \w+Command$/,
@@ -136,4 +145,15 @@ test("comments are no code, and exempt folders are exempt", () => {
   expect(touchesTheWorld(file("core/a.ts", "/** See process.env. */\n// Date.now"))).toEqual([]);
   expect(tooLong(file("core/a.ts", "\n".repeat(250)))).toEqual([]);
   expect(undocumented(file("core/a.ts", "/** Said. */\nexport const a = 1;"))).toEqual([]);
+});
+
+describe(`no folder with more than ${MOST_FILES} files`, () => {
+  const inCore = (count: number): File[] => Array.from({ length: count }, (_, i) => file(`core/${i}.ts`, ""));
+
+  test("src/ keeps it", () => expect(crowded(files)).toEqual([]));
+
+  test("one too many is found; what lies in a folder below is that folder's", () => {
+    expect(crowded(inCore(MOST_FILES + 1))).toEqual(["core"]);
+    expect(crowded([...inCore(MOST_FILES), file("core/below/a.ts", "")])).toEqual([]);
+  });
 });
