@@ -2,6 +2,7 @@ import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { cli, words } from "../support/cli.js";
 import { START, sent } from "../support/live-log.js";
 import { temporaryFolder } from "../support/temporary.js";
 
@@ -60,10 +61,7 @@ describe("the built program", () => {
   });
   test("fails with its status", () => {
     expect(run([]).status).toBe(2);
-    expect(run(["cost", "Lino"]).status).toBe(2);
     expect(run(["cost", "700", "--region", "SA"]).status).toBe(3);
-    expect(run(["cost", "700", "--catalogue", "nowhere.yaml"]).status).toBe(4);
-    expect(run(["cost", "700", "-o", "nowhere/a.json"]).status).toBe(5);
   });
   test("knows its version", () => {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -82,8 +80,6 @@ describe("the built program", () => {
 describe("a reader that goes away", () => {
   test.for([
     "giftworth gifts --all --json --explain | head -1",
-    "giftworth gifts --all --json --explain | true",
-    "giftworth gifts --all --format csv | head -1",
     "giftworth payout Lion | true",
     "giftworth --version | true",
     "giftworth help | true",
@@ -121,7 +117,7 @@ describe("a reader that is slow", () => {
     const { bytes, status } = await slowly(argv, "");
     expect(status).toBe(0);
     expect(bytes.length).toBeGreaterThan(500_000);
-    expect(bytes.toString()).toBe(run(argv).stdout);
+    expect(bytes.toString()).toBe((await cli(argv)).stdout);
     expect(JSON.parse(bytes.toString()).result.gifts.length).toBeGreaterThan(1000);
   });
   test("gets five megabytes of answers whole", async () => {
@@ -137,17 +133,14 @@ describe("a reader that is slow", () => {
 });
 
 describe.runIf(existsSync("/dev/full"))("a full disk", () => {
-  test.for(["cost Lion", "cost Lion --json", "gifts --all --json --explain", "--version", "help", "payout -"])(
-    "%s",
-    (line) => {
-      writeFileSync(join(folder, "question.txt"), "Lion\n");
-      const { stderr, status } = shell(`giftworth ${line} <question.txt >/dev/full`);
-      expect(stderr).toContain("output.failed");
-      expect(stderr).toContain("the disk is full");
-      expect(stderr).not.toMatch(/^\s+at /m);
-      expect(status).toBe(5);
-    },
-  );
+  test.for(["cost Lion", "gifts --all --json --explain", "--version", "help", "payout -"])("%s", (line) => {
+    writeFileSync(join(folder, "question.txt"), "Lion\n");
+    const { stderr, status } = shell(`giftworth ${line} <question.txt >/dev/full`);
+    expect(stderr).toContain("output.failed");
+    expect(stderr).toContain("the disk is full");
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(status).toBe(5);
+  });
 });
 
 describe.runIf(existsSync("/dev/full"))("a standard error that is full", () => {
@@ -156,9 +149,10 @@ describe.runIf(existsSync("/dev/full"))("a standard error that is full", () => {
     ["payout - --region GB --fields coins", 2],
     ["cost Lino", 2],
     ["", 2],
-  ] as const)("costs neither answer nor status: %s", ([line, wanted]) => {
-    writeFileSync(join(folder, "one-bad.txt"), "Lino\nLion\n");
-    const { stdout } = shell(`giftworth ${line} <one-bad.txt`);
+  ] as const)("costs neither answer nor status: %s", async ([line, wanted]) => {
+    const stdin = "Lino\nLion\n";
+    writeFileSync(join(folder, "one-bad.txt"), stdin);
+    const { stdout } = await cli(words(line), { stdin });
     expect(shell(`giftworth ${line} <one-bad.txt 2>/dev/full`)).toEqual({ stdout, stderr: "", status: wanted });
   });
 });
@@ -179,7 +173,7 @@ describe("a standard error whose reader has gone", () => {
 
   test("still has the answer with warnings beside it", async () => {
     const argv = ["packages", "--region", "DE", "--format", "csv"];
-    const { stdout, stderr } = run(argv);
+    const { stdout, stderr } = await cli(argv);
     expect(stderr).toContain("warning[");
     expect(await unheard(argv, "")).toEqual({ stdout, status: 0 });
     expect((await unheard([...argv, "-o", "unheard.csv"], "")).status).toBe(0);
@@ -204,41 +198,23 @@ describe("the same bytes everywhere", () => {
     ["gifts", "--sort", "name"],
     ["cost", "Lino"],
   ];
-  const wanted = lines.map((argv) => run(argv));
+  // What nothing may depend on, all at once: what differs names the variables it can differ by.
   test.for([
-    { LANG: "C" },
-    { LC_ALL: "de_DE.UTF-8" },
-    { LC_ALL: "ar_EG" },
-    { LANG: "tr_TR.UTF-8", LANGUAGE: "tr" },
-    { TZ: "Asia/Kathmandu" },
-    { TZ: "Pacific/Kiritimati" },
-    { TZ: "bad" },
-    { HOME: "/nowhere" },
-    { COLUMNS: "30" },
-    { CI: "1" },
-    { TERM: "dumb" },
-  ])("%j", (env) => {
-    for (const [index, argv] of lines.entries()) {
+    { LANG: "C", TZ: "bad", TERM: "dumb" },
+    { LC_ALL: "tr_TR.UTF-8", LANGUAGE: "tr", TZ: "Pacific/Kiritimati", HOME: "/nowhere" },
+    { LC_ALL: "ar_EG", LANG: "de_DE.UTF-8", TZ: "Asia/Kathmandu", COLUMNS: "30", CI: "1" },
+  ])("%j", async (env) => {
+    for (const argv of lines) {
       const { stdout, stderr, status } = run(argv, { env: { ...ENV, ...env } as Record<string, string> });
-      const { stdout: out, stderr: err, status: exit } = wanted[index]!;
-      expect({ stdout, stderr, status }).toEqual({ stdout: out, stderr: err, status: exit });
+      expect({ stdout, stderr, exit: status }).toEqual(await cli(argv));
+      expect(stdout + stderr).not.toContain("\u001B");
     }
   });
-  test("with no environment at all", () => {
+  test("with no environment at all", async () => {
     const { stdout, status } = run(["cost", "Lion", "--as-of", "2026-11-22"], { env: {} });
     expect(status).toBe(0);
-    expect(stdout).toBe(run(["cost", "Lion", "--as-of", "2026-11-22"]).stdout);
+    expect(stdout).toBe((await cli(["cost", "Lion"])).stdout);
   });
-  test("and no escape in any", () => {
-    for (const { stdout, stderr } of wanted) expect(stdout + stderr).not.toContain("\u001B");
-  });
-});
-
-test("twenty thousand unknown keys are refused", () => {
-  writeFileSync(join(folder, "keys.yaml"), Array.from({ length: 20_000 }, (_, n) => `key${n}: 1\n`).join(""));
-  const { stdout, stderr, status } = run(["cost", "1", "--catalogue", "keys.yaml"]);
-  expect({ stdout, status }).toEqual({ stdout: "", status: 3 });
-  expect(stderr.startsWith("keys.yaml:1:1: error[schema.unknown-key]")).toBe(true);
 });
 
 test.for(["cost Lino", "cost Lion --fx EUR=x --json"])("%s keeps its status when nobody reads the error", (line) => {
@@ -293,19 +269,14 @@ describe("places", () => {
 describe("permissions", () => {
   const major = Number(process.versions.node.split(".")[0]);
   const flag = major < 24 ? "--experimental-permission" : "--permission";
-  test.for([
-    ["cost", "Lion"],
-    ["payout", "Lion", "--explain"],
-    ["compare", "700", "--json"],
-    ["gifts", "--format", "csv"],
-    ["--version"],
-    ["help"],
-    ["models"],
-  ])("reading the project is enough for %s", (argv) => {
-    const { stdout, stderr, status } = run(argv, { node: [flag, "--no-warnings", `--allow-fs-read=${root}/*`] });
-    expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
-    expect(stdout).toBe(run(argv).stdout);
-  });
+  test.for([["cost", "Lion"], ["payout", "Lion", "--explain"], ["gifts", "--format", "csv"], ["--version"], ["help"]])(
+    "reading the project is enough for %s",
+    async (argv) => {
+      const { stdout, stderr, status } = run(argv, { node: [flag, "--no-warnings", `--allow-fs-read=${root}/*`] });
+      expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+      expect(stdout).toBe(argv[0] === "--version" ? run(argv).stdout : (await cli(argv)).stdout);
+    },
+  );
   test("and the flag does refuse", () => {
     const { status } = run(["cost", "Lion", "-o", join(folder, "never.json")], {
       node: [flag, "--no-warnings", `--allow-fs-read=${root}/*`],

@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { START, sent } from "../support/live-log.js";
 import { temporaryFolder } from "../support/temporary.js";
 
 /*
@@ -17,10 +16,6 @@ export const file = (name: string, bytes: string | Uint8Array): string => {
   writeFileSync(join(folder, name), bytes);
   return name;
 };
-
-/** A log of so many Roses, one a second. */
-export const many = (count: number): string =>
-  Array.from({ length: count }, (_, n) => sent({ time: START + n * 1_000, sender: [`${n % 50}`, "v", "V"] })).join("");
 
 export const ENV = { PATH: process.env.PATH ?? "", GIFTWORTH_AS_OF: "2026-11-22" };
 

@@ -15,13 +15,15 @@ export interface Setting {
   /** Columns of a terminal; a pipe where left out. */
   readonly columns?: number;
   readonly today?: string;
+  /** What happens while it waits for a followed file to grow; an exit status is the signal that comes then. */
+  readonly pause?: () => number | undefined;
   /** The folder it is started in, for the configuration of a project; none where left out. */
   readonly cwd?: string;
 }
 
 /** Runs the program in process, on the built-in catalogue, as on 2026-11-22. */
 export async function cli(argv: readonly string[], setting: Setting = {}): Promise<Ran> {
-  const { env = {}, stdin, columns, today = "2026-11-22", cwd } = setting;
+  const { env = {}, stdin, columns, today = "2026-11-22", pause, cwd } = setting;
   const written = { out: "", err: "" };
   const stream = (name: "out" | "err"): Stream => ({
     isTTY: columns !== undefined,
@@ -30,6 +32,7 @@ export async function cli(argv: readonly string[], setting: Setting = {}): Promi
       written[name] += text;
     },
   });
+  const heard = new Set<(status: number, pass: () => void) => void>();
   const terminal: Terminal = {
     out: stream("out"),
     err: stream("err"),
@@ -44,8 +47,15 @@ export async function cli(argv: readonly string[], setting: Setting = {}): Promi
     },
     today: dayOf(today)!,
     now: () => 0,
+    async pause() {
+      const signal = pause?.();
+      if (signal !== undefined) for (const hear of heard) hear(signal, () => undefined);
+    },
     uninterrupted: (work) => work(),
-    onInterrupt: () => () => undefined,
+    onInterrupt: (hear) => {
+      heard.add(hear);
+      return () => heard.delete(hear);
+    },
   };
   const exit = await main(argv, terminal);
   return { stdout: written.out, stderr: written.err, exit };

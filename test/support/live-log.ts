@@ -34,3 +34,7 @@ export function sent(some: Sent = {}): string {
   };
   return `${JSON.stringify(event)}\n`;
 }
+
+/** A log of so many Roses, one a second. */
+export const many = (count: number): string =>
+  Array.from({ length: count }, (_, n) => sent({ time: START + n * 1_000, sender: [`${n % 50}`, "v", "V"] })).join("");

@@ -45,7 +45,7 @@ export async function followed(path: string, watch: Watch): Promise<Outcome<Asyn
       if (!grows) show.start();
       const wait = async (): Promise<boolean> => {
         show.start();
-        await Promise.race([new Promise((resolve) => setTimeout(resolve, POLL)), end.coming]);
+        await Promise.race([terminal.pause(POLL), end.coming]);
         return !end.came;
       };
       for await (const part of grows ? tail(path, wait) : wholeLines(chunks, end)) {

@@ -29,6 +29,8 @@ export interface Terminal {
   readonly today: Day;
   /** Milliseconds, for how long something takes; no answer depends on it. */
   readonly now: () => number;
+  /** Lets so many milliseconds go by. */
+  readonly pause: (milliseconds: number) => Promise<void>;
   /** Work that an interruption waits for: it happens whole or not at all. */
   readonly uninterrupted: <T>(work: () => T) => T;
   /**
@@ -61,6 +63,7 @@ export const realTerminal = (): Terminal => ({
   ...startedIn(),
   today: new Date().toISOString().slice(0, 10) as Day,
   now: Date.now,
+  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   uninterrupted,
   onInterrupt,
 });

@@ -1,0 +1,102 @@
+import { appendFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { cli } from "../../support/cli.js";
+import { many, sent } from "../../support/live-log.js";
+import { temporaryFolder } from "../../support/temporary.js";
+
+const folder = temporaryFolder();
+
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+/** Follows a log: a step each time that all there is has been read, then the signal. */
+async function followed(argv: readonly string[], steps: readonly (() => void)[], signal = 130) {
+  const left = [...steps];
+  const pause = (): number | undefined => {
+    const step = left.shift();
+    step?.();
+    return step === undefined ? signal : undefined;
+  };
+  const { stdout, stderr, exit } = await cli(["tally", ...argv, "--follow"], { pause });
+  const lines = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  return { stderr, exit, first: lines[0], last: lines.at(-1) };
+}
+
+describe("a log that grows", () => {
+  test.each([130, 143])("ends by a signal with the whole answer and %i", async (status) => {
+    const log = file("grows.ndjson", many(3));
+    const grow = () => appendFileSync(log, `${many(4)}{"half":`);
+    const { stderr, exit, first, last } = await followed([log, "--goal", "10"], [grow], status);
+    expect({ stderr, exit }).toEqual({ stderr: "", exit: status });
+    expect(first).toMatchObject({ status: "tally/1", settledCoins: 3, goal: { missing: 7, part: "0.3000" } });
+    expect(last).toMatchObject({ report: "tally/1", result: { settledCoins: 7, events: 7 } });
+  });
+
+  test("is told to have been replaced, and counted on", async () => {
+    const log = file("rotates.ndjson", many(2));
+    const rotate = () => {
+      rmSync(log);
+      file("rotates.ndjson", many(1));
+    };
+    const { stderr, exit, last } = await followed([log], [rotate]);
+    expect(stderr).toBe(
+      `giftworth: ${log} was replaced: reading it from its start; what it held before stays counted\n`,
+    );
+    expect([exit, last.result.settledCoins]).toEqual([130, 3]);
+  });
+
+  test("is told to have been cut short, and counted on", async () => {
+    const log = file("cut.ndjson", many(2));
+    const { stderr, exit, last } = await followed([log], [() => writeFileSync(log, sent())]);
+    expect(stderr).toContain(`${log} was cut short`);
+    expect([exit, last.result.settledCoins]).toEqual([130, 3]);
+  });
+
+  test("comes alone", async () => {
+    expect((await cli(["tally", "a", "b", "--follow"])).stderr).toContain("--follow follows one log");
+  });
+});
+
+const MAP = "kind: log\ncolumns: { day: Day, gift: Gift, count: Times }\n";
+const TABLE = "Day,Gift,Times\n2026-07-13,Rose,3\n2026-07-13,Rose,1\n";
+
+describe("a table that grows", () => {
+  test("counts its rows as they come", async () => {
+    const [map, table] = [file("table.yaml", MAP), file("table.csv", TABLE)];
+    const grow = () => appendFileSync(table, "2026-07-13,Rose,2\n2026-07-13,Ro");
+    const { stderr, exit, first, last } = await followed([table, "--columns", map], [grow]);
+    expect({ stderr, exit }).toEqual({ stderr: "", exit: 130 });
+    expect([first.settledCoins, last.result.settledCoins]).toEqual([4, 6]);
+    const twice = await cli(["tally", table, "--follow", "--columns", map, "--columns", map]);
+    expect(twice.stderr).toContain("a table has one map");
+  });
+
+  test.each([
+    ["its rows are new", "Day,Gift,Times\n2026-07-14,Rose,3\n2026-07-14,Rose,1\n", 8],
+    ["of the rows there were and one more, that one is", `${TABLE}2026-07-13,Rose,2\n`, 6],
+    ["with other columns, they are found", "Times,Day,Gift\n2,2026-07-14,Rose\n", 6],
+  ])("where another is put in its place, %s", async (_, text, coins) => {
+    const [map, table] = [file("table.yaml", MAP), file("turns.csv", TABLE)];
+    const turn = () => {
+      rmSync(table);
+      file("turns.csv", text);
+    };
+    const { stderr, exit, last } = await followed([table, "--columns", map], [turn]);
+    expect(stderr).toContain("turns.csv was replaced");
+    expect([exit, last.result.settledCoins]).toEqual([130, coins]);
+  });
+});
+
+test("a bad line stops following like any reading", async () => {
+  const stdin = `${many(1)}oops\n${many(1)}`;
+  const { stdout, stderr, exit } = await cli(["tally", "-", "--follow", "--format", "csv"], { stdin });
+  expect({ stdout, exit }).toEqual({ stdout: "", exit: 3 });
+  expect(stderr).toContain("stdin:2:");
+});
