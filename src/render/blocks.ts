@@ -4,22 +4,180 @@ import type { Range } from "../core/range.js";
 /** A figure as a cell holds it; null where it is not known. */
 export type FigureCell = Settled | Range<Settled | null> | null;
 
+/** A figure and how it is to be read. */
+export type Shown =
+  | FigureCell
+  /** A ratio as a percentage. */
+  | { readonly percent: FigureCell }
+  /** What is taken away: with a minus. */
+  | { readonly less: FigureCell }
+  /** What somebody stated, like a minimum: without decimals where they are all zero. */
+  | { readonly stated: FigureCell }
+  /** In the other currency that the question asked for, with its own in brackets. */
+  | { readonly local: FigureCell };
+
+/** Whether something is good news, as a colour beside the word that says so. */
+export type Tone = "good" | "fair" | "poor";
+
+/** A stretch of a sentence. */
+export type Part =
+  | string
+  /** What may be read over. */
+  | { readonly aside: string }
+  | { readonly strong: string }
+  /** Text from outside. */
+  | { readonly name: string }
+  /** What can be typed; never broken where there is room for it. */
+  | { readonly typed: string }
+  | { readonly word: string; readonly tone: Tone }
+  | { readonly figure: Shown };
+
 /** A cell holds a value, not a string; how it looks is the renderer's business. */
-export type Cell = string | FigureCell | { readonly percent: FigureCell };
+export type Cell = string | Shown | { readonly name: string } | { readonly text: readonly Part[] };
 
 /** What a layout may say. */
 export type Block =
   | { readonly kind: "title"; readonly text: string }
-  | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: "facts"; readonly rows: readonly (readonly [label: string, cell: Cell])[] }
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "points"; readonly head: string; readonly points: readonly string[] }
-  | { readonly kind: "chart"; readonly head: string; readonly bars: readonly Bar[] };
+  | { readonly kind: "chart"; readonly head: string; readonly bars: readonly LabelledBar[] }
+  | PlainTable
+  /** The answer as a sentence, and where and when it holds. */
+  | { readonly kind: "answer"; readonly sentence: readonly Part[]; readonly where: readonly Part[] }
+  | { readonly kind: "figures"; readonly items: readonly KeyFigure[] }
+  | { readonly kind: "section"; readonly head: string; readonly aid?: string; readonly blocks: readonly Block[] }
+  | TableBlock
+  | { readonly kind: "beside"; readonly tables: readonly [TableBlock, TableBlock] }
+  | Strip
+  | Timeline
+  | Fan
+  | Dots
+  /** What to do with the answer, each with its label: Do this, Narrow it, Why a range. */
+  | { readonly kind: "actions"; readonly items: readonly Action[] }
+  | { readonly kind: "sure"; readonly level: Tone; readonly reason: readonly Part[] }
+  /** The last line: where there is more. */
+  | { readonly kind: "further"; readonly items: readonly string[] };
+
+/** A table of heads and cells alone. */
+interface PlainTable {
+  readonly kind: "table";
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
 
 /** A line of a chart, which is drawn only where somebody looks: it says nothing that stands nowhere else. */
-export interface Bar {
+export interface LabelledBar {
   readonly label: string;
   readonly range: Range<Settled>;
+}
+
+/** One of at most four figures that the answer is known by. */
+export interface KeyFigure {
+  readonly label: string;
+  readonly cell: Cell;
+  readonly note?: string;
+}
+
+/** Something to do, or to know, after the answer. */
+export interface Action {
+  readonly label: string;
+  readonly text: readonly Part[];
+}
+
+/** A table whose columns say what they are, and whose rows may have bars: a figure and its bar cannot disagree. */
+export interface TableBlock {
+  readonly kind: "rows";
+  /** What is in it; not printed in a terminal, where the sentence above says it. */
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly total?: readonly Cell[];
+  /** Rows that are left out. */
+  readonly more?: number;
+  /** What stands below the rows. */
+  readonly foot?: string;
+}
+
+/** A column: its head, what stands in it, and what becomes of it where there is little room. */
+export interface Column {
+  readonly head: string;
+  /** Columns its head stands over, this one among them; one where it is left out. */
+  readonly span?: number;
+  /** Figures stand right. */
+  readonly numeric?: true;
+  /** Where the bars of the rows stand; behind the last column where none says so. */
+  readonly bar?: true;
+  /** At least so wide where there is room; of bars, at most. */
+  readonly width?: number;
+  /** Spaces before it; two where it is left out. */
+  readonly gap?: number;
+  /** Left out where there is no room for all: the lowest number first. Without one it stays. */
+  readonly drop?: number;
+  /** Narrow pages put it below the column of this number. */
+  readonly under?: number;
+}
+
+/** A row of a table. */
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly bar?: Bar;
+  /** The one the question was asked for, or one whose figures are old. */
+  readonly flag?: "you" | "old";
+}
+
+/** Drawn solid up to low, then paler to likely and to high; `of` is the whole it is a part of. */
+export interface Bar extends Range<Settled> {
+  readonly of?: Settled;
+}
+
+/** A range as one bar; `received` is what it turned out to be. */
+export interface Strip {
+  readonly kind: "strip";
+  readonly label: string;
+  readonly range: Range<Settled>;
+  readonly received?: { readonly label: string; readonly value: Settled };
+}
+
+/** What came when: parts of equal length, one after the other. A chart has its table, so that no figure is only drawn. */
+export interface Timeline {
+  readonly kind: "timeline";
+  readonly label: string;
+  readonly minutes: number;
+  readonly parts: readonly TimelinePart[];
+  readonly marks: readonly { readonly at: string; readonly label: string; readonly value: Settled }[];
+  readonly stretch?: { readonly from: string; readonly until: string; readonly label: string };
+  readonly table: TableBlock;
+}
+
+/** A part of a timeline: its first instant in UTC, as ISO 8601 writes it, and what came in it. */
+export interface TimelinePart {
+  readonly from: string;
+  readonly value: Settled;
+}
+
+/** A sum that grows month by month, less and less certain: one point for each row of its table. */
+export interface Fan {
+  readonly kind: "fan";
+  readonly label: string;
+  readonly points: readonly { readonly period: string; readonly range: Range<Settled> }[];
+  readonly table: TableBlock;
+}
+
+/** What was expected and what came, month by month: one point for each row of its table. */
+export interface Dots {
+  readonly kind: "dots";
+  readonly label: string;
+  readonly points: readonly Dot[];
+  readonly table: TableBlock;
+}
+
+/** What was expected in a period, what came, and how the one lies to the other. */
+export interface Dot {
+  readonly period: string;
+  readonly expected: Range<Settled> | null;
+  readonly received: Settled | null;
+  readonly verdict: "inside" | "above" | "below" | "not comparable";
 }
 
 /** A ratio shown as a percentage. */

@@ -40,7 +40,11 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
   payouts: { own: ["core", "catalogue/model", "packing", ...RULES] },
   render: {
     own: ["core"],
-    packages: { chalk: /^render\/text\/theme\.ts$/, "cli-table3": /^render\/text\/table\.ts$/ },
+    packages: {
+      chalk: /^render\/text\/theme\.ts$/,
+      "cli-table3": /^render\/text\/table\.ts$/,
+      "string-width": /^render\/text\/display-width\.ts$/,
+    },
   },
   "commands/base": {
     own: ["core", "catalogue/model", "readers", ...RULES, "render/blocks", "render/formats", "render/text/figures"],

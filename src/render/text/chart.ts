@@ -1,5 +1,5 @@
 import type { Settled } from "../../core/quantity.js";
-import type { Bar } from "../blocks.js";
+import type { LabelledBar } from "../blocks.js";
 import { safeText } from "../safe-text.js";
 import { cellText } from "./figures.js";
 import type { Theme } from "./plain-theme.js";
@@ -15,7 +15,7 @@ const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"];
 /** A bar a line, all to one scale: solid up to low, then to likely, then to high. Empty where there is no room. */
 export function chartText(
   head: string,
-  bars: readonly Bar[],
+  bars: readonly LabelledBar[],
   { width, theme }: { readonly width: number; readonly theme: Theme },
 ): string {
   const labels = bars.map(({ label }) => safeText(label));

@@ -14,7 +14,11 @@ export function tableText(head: readonly string[], rows: readonly (readonly Cell
   const shown = page.borders ? rows.slice(0, LONGEST) : rows;
   const columns = head.map((text, index): Column => {
     const cells = shown.map(({ [index]: cell = "" }) => cell);
-    return { head: text, cells: cells.map(cellText), numeric: cells.every((cell) => cell === "" || isNumeric(cell)) };
+    return {
+      head: text,
+      cells: cells.map((cell) => cellText(cell)),
+      numeric: cells.every((cell) => cell === "" || isNumeric(cell)),
+    };
   });
   const text = fitting(columns, page) ?? records(head, shown, page);
   const more = rows.length - shown.length;

@@ -1,12 +1,18 @@
-import type { Block } from "../blocks.js";
+import type { Block, KeyFigure, Part } from "../blocks.js";
 import { safeText } from "../safe-text.js";
 import type { Showing } from "../showing.js";
 import { chartText } from "./chart.js";
+import { dotsText, fanText, stripText, timelineText } from "./chart-lines.js";
 import { factsText } from "./facts.js";
+import { cellText } from "./figures.js";
 import { footer } from "./footer.js";
+import { actionsOf, labelledText, labelWidth } from "./labelled.js";
+import { SIGNED } from "./notation.js";
 import type { Page } from "./page.js";
+import { besideText, rowsText } from "./rows-table.js";
 import { stepsText } from "./steps.js";
 import { tableText } from "./table.js";
+import { sentenceLines } from "./words.js";
 import { wrapped } from "./wrap.js";
 
 /** An answer for people: what its layout says, what it rests on, and the steps where they are asked for. */
@@ -17,13 +23,32 @@ export async function answerText({ blocks, footed, steps, page }: Showing): Prom
 }
 
 /** Blocks as text for people. Words wrap to the page; figures are never cut. */
-const toText = (blocks: readonly Block[], page: Page): string =>
-  blocks
-    .map((block) => blockText(block, page))
-    .filter((text) => text !== "")
-    .join("\n");
+export function toText(blocks: readonly Block[], page: Page): string {
+  const labels = labelWidth(flat(blocks));
+  let text = "";
+  let last: Block | undefined;
+  for (const block of blocks) {
+    const own = blockText(block, page, labels);
+    if (own === "") continue;
+    text += last === undefined || together(last, block) ? own : `\n${own}`;
+    last = block;
+  }
+  return text;
+}
 
-function blockText(block: Block, page: Page): string {
+/** Blocks with those of all sections. */
+const flat = (blocks: readonly Block[]): Block[] =>
+  blocks.flatMap((block) => (block.kind === "section" ? flat(block.blocks) : [block]));
+
+const CLOSING: ReadonlySet<Block["kind"]> = new Set(["actions", "sure", "further"]);
+
+/** What closes an answer, and notes beside it, has no empty lines between; nor has the answer before its figures. */
+const together = ({ kind: one }: Block, { kind: next }: Block): boolean =>
+  (one === "answer" && next === "figures") ||
+  (CLOSING.has(one) && (CLOSING.has(next) || next === "note")) ||
+  (one === "note" && CLOSING.has(next));
+
+function blockText(block: Block, page: Page, labels: number): string {
   const { theme } = page;
   switch (block.kind) {
     case "title":
@@ -40,7 +65,60 @@ function blockText(block: Block, page: Page): string {
       return tableText(block.head, block.rows, page);
     case "chart":
       return page.borders ? chartText(block.head, block.bars, page) : "";
+    case "answer":
+      return paragraph(block.sentence, page) + paragraph(block.where, quiet(page));
+    case "figures":
+      return paragraph(block.items.flatMap(figureParts), page);
+    case "section":
+      return sectionText(block, page, labels);
+    case "rows":
+      return rowsText(block, page);
+    case "beside":
+      return besideText(block.tables, page);
+    case "strip":
+      return stripText(block, page);
+    case "timeline":
+      return timelineText(block, page);
+    case "fan":
+      return fanText(block, page);
+    case "dots":
+      return dotsText(block, page);
+    case "actions":
+    case "sure":
+      return labelledText(actionsOf(block), labels, quiet(page));
+    case "further":
+      return paragraph(apart(block.items), page);
   }
+}
+
+const paragraph = (parts: readonly Part[], { width, theme }: Page): string =>
+  parts.length === 0
+    ? ""
+    : sentenceLines(parts, width, theme)
+        .map((line) => `${line}\n`)
+        .join("");
+
+/** The one figure in bold is that of the answer. */
+const quiet = (page: Page): Page => ({
+  ...page,
+  theme: (role, text) => (role === "strong" ? text : page.theme(role, text)),
+});
+
+/** Things that are each broken only where no line has room for them. */
+const apart = (items: readonly string[]): Part[] =>
+  items.flatMap((item, index) => (index === 0 ? [{ typed: item }] : [" · ", { typed: item }]));
+
+/** `Coins 1,433 · Givers 4 (one new)`. */
+const figureParts = ({ label, cell, note }: KeyFigure, index: number): Part[] => [
+  `${index === 0 ? "" : " · "}${label} `,
+  { strong: cellText(cell, SIGNED) },
+  ...(note === undefined ? [] : [" ", { aside: `(${note})` }]),
+];
+
+function sectionText({ head, aid, blocks }: Block & { readonly kind: "section" }, page: Page, labels: number): string {
+  const about = aid === undefined ? "" : paragraph([{ aside: aid }], page);
+  const inner = blocks.map((block) => blockText(block, page, labels)).filter((text) => text !== "");
+  return `${page.theme("head", safeText(head))}\n${about}${inner.join("\n")}`;
 }
 
 function pointsText(head: string, points: readonly string[], page: Page): string {

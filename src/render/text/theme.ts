@@ -11,6 +11,10 @@ export function colourTheme(): Theme {
     warning: chalk.yellow,
     error: chalk.red.bold,
     place: chalk.cyan,
+    strong: chalk.bold,
+    good: chalk.green,
+    fair: chalk.yellow,
+    poor: chalk.red,
   };
   return (role, text) => paint[role](text);
 }

@@ -1,5 +1,8 @@
 /** Breaks at spaces, but not between a figure and its unit; a word longer than the page stays whole. */
-export const wrapped = (text: string, width: number): string[] => filled(text.split(BREAK), width);
+export const wrapped = (text: string, width: number): string[] => filled(breakable(text), width);
+
+/** A text in the pieces that stand on one line each. */
+export const breakable = (text: string): string[] => text.split(BREAK);
 
 /** A space that is neither before a unit, a percent sign or a times sign, nor behind one of the last. */
 const BREAK = /(?<!×) (?!×|%|(?<=\d )(?:[A-Z]{3}\b|coins?\b))/;

@@ -1,0 +1,26 @@
+import type { Settled } from "../../core/quantity.js";
+import type { Range } from "../../core/range.js";
+
+/** The length of something drawn: only ever that, and nothing that is shown as a number. */
+export const lengthOf = ({ amount }: Settled): number => Math.max(0, Number(amount));
+
+/** The largest of some lengths; 0 where there are none. */
+export const longest = (figures: Iterable<Settled>): number => {
+  let most = 0;
+  for (const figure of figures) most = Math.max(most, lengthOf(figure));
+  return most;
+};
+
+/** How far along a scale from nothing to `most` a figure lies, from 0 to 1; on a scale without length at 0. */
+export const along = (figure: Settled, most: number): number => (most === 0 ? 0 : Math.min(1, lengthOf(figure) / most));
+
+/** The same of the three figures of a range. */
+export const rangeAlong = ({ low, likely, high }: Range<Settled>, most: number): Range<number> => ({
+  low: along(low, most),
+  likely: along(likely, most),
+  high: along(high, most),
+});
+
+/** The nearest of so many equal steps of a scale; anything but nothing is at least one. */
+export const stepOf = (part: number, steps: number): number =>
+  part <= 0 ? 0 : Math.max(1, Math.min(steps, Math.floor(part * steps + 0.5)));

@@ -1,0 +1,10 @@
+import stringWidth from "string-width";
+
+/** Columns of a terminal that a text takes: two for an emoji or a character of East Asia, none for a mark on another. */
+export const displayWidth = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
+
+/** A text with spaces behind it, or before it, up to a width. */
+export function padded(text: string, width: number, side: "left" | "right" = "left"): string {
+  const spaces = " ".repeat(Math.max(0, width - displayWidth(text)));
+  return side === "left" ? text + spaces : spaces + text;
+}

@@ -1,0 +1,81 @@
+import type { Part } from "../blocks.js";
+import { displayWidth } from "./display-width.js";
+import { partText, said } from "./figures.js";
+import { SIGNED } from "./notation.js";
+import type { Role, Theme } from "./plain-theme.js";
+import { breakable } from "./wrap.js";
+
+/** Text that looks the same throughout. */
+interface Run {
+  readonly text: string;
+  readonly role?: Role;
+  /** Stays on one line where a line has room for it. */
+  readonly whole?: true;
+}
+
+/** What stands on one line: no space in it, or a figure, or what is typed. */
+type Word = readonly Run[];
+
+/** A sentence as lines of at most so many columns, each in its looks; a word longer than that stays whole. */
+export function sentenceLines(parts: readonly Part[], width: number, theme: Theme): string[] {
+  const lines: Word[][] = [[]];
+  let used = 0;
+  for (const word of wordsOf(parts.flatMap(runsOf), width)) {
+    const own = word.reduce((sum, { text }) => sum + displayWidth(text), 0);
+    const line = lines.at(-1)!;
+    if (line.length > 0 && used + 1 + own > width) {
+      lines.push([word]);
+      used = own;
+    } else {
+      used += own + (line.length > 0 ? 1 : 0);
+      line.push(word);
+    }
+  }
+  return lines.map((line) => styled(line, theme));
+}
+
+function runsOf(part: Part): Run[] {
+  if (typeof part === "string") return [{ text: partText(part, SIGNED) }];
+  if ("figure" in part) {
+    const [figure = "", bounds] = said(part.figure, SIGNED);
+    return [
+      { text: figure, role: "strong", whole: true },
+      ...(bounds === undefined ? [] : [{ text: ` ${bounds}`, role: "dim" } as const]),
+    ];
+  }
+  const text = partText(part, SIGNED);
+  if ("name" in part) return [{ text }];
+  if ("typed" in part) return [{ text, whole: true }];
+  return [{ text, role: "aside" in part ? "dim" : "strong" in part ? "strong" : part.tone }];
+}
+
+/** Runs parted at their spaces; what two runs have between them without a space is one word. */
+function wordsOf(runs: readonly Run[], width: number): Word[] {
+  const words: Run[][] = [[]];
+  for (const run of runs) {
+    const pieces = run.whole && displayWidth(run.text) <= width ? [run.text] : breakable(run.text);
+    for (const [index, text] of pieces.entries()) {
+      if (index > 0) words.push([]);
+      if (text !== "") words.at(-1)!.push({ ...run, text });
+    }
+  }
+  return words;
+}
+
+/** A line in its looks; a space between two words that look the same looks like them. */
+function styled(words: readonly Word[], theme: Theme): string {
+  const runs: { text: string; role: Role | undefined }[] = [];
+  const add = (text: string, role: Role | undefined): void => {
+    const last = runs.at(-1);
+    if (last !== undefined && last.role === role) last.text += text;
+    else runs.push({ text, role });
+  };
+  for (const [index, word] of words.entries()) {
+    if (index > 0) add(" ", runs.at(-1)?.role === word[0]?.role ? word[0]?.role : undefined);
+    for (const { text, role } of word) add(text, role);
+  }
+  return runs
+    .map(({ text, role }) => (role === undefined ? text : theme(role, text)))
+    .join("")
+    .trimEnd();
+}
