@@ -14,7 +14,12 @@ const ANY_FILE = /./;
 const RULES = ["report", "gifts", "pricing", "regions", "payouts"];
 
 /** What somebody's files were read into: plain records, no reader. */
-const RECORDS = ["readers/counts/records", "readers/export/records", "readers/live/model/tally-result"];
+const RECORDS = [
+  "readers/counts/records",
+  "readers/export/records",
+  "readers/live/model/tally-result",
+  "readers/statements/reasons",
+];
 
 /** Who may import whom. */
 const MAY_IMPORT: Readonly<Record<string, May>> = {

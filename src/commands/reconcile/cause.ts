@@ -1,6 +1,14 @@
 /** What a month can show: diamonds reported above or below what was counted, money above or below the estimate. */
 export type MonthFinding = "reported above" | "reported below" | "paid above" | "paid below";
 
+/** What a finding is of. */
+export const ABOUT: Readonly<Record<MonthFinding, "diamonds" | "money">> = {
+  "reported above": "diamonds",
+  "reported below": "diamonds",
+  "paid above": "money",
+  "paid below": "money",
+};
+
 /** Something that may be behind some findings. */
 export interface Cause {
   readonly id: string;

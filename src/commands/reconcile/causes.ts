@@ -3,7 +3,7 @@ import { dayOf, monthOf } from "../../core/date.js";
 import { given } from "../../core/quantity.js";
 import { exchangeTo } from "../../pricing/exchange.js";
 import type { Market } from "../../regions/market.js";
-import type { MonthFinding, PossibleCause } from "./cause.js";
+import { ABOUT, type MonthFinding, type PossibleCause } from "./cause.js";
 import { diamondCauses } from "./diamond-causes.js";
 import { lessMoney, moreMoney } from "./money-causes.js";
 import type { ReconciledMonth, Running } from "./month.js";
@@ -27,15 +27,14 @@ export function explanationsOf(
     const periods = shown
       .filter(({ findings }) => findings.some((one) => of.includes(one)))
       .map(({ period }) => period);
-    const about = of[0]!.startsWith("paid") ? "money" : "diamonds";
-    return periods.length === 0 ? [] : [{ about, ...cause, months: periods } as const];
+    return periods.length === 0 ? [] : [{ about: ABOUT[of[0]!], ...cause, months: periods }];
   });
   const open = new Set(shown.filter(({ findings }) => findings.some(isOfMoney)).map(({ period }) => period));
   if (total?.compared?.verdict === "inside") return found;
   return [...found, ...lateFor(months, query, market).filter((one) => one.months.some((month) => open.has(month)))];
 }
 
-const isOfMoney = (finding: MonthFinding): boolean => finding.startsWith("paid");
+const isOfMoney = (finding: MonthFinding): boolean => ABOUT[finding] === "money";
 
 /** As many as say what there is to see. */
 const MOST_PAYMENTS = 5;

@@ -1,23 +1,51 @@
 import { given, type Money, settle, sum } from "../../core/quantity.js";
+import type { PlainReason, Reason } from "../../readers/statements/reasons.js";
 import type { PutAside } from "./records.js";
 
-/** Rows of statements that do not count, by their reason. */
-export interface Aside {
-  readonly reason: string;
+/** Rows of statements that do not count for one reason, and their sums by currency. */
+export interface LeftOutRows {
+  readonly reason: Reason;
   readonly rows: number;
   readonly amounts: readonly Money[];
 }
 
-/** What was left out, by reason, with its sums by currency. */
-export function asideIn(rows: readonly PutAside[]): Aside[] {
-  return [...new Set(rows.map(({ reason }) => reason))].sort().map((reason) => {
-    const own = rows.filter((row) => row.reason === reason);
+/** The same with the reason in words. */
+export interface Aside extends Omit<LeftOutRows, "reason"> {
+  readonly reason: string;
+}
+
+/** Rows with their reason in words. */
+export const asideOf = ({ reason, ...rest }: LeftOutRows): Aside => ({ reason: reasonText(reason), ...rest });
+
+/** What was left out, by reason, in the order of their words. */
+export function leftOutIn(all: readonly PutAside[]): LeftOutRows[] {
+  const texts = new Map(all.map(({ reason }) => [reasonText(reason), reason]));
+  return [...texts.keys()].sort().map((text): LeftOutRows => {
+    const own = all.filter(({ reason }) => reasonText(reason) === text);
     const currencies = [...new Set(own.map(({ currency }) => currency))].sort();
     const amounts = currencies.map((currency) => {
-      const label = `left out: ${reason}`;
+      const label = `left out: ${text}`;
       const parts = own.filter((row) => row.currency === currency).map(({ gross }) => given(currency, gross, label));
       return settle(sum(parts, label), "down", label);
     });
-    return { reason, rows: own.length, amounts };
+    return { reason: texts.get(text)!, rows: own.length, amounts };
   });
+}
+
+const TEXTS: Readonly<Record<PlainReason, string>> = {
+  "no-money-in": "no money coming in",
+  "no-payer": "no payer is named",
+  "other-payer": "another payer",
+  outgoing: "going out to a payer whose payments count",
+  conversion: "a leg of a currency conversion",
+  hold: "a hold or its release",
+  "own-money": "money of your own put in",
+  reversal: "a refund or a reversal",
+  "uncounted-reversal": "a reversal of what does not count",
+};
+
+function reasonText(reason: Reason): string {
+  if (reason.code === "status") return `status ${reason.status || "empty"}`;
+  if (reason.code === "impact") return `balance impact ${reason.impact || "empty"}`;
+  return TEXTS[reason.code];
 }

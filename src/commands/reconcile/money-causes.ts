@@ -20,7 +20,7 @@ export function lessMoney(
   const [taxed] = rulesFor("withholding", market);
   const [spread] = rulesFor("spread", market);
   const foreign = books.received?.some(({ currency }) => currency !== USD) === true;
-  const waiting = books.aside.filter(({ reason }) => /^status (?!completed)/i.test(reason)).length;
+  const waiting = books.aside.filter(({ reason }) => reason.code === "status" && reason.waits).length;
   return [
     ...(processing === undefined
       ? []

@@ -3,7 +3,7 @@ import { several } from "../../core/text.js";
 import type { CountedCoins } from "../../readers/counts/records.js";
 import type { Assumption, Remarks, Warning } from "../../report/report.js";
 import type { PossibleCause } from "./cause.js";
-import type { Aside } from "./left-out.js";
+import type { LeftOutRows } from "./left-out.js";
 import type { ReconciledMonth } from "./month.js";
 import type { ReconcileQuery } from "./query.js";
 import { outsideOf } from "./statement-coverage.js";
@@ -12,7 +12,7 @@ import { outsideOf } from "./statement-coverage.js";
 interface Found {
   readonly months: readonly ReconciledMonth[];
   readonly explanations: readonly PossibleCause[];
-  readonly leftOut: readonly Aside[];
+  readonly leftOut: readonly LeftOutRows[];
 }
 
 /** What the whole rests on: how months are matched, which payments count, and what was chosen among files. */
@@ -78,9 +78,9 @@ function oneSided(paid: boolean, estimated: boolean): Warning[] {
 }
 
 /** Money that a payer may have taken back, or may have been paid for something. */
-function outgoing(leftOut: readonly Aside[]): Warning[] {
+function outgoing(leftOut: readonly LeftOutRows[]): Warning[] {
   return leftOut
-    .filter(({ reason }) => reason.startsWith("going out"))
+    .filter(({ reason }) => reason.code === "outgoing")
     .map(({ rows, amounts }) => {
       const sums = amounts.map(({ amount, unit }) => `${amount} ${unit}`).join(" and ");
       const message = `${several(rows, "row")}, ${sums}, went out to a payer whose payments count: in no figure; it may be money taken back, or something bought`;
@@ -88,7 +88,7 @@ function outgoing(leftOut: readonly Aside[]): Warning[] {
     });
 }
 
-function nothingCounts(leftOut: readonly Aside[], { books }: ReconcileQuery): Warning[] {
+function nothingCounts(leftOut: readonly LeftOutRows[], { books }: ReconcileQuery): Warning[] {
   const rows = leftOut.reduce((total, one) => total + one.rows, 0);
   if (books.received?.length !== 0 || rows === 0) return [];
   return [

@@ -1,6 +1,7 @@
 import type { Currency } from "../../core/currency.js";
 import type { Day } from "../../core/date.js";
 import type { CountedCoins, ReportedDiamonds } from "../../readers/counts/records.js";
+import type { Reason } from "../../readers/statements/reasons.js";
 
 /** Money that came in, in plain decimal text, or below zero was taken back; the fee is what the account took of it. */
 export interface ReceivedPayment {
@@ -12,7 +13,7 @@ export interface ReceivedPayment {
 
 /** Rows of statements that are no payouts, by why. */
 export interface PutAside {
-  readonly reason: string;
+  readonly reason: Reason;
   readonly currency: Currency;
   readonly gross: string;
 }

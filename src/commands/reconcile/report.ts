@@ -12,7 +12,7 @@ import { type Remarks, type Report, report } from "../../report/report.js";
 import type { PossibleCause } from "./cause.js";
 import { explanationsOf } from "./causes.js";
 import { estimateOf } from "./estimate.js";
-import { type Aside, asideIn } from "./left-out.js";
+import { type Aside, asideOf, leftOutIn } from "./left-out.js";
 import {
   comparedTo,
   diamondsIn,
@@ -58,6 +58,7 @@ export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<
   }
   const reconciled = withRunning(months, books);
   const total = together(months, `up to ${reconciled.at(-1)?.period}`, books);
+  const leftOut = leftOutIn(books.aside);
   const body: Reconciliation = {
     model: terms.value.model.id,
     files: books.files,
@@ -65,7 +66,7 @@ export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<
     months: reconciled,
     covered: books.covered,
     total,
-    leftOut: asideIn(books.aside),
+    leftOut: leftOut.map(asideOf),
     explanations: explanationsOf(reconciled, total, query, market.value),
   };
   const exchange = exchangeFor(query, catalogue);
@@ -77,7 +78,7 @@ export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<
       shownIn(body, exchange),
       catalogue,
       ...remarks,
-      reconcileRemarks(body, query),
+      reconcileRemarks({ ...body, leftOut }, query),
       marketRemarks(market.value, query),
       exchange?.remarks(),
     ),

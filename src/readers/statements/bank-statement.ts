@@ -11,7 +11,6 @@ import {
   type LeftOut,
   lineOf,
   moneyForm,
-  OUTGOING,
   type Payment,
   type Statement,
   statementOf,
@@ -43,16 +42,16 @@ export function readPayouts(file: SourceFile, map: ColumnMap, payer?: string): O
     const [by, id] = [textIn(columns.value.cell(row, "payer")), textIn(columns.value.cell(row, "id"))];
     const line = lineOf(row);
     if (gross.startsWith("-") && by !== null)
-      outgoing.push({ line, day, reason: OUTGOING, currency, gross, payer: by });
+      outgoing.push({ line, day, reason: { code: "outgoing" }, currency, gross, payer: by });
     else if (gross.startsWith("-") || !isNonZero(gross))
-      leftOut.push({ line, day, reason: "no money coming in", currency, gross });
-    else if (!isPayer(by, payer)) leftOut.push({ line, day, reason: "another payer", currency, gross });
+      leftOut.push({ line, day, reason: { code: "no-money-in" }, currency, gross });
+    else if (!isPayer(by, payer)) leftOut.push({ line, day, reason: { code: "other-payer" }, currency, gross });
     else payments.push({ line, day, currency, gross, fee: "0", net: gross, payer: by, id });
   }
   const payers = new Set(payments.map((one) => one.payer));
   for (const { payer: to, ...row } of outgoing) {
     const isTheirs = payers.has(to) || (payer !== undefined && isPayer(to, payer));
-    leftOut.push(isTheirs ? row : { ...row, reason: "no money coming in" });
+    leftOut.push(isTheirs ? row : { ...row, reason: { code: "no-money-in" } });
   }
   leftOut.sort((a, b) => a.line - b.line);
   return faults.length > 0

@@ -7,6 +7,7 @@ import { type AmountCell, amountsWritten, type DecimalMark, readAmount } from ".
 import type { CsvCell, CsvRow } from "../text/csv.js";
 import { type DayOrder, daysWritten, readDay } from "../text/dates.js";
 import type { Refuse, Sheet } from "../text/sheet.js";
+import type { Reason } from "./reasons.js";
 
 /** Money that came in, in plain decimal text of its currency; below zero where it was taken back. */
 export interface Payment {
@@ -26,13 +27,10 @@ export interface Payment {
 export interface LeftOut {
   readonly line: number;
   readonly day: Day;
-  readonly reason: string;
+  readonly reason: Reason;
   readonly currency: Currency;
   readonly gross: string;
 }
-
-/** Why money that goes out to somebody whose payments count is left out: nothing says whether it was taken back. */
-export const OUTGOING = "going out to a payer whose payments count";
 
 /** A row of a statement that takes money back, and the transaction it names, where it names one. */
 export interface Reversal {

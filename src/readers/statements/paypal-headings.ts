@@ -1,5 +1,6 @@
 import type { CsvRow } from "../text/csv.js";
 import { columnsUnder } from "../text/sheet.js";
+import type { PlainReason } from "./reasons.js";
 
 /** Headings of the activity download and of the personal statement, in English and German: the first that is there decides. */
 export const HEADINGS = {
@@ -53,13 +54,16 @@ export const wordsFor = (head: CsvRow): PaypalWords => (columnsUnder(head, ["Wä
 /** A payment that came in whole and of which a part was sent back since, in a row of its own. */
 export const PARTLY_REFUNDED = /^partially refunded$/i;
 
+/** PayPal's own word for a payment that is through, whatever words a statement is said to use. */
+export const COMPLETED = /^completed/i;
+
 /** Money taken back. */
 export const REVERSAL = /refund|reversal|chargeback|rückzahlung|rückbuchung|rückerstattung/i;
 
 /** Movements that bring nobody's money, in the words PayPal has for them. A hold that is undone is no reversal. */
-export const MOVEMENTS: readonly (readonly [pattern: RegExp, reason: string])[] = [
-  [/conversion|währungsumrechnung/i, "a leg of a currency conversion"],
-  [/\bhold\b|\breserve|\brelease\b|einbehaltung/i, "a hold or its release"],
-  [/\b(?:bank|card) deposit|\badd funds|^bankgutschrift auf paypal/i, "money of your own put in"],
-  [REVERSAL, "a refund or a reversal"],
+export const MOVEMENTS: readonly (readonly [pattern: RegExp, reason: PlainReason])[] = [
+  [/conversion|währungsumrechnung/i, "conversion"],
+  [/\bhold\b|\breserve|\brelease\b|einbehaltung/i, "hold"],
+  [/\b(?:bank|card) deposit|\badd funds|^bankgutschrift auf paypal/i, "own-money"],
+  [REVERSAL, "reversal"],
 ];

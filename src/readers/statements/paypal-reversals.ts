@@ -1,5 +1,5 @@
 import { exact } from "../../core/decimal.js";
-import { isPayer, type LeftOut, OUTGOING, type Payment, type Reversal } from "./payment.js";
+import { isPayer, type LeftOut, type Payment, type Reversal } from "./payment.js";
 
 /** Reversals that come off what was received, as payments below zero, and those that do not, with their reason. */
 interface Reversed {
@@ -30,9 +30,9 @@ export function reversedOf(
     if (isOfCounted || (isAsked && !others.some(isOriginal))) payments.push(payment);
     else {
       const isTheirs = counted.some((one) => one.payer === payer);
-      const unknown = isTheirs ? OUTGOING : "a refund or a reversal";
-      const reason = others.some(isOriginal) ? "a reversal of what does not count" : unknown;
-      leftOut.push({ line, day, reason, currency, gross });
+      const unknown = isTheirs ? "outgoing" : "reversal";
+      const code = others.some(isOriginal) ? "uncounted-reversal" : unknown;
+      leftOut.push({ line, day, reason: { code }, currency, gross });
     }
   }
   return { payments, leftOut };

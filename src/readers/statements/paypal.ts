@@ -14,7 +14,6 @@ import {
   lineOf,
   type MoneyForm,
   moneyForm,
-  OUTGOING,
   type Payment,
   type Reversal,
   type Statement,
@@ -22,6 +21,7 @@ import {
   textIn,
 } from "./payment.js";
 import {
+  COMPLETED,
   HEADINGS,
   MOVEMENTS,
   PARTLY_REFUNDED,
@@ -30,6 +30,7 @@ import {
   REVERSAL,
   wordsFor,
 } from "./paypal-headings.js";
+import type { Reason } from "./reasons.js";
 
 /**
  * PayPal's activity download or personal statement. What counts is completed, or refunded in part since, and adds to the balance; everything else
@@ -82,7 +83,7 @@ export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): O
   const reasoned = leftOut.map((one): LeftOut => {
     const to = outgoing.get(one.line) ?? null;
     const isTheirs = to !== null && (payers.has(to) || (payer !== undefined && isPayer(to, payer)));
-    return isTheirs ? { ...one, reason: OUTGOING } : one;
+    return isTheirs ? { ...one, reason: { code: "outgoing" } } : one;
   });
   return faults.length > 0
     ? { ok: false, diagnostics: faults }
@@ -136,19 +137,18 @@ function reasonAgainst(
   { gross, payer }: Payment,
   words: PaypalWords,
   wanted: string | undefined,
-): string | undefined {
+): Reason | undefined {
   const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
   const status = text("status");
   if (columns.has("status") && !same(status, words.completed) && !PARTLY_REFUNDED.test(status))
-    return `status ${status || "empty"}`;
+    return { code: "status", status, waits: !COMPLETED.test(status) };
   const movement = MOVEMENTS.find(([pattern]) => pattern.test(text("type")));
-  if (columns.has("impact") && !same(text("impact"), words.credit))
-    return `balance impact ${text("impact") || "empty"}`;
-  if (movement !== undefined) return movement[1];
-  if (gross.startsWith("-") || !isNonZero(gross)) return "no money coming in";
+  if (columns.has("impact") && !same(text("impact"), words.credit)) return { code: "impact", impact: text("impact") };
+  if (movement !== undefined) return { code: movement[1] };
+  if (gross.startsWith("-") || !isNonZero(gross)) return { code: "no-money-in" };
   // Conversions and holds have no name in any language.
-  if (columns.has("payer") && payer === null) return "no payer is named";
-  return isPayer(payer, wanted) ? undefined : "another payer";
+  if (columns.has("payer") && payer === null) return { code: "no-payer" };
+  return isPayer(payer, wanted) ? undefined : { code: "other-payer" };
 }
 
 /** Words of another language in a column that decides: nothing would be counted, and nobody would know why. */

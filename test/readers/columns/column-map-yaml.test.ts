@@ -135,7 +135,7 @@ Buchungstag;Auftraggeber;Betrag
       },
     ]);
     expect(leftOut).toEqual([
-      { line: 5, day: "2026-07-19", reason: "no money coming in", currency: "EUR", gross: "-800.00" },
+      { line: 5, day: "2026-07-19", reason: { code: "no-money-in" }, currency: "EUR", gross: "-800.00" },
     ]);
   });
 
@@ -149,10 +149,7 @@ Buchungstag;Auftraggeber;Betrag
 `;
     const of = (payer?: string) => unwrap(readPayouts({ name: "bank.csv", text }, map(BANK), payer)).leftOut;
     for (const payer of [undefined, "tiktok"])
-      expect(of(payer).map(({ reason }) => reason)).toEqual([
-        "going out to a payer whose payments count",
-        "no money coming in",
-      ]);
+      expect(of(payer).map(({ reason }) => reason.code)).toEqual(["outgoing", "no-money-in"]);
   });
 
   test("headings that are not there are named where the map names them", () => {
@@ -182,7 +179,24 @@ words: { completed: Abgeschlossen, credit: Haben }
 `;
     const { payments, leftOut } = unwrap(readPaypal({ name: "pp.csv", text }, german));
     expect(payments).toMatchObject([{ day: "2026-07-18", gross: "1250.00", net: "1249.00", id: "T1" }]);
-    expect(leftOut.map(({ reason }) => reason)).toEqual(["status Ausstehend", "no payer is named"]);
+    expect(leftOut.map(({ reason }) => reason)).toEqual([
+      { code: "status", status: "Ausstehend", waits: true },
+      { code: "no-payer" },
+    ]);
+  });
+
+  test("PayPal's own word for completed beside another that was named waits for nothing", () => {
+    const named = map("kind: paypal\nwords: { completed: Done }\n");
+    const text = `Date,Name,Status,Currency,Gross
+7/18/2026,TikTok,Done,USD,5.00
+7/19/2026,TikTok,Completed,USD,6.00
+7/20/2026,TikTok,Pending,USD,7.00
+`;
+    const { leftOut } = unwrap(readPaypal({ name: "pp.csv", text }, named));
+    expect(leftOut.map(({ reason }) => reason)).toEqual([
+      { code: "status", status: "Completed", waits: false },
+      { code: "status", status: "Pending", waits: true },
+    ]);
   });
 
   test("PayPal in another language, with money taken back", () => {
@@ -198,11 +212,11 @@ words: { completed: Terminé, credit: Crédit${words} }
 `;
     const read = (words: string) => {
       const { payments, leftOut } = statementsTogether([unwrap(readPaypal({ name: "pp.csv", text }, french(words)))]);
-      return [payments.map(({ gross }) => gross), leftOut.map(({ reason }) => reason)];
+      return [payments.map(({ gross }) => gross), leftOut.map(({ reason }) => reason.code)];
     };
-    expect(read(", refund: remboursement")).toEqual([["100.00", "-50.00"], ["balance impact Débit"]]);
+    expect(read(", refund: remboursement")).toEqual([["100.00", "-50.00"], ["impact"]]);
     // Without the word it may be anything, and is warned of.
-    expect(read("")).toEqual([["100.00"], ["going out to a payer whose payments count", "balance impact Débit"]]);
+    expect(read("")).toEqual([["100.00"], ["outgoing", "impact"]]);
   });
 
   test("an order of days settles what the column leaves open", () => {
