@@ -6,7 +6,7 @@ import type { Catalogue } from "./catalogue/model/model.js";
 import { budget as askBudget } from "./commands/budget/report.js";
 import { cashout as askCashout } from "./commands/cashout/report.js";
 import { check as askCheck } from "./commands/catalogue/check/report.js";
-import { diff as askDiff, type Diff, type DiffQuery } from "./commands/catalogue/diff/report.js";
+import { diff as askDiff, type DiffQuery, type DiffReport } from "./commands/catalogue/diff/report.js";
 import { show as askShow } from "./commands/catalogue/show/report.js";
 import { compare as askCompare } from "./commands/compare/report.js";
 import { cost as askCost } from "./commands/cost/report.js";
@@ -29,33 +29,32 @@ import { failure, type Outcome } from "./core/diagnostic.js";
 import type { SourceFile } from "./core/source.js";
 import type { ColumnMap } from "./readers/columns/column-map.js";
 import { numberFaultIn } from "./report/check-numbers.js";
-import type { Report } from "./report/report.js";
 import { tooLarge } from "./report/too-large.js";
 
 export type * from "./catalogue/model/model.js";
-export type { Budget, BudgetQuery } from "./commands/budget/report.js";
-export type { Cashout, CashoutQuery } from "./commands/cashout/report.js";
-export type { Check, CheckQuery, Finding } from "./commands/catalogue/check/report.js";
-export type { Diff, DiffQuery } from "./commands/catalogue/diff/report.js";
-export type { Show, ShowQuery } from "./commands/catalogue/show/report.js";
-export type { CompareQuery, Comparison } from "./commands/compare/report.js";
-export type { Cost, CostQuery } from "./commands/cost/report.js";
-export type { Forecast, ForecastQuery } from "./commands/forecast/report.js";
-export type { Gifts, GiftsQuery } from "./commands/gifts/report.js";
-export type { Goal, GoalQuery, Target } from "./commands/goal/report.js";
-export type { Models, ModelsQuery } from "./commands/models/report.js";
-export type { OfferQuery, QuotedPrice } from "./commands/offer/report.js";
-export type { Packages, PackagesQuery } from "./commands/packages/report.js";
-export type { Payout, PayoutQuery } from "./commands/payout/report.js";
-export type { Promote, PromoteQuery } from "./commands/promote/report.js";
+export type { Budget, BudgetQuery, BudgetReport } from "./commands/budget/report.js";
+export type { Cashout, CashoutQuery, CashoutReport } from "./commands/cashout/report.js";
+export type { Check, CheckQuery, CheckReport, Finding } from "./commands/catalogue/check/report.js";
+export type { Diff, DiffQuery, DiffReport } from "./commands/catalogue/diff/report.js";
+export type { Show, ShowQuery, ShowReport } from "./commands/catalogue/show/report.js";
+export type { CompareQuery, CompareReport, Comparison } from "./commands/compare/report.js";
+export type { Cost, CostQuery, CostReport } from "./commands/cost/report.js";
+export type { Forecast, ForecastQuery, ForecastReport } from "./commands/forecast/report.js";
+export type { Gifts, GiftsQuery, GiftsReport } from "./commands/gifts/report.js";
+export type { Goal, GoalQuery, GoalReport, Target } from "./commands/goal/report.js";
+export type { Models, ModelsQuery, ModelsReport } from "./commands/models/report.js";
+export type { OfferQuery, OfferReport, QuotedPrice } from "./commands/offer/report.js";
+export type { Packages, PackagesQuery, PackagesReport } from "./commands/packages/report.js";
+export type { Payout, PayoutQuery, PayoutReport } from "./commands/payout/report.js";
+export type { Promote, PromoteQuery, PromoteReport } from "./commands/promote/report.js";
 export type { ReconcileQuery } from "./commands/reconcile/query.js";
 export type { Books } from "./commands/reconcile/records.js";
-export type { Reconciliation } from "./commands/reconcile/report.js";
-export type { Regions, RegionsQuery } from "./commands/regions/report.js";
-export type { Sources, SourcesQuery } from "./commands/sources/report.js";
-export type { Spent, SpentQuery } from "./commands/spent/report.js";
+export type { ReconcileReport, Reconciliation } from "./commands/reconcile/report.js";
+export type { Regions, RegionsQuery, RegionsReport } from "./commands/regions/report.js";
+export type { Sources, SourcesQuery, SourcesReport } from "./commands/sources/report.js";
+export type { Spent, SpentQuery, SpentReport } from "./commands/spent/report.js";
 export type { TallyQuery } from "./commands/tally/query.js";
-export type { Tally } from "./commands/tally/report.js";
+export type { Tally, TallyReport } from "./commands/tally/report.js";
 export type { Currency } from "./core/currency.js";
 export type { Day, Observed, Sighting } from "./core/date.js";
 export type { Diagnostic, DiagnosticCode, DoubtCode, Excerpt, Outcome } from "./core/diagnostic.js";
@@ -161,7 +160,7 @@ export const diff = (
   query: DiffQuery,
   catalogue: Catalogue,
   before: Catalogue = bundledCatalogue(),
-): Outcome<Report<Diff>> => dated((asked: DiffQuery, after) => askDiff(asked, after, before))(query, catalogue);
+): Outcome<DiffReport> => dated((asked: DiffQuery, after) => askDiff(asked, after, before))(query, catalogue);
 /** What was counted, reported and paid, month by month; the readers give it its books. */
 export const reconcile = dated(askReconcile);
 

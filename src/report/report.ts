@@ -58,12 +58,19 @@ export interface CitedSource {
   readonly date: string | null;
 }
 
+/**
+ * A question as its answer repeats it: without the day, which the answer says itself, and with what was left open and had
+ * to be `Filled` in.
+ */
+export type Understood<Query, Filled extends keyof Query = never> = Omit<Query, "asOf" | Filled> &
+  Required<Pick<Query, Filled>>;
+
 /** An answer, and all it rests on. This is the JSON, and all that tables are made from. */
-export interface Report<Body> {
+export interface Report<Query, Body> {
   /** Name and version of the shape: `cost/1`. */
   readonly report: string;
   readonly asOf: Day;
-  readonly query: object;
+  readonly query: Query;
   readonly result: Body;
   readonly assumptions: readonly Assumption[];
   readonly sources: readonly CitedSource[];
@@ -79,13 +86,13 @@ export interface Remarks {
 }
 
 /** Gathers the sources and assumptions of an answer from the steps of its figures, so that none can be forgotten. */
-export function report<Body, Query extends { readonly asOf: Day }>(
+export function report<Query extends { readonly asOf: Day }, Body>(
   name: string,
   query: Query,
   result: Body,
   catalogue: Catalogue,
   ...remarks: readonly (Remarks | undefined)[]
-): Report<Body> {
+): Report<Omit<Query, "asOf">, Body> {
   const cited = new Set(remarks.flatMap((one) => [...(one?.cites ?? [])]));
   const assumed = remarks.flatMap((one) => one?.assumptions ?? []);
   const warnings = remarks.flatMap((one) => one?.warnings ?? []);
@@ -107,10 +114,10 @@ export function report<Body, Query extends { readonly asOf: Day }>(
 }
 
 /** The same answer with more said about it, first. */
-export const remarked = <Body>(
-  answer: Report<Body>,
+export const remarked = <Query, Body>(
+  answer: Report<Query, Body>,
   { assumptions = [], warnings = [] }: Omit<Remarks, "cites">,
-): Report<Body> => ({
+): Report<Query, Body> => ({
   ...answer,
   assumptions: [...assumptions, ...answer.assumptions],
   warnings: [...warnings, ...answer.warnings],

@@ -174,13 +174,14 @@ describe("the library", () => {
   });
 
   const consumer = (uses: string): string => `
-    import { bundledCatalogue, cost, type Cost, day, type Outcome, payout, type Report, unwrap } from "giftworth";
+    import { bundledCatalogue, cost, type Cost, type CostReport, day, type Outcome, payout, type Report, unwrap } from "giftworth";
     const asOf = day("2026-11-22");
-    const answer: Outcome<Report<Cost>> = cost({ what: ["Lion"], region: "US", asOf }, bundledCatalogue());
+    const answer: Outcome<CostReport> = cost({ what: ["Lion"], region: "US", asOf }, bundledCatalogue());
     if (answer.ok) {
-      const cheapest: string = answer.value.result.cheapest;
+      const cheapest: string = answer.value.result.cheapest + answer.value.query.region;
+      const whole: Report<object, Cost> = answer.value;
       const pay: string | undefined = answer.value.result.offers[0]?.pay.amount;
-      console.log(cheapest, pay);
+      console.log(cheapest, pay, whole.asOf);
     } else {
       console.log(answer.diagnostics.map(({ code, message }) => code + message).join());
     }

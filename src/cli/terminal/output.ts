@@ -57,7 +57,7 @@ function inRows(result: unknown, { list, split }: Shape): unknown {
   return { ...body, [list]: body[list]!.flatMap(split) };
 }
 
-function rowsOf({ result }: Report<unknown>, shape: Shape): Rows {
+function rowsOf({ result }: Report<unknown, unknown>, shape: Shape): Rows {
   const { list, columns } = shape;
   const body = toJson(inRows(result, shape)) as Record<string, Json>;
   const rows = list === undefined ? [body] : (body[list] as readonly Json[]);

@@ -54,7 +54,7 @@ interface Listing<List extends string = string> {
 }
 
 /** What a command takes, what it works out, and how it is laid out. */
-interface Spec<Names extends OptionName, Query, Body> {
+interface Spec<Names extends OptionName, Query, Understood, Body> {
   readonly options: readonly Names[];
   /** Shown first in its help, and run by a test. */
   readonly examples: readonly string[];
@@ -65,7 +65,7 @@ interface Spec<Names extends OptionName, Query, Body> {
   /** Whether the question may need exchange rates. */
   readonly rates: (query: Query) => boolean;
   /** Asynchronous only because what works it out is loaded when it is asked for. */
-  readonly run: (query: Query, catalogue: Catalogue) => Promise<Outcome<Report<Body>>>;
+  readonly run: (query: Query, catalogue: Catalogue) => Promise<Outcome<Report<Understood, Body>>>;
   /** Reads what the question names before it is asked; where nothing is read, left out. */
   readonly read?: (query: Query, inputs: Inputs, catalogue: Catalogue) => Promise<Outcome<Query>>;
   /** Whether the answer is a no, for --exit-status. */
@@ -76,14 +76,14 @@ interface Spec<Names extends OptionName, Query, Body> {
   /** Where an option chooses among the lists of the result: which one then, in place of the primary list. */
   readonly listing?: (options: OptionValues<Names>) => Listing<keyof Body & string>;
   /** Given the report and nothing else, so a table can only show what the JSON has. */
-  readonly layout: (report: Report<Body>) => readonly Block[];
+  readonly layout: (report: Report<Understood, Body>) => readonly Block[];
   /** Takes many questions on standard input, one a line, where its only word is `-`. */
   readonly batch?: boolean;
 }
 
 /** An answer and everything needed to show it in any format. */
 export interface Answer {
-  readonly report: Report<unknown>;
+  readonly report: Report<unknown, unknown>;
   readonly isNo: boolean;
   readonly explanation: () => Explanation;
   readonly layout: () => readonly Block[];
@@ -96,7 +96,8 @@ interface Question {
 }
 
 /** A command with its types closed over, so that commands of every shape fit one list. */
-export interface Command extends Pick<Spec<OptionName, never, never>, "options" | "examples" | "columns" | "batch"> {
+export interface Command
+  extends Pick<Spec<OptionName, never, never, never>, "options" | "examples" | "columns" | "batch"> {
   readonly listing: (options: OptionValues<OptionName>) => Listing;
   readonly ask: (words: readonly string[], options: OptionValues<OptionName>) => Outcome<Question>;
 }
@@ -131,7 +132,9 @@ export interface Listed<Loaded = Command | Document | Family> {
   readonly load: () => Promise<Loaded>;
 }
 
-export function command<Names extends OptionName, Query, Body>(spec: Spec<Names, Query, Body>): Command {
+export function command<Names extends OptionName, Query, Understood, Body>(
+  spec: Spec<Names, Query, Understood, Body>,
+): Command {
   const { options, examples, columns, list, split, batch } = spec;
   return {
     options,

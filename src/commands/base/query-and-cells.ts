@@ -58,9 +58,6 @@ export function whatText(words: readonly string[], items: readonly Item[], coins
 export const factRow = (label: string, cell: Cell | undefined): [label: string, cell: Cell][] =>
   cell === undefined ? [] : [[label, cell]];
 
-/** The words of a question as its report repeats them. */
-export const wordsOf = (query: object): readonly string[] => ("what" in query ? (query.what as readonly string[]) : []);
-
 /** A receipt in words: `1 × 17,500 + 2 × 350`. */
 export const buyText = (buy: readonly Bought[]): string =>
   buy.length === 0
@@ -85,9 +82,6 @@ export function observedText({
 
 export const channelText = (channel: PriceList["channel"]): string =>
   channel === "unspecified" ? "not stated" : channel;
-
-/** The region a question was answered for. */
-export const regionText = (query: object): string => ("region" in query ? String(query.region) : "");
 
 /** What to buy; where the cheapest takes many packages, also what is easier. */
 export function receiptText({ channel, buy, simple }: Pick<Offer, "channel" | "buy" | "simple">): string {

@@ -2,18 +2,17 @@ import { several } from "../../core/text.js";
 import type { Item } from "../../gifts/coins-and-gifts.js";
 import type { Block, Cell } from "../../render/blocks.js";
 import { figureText, grouped } from "../../render/text/figures.js";
-import type { Report } from "../../report/report.js";
-import { buyText, factRow, regionText } from "../base/query-and-cells.js";
+import { buyText, factRow } from "../base/query-and-cells.js";
 import type { Affordable } from "./affordable-gifts.js";
 import type { Habit } from "./habit.js";
-import type { Budget } from "./report.js";
+import type { Budget, BudgetReport } from "./report.js";
 
 /** What each period buys, how the pace stands, and what a habit costs beside it. */
-export function budgetLayout({ query, asOf, result }: Report<Budget>): Block[] {
+export function budgetLayout({ query, asOf, result }: BudgetReport): Block[] {
   return [
     {
       kind: "title",
-      text: `What ${figureText(result.budget)} a ${result.period} buys in ${regionText(query)} on ${asOf}${through(result.channel)}`,
+      text: `What ${figureText(result.budget)} a ${result.period} buys in ${query.region} on ${asOf}${through(result.channel)}`,
     },
     ...periods(result),
     ...paceBlocks(result),

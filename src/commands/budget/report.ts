@@ -8,8 +8,9 @@ import { buyingLeast, listBuyingMost, type StatedMoney, statedLimit } from "../.
 import { type ListChoice, listRemarks } from "../../pricing/price-lists.js";
 import { type Receipt, receiptOf } from "../../pricing/quote.js";
 import { otherCurrency, type SpentFrom, type SpentSoFar, spentSoFar } from "../../pricing/spent-so-far.js";
+import type { Amount } from "../../pricing/stated-money.js";
 import { type Market, type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
-import { type Remarks, type Report, report } from "../../report/report.js";
+import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
 import { type Affordable, affordable, chosenGifts } from "./affordable-gifts.js";
 import { expiryRemarks } from "./coin-expiry.js";
 import { type Receives, receivesFor } from "./creator-side.js";
@@ -71,11 +72,20 @@ export interface Budget {
 const MOST_PERIODS = 1000;
 const MOST_TIMES = 1000;
 
+/** The answer of `budget`. */
+export type BudgetReport = Report<
+  Understood<Omit<BudgetQuery, "budget" | "spentFrom">, "per" | "periods" | "region"> & {
+    readonly budget: Amount;
+    readonly spentFrom?: string;
+  },
+  Budget
+>;
+
 /**
  * What a limit buys in each of some periods, unspent money and unused coins carried along; what a habit costs against
  * it; and how far what is already spent will reach.
  */
-export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Report<Budget>> {
+export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<BudgetReport> {
   const { asOf, per = "month", periods: count = 1 } = query;
   const fault = faultOf(query);
   if (fault !== undefined) return fault;

@@ -1,17 +1,16 @@
 import { several } from "../../core/text.js";
 import type { Block, Cell } from "../../render/blocks.js";
 import { figureText, grouped } from "../../render/text/figures.js";
-import type { Report } from "../../report/report.js";
-import { factRow, regionText } from "../base/query-and-cells.js";
+import { factRow } from "../base/query-and-cells.js";
 import type { EligibilityCheck } from "./eligibility.js";
-import type { Cashout } from "./report.js";
+import type { Cashout, CashoutReport } from "./report.js";
 
 /** Whether the balance can be withdrawn and what is missing, then what each method costs. */
-export function cashoutLayout({ query, asOf, result }: Report<Cashout>): Block[] {
+export function cashoutLayout({ query, asOf, result }: CashoutReport): Block[] {
   return [
     {
       kind: "title",
-      text: `Withdrawing ${asked(result)} in ${regionText(query)} on ${asOf}: ${result.eligible}`,
+      text: `Withdrawing ${asked(result)} in ${query.region} on ${asOf}: ${result.eligible}`,
     },
     { kind: "facts", rows: amounts(result) },
     ...checklist(result),

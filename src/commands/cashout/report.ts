@@ -11,7 +11,7 @@ import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/ex
 import { statedMoney } from "../../pricing/stated-money.js";
 import { type Market, type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
-import { type Assumption, type Remarks, type Report, report } from "../../report/report.js";
+import { type Assumption, type Remarks, type Report, report, type Understood } from "../../report/report.js";
 import { checksFor, type EligibilityCheck, eligibilityOf, type Stated } from "./eligibility.js";
 import { breakEvenOf, cheapestMethod, daysFor, type Way, wayOf } from "./methods.js";
 import { limitOf, type Missing, missingOf } from "./minimum.js";
@@ -56,8 +56,11 @@ export interface Cashout {
   readonly days?: Range<Settled<"count">> | null;
 }
 
+/** The answer of `cashout`. */
+export type CashoutReport = Report<Understood<CashoutQuery, "region">, Cashout>;
+
 /** Whether a balance can be withdrawn, what is missing, what each method costs and how long it takes. */
-export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Report<Cashout>> {
+export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<CashoutReport> {
   if (query.usd !== undefined && (query.share ?? query.regime ?? query.missions) !== undefined) {
     return failure(
       "arg.conflict",

@@ -1,14 +1,13 @@
 import type { Block } from "../../render/blocks.js";
-import type { Report } from "../../report/report.js";
-import { channelText, observedText, whatText, wordsOf } from "../base/query-and-cells.js";
-import type { Comparison } from "./report.js";
+import { channelText, observedText, whatText } from "../base/query-and-cells.js";
+import type { CompareReport } from "./report.js";
 
 /** One row for each region and channel. */
-export function compareLayout({ query, asOf, result }: Report<Comparison>): Block[] {
+export function compareLayout({ query, asOf, result }: CompareReport): Block[] {
   return [
     {
       kind: "title",
-      text: `The price of ${whatText(wordsOf(query), result.items, result.coins)} by region and channel, on ${asOf}`,
+      text: `The price of ${whatText(query.what, result.items, result.coins)} by region and channel, on ${asOf}`,
     },
     {
       kind: "table",

@@ -8,7 +8,7 @@ import { type Display, exchangeTo } from "../../pricing/exchange.js";
 import { listRemarks, listsFor } from "../../pricing/price-lists.js";
 import { type Offer, offersFor } from "../../pricing/quote.js";
 import { type Market, marketRemarks } from "../../regions/market.js";
-import { type Report, report, type Warning } from "../../report/report.js";
+import { type Report, report, type Understood, type Warning } from "../../report/report.js";
 
 /** What do the same coins or gifts cost in every region and channel? */
 export interface CompareQuery extends Display {
@@ -36,8 +36,11 @@ export interface Comparison {
   readonly offers: readonly Compared[];
 }
 
+/** The answer of `compare`. */
+export type CompareReport = Report<Understood<CompareQuery>, Comparison>;
+
 /** The same coins from every default list of every region, in local money and in one currency. */
-export function compare(query: CompareQuery, catalogue: Catalogue): Outcome<Report<Comparison>> {
+export function compare(query: CompareQuery, catalogue: Catalogue): Outcome<CompareReport> {
   const what = whatOf(query.what, query.asOf, catalogue);
   if (!what.ok) return what;
   const exchange = exchangeTo(query.in ?? USD, query, catalogue);

@@ -1,14 +1,13 @@
 import type { Block } from "../../render/blocks.js";
-import type { Report } from "../../report/report.js";
-import { channelText, observedText, receiptText, regionText, whatText, wordsOf } from "../base/query-and-cells.js";
-import type { Cost } from "./report.js";
+import { channelText, observedText, receiptText, whatText } from "../base/query-and-cells.js";
+import type { CostReport } from "./report.js";
 
 /** One row for each channel, then the packages to buy. */
-export function costLayout({ query, asOf, result }: Report<Cost>): Block[] {
+export function costLayout({ query, asOf, result }: CostReport): Block[] {
   return [
     {
       kind: "title",
-      text: `The price of ${whatText(wordsOf(query), result.items, result.coins)} in ${regionText(query)} on ${asOf}`,
+      text: `The price of ${whatText(query.what, result.items, result.coins)} in ${query.region} on ${asOf}`,
     },
     {
       kind: "table",

@@ -9,7 +9,7 @@ import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { type ListChoice, listRemarks, listsFor, ofOneCurrency } from "../../pricing/price-lists.js";
 import { type Offer, offerFor, shopOf } from "../../pricing/quote.js";
 import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
-import { type Report, report, type Warning } from "../../report/report.js";
+import { type Report, report, type Understood, type Warning } from "../../report/report.js";
 
 /** What must I pay, here, through each channel? */
 export interface CostQuery extends MarketQuery, ListChoice, Display {
@@ -28,11 +28,14 @@ export interface Cost {
   readonly cheapest: string;
 }
 
+/** The answer of `cost`. */
+export type CostReport = Report<Understood<CostQuery, "region">, Cost>;
+
 /**
  * What coins or gifts cost, from each price list that answers: the cheapest packages, what is paid and left over.
  * Fails where the region, a gift or a list is unknown, or where its lists contradict each other.
  */
-export function cost(query: CostQuery, catalogue: Catalogue): Outcome<Report<Cost>> {
+export function cost(query: CostQuery, catalogue: Catalogue): Outcome<CostReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
   const what = whatOf(query.what, query.asOf, catalogue);

@@ -2,16 +2,15 @@ import { shifted } from "../../core/number.js";
 import { several } from "../../core/text.js";
 import type { Block, Cell } from "../../render/blocks.js";
 import { grouped } from "../../render/text/figures.js";
-import type { Report } from "../../report/report.js";
-import { factRow, regionText } from "../base/query-and-cells.js";
-import type { Forecast } from "./report.js";
+import { factRow } from "../base/query-and-cells.js";
+import type { Forecast, ForecastReport } from "./report.js";
 
 /** What the months rest on and bring together, then each month as a row and as a bar. */
-export function forecastLayout({ query, asOf, result }: Report<Forecast>): Block[] {
+export function forecastLayout({ query, asOf, result }: ForecastReport): Block[] {
   return [
     {
       kind: "title",
-      text: `What LIVEs bring the creator in ${regionText(query)} over ${several(result.periods.length, "month")} from ${asOf}: an estimate`,
+      text: `What LIVEs bring the creator in ${query.region} over ${several(result.periods.length, "month")} from ${asOf}: an estimate`,
     },
     { kind: "facts", rows: facts(query, result) },
     months(result),
@@ -24,10 +23,9 @@ export function forecastLayout({ query, asOf, result }: Report<Forecast>): Block
 }
 
 function facts(
-  query: object,
+  { growth }: ForecastReport["query"],
   { perLive, livesPerWeek, past, periods, total, cashedOut, firstCashout, model }: Forecast,
 ) {
-  const growth = "growth" in query ? String(query.growth) : undefined;
   const rows: [string, Cell][] = [
     ["coins a LIVE", perLive],
     ["LIVEs a week", livesPerWeek.amount.replace(/\.?0+$/, "")],

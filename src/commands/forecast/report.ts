@@ -8,7 +8,7 @@ import { termsFor } from "../../payouts/basis.js";
 import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
 import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
-import { type Remarks, type Report, report } from "../../report/report.js";
+import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
 import { type Standing, standings, type Ways } from "./balance.js";
 import { type Lives, livesOf } from "./live-history.js";
 import { type Earned, type EarningsQuery, earnings } from "./monthly-income.js";
@@ -49,11 +49,17 @@ export interface Forecast {
   readonly firstCashout: Range<string | null> | null;
 }
 
+/** The answer of `forecast`. */
+export type ForecastReport = Report<
+  Understood<Omit<ForecastQuery, "history">, "region"> & { readonly history?: string },
+  Forecast
+>;
+
 /**
  * Month by month what LIVEs bring, as an estimate. Low goes with low through the whole of it; only where withdrawals
  * cross, low and high of the balance are the smallest and largest of the three.
  */
-export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Report<Forecast>> {
+export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<ForecastReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
   const terms = termsFor(query, market.value, diamondModel(startsFromSpend("and a forecast knows only their coins")));

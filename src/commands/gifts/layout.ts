@@ -1,12 +1,10 @@
 import type { Block } from "../../render/blocks.js";
-import type { Report } from "../../report/report.js";
-import { regionText } from "../base/query-and-cells.js";
-import type { Gifts } from "./report.js";
+import type { GiftsReport } from "./report.js";
 
 /** One row for each gift, and how many more there are. */
-export function giftsLayout({ query, asOf, result }: Report<Gifts>): Block[] {
+export function giftsLayout({ query, asOf, result }: GiftsReport): Block[] {
   return [
-    { kind: "title", text: `Gifts, their price and payout in ${regionText(query)} on ${asOf}` },
+    { kind: "title", text: `Gifts, their price and payout in ${query.region} on ${asOf}` },
     {
       kind: "table",
       head: ["Id", "Gift", "Coins", "Worth", "Brings the creator", "Last seen"],
@@ -22,7 +20,7 @@ export function giftsLayout({ query, asOf, result }: Report<Gifts>): Block[] {
     ...(result.retiredLeftOut === 0
       ? []
       : [{ kind: "note", text: `${result.retiredLeftOut} retired gifts are left out; --all shows them` } as const]),
-    ...(result.alsoContaining === 0 || !("query" in query)
+    ...(result.alsoContaining === 0 || query.query === undefined
       ? []
       : [
           {

@@ -13,7 +13,7 @@ import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { type ListChoice, listsKnown } from "../../pricing/price-lists.js";
 import { offersFor } from "../../pricing/quote.js";
 import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
-import { type Remarks, type Report, report } from "../../report/report.js";
+import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
 import { cheapestList } from "../cost/report.js";
 
 /** Which gifts are there, what do they cost, and what do they bring the creator? */
@@ -50,8 +50,11 @@ export interface Gifts {
   readonly alsoContaining: number;
 }
 
+/** The answer of `gifts`. */
+export type GiftsReport = Report<Understood<GiftsQuery, "region">, Gifts>;
+
 /** Gifts by name, price and day last seen, with what each costs here and brings. Finding none is an answer. */
-export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<Report<Gifts>> {
+export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<GiftsReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
   const basis = defaultBasis(market.value);

@@ -3,17 +3,16 @@ import type { Range } from "../../core/range.js";
 import { isMoney } from "../../core/unit.js";
 import { type Block, type Cell, percent } from "../../render/blocks.js";
 import { figureText, grouped } from "../../render/text/figures.js";
-import type { Report } from "../../report/report.js";
-import { channelText, factRow, regionText } from "../base/query-and-cells.js";
+import { channelText, factRow } from "../base/query-and-cells.js";
 import type { GoalCase } from "./per-rate.js";
-import type { Goal } from "./report.js";
+import type { Goal, GoalReport } from "./report.js";
 
 /** How many coins the target takes at each rate, as gifts, and what viewers pay for them. */
-export function goalLayout({ query, asOf, result }: Report<Goal>): Block[] {
+export function goalLayout({ query, asOf, result }: GoalReport): Block[] {
   return [
     {
       kind: "title",
-      text: `What it takes to reach ${figureText(result.target)} in ${regionText(query)} on ${asOf}: an estimate`,
+      text: `What it takes to reach ${figureText(result.target)} in ${query.region} on ${asOf}: an estimate`,
     },
     { kind: "facts", rows: needed(result) },
     ...worked(result.cases),

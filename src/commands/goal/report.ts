@@ -15,7 +15,7 @@ import type { Share } from "../../payouts/share.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
 import type { ListChoice } from "../../pricing/price-lists.js";
 import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
-import { type Report, report } from "../../report/report.js";
+import { type Report, report, type Understood } from "../../report/report.js";
 import {
   type Coins,
   countOf,
@@ -71,11 +71,14 @@ const DIAMONDS = diamondModel(startsFromSpend("which names no number of coins", 
 /** The fewest coins are those at the best rate. */
 const RATE_OF = OPPOSITE;
 
+/** The answer of `goal`. */
+export type GoalReport = Report<Understood<GoalQuery, "region">, Goal>;
+
 /**
  * The fewest coins that bring a target, as an estimate: the inverse of the payout at each bound of the rate, and what
  * it means in LIVEs, minutes, gifts and viewers' money.
  */
-export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<Report<Goal>> {
+export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
   const resolved = basisFor(query, market.value, DIAMONDS);

@@ -1,14 +1,13 @@
 import type { Block } from "../../render/blocks.js";
-import type { Report } from "../../report/report.js";
-import { regionText, whatText, wordsOf } from "../base/query-and-cells.js";
-import type { Models } from "./report.js";
+import { whatText } from "../base/query-and-cells.js";
+import type { ModelsReport } from "./report.js";
 
 /** One row for each model, then what each is. */
-export function modelsLayout({ query, asOf, result }: Report<Models>): Block[] {
+export function modelsLayout({ query, asOf, result }: ModelsReport): Block[] {
   return [
     {
       kind: "title",
-      text: `What the creator receives for ${whatText(wordsOf(query), result.items, result.coins)} by each model in circulation, in ${regionText(query)} on ${asOf}`,
+      text: `What the creator receives for ${whatText(query.what, result.items, result.coins)} by each model in circulation, in ${query.region} on ${asOf}`,
     },
     {
       kind: "table",

@@ -8,7 +8,7 @@ import { paidOn } from "../../payouts/payable.js";
 import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { type ListChoice, listsKnown } from "../../pricing/price-lists.js";
 import { type Market, type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
-import { type Report, report } from "../../report/report.js";
+import { type Report, report, type Understood } from "../../report/report.js";
 
 /** What does every payout model in circulation say of the same gift? */
 export interface ModelsQuery extends MarketQuery, ListChoice, Display {
@@ -34,8 +34,11 @@ export interface Models {
   readonly models: readonly ModelAnswer[];
 }
 
+/** The answer of `models`. */
+export type ModelsReport = Report<Understood<ModelsQuery, "what" | "region">, Models>;
+
 /** The same coins under every model, side by side, each with what the evidence says of it. */
-export function models(query: ModelsQuery, catalogue: Catalogue): Outcome<Report<Models>> {
+export function models(query: ModelsQuery, catalogue: Catalogue): Outcome<ModelsReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
   const what = whatOf(query.what ?? ["Lion"], query.asOf, catalogue);

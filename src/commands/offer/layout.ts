@@ -1,15 +1,14 @@
 import { type Block, type Cell, percent } from "../../render/blocks.js";
 import { figureText } from "../../render/text/figures.js";
-import type { Report } from "../../report/report.js";
-import { channelText, factRow, receiptText, regionText } from "../base/query-and-cells.js";
-import type { QuotedPrice } from "./report.js";
+import { channelText, factRow, receiptText } from "../base/query-and-cells.js";
+import type { OfferReport, QuotedPrice } from "./report.js";
 
 /** The verdict and its reasons, the same coins from TikTok, and how to buy safely. */
-export function offerLayout({ query, asOf, result }: Report<QuotedPrice>): Block[] {
+export function offerLayout({ query, asOf, result }: OfferReport): Block[] {
   return [
     {
       kind: "title",
-      text: `${figureText(result.coins)} for ${figureText(result.price)} in ${regionText(query)} on ${asOf}: ${verdictText(result, query)}`,
+      text: `${figureText(result.coins)} for ${figureText(result.price)} in ${query.region} on ${asOf}: ${verdictText(result, query)}`,
     },
     { kind: "points", head: "Why", points: result.reasons.map(({ text, sources }) => cited(text, sources)) },
     { kind: "facts", rows: figures(result) },
@@ -19,8 +18,8 @@ export function offerLayout({ query, asOf, result }: Report<QuotedPrice>): Block
 }
 
 /** A price says nothing of who asks it. */
-const verdictText = ({ verdict }: QuotedPrice, query: object): string =>
-  verdict === "plausible" && !("seller" in query) ? "plausible by its price alone" : verdict;
+const verdictText = ({ verdict }: QuotedPrice, { seller }: OfferReport["query"]): string =>
+  verdict === "plausible" && seller === undefined ? "plausible by its price alone" : verdict;
 
 const cited = (text: string, sources: readonly string[]): string => `${text} [${sources.join(", ")}]`;
 

@@ -20,9 +20,10 @@ import { beyondMost, MOST_COINS } from "../../gifts/coins-and-gifts.js";
 import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { type StatedMoney, statedLimit } from "../../pricing/money-limit.js";
 import type { Offer } from "../../pricing/quote.js";
+import type { Amount } from "../../pricing/stated-money.js";
 import { type Market, type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
-import { type Remarks, type Report, report } from "../../report/report.js";
+import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
 import { type Beside, besides, type OfferComparison } from "./official-prices.js";
 import {
   type OfferShown,
@@ -71,11 +72,14 @@ export interface QuotedPrice {
   readonly safe: readonly { readonly text: string; readonly sources: readonly string[] }[];
 }
 
+/** The answer of `offer`. */
+export type OfferReport = Report<Understood<OfferQuery, "region"> & { readonly price: Amount }, QuotedPrice>;
+
 /**
  * Judges an offer of coins by its price, beside what the same coins cost from TikTok, and by its signs. Fails where
  * neither says anything: a price that nothing is known to compare with is not plausible for that.
  */
-export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<Report<QuotedPrice>> {
+export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<OfferReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
   if (query.coins < 1) return failure("arg.number", "no coins are no offer", "write how many coins are offered");

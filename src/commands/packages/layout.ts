@@ -1,11 +1,10 @@
 import type { Block } from "../../render/blocks.js";
-import type { Report } from "../../report/report.js";
-import { channelText, observedText, regionText } from "../base/query-and-cells.js";
-import type { KnownList, Packages } from "./report.js";
+import { channelText, observedText } from "../base/query-and-cells.js";
+import type { KnownList, PackagesReport } from "./report.js";
 
 /** A table for each price list, the best value per coin marked. */
-export function packagesLayout({ query, result }: Report<Packages>): Block[] {
-  return [{ kind: "title", text: `Coin packages known for ${regionText(query)}` }, ...result.lists.flatMap(listBlocks)];
+export function packagesLayout({ query, result }: PackagesReport): Block[] {
+  return [{ kind: "title", text: `Coin packages known for ${query.region}` }, ...result.lists.flatMap(listBlocks)];
 }
 
 function listBlocks(list: KnownList): Block[] {

@@ -18,7 +18,7 @@ import { conflicts } from "../../pricing/price-conflicts.js";
 import { type ListChoice, lastObserved, listRemarks, listsFor, observedFrom } from "../../pricing/price-lists.js";
 import { gradeOf } from "../../pricing/quote.js";
 import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
-import { type Report, report } from "../../report/report.js";
+import { type Report, report, type Understood } from "../../report/report.js";
 
 /** Which coin packages are known for a region? */
 export interface PackagesQuery extends MarketQuery, ListChoice, Display {}
@@ -54,8 +54,11 @@ export interface Packages {
   readonly lists: readonly KnownList[];
 }
 
+/** The answer of `packages`. */
+export type PackagesReport = Report<Understood<PackagesQuery, "region">, Packages>;
+
 /** Every price list known for a region, the defaults marked, with what contradicts what. Fails where none is known. */
-export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<Report<Packages>> {
+export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<PackagesReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
   const { code, name } = market.value.region;

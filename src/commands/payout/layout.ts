@@ -1,30 +1,27 @@
 import { several } from "../../core/text.js";
 import { type Block, type Cell, percent } from "../../render/blocks.js";
 import { figureText, grouped } from "../../render/text/figures.js";
-import type { Report } from "../../report/report.js";
-import { channelText, factRow, regionText, whatText, wordsOf } from "../base/query-and-cells.js";
-import type { Payout } from "./report.js";
+import { channelText, factRow, whatText } from "../base/query-and-cells.js";
+import type { Payout, PayoutReport } from "./report.js";
 
 /** From diamonds to what is received, then what viewers pay for it. */
-export function payoutLayout({ query, asOf, result }: Report<Payout>): Block[] {
+export function payoutLayout({ query, asOf, result }: PayoutReport): Block[] {
   return [
     {
       kind: "title",
-      text: `What the creator receives for ${asked(query, result)} in ${regionText(query)} on ${asOf}: an estimate`,
+      text: `What the creator receives for ${asked(query, result)} in ${query.region} on ${asOf}: an estimate`,
     },
     { kind: "facts", rows: received(result) },
     ...viewers(result),
   ];
 }
 
-function asked(query: object, { coins, items, diamonds, spend }: Payout): string {
+function asked({ what = [] }: PayoutReport["query"], { coins, items, diamonds, spend }: Payout): string {
   if (spend !== undefined) {
     const on = spend.channel === "unspecified" ? "" : ` on ${spend.channel}`;
     return `${figureText(spend.money)} spent${on}`;
   }
-  return coins === undefined
-    ? `${grouped(diamonds?.amount ?? "")} diamonds`
-    : whatText(wordsOf(query), items ?? [], coins);
+  return coins === undefined ? `${grouped(diamonds?.amount ?? "")} diamonds` : whatText(what, items ?? [], coins);
 }
 
 function received(result: Payout): [string, Cell][] {

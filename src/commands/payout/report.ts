@@ -11,7 +11,7 @@ import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/ex
 import type { Spend } from "../../pricing/spend.js";
 import { type ChannelShare, type ViewerPays, viewersPay } from "../../pricing/viewer-cost.js";
 import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
-import { type Report, report } from "../../report/report.js";
+import { type Report, report, type Understood } from "../../report/report.js";
 import { hundredfold } from "./sub-cent-note.js";
 
 /** What does the creator receive? Exactly one of `what`, `diamonds` and `spend` is asked about. */
@@ -36,11 +36,14 @@ export interface Payout extends Received {
   readonly share?: readonly ChannelShare[];
 }
 
+/** The answer of `payout`. */
+export type PayoutReport = Report<Understood<PayoutQuery, "region">, Payout>;
+
 /**
  * What coins, gifts, diamonds or a viewer's money bring the creator, as an estimate: a range after the share of region
  * and day and the deductions stated, beside what viewers pay. A region without a price list still gets its payout.
  */
-export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<Report<Payout>> {
+export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<PayoutReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
   const resolved = basisFor(query, market.value, modelOf);

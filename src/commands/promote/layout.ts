@@ -1,16 +1,15 @@
 import { several } from "../../core/text.js";
 import { type Block, type Cell, percent } from "../../render/blocks.js";
 import { figureText, grouped } from "../../render/text/figures.js";
-import type { Report } from "../../report/report.js";
-import { channelText, factRow, regionText } from "../base/query-and-cells.js";
-import type { Promote } from "./report.js";
+import { channelText, factRow } from "../base/query-and-cells.js";
+import type { Promote, PromoteReport } from "./report.js";
 
 /** What Promote costs through each channel, and when it pays for itself. */
-export function promoteLayout({ query, asOf, result }: Report<Promote>): Block[] {
+export function promoteLayout({ query, asOf, result }: PromoteReport): Block[] {
   return [
     {
       kind: "title",
-      text: `${figureText(result.coins)} for Promote over ${several(result.days, "day")} in ${regionText(query)} on ${asOf}: an estimate`,
+      text: `${figureText(result.coins)} for Promote over ${several(result.days, "day")} in ${query.region} on ${asOf}: an estimate`,
     },
     { kind: "facts", rows: summary(result) },
     ...costs(result),

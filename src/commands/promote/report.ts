@@ -13,7 +13,7 @@ import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/ex
 import { type ListChoice, listsKnown } from "../../pricing/price-lists.js";
 import { offersFor } from "../../pricing/quote.js";
 import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
-import { type Report, report } from "../../report/report.js";
+import { type Report, report, type Understood } from "../../report/report.js";
 import { cheapestList } from "../cost/report.js";
 import { type Back, coinsForEach, returnOf, settles } from "./break-even.js";
 import { boosted, promoteTerms } from "./views.js";
@@ -77,11 +77,14 @@ export interface Promote {
   readonly paysBack?: "yes" | "no" | "unknown";
 }
 
+/** The answer of `promote`. */
+export type PromoteReport = Report<Understood<PromoteQuery, "days" | "region">, Promote>;
+
 /**
  * What coins spent on Promote cost through each channel, the views they bring, and the gift coins whose payout equals
  * what was spent; with what it brought, the return. Every payout in it is an estimate.
  */
-export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Report<Promote>> {
+export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<PromoteReport> {
   const { asOf, days = 1 } = query;
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;

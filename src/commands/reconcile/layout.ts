@@ -1,15 +1,14 @@
 import { several } from "../../core/text.js";
 import { type Block, type Cell, percent } from "../../render/blocks.js";
 import { figureText } from "../../render/text/figures.js";
-import type { Report } from "../../report/report.js";
-import { factRow, regionText } from "../base/query-and-cells.js";
+import { factRow } from "../base/query-and-cells.js";
 import type { Compared, ReceivedMoney, ReconciledMonth } from "./month.js";
-import type { Reconciliation } from "./report.js";
+import type { ReconcileReport, Reconciliation } from "./report.js";
 
 /** What was counted, reported and paid, month by month, then what explains the differences. */
-export function reconcileLayout({ query, result }: Report<Reconciliation>): Block[] {
+export function reconcileLayout({ query, result }: ReconcileReport): Block[] {
   return [
-    { kind: "title", text: titleOf(result, regionText(query)) },
+    { kind: "title", text: titleOf(result, query.region) },
     ...diamonds(result),
     ...money(result),
     ...points("What could explain the diamonds", explained(result, "diamonds")),

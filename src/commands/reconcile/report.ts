@@ -8,7 +8,7 @@ import { type Terms, termsFor } from "../../payouts/basis.js";
 import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
 import { type Exchange, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
 import { marketFor, marketRemarks } from "../../regions/market.js";
-import { type Remarks, type Report, report } from "../../report/report.js";
+import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
 import type { PossibleCause } from "./cause.js";
 import { explanationsOf } from "./causes.js";
 import { estimateOf } from "./estimate.js";
@@ -41,8 +41,11 @@ export interface Reconciliation {
   readonly explanations: readonly PossibleCause[];
 }
 
+/** The answer of `reconcile`. */
+export type ReconcileReport = Report<Understood<Omit<ReconcileQuery, "books">, "region">, Reconciliation>;
+
 /** Month by month what should have arrived against what did; coins of known days by their shares, a month's number by that of its first. */
-export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<Report<Reconciliation>> {
+export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<ReconcileReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
   const terms = termsFor(query, market.value, diamondModel(startsFromSpend("which no log or sheet has")));

@@ -1,13 +1,14 @@
 import { periodText } from "../../core/date.js";
 import { type Block, type Cell, percent } from "../../render/blocks.js";
 import { figureText } from "../../render/text/figures.js";
-import type { Report } from "../../report/report.js";
 import { channelText, factRow } from "../base/query-and-cells.js";
-import type { KnownRegion, Regions } from "./report.js";
+import type { KnownRegion, RegionsReport } from "./report.js";
 
 /** One row for each region with price lists, or all that is known of one. */
-export function regionsLayout({ query, asOf, result }: Report<Regions>): Block[] {
-  return "region" in query ? result.regions.flatMap((one) => detail(one, asOf)) : overview(result.regions, asOf);
+export function regionsLayout({ query, asOf, result }: RegionsReport): Block[] {
+  return query.region !== undefined
+    ? result.regions.flatMap((one) => detail(one, asOf))
+    : overview(result.regions, asOf);
 }
 
 const overview = (known: readonly KnownRegion[], asOf: string): Block[] => [

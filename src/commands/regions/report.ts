@@ -12,7 +12,7 @@ import { conflicts } from "../../pricing/price-conflicts.js";
 import { listsFor } from "../../pricing/price-lists.js";
 import type { Market } from "../../regions/market.js";
 import { regionOf } from "../../regions/region.js";
-import { type Report, report, type Warning } from "../../report/report.js";
+import { type Report, report, type Understood, type Warning } from "../../report/report.js";
 
 /** What is known for my country, and what is not? */
 export interface RegionsQuery {
@@ -41,8 +41,11 @@ export interface Regions {
   readonly regions: readonly KnownRegion[];
 }
 
+/** The answer of `regions`. */
+export type RegionsReport = Report<Understood<RegionsQuery>, Regions>;
+
 /** What the catalogue holds for one country or for all it has lists of. Fails for a code that does not exist. */
-export function regions(query: RegionsQuery, catalogue: Catalogue): Outcome<Report<Regions>> {
+export function regions(query: RegionsQuery, catalogue: Catalogue): Outcome<RegionsReport> {
   const one = query.region === undefined ? undefined : regionOf(query.region, catalogue);
   if (one?.ok === false) return one;
   const listed = new Set(catalogue.priceLists.map(({ region }) => region));

@@ -1,9 +1,8 @@
 import type { Block } from "../../render/blocks.js";
-import type { Report } from "../../report/report.js";
-import type { Sources } from "./report.js";
+import type { SourcesReport } from "./report.js";
 
 /** One row for each source, or each named one with the entries that cite it. */
-export function sourcesLayout({ result: { bibliography } }: Report<Sources>): Block[] {
+export function sourcesLayout({ result: { bibliography } }: SourcesReport): Block[] {
   const [source] = bibliography;
   if (source?.entries === undefined) {
     return [

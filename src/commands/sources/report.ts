@@ -4,7 +4,7 @@ import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import type { Place } from "../../core/source.js";
 import { didYouMean } from "../../core/suggest.js";
 import { nameOf } from "../../report/catalogue-entry.js";
-import { type CitedSource, citedSource, type Report, report } from "../../report/report.js";
+import { type CitedSource, citedSource, type Report, report, type Understood } from "../../report/report.js";
 
 /** Where do the figures come from? */
 export interface SourcesQuery {
@@ -25,8 +25,11 @@ export interface Sources {
   readonly bibliography: readonly KnownSource[];
 }
 
+/** The answer of `sources`. */
+export type SourcesReport = Report<Understood<SourcesQuery>, Sources>;
+
 /** Every source with its grade and day, or one with all that rests on it. Fails for an id that does not exist. */
-export function sources(query: SourcesQuery, catalogue: Catalogue): Outcome<Report<Sources>> {
+export function sources(query: SourcesQuery, catalogue: Catalogue): Outcome<SourcesReport> {
   const wanted = query.id?.toLowerCase();
   const found = catalogue.sources.filter(({ id }) => wanted === undefined || id === wanted);
   if (found.length === 0)

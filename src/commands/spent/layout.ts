@@ -1,19 +1,18 @@
 import { several } from "../../core/text.js";
 import type { Block, Cell } from "../../render/blocks.js";
 import { figureText, grouped, UNKNOWN } from "../../render/text/figures.js";
-import type { Report } from "../../report/report.js";
-import { channelText, factRow, observedText, regionText } from "../base/query-and-cells.js";
-import type { Spent } from "./report.js";
+import { channelText, factRow, observedText } from "../base/query-and-cells.js";
+import type { Spent, SpentReport } from "./report.js";
 
 /** Nobody reads the twenty-first. */
 const MOST_POINTS = 20;
 
 /** What was bought, sent and received, then what was not read. */
-export function spentLayout({ query, result }: Report<Spent>): Block[] {
+export function spentLayout({ query, result }: SpentReport): Block[] {
   return [
     {
       kind: "title",
-      text: `What the export says was bought and sent, and what the coins cost in ${regionText(query)}: an estimate`,
+      text: `What the export says was bought and sent, and what the coins cost in ${query.region}: an estimate`,
     },
     { kind: "facts", rows: facts(result) },
     ...bought(result),

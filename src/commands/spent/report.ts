@@ -18,7 +18,7 @@ import {
   type Watched,
 } from "../../readers/export/records.js";
 import { type Market, type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
-import { type Report, report } from "../../report/report.js";
+import { type Report, report, type Understood } from "../../report/report.js";
 import { type GiftsIfCoins, giftsIfCoins, ifCoinsRemarks } from "./gift-coins.js";
 import { byMonth, groupedBy, monthIn, type Receiver, receiversOf } from "./receivers.js";
 
@@ -97,11 +97,14 @@ export interface Spent {
   readonly unread: readonly Unread[];
 }
 
+/** The answer of `spent`. */
+export type SpentReport = Report<Understood<Omit<SpentQuery, "export">, "region"> & { readonly export: string }, Spent>;
+
 /**
  * What an export says of coins, gifts and LIVEs, and an estimate of what the coins cost: at the lists of the region
  * that answer for the day of each purchase. Days before the first list have none.
  */
-export function spent(query: SpentQuery, catalogue: Catalogue): Outcome<Report<Spent>> {
+export function spent(query: SpentQuery, catalogue: Catalogue): Outcome<SpentReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
   const { file, records } = query.export;

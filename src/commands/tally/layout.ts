@@ -1,23 +1,21 @@
 import { several } from "../../core/text.js";
 import { type Block, type Cell, percent } from "../../render/blocks.js";
 import { grouped } from "../../render/text/figures.js";
-import type { Report } from "../../report/report.js";
-import { factRow, regionText } from "../base/query-and-cells.js";
+import { factRow } from "../base/query-and-cells.js";
 import { minuteShown, topOf } from "./layout-lists.js";
 import { GROUPS, type List } from "./lists.js";
 import { isSomebody } from "./receiver.js";
-import type { Tally } from "./report.js";
+import type { Tally, TallyReport } from "./report.js";
 
 /** The answer in a few lines, then its top lists: gifts and senders, or what was asked for. */
-export function tallyLayout({ query, result }: Report<Tally>): Block[] {
-  const asked = "groupBy" in query ? GROUPS[query.groupBy as keyof typeof GROUPS] : undefined;
-  const top = "top" in query ? Number(query.top) : undefined;
+export function tallyLayout({ query, result }: TallyReport): Block[] {
+  const asked = query.groupBy && GROUPS[query.groupBy];
   const lists = asked === undefined ? telling(result) : [asked];
   return [
-    { kind: "title", text: titleText(result, regionText(query)) },
+    { kind: "title", text: titleText(result, query.region) },
     { kind: "facts", rows: [...money(result), ...counts(result), ...goals(result)] },
     ...stretches(result),
-    ...lists.flatMap((list) => topOf(list, top, result)),
+    ...lists.flatMap((list) => topOf(list, query.top, result)),
     ...flagged(result),
   ];
 }

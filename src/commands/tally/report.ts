@@ -10,7 +10,7 @@ import { diamondsFor, paidFor } from "../../payouts/payout-rules.js";
 import { exchangeFor, shownIn } from "../../pricing/exchange.js";
 import type { Tallied } from "../../readers/live/model/tally-result.js";
 import { marketFor, marketRemarks } from "../../regions/market.js";
-import { type Remarks, type Report, report, type Warning } from "../../report/report.js";
+import { type Remarks, type Report, report, type Understood, type Warning } from "../../report/report.js";
 import { type GiftGoal, type GiftWindow, giftGoal, giftWindow } from "./gift-goal.js";
 import { tallyRemarks } from "./notes.js";
 import type { TallyQuery } from "./query.js";
@@ -40,8 +40,11 @@ export interface Tally
   readonly window?: GiftWindow;
 }
 
+/** The answer of `tally`. */
+export type TallyReport = Report<Understood<Omit<TallyQuery, "tallied">, "region">, Tally>;
+
 /** What logs say, and what their coins bring: each day's by the share in force on it. */
-export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<Report<Tally>> {
+export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<TallyReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
   const terms = termsFor(query, market.value, diamondModel(startsFromSpend("and a log knows only their coins")));

@@ -5,7 +5,7 @@ import type { Place } from "../../../core/source.js";
 import { type Age, firstWithin } from "../../../report/age.js";
 import { type SectionName, sectionsOf } from "../../../report/catalogue-entry.js";
 import { type Aged, ages, isBefore, staleText } from "../../../report/entry-age.js";
-import { type Report, report } from "../../../report/report.js";
+import { type Report, report, type Understood } from "../../../report/report.js";
 import type { Surroundings } from "./doubt.js";
 import { doubt } from "./doubt.js";
 import { doubts } from "./doubts.js";
@@ -35,8 +35,11 @@ export interface Check {
   readonly oldest: readonly Aged[];
 }
 
+/** The answer of `catalogue check`. */
+export type CheckReport = Report<Understood<CheckQuery>, Check>;
+
 /** Everything doubtful in a catalogue that is free of faults, and how old it is. */
-export function check(query: CheckQuery, catalogue: Catalogue, around?: Surroundings): Outcome<Report<Check>> {
+export function check(query: CheckQuery, catalogue: Catalogue, around?: Surroundings): Outcome<CheckReport> {
   const mine = concerning(query.files);
   const findings = doubtsFor(query, catalogue, around).map(({ code, message, at, related = [] }): Finding => {
     const others = related.map((one) => ({ message: one.message, ...one.at }));

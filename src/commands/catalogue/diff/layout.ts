@@ -1,14 +1,13 @@
 import { several } from "../../../core/text.js";
 import type { Block, Cell } from "../../../render/blocks.js";
-import type { Report } from "../../../report/report.js";
 import { placeText } from "../../base/query-and-cells.js";
 import { pointsOf } from "../shared/layout-points.js";
 import type { Change } from "./changes.js";
 import { type BasketRow, isOther } from "./reference-basket.js";
-import type { Diff } from "./report.js";
+import type { DiffReport } from "./report.js";
 
 /** What was added, changed and removed, and what of the basket costs or brings another amount. */
-export function diffLayout({ result: { added, changed, removed, changes, basket, compared } }: Report<Diff>): Block[] {
+export function diffLayout({ result: { added, changed, removed, changes, basket, compared } }: DiffReport): Block[] {
   if (changes.length === 0) return [{ kind: "title", text: "Nothing is said differently" }];
   const counts = [
     [added, "added"],

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../../catalogue/model/model.js";
 import type { Day } from "../../../core/date.js";
 import { type Outcome, succeed } from "../../../core/diagnostic.js";
-import { type Report, report } from "../../../report/report.js";
+import { type Report, report, type Understood } from "../../../report/report.js";
 import { type Change, changes } from "./changes.js";
 import { type BasketRow, basket } from "./reference-basket.js";
 
@@ -24,8 +24,11 @@ export interface Diff {
   readonly compared: number;
 }
 
+/** The answer of `catalogue diff`. */
+export type DiffReport = Report<Understood<DiffQuery>, Diff>;
+
 /** What a catalogue says differently from an earlier one, and what the reference basket makes of it, on both sides. */
-export function diff(query: DiffQuery, after: Catalogue, before: Catalogue): Outcome<Report<Diff>> {
+export function diff(query: DiffQuery, after: Catalogue, before: Catalogue): Outcome<DiffReport> {
   const found = changes(before, after);
   const count = (kind: Change["change"]): number => found.filter(({ change }) => change === kind).length;
   // Where nothing is said differently, nothing costs differently.

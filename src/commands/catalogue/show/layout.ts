@@ -1,13 +1,12 @@
 import type { Block } from "../../../render/blocks.js";
 import { grouped } from "../../../render/text/figures.js";
 import { valueText } from "../../../report/catalogue-entry.js";
-import type { Report } from "../../../report/report.js";
 import { placeText } from "../../base/query-and-cells.js";
-import type { Show, Shown } from "./report.js";
+import type { Show, Shown, ShowReport } from "./report.js";
 
 /** Every section and how much it holds, or the entries that were named. */
-export function showLayout({ query, result }: Report<Show>): Block[] {
-  return "id" in query ? result.entries.flatMap(detail) : overview(result);
+export function showLayout({ query, result }: ShowReport): Block[] {
+  return query.id !== undefined ? result.entries.flatMap(detail) : overview(result);
 }
 
 const overview = ({ sections, entries }: Show): Block[] => [

@@ -7,7 +7,7 @@ import { didYouMean } from "../../../core/suggest.js";
 import { quoted } from "../../../core/text.js";
 import { type AnyEntry, nameOf, type SectionName, sectionsOf, stated } from "../../../report/catalogue-entry.js";
 import { lastSeen } from "../../../report/entry-age.js";
-import { type Report, report } from "../../../report/report.js";
+import { type Report, report, type Understood } from "../../../report/report.js";
 
 /** What does the catalogue hold, and where does it stand? */
 export interface ShowQuery {
@@ -42,8 +42,11 @@ export interface Show {
   readonly entries: readonly Shown[];
 }
 
+/** The answer of `catalogue show`. */
+export type ShowReport = Report<Understood<ShowQuery>, Show>;
+
 /** Every entry that goes by a name, with all it says and its place; or all entries, counted by section. */
-export function show(query: ShowQuery, catalogue: Catalogue): Outcome<Report<Show>> {
+export function show(query: ShowQuery, catalogue: Catalogue): Outcome<ShowReport> {
   const sources = new Map(catalogue.sources.map((source) => [source.id, source]));
   const all = sectionsOf(catalogue);
   const sections = all.map(([section, entries]) => summary(section, entries, sources));

@@ -1,10 +1,9 @@
 import type { Block } from "../../../render/blocks.js";
-import type { Report } from "../../../report/report.js";
-import type { ShownConfig, Value } from "./report.js";
+import type { ConfigReport, Value } from "./report.js";
 
 /** Every key and its value, and on request who set it. */
-export function showLayout({ query, result: { values } }: Report<ShownConfig>): Block[] {
-  const more = "origin" in query && query.origin === true;
+export function showLayout({ query, result: { values } }: ConfigReport): Block[] {
+  const more = query.origin;
   return [
     { kind: "title", text: "What answers are given with where the command line says nothing else" },
     {

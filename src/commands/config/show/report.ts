@@ -3,7 +3,7 @@ import type { Day } from "../../../core/date.js";
 import { type Outcome, succeed } from "../../../core/diagnostic.js";
 import { modelOf } from "../../../payouts/payout-model.js";
 import { DEFAULT_REGION, regionOf } from "../../../regions/region.js";
-import { type Report, report, type Warning } from "../../../report/report.js";
+import { type Report, report, type Understood, type Warning } from "../../../report/report.js";
 
 /** What is set, and by whom? */
 export interface ShownConfigQuery {
@@ -30,14 +30,14 @@ export interface ShownConfig {
   readonly values: readonly Value[];
 }
 
+/** The answer of `config show`. */
+export type ConfigReport = Report<Understood<Omit<ShownConfigQuery, "values">>, ShownConfig>;
+
 /**
  * The settings as they were read; the built-in region and model where nobody set another. What no question would take
  * is warned of: only the catalogue knows it.
  */
-export function shownConfig(
-  { values, ...query }: ShownConfigQuery,
-  catalogue: Catalogue,
-): Outcome<Report<ShownConfig>> {
+export function shownConfig({ values, ...query }: ShownConfigQuery, catalogue: Catalogue): Outcome<ConfigReport> {
   const builtIn = new Map([
     ["region", DEFAULT_REGION],
     ["model", catalogue.payoutModels.find((model) => model.default)?.id ?? null],
