@@ -170,6 +170,8 @@ interface Cited {
 interface Fault {
   readonly message: string;
   readonly path?: Path;
+  /** A key is missing, not wrong. */
+  readonly isMissing?: true;
 }
 
 /**
@@ -183,8 +185,8 @@ export const alsoChecked = <S extends z.ZodType>(
   schema.superRefine(
     (entry, context) => {
       if (typeof entry !== "object" || entry === null) return;
-      for (const { message, path = [] } of check(entry as Record<string, unknown>)) {
-        context.addIssue({ code: "custom", message, path: [...path] });
+      for (const { message, path = [], isMissing } of check(entry as Record<string, unknown>)) {
+        context.addIssue({ code: "custom", message, path: [...path], params: { isMissing } });
       }
     },
     { when: () => true },
@@ -195,7 +197,7 @@ export const eitherKey = <S extends z.ZodType>(schema: S, keys: readonly [string
   alsoChecked(schema, (entry) => {
     const [one, other] = keys.map((key) => entry[key] !== undefined);
     if (one !== other) return [];
-    return [{ message: one ? `has both “${keys[0]}” and “${keys[1]}”` : missing }];
+    return [one ? { message: `has both “${keys[0]}” and “${keys[1]}”` } : { message: missing, isMissing: true }];
   }).meta({
     allOf: [
       ...((schema.meta()?.allOf as readonly object[] | undefined) ?? []),

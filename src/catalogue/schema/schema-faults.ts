@@ -26,8 +26,9 @@ export function schemaDiagnostic({ schema, base, issue, key }: SchemaFault, read
   const path = [...base, ...issue.path];
   if (key !== undefined) return unknownKey(reading, path, key, keysAt(schema, issue.path));
   const last = path.at(-1);
-  if (issue.message.startsWith("missing key")) return reading.fault("schema.missing-key", issue.message, path);
-  const isKey = issue.code === "custom" && issue.params?.isKey === true;
+  const said = issue.code === "custom" ? issue.params : undefined;
+  const isKey = said?.isKey === true;
+  if (said?.isMissing === true) return reading.fault("schema.missing-key", issue.message, path);
   if (typeof last === "string" && !isKey && valueAt(reading.content, path) === undefined) {
     return reading.fault("schema.missing-key", `missing key “${last}”`, path.slice(0, -1));
   }
