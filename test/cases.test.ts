@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { againstItsSchema } from "./support/as-its-schema.js";
 import { cli, words } from "./support/cli.js";
 
 /**
@@ -31,15 +32,16 @@ for (const file of readdirSync(folder).sort()) {
       const { exit = "0", code, help, ...paths } = one.expect;
       const ran = await cli([...words(one.command), "--json"]);
       expect(String(ran.exit), ran.stderr).toBe(exit);
+      const report = JSON.parse(exit === "0" ? ran.stdout : ran.stderr);
+      expect(againstItsSchema(report)).toEqual([]);
       if (exit !== "0") {
-        const [diagnostic] = JSON.parse(ran.stderr).diagnostics;
+        const [diagnostic] = report.diagnostics;
         expect({ code: diagnostic.code, stdout: ran.stdout }).toEqual({ code, stdout: "" });
         check(help ?? "~", `${diagnostic.message}; ${diagnostic.help}`, "message and help");
       } else {
         expect(code, "a case that is answered has no code").toBeUndefined();
         expect(Object.keys(paths).length, "a case that expects nothing").toBeGreaterThan(0);
       }
-      const report = exit === "0" ? JSON.parse(ran.stdout) : {};
       for (const [path, wanted] of Object.entries(paths)) check(wanted, textOf(valueAt(report, path)), path);
     });
   });
