@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { unwrap } from "../../../src/core/diagnostic.js";
 import { readPaypal } from "../../../src/readers/statements/paypal.js";
@@ -221,14 +220,9 @@ describe("what stands against a statement", () => {
   });
 });
 
-const SAMPLE = join(import.meta.dirname, "../../../../shared/samples/paypal-activity-en-us.csv");
-
-describe.runIf(existsSync(SAMPLE))("an activity download", () => {
-  test("one payment of 1,249.00, one pending of 100.00", () => {
-    const { payments, leftOut } = read(readFileSync(SAMPLE, "utf8"));
-    expect(payments.map(({ net }) => net)).toEqual(["1249.00"]);
-    expect(leftOut.filter(({ reason }) => reason.code === "status" && reason.waits).map(({ gross }) => gross)).toEqual([
-      "100.00",
-    ]);
-  });
+test("an activity download holds one payment of 1,837.50 and one pending of 60.00", () => {
+  const { payments, leftOut } = read(readFileSync("test/samples/paypal-activity.csv", "utf8"));
+  expect(payments.map(({ net }) => net)).toEqual(["1837.50"]);
+  const waiting = leftOut.filter(({ reason }) => reason.code === "status" && reason.waits);
+  expect(waiting.map(({ gross }) => gross)).toEqual(["60.00"]);
 });
