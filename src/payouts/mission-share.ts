@@ -1,4 +1,4 @@
-import type { Bounds, League, MissionLadder, Steps } from "../catalogue/model/model.js";
+import type { Bounds, League, MissionLadder } from "../catalogue/model/model.js";
 import {
   assumed,
   defined,
@@ -25,31 +25,34 @@ export interface Missions {
   readonly penalty?: string;
 }
 
+/** What is stated, held against the ladder at one bound of its rates. */
+interface Climb {
+  readonly missions: Missions;
+  readonly ladder: MissionLadder;
+  readonly bound: Bound;
+}
+
 /** The scaled rate at low, likely and high: per-LIVE parts within their bounds, then the week's. */
 export function scaledShare(
   missions: Missions,
   ladder: MissionLadder,
 ): { readonly rate: Range<Quantity<"ratio">>; readonly league: Range<Quantity<"ratio">> } {
-  const league = range((bound) => leaguePart(missions, ladder, bound));
+  const league = range((bound) => leaguePart({ missions, ladder, bound }));
   const rate = range((bound) => {
+    const climb = { missions, ladder, bound };
     const week = [
-      stepPart("LIVEs this week", missions.livesThisWeek, ladder.livesThisWeek, ladder, bound),
-      stepPart("team members", missions.teamMembers, ladder.teamMembers, ladder, bound),
+      stepPart("livesThisWeek", "LIVEs this week", climb),
+      stepPart("teamMembers", "team members", climb),
       league[bound],
     ];
-    return sum([perLive(missions, ladder, bound), ...week], "rate of the nominal value");
+    return sum([perLive(climb), ...week], "rate of the nominal value");
   });
   return { rate, league };
 }
 
-function perLive(missions: Missions, ladder: MissionLadder, bound: Bound): Quantity<"ratio"> {
-  const earned = sum(
-    [
-      durationPart(missions.liveMinutes, ladder, bound),
-      stepPart("new followers", missions.newFollowers, ladder.newFollowers, ladder, bound),
-    ],
-    "per-LIVE part",
-  );
+function perLive(climb: Climb): Quantity<"ratio"> {
+  const { missions, ladder } = climb;
+  const earned = sum([durationPart(climb), stepPart("newFollowers", "new followers", climb)], "per-LIVE part");
   const penalty = given("ratio", missions.penalty ?? "0", "penalty");
   const left = penalty.exact.isZero() ? earned : minus(earned, penalty, "per-LIVE part less the penalty");
   const ceiling = fact("ratio", ladder.perLiveMost, "the per-LIVE part at most", ladder);
@@ -60,49 +63,51 @@ function perLive(missions: Missions, ladder: MissionLadder, bound: Bound): Quant
   );
 }
 
-function durationPart(minutes: number | undefined, ladder: MissionLadder, bound: Bound): Quantity<"ratio"> {
+function durationPart(climb: Climb): Quantity<"ratio"> {
+  const { missions, ladder, bound } = climb;
   const { unstated, under, above, between } = ladder.liveMinutes;
-  if (minutes === undefined) return known(unstated, bound, "length of the LIVE, not stated", ladder);
-  if (minutes < under.minutes) return known(under.rate, bound, `LIVE under ${under.minutes} minutes`, ladder);
-  if (minutes > above.minutes) return known(above.rate, bound, `LIVE over ${above.minutes} minutes`, ladder);
+  const minutes = missions.liveMinutes;
+  if (minutes === undefined) return known(unstated, "length of the LIVE, not stated", climb);
+  const short = known(under.rate, `LIVE under ${under.minutes} minutes`, climb);
+  const long = known(above.rate, `LIVE over ${above.minutes} minutes`, climb);
+  if (minutes < under.minutes) return short;
+  if (minutes > above.minutes) return long;
 
-  const short = known(under.rate, bound, `LIVE under ${under.minutes} minutes`, ladder);
-  const long = known(above.rate, bound, `LIVE over ${above.minutes} minutes`, ladder);
   const label = `LIVE of ${minutes} minutes`;
-  if (bound === "low") return because(short, label, between, ladder);
-  if (bound === "high") return because(long, label, between, ladder);
+  // An assumption in its own step, so that its reason is printed with the answer.
+  const because = (value: Quantity<"ratio">, text: string): Quantity<"ratio"> =>
+    assumed("ratio", value.exact.toFixed(), text, between, ladder);
+
+  if (bound === "low") return because(short, label);
+  if (bound === "high") return because(long, label);
   const part = over(
     given("count", minutes - under.minutes, `minutes beyond ${under.minutes}`),
     given("count", above.minutes - under.minutes, `minutes from ${under.minutes} to ${above.minutes}`),
     "part of the way",
   );
   const line = sum([short, times(minus(long, short, "from short to long"), part, "that part of it")], label);
-  return sum([line, because(defined("ratio", 0, ""), "a straight line", between, ladder)], label);
+  return sum([line, because(defined("ratio", 0, ""), "a straight line")], label);
 }
-
-/** An assumption in its own step, so that its reason is printed with the answer. */
-const because = (value: Quantity<"ratio">, label: string, reason: string, ladder: MissionLadder): Quantity<"ratio"> =>
-  assumed("ratio", value.exact.toFixed(), label, reason, ladder);
 
 function stepPart(
+  kind: "newFollowers" | "livesThisWeek" | "teamMembers",
   label: string,
-  count: number | undefined,
-  steps: Steps,
-  ladder: MissionLadder,
-  bound: Bound,
+  climb: Climb,
 ): Quantity<"ratio"> {
+  const [count, steps] = [climb.missions[kind], climb.ladder[kind]];
   const reached = count === undefined ? undefined : steps.from.findLast((step) => step.least <= count);
   return reached === undefined
-    ? known(steps.unstated, bound, `${label}, not stated`, ladder)
-    : known(reached, bound, `${label}: ${count}`, ladder);
+    ? known(steps.unstated, `${label}, not stated`, climb)
+    : known(reached, `${label}: ${count}`, climb);
 }
 
-function leaguePart({ league }: Missions, ladder: MissionLadder, bound: Bound): Quantity<"ratio"> {
-  const standing = ladder.league.standing.find(([name]) => name === league)?.[1];
+function leaguePart(climb: Climb): Quantity<"ratio"> {
+  const { missions, ladder } = climb;
+  const standing = ladder.league.standing.find(([name]) => name === missions.league)?.[1];
   return standing === undefined
-    ? known(ladder.league.unstated, bound, "league, not stated", ladder)
-    : known(standing, bound, `league: ${league}`, ladder);
+    ? known(ladder.league.unstated, "league, not stated", climb)
+    : known(standing, `league: ${missions.league}`, climb);
 }
 
-const known = (bounds: Bounds, bound: Bound, label: string, { sources }: MissionLadder): Quantity<"ratio"> =>
-  fact("ratio", bounds[bound], label, { sources, at: bounds.at });
+const known = (bounds: Bounds, label: string, { ladder, bound }: Climb): Quantity<"ratio"> =>
+  fact("ratio", bounds[bound], label, { sources: ladder.sources, at: bounds.at });
