@@ -54,7 +54,8 @@ export function besides(
   const beside = (list: PriceList): Beside => {
     const exchange = exchanges.get(list.currency) ?? exchangeTo(list.currency, choice, catalogue);
     exchanges.set(list.currency, exchange);
-    return besideOf(coins, price, list, exchange, catalogue);
+    // Without a limit of purchases any number of coins can be had.
+    return besideOf(list, offerFor(coins, list, catalogue)!, exchange.exactly(price));
   };
   const rows = lists.map(beside);
   const base = leastOf(rows);
@@ -91,16 +92,7 @@ function listsAgainst(
 const seenBy = ({ observed }: PriceList, asOf: Day): boolean =>
   observed === undefined || firstDayOf(observed.earliest) <= asOf;
 
-function besideOf(
-  coins: Settled<"coin">,
-  offered: Money,
-  list: PriceList,
-  exchange: Exchange,
-  catalogue: Catalogue,
-): Beside {
-  // Without a limit of purchases any number of coins can be had.
-  const official = offerFor(coins, list, catalogue)!;
-  const price = exchange.exactly(offered);
+function besideOf(list: PriceList, official: Offer, price: Quantity<Currency> | undefined): Beside {
   if (price === undefined) return { list, official };
   if (official.worth.exact.isZero()) return { list, official, price };
   return { list, official, price, part: over(price, official.worth, `the offer as a part of the price at ${list.id}`) };

@@ -95,7 +95,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Prom
   const resolved = basisFor(query, market.value, DIAMONDS);
   if (!resolved.ok) return resolved;
   const basis = resolved.value;
-  const boost = boosted(coins, query.views, asOf, catalogue);
+  const boost = boosted(coins, query.views, basis);
   if (!boost.ok) return boost;
   const gifts = query.giftsWon === undefined ? undefined : whatOf(query.giftsWon, asOf, catalogue);
   if (gifts?.ok === false) return gifts;

@@ -1,4 +1,4 @@
-import type { Catalogue, Promotion } from "../../catalogue/model/model.js";
+import type { Promotion } from "../../catalogue/model/model.js";
 import { type Currency, USD } from "../../core/currency.js";
 import { type Day, latestObserved } from "../../core/date.js";
 import { exact } from "../../core/decimal.js";
@@ -39,22 +39,17 @@ type Kind<K extends Promotion["promote"]> = Promotion & { readonly promote: K };
 /** The newest entry of a kind on a day. */
 function newest<K extends Promotion["promote"]>(
   kind: K,
-  asOf: Day,
-  { promote }: Catalogue,
+  { asOf, catalogue }: Market,
   fits: (entry: Kind<K>) => boolean = () => true,
 ): Kind<K> | undefined {
-  const entries = promote.filter((entry): entry is Kind<K> => entry.promote === kind);
+  const entries = catalogue.promote.filter((entry): entry is Kind<K> => entry.promote === kind);
   return latestObserved(entries.filter(fits), asOf, ({ observed }) => observed);
 }
 
 /** The views that coins bring, as stated or as the costs known on the day would have it. Fails before the first cost. */
-export function boosted(
-  coins: Settled<"coin">,
-  views: number | undefined,
-  asOf: Day,
-  catalogue: Catalogue,
-): Outcome<Boosted> {
-  const coin = newest("coin", asOf, catalogue);
+export function boosted(coins: Settled<"coin">, views: number | undefined, market: Market): Outcome<Boosted> {
+  const { asOf } = market;
+  const coin = newest("coin", market);
   if (coin === undefined) return notYet(asOf, "ask for a later day");
   const { counts } = coin;
   const price = fact(counts.currency, counts.price, `what ${counts.coins} coins count in Promote`, coin);
@@ -76,7 +71,7 @@ export function boosted(
       remarks: { assumptions },
     });
   }
-  const costs = range((bound) => newest("views", asOf, catalogue, (entry) => entry.bound === bound));
+  const costs = range((bound) => newest("views", market, (entry) => entry.bound === bound));
   const { low, likely, high } = costs;
   if (low === undefined || likely === undefined || high === undefined)
     return notYet(asOf, "ask for a later day, or state --views");
@@ -110,9 +105,9 @@ export function promoteTerms(coins: Settled<"coin">, days: number, budget: Money
   const terms = catalogue.promote.flatMap((entry) =>
     entry.promote === "term" && latestObserved([entry], asOf, ({ observed }) => observed) !== undefined ? [entry] : [],
   );
-  const bounds = newest("budget", asOf, catalogue);
-  const charge = newest("charge", asOf, catalogue);
-  const offered = newest("offered", asOf, catalogue);
+  const bounds = newest("budget", market);
+  const charge = newest("charge", market);
+  const offered = newest("offered", market);
   const warnings: Warning[] = [];
   const outside = (message: string): void => {
     warnings.push({ code: "promote.outside", message });

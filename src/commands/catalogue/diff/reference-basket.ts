@@ -2,8 +2,8 @@ import { type Catalogue, CHANNELS, type Channel } from "../../../catalogue/model
 import type { Day } from "../../../core/date.js";
 import { type Money, minus, settle } from "../../../core/quantity.js";
 import { type Range, range } from "../../../core/range.js";
-import { cost } from "../../cost/report.js";
-import { payout } from "../../payout/report.js";
+import { type CostQuery, cost } from "../../cost/report.js";
+import { type PayoutQuery, payout } from "../../payout/report.js";
 
 /** What a change of the catalogue is measured by: the smallest gift a hundredfold, two well-known ones, a round sum. */
 const BASKET = ["100xRose", "Galaxy", "Lion", "10000"] as const;
@@ -33,8 +33,9 @@ export function basket(before: Catalogue, after: Catalogue, asOf: Day): BasketRo
   const listed = [before, after].flatMap(({ priceLists }) => priceLists.flatMap(({ region }) => region ?? []));
   return [...new Set(listed)].sort().flatMap((region) =>
     BASKET.flatMap((what) => {
-      const [paid, pays] = [before, after].map((catalogue) => payments(what, region, asOf, catalogue));
-      const [netted, nets] = [before, after].map((catalogue) => net(what, region, asOf, catalogue));
+      const question = { what: [what], region, asOf };
+      const [paid, pays] = [before, after].map((catalogue) => payments(question, catalogue));
+      const [netted, nets] = [before, after].map((catalogue) => net(question, catalogue));
       const creatorNets = shift(netted!, nets!, differences);
       const channels = CHANNELS.filter((channel) => paid!.has(channel) || pays!.has(channel));
       return (channels.length === 0 ? [null] : channels).map((channel): BasketRow => {
@@ -49,13 +50,13 @@ export function basket(before: Catalogue, after: Catalogue, asOf: Day): BasketRo
 }
 
 /** What is paid through each channel. */
-function payments(what: string, region: string, asOf: Day, catalogue: Catalogue): ReadonlyMap<Channel, Money> {
-  const answer = cost({ what: [what], region, asOf }, catalogue);
+function payments(question: CostQuery, catalogue: Catalogue): ReadonlyMap<Channel, Money> {
+  const answer = cost(question, catalogue);
   return new Map(answer.ok ? answer.value.result.offers.map(({ channel, pay }) => [channel, pay]) : []);
 }
 
-function net(what: string, region: string, asOf: Day, catalogue: Catalogue): Range<Money> | null {
-  const answer = payout({ what: [what], region, asOf }, catalogue);
+function net(question: PayoutQuery, catalogue: Catalogue): Range<Money> | null {
+  const answer = payout(question, catalogue);
   return answer.ok ? answer.value.result.net : null;
 }
 
