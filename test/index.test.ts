@@ -47,7 +47,8 @@ describe("what the command line refuses the library refuses too", () => {
     ["fx.perUsd", cost, { what: ["Rose"], fx: [{ currency: "EUR", perUsd: "0" }] }],
     ["periods", budget, { budget: money, periods: 0 }],
     ["gift", budget, { budget: money, gift: [] }],
-    ["periods", forecast, { perLive: { low: 1, likely: 1, high: 1 }, livesPerWeek: 1, periods: 1.5 }],
+    ["livesPerWeek", forecast, { perLive: { low: 1, likely: 1, high: 1 }, livesPerWeek: 1 }],
+    ["periods", forecast, { perLive: { low: 1, likely: 1, high: 1 }, livesPerWeek: "1", periods: 1.5 }],
     ["min", gifts, { min: "5" }],
   ];
   test.for(wrong)("%s", ([name, question, query]) => {

@@ -64,7 +64,7 @@ export const COMMANDS: readonly Listed[] = [
   },
   {
     name: "forecast",
-    words: "",
+    words: "[history...]",
     summary: "what LIVEs bring over the coming months, and when it can be withdrawn",
     load: async () => (await import("./forecast/command.js")).forecastCommand,
   },

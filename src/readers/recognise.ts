@@ -8,7 +8,7 @@ import { columnsUnder } from "./text/sheet.js";
  * What a file is, by its first bytes. An `export` is of the personal data TikTok has; a `report` is JSON that giftworth
  * wrote, by its name.
  */
-type FileKind =
+export type FileKind =
   | { readonly kind: "zip" | "json" | "export" | "log" | "sheet" | "empty" }
   | { readonly kind: "report"; readonly report: string };
 

@@ -31,6 +31,11 @@ const RATE: Kind = {
   is: "a rate above zero in plain decimal text",
   like: 'write it as text, like "0.9"',
 };
+const PACE: Kind = {
+  fits: (value) => RATE.fits(value) && /^\d{1,5}(?:\.\d{1,4})?$/.test(String(value)),
+  is: "a number above zero in plain decimal text of at most four decimals",
+  like: 'write it as text, like "4"',
+};
 const LIST: Kind = {
   fits: (value) => Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "string"),
   is: "a list of texts with something in it",
@@ -41,10 +46,11 @@ const LIST: Kind = {
 const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...["coins", "diamonds", "followersWon", "min", "max", "age", "followers", "accountDays"].map(as(COUNT)),
   ...["liveMinutes", "newFollowers", "livesThisWeek", "teamMembers"].map(as(COUNT)),
-  ...["periods", "days", "minutes", "maxPurchases", "livesPerWeek", "times", "views", "top", "goal"].map(as(SOME)),
+  ...["periods", "days", "minutes", "maxPurchases", "times", "views", "top", "goal"].map(as(SOME)),
   ...["share", "agency", "withholding", "penalty"].map(as(PART)),
   ...["usd", "amount"].map(as(DECIMAL)),
   ...["perUsd"].map(as(RATE)),
+  ...["livesPerWeek"].map(as(PACE)),
   ...["gift", "gifts", "prices"].map(as(LIST)),
 ]);
 

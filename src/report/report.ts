@@ -46,7 +46,9 @@ export type WarningCode =
   | "offer.region"
   | "export.absent"
   | "export.unread"
-  | "estimate.incomplete";
+  | "estimate.incomplete"
+  | "history.old"
+  | "history.trend";
 
 export interface CitedSource {
   readonly id: string;

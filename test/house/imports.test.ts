@@ -127,6 +127,14 @@ const IN_A_COMMAND: readonly (readonly [part: RegExp, may: May])[] = [
     /\/(?:\w+-)?schema$|^commands\/catalogue\/schema\//,
     { own: ["core", "catalogue", "commands", ...RULES], packages: { zod: ANY_FILE } },
   ],
+  // Futures are drawn by a generator whose seed is the past.
+  [
+    /^commands\/forecast\/statistics\//,
+    {
+      own: ["core"],
+      packages: { "pure-rand/generator/xoroshiro128plus": ANY_FILE, "pure-rand/distribution/uniformInt": ANY_FILE },
+    },
+  ],
   // Everything else works answers out from what it is given.
   [/./, { own: ["core", "catalogue/model", "packing", ...RULES, ...RECORDS] }],
 ];

@@ -32,7 +32,7 @@ export const widened: Report<object, Cost> = answer;
 export const periods = ({ query }: BudgetReport): number => query.periods;
 export const currency = ({ query }: OfferReport): string => query.price.currency;
 export const file = ({ query }: SpentReport): string => query.export;
-export const history = ({ query }: ForecastReport): string | undefined => query.history;
+export const history = ({ query }: ForecastReport): readonly string[] | undefined => query.history;
 export const words = ({ query }: PayoutReport): readonly string[] | undefined => query.what;
 
 // @ts-expect-error the day is the answer's own

@@ -61,6 +61,19 @@ export const decimal: Parse<string> = (typed, option) =>
     ? succeed(typed)
     : refuse("arg.number", option, typed, numberFault(typed), "write plain digits with a point, like 20.50");
 
+/** How often in a week, above zero, with at most four decimals: `4`, `0.5`. */
+export const pace: Parse<string> = (typed, option) => {
+  const help = "write how many a week, like 4 or 0.5";
+  if (!isPlainDecimal(typed)) return refuse("arg.number", option, typed, numberFault(typed), help);
+  if (!isNonZero(typed)) return refuse("arg.number", option, typed, "is zero", help);
+  if (/\.\d{5}/.test(typed)) return refuse("arg.number", option, typed, "has more than 4 decimals", help);
+  return Number(typed) > MINUTES_A_WEEK
+    ? refuse("arg.number", option, typed, `is above ${MINUTES_A_WEEK}, the minutes of a week`, help)
+    : succeed(typed);
+};
+
+const MINUTES_A_WEEK = 7 * 24 * 60;
+
 /** `3000`, or `2000/3000/5000`: low, likely and high in whole numbers. */
 export const wholeRange: Parse<Range<number>> = (typed, option) => {
   const parts = typed.split("/").map(wholeNumber);

@@ -90,13 +90,11 @@ export const OPTIONS = {
     "coins of a LIVE: 3000, or low/likely/high like 2000/3000/5000",
     args.wholeRange,
   ),
-  history: option(
-    LIVES,
-    "--history <file>",
-    "past LIVEs with day and coins, CSV or NDJSON, or what tally --json or tally --group-by day -f csv wrote",
-    args.text,
+  history: repeatable(
+    option(LIVES, "--history <file>", "past LIVEs: a sheet of day and coins, tallies, logs; repeatable", args.text),
   ),
-  livesPerWeek: option(LIVES, "--lives-per-week <n>", "LIVEs a week", args.whole(1)),
+  livesPerWeek: option(LIVES, "--lives-per-week <n>", "LIVEs a week, like 4 or 0.5", args.pace),
+  trend: option(LIVES, "--trend", "go on with the trend of the past LIVEs", flag),
   growth: option(LIVES, "--growth <percent>", "more coins each month, like 5% or -10%", args.growth),
   cashOut: option(LIVES, "--cash-out", "withdraw as soon as the minimum is reached", flag),
   by: option(LIVES, "--by <day>", "the day to reach it by", args.day),

@@ -1,7 +1,7 @@
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import type { SourceFile } from "../../core/source.js";
 import { type ColumnMap, fits, headingsOf } from "../../readers/columns/column-map.js";
-import { recogniseSheet } from "../../readers/recognise.js";
+import { type FileKind, recogniseSheet } from "../../readers/recognise.js";
 import { decodeText } from "../../readers/text/decode.js";
 import { openSheet } from "../../readers/text/sheet.js";
 import type { Inputs } from "./command.js";
@@ -66,3 +66,18 @@ export function sheetText(
 
 /** A file that is none of those asked for. */
 export const unknown = (message: string, help: string): Outcome<never> => failure("sheet.unknown", message, help);
+
+/** The refusal of a file in which no LIVE is counted, as its first bytes already say. */
+export function countingNothing(name: string, found: FileKind): Outcome<never> | undefined {
+  if (found.kind === "zip")
+    return unknown(`${name} is a spreadsheet, or another zip`, "open it and save the sheet as CSV in UTF-8");
+  if (found.kind === "export")
+    return unknown(
+      `${name} is the export of somebody's own data, which counts no LIVE`,
+      "giftworth spent reads it; leave it out here",
+    );
+  if (found.kind === "empty") return unknown(`${name} is empty`, "name a file with something in it");
+  return found.kind === "report" && found.report !== "tally/1"
+    ? unknown(`${name} is a ${found.report}, which counts no LIVE`, "name one that giftworth tally wrote")
+    : undefined;
+}

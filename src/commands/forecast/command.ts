@@ -1,12 +1,14 @@
+import type { Catalogue } from "../../catalogue/model/model.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
-import { readHistory } from "../../readers/counts/live-history.js";
+import { isPlainDecimal } from "../../core/number.js";
+import { quoted } from "../../core/text.js";
 import { command, type Inputs } from "../base/command.js";
 import type { OptionValues } from "../base/options.js";
 import { asGiven, bounds, MISSIONS, MONEY, SHARE, shareGiven } from "../base/query-and-cells.js";
 import { forecastLayout } from "./layout.js";
 import type { ForecastQuery } from "./report.js";
 
-const LIVES = ["perLive", "history", "livesPerWeek", "growth", "periods"] as const;
+const LIVES = ["perLive", "history", "livesPerWeek", "trend", "growth", "periods"] as const;
 
 const PAYOUT = ["region", "model", "agency", "withholding"] as const;
 
@@ -18,6 +20,7 @@ export const forecastCommand = command({
   options: OPTIONS,
   examples: [
     "giftworth forecast --per-live 3000 --lives-per-week 4 --growth 5% --periods 12",
+    "giftworth forecast --history lives.csv --trend",
     "giftworth forecast --per-live 2000/3000/5000 --lives-per-week 3 --region DE --cash-out",
   ],
   columns: [
@@ -39,33 +42,42 @@ export const forecastCommand = command({
   layout: forecastLayout,
 });
 
-function readQuery(_: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<ForecastQuery> {
-  const { perLive, history, livesPerWeek, asOf } = values;
+function readQuery(files: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<ForecastQuery> {
+  const { perLive, livesPerWeek, trend, asOf } = values;
+  const history = [...(values.history ?? []), ...files];
   const rest = {
     ...asGiven(values, ["growth", "periods", ...PAYOUT, ...CASHOUT, ...MONEY]),
     ...shareGiven(values),
     asOf,
   };
-  if (perLive !== undefined && history !== undefined)
+  const number = history.find(isPlainDecimal);
+  if (number !== undefined)
+    return failure("arg.invalid", `${quoted(number)} is not a history`, `name a file, or add --per-live ${number}`);
+  if (perLive !== undefined && history.length > 0)
     return failure("arg.conflict", "--per-live and --history both say what a LIVE brings", "keep one of the two");
-  if (history !== undefined)
-    return succeed({ history: { file: history, lives: [] }, ...asGiven(values, ["livesPerWeek"]), ...rest });
+  if (history.length > 0)
+    return succeed({ history: { files: history, lives: [] }, ...asGiven(values, ["livesPerWeek", "trend"]), ...rest });
   if (perLive === undefined)
     return failure(
       "arg.missing",
       "what a LIVE brings is not stated",
       "add --per-live 3000, or --per-live 2000/3000/5000, or --history FILE",
     );
+  if (trend !== undefined)
+    return failure("arg.conflict", "--trend goes on with the trend of a history", "add --history FILE, or --growth 5%");
   if (livesPerWeek === undefined)
     return failure("arg.missing", "how many LIVEs there are is not stated", "add --lives-per-week, like 4");
   return succeed({ perLive, livesPerWeek, ...rest });
 }
 
-async function withHistory(query: ForecastQuery, { readText }: Inputs): Promise<Outcome<ForecastQuery>> {
+async function withHistory(
+  query: ForecastQuery,
+  inputs: Inputs,
+  catalogue: Catalogue,
+): Promise<Outcome<ForecastQuery>> {
   if (query.history === undefined) return succeed(query);
-  const { file } = query.history;
-  const text = await readText(file);
-  if (!text.ok) return text;
-  const lives = readHistory(text.value);
-  return lives.ok ? succeed({ ...query, history: { file, lives: lives.value } }) : lives;
+  const { files } = query.history;
+  const { readPastLives } = await import("./read-files.js");
+  const lives = await readPastLives(files, inputs, catalogue);
+  return lives.ok ? succeed({ ...query, history: { files, lives: lives.value } }) : lives;
 }

@@ -1,4 +1,5 @@
 import { shifted } from "../../core/number.js";
+import { BOUNDS } from "../../core/range.js";
 import { several } from "../../core/text.js";
 import type { Block, Cell } from "../../render/blocks.js";
 import { grouped } from "../../render/text/figures.js";
@@ -24,34 +25,41 @@ export function forecastLayout({ query, asOf, result }: ForecastReport): Block[]
 
 function facts(
   { growth }: ForecastReport["query"],
-  { perLive, livesPerWeek, past, periods, total, cashedOut, firstCashout, model }: Forecast,
+  { basis, perLive, livesPerWeek, past, periods, total, cashedOut, firstCashout, model }: Forecast,
 ) {
   const rows: [string, Cell][] = [
-    ["coins a LIVE", perLive],
+    [basis === "scenario" ? "scenario: coins of every LIVE" : "coins of one past LIVE", perLive],
     ["LIVEs a week", livesPerWeek.amount.replace(/\.?0+$/, "")],
     ...factRow("from", past && pastText(past)),
     ...factRow("growth a month", growth === undefined ? undefined : growthText(growth)),
     ["net before fees", total],
     ...factRow("withdrawn", cashedOut?.withdrawn),
     ...factRow("fees", cashedOut?.fees),
-    ["first cashout", cashoutText(firstCashout, periods)],
+    ["first cashout", cashoutText(firstCashout, periods, total)],
     ["model", model],
   ];
   return rows;
 }
 
-const pastText = ({ lives, coins, from, to }: NonNullable<Forecast["past"]>): string =>
-  `${lives} LIVEs with ${grouped(coins.amount)} coins, ${from} to ${to}`;
+function pastText({ lives, coins, mean, from, to, largest }: NonNullable<Forecast["past"]>): string {
+  const most = largest === null ? "" : `; ${shifted(largest.part.amount, 2)}% on ${largest.day} alone`;
+  return `${lives} LIVEs with ${grouped(coins.amount)} coins (${grouped(mean.amount)} each), ${from} to ${to}${most}`;
+}
 
 const growthText = (part: string): string =>
   part.startsWith("-") ? `-${shifted(part.slice(1), 2)} %` : `${shifted(part, 2)} %`;
 
-/** The likely month first, the others only where they differ; unknown where no minimum is. */
-function cashoutText(first: Forecast["firstCashout"], periods: Forecast["periods"]): string | null {
-  if (first === null) return periods.every(({ minimum }) => minimum === null) ? null : "later";
-  const { low, likely, high } = first;
-  const text = (month: string | null): string => month ?? "later";
-  return low === high ? text(likely) : `${text(likely)} (${text(high)} at high, ${text(low)} at low)`;
+/** The likely month first, the others only where they differ; unknown where no minimum is. What earns nothing never can. */
+function cashoutText(
+  first: Forecast["firstCashout"],
+  periods: Forecast["periods"],
+  total: Forecast["total"],
+): string | null {
+  if (periods.every(({ minimum }) => minimum === null)) return null;
+  const [low, likely, high] = BOUNDS.map(
+    (bound) => first?.[bound] ?? (total[bound].exact.isZero() ? "never" : "later"),
+  );
+  return low === high ? likely! : `${likely} (${high} at high, ${low} at low)`;
 }
 
 function months({ periods, cashedOut }: Forecast): Block {

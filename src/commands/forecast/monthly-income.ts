@@ -1,18 +1,8 @@
 import type { DiamondModel } from "../../catalogue/model/model.js";
-import { addMonths, dayOf, daysInMonth, monthOf, monthsBetween } from "../../core/date.js";
+import { addMonths, dayOf, monthOf, monthsBetween } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
-import {
-  at,
-  defined,
-  given,
-  type Money,
-  type Quantity,
-  type Settled,
-  settle,
-  sum,
-  times,
-} from "../../core/quantity.js";
-import { type Bound, type Range, range } from "../../core/range.js";
+import { defined, given, type Money, type Quantity, type Settled, sum, times } from "../../core/quantity.js";
+import { type Range, range } from "../../core/range.js";
 import { beyondMost } from "../../gifts/coins-and-gifts.js";
 import { type BasisQuery, basisOf, type Terms } from "../../payouts/basis.js";
 import { diamondsFor, paidFor, payoutRemarks } from "../../payouts/payout-rules.js";
@@ -20,7 +10,26 @@ import type { Exchange } from "../../pricing/exchange.js";
 import type { MarketQuery } from "../../regions/market.js";
 import type { Remarks } from "../../report/report.js";
 import { type Ways, waysIn } from "./balance.js";
-import type { Lives, LivesQuery } from "./live-history.js";
+import { drawnMonths } from "./drawn-months.js";
+import type { Ahead, ComingLives } from "./month-coins.js";
+import { type History, knownPast } from "./past-lives.js";
+import { scenarioMonths } from "./scenario-months.js";
+
+/** What LIVEs bring and how often there is one: as stated, or as the past has it. A pace is plain decimal text. */
+type LivesQuery =
+  | {
+      readonly perLive: Range<number>;
+      readonly history?: never;
+      readonly livesPerWeek: string;
+      readonly trend?: never;
+    }
+  | {
+      readonly perLive?: never;
+      readonly history: History;
+      readonly livesPerWeek?: string;
+      /** Go on with the trend of the past; left out, the coming months are like all of it. */
+      readonly trend?: boolean;
+    };
 
 /** LIVEs over some months, and what is kept of their coins. */
 export type EarningsQuery = LivesQuery &
@@ -45,18 +54,57 @@ export interface Earned {
   readonly period: string;
   readonly coins: Range<Settled<"coin">>;
   readonly net: Range<Money>;
+  /** What it adds to the money of the months before: less than `net` where the months are drawn from a past. */
+  readonly adds: Range<Money>;
   readonly ways: Ways;
   readonly remarks: Remarks;
 }
 
+/** The LIVEs of the coming months and what each of them brings. */
+export interface Earnings {
+  readonly lives: ComingLives;
+  readonly months: readonly Earned[];
+}
+
 /** Each month like a payout of its own: by the share and the rules in force on its first day. */
-export function earnings(
-  lives: Lives,
-  terms: Terms<DiamondModel>,
-  query: EarningsQuery,
-  toDollars: Exchange,
-): Outcome<Earned[]> {
-  const { periods = 6, growth, asOf } = query;
+export function earnings(terms: Terms<DiamondModel>, query: EarningsQuery, toDollars: Exchange): Outcome<Earnings> {
+  const ahead = monthsAhead(query);
+  if (!ahead.ok) return ahead;
+  const coming = comingLives(query, ahead.value);
+  if (!coming.ok) return coming;
+  const months: Earned[] = [];
+  for (const [index, { period }] of ahead.value.entries()) {
+    const first = dayOf(`${period}-01`)!;
+    const found = basisOf({ ...terms, asOf: first });
+    if (!found.ok) return found;
+    const basis = found.value;
+    const ways = waysIn(basis, query.method, toDollars);
+    if (!ways.ok) return ways;
+    const { coins, adds } = coming.value.months[index]!;
+    if (beyondMost(coins.high)) {
+      return failure(
+        "arg.number",
+        `${coins.high.amount} coins in ${period} are too many`,
+        "ask for less, or fewer --periods",
+      );
+    }
+    const paid = (of: Range<Settled<"coin">>) => range((bound) => paidFor(diamondsFor(of[bound], basis.model), basis));
+    const own = paid(coins);
+    const added = adds === coins ? own : paid(adds);
+    months.push({
+      period,
+      coins,
+      net: range((bound) => own[bound].net[bound]),
+      adds: range((bound) => added[bound].net[bound]),
+      ways: ways.value,
+      remarks: payoutRemarks(basis, own.high, query.asOf),
+    });
+  }
+  return succeed({ lives: coming.value, months });
+}
+
+/** Whole calendar months, from the one that begins on the day asked about or next. */
+function monthsAhead({ periods = 6, growth, asOf }: EarningsQuery): Outcome<readonly Ahead[]> {
   if (periods > MOST_PERIODS) {
     return failure(
       "arg.number",
@@ -69,36 +117,26 @@ export function earnings(
   if (monthsBetween(monthOf(asOf), LAST_MONTH) < begun + periods - 1) {
     return failure("arg.day", `${periods} months from ${asOf} lead beyond the year 9999`, "ask for fewer --periods");
   }
-  const months: Earned[] = [];
-  let factor: Quantity<"ratio"> = defined("ratio", 1, "the first month");
+  const ahead: Ahead[] = [];
   for (let index = 0; index < periods; index++) {
     const period = addMonths(monthOf(asOf), begun + index);
-    const first = dayOf(`${period}-01`)!;
-    const found = basisOf({ ...terms, asOf: first });
-    if (!found.ok) return found;
-    const basis = found.value;
-    const ways = waysIn(basis, query.method, toDollars);
-    if (!ways.ok) return ways;
-    if (index > 0 && growth !== undefined) factor = grown(factor, growth, period);
-    const coins = range((bound) => coinsIn(period, lives, growth === undefined ? undefined : factor, bound));
-    if (beyondMost(coins.high)) {
-      return failure(
-        "arg.number",
-        `${coins.high.amount} coins in ${period} are too many`,
-        "ask for less, or fewer --periods",
-      );
-    }
-    const paid = range((bound) => paidFor(diamondsFor(coins[bound], basis.model), basis));
-    const net = range((bound) => paid[bound].net[bound]);
-    months.push({
-      period,
-      coins,
-      net,
-      ways: ways.value,
-      remarks: payoutRemarks(basis, paid.high, asOf),
-    });
+    const before = ahead.at(-1)?.factor ?? FIRST_MONTH;
+    ahead.push(
+      growth === undefined ? { period } : { period, factor: index === 0 ? before : grown(before, growth, period) },
+    );
   }
-  return succeed(months);
+  return succeed(ahead);
+}
+
+const FIRST_MONTH = defined("ratio", 1, "the first month");
+
+function comingLives(query: EarningsQuery, ahead: readonly Ahead[]): Outcome<ComingLives> {
+  if (query.history === undefined) return succeed(scenarioMonths(query, ahead));
+  const past = knownPast(query.history, query.livesPerWeek !== undefined, query.asOf);
+  if (!past.ok) return past;
+  if (query.trend === true && query.growth !== undefined)
+    return failure("arg.conflict", "--trend and --growth both say how LIVEs change", "keep one of the two");
+  return succeed(drawnMonths(past.value, query, ahead));
 }
 
 function grown(factor: Quantity<"ratio">, growth: string, period: string): Quantity<"ratio"> {
@@ -107,17 +145,4 @@ function grown(factor: Quantity<"ratio">, growth: string, period: string): Quant
     "month to month",
   );
   return times(factor, step, `growth up to ${period}`);
-}
-
-/** Multiplied first, divided once, rounded down once: seven LIVEs a week bring whole coins in every month. */
-function coinsIn(
-  period: string,
-  { perLive, count, days }: Lives,
-  factor: Quantity<"ratio"> | undefined,
-  bound: Bound,
-): Settled<"coin"> {
-  const brought = times(perLive[bound], count, `coins of those LIVEs, ${bound}`);
-  const more = factor === undefined ? brought : times(brought, factor, `coins of those LIVEs, grown, ${bound}`);
-  const month = defined("count", daysInMonth(period), `days of ${period}`);
-  return settle(at(month, more, days, `coins in ${period}, ${bound}`), "down", `coins in ${period}, ${bound}`);
 }

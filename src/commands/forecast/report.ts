@@ -10,7 +10,7 @@ import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/ex
 import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
 import { type Standing, standings, type Ways } from "./balance.js";
-import { type Lives, livesOf } from "./live-history.js";
+import type { ComingLives } from "./month-coins.js";
 import { type Earned, type EarningsQuery, earnings } from "./monthly-income.js";
 
 /** What will LIVEs bring over the coming months, and when can it be withdrawn? */
@@ -36,12 +36,15 @@ interface ForecastPeriod {
 
 export interface Forecast {
   readonly model: string;
+  /** Three scenarios for every LIVE, or months drawn from a history. */
+  readonly basis: ComingLives["basis"];
+  /** Of one LIVE: as stated, or percentiles of the past ones. */
   readonly perLive: Range<Settled<"coin">>;
   readonly livesPerWeek: Ratio;
-  /** Where a history was read: its LIVEs, and its first and last day. */
-  readonly past?: Lives["past"];
+  /** Where a history was read: what it says in short. */
+  readonly past?: ComingLives["past"];
   readonly periods: readonly ForecastPeriod[];
-  /** The sum of the periods' net. */
+  /** All months together: the sum of their net in a scenario, else percentiles of the sum. */
   readonly total: Range<Money>;
   /** What arrives of all withdrawals and what their fees take, where withdrawals were asked for. */
   readonly cashedOut?: { readonly withdrawn: Range<Money>; readonly fees: Range<Money> };
@@ -51,7 +54,7 @@ export interface Forecast {
 
 /** The answer of `forecast`. */
 export type ForecastReport = Report<
-  Understood<Omit<ForecastQuery, "history">, "region"> & { readonly history?: string },
+  Understood<Omit<ForecastQuery, "history">, "region"> & { readonly history?: readonly string[] },
   Forecast
 >;
 
@@ -64,26 +67,26 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
   if (!market.ok) return market;
   const terms = termsFor(query, market.value, diamondModel(startsFromSpend("and a forecast knows only their coins")));
   if (!terms.ok) return terms;
-  const lives = livesOf(query, query.asOf);
-  if (!lives.ok) return lives;
   const toDollars = exchangeTo(USD, query, catalogue);
-  const earned = earnings(lives.value, terms.value, query, toDollars);
-  if (!earned.ok) return earned;
+  const found = earnings(terms.value, query, toDollars);
+  if (!found.ok) return found;
 
-  const { perLive, livesPerWeek, past, assumptions } = lives.value;
+  const { lives, months: earned } = found.value;
+  const { basis, perLive, livesPerWeek, past } = lives;
   const paths = range((bound) =>
     standings(
-      earned.value.map(({ period, net, ways }) => ({ period, net: net[bound], ways })),
+      earned.map(({ period, adds, ways }) => ({ period, net: adds[bound], ways })),
       query.cashOut === true,
     ),
   );
-  const firstCashout = range((bound) => earned.value[paths[bound].findIndex(({ reached }) => reached)]?.period ?? null);
+  const firstCashout = range((bound) => earned[paths[bound].findIndex(({ reached }) => reached)]?.period ?? null);
   const body: Forecast = {
     model: terms.value.model.id,
+    basis,
     perLive,
     livesPerWeek,
     ...(past === undefined ? {} : { past }),
-    periods: earned.value.map(({ period, coins, net, ways }, index) => ({
+    periods: earned.map(({ period, coins, net, ways }, index) => ({
       period,
       coins,
       net,
@@ -93,7 +96,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
     })),
     total: range((bound) =>
       added(
-        earned.value.map(({ net }) => net[bound]),
+        earned.map(({ adds }) => adds[bound]),
         `net of all months, ${bound}`,
       ),
     ),
@@ -105,13 +108,13 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
   return succeed(
     report(
       "forecast/1",
-      { ...asked, ...(history === undefined ? {} : { history: history.file }), region: market.value.region.code },
+      { ...asked, ...(history === undefined ? {} : { history: history.files }), region: market.value.region.code },
       shownIn(body, exchange),
       catalogue,
-      ...earned.value.map(({ remarks }) => remarks),
-      { assumptions },
-      monthRemarks(earned.value[0]!.period, query),
-      withdrawalRemarks(body, earned.value, market.value, query),
+      ...earned.map(({ remarks }) => remarks),
+      lives.remarks,
+      monthRemarks(earned[0]!.period, query),
+      withdrawalRemarks(body, earned, market.value, query),
       marketRemarks(market.value, query),
       toDollars.remarks(),
       exchange?.remarks(),

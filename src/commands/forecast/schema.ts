@@ -3,23 +3,40 @@ import { coins, count, day, id, money, month, range, ratio } from "../base/figur
 
 const period = month.describe("a calendar month");
 
+const past = z.strictObject({
+  lives: count,
+  coins,
+  mean: ratio(1).describe("coins of a LIVE on average"),
+  from: day,
+  to: day,
+  largest: z.strictObject({ day, coins, part: ratio(4).describe("of all coins") }).nullable(),
+  trend: z.strictObject({
+    first: coins.describe("a LIVE on the first day, by the Theil-Sen line"),
+    last: coins,
+    clear: z.boolean().describe("beyond chance, by the Mann-Kendall test at 1%"),
+    applied: z.boolean(),
+  }),
+  futures: count.describe("drawn from the past"),
+});
+
 /** What `forecast` answers. */
 export const forecast = z.strictObject({
   model: id,
-  perLive: range(coins),
+  basis: z.enum(["scenario", "history"]).describe("three figures, each for every LIVE; or months drawn from the past"),
+  perLive: range(coins).describe("of one LIVE: as stated, or percentiles of those in the past"),
   livesPerWeek: ratio(4),
-  past: z.strictObject({ lives: count, coins, from: day, to: day }).optional().describe("what --history holds"),
+  past: past.optional().describe("what the history says in short"),
   periods: z.array(
     z.strictObject({
       period,
       coins: range(coins),
       net: range(money).describe("as payout has it for the coins on the first of the month"),
-      balance: range(money),
+      balance: range(money).describe("of all months so far: from a history, percentiles of their sum"),
       withdrawn: range(money).describe("after fees"),
       minimum: z.strictObject({ method: z.string(), amount: money }).nullable(),
     }),
   ),
-  total: range(money).describe("the sum of the periods' net"),
+  total: range(money).describe("the sum of the periods' net in a scenario, else percentiles of all months together"),
   cashedOut: z
     .strictObject({ withdrawn: range(money), fees: range(money) })
     .optional()

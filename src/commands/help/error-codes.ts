@@ -98,6 +98,8 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "export.absent": "A section of the export is not there; that is unknown, not zero.",
   "export.unread": "Parts of the export could not be read; they are listed.",
   "estimate.incomplete": "Some purchases could not be estimated.",
+  "history.old": "The history ended more than 60 days ago: what has changed since is in no figure.",
+  "history.trend": "The history rises or falls more than chance explains; --trend goes on with it.",
   "catalogue.disagree": "Two entries say different things of the same.",
   "catalogue.future-day": "An entry has a day to come.",
   "catalogue.no-default":

@@ -1,20 +1,21 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
-import { type AgencySheet, type Creator, readAgency } from "../../readers/agency/agency.js";
+import { type AgencySheet, readAgency } from "../../readers/agency/agency.js";
 import { type DaySheet, reportedMonths } from "../../readers/agency/agency-months.js";
 import { countedFor } from "../../readers/agency/tally-for-creator.js";
 import type { ColumnMap } from "../../readers/columns/column-map.js";
 import { readLiveCenter, readMappedLog } from "../../readers/columns/mapped-sheet.js";
 import { countedTwice } from "../../readers/counts/tally-duplicates.js";
-import { type Counted, countedIn, countedRows, readTally } from "../../readers/counts/tally-json.js";
+import { type Counted, countedRows, readTally } from "../../readers/counts/tally-json.js";
 import { recognise, TELLING_BYTES } from "../../readers/recognise.js";
 import { readPayouts } from "../../readers/statements/bank-statement.js";
 import type { Statement } from "../../readers/statements/payment.js";
 import { readPaypal } from "../../readers/statements/paypal.js";
 import { statementsTogether } from "../../readers/statements/statements.js";
 import type { ByteStream, Inputs } from "../base/command.js";
+import { countLogs } from "../base/count-logs.js";
 import { peek, streamed, wholeTable } from "../base/peek.js";
-import { chosenFor, readMaps, sheetText, unknown } from "../base/sheet-kind.js";
+import { chosenFor, countingNothing, readMaps, sheetText } from "../base/sheet-kind.js";
 import type { Books } from "./records.js";
 
 /** Which files, and whose rows of them. */
@@ -54,7 +55,8 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
   const { files, counted, sheets, daySheets, statements } = shelf;
   const months = reportedMonths(sheets, asked.creator, daySheets);
   const creator = months.ok ? months.value.creator : null;
-  const logs = await countLogs(shelf.logs, creator, asked, inputs, catalogue);
+  const receiver = creator?.id == null ? {} : { receiver: creator.id };
+  const logs = await countLogs(shelf.logs, { skipInvalid: asked.skipInvalid === true, ...receiver }, inputs, catalogue);
   if (!logs.ok) faults.push(...logs.diagnostics);
   else counted.push(...logs.value);
   faults.push(...countedTwice(counted));
@@ -101,22 +103,14 @@ async function readInto(
     shelf.files.push({ file: name, kind });
     return read;
   };
-  if (found.kind === "zip")
-    return unknown(`${name} is a spreadsheet, or another zip`, "open it and save the sheet as CSV in UTF-8");
-  if (found.kind === "export")
-    return unknown(
-      `${name} is the export of somebody's own data, which counts no LIVE`,
-      "giftworth spent reads it; leave it out here",
-    );
-  if (found.kind === "empty") return unknown(`${name} is empty`, "name a file with something in it");
+  const strange = countingNothing(name, found);
+  if (strange !== undefined) return strange;
   const putLog = (log: ByteStream): Outcome<unknown> => {
     shelf.logs.push(log);
     shelf.files.push({ file: name, kind: "log" });
     return succeed(log);
   };
   if (found.kind === "json") return putLog(stream);
-  if (found.kind === "report" && found.report !== "tally/1")
-    return unknown(`${name} is a ${found.report}, which counts no LIVE`, "name one that giftworth tally wrote");
 
   const bytes = await wholeTable(stream);
   if (!bytes.ok) return bytes;
@@ -147,34 +141,3 @@ async function readInto(
     }
   }
 }
-
-/** What all logs count together, and the creator's part of it by day; nothing where there are none. */
-async function countLogs(
-  logs: readonly ByteStream[],
-  creator: Creator | null,
-  { skipInvalid = false }: FilesAsked,
-  { progress }: Inputs,
-  catalogue: Catalogue,
-): Promise<Outcome<readonly Counted[]>> {
-  if (logs.length === 0) return succeed([]);
-  const [{ readLive }, { giftPrices }] = await Promise.all([
-    import("../../readers/live/read-live.js"),
-    import("../../gifts/gift-price-index.js"),
-  ]);
-  const onProgress = ({ bytes }: { readonly bytes: number }): void =>
-    progress(`${Math.floor(bytes / 1_000_000)} MB of logs`);
-  const receiver = creator?.id == null ? {} : { receiver: creator.id };
-  const tallied = await readLive(logs, { prices: giftPrices(catalogue), skipInvalid, onProgress, ...receiver });
-  progress(null);
-  if (!tallied.ok) return tallied;
-  const strange = tallied.value.notes.filter(({ code }) => code === "log.unrecognised");
-  if (strange.length > 0) return fail(...strange.map(({ message }) => strangeLog(message)));
-  return succeed([countedIn(logs.map(({ name }) => name).join(", "), tallied.value)]);
-}
-
-const strangeLog = (message: string): Diagnostic => ({
-  code: "sheet.unknown",
-  severity: "error",
-  message,
-  help: "leave it out, or name a log",
-});

@@ -3,20 +3,23 @@ import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import type { SourceFile } from "../../core/source.js";
 import { several } from "../../core/text.js";
 import type { PastLive } from "./records.js";
-import { readTally } from "./tally-json.js";
+import { type Counted, readTally } from "./tally-json.js";
 
 /** Whether a text is a tally that giftworth wrote as JSON. */
 export const isTally = (text: string): boolean => /^\s*\{\s*"report"\s*:\s*"tally\/1"/.test(text);
 
-/** The LIVEs of a tally with their coins; where not all have a time, its days, each as one LIVE. */
+/** The LIVEs of a tally in JSON. */
 export function livesInTally(file: SourceFile): Outcome<readonly PastLive[]> {
   const tally = readTally(file);
-  if (!tally.ok) return tally;
-  const { days, lives, untimedCoins } = tally.value;
+  return tally.ok ? livesCounted(tally.value) : tally;
+}
+
+/** The LIVEs that were counted, with their coins; where not all have a time, their days, each as one LIVE. */
+export function livesCounted({ file, days, lives, untimedCoins }: Counted): Outcome<readonly PastLive[]> {
   if (untimedCoins > 0)
     return failure(
       "history.invalid",
-      `${file.name} has ${several(untimedCoins, "coin")} without a time, and so without a day`,
+      `${file} has ${several(untimedCoins, "coin")} without a time, and so without a day`,
       "write past LIVEs under a head of day,coins, like 2026-03-31,3000",
     );
   const total = days.reduce((sum, { coins }) => sum + coins, 0);

@@ -1,16 +1,21 @@
 import { dayOf } from "../../core/date.js";
 import type { Diagnostic, Outcome } from "../../core/diagnostic.js";
 import { isKeyed } from "../../core/keyed.js";
-import { isPlainWhole, numberFault } from "../../core/number.js";
+import { numberFault } from "../../core/number.js";
 import type { SourceFile } from "../../core/source.js";
 import { several } from "../../core/text.js";
+import { readCount } from "../text/amounts.js";
 import { type CsvCell, type CsvRow, readCsv } from "../text/csv.js";
-import type { Refuse } from "../text/sheet.js";
+import { firstLine, type Refuse, TELLS_SEPARATOR } from "../text/sheet.js";
 import { isTally, livesInTally } from "./live-history-from-tally.js";
 import type { PastLive } from "./records.js";
 
 /** More faults than this are of one kind: nobody reads on. */
 const MOST_FAULTS = 10;
+
+/** Whether JSON begins with an object that has a day, as a written history does and no event of a log. */
+export const hasDays = (beginning: string): boolean =>
+  objectOf(firstLine(beginning.replace(/^\uFEFF/, "")).first.trim())?.some(([key]) => key === "day") === true;
 
 /**
  * Past LIVEs with their day and coins, from CSV with a head, from one JSON object a line, or from what `tally` wrote; the
@@ -38,12 +43,11 @@ function firstOf(faults: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...faults.slice(0, MOST_FAULTS), { ...next, message }];
 }
 
-const COUNT_FIRST = "; a LIVE log is counted first, with giftworth tally LOG --json";
 const FORM = "write one LIVE a line under a head of day,coins, like 2026-03-31,3000";
 const JSON_FORM = 'write one object a line, like {"day":"2026-03-31","coins":3000}';
 
 function fromCsv(text: string, refuse: Refuse): PastLive[] {
-  const { rows, open } = readCsv(text);
+  const { rows, open } = readCsv(text.replace(TELLS_SEPARATOR, ""), firstLine(text).separator);
   if (open !== undefined) {
     refuse({ ...open, text: '"' }, "a quote is opened and never closed", "close it, or leave it out");
     return [];
@@ -67,10 +71,7 @@ function columnOf(name: string, head: CsvRow, refuse: Refuse): number | undefine
   const found = head.flatMap((cell, index) => (cell.text.trim().toLowerCase() === name ? [index] : []));
   const [column, other] = found;
   if (column === undefined) {
-    const [first] = head;
-    const apart =
-      head.length === 1 && /[;\t]/.test(first!.text) ? "separate the columns by commas" : FORM + COUNT_FIRST;
-    refuse(first!, `there is no column “${name}” in the head`, apart);
+    refuse(head[0]!, `there is no column “${name}” in the head`, FORM);
   } else if (other !== undefined) {
     refuse(head[other]!, `a second column “${name}” in the head`, "keep one of the two");
   }
@@ -85,14 +86,15 @@ function cellAt(column: number, name: string, row: CsvRow, refuse: Refuse): CsvC
 
 /** Both cells are read before either is refused, so that a row's faults are said together. */
 function liveOf(onDay: CsvCell, brought: CsvCell, refuse: Refuse): PastLive[] {
-  const [day, coins] = [dayOf(onDay.text.trim()), brought.text.trim()];
+  const [day, coins] = [dayOf(onDay.text.trim()), readCount(brought.text)];
   if (day === undefined) refuse(onDay, `“${onDay.text}” is not a day`, "write it as YYYY-MM-DD, like 2026-03-31");
-  if (!isPlainWhole(coins)) {
-    const fault = /^\d+\.\d+$/.test(coins) ? "is not whole" : numberFault(coins);
-    refuse(brought, `coins: “${brought.text}” ${fault}`, "write whole coins in plain digits, like 3000");
+  if (coins === undefined) {
+    const written = brought.text.trim();
+    const fault = /^\d+[.,]\d+$/.test(written) ? "is not whole" : numberFault(written);
+    refuse(brought, `coins: “${brought.text}” ${fault}`, "write whole coins, like 3000 or 1,600");
     return [];
   }
-  return day === undefined ? [] : [{ day, coins: Number(coins) }];
+  return day === undefined ? [] : [{ day, coins }];
 }
 
 function fromJson(lines: readonly string[], refuse: Refuse): PastLive[] {
@@ -134,7 +136,7 @@ function objectOf(text: string): readonly (readonly [key: string, value: unknown
 function liveIn(object: readonly (readonly [string, unknown])[], at: CsvCell, refuse: Refuse): PastLive[] {
   const values = ["day", "coins"].map((name) => {
     const found = object.filter(([key]) => key === name);
-    if (found.length === 0) refuse(at, `the object has no “${name}”`, JSON_FORM + COUNT_FIRST);
+    if (found.length === 0) refuse(at, `the object has no “${name}”`, JSON_FORM);
     if (found.length > 1) refuse(at, `the object has “${name}” twice`, "keep one of the two");
     return found.length === 1 ? found[0]![1] : undefined;
   });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { cli, words } from "../../support/cli.js";
+import { sent } from "../../support/live-log.js";
 import { temporaryFolder } from "../../support/temporary.js";
 
 const LINE = "forecast --color never --per-live 2000/3000/5000 --lives-per-week 4 --periods 3 --region US";
@@ -104,6 +105,39 @@ describe("a history", () => {
       { code: "history.invalid", file: path, line: 2, column: 12 },
       { code: "history.invalid", file: path, line: 3, column: 1 },
     ]);
+  });
+
+  describe("of logs and tallies", () => {
+    // Nine LIVEs, a Monday each from 2026-08-03, of 100, 200, … 900 Roses.
+    const days = Array.from({ length: 9 }, (_, week) => Date.UTC(2026, 7, 3 + 7 * week, 19));
+    const log = (n: number): string =>
+      write(`live-${n}.ndjson`, sent({ count: 100 * (n + 1), time: days[n]!, room: `room-${n}` }));
+    const past = async (line: readonly string[]) => {
+      const { stdout, stderr, exit } = await cli(["forecast", ...line, "--json"]);
+      expect(exit, stderr).toBe(0);
+      return JSON.parse(stdout).result.past;
+    };
+
+    test("is the same from logs, from the tally of each, and from both", async () => {
+      const logs = days.map((_, n) => log(n));
+      const tallies = await Promise.all(
+        logs.map(async (one, n) => write(`live-${n}.json`, (await cli(["tally", one, "--json"])).stdout)),
+      );
+      const fromLogs = await past(["--history", ...logs]);
+      expect(fromLogs).toMatchObject({ lives: 9, coins: 4500, from: "2026-08-03", to: "2026-09-28" });
+      expect(await past(["--history", ...tallies])).toEqual(fromLogs);
+      expect(await past([...logs.slice(0, 4), ...tallies.slice(4)])).toEqual(fromLogs);
+    });
+
+    test("is refused where a LIVE would count twice, or none is in it", async () => {
+      const one = log(0);
+      const tally = write("twice.json", (await cli(["tally", one, "--json"])).stdout);
+      expect((await cli(["forecast", one, tally])).stderr).toContain("count the same LIVE, room “room-0”");
+      const other = write("other.json", (await cli(["models", "--json"])).stdout);
+      expect((await cli(["forecast", other])).stderr).toContain("other.json is a models/1, which counts no LIVE");
+      const strange = write("strange.ndjson", '{"a":1}\n{"a":2}\n');
+      expect(await cli(["forecast", strange])).toMatchObject({ exit: 3, stdout: "" });
+    });
   });
 
   test("cannot send the terminal a command", async () => {

@@ -36,7 +36,7 @@ const models = dataCatalogue.payoutModels.filter(
 );
 
 interface Asked {
-  readonly query: ForecastQuery & { readonly perLive: Range<number>; readonly livesPerWeek: number };
+  readonly query: ForecastQuery & { readonly perLive: Range<number>; readonly livesPerWeek: string };
   /** Growth in whole per cent. */
   readonly growth: number | undefined;
 }
@@ -44,7 +44,7 @@ interface Asked {
 const asked: fc.Arbitrary<Asked> = fc
   .record({
     perLive: triple(200_000),
-    livesPerWeek: fc.integer({ min: 1, max: 14 }),
+    livesPerWeek: fc.integer({ min: 1, max: 14 }).map(String),
     growth: fc.option(fc.integer({ min: -100, max: 60 }), { nil: undefined }),
     periods: fc.integer({ min: 1, max: 13 }),
     region: fc.constantFrom("US", "GB", "JP", "DE", "FR", "IT", "BR"),

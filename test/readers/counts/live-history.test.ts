@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { unwrap } from "../../../src/core/diagnostic.js";
-import { readHistory } from "../../../src/readers/counts/live-history.js";
+import { hasDays, readHistory } from "../../../src/readers/counts/live-history.js";
 import { readCsv } from "../../../src/readers/text/csv.js";
 
 const read = (text: string) => unwrap(readHistory({ name: "lives", text }));
@@ -38,6 +38,8 @@ describe("the same two LIVEs, one day", () => {
       "objects with more in them",
       '\n{"DAY":"2026-10-01","Coins":1000,"who":["x",{}]}\r\n\r\n{"coins":0,"day":"2026-10-01"}',
     ],
+    ["semicolons and thousands", "day;coins\n2026-10-01;1,000\n2026-10-01;0\n"],
+    ["tabs, told to a spreadsheet", "sep=\t\nday\tcoins\n2026-10-01\t1 000\n2026-10-01\t0\n"],
     ["a tally by day", "key,coins\n2026-10-01,1000\n2026-10-01,0\n"],
     ["objects after a mark", '\uFEFF {"day":"2026-10-01","coins":1000}\n{"day":"2026-10-01","coins":0}'],
   ])("%s", (_, text) => expect(read(text)).toEqual(TWO));
@@ -79,11 +81,11 @@ describe("a tally in JSON", () => {
 
 describe("what is no history at all is not refused a hundred times", () => {
   const log = '{"giftId":5655,"diamondCount":1}\n'.repeat(100);
-  test("a log of a LIVE, by its first line, with the way to count it", () => {
+  test("a log of a LIVE, by its first line", () => {
     const found = readHistory({ name: "lives", text: log });
     if (found.ok) throw new Error("it was read");
     expect(found.diagnostics).toHaveLength(2);
-    for (const { help } of found.diagnostics) expect(help).toContain("giftworth tally LOG --json");
+    for (const { message } of found.diagnostics) expect(message).toContain("the object has no “");
   });
 
   test("rows that are all wrong, by the first of them", () => {
@@ -102,7 +104,8 @@ describe("what stands against a text, all of it at once", () => {
     ["2026-10-01,1000\n", ["1:1 there is no column “day” in the head", "1:1 there is no column “coins” in the head"]],
     ["day,coins,Day\n", ["1:11 a second column “day” in the head"]],
     ["day,coins\n2026-02-30,1\n01/10/2026,2\n", ["2:1 “2026-02-30” is not a day", "3:1 “01/10/2026” is not a day"]],
-    ['day,coins\n2026-10-01,"1,000"\n', ["2:12 coins: “1,000” contains “,”"]],
+    ['day,coins\n2026-10-01,"1,00"\n', ["2:12 coins: “1,00” is not whole"]],
+    ["day,coins\n2026-10-01,1.600\n", ["2:12 coins: “1.600” is not whole"]],
     ["day,coins\n2026-10-01,\n", ["2:12 coins: “” is empty"]],
     ["day,coins\n2026-10-01\n", ["2:1 the row ends before its coins"]],
     ["day,coins\n2026-10-01,1.5\n", ["2:12 coins: “1.5” is not whole"]],
@@ -129,11 +132,6 @@ describe("what stands against a text, all of it at once", () => {
     ['{"day":"2026-10-01","coins":null}', ["1:1 coins: null is not a whole number"]],
     ['{"__proto__":{"day":"2026-10-01","coins":1}}', ["1:1 the object has no “day”", "1:1 the object has no “coins”"]],
   ])("%j", (text, wanted) => expect(faults(text)).toEqual(wanted));
-
-  test("semicolons are told apart from a missing column", () => {
-    const found = readHistory({ name: "lives", text: "day;coins\n2026-10-01;1\n" });
-    expect(found.ok ? [] : found.diagnostics.map(({ help }) => help)).toContain("separate the columns by commas");
-  });
 });
 
 test("any cells, written as CSV has them, are read back at their places", () => {
@@ -155,4 +153,14 @@ test("any cells, written as CSV has them, are read back at their places", () => 
 test("a quote that is never closed in a large text is refused as quickly as a small one", () => {
   const { open } = readCsv(`day,coins\n"${"2026-10-01,5\n".repeat(400_000)}`);
   expect(open).toEqual({ line: 2, column: 1 });
+});
+
+describe("JSON is a history where its first object has a day", () => {
+  test.each([
+    ['{"day":"2026-10-01","coins":5}\n{"day":', true],
+    ['\uFEFF\n {"Day":"x"}\n', true],
+    ['{"coins":5}', false],
+    ['{"type":"gift","day":1', false],
+    ['[{"day":"2026-10-01"}]', false],
+  ])("%j: %s", (text, is) => expect(hasDays(text)).toBe(is));
 });

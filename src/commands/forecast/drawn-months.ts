@@ -1,0 +1,157 @@
+import { type Day, dayOf, daysBetween, daysInMonth } from "../../core/date.js";
+import { roundedText } from "../../core/decimal.js";
+import {
+  counted,
+  defined,
+  found,
+  given,
+  minus,
+  over,
+  type Quantity,
+  type Settled,
+  settle,
+  times,
+} from "../../core/quantity.js";
+import { type Bound, type Range, range } from "../../core/range.js";
+import { type Ahead, type ComingLives, type MonthCoins, paceShown } from "./month-coins.js";
+import { type KnownPast, type PastTrend, summaryOf } from "./past-lives.js";
+import { pastRemarks } from "./past-remarks.js";
+import { type Drawn, drawFutures, type Past } from "./statistics/block-bootstrap.js";
+import { PERCENT, percentiles } from "./statistics/percentiles.js";
+import { seedOf } from "./statistics/seed.js";
+import type { Point } from "./statistics/theil-sen.js";
+import { atLastLevel, type Trend, trendOf } from "./statistics/trend.js";
+
+/** How the months are to be like the past. */
+export interface DrawnQuery {
+  /** Plain decimal text of at most four decimals; as often as in the past where left out. */
+  readonly livesPerWeek?: string;
+  /** Go on with the trend of the past. */
+  readonly trend?: boolean;
+  readonly asOf: Day;
+}
+
+/** Months drawn from past LIVEs. */
+export function drawnMonths(past: KnownPast, query: DrawnQuery, ahead: readonly Ahead[]): ComingLives {
+  const { from, days } = past;
+  const points = past.lives.map(({ day, coins }) => ({ day: daysBetween(from, day), coins }));
+  const seed = seedOf(points.flatMap(({ day, coins }) => [day, coins]));
+  const trend = trendOf(points, seed);
+  const applied = query.trend === true;
+  const again = applied ? atLastLevel(points, trend) : points.map(({ coins }) => coins);
+  const steps = query.livesPerWeek === undefined ? byDay(points, again, days) : byLive(again, query.livesPerWeek);
+  const lengths = ahead.map(({ period }) => daysInMonth(period));
+  const ends = endsOf(lengths);
+  const drawn = drawFutures(
+    steps,
+    [...new Set([...lengths, ...ends])].sort((a, b) => a - b),
+    seed,
+  );
+  const growth = applied ? trendGrowth(ahead, past, trend, drawn.futures) : statedGrowth(ahead);
+  const summary = { ...summaryOf(past), trend: { ...lineOf(past, trend), applied }, futures: drawn.futures };
+  const ofOne = percentiles(past.lives.map(({ coins }) => coins));
+  return {
+    basis: "history",
+    perLive: range((bound) => found("coin", ofOne[bound], `coins of a past LIVE, ${percentText(bound)}`)),
+    livesPerWeek: paceShown(paceOf(past, query.livesPerWeek)),
+    past: summary,
+    months: monthsOf(ahead, lengths, ends, drawn, growth),
+    remarks: pastRemarks(past, summary, query),
+  };
+}
+
+/** What a LIVE brought at the beginning and the end of the past by the line through it. */
+function lineOf({ from, to, days }: KnownPast, { isClear, level }: Trend): Omit<PastTrend, "applied"> {
+  const coins = (day: number, label: string): Settled<"coin"> => found("coin", Math.floor(level(day) / 1000), label);
+  return {
+    first: coins(0, `a LIVE on ${from} by the Theil-Sen line`),
+    last: coins(days - 1, `a LIVE on ${to} by the Theil-Sen line`),
+    clear: isClear,
+  };
+}
+
+const percentText = (bound: Bound): string => `${PERCENT[bound]}th percentile`;
+
+const WEEK = defined("count", 7, "days of a week");
+
+function paceOf({ lives, days }: KnownPast, stated: string | undefined): Quantity<"ratio"> {
+  if (stated !== undefined) return given("ratio", stated, "LIVEs a week");
+  const weekly = times(counted("count", lives.length, "past LIVEs"), WEEK, "LIVEs times the days of a week");
+  return over(weekly, counted("count", days, "days of the past LIVEs"), "LIVEs a week");
+}
+
+/** A past of days, a week of which stays together: as many LIVEs come again as there were, and on the same days. */
+function byDay(points: readonly Point[], coins: readonly number[], days: number): Past {
+  const ofDay = Array.from({ length: days }, () => 0);
+  for (const [index, { day }] of points.entries()) ofDay[day]! += coins[index]!;
+  return { coins: ofDay, run: 7, pace: { steps: 1, days: 1 } };
+}
+
+/** A past of LIVEs, as many of which stay together as a week has; of a short past fewer, or all futures would be alike. */
+function byLive(coins: readonly number[], perWeek: string): Past {
+  const [whole = "", decimals = ""] = perWeek.split(".");
+  const run = Math.max(1, Math.min(Number(whole), Math.floor(coins.length / 8)));
+  return { coins, run, pace: { steps: Number(whole + decimals), days: 7 * 10 ** decimals.length } };
+}
+
+/** By how much a month brings more in each future, in millionths; nothing where it brings just as much. */
+type Growth = ((month: number, future: number) => bigint) | undefined;
+
+function statedGrowth(ahead: readonly Ahead[]): Growth {
+  const millionths = ahead.map(({ factor }) =>
+    factor === undefined ? undefined : BigInt(roundedText(factor.exact, 6, "half-even").replace(".", "")),
+  );
+  return millionths.includes(undefined) ? undefined : (month) => millionths[month]!;
+}
+
+/** The level in the middle of a month as a part of that at the end of the past, by each future's own line. */
+function trendGrowth(ahead: readonly Ahead[], { from, days }: KnownPast, trend: Trend, futures: number): Growth {
+  const last = BigInt(trend.level(days - 1));
+  const levels = ahead.map(({ period }) => {
+    const middle = daysBetween(from, dayOf(`${period}-01`)!) + Math.floor(daysInMonth(period) / 2);
+    return trend.levels(middle, futures);
+  });
+  return (month, future) => (BigInt(levels[month]![future]!) * 1_000_000n) / last;
+}
+
+/** The percentiles of each month, and of all months up to each less those up to the one before. */
+function monthsOf(
+  ahead: readonly Ahead[],
+  lengths: readonly number[],
+  ends: readonly number[],
+  { futures, until }: Drawn,
+  growth: Growth,
+): MonthCoins[] {
+  const more = (month: number, future: number, coins: number): number =>
+    growth === undefined ? coins : Number((BigInt(coins) * growth(month, future)) / 1_000_000n);
+  const together = new Float64Array(futures);
+  let before: Range<Settled<"coin">> | undefined;
+  return ahead.map(({ period }, month) => {
+    const own = until.get(lengths[month]!)!.map((coins, future) => more(month, future, coins));
+    const [end, start] = [until.get(ends[month]!)!, until.get(ends[month - 1] ?? 0)];
+    for (let future = 0; future < futures; future++)
+      together[future]! += more(month, future, end[future]! - (start?.[future] ?? 0));
+    const coins = percentilesOf(own, `coins in ${period}`);
+    const all = month === 0 ? coins : percentilesOf(together, `coins up to ${period}`);
+    const adds = before === undefined ? coins : lessEach(all, before, `coins that ${period} adds`);
+    before = all;
+    return { coins, adds };
+  });
+}
+
+function percentilesOf(coins: Float64Array, label: string): Range<Settled<"coin">> {
+  const of = percentiles(coins);
+  return range((bound) => found("coin", of[bound], `${label}, ${percentText(bound)} of ${coins.length} futures`));
+}
+
+const lessEach = (all: Range<Settled<"coin">>, before: Range<Settled<"coin">>, label: string) =>
+  range((bound) => settle(minus(all[bound], before[bound], label), "down", `${label}, ${bound}`));
+
+/** Days from the beginning to the end of each month. */
+function endsOf(lengths: readonly number[]): number[] {
+  let end = 0;
+  return lengths.map((length) => {
+    end += length;
+    return end;
+  });
+}

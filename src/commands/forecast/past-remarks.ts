@@ -1,0 +1,68 @@
+import { type Day, daysBetween } from "../../core/date.js";
+import { shifted } from "../../core/number.js";
+import { grouped, several } from "../../core/text.js";
+import type { Remarks, Warning } from "../../report/report.js";
+import type { KnownPast, PastSummary } from "./past-lives.js";
+
+interface Asked {
+  readonly livesPerWeek?: string;
+  readonly asOf: Day;
+}
+
+/** A past that ended longer ago says little of the coming months. */
+const RECENT_DAYS = 60;
+
+/** How months are drawn from a past, what that takes for granted, and how much rests on its largest LIVE. */
+export function pastRemarks(past: KnownPast, summary: PastSummary, { livesPerWeek, asOf }: Asked): Remarks {
+  const { from, to, days, later } = past;
+  const { lives, largest, trend, futures } = summary;
+  const drawn =
+    livesPerWeek === undefined
+      ? `${several(days, "past day")}, in runs of a week`
+      : `${several(lives, "past LIVE")}, as many as a week has at a time`;
+  const texts = [
+    `low, likely and high of a month are the 10th, 50th and 90th percentile, by nearest rank, of ${grouped(String(futures))} months drawn from ${drawn} (circular block bootstrap with a Pólya urn); those of the balance and the total are percentiles of all months together`,
+    trend.applied
+      ? "the coming months go on with the trend of the past in a straight line (Theil-Sen), without seasons or new giants among the givers"
+      : "the coming months are taken to be like the past: no trend, no season, no giver larger than any before",
+    ...(largest === null
+      ? []
+      : [
+          `the largest of ${several(lives, "past LIVE")}, on ${largest.day}, brought ${shifted(largest.part.amount, 2)}% of all past coins: so much depends on one evening`,
+        ]),
+    ...(livesPerWeek === undefined
+      ? [`LIVEs go on as often as from ${from} to ${to}: ${lives} in ${several(days, "day")}, both ends counted`]
+      : []),
+    ...(later === 0 ? [] : [`${several(later, "LIVE")} after ${asOf} left out: not yet known on that day`]),
+  ];
+  return {
+    assumptions: texts.map((text) => ({ text, source: null })),
+    warnings: [...old(to, asOf), ...unlike(summary)],
+  };
+}
+
+function old(to: Day, asOf: Day): Warning[] {
+  const days = daysBetween(to, asOf);
+  if (days <= RECENT_DAYS) return [];
+  const message = `the last past LIVE was on ${to}, ${days} days before ${asOf}: what has changed since is in no figure; add newer LIVEs`;
+  return [{ code: "history.old", message }];
+}
+
+function unlike({ trend: { first, last, clear, applied } }: PastSummary): Warning[] {
+  const line = `by the Theil-Sen line a LIVE went from ${grouped(first.amount)} to ${grouped(last.amount)} coins`;
+  if (clear && !applied)
+    return [
+      {
+        code: "history.trend",
+        message: `${line}, more than chance explains (Mann-Kendall test, 1%); add --trend to go on with it`,
+      },
+    ];
+  return applied && !clear
+    ? [
+        {
+          code: "history.trend",
+          message: `${line}, which chance explains too (Mann-Kendall test, 1%); leave --trend out unless you know of a reason`,
+        },
+      ]
+    : [];
+}

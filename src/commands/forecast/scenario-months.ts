@@ -1,0 +1,46 @@
+import { daysInMonth } from "../../core/date.js";
+import { at, counted, defined, given, type Quantity, type Settled, settle, times } from "../../core/quantity.js";
+import { type Bound, type Range, range } from "../../core/range.js";
+import type { Remarks } from "../../report/report.js";
+import { type Ahead, type ComingLives, paceShown } from "./month-coins.js";
+
+/** What a LIVE brings and how many there are a week, as somebody states them. */
+export interface ScenarioQuery {
+  readonly perLive: Range<number>;
+  /** Plain decimal text. */
+  readonly livesPerWeek: string;
+}
+
+/** Months in which every LIVE brings the figure of its scenario. */
+export function scenarioMonths({ perLive: stated, livesPerWeek }: ScenarioQuery, ahead: readonly Ahead[]): ComingLives {
+  const perLive = range((bound) => counted("coin", stated[bound], `coins of a LIVE, ${bound}`));
+  const pace = given("ratio", livesPerWeek, "LIVEs a week");
+  const months = ahead.map((month) => {
+    const coins = range((bound) => coinsIn(month, perLive, pace, bound));
+    return { coins, adds: coins };
+  });
+  return { basis: "scenario", perLive, livesPerWeek: paceShown(pace), months, remarks: saying(perLive) };
+}
+
+const WEEK = defined("count", 7, "days of a week");
+
+/** Multiplied first, divided once, rounded down once: seven LIVEs a week bring whole coins in every month. */
+function coinsIn(
+  { period, factor }: Ahead,
+  perLive: Range<Settled<"coin">>,
+  pace: Quantity<"ratio">,
+  bound: Bound,
+): Settled<"coin"> {
+  const brought = times(perLive[bound], pace, `coins of a week, ${bound}`);
+  const more = factor === undefined ? brought : times(brought, factor, `coins of a week, grown, ${bound}`);
+  const days = defined("count", daysInMonth(period), `days of ${period}`);
+  return settle(at(days, more, WEEK, `coins in ${period}, ${bound}`), "down", `coins in ${period}, ${bound}`);
+}
+
+function saying({ low, likely, high }: Range<Settled<"coin">>): Remarks {
+  const text =
+    low.amount === high.amount
+      ? `every LIVE is taken to bring ${likely.amount} coins: the range is that of the share alone`
+      : `${low.amount}, ${likely.amount} and ${high.amount} coins are three scenarios, each for every LIVE: a month whose LIVEs differ lies between them`;
+  return { assumptions: [{ text, source: null }] };
+}
