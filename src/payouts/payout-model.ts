@@ -31,6 +31,11 @@ export const startsFromSpend =
   ({ id }: SpendModel): Outcome<never> =>
     failure("arg.conflict", `the model ${id} starts from what viewers pay, ${why}`, help);
 
+/** A model that says how many coins bring an amount, wherever they were bought. */
+export const countableModel = diamondModel(
+  startsFromSpend("which names no number of coins", "take another --model, like standard"),
+);
+
 /** The default model. In every checked catalogue it starts from diamonds; one put together otherwise is refused here. */
 export const defaultModel = (catalogue: Catalogue): Outcome<DiamondModel> =>
   diamondModel(({ id }) =>

@@ -9,7 +9,7 @@ import { beyondMost, MOST_COINS } from "../../gifts/coins-and-gifts.js";
 import { WELL_KNOWN } from "../../gifts/gift-lookup.js";
 import { type BasisQuery, basisFor } from "../../payouts/basis.js";
 import { type ArrivalBasis, arrivalOf, fewestCoins } from "../../payouts/coins-for-target.js";
-import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
+import { countableModel } from "../../payouts/payout-model.js";
 import { payoutRemarks } from "../../payouts/payout-rules.js";
 import type { Share } from "../../payouts/share.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
@@ -66,8 +66,6 @@ interface GoalFigures {
 
 export type Goal = Targeted & GoalFigures;
 
-const DIAMONDS = diamondModel(startsFromSpend("which names no number of coins", "take another --model, like standard"));
-
 /** The fewest coins are those at the best rate. */
 const RATE_OF = OPPOSITE;
 
@@ -81,7 +79,7 @@ export type GoalReport = Report<Understood<GoalQuery, "region">, Goal>;
 export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
-  const resolved = basisFor(query, market.value, DIAMONDS);
+  const resolved = basisFor(query, market.value, countableModel);
   if (!resolved.ok) return resolved;
   const dollars = exchangeTo(USD, query, catalogue);
   const target = targetOf(query.target, query.asOf, dollars);

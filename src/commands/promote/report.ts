@@ -6,7 +6,7 @@ import { type Range, range } from "../../core/range.js";
 import { beyondMost, type Item, MOST_COINS, whatOf } from "../../gifts/coins-and-gifts.js";
 import { type BasisQuery, basisFor } from "../../payouts/basis.js";
 import { arrivalOf } from "../../payouts/coins-for-target.js";
-import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
+import { countableModel } from "../../payouts/payout-model.js";
 import { diamondsFor, paidFor, payoutRemarks } from "../../payouts/payout-rules.js";
 import type { Share } from "../../payouts/share.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
@@ -30,8 +30,6 @@ export interface PromoteQuery extends MarketQuery, ListChoice, Display, BasisQue
   /** Coins and gifts it brought: `5000`, `20xRose`. */
   readonly giftsWon?: readonly string[];
 }
-
-const DIAMONDS = diamondModel(startsFromSpend("which names no number of coins", "take another --model, like standard"));
 
 /** The coins of a promotion, bought through one channel. */
 interface PromoteCost extends Back {
@@ -92,7 +90,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Prom
   if (query.coins < 1) return failure("arg.number", "no coins promote nothing", "write how many coins are spent");
   if (beyondMost(coins))
     return failure("arg.number", `${coins.amount} coins are too many`, `ask for at most ${MOST_COINS}`);
-  const resolved = basisFor(query, market.value, DIAMONDS);
+  const resolved = basisFor(query, market.value, countableModel);
   if (!resolved.ok) return resolved;
   const basis = resolved.value;
   const boost = boosted(coins, query.views, basis);
