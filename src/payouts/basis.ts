@@ -17,7 +17,7 @@ export interface BasisQuery extends ShareQuery, Deductions {
   readonly model?: string;
 }
 
-/** On what a payout rests, whatever its day: the share in force is of a day. */
+/** What a payout rests on before its day says which share is in force. */
 export interface Terms<Model extends PayoutModel = PayoutModel> extends Market {
   readonly model: Model;
   readonly stated: ShareQuery;
@@ -25,8 +25,10 @@ export interface Terms<Model extends PayoutModel = PayoutModel> extends Market {
 }
 
 /** All that a payout rests on: what turns coins or diamonds into what a creator receives. */
-export interface Basis<Model extends PayoutModel = PayoutModel> extends Omit<Terms<Model>, "stated"> {
+export interface Basis<Model extends PayoutModel = PayoutModel> extends Market {
+  readonly model: Model;
   readonly share: Share;
+  readonly deductions: Deductions;
 }
 
 /** The terms of a question in its market; fails where its model is not known, or not one that `choose` allows. */

@@ -22,16 +22,11 @@ export interface PayableQuery extends ListChoice {
   readonly spend?: Amount;
 }
 
-/** Coins or diamonds to be paid, with the money they were bought for where that is known. */
-interface Priceable {
-  readonly coins?: Settled<"coin">;
-  readonly diamonds?: Settled<"diamond">;
-  readonly spend?: Pick<Spend, "priceList" | "channel" | "money">;
-}
-
 /** What a payout is asked for: coins, diamonds, or what money buys. */
-export interface Asked extends Priceable {
+export interface Asked {
+  readonly coins?: Settled<"coin">;
   readonly items?: readonly Item[];
+  readonly diamonds?: Settled<"diamond">;
   readonly spend?: Spend;
   readonly list?: PriceList;
   readonly remarks?: Remarks;
@@ -76,7 +71,7 @@ interface Paid {
 }
 
 /** Diamonds credited and money received; fails where the model has no use for what was asked. */
-export function paidOn(basis: Basis, asked: Priceable, lists: readonly PriceList[]): Outcome<Paid> {
+export function paidOn(basis: Basis, asked: Asked, lists: readonly PriceList[]): Outcome<Paid> {
   const { model } = basis;
   if (model.base === "spend") return paidThrough({ ...basis, model }, asked, lists);
   const diamonds = asked.diamonds ?? diamondsFor(asked.coins!, model);
@@ -85,7 +80,7 @@ export function paidOn(basis: Basis, asked: Priceable, lists: readonly PriceList
 
 function paidThrough(
   basis: Basis<SpendModel>,
-  { coins, diamonds, spend }: Priceable,
+  { coins, diamonds, spend }: Asked,
   lists: readonly PriceList[],
 ): Outcome<Paid> {
   const { model, catalogue } = basis;
