@@ -121,6 +121,7 @@ export const OPTIONS = {
     flag,
   ),
   skipInvalid: option(LOGS, "--skip-invalid", "go on after a bad line; they are counted and listed", flag),
+  strict: option(LOGS, "--strict", "parse every line of a log, also those in which nothing speaks of a gift", flag),
 
   seller: option(
     OFFER,

@@ -1,19 +1,6 @@
 import { z } from "zod";
 import { PERIODS } from "../../pricing/calendar-periods.js";
-import {
-  bought,
-  channel,
-  coins,
-  count,
-  day,
-  envelope,
-  id,
-  item,
-  money,
-  range,
-  ratio,
-  regime,
-} from "../base/figure-schema.js";
+import { bought, channel, coins, count, day, id, item, money, range, ratio, regime } from "../base/figure-schema.js";
 
 const period = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
 const habitCost = z.strictObject({ buy: z.array(bought), pay: money, coinsLeft: coins });
@@ -23,7 +10,7 @@ const habitTotal = z.strictObject({
 });
 
 /** What `budget` answers. */
-const budget = z.strictObject({
+export const budget = z.strictObject({
   budget: money.describe("the limit of every single period"),
   period: z.enum(PERIODS),
   priceList: id,
@@ -82,5 +69,3 @@ const budget = z.strictObject({
     })
     .optional(),
 });
-
-export const budgetSchema = envelope("budget/1", budget);

@@ -5,6 +5,11 @@ import { costLayout } from "./layout.js";
 
 export const costCommand = command({
   options: [...PLACE, "maxPurchases", ...MONEY],
+  examples: [
+    "giftworth cost Lion",
+    "giftworth cost 20xRose 500 --region GB",
+    "giftworth cost 1000 --channel android --max-purchases 3",
+  ],
   columns: [
     "priceList",
     "region",
@@ -30,6 +35,5 @@ export const costCommand = command({
   rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("./report.js")).cost(query, catalogue),
   layout: costLayout,
-  schema: async () => (await import("./schema.js")).costSchema,
   batch: true,
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { coins, count, envelope, money, observed, range } from "../base/figure-schema.js";
+import { coins, count, money, observed, range } from "../base/figure-schema.js";
 
 /** The result of `giftworth gifts`. */
-const gifts = z.strictObject({
+export const gifts = z.strictObject({
   gifts: z.array(
     z.strictObject({
       id: count.nullable(),
@@ -17,5 +17,3 @@ const gifts = z.strictObject({
   retiredLeftOut: count,
   alsoContaining: count,
 });
-
-export const giftsSchema = envelope("gifts/1", gifts);

@@ -10,6 +10,11 @@ const OPTIONS = [...PLACE, "diamonds", ...PAID, ...MONEY] as const;
 
 export const payoutCommand = command({
   options: OPTIONS,
+  examples: [
+    "giftworth payout Lion",
+    "giftworth payout 20USD --channel ios",
+    "giftworth payout --diamonds 40000 --region GB",
+  ],
   columns: [
     "coins",
     "diamonds",
@@ -38,7 +43,6 @@ export const payoutCommand = command({
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).payout(query, catalogue),
   layout: payoutLayout,
-  schema: async () => (await import("./schema.js")).payoutSchema,
   batch: true,
 });
 

@@ -7,7 +7,7 @@ import type { ReconciledMonth } from "./month.js";
 import type { ReconcileQuery } from "./query.js";
 import type { FilesAsked } from "./read-files.js";
 
-const FILES = ["columns", "creator", "payer", "skipInvalid"] as const;
+const FILES = ["columns", "creator", "payer", "skipInvalid", "strict"] as const;
 
 const OPTIONS = [...FILES, "region", ...PAID, ...MONEY] as const;
 
@@ -16,6 +16,10 @@ type Asked = FilesAsked & Omit<ReconcileQuery, "books"> & Partial<Pick<Reconcile
 
 export const reconcileCommand = command({
   options: OPTIONS,
+  examples: [
+    "giftworth reconcile agency-june.csv paypal.csv --creator nora --region GB",
+    "giftworth reconcile tally.json bank.csv --columns bank.yaml --payer TikTok",
+  ],
   columns: [
     "period",
     "counted.coins",
@@ -61,7 +65,6 @@ export const reconcileCommand = command({
     (await import("./report.js")).reconcile({ ...query, books: books! }, catalogue),
   isNo: ({ total }) => total?.compared != null && total.compared.verdict !== "inside",
   layout: reconcileLayout,
-  schema: async () => (await import("./schema.js")).reconcileSchema,
 });
 
 /** A row for each currency of a month. Its other figures stand in the first alone, so that columns still add. */
@@ -84,6 +87,7 @@ function readQuery(files: readonly string[], values: OptionValues<(typeof OPTION
       "creator",
       "payer",
       "skipInvalid",
+      "strict",
       "region",
       "model",
       "agency",

@@ -27,6 +27,8 @@ export interface FilesAsked {
   readonly payer?: string;
   /** Go on after a line of a log that cannot be read. */
   readonly skipInvalid?: boolean;
+  /** Parse every line of a log. */
+  readonly strict?: boolean;
 }
 
 /** What has been read so far, a list for each kind of file. */
@@ -56,7 +58,8 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
   const months = reportedMonths(sheets, asked.creator, daySheets);
   const creator = months.ok ? months.value.creator : null;
   const receiver = creator?.id == null ? {} : { receiver: creator.id };
-  const logs = await countLogs(shelf.logs, { skipInvalid: asked.skipInvalid === true, ...receiver }, inputs, catalogue);
+  const how = { skipInvalid: asked.skipInvalid === true, strict: asked.strict === true, ...receiver };
+  const logs = await countLogs(shelf.logs, how, inputs, catalogue);
   if (!logs.ok) faults.push(...logs.diagnostics);
   else counted.push(...logs.value);
   faults.push(...countedTwice(counted));

@@ -5,6 +5,7 @@ import { regionsLayout } from "./layout.js";
 
 export const regionsCommand = command({
   options: [],
+  examples: ["giftworth regions", "giftworth regions GB"],
   columns: [
     "region",
     "name",
@@ -24,5 +25,4 @@ export const regionsCommand = command({
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).regions(query, catalogue),
   layout: regionsLayout,
-  schema: async () => (await import("./schema.js")).regionsSchema,
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { count, envelope, grade, id, observed } from "../base/figure-schema.js";
+import { count, grade, id, observed } from "../base/figure-schema.js";
 
 /** The result of `giftworth sources`. */
-const sources = z.strictObject({
+export const sources = z.strictObject({
   bibliography: z.array(
     z.strictObject({
       id,
@@ -16,5 +16,3 @@ const sources = z.strictObject({
     }),
   ),
 });
-
-export const sourcesSchema = envelope("sources/1", sources);

@@ -9,7 +9,7 @@ import { tallyLayout } from "./layout.js";
 import { COLUMNS, GROUPS } from "./lists.js";
 import type { TallyQuery } from "./query.js";
 
-const LOGS = ["groupBy", "top", "goal", "minutes", "receiver", "skipInvalid", "follow", "columns"] as const;
+const LOGS = ["groupBy", "top", "goal", "minutes", "receiver", "skipInvalid", "strict", "follow", "columns"] as const;
 const PAYOUT = ["region", "model", "agency", "withholding", "method"] as const;
 const OPTIONS = [...LOGS, ...PAYOUT, ...SHARE, ...MISSIONS, ...MONEY] as const;
 
@@ -17,6 +17,7 @@ const OPTIONS = [...LOGS, ...PAYOUT, ...SHARE, ...MISSIONS, ...MONEY] as const;
 type Asked = Omit<TallyQuery, "tallied"> & {
   readonly tallied?: Tallied;
   readonly skipInvalid?: boolean;
+  readonly strict?: boolean;
   readonly follow?: boolean;
   /** Files that say what the columns of tables are. */
   readonly columns?: readonly string[];
@@ -24,6 +25,10 @@ type Asked = Omit<TallyQuery, "tallied"> & {
 
 export const tallyCommand = command({
   options: OPTIONS,
+  examples: [
+    "giftworth tally data/example-live.ndjson",
+    "giftworth tally data/example-live.ndjson --goal 10000 --minutes 20 --region GB",
+  ],
   columns: COLUMNS.gifts,
   list: "gifts",
   listing: ({ groupBy = "gift" }) => ({ list: GROUPS[groupBy], columns: COLUMNS[GROUPS[groupBy]] }),
@@ -33,7 +38,6 @@ export const tallyCommand = command({
   run: async ({ tallied, ...query }, catalogue) =>
     (await import("./report.js")).tally({ ...query, tallied: tallied! }, catalogue),
   layout: tallyLayout,
-  schema: async () => (await import("./schema.js")).tallySchema,
 });
 
 function readQuery(words: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<Asked> {
@@ -57,8 +61,8 @@ async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Pro
     import("../../gifts/gift-price-index.js"),
   ]);
   const { streams, count, onProgress } = logs.value;
-  const { skipInvalid = false } = query;
-  const options = { prices: giftPrices(catalogue), skipInvalid, onProgress };
+  const { skipInvalid = false, strict = false } = query;
+  const options = { prices: giftPrices(catalogue), skipInvalid, strict, onProgress };
   const tallied = await readLive(streams, options).finally(() => inputs.progress(null));
   if (!tallied.ok) return tallied;
   const strange = tallied.value.notes.filter(({ code }) => code === "log.unrecognised");

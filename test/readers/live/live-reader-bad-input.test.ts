@@ -87,11 +87,11 @@ describe("what cannot be read is named with its line", () => {
     ],
   ])("%s", (bad, message) => {
     const log = `${line()}\n\n${bad}\n${line({ msgId: "2", groupId: "2" })}`;
-    const fault = refusal(log);
+    const fault = refusal(log, { strict: true });
     expect(fault).toMatchObject({ code: "log.invalid", severity: "error", message });
     expect(fault.at).toEqual({ file: "log-1", line: 3, column: expect.any(Number) });
     // Otherwise it is left out, and said.
-    const rest = tally(log, { skipInvalid: true });
+    const rest = tally(log, { skipInvalid: true, strict: true });
     expect(rest).toMatchObject({ settledCoins: 60, events: 2 });
     expect(rest.badLines).toEqual({ count: 1, lines: [{ file: "log-1", line: 3, message }] });
     // The same as an element of an array.

@@ -3,5 +3,6 @@ import type { Document } from "../../base/command.js";
 export const schemaCommand: Document = {
   prints: "JSON",
   options: ["report"],
-  text: async (_, { report }, { commands }) => (await import("./print.js")).schemaText(report, commands),
+  examples: ["giftworth catalogue schema", "giftworth catalogue schema --report payout"],
+  text: async (_, { report }) => (await import("./print.js")).schemaText(report),
 };

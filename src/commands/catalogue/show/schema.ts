@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { count, envelope, id, observed } from "../../base/figure-schema.js";
+import { count, id, observed } from "../../base/figure-schema.js";
 import { place, section } from "../shared/place-schema.js";
 
 /** The result of `giftworth catalogue show`. */
-const show = z.strictObject({
+export const show = z.strictObject({
   sections: z.array(
     z.strictObject({
       section,
@@ -24,5 +24,3 @@ const show = z.strictObject({
     }),
   ),
 });
-
-export const showSchema = envelope("show/1", show);

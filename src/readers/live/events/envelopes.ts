@@ -2,43 +2,53 @@ import { isObject, type Loose } from "../model/loose-json.js";
 import { Fault } from "../model/values.js";
 
 /** What an envelope, or the event itself, says that it is; `null` where neither says anything. */
-export type Named = "gift" | "other" | null;
+type Named = "gift" | "other" | null;
 
-/** Takes an event out of its envelope, with the time that the envelope says; answers what is wrong with it. */
-type Take = (event: Loose, time: unknown, named: Named) => Fault | undefined;
+/** An event out of its envelope, with the time that the envelope says. */
+interface Opened {
+  readonly event: Loose;
+  readonly time: unknown;
+  readonly named: Named;
+}
 
 /** Names of gift events in the envelopes of the programs that write them. */
 const GIFT_NAMES: ReadonlySet<unknown> = new Set(["gift", "live.gift", "WebcastGiftMessage", "GiftEvent"]);
 
-/** Opens a record and takes its events one by one; `said` is a name that stood before it. */
-export function open(record: Loose, said: string | null, take: Take): Fault | undefined {
-  if (said !== null) return inner(record, said, undefined, take);
-  const { messages, event, type, timestamp } = record;
-  if (Array.isArray(messages)) return batch(messages, timestamp, take);
-  if (typeof event === "string" && record.payload !== undefined) return inner(record.payload, event, timestamp, take);
+/** The events of a record, or what is wrong with its envelope; `said` is a name that stood before it. */
+export function open(record: Loose, said: string | null): readonly Opened[] | Fault {
+  const { messages, timestamp } = record;
+  if (said === null && Array.isArray(messages)) return batch(messages, timestamp);
+  const one = said === null ? single(record) : inner(record, said, undefined);
+  return one instanceof Fault ? one : [one];
+}
+
+function single(record: Loose): Opened | Fault {
+  const { event, type, timestamp } = record;
+  if (typeof event === "string" && record.payload !== undefined) return inner(record.payload, event, timestamp);
   if (record.data !== undefined) {
-    if (typeof event === "string") return inner(record.data, event, undefined, take);
-    if (typeof type === "string") return inner(record.data, type, undefined, take);
+    if (typeof event === "string") return inner(record.data, event, undefined);
+    if (typeof type === "string") return inner(record.data, type, undefined);
   }
-  return take(record, undefined, ownName(record));
+  return { event: record, time: undefined, named: ownName(record) };
 }
 
-function batch(messages: readonly unknown[], time: unknown, take: Take): Fault | undefined {
+function batch(messages: readonly unknown[], time: unknown): readonly Opened[] | Fault {
+  if (messages.length === 0) return [other(time)];
+  const opened: Opened[] = [];
   for (const message of messages) {
-    const fault = isObject(message)
-      ? inner(message.data ?? message, message.type, time, take)
-      : take(NOTHING, time, "other");
-    if (fault !== undefined) return fault;
+    const one = isObject(message) ? inner(message.data ?? message, message.type, time) : other(time);
+    if (one instanceof Fault) return one;
+    opened.push(one);
   }
-  return messages.length === 0 ? take(NOTHING, time, "other") : undefined;
+  return opened;
 }
 
-function inner(event: unknown, name: unknown, time: unknown, take: Take): Fault | undefined {
-  if (!GIFT_NAMES.has(name)) return take(NOTHING, time, "other");
-  return isObject(event) ? take(event, time, "gift") : new Fault("this gift event holds no object");
+function inner(event: unknown, name: unknown, time: unknown): Opened | Fault {
+  if (!GIFT_NAMES.has(name)) return other(time);
+  return isObject(event) ? { event, time, named: "gift" } : new Fault("this gift event holds no object");
 }
 
-const NOTHING: Loose = {};
+const other = (time: unknown): Opened => ({ event: {}, time, named: "other" });
 
 /** A message names its own method, and a webhook its trigger; the first line of a capture tells only about itself. */
 function ownName(event: Loose): Named {

@@ -1,10 +1,9 @@
-import { LongId } from "../model/long-id.js";
 import type { RawGift } from "../model/raw-gift.js";
 import { Fault, idOf, isAbsent, isRounded, isSet, textOf, wholeOf } from "../model/values.js";
 
 /** The one form of a gift event, whoever wrote it. What is unknown is `null`. */
 export interface GiftEvent {
-  readonly messageId: string | LongId | null;
+  readonly messageId: string | null;
   /** Milliseconds since 1970. */
   readonly time: number | null;
   readonly giftId: string | null;
@@ -39,14 +38,11 @@ function flagsOf({ isBox, isRandom, isBundle, critical, multiplier, groupCount }
   return flags;
 }
 
-/**
- * Reads every value of a raw event that came at a time, or says which one cannot be read. `exact` puts right the ids of
- * texts that are still bytes, while names stay as they are until somebody keeps them.
- */
+/** Reads every value of a raw event that came at a time, or says which one cannot be read; `as` is how its texts read. */
 export function giftEvent(
   raw: RawGift,
   time: number | null | Fault,
-  exact: (text: string) => string,
+  as: (text: string) => string = (text) => text,
 ): GiftEvent | Fault {
   if (time instanceof Fault) return time;
   const type = wholeOf(raw.type, "gift type");
@@ -55,28 +51,26 @@ export function giftEvent(
   if (count instanceof Fault) return count;
   const price = raw.total === undefined ? wholeOf(raw.price, "price") : perPiece(raw.total, count ?? 0);
   if (price instanceof Fault) return price;
-  const [giftId, handle] = [idOf(raw.giftId, exact), idOf(raw.senderHandle, exact)];
-  const name = textOf(raw.giftName);
+  const handle = idOf(raw.senderHandle, as);
   return {
-    messageId: raw.messageId instanceof LongId ? raw.messageId : idOf(raw.messageId, exact),
+    messageId: idOf(raw.messageId, as),
     time,
-    giftId,
-    // Without an id, the name is the gift's key.
-    giftName: giftId === null && name !== null ? exact(name) : name,
+    giftId: idOf(raw.giftId, as),
+    giftName: textOf(raw.giftName, as),
     // Where no type is stated, whoever states an end means a streak.
     streaks: type === null ? !isAbsent(raw.end) : type === 1,
     ended: isSet(raw.end),
-    streakId: idOf(raw.streakId, exact),
+    streakId: idOf(raw.streakId, as),
     price: price === 0 ? null : price,
     count: count ?? 0,
     // A rounded id may name a neighbour, so it stands for somebody only where there is nothing better.
-    senderId: idOf(raw.senderId, exact) ?? (handle === null && isRounded(raw.senderId) ? String(raw.senderId) : null),
+    senderId: idOf(raw.senderId, as) ?? (handle === null && isRounded(raw.senderId) ? String(raw.senderId) : null),
     senderHandle: handle,
-    senderName: textOf(raw.senderName),
-    receiverId: idOf(raw.receiverId, exact),
-    receiverHandle: idOf(raw.receiverHandle, exact),
-    receiverName: textOf(raw.receiverName),
-    roomId: idOf(raw.roomId, exact),
+    senderName: textOf(raw.senderName, as),
+    receiverId: idOf(raw.receiverId, as),
+    receiverHandle: idOf(raw.receiverHandle, as),
+    receiverName: textOf(raw.receiverName, as),
+    roomId: idOf(raw.roomId, as),
     flags: flagsOf(raw),
   };
 }

@@ -31,6 +31,8 @@ export interface ReadLiveOptions {
   readonly prices: GiftPrices;
   /** Go on after a line that cannot be read; else reading ends at the first, with its place. */
   readonly skipInvalid?: boolean;
+  /** Parse every line, also those in which nothing speaks of a gift; else of those only both ends are looked at. */
+  readonly strict?: boolean;
   /** The id of a receiver whose coins, with those of the host, are also counted apart by day. */
   readonly receiver?: string;
   /** Called now and then with the totals so far. */

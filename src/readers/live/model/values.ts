@@ -58,16 +58,17 @@ export const isUnzoned = (value: unknown): boolean =>
 const NUMERIC = /^\d{1,17}(?:\.\d{1,9})?$/;
 
 /** An id as text; `null` for none, for 0, and for a number that was rounded when it was written or read. */
-export function idOf(value: unknown, exact: (text: string) => string): string | null {
-  if (typeof value === "string") return value === "" || value === "0" ? null : exact(value);
+export function idOf(value: unknown, as: (text: string) => string): string | null {
+  if (typeof value === "string") return value === "" || value === "0" ? null : as(value);
   return typeof value === "number" && value !== 0 && Number.isSafeInteger(value) ? String(value) : null;
 }
 
 /** Whether an id is a number beyond what a number can hold exactly. */
 export const isRounded = (value: unknown): value is number => typeof value === "number" && !Number.isSafeInteger(value);
 
-/** A text as it stands; `null` for an empty one and for anything else. */
-export const textOf = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
+/** A text; `null` for an empty one and for anything else. */
+export const textOf = (value: unknown, as: (text: string) => string): string | null =>
+  typeof value === "string" && value !== "" ? as(value) : null;
 
 /** Whether a flag is set, in any of the ways programs write it. */
 export const isSet = (value: unknown): boolean =>

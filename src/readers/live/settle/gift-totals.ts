@@ -28,25 +28,25 @@ export class GiftRows {
   constructor(readonly prices: GiftPrices) {}
 
   /** The place of its row in `rows`. */
-  of(event: GiftEvent, keep: (text: string) => string): number {
+  of(event: GiftEvent): number {
     const last = this.rows[this.#last];
     // What is sent once is mostly what is sent next.
-    if (last === undefined || !isOf(event, last)) this.#last = this.#find(event, keep);
+    if (last === undefined || !isOf(event, last)) this.#last = this.#find(event);
     return this.#last;
   }
 
-  #find(event: GiftEvent, keep: (text: string) => string): number {
+  #find(event: GiftEvent): number {
     const key = event.giftId ?? `name ${event.giftName ?? ""}`;
     const known = this.#byKey.get(key);
     if (known !== undefined) {
       for (const place of known) {
         const row = this.rows[place]!;
         if ((row.priced === "event" ? row.coinsEach : null) !== event.price) continue;
-        if (row.name === null && event.giftName !== null) row.name = keep(event.giftName);
+        if (row.name === null && event.giftName !== null) row.name = event.giftName;
         return place;
       }
     }
-    const place = this.rows.push(this.#row(event, keep)) - 1;
+    const place = this.rows.push(this.#row(event)) - 1;
     if (known === undefined) this.#byKey.set(key, [place]);
     else known.push(place);
     return place;
@@ -59,9 +59,8 @@ export class GiftRows {
     return one.coinsEach > other.coinsEach;
   }
 
-  #row(event: GiftEvent, keep: (text: string) => string): GiftRow {
-    const { giftId, price } = event;
-    const giftName = event.giftName === null ? null : giftId === null ? event.giftName : keep(event.giftName);
+  #row(event: GiftEvent): GiftRow {
+    const { giftId, giftName, price } = event;
     const found = this.#known(event);
     const known = found === "ambiguous" ? undefined : found;
     const called = giftId === null ? null : (known?.name ?? null);

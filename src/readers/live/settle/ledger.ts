@@ -1,7 +1,7 @@
+import type { Events } from "../events/found.js";
 import { FLAG, type GiftEvent } from "../events/gift-event.js";
 import type { GiftPrices } from "../model/tally-result.js";
 import type { ShapeName } from "../shapes/shape.js";
-import { decoded } from "../split/byte-text.js";
 import { Periods } from "./coins-by-time.js";
 import { GiftRows } from "./gift-totals.js";
 import { Lives } from "./lives.js";
@@ -31,8 +31,6 @@ export const LIMITS: Limits = {
   periods: 65_536,
   record: 1024 * 1024,
 };
-
-const asIs = (text: string): string => text;
 
 /** Where gift events become counts: each once, wherever it stands. */
 export class Ledger {
@@ -69,8 +67,17 @@ export class Ledger {
     this.replays = new Replays(limits.replays);
   }
 
-  /** Counts an event of a log, and answers whether it is a new one; `raw` says that its names are still bytes. */
-  add(event: GiftEvent, shape: ShapeName, log: string, raw: boolean): boolean {
+  /** Takes in what was found in a log. */
+  take({ gifts, others, strange, unzoned }: Events, log: string): void {
+    this.otherEvents += others;
+    this.strange += strange;
+    if (unzoned) this.unzoned = true;
+    for (const { event, shape, rest } of gifts)
+      if (this.#add(event, shape, log) && rest !== undefined) this.#addRest(rest, log);
+  }
+
+  /** Counts an event of a log, and answers whether it is a new one. */
+  #add(event: GiftEvent, shape: ShapeName, log: string): boolean {
     this.#shaped(shape);
     const found = this.replays.look(event);
     if (found === "replay") {
@@ -83,10 +90,9 @@ export class Ledger {
     if (count === 0) this.countless++;
     if ((flags & FLAG.multiplied) !== 0) this.battles++;
     const { gifts, senders, receivers, lives } = this.totals;
-    const keep = raw ? decoded : asIs;
-    const row = gifts.of(event, keep);
-    const sender = senders.of(event.senderId, event.senderHandle, event.senderName, keep);
-    const receiver = receivers.of(event.receiverId, event.receiverHandle, event.receiverName, keep);
+    const row = gifts.of(event);
+    const sender = senders.of(event.senderId, event.senderHandle, event.senderName);
+    const receiver = receivers.of(event.receiverId, event.receiverHandle, event.receiverName);
     const live = lives.of(event.roomId, log, time);
     this.totals.event(row, flags);
     this.#appeared(live, time);
@@ -99,12 +105,12 @@ export class Ledger {
   }
 
   /** Counts gifts of an event that was added, which have another price than its others. */
-  addRest(event: GiftEvent, log: string): void {
+  #addRest(event: GiftEvent, log: string): void {
     const { time, count, flags } = event;
     const { gifts, senders, receivers, lives } = this.totals;
-    const row = gifts.of(event, asIs);
-    const sender = senders.of(event.senderId, event.senderHandle, event.senderName, asIs);
-    const receiver = receivers.of(event.receiverId, event.receiverHandle, event.receiverName, asIs);
+    const row = gifts.of(event);
+    const sender = senders.of(event.senderId, event.senderHandle, event.senderName);
+    const receiver = receivers.of(event.receiverId, event.receiverHandle, event.receiverName);
     const live = lives.of(event.roomId, log, time);
     this.totals.settle(row, count, sender, receiver, live, time, flags, 1);
   }

@@ -27,12 +27,12 @@ export class People {
     return this.ids.length;
   }
 
-  /** The number of somebody, by id, else by handle; `keep` puts right a name that is still bytes. */
-  of(id: string | null, handle: string | null, name: string | null, keep: (text: string) => string): number {
+  /** The number of somebody, by id, else by handle. */
+  of(id: string | null, handle: string | null, name: string | null): number {
     if (id === null && handle === null) return 0;
     // Whoever sends one gift mostly sends the next.
     if (id !== null && id === this.#lastId && this.#isNamed(this.#last)) return this.#last;
-    const number = this.#find(id, handle, name, keep);
+    const number = this.#find(id, handle, name);
     this.#lastId = id;
     this.#last = number;
     return number;
@@ -42,11 +42,11 @@ export class People {
     return this.handles[number] !== null && this.names[number] !== null;
   }
 
-  #find(id: string | null, handle: string | null, name: string | null, keep: (text: string) => string): number {
+  #find(id: string | null, handle: string | null, name: string | null): number {
     const key = id ?? `@${handle}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) {
-      if (this.names[known] === null && name !== null) this.names[known] = keep(name);
+      if (this.names[known] === null && name !== null) this.names[known] = name;
       if (this.handles[known] === null && handle !== null) this.handles[known] = handle;
       return known;
     }
@@ -56,7 +56,7 @@ export class People {
     }
     const number = this.ids.push(id) - 1;
     this.handles.push(handle);
-    this.names.push(name === null ? null : keep(name));
+    this.names.push(name);
     this.#numbers.set(key, number);
     if (number === this.coins.length) this.#grow();
     return number;

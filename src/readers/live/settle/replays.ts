@@ -1,6 +1,6 @@
 import type { GiftEvent } from "../events/gift-event.js";
-import { LongId } from "../model/long-id.js";
 import { Hash, mixed } from "./hash.js";
+import { longId } from "./long-id.js";
 import { SeenKeys } from "./seen-keys.js";
 
 /** Whether an event was there before: by its message id, else by everything that tells two events apart. */
@@ -21,11 +21,11 @@ export class Replays {
   look(event: GiftEvent): "new" | "replay" | "unknown" {
     const { messageId, streakId, time } = event;
     const hash = this.#hash;
-    const long = typeof messageId === "string" ? LongId.of(messageId) : messageId;
-    if (long instanceof LongId) return this.#add(long.hi, long.lo);
+    const long = messageId === null ? undefined : longId(messageId);
+    if (long !== undefined) return this.#add(long.hi, long.lo);
     if (messageId === null && streakId === null && time === null) return "unknown";
     hash.start();
-    if (typeof messageId === "string") hash.text(messageId);
+    if (messageId !== null) hash.text(messageId);
     else {
       hash
         .text(event.senderId ?? event.senderHandle)

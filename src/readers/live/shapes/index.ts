@@ -3,12 +3,12 @@ import type { RawGift } from "../model/raw-gift.js";
 import { earliest, flat, webhook } from "./flat.js";
 import { commonNested, eventNested, proto } from "./nested.js";
 import { csharp, go, java, python, studio } from "./other-libraries.js";
-import { type Find, findsOf, rawGift } from "./read-shape.js";
+import { readerOf } from "./read-shape.js";
 import type { Shape } from "./shape.js";
 
 /** A shape, and how to read the events it recognises. */
 export interface KnownShape extends Shape {
-  readonly read: Find<Loose, RawGift>;
+  readonly read: (event: Loose) => RawGift;
 }
 
 /** Every shape of a gift event, in the order they are asked: an event that would be of two is of the first. */
@@ -24,16 +24,7 @@ export const SHAPES: readonly KnownShape[] = [
   go,
   csharp,
   earliest,
-].map((shape) => {
-  const finds = findsOf(shape, pathIn);
-  return { ...shape, read: (event) => rawGift(finds, event) };
-});
-
-/** What stands at a path in an object. */
-function pathIn(path: string): Find<Loose> {
-  const [first, second] = path.split(".") as [string, string?];
-  return second === undefined ? (event) => event[first] : (event) => event[first]?.[second];
-}
+].map((shape) => ({ ...shape, read: readerOf(shape) }));
 
 /** The shape of an event, if it is a gift's. */
 export const shapeOf = (event: Loose): KnownShape | undefined => SHAPES.find((shape) => shape.is(event));

@@ -1,43 +1,36 @@
+import type { Loose } from "../model/loose-json.js";
 import type { RawGift } from "../model/raw-gift.js";
 import { isAbsent } from "../model/values.js";
 import type { Shape } from "./shape.js";
 
-/** Finds something in a source. */
-export type Find<Source, Found = unknown> = (source: Source) => Found;
+/** Finds a value in an event. */
+type Find = (event: Loose) => unknown;
 
-/** How to find each field of a raw gift. */
-export type Finds<Source> = { readonly [Field in keyof RawGift]-?: Find<Source> };
-
-/** Follows the table of a shape in sources of any kind, in which `at` finds what stands at a path, if anything can. */
-export function findsOf<Source>(
-  { table, endedBy, isWhole }: Shape,
-  at: (path: string) => Find<Source> | undefined,
-): Finds<Source> {
-  const find = (field: keyof RawGift, says: (value: unknown) => boolean): Find<Source> =>
-    first(
-      (table[field] ?? []).map(at).filter((found) => found !== undefined),
-      says,
-    );
-  const id = (field: keyof RawGift): Find<Source> => find(field, names);
-  const value = (field: keyof RawGift): Find<Source> => find(field, isStated);
-  return {
-    messageId: id("messageId"),
-    time: id("time"),
-    giftId: id("giftId"),
+/** Follows the table of a shape: how to take a raw gift out of an event. */
+export function readerOf({ table, endedBy, isWhole }: Shape): (event: Loose) => RawGift {
+  const find = (field: keyof RawGift, says: (value: unknown) => boolean): Find =>
+    first((table[field] ?? []).map(pathIn), says);
+  const name = (field: keyof RawGift): Find => find(field, isName);
+  const value = (field: keyof RawGift): Find => find(field, isStated);
+  const end = value("end");
+  const finds: { readonly [Field in keyof RawGift]-?: Find } = {
+    messageId: name("messageId"),
+    time: name("time"),
+    giftId: name("giftId"),
     giftName: value("giftName"),
     type: isWhole ? () => 0 : value("type"),
     price: value("price"),
     total: value("total"),
     count: value("count"),
-    end: isWhole ? () => true : endedBy === undefined ? value("end") : compared(value("end"), endedBy),
-    streakId: id("streakId"),
-    senderId: id("senderId"),
-    senderHandle: id("senderHandle"),
+    end: isWhole ? () => true : endedBy === undefined ? end : (event) => String(end(event)) === endedBy,
+    streakId: name("streakId"),
+    senderId: name("senderId"),
+    senderHandle: name("senderHandle"),
     senderName: value("senderName"),
-    receiverId: id("receiverId"),
-    receiverHandle: id("receiverHandle"),
+    receiverId: name("receiverId"),
+    receiverHandle: name("receiverHandle"),
     receiverName: value("receiverName"),
-    roomId: id("roomId"),
+    roomId: name("roomId"),
     isBox: value("isBox"),
     isRandom: value("isRandom"),
     isBundle: value("isBundle"),
@@ -45,52 +38,53 @@ export function findsOf<Source>(
     multiplier: value("multiplier"),
     groupCount: value("groupCount"),
   };
+  return (event) => rawGift(finds, event);
 }
 
-/** A raw gift with all that is found. */
-export const rawGift = <Source>(find: Finds<Source>, source: Source): RawGift => ({
-  messageId: find.messageId(source),
-  time: find.time(source),
-  giftId: find.giftId(source),
-  giftName: find.giftName(source),
-  type: find.type(source),
-  price: find.price(source),
-  total: find.total(source),
-  count: find.count(source),
-  end: find.end(source),
-  streakId: find.streakId(source),
-  senderId: find.senderId(source),
-  senderHandle: find.senderHandle(source),
-  senderName: find.senderName(source),
-  receiverId: find.receiverId(source),
-  receiverHandle: find.receiverHandle(source),
-  receiverName: find.receiverName(source),
-  roomId: find.roomId(source),
-  isBox: find.isBox(source),
-  isRandom: find.isRandom(source),
-  isBundle: find.isBundle(source),
-  critical: find.critical(source),
-  multiplier: find.multiplier(source),
-  groupCount: find.groupCount(source),
+/** Written out, since objects made key by key take several times as long. */
+const rawGift = (find: { readonly [Field in keyof RawGift]-?: Find }, event: Loose): RawGift => ({
+  messageId: find.messageId(event),
+  time: find.time(event),
+  giftId: find.giftId(event),
+  giftName: find.giftName(event),
+  type: find.type(event),
+  price: find.price(event),
+  total: find.total(event),
+  count: find.count(event),
+  end: find.end(event),
+  streakId: find.streakId(event),
+  senderId: find.senderId(event),
+  senderHandle: find.senderHandle(event),
+  senderName: find.senderName(event),
+  receiverId: find.receiverId(event),
+  receiverHandle: find.receiverHandle(event),
+  receiverName: find.receiverName(event),
+  roomId: find.roomId(event),
+  isBox: find.isBox(event),
+  isRandom: find.isRandom(event),
+  isBundle: find.isBundle(event),
+  critical: find.critical(event),
+  multiplier: find.multiplier(event),
+  groupCount: find.groupCount(event),
 });
 
+/** What stands at a path in an object. */
+function pathIn(path: string): Find {
+  const [one, two] = path.split(".") as [string, string?];
+  return two === undefined ? (event) => event[one] : (event) => event[one]?.[two];
+}
+
 /** The first value that says something. */
-function first<Source>(finds: readonly Find<Source>[], says: (value: unknown) => boolean): Find<Source> {
+function first(finds: readonly Find[], says: (value: unknown) => boolean): Find {
   const [one, ...others] = finds;
   if (one === undefined) return () => undefined;
   const next = others.length === 0 ? undefined : first(others, says);
-  return (source) => {
-    const value = one(source);
-    return says(value) ? value : next?.(source);
+  return (event) => {
+    const value = one(event);
+    return says(value) ? value : next?.(event);
   };
 }
 
-const compared =
-  <Source>(find: Find<Source>, to: string): Find<Source> =>
-  (source) =>
-    String(find(source)) === to;
-
 const isStated = (value: unknown): boolean => !isAbsent(value);
 
-/** Whether an id or a time is one: absent, empty and 0 name nothing. */
-const names = (value: unknown): boolean => !isAbsent(value) && value !== "0" && value !== 0;
+const isName = (value: unknown): boolean => !isAbsent(value) && value !== "0" && value !== 0;

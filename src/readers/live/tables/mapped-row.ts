@@ -42,6 +42,5 @@ function mappedGift(row: MappedEvent, log: string): GiftEvent | Fault {
       roomId: undefined,
     },
     timeOf(time),
-    (text) => text,
   );
 }

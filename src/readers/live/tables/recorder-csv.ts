@@ -1,14 +1,13 @@
-import { type CsvRow, readCsv, type Separator } from "../../text/csv.js";
+import { readCsv, type Separator } from "../../text/csv.js";
 import { firstLine, TELLS_SEPARATOR } from "../../text/sheet.js";
+import type { EventReader, Found } from "../events/found.js";
 import { giftEvent } from "../events/gift-event.js";
 import { spotIn } from "../model/excerpt.js";
 import type { RawGift } from "../model/raw-gift.js";
 import { Fault, isSet, isUnzoned, timeOf } from "../model/values.js";
-import type { Ledger } from "../settle/ledger.js";
+import { BadRecord, type TextRecord } from "../records/record.js";
 import type { ShapeName } from "../shapes/shape.js";
-import { decoded } from "../split/byte-text.js";
-import type { RecordSink } from "../split/record-sink.js";
-import { type RowSink, TableRows } from "./table-rows.js";
+import { type Row, TableRows } from "./table-rows.js";
 
 /** What a table of gift events may hold, by the headings of the recorder; the last four are found in other tables. */
 const TABLE_COLUMNS = [
@@ -29,10 +28,10 @@ type Column = (typeof TABLE_COLUMNS)[number];
 
 const RECORDER: ShapeName = { id: "recorder-table", name: "CSV of tiktoklive_monitor" };
 
-type Row = ReadonlyMap<Column, string | undefined>;
+type Values = ReadonlyMap<Column, string | undefined>;
 
 /** Where a row has each value. The recorder writes handles under `user_id`. */
-function rawGift(row: Row): RawGift {
+function rawGift(row: Values): RawGift {
   const [streakable, streaking] = [row.get("streakable"), row.get("streaking")];
   return {
     messageId: row.get("message_id"),
@@ -52,78 +51,60 @@ function rawGift(row: Row): RawGift {
   };
 }
 
-interface Context {
-  readonly ledger: Ledger;
-  readonly name: string;
-  readonly columns: ReadonlyMap<string, string> | undefined;
-  readonly sink: RecordSink;
-  /** The event of a line was counted: whether to go on. */
-  readonly counted: (line: number) => boolean;
-}
-
-/** Reads the rows of a table into a ledger, a cell over several lines with them. */
-export class RecorderTable implements RecordSink, RowSink {
+/** Finds the events in the rows of a table, a cell over several lines with them. */
+export class RecorderTable implements EventReader {
   #head = true;
   readonly #rows: TableRows;
 
   constructor(
     readonly places: ReadonlyMap<Column, number>,
     separator: Separator,
-    readonly context: Context,
   ) {
-    this.#rows = new TableRows(separator, this);
+    this.#rows = new TableRows(separator);
   }
 
   /** A table, if a log begins with the head of one: of gifts, or of something else the recorder writes. */
-  static of(beginning: string, context: Context): RecorderTable | undefined {
+  static of(beginning: string, columns: ReadonlyMap<string, string> | undefined): RecorderTable | undefined {
     const { first, separator } = firstLine(beginning);
     const head = (readCsv(first, separator).rows[0] ?? []).map(({ text }) => text.trim().toLowerCase());
     const places = new Map<Column, number>();
     for (const column of TABLE_COLUMNS) {
-      const place = head.indexOf((context.columns?.get(column) ?? column).trim().toLowerCase());
+      const place = head.indexOf((columns?.get(column) ?? column).trim().toLowerCase());
       if (place >= 0) places.set(column, place);
     }
     const gifts = (places.has("gift_name") || places.has("gift_id")) && places.has("repeat_count");
     const others = ["timestamp", "user_id", "nickname"].every((heading) => head.includes(heading));
-    if (gifts) return new RecorderTable(places, separator, context);
-    return others ? new RecorderTable(new Map(), separator, context) : undefined;
+    if (gifts) return new RecorderTable(places, separator);
+    return others ? new RecorderTable(new Map(), separator) : undefined;
   }
 
-  record(text: string, line: number, raw: boolean): boolean {
-    return this.#rows.line(raw ? decoded(text) : text, line);
+  *read({ text, line }: TextRecord): Iterable<Found> {
+    yield* this.#each(this.#rows.line(text, line));
   }
 
-  fault(...fault: Parameters<RecordSink["fault"]>): boolean {
-    return this.context.sink.fault(...fault);
+  *end(): Iterable<Found> {
+    yield* this.#each(this.#rows.end());
   }
 
-  end(): boolean {
-    return this.#rows.end();
-  }
-
-  unclosed(text: string, line: number, quote: number): boolean {
-    return this.fault("log.invalid", line, "a quote is opened and never closed", spotIn(text, quote, 1));
-  }
-
-  row(cells: CsvRow, line: number, text: string): boolean {
-    if (this.#head) {
-      this.#head = TELLS_SEPARATOR.test(text);
-      if (!this.#head) this.#rows.width = cells.length;
-      return true;
+  *#each(rows: Iterable<Row | BadRecord>): Iterable<Found> {
+    for (const row of rows) {
+      if (row instanceof BadRecord) yield row;
+      else if (!this.#head) yield this.#event(row);
+      else if (!TELLS_SEPARATOR.test(row.text)) {
+        this.#head = false;
+        this.#rows.width = row.cells.length;
+      }
     }
-    const { ledger, name } = this.context;
-    if (this.places.size === 0) {
-      ledger.otherEvents++;
-      return true;
-    }
-    const values: Row = new Map([...this.places].map(([column, place]) => [column, cells[place]?.text]));
-    if (values.get("repeat_count") === undefined)
-      return this.fault("log.invalid", line, "the row ends before its count", spotIn(text, text.trimEnd().length, 1));
+  }
+
+  #event({ cells, line, text }: Row): Found {
+    if (this.places.size === 0) return { line, gifts: [], others: 1, strange: 0, unzoned: false };
+    const values: Values = new Map([...this.places].map(([column, place]) => [column, cells[place]?.text]));
+    const bad = (message: string, at: number) => new BadRecord("log.invalid", line, message, spotIn(text, at, 1));
+    if (values.get("repeat_count") === undefined) return bad("the row ends before its count", text.trimEnd().length);
     const raw = rawGift(values);
-    const event = giftEvent(raw, timeOf(raw.time), (text) => text);
-    if (event instanceof Fault) return this.fault("log.invalid", line, event.message, spotIn(text, 0, 1));
-    if (isUnzoned(raw.time)) ledger.unzoned = true;
-    ledger.add(event, RECORDER, name, false);
-    return this.context.counted(line);
+    const event = giftEvent(raw, timeOf(raw.time));
+    if (event instanceof Fault) return bad(event.message, 0);
+    return { line, gifts: [{ event, shape: RECORDER }], others: 0, strange: 0, unzoned: isUnzoned(raw.time) };
   }
 }

@@ -1,11 +1,12 @@
 import { bareRow, type CsvRow, lineEnd, readCsv, type Separator } from "../../text/csv.js";
+import { spotIn } from "../model/excerpt.js";
+import { BadRecord } from "../records/record.js";
 
-/** Takes the rows of a table. Each answers whether to go on. */
-export interface RowSink {
-  /** A row, the line it begins on, and its text. */
-  row(cells: CsvRow, line: number, text: string): boolean;
-  /** A line with a quote that is opened, counted from 0, and not closed where it could be. */
-  unclosed(text: string, line: number, quote: number): boolean;
+/** A row of a table, the line it begins on, and its text. */
+export interface Row {
+  readonly cells: CsvRow;
+  readonly line: number;
+  readonly text: string;
 }
 
 /** A cell may go on over so many lines and characters; a quote that is open for longer was never meant to be one. */
@@ -23,19 +24,20 @@ export class TableRows {
   #size = 0;
   #from = 0;
 
-  constructor(
-    readonly separator: Separator,
-    readonly sink: RowSink,
-  ) {}
+  constructor(readonly separator: Separator) {}
 
-  line(text: string, line: number): boolean {
+  *line(text: string, line: number): Iterable<Row | BadRecord> {
     const goesOn = this.#open.length > 0;
     if (!goesOn && !text.includes('"')) {
       const cells = bareRow(text, this.separator);
-      return cells === undefined || this.sink.row(cells, line, text);
+      if (cells !== undefined) yield { cells, line, text };
+      return;
     }
     const end = lineEnd(text, this.separator, goesOn);
-    if (end === "closed" && !goesOn) return this.#row(text, line);
+    if (end === "closed" && !goesOn) {
+      yield* this.#row(text, line);
+      return;
+    }
     if (!goesOn) {
       this.#from = line;
       this.#size = 0;
@@ -43,33 +45,34 @@ export class TableRows {
     this.#open.push(text);
     this.#size += text.length;
     if (end === "open") {
-      return (this.#open.length < MOST_LINES && this.#size < MOST_CHARACTERS) || this.#spoilt();
+      if (this.#open.length >= MOST_LINES || this.#size >= MOST_CHARACTERS) yield* this.#spoilt();
+      return;
     }
     const whole = this.#open.join("\n");
-    if (end === "broken" || (readCsv(whole, this.separator).rows[0]?.length ?? 0) > this.width) return this.#spoilt();
-    this.#open = [];
-    return this.#row(whole, this.#from);
+    if (end === "broken" || (readCsv(whole, this.separator).rows[0]?.length ?? 0) > this.width) yield* this.#spoilt();
+    else {
+      this.#open = [];
+      yield* this.#row(whole, this.#from);
+    }
   }
 
-  end(): boolean {
-    while (this.#open.length > 0) if (!this.#spoilt()) return false;
-    return true;
+  *end(): Iterable<Row | BadRecord> {
+    while (this.#open.length > 0) yield* this.#spoilt();
   }
 
-  #row(text: string, line: number): boolean {
+  *#row(text: string, line: number): Iterable<Row> {
     const [cells] = readCsv(text, this.separator).rows;
-    return cells === undefined || this.sink.row(cells, line, text);
+    if (cells !== undefined) yield { cells, line, text };
   }
 
   /** Gives up the first of the open lines; those behind it are read anew. */
-  #spoilt(): boolean {
+  *#spoilt(): Iterable<Row | BadRecord> {
     const [first, ...others] = this.#open as [string, ...string[]];
     const from = this.#from;
     this.#open = [];
     const { open } = readCsv(first, this.separator);
-    return (
-      this.sink.unclosed(first, from, (open?.column ?? 1) - 1) &&
-      others.every((other, index) => this.line(other, from + 1 + index))
-    );
+    const spot = spotIn(first, (open?.column ?? 1) - 1, 1);
+    yield new BadRecord("log.invalid", from, "a quote is opened and never closed", spot);
+    for (const [index, other] of others.entries()) yield* this.line(other, from + 1 + index);
   }
 }

@@ -1,0 +1,98 @@
+import { isObject, type Loose } from "../model/loose-json.js";
+import { Fault, isAbsent, isUnzoned, timeOf } from "../model/values.js";
+import { decoded, type TextRecord } from "../records/record.js";
+import { shapeOf } from "../shapes/index.js";
+import { open } from "./envelopes.js";
+import { withExactDigits } from "./exact-digits.js";
+import type { Events, FoundGift } from "./found.js";
+import { giftEvent, hasRoundedId } from "./gift-event.js";
+import { jsonFault } from "./json-fault.js";
+
+/** What a record of JSON holds. */
+export interface Reading extends Events {
+  /** Whether it says what it is, in any way we know. */
+  readonly known: boolean;
+  /** Whether it is a list of messages. */
+  readonly isBatch: boolean;
+}
+
+/** How the texts of a record read. */
+type As = (text: string) => string;
+
+const asTheyStand: As = (text) => text;
+
+/**
+ * Reads a record of JSON, before which its name and a NUL may stand; or says what is wrong with it. Bytes are parsed
+ * twice as fast as the text they stand for, and mean the same: the few texts that are kept are decoded. Only an escape
+ * like `\u00e9` would be confused with bytes, and what is wrong is said of the text as it reads.
+ */
+export function readRecord(record: TextRecord): Reading | Fault {
+  const { bytes, line } = record;
+  const read = bytes.includes("\\u") ? undefined : readNamed(bytes, line, decoded);
+  return read === undefined || read instanceof Fault ? readNamed(record.text, line, asTheyStand) : read;
+}
+
+function readNamed(text: string, line: number, as: As): Reading | Fault {
+  const nul = text.startsWith("{") ? -1 : text.indexOf("\0");
+  if (nul < 0) return readExactly(text, null, line, as);
+  const read = readExactly(text.slice(nul + 1), text.slice(0, nul), line, as);
+  return read instanceof Fault ? shifted(read, nul + 1) : read;
+}
+
+function readExactly(json: string, said: string | null, line: number, as: As): Reading | Fault {
+  const read = readJson(json, said, line, as);
+  if (read instanceof Fault || !read.rounded) return read;
+  const exact = withExactDigits(json);
+  // Ids that are no better in the text than in the number stay rounded.
+  return exact === json ? read : readJson(exact, said, line, as);
+}
+
+/** Whether an id of it was rounded on reading. */
+type Rounded = Reading & { readonly rounded: boolean };
+
+function readJson(json: string, said: string | null, line: number, as: As): Rounded | Fault {
+  const record = parsed(json);
+  if (record instanceof Fault) return record;
+  const opened = open(record, said);
+  if (opened instanceof Fault) return opened;
+  const gifts: FoundGift[] = [];
+  let [others, strange] = [0, 0];
+  let [known, rounded, unzoned] = [false, false, false];
+  for (const { event, time, named } of opened) {
+    const shape = named === "other" ? undefined : shapeOf(event);
+    if (named !== null || shape !== undefined) known = true;
+    if (shape === undefined) {
+      others++;
+      if (named === "gift") strange++;
+      continue;
+    }
+    const raw = shape.read(event);
+    const said = isAbsent(raw.time) ? time : raw.time;
+    const gift = giftEvent(raw, timeOf(said), as);
+    if (gift instanceof Fault) return gift;
+    if (hasRoundedId(raw)) rounded = true;
+    if (isUnzoned(said)) unzoned = true;
+    gifts.push({ event: gift, shape });
+  }
+  return { line, gifts, others, strange, known, rounded, unzoned, isBatch: Array.isArray(record.messages) };
+}
+
+/** A fault of the text behind the name of an event. */
+const shifted = ({ message, about }: Fault, by: number): Fault =>
+  new Fault(message, about !== undefined && "at" in about ? { at: about.at + by } : about);
+
+function parsed(json: string): Loose | Fault {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return new Fault("this is not JSON", { at: jsonFault(json) });
+  }
+  return isObject(value) ? value : new Fault(`expected an object, found ${kindOf(value)}`);
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  if (value === null) return "null";
+  return typeof value === "string" ? "a text" : typeof value === "number" ? "a number" : String(value);
+}

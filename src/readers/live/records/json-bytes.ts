@@ -1,0 +1,7 @@
+/** Bytes that JSON and the lines of it are written with. */
+export const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [34, 92, 44, 91, 93, 123, 125] as const;
+
+export const [NEWLINE, RETURN] = [10, 13] as const;
+
+/** Whether a byte is a space, a tab or an end of a line. */
+export const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13);

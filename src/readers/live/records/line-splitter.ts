@@ -1,0 +1,120 @@
+import { Buffer, isUtf8 } from "node:buffer";
+import { CLOSE, isBlank, NEWLINE, OPEN } from "./json-bytes.js";
+
+import { Marks } from "./marks.js";
+import { Pending } from "./pending-bytes.js";
+import { BadRecord, type Cut, type Splitter, TextRecord, Unmarked } from "./record.js";
+import { LongEnvelope } from "./value-splitter.js";
+
+/** Says, from line to line, whether those without a mark are passed over. */
+export interface Skimming {
+  readonly skims: boolean;
+}
+
+/** One record a line. A line that is damaged or too long ends where the next begins, so that one fault spoils one line. */
+export class LineSplitter implements Splitter {
+  #line = 0;
+  #skipping = false;
+  #envelope: LongEnvelope | undefined;
+  readonly #pending: Pending;
+
+  constructor(
+    readonly longest: number,
+    readonly skimming: Skimming,
+  ) {
+    this.#pending = new Pending(longest);
+  }
+
+  *push(bytes: Buffer): Iterable<Cut> {
+    let from = 0;
+    if (this.#isWithin()) {
+      from = bytes.indexOf(NEWLINE) + 1;
+      yield* this.#keep(from === 0 ? bytes : bytes.subarray(0, from));
+      if (from === 0) return;
+      yield* this.end();
+    }
+    const to = bytes.lastIndexOf(NEWLINE) + 1;
+    yield* this.#lines(bytes.subarray(from, to));
+    if (to < bytes.length) yield* this.#keep(bytes.subarray(to));
+  }
+
+  /** The line that was kept, now that it is whole. */
+  *end(): Iterable<Cut> {
+    const envelope = this.#envelope;
+    if (envelope === undefined && !this.#skipping) {
+      yield* this.#lines(this.#pending.take());
+      return;
+    }
+    this.#envelope = undefined;
+    this.#skipping = false;
+    this.#line++;
+    if (envelope !== undefined) yield* envelope.end();
+  }
+
+  get line(): number {
+    return this.#line + 1;
+  }
+
+  cut(): void {
+    this.#pending.take();
+    this.#skipping = false;
+    this.#envelope = undefined;
+  }
+
+  /** Whether a line has begun whose end has not come. */
+  #isWithin(): boolean {
+    return this.#skipping || this.#envelope !== undefined || this.#pending.length > 0;
+  }
+
+  *#keep(bytes: Buffer): Iterable<Cut> {
+    if (this.#envelope !== undefined) yield* this.#envelope.push(bytes);
+    else if (!this.#skipping && !this.#pending.add(bytes)) {
+      const begun = Buffer.concat([this.#pending.take(), bytes]);
+      this.#envelope = LongEnvelope.of(begun, this.longest, this.#line + 1);
+      if (this.#envelope !== undefined) yield* this.#envelope.push(begun);
+      else {
+        this.#skipping = true;
+        yield this.#tooLong(this.#line + 1);
+      }
+    }
+  }
+
+  /** Whole lines; the last may lack its end, and is then read whatever is in it: logs are mostly cut there. */
+  *#lines(bytes: Buffer): Iterable<Cut> {
+    const isValid = isUtf8(bytes);
+    const marks = new Marks(bytes);
+    let unmarked = 0;
+    for (let from = 0, to = 0; from < bytes.length; from = to + 1) {
+      const end = bytes.indexOf(NEWLINE, from);
+      to = end < 0 ? bytes.length : end;
+      this.#line++;
+      if (to - from > this.longest) yield* this.#long(bytes.subarray(from, to));
+      else if (!isValid && !isUtf8(bytes.subarray(from, to)))
+        yield new BadRecord("log.encoding", this.#line, "the line is not valid UTF-8");
+      else if (this.skimming.skims && end >= 0 && isRecord(bytes, from, to) && !marks.isWithin(from, to)) unmarked++;
+      else yield new TextRecord(bytes.toString("latin1", from, to), this.#line, 0);
+    }
+    if (unmarked > 0) yield new Unmarked(unmarked);
+  }
+
+  /** A line that is there and too long to be one record. */
+  *#long(bytes: Buffer): Iterable<Cut> {
+    const opened = LongEnvelope.of(bytes, this.longest, this.#line);
+    if (opened === undefined) yield this.#tooLong(this.#line);
+    else {
+      yield* opened.push(bytes);
+      yield* opened.end();
+    }
+  }
+
+  #tooLong(line: number): BadRecord {
+    return new BadRecord("log.line-too-long", line, `the line is longer than ${this.longest} bytes`);
+  }
+}
+
+/** Whether a line begins and ends as a record does: one that was cut or written into another does not. */
+function isRecord(bytes: Buffer, from: number, to: number): boolean {
+  let last = to - 1;
+  while (last > from && isBlank(bytes[last]!)) last--;
+  return bytes[from] === OPEN && bytes[last] === CLOSE;
+}

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { jsonFault } from "../../../../src/readers/live/events/json-fault.js";
+import { refusal } from "../reading.js";
+
+describe("where a text ceases to be JSON", () => {
+  // The place is that of the mark, which is no part of the text.
+  test.each([
+    "‸",
+    "{‸",
+    '{"a"‸',
+    '{"a":‸',
+    '{"a":1‸',
+    '{"a":1,‸',
+    '{"a":1,‸}',
+    '{‸,"a":1}',
+    '{"a" ‸1}',
+    '{"a":‸NaN}',
+    '{"a":‸01}',
+    '{"a":‸1.}',
+    '{"a":1‸]',
+    "[1‸}",
+    "[1 ‸2]",
+    "[‸,1]",
+    '{"a":‸"b}',
+    '{"a":"b‸\u0001"}',
+    '{"a":‸"\\x"}',
+    '{"a":1}‸{"b":2}',
+    '{"a":1} ‸// why',
+    "‸chat",
+    "‸True",
+    "{‸a:1}",
+    "{‸'a':1}",
+  ])("%s", (marked) => {
+    const text = marked.replace("‸", "");
+    expect(() => JSON.parse(text)).toThrow();
+    expect(jsonFault(text)).toBe(marked.indexOf("‸"));
+  });
+
+  test("is behind all of a good text, and no further than where it is cut", () => {
+    fc.assert(
+      fc.property(fc.json(), fc.nat(), (text, cut) => {
+        expect(jsonFault(`${text} #`)).toBe(text.length + 1);
+        const end = cut % (text.length + 1);
+        expect(jsonFault(text.slice(0, end))).toBeLessThanOrEqual(end);
+      }),
+    );
+  });
+});
+
+describe("what is wrong in a log is shown where it stands", () => {
+  const line = (rest: string): string =>
+    `{"msgId":"1","userId":"2","giftId":5655,"giftName":"Rose","giftType":1,"repeatCount":1${rest}}`;
+  const shown = (log: string) => {
+    const { at, excerpt } = refusal(log, { limits: { record: 1000 }, strict: true });
+    const from = at!.column - 1 - (excerpt?.before ?? 0);
+    return [at!.line, at!.column, excerpt?.text.slice(from, from + excerpt.width)];
+  };
+
+  /** The column behind so many characters. */
+  const behind = (text: string): number => text.length + 1;
+  const messages = Array.from({ length: 40 }, (_, i) => `{"type":"chat","x":${i},"y":"some more words"}`).join(",");
+
+  test.each<[string, string, readonly [number, number, string]]>([
+    ["a comma too many", `${line("")}\n{"a":1,}\n`, [2, 8, "}"]],
+    ["a value", `${line(',"diamondCount":-5')}\n`, [1, behind(line(',"diamondCount":')) - 1, "-5"]],
+    ["a text", `${line(',"diamondCount":"1,5"')}\n`, [1, behind(line(',"diamondCount":')) - 1, '"1,5"']],
+    ["behind the name of an event", 'gift\0{"a":#}\n', [1, 11, "#"]],
+    ["behind characters of several bytes", '{"a":"小明🌹","b":#}\n', [1, behind('{"a":"..::","b":'), "#"]],
+    [
+      "in an array on one line",
+      `[{"é🌹":1},${line("")}, {"é🌹":#}]`,
+      [1, behind(`[{".::":1},${line("")}, {".::":`), "#"],
+    ],
+    ["in an array over lines", `[\n${line("")},\n  {"a":\n   #}]`, [4, 4, "#"]],
+    ["in a long envelope", `{"messages":[${messages},{"a":#}]}`, [1, behind(`{"messages":[${messages},{"a":`), "#"]],
+    ["in one over lines", `{\n"messages":\n[${messages},\n {"a":#}]}`, [4, 7, "#"]],
+  ])("%s", (_, log, expected) => expect(shown(log)).toEqual(expected));
+
+  test("a text of several bytes a character reads as it is written", () => {
+    const log = `${line("").replace('"repeatCount":1', '"nickname":"小明","repeatCount":"٣"')}\n`;
+    expect(refusal(log).message).toMatch(/^count “٣” contains “٣”/);
+    expect(shown(log)).toEqual([1, log.indexOf('"٣"') + 1, '"٣"']);
+  });
+
+  test("a value that stands twice is not guessed at", () => {
+    expect(shown(`${line(',"x":-5,"diamondCount":-5')}\n`)).toEqual([1, 1, "{"]);
+  });
+
+  test("of a long line, what stands around it", () => {
+    const { at, excerpt } = refusal(
+      `${line(`,"x":"${"x".repeat(5000)}","diamondCount":-5,"y":"${"y".repeat(5000)}"`)}\n`,
+    );
+    expect(excerpt!.text.length).toBeLessThan(200);
+    expect(excerpt!.text.slice(at!.column - 1 - excerpt!.before!)).toMatch(/^-5,"y"/);
+  });
+});
