@@ -34,12 +34,12 @@ interface Climb {
 
 /** The scaled rate at low, likely and high: per-LIVE parts within their bounds, then the week's. */
 export function scaledShare(
-  missions: Missions,
+  said: Range<Missions>,
   ladder: MissionLadder,
 ): { readonly rate: Range<Quantity<"ratio">>; readonly league: Range<Quantity<"ratio">> } {
-  const league = range((bound) => leaguePart({ missions, ladder, bound }));
+  const league = range((bound) => leaguePart({ missions: said[bound], ladder, bound }));
   const rate = range((bound) => {
-    const climb = { missions, ladder, bound };
+    const climb = { missions: said[bound], ladder, bound };
     const week = [
       stepPart("livesThisWeek", "LIVEs this week", climb),
       stepPart("teamMembers", "team members", climb),

@@ -6,6 +6,7 @@ import { assumed, fact, given, type Quantity } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
 import type { Market } from "../regions/market.js";
 import { entriesFor, namesOf } from "../regions/rules-in-force.js";
+import { type LivesSaid, missionsSaid } from "./lives-said.js";
 import { type Missions, scaledShare } from "./mission-share.js";
 
 export interface ShareQuery {
@@ -13,6 +14,8 @@ export interface ShareQuery {
   /** The rate the creator's own app shows, a part of one; in place of the catalogue's. */
   readonly share?: string;
   readonly missions?: Missions;
+  /** What is said of LIVEs in general, from which missions follow where the share is scaled. */
+  readonly lives?: LivesSaid;
 }
 
 /** How much of the nominal value a creator keeps. */
@@ -57,7 +60,7 @@ export function shareFor(query: ShareQuery, market: Market): Outcome<Share> {
       "state the rate the app shows with --share",
     );
   }
-  if (regime.kind === "scaled") return succeed(scaled(regime, query.missions ?? {}, catalogue));
+  if (regime.kind === "scaled") return succeed(scaled(regime, query, catalogue));
   if (query.missions !== undefined) {
     const given = `the missions belong to the scaled regime; in ${region.name} the share on ${asOf} is flat`;
     return failure("arg.conflict", given, "leave them out, or add --regime scaled if the app shows missions");
@@ -84,9 +87,9 @@ function flat(regime: FlatRegime, { region, catalogue }: Market): Share {
   return { regime: "flat", rate: range(() => rate), notes: [] };
 }
 
-function scaled(regime: ScaledRegime, missions: Missions, catalogue: Catalogue): Share {
+function scaled(regime: ScaledRegime, { missions = {}, lives = {} }: ShareQuery, catalogue: Catalogue): Share {
   const ladder = catalogue.missionLadders.find(({ id }) => id === regime.ladder)!;
-  const { rate, league } = scaledShare(missions, ladder);
+  const { rate, league } = scaledShare(missionsSaid(missions, lives, ladder), ladder);
   const cap = fact(USD, ladder.league.cap, "the league part pays at most", ladder);
   const notes =
     regime.note === undefined ? [] : [{ text: `scaled share: ${regime.note}`, source: regime.sources[0] ?? null }];

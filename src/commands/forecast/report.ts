@@ -65,7 +65,9 @@ export type ForecastReport = Report<
 export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<ForecastReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
-  const terms = termsFor(query, market.value, diamondModel(startsFromSpend("and a forecast knows only their coins")));
+  const { livesPerWeek: perWeek } = query;
+  const asked = perWeek === undefined ? query : { ...query, lives: { perWeek } };
+  const terms = termsFor(asked, market.value, diamondModel(startsFromSpend("and a forecast knows only their coins")));
   if (!terms.ok) return terms;
   const toDollars = exchangeTo(USD, query, catalogue);
   const found = earnings(terms.value, query, toDollars);
@@ -104,11 +106,11 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
     firstCashout: BOUNDS.every((bound) => firstCashout[bound] === null) ? null : firstCashout,
   };
   const exchange = exchangeFor(query, catalogue);
-  const { history, ...asked } = query;
+  const { history, ...rest } = query;
   return succeed(
     report(
       "forecast/1",
-      { ...asked, ...(history === undefined ? {} : { history: history.files }), region: market.value.region.code },
+      { ...rest, ...(history === undefined ? {} : { history: history.files }), region: market.value.region.code },
       shownIn(body, exchange),
       catalogue,
       ...earned.map(({ remarks }) => remarks),

@@ -9,6 +9,7 @@ import { beyondMost, MOST_COINS } from "../../gifts/coins-and-gifts.js";
 import { WELL_KNOWN } from "../../gifts/gift-lookup.js";
 import { type BasisQuery, basisFor } from "../../payouts/basis.js";
 import { type ArrivalBasis, arrivalOf, fewestCoins } from "../../payouts/coins-for-target.js";
+import type { LivesSaid } from "../../payouts/lives-said.js";
 import { countableModel } from "../../payouts/payout-model.js";
 import { payoutRemarks } from "../../payouts/payout-rules.js";
 import type { Share } from "../../payouts/share.js";
@@ -79,7 +80,7 @@ export type GoalReport = Report<Understood<GoalQuery, "region">, Goal>;
 export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
-  const resolved = basisFor(query, market.value, countableModel);
+  const resolved = basisFor({ ...query, lives: livesSaid(query) }, market.value, countableModel);
   if (!resolved.ok) return resolved;
   const dollars = exchangeTo(USD, query, catalogue);
   const target = targetOf(query.target, query.asOf, dollars);
@@ -137,6 +138,11 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport
     ),
   );
 }
+
+const livesSaid = ({ minutes, livesPerWeek }: GoalQuery): LivesSaid => ({
+  ...(minutes === undefined ? {} : { minutes }),
+  ...(livesPerWeek === undefined ? {} : { perWeek: livesPerWeek }),
+});
 
 /** Coins at each bound, as they are asked for or as the payout is turned round. */
 function neededFor(target: Targeted, basis: ArrivalBasis): Outcome<Coins> {

@@ -1,0 +1,38 @@
+import type { MissionLadder } from "../catalogue/model/model.js";
+import { isNonZero } from "../core/number.js";
+import { type Bound, type Range, range } from "../core/range.js";
+import type { Missions } from "./mission-share.js";
+
+/** What is said of LIVEs in general. */
+export interface LivesSaid {
+  /** Length of each. */
+  readonly minutes?: number;
+  /** How many there are, in plain decimal text. */
+  readonly perWeek?: string;
+}
+
+/** Missions as they are stated, else as they follow from what is said of LIVEs; what neither shows stays open. */
+export function missionsSaid(stated: Missions, said: LivesSaid, ladder: MissionLadder): Range<Missions> {
+  const liveMinutes = stated.liveMinutes ?? said.minutes;
+  return range((bound) => {
+    const livesThisWeek = stated.livesThisWeek ?? longLives(liveMinutes, said.perWeek, ladder, bound);
+    return {
+      ...stated,
+      ...(liveMinutes === undefined ? {} : { liveMinutes }),
+      ...(livesThisWeek === undefined ? {} : { livesThisWeek }),
+    };
+  });
+}
+
+/** LIVEs of a week that are long enough to count. Of a pace that is not whole, some weeks have one more: at high. */
+function longLives(
+  minutes: number | undefined,
+  perWeek: string | undefined,
+  { liveMinutes: { above } }: MissionLadder,
+  bound: Bound,
+): number | undefined {
+  if (minutes === undefined || perWeek === undefined) return undefined;
+  if (minutes <= above.minutes) return 0;
+  const [whole = "", decimals = ""] = perWeek.split(".");
+  return Number(whole) + (bound === "high" && isNonZero(decimals) ? 1 : 0);
+}
