@@ -1,8 +1,9 @@
 import type { MinimumRule } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
+import { daysInMonth } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
-import { defined, type Money, settle, sum } from "../../core/quantity.js";
-import { dollarMinimum, type Method, methodsNamed, withdraw } from "../../payouts/withdrawal.js";
+import { defined, least, type Money, minus, settle, sum, times } from "../../core/quantity.js";
+import { dollarMinimum, type Method, methodsNamed, type Withdrawn, withdraw } from "../../payouts/withdrawal.js";
 import type { Exchange } from "../../pricing/exchange.js";
 import type { Market } from "../../regions/market.js";
 
@@ -35,7 +36,7 @@ export function waysIn(market: Market, name: string | undefined, exchange: Excha
   return succeed({ known, doubtful: [...new Set(doubtful)] });
 }
 
-/** Where a balance stands when a period ends. */
+/** Where a balance stands when a month ends. */
 export interface Standing {
   /** What is left after a withdrawal. */
   readonly balance: Money;
@@ -46,21 +47,25 @@ export interface Standing {
   readonly reached: boolean;
 }
 
-/** Adds each period's income to what is left; where asked, takes all of it out as soon as some way allows it. */
-export function standings(
-  income: readonly { readonly period: string; readonly net: Money; readonly ways: Ways }[],
-  cashOut: boolean,
-): Standing[] {
+/** What a month, `YYYY-MM`, adds to a balance, and how that can be withdrawn. */
+interface Income {
+  readonly period: string;
+  readonly net: Money;
+  readonly ways: Ways;
+}
+
+/** Adds each month's income to what is left; where asked, takes out as much as its days allow, by the way that leaves most. */
+export function standings(income: readonly Income[], cashOut: boolean): Standing[] {
   let before: Money | undefined;
   return income.map(({ period, net, ways }) => {
     const all = before === undefined ? net : sum([before, net], "what was left and what came");
     const balance = settle(all, "down", `balance at the end of ${period}`);
     const open = ways.known.filter(({ minimum }) => balance.exact.cmp(minimum.exact) >= 0);
-    const best = cashOut ? mostOf(balance, open) : undefined;
+    const best = cashOut ? mostOf(balance, period, open) : undefined;
     const standing: Standing = {
-      balance: best === undefined ? balance : NOTHING,
-      withdrawn: best?.net ?? NOTHING,
-      fees: best?.fees ?? NOTHING,
+      balance: best?.left ?? balance,
+      withdrawn: best?.sent.net ?? NOTHING,
+      fees: best?.sent.fees ?? NOTHING,
       reached: open.length > 0,
     };
     before = standing.balance;
@@ -70,13 +75,28 @@ export function standings(
 
 const NOTHING = settle(defined(USD, 0, "nothing"), "down", "nothing");
 
+/** A withdrawal, and what is left for the next month. */
+interface Taken {
+  readonly sent: Withdrawn;
+  readonly left: Money;
+}
+
 /** By the way that leaves most of it; none where the fees would take it all. */
-function mostOf(balance: Money, ways: readonly Way[]): ReturnType<typeof withdraw> | undefined {
+function mostOf(balance: Money, period: string, ways: readonly Way[]): Taken | undefined {
   return ways
-    .map(({ method }) => withdraw(balance, method))
-    .filter(({ net }) => net.exact.cmp(NOTHING.exact) > 0)
-    .reduce<ReturnType<typeof withdraw> | undefined>(
-      (best, next) => (best === undefined || next.net.exact.cmp(best.net.exact) > 0 ? next : best),
+    .map(({ method }) => takenBy(method, balance, period))
+    .filter(({ sent }) => sent.net.exact.cmp(NOTHING.exact) > 0)
+    .reduce<Taken | undefined>(
+      (best, next) => (best === undefined || next.sent.net.exact.cmp(best.sent.net.exact) > 0 ? next : best),
       undefined,
     );
+}
+
+/** One payment a day, each up to the daily limit; what is beyond that stays in the balance. */
+function takenBy(method: Method, balance: Money, period: string): Taken {
+  const days = defined("count", daysInMonth(period), `days of ${period}`);
+  const most = times(method.cap, days, `paid at most in ${period}`);
+  const taken = settle(least(balance, most, `withdrawn in ${period}`), "down", `withdrawn in ${period}`);
+  const left = settle(minus(balance, taken, `left after ${period}`), "down", `left after ${period}`);
+  return { sent: withdraw(taken, method), left };
 }

@@ -16,7 +16,7 @@ import { type Earned, type EarningsQuery, earnings } from "./monthly-income.js";
 /** What will LIVEs bring over the coming months, and when can it be withdrawn? */
 export type ForecastQuery = EarningsQuery &
   Display & {
-    /** Withdraw everything at the end of each month whose balance can be withdrawn. */
+    /** Withdraw at the end of each month whose balance can be withdrawn: all of it, or as much as a payment a day takes. */
     readonly cashOut?: boolean;
   };
 
@@ -153,16 +153,18 @@ function minimumOf({ known: [way] }: Ways): ForecastPeriod["minimum"] {
   };
 }
 
-function monthRemarks(first: string, { asOf, cashOut, method }: ForecastQuery): Remarks {
+function monthRemarks(first: string, { asOf, cashOut, method, history }: ForecastQuery): Remarks {
   const begun = monthOf(asOf);
   return {
     assumptions: [
       "each month is worked out like one payout of its coins, at the share in force on its first day",
-      "a month has the LIVEs of a week times its days over seven, and the balance begins at nothing",
+      ...(history === undefined ? ["a month has the LIVEs of a week times its days over seven"] : []),
+      "the balance begins at nothing",
       ...(begun === first ? [] : [`${first} is the first whole month; what ${begun} still brings is not counted`]),
       ...(cashOut === true
         ? [
             ...(method === undefined ? ["each withdrawal goes by whichever method leaves most"] : []),
+            "a month takes a payment a day, each up to the daily limit; what is beyond stays in the balance",
             "where a higher income is withdrawn earlier, low and high of balance and withdrawn are the lowest and highest of the three",
           ]
         : []),

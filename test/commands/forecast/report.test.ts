@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DiamondModel } from "../../../src/catalogue/model/model.js";
+import { cashout } from "../../../src/commands/cashout/report.js";
 import { type Forecast, type ForecastQuery, forecast } from "../../../src/commands/forecast/report.js";
 import { payout } from "../../../src/commands/payout/report.js";
 import { type Day, dayOf } from "../../../src/core/date.js";
@@ -154,19 +155,21 @@ function arrives(cents: bigint): bigint | undefined {
 }
 
 describe("withdrawals", () => {
-  test("leave nothing, cost the cheapest fees, and add up to the cent", () => {
+  test("take a thousand a day, cost the cheapest fees, and add up to the cent", () => {
     fc.assert(
-      fc.property(asked, fc.nat(120_000), ({ query }, coins) => {
+      fc.property(asked, fc.nat(400_000), ({ query }, coins) => {
         const one = { ...query, perLive: { low: coins, likely: coins, high: coins }, region: "GB", cashOut: true };
         const result = ask({ ...one, asOf: day("2026-11-22"), model: "standard" });
         let balance = 0n;
         let [arrived, first]: [bigint, string | null] = [0n, null];
         for (const { period, net, withdrawn, balance: left } of result.periods) {
           balance += whole(net.likely);
-          const gets = arrives(balance);
+          const most = BigInt(monthsOf(day(`${period}-01`), 1)[0]!.days) * 100_000n;
+          const taken = balance < most ? balance : most;
+          const gets = arrives(taken);
           if (gets !== undefined) {
             first ??= period;
-            balance = 0n;
+            balance -= taken;
             arrived += gets;
           }
           expect([whole(withdrawn.likely), whole(left.likely)]).toEqual([gets ?? 0n, balance]);
@@ -177,6 +180,24 @@ describe("withdrawals", () => {
         expect(whole(result.total.likely)).toBe(arrived + whole(fees.likely) + balance);
       }),
       { numRuns: runs(150) },
+    );
+  });
+
+  test("bring what cashout says of the same money", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 28_000_00 }), fc.constantFrom("GB", "DE", "FR"), (cents, region) => {
+        // Half a cent a coin; February 2027 has four weeks.
+        const coins = 2 * cents;
+        const lives = { perLive: { low: coins, likely: coins, high: coins }, livesPerWeek: "0.25" };
+        const asOf = day("2027-02-01");
+        const { periods } = ask({ ...lives, region, asOf, periods: 1, cashOut: true });
+        const usd = `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
+        const { methods } = unwrap(cashout({ usd, region, asOf }, dataCatalogue)).result;
+        const open = methods.filter(({ status }) => status === "pass").map(({ net }) => whole(net));
+        const most = open.reduce((best, one) => (one > best ? one : best), 0n);
+        expect(whole(periods[0]!.withdrawn.likely)).toBe(most);
+      }),
+      { numRuns: runs(200) },
     );
   });
 
