@@ -1,13 +1,22 @@
 import type { DiamondModel } from "../catalogue/model/model.js";
-import type { Day } from "../core/date.js";
+import type { Currency } from "../core/currency.js";
+import { type Day, monthOf } from "../core/date.js";
 import { type Outcome, succeed } from "../core/diagnostic.js";
-import { counted, type Money, type Settled, settle, sum } from "../core/quantity.js";
-import { BOUNDS, type Range, range } from "../core/range.js";
+import { at, counted, type Quantity, type Settled, settleRatio } from "../core/quantity.js";
+import { range } from "../core/range.js";
 import type { Remarks } from "../report/report.js";
 import { lessFees } from "./after-fees.js";
 import { type Basis, basisOf, type Terms } from "./basis.js";
-import { diamondsFor, type PayoutDay, paidFor, payoutRemarks, type Received } from "./payout-rules.js";
-import type { Share } from "./share.js";
+import type { Portion } from "./gross.js";
+import {
+  diamondsFor,
+  nominalOf,
+  type PayoutDay,
+  payoutRemarks,
+  type Received,
+  receivedTogether,
+} from "./payout-rules.js";
+import { samePay } from "./share-periods.js";
 
 /** Settled coins by the day they came, and those whose day is not known. */
 interface DatedCoins {
@@ -24,7 +33,7 @@ interface PaidStretch extends Received {
   readonly diamonds: Settled<"diamond">;
 }
 
-/** What the settled coins of the logs bring, all stretches together; each of these is their sum. */
+/** What the settled coins of the logs bring, all stretches together; rounded once, so perhaps a cent beside their sum. */
 export interface TallyPayout extends Pick<Received, "nominal" | "gross" | "agency" | "withholding" | "fees" | "net"> {
   readonly model: string;
   readonly verdict: string;
@@ -38,7 +47,8 @@ export interface Stretch {
   readonly basis: Basis<DiamondModel>;
   readonly from: Day | null;
   readonly to: Day | null;
-  readonly coins: number;
+  /** By month, `YYYY-MM`. */
+  readonly coins: ReadonlyMap<string, number>;
 }
 
 /** Coins by the shares that pay them; what has no time goes with the share of the day asked about. */
@@ -49,23 +59,19 @@ export function stretchesOf({ days, untimed }: DatedCoins, terms: Terms<DiamondM
   for (const { day, from, to, coins } of [...paid, ...rest]) {
     const basis = basisOf({ ...terms, asOf: day });
     if (!basis.ok) return basis;
+    const month = monthOf(day);
     const last = stretches.at(-1);
-    if (last === undefined || keyOf(last.basis.share) !== keyOf(basis.value.share)) {
-      stretches.push({ basis: basis.value, from, to, coins });
+    if (last === undefined || !samePay(last.basis, basis.value)) {
+      stretches.push({ basis: basis.value, from, to, coins: new Map([[month, coins]]) });
     } else {
-      stretches[stretches.length - 1] = { ...last, to: to ?? last.to, coins: last.coins + coins };
+      const all = new Map(last.coins).set(month, (last.coins.get(month) ?? 0) + coins);
+      stretches[stretches.length - 1] = { ...last, to: to ?? last.to, coins: all };
     }
   }
   return succeed(stretches);
 }
 
-/** Two shares that are the same to whoever is paid. */
-const keyOf = ({ regime, rate, capped }: Share): string =>
-  [regime, ...BOUNDS.flatMap((bound) => [rate[bound], capped?.part[bound]]), capped?.cap]
-    .map((part) => (typeof part === "object" ? part.exact.toFixed() : part))
-    .join(" ");
-
-/** Each stretch like a payout of its own, and their sum withdrawn by the method; `on` says its days, where its last does not. */
+/** Each stretch like a payout of its own, and all together withdrawn by the method; `on` says its days, where its last does not. */
 export function tallyPayout(
   stretches: readonly Stretch[],
   method: string | undefined,
@@ -73,16 +79,21 @@ export function tallyPayout(
   on?: PayoutDay,
 ): Outcome<{ readonly payout: TallyPayout; readonly remarks: readonly (Remarks | undefined)[] }> {
   const paid = stretches.map((stretch): PaidStretch => {
-    const coins = counted("coin", stretch.coins, `settled coins${spanText(stretch)}`);
     const { from, to, basis } = stretch;
-    const diamonds = diamondsFor(coins, basis.model);
-    return { from, to, coins, diamonds, ...paidFor(diamonds, basis) };
+    const { share } = basis;
+    const rate = range((bound) => settleRatio(share.rate[bound], 4, `rate, ${bound}`));
+    return { from, to, regime: share.regime, rate, ...paidTogether([stretch], terms, spanText(stretch)) };
   });
-  const sent = lessFees(totals(paid), method, terms);
+  const [only, second] = paid;
+  const { coins, diamonds, ...received } =
+    only !== undefined && second === undefined ? allOf(only) : paidTogether(stretches, terms, "");
+  const sent = lessFees(received, method, terms);
   if (!sent.ok) return sent;
   const { model } = terms;
-  const payout = { model: model.id, verdict: model.verdict, ...sent.value.received, stretches: paid };
-  const remarks = stretches.map(({ basis, to }, index) => payoutRemarks(basis, paid[index]!, on ?? to ?? terms.asOf));
+  const payout = { model: model.id, verdict: model.verdict, coins, diamonds, ...sent.value.received, stretches: paid };
+  const remarks = stretches.map(({ basis, to, coins: byMonth }) =>
+    payoutRemarks(basis, { nominal: largestMonth(byMonth, model) }, on ?? to ?? terms.asOf),
+  );
   return succeed({ payout, remarks: [...remarks, sent.value.remarks] });
 }
 
@@ -91,34 +102,33 @@ const spanText = ({ from, to }: Stretch): string => {
   return from === to ? ` of ${from}` : ` of ${from} to ${to}`;
 };
 
-/** One stretch is its own sum; several are added, settled as they are. */
-function totals(paid: readonly PaidStretch[]): Omit<TallyPayout, "model" | "verdict" | "stretches"> {
-  const added = (label: string, part: (one: PaidStretch) => Money): Money =>
-    paid.length === 1 ? part(paid[0]!) : settle(sum(paid.map(part), label), "down", label);
-  const ranged = (label: string, part: (one: PaidStretch) => Range<Money>): Range<Money> =>
-    range((bound) => added(`${label}, ${bound}`, (one) => part(one)[bound]));
-  const [{ agency, withholding }] = paid as readonly [PaidStretch];
-  return {
-    coins: settle(
-      sum(
-        paid.map(({ coins }) => coins),
-        "settled coins",
-      ),
-      "down",
-      "settled coins",
-    ),
-    diamonds: settle(
-      sum(
-        paid.map(({ diamonds }) => diamonds),
-        "diamonds",
-      ),
-      "down",
-      "diamonds credited",
-    ),
-    nominal: added("nominal value", ({ nominal }) => nominal),
-    gross: ranged("gross", ({ gross }) => gross),
-    ...(agency === undefined ? {} : { agency: ranged("agency's part", (one) => one.agency!) }),
-    ...(withholding === undefined ? {} : { withholding: ranged("tax withheld", (one) => one.withholding!) }),
-    net: ranged("net", ({ net }) => net),
-  };
+type Together = ReturnType<typeof receivedTogether> & Pick<PaidStretch, "coins" | "diamonds">;
+
+const allOf = ({ from: _from, to: _to, regime: _regime, rate: _rate, ...all }: PaidStretch): Together => all;
+
+/** Coins are added, turned into diamonds and paid as one: only their sum is rounded. */
+function paidTogether(
+  stretches: readonly Stretch[],
+  { model, deductions }: Terms<DiamondModel>,
+  span: string,
+): Together {
+  const parts = stretches.flatMap(({ basis: { share }, coins }) =>
+    [...coins].map(([month, some]) => ({ share, month, some })),
+  );
+  const total = parts.reduce((all, { some }) => all + some, 0);
+  const coins = counted("coin", total, `settled coins${span}`);
+  const diamonds = diamondsFor(coins, model);
+  const portions = parts.map(({ share, month, some }): Portion => {
+    const own = counted("coin", some, `settled coins of ${month}`);
+    // A model that halves coins floors their sum, of which each month has its part.
+    const credited = parts.length === 1 ? diamonds : at(own, diamonds, coins, `diamonds of ${month}`);
+    return { share, month, nominal: nominalOf(credited, model) };
+  });
+  return { coins, diamonds, ...receivedTogether(portions, deductions) };
+}
+
+/** What the largest month is worth, against which a cap for each month is held. */
+function largestMonth(coins: ReadonlyMap<string, number>, model: DiamondModel): Quantity<Currency> {
+  const most = counted("coin", Math.max(...coins.values()), "coins of the largest month");
+  return nominalOf(diamondsFor(most, model), model);
 }

@@ -1,13 +1,12 @@
 import type { Channel, DiamondModel, SpendModel } from "../catalogue/model/model.js";
 import { type Currency, USD } from "../core/currency.js";
-import type { Day } from "../core/date.js";
+import { type Day, monthOf } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import {
   at,
   defined,
   fact,
   given,
-  least,
   type Money,
   minus,
   type Quantity,
@@ -21,6 +20,7 @@ import {
 import { type Bound, type Range, range } from "../core/range.js";
 import type { Assumption, Remarks } from "../report/report.js";
 import type { Basis, Deductions } from "./basis.js";
+import { grossOf, type Portion } from "./gross.js";
 import type { Share } from "./share.js";
 
 /** What a model makes of diamonds or of money spent. */
@@ -43,23 +43,25 @@ export function diamondsFor(coins: Settled<"coin">, model: DiamondModel): Settle
   return settle(diamonds, "down", "diamonds credited");
 }
 
-/** What diamonds pay. */
-export function paidFor(diamonds: Settled<"diamond">, basis: Basis<DiamondModel>): Received {
-  const { model } = basis;
+/** What diamonds are worth before any share. */
+export function nominalOf(diamonds: Quantity<"diamond">, model: DiamondModel): Quantity<Currency> {
   const each = fact(USD, model.nominal, `nominal value of a diamond in ${model.id}`, model);
-  const nominal = at(diamonds, each, defined("diamond", 1, "one diamond"), "nominal value");
-  return received(nominal, basis);
+  return at(diamonds, each, defined("diamond", 1, "one diamond"), "nominal value");
 }
 
+/** What diamonds pay. */
+export const paidFor = (diamonds: Settled<"diamond">, basis: Basis<DiamondModel>): Received =>
+  received(nominalOf(diamonds, basis.model), basis);
+
 /** What one coin brings before anything is settled: too little of it to be rounded by itself. */
-export function bringsEach(bound: Bound, { model, share, deductions }: Basis<DiamondModel>): Quantity<Currency> {
+export function bringsEach(bound: Bound, { model, share, deductions, asOf }: Basis<DiamondModel>): Quantity<Currency> {
   const { agency, withholding } = deductions;
   const per = fact("coin", String(model.coinsPerDiamond), `coins for a diamond in ${model.id}`, model);
   const each = fact(USD, model.nominal, `nominal value of a diamond in ${model.id}`, model);
   const nominal = at(defined("coin", 1, "one coin"), each, per, "nominal value of a coin");
   const less = (from: Quantity<Currency>, part: string | undefined, label: string): Quantity<Currency> =>
     part === undefined ? from : minus(from, times(from, given("ratio", part, label), label), `less ${label}`);
-  const gross = grossAt(nominal, share, bound);
+  const gross = grossOf([{ nominal, share, month: monthOf(asOf) }], bound);
   return less(less(gross, agency, "agency's part"), withholding, "tax withheld");
 }
 
@@ -79,15 +81,25 @@ export function paidForSpend(spent: Quantity<Currency>, channel: Channel, basis:
   return succeed(received(minus(spent, store, "spent, less the store's part"), basis));
 }
 
-function received(nominal: Quantity<Currency>, { share, deductions }: Basis): Received {
-  const gross = range((bound) => settle(grossAt(nominal, share, bound), "down", `gross, ${bound}`));
+function received(nominal: Quantity<Currency>, { share, deductions, asOf }: Basis): Received {
   return {
     regime: share.regime,
     rate: range((bound) => settleRatio(share.rate[bound], 4, `rate, ${bound}`)),
-    nominal: settle(nominal, "down", "nominal value"),
-    gross,
-    ...lessDeductions(gross, deductions),
+    ...receivedTogether([{ nominal, share, month: monthOf(asOf) }], deductions),
   };
+}
+
+/** What several portions pay together: added exactly and settled once, deductions too. */
+export function receivedTogether(
+  portions: readonly Portion[],
+  deductions: Deductions,
+): Omit<Received, "regime" | "rate" | "fees"> {
+  const nominal = sum(
+    portions.map((one) => one.nominal),
+    "nominal value of all",
+  );
+  const gross = range((bound) => settle(grossOf(portions, bound), "down", `gross, ${bound}`));
+  return { nominal: settle(nominal, "down", "nominal value"), gross, ...lessDeductions(gross, deductions) };
 }
 
 /** What others keep of a gross, each part settled half-up, and what they leave. */
@@ -107,18 +119,6 @@ export function lessDeductions(
   return { ...(agency === undefined ? {} : { agency }), ...(withholding === undefined ? {} : { withholding }), net };
 }
 
-/** The league part is paid up to its cap, the rest without one. */
-function grossAt(nominal: Quantity<Currency>, { rate, capped }: Share, bound: Bound): Quantity<Currency> {
-  if (capped === undefined || capped.part[bound].exact.isZero()) return times(nominal, rate[bound], `share, ${bound}`);
-  const rest = times(
-    nominal,
-    minus(rate[bound], capped.part[bound], "rate without the league part"),
-    "share without the league part",
-  );
-  const league = least(times(nominal, capped.part[bound], "league part"), capped.cap, "league part, at most its cap");
-  return sum([rest, league], `share, ${bound}`);
-}
-
 function deducted(part: string | undefined, label: string, from: Range<Quantity<Currency>>): Range<Money> | undefined {
   if (part === undefined) return undefined;
   const rate = given("ratio", part, label);
@@ -131,7 +131,7 @@ export type PayoutDay = Day | "the first day of each month" | "the days of the c
 /** What every payout says of itself, whatever the figures: an estimate, its model, its day or days, its region. */
 export function payoutRemarks(
   { model, share, region, asOf }: Basis,
-  { nominal }: Received,
+  { nominal }: { readonly nominal: Quantity<Currency> },
   on: PayoutDay = asOf,
 ): Remarks {
   const [source] = model.sources;

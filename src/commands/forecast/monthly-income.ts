@@ -1,11 +1,12 @@
 import type { DiamondModel } from "../../catalogue/model/model.js";
-import { addMonths, dayOf, monthOf, monthsBetween } from "../../core/date.js";
+import { addMonths, monthOf, monthsBetween } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { defined, given, type Money, type Quantity, type Settled, sum, times } from "../../core/quantity.js";
 import { type Range, range } from "../../core/range.js";
 import { beyondMost } from "../../gifts/coins-and-gifts.js";
-import { type BasisQuery, basisOf, type Terms } from "../../payouts/basis.js";
-import { diamondsFor, paidFor, payoutRemarks } from "../../payouts/payout-rules.js";
+import type { BasisQuery, Terms } from "../../payouts/basis.js";
+import { payoutRemarks } from "../../payouts/payout-rules.js";
+import { paidEvenly, sharePeriods } from "../../payouts/share-periods.js";
 import type { Exchange } from "../../pricing/exchange.js";
 import type { MarketQuery } from "../../regions/market.js";
 import type { Remarks } from "../../report/report.js";
@@ -57,7 +58,9 @@ export interface Earned {
   /** What it adds to the money of the months before: less than `net` where the months are drawn from a past. */
   readonly adds: Range<Money>;
   readonly ways: Ways;
-  readonly remarks: Remarks;
+  readonly remarks: readonly Remarks[];
+  /** How many shares pay its days: more than one where a share changes within it. */
+  readonly shares: number;
 }
 
 /** The LIVEs of the coming months and what each of them brings. */
@@ -66,7 +69,7 @@ export interface Earnings {
   readonly months: readonly Earned[];
 }
 
-/** Each month like a payout of its own: by the share and the rules in force on its first day. */
+/** Each month like a payout of its own: its days by the shares in force, its withdrawal by the rules of its first day. */
 export function earnings(terms: Terms<DiamondModel>, query: EarningsQuery, toDollars: Exchange): Outcome<Earnings> {
   const ahead = monthsAhead(query);
   if (!ahead.ok) return ahead;
@@ -74,11 +77,9 @@ export function earnings(terms: Terms<DiamondModel>, query: EarningsQuery, toDol
   if (!coming.ok) return coming;
   const months: Earned[] = [];
   for (const [index, { period }] of ahead.value.entries()) {
-    const first = dayOf(`${period}-01`)!;
-    const found = basisOf({ ...terms, asOf: first });
-    if (!found.ok) return found;
-    const basis = found.value;
-    const ways = waysIn(basis, query.method, toDollars);
+    const shares = sharePeriods(period, terms);
+    if (!shares.ok) return shares;
+    const ways = waysIn(shares.value[0]!.basis, query.method, toDollars);
     if (!ways.ok) return ways;
     const { coins, adds } = coming.value.months[index]!;
     if (beyondMost(coins.high)) {
@@ -88,7 +89,7 @@ export function earnings(terms: Terms<DiamondModel>, query: EarningsQuery, toDol
         "ask for less, or fewer --periods",
       );
     }
-    const paid = (of: Range<Settled<"coin">>) => range((bound) => paidFor(diamondsFor(of[bound], basis.model), basis));
+    const paid = (of: Range<Settled<"coin">>) => range((bound) => paidEvenly(of[bound], period, shares.value));
     const own = paid(coins);
     const added = adds === coins ? own : paid(adds);
     months.push({
@@ -97,7 +98,8 @@ export function earnings(terms: Terms<DiamondModel>, query: EarningsQuery, toDol
       net: range((bound) => own[bound].net[bound]),
       adds: range((bound) => added[bound].net[bound]),
       ways: ways.value,
-      remarks: payoutRemarks(basis, own.high, query.asOf),
+      remarks: shares.value.map(({ basis }) => payoutRemarks(basis, own.high, query.asOf)),
+      shares: shares.value.length,
     });
   }
   return succeed({ lives: coming.value, months });

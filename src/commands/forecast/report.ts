@@ -113,9 +113,9 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
       { ...rest, ...(history === undefined ? {} : { history: history.files }), region: market.value.region.code },
       shownIn(body, exchange),
       catalogue,
-      ...earned.map(({ remarks }) => remarks),
+      ...earned.flatMap(({ remarks }) => remarks),
       lives.remarks,
-      monthRemarks(earned[0]!.period, query),
+      monthRemarks(earned, query),
       withdrawalRemarks(body, earned, market.value, query),
       marketRemarks(market.value, query),
       toDollars.remarks(),
@@ -153,11 +153,18 @@ function minimumOf({ known: [way] }: Ways): ForecastPeriod["minimum"] {
   };
 }
 
-function monthRemarks(first: string, { asOf, cashOut, method, history }: ForecastQuery): Remarks {
+function monthRemarks(earned: readonly Earned[], { asOf, cashOut, method, history }: ForecastQuery): Remarks {
   const begun = monthOf(asOf);
+  const first = earned[0]!.period;
+  const changing = earned.filter(({ shares }) => shares > 1).map(({ period }) => period);
   return {
     assumptions: [
-      "each month is worked out like one payout of its coins, at the share in force on its first day",
+      "each month is worked out like one payout of its coins, at the share in force",
+      ...(changing.length === 0
+        ? []
+        : [
+            `the share changes within ${changing.join(", ")}: LIVEs are spread evenly, and each day's are paid by its share`,
+          ]),
       ...(history === undefined ? ["a month has the LIVEs of a week times its days over seven"] : []),
       "the balance begins at nothing",
       ...(begun === first ? [] : [`${first} is the first whole month; what ${begun} still brings is not counted`]),

@@ -1,5 +1,5 @@
 import type { Catalogue, DiamondModel } from "../../catalogue/model/model.js";
-import { dayOf } from "../../core/date.js";
+import { dayOf, monthOf } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { counted, type Money, type Settled } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
@@ -146,7 +146,8 @@ function forReceiver({ receiver, tallied }: TallyQuery, stretches: readonly Stre
     const message = `the share changed on ${second.from}, and what one receiver got is not known by day`;
     return failure("arg.conflict", message, "tally the logs before and after apart, or leave --receiver out");
   }
-  return succeed([{ ...only!, coins: found.value.coins }]);
+  // Nor by month: the league's cap counts once.
+  return succeed([{ ...only!, coins: new Map([[monthOf(only!.basis.asOf), found.value.coins]]) }]);
 }
 
 function loyaltyOf({ senders, lives }: Tallied): Loyalty | null {

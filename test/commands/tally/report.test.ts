@@ -67,7 +67,8 @@ describe("the payout of a log", () => {
   });
 
   test("takes each day's share: flat to 9 February 2025 in the United States, scaled from the 10th", () => {
-    // 1001 coins, 10.01 nominal: 5.005 flat; 2.002, 4.8048 and 5.3053 scaled. 5.00 + 2.00, 5.00 + 4.80, 5.00 + 5.30.
+    // 1001 coins, 10.01 nominal: 5.005 flat; 2.002, 4.8048 and 5.3053 scaled.
+    // Together 7.007, 9.8098 and 10.3103: rounded once, a cent more than 5.00 + 5.30.
     const { payout: paid } = asked({ tallied: coinsOn({ "2025-02-09": 1001, "2025-02-10": 1000, "2025-02-11": 1 }) });
     expect(paid!.stretches.map(({ from, to, regime }) => [from, to, regime])).toEqual([
       ["2025-02-09", "2025-02-09", "flat"],
@@ -77,9 +78,20 @@ describe("the payout of a log", () => {
       ["5.00", "5.00", "5.00"],
       ["2.00", "4.80", "5.30"],
     ]);
-    expect(amounts(paid!.net)).toEqual(["7.00", "9.80", "10.30"]);
+    expect(amounts(paid!.net)).toEqual(["7.00", "9.80", "10.31"]);
     expect(paid!.nominal.amount).toBe("20.02");
     expect(paid!.coins.amount).toBe("2002");
+  });
+
+  test("pays the league up to its cap in each month, and deducts from the sum", () => {
+    // 310,000.00 a month: 0.50 of it and 1,000 in place of 0.03; twice 156,000. In one month 310,000 and 1,000.
+    const months = coinsOn({ "2026-03-31": 31_000_000, "2026-04-01": 31_000_000 });
+    expect(asked({ tallied: months }).payout!.net.high.amount).toBe("312000.00");
+    const month = coinsOn({ "2026-03-30": 31_000_000, "2026-03-31": 31_000_000 });
+    expect(asked({ tallied: month }).payout!.net.high.amount).toBe("311000.00");
+    // 12.5 % of 7.00, which is 7.007: 0.875, half up; not 0.63 + 0.25 of 5.00 and 2.00.
+    const two = coinsOn({ "2025-02-09": 1001, "2025-02-10": 1001 });
+    expect(asked({ tallied: two, agency: "0.125" }).payout!.agency!.low.amount).toBe("0.88");
   });
 
   test("of coins without a time goes by the day asked about, and says so", () => {
