@@ -64,11 +64,15 @@ Nothing else changes an answer: not the locale, not the time zone.
   rounding: `Rounding
   Coins and diamonds are whole; a model that halves them rounds the total down, once.
   Money stays exact until it is settled once, to the smallest unit of its currency:
-    what a creator receives   down (an assumption; it fits the published payout that tells)
-    a custom amount's price   up
-    agency and tax            half up, each for itself, so that columns add
-    worth and --in            half to even
-  A share has four decimals, a price per coin six, half to even.
+    what a creator receives   down (an assumption; it fits the published payout that shows rounding); days of several
+                              shares are added first
+    agency, tax, fees of a withdrawal and what arrives of it   half up, each for itself, so that columns add
+    what viewers pay, a custom amount's price, a smallest withdrawal, what is missing, a target in dollars   up
+    worth, --in, perThousand, perFollower, a day's spending, a saving, payments received in dollars   half to even
+  Whole things that are needed, like coins, gifts, payments or days, are rounded up; LIVEs until a day and coins of a
+  month down. Low, likely and high from past LIVEs are percentiles by nearest rank.
+  A share, a rate and a part have four decimals, a price per coin six, coins a minute two, the mean of past LIVEs one:
+  half to even. The reached part of a gift goal is rounded down.
   --explain shows every step.
 `,
   columns: `Columns of your own sheets
