@@ -7,11 +7,14 @@ const PROGRAM = "test/program/**/*.test.ts";
 /** Each needs a shell that not every machine has. */
 const SHELLS = "test/commands/completion/{zsh,fish}.test.ts";
 
+/** Each builds the program in a copy of the repository. */
+const RECIPES = "test/recipes/**/*.test.ts";
+
 type Tests = NonNullable<TestProjectInlineConfiguration["test"]>;
 
 const project = (name: string, include: string, more: Tests = {}): TestProjectInlineConfiguration => ({
   plugins: [builtInCatalogue() as never],
-  test: { name, include: [include], testTimeout: 120_000, ...more },
+  test: { name, include: [include], testTimeout: 120_000, hookTimeout: 120_000, ...more },
 });
 
 export default defineConfig({
@@ -20,9 +23,10 @@ export default defineConfig({
     globalSetup: "test/support/global-setup.ts",
     projects: [
       // Files share what they import: a module is loaded once for each core, not once for each file.
-      project("source", "test/**/*.test.ts", { exclude: [PROGRAM, SHELLS], isolate: false }),
+      project("source", "test/**/*.test.ts", { exclude: [PROGRAM, SHELLS, RECIPES], isolate: false }),
       project("program", PROGRAM),
       project("shells", SHELLS),
+      project("recipes", RECIPES),
     ],
   },
 });
