@@ -1,4 +1,5 @@
 import type { Inputs } from "../commands/base/command.js";
+import { COMMANDS } from "../commands/index.js";
 import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 import { decoded, MOST_YAML, readCatalogue, readText, yamlTooLarge } from "../io/files.js";
@@ -45,6 +46,7 @@ export function inputsOf(terminal: Terminal, settings: Settings, lines = false):
     progress: progressOn(terminal),
     interrupted: () => ended,
     ...settings,
+    commands: COMMANDS,
   };
 }
 

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { schemaText } from "../../src/commands/catalogue/schema/print.js";
-import { REPORTS } from "../../src/commands/catalogue/schema/reports.js";
+import { reportSchemas } from "../../src/commands/catalogue/schema/reports.js";
+import { COMMANDS } from "../../src/commands/index.js";
 import { EXIT_OF, unwrap } from "../../src/core/diagnostic.js";
 
 const page = readFileSync(join(import.meta.dirname, "../../docs/contract.md"), "utf8");
@@ -15,21 +16,24 @@ const rows = (first: RegExp): (readonly [string, string])[] =>
 
 const reports = rows(/^\w+\/1/);
 
-test("every report is in the table, and none that does not exist", () => {
+test("every report is in the table, and none that does not exist", async () => {
   const named = reports.flatMap(([names]) => names.split(", "));
-  const all = Object.keys(REPORTS).filter((name) => name !== "failure");
+  const all = [...(await reportSchemas(COMMANDS)).keys()].filter((name) => name !== "failure");
   expect(named.sort()).toEqual(all.map((name) => `${name}/1`).sort());
 });
 
-test.each(reports.filter(([, keys]) => !keys.startsWith("see ")))("%s has the keys that it promises", (name, keys) => {
-  const schema = JSON.parse(unwrap(schemaText(name.replace("/1", ""))));
-  // A result that takes several forms has its keys in each of them.
-  const { result } = schema.properties;
-  const known = [result, ...(result.oneOf ?? [])].flatMap(({ properties = {} }) => Object.keys(properties));
-  const promised = [...keys.matchAll(/`(\w+)`/g)].map(([, key]) => key);
-  expect(promised.length).toBeGreaterThan(0);
-  expect(promised.filter((key) => !known.includes(key!))).toEqual([]);
-});
+test.each(reports.filter(([, keys]) => !keys.startsWith("see ")))(
+  "%s has the keys that it promises",
+  async (name, keys) => {
+    const schema = JSON.parse(unwrap(await schemaText(name.replace("/1", ""), COMMANDS)));
+    // A result that takes several forms has its keys in each of them.
+    const { result } = schema.properties;
+    const known = [result, ...(result.oneOf ?? [])].flatMap(({ properties = {} }) => Object.keys(properties));
+    const promised = [...keys.matchAll(/`(\w+)`/g)].map(([, key]) => key);
+    expect(promised.length).toBeGreaterThan(0);
+    expect(promised.filter((key) => !known.includes(key!))).toEqual([]);
+  },
+);
 
 test("every exit code of an error is explained", () => {
   const explained = rows(/^[\d, ]+$/).flatMap(([codes]) => codes.split(", ").map(Number));

@@ -122,6 +122,8 @@ const IN_A_COMMAND: readonly (readonly [part: RegExp, may: May])[] = [
       ],
     },
   ],
+  // What is said of it, before anything of it is loaded.
+  [/\/help$/, { own: ["commands/base/command"] }],
   // JSON Schemas, printed on request.
   [
     /\/(?:\w+-)?schema$|^commands\/catalogue\/schema\//,
@@ -222,6 +224,7 @@ type J = typeof import("j");
     ["commands/cost/report.ts", `import { readLive } from "../../readers/live/read-live.js";`],
     ["commands/cost/report.ts", `import { views } from "../promote/views.js";`],
     ["commands/cost/report.ts", `const fs = await import("node:fs");`],
+    ["commands/cost/help.ts", `import { OPTIONS } from "../base/options.js";`],
     ["commands/cost/command.ts", `import { toText } from "../../render/text/text.js";`],
     ["commands/cost/command.ts", `import { Command } from "commander";`],
     ["commands/cost/command.ts", `import { readText } from "../../io/files.js";`],

@@ -51,7 +51,7 @@ const PLAIN_NAMES: readonly RegExp[] = [
   /^catalogue\/model\/(?:model|entry)\.ts /, // the map at the head of the model names every noun
   /^catalogue\/schema\/fields\.ts (?:words|id|whole|positive|aboveZero|currency|regionCode|groupId|regionOrGroup|day|observed|flag|sourcesOf)$/,
   /^catalogue\/schema\/sections\.ts SECTION_NAMES$/,
-  /^commands\/\S+ \w+Command$/,
+  /^commands\/\S+ \w+(?:Command|Help|Schema)$/,
   /^commands\/\S+ (?:[A-Z]+|day|month|currency|channel|league|command|placeGiven|shareGiven|channelText)$/,
   /^commands\/(?:models|packages|regions|sources)\/report\.ts (?:Models|Packages|Regions|Sources)$/, // the body of a report: its fields are contract
   /^commands\/base\/figure-schema\.ts (?:[a-z]+)$/,

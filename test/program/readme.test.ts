@@ -3,9 +3,11 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync }
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { COMMANDS } from "../../src/commands/index.js";
 import { cli, words } from "../support/cli.js";
 import { exampleFiles } from "../support/examples.js";
 import { temporaryFolder } from "../support/temporary.js";
+import { questionTable } from "./readme-table.js";
 
 const root = join(import.meta.dirname, "../..");
 const readme = existsSync(join(root, "README.md")) ? readFileSync(join(root, "README.md"), "utf8") : "";
@@ -87,6 +89,10 @@ describe("the README", () => {
       const { status, stderr } = run(line);
       expect(status, `${line}: ${stderr}`).toBe(0);
     }
+  });
+
+  test("lists every question as the help does", () => {
+    expect(readme).toContain(`\n\n${questionTable(COMMANDS)}\n`);
   });
 
   test("says plainly what it is not", () => {

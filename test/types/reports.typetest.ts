@@ -53,10 +53,10 @@ const cheapest = ({ query, result }: CostReport): Block[] => [
 ];
 const spec = {
   options: [],
-  examples: [],
   columns: [],
   query: () => succeed(asked),
   rates: () => false,
+  schema: async () => (await import("../../src/commands/cost/schema.js")).costSchema,
 } as const;
 command({ ...spec, run: async (query, catalogue) => cost(query, catalogue), layout: cheapest });
 command({

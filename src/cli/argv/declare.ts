@@ -1,23 +1,17 @@
 import { Option, Command as Program } from "commander";
-import type { Command, Document, Family, Listed } from "../../commands/base/command.js";
+import type { CommandHelp } from "../../commands/base/command.js";
 import { OPTIONS, type OptionName } from "../../commands/base/options.js";
 import type { Diagnostic } from "../../core/diagnostic.js";
 
 /** An empty program of commander's. */
 export const newProgram = (name: string): Program => new Program(name);
 
-/** What the help of one command begins with: its summary as a sentence, and what to try. */
-export function described(sub: Program, { summary }: Listed, command: Command | Document | Family): void {
+/** What the help of one command begins with: its summary as a sentence, what else is said of it, and what to try. */
+export function described(sub: Program, { summary, notes = [], examples }: CommandHelp): void {
   const sentence = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
-  const examples =
-    "examples" in command ? `\n\nExamples:\n${command.examples.map((one) => `  ${one}`).join("\n")}` : "";
-  const many = "batch" in command && command.batch === true ? `\n\n${manyText(sub.name())}` : "";
-  sub.description(`${sentence}${many}${examples}`);
+  const tried = examples.length === 0 ? [] : [["Examples:", ...examples.map((one) => `  ${one}`)].join("\n")];
+  sub.description([sentence, ...notes, ...tried].join("\n\n"));
 }
-
-const manyText = (name: string): string =>
-  `giftworth ${name} - answers questions from standard input, one a line, in NDJSON or with --json in whole reports. ` +
-  "Blank lines and lines that begin with # are passed over.";
 
 /** Declares options by their names; one given twice is a fault unless it may be. */
 export function addOptions(program: Program, names: readonly OptionName[], faults: Diagnostic[]): void {

@@ -1,5 +1,5 @@
 import { CommanderError, Help, type Command as Program } from "commander";
-import type { Command, Document, Listed } from "../../commands/base/command.js";
+import type { Command, CommandHelp, Document } from "../../commands/base/command.js";
 import { placeless } from "../../commands/base/inapplicable-options.js";
 import { COMMON, longOf, type OptionName, type TypedOptions } from "../../commands/base/options.js";
 import { TOPIC_NAMES } from "../../commands/help/topic-names.js";
@@ -40,7 +40,7 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
   let about: readonly string[] | undefined;
 
   /** Declaring every command with its options is most of the work of a quick answer: only those named are loaded. */
-  async function declareAll(parent: Program, commands: readonly Listed[], path: readonly string[]): Promise<void> {
+  async function declareAll(parent: Program, commands: readonly CommandHelp[], path: readonly string[]): Promise<void> {
     const named = commands.filter(({ name }) => said.has(name));
     for (const listed of named.length === 0 || said.has("help") ? commands : named) {
       const sub = parent.command(`${listed.name} ${listed.words}`.trim()).summary(listed.summary);
@@ -48,7 +48,7 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
       const command = await listed.load();
       const name = [...path, listed.name].join(" ");
       loaded.push({ name, words: listed.words, command });
-      described(sub, listed, command);
+      described(sub, listed);
       placelessIn.set(sub, placeless(command).map(longOf));
       if ("actions" in command) {
         sub.usage("<action> [options]").helpCommand(false);

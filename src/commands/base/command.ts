@@ -3,6 +3,7 @@ import { fail, type Outcome, Unreadable } from "../../core/diagnostic.js";
 import type { CatalogueFiles, SourceFile } from "../../core/source.js";
 import type { Block } from "../../render/blocks.js";
 import type { Explanation, Report, Warning } from "../../report/report.js";
+import type { ReportSchema } from "./figure-schema.js";
 import type { OptionName, OptionValues } from "./options.js";
 import { type Configuration, configuredText } from "./settings.js";
 
@@ -43,6 +44,8 @@ export interface Inputs {
   readonly configuration: Configuration;
   /** What of it this question is answered with. */
   readonly applied: Configuration;
+  /** Every command there is. */
+  readonly commands: readonly CommandHelp[];
 }
 
 /** A list of a result that is printed as rows, and its columns by JSON path. */
@@ -56,8 +59,6 @@ interface Listing<List extends string = string> {
 /** What a command takes, what it works out, and how it is laid out. */
 interface Spec<Names extends OptionName, Query, Understood, Body> {
   readonly options: readonly Names[];
-  /** Shown first in its help, and run by a test. */
-  readonly examples: readonly string[];
   /** Columns of that list, by JSON path. */
   readonly columns: readonly string[];
   /** From words and options to a question, or what is wrong with them. */
@@ -77,6 +78,8 @@ interface Spec<Names extends OptionName, Query, Understood, Body> {
   readonly listing?: (options: OptionValues<Names>) => Listing<keyof Body & string>;
   /** Given the report and nothing else, so a table can only show what the JSON has. */
   readonly layout: (report: Report<Understood, Body>) => readonly Block[];
+  /** Of its report; loaded only where it is asked for. */
+  readonly schema: () => Promise<ReportSchema>;
   /** Takes many questions on standard input, one a line, where its only word is `-`. */
   readonly batch?: boolean;
 }
@@ -97,13 +100,13 @@ interface Question {
 
 /** A command with its types closed over, so that commands of every shape fit one list. */
 export interface Command
-  extends Pick<Spec<OptionName, never, never, never>, "options" | "examples" | "columns" | "batch"> {
+  extends Pick<Spec<OptionName, never, never, never>, "options" | "columns" | "batch" | "schema"> {
   readonly listing: (options: OptionValues<OptionName>) => Listing;
   readonly ask: (words: readonly string[], options: OptionValues<OptionName>) => Outcome<Question>;
 }
 
 /** A command whose answer is a text of its own, the same in every format. */
-export interface Document extends Pick<Command, "options" | "examples"> {
+export interface Document extends Pick<Command, "options"> {
   /** What its text is: a file that it is written to may not claim by its ending to be anything else. */
   readonly prints: "YAML" | "JSON" | "a script";
   readonly text: (
@@ -120,26 +123,42 @@ export interface Document extends Pick<Command, "options" | "examples"> {
 
 /** Several commands under one word: `catalogue check`, `catalogue schema`. */
 export interface Family {
-  readonly actions: readonly Listed<Command | Document>[];
+  readonly actions: readonly CommandHelp[];
 }
 
-/** A command as the first help lists it; the rest is loaded where it is named. */
-export interface Listed<Loaded = Command | Document | Family> {
+/** Who asks a command's question. */
+export type Group = "viewers" | "creators" | "both" | "catalogue";
+
+/**
+ * What is said of a command, from which the list of commands, its help, completions and the README's table are made;
+ * the rest is loaded where the command is named.
+ */
+export interface CommandHelp {
   readonly name: string;
   /** Usage of its words: `<what...>`, `[query]`. */
   readonly words: string;
   readonly summary: string;
-  readonly load: () => Promise<Loaded>;
+  readonly group: Group;
+  /** Shown first in its help, and run by a test; the README has the first. A family has those of its actions. */
+  readonly examples: readonly string[];
+  /** What else its help says, a paragraph each. */
+  readonly notes?: readonly string[];
+  readonly load: () => Promise<Command | Document | Family>;
 }
+
+/** What the help of a command says that takes many questions. */
+export const manyNote = (name: string): string =>
+  `giftworth ${name} - answers questions from standard input, one a line, in NDJSON or with --json in whole reports. ` +
+  "Blank lines and lines that begin with # are passed over.";
 
 export function command<Names extends OptionName, Query, Understood, Body>(
   spec: Spec<Names, Query, Understood, Body>,
 ): Command {
-  const { options, examples, columns, list, split, batch } = spec;
+  const { options, columns, list, split, batch, schema } = spec;
   return {
     options,
-    examples,
     columns,
+    schema,
     listing:
       spec.listing ??
       (() => ({ columns, ...(list === undefined ? {} : { list }), ...(split === undefined ? {} : { split }) })),

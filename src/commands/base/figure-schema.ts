@@ -81,3 +81,6 @@ export const envelope = <T extends z.ZodType>(name: string, result: T) =>
       .optional()
       .describe("with --explain: every step once, and which step each figure is"),
   });
+
+/** The schema of a report, which says the report's name. */
+export type ReportSchema = ReturnType<typeof envelope<z.ZodType>>;

@@ -7,11 +7,6 @@ import type { BudgetQuery } from "./report.js";
 
 export const budgetCommand = command({
   options: [...PLACE, "per", "periods", "gift", "times", "spent", "spentFrom", ...MONEY],
-  examples: [
-    "giftworth budget 50 --region GB --per month --periods 6",
-    "giftworth budget 20 --gift 20xRose --times 3 --per week --periods 4",
-    "giftworth budget 50USD --spent 30 --channel ios",
-  ],
   columns: [
     "period",
     "spent.amount",
@@ -39,6 +34,7 @@ export const budgetCommand = command({
   run: async (query, catalogue) => (await import("./report.js")).budget(query, catalogue),
   isNo: ({ passedIn, pace }) => passedIn !== null || pace?.over !== undefined,
   layout: budgetLayout,
+  schema: async () => (await import("./schema.js")).budgetSchema,
 });
 
 async function withExport(query: BudgetQuery, inputs: Inputs): Promise<Outcome<BudgetQuery>> {

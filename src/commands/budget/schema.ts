@@ -1,6 +1,19 @@
 import { z } from "zod";
 import { PERIODS } from "../../pricing/calendar-periods.js";
-import { bought, channel, coins, count, day, id, item, money, range, ratio, regime } from "../base/figure-schema.js";
+import {
+  bought,
+  channel,
+  coins,
+  count,
+  day,
+  envelope,
+  id,
+  item,
+  money,
+  range,
+  ratio,
+  regime,
+} from "../base/figure-schema.js";
 
 const period = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
 const habitCost = z.strictObject({ buy: z.array(bought), pay: money, coinsLeft: coins });
@@ -10,7 +23,7 @@ const habitTotal = z.strictObject({
 });
 
 /** What `budget` answers. */
-export const budget = z.strictObject({
+const budget = z.strictObject({
   budget: money.describe("the limit of every single period"),
   period: z.enum(PERIODS),
   priceList: id,
@@ -69,3 +82,5 @@ export const budget = z.strictObject({
     })
     .optional(),
 });
+
+export const budgetSchema = envelope("budget/1", budget);

@@ -11,11 +11,6 @@ const OPTIONS = [...YOU, ...SHARE, "agency", "withholding", ...MISSIONS, ...MONE
 
 export const cashoutCommand = command({
   options: OPTIONS,
-  examples: [
-    "giftworth cashout --diamonds 20000 --region DE --age 30",
-    "giftworth cashout --usd 1000 --region FR --method paypal --in EUR",
-    "giftworth cashout --diamonds 1000 --region GB --age 17 --exit-status",
-  ],
   columns: [
     "eligible",
     "diamonds",
@@ -44,6 +39,7 @@ export const cashoutCommand = command({
   run: async (query, catalogue) => (await import("./report.js")).cashout(query, catalogue),
   isNo: ({ eligible }) => eligible === "no",
   layout: cashoutLayout,
+  schema: async () => (await import("./schema.js")).cashoutSchema,
 });
 
 function readQuery(_: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<CashoutQuery> {

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { coins, count, diamonds, id, money, range, ratio } from "../base/figure-schema.js";
+import { coins, count, diamonds, envelope, id, money, range, ratio } from "../base/figure-schema.js";
 
 const status = z.enum(["pass", "fail", "unknown"]);
 const held = z.union([count, money, z.string()]).nullable();
 
 /** The result of `giftworth cashout`. */
-export const cashout = z.strictObject({
+const cashout = z.strictObject({
   eligible: z.enum(["yes", "no", "unknown"]).describe("a fail among the checks that decide, else an unknown, else yes"),
   checks: z.array(
     z.strictObject({
@@ -57,3 +57,5 @@ export const cashout = z.strictObject({
   waitingSaves: z.boolean().nullable(),
   days: range(count).nullable().optional(),
 });
+
+export const cashoutSchema = envelope("cashout/1", cashout);

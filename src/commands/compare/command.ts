@@ -5,7 +5,6 @@ import { compareLayout } from "./layout.js";
 
 export const compareCommand = command({
   options: MONEY,
-  examples: ["giftworth compare 700", "giftworth compare Lion --in EUR", "giftworth compare 700 --fx VND=25000"],
   columns: [
     "region",
     "name",
@@ -28,4 +27,5 @@ export const compareCommand = command({
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).compare(query, catalogue),
   layout: compareLayout,
+  schema: async () => (await import("./schema.js")).compareSchema,
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { channel, coins, grade, id, item, money, observed, region } from "../base/figure-schema.js";
+import { channel, coins, envelope, grade, id, item, money, observed, region } from "../base/figure-schema.js";
 
 /** The result of `giftworth compare`. */
-export const compare = z.strictObject({
+const compare = z.strictObject({
   coins,
   items: z.array(item),
   currency: z.string(),
@@ -23,3 +23,5 @@ export const compare = z.strictObject({
     }),
   ),
 });
+
+export const compareSchema = envelope("compare/1", compare);

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import { EXIT_OF } from "../../core/diagnostic.js";
 import { safeText } from "../../render/safe-text.js";
-import type { Listed } from "../base/command.js";
+import type { CommandHelp } from "../base/command.js";
 import { placeless } from "../base/inapplicable-options.js";
 import { COMMON, longOf, OPTIONS, type OptionName } from "../base/options.js";
 import { KINDS } from "../catalogue/import/command.js";
@@ -36,9 +36,9 @@ export interface Tree {
 }
 
 /** The command tree with what the catalogue offers to choose from. */
-export async function completable(listed: readonly Listed[], catalogue: Catalogue): Promise<Tree> {
+export async function completable(listed: readonly CommandHelp[], catalogue: Catalogue): Promise<Tree> {
   const commands: Completable[] = [];
-  const gather = async (some: readonly Listed[], path: readonly string[]): Promise<void> => {
+  const gather = async (some: readonly CommandHelp[], path: readonly string[]): Promise<void> => {
     for (const { name, summary, words, load } of some) {
       const command = await load();
       const full = [...path, name].join(" ");
@@ -52,12 +52,13 @@ export async function completable(listed: readonly Listed[], catalogue: Catalogu
     }
   };
   await gather(listed, []);
+  const { reportSchemas } = await import("../catalogue/schema/reports.js");
   const top = [...listed.map(({ name, summary }) => ({ name, summary })), HELP];
   const help = { ...HELP, actions: [], options: [], words: { list: "topics" } };
   return {
     commands: [...commands, help],
     top,
-    lists: listsOf(catalogue, listed, (await import("../catalogue/schema/print.js")).reportNames()),
+    lists: listsOf(catalogue, listed, [...(await reportSchemas(listed)).keys()]),
   };
 }
 
@@ -100,7 +101,7 @@ function placeOf(command: string, words: string): Place {
 
 function listsOf(
   { gifts, regions, priceLists, payoutModels, sources, rules }: Catalogue,
-  listed: readonly Listed[],
+  listed: readonly CommandHelp[],
   reports: readonly string[],
 ): Tree["lists"] {
   const names = gifts.filter(({ retired }) => !retired).map(({ name }) => name);

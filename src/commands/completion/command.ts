@@ -1,6 +1,6 @@
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { didYouMean } from "../../core/suggest.js";
-import type { Document, Listed } from "../base/command.js";
+import type { Document } from "../base/command.js";
 import { bashScript } from "./bash.js";
 import { completable } from "./command-tree.js";
 import { fishScript } from "./fish.js";
@@ -13,21 +13,16 @@ const SCRIPTS = new Map([
 ]);
 
 /** Prints a script that knows every command, option and name there is when it is written; nothing is started by a Tab. */
-export const completionOf = (listed: readonly Listed[]): Document => ({
+export const completionCommand: Document = {
   prints: "a script",
   options: [],
-  examples: [
-    "giftworth completion bash > ~/.local/share/bash-completion/completions/giftworth",
-    "giftworth completion zsh > ~/.zfunc/_giftworth   # with fpath+=~/.zfunc before compinit",
-    "giftworth completion fish > ~/.config/fish/completions/giftworth.fish",
-  ],
-  async text([shell = ""], _options, _inputs, catalogue): Promise<Outcome<string>> {
+  async text([shell = ""], _options, { commands }, catalogue): Promise<Outcome<string>> {
     const script = SCRIPTS.get(shell.toLowerCase());
     if (script === undefined) {
       const help = didYouMean(shell, SCRIPTS.keys()) ?? `write one of ${[...SCRIPTS.keys()].join(", ")}`;
       return failure("arg.invalid", `there is no completion for “${shell}”`, help);
     }
     const known = await catalogue();
-    return known.ok ? succeed(script(await completable(listed, known.value))) : known;
+    return known.ok ? succeed(script(await completable(commands, known.value))) : known;
   },
-});
+};

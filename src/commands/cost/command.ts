@@ -5,11 +5,6 @@ import { costLayout } from "./layout.js";
 
 export const costCommand = command({
   options: [...PLACE, "maxPurchases", ...MONEY],
-  examples: [
-    "giftworth cost Lion",
-    "giftworth cost 20xRose 500 --region GB",
-    "giftworth cost 1000 --channel android --max-purchases 3",
-  ],
   columns: [
     "priceList",
     "region",
@@ -35,5 +30,6 @@ export const costCommand = command({
   rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("./report.js")).cost(query, catalogue),
   layout: costLayout,
+  schema: async () => (await import("./schema.js")).costSchema,
   batch: true,
 });

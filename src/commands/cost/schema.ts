@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bought, channel, coins, grade, id, item, money, observed, region } from "../base/figure-schema.js";
+import { bought, channel, coins, envelope, grade, id, item, money, observed, region } from "../base/figure-schema.js";
 
 /** What coins cost from one price list. */
 export const offer = z.strictObject({
@@ -19,4 +19,6 @@ export const offer = z.strictObject({
 });
 
 /** The result of `giftworth cost`. */
-export const cost = z.strictObject({ coins, items: z.array(item), offers: z.array(offer), cheapest: id });
+const cost = z.strictObject({ coins, items: z.array(item), offers: z.array(offer), cheapest: id });
+
+export const costSchema = envelope("cost/1", cost);

@@ -18,11 +18,6 @@ const OPTIONS = [...LIVES, ...PAYOUT, ...SHARE, ...MISSIONS, ...CASHOUT, ...MONE
 
 export const forecastCommand = command({
   options: OPTIONS,
-  examples: [
-    "giftworth forecast --per-live 3000 --lives-per-week 4 --growth 5% --periods 12",
-    "giftworth forecast --history lives.csv --trend",
-    "giftworth forecast --per-live 2000/3000/5000 --lives-per-week 3 --region DE --cash-out",
-  ],
   columns: [
     "period",
     ...bounds("coins"),
@@ -40,6 +35,7 @@ export const forecastCommand = command({
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).forecast(query, catalogue),
   layout: forecastLayout,
+  schema: async () => (await import("./schema.js")).forecastSchema,
 });
 
 function readQuery(files: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<ForecastQuery> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { coins, count, day, id, money, month, range, ratio } from "../base/figure-schema.js";
+import { coins, count, day, envelope, id, money, month, range, ratio } from "../base/figure-schema.js";
 
 const period = month.describe("a calendar month");
 
@@ -20,7 +20,7 @@ const past = z.strictObject({
 });
 
 /** What `forecast` answers. */
-export const forecast = z.strictObject({
+const forecast = z.strictObject({
   model: id,
   basis: z.enum(["scenario", "history"]).describe("three figures, each for every LIVE; or months drawn from the past"),
   perLive: range(coins).describe("of one LIVE: as stated, or percentiles of those in the past"),
@@ -45,3 +45,5 @@ export const forecast = z.strictObject({
     .nullable()
     .describe("the month by which each income can first be withdrawn, the low one last"),
 });
+
+export const forecastSchema = envelope("forecast/1", forecast);

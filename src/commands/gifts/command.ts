@@ -5,7 +5,6 @@ import { giftsLayout } from "./layout.js";
 
 export const giftsCommand = command({
   options: ["min", "max", "sort", "seenSince", "all", ...PLACE, ...MONEY],
-  examples: ["giftworth gifts --min 1000 --max 5000", 'giftworth gifts "love you"', "giftworth gifts '*rose*' --all"],
   columns: [
     "id",
     "name",
@@ -33,4 +32,5 @@ export const giftsCommand = command({
   rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("./report.js")).gifts(query, catalogue),
   layout: giftsLayout,
+  schema: async () => (await import("./schema.js")).giftsSchema,
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { coins, count, money, observed, range } from "../base/figure-schema.js";
+import { coins, count, envelope, money, observed, range } from "../base/figure-schema.js";
 
 /** The result of `giftworth gifts`. */
-export const gifts = z.strictObject({
+const gifts = z.strictObject({
   gifts: z.array(
     z.strictObject({
       id: count.nullable(),
@@ -17,3 +17,5 @@ export const gifts = z.strictObject({
   retiredLeftOut: count,
   alsoContaining: count,
 });
+
+export const giftsSchema = envelope("gifts/1", gifts);

@@ -14,11 +14,6 @@ const OPTIONS = ["by", "livesPerWeek", "minutes", "gift", ...PLACE, ...PAID, ...
 
 export const goalCommand = command({
   options: OPTIONS,
-  examples: [
-    "giftworth goal 500 --region GB",
-    "giftworth goal 500 --by 2027-03-31 --lives-per-week 3",
-    "giftworth goal 10000coins --minutes 20 --gift Lion",
-  ],
   columns: [
     "kind",
     "target.amount",
@@ -41,6 +36,7 @@ export const goalCommand = command({
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).goal(query, catalogue),
   layout: goalLayout,
+  schema: async () => (await import("./schema.js")).goalSchema,
 });
 
 function readQuery([word = ""]: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<GoalQuery> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channel, coins, count, diamonds, id, money, range, ratio, regime } from "../base/figure-schema.js";
+import { channel, coins, count, diamonds, envelope, id, money, range, ratio, regime } from "../base/figure-schema.js";
 
 const reached = range(coins.nullable()).describe("low is the fewest, at the best rate; null where no number is enough");
 
@@ -41,8 +41,10 @@ function goalCase() {
 }
 
 /** The result of a goal, by the kind of its target. */
-export const goal = z.discriminatedUnion("kind", [
+const goal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("money"), target: money, inUsd: money.optional(), ...figures }),
   z.strictObject({ kind: z.literal("coins"), target: coins, ...figures }),
   z.strictObject({ kind: z.literal("diamonds"), target: diamonds, ...figures }),
 ]);
+
+export const goalSchema = envelope("goal/1", goal);

@@ -5,7 +5,6 @@ import { modelsLayout } from "./layout.js";
 
 export const modelsCommand = command({
   options: [...PLACE, ...MONEY],
-  examples: ["giftworth models", "giftworth models 1000 --region GB"],
   columns: [
     "id",
     "label",
@@ -27,4 +26,5 @@ export const modelsCommand = command({
   rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("./report.js")).models(query, catalogue),
   layout: modelsLayout,
+  schema: async () => (await import("./schema.js")).modelsSchema,
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { coins, diamonds, id, item, money, range } from "../base/figure-schema.js";
+import { coins, diamonds, envelope, id, item, money, range } from "../base/figure-schema.js";
 
 /** The result of `giftworth models`. */
-export const models = z.strictObject({
+const models = z.strictObject({
   coins,
   items: z.array(item),
   models: z.array(
@@ -17,3 +17,5 @@ export const models = z.strictObject({
     }),
   ),
 });
+
+export const modelsSchema = envelope("models/1", models);

@@ -6,11 +6,6 @@ import { offerLayout } from "./layout.js";
 
 export const offerCommand = command({
   options: ["region", "prices", "seller", "needsLogin", "free", ...MONEY],
-  examples: [
-    "giftworth offer 10000 20USD",
-    "giftworth offer 700 30 --region BR --seller person",
-    "giftworth offer 5000 --free --needs-login --exit-status",
-  ],
   columns: [
     "verdict",
     "coins",
@@ -44,4 +39,5 @@ export const offerCommand = command({
   run: async (query, catalogue) => (await import("./report.js")).offer(query, catalogue),
   isNo: ({ verdict }) => verdict !== "plausible",
   layout: offerLayout,
+  schema: async () => (await import("./schema.js")).offerSchema,
 });

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { SIGNS, VERDICTS } from "../../catalogue/model/rule.js";
-import { coins, id, money, ratio } from "../base/figure-schema.js";
+import { coins, envelope, id, money, ratio } from "../base/figure-schema.js";
 import { offer } from "../cost/schema.js";
 
 const verdict = z.enum(["plausible", ...VERDICTS]);
 
 /** What `offer` answers. */
-export const quotedPrice = z.strictObject({
+const quotedPrice = z.strictObject({
   verdict: verdict.describe("the worst that any reason says"),
   coins,
   price: money.describe("asked for all the coins"),
@@ -31,3 +31,5 @@ export const quotedPrice = z.strictObject({
   ),
   safe: z.array(z.strictObject({ text: z.string(), sources: z.array(id) })),
 });
+
+export const offerSchema = envelope("offer/1", quotedPrice);

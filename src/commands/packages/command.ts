@@ -5,7 +5,6 @@ import { packagesLayout } from "./layout.js";
 
 export const packagesCommand = command({
   options: [...PLACE, ...MONEY],
-  examples: ["giftworth packages --region GB", "giftworth packages --prices us-techadjective"],
   columns: [
     "priceList",
     "region",
@@ -28,4 +27,5 @@ export const packagesCommand = command({
   rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("./report.js")).packages(query, catalogue),
   layout: packagesLayout,
+  schema: async () => (await import("./schema.js")).packagesSchema,
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { channel, coins, grade, id, money, observed, ratio, region } from "../base/figure-schema.js";
+import { channel, coins, envelope, grade, id, money, observed, ratio, region } from "../base/figure-schema.js";
 
 /** The result of `giftworth packages`. */
-export const packages = z.strictObject({
+const packages = z.strictObject({
   lists: z.array(
     z.strictObject({
       priceList: id,
@@ -21,3 +21,5 @@ export const packages = z.strictObject({
     }),
   ),
 });
+
+export const packagesSchema = envelope("packages/1", packages);

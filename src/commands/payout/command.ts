@@ -10,11 +10,6 @@ const OPTIONS = [...PLACE, "diamonds", ...PAID, ...MONEY] as const;
 
 export const payoutCommand = command({
   options: OPTIONS,
-  examples: [
-    "giftworth payout Lion",
-    "giftworth payout 20USD --channel ios",
-    "giftworth payout --diamonds 40000 --region GB",
-  ],
   columns: [
     "coins",
     "diamonds",
@@ -43,6 +38,7 @@ export const payoutCommand = command({
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).payout(query, catalogue),
   layout: payoutLayout,
+  schema: async () => (await import("./schema.js")).payoutSchema,
   batch: true,
 });
 

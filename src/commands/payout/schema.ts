@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { channel, coins, diamonds, id, item, money, range, ratio, regime } from "../base/figure-schema.js";
+import { channel, coins, diamonds, envelope, id, item, money, range, ratio, regime } from "../base/figure-schema.js";
 
 /** The result of `giftworth payout`. */
-export const payout = z.strictObject({
+const payout = z.strictObject({
   coins: coins.optional(),
   items: z.array(item).optional(),
   spend: z.strictObject({ priceList: id, channel, money, pay: money, left: money }).optional(),
@@ -23,3 +23,5 @@ export const payout = z.strictObject({
     .optional()
     .describe("net over worth: the part of a viewer's money that reaches the creator"),
 });
+
+export const payoutSchema = envelope("payout/1", payout);

@@ -10,11 +10,6 @@ const BROUGHT = ["days", "views", "followersWon", "giftsWon"] as const;
 
 export const promoteCommand = command({
   options: [...BROUGHT, ...PLACE, ...PAID, ...MONEY],
-  examples: [
-    "giftworth promote 800 --days 2",
-    "giftworth promote 800 --days 2 --views 11575 --followers-won 40",
-    "giftworth promote 800 --views 11575 --gifts-won 20xRose --gifts-won 3000 --region GB",
-  ],
   columns: [
     "priceList",
     "channel",
@@ -44,4 +39,5 @@ export const promoteCommand = command({
   run: async (query, catalogue) => (await import("./report.js")).promote(query, catalogue),
   isNo: ({ paysBack }) => paysBack === "no",
   layout: promoteLayout,
+  schema: async () => (await import("./schema.js")).promoteSchema,
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { channel, coins, count, id, item, money, range, ratio, regime } from "../base/figure-schema.js";
+import { channel, coins, count, envelope, id, item, money, range, ratio, regime } from "../base/figure-schema.js";
 
 const needed = range(coins.nullable());
 
 /** What `promote` answers. */
-export const promote = z.strictObject({
+const promote = z.strictObject({
   coins: coins.describe("spent on Promote, all days together"),
   days: count,
   perDay: coins.describe("rounded down"),
@@ -40,3 +40,5 @@ export const promote = z.strictObject({
     .optional()
     .describe("whether the gifts stated pay the cheapest cost back; unknown where that hangs on the rate"),
 });
+
+export const promoteSchema = envelope("promote/1", promote);

@@ -16,10 +16,6 @@ type Asked = FilesAsked & Omit<ReconcileQuery, "books"> & Partial<Pick<Reconcile
 
 export const reconcileCommand = command({
   options: OPTIONS,
-  examples: [
-    "giftworth reconcile agency-june.csv paypal.csv --creator nora --region GB",
-    "giftworth reconcile tally.json bank.csv --columns bank.yaml --payer TikTok",
-  ],
   columns: [
     "period",
     "counted.coins",
@@ -65,6 +61,7 @@ export const reconcileCommand = command({
     (await import("./report.js")).reconcile({ ...query, books: books! }, catalogue),
   isNo: ({ total }) => total?.compared != null && total.compared.verdict !== "inside",
   layout: reconcileLayout,
+  schema: async () => (await import("./schema.js")).reconcileSchema,
 });
 
 /** A row for each currency of a month. Its other figures stand in the first alone, so that columns still add. */

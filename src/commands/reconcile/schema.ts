@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { coins, count, day, diamonds, id, money, month, range, signedMoney } from "../base/figure-schema.js";
+import { coins, count, day, diamonds, envelope, id, money, month, range, signedMoney } from "../base/figure-schema.js";
 
 const period = month.describe("a calendar month");
 
@@ -17,7 +17,7 @@ const compared = z
 const running = z.strictObject({ estimate: range(money), compared });
 
 /** What `reconcile` answers. */
-export const reconcile = z.strictObject({
+const reconcile = z.strictObject({
   model: id,
   files: z.array(z.strictObject({ file: z.string(), kind: z.string() })),
   creator: z.strictObject({ id: z.string().nullable(), username: z.string().nullable() }).nullable(),
@@ -92,3 +92,5 @@ export const reconcile = z.strictObject({
     }),
   ),
 });
+
+export const reconcileSchema = envelope("reconcile/1", reconcile);

@@ -5,7 +5,6 @@ import { regionsLayout } from "./layout.js";
 
 export const regionsCommand = command({
   options: [],
-  examples: ["giftworth regions", "giftworth regions GB"],
   columns: [
     "region",
     "name",
@@ -25,4 +24,5 @@ export const regionsCommand = command({
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).regions(query, catalogue),
   layout: regionsLayout,
+  schema: async () => (await import("./schema.js")).regionsSchema,
 });

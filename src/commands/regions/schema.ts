@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { channel, id, money, observed, range, ratio, region } from "../base/figure-schema.js";
+import { channel, envelope, id, money, observed, range, ratio, region } from "../base/figure-schema.js";
 
 /** The result of `giftworth regions`. */
-export const regions = z.strictObject({
+const regions = z.strictObject({
   regions: z.array(
     z.strictObject({
       region,
@@ -20,3 +20,5 @@ export const regions = z.strictObject({
     }),
   ),
 });
+
+export const regionsSchema = envelope("regions/1", regions);

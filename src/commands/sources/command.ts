@@ -4,11 +4,11 @@ import { sourcesLayout } from "./layout.js";
 
 export const sourcesCommand = command({
   options: [],
-  examples: ["giftworth sources", "giftworth sources singular-2024"],
   columns: ["id", "title", "url", "grade", "date", "note", "cited", "entries"],
   list: "bibliography",
   query: ([id], { asOf }) => succeed({ ...(id === undefined ? {} : { id }), asOf }),
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).sources(query, catalogue),
   layout: sourcesLayout,
+  schema: async () => (await import("./schema.js")).sourcesSchema,
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { count, grade, id, observed } from "../base/figure-schema.js";
+import { count, envelope, grade, id, observed } from "../base/figure-schema.js";
 
 /** The result of `giftworth sources`. */
-export const sources = z.strictObject({
+const sources = z.strictObject({
   bibliography: z.array(
     z.strictObject({
       id,
@@ -16,3 +16,5 @@ export const sources = z.strictObject({
     }),
   ),
 });
+
+export const sourcesSchema = envelope("sources/1", sources);

@@ -17,11 +17,6 @@ const NOTHING_READ: SpentQuery["export"]["records"] = {
 
 export const spentCommand = command({
   options: [...PLACE, ...MONEY],
-  examples: [
-    "giftworth spent user_data_tiktok.json --region GB",
-    "giftworth spent TikTok_Data.zip --channel ios --json",
-    "giftworth spent user_data_tiktok.json --prices us-ios-2026 --format csv",
-  ],
   columns: ["time", "type", "coins", ...bounds("estimate", "amount"), "estimate.likely.currency", "priceList"],
   list: "purchases",
   query: ([file = ""], values) =>
@@ -39,4 +34,5 @@ export const spentCommand = command({
   rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("./report.js")).spent(query, catalogue),
   layout: spentLayout,
+  schema: async () => (await import("./schema.js")).spentSchema,
 });

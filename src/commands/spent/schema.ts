@@ -4,6 +4,7 @@ import {
   coins,
   count,
   day,
+  envelope,
   grade,
   id,
   instant,
@@ -20,7 +21,7 @@ const sent = { rows: count, amount: count.nullable().describe("GiftAmount: gifts
 const asWritten = z.string().nullable().describe("as written; its unit is not known");
 
 /** What `spent` answers. */
-export const spent = z.strictObject({
+const spent = z.strictObject({
   coinsBought: coins
     .nullable()
     .describe("null where the export has no Coin Purchase History, or none that can be read"),
@@ -96,3 +97,5 @@ export const spent = z.strictObject({
   watched: z.strictObject({ rooms: count, first: time.nullable(), last: time.nullable() }).nullable(),
   unread: z.array(z.strictObject({ path: z.string(), message: z.string() })).describe("in the export and not above"),
 });
+
+export const spentSchema = envelope("spent/1", spent);

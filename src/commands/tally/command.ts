@@ -25,10 +25,6 @@ type Asked = Omit<TallyQuery, "tallied"> & {
 
 export const tallyCommand = command({
   options: OPTIONS,
-  examples: [
-    "giftworth tally data/example-live.ndjson",
-    "giftworth tally data/example-live.ndjson --goal 10000 --minutes 20 --region GB",
-  ],
   columns: COLUMNS.gifts,
   list: "gifts",
   listing: ({ groupBy = "gift" }) => ({ list: GROUPS[groupBy], columns: COLUMNS[GROUPS[groupBy]] }),
@@ -38,6 +34,7 @@ export const tallyCommand = command({
   run: async ({ tallied, ...query }, catalogue) =>
     (await import("./report.js")).tally({ ...query, tallied: tallied! }, catalogue),
   layout: tallyLayout,
+  schema: async () => (await import("./schema.js")).tallySchema,
 });
 
 function readQuery(words: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<Asked> {

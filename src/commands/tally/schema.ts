@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { coins, count, day, diamonds, id, instant, money, range, ratio, regime } from "../base/figure-schema.js";
+import {
+  coins,
+  count,
+  day,
+  diamonds,
+  envelope,
+  id,
+  instant,
+  money,
+  range,
+  ratio,
+  regime,
+} from "../base/figure-schema.js";
 
 const second = instant.describe("to the second, in UTC");
 const minute = z
@@ -32,7 +44,7 @@ const person = z.strictObject({
 const period = (pattern: RegExp) => z.strictObject({ key: z.string().regex(pattern).describe("in UTC"), coins });
 
 /** What `tally` answers. */
-export const tally = z.strictObject({
+const tally = z.strictObject({
   settledCoins: coins.describe("of ended streaks and single gifts, each counted once"),
   unfinishedCoins: coins.describe("of streaks without an end, at their largest count; in no other figure"),
   payout: z
@@ -130,3 +142,5 @@ export const tally = z.strictObject({
   to: second.nullable(),
   shapes: z.array(z.strictObject({ id, name: z.string(), events: count })).describe("layouts of the events"),
 });
+
+export const tallySchema = envelope("tally/1", tally);

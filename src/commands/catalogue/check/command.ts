@@ -12,11 +12,6 @@ type Asked = CheckQuery & { readonly made?: { readonly catalogue: Catalogue; rea
 
 export const checkCommand = command({
   options: [],
-  examples: [
-    "giftworth catalogue check",
-    "giftworth catalogue check data",
-    "giftworth catalogue check --max-age 365 --exit-status",
-  ],
   columns: ["code", "severity", "message", "file", "line", "column", "related"],
   list: "findings",
   query: (files, values) =>
@@ -27,6 +22,7 @@ export const checkCommand = command({
     (await import("./report.js")).check(query, made?.catalogue ?? catalogue, made?.around),
   isNo: ({ findings }) => findings.length > 0,
   layout: checkLayout,
+  schema: async () => (await import("./schema.js")).checkSchema,
 });
 
 /** What is wrong is told together with what is doubtful, as far as that can be seen. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { count, observed } from "../../base/figure-schema.js";
+import { count, envelope, observed } from "../../base/figure-schema.js";
 import { place, section } from "../shared/place-schema.js";
 
 /** The result of `giftworth catalogue check`. */
-export const check = z.strictObject({
+const check = z.strictObject({
   entries: z.record(z.string(), count).describe("entries looked at, by section"),
   findings: z.array(
     z.strictObject({
@@ -26,3 +26,5 @@ export const check = z.strictObject({
     )
     .describe("what answers questions of the day, oldest first, undated last"),
 });
+
+export const checkSchema = envelope("check/1", check);

@@ -10,7 +10,6 @@ type Asked = DiffQuery & { readonly before?: Catalogue; readonly after?: Catalog
 
 export const diffCommand = command({
   options: [],
-  examples: ["giftworth catalogue diff data", "giftworth catalogue diff data data/prices/us.yaml --exit-status"],
   columns: ["change", "section", "entry", "file", "line", "column", "fields"],
   list: "changes",
   query: ([first = "", second], { asOf }) =>
@@ -21,6 +20,7 @@ export const diffCommand = command({
     (await import("./report.js")).diff(query, after ?? catalogue, before ?? catalogue),
   isNo: ({ changes }) => changes.length > 0,
   layout: diffLayout,
+  schema: async () => (await import("./schema.js")).diffSchema,
 });
 
 async function withCatalogues(query: Asked, inputs: Inputs, builtIn: Catalogue): Promise<Outcome<Asked>> {

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { count, money, range, signedMoney } from "../../base/figure-schema.js";
+import { count, envelope, money, range, signedMoney } from "../../base/figure-schema.js";
 import { place, section } from "../shared/place-schema.js";
 
 const shift = <F extends z.ZodType, D extends z.ZodType>(figure: F, difference: D) =>
   z.strictObject({ from: figure.nullable(), to: figure.nullable(), difference: difference.nullable() });
 
 /** The result of `giftworth catalogue diff`. */
-export const diff = z.strictObject({
+const diff = z.strictObject({
   added: count,
   changed: count,
   removed: count,
@@ -33,3 +33,5 @@ export const diff = z.strictObject({
     .describe("items of the reference basket that cost or bring another amount"),
   compared: count.describe("items worked out: the basket in every region and channel with prices"),
 });
+
+export const diffSchema = envelope("diff/1", diff);

@@ -15,10 +15,6 @@ export const KINDS: readonly string[] = ["gifts", "packages"];
 export const importCommand: Document = {
   prints: "YAML",
   options: ["region", "channel", "sourceTitle"],
-  examples: [
-    "giftworth catalogue import gifts list.json -o gifts.yaml",
-    "giftworth catalogue import packages prices.json --region GB --as-of 2026-11-20",
-  ],
   async text([kind = "", path = ""], values, inputs, catalogue) {
     if (!KINDS.includes(kind)) {
       const help = didYouMean(kind, KINDS) ?? `write one of ${KINDS.join(", ")}`;

@@ -4,7 +4,6 @@ import type { Document } from "../../base/command.js";
 export const initCommand: Document = {
   prints: "YAML",
   options: [],
-  examples: ["giftworth catalogue init", "giftworth catalogue init mine.yaml"],
   async text([file], { asOf, output }) {
     if (file !== undefined && file !== "-" && output !== undefined)
       return failure("arg.conflict", `${file} and -o ${output} are two files`, "keep one of them");

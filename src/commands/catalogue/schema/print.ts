@@ -3,20 +3,21 @@ import type { TableOf } from "../../../catalogue/schema/fields.js";
 import { fileSchema } from "../../../catalogue/schema/sections.js";
 import { failure, type Outcome, succeed } from "../../../core/diagnostic.js";
 import { didYouMean } from "../../../core/suggest.js";
-import { REPORTS, type ReportName } from "./reports.js";
-
-/** Reports whose schema can be asked for. */
-export const reportNames = (): readonly string[] => Object.keys(REPORTS);
+import type { CommandHelp } from "../../base/command.js";
+import { reportSchemas } from "./reports.js";
 
 /** The JSON Schema of a report, or of a catalogue file for editors, as JSON text. */
-export function schemaText(report: string | undefined): Outcome<string> {
+export async function schemaText(
+  report: string | undefined,
+  commands: readonly CommandHelp[],
+): Promise<Outcome<string>> {
   if (report === undefined) return succeed(print("A giftworth catalogue file", fileSchema));
-  const names = reportNames();
-  if (!names.includes(report)) {
-    const help = didYouMean(report, names) ?? `reports are ${names.join(", ")}`;
-    return failure("arg.invalid", `--report: there is no report “${report}”`, help);
-  }
-  return succeed(print(`The report ${report} of giftworth`, REPORTS[report as ReportName]));
+  const schemas = await reportSchemas(commands);
+  const schema = schemas.get(report);
+  if (schema !== undefined) return succeed(print(`The report ${report} of giftworth`, schema));
+  const names = [...schemas.keys()];
+  const help = didYouMean(report, names) ?? `reports are ${names.join(", ")}`;
+  return failure("arg.invalid", `--report: there is no report “${report}”`, help);
 }
 
 /** Catalogue files are described as an editor reads them: numbers and truth values beside texts, and every key there is. */

@@ -4,11 +4,11 @@ import { showLayout } from "./layout.js";
 
 export const showCommand = command({
   options: [],
-  examples: ["giftworth catalogue show", "giftworth catalogue show us-web-2024", "giftworth catalogue show Lion"],
   columns: ["section", "entry", "day", "file", "line", "column", "sources", "values"],
   list: "entries",
   query: ([id], { asOf }) => succeed({ ...(id === undefined ? {} : { id }), asOf }),
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).show(query, catalogue),
   layout: showLayout,
+  schema: async () => (await import("./schema.js")).showSchema,
 });

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { count, id, observed } from "../../base/figure-schema.js";
+import { count, envelope, id, observed } from "../../base/figure-schema.js";
 import { place, section } from "../shared/place-schema.js";
 
 /** The result of `giftworth catalogue show`. */
-export const show = z.strictObject({
+const show = z.strictObject({
   sections: z.array(
     z.strictObject({
       section,
@@ -24,3 +24,5 @@ export const show = z.strictObject({
     }),
   ),
 });
+
+export const showSchema = envelope("show/1", show);

@@ -12,7 +12,6 @@ const BUILT_IN: ReadonlyMap<string, string> = new Map([
 
 export const showCommand = command({
   options: ["origin"],
-  examples: ["giftworth config show", "giftworth config show --origin"],
   columns: ["key", "value", "origin", "variable", "file", "line"],
   list: "values",
   query: (_, { origin = false, asOf }): ReturnType<typeof succeed<ShownConfigQuery>> =>
@@ -21,6 +20,7 @@ export const showCommand = command({
   read: async (query, { configuration }) => succeed({ ...query, values: valuesOf(configuration) }),
   run: async (query, catalogue) => (await import("./report.js")).shownConfig(query, catalogue),
   layout: showLayout,
+  schema: async () => (await import("./schema.js")).configSchema,
 });
 
 function valuesOf(configuration: Configuration): Value[] {

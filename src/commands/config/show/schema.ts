@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { count } from "../../base/figure-schema.js";
+import { count, envelope } from "../../base/figure-schema.js";
 
 /** What is set, and by whom. */
-export const config = z.strictObject({
+const config = z.strictObject({
   values: z.array(
     z.strictObject({
       key: z.string(),
@@ -14,3 +14,5 @@ export const config = z.strictObject({
     }),
   ),
 });
+
+export const configSchema = envelope("config/1", config);

@@ -1,0 +1,14 @@
+import type { CommandHelp } from "../../base/command.js";
+
+export const checkHelp: CommandHelp = {
+  name: "check",
+  words: "[file...]",
+  summary: "everything wrong or doubtful in catalogue files, with its place, and what is oldest",
+  group: "catalogue",
+  examples: [
+    "giftworth catalogue check",
+    "giftworth catalogue check data",
+    "giftworth catalogue check --max-age 365 --exit-status",
+  ],
+  load: async () => (await import("./command.js")).checkCommand,
+};

@@ -1,0 +1,13 @@
+import type { CommandHelp } from "../../base/command.js";
+
+export const importHelp: CommandHelp = {
+  name: "import",
+  words: "<kind> <file>",
+  summary: "a gift list or coin prices as TikTok's interface returns them, as a file of your own",
+  group: "catalogue",
+  examples: [
+    "giftworth catalogue import gifts list.json -o gifts.yaml",
+    "giftworth catalogue import packages prices.json --region GB --as-of 2026-11-20",
+  ],
+  load: async () => (await import("./command.js")).importCommand,
+};

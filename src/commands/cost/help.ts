@@ -1,0 +1,15 @@
+import { type CommandHelp, manyNote } from "../base/command.js";
+
+export const costHelp: CommandHelp = {
+  name: "cost",
+  words: "<what...>",
+  summary: "what viewers pay for coins or gifts, through each channel",
+  group: "viewers",
+  examples: [
+    "giftworth cost Lion",
+    "giftworth cost 20xRose 500 --region GB",
+    "giftworth cost 1000 --channel android --max-purchases 3",
+  ],
+  notes: [manyNote("cost")],
+  load: async () => (await import("./command.js")).costCommand,
+};

@@ -1,0 +1,10 @@
+import type { CommandHelp } from "../base/command.js";
+
+export const giftsHelp: CommandHelp = {
+  name: "gifts",
+  words: "[query]",
+  summary: "which gifts there are, what each costs and brings the creator",
+  group: "viewers",
+  examples: ["giftworth gifts --min 1000 --max 5000", 'giftworth gifts "love you"', "giftworth gifts '*rose*' --all"],
+  load: async () => (await import("./command.js")).giftsCommand,
+};

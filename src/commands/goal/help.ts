@@ -1,0 +1,14 @@
+import type { CommandHelp } from "../base/command.js";
+
+export const goalHelp: CommandHelp = {
+  name: "goal",
+  words: "<target>",
+  summary: "how many coins, gifts, LIVEs or coins a minute a target takes",
+  group: "creators",
+  examples: [
+    "giftworth goal 500 --region GB",
+    "giftworth goal 500 --by 2027-03-31 --lives-per-week 3",
+    "giftworth goal 10000coins --minutes 20 --gift Lion",
+  ],
+  load: async () => (await import("./command.js")).goalCommand,
+};

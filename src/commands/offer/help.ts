@@ -1,0 +1,14 @@
+import type { CommandHelp } from "../base/command.js";
+
+export const offerHelp: CommandHelp = {
+  name: "offer",
+  words: "<coins> [price]",
+  summary: "whether an offer of coins is plausible, or a scam",
+  group: "viewers",
+  examples: [
+    "giftworth offer 10000 20USD",
+    "giftworth offer 700 30 --region BR --seller person",
+    "giftworth offer 5000 --free --needs-login --exit-status",
+  ],
+  load: async () => (await import("./command.js")).offerCommand,
+};

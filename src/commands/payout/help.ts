@@ -1,0 +1,15 @@
+import { type CommandHelp, manyNote } from "../base/command.js";
+
+export const payoutHelp: CommandHelp = {
+  name: "payout",
+  words: "[what...]",
+  summary: "what a creator receives for coins, gifts, diamonds or a viewer's money",
+  group: "creators",
+  examples: [
+    "giftworth payout Lion",
+    "giftworth payout 20USD --channel ios",
+    "giftworth payout --diamonds 40000 --region GB",
+  ],
+  notes: [manyNote("payout")],
+  load: async () => (await import("./command.js")).payoutCommand,
+};

@@ -1,0 +1,13 @@
+import type { CommandHelp } from "../base/command.js";
+
+export const reconcileHelp: CommandHelp = {
+  name: "reconcile",
+  words: "<file...>",
+  summary: "what was counted, reported and paid, side by side, from tallies, sheets and statements",
+  group: "creators",
+  examples: [
+    "giftworth reconcile agency-june.csv paypal.csv --creator nora --region GB",
+    "giftworth reconcile tally.json bank.csv --columns bank.yaml --payer TikTok",
+  ],
+  load: async () => (await import("./command.js")).reconcileCommand,
+};

@@ -1,0 +1,10 @@
+import type { CommandHelp } from "../base/command.js";
+
+export const regionsHelp: CommandHelp = {
+  name: "regions",
+  words: "[code]",
+  summary: "what is known for a country: lists, share, minimum, rate, and what is not",
+  group: "both",
+  examples: ["giftworth regions", "giftworth regions GB"],
+  load: async () => (await import("./command.js")).regionsCommand,
+};

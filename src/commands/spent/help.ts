@@ -1,0 +1,14 @@
+import type { CommandHelp } from "../base/command.js";
+
+export const spentHelp: CommandHelp = {
+  name: "spent",
+  words: "<export>",
+  summary: "what I have bought and sent, from TikTok's personal data export",
+  group: "viewers",
+  examples: [
+    "giftworth spent user_data_tiktok.json --region GB",
+    "giftworth spent TikTok_Data.zip --channel ios --json",
+    "giftworth spent user_data_tiktok.json --prices us-ios-2026 --format csv",
+  ],
+  load: async () => (await import("./command.js")).spentCommand,
+};

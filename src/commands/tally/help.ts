@@ -1,0 +1,13 @@
+import type { CommandHelp } from "../base/command.js";
+
+export const tallyHelp: CommandHelp = {
+  name: "tally",
+  words: "<log...>",
+  summary: "what a recorded LIVE earned, each streak counted once and no replay twice",
+  group: "creators",
+  examples: [
+    "giftworth tally data/example-live.ndjson",
+    "giftworth tally data/example-live.ndjson --goal 10000 --minutes 20 --region GB",
+  ],
+  load: async () => (await import("./command.js")).tallyCommand,
+};

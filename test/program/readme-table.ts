@@ -1,0 +1,23 @@
+import type { CommandHelp, Group } from "../../src/commands/base/command.js";
+
+/** Who asks, in the order of the README's table; what concerns the program itself is told in its own chapters. */
+const ASKING: readonly Group[] = ["viewers", "creators", "both"];
+
+/** The README's table of commands, as their help has it: who asks, what to type, and what it answers. */
+export const questionTable = (commands: readonly CommandHelp[]): string =>
+  ["| | | |", "| --- | --- | --- |"]
+    .concat(
+      ASKING.flatMap((group) =>
+        rows(
+          group,
+          commands.filter((one) => one.group === group),
+        ),
+      ),
+    )
+    .map((row) => `${row}\n`)
+    .join("");
+
+const rows = (group: Group, commands: readonly CommandHelp[]): string[] =>
+  commands.map(
+    ({ examples: [example], summary }, index) => `| ${index === 0 ? `${group} ` : ""}| \`${example}\` | ${summary} |`,
+  );
