@@ -1,5 +1,8 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { cli, words } from "../support/cli.js";
+import { temporaryFolder } from "../support/temporary.js";
 
 describe("--fields", () => {
   test("narrows and orders the columns", async () => {
@@ -53,8 +56,13 @@ describe("what stands beside the data", () => {
     expect(stdout).toContain("contradict");
   });
   test("a country without a rate says so where its money would stand", async () => {
-    const { stdout } = await cli(words("compare 700"));
-    expect(stdout.split("\n").find((line) => line.includes("pe-web-2026"))).toContain("no rate");
+    const list =
+      "{ id: own-cm, region: CM, channel: web, currency: XAF, default: true, packages: { 700: 3 }, source: s }";
+    const source = "sources: [{ id: s, title: S, grade: blog }]";
+    const path = join(temporaryFolder(), "own.yaml");
+    writeFileSync(path, `${source}\npriceLists: [${list}]\n`);
+    const { stdout } = await cli([...words("compare 700 --catalogue"), path]);
+    expect(stdout.split("\n").find((line) => line.includes("own-cm"))).toContain("no rate");
   });
 });
 

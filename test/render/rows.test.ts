@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { GRADES } from "../../src/catalogue/model/entry.js";
 import { cli, words } from "../support/cli.js";
 import { everyCommand } from "../support/commands.js";
 
@@ -152,7 +153,7 @@ describe.each(LINES)("%s", (line, rowsOf) => {
     for (const one of report.assumptions) expect(one).toEqual({ text: expect.any(String), source: one.source });
     for (const one of report.sources) {
       expect(Object.keys(one)).toEqual(["id", "title", "url", "grade", "date"]);
-      expect(["official", "official-elsewhere", "press", "page-copy", "blog"]).toContain(one.grade);
+      expect(GRADES).toContain(one.grade);
     }
     for (const one of report.warnings) expect(one).toEqual({ code: expect.any(String), message: expect.any(String) });
     const cited = new Set(report.sources.map((one: { id: string }) => one.id));
