@@ -117,6 +117,7 @@ const IN_A_COMMAND: readonly (readonly [part: RegExp, may: May])[] = [
         "readers",
         ...RULES,
         "render/blocks",
+        "render/text/cells",
         "render/text/figures",
         "render/safe-text",
       ],

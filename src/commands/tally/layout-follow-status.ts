@@ -1,6 +1,7 @@
 import { shifted } from "../../core/number.js";
 import { several } from "../../core/text.js";
-import { cellText, grouped } from "../../render/text/figures.js";
+import { cellText } from "../../render/text/cells.js";
+import { grouped } from "../../render/text/figures.js";
 import type { LiveStatus } from "../base/command.js";
 import type { LiveStanding } from "./follow-status.js";
 

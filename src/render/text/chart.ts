@@ -1,7 +1,7 @@
 import type { Settled } from "../../core/quantity.js";
 import type { LabelledBar } from "../blocks.js";
 import { safeText } from "../safe-text.js";
-import { cellText } from "./figures.js";
+import { cellText } from "./cells.js";
 import type { Theme } from "./plain-theme.js";
 
 /** A bar longer than this is no easier to compare. */

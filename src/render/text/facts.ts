@@ -1,5 +1,5 @@
 import type { Cell } from "../blocks.js";
-import { cellText, isNumeric } from "./figures.js";
+import { cellText, isNumeric } from "./cells.js";
 import type { Page } from "./page.js";
 import { wrapped, wrappedFigures } from "./wrap.js";
 

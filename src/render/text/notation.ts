@@ -2,7 +2,7 @@ import { shifted } from "../../core/number.js";
 import type { Settled } from "../../core/quantity.js";
 import { grouped } from "../../core/text.js";
 import { isMoney } from "../../core/unit.js";
-import type { Notation } from "./figures.js";
+import type { Notation } from "./cells.js";
 
 /** Currencies that have a sign of their own; the dollar alone is that of the United States. */
 const SIGNS: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import type { Cell } from "../blocks.js";
+import { cellText, isNumeric } from "./cells.js";
 import { factsText } from "./facts.js";
-import { cellText, isNumeric } from "./figures.js";
 import { type Column, narrowed } from "./fit-columns.js";
 import type { Page } from "./page.js";
 

@@ -1,10 +1,10 @@
 import type { Block, KeyFigure, Part } from "../blocks.js";
 import { safeText } from "../safe-text.js";
 import type { Showing } from "../showing.js";
+import { cellText } from "./cells.js";
 import { chartText } from "./chart.js";
 import { dotsText, fanText, stripText, timelineText } from "./chart-lines.js";
 import { factsText } from "./facts.js";
-import { cellText } from "./figures.js";
 import { footer } from "./footer.js";
 import { actionsOf, labelledText, labelWidth } from "./labelled.js";
 import { SIGNED } from "./notation.js";

@@ -1,6 +1,6 @@
 import type { Part } from "../blocks.js";
+import { partText, said } from "./cells.js";
 import { displayWidth } from "./display-width.js";
-import { partText, said } from "./figures.js";
 import { SIGNED } from "./notation.js";
 import type { Role, Theme } from "./plain-theme.js";
 import { breakable } from "./wrap.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../../src/render/blocks.js";
-import { cellText, said } from "../../../src/render/text/figures.js";
+import { cellText, said } from "../../../src/render/text/cells.js";
 import { SIGNED } from "../../../src/render/text/notation.js";
 import { coins, dollars, money, point, range, ratio } from "../../support/figures.js";
 
