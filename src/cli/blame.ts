@@ -1,6 +1,7 @@
 import type { OptionName } from "../commands/base/options.js";
 import { type Configuration, configuredText, originText, type Setting } from "../commands/base/settings.js";
 import type { Diagnostic } from "../core/diagnostic.js";
+import { present } from "../core/present.js";
 
 /** Faults that only the catalogue can tell, and the setting each is about. */
 const ABOUT: ReadonlyMap<Diagnostic["code"], OptionName> = new Map([
@@ -31,5 +32,5 @@ export function blamedFile(fault: Diagnostic, applied: Configuration): Diagnosti
 function placed(fault: Diagnostic, { origin }: Setting): Diagnostic {
   if (origin.kind === "environment") return { ...fault, message: `${origin.variable}: ${fault.message}` };
   const { at, excerpt } = origin;
-  return { ...fault, code: "schema.invalid", at, ...(excerpt === undefined ? {} : { excerpt }) };
+  return { ...fault, code: "schema.invalid", at, ...present({ excerpt }) };
 }

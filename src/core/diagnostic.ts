@@ -1,3 +1,4 @@
+import { present } from "./present.js";
 import type { Place } from "./source.js";
 
 /** Every code there is, with the exit status it leads to. The groups are contract: scripts branch on the status. */
@@ -117,7 +118,7 @@ export const fail = (...diagnostics: readonly Diagnostic[]): Outcome<never> => (
 
 /** A single failure in the short form most of them have. */
 export const failure = (code: DiagnosticCode, message: string, help?: string): Outcome<never> =>
-  fail({ code, severity: "error", message, ...(help === undefined ? {} : { help }) });
+  fail({ code, severity: "error", message, ...present({ help }) });
 
 /** For callers who prefer an exception: the value, or an Error that lists the diagnostics. */
 export function unwrap<T>(outcome: Outcome<T>): T {

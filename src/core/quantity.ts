@@ -1,5 +1,6 @@
 import type { Currency } from "./currency.js";
 import { type Exact, exact, type RoundingMode, roundedText } from "./decimal.js";
+import { present } from "./present.js";
 import type { Place } from "./source.js";
 import { APPLY, type Op, type Step } from "./step.js";
 import { scaleOf, type Unit, type WholeUnit } from "./unit.js";
@@ -58,12 +59,10 @@ export function assumed<U extends Unit>(
   cited?: Citation,
 ): Quantity<U> {
   const [source] = cited?.sources ?? [];
-  const where = cited === undefined ? {} : { at: cited.at };
-  const by = source === undefined ? {} : { source };
   return {
     unit,
     exact: exact(amount),
-    step: { kind: "assumption", label, value: { amount, unit }, because, ...by, ...where },
+    step: { kind: "assumption", label, value: { amount, unit }, because, ...present({ source, at: cited?.at }) },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { MissionLadder } from "../catalogue/model/model.js";
 import { isNonZero } from "../core/number.js";
+import { present } from "../core/present.js";
 import { type Bound, type Range, range } from "../core/range.js";
 import type { Missions } from "./mission-share.js";
 
@@ -16,11 +17,7 @@ export function missionsSaid(stated: Missions, said: LivesSaid, ladder: MissionL
   const liveMinutes = stated.liveMinutes ?? said.minutes;
   return range((bound) => {
     const livesThisWeek = stated.livesThisWeek ?? longLives(liveMinutes, said.perWeek, ladder, bound);
-    return {
-      ...stated,
-      ...(liveMinutes === undefined ? {} : { liveMinutes }),
-      ...(livesThisWeek === undefined ? {} : { livesThisWeek }),
-    };
+    return { ...stated, ...present({ liveMinutes, livesThisWeek }) };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Channel, DiamondModel, SpendModel } from "../catalogue/model/model
 import { type Currency, USD } from "../core/currency.js";
 import { type Day, monthOf } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { present } from "../core/present.js";
 import {
   at,
   defined,
@@ -116,7 +117,7 @@ export function lessDeductions(
     const left = off.length === 0 ? gross[bound] : minus(gross[bound], sum(off, "deductions"), "gross less deductions");
     return settle(left, "down", `net, ${bound}`);
   });
-  return { ...(agency === undefined ? {} : { agency }), ...(withholding === undefined ? {} : { withholding }), net };
+  return { ...present({ agency, withholding }), net };
 }
 
 function deducted(part: string | undefined, label: string, from: Range<Quantity<Currency>>): Range<Money> | undefined {

@@ -1,6 +1,7 @@
 import type { FeeRule, MinimumRule } from "../catalogue/model/model.js";
 import { type Currency, USD } from "../core/currency.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { present } from "../core/present.js";
 import {
   at,
   defined,
@@ -48,7 +49,7 @@ export function methodsFor(market: Market): Method[] {
   return named.methods.flatMap((method): Method[] => {
     const fee = ruleFor(method, fees);
     const minimum = ruleFor(method, least);
-    return fee === undefined ? [] : [{ method, fee, cap: most, ...(minimum === undefined ? {} : { minimum }) }];
+    return fee === undefined ? [] : [{ method, fee, cap: most, ...present({ minimum }) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { escapedUnit, HIDING } from "../core/hiding.js";
+import { present } from "../core/present.js";
 import type { Settled } from "../core/quantity.js";
 import { isMoney } from "../core/unit.js";
 
@@ -24,7 +25,7 @@ const isPlain = (value: unknown): value is string | number | boolean | null =>
   value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 
 function figure({ amount, unit, shown }: Settled): Json {
-  if (isMoney(unit)) return { amount, currency: unit, ...(shown === undefined ? {} : { in: figure(shown) }) };
+  if (isMoney(unit)) return { amount, currency: unit, ...present({ in: shown && figure(shown) }) };
   return unit === "ratio" ? amount : Number(amount);
 }
 

@@ -23,6 +23,8 @@ const asksProse = never(
   /^(?:cli\/argv\/parse-errors|readers\/text\/json)\.ts$/,
 );
 
+const spreadsNothing = never(/ === undefined\s*\? \{\}/g);
+
 /** These stand in comments, so they are looked for in the whole text. */
 const confesses = ({ text }: File): string[] =>
   [...text.matchAll(/\bTODO\b|\bFIXME\b|\bXXX\b|@ts-ignore|@ts-expect-error|@ts-nocheck|biome-ignore/g)].map(
@@ -127,6 +129,14 @@ describe.each<[string, (file: File) => readonly string[], readonly (readonly [pa
       ["catalogue/schema/a.ts", 'issue.message?.includes("missing")'],
       ["report/a.ts", "const [day] = /since (.*)/.exec(step.note) ?? [];"],
       ["report/a.ts", 'step.label === "price of a coin"'],
+    ],
+  ],
+  [
+    "what is undefined is left out by `present`",
+    spreadsNothing,
+    [
+      ["report/a.ts", "({ a, ...(b === undefined ? {} : { b }) })"],
+      ["report/a.ts", "const more = b === undefined\n  ? {}\n  : { b };"],
     ],
   ],
   ["no file over 250 lines", tooLong, [["cli/main.ts", "\n".repeat(251)]]],

@@ -1,4 +1,5 @@
 import type { Diagnostic, Outcome } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import type { Place, SourceFile } from "../../core/source.js";
 import type { Catalogue, CatalogueSections } from "../model/model.js";
 import { keyOfSketch, type Sketch } from "../schema/partial-entry.js";
@@ -51,7 +52,7 @@ export function examine(files: readonly SourceFile[], over?: Catalogue): Examine
   const found = [...repeated, ...(readable ? check(catalogue, around) : [])];
   const faults = [...read.flatMap((one) => one.faults), ...withExcerpts(found, files)];
   const order = inOrder(faults, files);
-  return { catalogue, around, readable, faults: order, ...(over === undefined ? {} : { beneath: over }) };
+  return { catalogue, around, readable, faults: order, ...present({ beneath: over }) };
 }
 
 const isNamed = (one: Sketch): boolean =>

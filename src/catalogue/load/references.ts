@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import type { Place } from "../../core/source.js";
 import { didYouMean } from "../../core/suggest.js";
 import type { Catalogue } from "../model/model.js";
@@ -47,7 +48,7 @@ export function unknownReferences(catalogue: Catalogue, around: Around): Diagnos
       severity: "error",
       message: `there is no ${kind} “${name}”`,
       at: place === undefined ? at : placeOfReference(path, place),
-      ...(help === undefined ? {} : { help }),
+      ...present({ help }),
     };
   });
 }

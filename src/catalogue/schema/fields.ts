@@ -240,8 +240,3 @@ export const table = <K extends z.ZodType<string | number>, V extends z.ZodType>
       return pairs;
     })
     .meta({ table: { key, value } satisfies TableOf });
-
-/** Leaves out what is undefined, so that an absent key stays absent. */
-export function present<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
-}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { present } from "../../core/present.js";
 import type { Gift } from "../model/model.js";
 import * as fields from "./fields.js";
 import type { Lower } from "./lower.js";
@@ -18,7 +19,7 @@ export const giftSchema = fields.needsSource(
 );
 
 export const lowerGift: Lower<typeof giftSchema, Gift> = (gift, place) =>
-  fields.present({
+  present({
     id: gift.id,
     name: gift.name,
     also: gift.also ?? [],

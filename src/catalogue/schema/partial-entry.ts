@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isKeyed } from "../../core/keyed.js";
+import { present } from "../../core/present.js";
 import type { Place } from "../../core/source.js";
 import { sourcesOf } from "./fields.js";
 import type { PlaceOf } from "./lower.js";
@@ -36,7 +37,7 @@ export function sketch(section: SectionName, raw: unknown, faults: readonly Sche
     section,
     at,
     place,
-    values: { ...values, ...(sources.length === 0 ? {} : { sources }), at },
+    values: { ...values, ...present({ sources: sources.length === 0 ? undefined : sources }), at },
     isClear: (...keys) => !keys.some((key) => unclear.has(key)),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { present } from "../../core/present.js";
 import { CHANNELS, type ModelShare, type PayoutModel, type Regime } from "../model/model.js";
 import * as fields from "./fields.js";
 import type { Lower } from "./lower.js";
@@ -80,5 +81,5 @@ export const regimeSchema = fields.needsSource(
 
 export const lowerRegime: Lower<typeof regimeSchema, Regime> = (regime, place) => {
   const { source: _, sources: __, ...stated } = regime;
-  return { ...fields.present(stated), sources: fields.sourcesOf(regime), at: place() } as Regime;
+  return { ...present(stated), sources: fields.sourcesOf(regime), at: place() } as Regime;
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Currency, minorUnits } from "../../core/currency.js";
 import { isPlainDecimal } from "../../core/number.js";
+import { present } from "../../core/present.js";
 import { CHANNELS, type PriceList } from "../model/model.js";
 import type { Path } from "../yaml/read.js";
 import * as fields from "./fields.js";
@@ -74,7 +75,7 @@ function tooDear({ maximum, perCoin }: Custom, currency: Currency) {
 }
 
 export const lowerPriceList: Lower<typeof priceListSchema, PriceList> = (list, place) =>
-  fields.present({
+  present({
     id: list.id,
     region: list.region,
     channel: list.channel,

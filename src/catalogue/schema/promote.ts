@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { present } from "../../core/present.js";
 import { BOUNDS } from "../../core/range.js";
 import type { Promotion } from "../model/promote.js";
 import * as fields from "./fields.js";
@@ -39,5 +40,5 @@ export const promotionSchema = fields.needsSource(
 
 export const lowerPromotion: Lower<typeof promotionSchema, Promotion> = (entry, place) => {
   const { source: _, sources: __, ...stated } = entry;
-  return { ...fields.present(stated), sources: fields.sourcesOf(entry), at: place() };
+  return { ...present(stated), sources: fields.sourcesOf(entry), at: place() };
 };

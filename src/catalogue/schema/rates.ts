@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { observedOf } from "../../core/date.js";
+import { present } from "../../core/present.js";
 import type { ExchangeRates } from "../model/model.js";
 import * as fields from "./fields.js";
 import type { Lower } from "./lower.js";
@@ -31,7 +32,7 @@ export const ratesSchema = fields.alsoChecked(ratesOfPeriod, ({ perUsd }) =>
 );
 
 export const lowerRates: Lower<typeof ratesSchema, ExchangeRates> = ({ month, day, perUsd, ...cited }, place) =>
-  fields.present({
+  present({
     month: month ?? observedOf(day!.slice(0, 7))!,
     day,
     perUsd: perUsd.map(([currency, rate]) => [currency, rate] as const),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { present } from "../../core/present.js";
 import { CHANNELS, type Rule } from "../model/model.js";
 import { AGAINST, SIGNS, VERDICTS } from "../model/rule.js";
 import * as fields from "./fields.js";
@@ -71,7 +72,7 @@ export const ruleSchema = fields.needsSource(
 
 export const lowerRule: Lower<typeof ruleSchema, Rule> = (rule, place) => {
   const { source: _, sources: __, ...stated } = rule;
-  return { ...fields.present(conditioned(stated)), sources: fields.sourcesOf(rule), at: place() } as Rule;
+  return { ...present(conditioned(stated)), sources: fields.sourcesOf(rule), at: place() } as Rule;
 };
 
 /** Years, followers and days are one thing to whoever checks them: the least there must be. */

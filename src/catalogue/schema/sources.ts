@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { present } from "../../core/present.js";
 import { GRADES, type Region, type RegionGroup, type Source } from "../model/model.js";
 import * as fields from "./fields.js";
 import type { Lower } from "./lower.js";
@@ -18,7 +19,7 @@ export const sourceSchema = z.strictObject({
 });
 
 export const lowerSource: Lower<typeof sourceSchema, Source> = (source, place) => ({
-  ...fields.present(source),
+  ...present(source),
   at: place(),
 });
 
@@ -35,11 +36,11 @@ export const regionSchema = fields.needsSource(
 );
 
 export const lowerRegion: Lower<typeof regionSchema, Region> = ({ code, name, currency, banned, ...cited }, place) =>
-  fields.present({
+  present({
     code,
     name,
     currency,
-    banned: banned && fields.present({ from: banned.from, note: banned.note, sources: fields.sourcesOf(banned) }),
+    banned: banned && present({ from: banned.from, note: banned.note, sources: fields.sourcesOf(banned) }),
     sources: fields.sourcesOf(cited),
     at: place(),
   });

@@ -1,5 +1,6 @@
 import { Lexer } from "yaml";
 import type { Diagnostic } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import type { SourceFile } from "../../core/source.js";
 import { listed } from "./limit-diagnostics.js";
 
@@ -36,7 +37,7 @@ export function guard({ name, text }: SourceFile): readonly Diagnostic[] {
     message,
     at: { file: name, line, column },
     excerpt: { text: (lines[line - 1] ?? "").replace(/\r$/, ""), width },
-    ...(help === undefined ? {} : { help }),
+    ...present({ help }),
   }));
 }
 

@@ -11,6 +11,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { Diagnostic, DiagnosticCode, Excerpt, Outcome } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import type { Place, SourceFile } from "../../core/source.js";
 import { endOfKey, endOfNumber, type Refuse, type Refused, refusedComma } from "./commas.js";
 import { listed } from "./limit-diagnostics.js";
@@ -62,7 +63,7 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
     severity: "error",
     message,
     ...point(from ?? 0, to),
-    ...(help === undefined ? {} : { help }),
+    ...present({ help }),
   });
 
   const syntax = listed([...doc.errors, ...doc.warnings], (fault) =>
@@ -73,8 +74,8 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
   const found: Refused[] = [];
   const content = plain(doc.contents, (refused) => found.push(refused));
   const faults = listed(found, ({ code = "yaml.refused", message, range, help, first }) => {
-    const related = first?.range ? { related: [{ at: placeAt(first.range[0]), message: "first here" }] } : {};
-    return { ...error(code, message, range ?? [0], help), ...related };
+    const related = first?.range ? [{ at: placeAt(first.range[0]), message: "first here" }] : undefined;
+    return { ...error(code, message, range ?? [0], help), ...present({ related }) };
   });
   // A key said twice or a comma leaves the rest readable, so that what is wrong there is said in the same breath.
   if (found.some(({ isReadable }) => isReadable !== true)) return { ok: false, diagnostics: faults };

@@ -4,6 +4,7 @@ import { OPTIONS, type OptionName } from "../../commands/base/options.js";
 import { type Configuration, KEYS, type Setting, settingKey } from "../../commands/base/settings.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import { isKeyed } from "../../core/keyed.js";
+import { present } from "../../core/present.js";
 import type { SourceFile } from "../../core/source.js";
 import { didYouMean } from "../../core/suggest.js";
 import { realPath } from "../../io/upward.js";
@@ -41,7 +42,7 @@ export function readSettings(file: SourceFile, folder: string, kind: "project" |
     });
     if (option === "fx") faults.push(...rivalRates(texts.value, key, reading));
     const { excerpt } = reading.fault("schema.invalid", key, [key]);
-    const origin = { kind, at: reading.placeOf([key]), ...(excerpt === undefined ? {} : { excerpt }) };
+    const origin = { kind, at: reading.placeOf([key]), ...present({ excerpt }) };
     return [{ option, typed: "repeatable" in OPTIONS[option] ? typed : (typed[0] ?? ""), origin }];
   });
   return faults.length > 0 ? { ok: false, diagnostics: faults } : succeed(settings);
@@ -101,7 +102,7 @@ function faultOf(option: OptionName, said: Said, key: string, reading: Reading):
   const parsed = OPTIONS[option].parse(said.text, key);
   const [first] = parsed.ok ? [] : parsed.diagnostics;
   if (first === undefined) return undefined;
-  const help = first.help === undefined ? {} : { help: first.help };
+  const help = present({ help: first.help });
   return first.code === "arg.number"
     ? reading.fault("schema.invalid", first.message, said.path, help)
     : reading.fault("schema.invalid", first.message, ...whereSaid(said, help));

@@ -1,6 +1,7 @@
 import type { Command } from "../../commands/base/command.js";
 import type { OptionName, OptionValues } from "../../commands/base/options.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { didYouMean } from "../../core/suggest.js";
 import { alternatives } from "../../core/text.js";
 import { FORMATS, type Format, type FormatName, formatByEnding, formatOf } from "../../render/formats.js";
@@ -90,9 +91,7 @@ export function shapeOf(
     colour: color,
     narrow: fields !== undefined,
     live: values.follow === true,
-    ...(list === undefined ? {} : { list }),
-    ...(split === undefined ? {} : { split }),
-    ...(output === undefined ? {} : { file: output }),
+    ...present({ list, split, file: output }),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Answer } from "../../commands/base/command.js";
+import { present } from "../../core/present.js";
 import { type Json, jsonText, toJson } from "../../render/json.js";
 import { pick, type Rows, valueAt } from "../../render/rows.js";
 import type { Showing } from "../../render/showing.js";
@@ -26,7 +27,7 @@ const showing = (answer: Answer, shape: Shape, page: Showing["page"]): Showing =
   rows: () => rowsOf(answer.report, shape),
   blocks: answer.layout,
   footed: answer.report,
-  ...(shape.explain ? { steps: answer.explanation } : {}),
+  ...present({ steps: shape.explain ? answer.explanation : undefined }),
   page,
   narrow: shape.narrow,
   live: shape.live,
@@ -34,7 +35,7 @@ const showing = (answer: Answer, shape: Shape, page: Showing["page"]): Showing =
 
 function envelope({ report, explanation }: Answer, shape: Shape): Json {
   const { report: name, asOf, query, result, assumptions, sources, warnings } = report;
-  const steps = shape.explain ? { explanation: stepsJson(explanation()) } : {};
+  const steps = present({ explanation: shape.explain ? stepsJson(explanation()) : undefined });
   const whole = { report: name, generatedBy: PROGRAM, asOf, query, result, assumptions, sources, warnings, ...steps };
   if (!shape.narrow) return toJson(whole);
   return narrowed(toJson({ ...whole, result: inRows(result, shape) }) as Record<string, Json>, shape);

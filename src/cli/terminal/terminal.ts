@@ -1,5 +1,6 @@
 import { fstatSync, type Stats, writeSync } from "node:fs";
 import type { Day } from "../../core/date.js";
+import { present } from "../../core/present.js";
 
 /** Somewhere text is written to. */
 export interface Stream {
@@ -114,7 +115,7 @@ function deviceStream(stream: NodeJS.WriteStream): Stream & { write(text: string
   if (stream.listenerCount("error") === 0) stream.on("error", () => undefined);
   return {
     isTTY: stream.isTTY === true,
-    ...(stream.columns === undefined ? {} : { columns: stream.columns }),
+    ...present({ columns: stream.columns }),
     write: (text) =>
       new Promise((resolve, reject) => {
         stream.write(text, (error) => (error ? reject(error) : resolve()));

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import { fail, type Outcome, Unreadable } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import type { CatalogueFiles, SourceFile } from "../../core/source.js";
 import type { Block } from "../../render/blocks.js";
 import type { Explanation, Report, Warning } from "../../report/report.js";
@@ -159,10 +160,8 @@ export function command<Names extends OptionName, Query, Understood, Body>(
     options,
     columns,
     schema,
-    listing:
-      spec.listing ??
-      (() => ({ columns, ...(list === undefined ? {} : { list }), ...(split === undefined ? {} : { split }) })),
-    ...(batch === undefined ? {} : { batch }),
+    listing: spec.listing ?? (() => ({ columns, ...present({ list, split }) })),
+    ...present({ batch }),
     ask(given, values) {
       const asked = spec.query(given, values);
       if (!asked.ok) return asked;

@@ -1,5 +1,6 @@
 import type { PriceList } from "../../catalogue/model/model.js";
 import { isPlainWhole } from "../../core/number.js";
+import { type Present, present } from "../../core/present.js";
 import type { Settled } from "../../core/quantity.js";
 import { BOUNDS } from "../../core/range.js";
 import type { Place } from "../../core/source.js";
@@ -28,19 +29,21 @@ export const bounds = (path: string, ...key: readonly string[]): string[] =>
 export function asGiven<T extends object, const Names extends readonly (keyof T)[]>(
   values: T,
   names: Names,
-): { [N in Names[number]]?: Exclude<T[N], undefined> } {
-  const found = names.filter((name) => values[name] !== undefined).map((name) => [name, values[name]]);
-  return Object.fromEntries(found);
+): Present<Pick<T, Names[number]>> {
+  return present(Object.fromEntries(names.map((name) => [name, values[name]])) as Pick<T, Names[number]>);
 }
 
 export const placeGiven = (values: OptionValues<(typeof PLACE)[number]>) => ({
   ...asGiven(values, ["region", "channel"]),
-  ...(values.prices === undefined ? {} : { prices: values.prices.split(",").map((id) => id.trim()) }),
+  ...present({ prices: values.prices?.split(",").map((id) => id.trim()) }),
 });
 
 export function shareGiven(values: OptionValues<(typeof SHARE)[number] | (typeof MISSIONS)[number]>): ShareQuery {
   const missions: Missions = asGiven(values, MISSIONS);
-  return { ...asGiven(values, SHARE), ...(Object.keys(missions).length === 0 ? {} : { missions }) };
+  return {
+    ...asGiven(values, SHARE),
+    ...present({ missions: Object.keys(missions).length === 0 ? undefined : missions }),
+  };
 }
 
 /** What was asked about, in words: `20 × Rose + 500 coins (520 coins)`. */

@@ -1,4 +1,5 @@
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import type { SourceFile } from "../../core/source.js";
 import { type ColumnMap, fits, headingsOf } from "../../readers/columns/column-map.js";
 import { type FileKind, recogniseSheet } from "../../readers/recognise.js";
@@ -39,7 +40,7 @@ export function chosenFor(file: SourceFile, maps: readonly ColumnMap[]): Outcome
   const kind = recogniseSheet(sheet.value.head);
   if (kind !== undefined) {
     const map = maps.find((one) => one.columns.size === 0 && one.kind === kind);
-    return succeed({ kind, ...(map === undefined ? {} : { map }) });
+    return succeed({ kind, ...present({ map }) });
   }
   const [only, other] = naming;
   // Read by the only map there is, its missing headings are said where it names them.

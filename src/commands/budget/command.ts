@@ -1,4 +1,5 @@
 import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { command, type Inputs } from "../base/command.js";
 import { amount } from "../base/option-parsers.js";
 import { asGiven, MONEY, PLACE, placeGiven } from "../base/query-and-cells.js";
@@ -25,7 +26,9 @@ export const budgetCommand = command({
       budget: money.value,
       ...placeGiven(values),
       ...asGiven(values, ["per", "periods", "gift", "times", "spent", ...MONEY]),
-      ...(values.spentFrom === undefined ? {} : { spentFrom: { file: values.spentFrom, purchases: null } }),
+      ...present({
+        spentFrom: values.spentFrom === undefined ? undefined : { file: values.spentFrom, purchases: null },
+      }),
       asOf: values.asOf,
     });
   },

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../../core/date.js";
+import { present } from "../../core/present.js";
 import { at, counted, defined, type Money, minus, most, settle, wholeOf } from "../../core/quantity.js";
 import type { CalendarPeriod } from "../../pricing/calendar-periods.js";
 
@@ -29,7 +30,9 @@ export function paceOf(spent: Money, budget: Money, { first, day, days }: Calend
   return {
     spent,
     remaining: settle(most(left, nothing, "budget less what is spent, at least nothing"), "down", "remaining"),
-    ...(over ? { over: settle(minus(spent, budget, "spent beyond the budget"), "down", "over the budget") } : {}),
+    ...present({
+      over: over ? settle(minus(spent, budget, "spent beyond the budget"), "down", "over the budget") : undefined,
+    }),
     day,
     days,
     perDay: settle(at(defined("count", 1, "one day"), spent, soFar, "spent a day"), "half-even", "spent a day"),

@@ -1,6 +1,7 @@
 import type { Catalogue, Channel, PriceList } from "../../catalogue/model/model.js";
 import type { Day } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import type { Money } from "../../core/quantity.js";
 import { calendarPeriod, type Per, periodNames } from "../../pricing/calendar-periods.js";
 import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
@@ -126,9 +127,9 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Budget
     total,
     affords: gifts.value.items.map((item) => affordable(item, total)),
     creators: creators.receives,
-    ...(habit === undefined ? {} : { habit: habit.value }),
+    ...present({ habit: habit?.value }),
     passedIn: habit?.value.well.passedIn ?? null,
-    ...(pace === undefined ? {} : { pace }),
+    ...present({ pace }),
   };
   const exchange = exchangeFor(query, catalogue);
   const { spentFrom, ...asked } = query;
@@ -137,9 +138,9 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Budget
       "budget/1",
       {
         ...asked,
-        ...(spentFrom === undefined ? {} : { spentFrom: spentFrom.file }),
+        ...present({ spentFrom: spentFrom?.file }),
         budget: { ...query.budget, currency: limit.value.unit },
-        ...(query.spent === undefined ? {} : { spent: { ...query.spent, currency: limit.value.unit } }),
+        ...present({ spent: query.spent && { ...query.spent, currency: limit.value.unit } }),
         per,
         periods: count,
         region: market.value.region.code,

@@ -1,4 +1,5 @@
 import type { ConditionRule } from "../../catalogue/model/model.js";
+import { present } from "../../core/present.js";
 import { counted, fact, type Money, type Settled, settle } from "../../core/quantity.js";
 import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
@@ -80,10 +81,11 @@ function condition(rule: ConditionRule, stated: Stated): EligibilityCheck {
     need: settle(fact("count", String(rule.least), `${label} needed`, rule), "up", `${label} needed`),
     have: have === undefined ? null : counted("count", have, label),
     source: rule.sources[0] ?? null,
-    ...(doubtful === undefined ? {} : { doubtful }),
-    ...(status === "unknown"
-      ? { settledBy: doubtful === undefined ? `state it with ${option}` : "look in the app" }
-      : {}),
+    ...present({
+      doubtful,
+      settledBy:
+        status === "unknown" ? (doubtful === undefined ? `state it with ${option}` : "look in the app") : undefined,
+    }),
   };
 }
 
@@ -101,7 +103,7 @@ function banned({ region: { name, banned: ban }, asOf }: Market): EligibilityChe
     need: "no ban",
     have: ban === undefined ? "no ban known" : `banned since ${ban.from}`,
     source: ban?.sources[0] ?? null,
-    ...(status === "unknown" ? { settledBy: "ask for another day with --as-of" } : {}),
+    ...present({ settledBy: status === "unknown" ? "ask for another day with --as-of" : undefined }),
   };
 }
 
@@ -124,8 +126,7 @@ function balanceChecks(balance: Money, limits: readonly Limit[]): EligibilityChe
       need,
       have: balance,
       source: rule?.sources[0] ?? null,
-      ...(rule?.doubtful === undefined ? {} : { doubtful: rule.doubtful }),
-      ...(status === "unknown" ? { settledBy: settledBy ?? SEE_APP } : {}),
+      ...present({ doubtful: rule?.doubtful, settledBy: status === "unknown" ? (settledBy ?? SEE_APP) : undefined }),
     };
   });
   const common = { id: null, scope: "withdraw", decides: true, source: null } as const;

@@ -1,5 +1,6 @@
 import type { PartRule } from "../../catalogue/model/model.js";
 import { type Currency, USD } from "../../core/currency.js";
+import { present } from "../../core/present.js";
 import {
   assumed,
   at,
@@ -61,7 +62,7 @@ export function wayOf(
     fixedFee: settle(fact(fee.currency, fee.fixed, "fee, fixed", fee), "half-up", "fee, fixed, for each payment"),
     fees,
     net,
-    ...(after === undefined ? {} : { afterSpread: after }),
+    ...present({ afterSpread: after }),
   };
 }
 

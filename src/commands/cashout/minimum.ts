@@ -1,5 +1,6 @@
 import type { Catalogue, DiamondModel, MinimumRule } from "../../catalogue/model/model.js";
 import { type Currency, USD } from "../../core/currency.js";
+import { present } from "../../core/present.js";
 import {
   at,
   counted,
@@ -46,8 +47,8 @@ export function limitOf(method: Method, balance: Range<Money>, toDollars: Exchan
     return { method, rule, status: "unknown", need, settledBy: `state a rate with --fx ${rule.currency}=RATE` };
   }
   const status = statusAgainst(balance, smallest);
-  const settledBy = status === "unknown" ? { settledBy: "state the balance the app shows with --usd" } : {};
-  return { method, rule, status, need, smallest, ...settledBy };
+  const settledBy = status === "unknown" ? "state the balance the app shows with --usd" : undefined;
+  return { method, rule, status, need, smallest, ...present({ settledBy }) };
 }
 
 function statusAgainst({ low, high }: Range<Money>, smallest: Money): Status {

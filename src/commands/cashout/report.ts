@@ -1,6 +1,7 @@
 import type { Catalogue, DiamondModel } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { counted, type Money, type Settled, settle } from "../../core/quantity.js";
 import { type Range, range } from "../../core/range.js";
 import { type Basis, type BasisQuery, basisOf } from "../../payouts/basis.js";
@@ -95,11 +96,13 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
   const body: Cashout = {
     eligible: eligibilityOf(checks),
     checks,
-    ...(diamonds === undefined ? {} : { diamonds }),
+    ...present({ diamonds }),
     balance: gross.likely,
-    ...(gross.low.amount === gross.high.amount ? {} : { balanceRange: gross }),
-    ...(agency === undefined ? {} : { agency: agency.likely }),
-    ...(withholding === undefined ? {} : { withholding: withholding.likely }),
+    ...present({
+      balanceRange: gross.low.amount === gross.high.amount ? undefined : gross,
+      agency: agency?.likely,
+      withholding: withholding?.likely,
+    }),
     payable: payable.likely,
     missing: missingOf(gross.likely, limits, diamonds, basis),
     methods: ways,
@@ -108,7 +111,7 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
     breakEven: breakEven?.amount ?? null,
     breakEvenMethod: breakEven?.method ?? null,
     waitingSaves: ways.length === 0 ? null : ways.some(({ fixedFee }) => !fixedFee.exact.isZero()),
-    ...(paid ? { days: daysFor(payable, first, basis) } : {}),
+    ...present({ days: paid ? daysFor(payable, first, basis) : undefined }),
   };
   const estimate = received ?? (isMissing(body) ? paidFor(body.missing.diamonds, basis) : undefined);
   return succeed(

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import { EXIT_OF } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { safeText } from "../../render/safe-text.js";
 import type { CommandHelp } from "../base/command.js";
 import { placeless } from "../base/inapplicable-options.js";
@@ -47,7 +48,14 @@ export async function completable(listed: readonly CommandHelp[], catalogue: Cat
       const common = COMMON.filter((one) => !without.includes(one));
       const options = "actions" in command ? [] : [...command.options, ...common].map(typed);
       const shown = actions.map((one) => ({ name: one.name, summary: one.summary }));
-      commands.push({ name: full, summary, actions: shown, options, words: placeOf(full, words), ...firstOf(words) });
+      commands.push({
+        name: full,
+        summary,
+        actions: shown,
+        options,
+        words: placeOf(full, words),
+        ...present({ first: firstOf(words) }),
+      });
       await gather(actions, [...path, name]);
     }
   };
@@ -87,8 +95,7 @@ function valueFor(name: OptionName): Typed["value"] {
   return /<file>|<export>/.test(flags) ? "file" : "nothing";
 }
 
-const firstOf = (words: string): Pick<Completable, "first"> =>
-  words.startsWith("<kind>") ? { first: { list: "kinds" } } : {};
+const firstOf = (words: string): Place | undefined => (words.startsWith("<kind>") ? { list: "kinds" } : undefined);
 
 function placeOf(command: string, words: string): Place {
   if (/what|query/.test(words)) return { list: "gifts" };

@@ -2,6 +2,7 @@ import type { Catalogue } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
 import { monthOf } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { type Money, type Ratio, type Settled, settle, sum } from "../../core/quantity.js";
 import { BOUNDS, type Range, range } from "../../core/range.js";
 import { termsFor } from "../../payouts/basis.js";
@@ -87,7 +88,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
     basis,
     perLive,
     livesPerWeek,
-    ...(past === undefined ? {} : { past }),
+    ...present({ past }),
     periods: earned.map(({ period, coins, net, ways }, index) => ({
       period,
       coins,
@@ -102,7 +103,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
         `net of all months, ${bound}`,
       ),
     ),
-    ...(query.cashOut === true ? { cashedOut: cashedOut(paths) } : {}),
+    ...present({ cashedOut: query.cashOut === true ? cashedOut(paths) : undefined }),
     firstCashout: BOUNDS.every((bound) => firstCashout[bound] === null) ? null : firstCashout,
   };
   const exchange = exchangeFor(query, catalogue);
@@ -110,7 +111,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
   return succeed(
     report(
       "forecast/1",
-      { ...rest, ...(history === undefined ? {} : { history: history.files }), region: market.value.region.code },
+      { ...rest, ...present({ history: history?.files }), region: market.value.region.code },
       shownIn(body, exchange),
       catalogue,
       ...earned.flatMap(({ remarks }) => remarks),

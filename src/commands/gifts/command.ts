@@ -1,4 +1,5 @@
 import { failure, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { command } from "../base/command.js";
 import { asGiven, bounds, MONEY, PLACE, placeGiven } from "../base/query-and-cells.js";
 import { giftsLayout } from "./layout.js";
@@ -22,7 +23,7 @@ export const giftsCommand = command({
       return failure("arg.conflict", `--min ${values.min} is above --max ${values.max}`, "swap them");
     }
     return succeed({
-      ...(query === undefined ? {} : { query }),
+      ...present({ query }),
       ...asGiven(values, ["min", "max", "sort", "seenSince", "all"]),
       ...placeGiven(values),
       ...asGiven(values, MONEY),

@@ -1,6 +1,7 @@
 import { USD } from "../../core/currency.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { isPlainDecimal, isPlainWhole, numberFault } from "../../core/number.js";
+import { present } from "../../core/present.js";
 import { several } from "../../core/text.js";
 import { command } from "../base/command.js";
 import { currency, money } from "../base/option-parsers.js";
@@ -49,7 +50,7 @@ function readQuery([word = ""]: readonly string[], values: OptionValues<(typeof 
   return succeed({
     target: target.value,
     ...asGiven(values, ["by", "livesPerWeek", "minutes", "model", "agency", "withholding", "method"]),
-    ...(values.gift === undefined ? {} : { gifts: values.gift }),
+    ...present({ gifts: values.gift }),
     ...placeGiven(values),
     ...shareGiven(values),
     ...asGiven(values, MONEY),

@@ -1,6 +1,7 @@
 import type { DiamondModel } from "../../catalogue/model/model.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { shifted } from "../../core/number.js";
+import { present } from "../../core/present.js";
 import { type Money, type Ratio, type Settled, settleRatio } from "../../core/quantity.js";
 import type { Bound } from "../../core/range.js";
 import type { Basis } from "../../payouts/basis.js";
@@ -35,7 +36,7 @@ export function arrivalBasis(
   if (!named.ok) return named;
   const method = named.value[0]!;
   const minimum = dollarMinimum(method, dollars);
-  return succeed({ ...basis, method, ...(minimum === undefined ? {} : { minimum }) });
+  return succeed({ ...basis, method, ...present({ minimum }) });
 }
 
 /** A bound worked through. */
@@ -51,11 +52,12 @@ export function caseOf(
     coins,
     diamonds: arrival?.diamonds ?? null,
     gross: received?.gross[rate] ?? null,
-    ...(deductions.agency === undefined ? {} : { agency: received?.agency?.[rate] ?? null }),
-    ...(deductions.withholding === undefined ? {} : { withholding: received?.withholding?.[rate] ?? null }),
-    ...(method === undefined
-      ? {}
-      : { payments: arrival?.withdrawn?.payments ?? null, fees: arrival?.withdrawn?.fees ?? null }),
+    ...present({
+      agency: deductions.agency === undefined ? undefined : (received?.agency?.[rate] ?? null),
+      withholding: deductions.withholding === undefined ? undefined : (received?.withholding?.[rate] ?? null),
+      payments: method && (arrival?.withdrawn?.payments ?? null),
+      fees: method && (arrival?.withdrawn?.fees ?? null),
+    }),
     net: arrival?.net ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, DiamondModel } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { counted, type Money, type Settled } from "../../core/quantity.js";
 import { BOUNDS, type Bound, OPPOSITE, type Range, range } from "../../core/range.js";
 import { several } from "../../core/text.js";
@@ -107,16 +108,21 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport
     coins,
     diamonds: range((bound) => arrivals[bound]?.diamonds ?? null),
     // At the same coins the lowest net is that of the lowest rate.
-    ...(target.value.kind === "money" || !low || !likely || !high
-      ? {}
-      : { net: { low: high.net, likely: likely.net, high: low.net } }),
+    ...present({
+      net:
+        target.value.kind === "money" || !low || !likely || !high
+          ? undefined
+          : { low: high.net, likely: likely.net, high: low.net },
+    }),
     model: basis.model.id,
     verdict: basis.model.verdict,
     regime: basis.share.regime,
     cases: BOUNDS.map((bound) => caseOf(coins[bound], arrivals[bound], RATE_OF[bound], basis)),
-    ...(lives.value === undefined ? {} : { lives: lives.value }),
-    ...(perLive === undefined ? {} : { perLive }),
-    ...(minutes === undefined ? {} : { perMinute: spread(perLive ?? coins, minutes, "minute") }),
+    ...present({
+      lives: lives.value,
+      perLive,
+      perMinute: minutes === undefined ? undefined : spread(perLive ?? coins, minutes, "minute"),
+    }),
     gifts: gifts.value.map(([gift]) => countOf(coins, gift)),
     viewersPay: pays.value.viewersPay,
   };
@@ -139,10 +145,7 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport
   );
 }
 
-const livesSaid = ({ minutes, livesPerWeek }: GoalQuery): LivesSaid => ({
-  ...(minutes === undefined ? {} : { minutes }),
-  ...(livesPerWeek === undefined ? {} : { perWeek: livesPerWeek }),
-});
+const livesSaid = ({ minutes, livesPerWeek }: GoalQuery): LivesSaid => present({ minutes, perWeek: livesPerWeek });
 
 /** Coins at each bound, as they are asked for or as the payout is turned round. */
 function neededFor(target: Targeted, basis: ArrivalBasis): Outcome<Coins> {

@@ -1,4 +1,5 @@
 import { succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { command } from "../base/command.js";
 import { asGiven, bounds, MONEY, PLACE, placeGiven } from "../base/query-and-cells.js";
 import { modelsLayout } from "./layout.js";
@@ -18,7 +19,7 @@ export const modelsCommand = command({
   list: "models",
   query: (words, values) =>
     succeed({
-      ...(words.length === 0 ? {} : { what: words }),
+      ...present({ what: words.length === 0 ? undefined : words }),
       ...placeGiven(values),
       ...asGiven(values, MONEY),
       asOf: values.asOf,

@@ -2,6 +2,7 @@ import type { Catalogue, PriceList } from "../../catalogue/model/model.js";
 import { type Currency, USD } from "../../core/currency.js";
 import { type Day, firstDayOf } from "../../core/date.js";
 import { type Diagnostic, exitOf, type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { type Money, over, type Quantity, type Settled } from "../../core/quantity.js";
 import { type Exchange, exchangeTo, type RatesAsked, rateOn } from "../../pricing/exchange.js";
 import { listRemarks, listsFor } from "../../pricing/price-lists.js";
@@ -78,7 +79,7 @@ function listsAgainst(
   market: Market,
   { prices }: Choice,
 ): Outcome<{ readonly lists: readonly PriceList[]; readonly why?: Diagnostic }> {
-  const answering = listsFor(market, prices === undefined ? {} : { prices });
+  const answering = listsFor(market, present({ prices }));
   if (answering.ok) return succeed({ lists: answering.value });
   const [why] = answering.diagnostics;
   if (why === undefined || exitOf(why) === 2) return answering;

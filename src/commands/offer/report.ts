@@ -2,6 +2,7 @@ import type { Catalogue, UndercutRule } from "../../catalogue/model/model.js";
 import { exact } from "../../core/decimal.js";
 import { fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { shifted } from "../../core/number.js";
+import { present } from "../../core/present.js";
 import {
   at,
   counted,
@@ -152,9 +153,10 @@ function differenceFrom(base: Beside | undefined): Pick<QuotedPrice, "cheapestKn
   return {
     cheapestKnown: worth,
     saving,
-    ...(extra.exact.cmp(nothing.exact) > 0
-      ? { dearer: settle(extra, "half-even", "dearer than the cheapest known") }
-      : {}),
+    ...present({
+      dearer:
+        extra.exact.cmp(nothing.exact) > 0 ? settle(extra, "half-even", "dearer than the cheapest known") : undefined,
+    }),
   };
 }
 

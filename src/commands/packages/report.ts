@@ -1,6 +1,7 @@
 import type { Catalogue, Channel, CustomAmount, Grade, PriceList } from "../../catalogue/model/model.js";
 import { exact } from "../../core/decimal.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import {
   at,
   counted,
@@ -119,8 +120,7 @@ function knownList(list: PriceList, catalogue: Catalogue): KnownList {
         best: cheaper(rates[index]!, best) === 0,
       };
     }),
-    ...(list.custom === undefined ? {} : { custom: customOf(list.custom, list) }),
-    ...(list.note === undefined ? {} : { note: list.note }),
+    ...present({ custom: list.custom && customOf(list.custom, list), note: list.note }),
   };
 }
 

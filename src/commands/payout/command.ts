@@ -1,4 +1,5 @@
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { command } from "../base/command.js";
 import { money } from "../base/option-parsers.js";
 import type { OptionValues } from "../base/options.js";
@@ -57,8 +58,7 @@ function readQuery(words: readonly string[], values: OptionValues<(typeof OPTION
     );
   }
   return succeed({
-    ...(words.length === 0 || spend !== undefined ? {} : { what: words }),
-    ...(spend === undefined ? {} : { spend: spend.value }),
+    ...present({ what: words.length === 0 || spend !== undefined ? undefined : words, spend: spend?.value }),
     ...asGiven(values, ["diamonds", "model", "agency", "withholding", "method"]),
     ...placeGiven(values),
     ...shareGiven(values),

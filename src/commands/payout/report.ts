@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import type { Settled } from "../../core/quantity.js";
 import type { Item } from "../../gifts/coins-and-gifts.js";
 import { lessFees } from "../../payouts/after-fees.js";
@@ -64,14 +65,11 @@ export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<Payout
   const { received } = sent.value;
   const pays = coins === undefined ? undefined : viewersPay(coins, lists, received.net, own, catalogue);
   const body: Payout = {
-    ...(coins === undefined ? {} : { coins }),
-    ...(items === undefined ? {} : { items }),
-    ...(spend === undefined ? {} : { spend }),
-    ...(diamonds === undefined ? {} : { diamonds }),
+    ...present({ coins, items, spend, diamonds }),
     model: basis.model.id,
     verdict: basis.model.verdict,
     ...received,
-    ...(pays === undefined ? {} : { viewerPays: pays.viewerPays, share: pays.share }),
+    ...present({ viewerPays: pays?.viewerPays, share: pays?.share }),
   };
   const exchange = exchangeFor(query, catalogue);
   return succeed(

@@ -1,3 +1,4 @@
+import { present } from "../../core/present.js";
 import { counted, settle, times } from "../../core/quantity.js";
 import type { Basis } from "../../payouts/basis.js";
 import { type Asked, paidOn } from "../../payouts/payable.js";
@@ -8,10 +9,10 @@ import type { Remarks } from "../../report/report.js";
 export function hundredfold(received: Received, { coins, diamonds, spend }: Asked, basis: Basis): Remarks {
   if (!received.net.likely.exact.isZero() || spend !== undefined) return {};
   const asked = {
-    ...(coins === undefined ? {} : { coins: settle(times(coins, HUNDRED, "100 times the coins"), "down", "coins") }),
-    ...(diamonds === undefined
-      ? {}
-      : { diamonds: settle(times(diamonds, HUNDRED, "100 times them"), "down", "diamonds") }),
+    ...present({
+      coins: coins && settle(times(coins, HUNDRED, "100 times the coins"), "down", "coins"),
+      diamonds: diamonds && settle(times(diamonds, HUNDRED, "100 times them"), "down", "diamonds"),
+    }),
   };
   const paid = paidOn(basis, asked, []);
   if (!paid.ok || paid.value.received.net.likely.exact.isZero()) return {};

@@ -1,5 +1,6 @@
 import type { DiamondModel } from "../../catalogue/model/model.js";
 import type { Currency } from "../../core/currency.js";
+import { present } from "../../core/present.js";
 import {
   at,
   counted,
@@ -81,16 +82,16 @@ export function returnOf(
     perThousand: range((bound) => settle(each[bound], "half-even", `cost of a thousand views, ${bound}`)),
     payback: range((bound) => (paid === undefined ? null : coinsPayingBack(paid, bound, basis))),
     breakEven: range((bound) => coinsForEach(dollars.exactly(each[bound]), bound, basis)),
-    ...(followers === undefined ? {} : { perFollower: costOfFollower(spent, followers) }),
-    ...(net === undefined
-      ? {}
-      : {
-          return: range((bound) =>
-            paid === undefined || paid.exact.isZero()
-              ? null
-              : settleRatio(over(net[bound], paid, `payout over what was spent, ${bound}`), 4, `return, ${bound}`),
-          ),
-        }),
+    ...present({
+      perFollower: followers === undefined ? undefined : costOfFollower(spent, followers),
+      return:
+        net &&
+        range((bound) =>
+          paid === undefined || paid.exact.isZero()
+            ? null
+            : settleRatio(over(net[bound], paid, `payout over what was spent, ${bound}`), 4, `return, ${bound}`),
+        ),
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Catalogue, Channel } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { at, counted, defined, type Money, type Ratio, type Settled, settle } from "../../core/quantity.js";
 import { type Range, range } from "../../core/range.js";
 import { beyondMost, type Item, MOST_COINS, whatOf } from "../../gifts/coins-and-gifts.js";
@@ -132,10 +133,10 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Prom
     regime: basis.share.regime,
     rate: paid.rate,
     breakEven: range((bound) => coinsForEach(exactly.perThousand[bound], bound, basis)),
-    ...(won === undefined ? {} : { won }),
+    ...present({ won }),
     costs,
     cheapest,
-    ...(won === undefined ? {} : { paysBack: settles(won.net, spent && dollars.exactly(spent)) }),
+    ...present({ paysBack: won && settles(won.net, spent && dollars.exactly(spent)) }),
   };
   const exchange = exchangeFor(query, catalogue);
   const unsaid =

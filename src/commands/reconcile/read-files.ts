@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { type AgencySheet, readAgency } from "../../readers/agency/agency.js";
 import { type DaySheet, reportedMonths } from "../../readers/agency/agency-months.js";
 import { countedFor } from "../../readers/agency/tally-for-creator.js";
@@ -57,7 +58,7 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
   const { files, counted, sheets, daySheets, statements } = shelf;
   const months = reportedMonths(sheets, asked.creator, daySheets);
   const creator = months.ok ? months.value.creator : null;
-  const receiver = creator?.id == null ? {} : { receiver: creator.id };
+  const receiver = present({ receiver: creator?.id ?? undefined });
   const how = { skipInvalid: asked.skipInvalid === true, strict: asked.strict === true, ...receiver };
   const logs = await countLogs(shelf.logs, how, inputs, catalogue);
   if (!logs.ok) faults.push(...logs.diagnostics);

@@ -1,4 +1,5 @@
 import { succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { command } from "../base/command.js";
 import { bounds } from "../base/query-and-cells.js";
 import { regionsLayout } from "./layout.js";
@@ -20,7 +21,7 @@ export const regionsCommand = command({
     "unknown",
   ],
   list: "regions",
-  query: ([region], { asOf }) => succeed({ ...(region === undefined ? {} : { region }), asOf }),
+  query: ([region], { asOf }) => succeed({ ...present({ region }), asOf }),
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).regions(query, catalogue),
   layout: regionsLayout,

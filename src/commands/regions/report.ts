@@ -2,6 +2,7 @@ import type { Catalogue, Channel, MinimumRule, PriceList, Region } from "../../c
 import { USD } from "../../core/currency.js";
 import { type Day, inForce, type Observed } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { type Money, numberOf, type Ratio, settleRatio } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
 import { defaultBasis } from "../../payouts/basis.js";
@@ -90,7 +91,7 @@ function knownRegion(market: Market): KnownRegion {
     lists,
     regime: regimeOf(market),
     minimum: shown,
-    ...(rate === undefined ? {} : { rate }),
+    ...present({ rate }),
     unknown,
   };
 }
@@ -126,6 +127,6 @@ function minimumOf(rule: MinimumRule): KnownRegion["minimum"][number] {
   return {
     method: rule.method,
     amount: statedMinimum(rule),
-    ...(rule.doubtful === undefined ? {} : { doubtful: rule.doubtful }),
+    ...present({ doubtful: rule.doubtful }),
   };
 }

@@ -1,4 +1,5 @@
 import { succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { command } from "../base/command.js";
 import { sourcesLayout } from "./layout.js";
 
@@ -6,7 +7,7 @@ export const sourcesCommand = command({
   options: [],
   columns: ["id", "title", "url", "grade", "date", "note", "cited", "entries"],
   list: "bibliography",
-  query: ([id], { asOf }) => succeed({ ...(id === undefined ? {} : { id }), asOf }),
+  query: ([id], { asOf }) => succeed({ ...present({ id }), asOf }),
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).sources(query, catalogue),
   layout: sourcesLayout,

@@ -1,4 +1,5 @@
 import type { Block } from "../../render/blocks.js";
+import { factRow } from "../base/query-and-cells.js";
 import type { SourcesReport } from "./report.js";
 
 /** One row for each source, or each named one with the entries that cite it. */
@@ -26,7 +27,7 @@ export function sourcesLayout({ result: { bibliography } }: SourcesReport): Bloc
         ["address", source.url ?? "not known"],
         ["grade", source.grade],
         ["date", source.date ?? "undated"],
-        ...(source.note === undefined ? [] : [["note", source.note] as const]),
+        ...factRow("note", source.note),
       ],
     },
     {

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import type { Day } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import type { Place } from "../../core/source.js";
 import { didYouMean } from "../../core/suggest.js";
 import { nameOf } from "../../report/catalogue-entry.js";
@@ -39,9 +40,9 @@ export function sources(query: SourcesQuery, catalogue: Catalogue): Outcome<Sour
     const entries = citing.get(source.id) ?? [];
     return {
       ...citedSource(source),
-      ...(source.note === undefined ? {} : { note: source.note }),
+      ...present({ note: source.note }),
       cited: entries.length,
-      ...(wanted === undefined ? {} : { entries }),
+      ...present({ entries: wanted === undefined ? undefined : entries }),
     };
   });
   return succeed(report("sources/1", query, { bibliography }, catalogue));

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { counted, type Money, over, type Ratio, type Settled, settleRatio } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
 import { basisFor } from "../../payouts/basis.js";
@@ -45,7 +46,7 @@ export function liveStandings(query: Omit<TallyQuery, "tallied">, catalogue: Cat
       settledCoins: settled,
       unfinishedCoins: counted("coin", unfinishedCoins, "unfinished coins so far"),
       coinsPerMinute,
-      ...(query.goal === undefined ? {} : { goal: goalOf(query.goal, settledCoins, pace) }),
+      ...present({ goal: query.goal === undefined ? undefined : goalOf(query.goal, settledCoins, pace) }),
       net: basis.ok ? paidFor(diamondsFor(settled, basis.value.model), basis.value).net : null,
     };
   });

@@ -1,4 +1,5 @@
 import { instantText } from "../../core/instant.js";
+import { present } from "../../core/present.js";
 import { counted, over, type Ratio, settleRatio } from "../../core/quantity.js";
 import type { Tallied } from "../../readers/live/model/tally-result.js";
 import { bestWindow } from "./best-window.js";
@@ -63,7 +64,7 @@ export function giftWindow(
   // Coins are told by the minute at least, or not by time at all.
   const told = unit > A_MINUTE ? [] : moments;
   const best = bestWindow(told, periods);
-  const reaches = goal === undefined ? {} : { reachesGoal: reaching(goal) };
+  const reaches = present({ reachesGoal: goal === undefined ? undefined : reaching(goal) });
   if (best === undefined) return { minutes: length, best: null, ...reaches };
   const { from, coins } = best;
   const pace = over(

@@ -1,6 +1,7 @@
 import type { Catalogue, DiamondModel } from "../../catalogue/model/model.js";
 import { dayOf, monthOf } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { counted, type Money, type Settled } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
 import { type Terms, termsFor } from "../../payouts/basis.js";
@@ -59,9 +60,11 @@ export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<TallyRep
     settledCoins: counted("coin", settledCoins, "settled coins"),
     unfinishedCoins: counted("coin", unfinishedCoins, "unfinished coins"),
     payout,
-    ...(unfinishedNet === undefined ? {} : { unfinishedNet }),
-    ...(goal === undefined ? {} : { goal: giftGoal(goal, settledCoins, minutes) }),
-    ...(length === undefined ? {} : { window: giftWindow(length, tallied, goal) }),
+    ...present({
+      unfinishedNet,
+      goal: goal === undefined ? undefined : giftGoal(goal, settledCoins, minutes),
+      window: length === undefined ? undefined : giftWindow(length, tallied, goal),
+    }),
     loyalty: loyaltyOf(tallied),
     ...rest,
   };
@@ -72,8 +75,7 @@ export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<TallyRep
       {
         logs,
         ...asked,
-        ...(goal === undefined ? {} : { goal }),
-        ...(length === undefined ? {} : { minutes: length }),
+        ...present({ goal, minutes: length }),
         region: market.value.region.code,
       },
       shownIn(body, exchange),
@@ -131,7 +133,7 @@ function unpaid(failed: Outcome<never>, { unfinishedCoins }: Tallied): Outcome<P
   const warning: Warning = { code: fault.code, message: `no payout: ${fault.message}; ${fault.help}` };
   return succeed({
     payout: null,
-    ...(unfinishedCoins === 0 ? {} : { unfinishedNet: null }),
+    ...present({ unfinishedNet: unfinishedCoins === 0 ? undefined : null }),
     remarks: [{ warnings: [warning] }],
   });
 }

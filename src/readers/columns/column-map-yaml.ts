@@ -2,6 +2,7 @@ import { type Reading, readYaml } from "../../catalogue/yaml/read.js";
 import type { Diagnostic, DiagnosticCode, Outcome } from "../../core/diagnostic.js";
 import { isKeyed } from "../../core/keyed.js";
 import { wholeNumber } from "../../core/number.js";
+import { present } from "../../core/present.js";
 import type { SourceFile } from "../../core/source.js";
 import { didYouMean } from "../../core/suggest.js";
 import { quoted } from "../../core/text.js";
@@ -69,14 +70,15 @@ function mapIn(name: string, top: Section): ColumnMap | undefined {
     kind,
     columns: new Map(columns.keys().map((key) => [key as Field, columns.heading(key)])),
     values: new Map(values.keys().map((key) => [key as Field, values.text(key) ?? ""])),
-    ...(skip === undefined ? {} : { skip }),
-    ...(separator === undefined ? {} : { separator }),
-    ...(decimalMark === undefined ? {} : { decimalMark }),
-    ...(dayOrder === undefined ? {} : { dayOrder }),
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(words.keys().length === 0
-      ? {}
-      : { words: Object.fromEntries(words.keys().map((key) => [key, words.text(key)])) }),
+    ...present({
+      skip,
+      separator,
+      decimalMark,
+      dayOrder,
+      encoding,
+      words:
+        words.keys().length === 0 ? undefined : Object.fromEntries(words.keys().map((key) => [key, words.text(key)])),
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import type { ColumnMap } from "../columns/column-map.js";
 import { type Events, type Found, Halt } from "./events/found.js";
 import { LogReader } from "./log-reader.js";
@@ -105,11 +106,10 @@ export class LiveReader {
   #bad({ code, line, message, spot }: BadRecord): boolean {
     if (this.options.skipInvalid) return this.#skip(line, message);
     const at = { file: this.#name, line, column: spot?.column ?? 1 };
-    const excerpt = spot === undefined ? {} : { excerpt: spot.excerpt };
     const { help: first } = spot ?? {};
     // Of a table that is no log, skipping would leave nothing.
     const help = first === undefined ? HELP[code] : first === TABLE_HELP ? first : `${first}, or ${SKIP}`;
-    return this.#stop([{ code, severity: "error", message, at, ...excerpt, help }]);
+    return this.#stop([{ code, severity: "error", message, at, ...present({ excerpt: spot?.excerpt }), help }]);
   }
 
   #skip(line: number, message: string): true {

@@ -1,4 +1,5 @@
 import { dayText, hourText, instantText, minuteText } from "../../core/instant.js";
+import { present } from "../../core/present.js";
 import { FLAG } from "./events/gift-event.js";
 import type {
   LiveNote,
@@ -41,7 +42,9 @@ export function tallied(ledger: Ledger, badLines: Tallied["badLines"], notes: re
     minutes: periodsOf(periods.by(60_000), minuteText),
     moments: { unit: periods.unit, coins: periods.moments() },
     untimedCoins: periods.untimed,
-    ...(apart === undefined ? {} : { apart: { days: daysOf(apart.periods), untimedCoins: apart.periods.untimed } }),
+    ...present({
+      apart: apart && { days: daysOf(apart.periods), untimedCoins: apart.periods.untimed },
+    }),
     from: instant(ledger.from),
     to: instant(ledger.to),
     shapes: [...ledger.shapes]

@@ -1,6 +1,7 @@
 import { exact } from "../../core/decimal.js";
 import type { Diagnostic, Outcome } from "../../core/diagnostic.js";
 import { isNonZero } from "../../core/number.js";
+import { present } from "../../core/present.js";
 import type { SourceFile } from "../../core/source.js";
 import { type ColumnMap, type Columns, findColumns } from "../columns/column-map.js";
 import type { CsvRow } from "../text/csv.js";
@@ -47,7 +48,7 @@ export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): O
     ...usual,
     completed: map?.words?.completed ?? usual.completed,
     credit: map?.words?.credit ?? usual.credit,
-    ...(map?.words?.refund === undefined ? {} : { refund: map.words.refund }),
+    ...present({ refund: map?.words?.refund }),
   };
   const strange = [
     ...strangeWords(sheet.value, columns.value, "status", words.completed, words.statuses),

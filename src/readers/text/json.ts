@@ -1,5 +1,6 @@
 import { type Diagnostic, type Outcome, succeed } from "../../core/diagnostic.js";
 import type { Keyed } from "../../core/keyed.js";
+import { present } from "../../core/present.js";
 import type { SourceFile } from "../../core/source.js";
 
 /** The content of a JSON text, or where it ceases to be one. */
@@ -28,8 +29,7 @@ export const invalid = (message: string, help?: string, at?: Diagnostic["at"]): 
   code: "import.invalid",
   severity: "error",
   message,
-  ...(at === undefined ? {} : { at }),
-  ...(help === undefined ? {} : { help }),
+  ...present({ at, help }),
 });
 
 /** Two things in a file of which only one can be true. */

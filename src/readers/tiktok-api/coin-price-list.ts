@@ -2,6 +2,7 @@ import { type Currency, currencyOf, minorUnits } from "../../core/currency.js";
 import { type Diagnostic, type Outcome, succeed } from "../../core/diagnostic.js";
 import { isKeyed, type Keyed } from "../../core/keyed.js";
 import { isNonZero, shifted } from "../../core/number.js";
+import { present } from "../../core/present.js";
 import type { SourceFile } from "../../core/source.js";
 import { contradicts, first, invalid, readJson, textIn, wholeIn } from "../text/json.js";
 import { giftRows, kindOf } from "./list-kind.js";
@@ -72,8 +73,7 @@ export function readCoinPrices(file: SourceFile): Outcome<CoinPrices> {
   return succeed({
     lists,
     notes,
-    ...(channel === undefined ? {} : { channel }),
-    ...(minimum && maximum ? { custom: { minimum, maximum } } : {}),
+    ...present({ channel, custom: minimum && maximum ? { minimum, maximum } : undefined }),
   });
 }
 

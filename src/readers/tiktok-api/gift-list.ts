@@ -1,6 +1,7 @@
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import { isKeyed } from "../../core/keyed.js";
 import { fold } from "../../core/name.js";
+import { present } from "../../core/present.js";
 import type { SourceFile } from "../../core/source.js";
 import { contradicts, invalid, readJson, stated, textIn, wholeIn } from "../text/json.js";
 import { giftRows, kindOf, type Row } from "./list-kind.js";
@@ -88,8 +89,7 @@ function giftIn({ row, key }: Row, where: string): Outcome<ListedGift> {
   return succeed({
     id,
     coins,
-    ...(name === undefined ? {} : { name }),
-    ...(type === undefined ? {} : { streaks: Number(type) === 1 }),
+    ...present({ name, streaks: type === undefined ? undefined : Number(type) === 1 }),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import type { Json } from "../json.js";
 import { safeText } from "../safe-text.js";
 import type { Role, Theme } from "./plain-theme.js";
@@ -41,9 +42,11 @@ export const failureJson = (exitCode: number, diagnostics: readonly Diagnostic[]
     code,
     severity,
     message,
-    ...(at === undefined ? {} : { ...at }),
-    ...(related === undefined ? {} : { related: related.map((one) => ({ message: one.message, ...one.at })) }),
-    ...(help === undefined ? {} : { help }),
+    ...at,
+    ...present({
+      related: related?.map((one) => ({ message: one.message, ...one.at })),
+      help,
+    }),
   })),
 });
 

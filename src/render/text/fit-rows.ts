@@ -1,3 +1,4 @@
+import { present } from "../../core/present.js";
 import { displayWidth } from "./display-width.js";
 import { breakable } from "./wrap.js";
 
@@ -56,7 +57,7 @@ function fitted(columns: readonly Written[], room: number): Fitted | undefined {
 const withoutBars = (columns: readonly Written[]): readonly Written[] =>
   columns
     .filter(({ bar, head, cells }) => !bar || [head, ...cells].some((text) => text !== ""))
-    .map((column) => ({ ...column, bar: false, ...(column.bar ? { width: 0 } : {}) }));
+    .map((column) => ({ ...column, bar: false, ...present({ width: column.bar ? 0 : undefined }) }));
 
 /** Widths of all columns, padded as far as they ask for or as narrow as they can be; bars take what is left. */
 function measured(columns: readonly Written[], room: number, padding: boolean): Fitted | undefined {

@@ -1,3 +1,4 @@
+import { present } from "../../core/present.js";
 import type { Bar, Cell, Column, Row, TableBlock } from "../blocks.js";
 import { longest, rangeAlong } from "../chart/scale.js";
 import { safeText } from "../safe-text.js";
@@ -125,7 +126,7 @@ function writtenColumn(
     bar: bar === true,
     width: width ?? (bar ? WIDEST_BAR : 0),
     gap,
-    ...(drop === undefined ? {} : { drop }),
+    ...present({ drop }),
   };
 }
 

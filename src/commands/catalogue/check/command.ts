@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../../catalogue/model/model.js";
 import { type Outcome, succeed } from "../../../core/diagnostic.js";
+import { present } from "../../../core/present.js";
 import { command, type Inputs } from "../../base/command.js";
 import { asGiven } from "../../base/query-and-cells.js";
 import { readAll } from "../shared/read-files.js";
@@ -15,7 +16,11 @@ export const checkCommand = command({
   columns: ["code", "severity", "message", "file", "line", "column", "related"],
   list: "findings",
   query: (files, values) =>
-    succeed<Asked>({ ...(files.length === 0 ? {} : { files }), ...asGiven(values, ["maxAge"]), asOf: values.asOf }),
+    succeed<Asked>({
+      ...present({ files: files.length === 0 ? undefined : files }),
+      ...asGiven(values, ["maxAge"]),
+      asOf: values.asOf,
+    }),
   rates: () => true,
   read: withFiles,
   run: async ({ made, ...query }, catalogue) =>

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../../catalogue/model/model.js";
 import type { Diagnostic, DoubtCode } from "../../../core/diagnostic.js";
+import { present } from "../../../core/present.js";
 import type { Place } from "../../../core/source.js";
 import type { AnyEntry } from "../../../report/catalogue-entry.js";
 
@@ -29,7 +30,6 @@ export function doubt(
     severity: "warning",
     message,
     at,
-    ...(related.length === 0 ? {} : { related }),
-    ...(help === undefined ? {} : { help }),
+    ...present({ related: related.length === 0 ? undefined : related, help }),
   };
 }

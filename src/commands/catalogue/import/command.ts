@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../../catalogue/model/model.js";
 import { failure, type Outcome, succeed } from "../../../core/diagnostic.js";
+import { present } from "../../../core/present.js";
 import type { SourceFile } from "../../../core/source.js";
 import { didYouMean } from "../../../core/suggest.js";
 import { quoted } from "../../../core/text.js";
@@ -53,7 +54,7 @@ async function packagesIn(file: SourceFile, values: Values, catalogue: Catalogue
   if (!prices.ok) return prices;
   const { importPackages } = await import("./entries.js");
   const seen = { title: values.sourceTitle ?? "Coin prices as TikTok's interface returned them", day: values.asOf };
-  const place = { ...asGiven(values, ["channel"]), ...(region === undefined ? {} : { region: region.value }) };
+  const place = { ...asGiven(values, ["channel"]), ...present({ region: region?.value }) };
   const found = importPackages(prices.value, place, seen, catalogue);
   if (!found.ok) return found;
   const { catalogueText } = await import("../../../catalogue/write.js");

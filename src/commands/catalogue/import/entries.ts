@@ -12,6 +12,7 @@ import { type Day, firstDayOf, type Observed, observedOf } from "../../../core/d
 import { exact } from "../../../core/decimal.js";
 import { type Diagnostic, type Outcome, succeed } from "../../../core/diagnostic.js";
 import { fold } from "../../../core/name.js";
+import { present } from "../../../core/present.js";
 import { several } from "../../../core/text.js";
 
 /** Something read, as entries of a catalogue file, and what its reader should know. */
@@ -80,7 +81,7 @@ function entryOf(
   day: Observed,
 ): Omit<Gift, "at" | "sources"> {
   const streaks = listed ?? before?.streaks;
-  const told = { coins, ...(streaks === undefined ? {} : { streaks }), seen: day, retired: false };
+  const told = { coins, ...present({ streaks }), seen: day, retired: false };
   if (before === undefined) return { id, name: name ?? "", also, ...told, first: day };
   const names = [before.name, ...before.also].map(fold);
   const others = [...(name === undefined ? [] : [name]), ...also].filter((one) => !names.includes(fold(one)));
@@ -126,7 +127,7 @@ export function importPackages(
     const part = found.lists.length > 1 || place.region === undefined ? ` ${currency}` : "";
     return {
       id: idOf(`${place.region?.code ?? ""}${part} ${channel} ${seen.day}`),
-      ...(place.region === undefined ? {} : { region: place.region.code }),
+      ...present({ region: place.region?.code }),
       channel,
       currency,
       observed: { earliest: sighted(seen), latest: sighted(seen) },

@@ -1,4 +1,5 @@
 import { succeed } from "../../../core/diagnostic.js";
+import { present } from "../../../core/present.js";
 import { command } from "../../base/command.js";
 import { showLayout } from "./layout.js";
 
@@ -6,7 +7,7 @@ export const showCommand = command({
   options: [],
   columns: ["section", "entry", "day", "file", "line", "column", "sources", "values"],
   list: "entries",
-  query: ([id], { asOf }) => succeed({ ...(id === undefined ? {} : { id }), asOf }),
+  query: ([id], { asOf }) => succeed({ ...present({ id }), asOf }),
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).show(query, catalogue),
   layout: showLayout,

@@ -1,7 +1,7 @@
 import type { Block } from "../../../render/blocks.js";
 import { grouped } from "../../../render/text/figures.js";
 import { valueText } from "../../../report/catalogue-entry.js";
-import { placeText } from "../../base/query-and-cells.js";
+import { factRow, placeText } from "../../base/query-and-cells.js";
 import type { Show, Shown, ShowReport } from "./report.js";
 
 /** Every section and how much it holds, or the entries that were named. */
@@ -35,7 +35,7 @@ function detail({ section, entry, day, sources, values = {}, ...at }: Shown): Bl
       kind: "facts",
       rows: [
         ...said,
-        ...(sources.length === 0 ? [] : [["sources", sources.join(", ")] as const]),
+        ...factRow("sources", sources.length === 0 ? undefined : sources.join(", ")),
         ["day", day ?? "undated"],
         ["place", placeText(at)],
       ],

@@ -2,6 +2,7 @@ import type { Catalogue, Source } from "../../../catalogue/model/model.js";
 import type { Day } from "../../../core/date.js";
 import { failure, type Outcome, succeed } from "../../../core/diagnostic.js";
 import { fold } from "../../../core/name.js";
+import { present } from "../../../core/present.js";
 import type { Place } from "../../../core/source.js";
 import { didYouMean } from "../../../core/suggest.js";
 import { quoted } from "../../../core/text.js";
@@ -81,7 +82,7 @@ function shown(section: SectionName, entry: AnyEntry, sources: ReadonlyMap<strin
     day: lastSeen(entry, sources) ?? null,
     ...entry.at,
     sources: "sources" in entry ? entry.sources : [],
-    ...(whole ? { values: stated(entry) } : {}),
+    ...present({ values: whole ? stated(entry) : undefined }),
   };
 }
 

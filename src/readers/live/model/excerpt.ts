@@ -1,4 +1,5 @@
 import type { Excerpt } from "../../../core/diagnostic.js";
+import { present } from "../../../core/present.js";
 import type { Fault } from "./values.js";
 
 /** A place within a line, with as much of the line as shows it. */
@@ -18,7 +19,10 @@ export function spotIn(line: string, from: number, width: number, begins = 0): S
   const start = from > 2 * AROUND ? from - AROUND : 0;
   const text = line.slice(start, Math.max(from + shown, start + AROUND) + AROUND).replace(/\r$/, "");
   const before = start + begins;
-  return { column: begins + from + 1, excerpt: { text, width: shown, ...(before === 0 ? {} : { before }) } };
+  return {
+    column: begins + from + 1,
+    excerpt: { text, width: shown, ...present({ before: before === 0 ? undefined : before }) },
+  };
 }
 
 /** Where something is wrong in a record that begins in a column, counted from 0: lines below its first, and the spot. */

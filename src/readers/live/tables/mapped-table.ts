@@ -98,7 +98,7 @@ export class MappedTable implements EventReader {
     const events = mappedGifts({ ...found, line }, this.name);
     if (events instanceof Fault) return new BadRecord("log.invalid", line, events.message, spotIn(text, 0, 1));
     const [event, rest] = events;
-    const gift = { event, shape: MAPPED, ...(rest === undefined ? {} : { rest }) };
+    const gift = rest === undefined ? { event, shape: MAPPED } : { event, shape: MAPPED, rest };
     const unzoned = found.time !== null && isHourUnzoned(columns.cell(cells, timeField(this.map)).text);
     return { line, gifts: [gift], others: 0, strange: 0, unzoned };
   }
