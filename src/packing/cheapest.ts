@@ -1,39 +1,39 @@
 import { Contest } from "./contest.js";
-import { fullTable } from "./full-table.js";
+import { enterAlone, enterTopped, purchaseOf } from "./goal-entries.js";
+import { enterPromised } from "./goal-labels.js";
 import { combining, type Goal, mostUnits } from "./instance.js";
-import { labelContest } from "./label-search.js";
 import type { Offer, Purchase } from "./purchase.js";
 import { better, receipt } from "./receipt.js";
-import { residueLabels } from "./residue-labels.js";
+import { Search } from "./search.js";
 import { single } from "./single.js";
 
 /**
  * The purchase of at least `coins` (a safe integer, 0 or more) with the lowest total, then the fewest purchases, then
  * the fewest coins left; undefined only when nothing offered reaches that many.
  */
-export function cheapest(coins: number, offer: Offer): Purchase | undefined {
+export const cheapest = (coins: number, offer: Offer): Purchase | undefined => cheapestBy(coins, new Search(offer));
+
+/** The same in the order of a search: purchases count, and at the same weighed total the lower total is better. */
+export function cheapestBy(coins: number, search: Search): Purchase | undefined {
   if (coins === 0) return receipt(0, []);
-  const goal = combining(coins, offer);
-  return better(single(coins, offer), goal.parts.length > 0 ? cheapestCombined(goal) : undefined);
+  const goal = combining(coins, search.offer);
+  const combined = goal.parts.length > 0 ? cheapestCombined(goal, search) : undefined;
+  return better(single(coins, search.offer), combined, search.order);
 }
 
-function cheapestCombined(goal: Goal): Purchase | undefined {
-  const labels = residueLabels(goal.parts);
+function cheapestCombined(goal: Goal, search: Search): Purchase | undefined {
+  const labels = search.labels(goal.parts);
   // No purchase is better than the labels promise, so a promise that can be kept is the answer.
-  const promised = labelContest(goal, labels, 0);
-  if (labels.fits(promised.sum)) return promised.purchase();
+  const promised = new Contest(search.order);
+  enterPromised(promised, goal, labels, 0, search);
+  if (promised.leader !== undefined && labels.fits(promised.leader.sum)) return purchaseOf(goal, promised);
   // Otherwise sums that not all labels fit in are worked out one by one, and the labels decide from there on.
-  const kept = labelContest(goal, labels, labels.reach);
-  return better(cheapestBelow(labels.reach, goal), kept.purchase());
-}
-
-/** The cheapest whose packages hold less than `end` units. */
-function cheapestBelow(end: number, goal: Goal): Purchase | undefined {
-  const table = fullTable(goal.parts, Math.min(end - 1, mostUnits(0, goal)));
-  const contest = new Contest(goal, table);
+  const kept = new Contest(search.order);
+  enterPromised(kept, goal, labels, labels.reach, search);
+  const table = search.table(goal.parts, Math.min(labels.reach - 1, mostUnits(0, goal)));
   for (const sum of table.held) {
-    contest.alone(sum);
-    contest.topped(sum);
+    enterAlone(kept, goal, table, sum);
+    enterTopped(kept, goal, table, sum);
   }
-  return contest.purchase();
+  return purchaseOf(goal, kept);
 }

@@ -1,68 +1,40 @@
-import { customLine, customPrice, smallestAmount } from "./custom-amount.js";
-import type { Goal } from "./instance.js";
-import type { Line, Purchase } from "./purchase.js";
-import { receipt } from "./receipt.js";
+import type { Order } from "./order.js";
 import type { Sums } from "./sums.js";
 
-/** Keeps the best purchase entered for one goal: lowest total, then fewest purchases, then fewest coins left. */
+/** What is entered: the best packages of `sum` units, and `custom` coins as one amount beside them, 0 for none. */
+interface Entry {
+  readonly sums: Sums;
+  readonly sum: number;
+  readonly custom: number;
+}
+
+/** Keeps the best purchase entered, by the order of a search, of equals that with the fewest coins left. */
 export class Contest {
-  readonly #goal: Goal;
-  readonly #sums: Sums;
-  #total = Number.POSITIVE_INFINITY;
+  readonly #order: Order;
+  #total = 0;
   #purchases = 0;
   #left = 0;
-  #sum = 0;
-  #amount: number | undefined;
+  #leader: Entry | undefined;
 
-  constructor(goal: Goal, sums: Sums) {
-    this.#goal = goal;
-    this.#sums = sums;
+  constructor(order: Order) {
+    this.#order = order;
   }
 
-  /** Units in the packages of the leader. */
-  get sum(): number {
-    return this.#sum;
+  /** What was entered best; undefined when nothing was. */
+  get leader(): Entry | undefined {
+    return this.#leader;
   }
 
-  /** Enters packages of `sum` units alone, if they reach the goal. */
-  alone(sum: number): void {
-    const left = sum * this.#goal.unit - this.#goal.coins;
-    if (left >= 0) this.#enter(this.#sums.price(sum), this.#sums.packs(sum), left, sum, undefined);
-  }
-
-  /** Enters packages of `sum` units and the best custom amount that reaches the goal with them, if there is one. */
-  topped(sum: number): void {
-    const { coins, unit, custom } = this.#goal;
-    const missing = coins - sum * unit;
-    const amount = custom && smallestAmount(missing, custom);
-    if (amount === undefined || custom === undefined) return;
-    const total = this.#sums.price(sum) + customPrice(amount, custom);
-    this.#enter(total, this.#sums.packs(sum) + 1, amount - missing, sum, amount);
-  }
-
-  /** The leader in full; undefined when nothing was entered. */
-  purchase(): Purchase | undefined {
-    if (this.#total === Number.POSITIVE_INFINITY) return undefined;
-    const { coins, unit, parts, custom } = this.#goal;
-    const quantities = this.#sums.quantities(this.#sum);
-    const lines: Line[] = parts.map((part, index) => {
-      return { coins: part.size * unit, quantity: quantities[index] ?? 0, price: part.price };
-    });
-    if (this.#amount !== undefined && custom !== undefined) lines.push(customLine(this.#amount, custom));
-    return receipt(
-      coins,
-      lines.filter((line) => line.quantity > 0),
-    );
-  }
-
-  #enter(total: number, purchases: number, left: number, sum: number, amount: number | undefined): void {
-    // A total past the safe range only ever loses to an exact one, and the receipt refuses it if it leads in the end.
-    if (total > this.#total) return;
-    if (total === this.#total && (purchases - this.#purchases || left - this.#left) >= 0) return;
+  /** Enters packages and perhaps a custom amount, for `total` together and with `left` coins over. */
+  enter(sums: Sums, sum: number, custom: number, total: number, left: number): void {
+    const purchases = sums.packs(sum) + (custom > 0 ? 1 : 0);
+    if (this.#leader !== undefined) {
+      const order = this.#order(total - this.#total, purchases - this.#purchases);
+      if ((order || left - this.#left) >= 0) return;
+    }
     this.#total = total;
     this.#purchases = purchases;
     this.#left = left;
-    this.#sum = sum;
-    this.#amount = amount;
+    this.#leader = { sums, sum, custom };
   }
 }

@@ -9,6 +9,12 @@ export function smallestAmount(coins: number, { minimum, maximum }: CustomAmount
   return coins > maximum ? undefined : Math.max(minimum, coins);
 }
 
+/** The largest custom amount for at most `money` minor units (0 or more), undefined when that is below the minimum. */
+export function largestAmount(money: number, { minimum, maximum, give, per }: CustomAmount): number | undefined {
+  const coins = safe(divideDown(money, give) * per) + divideDown(safe((money % give) * per), give);
+  return coins < minimum ? undefined : Math.min(maximum, coins);
+}
+
 /** Price in minor units of a custom amount of `coins`: exactly ceil(coins * give / per). */
 export function customPrice(coins: number, { give, per }: CustomAmount): number {
   // Whole multiples of `per` are priced apart: coins * give may be unsafe though the price is not.

@@ -1,31 +1,40 @@
 import type { Part } from "./instance.js";
-import { divideDown } from "./integers.js";
-import { affordableCells, foldedTable, type SumTable } from "./sums.js";
+import { divideUp, safe } from "./integers.js";
+import type { Order } from "./order.js";
+import { Cells, type SumTable } from "./sums.js";
+import type { Work } from "./work.js";
 
 /** The best packages for every sum from 0 to `high` units, any number of packages. */
-export function fullTable(parts: readonly Part[], high: number): SumTable {
-  const smallest = parts.reduce((least, part) => Math.min(least, part.size), high + 1);
-  const fold = divideDown(high, smallest) + 1;
-  const keys = new Float64Array(affordableCells(high + 1)).fill(Number.POSITIVE_INFINITY);
-  const last = new Uint16Array(high + 1);
+export function fullTable(parts: readonly Part[], high: number, order: Order, work: Work): SumTable {
+  work.take((high + 1) * (parts.length + 1));
+  const { prices, packs, last } = new Cells(high + 1);
   const held = [0];
-  keys[0] = 0;
+  prices[0] = 0;
 
   parts.forEach(({ size, price }, index) => {
-    const cost = price * fold + 1;
+    // Parts that hold `high` together never weigh more than so many of one of them, so every price stays exact.
+    safe(divideUp(high, size) * price);
     for (let sum = size; sum <= high; sum++) {
-      const key = keys[sum - size]! + cost;
-      if (key < keys[sum]!) {
-        if (keys[sum] === Number.POSITIVE_INFINITY) held.push(sum);
-        keys[sum] = key;
-        last[sum] = index;
-      }
+      const before = prices[sum - size]!;
+      if (before === Number.POSITIVE_INFINITY) continue;
+      const next = before + price;
+      const count = packs[sum - size]! + 1;
+      if (prices[sum] === Number.POSITIVE_INFINITY) held.push(sum);
+      else if (order(next - prices[sum]!, count - packs[sum]!) >= 0) continue;
+      prices[sum] = next;
+      packs[sum] = count;
+      last[sum] = index;
     }
   });
 
-  return foldedTable({ held, low: 0, keys, fold }, (sum) => {
-    const quantities = parts.map(() => 0);
-    for (let rest = sum; rest > 0; rest -= parts[last[rest]!]!.size) quantities[last[rest]!]! += 1;
-    return quantities;
-  });
+  return {
+    held,
+    price: (sum) => prices[sum]!,
+    packs: (sum) => packs[sum]!,
+    quantities: (sum) => {
+      const quantities = parts.map(() => 0);
+      for (let rest = sum; rest > 0; rest -= parts[last[rest]!]!.size) quantities[last[rest]!]! += 1;
+      return quantities;
+    },
+  };
 }

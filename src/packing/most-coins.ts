@@ -1,33 +1,39 @@
-import { cheapest } from "./cheapest.js";
-import { cheapestWithin } from "./limited-purchases.js";
-import type { Offer, Purchase } from "./purchase.js";
+import { cheapestBy } from "./cheapest.js";
+import { largestAmount } from "./custom-amount.js";
+import { divideDown } from "./integers.js";
+import type { Offer } from "./purchase.js";
+import { Search } from "./search.js";
+import type { Work } from "./work.js";
 
-/**
- * The purchase of the most coins for at most `money` minor units, then for the least money, then with the fewest
- * purchases, nothing left over; undefined when nothing is affordable.
- */
-export const mostCoins = (money: number, offer: Offer): Purchase | undefined =>
-  mostOf(money, (coins) => cheapest(coins, offer));
-
-/** The same in at most `limit` purchases. */
-export const mostCoinsWithin = (limit: number, money: number, offer: Offer): Purchase | undefined =>
-  mostOf(money, (coins) => cheapestWithin(limit, coins, offer));
-
-function mostOf(money: number, cheapestOf: (coins: number) => Purchase | undefined): Purchase | undefined {
+/** The most coins that at most `money` minor units buy, in however many purchases; 0 when nothing is affordable. */
+export function mostCoins(money: number, offer: Offer, work: Work): number {
+  const search = new Search(offer, 0, work);
   // What reaches some coins reaches fewer too, so the lowest total never falls as the coins grow and can be bisected.
-  let best: Purchase | undefined;
-  let reached = 0;
-  let beyond = Number.POSITIVE_INFINITY;
+  let reached = coinsAtOnce(money, offer);
+  let beyond = 1 + coinsAtBestRate(money, offer);
   while (reached + 1 < beyond) {
-    const coins = beyond === Number.POSITIVE_INFINITY ? 2 * reached + 1 : Math.floor((reached + beyond) / 2);
-    const purchase = cheapestOf(coins);
-    if (purchase !== undefined && purchase.total <= money) {
-      // The best of all that reach `coins` is also the best of those that reach as many as it holds.
-      best = { ...purchase, left: 0 };
-      reached = purchase.coins;
-    } else {
-      beyond = coins;
-    }
+    const coins = Math.floor((reached + beyond) / 2);
+    const purchase = cheapestBy(coins, search);
+    if (purchase !== undefined && purchase.total <= money) reached = purchase.coins;
+    else beyond = coins;
   }
-  return best;
+  return reached;
+}
+
+/** Coins of the first purchase that comes to mind: as many as can be of the best package, then of the next. */
+function coinsAtOnce(money: number, { packs, custom }: Offer): number {
+  let [coins, left] = [0, money];
+  for (const pack of packs.toSorted((a, b) => b.coins / b.price - a.coins / a.price)) {
+    const quantity = divideDown(left, pack.price);
+    coins += quantity * pack.coins;
+    left -= quantity * pack.price;
+  }
+  return coins + (custom === undefined ? 0 : (largestAmount(left, custom) ?? 0));
+}
+
+/** No fewer coins than the money buys: all of it at the lowest price per coin, and a little for rounding. */
+function coinsAtBestRate(money: number, { packs, custom }: Offer): number {
+  const alone = custom === undefined ? 0 : custom.per / custom.give;
+  const rate = packs.reduce((most, { coins, price }) => (price > money ? most : Math.max(most, coins / price)), alone);
+  return Math.floor(money * rate * (1 + 2 ** -40));
 }

@@ -1,4 +1,5 @@
 import { safe } from "./integers.js";
+import { byTotal, type Order } from "./order.js";
 import type { Line, Purchase } from "./purchase.js";
 
 /** The purchase made of these lines by a buyer who wants `wanted` coins; every sum is taken from the lines. */
@@ -14,8 +15,12 @@ export function receipt(wanted: number, lines: readonly Line[]): Purchase {
   };
 }
 
-/** The better of two purchases, either possibly missing: lower total, then fewer purchases, then fewer coins left. */
-export function better(a: Purchase | undefined, b: Purchase | undefined): Purchase | undefined {
+/** The better of two purchases of the same coins, either possibly missing; of equals that with fewer coins left. */
+export function better(
+  a: Purchase | undefined,
+  b: Purchase | undefined,
+  order: Order = byTotal(0),
+): Purchase | undefined {
   if (a === undefined || b === undefined) return a ?? b;
-  return (b.total - a.total || b.purchases - a.purchases || b.left - a.left) < 0 ? b : a;
+  return (order(b.total - a.total, b.purchases - a.purchases) || b.left - a.left) < 0 ? b : a;
 }

@@ -1,12 +1,21 @@
 import { largestSize, type Part } from "./instance.js";
 import { divideDown, divideUp, safe } from "./integers.js";
-import { affordableCells, foldedTable, type SumTable } from "./sums.js";
+import type { Order } from "./order.js";
+import { Cells, type SumTable } from "./sums.js";
+import type { Work } from "./work.js";
 
 /**
  * The best packages for every sum from `low` to `high` units, at most `slots` packages (0 or more); sums that so few
  * packages cannot hold may be left out, and the table is undefined when that leaves none.
  */
-export function slotTable(parts: readonly Part[], slots: number, low: number, high: number): SumTable | undefined {
+export function slotTable(
+  parts: readonly Part[],
+  slots: number,
+  low: number,
+  high: number,
+  order: Order,
+  work: Work,
+): SumTable | undefined {
   const [largest, second] = parts;
   if (largest === undefined) return undefined;
   // Slots full of the largest package hold `spare` units too many. Every slot that holds less, or nothing, uses up some
@@ -18,25 +27,31 @@ export function slotTable(parts: readonly Part[], slots: number, low: number, hi
   const base = certain * largest.size;
   const most = Math.min(high, slots * largest.size) - base;
   if (most < 0) return undefined;
-  const table = openTable(parts, open, Math.max(0, low - base), most);
+  const table = openTable(parts, open, Math.max(0, low - base), most, order, work);
   return {
     held: table.held.map((sum) => sum + base),
-    price: (sum) => table.price(sum - base) + certain * largest.price,
+    price: (sum) => safe(table.price(sum - base) + certain * largest.price),
     packs: (sum) => table.packs(sum - base) + certain,
     quantities: (sum) => table.quantities(sum - base).map((count, index) => (index === 0 ? count + certain : count)),
   };
 }
 
 /** The same by filling slot after slot, where the slots can hold `high` units. */
-function openTable(parts: readonly Part[], slots: number, low: number, high: number): SumTable {
+function openTable(
+  parts: readonly Part[],
+  slots: number,
+  low: number,
+  high: number,
+  order: Order,
+  work: Work,
+): SumTable {
   const largest = largestSize(parts);
-  affordableCells(slots * (largest + high - low));
-  const fold = slots + 1;
+  for (const { price } of parts) safe(slots * price);
   // An empty slot is a package of nothing for nothing.
-  const sizes = [...parts.map((part) => part.size), 0];
-  const costs = [...parts.map((part) => part.price * fold + 1), 0];
-  const layers: { readonly from: number; readonly last: Uint16Array }[] = [];
-  let keys = new Float64Array(1);
+  const items = [...parts.map(({ size, price }) => ({ size, price, packs: 1 })), { size: 0, price: 0, packs: 0 }];
+  const layers: { readonly from: number; readonly last: Cells["last"] }[] = [];
+  let cells = new Cells(1);
+  cells.prices[0] = 0;
   let from = 0;
   let held = [0];
 
@@ -46,36 +61,42 @@ function openTable(parts: readonly Part[], slots: number, low: number, high: num
     // most one largest package.
     const bottom = slot === slots ? low : divideDown(safe((slot - 1) * low), slots);
     const top = Math.min(high, divideUp(safe((slot - 1) * high), slots) + largest);
-    const next = new Float64Array(top - bottom + 1).fill(Number.POSITIVE_INFINITY);
-    const last = new Uint16Array(next.length);
+    work.take(top - bottom + 1 + held.length * items.length);
+    const next = new Cells(top - bottom + 1);
     const reached: number[] = [];
     for (const sum of held) {
-      const key = keys[sum - from]!;
-      for (let item = 0; item < sizes.length; item++) {
-        const place = sum + sizes[item]! - bottom;
-        if (place < 0 || place >= next.length) continue;
-        const nextKey = key + costs[item]!;
-        if (nextKey < next[place]!) {
-          if (next[place] === Number.POSITIVE_INFINITY) reached.push(place + bottom);
-          next[place] = nextKey;
-          last[place] = item;
-        }
-      }
+      const place = sum - from;
+      items.forEach(({ size, price, packs }, index) => {
+        const to = sum + size - bottom;
+        if (to < 0 || to > top - bottom) return;
+        const toPrice = cells.prices[place]! + price;
+        const toPacks = cells.packs[place]! + packs;
+        if (next.prices[to] === Number.POSITIVE_INFINITY) reached.push(to + bottom);
+        else if (order(toPrice - next.prices[to]!, toPacks - next.packs[to]!) >= 0) return;
+        next.prices[to] = toPrice;
+        next.packs[to] = toPacks;
+        next.last[to] = index;
+      });
     }
-    layers.push({ from: bottom, last });
-    keys = next;
+    layers.push({ from: bottom, last: next.last });
+    cells = next;
     from = bottom;
     held = reached;
   }
 
-  return foldedTable({ held, low: from, keys, fold }, (sum) => {
-    const quantities = sizes.map(() => 0);
-    let rest = sum;
-    for (const layer of layers.toReversed()) {
-      const item = layer.last[rest - layer.from]!;
-      quantities[item]! += 1;
-      rest -= sizes[item]!;
-    }
-    return quantities.slice(0, parts.length);
-  });
+  return {
+    held,
+    price: (sum) => cells.prices[sum - from]!,
+    packs: (sum) => cells.packs[sum - from]!,
+    quantities: (sum) => {
+      const quantities = items.map(() => 0);
+      let rest = sum;
+      for (const layer of layers.toReversed()) {
+        const item = layer.last[rest - layer.from]!;
+        quantities[item]! += 1;
+        rest -= items[item]!.size;
+      }
+      return quantities.slice(0, parts.length);
+    },
+  };
 }

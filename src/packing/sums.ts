@@ -1,8 +1,8 @@
-import { divideDown, safe, TooLarge } from "./integers.js";
+import { TooLarge } from "./integers.js";
 
-/** The best packages that hold exactly `sum` units together: lowest price, then fewest packages. */
+/** The best packages that hold exactly `sum` units together, by the order of a search. */
 export interface Sums {
-  /** Their price in minor units. */
+  /** Their prices together. */
   price(sum: number): number;
   /** How many packages that is. */
   packs(sum: number): number;
@@ -16,7 +16,7 @@ export interface SumTable extends Sums {
   readonly held: readonly number[];
 }
 
-const MOST_CELLS = 2 ** 26;
+const MOST_CELLS = 2 ** 24;
 
 /** The number of cells itself, or `TooLarge` when a table of so many would exhaust memory. */
 export function affordableCells(cells: number): number {
@@ -24,19 +24,16 @@ export function affordableCells(cells: number): number {
   return cells;
 }
 
-/**
- * The table of the `held` sums, where sum s has price and packages folded into one key, price * fold + packs, at place
- * s - low. No entry has `fold` packages or more, so the least key is the lowest price, then the fewest packages.
- */
-export function foldedTable(
-  { held, low, keys, fold }: { held: readonly number[]; low: number; keys: Float64Array; fold: number },
-  quantities: (sum: number) => number[],
-): SumTable {
-  return {
-    held,
-    // Keys past the safe range only ever lose to exact ones, so a key that is safe has been exact all along.
-    price: (sum) => divideDown(safe(keys[sum - low]!), fold),
-    packs: (sum) => keys[sum - low]! % fold,
-    quantities,
-  };
+/** A row of cells, one a sum: the best price and packages found so far, and the part added last. */
+export class Cells {
+  /** `Infinity` where no packages hold the sum. */
+  readonly prices: Float64Array;
+  readonly packs: Uint32Array;
+  readonly last: Uint16Array;
+
+  constructor(length: number) {
+    this.prices = new Float64Array(affordableCells(length)).fill(Number.POSITIVE_INFINITY);
+    this.packs = new Uint32Array(length);
+    this.last = new Uint16Array(length);
+  }
 }

@@ -2,24 +2,25 @@ import type { PriceList } from "../catalogue/model/model.js";
 import type { Currency } from "../core/currency.js";
 import { exact } from "../core/decimal.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
-import type { Money } from "../core/quantity.js";
+import { found, type Money, type Settled, wholeOf } from "../core/quantity.js";
 import { cheapest } from "../packing/cheapest.js";
-import { FEW } from "../packing/limited-purchases.js";
-import { mostCoins, mostCoinsWithin } from "../packing/most-coins.js";
 import type { Purchase } from "../packing/purchase.js";
+import { adviceFor, adviceOn } from "../packing/recommended.js";
+import { Work } from "../packing/work.js";
 import type { Market } from "../regions/market.js";
 import type { Remarks } from "../report/report.js";
+import { estimatedCoins, estimatedPrice } from "./estimated-price.js";
 import { type ListChoice, listsFor } from "./price-lists.js";
-import { shopOf } from "./quote.js";
+import { type Bought, minorUnitsIn, type Receipt, receiptOf, shopOf } from "./receipt.js";
 import { type Amount, statedMoney } from "./stated-money.js";
 
 /** Money as plain decimal text; in the currency of the region where none is stated. */
 export type StatedMoney = Pick<Amount, "amount"> & Partial<Amount>;
 
+const NOTHING: Purchase = { lines: [], total: 0, purchases: 0, coins: 0, left: 0 };
+
 /** Minor units beyond which nobody's budget goes, and with which packing stays exact. */
 const MOST_MINOR_UNITS = "1000000000000";
-
-const NOTHING: Purchase = { lines: [], total: 0, purchases: 0, coins: 0, left: 0 };
 
 /** A stated limit as money. */
 export function statedLimit(
@@ -40,37 +41,48 @@ export function statedLimit(
   return money;
 }
 
-/** The most coins for at most so much money from one list; nothing where not even the smallest is affordable. */
-export const buyingMost = (money: Money, list: PriceList): Purchase =>
-  mostCoins(minorUnitsIn(money), shopOf(list)) ?? NOTHING;
+/** What money buys from one list; an estimate that names no packages where the list is incomplete. */
+export interface Bargain {
+  readonly coins: Settled<"coin">;
+  readonly pay: Money;
+  readonly buy: readonly Bought[] | null;
+}
 
-/** The same in no more purchases than are no trouble to make by hand. */
-export const buyingSimply = (money: Money, list: PriceList): Purchase =>
-  mostCoinsWithin(FEW, minorUnitsIn(money), shopOf(list)) ?? NOTHING;
+/** The purchase to recommend for at most so much money; nothing where not even the smallest is affordable. */
+export function buyingMost(money: Money, list: PriceList, work = new Work()): Bargain {
+  if (!list.complete) {
+    const coins = estimatedCoins(money, list);
+    return { coins, pay: estimatedPrice(coins, list), buy: null };
+  }
+  const purchase = adviceOn(minorUnitsIn(money), shopOf(list), work) ?? NOTHING;
+  return { coins: found("coin", purchase.coins, "coins bought"), ...receiptOf(purchase, list) };
+}
 
-/** Money with all its decimals as one whole number; `statedLimit` keeps it exact. */
-const minorUnitsIn = ({ amount }: Money): number => Number(amount.replace(".", ""));
+/** The recommended purchase of at least so many coins, if the money is enough for it. */
+export function buyingEnough(coins: Settled<"coin">, money: Money, list: PriceList, work: Work): Bargain | undefined {
+  const purchase = adviceFor(wholeOf(coins), shopOf(list), undefined, work)?.recommended;
+  if (purchase === undefined || purchase.total > minorUnitsIn(money)) return undefined;
+  return { coins: found("coin", purchase.coins, "coins bought"), ...receiptOf(purchase, list) };
+}
 
-/** The least that can be bought from a list at all; every list has a package. */
-export const buyingLeast = (list: PriceList): Purchase => cheapest(1, shopOf(list))!;
+/** The least that can be bought from a list at all; null where it is incomplete. */
+export const buyingLeast = (list: PriceList): Receipt | null =>
+  list.complete ? receiptOf(cheapest(1, shopOf(list))!, list) : null;
 
 /** The list that buys the most coins for the money: of stated channels where there are any, of those named where some are. */
 export function listBuyingMost(
   money: Money,
   market: Market,
   choice: ListChoice,
+  work: Work,
 ): Outcome<{ readonly list: PriceList; readonly remarks: Remarks }> {
   const lists = listsFor(market, choice);
   if (!lists.ok) return lists;
   const other = inOtherCurrency(lists.value, money.unit);
   if (other !== undefined) return other;
   const stated = lists.value.filter(({ channel }) => channel !== "unspecified");
-  const candidates = (stated.length > 0 ? stated : lists.value).map((list) => ({ list, ...boughtFrom(money, list) }));
-  const [first, ...rest] = candidates;
-  const { list } = rest.reduce(
-    (best, one) => ((best.coins - one.coins || one.total - best.total || one.least - best.least) < 0 ? one : best),
-    first!,
-  );
+  const candidates = stated.length > 0 ? stated : lists.value;
+  const list = candidates.length === 1 ? candidates[0]! : buyerOf(money, candidates, work);
   const others = lists.value.filter(({ id }) => id !== list.id).map(({ id }) => id);
   const where = `coins are bought through ${list.channel} (${list.id})`;
   const why =
@@ -94,8 +106,16 @@ export function inOtherCurrency(lists: readonly PriceList[], unit: Currency): Ou
   );
 }
 
-/** What the money buys, and the least that anything costs. */
-function boughtFrom(money: Money, list: PriceList): { coins: number; total: number; least: number } {
-  const { coins, total } = buyingMost(money, list);
-  return { coins, total, least: buyingLeast(list).total };
+/** The list that sells the most coins for the money, then for the least, then the smallest package. */
+function buyerOf(money: Money, lists: readonly PriceList[], work: Work): PriceList {
+  const known = lists.filter(({ complete }) => complete);
+  const bargains = (known.length > 0 ? known : lists).map((list) => {
+    return { list, ...buyingMost(money, list, work), least: buyingLeast(list)?.pay };
+  });
+  const [first, ...rest] = bargains;
+  const better = (one: (typeof bargains)[number], best: (typeof bargains)[number]): boolean =>
+    (best.coins.exact.cmp(one.coins.exact) ||
+      one.pay.exact.cmp(best.pay.exact) ||
+      (one.least && best.least ? one.least.exact.cmp(best.least.exact) : 0)) < 0;
+  return rest.reduce((best, one) => (better(one, best) ? one : best), first!).list;
 }

@@ -2,6 +2,7 @@ import type { Catalogue, Channel, PriceList, Region } from "../catalogue/model/m
 import { firstDayOf, latestObserved, type Observed } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { didYouMean } from "../core/suggest.js";
+import { grouped } from "../core/text.js";
 import { type Market, ofAnother } from "../regions/market.js";
 import type { Remarks, Warning } from "../report/report.js";
 import { conflicts } from "./price-conflicts.js";
@@ -149,10 +150,12 @@ export function listRemarks(lists: readonly PriceList[]): Remarks {
   const warnings = lists
     .filter(({ complete }) => !complete)
     .map(({ id, packages }): Warning => {
-      const sizes = packages.map(({ coins }) => coins).join(" and ");
+      const sizes = packages.map(({ coins }) => grouped(String(coins)));
+      const known = `the packages of ${sizes.slice(0, -1).join(", ")} and ${sizes.at(-1)} coins`;
+      const only = sizes.length === 1 ? `the package of ${sizes[0]} coins` : known;
       return {
         code: "prices.incomplete",
-        message: `the price list ${id} shows only ${sizes} coins of what is sold; more packages may be cheaper`,
+        message: `the price list ${id} includes only ${only}; its prices are estimates by the coin`,
       };
     });
   return { assumptions, warnings };

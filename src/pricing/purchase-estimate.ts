@@ -7,7 +7,7 @@ import { single } from "../packing/single.js";
 import { type CoinPurchase, dayIn } from "../readers/export/records.js";
 import type { Market } from "../regions/market.js";
 import { type ListChoice, listsFor } from "./price-lists.js";
-import { receiptOf, shopOf, worthOf } from "./quote.js";
+import { receiptOf, shopOf, worthOf } from "./receipt.js";
 
 /** What a purchase is estimated to have cost, and the list its likely figure is from. */
 interface Priced {

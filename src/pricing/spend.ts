@@ -1,10 +1,9 @@
 import type { Channel, PriceList } from "../catalogue/model/model.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { found, type Money, minus, type Settled, settle } from "../core/quantity.js";
+import { type Money, minus, type Settled, settle } from "../core/quantity.js";
 import type { Market } from "../regions/market.js";
 import { buyingMost, inOtherCurrency, statedLimit } from "./money-limit.js";
 import { type ListChoice, listsFor } from "./price-lists.js";
-import { receiptOf } from "./quote.js";
 import type { Amount } from "./stated-money.js";
 
 /** Money a viewer means to spend, and what becomes of it. */
@@ -16,7 +15,7 @@ export interface Spend {
   readonly left: Money;
 }
 
-/** As many coins as the money buys through one channel; of equal coins, for the least money. */
+/** What the money buys through one channel by the recommended purchase. */
 export function spendFor(
   { amount, currency }: Amount,
   market: Market,
@@ -39,14 +38,13 @@ export function spendFor(
   if (!stated.ok) return stated;
 
   const money = stated.value;
-  const bought = buyingMost(money, list);
-  const receipt = receiptOf(bought, list);
+  const { coins, pay } = buyingMost(money, list);
   const spend: Spend = {
     priceList: list.id,
     channel: list.channel,
     money,
-    pay: receipt.pay,
-    left: settle(minus(money, receipt.pay, "money less what is paid"), "down", "money left"),
+    pay,
+    left: settle(minus(money, pay, "money less what is paid"), "down", "money left"),
   };
-  return succeed({ spend, coins: found("coin", bought.coins, "coins bought"), list });
+  return succeed({ spend, coins, list });
 }

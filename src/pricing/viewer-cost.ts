@@ -12,7 +12,9 @@ import { offersFor } from "./quote.js";
 export interface ViewerPays {
   readonly priceList: string;
   readonly channel: Channel;
-  /** For the cheapest packages that hold the coins. */
+  /** Whether `pay` is an estimate, from a list that is incomplete. */
+  readonly estimated: boolean;
+  /** For the recommended purchase of the coins. */
   readonly pay: Money;
   /** For the coins alone. */
   readonly worth: Money;
@@ -38,9 +40,10 @@ export function viewersPay(
   exchange: Exchange,
   catalogue: Catalogue,
 ): ViewersSide {
-  const viewerPays = offersFor(coins, lists, catalogue).map(({ priceList, channel, pay, worth }) => ({
+  const viewerPays = offersFor(coins, lists, catalogue).map(({ priceList, channel, estimated, pay, worth }) => ({
     priceList,
     channel,
+    estimated,
     pay,
     worth,
   }));

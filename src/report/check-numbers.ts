@@ -47,7 +47,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...["coins", "diamonds", "followersWon", "min", "max", "age", "followers", "accountDays"].map(as(COUNT)),
   ...["liveMinutes", "newFollowers", "livesThisWeek", "teamMembers"].map(as(COUNT)),
   ...["periods", "days", "minutes", "maxPurchases", "times", "views", "top", "goal"].map(as(SOME)),
-  ...["share", "agency", "withholding", "penalty"].map(as(PART)),
+  ...["share", "agency", "withholding", "penalty", "tax"].map(as(PART)),
   ...["usd", "amount"].map(as(DECIMAL)),
   ...["perUsd"].map(as(RATE)),
   ...["livesPerWeek"].map(as(PACE)),

@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import { bundledCatalogue } from "../../src/index.js";
 import type { CustomAmount, Offer, Pack } from "../../src/packing/purchase.js";
+import { shopOf } from "../../src/pricing/receipt.js";
 
 function list(text: string): readonly Pack[] {
   return text.split(" ").map((entry) => {
@@ -14,6 +16,10 @@ export const shops = {
     packs: list("70=74 350=370 700=740 1400=1480 3500=3700 7000=7400 17500=18500"),
     custom: { minimum: 30, maximum: 500_000, give: 106, per: 100 },
   },
+  "US web of 2026": {
+    packs: list("30=31 350=365 700=725 1400=1449 3500=3620 7000=7240 17500=18100"),
+    custom: { minimum: 30, maximum: 500_000, give: 104, per: 100 },
+  },
   "US iOS": { packs: list("65=99 330=499 660=999 1321=1999 3303=4999 6607=9999") },
   "US Android": { packs: list("70=99 350=499 700=999 1400=1999 3500=4999 7000=9999") },
   "GB iOS": { packs: list("40=49 65=89 330=449 660=899 1321=1799 3303=4499 6607=8999 16500=21999") },
@@ -21,6 +27,14 @@ export const shops = {
   "FR web": { packs: list("70=85 350=415 700=829 1400=1649 3500=4125 7000=8209 17500=20519") },
   "VN web": { packs: list("30=9800 350=113900 700=227700 3500=1138100 17500=5690400") },
 } satisfies Record<string, Offer>;
+
+/** Every list of the catalogue; its custom amounts few enough to try every one. */
+export const catalogueShops: Readonly<Record<string, Offer>> = Object.fromEntries(
+  bundledCatalogue().priceLists.map((list) => {
+    const { packs, custom } = shopOf(list);
+    return [list.id, custom === undefined ? { packs } : { packs, custom: { ...custom, maximum: 900 } }];
+  }),
+);
 
 /** The US web list with a custom amount small enough to try every one. */
 export const smallCustom: Offer = {

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fullTable } from "../../src/packing/full-table.js";
 import { combining, type Part } from "../../src/packing/instance.js";
+import { byTotal, type Order } from "../../src/packing/order.js";
 import { residueLabels } from "../../src/packing/residue-labels.js";
 import { slotTable } from "../../src/packing/slot-table.js";
 import type { Sums, SumTable } from "../../src/packing/sums.js";
+import { Work } from "../../src/packing/work.js";
 import { runs } from "../support/runs.js";
 import { packsAlone, shops } from "./offers.js";
 
@@ -13,31 +15,33 @@ const parts: fc.Arbitrary<readonly Part[]> = packsAlone
   .map((offer) => combining(100, offer).parts)
   .filter((some) => some.length > 0);
 
+/** Orders by price alone, and by price with purchases weighed. */
+const orders: fc.Arbitrary<Order> = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 9000 })).map(byTotal);
+
+type Found = readonly [price: number, packs: number];
+const NONE: Found = [Number.POSITIVE_INFINITY, 0];
+
 /** Price and packages of the best multiset of exactly `sum` units in at most `slots` packages, by trying each. */
-function exactly(sum: number, some: readonly Part[], slots: number): readonly [price: number, packs: number] {
+function exactly(sum: number, some: readonly Part[], slots: number, order: Order): Found {
   const [first, ...others] = some;
   if (sum === 0) return [0, 0];
-  if (first === undefined) return [Number.POSITIVE_INFINITY, 0];
-  let best = exactly(sum, others, slots);
+  if (first === undefined) return NONE;
+  let best = exactly(sum, others, slots, order);
   if (slots > 0 && first.size <= sum) {
-    const [price, packs] = exactly(sum - first.size, some, slots - 1);
-    const total = price + first.price;
-    if (total < best[0] || (total === best[0] && packs + 1 < best[1])) best = [total, packs + 1];
+    const [price, packs] = exactly(sum - first.size, some, slots - 1, order);
+    const next: Found = [price + first.price, packs + 1];
+    if (price < NONE[0] && (best[0] === NONE[0] || order(next[0] - best[0], next[1] - best[1]) < 0)) best = next;
   }
   return best;
 }
 
 /** What the table says of a sum, whether held or not. */
-function lookUp(
-  table: SumTable | undefined,
-  sum: number,
-  some: readonly Part[],
-): readonly [price: number, packs: number] {
-  return table?.held.includes(sum) ? read(table, sum, some) : [Number.POSITIVE_INFINITY, 0];
+function lookUp(table: SumTable | undefined, sum: number, some: readonly Part[]): Found {
+  return table?.held.includes(sum) ? read(table, sum, some) : NONE;
 }
 
 /** Price and packages of a sum, after checking that its quantities have just these. */
-function read(sums: Sums, sum: number, some: readonly Part[]): readonly [price: number, packs: number] {
+function read(sums: Sums, sum: number, some: readonly Part[]): Found {
   const price = sums.price(sum);
   const quantities = sums.quantities(sum);
   const add = (value: (part: Part) => number) =>
@@ -50,23 +54,25 @@ function read(sums: Sums, sum: number, some: readonly Part[]): readonly [price: 
 describe("fullTable", () => {
   it("finds what trying every combination finds", () => {
     fc.assert(
-      fc.property(parts, (some) => {
-        const table = fullTable(some, 24);
-        for (let sum = 0; sum <= 24; sum++) expect(lookUp(table, sum, some)).toEqual(exactly(sum, some, 24));
+      fc.property(parts, orders, (some, order) => {
+        const table = fullTable(some, 24, order, new Work());
+        for (let sum = 0; sum <= 24; sum++) expect(lookUp(table, sum, some)).toEqual(exactly(sum, some, 24, order));
       }),
     );
   });
 });
 
 describe("residueLabels", () => {
-  it("has the full table's sums where its packages fit, and lower bounds elsewhere", () => {
+  it("has the full table's sums where its packages fit, and bounds elsewhere", () => {
     fc.assert(
-      fc.property(parts, (some) => {
-        const labels = residueLabels(some);
-        const table = fullTable(some, labels.reach + 40);
+      fc.property(parts, orders, (some, order) => {
+        const labels = residueLabels(some, order, new Work());
+        const table = fullTable(some, labels.reach + 40, order, new Work());
         for (let sum = 0; sum <= labels.reach + 40; sum++) {
-          if (labels.fits(sum)) expect(read(labels, sum, some)).toEqual(lookUp(table, sum, some));
-          else expect(labels.price(sum)).toBeLessThanOrEqual(lookUp(table, sum, some)[0]);
+          const [price, packs] = lookUp(table, sum, some);
+          if (labels.fits(sum)) expect(read(labels, sum, some)).toEqual([price, packs]);
+          else if (price !== NONE[0])
+            expect(order(labels.price(sum) - price, labels.packs(sum) - packs)).toBeLessThanOrEqual(0);
         }
       }),
       { numRuns: runs(300) },
@@ -75,11 +81,13 @@ describe("residueLabels", () => {
 
   it.each(Object.entries(shops))("agrees with the full table from its reach on, on %s", (_, offer) => {
     const some = combining(10 ** 6, offer).parts;
-    const labels = residueLabels(some);
-    const table = fullTable(some, labels.reach + 60_000);
-    for (let sum = labels.reach; sum < labels.reach + 60_000; sum += 11) {
-      expect(labels.fits(sum)).toBe(true);
-      expect([labels.price(sum), labels.packs(sum)]).toEqual([table.price(sum), table.packs(sum)]);
+    for (const order of [byTotal(0), byTotal(45_385), byTotal(10 ** 15)]) {
+      const labels = residueLabels(some, order, new Work());
+      const table = fullTable(some, labels.reach + 60_000, order, new Work());
+      for (let sum = labels.reach; sum < labels.reach + 60_000; sum += 11) {
+        expect(labels.fits(sum)).toBe(true);
+        expect([labels.price(sum), labels.packs(sum)]).toEqual([table.price(sum), table.packs(sum)]);
+      }
     }
   });
 });
@@ -89,10 +97,10 @@ describe("slotTable", () => {
 
   it("finds what trying every combination finds", () => {
     fc.assert(
-      fc.property(parts, fc.integer({ min: 0, max: 7 }), range, (some, slots, [low, room]) => {
-        const table = slotTable(some, slots, low, low + room);
+      fc.property(parts, fc.integer({ min: 0, max: 7 }), range, orders, (some, slots, [low, room], order) => {
+        const table = slotTable(some, slots, low, low + room, order, new Work());
         for (let sum = low; sum <= low + room; sum++) {
-          expect(lookUp(table, sum, some)).toEqual(exactly(sum, some, slots));
+          expect(lookUp(table, sum, some)).toEqual(exactly(sum, some, slots, order));
         }
       }),
       { numRuns: runs(2000) },
@@ -102,8 +110,8 @@ describe("slotTable", () => {
   it("agrees with the full table when there are slots enough", () => {
     for (const offer of [shops["US iOS"], shops["iOS tiers"]]) {
       const some = combining(10 ** 6, offer).parts;
-      const full = fullTable(some, 9000);
-      const table = slotTable(some, 1000, 3000, 4000);
+      const full = fullTable(some, 9000, byTotal(0), new Work());
+      const table = slotTable(some, 1000, 3000, 4000, byTotal(0), new Work());
       for (let sum = 3000; sum <= 4000; sum += 3) {
         expect(lookUp(table, sum, some)).toEqual(lookUp(full, sum, some));
       }

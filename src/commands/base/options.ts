@@ -49,6 +49,7 @@ export const OPTIONS = {
   channel: option(PLACE, "-c, --channel <name>", "web, ios, android, app or unspecified", args.channel),
   prices: option(PLACE, "-p, --prices <id>", "a price list by its id, in place of the defaults", args.text),
   maxPurchases: option(PLACE, "--max-purchases <n>", "buy in at most so many purchases", args.whole(1)),
+  tax: option(PLACE, "--tax <percent>", "sales tax added where prices are before tax, like 8.9%", args.percentage),
 
   model: option(SHARE, "-m, --model <id>", "payout model (see giftworth models)", args.text),
   regime: option(SHARE, "--regime <kind>", "flat or scaled, in place of the region's", args.oneOf(["flat", "scaled"])),

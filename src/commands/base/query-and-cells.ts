@@ -1,4 +1,5 @@
 import type { PriceList } from "../../catalogue/model/model.js";
+import { exact } from "../../core/decimal.js";
 import { isPlainWhole } from "../../core/number.js";
 import { type Present, present } from "../../core/present.js";
 import type { Settled } from "../../core/quantity.js";
@@ -8,7 +9,8 @@ import { several } from "../../core/text.js";
 import type { Item } from "../../gifts/coins-and-gifts.js";
 import type { Missions } from "../../payouts/mission-share.js";
 import type { ShareQuery } from "../../payouts/share.js";
-import type { Bought, Offer } from "../../pricing/quote.js";
+import type { Offer } from "../../pricing/quote.js";
+import type { Bought } from "../../pricing/receipt.js";
 import type { Cell } from "../../render/blocks.js";
 import { figureText, grouped } from "../../render/text/figures.js";
 import type { OptionValues } from "./options.js";
@@ -76,22 +78,30 @@ export const buyText = (buy: readonly Bought[]): string =>
 export function observedText({
   observed,
   observedFrom,
-  estimated,
-}: Pick<Offer, "observed" | "observedFrom" | "estimated">): string {
+  dayEstimated,
+}: Pick<Offer, "observed" | "observedFrom" | "dayEstimated">): string {
   if (observed === null) return "undated";
   const span = observedFrom === null ? observed : `${observedFrom} to ${observed}`;
-  return estimated ? `about ${span}` : span;
+  return dayEstimated ? `about ${span}` : span;
 }
 
 export const channelText = (channel: PriceList["channel"]): string =>
   channel === "unspecified" ? "not stated" : channel;
 
-/** What to buy; where the cheapest takes many packages, also what is easier. */
-export function receiptText({ channel, buy, simple }: Pick<Offer, "channel" | "buy" | "simple">): string {
-  const cheapest = `${channelText(channel)}: ${buyText(buy)}`;
-  if (simple.extra.exact.isZero()) return cheapest;
-  const more = `${grouped(simple.extra.amount)} more`;
-  return `${cheapest}; simpler: ${buyText(simple.buy)} for ${figureText(simple.pay)}, ${more}`;
+/** The channel of a price, and that it is an estimate where it is one. */
+export const pricedChannel = ({ channel, estimated }: Pick<Offer, "channel" | "estimated">): string =>
+  `${channelText(channel)}${estimated ? ", estimated" : ""}`;
+
+/** The cheapest purchase is worth naming where it saves more than 3 % in no more purchases than this. */
+const FEW = 12;
+
+/** What to buy; beside it the cheapest, where that saves enough and is little work. */
+export function receiptText({ channel, buy, pay, lowest }: Pick<Offer, "channel" | "buy" | "pay" | "lowest">): string {
+  if (buy === null) return `${channelText(channel)}: unknown, because not all packages are known`;
+  const recommended = `${channelText(channel)}: ${buyText(buy)}`;
+  if (lowest === null || lowest.purchases > FEW) return recommended;
+  if (lowest.saving.exact.times(exact("100")).cmp(pay.exact.times(exact("3"))) <= 0) return recommended;
+  return `${recommended}; cheapest: ${buyText(lowest.buy)} for ${figureText(lowest.pay)}`;
 }
 
 /** Where something stands, in the form that editors and terminals open. */

@@ -15,10 +15,12 @@ import {
   wholeOf,
 } from "../../core/quantity.js";
 import { beyondMost, type Item } from "../../gifts/coins-and-gifts.js";
-import { cheapest } from "../../packing/cheapest.js";
 import type { Purchase } from "../../packing/purchase.js";
+import { adviceFor } from "../../packing/recommended.js";
 import { smallPacks } from "../../packing/small-packs.js";
-import { type Receipt, receiptOf, shopOf } from "../../pricing/quote.js";
+import type { Work } from "../../packing/work.js";
+import { estimatedPrice } from "../../pricing/estimated-price.js";
+import { type Bought, receiptOf, shopOf } from "../../pricing/receipt.js";
 
 /** Gifts sent again and again, always the same. */
 export interface Sending {
@@ -31,18 +33,20 @@ export interface Sending {
   readonly coins: Settled<"coin">;
 }
 
-/** What a habit costs in one period, bought in one way. */
-interface HabitCost extends Receipt {
+/** What a habit costs in one period, bought in one way; by the coin and without packages where those are not known. */
+interface HabitCost {
+  readonly buy: readonly Bought[] | null;
+  readonly pay: Money;
   /** Bought and not yet used; they go into the next period. */
   readonly coinsLeft: Settled<"coin">;
 }
 
 interface HabitPeriod {
   readonly period: string;
-  /** The cheapest purchase of what the period still needs. */
+  /** The recommended purchase of what the period still needs. */
   readonly well: HabitCost;
-  /** Before each sending, the smallest package that covers what is missing. */
-  readonly small: HabitCost;
+  /** Before each sending, the smallest package that covers what is missing; null where the list is incomplete. */
+  readonly small: HabitCost | null;
 }
 
 /** One way to buy for a habit, over all periods. */
@@ -56,9 +60,9 @@ interface HabitTotal {
 export interface Habit extends Sending {
   readonly periods: readonly HabitPeriod[];
   readonly well: HabitTotal;
-  readonly small: HabitTotal;
+  readonly small: HabitTotal | null;
   /** What buying well saves over small packs; nothing where small packs come out no dearer. */
-  readonly saved: Money;
+  readonly saved: Money | null;
 }
 
 /** So often the same gifts in each period; fails where that is more than any balance. */
@@ -74,30 +78,36 @@ export function sendingOf(items: readonly Item[], times: number): Outcome<Sendin
   return succeed({ items, times, once: settle(once, "down", "coins of one sending"), coins });
 }
 
+/** Limits of money, one a period. */
+type Limits = readonly { readonly period: string; readonly limit: Money }[];
+
 /** The costs of a habit in each period, coins left always used first, against the limit of each. */
-export function habitOf(
-  sending: Sending,
-  limits: readonly { readonly period: string; readonly limit: Money }[],
-  list: PriceList,
-): Outcome<Habit> {
+export function habitOf(sending: Sending, limits: Limits, list: PriceList, work: Work): Outcome<Habit> {
+  if (!list.complete) return succeed(estimatedHabit(sending, limits, list));
   const shop = shopOf(list);
   const once = wholeOf(sending.once);
-  const periods: HabitPeriod[] = [];
+  const periods: { readonly period: string; readonly well: HabitCost; readonly small: HabitCost }[] = [];
   for (const { period } of limits) {
     const [keptWell, keptSmall] = [periods.at(-1)?.well.coinsLeft, periods.at(-1)?.small.coinsLeft];
     const missing = Math.max(0, wholeOf(sending.coins) - (keptWell === undefined ? 0 : wholeOf(keptWell)));
-    const well = cheapest(missing, shop);
-    if (well === undefined)
+    const advice = adviceFor(missing, shop, undefined, work);
+    if (advice === undefined)
       return failure("purchase.too-many", `${list.id} cannot give ${missing} coins`, "ask for fewer gifts");
     const small = smallPacks(once, sending.times, keptSmall === undefined ? 0 : wholeOf(keptSmall), shop);
     periods.push({
       period,
-      well: costOf(well, keptWell, sending.coins, list),
+      well: costOf(advice.recommended, keptWell, sending.coins, list),
       small: costOf(small, keptSmall, sending.coins, list),
     });
   }
-  const small = together(periods, limits, ({ small: cost }) => cost.pay);
-  const each = together(periods, limits, ({ well: cost }) => cost.pay);
+  const small = together(
+    periods.map((one) => one.small),
+    limits,
+  );
+  const each = together(
+    periods.map((one) => one.well),
+    limits,
+  );
   // Where small packs happen to leave less over, buying them is buying well.
   const asSmall = small.pay.exact.cmp(each.pay.exact) < 0;
   const well = asSmall ? small : each;
@@ -110,6 +120,18 @@ export function habitOf(
     small,
     saved: settle(saved, "down", "saved by buying well"),
   });
+}
+
+/** The same by the coin: what is sold beside the packages that are known decides both ways of buying. */
+function estimatedHabit(sending: Sending, limits: Limits, list: PriceList): Habit {
+  const coinsLeft = found("coin", 0, "coins left");
+  const cost: HabitCost = { buy: null, pay: estimatedPrice(sending.coins, list), coinsLeft };
+  const periods = limits.map(({ period }): HabitPeriod => ({ period, well: cost, small: null }));
+  const well = together(
+    limits.map(() => cost),
+    limits,
+  );
+  return { ...sending, periods, well, small: null, saved: null };
 }
 
 function costOf(
@@ -126,14 +148,17 @@ function costOf(
   };
 }
 
-function together(
-  periods: readonly HabitPeriod[],
-  limits: readonly { readonly limit: Money }[],
-  payOf: (period: HabitPeriod) => Money,
-): HabitTotal {
-  const passed = periods.find((one, index) => payOf(one).exact.cmp(limits[index]!.limit.exact) > 0);
+function together(costs: readonly HabitCost[], limits: Limits): HabitTotal {
+  const passed = costs.findIndex(({ pay }, index) => pay.exact.cmp(limits[index]!.limit.exact) > 0);
   return {
-    pay: settle(sum(periods.map(payOf), "cost in all periods"), "up", "cost in all periods"),
-    passedIn: passed?.period ?? null,
+    pay: settle(
+      sum(
+        costs.map(({ pay }) => pay),
+        "cost in all periods",
+      ),
+      "up",
+      "cost in all periods",
+    ),
+    passedIn: limits[passed]?.period ?? null,
   };
 }

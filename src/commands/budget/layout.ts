@@ -23,8 +23,7 @@ export function budgetLayout({ query, asOf, result }: BudgetReport): Block[] {
 
 const through = (channel: Budget["channel"]): string => (channel === "unspecified" ? "" : `, through ${channel}`);
 
-function periods({ periods: rows, total, habit: used, pace, smallest, simple, period, priceList }: Budget): Block[] {
-  const receipts = rows.filter((row, index) => index === 0 || buyText(row.buy) !== buyText(rows[index - 1]!.buy));
+function periods({ periods: rows, total, habit: used, pace, smallest, period, priceList }: Budget): Block[] {
   return [
     {
       kind: "table",
@@ -42,24 +41,20 @@ function periods({ periods: rows, total, habit: used, pace, smallest, simple, pe
       ? [
           {
             kind: "note",
-            text: `${pace === undefined ? "This" : "What remains"} buys no coins: the least ${priceList} sells is ${buyText(smallest.buy)} for ${figureText(smallest.pay)}.`,
+            text: `${pace === undefined ? "This" : "What remains"} buys no coins${least(smallest, priceList)}.`,
           } as const,
         ]
-      : [
-          {
-            kind: "points",
-            head: `Buy each ${period}`,
-            points: [...receipts.map((row) => `from ${row.period}: ${buyText(row.buy)}`), ...simpler(simple)],
-          } as const,
-        ]),
+      : [{ kind: "points", head: `Buy each ${period}`, points: receipts(rows) } as const]),
   ];
 }
 
-/** An easier purchase, where the one with the most coins takes many packages; none that leaves most of them unbought. */
-function simpler({ buy, pay, coinsBought, fewer }: Budget["simple"]): string[] {
-  if (fewer.exact.isZero() || fewer.exact.cmp(coinsBought.exact) > 0) return [];
-  const less = `${grouped(fewer.amount)} fewer`;
-  return [`simpler: ${buyText(buy)} for ${figureText(pay)}, ${figureText(coinsBought)}, ${less}`];
+const least = (smallest: Budget["smallest"], priceList: string): string =>
+  smallest === null ? "" : `: the least ${priceList} sells is ${buyText(smallest.buy)} for ${figureText(smallest.pay)}`;
+
+/** What to buy, a line where it changes. */
+function receipts(rows: Budget["periods"]): string[] {
+  const texts = rows.map(({ buy }) => (buy === null ? "unknown, because not all packages are known" : buyText(buy)));
+  return texts.flatMap((text, index) => (text === texts[index - 1] ? [] : [`from ${rows[index]!.period}: ${text}`]));
 }
 
 function paceBlocks({ pace, period }: Budget): Block[] {
@@ -91,8 +86,8 @@ function habit(
       kind: "table",
       head: ["From", "Bought well", "Small packs"],
       rows: [
-        ...rows.map((row): Cell[] => [row.period, row.well.pay, row.small.pay]),
-        ...(rows.length > 1 ? [["together", well.pay, small.pay]] : []),
+        ...rows.map((row): Cell[] => [row.period, row.well.pay, row.small?.pay ?? null]),
+        ...(rows.length > 1 ? [["together", well.pay, small?.pay ?? null]] : []),
       ],
     },
     {
@@ -100,7 +95,7 @@ function habit(
       rows: [
         ["buying well saves", saved],
         ["passes the limit", passedIn ?? "in no period"],
-        ["with small packs", small.passedIn ?? "in no period"],
+        ["with small packs", small === null ? null : (small.passedIn ?? "in no period")],
       ],
     },
   ];

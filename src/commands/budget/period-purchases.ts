@@ -11,24 +11,27 @@ import {
   settle,
   sum,
   times,
+  wholeOf,
 } from "../../core/quantity.js";
-import { buyingMost, buyingSimply } from "../../pricing/money-limit.js";
-import { type Bought, type Receipt, receiptOf } from "../../pricing/quote.js";
+import type { Work } from "../../packing/work.js";
+import { type Bargain, buyingEnough, buyingMost } from "../../pricing/money-limit.js";
+import type { Bought } from "../../pricing/receipt.js";
 import type { Sending } from "./habit.js";
 
-/** One period of a budget: as many coins as its limit buys, what was left of money and coins carried along. */
+/** One period of a budget: what its limit and the money left before buy, the coins left carried along. */
 export interface BudgetPeriod {
   /** `YYYY-MM` of a month, the first day of a week or day. */
   readonly period: string;
   readonly spent: Money;
-  /** Unspent so far, of this period and those before; it raises no later limit. */
+  /** Unspent of this period and those before; it is there for the next. */
   readonly moneyLeft: Money;
   readonly coinsBought: Settled<"coin">;
   /** By the habit, where there is one. */
   readonly coinsUsed: Settled<"coin">;
   /** Of this period and those before. */
   readonly coinsLeft: Settled<"coin">;
-  readonly buy: readonly Bought[];
+  /** Null where the list is incomplete: the coins are an estimate then. */
+  readonly buy: readonly Bought[] | null;
 }
 
 /** All periods of a budget together. */
@@ -40,64 +43,52 @@ export interface BudgetTotal {
   readonly coinsLeft: Settled<"coin">;
 }
 
-/** The most coins of the first limit in five purchases, where the best way to buy takes many. */
-export interface Simple extends Receipt {
-  readonly coinsBought: Settled<"coin">;
-  /** Than the most there can be. */
-  readonly fewer: Settled<"coin">;
-}
-
-/** What a limit buys without much trouble. */
-export function simpleFor(limit: Money, list: PriceList): Simple {
-  const purchase = buyingSimply(limit, list);
-  const coinsBought = found("coin", purchase.coins, "coins bought in few purchases");
-  const all = found("coin", buyingMost(limit, list).coins, "coins bought");
-  return {
-    ...receiptOf(purchase, list),
-    coinsBought,
-    fewer: settle(minus(all, coinsBought, "most coins less those of few purchases"), "down", "fewer coins"),
-  };
-}
-
-/** What is bought for one limit, and what remains of it. */
-interface Filled extends Pick<BudgetPeriod, "spent" | "coinsBought" | "buy"> {
-  readonly unspent: Money;
-}
-
-/** Spends each limit by itself: the most coins, then the least money, then the fewest purchases. */
+/** Spends each limit and the money left before by the recommended purchase. */
 export function allowance(
   limits: readonly { readonly period: string; readonly limit: Money }[],
   list: PriceList,
   sending: Sending | undefined,
+  work: Work,
 ): BudgetPeriod[] {
-  const known = new Map<string, Filled>();
-  const fill = (limit: Money): Filled => {
-    const filled = known.get(limit.amount) ?? filledFrom(limit, list);
-    known.set(limit.amount, filled);
-    return filled;
-  };
+  const known = new Map<string, Bargain>();
   const periods: BudgetPeriod[] = [];
   for (const { period, limit } of limits) {
-    const { unspent, ...bought } = fill(limit);
     const earlier = periods.at(-1);
-    const held =
-      earlier === undefined
-        ? bought.coinsBought
-        : sum([earlier.coinsLeft, bought.coinsBought], "coins left before, and bought");
-    const money = earlier === undefined ? unspent : sum([earlier.moneyLeft, unspent], "money left before, and now");
+    const money = earlier === undefined ? limit : together(earlier.moneyLeft, limit);
+    const most = known.get(money.amount) ?? buyingMost(money, list, work);
+    known.set(money.amount, most);
+    const { coins, pay, buy } = (sending && enoughFor(sending, earlier, most, money, list, work)) ?? most;
+    const held = earlier === undefined ? coins : sum([earlier.coinsLeft, coins], "coins left before, and bought");
     const coinsUsed = settle(usedOf(held, sending), "down", "coins used");
     periods.push({
       period,
-      spent: bought.spent,
-      moneyLeft: settle(money, "down", "money left"),
-      coinsBought: bought.coinsBought,
+      spent: pay,
+      moneyLeft: settle(minus(money, pay, "money less what is paid"), "down", "money left"),
+      coinsBought: coins,
       coinsUsed,
       coinsLeft: settle(minus(held, coinsUsed, "coins less those used"), "down", "coins left"),
-      buy: bought.buy,
+      buy,
     });
   }
   return periods;
 }
+
+/** What a habit takes, where the money is enough for it and yet would go into fewer coins in fewer purchases. */
+function enoughFor(
+  sending: Sending,
+  earlier: BudgetPeriod | undefined,
+  most: Bargain,
+  money: Money,
+  list: PriceList,
+  work: Work,
+): Bargain | undefined {
+  const missing = wholeOf(sending.coins) - (earlier === undefined ? 0 : wholeOf(earlier.coinsLeft));
+  if (!list.complete || missing <= wholeOf(most.coins)) return undefined;
+  return buyingEnough(found("coin", missing, "coins the habit lacks"), money, list, work);
+}
+
+const together = (left: Money, limit: Money): Money =>
+  settle(sum([left, limit], "money left before, and the limit"), "down", "money to spend");
 
 /** What the habit takes of the coins there are: whole sendings only, for half a gift cannot be sent. */
 function usedOf(held: Quantity<"coin">, sending: Sending | undefined): Quantity<"coin"> {
@@ -109,17 +100,6 @@ function usedOf(held: Quantity<"coin">, sending: Sending | undefined): Quantity<
     "sendings",
   );
   return least(sending.coins, times(once, whole, "coins of whole sendings"), "coins used");
-}
-
-function filledFrom(limit: Money, list: PriceList): Filled {
-  const purchase = buyingMost(limit, list);
-  const { buy, pay } = receiptOf(purchase, list);
-  return {
-    spent: pay,
-    unspent: settle(minus(limit, pay, "limit less what is paid"), "down", "not spent of the limit"),
-    coinsBought: found("coin", purchase.coins, "coins bought"),
-    buy,
-  };
 }
 
 /** The sums of all periods; of at least one. */

@@ -3,11 +3,12 @@ import type { Day } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import type { Money } from "../../core/quantity.js";
+import { Work } from "../../packing/work.js";
 import { calendarPeriod, type Per, periodNames } from "../../pricing/calendar-periods.js";
 import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { buyingLeast, listBuyingMost, type StatedMoney, statedLimit } from "../../pricing/money-limit.js";
 import { type ListChoice, listRemarks } from "../../pricing/price-lists.js";
-import { type Receipt, receiptOf } from "../../pricing/quote.js";
+import type { Receipt } from "../../pricing/receipt.js";
 import { otherCurrency, type SpentFrom, type SpentSoFar, spentSoFar } from "../../pricing/spent-so-far.js";
 import type { Amount } from "../../pricing/stated-money.js";
 import { type Market, type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
@@ -17,14 +18,7 @@ import { expiryRemarks } from "./coin-expiry.js";
 import { type Receives, receivesFor } from "./creator-side.js";
 import { type Habit, habitOf, sendingOf } from "./habit.js";
 import { type Pace, paceOf } from "./pace.js";
-import {
-  allowance,
-  type BudgetPeriod,
-  type BudgetTotal,
-  budgetTotal,
-  type Simple,
-  simpleFor,
-} from "./period-purchases.js";
+import { allowance, type BudgetPeriod, type BudgetTotal, budgetTotal } from "./period-purchases.js";
 
 /** What does a budget buy, and what does a habit cost against it? */
 export interface BudgetQuery extends MarketQuery, ListChoice, Display {
@@ -51,10 +45,10 @@ export interface Budget {
   /** The one list that answers. */
   readonly priceList: string;
   readonly channel: Channel;
-  /** The least that can be bought from it at all. */
-  readonly smallest: Receipt;
-  /** What the whole limit of a period buys in at most five purchases. */
-  readonly simple: Simple;
+  /** Whether it is incomplete, so that coins are an estimate by the coin. */
+  readonly estimated: boolean;
+  /** The least that can be bought from it at all; null where it is incomplete. */
+  readonly smallest: Receipt | null;
   readonly periods: readonly BudgetPeriod[];
   readonly total: BudgetTotal;
   /** How many of each gift the coins of all periods buy, each gift by itself. */
@@ -94,7 +88,8 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Budget
   if (!market.ok) return market;
   const limit = statedLimit(query.budget, market.value.region.currency, "budget of a period");
   if (!limit.ok) return limit;
-  const chosen = listBuyingMost(limit.value, market.value, query);
+  const work = new Work();
+  const chosen = listBuyingMost(limit.value, market.value, query, work);
   if (!chosen.ok) return chosen;
   const gifts = chosenGifts(query.gift, asOf, catalogue);
   if (!gifts.ok) return gifts;
@@ -110,10 +105,10 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Budget
   }));
   const sending = query.times === undefined ? undefined : sendingOf(gifts.value.items, query.times);
   if (sending?.ok === false) return sending;
-  const habit = sending && habitOf(sending.value, limits, list);
+  const habit = sending && habitOf(sending.value, limits, list, work);
   if (habit?.ok === false) return habit;
 
-  const periods = allowance(limits, list, sending?.value);
+  const periods = allowance(limits, list, sending?.value, work);
   const total = budgetTotal(periods);
   const creators = receivesFor(total, market.value);
   const body: Budget = {
@@ -121,8 +116,8 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Budget
     period: per,
     priceList: list.id,
     channel: list.channel,
-    smallest: receiptOf(buyingLeast(list), list),
-    simple: simpleFor(limits[0]!.limit, list),
+    estimated: !list.complete,
+    smallest: buyingLeast(list),
     periods,
     total,
     affords: gifts.value.items.map((item) => affordable(item, total)),
@@ -205,10 +200,10 @@ function planRemarks({ spent, spentFrom, times }: BudgetQuery, per: Per, { compl
     if (per === "week") texts.push("a week runs from Monday to Sunday, as in ISO 8601");
   }
   if (times !== undefined) {
-    const known = complete ? "" : "; with the packages that are not known, small packs may cost far less";
-    texts.push(
-      `small packs: before each sending the smallest package that covers the coins missing; the rest is kept${known}`,
-    );
+    if (complete)
+      texts.push(
+        "small packs: before each sending the smallest package that covers the coins missing; the rest is kept",
+      );
   }
   return { assumptions: texts.map((text) => ({ text, source: null })) };
 }

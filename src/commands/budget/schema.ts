@@ -16,7 +16,7 @@ import {
 } from "../base/figure-schema.js";
 
 const period = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
-const habitCost = z.strictObject({ buy: z.array(bought), pay: money, coinsLeft: coins });
+const habitCost = z.strictObject({ buy: z.array(bought).nullable(), pay: money, coinsLeft: coins });
 const habitTotal = z.strictObject({
   pay: money,
   passedIn: period.nullable().describe("the first period that costs more than the limit allows, or null"),
@@ -28,19 +28,20 @@ const budget = z.strictObject({
   period: z.enum(PERIODS),
   priceList: id,
   channel,
-  smallest: z.strictObject({ buy: z.array(bought), pay: money }).describe("the least that can be bought at all"),
-  simple: z
-    .strictObject({ buy: z.array(bought), pay: money, coinsBought: coins, fewer: coins })
-    .describe("what the limit of a period buys in at most five purchases"),
+  estimated: z.boolean().describe("whether the list is incomplete, so that coins are an estimate"),
+  smallest: z
+    .strictObject({ buy: z.array(bought), pay: money })
+    .nullable()
+    .describe("the least that can be bought at all; null where the list is incomplete"),
   periods: z.array(
     z.strictObject({
       period: period.describe("YYYY-MM of a month, the first day of a week or day"),
       spent: money.describe("on buy; what was spent before, by --spent, is not in it"),
-      moneyLeft: money.describe("unspent so far; it raises no later limit"),
+      moneyLeft: money.describe("unspent so far; it is there for the next period"),
       coinsBought: coins,
       coinsUsed: coins.describe("by the habit, where there is one"),
       coinsLeft: coins.describe("of this period and those before"),
-      buy: z.array(bought),
+      buy: z.array(bought).nullable().describe("the recommended purchase; null where coins are an estimate"),
     }),
   ),
   total: z.strictObject({ spent: money, moneyLeft: money, coinsBought: coins, coinsUsed: coins, coinsLeft: coins }),
@@ -62,10 +63,10 @@ const budget = z.strictObject({
       times: count,
       once: coins.describe("of one sending"),
       coins: coins.describe("of one period"),
-      periods: z.array(z.strictObject({ period, well: habitCost, small: habitCost })),
+      periods: z.array(z.strictObject({ period, well: habitCost, small: habitCost.nullable() })),
       well: habitTotal,
-      small: habitTotal,
-      saved: money.describe("small packs less buying well, at least nothing"),
+      small: habitTotal.nullable().describe("null where the list is incomplete"),
+      saved: money.nullable().describe("small packs less buying well, at least nothing"),
     })
     .optional(),
   passedIn: period.nullable().describe("the first period in which the habit, bought well, passes the limit"),

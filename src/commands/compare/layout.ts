@@ -1,5 +1,5 @@
 import type { Block } from "../../render/blocks.js";
-import { channelText, observedText, whatText } from "../base/query-and-cells.js";
+import { observedText, pricedChannel, whatText } from "../base/query-and-cells.js";
 import type { CompareReport } from "./report.js";
 
 /** One row for each region and channel. */
@@ -14,7 +14,7 @@ export function compareLayout({ query, asOf, result }: CompareReport): Block[] {
       head: ["Region", "Channel", "Pays", `In ${result.currency}`, "Seen", "Price list"],
       rows: result.offers.map((offer) => [
         offer.region,
-        channelText(offer.channel),
+        pricedChannel(offer),
         offer.pay,
         offer.converted ?? "no rate",
         observedText(offer),

@@ -4,6 +4,7 @@ import type { Day } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import type { Money, Settled } from "../../core/quantity.js";
 import { type Item, whatOf } from "../../gifts/coins-and-gifts.js";
+import { Work } from "../../packing/work.js";
 import { type Display, exchangeTo } from "../../pricing/exchange.js";
 import { listRemarks, listsFor } from "../../pricing/price-lists.js";
 import { type Offer, offersFor } from "../../pricing/quote.js";
@@ -19,7 +20,17 @@ export interface CompareQuery extends Display {
 /** One region and channel. */
 type Compared = Pick<
   Offer,
-  "priceList" | "channel" | "observed" | "observedFrom" | "estimated" | "grade" | "pay" | "coinsLeft" | "worth"
+  | "priceList"
+  | "channel"
+  | "observed"
+  | "observedFrom"
+  | "dayEstimated"
+  | "grade"
+  | "complete"
+  | "estimated"
+  | "pay"
+  | "coinsLeft"
+  | "worth"
 > & {
   readonly region: string;
   readonly name: string;
@@ -45,6 +56,7 @@ export function compare(query: CompareQuery, catalogue: Catalogue): Outcome<Comp
   if (!what.ok) return what;
   const exchange = exchangeTo(query.in ?? USD, query, catalogue);
   const warnings: Warning[] = [];
+  const work = new Work();
   const codes = new Set(catalogue.priceLists.map(({ region }) => region));
   const offers: Compared[] = [];
   const lists = catalogue.regions
@@ -62,7 +74,7 @@ export function compare(query: CompareQuery, catalogue: Catalogue): Outcome<Comp
         return [];
       }
       warnings.push(...(marketRemarks(market, { region: region.code }).warnings ?? []));
-      for (const offer of offersFor(what.value.coins, found.value, catalogue)) {
+      for (const offer of offersFor(what.value.coins, found.value, catalogue, work)) {
         offers.push(compared(offer, region, exchange.convert(offer.pay) ?? null));
       }
       return found.value;
@@ -79,7 +91,19 @@ const compared = (
   { code, name }: { readonly code: string; readonly name: string },
   converted: Money | null,
 ): Compared => {
-  const { priceList, channel, observed, observedFrom, estimated, grade, pay, coinsLeft, worth } = offer;
+  const {
+    priceList,
+    channel,
+    observed,
+    observedFrom,
+    dayEstimated,
+    grade,
+    complete,
+    estimated,
+    pay,
+    coinsLeft,
+    worth,
+  } = offer;
   return {
     region: code,
     name,
@@ -87,8 +111,10 @@ const compared = (
     priceList,
     observed,
     observedFrom,
-    estimated,
+    dayEstimated,
     grade,
+    complete,
+    estimated,
     pay,
     converted,
     coinsLeft,

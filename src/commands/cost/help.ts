@@ -9,6 +9,7 @@ export const costHelp: CommandHelp = {
     "giftworth cost Lion",
     "giftworth cost 20xRose 500 --region GB",
     "giftworth cost 1000 --channel android --max-purchases 3",
+    "giftworth cost Lion --channel web --tax 8.9%",
   ],
   notes: [manyNote("cost")],
   load: async () => (await import("./command.js")).costCommand,

@@ -1,9 +1,10 @@
 import type { Block } from "../../render/blocks.js";
-import { channelText, observedText, receiptText, whatText } from "../base/query-and-cells.js";
+import { observedText, pricedChannel, receiptText, whatText } from "../base/query-and-cells.js";
 import type { CostReport } from "./report.js";
 
 /** One row for each channel, then the packages to buy. */
 export function costLayout({ query, asOf, result }: CostReport): Block[] {
+  const withTax = query.tax !== undefined;
   return [
     {
       kind: "title",
@@ -11,10 +12,11 @@ export function costLayout({ query, asOf, result }: CostReport): Block[] {
     },
     {
       kind: "table",
-      head: ["Channel", "Pays", "Coins left", "Worth", "Price list", "Seen"],
+      head: ["Channel", "Pays", ...(withTax ? ["With tax"] : []), "Coins left", "Worth", "Price list", "Seen"],
       rows: result.offers.map((offer) => [
-        channelText(offer.channel) + (result.offers.length > 1 && offer.priceList === result.cheapest ? " *" : ""),
+        pricedChannel(offer) + (result.offers.length > 1 && offer.priceList === result.cheapest ? " *" : ""),
         offer.pay,
+        ...(withTax ? [offer.taxed ?? null] : []),
         offer.coinsLeft,
         offer.worth,
         offer.priceList,

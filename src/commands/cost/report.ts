@@ -1,13 +1,15 @@
 import type { Catalogue, PriceList } from "../../catalogue/model/model.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
-import { type Money, type Settled, wholeOf } from "../../core/quantity.js";
+import { given, type Money, type Settled, settle, sum, times, wholeOf } from "../../core/quantity.js";
 import { several } from "../../core/text.js";
 import { type Item, whatOf } from "../../gifts/coins-and-gifts.js";
 import { fewestPurchases } from "../../packing/fewest-purchases.js";
 import { TooLarge } from "../../packing/integers.js";
+import { Work } from "../../packing/work.js";
 import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { type ListChoice, listRemarks, listsFor, ofOneCurrency } from "../../pricing/price-lists.js";
-import { type Offer, offerFor, shopOf } from "../../pricing/quote.js";
+import { type Offer, offerFor } from "../../pricing/quote.js";
+import { shopOf } from "../../pricing/receipt.js";
 import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report, type Understood, type Warning } from "../../report/report.js";
 
@@ -17,14 +19,23 @@ export interface CostQuery extends MarketQuery, ListChoice, Display {
   readonly what: readonly string[];
   /** At most so many purchases, of packages and custom amounts together. */
   readonly maxPurchases?: number;
+  /** Sales tax on what is paid, as a part of one; nothing where left out. */
+  readonly tax?: string;
 }
+
+/** What is paid from one list; with the tax on it where one was stated. */
+export type PricedOffer = Offer & {
+  readonly tax?: Money;
+  /** `pay` and the tax. */
+  readonly taxed?: Money;
+};
 
 export interface Cost {
   readonly coins: Settled<"coin">;
   readonly items: readonly Item[];
   /** One a channel: the default lists, or those named. */
-  readonly offers: readonly Offer[];
-  /** The id of the list that asks least; of the stated channels where there are any. */
+  readonly offers: readonly PricedOffer[];
+  /** The id of the list that asks least; of the complete lists of stated channels where there are any. */
   readonly cheapest: string;
 }
 
@@ -32,7 +43,7 @@ export interface Cost {
 export type CostReport = Report<Understood<CostQuery, "region">, Cost>;
 
 /**
- * What coins or gifts cost, from each price list that answers: the cheapest packages, what is paid and left over.
+ * What coins or gifts cost, from each price list that answers: what to buy, what is paid and left over.
  * Fails where the region, a gift or a list is unknown, or where its lists contradict each other.
  */
 export function cost(query: CostQuery, catalogue: Catalogue): Outcome<CostReport> {
@@ -50,7 +61,13 @@ export function cost(query: CostQuery, catalogue: Catalogue): Outcome<CostReport
   if (!bought.ok) return bought;
   const { offers, warnings } = bought.value;
   const exchange = exchangeFor(query, catalogue);
-  const body: Cost = { coins, items, offers, cheapest: cheapestList(offers) };
+  const { tax } = query;
+  const body: Cost = {
+    coins,
+    items,
+    offers: tax === undefined ? offers : offers.map((offer) => taxed(offer, tax)),
+    cheapest: cheapestList(offers),
+  };
   const shown = shownIn(body, exchange);
   return succeed(
     report(
@@ -62,17 +79,28 @@ export function cost(query: CostQuery, catalogue: Catalogue): Outcome<CostReport
       what.value,
       listRemarks(lists.value),
       { warnings },
+      { assumptions: tax === undefined ? [] : [{ text: BEFORE_TAX, source: null }] },
       exchange?.remarks(),
     ),
   );
 }
 
-/** The list that asks least. A list without a channel counts only where no other is there: nobody knows where it is true. */
-export function cheapestList(
-  offers: readonly { readonly priceList: string; readonly channel: string; readonly pay: Money }[],
-): string {
+const BEFORE_TAX = "the prices are taken to be before tax, so --tax is added to what you pay";
+
+function taxed(offer: Offer, part: string): PricedOffer {
+  const { pay, priceList } = offer;
+  const tax = settle(times(pay, given("ratio", part, "sales tax"), `tax at ${priceList}`), "half-up", "sales tax");
+  return { ...offer, tax, taxed: settle(sum([pay, tax], "price and tax"), "up", `to pay with tax at ${priceList}`) };
+}
+
+/**
+ * The list that asks least. A list without a channel counts only where no other is there, because it may be true
+ * nowhere; an estimate only where nothing better is.
+ */
+export function cheapestList(offers: readonly Pick<Offer, "priceList" | "channel" | "estimated" | "pay">[]): string {
   const stated = offers.filter(({ channel }) => channel !== "unspecified");
-  const [first, ...rest] = stated.length > 0 ? stated : offers;
+  const known = (stated.length > 0 ? stated : offers).filter(({ estimated }) => !estimated);
+  const [first, ...rest] = known.length > 0 ? known : stated.length > 0 ? stated : offers;
   return rest.reduce((best, offer) => (offer.pay.exact.cmp(best.pay.exact) < 0 ? offer : best), first!).priceList;
 }
 
@@ -90,9 +118,10 @@ function offersWithin(
 ): Outcome<Within> {
   const offers: Offer[] = [];
   const faults: Diagnostic[] = [];
+  const work = new Work();
   for (const list of lists) {
     try {
-      const offer = offerFor(coins, list, catalogue, limit);
+      const offer = offerFor(coins, list, catalogue, work, limit);
       if (offer === undefined) faults.push(outOfReach(list, coins, limit));
       else offers.push(offer);
     } catch (error) {
@@ -112,11 +141,11 @@ const tooMany = (message: string, help: string): Diagnostic => ({
 });
 
 function beyondSearch(list: PriceList, coins: Settled<"coin">, limit: number | undefined): Diagnostic {
-  const cheapest = `the cheapest way to buy ${coins.amount} coins from ${list.id}`;
+  const best = `the best way to buy ${coins.amount} coins from ${list.id}`;
   return limit === undefined
-    ? tooMany(`${cheapest} is too large a search`, "ask for fewer coins")
+    ? tooMany(`${best} is too large a search`, "ask for fewer coins")
     : tooMany(
-        `${cheapest} in ${several(limit, "purchase")} is too large a search`,
+        `${best} in ${several(limit, "purchase")} is too large a search`,
         "leave --max-purchases out, or ask for fewer coins",
       );
 }

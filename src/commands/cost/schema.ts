@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { bought, channel, coins, envelope, grade, id, item, money, observed, region } from "../base/figure-schema.js";
+import {
+  bought,
+  channel,
+  coins,
+  count,
+  envelope,
+  grade,
+  id,
+  item,
+  money,
+  observed,
+  region,
+} from "../base/figure-schema.js";
 
 /** What coins cost from one price list. */
 export const offer = z.strictObject({
@@ -8,17 +20,28 @@ export const offer = z.strictObject({
   channel,
   observed: observed.nullable(),
   observedFrom: observed.nullable(),
-  estimated: z.boolean(),
+  dayEstimated: z.boolean().describe("whether observed is an estimate"),
   grade,
-  buy: z.array(bought),
+  complete: z.boolean().describe("whether the list holds everything that is sold"),
+  estimated: z.boolean().describe("whether pay is an estimate by the coin, as of every list that is not complete"),
+  buy: z.array(bought).nullable().describe("the recommended purchase; null where pay is an estimate"),
   pay: money,
-  coinsBought: coins,
-  coinsLeft: coins,
+  purchases: count.nullable(),
+  coinsBought: coins.nullable(),
+  coinsLeft: coins.nullable(),
   worth: money.describe("pay times coins used over coins bought"),
-  simple: z.strictObject({ buy: z.array(bought), pay: money, extra: money }),
+  lowest: z
+    .strictObject({ buy: z.array(bought), pay: money, purchases: count, saving: money })
+    .nullable()
+    .describe("the cheapest purchase there is, and what it saves over the recommended one"),
+});
+
+const priced = offer.extend({
+  tax: money.optional().describe("on pay, by --tax"),
+  taxed: money.optional().describe("pay and tax"),
 });
 
 /** The result of `giftworth cost`. */
-const cost = z.strictObject({ coins, items: z.array(item), offers: z.array(offer), cheapest: id });
+const cost = z.strictObject({ coins, items: z.array(item), offers: z.array(priced), cheapest: id });
 
 export const costSchema = envelope("cost/1", cost);

@@ -7,6 +7,7 @@ import type { Range } from "../../core/range.js";
 import { didYouMean } from "../../core/suggest.js";
 import { quoted } from "../../core/text.js";
 import { giftRef, giftsNamed } from "../../gifts/gift-lookup.js";
+import { Work } from "../../packing/work.js";
 import { defaultBasis } from "../../payouts/basis.js";
 import { diamondsFor, paidFor, payoutRemarks } from "../../payouts/payout-rules.js";
 import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
@@ -69,8 +70,9 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<GiftsRep
   const found = query.all === true || named.length > 0 ? matching : matching.filter(({ retired }) => !retired);
 
   const received = memo((coins: Settled<"coin">) => paidFor(diamondsFor(coins, basis.value.model), basis.value));
+  const work = new Work();
   const worth = memo((coins: Settled<"coin">): Money | null => {
-    const offers = offersFor(coins, viewers.value.lists, catalogue);
+    const offers = offersFor(coins, viewers.value.lists, catalogue, work);
     return offers.length === 0 ? null : offers.find(({ priceList }) => priceList === cheapestList(offers))!.worth;
   });
   const body: Gifts = {

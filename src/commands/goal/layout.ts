@@ -3,7 +3,7 @@ import type { Range } from "../../core/range.js";
 import { isMoney } from "../../core/unit.js";
 import { type Block, type Cell, percent } from "../../render/blocks.js";
 import { figureText, grouped } from "../../render/text/figures.js";
-import { channelText, factRow } from "../base/query-and-cells.js";
+import { factRow, pricedChannel } from "../base/query-and-cells.js";
 import type { GoalCase } from "./per-rate.js";
 import type { Goal, GoalReport } from "./report.js";
 
@@ -84,7 +84,7 @@ function viewers({ viewersPay }: Goal): Block[] {
     {
       kind: "table",
       head: ["Channel", "Pays", "Price list"],
-      rows: viewersPay.map(({ channel, pay, priceList }) => [channelText(channel), reached(pay), priceList]),
+      rows: viewersPay.map((row) => [pricedChannel(row), reached(row.pay), row.priceList]),
     },
   ];
 }

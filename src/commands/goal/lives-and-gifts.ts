@@ -17,6 +17,7 @@ import { type Range, range } from "../../core/range.js";
 import { several } from "../../core/text.js";
 import { type Item, whatOf } from "../../gifts/coins-and-gifts.js";
 import type { GiftRef } from "../../gifts/gift-lookup.js";
+import { Work } from "../../packing/work.js";
 import { type ListChoice, listsKnown } from "../../pricing/price-lists.js";
 import { offerFor } from "../../pricing/quote.js";
 import type { Market } from "../../regions/market.js";
@@ -40,10 +41,12 @@ export interface GiftCount {
   readonly count: Range<Settled<"count"> | null>;
 }
 
-/** What viewers pay through one channel for the cheapest packages that hold the coins. */
+/** What viewers pay through one channel for the recommended purchase of the coins. */
 export interface GoalPays {
   readonly priceList: string;
   readonly channel: Channel;
+  /** Whether `pay` is an estimate, from a list that is incomplete. */
+  readonly estimated: boolean;
   readonly pay: Range<Money | null>;
 }
 
@@ -133,15 +136,18 @@ export function paysFor(
   const known = listsKnown(market, choice);
   if (!known.ok) return known;
   const { lists, remarks } = known.value;
-  const viewersPay = lists.length === 0 ? null : lists.map((list) => paysThrough(list, coins, market.catalogue));
+  const work = new Work();
+  const pays = lists.map((list) => paysThrough(list, coins, market.catalogue, work));
+  const viewersPay = lists.length === 0 ? null : pays;
   return succeed({ viewersPay, remarks });
 }
 
-const paysThrough = (list: PriceList, coins: Coins, catalogue: Catalogue): GoalPays => ({
+const paysThrough = (list: PriceList, coins: Coins, catalogue: Catalogue, work: Work): GoalPays => ({
   priceList: list.id,
   channel: list.channel,
+  estimated: !list.complete,
   pay: range((bound) => {
     const all = coins[bound];
-    return all && (offerFor(all, list, catalogue)?.pay ?? null);
+    return all && (offerFor(all, list, catalogue, work)?.pay ?? null);
   }),
 });

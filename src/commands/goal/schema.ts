@@ -21,7 +21,7 @@ const figures = {
     }),
   ),
   viewersPay: z
-    .array(z.strictObject({ priceList: id, channel, pay: range(money.nullable()) }))
+    .array(z.strictObject({ priceList: id, channel, estimated: z.boolean(), pay: range(money.nullable()) }))
     .nullable()
     .describe("null where no price list is known"),
 };

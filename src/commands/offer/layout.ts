@@ -1,6 +1,6 @@
 import { type Block, type Cell, percent } from "../../render/blocks.js";
 import { figureText } from "../../render/text/figures.js";
-import { channelText, factRow, receiptText } from "../base/query-and-cells.js";
+import { factRow, pricedChannel, receiptText } from "../base/query-and-cells.js";
 import type { OfferReport, QuotedPrice } from "./report.js";
 
 /** The verdict and its reasons, the same coins from TikTok, and how to buy safely. */
@@ -39,7 +39,7 @@ function official({ official: rows }: QuotedPrice): Block[] {
     {
       kind: "table",
       head: ["Channel", "Pays", "Worth", "The offer is", "Price list"],
-      rows: rows.map((row) => [channelText(row.channel), row.pay, row.worth, percent(row.part), row.priceList]),
+      rows: rows.map((row) => [pricedChannel(row), row.pay, row.worth, percent(row.part), row.priceList]),
     },
     { kind: "points", head: "Buy", points: rows.map(receiptText) },
   ];

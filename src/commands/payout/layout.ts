@@ -1,7 +1,7 @@
 import { several } from "../../core/text.js";
 import { type Block, type Cell, percent } from "../../render/blocks.js";
 import { figureText, grouped } from "../../render/text/figures.js";
-import { channelText, factRow, whatText } from "../base/query-and-cells.js";
+import { factRow, pricedChannel, whatText } from "../base/query-and-cells.js";
 import type { Payout, PayoutReport } from "./report.js";
 
 /** From diamonds to what is received, then what viewers pay for it. */
@@ -51,7 +51,7 @@ function viewers({ viewerPays, share }: Payout): Block[] {
       kind: "table",
       head: ["Channel", "Pays", "Worth", "Reaches the creator", "Price list"],
       rows: viewerPays.map((row, index) => [
-        channelText(row.channel),
+        pricedChannel(row),
         row.pay,
         row.worth,
         percent(share?.[index] ?? null),
@@ -60,7 +60,7 @@ function viewers({ viewerPays, share }: Payout): Block[] {
     },
     {
       kind: "note",
-      text: "pays: the cheapest packages, however many (giftworth cost shows simpler ones); worth: the coins that are used",
+      text: "pays: what giftworth cost recommends to buy; worth: the coins that are used",
     },
   ];
 }

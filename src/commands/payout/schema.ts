@@ -17,7 +17,9 @@ const payout = z.strictObject({
   withholding: range(money).optional(),
   fees: range(money).optional(),
   net: range(money),
-  viewerPays: z.array(z.strictObject({ priceList: id, channel, pay: money, worth: money })).optional(),
+  viewerPays: z
+    .array(z.strictObject({ priceList: id, channel, estimated: z.boolean(), pay: money, worth: money }))
+    .optional(),
   share: z
     .array(z.strictObject({ priceList: id, channel, ...range(ratio(4).nullable()).shape }))
     .optional()

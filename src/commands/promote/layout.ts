@@ -1,7 +1,7 @@
 import { several } from "../../core/text.js";
 import { type Block, type Cell, percent } from "../../render/blocks.js";
 import { figureText, grouped } from "../../render/text/figures.js";
-import { channelText, factRow } from "../base/query-and-cells.js";
+import { factRow, pricedChannel } from "../base/query-and-cells.js";
 import type { Promote, PromoteReport } from "./report.js";
 
 /** What Promote costs through each channel, and when it pays for itself. */
@@ -56,7 +56,7 @@ function costs({ costs: rows, coins, cheapest }: Promote): Block[] {
       kind: "table",
       head: ["Channel", "Pays", "Worth", "1,000 views", "Gift coins", "For 1,000 views"],
       rows: rows.map((row) => [
-        channelText(row.channel) + (rows.length > 1 && row.priceList === cheapest ? " *" : ""),
+        pricedChannel(row) + (rows.length > 1 && row.priceList === cheapest ? " *" : ""),
         row.pay,
         row.worth,
         row.perThousand,
@@ -92,7 +92,7 @@ function outcome({ costs: rows, won, paysBack }: Promote): Block[] {
             kind: "table",
             head: ["Channel", ...(followers ? ["A follower"] : []), ...(won === undefined ? [] : ["Comes back"])],
             rows: rows.map((row): Cell[] => [
-              channelText(row.channel),
+              pricedChannel(row),
               ...(followers ? [row.perFollower ?? null] : []),
               ...(row.return === undefined ? [] : [percent(row.return)]),
             ]),

@@ -36,6 +36,8 @@ export interface PromoteQuery extends MarketQuery, ListChoice, Display, BasisQue
 interface PromoteCost extends Back {
   readonly priceList: string;
   readonly channel: Channel;
+  /** Whether `pay` is an estimate, from a list that is incomplete. */
+  readonly estimated: boolean;
   readonly pay: Money;
   /** Of `pay`, what the coins spent on Promote cost. */
   readonly worth: Money;
@@ -106,9 +108,10 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Prom
   const won = gifts && { coins: gifts.value.coins, items: gifts.value.items, net: paid.net };
   const { budget, exactly, perThousand, views } = boost.value;
   const costs = offersFor(coins, known.value.lists, catalogue).map(
-    ({ priceList, channel, pay, worth }): PromoteCost => ({
+    ({ priceList, channel, estimated, pay, worth }): PromoteCost => ({
       priceList,
       channel,
+      estimated,
       pay,
       worth,
       ...returnOf(worth, exactly, basis, dollars, { followers: query.followersWon, net: won?.net }),

@@ -25,6 +25,7 @@ const promote = z.strictObject({
     z.strictObject({
       priceList: id,
       channel,
+      estimated: z.boolean().describe("whether pay is an estimate by the coin"),
       pay: money,
       worth: money.describe("what the coins spent cost, of pay"),
       perThousand: range(money).describe("of worth, for a thousand views"),

@@ -57,7 +57,7 @@ function spanText(count: number, first: string | null | undefined, last: string 
 
 function listText({ priceList, channel, likelyFor, ...seen }: NonNullable<Spent["estimate"]>["priceLists"][number]) {
   const likely = likelyFor === 0 ? "" : `, likely for ${several(grouped(String(likelyFor)), "purchase")}`;
-  return `${priceList}: ${channelText(channel)}, seen ${observedText(seen)}${likely}`;
+  return `${priceList}: ${channelText(channel)}, seen ${observedText({ ...seen, dayEstimated: seen.estimated })}${likely}`;
 }
 
 const sentText = (rows: number, receivers: number): string =>

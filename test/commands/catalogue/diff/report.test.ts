@@ -22,7 +22,7 @@ const mine = catalogueOf(MINE, data);
 const forth = between(data, mine);
 const back = between(mine, data);
 
-/** `CA Lion 418.35 CAD 419.61 CAD 1.26 CAD`: what a viewer pays, with the channel where it is stated. */
+/** `CA Lion 419.25 CAD 423.55 CAD 4.30 CAD`: what a viewer pays, with the channel where it is stated. */
 const pays = ({ basket }: Diff): string[] =>
   basket.map(({ region, channel, what, viewerPays: { from, to, difference } }) =>
     [
@@ -96,18 +96,18 @@ describe("entries", () => {
 
 describe("the basket", () => {
   test("what a viewer pays, in every region that it changes for", () => {
-    // Britain: three packages of 350 for 1,000 coins; 85 and four of 70 for 29,999 (85 × 4.00 + 4 × 0.80 = 343.20, for
-    // 30,030 coins); 28 and three of 70 for 10,000; two of 70 for 100. Through the web nothing was known before.
-    // Canada: 28 × 4.89 + 3 × 0.99 = 139.89 in place of 14 × 9.75 + 3 × 0.99 = 139.47; a Galaxy 3 × 4.89 in place of
-    // 9.75 + 4.89; a Lion 85 × 4.89 + 4 × 0.99 = 419.61 in place of 42 × 9.75 + 4.89 + 4 × 0.99 = 418.35.
+    // Britain: three packages of 350 for 1,000 coins; 86 for 29,999, because 85 and four of 70 for 343.20 are three
+    // purchases more at 0.858 each; 28 and three of 70 for 10,000; two of 70 for 100. Through the web nothing was known.
+    // Canada: a Galaxy 3 × 4.89 in place of 9.75 + 4.89; a Lion 43 × 9.85 = 423.55 in place of 43 × 9.75 = 419.25, the
+    // cheapest being 419.61 in 89 and 418.35 in 47; 14 × 9.85 + 3 × 0.99 = 140.87 in place of 139.47 for 10,000.
     // A hundred Roses are two packages of 70 for 290 rupees in Pakistan, 15 a Galaxy, 143 and 429 the others.
     expect(pays(forth)).toEqual([
       "CA Galaxy 14.64 CAD 14.67 CAD 0.03 CAD",
-      "CA Lion 418.35 CAD 419.61 CAD 1.26 CAD",
-      "CA 10000 139.47 CAD 139.89 CAD 0.42 CAD",
+      "CA Lion 419.25 CAD 423.55 CAD 4.30 CAD",
+      "CA 10000 139.47 CAD 140.87 CAD 1.40 CAD",
       "GB web 100xRose unknown 1.60 GBP unknown",
       "GB web Galaxy unknown 12.00 GBP unknown",
-      "GB web Lion unknown 343.20 GBP unknown",
+      "GB web Lion unknown 344.00 GBP unknown",
       "GB web 10000 unknown 114.40 GBP unknown",
       "PK web 100xRose unknown 580.00 PKR unknown",
       "PK web Galaxy unknown 4350.00 PKR unknown",
@@ -122,8 +122,8 @@ describe("the basket", () => {
   test("turned round, so are the differences", () => {
     expect(pays(back).slice(0, 4)).toEqual([
       "CA Galaxy 14.67 CAD 14.64 CAD -0.03 CAD",
-      "CA Lion 419.61 CAD 418.35 CAD -1.26 CAD",
-      "CA 10000 139.89 CAD 139.47 CAD -0.42 CAD",
+      "CA Lion 423.55 CAD 419.25 CAD -4.30 CAD",
+      "CA 10000 140.87 CAD 139.47 CAD -1.40 CAD",
       "GB web 100xRose 1.60 GBP unknown unknown",
     ]);
     expect(pays(back)).toContain("PK web 100xRose 580.00 PKR unknown unknown");

@@ -1,0 +1,55 @@
+import type { Contest } from "./contest.js";
+import { enterAlone, enterTopped } from "./goal-entries.js";
+import { type Goal, unitsBeside } from "./instance.js";
+import { divideDown, safe } from "./integers.js";
+import { turnsWithin, weighed } from "./order.js";
+import type { CustomAmount } from "./purchase.js";
+import type { ResidueLabels } from "./residue-labels.js";
+import type { Search } from "./search.js";
+
+/** Enters enough sums, none below `least`, to hold the best purchase that the labels promise for the goal. */
+export function enterPromised(
+  contest: Contest,
+  goal: Goal,
+  labels: ResidueLabels,
+  least: number,
+  search: Search,
+): void {
+  const modulus = labels.best.size;
+  search.work.take(modulus);
+  // Of the sums of one residue that reach the goal alone, a greater one only adds best packages: the first is enough.
+  const alone = Math.max(least, unitsBeside(0, goal));
+  for (let sum = alone; sum < alone + modulus; sum++) enterAlone(contest, goal, labels, sum);
+  if (goal.custom !== undefined) enterAllTopped(contest, goal, goal.custom, labels, least, search);
+}
+
+/** Enters, for each residue, the sums that can be best together with a custom amount. */
+function enterAllTopped(
+  contest: Contest,
+  goal: Goal,
+  custom: CustomAmount,
+  labels: ResidueLabels,
+  least: number,
+  { step, work }: Search,
+): void {
+  const { best } = labels;
+  const modulus = best.size;
+  const low = Math.max(least, unitsBeside(custom.maximum, goal));
+  const enough = Math.max(least, unitsBeside(custom.minimum, goal));
+  // What a best package less, and as many custom coins more, add to the total, times `per` and before rounding up.
+  const loss = safe(safe(modulus * goal.unit * custom.give) - safe(best.price * custom.per));
+  const dearer = loss > 0 && weighed(loss, -custom.per, step) >= 0;
+  const turns = turnsWithin(loss, step, custom.per);
+
+  for (let sum = enough; sum < enough + modulus; sum++) {
+    // Beside the minimum, again the first sum of the residue is enough.
+    enterTopped(contest, goal, labels, sum);
+    // Below `enough` the custom amount takes up exactly what the packages leave: as little as can be where a best
+    // package less is not worth that, as much as can be where it is, but for what rounding makes up for.
+    const steps = divideDown(sum - low, modulus);
+    const window = Math.min(turns + 1, steps);
+    work.take(window + 1);
+    for (let turn = 0; turn < window; turn++)
+      enterTopped(contest, goal, labels, sum - modulus * (dearer ? turn + 1 : steps - turn));
+  }
+}

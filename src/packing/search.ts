@@ -1,0 +1,42 @@
+import { fullTable } from "./full-table.js";
+import type { Part } from "./instance.js";
+import { byTotal, type Order } from "./order.js";
+import type { Offer } from "./purchase.js";
+import { type ResidueLabels, residueLabels } from "./residue-labels.js";
+import type { SumTable } from "./sums.js";
+import { Work } from "./work.js";
+
+/**
+ * What searches through one offer share, each purchase counting as a four-hundredth of `step`. Labels and tables are
+ * kept for as long as the same packages are combined, which is most of a bisection.
+ */
+export class Search {
+  readonly offer: Offer;
+  readonly step: number;
+  readonly work: Work;
+  readonly order: Order;
+  #labels: { readonly of: number; readonly labels: ResidueLabels } | undefined;
+  #table: { readonly of: number; readonly high: number; readonly table: SumTable } | undefined;
+
+  constructor(offer: Offer, step = 0, work = new Work()) {
+    this.offer = offer;
+    this.step = step;
+    this.work = work;
+    this.order = byTotal(step);
+  }
+
+  /** The labels of parts of this offer, which are its smallest packages and so known by how many they are. */
+  labels(parts: readonly Part[]): ResidueLabels {
+    if (this.#labels?.of !== parts.length)
+      this.#labels = { of: parts.length, labels: residueLabels(parts, this.order, this.work) };
+    return this.#labels.labels;
+  }
+
+  /** A table of the sums of such parts that reaches `high` units or beyond. */
+  table(parts: readonly Part[], high: number): SumTable {
+    if (this.#table?.of !== parts.length || this.#table.high < high)
+      this.#table = { of: parts.length, high, table: fullTable(parts, high, this.order, this.work) };
+    this.work.take(this.#table.table.held.length);
+    return this.#table.table;
+  }
+}
