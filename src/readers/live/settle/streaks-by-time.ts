@@ -21,6 +21,9 @@ export class TimedStreaks {
   #live = new Uint32Array(SMALLEST);
   #flags = new Uint8Array(SMALLEST);
   #ended = new Uint8Array(SMALLEST);
+  /** Of an event and those of its streak before it. */
+  #best = new Uint32Array(SMALLEST);
+  #gathered = new Uint8Array(SMALLEST);
   #size = 0;
   #free: number[] = [];
   /** Events of a sender, a gift and a room, in the order of time. */
@@ -37,15 +40,15 @@ export class TimedStreaks {
     const points = this.#of(event);
     const at = this.#placeFor(time, points);
     // Late events change what stands around them: it is taken back, and counted anew with them.
-    const end = this.#endFrom(at, points);
-    if (end !== undefined) this.#settle(end, points, -1);
-    this.#open(at - 1, points, -1);
+    const last = this.#lastFrom(at, points);
+    this.#tell(at - 1, points, -1);
+    if (last >= at) this.#tell(last, points, -1);
     if (at === points.length) points.push(point);
     else points.splice(at, 0, point);
-    this.#open(at - 1, points, 1);
-    this.#open(at, points, 1);
-    if (event.ended) this.#settle(at, points, 1);
-    if (end !== undefined) this.#settle(end + 1, points, 1);
+    for (let i = at; i <= last + 1; i++) this.#gather(i, points);
+    this.#tell(at - 1, points, 1);
+    this.#tell(at, points, 1);
+    if (last >= at) this.#tell(last + 1, points, 1);
   }
 
   #keep({ count, ended, flags }: GiftEvent, time: number, { row, sender, receiver, live }: Places): number {
@@ -86,12 +89,11 @@ export class TimedStreaks {
     return low;
   }
 
-  /** The end of the streak that an event belongs to, if one is known. */
-  #endFrom(at: number, points: readonly number[]): number | undefined {
-    let end = at;
-    while (end + 1 < points.length && this.#goesOn(points[end]!, points[end + 1]!)) end++;
-    const point = points[end];
-    return point !== undefined && this.#ended[point] === 1 ? end : undefined;
+  /** The last of the streak that an event belongs to; the place before it where there is no event. */
+  #lastFrom(at: number, points: readonly number[]): number {
+    let last = at;
+    while (last + 1 < points.length && this.#goesOn(points[last]!, points[last + 1]!)) last++;
+    return last < points.length ? last : at - 1;
   }
 
   /** Whether an event belongs to the streak of the one that follows it. */
@@ -99,26 +101,28 @@ export class TimedStreaks {
     return this.#ended[point] === 0 && this.#count[next]! >= this.#count[point]!;
   }
 
-  /** Counts an event that nothing goes on from, or takes it back. */
-  #open(at: number, points: readonly number[], sign: 1 | -1): void {
-    const [point, next] = [points[at], points[at + 1]];
-    if (point === undefined || this.#ended[point] === 1 || (next !== undefined && this.#goesOn(point, next))) return;
-    this.unfinished += sign;
-    this.totals.open(this.#row[point]!, this.#count[point]!, this.#live[point]!, sign);
+  /** What an event and those of its streak before it say: the best price, and every flag. */
+  #gather(at: number, points: readonly number[]): void {
+    const [before, point] = [points[at - 1], points[at]!];
+    [this.#best[point], this.#gathered[point]] = [this.#row[point]!, this.#flags[point]!];
+    if (before === undefined || !this.#goesOn(before, point)) return;
+    this.#gathered[point]! |= this.#gathered[before]!;
+    if (this.totals.gifts.isBetter(this.#best[before]!, this.#row[point]!)) this.#best[point] = this.#best[before]!;
   }
 
-  /** Counts a streak that ends there, with what all of its events say of it; or takes it back. */
-  #settle(at: number, points: readonly number[], sign: 1 | -1): void {
-    const end = points[at]!;
-    let [row, flags] = [this.#row[end]!, this.#flags[end]!];
-    for (let i = at - 1; i >= 0 && this.#goesOn(points[i]!, points[i + 1]!); i--) {
-      const other = this.#row[points[i]!]!;
-      flags |= this.#flags[points[i]!]!;
-      if (other !== row && this.totals.gifts.isBetter(other, row)) row = other;
+  /** Counts a streak at the event that nothing goes on from, with what all of its events say; or takes it back. */
+  #tell(at: number, points: readonly number[], sign: 1 | -1): void {
+    const [point, next] = [points[at], points[at + 1]];
+    if (point === undefined || (next !== undefined && this.#goesOn(point, next))) return;
+    const [row, count, live] = [this.#best[point]!, this.#count[point]!, this.#live[point]!];
+    if (this.#ended[point] === 0) {
+      this.unfinished += sign;
+      this.totals.open(row, count, live, sign);
+      return;
     }
-    const [count, sender, receiver] = [this.#count[end]!, this.#sender[end]!, this.#receiver[end]!];
     this.settled += sign;
-    this.totals.settle(row, count, sender, receiver, this.#live[end]!, this.#time[end]!, flags, sign);
+    const [sender, receiver, flags] = [this.#sender[point]!, this.#receiver[point]!, this.#gathered[point]!];
+    this.totals.settle(row, count, sender, receiver, live, this.#time[point]!, flags, sign);
   }
 
   /** Lets go what stands before each last end; then, beyond half the limit, all of who was met first. Counts stay. */
@@ -146,6 +150,8 @@ export class TimedStreaks {
     this.#live = wider(new Uint32Array(size), this.#live);
     this.#flags = wider(new Uint8Array(size), this.#flags);
     this.#ended = wider(new Uint8Array(size), this.#ended);
+    this.#best = wider(new Uint32Array(size), this.#best);
+    this.#gathered = wider(new Uint8Array(size), this.#gathered);
   }
 }
 

@@ -56,6 +56,25 @@ describe("streaks without an id, by the time of their events", () => {
     }
   });
 
+  test("an open one is worth the best price its events state, in any order, until it goes on without them", () => {
+    const gift = { id: 99, name: "Nobody's", type: 1, coins: 20 };
+    const events = [1, 2, 3].map((count) => ({
+      ...rose(count, count),
+      gift: { ...gift, coins: count === 2 ? 20 : 0 },
+    }));
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+      [2, 0, 1],
+    ])
+      expect(tally(order.map((at) => studio(events[at]!)))).toMatchObject({ unfinishedCoins: 60, settledCoins: 0 });
+    expect(tally([studio(...events), studio(rose(4, 5), { ...rose(5, 3, true), gift })])).toMatchObject({
+      unfinishedCoins: 5,
+      settledCoins: 60,
+    });
+  });
+
   test("events of one second keep the order they are read in", () => {
     // Pressed once and ended, then once more: the second is open.
     expect(tally(studio(rose(1, 1), rose(1, 1, true), rose(1, 1)))).toMatchObject({
