@@ -1,3 +1,4 @@
+import { displayWidth } from "./display-width.js";
 import { wrapped, wrappedFigures } from "./wrap.js";
 
 /** A column of a table as text. */
@@ -16,7 +17,7 @@ const NARROWEST = 12;
  * lines make them fit. A figure stays whole; the same in another currency, and a range behind it, may go below it.
  */
 export function narrowed(columns: readonly Column[], room: number): readonly Column[] | undefined {
-  const widths = columns.map(({ head, cells }) => Math.max(...[head, ...cells].map(lengthOf)));
+  const widths = columns.map(({ head, cells }) => Math.max(...[head, ...cells].map(displayWidth)));
   const least = columns.map((column, index) => Math.min(widths[index]!, leastOf(column)));
   let over = widths.reduce((total, width) => total + width, 0) - room;
   for (; over > 0; over--) {
@@ -36,11 +37,9 @@ export function narrowed(columns: readonly Column[], room: number): readonly Col
 }
 
 function leastOf({ head, cells, numeric }: Column): number {
-  const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(lengthOf));
+  const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map(displayWidth));
   const ofHead = longest(wrapped(head, 0));
   return numeric
     ? Math.max(ofHead, ...cells.map((cell) => longest(wrappedFigures(cell, 0))))
     : Math.max(ofHead, NARROWEST, ...cells.map((cell) => longest(wrapped(cell, 0))));
 }
-
-const lengthOf = (text: string): number => [...text].length;

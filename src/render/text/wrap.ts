@@ -1,3 +1,5 @@
+import { displayWidth } from "./display-width.js";
+
 /** Breaks at spaces, but not between a figure and its unit; a word longer than the page stays whole. */
 export const wrapped = (text: string, width: number): string[] => filled(breakable(text), width);
 
@@ -9,16 +11,16 @@ const BREAK = /(?<!×) (?!×|%|(?<=\d )(?:[A-Z]{3}\b|coins?\b))/;
 
 /** Figures stay whole: the same in another currency goes on a line of its own, and a range too where it must. */
 export const wrappedFigures = (text: string, width: number): string[] =>
-  text.length <= width
+  displayWidth(text) <= width
     ? [text]
-    : text.split(/(?<=,) /).flatMap((figure) => (figure.length <= width ? [figure] : figure.split(/ (?=\()/)));
+    : text.split(/(?<=,) /).flatMap((figure) => (displayWidth(figure) <= width ? [figure] : figure.split(/ (?=\()/)));
 
 /** As many words on a line as there is room for. */
 function filled(words: readonly string[], width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of words) {
-    if (line !== "" && line.length + 1 + word.length > width) {
+    if (line !== "" && displayWidth(line) + 1 + displayWidth(word) > width) {
       lines.push(line);
       line = word;
     } else {
