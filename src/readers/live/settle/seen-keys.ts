@@ -2,7 +2,10 @@
 const PARTS = 64;
 const PART_BITS = 6;
 
-/** A part with room for 64 keys; a full one takes half as much again. */
+/**
+ * A part has room for 64 keys; a full one takes four times as much. What is left of a copy waits long for the garbage
+ * collector, so there are few; and of new room the system gives only what is written to.
+ */
 const SMALLEST = 64;
 
 /** Positions are kept in sixteen bits. */
@@ -57,7 +60,8 @@ export class SeenKeys {
   }
 
   #makeRoom(part: Part): void {
-    if (this.#size >= this.limit || part.count >= LARGEST) {
+    // A part that has less than its share still grows: half of it would be less than half of the window.
+    if (part.count >= LARGEST || (this.#size >= this.limit && part.count * PARTS >= this.limit)) {
       const half = part.count >> 1;
       part.keys.copyWithin(0, 2 * (part.count - half));
       this.#size -= part.count - half;
@@ -65,7 +69,7 @@ export class SeenKeys {
       part.slots.fill(0);
       this.#forgot = true;
     } else {
-      const room = Math.min(LARGEST, part.count + (part.count >> 1));
+      const room = Math.min(LARGEST, 4 * part.count);
       const keys = new Int32Array(2 * room);
       keys.set(part.keys);
       part.keys = keys;
