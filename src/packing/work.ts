@@ -1,7 +1,7 @@
 import { TooLarge } from "./integers.js";
 
 /** Steps a question may take: about a second of the slowest search. */
-const MOST_STEPS = 2 ** 26;
+const MOST_STEPS = 2 ** 25;
 
 /** What is left of the work that one question may cause, so that any list gets an answer or a refusal soon. */
 export class Work {

@@ -2,7 +2,7 @@ import type { PriceList } from "../catalogue/model/model.js";
 import type { Currency } from "../core/currency.js";
 import { exact } from "../core/decimal.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { found, type Money, type Settled, wholeOf } from "../core/quantity.js";
+import { found, type Money, type Settled } from "../core/quantity.js";
 import { cheapest } from "../packing/cheapest.js";
 import type { Purchase } from "../packing/purchase.js";
 import { adviceFor, adviceOn } from "../packing/recommended.js";
@@ -58,11 +58,10 @@ export function buyingMost(money: Money, list: PriceList, work = new Work()): Ba
   return { coins: found("coin", purchase.coins, "coins bought"), ...receiptOf(purchase, list) };
 }
 
-/** The recommended purchase of at least so many coins, if the money is enough for it. */
-export function buyingEnough(coins: Settled<"coin">, money: Money, list: PriceList, work: Work): Bargain | undefined {
-  const purchase = adviceFor(wholeOf(coins), shopOf(list), undefined, work)?.recommended;
-  if (purchase === undefined || purchase.total > minorUnitsIn(money)) return undefined;
-  return { coins: found("coin", purchase.coins, "coins bought"), ...receiptOf(purchase, list) };
+/** The recommended purchase of at least so many coins; undefined where the list cannot give them. */
+export function buyingEnough(coins: number, list: PriceList, work: Work): Bargain | undefined {
+  const purchase = adviceFor(coins, shopOf(list), undefined, work)?.recommended;
+  return purchase && { coins: found("coin", purchase.coins, "coins bought"), ...receiptOf(purchase, list) };
 }
 
 /** The least that can be bought from a list at all; null where it is incomplete. */

@@ -16,7 +16,7 @@ import {
 } from "../../core/quantity.js";
 import { beyondMost, type Item } from "../../gifts/coins-and-gifts.js";
 import type { Purchase } from "../../packing/purchase.js";
-import { adviceFor } from "../../packing/recommended.js";
+import { type Advice, adviceFor } from "../../packing/recommended.js";
 import { smallPacks } from "../../packing/small-packs.js";
 import type { Work } from "../../packing/work.js";
 import { estimatedPrice } from "../../pricing/estimated-price.js";
@@ -86,11 +86,13 @@ export function habitOf(sending: Sending, limits: Limits, list: PriceList, work:
   if (!list.complete) return succeed(estimatedHabit(sending, limits, list));
   const shop = shopOf(list);
   const once = wholeOf(sending.once);
+  const known = new Map<number, Advice | undefined>();
   const periods: { readonly period: string; readonly well: HabitCost; readonly small: HabitCost }[] = [];
   for (const { period } of limits) {
     const [keptWell, keptSmall] = [periods.at(-1)?.well.coinsLeft, periods.at(-1)?.small.coinsLeft];
     const missing = Math.max(0, wholeOf(sending.coins) - (keptWell === undefined ? 0 : wholeOf(keptWell)));
-    const advice = adviceFor(missing, shop, undefined, work);
+    const advice = known.get(missing) ?? adviceFor(missing, shop, undefined, work);
+    known.set(missing, advice);
     if (advice === undefined)
       return failure("purchase.too-many", `${list.id} cannot give ${missing} coins`, "ask for fewer gifts");
     const small = smallPacks(once, sending.times, keptSmall === undefined ? 0 : wholeOf(keptSmall), shop);

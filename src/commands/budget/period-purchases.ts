@@ -2,7 +2,6 @@ import type { PriceList } from "../../catalogue/model/model.js";
 import {
   at,
   defined,
-  found,
   least,
   type Money,
   minus,
@@ -51,13 +50,22 @@ export function allowance(
   work: Work,
 ): BudgetPeriod[] {
   const known = new Map<string, Bargain>();
+  const needed = new Map<number, Bargain | undefined>();
+  /** What a habit takes, where the money is enough for it and yet would go into fewer coins in fewer purchases. */
+  const enough = (missing: number, money: Money): Bargain | undefined => {
+    const bargain = needed.get(missing) ?? buyingEnough(missing, list, work);
+    needed.set(missing, bargain);
+    return bargain !== undefined && bargain.pay.exact.cmp(money.exact) <= 0 ? bargain : undefined;
+  };
   const periods: BudgetPeriod[] = [];
   for (const { period, limit } of limits) {
     const earlier = periods.at(-1);
     const money = earlier === undefined ? limit : together(earlier.moneyLeft, limit);
     const most = known.get(money.amount) ?? buyingMost(money, list, work);
     known.set(money.amount, most);
-    const { coins, pay, buy } = (sending && enoughFor(sending, earlier, most, money, list, work)) ?? most;
+    const missing = sending === undefined ? 0 : wholeOf(sending.coins) - (earlier ? wholeOf(earlier.coinsLeft) : 0);
+    const { coins, pay, buy } =
+      list.complete && missing > wholeOf(most.coins) ? (enough(missing, money) ?? most) : most;
     const held = earlier === undefined ? coins : sum([earlier.coinsLeft, coins], "coins left before, and bought");
     const coinsUsed = settle(usedOf(held, sending), "down", "coins used");
     periods.push({
@@ -71,20 +79,6 @@ export function allowance(
     });
   }
   return periods;
-}
-
-/** What a habit takes, where the money is enough for it and yet would go into fewer coins in fewer purchases. */
-function enoughFor(
-  sending: Sending,
-  earlier: BudgetPeriod | undefined,
-  most: Bargain,
-  money: Money,
-  list: PriceList,
-  work: Work,
-): Bargain | undefined {
-  const missing = wholeOf(sending.coins) - (earlier === undefined ? 0 : wholeOf(earlier.coinsLeft));
-  if (!list.complete || missing <= wholeOf(most.coins)) return undefined;
-  return buyingEnough(found("coin", missing, "coins the habit lacks"), money, list, work);
 }
 
 const together = (left: Money, limit: Money): Money =>
