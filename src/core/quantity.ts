@@ -163,7 +163,8 @@ function rounded<U extends Unit>(q: Quantity<U>, places: number, mode: RoundingM
 function compute<U extends Unit>(unit: U, op: Op, operands: readonly Quantity<Unit>[], label: string): Quantity<U> {
   const value = APPLY[op](operands.map((operand) => operand.exact));
   const from = operands.map((operand) => operand.step);
-  return { unit, exact: value, step: { kind: "compute", label, op, value: { amount: value.toFixed(), unit }, from } };
+  const figure = { amount: value.toFixed(), unit, ...present({ fraction: value.fraction() }) };
+  return { unit, exact: value, step: { kind: "compute", label, op, value: figure, from } };
 }
 
 /** The types stop this where units are literal; a currency read from the catalogue is only known at run time. */

@@ -5,6 +5,8 @@ import type { Unit } from "./unit.js";
 /** A number as shown: exact decimal text, never a float. */
 export interface Figure {
   readonly amount: string;
+  /** `1/3`, where no decimal text is exact: `amount` then has sixty decimals. */
+  readonly fraction?: string;
   readonly unit: Unit;
 }
 
@@ -48,7 +50,7 @@ export const operandsOf = (step: Step): readonly Step[] => ("from" in step ? ste
 /** Works a step out again from its recorded operands. */
 export function replay(step: Step): string {
   if (!("from" in step)) return step.value.amount;
-  const operands = step.from.map((operand) => exact(operand.value.amount));
+  const operands = step.from.map((operand) => exact(operand.value.fraction ?? operand.value.amount));
   return step.kind === "compute"
     ? APPLY[step.op](operands).toFixed()
     : roundedText(operands[0]!, step.places, step.mode);

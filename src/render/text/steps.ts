@@ -1,3 +1,4 @@
+import { present } from "../../core/present.js";
 import type { Step } from "../../core/step.js";
 import type { Json } from "../json.js";
 import { safeText } from "../safe-text.js";
@@ -48,7 +49,8 @@ export function stepsJson({ figures, steps }: Explained): { readonly steps: Json
 }
 
 function stepJson(step: Step, number: (step: Step) => number): { readonly [key: string]: Json } {
-  const common = { kind: step.kind, label: step.label, amount: step.value.amount, unit: step.value.unit };
+  const { amount, fraction, unit } = step.value;
+  const common = { kind: step.kind, label: step.label, amount, ...present({ fraction }), unit };
   switch (step.kind) {
     case "input":
     case "definition":
