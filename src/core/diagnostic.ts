@@ -68,6 +68,7 @@ export type DiagnosticCode = keyof typeof EXIT_OF;
 
 /** What only ever warns, where a catalogue is checked: nothing is wrong, somebody should look. */
 export type DoubtCode =
+  | "catalogue.derived"
   | "catalogue.disagree"
   | "catalogue.future-day"
   | "catalogue.no-default"

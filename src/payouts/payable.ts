@@ -57,7 +57,7 @@ export function listsAsked(
   market: Market,
 ): Outcome<{ readonly lists: readonly PriceList[]; readonly remarks: Remarks }> {
   if (diamonds !== undefined) return succeed({ lists: [], remarks: {} });
-  if (list !== undefined) return succeed({ lists: [list], remarks: listRemarks([list]) });
+  if (list !== undefined) return succeed({ lists: [list], remarks: listRemarks([list], market.catalogue) });
   return listsKnown(market, query);
 }
 

@@ -1,6 +1,7 @@
 import type { PriceList } from "../catalogue/model/model.js";
 import { exact } from "../core/decimal.js";
 import type { Place } from "../core/source.js";
+import { isDerived } from "./derived-prices.js";
 
 /** What two price lists that ought to agree say differently. */
 export interface Conflict {
@@ -16,14 +17,16 @@ export interface Conflict {
 export const conflicts = (lists: readonly PriceList[]): Conflict[] =>
   rivals(lists).flatMap(([list, other]) => disagreements(list, other));
 
-/** Pairs of lists of one region, channel, currency and time. */
-export const rivals = (lists: readonly PriceList[]): (readonly [earlier: PriceList, later: PriceList])[] =>
-  lists.flatMap((list, index) =>
+/** Pairs of observed lists of one region, channel, currency and time. */
+export function rivals(all: readonly PriceList[]): (readonly [earlier: PriceList, later: PriceList])[] {
+  const lists = all.filter((list) => !isDerived(list));
+  return lists.flatMap((list, index) =>
     lists
       .slice(index + 1)
       .filter((other) => comparable(list, other))
       .map((other) => [list, other] as const),
   );
+}
 
 const comparable = (a: PriceList, b: PriceList): boolean =>
   a.region === b.region && a.channel === b.channel && a.currency === b.currency && together(a, b);

@@ -1,10 +1,12 @@
 import type { Catalogue, Channel, PriceList, Region } from "../catalogue/model/model.js";
-import { firstDayOf, latestObserved, type Observed } from "../core/date.js";
+import { type Day, firstDayOf, latestObserved, type Observed } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { shifted } from "../core/number.js";
 import { didYouMean } from "../core/suggest.js";
-import { grouped } from "../core/text.js";
+import { grouped, several } from "../core/text.js";
 import { type Market, ofAnother } from "../regions/market.js";
-import type { Remarks, Warning } from "../report/report.js";
+import type { Assumption, Remarks, Warning } from "../report/report.js";
+import { type DerivedList, isDerived } from "./derived-prices.js";
 import { conflicts } from "./price-conflicts.js";
 
 /** Which lists a question is about. */
@@ -12,19 +14,25 @@ export interface ListChoice {
   readonly channel?: Channel;
   /** Ids of lists, in place of the defaults. */
   readonly prices?: readonly string[];
+  /** Leaves out lists whose prices were worked out from others. */
+  readonly observedOnly?: boolean;
 }
+
+/** Whether a list is among those a question is about, wherever it is true. */
+export const isCounted = (list: PriceList, { observedOnly }: ListChoice): boolean =>
+  observedOnly !== true || !isDerived(list);
 
 /** The lists that answer for a region on a day: those named, or its defaults, one a channel. */
 export function listsFor({ region, asOf, catalogue }: Market, choice: ListChoice): Outcome<readonly PriceList[]> {
   if (choice.prices !== undefined) return namedLists(choice.prices, choice.channel, region, catalogue);
   const { code, name } = region;
-  const known = catalogue.priceLists.filter((list) => list.region === code);
+  const known = catalogue.priceLists.filter((list) => list.region === code && isCounted(list, choice));
   const defaults = known.filter((list) => list.default);
   if (known.length === 0) {
     return failure(
       "prices.unknown",
       `no price list is known for ${name}`,
-      "lay your own over the catalogue with --catalogue, or choose another --region",
+      "a copy of its coin page would settle it: lay your own list over the catalogue with --catalogue",
     );
   }
   if (defaults.length === 0) return withoutDefault(region, known);
@@ -38,7 +46,7 @@ export function listsFor({ region, asOf, catalogue }: Market, choice: ListChoice
       `known there: ${channels}`,
     );
   }
-  const answering = byChannel(wanted).flatMap((lists) => latestObserved(lists, asOf, seenFirst) ?? []);
+  const answering = byChannel(wanted).flatMap((lists) => answerOf(lists, asOf) ?? []);
   if (answering.length > 0) return succeed(answering);
   const first = wanted.map(seenFirst).sort()[0]!;
   return failure(
@@ -46,6 +54,19 @@ export function listsFor({ region, asOf, catalogue }: Market, choice: ListChoice
     `no price list for ${name} is as old as ${asOf}: the first was seen in ${first}`,
     `ask for a day from ${firstDayOf(first)} on, or name a list with --prices`,
   );
+}
+
+/**
+ * The newest list that was observed in full; else the newest that was derived; else the newest, though known in part.
+ * One that is known to have been replaced by then answers only where no other does.
+ */
+function answerOf(all: readonly PriceList[], asOf: Day): PriceList | undefined {
+  const newest = (some: readonly PriceList[]) => latestObserved(some, asOf, seenFirst);
+  const standing = all.filter(({ until }) => until === undefined || until > asOf);
+  const lists = newest(standing) === undefined ? all : standing;
+  const observed = newest(lists.filter((list) => !isDerived(list)));
+  if (observed?.complete === true) return observed;
+  return newest(lists.filter(isDerived)) ?? observed;
 }
 
 /** The earliest a list can have been true; one without a day answers for any, as an assumption, until a dated one does. */
@@ -60,7 +81,7 @@ export function listsKnown(
   choice: ListChoice,
 ): Outcome<{ readonly lists: readonly PriceList[]; readonly remarks: Remarks }> {
   const lists = listsFor(market, choice);
-  if (lists.ok) return succeed({ lists: lists.value, remarks: listRemarks(lists.value) });
+  if (lists.ok) return succeed({ lists: lists.value, remarks: listRemarks(lists.value, market.catalogue) });
   if (choice.channel !== undefined || choice.prices !== undefined) return lists;
   const warnings = lists.diagnostics.map(
     ({ code, message }): Warning => ({ code, message: `what viewers pay is not known: ${message}` }),
@@ -136,16 +157,23 @@ function byChannel(lists: readonly PriceList[]): PriceList[][] {
 }
 
 /** What has to be said about the lists an answer rests on, once for all of them. */
-export function listRemarks(lists: readonly PriceList[]): Remarks {
-  const estimated = lists.filter((list) => list.estimated);
+export function listRemarks(lists: readonly PriceList[], catalogue: Catalogue): Remarks {
+  const estimated = lists.filter((list) => list.estimated && !isDerived(list));
   const undated = lists.filter(({ observed }) => observed === undefined);
   const assumptions = [
+    ...derivedRemarks(lists.filter(isDerived)),
+    ...lists.filter(isDerived).flatMap((list) => observedBeside(list, catalogue)),
     ...(estimated.length === 0
       ? []
       : [{ text: `${theDayOf(estimated)} estimated: undated in the source`, source: null }]),
     ...(undated.length === 0
       ? []
       : [{ text: `${theDayOf(undated)} not known; taken to be true all the same`, source: null }]),
+    ...lists.flatMap(({ id, custom }) =>
+      custom?.assumed === undefined
+        ? []
+        : [{ text: `custom amounts of ${id}: ${custom.assumed}`, source: custom.sources[0] ?? null }],
+    ),
   ];
   const warnings = lists
     .filter(({ complete }) => !complete)
@@ -159,6 +187,37 @@ export function listRemarks(lists: readonly PriceList[]): Remarks {
       };
     });
   return { assumptions, warnings };
+}
+
+/** What the derived ones among the lists rest on, a remark for all that were derived alike. */
+function derivedRemarks(lists: readonly DerivedList[]): Assumption[] {
+  const alike = new Map<string, DerivedList[]>();
+  for (const list of lists) {
+    const rule = ruleOf(list);
+    alike.set(rule, [...(alike.get(rule) ?? []), list]);
+  }
+  return [...alike].map(([rule, ofOne]) => {
+    const ids = ofOne.map(({ id }) => id).join(", ");
+    const prices = ofOne.length === 1 ? "the prices of the price list" : "the prices of the price lists";
+    return { text: `${prices} ${ids} are derived, not observed: ${rule}`, source: ofOne[0]!.sources[0] ?? null };
+  });
+}
+
+/** Packages that were observed where a derived list answers, because they are too few to answer by themselves. */
+const observedBeside = ({ region, channel, currency }: DerivedList, { priceLists }: Catalogue): Assumption[] =>
+  priceLists
+    .filter((list) => list.default && !list.complete && !isDerived(list))
+    .filter((list) => list.region === region && list.channel === channel)
+    .map(({ id, packages, sources }) => {
+      const seen = packages.map(({ coins, price }) => `${several(coins, "coin")} for ${price} ${currency}`).join(", ");
+      return { text: `observed in ${region} beside the derived prices: ${seen} (${id})`, source: sources[0] ?? null };
+    });
+
+function ruleOf({ derivedFrom }: DerivedList): string {
+  const { list } = derivedFrom;
+  if ("tier" in derivedFrom) return `the store's own prices (${derivedFrom.tier}) for the dollar prices of ${list}`;
+  const { rate, within } = derivedFrom;
+  return `${list} at the exchange rate of ${rate}, with the country's tax; right within ${shifted(within, 2)} %`;
 }
 
 const theDayOf = (lists: readonly PriceList[]): string =>

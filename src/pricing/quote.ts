@@ -3,7 +3,9 @@ import { found, type Money, minus, type Settled, settle, wholeOf } from "../core
 import type { Purchase } from "../packing/purchase.js";
 import { adviceFor } from "../packing/recommended.js";
 import { Work } from "../packing/work.js";
+import { isDerived } from "./derived-prices.js";
 import { estimatedPrice } from "./estimated-price.js";
+import { type PayRange, payRangeOf } from "./pay-range.js";
 import { lastObserved, observedFrom } from "./price-lists.js";
 import { type Bought, type Receipt, receiptOf, shopOf, worthOf } from "./receipt.js";
 
@@ -40,13 +42,15 @@ export interface Offer extends Recommended {
   readonly estimated: boolean;
   /** For the recommended purchase. */
   readonly pay: Money;
+  /** How little and how much may be paid, where a derived list states how far off it may be; `pay` is the likely figure. */
+  readonly payRange?: PayRange;
   /** What the coins actually used cost: `pay` times their part of the coins bought. */
   readonly worth: Money;
 }
 
 /** The best grade an answer from this list can claim: that of the source its figures come from. */
-export const gradeOf = ({ sources }: { readonly sources: readonly string[] }, catalogue: Catalogue): Grade =>
-  catalogue.sources.find(({ id }) => id === sources[0])?.grade ?? "blog";
+export const gradeOf = (list: PriceList, catalogue: Catalogue): Grade =>
+  isDerived(list) ? "derived" : (catalogue.sources.find(({ id }) => id === list.sources[0])?.grade ?? "blog");
 
 /**
  * What at least so many coins cost from a list: for the recommended purchase, beside the cheapest; `undefined` where
@@ -71,6 +75,7 @@ export function offerFor(
     grade: gradeOf(list, catalogue),
     complete: list.complete,
     ...priced,
+    ...payRangeOf(priced.pay, list),
   };
 }
 

@@ -74,7 +74,10 @@ export function spentSoFar(
   return succeed({
     money,
     remarks: {
-      assumptions: [...assumptions.map((text) => ({ text, source: null })), ...(listRemarks(lists).assumptions ?? [])],
+      assumptions: [
+        ...assumptions.map((text) => ({ text, source: null })),
+        ...(listRemarks(lists, market.catalogue).assumptions ?? []),
+      ],
       warnings:
         missing.length === 0
           ? []

@@ -33,6 +33,8 @@ const SECTIONS: readonly SectionName[] = [
   "regions",
   "regionGroups",
   "priceLists",
+  "priceTiers",
+  "taxes",
   "gifts",
   "payoutModels",
   "regimes",

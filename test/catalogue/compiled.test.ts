@@ -92,7 +92,7 @@ describe("places", () => {
     const packages = data.priceLists.flatMap((list) => list.packages);
     const astray = packages.filter(({ price, at }) => !new RegExp(`^${price.replace(".", "\\.")}\\b`).test(lineAt(at)));
     expect(astray).toEqual([]);
-    expect(packages).toHaveLength(185);
+    expect(packages).toHaveLength(454);
   });
 
   test("every custom amount and every bound of a ladder has its own", () => {

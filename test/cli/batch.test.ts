@@ -152,13 +152,13 @@ describe("cost", () => {
     expect(parsed(stdout)[1]).toEqual({ question: "700", ...alone });
   });
   test("warns as of one question, of each thing once", async () => {
-    const { stdout, stderr, exit } = await price("# first\n100\n200\nLino\n300\n", "--region DE");
-    const alone = (await cli(words("cost 100 --region DE -f ndjson"))).stderr;
+    const { stdout, stderr, exit } = await price("# first\n100\n200\nLino\n300\n", "--prices de-web-2024");
+    const alone = (await cli(words("cost 100 --prices de-web-2024 -f ndjson"))).stderr;
     expect(alone).toMatch(/^giftworth: warning\[prices\.incomplete\]/);
     expect(stderr.startsWith(alone.replace(/^giftworth/, "stdin:2:1"))).toBe(true);
     expect(stderr.match(/prices\.incomplete/g)).toHaveLength(1);
     expect([exit, parsed(stdout).length]).toEqual([2, 3]);
-    expect((await price("100\n", "--region DE --json")).stderr).toBe("");
+    expect((await price("100\n", "--prices de-web-2024 --json")).stderr).toBe("");
   });
   test("says what it cannot answer, and goes on", async () => {
     const { stdout, stderr, exit } = await price("20USD\nLino\nRose\n", "--region GB --channel ios");

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { catalogueFrom } from "../../src/catalogue/load/load.js";
 import { addMonths, type Day, dayOf, firstDayOf, type Observed, observedOf } from "../../src/core/date.js";
@@ -9,6 +11,8 @@ const TODAY = dayOf("2026-11-22")!;
 /** Sources kept for what they say in words: they state no figure that could cite them. */
 const UNCITED: readonly string[] = ["tiktok-help-diamonds"];
 
+const observed = data.priceLists.filter(({ derivedFrom }) => derivedFrom === undefined);
+const derived = data.priceLists.filter(({ derivedFrom }) => derivedFrom !== undefined);
 const averages = data.rates.filter(({ day }) => day === undefined);
 const days = data.rates.filter(({ day }) => day !== undefined);
 
@@ -21,8 +25,12 @@ test("the catalogue is free of faults", () => {
 });
 
 test("as many entries as there are facts", () => {
-  expect(data.priceLists).toHaveLength(45);
-  expect(data.priceLists.flatMap(({ packages }) => packages)).toHaveLength(185);
+  expect(observed).toHaveLength(46);
+  expect(observed.flatMap(({ packages }) => packages)).toHaveLength(193);
+  // On iOS twenty euro countries, Britain and Japan; on the web those twenty but for France, whose list was observed.
+  expect(derived).toHaveLength(20 + 2 + 19);
+  // Six iOS packages, of which Japan's tiers price two; seven web packages.
+  expect(derived.flatMap(({ packages }) => packages)).toHaveLength(21 * 6 + 2 + 19 * 7);
   expect(data.gifts).toHaveLength(1510);
   expect(data.gifts.filter(({ id }) => id === undefined)).toHaveLength(69);
   expect(data.rates).toHaveLength(95);
@@ -95,7 +103,7 @@ test("nothing was seen in the future, and nothing ends before it begins", () => 
 describe("default lists", () => {
   /** contract.md section 5. */
   const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
-    US: ["web us-web-2024", "ios us-ios-2026", "android us-android-2024"],
+    US: ["web us-web-2026", "web us-web-2024", "ios us-ios-2026", "android us-android-2024"],
     GB: ["ios gb-ios-2022", "unspecified gb-fastestvpn-2025"],
     DE: ["web de-web-2024"],
     FR: ["web fr-web-2024", "ios fr-ios-2024"],
@@ -109,13 +117,13 @@ describe("default lists", () => {
     BR: ["web br-web-2026", "unspecified br-fastestvpn-2025"],
     KR: ["android kr-android-2021", "unspecified kr-fastestvpn-2025"],
     JP: ["web jp-web-beta-agency", "app jp-app-2025"],
-    VN: ["web vn-web-2026"],
+    VN: ["web vn-web-2026", "android vn-android-copy"],
     ID: ["unspecified id-unspecified-2025"],
   };
 
-  test("are those of the contract, none for Saudi Arabia", () => {
+  test("observed are those of the contract, none for Saudi Arabia", () => {
     const found = new Map<string, string[]>();
-    for (const { region, channel, id } of data.priceLists.filter((list) => list.default)) {
+    for (const { region, channel, id } of observed.filter((list) => list.default)) {
       found.set(region!, [...(found.get(region!) ?? []), `${channel} ${id}`]);
     }
     const sorted = (lists: readonly string[]): string[] => [...lists].sort();
@@ -136,20 +144,32 @@ describe("default lists", () => {
     }
   });
 
-  test("are one a channel", () => {
-    const keys = data.priceLists.filter((list) => list.default).map(({ region, channel }) => `${region} ${channel}`);
-    expect(keys).toEqual([...new Set(keys)]);
+  test("are one a channel of those observed, but for the two of the US web, and one of those derived", () => {
+    for (const lists of [observed, derived]) {
+      const keys = lists
+        .filter((list) => list.default && list.id !== "us-web-2024")
+        .map(({ region, channel }) => `${region} ${channel}`);
+      expect(keys).toEqual([...new Set(keys)]);
+    }
+  });
+
+  test("derived stand where no list was observed, or one in part, or one that has been replaced", () => {
+    const full = observed.filter((list) => list.default && list.complete && list.until === undefined);
+    const known = new Set(full.map(({ region, channel }) => `${region} ${channel}`));
+    expect(derived.filter(({ region, channel }) => known.has(`${region} ${channel}`))).toEqual([]);
+    expect(derived.filter((list) => !list.default)).toEqual([]);
   });
 
   test("with one or two packages are incomplete, the others are not", () => {
     const incomplete = data.priceLists.filter(({ complete }) => !complete).map(({ id }) => id);
     const few = data.priceLists.filter(({ packages }) => packages.length <= 2).map(({ id }) => id);
     expect(incomplete.sort()).toEqual(few.sort());
-    expect(few).toHaveLength(14);
+    expect(few).toHaveLength(15);
   });
 
-  test("only the US web sells custom amounts, 30 to 500,000 at 0.0106", () => {
+  test("only the US web sells custom amounts, 30 to 500,000 at 0.0106, and at 0.0104 since", () => {
     expect(data.priceLists.filter(({ custom }) => custom !== undefined)).toMatchObject([
+      { id: "us-web-2026", custom: { minimum: 30, maximum: 500000, perCoin: "0.0104" } },
       { id: "us-web-2024", custom: { minimum: 30, maximum: 500000, perCoin: "0.0106", sources: ["singular-2024"] } },
     ]);
   });
@@ -157,6 +177,20 @@ describe("default lists", () => {
   test("India's says that the app is banned there", () => {
     expect(data.regions.filter(({ banned }) => banned !== undefined).map(({ code }) => code)).toContain("IN");
   });
+});
+
+test("both READMEs say how many regions have a list that was observed, and one that was derived", () => {
+  const regions = (lists: typeof data.priceLists): Set<string> => new Set(lists.flatMap(({ region }) => region ?? []));
+  const [all, seen, worked] = [data.priceLists, observed, derived].map((lists) => regions(lists).size);
+  const [readme, ofData] = ["README.md", "data/README.md"].map((name) =>
+    readFileSync(join(import.meta.dirname, "../..", name), "utf8").replace(/\s+/g, " "),
+  );
+  expect(readme).toContain(
+    `Of ${all} regions with prices, ${seen} have a list that was observed and ${worked} one that is derived`,
+  );
+  expect(ofData).toContain(
+    `${seen} regions have a list that was observed and ${worked} one that was derived, ${all} in all`,
+  );
 });
 
 test("every price is written with the decimals of its currency", () => {

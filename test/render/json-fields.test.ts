@@ -6,15 +6,19 @@ import { temporaryFolder } from "../support/temporary.js";
 
 describe("--fields", () => {
   test("narrows and orders the columns", async () => {
-    const { stdout } = await cli(words("cost 700 --region GB -f csv --fields pay.currency,priceList,pay.amount"));
+    const { stdout } = await cli(
+      words("cost 700 --prices gb-ios-2022,gb-fastestvpn-2025 -f csv --fields pay.currency,priceList,pay.amount"),
+    );
     expect(stdout).toBe("pay.currency,priceList,pay.amount\nGBP,gb-ios-2022,8.73\nGBP,gb-fastestvpn-2025,7.45\n");
   });
   test("a name stands for all below it", async () => {
-    const { stdout } = await cli(words("cost 700 --region GB -f plain --fields pay"));
+    const { stdout } = await cli(words("cost 700 --prices gb-ios-2022,gb-fastestvpn-2025 -f plain --fields pay"));
     expect(stdout).toBe("pay.amount\tpay.currency\n8.73\tGBP\n7.45\tGBP\n");
   });
   test("in NDJSON it keeps the shape", async () => {
-    const { stdout } = await cli(words("cost 700 --region GB -f ndjson --fields pay.amount,channel"));
+    const { stdout } = await cli(
+      words("cost 700 --prices gb-ios-2022,gb-fastestvpn-2025 -f ndjson --fields pay.amount,channel"),
+    );
     expect(
       stdout
         .split("\n")
@@ -27,7 +31,7 @@ describe("--fields", () => {
   });
   test("in JSON it keeps the envelope", async () => {
     const { result, report, sources } = JSON.parse(
-      (await cli(words("cost 700 --region GB --json --fields pay"))).stdout,
+      (await cli(words("cost 700 --prices gb-ios-2022,gb-fastestvpn-2025 --json --fields pay"))).stdout,
     );
     expect(report).toBe("cost/1");
     expect(sources.length).toBeGreaterThan(0);

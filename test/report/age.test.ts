@@ -11,7 +11,7 @@ const stale = async (line: string): Promise<readonly string[]> => {
 };
 
 test("--explain shows how a figure came into another currency", async () => {
-  const { stdout } = await cli(words("cost 700 --channel web --in EUR --explain --json"));
+  const { stdout } = await cli(words("cost 700 --prices us-web-2024 --in EUR --explain --json"));
   const { steps, figures } = JSON.parse(stdout).explanation;
   // 7.40 USD at 0.86687572 EUR for one of them is 6.4149, rounded half-even.
   const rounded = steps[figures["offers[0].pay.in"] - 1];
@@ -25,7 +25,7 @@ test("--explain shows how a figure came into another currency", async () => {
 describe("--max-age", () => {
   test("names each entry that the figures rest on and that is older, the oldest first, with its place", async () => {
     // The list was seen until 2022, the gift on 2026-07-20: 2022-01-01 is 1,786 days before 2026-11-22, that 125.
-    const found = await stale("cost Rose --region GB --channel ios --max-age 100");
+    const found = await stale("cost Rose --prices gb-ios-2022 --max-age 100");
     expect(found).toHaveLength(2);
     expect(found[0]).toMatch(
       /^“gb-ios-2022” was last seen in 2022, up to 1786 days ago \(data\/prices\/gb\.yaml:\d+:\d+\)$/,
@@ -55,13 +55,13 @@ describe("--max-age", () => {
   });
 
   test("says nothing of what is young enough, to the day", async () => {
-    expect(await stale("cost Rose --region GB --channel ios --max-age 125")).toHaveLength(1);
-    expect(await stale("cost Rose --region GB --channel ios --max-age 5years")).toEqual([]);
-    expect(await stale("cost Rose --region GB --channel ios")).toEqual([]);
+    expect(await stale("cost Rose --prices gb-ios-2022 --max-age 125")).toHaveLength(1);
+    expect(await stale("cost Rose --prices gb-ios-2022 --max-age 5years")).toEqual([]);
+    expect(await stale("cost Rose --prices gb-ios-2022")).toEqual([]);
   });
 
   test("with --exit-status is 10 where something is older", async () => {
-    const line = "cost Rose --region GB --channel ios --exit-status";
+    const line = "cost Rose --prices gb-ios-2022 --exit-status";
     expect((await cli(words(`${line} --max-age 100`))).exit).toBe(10);
     expect((await cli(words(`${line} --max-age 5years`))).exit).toBe(0);
     expect((await cli(words(line))).exit).toBe(0);

@@ -11,7 +11,7 @@ import type { Around } from "./around.js";
 
 /** A word in an entry that stands for another entry, and where in it. */
 interface Reference {
-  readonly kind: "source" | "region" | "ladder";
+  readonly kind: "source" | "region" | "ladder" | "price list" | "price tier" | "tax" | "month of rates";
   readonly name: string;
   readonly path: Path;
   /** Groups are no countries. */
@@ -20,14 +20,18 @@ interface Reference {
 
 /** Everything that is named and is nowhere. An entry with a fault of its own exists all the same, and names others. */
 export function unknownReferences(catalogue: Catalogue, around: Around): Diagnostic[] {
-  const { sources, regions, regionGroups, missionLadders } = catalogue;
+  const { sources, regions, regionGroups, missionLadders, priceLists, priceTiers, taxes } = catalogue;
   const { sketches, covered, placeIn } = around;
-  const sketched = new Set(sketches.flatMap(({ values: { id, code } }) => [id, code]));
+  const sketched = new Set(sketches.flatMap(({ values: { id, code, month } }) => [id, code, month]));
   const countries = new Set(regions.map(({ code }) => code));
   const known = {
     source: new Set(sources.map(({ id }) => id)),
     region: new Set([...countries, ...regionGroups.map(({ id }) => id)]),
     ladder: new Set(missionLadders.map(({ id }) => id)),
+    "price list": new Set(priceLists.map(({ id }) => id)),
+    "price tier": new Set(priceTiers.map(({ id }) => id)),
+    tax: new Set(taxes.map(({ id }) => id)),
+    "month of rates": new Set<string>(catalogue.rates.map(({ month }) => month)),
   };
   const naming: (readonly [values: Values, at: Place, place: PlaceOf | undefined])[] = [
     ...[...Object.values(catalogue).flat(), ...covered].map(
@@ -54,7 +58,7 @@ export function unknownReferences(catalogue: Catalogue, around: Around): Diagnos
 }
 
 function referencesIn(values: Values): Reference[] {
-  const { region, regions, members, stated, ladder, custom, banned } = values;
+  const { region, regions, members, stated, ladder, custom, banned, derivedFrom } = values;
   const named = (names: unknown, key: string): Reference[] =>
     Array.isArray(names) ? names.map((name, index) => ({ kind: "region", name, path: [key, index] })) : [];
   return [
@@ -65,9 +69,25 @@ function referencesIn(values: Values): Reference[] {
     ...named(members, "members").map((one) => ({ ...one, country: true }) as const),
     ...named(regions, "regions"),
     ...named(stated, "stated"),
+    ...partsIn(derivedFrom),
     ...(typeof ladder === "string" ? [{ kind: "ladder", name: ladder, path: ["ladder"] } as const] : []),
   ];
 }
+
+/** What the prices of a list are derived from. */
+function partsIn(from: unknown): Reference[] {
+  const named = (from ?? {}) as Readonly<Record<string, string>>;
+  return PARTS.flatMap(([key, kind]) =>
+    named[key] === undefined ? [] : [{ kind, name: named[key], path: ["derivedFrom", key] }],
+  );
+}
+
+const PARTS = [
+  ["list", "price list"],
+  ["tier", "price tier"],
+  ["tax", "tax"],
+  ["rate", "month of rates"],
+] as const;
 
 function citedIn(part: unknown, base: Path): Reference[] {
   const { sources } = (part ?? {}) as { readonly sources?: readonly string[] };

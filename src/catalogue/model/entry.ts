@@ -1,7 +1,10 @@
 import type { Place } from "../../core/source.js";
 
 /** How far a source can be trusted, best first. */
-export const GRADES = ["official", "official-elsewhere", "press", "page-copy", "aggregated", "blog"] as const;
+export const SOURCE_GRADES = ["official", "official-elsewhere", "press", "page-copy", "aggregated", "blog"] as const;
+
+/** The same of figures: what nobody has observed, and was worked out from others, is below them all. */
+export const GRADES = [...SOURCE_GRADES, "derived"] as const;
 export type Grade = (typeof GRADES)[number];
 
 export const CHANNELS = ["web", "ios", "android", "app", "unspecified"] as const;

@@ -1,11 +1,13 @@
 import type { Currency } from "../../core/currency.js";
-import type { Dated, Observed, Sighting } from "../../core/date.js";
+import type { Dated, Day, Observed, Sighting } from "../../core/date.js";
 import type { Range } from "../../core/range.js";
 import type { Place } from "../../core/source.js";
+import type { DerivedFrom, PriceTier, Tax } from "./derivation.js";
 import type { Channel, DecimalText, Entry, Grade } from "./entry.js";
 import type { Promotion } from "./promote.js";
 import type { Rule } from "./rule.js";
 
+export type * from "./derivation.js";
 export * from "./entry.js";
 export type * from "./promote.js";
 export type * from "./rule.js";
@@ -15,7 +17,9 @@ export type * from "./rule.js";
  *   sources        Source          where a figure was published
  *   regions        Region          countries, their money, known bans
  *   regionGroups   RegionGroup     named sets of countries: EEA
- *   priceLists     PriceList       coin packages of a region and channel, as observed
+ *   priceLists     PriceList       coin packages of a region and channel, as observed or derived
+ *   priceTiers     PriceTier       what a store sells in one currency for each price in dollars
+ *   taxes          Tax             what is added to prices in a region
  *   gifts          Gift            names, ids and prices in coins
  *   payoutModels   PayoutModel     how coins become money, one convention each
  *   regimes        Regime          which share applies where, and since when
@@ -63,6 +67,8 @@ export interface CustomAmount extends Entry {
   readonly minimum: number;
   readonly maximum: number;
   readonly perCoin: DecimalText;
+  /** What of it no source states, and why it is taken to be so. */
+  readonly assumed?: string;
 }
 
 /** The coin packages seen on sale in one region through one channel. */
@@ -74,12 +80,16 @@ export interface PriceList extends Entry {
   readonly currency: Currency;
   /** Absent where the source is undated. */
   readonly observed?: Sighting;
+  /** Known to have been replaced by other prices on that day. */
+  readonly until?: Day;
   /** The day is our estimate, from pack sizes and context. */
   readonly estimated: boolean;
   /** The list that answers for its region and channel. */
   readonly default: boolean;
   /** False where a source shows only part of what is sold. */
   readonly complete: boolean;
+  /** What the prices were worked out from, where nobody has observed them. */
+  readonly derivedFrom?: DerivedFrom;
   readonly note?: string;
   readonly packages: readonly Package[];
   readonly custom?: CustomAmount;
@@ -211,6 +221,8 @@ export interface CatalogueSections {
   readonly regionGroups: readonly RegionGroup[];
   readonly regions: readonly Region[];
   readonly priceLists: readonly PriceList[];
+  readonly priceTiers: readonly PriceTier[];
+  readonly taxes: readonly Tax[];
   readonly gifts: readonly Gift[];
   readonly payoutModels: readonly PayoutModel[];
   readonly regimes: readonly Regime[];

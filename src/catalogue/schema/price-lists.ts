@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Currency, minorUnits } from "../../core/currency.js";
 import { isPlainDecimal } from "../../core/number.js";
 import { present } from "../../core/present.js";
-import { CHANNELS, type PriceList } from "../model/model.js";
+import { CHANNELS, type DerivedFrom, type PriceList } from "../model/model.js";
 import type { Path } from "../yaml/read.js";
 import * as fields from "./fields.js";
 import type { Lower } from "./lower.js";
@@ -19,10 +19,26 @@ const customSchema = fields
       minimum: fields.positive,
       maximum: fields.positive,
       perCoin: fields.aboveZero,
+      assumed: fields.words.optional(),
       ...fields.cited,
     }),
   )
   .refine(({ minimum, maximum }) => minimum <= maximum, "has a minimum above its maximum");
+
+const derivedSchema = fields.alsoChecked(
+  z.strictObject({
+    list: fields.id,
+    tier: fields.id.optional(),
+    rate: fields.observed.optional(),
+    tax: fields.id.optional(),
+    within: fields.fraction.optional(),
+  }),
+  ({ tier, rate, tax, within }) => {
+    const parts = [rate, tax, within].filter((part) => part !== undefined).length;
+    if (tier === undefined ? parts === 3 : parts === 0) return [];
+    return [{ message: "needs either “tier”, or “rate”, “tax” and “within”" }];
+  },
+);
 
 const listSchema = z.strictObject({
   id: fields.id,
@@ -30,9 +46,11 @@ const listSchema = z.strictObject({
   channel: fields.oneOf(CHANNELS),
   currency: fields.currency,
   observed: fields.sighting.optional(),
+  until: fields.day.optional(),
   estimated: fields.flag.optional(),
   default: fields.flag.optional(),
   complete: fields.flag.optional(),
+  derivedFrom: derivedSchema.optional(),
   note: fields.words.optional(),
   packages: fields.table(package_.coins, package_.price),
   custom: customSchema.optional(),
@@ -81,18 +99,23 @@ export const lowerPriceList: Lower<typeof priceListSchema, PriceList> = (list, p
     channel: list.channel,
     currency: list.currency,
     observed: list.observed,
+    until: list.until,
     estimated: list.estimated ?? false,
     default: list.default ?? false,
     complete: list.complete ?? true,
+    derivedFrom: list.derivedFrom && (present(list.derivedFrom) as DerivedFrom),
     note: list.note,
     packages: list.packages.map(([coins, price, path]) => ({ coins, price, at: place("packages", ...path) })),
-    custom: list.custom && {
-      minimum: list.custom.minimum,
-      maximum: list.custom.maximum,
-      perCoin: list.custom.perCoin,
-      sources: fields.sourcesOf(list.custom),
-      at: place("custom"),
-    },
+    custom:
+      list.custom &&
+      present({
+        minimum: list.custom.minimum,
+        maximum: list.custom.maximum,
+        perCoin: list.custom.perCoin,
+        assumed: list.custom.assumed,
+        sources: fields.sourcesOf(list.custom),
+        at: place("custom"),
+      }),
     sources: fields.sourcesOf(list),
     at: place(),
   });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fold } from "../../core/name.js";
 import type { CatalogueSections } from "../model/model.js";
+import { lowerPriceTier, lowerTax, priceTierSchema, taxSchema } from "./derivation.js";
 import { giftSchema, lowerGift } from "./gifts.js";
 import type { Lower } from "./lower.js";
 import { ladderSchema, lowerLadder } from "./mission-ladders.js";
@@ -32,6 +33,8 @@ export const SECTIONS = {
   regionGroups: section(groupSchema, lowerGroup, byId),
   regions: section(regionSchema, lowerRegion, ({ code }) => code),
   priceLists: section(priceListSchema, lowerPriceList, byId),
+  priceTiers: section(priceTierSchema, lowerPriceTier, byId),
+  taxes: section(taxSchema, lowerTax, byId),
   gifts: section(giftSchema, lowerGift, ({ id, name }) => (id === undefined ? `name ${fold(name)}` : `id ${id}`)),
   payoutModels: section(modelSchema, lowerModel, byId),
   regimes: section(regimeSchema, lowerRegime, byId),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { present } from "../../core/present.js";
-import { GRADES, type Region, type RegionGroup, type Source } from "../model/model.js";
+import { type Region, type RegionGroup, SOURCE_GRADES, type Source } from "../model/model.js";
 import * as fields from "./fields.js";
 import type { Lower } from "./lower.js";
 
@@ -13,7 +13,7 @@ export const sourceSchema = z.strictObject({
     .refine((text) => WEB.test(text), "must be a web address")
     .meta({ pattern: WEB.source })
     .optional(),
-  grade: fields.oneOf(GRADES),
+  grade: fields.oneOf(SOURCE_GRADES),
   date: fields.observed.optional(),
   note: fields.words.optional(),
 });

@@ -48,6 +48,7 @@ export const OPTIONS = {
   region: option(PLACE, "-r, --region <code>", "country, as in ISO 3166 (default US)", args.text),
   channel: option(PLACE, "-c, --channel <name>", "web, ios, android, app or unspecified", args.channel),
   prices: option(PLACE, "-p, --prices <id>", "a price list by its id, in place of the defaults", args.text),
+  observedOnly: option(PLACE, "--observed-only", "leave out prices that were derived from other lists", flag),
   maxPurchases: option(PLACE, "--max-purchases <n>", "buy in at most so many purchases", args.whole(1)),
   tax: option(PLACE, "--tax <percent>", "sales tax added where prices are before tax, like 8.9%", args.percentage),
 

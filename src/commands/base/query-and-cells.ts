@@ -79,7 +79,9 @@ export function observedText({
   observed,
   observedFrom,
   dayEstimated,
-}: Pick<Offer, "observed" | "observedFrom" | "dayEstimated">): string {
+  grade,
+}: Pick<Offer, "observed" | "observedFrom" | "dayEstimated" | "grade">): string {
+  if (grade === "derived") return "derived";
   if (observed === null) return "undated";
   const span = observedFrom === null ? observed : `${observedFrom} to ${observed}`;
   return dayEstimated ? `about ${span}` : span;

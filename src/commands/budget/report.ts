@@ -149,7 +149,7 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Budget
       already.value?.remarks,
       gifts.value.remarks,
       creators.remarks,
-      listRemarks([list]),
+      listRemarks([list], catalogue),
       exchange?.remarks(),
     ),
   );

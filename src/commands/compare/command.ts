@@ -4,7 +4,7 @@ import { asGiven, MONEY } from "../base/query-and-cells.js";
 import { compareLayout } from "./layout.js";
 
 export const compareCommand = command({
-  options: MONEY,
+  options: [...MONEY, "observedOnly"],
   columns: [
     "region",
     "name",
@@ -18,6 +18,8 @@ export const compareCommand = command({
     "estimated",
     "pay.amount",
     "pay.currency",
+    "payRange.low.amount",
+    "payRange.high.amount",
     "converted.amount",
     "converted.currency",
     "coinsLeft",
@@ -25,7 +27,7 @@ export const compareCommand = command({
     "worth.currency",
   ],
   list: "offers",
-  query: (what, values) => succeed({ what, ...asGiven(values, MONEY), asOf: values.asOf }),
+  query: (what, values) => succeed({ what, ...asGiven(values, [...MONEY, "observedOnly"]), asOf: values.asOf }),
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).compare(query, catalogue),
   layout: compareLayout,

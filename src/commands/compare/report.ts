@@ -2,17 +2,18 @@ import type { Catalogue } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
 import type { Day } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import type { Money, Settled } from "../../core/quantity.js";
 import { type Item, whatOf } from "../../gifts/coins-and-gifts.js";
 import { Work } from "../../packing/work.js";
 import { type Display, exchangeTo } from "../../pricing/exchange.js";
-import { listRemarks, listsFor } from "../../pricing/price-lists.js";
+import { isCounted, type ListChoice, listRemarks, listsFor } from "../../pricing/price-lists.js";
 import { type Offer, offersFor } from "../../pricing/quote.js";
 import { type Market, marketRemarks } from "../../regions/market.js";
 import { type Report, report, type Understood, type Warning } from "../../report/report.js";
 
 /** What do the same coins or gifts cost in every region and channel? */
-export interface CompareQuery extends Display {
+export interface CompareQuery extends Display, Pick<ListChoice, "observedOnly"> {
   readonly what: readonly string[];
   readonly asOf: Day;
 }
@@ -29,6 +30,7 @@ type Compared = Pick<
   | "complete"
   | "estimated"
   | "pay"
+  | "payRange"
   | "coinsLeft"
   | "worth"
 > & {
@@ -57,13 +59,14 @@ export function compare(query: CompareQuery, catalogue: Catalogue): Outcome<Comp
   const exchange = exchangeTo(query.in ?? USD, query, catalogue);
   const warnings: Warning[] = [];
   const work = new Work();
-  const codes = new Set(catalogue.priceLists.map(({ region }) => region));
+  const asked = query.observedOnly === true ? { observedOnly: true } : {};
+  const codes = new Set(catalogue.priceLists.filter((list) => isCounted(list, asked)).map(({ region }) => region));
   const offers: Compared[] = [];
   const lists = catalogue.regions
     .filter(({ code }) => codes.has(code))
     .flatMap((region) => {
       const market: Market = { region, asOf: query.asOf, catalogue };
-      const found = listsFor(market, {});
+      const found = listsFor(market, asked);
       if (!found.ok) {
         warnings.push(
           ...found.diagnostics.map(({ code, message }) => ({
@@ -82,7 +85,16 @@ export function compare(query: CompareQuery, catalogue: Catalogue): Outcome<Comp
   const { coins, items } = what.value;
   const body: Comparison = { coins, items, currency: exchange.to, offers: offers.sort(cheapestFirst) };
   return succeed(
-    report("compare/1", query, body, catalogue, what.value, listRemarks(lists), { warnings }, exchange.remarks()),
+    report(
+      "compare/1",
+      query,
+      body,
+      catalogue,
+      what.value,
+      listRemarks(lists, catalogue),
+      { warnings },
+      exchange.remarks(),
+    ),
   );
 }
 
@@ -101,6 +113,7 @@ const compared = (
     complete,
     estimated,
     pay,
+    payRange,
     coinsLeft,
     worth,
   } = offer;
@@ -116,6 +129,7 @@ const compared = (
     complete,
     estimated,
     pay,
+    ...present({ payRange }),
     converted,
     coinsLeft,
     worth,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { channel, coins, envelope, grade, id, item, money, observed, region } from "../base/figure-schema.js";
+import { payRange } from "../cost/schema.js";
 
 /** The result of `giftworth compare`. */
 const compare = z.strictObject({
@@ -19,6 +20,7 @@ const compare = z.strictObject({
       complete: z.boolean(),
       estimated: z.boolean().describe("whether pay is an estimate by the coin"),
       pay: money,
+      payRange: payRange.optional(),
       converted: money.nullable(),
       coinsLeft: coins.nullable(),
       worth: money,

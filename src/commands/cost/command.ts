@@ -17,6 +17,8 @@ export const costCommand = command({
     "estimated",
     "pay.amount",
     "pay.currency",
+    "payRange.low.amount",
+    "payRange.high.amount",
     "tax.amount",
     "taxed.amount",
     "purchases",

@@ -77,7 +77,7 @@ export function cost(query: CostQuery, catalogue: Catalogue): Outcome<CostReport
       catalogue,
       marketRemarks(market.value, query),
       what.value,
-      listRemarks(lists.value),
+      listRemarks(lists.value, catalogue),
       { warnings },
       { assumptions: tax === undefined ? [] : [{ text: BEFORE_TAX, source: null }] },
       exchange?.remarks(),

@@ -13,6 +13,11 @@ import {
   region,
 } from "../base/figure-schema.js";
 
+/** How little and how much may be paid. */
+export const payRange = z
+  .strictObject({ low: money, high: money })
+  .describe("where a derived list states how far off it may be");
+
 /** What coins cost from one price list. */
 export const offer = z.strictObject({
   priceList: id,
@@ -26,6 +31,7 @@ export const offer = z.strictObject({
   estimated: z.boolean().describe("whether pay is an estimate by the coin, as of every list that is not complete"),
   buy: z.array(bought).nullable().describe("the recommended purchase; null where pay is an estimate"),
   pay: money,
+  payRange: payRange.optional(),
   purchases: count.nullable(),
   coinsBought: coins.nullable(),
   coinsLeft: coins.nullable(),

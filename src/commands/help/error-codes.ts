@@ -106,6 +106,7 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
     "Lists of a file laid over the catalogue are no defaults: they answer only where --prices names them.",
   "catalogue.other-currency": "A price list is not in the money of its region.",
   "catalogue.price-jump": "A price for a coin is five times another of its list or region, or a fifth of it.",
+  "catalogue.derived": "A list that was derived from others is not what its parts come to today.",
   "catalogue.stale": "The entry was last seen longer ago than --max-age.",
   "catalogue.unused-source": "No entry cites the source.",
   "gift.price-changed": "A gift has another price than the one its id is known by; ids have never changed their price.",

@@ -2,8 +2,8 @@ import type { Catalogue, PriceList } from "../../catalogue/model/model.js";
 import { type Currency, USD } from "../../core/currency.js";
 import { type Day, firstDayOf } from "../../core/date.js";
 import { type Diagnostic, exitOf, type Outcome, succeed } from "../../core/diagnostic.js";
-import { present } from "../../core/present.js";
 import { type Money, over, type Quantity, type Settled } from "../../core/quantity.js";
+import { isDerived } from "../../pricing/derived-prices.js";
 import { type Exchange, exchangeTo, type RatesAsked, rateOn } from "../../pricing/exchange.js";
 import { listRemarks, listsFor } from "../../pricing/price-lists.js";
 import { type Offer, offerFor } from "../../pricing/quote.js";
@@ -67,7 +67,7 @@ export function besides(
     lessElsewhere: base !== undefined && rows.some((row) => row.part !== undefined && asksLess(row, base)),
     asLow: base === undefined || !undercuts(base) ? [] : lower([...rows, ...others.map(beside)]),
     remarks: [
-      listRemarks(lists),
+      listRemarks(lists, catalogue),
       ...(why === undefined || base === undefined ? [] : [contradiction(why, base)]),
       ...[...exchanges.values()].map((exchange) => exchange.remarks()),
     ],
@@ -79,7 +79,7 @@ function listsAgainst(
   market: Market,
   { prices }: Choice,
 ): Outcome<{ readonly lists: readonly PriceList[]; readonly why?: Diagnostic }> {
-  const answering = listsFor(market, present({ prices }));
+  const answering = listsFor(market, prices === undefined ? { observedOnly: true } : { prices });
   if (answering.ok) return succeed({ lists: answering.value });
   const [why] = answering.diagnostics;
   if (why === undefined || exitOf(why) === 2) return answering;
@@ -121,6 +121,7 @@ const othersOf = (lists: readonly PriceList[], { region, asOf, catalogue }: Mark
   catalogue.priceLists.filter(
     (list) =>
       !lists.includes(list) &&
+      !isDerived(list) &&
       seenBy(list, asOf) &&
       (list.region === region.code || (list.region === undefined && list.currency === region.currency)),
   );

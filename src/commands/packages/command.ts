@@ -4,7 +4,7 @@ import { asGiven, MONEY, PLACE, placeGiven } from "../base/query-and-cells.js";
 import { packagesLayout } from "./layout.js";
 
 export const packagesCommand = command({
-  options: [...PLACE, ...MONEY],
+  options: [...PLACE, "observedOnly", ...MONEY],
   columns: [
     "priceList",
     "region",
@@ -16,6 +16,11 @@ export const packagesCommand = command({
     "grade",
     "default",
     "complete",
+    "derivedFrom.list",
+    "derivedFrom.tier",
+    "derivedFrom.rate",
+    "derivedFrom.tax",
+    "derivedFrom.within",
     "custom.minimum",
     "custom.maximum",
     "custom.perCoin",
@@ -23,7 +28,8 @@ export const packagesCommand = command({
     "packages",
   ],
   list: "lists",
-  query: (_, values) => succeed({ ...placeGiven(values), ...asGiven(values, MONEY), asOf: values.asOf }),
+  query: (_, values) =>
+    succeed({ ...placeGiven(values), ...asGiven(values, [...MONEY, "observedOnly"]), asOf: values.asOf }),
   rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("./report.js")).packages(query, catalogue),
   layout: packagesLayout,

@@ -13,7 +13,7 @@ function listBlocks(list: KnownList): Block[] {
   );
   const head = [
     `${list.priceList}: ${channelText(list.channel)}`,
-    `seen ${observedText({ ...list, dayEstimated: list.estimated })}`,
+    ...(list.derivedFrom === undefined ? [`seen ${observedText({ ...list, dayEstimated: list.estimated })}`] : []),
     list.grade,
     ...standing,
   ].join(", ");

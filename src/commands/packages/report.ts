@@ -1,4 +1,4 @@
-import type { Catalogue, Channel, CustomAmount, Grade, PriceList } from "../../catalogue/model/model.js";
+import type { Catalogue, Channel, CustomAmount, DerivedFrom, Grade, PriceList } from "../../catalogue/model/model.js";
 import { exact } from "../../core/decimal.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
@@ -16,7 +16,14 @@ import {
 } from "../../core/quantity.js";
 import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { conflicts } from "../../pricing/price-conflicts.js";
-import { type ListChoice, lastObserved, listRemarks, listsFor, observedFrom } from "../../pricing/price-lists.js";
+import {
+  isCounted,
+  type ListChoice,
+  lastObserved,
+  listRemarks,
+  listsFor,
+  observedFrom,
+} from "../../pricing/price-lists.js";
 import { gradeOf } from "../../pricing/quote.js";
 import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report, type Understood } from "../../report/report.js";
@@ -46,6 +53,8 @@ export interface KnownList {
   /** Answers for its region and channel by itself. */
   readonly default: boolean;
   readonly complete: boolean;
+  /** What its prices were worked out from, where nobody has observed them. */
+  readonly derivedFrom?: DerivedFrom;
   readonly packages: readonly KnownPackage[];
   readonly custom?: { readonly minimum: number; readonly maximum: number; readonly perCoin: Ratio };
   readonly note?: string;
@@ -66,7 +75,7 @@ export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<Pa
   const named = query.prices === undefined ? undefined : listsFor(market.value, query);
   if (named?.ok === false) return named;
   const known = catalogue.priceLists.filter(
-    (list) => list.region === code && (query.channel ?? list.channel) === list.channel,
+    (list) => list.region === code && (query.channel ?? list.channel) === list.channel && isCounted(list, query),
   );
   const lists = named?.value ?? known;
   if (lists.length === 0) {
@@ -87,7 +96,7 @@ export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<Pa
       catalogue,
       marketRemarks(market.value, query),
       { warnings: disagreements, cites: lists.flatMap(({ sources }) => sources) },
-      listRemarks(lists),
+      listRemarks(lists, catalogue),
       exchange?.remarks(),
     ),
   );
@@ -108,6 +117,7 @@ function knownList(list: PriceList, catalogue: Catalogue): KnownList {
     grade: gradeOf(list, catalogue),
     default: list.default,
     complete: list.complete,
+    ...present({ derivedFrom: list.derivedFrom }),
     packages: list.packages.map((one, index) => {
       const price = fact(list.currency, one.price, `package of ${one.coins} coins`, {
         sources: list.sources,

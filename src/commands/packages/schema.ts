@@ -15,6 +15,16 @@ const packages = z.strictObject({
       grade,
       default: z.boolean(),
       complete: z.boolean(),
+      derivedFrom: z
+        .strictObject({
+          list: id,
+          tier: id.optional(),
+          rate: observed.optional().describe("the month whose average is taken"),
+          tax: id.optional(),
+          within: z.string().optional().describe("how far off the prices may be, as a part of them"),
+        })
+        .optional()
+        .describe("what its prices were worked out from, where nobody has observed them"),
       packages: z.array(z.strictObject({ coins, price: money, perCoin: ratio(6), best: z.boolean() })),
       custom: z.strictObject({ minimum: coins, maximum: coins, perCoin: ratio(6) }).optional(),
       note: z.string().optional(),

@@ -142,7 +142,7 @@ export function spent(query: SpentQuery, catalogue: Catalogue): Outcome<SpentRep
       exportRemarks(records),
       ifCoinsRemarks(body.giftsIfCoins),
       estimateRemarks(estimates.value, bought),
-      listRemarks(estimates.value.lists),
+      listRemarks(estimates.value.lists, catalogue),
       exchange?.remarks(),
     ),
   );

@@ -99,6 +99,7 @@ describe("what is doubted in an entry with an unknown key", () => {
       "7:39 schema.unknown-key",
       "8:41 schema.unknown-key",
       "4:132 catalogue.price-jump",
+      "4:132 catalogue.disagree",
       "5:100 catalogue.other-currency",
       "7:36 gift.price-changed",
       "8:5 gift.several-prices",

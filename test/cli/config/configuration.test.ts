@@ -160,7 +160,7 @@ describe("what is typed is never contradicted", () => {
   });
 
   test("what cannot be answered says what was configured", async () => {
-    const { stderr, exit } = await at(root, "cost 700 --region JP");
+    const { stderr, exit } = await at(root, "cost 700 --region KR");
     expect(exit).toBe(3);
     expect(stderr).toContain("from the configuration: channel ios (giftworth.yaml:2)");
   });

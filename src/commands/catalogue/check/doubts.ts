@@ -5,6 +5,7 @@ import { fold } from "../../../core/name.js";
 import { several } from "../../../core/text.js";
 import { type AnyEntry, nameOf } from "../../../report/catalogue-entry.js";
 import { citations } from "../../sources/report.js";
+import { derivedDoubts } from "./derived-doubts.js";
 import { doubt, type Surroundings } from "./doubt.js";
 import { listDoubts, priceDoubts } from "./price-doubts.js";
 
@@ -13,6 +14,7 @@ export const doubts = (catalogue: Catalogue, asOf: Day, around: Surroundings = {
   ...futureDays(catalogue, asOf, around),
   ...(around.sketched === undefined ? [] : futureDays(around.sketched, asOf, around)),
   ...priceDoubts(catalogue, around),
+  ...derivedDoubts(catalogue),
   ...unusedSources(catalogue, around),
   ...severalPrices(catalogue),
   ...listDoubts(catalogue, around),

@@ -1,0 +1,32 @@
+import type { Currency } from "../../core/currency.js";
+import type { Dated, Day, Observed } from "../../core/date.js";
+import type { DecimalText, Entry } from "./entry.js";
+
+/** Dollar prices of a list, as a store's own prices of another currency, or changed at a month's rate and taxed. */
+export type DerivedFrom = { readonly list: string } & (
+  | { readonly tier: string }
+  | {
+      /** The month whose average is taken. */
+      readonly rate: Observed;
+      readonly tax: string;
+      /** How far off the prices may be, as a part of them. */
+      readonly within: DecimalText;
+    }
+);
+
+/** What a store sells in a currency for each of its prices in dollars, where the seller sets no price of its own. */
+export interface PriceTier extends Entry {
+  readonly id: string;
+  readonly currency: Currency;
+  readonly from?: Day;
+  readonly note?: string;
+  readonly prices: readonly (readonly [dollars: DecimalText, price: DecimalText])[];
+}
+
+/** What a region's law adds to a price, as a part of it. */
+export interface Tax extends Entry, Dated {
+  readonly id: string;
+  readonly region: string;
+  readonly rate: DecimalText;
+  readonly note?: string;
+}
