@@ -2,15 +2,17 @@ import { isAgencyHead } from "./agency/agency.js";
 import { beginsExport } from "./export/sections.js";
 import { isPaypalHead } from "./statements/paypal-headings.js";
 import type { CsvRow } from "./text/csv.js";
+import { type ForeignFormat, formatOfBytes } from "./text/foreign-formats.js";
 import { columnsUnder } from "./text/sheet.js";
 
 /**
  * What a file is, by its first bytes. An `export` is of the personal data TikTok has; a `report` is JSON that giftworth
- * wrote, by its name.
+ * wrote, by its name; `foreign` is a format we know and do not read.
  */
 export type FileKind =
   | { readonly kind: "zip" | "json" | "export" | "log" | "sheet" | "empty" }
-  | { readonly kind: "report"; readonly report: string };
+  | { readonly kind: "report"; readonly report: string }
+  | { readonly kind: "foreign"; readonly format: ForeignFormat };
 
 /** As many first bytes as tell. */
 export const TELLING_BYTES = 4096;
@@ -18,6 +20,8 @@ export const TELLING_BYTES = 4096;
 /** Recognises a file by how it begins, never by its name. */
 export function recognise(first: Uint8Array): FileKind {
   if (first[0] === 0x50 && first[1] === 0x4b && (first[2] ?? 0) < 8) return { kind: "zip" };
+  const format = formatOfBytes(first);
+  if (format !== undefined) return { kind: "foreign", format };
   const text = new TextDecoder().decode(first).replace(/^\uFEFF/, "");
   if (text.trim() === "") return { kind: "empty" };
   const [, report] = /^\s*\{\s*"report"\s*:\s*"([a-z]+\/\d+)"/.exec(text) ?? [];

@@ -28,7 +28,11 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
   // Bytes are checked, unpacked and read as text; nothing outside is touched.
   readers: {
     own: ["core"],
-    packages: { "node:buffer": /^readers\/live\//, "node:zlib": /^readers\/text\/zip\.ts$/ },
+    packages: {
+      "node:buffer": /^readers\/live\//,
+      "node:zlib": /^readers\/text\/zip\.ts$/,
+      "read-excel-file/universal": /^readers\/spreadsheet\/xlsx\.ts$/,
+    },
   },
   // YAML that says what the columns of somebody's own sheet are: loaded only where one is named.
   "readers/columns/column-map-yaml": { own: ["core", "catalogue/yaml/read", "readers"] },

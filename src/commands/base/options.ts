@@ -142,6 +142,12 @@ export const OPTIONS = {
       args.text,
     ),
   ),
+  sheet: option(
+    FILES,
+    "--sheet <name>",
+    "the sheet of an Excel file, by name or number (default the first)",
+    args.text,
+  ),
   creator: option(FILES, "--creator <who>", "id or user name, where a sheet has several creators", args.text),
   payer: option(FILES, "--payer <text>", "only payments whose payer's name holds that text", args.text),
   days: option(PROMOTE, "--days <n>", "days the coins were or are to be spent in (default 1)", args.whole(1)),

@@ -1,9 +1,9 @@
-import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { type Outcome, succeed, Unreadable } from "../../core/diagnostic.js";
 import { MOST_TABLE, tableTooLarge } from "../../readers/text/decode.js";
 import type { ByteStream } from "./command.js";
 
 /**
- * The first bytes of a stream, and the stream as if nobody had looked. A file is not held open until it is read: where
+ * The first bytes of a stream, and the stream as if nobody had looked: where it breaks, its reader meets that too. A file is not held open until it is read: where
  * there are many, the system would not have so many open at once.
  */
 export async function peek(
@@ -13,8 +13,13 @@ export async function peek(
   const source = stream.chunks[Symbol.asyncIterator]();
   const taken: Uint8Array[] = [];
   let size = 0;
-  while (size < most) {
-    const next = await source.next();
+  let broken: Unreadable | undefined;
+  while (size < most && broken === undefined) {
+    const next = await source.next().catch((error: unknown) => {
+      if (!(error instanceof Unreadable)) throw error;
+      broken = error;
+      return { done: true, value: undefined } as const;
+    });
     if (next.done === true) break;
     taken.push(Uint8Array.from(next.value));
     size += next.value.length;
@@ -27,6 +32,7 @@ export async function peek(
   const rest: AsyncIterable<Uint8Array> = { [Symbol.asyncIterator]: () => source };
   async function* again(): AsyncGenerator<Uint8Array> {
     yield* taken;
+    if (broken !== undefined) throw broken;
     yield* rest;
   }
   return { first, stream: { ...stream, chunks: again() } };

@@ -71,12 +71,17 @@ export const unknown = (message: string, help: string): Outcome<never> => failur
 /** The refusal of a file in which no LIVE is counted, as its first bytes already say. */
 export function countingNothing(name: string, found: FileKind): Outcome<never> | undefined {
   if (found.kind === "zip")
-    return unknown(`${name} is a spreadsheet, or another zip`, "open it and save the sheet as CSV in UTF-8");
+    return unknown(
+      `${name} is a zip, and not of an Excel file`,
+      "unpack it and name what is in it; giftworth spent reads the zip of TikTok's own export",
+    );
   if (found.kind === "export")
     return unknown(
       `${name} is the export of somebody's own data, which counts no LIVE`,
       "giftworth spent reads it; leave it out here",
     );
+  if (found.kind === "foreign")
+    return unknown(`${name} is ${found.format.what}, which giftworth does not read`, found.format.help);
   if (found.kind === "empty") return unknown(`${name} is empty`, "name a file with something in it");
   return found.kind === "report" && found.report !== "tally/1"
     ? unknown(`${name} is a ${found.report}, which counts no LIVE`, "name one that giftworth tally wrote")

@@ -5,12 +5,13 @@ import { livesCounted } from "../../readers/counts/live-history-from-tally.js";
 import type { PastLive } from "../../readers/counts/records.js";
 import { countedTwice } from "../../readers/counts/tally-duplicates.js";
 import { type Counted, readTally } from "../../readers/counts/tally-json.js";
-import { type FileKind, recognise, recogniseSheet, TELLING_BYTES } from "../../readers/recognise.js";
+import { type FileKind, recogniseSheet, TELLING_BYTES } from "../../readers/recognise.js";
 import { decodeText } from "../../readers/text/decode.js";
 import { openSheet } from "../../readers/text/sheet.js";
 import type { ByteStream, Inputs } from "../base/command.js";
 import { countLogs } from "../base/count-logs.js";
-import { peek, wholeTable } from "../base/peek.js";
+import { lookedAt } from "../base/look.js";
+import { wholeTable } from "../base/peek.js";
 import { countingNothing } from "../base/sheet-kind.js";
 
 /** What has been read so far: LIVEs somebody wrote down, tallies, and logs to be counted together. */
@@ -49,8 +50,9 @@ export async function readPastLives(
 }
 
 async function readInto({ written, tallies, logs }: Shelf, opened: ByteStream): Promise<Outcome<unknown>> {
-  const { first, stream } = await peek(opened, TELLING_BYTES);
-  const found = recognise(first);
+  const looked = await lookedAt(opened, TELLING_BYTES);
+  if (!looked.ok) return looked;
+  const { first, found, stream } = looked.value;
   const strange = countingNothing(opened.name, found);
   if (strange !== undefined) return strange;
   if (isLog(first, found)) return succeed(logs.push(stream));

@@ -7,7 +7,7 @@ import type { ReconciledMonth } from "./month.js";
 import type { ReconcileQuery } from "./query.js";
 import type { FilesAsked } from "./read-files.js";
 
-const FILES = ["columns", "creator", "payer", "skipInvalid", "strict"] as const;
+const FILES = ["columns", "sheet", "creator", "payer", "skipInvalid", "strict"] as const;
 
 const OPTIONS = [...FILES, "region", ...PAID, ...MONEY] as const;
 
@@ -81,6 +81,7 @@ function readQuery(files: readonly string[], values: OptionValues<(typeof OPTION
     files,
     columns: values.columns ?? [],
     ...asGiven(values, [
+      "sheet",
       "creator",
       "payer",
       "skipInvalid",

@@ -8,14 +8,15 @@ import type { ColumnMap } from "../../readers/columns/column-map.js";
 import { readLiveCenter, readMappedLog } from "../../readers/columns/mapped-sheet.js";
 import { countedTwice } from "../../readers/counts/tally-duplicates.js";
 import { type Counted, countedRows, readTally } from "../../readers/counts/tally-json.js";
-import { recognise, TELLING_BYTES } from "../../readers/recognise.js";
+import { TELLING_BYTES } from "../../readers/recognise.js";
 import { readPayouts } from "../../readers/statements/bank-statement.js";
 import type { Statement } from "../../readers/statements/payment.js";
 import { readPaypal } from "../../readers/statements/paypal.js";
 import { statementsTogether } from "../../readers/statements/statements.js";
 import type { ByteStream, Inputs } from "../base/command.js";
 import { countLogs } from "../base/count-logs.js";
-import { peek, streamed, wholeTable } from "../base/peek.js";
+import { lookedAt } from "../base/look.js";
+import { streamed, wholeTable } from "../base/peek.js";
 import { chosenFor, countingNothing, readMaps, sheetText } from "../base/sheet-kind.js";
 import type { Books } from "./records.js";
 
@@ -26,6 +27,8 @@ export interface FilesAsked {
   readonly columns: readonly string[];
   readonly creator?: string;
   readonly payer?: string;
+  /** The sheet of an Excel file, by name or number; the first where left out. */
+  readonly sheet?: string;
   /** Go on after a line of a log that cannot be read. */
   readonly skipInvalid?: boolean;
   /** Parse every line of a log. */
@@ -99,8 +102,9 @@ async function readInto(
   catalogue: Catalogue,
 ): Promise<Outcome<unknown>> {
   const { name } = opened;
-  const { first, stream } = await peek(opened, TELLING_BYTES);
-  const found = recognise(first);
+  const looked = await lookedAt(opened, TELLING_BYTES, asked.sheet);
+  if (!looked.ok) return looked;
+  const { found, stream } = looked.value;
   const put = <T>(kind: string, read: Outcome<T>, list: T[]): Outcome<unknown> => {
     if (!read.ok) return read;
     list.push(read.value);

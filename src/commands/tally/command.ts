@@ -9,7 +9,18 @@ import { tallyLayout } from "./layout.js";
 import { COLUMNS, GROUPS } from "./lists.js";
 import type { TallyQuery } from "./query.js";
 
-const LOGS = ["groupBy", "top", "goal", "minutes", "receiver", "skipInvalid", "strict", "follow", "columns"] as const;
+const LOGS = [
+  "groupBy",
+  "top",
+  "goal",
+  "minutes",
+  "receiver",
+  "skipInvalid",
+  "strict",
+  "follow",
+  "columns",
+  "sheet",
+] as const;
 const PAYOUT = ["region", "model", "agency", "withholding", "method"] as const;
 const OPTIONS = [...LOGS, ...PAYOUT, ...SHARE, ...MISSIONS, ...MONEY] as const;
 
@@ -21,6 +32,8 @@ type Asked = Omit<TallyQuery, "tallied"> & {
   readonly follow?: boolean;
   /** Files that say what the columns of tables are. */
   readonly columns?: readonly string[];
+  /** The sheet of an Excel file, by name or number. */
+  readonly sheet?: string;
 };
 
 export const tallyCommand = command({
@@ -91,8 +104,7 @@ async function opened(query: Asked, inputs: Inputs): Promise<Outcome<Logs>> {
   const streams = named(opened.flatMap((one) => (one.ok ? [one.value] : [])));
   const size = sizeOf(streams);
   const onProgress = (totals: LiveTotals): void => progress(progressText(totals, size));
-  if (query.columns === undefined) return succeed({ streams, count: streams.length, onProgress });
-  const sorted = await (await import("./open-logs.js")).sortedOut(streams, query.columns, inputs);
+  const sorted = await (await import("./open-logs.js")).sortedOut(streams, query, inputs);
   return sorted.ok ? succeed({ streams: sorted.value, count: sorted.value.length, onProgress }) : sorted;
 }
 

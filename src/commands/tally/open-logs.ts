@@ -2,19 +2,30 @@ import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../cor
 import type { SourceFile } from "../../core/source.js";
 import type { ColumnMap } from "../../readers/columns/column-map.js";
 import type { LogStream } from "../../readers/live/model/tally-result.js";
-import { recognise } from "../../readers/recognise.js";
+import { TELLING_BYTES } from "../../readers/recognise.js";
 import { inUtf8, markIn } from "../../readers/text/decode.js";
 import type { ByteStream, Inputs } from "../base/command.js";
-import { peek } from "../base/peek.js";
-import { chosenFor, readMaps, sheetText, unknown } from "../base/sheet-kind.js";
+import { lookedAt } from "../base/look.js";
+import { chosenFor, countingNothing, readMaps, sheetText, unknown } from "../base/sheet-kind.js";
 
 /** The head of a table is looked for in so many first bytes; its rows are read later, as they come. */
 const HEAD_BYTES = 64 * 1024;
 
-/** Logs as they are, and with the map of its columns each table that one describes. Every map must have its table. */
+/** How tables among the logs are read. */
+interface TablesAsked {
+  /** Files that say what their columns are. */
+  readonly columns?: readonly string[];
+  /** The sheet of an Excel file, by name or number. */
+  readonly sheet?: string;
+}
+
+/**
+ * Logs as they are, and with the map of its columns each table that one describes. Every map must have its table, and
+ * what is of a format that is not read is refused by its name.
+ */
 export async function sortedOut(
   opened: readonly ByteStream[],
-  columns: readonly string[],
+  { columns = [], sheet }: TablesAsked,
   inputs: Inputs,
 ): Promise<Outcome<readonly LogStream[]>> {
   const maps = await readMaps(columns, inputs);
@@ -23,7 +34,7 @@ export async function sortedOut(
   const logs: LogStream[] = [];
   const faults: Diagnostic[] = [];
   for (const one of opened) {
-    const log = await described(one, maps.value);
+    const log = await described(one, maps.value, sheet);
     if (!log.ok) faults.push(...log.diagnostics);
     else {
       logs.push(log.value);
@@ -55,9 +66,16 @@ export async function mapFollowed(
 }
 
 /** A log with the map that describes it, where it is a table and one does. */
-async function described(opened: ByteStream, maps: readonly ColumnMap[]): Promise<Outcome<LogStream>> {
-  const { first, stream } = await peek(opened, HEAD_BYTES);
-  if (recognise(first).kind !== "sheet") return succeed(stream);
+async function described(
+  opened: ByteStream,
+  maps: readonly ColumnMap[],
+  sheet: string | undefined,
+): Promise<Outcome<LogStream>> {
+  const looked = await lookedAt(opened, maps.length === 0 ? TELLING_BYTES : HEAD_BYTES, sheet);
+  if (!looked.ok) return looked;
+  const { first, found, stream } = looked.value;
+  if (found.kind === "foreign" || found.kind === "zip") return countingNothing(stream.name, found) ?? succeed(stream);
+  if (maps.length === 0 || found.kind !== "sheet") return succeed(stream);
   const { name, chunks } = stream;
   const text = sheetText(name, first, maps, "beginning");
   if (!text.ok) return text;

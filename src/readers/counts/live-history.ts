@@ -6,6 +6,7 @@ import type { SourceFile } from "../../core/source.js";
 import { several } from "../../core/text.js";
 import { readCount } from "../text/amounts.js";
 import { type CsvCell, type CsvRow, readCsv } from "../text/csv.js";
+import { jsonFault } from "../text/json-fault.js";
 import { firstLine, type Refuse, TELLS_SEPARATOR } from "../text/sheet.js";
 import { isTally, livesInTally } from "./live-history-from-tally.js";
 import type { PastLive } from "./records.js";
@@ -109,7 +110,7 @@ function fromJson(lines: readonly string[], refuse: Refuse): PastLive[] {
     }
     const object = objectOf(text);
     if (object === undefined) {
-      refuse(at, "the line is not one JSON object", JSON_FORM);
+      refuse(...notObject(line, at));
       // One object over many lines would be a fault in every one of them.
       if (lives.length === 0) return [];
       continue;
@@ -120,6 +121,22 @@ function fromJson(lines: readonly string[], refuse: Refuse): PastLive[] {
     if (strange) return [];
   }
   return lives;
+}
+
+/** Where a line ceases to be JSON and why; of other JSON than an object its beginning. */
+function notObject(line: string, at: CsvCell): Parameters<Refuse> {
+  try {
+    JSON.parse(line);
+    return [at, "the line is not one JSON object", JSON_FORM];
+  } catch {
+    const { at: place, isCutOff } = jsonFault(line);
+    const cell = { text: line[place] ?? "", line: at.line, column: (isCutOff ? line.length : place) + 1 };
+    return [
+      cell,
+      isCutOff ? "the line is cut off: its JSON is not whole" : "the line is damaged: this is not JSON",
+      JSON_FORM,
+    ];
+  }
 }
 
 /** Keys in lower case, so that a name written twice in two ways is seen. */

@@ -1,8 +1,9 @@
-import { failure, type Outcome } from "../../core/diagnostic.js";
+import { fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import type { SourceFile } from "../../core/source.js";
 import { quoted } from "../../core/text.js";
 import type { MappedEvent } from "../columns/mapped-sheet.js";
 import type { GiftPrices, Tallied } from "../live/model/tally-result.js";
+import { notJson } from "../text/json.js";
 import type { CountedCoins } from "./records.js";
 
 /** Coins that logs count, and who got them in which LIVEs. */
@@ -43,10 +44,12 @@ export const countedIn = (file: string, tallied: Tallied): Counted => ({
 });
 
 /** What a `tally/1` that was written as JSON counts. */
-export function readTally({ name, text }: SourceFile): Outcome<Counted> {
-  const refuse = (what: string): Outcome<never> =>
-    failure("sheet.invalid", `${name}: ${what}`, "write it anew with giftworth tally LOG --json");
-  const result = member(parsed(text), "result");
+export function readTally(file: SourceFile): Outcome<Counted> {
+  const { name } = file;
+  const refuse = (what: string): Outcome<never> => failure("sheet.invalid", `${name}: ${what}`, ANEW);
+  const read = parsed(file);
+  if (!read.ok) return read;
+  const result = member(read.value, "result");
   if (result === undefined) return refuse("this is no whole tally/1");
   const coins = (key: string): number | undefined => {
     const value = member(result, key);
@@ -89,11 +92,13 @@ export function readTally({ name, text }: SourceFile): Outcome<Counted> {
   };
 }
 
-function parsed(text: string): unknown {
+const ANEW = "write it anew with giftworth tally LOG --json";
+
+function parsed(file: SourceFile): Outcome<unknown> {
   try {
-    return JSON.parse(text);
+    return succeed<unknown>(JSON.parse(file.text));
   } catch {
-    return undefined;
+    return fail(notJson(file, { code: "sheet.invalid", damaged: ANEW, cutOff: ANEW }));
   }
 }
 

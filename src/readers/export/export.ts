@@ -1,5 +1,6 @@
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { quoted } from "../../core/text.js";
+import { formatOfBytes } from "../text/foreign-formats.js";
 import { isZip, unzipped, type ZipEntry, zipEntries } from "../text/zip.js";
 import { parsedJson } from "./json.js";
 import { type PersonalExport, RECORDS } from "./records.js";
@@ -92,14 +93,14 @@ const baseOf = ({ name }: ZipEntry): string => name.slice(name.lastIndexOf("/") 
 function withoutJson(name: string, entries: readonly ZipEntry[]): Outcome<never> {
   const names = entries.map((entry) => entry.name).filter((one) => !one.endsWith("/"));
   if (names.some((one) => /\.txt$/i.test(one))) return asText(name);
+  if (names.includes("xl/workbook.xml"))
+    return failure("export.invalid", `${name} is an Excel file, not a data export`, NAME_IT);
   const held = names.length === 0 ? "it is empty" : `it holds ${names.slice(0, 3).map(quoted).join(", ")}`;
   const more = names.length > 3 ? ` and ${names.length - 3} more` : "";
-  return failure(
-    "export.invalid",
-    `there is no ${EXPORT_FILES[0]} in ${name}: ${held}${more}`,
-    "name the zip that TikTok gave you, or the JSON file itself",
-  );
+  return failure("export.invalid", `there is no ${EXPORT_FILES[0]} in ${name}: ${held}${more}`, NAME_IT);
 }
+
+const NAME_IT = "name the zip that TikTok gave you, or the JSON file itself";
 
 /** People choose text, which is the first choice on the screen; it has no fixed form to read. */
 const asText = (name: string): Outcome<never> =>
@@ -116,6 +117,8 @@ const isTextExport = (name: string, text: string): boolean =>
 function textOf({ name, bytes }: ExportFile): Outcome<string> {
   if (bytes.length > MOST_BYTES)
     return failure("file.too-large", `${name} has more than ${MOST_BYTES / 1024 / 1024} MiB`, "that is no data export");
+  const format = formatOfBytes(bytes);
+  if (format !== undefined) return failure("export.invalid", `${name} is ${format.what}, not a data export`, NAME_IT);
   try {
     return succeed(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {

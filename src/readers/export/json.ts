@@ -1,22 +1,17 @@
-import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import type { SourceFile } from "../../core/source.js";
+import { notJson } from "../text/json.js";
 
 /** The value of a JSON text, numbers of more than fifteen digits as text: no id loses its last ones. */
-export function parsedJson({ name, text }: SourceFile): Outcome<unknown> {
-  if (text.trim() === "") return failure("export.invalid", `${name} is empty`, AGAIN);
+export function parsedJson(file: SourceFile): Outcome<unknown> {
+  const { text } = file;
   try {
     return succeed<unknown>(JSON.parse(LONG_NUMBER.test(text) ? longNumbersQuoted(text) : text));
   } catch {
-    if (!/^\s*[{[]/.test(text))
-      return failure(
-        "export.invalid",
-        `${name} is no data export: it is not JSON`,
-        "name the JSON file or the zip that TikTok gave you",
-      );
-    const end = text.trimEnd();
-    return end.endsWith("}")
-      ? failure("export.invalid", `${name} is not JSON`, AGAIN)
-      : failure("export.invalid", `${name} breaks off: it ends in the middle of its JSON`, AGAIN);
+    const damaged = /^\s*[{[]/.test(text)
+      ? `mend it there, or ${AGAIN}`
+      : "name the JSON file or the zip that TikTok gave you";
+    return fail(notJson(file, { code: "export.invalid", damaged, cutOff: AGAIN }));
   }
 }
 

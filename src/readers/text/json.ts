@@ -1,27 +1,54 @@
-import { type Diagnostic, type Outcome, succeed } from "../../core/diagnostic.js";
+import { type Diagnostic, type DiagnosticCode, fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import type { Keyed } from "../../core/keyed.js";
 import { present } from "../../core/present.js";
 import type { SourceFile } from "../../core/source.js";
+import { spotIn } from "../live/model/excerpt.js";
+import { formatOf } from "./foreign-formats.js";
+import { jsonFault } from "./json-fault.js";
 
 /** The content of a JSON text, or where it ceases to be one. */
 export function readJson(file: SourceFile): Outcome<unknown> {
   try {
     return succeed(JSON.parse(file.text));
-  } catch (error) {
-    const what = file.text.trim() === "" ? `${file.name} is empty` : `${file.name} is not JSON`;
-    const at = placeOf((error as Error).message, file);
-    return { ok: false, diagnostics: [invalid(what, "save the answer of the interface as it came", at)] };
+  } catch {
+    const help = "save the answer of the interface as it came";
+    return fail(notJson(file, { code: "import.invalid", damaged: help, cutOff: help }));
   }
 }
 
-/** Which character is at fault, only the message tells, and not every message does. */
-function placeOf(message: string, { name, text }: SourceFile): Diagnostic["at"] {
-  const [, position] = /position (\d+)/.exec(message) ?? [];
-  const end = /end of JSON/.test(message) ? text.length : undefined;
-  const offset = position === undefined ? end : Number(position);
-  if (offset === undefined) return undefined;
-  const lines = text.slice(0, offset).split("\n");
-  return { file: name, line: lines.length, column: lines.at(-1)!.length + 1 };
+/** What a text that is not JSON is refused with, and what to do about each of the two things that can be wrong. */
+interface Refusal {
+  readonly code: DiagnosticCode;
+  readonly damaged: string;
+  readonly cutOff: string;
+}
+
+/** Why a text is not JSON, and where: it is damaged at a place, cut off at its end, or of another format we know. */
+export function notJson({ name, text }: SourceFile, { code, damaged, cutOff }: Refusal): Diagnostic {
+  const format = formatOf(text);
+  if (format !== undefined)
+    return { code, severity: "error", message: `${name} is ${format.what}, not JSON`, help: format.help };
+  if (text.trim() === "") return { code, severity: "error", message: `${name} is empty`, help: cutOff };
+  const { at, isCutOff } = jsonFault(text);
+  const place = isCutOff ? text.trimEnd().length : at;
+  const before = text.slice(0, place);
+  const line = before.split("\n").length;
+  const start = before.lastIndexOf("\n") + 1;
+  const end = text.indexOf("\n", place);
+  const { column, excerpt } = spotIn(text.slice(start, end < 0 ? text.length : end), place - start, 1);
+  const message = isCutOff
+    ? `${name} is cut off: it ends in the middle of its JSON`
+    : before.trim() === ""
+      ? `${name} is not JSON`
+      : `${name} is damaged: this is not JSON`;
+  return {
+    code,
+    severity: "error",
+    message,
+    at: { file: name, line, column },
+    excerpt,
+    help: isCutOff ? cutOff : damaged,
+  };
 }
 
 /** Something in a file that is not what it should be. */

@@ -23,10 +23,10 @@ describe("what is no export", () => {
     ["nothing", "", "export.invalid: e.json is empty"],
     ["another JSON", '{"a":1}', "export.invalid: e.json is no TikTok data export: it has none of its sections"],
     ["a list", "[]", "export.invalid: e.json is no TikTok data export: it has none of its sections"],
-    ["half of one", json.slice(0, 900), "export.invalid: e.json breaks off: it ends in the middle of its JSON"],
-    ["a table", "Date,Coins\n2026-05-14,5\n", "export.invalid: e.json is no data export: it is not JSON"],
-    ["a fault within", json.replace(",", ";"), "export.invalid: e.json is not JSON"],
-    ["a deep list", "[".repeat(200_000), "export.invalid: e.json breaks off: it ends in the middle of its JSON"],
+    ["half of one", json.slice(0, 900), "export.invalid: e.json is cut off: it ends in the middle of its JSON"],
+    ["a table", "Date,Coins\n2026-05-14,5\n", "export.invalid: e.json is not JSON"],
+    ["a fault within", json.replace(",", ";"), "export.invalid: e.json is damaged: this is not JSON"],
+    ["a deep list", "[".repeat(200_000), "export.invalid: e.json is cut off: it ends in the middle of its JSON"],
     ["UTF-16", Buffer.from(`\uFEFF${json}`, "utf16le"), "export.invalid: e.json is not UTF-8 text"],
     ["gzip", Buffer.from([0x1f, 0x8b, 8, 0]), "export.invalid: e.json is packed with gzip"],
     [
@@ -84,7 +84,7 @@ describe("a zip", () => {
     );
     expect(faultOf(zip("user_data.json").subarray(0, 300), "z.zip")).toMatch(/^zip\.damaged: /);
     expect(faultOf(zipOf([{ name: "user_data.json", text: "{" }]), "z.zip")).toContain(
-      "z.zip › user_data.json breaks off",
+      "z.zip › user_data.json is cut off",
     );
   });
 });

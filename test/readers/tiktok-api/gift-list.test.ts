@@ -116,11 +116,21 @@ test.each([["{}"], ["[]"], ["null"], ['{"data":{}}'], ['"x"']])("%s holds no gif
 });
 
 test.each([
-  ["cut short", '[\n  {"id": 5', { file: "g.json", line: 2, column: 11 }],
-  ["with a comma too many", '[\n  {"id": 5,}]', { file: "g.json", line: 2, column: 12 }],
-])("what is no JSON is told where it ceases to be: %s", (_, text, at) => {
+  [
+    "cut short",
+    "is cut off: it ends in the middle of its JSON",
+    '[\n  {"id": 5',
+    { file: "g.json", line: 2, column: 11 },
+  ],
+  [
+    "with a comma too many",
+    "is damaged: this is not JSON",
+    '[\n  {"id": 5,}]',
+    { file: "g.json", line: 2, column: 12 },
+  ],
+])("what is no JSON is told where it ceases to be: %s", (_, what, text, at) => {
   expect(readGiftList({ name: "g.json", text })).toMatchObject({
     ok: false,
-    diagnostics: [{ code: "import.invalid", message: "g.json is not JSON", at }],
+    diagnostics: [{ code: "import.invalid", message: `g.json ${what}`, at }],
   });
 });

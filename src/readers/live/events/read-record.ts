@@ -1,3 +1,4 @@
+import { jsonFault } from "../../text/json-fault.js";
 import { isObject, type Loose } from "../model/loose-json.js";
 import { Fault, isAbsent, isUnzoned, timeOf } from "../model/values.js";
 import { decoded, type TextRecord } from "../records/record.js";
@@ -6,7 +7,6 @@ import { open } from "./envelopes.js";
 import { withExactDigits } from "./exact-digits.js";
 import type { Events, FoundGift } from "./found.js";
 import { giftEvent, hasRoundedId } from "./gift-event.js";
-import { jsonFault } from "./json-fault.js";
 
 /** What a record of JSON holds. */
 export interface Reading extends Events {
@@ -86,7 +86,7 @@ function parsed(json: string): Loose | Fault {
   try {
     value = JSON.parse(json);
   } catch {
-    return new Fault("this is not JSON", { at: jsonFault(json) });
+    return new Fault("this is not JSON", { at: jsonFault(json).at });
   }
   return isObject(value) ? value : new Fault(`expected an object, found ${kindOf(value)}`);
 }

@@ -4,23 +4,39 @@ const TOKEN =
 
 type Expected = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end" | "nothing";
 
+const BLANKS = /[ \t\r\n]*/y;
+
+/** A text or another value as far as it goes, where the end of the whole text is the only thing wrong with it. */
+const BEGUN =
+  /^(?:"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\p{Cc}]*)*(?:\\(?:u[\da-fA-F]{0,3})?)?|-?(?:(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][+-]?)?)?|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?)$/u;
+
+/** Where a text ceases to be JSON, counted from 0, and whether nothing is wrong but that it ends there. */
+export interface JsonFault {
+  readonly at: number;
+  readonly isCutOff: boolean;
+}
+
 /**
- * Where a text ceases to be JSON, counted from 0; its length where it ends too soon. What JSON.parse says of it differs
- * from version to version of Node.js, and not every message has a place.
+ * Finds where a text that JSON.parse refuses ceases to be JSON; the place of what is cut off is where it begins. What
+ * JSON.parse says of it differs from version to version of Node.js, and not every message has a place.
  */
-export function jsonFault(text: string): number {
+export function jsonFault(text: string): JsonFault {
   const open: string[] = [];
   let expected: Expected = "value";
   for (let at = 0; ; ) {
-    TOKEN.lastIndex = at;
+    TOKEN.lastIndex = BLANKS.lastIndex = at;
     const found = TOKEN.exec(text);
-    const start = at + /^[ \t\r\n]*/.exec(text.slice(at, at + 1024))![0].length;
-    if (found === null) return start;
+    const start = at + BLANKS.exec(text)![0].length;
+    if (found === null) {
+      const kind = text[start] === '"' ? "text" : "value";
+      const fits = after(expected, kind, [...open]) !== undefined;
+      return { at: start, isCutOff: fits && BEGUN.test(text.slice(start)) };
+    }
     const [all, sign, word, value] = found;
     const control = word === undefined ? -1 : controlIn(word);
-    if (control >= 0) return start + control;
+    if (control >= 0) return { at: start + control, isCutOff: false };
     const next = after(expected, sign ?? (word === undefined ? (value === undefined ? "" : "value") : "text"), open);
-    if (next === undefined) return start;
+    if (next === undefined) return { at: start, isCutOff: start === text.length };
     expected = next;
     at += all.length;
   }

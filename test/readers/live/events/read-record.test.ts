@@ -1,52 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { jsonFault } from "../../../../src/readers/live/events/json-fault.js";
 import { refusal } from "../reading.js";
-
-describe("where a text ceases to be JSON", () => {
-  // The place is that of the mark, which is no part of the text.
-  test.each([
-    "‸",
-    "{‸",
-    '{"a"‸',
-    '{"a":‸',
-    '{"a":1‸',
-    '{"a":1,‸',
-    '{"a":1,‸}',
-    '{‸,"a":1}',
-    '{"a" ‸1}',
-    '{"a":‸NaN}',
-    '{"a":‸01}',
-    '{"a":‸1.}',
-    '{"a":1‸]',
-    "[1‸}",
-    "[1 ‸2]",
-    "[‸,1]",
-    '{"a":‸"b}',
-    '{"a":"b‸\u0001"}',
-    '{"a":‸"\\x"}',
-    '{"a":1}‸{"b":2}',
-    '{"a":1} ‸// why',
-    "‸chat",
-    "‸True",
-    "{‸a:1}",
-    "{‸'a':1}",
-  ])("%s", (marked) => {
-    const text = marked.replace("‸", "");
-    expect(() => JSON.parse(text)).toThrow();
-    expect(jsonFault(text)).toBe(marked.indexOf("‸"));
-  });
-
-  test("is behind all of a good text, and no further than where it is cut", () => {
-    fc.assert(
-      fc.property(fc.json(), fc.nat(), (text, cut) => {
-        expect(jsonFault(`${text} #`)).toBe(text.length + 1);
-        const end = cut % (text.length + 1);
-        expect(jsonFault(text.slice(0, end))).toBeLessThanOrEqual(end);
-      }),
-    );
-  });
-});
 
 describe("what is wrong in a log is shown where it stands", () => {
   const line = (rest: string): string =>

@@ -1,0 +1,27 @@
+import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { type FileKind, recognise } from "../../readers/recognise.js";
+import type { ByteStream } from "./command.js";
+import { peek, streamed, wholeTable } from "./peek.js";
+
+/** A stream, its first bytes, and what they say it is. */
+export interface Looked {
+  readonly first: Uint8Array;
+  readonly stream: ByteStream;
+  readonly found: FileKind;
+}
+
+/** Looks at the first bytes of a stream; an Excel file comes as the CSV of its first sheet, or of the one asked for. */
+export async function lookedAt(opened: ByteStream, most: number, sheet?: string): Promise<Outcome<Looked>> {
+  const { first, stream } = await peek(opened, most);
+  const found = recognise(first);
+  if (found.kind !== "zip") return succeed({ first, stream, found });
+  const bytes = await wholeTable(stream);
+  if (!bytes.ok) return bytes;
+  const { name } = opened;
+  const { isXlsx, sheetAsCsv } = await import("../../readers/spreadsheet/xlsx.js");
+  if (!isXlsx(name, bytes.value)) return succeed({ first, stream: { name, chunks: streamed(bytes.value) }, found });
+  const csv = await sheetAsCsv(name, bytes.value, sheet);
+  if (!csv.ok) return csv;
+  const chunks = { name, chunks: streamed(csv.value) };
+  return succeed({ first: csv.value.subarray(0, most), stream: chunks, found: recognise(csv.value.subarray(0, most)) });
+}

@@ -1,0 +1,98 @@
+import { readSheet, SheetNotFoundError } from "read-excel-file/universal";
+import { exact } from "../../core/decimal.js";
+import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { instantText } from "../../core/instant.js";
+import { quoted } from "../../core/text.js";
+import { MOST_TABLE, tableTooLarge } from "../text/decode.js";
+import { zipEntries } from "../text/zip.js";
+
+/** A number as the sheet stores it, which may have more digits than it was typed with. */
+class Stored {
+  constructor(readonly digits: string) {}
+}
+
+/**
+ * One sheet of an Excel file as the CSV it would be saved as, a row a line: the first, or the one named or numbered.
+ * Numbers have the fifteen digits that Excel keeps; a longer one, an id most likely, is refused, as its last are lost.
+ */
+export async function sheetAsCsv(name: string, bytes: Uint8Array, sheet?: string): Promise<Outcome<Uint8Array>> {
+  const entries = zipEntries(name, bytes);
+  if (!entries.ok) return entries;
+  if (entries.value.reduce((all, { size }) => all + size, 0) > MOST_TABLE) return tableTooLarge(name);
+  const rows = await rowsIn(name, bytes, sheet);
+  if (!rows.ok) return rows;
+  const faults = rows.value.flatMap((row, at) => row.flatMap((cell, column) => lostIn(cell, at, column, name) ?? []));
+  if (faults.length > 0) return fail(...faults.slice(0, MOST_FAULTS));
+  const lines = rows.value.map((row) => row.map(cellText).join(","));
+  return succeed(new TextEncoder().encode(`${lines.join("\n")}\n`));
+}
+
+/** Whether a zip is an Excel file. */
+export function isXlsx(name: string, bytes: Uint8Array): boolean {
+  const entries = zipEntries(name, bytes);
+  return entries.ok && entries.value.some((entry) => entry.name === "xl/workbook.xml");
+}
+
+type Cell = string | boolean | Stored | Date | null;
+
+/** What the package says is a Date is one, whatever its types say. */
+async function rowsIn(name: string, bytes: Uint8Array, sheet: string | undefined): Promise<Outcome<Cell[][]>> {
+  const whole = Uint8Array.from(bytes).buffer;
+  const asked = sheet === undefined ? 1 : /^\d+$/.test(sheet) ? Number(sheet) : sheet;
+  try {
+    const rows = await readSheet(whole, asked, { trim: false, parseNumber: (digits) => new Stored(digits) });
+    return succeed(rows as unknown as Cell[][]);
+  } catch (error) {
+    if (!(error instanceof SheetNotFoundError))
+      return failure(
+        "sheet.invalid",
+        `${name} is a damaged Excel file`,
+        "open it and save it again, or as CSV in UTF-8",
+      );
+    const { sheets } = error as unknown as { readonly sheets: readonly string[] };
+    const message = `${name} has no sheet ${quoted(String(asked))}`;
+    return failure("sheet.unknown", message, `its sheets are ${sheets.map(quoted).join(", ")}: name one with --sheet`);
+  }
+}
+
+/** More are of one kind. */
+const MOST_FAULTS = 3;
+
+/** Digits that Excel keeps of a number. */
+const KEPT = 15;
+
+function lostIn(cell: Cell, row: number, column: number, name: string): Diagnostic | undefined {
+  if (!(cell instanceof Stored) || wholeDigits(cell) <= KEPT) return undefined;
+  return {
+    code: "sheet.invalid",
+    severity: "error",
+    message: `${name}, cell ${columnName(column)}${row + 1}: ${cell.digits} has more than 15 digits, and Excel keeps no more of a number`,
+    help: "take the CSV of the same export, or have the column formatted as text before the ids are in it: what was rounded cannot be had back",
+  };
+}
+
+/** `A` to `Z`, then `AA`. */
+const columnName = (column: number): string =>
+  (column < 26 ? "" : columnName(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+
+/** By the number of the decimal library. */
+const HALF_UP = 4;
+
+const wholeDigits = ({ digits }: Stored): number => /\d+/.exec(exact(digits).toFixed())![0].length;
+
+function cellText(cell: Cell): string {
+  if (cell === null) return "";
+  if (cell instanceof Stored)
+    return exact(cell.digits)
+      .toDecimalPlaces(KEPT - wholeDigits(cell), HALF_UP)
+      .toFixed();
+  if (cell instanceof Date) return momentText(cell.getTime());
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  return `"${cell.replaceAll('"', '""').replace(/\s*[\r\n]+\s*/g, " ")}"`;
+}
+
+/** A day, with its time where it has one; Excel knows no zone. A second is no whole number of its days, so it is rounded. */
+function momentText(at: number): string {
+  const [day = "", time = ""] = instantText(at + 500).split("T");
+  return time === "00:00:00Z" ? day : `${day} ${time.slice(0, -1)}`;
+}
