@@ -30,7 +30,7 @@ export function jsonFault(text: string): JsonFault {
     if (found === null) {
       const kind = text[start] === '"' ? "text" : "value";
       const fits = after(expected, kind, [...open]) !== undefined;
-      return { at: start, isCutOff: fits && BEGUN.test(text.slice(start)) };
+      return { at: start, isCutOff: fits && BEGUN.test(text.slice(start).trimEnd()) };
     }
     const [all, sign, word, value] = found;
     const control = word === undefined ? -1 : controlIn(word);

@@ -61,6 +61,7 @@ describe("where a text ceases to be JSON", () => {
     "[tr",
     "[nul",
     '["a","b',
+    '{"a":"b\n',
   ])("%s is cut off", (text) => {
     expect(jsonFault(text).isCutOff).toBe(true);
   });

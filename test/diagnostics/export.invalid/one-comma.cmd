@@ -1,0 +1,1 @@
+spent test/diagnostics/export.invalid/one-comma.part

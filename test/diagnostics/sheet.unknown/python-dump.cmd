@@ -1,0 +1,1 @@
+tally test/diagnostics/sheet.unknown/python-dump.part
