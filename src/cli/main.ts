@@ -1,11 +1,6 @@
 import type { Answer, Command, Document, Inputs } from "../commands/base/command.js";
-import {
-  COMMON,
-  type OptionName,
-  type OptionValues,
-  readOptions,
-  type TypedOptions,
-} from "../commands/base/options.js";
+import { COMMON, type OptionName, type OptionValues, type TypedOptions } from "../commands/base/options.js";
+import { readOptions } from "../commands/base/read-options.js";
 import { type Configuration, settingsFor } from "../commands/base/settings.js";
 import { dayOf } from "../core/date.js";
 import { failure, type Outcome } from "../core/diagnostic.js";

@@ -1,9 +1,9 @@
-import { type Diagnostic, type Outcome, succeed } from "../../core/diagnostic.js";
-import type { StatedRate } from "../../pricing/exchange.js";
+import { succeed } from "../../core/diagnostic.js";
 import { FORMATS } from "../../render/formats.js";
 import * as args from "./option-parsers.js";
 
-interface Option<T> {
+/** How an option is written, listed and read. */
+export interface Option<T> {
   readonly flags: string;
   readonly summary: string;
   readonly group: string;
@@ -210,7 +210,8 @@ export const COMMON = [
   "debug",
 ] as const satisfies readonly OptionName[];
 
-type Value<N extends OptionName> =
+/** The value of an option; a repeatable one has several. */
+export type OptionValue<N extends OptionName> =
   (typeof OPTIONS)[N] extends Option<infer T>
     ? (typeof OPTIONS)[N] extends { readonly repeatable: true }
       ? readonly T[]
@@ -218,35 +219,11 @@ type Value<N extends OptionName> =
     : never;
 
 /** The values of some options, each absent where it was not given; the common ones always among them. */
-export type OptionValues<Names extends OptionName> = { readonly [N in Names | (typeof COMMON)[number]]?: Value<N> } & {
-  readonly asOf: Value<"asOf">;
+export type OptionValues<Names extends OptionName> = {
+  readonly [N in Names | (typeof COMMON)[number]]?: OptionValue<N>;
+} & {
+  readonly asOf: OptionValue<"asOf">;
 };
 
 /** Options as typed on the command line, by name. */
 export type TypedOptions = Readonly<Partial<Record<OptionName, boolean | string | readonly string[]>>>;
-
-/** Two rates for one currency leave nobody the wiser. */
-const rivalRates = (rates: readonly StatedRate[]): Diagnostic[] =>
-  rates
-    .filter(({ currency }, index) => rates.findIndex((one) => one.currency === currency) !== index)
-    .map(({ currency }) => ({
-      code: "arg.repeated",
-      severity: "error",
-      message: `--fx: ${currency} is given twice`,
-      help: "keep one of the two",
-    }));
-
-/** From texts to values; every option that is wrong is said at once. */
-export function readOptions(typed: TypedOptions, today: Value<"asOf">): Outcome<OptionValues<OptionName>> {
-  const values: Record<string, unknown> = { asOf: today };
-  const faults: Diagnostic[] = [];
-  for (const [name, given] of Object.entries(typed) as [OptionName, boolean | string | readonly string[]][]) {
-    const { parse } = OPTIONS[name] as Option<unknown>;
-    const read = (typeof given === "object" ? given : [given]).map((one) => parse(String(one), longOf(name)));
-    for (const one of read) if (!one.ok) faults.push(...one.diagnostics);
-    const good = read.flatMap((one) => (one.ok ? [one.value] : []));
-    if (name === "fx") faults.push(...rivalRates(good as readonly StatedRate[]));
-    values[name] = typeof given === "object" ? good : good[0];
-  }
-  return faults.length > 0 ? { ok: false, diagnostics: faults } : succeed(values as OptionValues<OptionName>);
-}

@@ -44,11 +44,11 @@ describe("a statement is known by what is in it", () => {
 
 describe("what cannot be read is said", () => {
   test.each<[string, string | Uint8Array, string]>([
-    ["book.csv", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), "save the sheet as CSV"],
+    ["book.csv", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), "a zip, and not of an Excel file"],
     ["nothing.csv", "\n\n", "is empty"],
     ["latin.csv", new Uint8Array([0x44, 0xe9, 0x2c, 0x41]), "encoding: windows-1252"],
     ["quote.csv", 'Date,"Name\n', "a quote is opened and never closed"],
-    ["cut.json", '{ "report": "tally/1", "result": {', "no whole tally/1"],
+    ["cut.json", '{ "report": "tally/1", "result": {', "cut off: it ends in the middle of its JSON"],
     ["other.json", '{ "report": "payout/1" }', "payout/1"],
     ["user_data_tiktok.json", readFileSync("test/samples/export/user_data_tiktok.json"), "giftworth spent reads it"],
     ["renamed.json", readFileSync("test/samples/export/renamed.json"), "giftworth spent reads it"],

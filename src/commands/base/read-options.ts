@@ -1,0 +1,37 @@
+import { type Diagnostic, type Outcome, succeed } from "../../core/diagnostic.js";
+import type { StatedRate } from "../../pricing/exchange.js";
+import {
+  longOf,
+  OPTIONS,
+  type Option,
+  type OptionName,
+  type OptionValue,
+  type OptionValues,
+  type TypedOptions,
+} from "./options.js";
+
+/** Two rates for one currency leave nobody the wiser. */
+const rivalRates = (rates: readonly StatedRate[]): Diagnostic[] =>
+  rates
+    .filter(({ currency }, index) => rates.findIndex((one) => one.currency === currency) !== index)
+    .map(({ currency }) => ({
+      code: "arg.repeated",
+      severity: "error",
+      message: `--fx: ${currency} is given twice`,
+      help: "keep one of the two",
+    }));
+
+/** From texts to values; every option that is wrong is said at once. */
+export function readOptions(typed: TypedOptions, today: OptionValue<"asOf">): Outcome<OptionValues<OptionName>> {
+  const values: Record<string, unknown> = { asOf: today };
+  const faults: Diagnostic[] = [];
+  for (const [name, given] of Object.entries(typed) as [OptionName, boolean | string | readonly string[]][]) {
+    const { parse } = OPTIONS[name] as Option<unknown>;
+    const read = (typeof given === "object" ? given : [given]).map((one) => parse(String(one), longOf(name)));
+    for (const one of read) if (!one.ok) faults.push(...one.diagnostics);
+    const good = read.flatMap((one) => (one.ok ? [one.value] : []));
+    if (name === "fx") faults.push(...rivalRates(good as readonly StatedRate[]));
+    values[name] = typeof given === "object" ? good : good[0];
+  }
+  return faults.length > 0 ? { ok: false, diagnostics: faults } : succeed(values as OptionValues<OptionName>);
+}
