@@ -1,14 +1,24 @@
 import { readSheet, SheetNotFoundError } from "read-excel-file/universal";
-import { exact } from "../../core/decimal.js";
+import { exact, roundedText } from "../../core/decimal.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { instantText } from "../../core/instant.js";
+import { shifted } from "../../core/number.js";
 import { quoted } from "../../core/text.js";
 import { MOST_TABLE, tableTooLarge } from "../text/decode.js";
 import { zipEntries } from "../text/zip.js";
 
-/** A number as the sheet stores it, which may have more digits than it was typed with. */
+/** A number as the sheet stores it, which may have more digits than it was typed with; `plain` without an exponent. */
 class Stored {
-  constructor(readonly digits: string) {}
+  constructor(
+    readonly digits: string,
+    readonly plain: string,
+  ) {}
+
+  /** What is no number stays text. */
+  static of(digits: string): Stored | string {
+    const [, sign, mantissa, exponent = "0"] = /^(-?)(\d+(?:\.\d+)?)(?:E([+-]?\d{1,3}))?$/i.exec(digits) ?? [];
+    return mantissa === undefined ? digits : new Stored(digits, `${sign}${shifted(mantissa, Number(exponent))}`);
+  }
 }
 
 /**
@@ -40,7 +50,7 @@ async function rowsIn(name: string, bytes: Uint8Array, sheet: string | undefined
   const whole = Uint8Array.from(bytes).buffer;
   const asked = sheet === undefined ? 1 : /^\d+$/.test(sheet) ? Number(sheet) : sheet;
   try {
-    const rows = await readSheet(whole, asked, { trim: false, parseNumber: (digits) => new Stored(digits) });
+    const rows = await readSheet(whole, asked, { trim: false, parseNumber: Stored.of });
     return succeed(rows as unknown as Cell[][]);
   } catch (error) {
     if (!(error instanceof SheetNotFoundError))
@@ -75,20 +85,20 @@ function lostIn(cell: Cell, row: number, column: number, name: string): Diagnost
 const columnName = (column: number): string =>
   (column < 26 ? "" : columnName(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
-/** By the number of the decimal library. */
-const HALF_UP = 4;
-
-const wholeDigits = ({ digits }: Stored): number => /\d+/.exec(exact(digits).toFixed())![0].length;
+const wholeDigits = ({ plain }: Stored): number => /\d+/.exec(plain)![0].length;
 
 function cellText(cell: Cell): string {
   if (cell === null) return "";
-  if (cell instanceof Stored)
-    return exact(cell.digits)
-      .toDecimalPlaces(KEPT - wholeDigits(cell), HALF_UP)
-      .toFixed();
+  if (cell instanceof Stored) return shownNumber(cell);
   if (cell instanceof Date) return momentText(cell.getTime());
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   return `"${cell.replaceAll('"', '""').replace(/\s*[\r\n]+\s*/g, " ")}"`;
+}
+
+/** With no more digits than Excel shows, so that a tenth is 0.1. */
+function shownNumber(number: Stored): string {
+  const rounded = roundedText(exact(number.plain), KEPT - wholeDigits(number), "half-up");
+  return rounded.includes(".") ? rounded.replace(/\.?0+$/, "") : rounded;
 }
 
 /** A day, with its time where it has one; Excel knows no zone. A second is no whole number of its days, so it is rounded. */
