@@ -3,9 +3,11 @@ import { join, relative } from "node:path";
 import { defineConfig, type OutputOptions, type Plugin, type RolldownOptions } from "rolldown";
 import { compile } from "./src/catalogue/compiled.js";
 import { catalogueFrom } from "./src/catalogue/load/load.js";
-import { unwrap } from "./src/core/diagnostic.js";
+import type { Catalogue } from "./src/catalogue/model/model.js";
 import { escapedUnit } from "./src/core/hiding.js";
 import { yamlFiles } from "./src/io/files.js";
+import { diagnosticText } from "./src/render/text/diagnostics.js";
+import { plainTheme } from "./src/render/text/plain-theme.js";
 
 const root = import.meta.dirname;
 
@@ -17,10 +19,17 @@ type Parts = Readonly<Record<Part, string>>;
 
 let parts: Parts | undefined;
 
+/** The catalogue in data/, or every fault in it with its place and line, in the words of the program. */
+function checkedCatalogue(): Catalogue {
+  const read = catalogueFrom(yamlFiles(join(root, "data")));
+  if (read.ok) return read.value;
+  throw new Error(read.diagnostics.map((one) => diagnosticText(one, plainTheme)).join("\n"));
+}
+
 /** The built-in catalogue: read from data/ by the program's own reader, checked, written as JSON. */
 function compiled(): Parts {
   if (parts === undefined) {
-    const { catalogue, rates, promote } = compile(unwrap(catalogueFrom(yamlFiles(join(root, "data")))));
+    const { catalogue, rates, promote } = compile(checkedCatalogue());
     parts = {
       catalogue: JSON.stringify(catalogue),
       rates: JSON.stringify(rates),

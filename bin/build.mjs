@@ -2,4 +2,11 @@
 import { build } from "rolldown";
 import { loadConfig } from "rolldown/config";
 
-await build(await loadConfig("rolldown.config.ts"));
+try {
+  await build(await loadConfig("rolldown.config.ts"));
+} catch (error) {
+  // What is wrong in data/ comes with its place and line; each output meets the same fault, which is said once.
+  const faults = new Set((error.errors ?? [error]).map((one) => one.message));
+  for (const fault of faults) process.stderr.write(`${fault}\n`);
+  process.exitCode = 1;
+}

@@ -2,10 +2,10 @@ import { type Apart, decompile } from "../catalogue/compiled.js";
 import type { Catalogue } from "../catalogue/model/model.js";
 import type { Configuration } from "../commands/base/settings.js";
 import { fail, type Outcome, succeed } from "../core/diagnostic.js";
-import { readYamlText } from "../io/files.js";
+import { readCatalogue } from "../io/files.js";
 import { blamedFile } from "./blame.js";
 
-/** The built-in catalogue with the user's files laid over it. Parser, schemas, rates and Promote are loaded only where needed. */
+/** The built-in catalogue, or folders in its place, with the user's files laid over it. Parser, schemas, rates and Promote are loaded only where needed. */
 export async function openCatalogue(
   files: readonly string[],
   rates: boolean,
@@ -15,15 +15,13 @@ export async function openCatalogue(
   if (files.length === 0) {
     return succeed(rates ? decompile(compiled, await apart()) : withoutRates(compiled));
   }
-  const read = files.map(readYamlText);
+  const read = files.map(readCatalogue);
   const faults = read.flatMap((one) => (one.ok ? [] : one.diagnostics.map((fault) => blamedFile(fault, applied))));
   if (faults.length > 0) return fail(...faults);
-  const { catalogueFrom } = await import("../catalogue/load/load.js");
-  const beneath = decompile(compiled, await apart());
-  return catalogueFrom(
-    read.flatMap((one) => (one.ok ? [one.value] : [])),
-    beneath,
-  );
+  const { stacked } = await import("../catalogue/load/overlay.js");
+  const given = read.flatMap((one) => (one.ok ? [one.value] : []));
+  const { catalogue, faults: wrong } = stacked(given, decompile(compiled, await apart()));
+  return wrong.length > 0 ? { ok: false, diagnostics: wrong } : succeed(catalogue);
 }
 
 const apart = async (): Promise<Apart> => ({

@@ -1,1 +1,1 @@
-cost Lion --catalogue test/diagnostics
+tally test/diagnostics
