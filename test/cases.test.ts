@@ -9,7 +9,7 @@ import { cli, words } from "./support/cli.js";
  * Worked examples. `command` as typed after `giftworth`, `expect` from JSON paths to values as text; the working of
  * every number stands beside it as a comment.
  *
- *   net.likely                     a path in `result`; warnings, assumptions, sources, query and asOf in the report
+ *   net.likely                     a path in `result`; answer, confidence, warnings, assumptions, sources, query and asOf in the report
  *   offers[channel=web].pay        the first entry whose channel is `web`; [0] by place, [text~word] by a part
  *   149.99 USD                     money; numbers, texts, true and null as they are
  *   1x17500 2x350 249custom        what to buy
@@ -61,7 +61,7 @@ function check(wanted: string, found: string, path: string): void {
   expect(Number.parseFloat(found), path).toBeLessThanOrEqual(Number(bounds[2]));
 }
 
-const ENVELOPE = /^(?:report|asOf|query|assumptions|sources|warnings)\b/;
+const ENVELOPE = /^(?:report|asOf|query|answer|command|confidence|advice|assumptions|sources|warnings)\b/;
 
 function valueAt(report: unknown, path: string): unknown {
   const steps = (ENVELOPE.test(path) ? path : `result.${path}`).match(/\[[^\]]+\]|[^.[\]]+/g) ?? [];

@@ -9,6 +9,13 @@ export function grouped(amount: string): string {
   return decimals === undefined ? apart : `${apart}.${decimals}`;
 }
 
+/** A text as a sentence begins with it. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Names one after the other, as a sentence lists them: `csv, plain and json`. */
+export const together = (names: readonly string[]): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
 /** A text as messages repeat it; a very long one by its beginning. */
 export const quoted = (text: string): string => `“${text.length <= 80 ? text : `${text.slice(0, 80)}…`}”`;
 

@@ -19,6 +19,7 @@ import {
   times,
 } from "../core/quantity.js";
 import { type Bound, type Range, range } from "../core/range.js";
+import { inPlace } from "../regions/place-words.js";
 import type { Assumption, Remarks } from "../report/report.js";
 import type { Basis, Deductions } from "./basis.js";
 import { grossOf, type Portion } from "./gross.js";
@@ -138,11 +139,11 @@ export function payoutRemarks(
   const [source] = model.sources;
   const standing: Assumption[] = [
     {
-      text: `an estimate by the payout model ${model.id} for ${region.name} on ${on}: TikTok publishes no fixed rate`,
+      text: `an estimate by the payout model ${model.id} for ${inPlace(region)} on ${on}: TikTok publishes no fixed rate`,
       source: source ?? null,
     },
     {
-      text: "what a creator receives is rounded down to the cent, as in the one published payout that tells",
+      text: "payouts are rounded down to the cent, as in the only published payout that shows rounding",
       source: "bbc-vuink-2022",
     },
   ];

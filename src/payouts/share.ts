@@ -1,11 +1,15 @@
-import type { Catalogue, FlatRegime, Regime, ScaledRegime } from "../catalogue/model/model.js";
+import type { FlatRegime, Regime, Region, ScaledRegime } from "../catalogue/model/model.js";
 import { type Currency, USD } from "../core/currency.js";
 import { inForce } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { assumed, fact, given, type Quantity } from "../core/quantity.js";
+import { shownText } from "../core/notation.js";
+import { assumed, fact, given, type Quantity, settleRatio } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
 import type { Market } from "../regions/market.js";
+import { inPlace } from "../regions/place-words.js";
 import { entriesFor, namesOf } from "../regions/rules-in-force.js";
+import type { Assumption } from "../report/report.js";
+import { weightOf } from "../report/weight.js";
 import { type LivesSaid, missionsSaid } from "./lives-said.js";
 import { type Missions, scaledShare } from "./mission-share.js";
 
@@ -29,7 +33,7 @@ export interface Share {
     readonly cap: Quantity<Currency>;
     readonly note: string;
   };
-  readonly notes: readonly { readonly text: string; readonly source: string | null }[];
+  readonly notes: readonly Assumption[];
 }
 
 /** One rate for all three bounds. */
@@ -51,7 +55,7 @@ export function shareFor(query: ShareQuery, market: Market): Outcome<Share> {
     }
     return succeed(fixedShare("stated", given("ratio", query.share, "share the creator's app shows")));
   }
-  const { region, asOf, catalogue } = market;
+  const { region, asOf } = market;
   const regime = inForce(historyOf(query.regime, market), asOf);
   if (regime === undefined) {
     return failure(
@@ -60,7 +64,7 @@ export function shareFor(query: ShareQuery, market: Market): Outcome<Share> {
       "state the rate the app shows with --share",
     );
   }
-  if (regime.kind === "scaled") return succeed(scaled(regime, query, catalogue));
+  if (regime.kind === "scaled") return succeed(scaled(regime, query, market));
   if (query.missions !== undefined) {
     const given = `the missions belong to the scaled regime; in ${region.name} the share on ${asOf} is flat`;
     return failure("arg.conflict", given, "leave them out, or add --regime scaled if the app shows missions");
@@ -83,15 +87,30 @@ function flat(regime: FlatRegime, { region, catalogue }: Market): Share {
   const names = namesOf(region.code, catalogue);
   const rate = regime.stated.some((name) => names.has(name))
     ? fact("ratio", regime.share, label, regime)
-    : assumed("ratio", regime.share, label, `a flat share of ${regime.share}: ${regime.because}`, regime);
+    : assumed(
+        "ratio",
+        regime.share,
+        label,
+        `${regime.because}, so ${shownText({ percent: settleRatio(given("ratio", regime.share, label), 4, label) })} is assumed for ${inPlace(region)}`,
+        regime,
+      );
   return { regime: "flat", rate: range(() => rate), notes: [] };
 }
 
-function scaled(regime: ScaledRegime, { missions = {}, lives = {} }: ShareQuery, catalogue: Catalogue): Share {
+function scaled(regime: ScaledRegime, { missions = {}, lives = {} }: ShareQuery, { region, catalogue }: Market): Share {
   const ladder = catalogue.missionLadders.find(({ id }) => id === regime.ladder)!;
   const { rate, league } = scaledShare(missionsSaid(missions, lives, ladder), ladder);
   const cap = fact(USD, ladder.league.cap, "the league part pays at most", ladder);
-  const notes =
-    regime.note === undefined ? [] : [{ text: `scaled share: ${regime.note}`, source: regime.sources[0] ?? null }];
+  const source = regime.sources[0] ?? null;
+  const said = regime.note === undefined ? [] : [{ text: `scaled share: ${regime.note}`, source }];
+  const notes = [...openMissions(rate, region, source), ...said];
   return { regime: "scaled", rate, capped: { part: league, cap, note: ladder.league.capNote }, notes };
+}
+
+/** What is not said of the missions leaves the share open. */
+function openMissions(rate: Range<Quantity<"ratio">>, region: Region, source: string | null): Assumption[] {
+  const weight = weightOf(rate.likely, [rate.low, rate.high]);
+  if (weight === null || weight.exact.isZero()) return [];
+  const [low, high] = [rate.low, rate.high].map((one) => shownText({ percent: settleRatio(one, 4, "share") }));
+  return [{ text: `in ${inPlace(region)} the share is ${low} to ${high}, by LIVE missions`, source, weight }];
 }

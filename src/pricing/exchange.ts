@@ -4,6 +4,7 @@ import { type Day, latestObserved, monthOf, monthsBetween, type Observed, period
 import { at, defined, fact, given, type Money, type Quantity, settle } from "../core/quantity.js";
 import { several } from "../core/text.js";
 import { isMoney } from "../core/unit.js";
+import type { Market } from "../regions/market.js";
 import { type Assumption, isFigure, type Remarks, type Warning } from "../report/report.js";
 
 /** A rate the user states: units of a currency for one US dollar. */
@@ -147,6 +148,16 @@ function withShown<T>(value: T, exchange: Exchange): T {
 export interface Display {
   readonly in?: Currency;
   readonly fx?: readonly StatedRate[];
+}
+
+/** The money of a creator's own region, where a rate is known and no other was asked for. */
+export function localExchange(
+  query: Display & { readonly asOf: Day },
+  { region: { currency }, catalogue }: Market,
+): Exchange | undefined {
+  if (query.in !== undefined || currency === undefined || currency === USD) return undefined;
+  const known = query.fx?.some((rate) => rate.currency === currency) || rateOn(currency, query.asOf, catalogue);
+  return known ? exchangeTo(currency, query, catalogue) : undefined;
 }
 
 export const exchangeFor = (query: Display & { readonly asOf: Day }, catalogue: Catalogue): Exchange | undefined =>

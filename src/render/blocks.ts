@@ -1,36 +1,7 @@
 import type { Settled } from "../core/quantity.js";
 import type { Range } from "../core/range.js";
-
-/** A figure as a cell holds it; null where it is not known. */
-export type FigureCell = Settled | Range<Settled | null> | null;
-
-/** A figure and how it is to be read. */
-export type Shown =
-  | FigureCell
-  /** A ratio as a percentage. */
-  | { readonly percent: FigureCell }
-  /** What is taken away: with a minus. */
-  | { readonly less: FigureCell }
-  /** What somebody stated, like a minimum: without decimals where they are all zero. */
-  | { readonly stated: FigureCell }
-  /** In the other currency that the question asked for, with its own in brackets. */
-  | { readonly local: FigureCell };
-
-/** Whether something is good news, as a colour beside the word that says so. */
-export type Tone = "good" | "fair" | "poor";
-
-/** A stretch of a sentence. */
-export type Part =
-  | string
-  /** What may be read over. */
-  | { readonly aside: string }
-  | { readonly strong: string }
-  /** Text from outside. */
-  | { readonly name: string }
-  /** What can be typed; never broken where there is room for it. */
-  | { readonly typed: string }
-  | { readonly word: string; readonly tone: Tone }
-  | { readonly figure: Shown };
+import type { Part, Tone } from "../core/sentence.js";
+import type { FigureCell, Shown } from "../core/shown.js";
 
 /** A cell holds a value, not a string; how it looks is the renderer's business. */
 export type Cell = string | Shown | { readonly name: string } | { readonly text: readonly Part[] };
@@ -126,9 +97,9 @@ export interface Row {
   readonly flag?: "you" | "old";
 }
 
-/** Drawn solid up to low, then paler to likely and to high; `of` is the whole it is a part of. */
+/** Drawn solid up to low, then paler to likely and to high; `of` is the whole it is a part of, one where it is a ratio. */
 export interface Bar extends Range<Settled> {
-  readonly of?: Settled;
+  readonly of?: Settled | "one";
 }
 
 /** A range as one bar; `received` is what it turned out to be. */

@@ -6,12 +6,13 @@ import { isMoney } from "../core/unit.js";
 /** A value as JSON knows it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** Anything an answer holds as JSON: money with its currency, coins and diamonds as integers, ratios as decimal text. */
+/** Anything an answer holds as JSON: money with its currency, coins and diamonds as integers, ratios as decimal text, sentences as their text. */
 export function toJson(value: unknown): Json {
   if (isPlain(value)) return value;
   if (Array.isArray(value)) return value.map(toJson);
   if (typeof value !== "object") throw new RangeError(`not a value of a report: ${typeof value}`);
   if ("step" in value! && "amount" in value) return figure(value as Settled);
+  if ("parts" in value! && "text" in value) return value.text as string;
   // A record of a long list mostly is JSON as it stands.
   if (Object.values(value!).every(isPlain)) return value as Json;
   return Object.fromEntries(

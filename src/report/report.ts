@@ -1,14 +1,37 @@
 import type { Catalogue, Grade } from "../catalogue/model/model.js";
 import type { Day } from "../core/date.js";
 import type { Diagnostic } from "../core/diagnostic.js";
-import type { Settled } from "../core/quantity.js";
+import type { Ratio, Settled } from "../core/quantity.js";
+import { type Sentence, sentence } from "../core/sentence.js";
 import { type Step, walk } from "../core/step.js";
+import { commandLine } from "./command-line.js";
+import { type Confidence, confidenceOf } from "./confidence.js";
 
 /** Something the answer rests on that nobody has published. */
 export interface Assumption {
   readonly text: string;
   /** The source that comes nearest to it, or null. */
   readonly source: string | null;
+  /** How far the likely figure would move, as a part of it; null where no alternative is known. */
+  readonly weight?: Ratio | null;
+}
+
+/** What an answer says in words. */
+export interface Said {
+  /** The first line: what a person would say. */
+  readonly answer: Sentence;
+  /** Where and when it holds, and for what. */
+  readonly where: Sentence;
+  /** Behind the counts of the last line: where there is more, and how to ask otherwise. */
+  readonly further?: readonly string[];
+}
+
+/** Something to do about an answer: `do` acts on it, `narrow` makes its range smaller. */
+export interface Advice {
+  readonly kind: "do" | "narrow";
+  readonly text: Sentence;
+  /** What to ask giftworth then; null where it is not asked. */
+  readonly command: readonly string[] | null;
 }
 
 /** Something to know about the answer: it stands, but not for everything. */
@@ -68,12 +91,16 @@ export type Understood<Query, Filled extends keyof Query = never> = Omit<Query, 
   Required<Pick<Query, Filled>>;
 
 /** An answer, and all it rests on. This is the JSON, and all that tables are made from. */
-export interface Report<Query, Body> {
+export interface Report<Query, Body> extends Said {
   /** Name and version of the shape: `cost/1`. */
   readonly report: string;
   readonly asOf: Day;
   readonly query: Query;
   readonly result: Body;
+  /** The question as it can be typed again, with all that was left open. */
+  readonly command: readonly string[];
+  readonly confidence: Confidence;
+  readonly advice: readonly Advice[];
   readonly assumptions: readonly Assumption[];
   readonly sources: readonly CitedSource[];
   readonly warnings: readonly Warning[];
@@ -81,6 +108,13 @@ export interface Report<Query, Body> {
 
 /** What a part of an answer says besides its figures. */
 export interface Remarks {
+  /** One part of an answer says it in words. */
+  readonly said?: Said;
+  readonly advice?: readonly Advice[];
+  /** What makes the answer less sure than its facts. */
+  readonly grounds?: readonly Confidence[];
+  /** Figures that decide the answer, from whose facts follows how sure it is; without any, all of them do. */
+  readonly decided?: readonly Settled[];
   readonly assumptions?: readonly Assumption[];
   readonly warnings?: readonly Warning[];
   /** Ids of sources the answer rests on without a figure of theirs. */
@@ -104,24 +138,36 @@ export function report<Query extends { readonly asOf: Day }, Body>(
   }
   for (const { source } of assumed) if (source !== null) cited.add(source);
   const { asOf, ...asked } = query;
+  const decided = remarks.flatMap((one) => one?.decided ?? []);
+  const grounds = remarks.flatMap((one) => one?.grounds ?? []);
   return {
     report: name,
     asOf,
     query: asked,
     result,
-    assumptions: unique(assumed, ({ text }) => text),
+    ...(remarks.find((one) => one?.said !== undefined)?.said ?? UNSAID),
+    command: commandLine(name, query),
+    confidence: confidenceOf(decided.length === 0 ? figuresOf(result) : decided, grounds, asOf, catalogue),
+    advice: remarks.flatMap((one) => one?.advice ?? []),
+    assumptions: unique(assumed.map(weighed), ({ text }) => text),
     sources: catalogue.sources.filter(({ id }) => cited.has(id)).map(citedSource),
     warnings: unique(warnings, ({ message }) => message),
   };
 }
 
-/** The same answer with more said about it, first. */
+const UNSAID: Said = { answer: sentence(), where: sentence() };
+
+const weighed = (one: Assumption): Assumption => ({ ...one, weight: one.weight ?? null });
+
+/** The same answer with more said about it, first, and more of how it was asked. */
 export const remarked = <Query, Body>(
   answer: Report<Query, Body>,
-  { assumptions = [], warnings = [] }: Omit<Remarks, "cites">,
+  { assumptions = [], warnings = [] }: Pick<Remarks, "assumptions" | "warnings">,
+  options: readonly string[],
 ): Report<Query, Body> => ({
   ...answer,
-  assumptions: [...assumptions, ...answer.assumptions],
+  command: [...answer.command, ...options],
+  assumptions: [...assumptions.map(weighed), ...answer.assumptions],
   warnings: [...warnings, ...answer.warnings],
 });
 

@@ -6,9 +6,6 @@ const TALLY = "tally data/example-live.ndjson --region GB --goal 1000 --minutes 
 
 /** Whole outputs, to be read when they change: `npx vitest run test/cli/golden -u` writes them anew. */
 const GOLDEN: readonly (readonly [file: string, line: string, setting?: Setting])[] = [
-  ["cost-lion.txt", "cost Lion"],
-  ["cost-lion-60-columns.txt", "cost Lion", { columns: 60, env: { NO_COLOR: "1" } }],
-  ["payout-lion.txt", "payout Lion"],
   ["payout-lion-explain.txt", "payout Lion --region GB --explain"],
   ["packages-us.txt", "packages --region US"],
   ["compare-700.txt", "compare 700"],

@@ -4,5 +4,5 @@ import { cli, words } from "../support/cli.js";
 test("a Lion in Britain", async () => {
   const { stdout, exit } = await cli(words("payout Lion --region GB --json"));
   expect(exit).toBe(0);
-  expect(JSON.parse(stdout).result.net.likely).toEqual({ amount: "149.99", currency: "USD" });
+  expect(JSON.parse(stdout).result.net.likely).toMatchObject({ amount: "149.99", currency: "USD" });
 });

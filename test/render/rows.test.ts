@@ -118,9 +118,13 @@ describe.each(LINES)("%s", (line, rowsOf) => {
     ["markdown", parseMarkdown],
   ] as const)("%s has the same figures in the same order", async ([format, parse]) => {
     const [head, ...records] = parse(await output(line, format));
-    const columns = columnsOf(line);
+    const found = await rows();
+    // Money of a region is there only where the region has its own.
+    const columns = columnsOf(line).filter(
+      (column) => !column.includes(".in.") || found.some((row) => cell(row, column) !== ""),
+    );
     expect(head).toEqual(columns);
-    const wanted = (await rows()).map((row) => columns.map((column) => cell(row, column)));
+    const wanted = found.map((row) => columns.map((column) => cell(row, column)));
     // Spreadsheets would run a text that begins with a sign; a guard stands before it.
     expect(records.map((record) => record.map((text) => text.replace(/^'(?=[=+\-@])/, "")))).toEqual(wanted);
   });
@@ -144,13 +148,17 @@ describe.each(LINES)("%s", (line, rowsOf) => {
       "asOf",
       "query",
       "result",
+      "answer",
+      "command",
+      "confidence",
+      "advice",
       "assumptions",
       "sources",
       "warnings",
     ]);
     expect(report.report).toBe(`${words(line)[0]}/1`);
     expect(report.generatedBy).toMatch(/^giftworth \d+\.\d+\.\d+$/);
-    for (const one of report.assumptions) expect(one).toEqual({ text: expect.any(String), source: one.source });
+    for (const one of report.assumptions) expect(Object.keys(one)).toEqual(["text", "source", "weight"]);
     for (const one of report.sources) {
       expect(Object.keys(one)).toEqual(["id", "title", "url", "grade", "date"]);
       expect(GRADES).toContain(one.grade);

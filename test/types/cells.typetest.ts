@@ -3,7 +3,8 @@ import type { Catalogue, Channel, Gift, PriceList, Source } from "../../src/cata
 import { USD } from "../../src/core/currency.js";
 import { exact } from "../../src/core/decimal.js";
 import { counted, given, over, settle, settleRatio } from "../../src/core/quantity.js";
-import { type Block, type Cell, type FigureCell, percent } from "../../src/render/blocks.js";
+import type { FigureCell } from "../../src/core/shown.js";
+import { type Block, type Cell, percent } from "../../src/render/blocks.js";
 
 const paid = given(USD, "4.995", "money");
 const settled = settle(paid, "down", "money");

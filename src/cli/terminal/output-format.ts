@@ -17,6 +17,7 @@ export interface Shape {
   /** Columns of the list, those chosen where some were. */
   readonly columns: readonly string[];
   readonly narrow: boolean;
+  readonly why: boolean;
   readonly explain: boolean;
   readonly file?: string;
   readonly force: boolean;
@@ -30,12 +31,12 @@ export interface Shape {
  */
 export function defaultFormat(
   configured: FormatName | undefined,
-  { explain }: OptionValues<OptionName>,
+  { why, explain }: OptionValues<OptionName>,
   many: boolean,
 ): Format {
   const format = formatOf(configured ?? "table");
   if (many) return format.lines === undefined ? formatOf("ndjson") : format;
-  return format.whole || explain !== true ? format : formatOf("table");
+  return format.whole || (why ?? explain) !== true ? format : formatOf("table");
 }
 
 /** What the output options ask for together, `otherwise` where they ask for nothing, or why they cannot all be had. */
@@ -46,7 +47,7 @@ export function shapeOf(
   otherwise: Format,
   many: boolean,
 ): Outcome<Shape> {
-  const { format: named, json, output, explain = false, force = false, color = "auto" } = values;
+  const { format: named, json, output, why = false, explain = false, force = false, color = "auto" } = values;
   if (json && named !== undefined && named !== "json") {
     return failure("arg.conflict", `--json and --format ${named} are two formats`, "keep one of them");
   }
@@ -79,13 +80,14 @@ export function shapeOf(
       `add --format ${namesOf(({ instead }) => instead === undefined)}`,
     );
   }
-  if (explain && !format.whole) {
+  if ((why || explain) && !format.whole) {
     const help = `take --format ${namesOf(({ whole }) => whole)}`;
-    return failure("arg.conflict", `--explain has no place in ${format.name}`, help);
+    return failure("arg.conflict", `${explain ? "--explain" : "--why"} has no place in ${format.name}`, help);
   }
   return succeed({
     format,
     columns: fields === undefined ? columns : chosen(columns, fields),
+    why: why || explain,
     explain,
     force,
     colour: color,
@@ -101,8 +103,10 @@ const namesOf = (can: (format: Format) => boolean): string => alternatives(FORMA
 /** With money in another currency, every amount has a column for it too. */
 const columnsOf = (columns: readonly string[], shown: boolean): readonly string[] =>
   shown
-    ? columns.flatMap((column) => {
-        const [, money] = /^(.*)\.amount$/.exec(column) ?? [];
-        return money === undefined ? [column] : [column, `${money}.in.amount`];
-      })
+    ? columns
+        .filter((column) => !column.includes(".in."))
+        .flatMap((column) => {
+          const [, money] = /^(.*)\.amount$/.exec(column) ?? [];
+          return money === undefined ? [column] : [column, `${money}.in.amount`];
+        })
     : columns;

@@ -25,7 +25,7 @@ export function answerLine(answer: Answer, question: string, shape: Shape, termi
 const showing = (answer: Answer, shape: Shape, page: Showing["page"]): Showing => ({
   envelope: () => envelope(answer, shape),
   rows: () => rowsOf(answer.report, shape),
-  blocks: answer.layout,
+  blocks: () => answer.layout({ why: shape.why }),
   footed: answer.report,
   ...present({ steps: shape.explain ? answer.explanation : undefined }),
   page,
@@ -34,9 +34,22 @@ const showing = (answer: Answer, shape: Shape, page: Showing["page"]): Showing =
 });
 
 function envelope({ report, explanation }: Answer, shape: Shape): Json {
-  const { report: name, asOf, query, result, assumptions, sources, warnings } = report;
+  const { report: name, asOf, query, result, ...rest } = report;
+  const { answer, command, confidence, advice, assumptions, sources, warnings } = rest;
   const steps = present({ explanation: shape.explain ? stepsJson(explanation()) : undefined });
-  const whole = { report: name, generatedBy: PROGRAM, asOf, query, result, assumptions, sources, warnings, ...steps };
+  const words = { answer, command, confidence, advice };
+  const whole = {
+    report: name,
+    generatedBy: PROGRAM,
+    asOf,
+    query,
+    result,
+    ...words,
+    assumptions,
+    sources,
+    warnings,
+    ...steps,
+  };
   if (!shape.narrow) return toJson(whole);
   return narrowed(toJson({ ...whole, result: inRows(result, shape) }) as Record<string, Json>, shape);
 }

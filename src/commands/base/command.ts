@@ -78,11 +78,17 @@ interface Spec<Names extends OptionName, Query, Understood, Body> {
   /** Where an option chooses among the lists of the result: which one then, in place of the primary list. */
   readonly listing?: (options: OptionValues<Names>) => Listing<keyof Body & string>;
   /** Given the report and nothing else, so a table can only show what the JSON has. */
-  readonly layout: (report: Report<Understood, Body>) => readonly Block[];
+  readonly layout: (report: Report<Understood, Body>, asked: Asked) => readonly Block[];
   /** Of its report; loaded only where it is asked for. */
   readonly schema: () => Promise<ReportSchema>;
   /** Takes many questions on standard input, one a line, where its only word is `-`. */
   readonly batch?: boolean;
+}
+
+/** What of an answer is to be laid out. */
+export interface Asked {
+  /** With all that it rests on. */
+  readonly why: boolean;
 }
 
 /** An answer and everything needed to show it in any format. */
@@ -90,7 +96,7 @@ export interface Answer {
   readonly report: Report<unknown, unknown>;
   readonly isNo: boolean;
   readonly explanation: () => Explanation;
-  readonly layout: () => readonly Block[];
+  readonly layout: (asked: Asked) => readonly Block[];
 }
 
 /** A question that was understood, waiting for a catalogue. */
@@ -174,14 +180,14 @@ export function command<Names extends OptionName, Query, Understood, Body>(
         const configured = configuredText(inputs.applied);
         const warnings = await stale(() => explanationOf(answered.value.result), values, catalogue);
         const assumptions = configured === undefined ? [] : [{ text: configured, source: null }];
-        const report = remarked(answered.value, { assumptions, warnings });
+        const report = remarked(answered.value, { assumptions, warnings }, laidOver(values));
         return {
           ok: true,
           value: {
             report,
             isNo: warnings.length > 0 || spec.isNo?.(report.result) === true,
             explanation: () => explanationOf(report.result),
-            layout: () => spec.layout(report),
+            layout: (wanted) => spec.layout(report, wanted),
           },
         };
       };
@@ -189,6 +195,10 @@ export function command<Names extends OptionName, Query, Understood, Body>(
     },
   };
 }
+
+/** Files laid over the catalogue are part of a question that is to have the same answer again. */
+const laidOver = ({ catalogue = [] }: OptionValues<OptionName>): string[] =>
+  catalogue.flatMap((file) => ["--catalogue", file]);
 
 /** What the answer rests on and is older than was asked for. */
 async function stale(

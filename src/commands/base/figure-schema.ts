@@ -68,7 +68,19 @@ export const envelope = <T extends z.ZodType>(name: string, result: T) =>
     asOf: day,
     query: z.looseObject({}).describe("the question as it was understood"),
     result,
-    assumptions: z.array(z.strictObject({ text: z.string(), source: id.nullable() })),
+    answer: z.string().describe("the answer as a sentence"),
+    command: z.array(z.string()).describe("the question as it can be typed again, with all that was left open"),
+    confidence: z.strictObject({ level: z.enum(["good", "fair", "poor"]), reason: z.string() }),
+    advice: z.array(
+      z.strictObject({ kind: z.enum(["do", "narrow"]), text: z.string(), command: z.array(z.string()).nullable() }),
+    ),
+    assumptions: z.array(
+      z.strictObject({
+        text: z.string(),
+        source: id.nullable(),
+        weight: ratio(4).nullable().describe("how far the likely figure would move, as a part of it"),
+      }),
+    ),
     sources: z.array(
       z.strictObject({ id, title: z.string(), url: z.string().nullable(), grade, date: observed.nullable() }),
     ),

@@ -177,7 +177,8 @@ export const OPTIONS = {
   maxAge: option(CATALOGUE, "--max-age <age>", "warn of entries older than that: 365, 18months, 2years", args.age),
   config: option(CATALOGUE, "--no-config", "read no configuration file", unlessNo),
 
-  explain: option(OUTPUT, "--explain", "every step with its operands, rounding and source", flag),
+  why: option(OUTPUT, "--why", "also what the answer rests on: every assumption and source", flag),
+  explain: option(OUTPUT, "--explain", "also every step, with its operands, rounding and source", flag),
   format: option(OUTPUT, "-f, --format <name>", FORMAT_NAMES.join(", "), args.oneOf(FORMAT_NAMES)),
   json: option(OUTPUT, "--json", "the same as --format json", flag),
   fields: option(OUTPUT, "--fields <list>", "only these columns, by JSON path, with commas", args.text),
@@ -199,6 +200,7 @@ export const COMMON = [
   "catalogue",
   "maxAge",
   "config",
+  "why",
   "explain",
   "format",
   "json",

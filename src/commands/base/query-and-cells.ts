@@ -1,5 +1,4 @@
 import type { PriceList } from "../../catalogue/model/model.js";
-import { exact } from "../../core/decimal.js";
 import { isPlainWhole } from "../../core/number.js";
 import { type Present, present } from "../../core/present.js";
 import type { Settled } from "../../core/quantity.js";
@@ -9,6 +8,7 @@ import { several } from "../../core/text.js";
 import type { Item } from "../../gifts/coins-and-gifts.js";
 import type { Missions } from "../../payouts/mission-share.js";
 import type { ShareQuery } from "../../payouts/share.js";
+import { cheaperWorthNaming } from "../../pricing/purchase-words.js";
 import type { Offer } from "../../pricing/quote.js";
 import type { Bought } from "../../pricing/receipt.js";
 import type { Cell } from "../../render/blocks.js";
@@ -94,16 +94,15 @@ export const channelText = (channel: PriceList["channel"]): string =>
 export const pricedChannel = ({ channel, estimated }: Pick<Offer, "channel" | "estimated">): string =>
   `${channelText(channel)}${estimated ? ", estimated" : ""}`;
 
-/** The cheapest purchase is worth naming where it saves more than 3 % in no more purchases than this. */
-const FEW = 12;
-
 /** What to buy; beside it the cheapest, where that saves enough and is little work. */
-export function receiptText({ channel, buy, pay, lowest }: Pick<Offer, "channel" | "buy" | "pay" | "lowest">): string {
+export function receiptText(offer: Pick<Offer, "channel" | "buy" | "pay" | "lowest">): string {
+  const { channel, buy } = offer;
   if (buy === null) return `${channelText(channel)}: unknown, because not all packages are known`;
+  const cheaper = cheaperWorthNaming(offer);
   const recommended = `${channelText(channel)}: ${buyText(buy)}`;
-  if (lowest === null || lowest.purchases > FEW) return recommended;
-  if (lowest.saving.exact.times(exact("100")).cmp(pay.exact.times(exact("3"))) <= 0) return recommended;
-  return `${recommended}; cheapest: ${buyText(lowest.buy)} for ${figureText(lowest.pay)}`;
+  return cheaper === undefined
+    ? recommended
+    : `${recommended}; cheapest: ${buyText(cheaper.buy)} for ${figureText(cheaper.pay)}`;
 }
 
 /** Where something stands, in the form that editors and terminals open. */

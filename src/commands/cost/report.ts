@@ -1,43 +1,23 @@
 import type { Catalogue, PriceList } from "../../catalogue/model/model.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
-import { given, type Money, type Settled, settle, sum, times, wholeOf } from "../../core/quantity.js";
+import { present } from "../../core/present.js";
+import { given, type Settled, settle, sum, times, wholeOf } from "../../core/quantity.js";
 import { several } from "../../core/text.js";
-import { type Item, whatOf } from "../../gifts/coins-and-gifts.js";
+import { whatOf } from "../../gifts/coins-and-gifts.js";
 import { fewestPurchases } from "../../packing/fewest-purchases.js";
 import { TooLarge } from "../../packing/integers.js";
 import { Work } from "../../packing/work.js";
-import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
-import { type ListChoice, listRemarks, listsFor, ofOneCurrency } from "../../pricing/price-lists.js";
+import { exchangeFor, shownIn } from "../../pricing/exchange.js";
+import { listRemarks, listsFor, ofOneCurrency } from "../../pricing/price-lists.js";
 import { type Offer, offerFor } from "../../pricing/quote.js";
 import { shopOf } from "../../pricing/receipt.js";
-import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
+import { marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report, type Understood, type Warning } from "../../report/report.js";
+import { costInWords } from "./answer.js";
+import type { Cost, CostQuery, PricedOffer } from "./body.js";
+import { savingOf } from "./saving.js";
 
-/** What must I pay, here, through each channel? */
-export interface CostQuery extends MarketQuery, ListChoice, Display {
-  /** Coins and gifts: `700`, `Lion`, `20xRose`, `id:6369`. */
-  readonly what: readonly string[];
-  /** At most so many purchases, of packages and custom amounts together. */
-  readonly maxPurchases?: number;
-  /** Sales tax on what is paid, as a part of one; nothing where left out. */
-  readonly tax?: string;
-}
-
-/** What is paid from one list; with the tax on it where one was stated. */
-export type PricedOffer = Offer & {
-  readonly tax?: Money;
-  /** `pay` and the tax. */
-  readonly taxed?: Money;
-};
-
-export interface Cost {
-  readonly coins: Settled<"coin">;
-  readonly items: readonly Item[];
-  /** One a channel: the default lists, or those named. */
-  readonly offers: readonly PricedOffer[];
-  /** The id of the list that asks least; of the complete lists of stated channels where there are any. */
-  readonly cheapest: string;
-}
+export type { Cost, CostQuery, PricedOffer, Saving } from "./body.js";
 
 /** The answer of `cost`. */
 export type CostReport = Report<Understood<CostQuery, "region">, Cost>;
@@ -62,12 +42,9 @@ export function cost(query: CostQuery, catalogue: Catalogue): Outcome<CostReport
   const { offers, warnings } = bought.value;
   const exchange = exchangeFor(query, catalogue);
   const { tax } = query;
-  const body: Cost = {
-    coins,
-    items,
-    offers: tax === undefined ? offers : offers.map((offer) => taxed(offer, tax)),
-    cheapest: cheapestList(offers),
-  };
+  const priced: readonly PricedOffer[] = tax === undefined ? offers : offers.map((offer) => taxed(offer, tax));
+  const cheapest = cheapestList(offers);
+  const body: Cost = { coins, items, offers: priced, cheapest, ...present({ saves: savingOf(priced, cheapest) }) };
   const shown = shownIn(body, exchange);
   return succeed(
     report(
@@ -75,6 +52,8 @@ export function cost(query: CostQuery, catalogue: Catalogue): Outcome<CostReport
       { ...query, region: market.value.region.code },
       shown,
       catalogue,
+      costInWords(shown, query, market.value),
+      { decided: offers.map(({ pay }) => pay) },
       marketRemarks(market.value, query),
       what.value,
       listRemarks(lists.value, catalogue),

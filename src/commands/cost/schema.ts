@@ -10,6 +10,7 @@ import {
   item,
   money,
   observed,
+  ratio,
   region,
 } from "../base/figure-schema.js";
 
@@ -48,6 +49,15 @@ const priced = offer.extend({
 });
 
 /** The result of `giftworth cost`. */
-const cost = z.strictObject({ coins, items: z.array(item), offers: z.array(priced), cheapest: id });
+const cost = z.strictObject({
+  coins,
+  items: z.array(item),
+  offers: z.array(priced),
+  cheapest: id,
+  saves: z
+    .strictObject({ priceList: id, against: id, money, part: ratio(4) })
+    .optional()
+    .describe("what the cheapest list saves against the dearest of another channel"),
+});
 
 export const costSchema = envelope("cost/1", cost);

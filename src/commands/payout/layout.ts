@@ -1,66 +1,92 @@
-import { several } from "../../core/text.js";
-import { type Block, type Cell, percent } from "../../render/blocks.js";
-import { figureText, grouped } from "../../render/text/figures.js";
-import { factRow, pricedChannel, whatText } from "../base/query-and-cells.js";
-import type { Payout, PayoutReport } from "./report.js";
+import { shifted } from "../../core/number.js";
+import { present } from "../../core/present.js";
+import type { Money, Ratio } from "../../core/quantity.js";
+import { type Range, range } from "../../core/range.js";
+import { grouped, several } from "../../core/text.js";
+import type { Bar, Block, Cell, Row } from "../../render/blocks.js";
+import { channelName } from "../../report/channel-words.js";
+import type { Asked } from "../base/command.js";
+import { answerBlocks } from "../base/skeleton.js";
+import { dollarsOf, hasBill } from "./answer.js";
+import type { Payout } from "./body.js";
+import type { PayoutReport } from "./report.js";
 
-/** From diamonds to what is received, then what viewers pay for it. */
-export function payoutLayout({ query, asOf, result }: PayoutReport): Block[] {
-  return [
-    {
-      kind: "title",
-      text: `What the creator receives for ${asked(query, result)} in ${query.region} on ${asOf}: an estimate`,
-    },
-    { kind: "facts", rows: received(result) },
-    ...viewers(result),
-  ];
+/** What viewers pay and the part of it the creator gets; where something is taken off, the way from diamonds to money. */
+export function payoutLayout(report: PayoutReport, asked: Asked): Block[] {
+  const { result, query } = report;
+  return answerBlocks(report, asked, {
+    blocks: [hasBill(result) ? bill(result, query) : viewers(result)],
+    why: [
+      ...(hasBill(result) ? [] : [bill(result, query)]),
+      { kind: "points", head: "Model", points: [`${result.model}: ${result.verdict}`] },
+    ],
+  });
 }
 
-function asked({ what = [] }: PayoutReport["query"], { coins, items, diamonds, spend }: Payout): string {
-  if (spend !== undefined) {
-    const on = spend.channel === "unspecified" ? "" : ` on ${spend.channel}`;
-    return `${figureText(spend.money)} spent${on}`;
-  }
-  return coins === undefined ? `${grouped(diamonds?.amount ?? "")} diamonds` : whatText(what, items ?? [], coins);
+function bill(
+  { diamonds, regime, nominal, rate, gross, agency, withholding, fees, net }: Payout,
+  query: PayoutReport["query"],
+): Block {
+  const from = diamonds === undefined ? "what was spent" : several(grouped(diamonds.amount), "diamond");
+  const share = regime === "fixed" ? "the model's share, " : "your share, ";
+  return {
+    kind: "rows",
+    caption: "From diamonds to money",
+    columns: [
+      { head: "", width: 25 },
+      { head: "", numeric: true },
+      { head: "", numeric: true, gap: 3 },
+    ],
+    rows: [
+      { cells: [from, nominal] },
+      { cells: [{ text: [share, { figure: { percent: rate } }] }, gross] },
+      ...(agency === undefined ? [] : [{ cells: [`agency, ${percentOf(query.agency)}`, { less: agency }] }]),
+      ...(withholding === undefined
+        ? []
+        : [{ cells: [`tax withheld, ${percentOf(query.withholding)}`, { less: withholding }] }]),
+      ...(fees === undefined ? [] : [{ cells: [`fees, ${query.method}`, { less: fees }] }]),
+      { cells: ["you get", ...apart(net)] },
+    ],
+  };
 }
 
-function received(result: Payout): [string, Cell][] {
-  const { coins, spend, diamonds, model, verdict, regime, rate, nominal, gross, agency, withholding, fees, net } =
-    result;
-  return [
-    ...(spend === undefined || coins === undefined
-      ? []
-      : factRow("buys", `${several(grouped(coins.amount), "coin")} for ${figureText(spend.pay)}`)),
-    ...factRow("diamonds", diamonds),
-    ["nominal", nominal],
-    [`rate, ${regime}`, percent(rate)],
-    ["gross", gross],
-    ...factRow("agency", agency),
-    ...factRow("tax withheld", withholding),
-    ...factRow("fees", fees),
-    ["net", net],
-    ["model", `${model}: ${verdict}`],
-  ];
+function viewers({ viewerPays = [], share = [], hundred }: Payout): Block {
+  // Of less than a cent no share says anything.
+  const small = hundred !== undefined;
+  const rows = viewerPays.map((row, index) => ({ ...row, part: share[index]?.likely ?? null }));
+  return {
+    kind: "rows",
+    caption: "What viewers pay, and the part of it that the creator gets",
+    columns: [
+      { head: "Viewer pays", span: 2 },
+      { head: "", gap: 3, numeric: true },
+      ...(small ? [] : [{ head: "creator gets", span: 2, gap: 8 }]),
+      ...(small ? [] : [{ head: "", bar: true as const, width: 30, drop: 1 }]),
+    ],
+    rows: rows
+      .sort((one, other) => one.pay.exact.cmp(other.pay.exact))
+      .map(
+        ({ channel, estimated, pay, part }): Row => ({
+          cells: [
+            channelName(channel),
+            estimated ? { text: ["about ", { figure: pay }] } : pay,
+            ...(small ? [] : [{ about: part }]),
+          ],
+          ...present({ bar: small ? undefined : partOf(part) }),
+        }),
+      ),
+  };
 }
 
-function viewers({ viewerPays, share }: Payout): Block[] {
-  if (viewerPays === undefined || viewerPays.length === 0) return [];
-  return [
-    { kind: "title", text: "What viewers pay, and the part of the coins' worth that reaches the creator" },
-    {
-      kind: "table",
-      head: ["Channel", "Pays", "Worth", "Reaches the creator", "Price list"],
-      rows: viewerPays.map((row, index) => [
-        pricedChannel(row),
-        row.pay,
-        row.worth,
-        percent(share?.[index] ?? null),
-        row.priceList,
-      ]),
-    },
-    {
-      kind: "note",
-      text: "pays: what giftworth cost recommends to buy; worth: the coins that are used",
-    },
-  ];
+const partOf = (part: Ratio | null): Bar | undefined =>
+  part === null ? undefined : { low: part, likely: part, high: part, of: "one" };
+
+/** Dollars and the money of the region in columns of their own. */
+function apart(net: Range<Money>): Cell[] {
+  const { low, likely, high } = net;
+  if (low.shown === undefined || likely.shown === undefined || high.shown === undefined) return [net];
+  return [range((bound) => dollarsOf(net[bound])), { low: low.shown, likely: likely.shown, high: high.shown }];
 }
+
+/** A part of one as the percentage it was typed as. */
+const percentOf = (part = "0"): string => `${shifted(part, 2)}%`;

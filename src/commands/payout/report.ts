@@ -1,41 +1,20 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
-import type { Settled } from "../../core/quantity.js";
-import type { Item } from "../../gifts/coins-and-gifts.js";
 import { lessFees } from "../../payouts/after-fees.js";
-import { type BasisQuery, basisFor } from "../../payouts/basis.js";
-import { askedFor, listsAsked, type PayableQuery, paidOn } from "../../payouts/payable.js";
+import { basisFor } from "../../payouts/basis.js";
+import { askedFor, listsAsked, paidOn } from "../../payouts/payable.js";
 import { modelOf } from "../../payouts/payout-model.js";
-import { payoutRemarks, type Received } from "../../payouts/payout-rules.js";
-import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
-import type { Spend } from "../../pricing/spend.js";
-import { type ChannelShare, type ViewerPays, viewersPay } from "../../pricing/viewer-cost.js";
-import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
+import { payoutRemarks } from "../../payouts/payout-rules.js";
+import { exchangeFor, exchangeTo, localExchange, shownIn } from "../../pricing/exchange.js";
+import { viewersPay } from "../../pricing/viewer-cost.js";
+import { marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report, type Understood } from "../../report/report.js";
-import { hundredfold } from "./sub-cent-note.js";
+import { payoutInWords } from "./answer.js";
+import type { Payout, PayoutQuery } from "./body.js";
+import { hundredfold } from "./hundredfold.js";
 
-/** What does the creator receive? Exactly one of `what`, `diamonds` and `spend` is asked about. */
-export interface PayoutQuery extends PayableQuery, MarketQuery, Display, BasisQuery {
-  /** A way to withdraw, whose fees then come off too. */
-  readonly method?: string;
-}
-
-export interface Payout extends Received {
-  /** Absent where diamonds were asked about. */
-  readonly coins?: Settled<"coin">;
-  readonly items?: readonly Item[];
-  /** Money a viewer spends, where that was asked about. */
-  readonly spend?: Spend;
-  /** Absent in models that know only what was spent. */
-  readonly diamonds?: Settled<"diamond">;
-  readonly model: string;
-  /** What the evidence says of the model. */
-  readonly verdict: string;
-  /** What viewers pay for the same coins, a row a channel; absent where diamonds were asked about. */
-  readonly viewerPays?: readonly ViewerPays[];
-  readonly share?: readonly ChannelShare[];
-}
+export type { Payout, PayoutQuery } from "./body.js";
 
 /** The answer of `payout`. */
 export type PayoutReport = Report<Understood<PayoutQuery, "region">, Payout>;
@@ -64,21 +43,25 @@ export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<Payout
   if (!sent.ok) return sent;
   const { received } = sent.value;
   const pays = coins === undefined ? undefined : viewersPay(coins, lists, received.net, own, catalogue);
+  const hundred = hundredfold(paid.value.received, asked.value, basis);
+  const exchange = exchangeFor(query, catalogue);
+  const local = exchange ?? localExchange(query, basis);
   const body: Payout = {
-    ...present({ coins, items, spend, diamonds }),
+    ...shownIn(present({ coins, items, spend, diamonds }), exchange),
     model: basis.model.id,
     verdict: basis.model.verdict,
-    ...received,
-    ...present({ viewerPays: pays?.viewerPays, share: pays?.share }),
+    ...shownIn(received, exchange),
+    ...shownIn(present({ net: received.net, hundred }), local),
+    ...shownIn(present({ viewerPays: pays?.viewerPays, share: pays?.share }), exchange),
   };
-  const exchange = exchangeFor(query, catalogue);
   return succeed(
     report(
       "payout/1",
       { ...query, region: basis.region.code },
-      shownIn(body, exchange),
+      body,
       catalogue,
-      hundredfold(paid.value.received, asked.value, basis),
+      payoutInWords(body, query, basis),
+      { decided: [received.net.likely] },
       payoutRemarks(basis, received),
       marketRemarks(basis, query),
       asked.value.remarks,
@@ -86,7 +69,7 @@ export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<Payout
       pays && { warnings: pays.warnings },
       sent.value.remarks,
       own.remarks(),
-      exchange?.remarks(),
+      local?.remarks(),
     ),
   );
 }

@@ -17,6 +17,9 @@ const payout = z.strictObject({
   withholding: range(money).optional(),
   fees: range(money).optional(),
   net: range(money),
+  hundred: range(money)
+    .optional()
+    .describe("what a hundred times as much earns, where one of it earns less than a cent"),
   viewerPays: z
     .array(z.strictObject({ priceList: id, channel, estimated: z.boolean(), pay: money, worth: money }))
     .optional(),

@@ -1,10 +1,10 @@
+import { SIGNED, said } from "../../core/notation.js";
 import type { Dots, Fan, Strip, Timeline, TimelinePart } from "../blocks.js";
 import { lengthOf, longest, rangeAlong } from "../chart/scale.js";
 import { safeText } from "../safe-text.js";
 import { barText, dotText, levelText, markOf, mostOf } from "./bars.js";
-import { cellText, said } from "./cells.js";
+import { cellText } from "./cells.js";
 import { displayWidth, padded } from "./display-width.js";
-import { SIGNED } from "./notation.js";
 import type { Page } from "./page.js";
 import { rowsText } from "./rows-table.js";
 import { sentenceLines } from "./words.js";

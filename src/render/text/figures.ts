@@ -2,10 +2,8 @@ import type { Figure } from "../../core/step.js";
 import { grouped, several } from "../../core/text.js";
 import { isMoney } from "../../core/unit.js";
 
+export { UNKNOWN } from "../../core/notation.js";
 export { grouped };
-
-/** What stands where a figure is not known: never a zero. */
-export const UNKNOWN = "unknown";
 
 /** A figure with its unit: `1,234.50 USD`, `700 coins`, `0.48`. */
 export function figureText({ amount, unit }: Figure): string {

@@ -1,4 +1,5 @@
-import type { Action, Block, Part, Tone } from "../blocks.js";
+import type { Part, Tone } from "../../core/sentence.js";
+import type { Action, Block } from "../blocks.js";
 import { safeText } from "../safe-text.js";
 import { displayWidth, padded } from "./display-width.js";
 import type { Page } from "./page.js";

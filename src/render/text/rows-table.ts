@@ -1,3 +1,4 @@
+import { SIGNED } from "../../core/notation.js";
 import { present } from "../../core/present.js";
 import type { Bar, Cell, Column, Row, TableBlock } from "../blocks.js";
 import { longest, rangeAlong } from "../chart/scale.js";
@@ -6,7 +7,6 @@ import { barText, LEGEND, trackText } from "./bars.js";
 import { cellText, isNumeric } from "./cells.js";
 import { displayWidth, padded } from "./display-width.js";
 import { cellLines, type Fitted, fittedRows, reach, spannedWidth, type Written } from "./fit-rows.js";
-import { SIGNED } from "./notation.js";
 import type { Page } from "./page.js";
 import type { Theme } from "./plain-theme.js";
 
@@ -137,7 +137,7 @@ function barsOf(rows: readonly Row[]): Draw | undefined {
   return (row, width) => {
     const { bar, flag } = rows[row]!;
     if (bar === undefined) return "";
-    if (bar.of !== undefined) return trackText(rangeAlong(bar, longest([bar.of])), width);
+    if (bar.of !== undefined) return trackText(rangeAlong(bar, bar.of === "one" ? 1 : longest([bar.of])), width);
     const text = barText(rangeAlong(bar, most), width);
     const marked = `${text}${text === "" ? "" : " "}◀ you`;
     return flag === "you" && displayWidth(marked) <= width ? marked : text;

@@ -1,4 +1,6 @@
-import type { Block, KeyFigure, Part } from "../blocks.js";
+import { SIGNED } from "../../core/notation.js";
+import type { Part } from "../../core/sentence.js";
+import type { Block, KeyFigure } from "../blocks.js";
 import { safeText } from "../safe-text.js";
 import type { Showing } from "../showing.js";
 import { cellText } from "./cells.js";
@@ -7,7 +9,6 @@ import { dotsText, fanText, stripText, timelineText } from "./chart-lines.js";
 import { factsText } from "./facts.js";
 import { footer } from "./footer.js";
 import { actionsOf, labelledText, labelWidth } from "./labelled.js";
-import { SIGNED } from "./notation.js";
 import type { Page } from "./page.js";
 import { besideText, rowsText } from "./rows-table.js";
 import { stepsText } from "./steps.js";
@@ -18,7 +19,10 @@ import { wrapped } from "./wrap.js";
 /** An answer for people: what its layout says, what it rests on, and the steps where they are asked for. */
 export async function answerText({ blocks, footed, steps, page }: Showing): Promise<string> {
   const paper = await page();
-  const text = toText([...blocks(), ...footer(footed)], paper);
+  const said = blocks();
+  // An answer with a last line of its own says there what it rests on.
+  const whole = said.some(({ kind }) => kind === "further") ? said : [...said, ...footer(footed)];
+  const text = toText(whole, paper);
   return steps === undefined ? text : `${text}\n${paper.theme("head", "Steps")}\n${stepsText(steps())}`;
 }
 

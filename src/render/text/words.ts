@@ -1,7 +1,7 @@
-import type { Part } from "../blocks.js";
-import { partText, said } from "./cells.js";
+import { SIGNED, said } from "../../core/notation.js";
+import type { Part } from "../../core/sentence.js";
+import { partText } from "./cells.js";
 import { displayWidth } from "./display-width.js";
-import { SIGNED } from "./notation.js";
 import type { Role, Theme } from "./plain-theme.js";
 import { breakable } from "./wrap.js";
 

@@ -84,7 +84,7 @@ describe("who is heard", () => {
     const env = { GIFTWORTH_NO_CONFIG: "1", GIFTWORTH_CHANNEL: "ios" };
     const { stdout } = await at(root, "cost 100 --json", "home/p", { env });
     expect(JSON.parse(stdout).query).toMatchObject({ region: "US", channel: "ios" });
-    expect((await at(root, "cost 100", "home/p", { env: { GIFTWORTH_NO_CONFIG: "0" } })).stdout).toContain("DE");
+    expect((await at(root, "cost 100", "home/p", { env: { GIFTWORTH_NO_CONFIG: "0" } })).stdout).toContain("Germany");
   });
 });
 

@@ -193,6 +193,7 @@ test("without a rule on expiry anywhere, that coins are kept rests on no source"
   expect(assumptions).toContainEqual({
     text: "coins do not expire while the account lives: no rule is published for United States",
     source: null,
+    weight: null,
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Block, Cell, Column, Part, Row } from "../../../src/render/blocks.js";
+import type { Part } from "../../../src/core/sentence.js";
+import type { Block, Cell, Column, Row } from "../../../src/render/blocks.js";
 import { coins, dollars, money, point, range, ratio } from "../../support/figures.js";
 
 /** Answers as layouts may say them; the figures are examples. */

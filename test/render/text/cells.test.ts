@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { SIGNED } from "../../../src/core/notation.js";
 import type { Cell } from "../../../src/render/blocks.js";
-import { cellText, said } from "../../../src/render/text/cells.js";
-import { SIGNED } from "../../../src/render/text/notation.js";
+import { cellText } from "../../../src/render/text/cells.js";
 import { coins, dollars, money, point, range, ratio } from "../../support/figures.js";
 
 describe("in an answer", () => {
@@ -63,16 +63,6 @@ describe("in an answer", () => {
       },
     ],
   ])("%s", (text, cell) => expect(cellText(cell, SIGNED)).toBe(text));
-
-  test("a sentence says from where to where, and a point once", () => {
-    expect(said(dollars("59.99", "143.99", "158.99"), SIGNED)).toEqual(["$143.99", "(from $59.99 to $158.99)"]);
-    expect(said(point(money("143.99")), SIGNED)).toEqual(["$143.99"]);
-    expect(said({ percent: range(ratio("0.2"), ratio("0.48"), ratio("0.53")) }, SIGNED)).toEqual([
-      "48%",
-      "(from 20% to 53%)",
-    ]);
-    expect(said(null, SIGNED)).toEqual(["unknown"]);
-  });
 });
 
 describe("in the tables of today, by codes", () => {

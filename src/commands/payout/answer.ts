@@ -1,0 +1,115 @@
+import { shownText } from "../../core/notation.js";
+import type { Money } from "../../core/quantity.js";
+import { range } from "../../core/range.js";
+import { type Part, sentence } from "../../core/sentence.js";
+import { walk } from "../../core/step.js";
+import { capital, grouped, several } from "../../core/text.js";
+import { type Subject, subjectOf } from "../../gifts/what-words.js";
+import type { Basis } from "../../payouts/basis.js";
+import type { Missions } from "../../payouts/mission-share.js";
+import { onChannel } from "../../report/channel-words.js";
+import { commandLine } from "../../report/command-line.js";
+import type { Confidence } from "../../report/confidence.js";
+import type { Advice, Remarks } from "../../report/report.js";
+import type { Payout, PayoutQuery } from "./body.js";
+
+/** What the creator earns in one sentence, what would make its range smaller, and why it is no surer. */
+export function payoutInWords(body: Payout, query: PayoutQuery, basis: Basis): Remarks {
+  const { text, plural } = subject(body);
+  const { region, asOf } = basis;
+  return {
+    said: {
+      answer: sentence(`${capital(text)} ${plural ? "earn" : "earns"} the creator `, ...earned(body), "."),
+      where: sentence(`${region.name}, ${asOf}.`, ...sizeOf(body), ...inDollars(body)),
+      further: othersFigures(query, body),
+    },
+    advice: narrower(body, { ...query, region: region.code }),
+    grounds: [unpublished(basis)],
+  };
+}
+
+function subject({ coins, items = [], diamonds, spend }: Payout): Subject {
+  if (spend !== undefined)
+    return { text: `${shownText({ stated: spend.money })} spent ${onChannel(spend.channel)}`, plural: false };
+  if (coins !== undefined) return subjectOf(items, coins);
+  const text = several(grouped(diamonds?.amount ?? "0"), "diamond");
+  return { text, plural: diamonds?.amount !== "1" };
+}
+
+/** The likely figure with its bounds; one below a cent as what it is, and what a hundred of them earn. */
+function earned({ net, hundred }: Payout): Part[] {
+  if (hundred === undefined) return [{ figure: { local: net } }];
+  return [{ strong: belowACent(hundred.likely.amount) }, "; 100 of them ", { figure: { local: hundred.likely } }];
+}
+
+/** A hundredth of an amount, which is below a cent. */
+function belowACent(hundred: string): string {
+  return /^0\.(?:4[5-9]|5[0-5])$/.test(hundred) ? "half a cent" : `${hundred.replace(/0$/, "")} cents`;
+}
+
+/** What was asked about in coins, and what they are before the share where no table says it. */
+function sizeOf(body: Payout): Part[] {
+  const { coins, items = [], spend, nominal } = body;
+  if (spend !== undefined && coins !== undefined)
+    return [` ${shownText({ stated: spend.money })} buys ${several(grouped(coins.amount), "coin")}.`];
+  const before: Part[] = hasBill(body) || body.hundred !== undefined ? [] : [{ figure: nominal }, " before the share"];
+  if (coins === undefined || items.length === 0) return before.length === 0 ? [] : [" ", ...before, "."];
+  const { text, plural } = subjectOf(items, coins);
+  const size = ` ${capital(text)} ${plural ? "are" : "is"} ${several(grouped(coins.amount), "coin")}`;
+  return [size, ...(before.length === 0 ? [] : [", ", ...before]), "."];
+}
+
+/** A range in the money of the region has its dollars here: both would be too much for one sentence. */
+function inDollars({ net }: Payout): Part[] {
+  const { low, likely, high } = net;
+  if (likely.shown === undefined || low.amount === high.amount) return [];
+  const own = range((bound) => dollarsOf(net[bound]));
+  return [" In US dollars ", { figure: own }, "."];
+}
+
+/** Money without the same in the money of the region. */
+export const dollarsOf = ({ shown: _, ...own }: Money): Money => own;
+
+/** Whether the way from diamonds to money is shown step by step, in place of what viewers pay. */
+export const hasBill = ({ agency, withholding, fees, viewerPays = [] }: Payout): boolean =>
+  (agency ?? withholding ?? fees) !== undefined || viewerPays.length === 0;
+
+const othersFigures = ({ what, region }: PayoutQuery, body: Payout): string[] => {
+  if (hasBill(body) || what === undefined) return [];
+  const [, ...asked] = commandLine("models/1", { what, region });
+  return [`other sites' figures: giftworth models ${asked.map(typed).join(" ")}`];
+};
+
+/** A word as a shell takes it. */
+const typed = (word: string): string => (/^[\w.,:=%×+-]+$/.test(word) ? word : `"${word}"`);
+
+/** Missions that narrow a share, the one of most effect first, each with what makes its part the highest. */
+const MISSIONS: readonly (readonly [keyof Missions, option: string])[] = [
+  ["liveMinutes", "--live-minutes 30"],
+  ["newFollowers", "--new-followers 5"],
+  ["livesThisWeek", "--lives-this-week 2"],
+  ["teamMembers", "--team-members 10"],
+  ["league", "--league none"],
+];
+
+function narrower({ rate }: Payout, query: PayoutQuery): Advice[] {
+  if (rate.low.amount === rate.high.amount) return [];
+  const open = MISSIONS.filter(([mission]) => query.missions?.[mission] === undefined).slice(0, 2);
+  const share = `--share ${shownText({ percent: rate.likely })}`;
+  const did = open.map(([, option]) => option).join(" ");
+  const text = sentence(
+    "Add the share your app shows, ",
+    { typed: share },
+    ...(did === "" ? [] : [", or what you did: ", { typed: did }]),
+    ".",
+  );
+  return [{ kind: "narrow", text, command: [...commandLine("payout/1", query), ...did.split(" ").filter(Boolean)] }];
+}
+
+/** No payout is surer than the model it rests on. */
+function unpublished({ model, share }: Basis): Confidence {
+  const assumed = walk([share.rate.likely.step]).find((step) => step.kind === "assumption");
+  if (assumed !== undefined) return { level: "fair", reason: assumed.because };
+  const fits = model.default ? "this one fits every payout checked" : `${model.id}: ${model.verdict}`;
+  return { level: "fair", reason: `TikTok publishes no rate; ${fits}` };
+}

@@ -1,0 +1,146 @@
+import type { Currency } from "./currency.js";
+import { exact, roundedText } from "./decimal.js";
+import { shifted } from "./number.js";
+import type { Settled } from "./quantity.js";
+import type { Range } from "./range.js";
+import type { FigureCell, Shown } from "./shown.js";
+import { grouped } from "./text.js";
+import { isMoney } from "./unit.js";
+
+/** How figures are written. */
+export interface Notation {
+  readonly amount: (figure: Settled) => string;
+  readonly percent: (ratio: Settled) => string;
+  /** A percentage as an estimate has it. */
+  readonly about: (ratio: Settled) => string;
+  readonly less: (figure: Settled) => string;
+  readonly stated: (figure: Settled) => string;
+  /** The bounds of a range, both written already. */
+  readonly bounds: (low: string, high: string) => string;
+}
+
+/** What stands where a figure is not known: never a zero. */
+export const UNKNOWN = "unknown";
+
+/** Currencies that have a sign of their own; the dollar alone is that of the United States. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ["USD", "$"],
+  ["GBP", "£"],
+  ["EUR", "€"],
+  ["JPY", "¥"],
+  ["KRW", "₩"],
+  ["INR", "₹"],
+  ["PHP", "₱"],
+  ["VND", "₫"],
+  ["BRL", "R$"],
+  ["CAD", "CA$"],
+  ["AUD", "A$"],
+  ["NZD", "NZ$"],
+  ["MXN", "MX$"],
+]);
+
+/** Money by its sign, `$1,234.50`, or by its code where it has none, `SAR 12.50`; other figures without their unit. */
+function amountText({ amount, unit }: Settled, minus = amount.startsWith("-")): string {
+  const digits = grouped(amount.replace("-", ""));
+  const sign = isMoney(unit) ? (SIGNS.get(unit) ?? `${unit} `) : "";
+  return `${minus ? "−" : ""}${sign}${digits}`;
+}
+
+/** `48%`; decimals only where they are not all zero. */
+const percentText = ({ amount }: Settled): string => hundredths(amount);
+
+/** Whole hundredths from a tenth on, `46%`; below that as many digits as keep it from nothing, `4.6%`. */
+function aboutText({ amount }: Settled): string {
+  const part = exact(amount.replace("-", ""));
+  const places = [2, 3, 4].find((one) => part.cmp(exact(`0.${"0".repeat(one - 2)}1`)) >= 0);
+  return hundredths(places === undefined ? amount : roundedText(exact(amount), places, "half-even"));
+}
+
+function hundredths(amount: string): string {
+  const digits = shifted(amount.replace("-", ""), 2);
+  return `${amount.startsWith("-") ? "−" : ""}${grouped(bare(digits))}%`;
+}
+
+const bare = (digits: string): string =>
+  digits.replace(/\.(\d*?)0*$/, (_, kept: string) => (kept === "" ? "" : `.${kept}`));
+
+/** How answers write figures: signs of currencies, and percentages without decimals that say nothing. */
+export const SIGNED: Notation = {
+  amount: (figure) => amountText(figure),
+  percent: percentText,
+  about: aboutText,
+  less: (figure) => amountText(figure, !figure.amount.startsWith("-")),
+  stated: (figure) => amountText({ ...figure, amount: figure.amount.replace(/\.0+$/, "") }),
+  bounds: (low, high) => `${low} to ${high}`,
+};
+
+/** A figure as a sentence says it, and its bounds in brackets where they differ: `$1.50`, `(from $1.00 to $2.00)`. */
+export function said(shown: Shown, notation: Notation = SIGNED): string[] {
+  const { figure, write } = readingOf(shown, notation);
+  if (!isRange(figure) || isPoint(figure)) return [shownText(shown, notation)];
+  const { low, likely, high } = figure;
+  if (low === null || likely === null || high === null) return [UNKNOWN];
+  return [write(likely), `(from ${write(low)} to ${write(high)})`];
+}
+
+/** A figure without the way it is to be read, and that way. */
+function readingOf(
+  shown: Shown,
+  notation: Notation,
+): { readonly figure: FigureCell; readonly write: (figure: Settled) => string } {
+  if (shown === null || "amount" in shown || "likely" in shown) return { figure: shown, write: notation.amount };
+  if ("percent" in shown) return { figure: shown.percent, write: notation.percent };
+  if ("about" in shown) return { figure: shown.about, write: notation.about };
+  if ("less" in shown) return { figure: shown.less, write: notation.less };
+  if ("stated" in shown) return { figure: shown.stated, write: notation.stated };
+  return { figure: localOf(shown.local), write: notation.amount };
+}
+
+/** A figure as a cell holds it: its bounds in brackets where they differ, and beside it the same in another currency. */
+export function shownText(shown: Shown, notation: Notation = SIGNED): string {
+  const { figure, write } = readingOf(shown, notation);
+  if (figure === null) return UNKNOWN;
+  if (!isRange(figure)) return write(figure) + besideText(figure, notation);
+  if (shown !== null && "local" in shown && isPoint(figure)) return shownText(figure.likely, notation);
+  const other = otherOf(figure);
+  return rangeText(figure, write, notation) + (other === undefined ? "" : `, ${rangeText(other, write, notation)}`);
+}
+
+const isRange = (figure: FigureCell): figure is Range<Settled | null> => figure !== null && "likely" in figure;
+
+const isPoint = ({ low, high }: Range<Settled | null>): boolean =>
+  low !== null && high !== null && low.amount === high.amount;
+
+/** The likely figure first; its bounds behind it only where they differ. */
+function rangeText(
+  { low, likely, high }: Range<Settled | null>,
+  write: (figure: Settled) => string,
+  { bounds }: Notation,
+): string {
+  if (low === null || likely === null || high === null) return UNKNOWN;
+  if (low.amount === high.amount) return write(likely);
+  return `${write(likely)} (${bounds(write(low), write(high))})`;
+}
+
+const besideText = ({ shown }: Settled, { amount }: Notation): string =>
+  shown === undefined ? "" : ` (${amount(shown)})`;
+
+/** The same in the other currency, where all of it is known in that. */
+function otherOf({ low, likely, high }: Range<Settled | null>): Range<Settled> | undefined {
+  if (low?.shown === undefined || likely?.shown === undefined || high?.shown === undefined) return undefined;
+  return { low: low.shown, likely: likely.shown, high: high.shown };
+}
+
+/** A figure in the currency it is also known in, and beside it its own; as it is where it is known in none. */
+function localOf(figure: FigureCell): FigureCell {
+  if (figure === null) return null;
+  if (!isRange(figure)) return swapped(figure);
+  const { low, likely, high } = figure;
+  return { low: swapped(low), likely: swapped(likely), high: swapped(high) };
+}
+
+function swapped<T extends Settled | null>(figure: T): T | Settled {
+  if (figure === null || figure.shown === undefined) return figure;
+  const { shown, ...own } = figure;
+  return { ...shown, shown: own as Settled<Currency> };
+}

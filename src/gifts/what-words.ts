@@ -1,0 +1,29 @@
+import { type Settled, wholeOf } from "../core/quantity.js";
+import { grouped, several, together } from "../core/text.js";
+import type { Item } from "./coins-and-gifts.js";
+import { pluralOf } from "./plural.js";
+
+/** What was asked about, as the subject of a sentence. */
+export interface Subject {
+  /** `a Lion`, `20 Roses and 500 coins`. */
+  readonly text: string;
+  readonly plural: boolean;
+}
+
+/** Gifts and coins as a sentence names them. */
+export function subjectOf(items: readonly Item[], coins: Settled<"coin">): Subject {
+  const plain = wholeOf(coins) - items.reduce((all, item) => all + wholeOf(item.coins), 0);
+  const parts = [
+    ...items.map(({ gift, quantity }) => giftWords(gift.name, quantity)),
+    ...(plain > 0 || items.length === 0 ? [several(grouped(String(plain)), "coin")] : []),
+  ];
+  const only = items.length === 1 && plain === 0 && items[0]!.quantity === 1;
+  const text = together(parts);
+  return { text, plural: !only && text !== "1 coin" };
+}
+
+/** Some of one gift: `a Lion`, `20 Roses`. */
+export const giftWords = (name: string, quantity: number): string =>
+  quantity === 1 ? `${article(name)} ${name}` : `${grouped(String(quantity))} ${pluralOf(name)}`;
+
+const article = (name: string): string => (/^(?:[aeio]|u(?!ni|s[ae]))/i.test(name) ? "an" : "a");

@@ -1,0 +1,25 @@
+import type { Channel } from "../catalogue/model/model.js";
+
+/** A channel as a table names it. */
+const NAMES: Readonly<Record<Channel, string>> = {
+  web: "web",
+  ios: "iPhone",
+  android: "Android",
+  app: "in the app",
+  unspecified: "store not named",
+};
+
+/** Where coins are bought, as a sentence goes on: `costs $310.99 on the web`. */
+const WHERE: Readonly<Record<Channel, string>> = {
+  web: "on the web",
+  ios: "on an iPhone",
+  android: "on Android",
+  app: "in the app",
+  unspecified: "in a store that is not named",
+};
+
+/** A channel as a table names it: `iPhone`. */
+export const channelName = (channel: Channel): string => NAMES[channel];
+
+/** Where coins of a channel are bought, as a sentence goes on: `on an iPhone`. */
+export const onChannel = (channel: Channel): string => WHERE[channel];

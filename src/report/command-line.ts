@@ -1,0 +1,50 @@
+import { shifted } from "../core/number.js";
+
+/** The keys of a question that are its words, in their order; every other key is an option. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  budget: ["budget"],
+  gifts: ["query"],
+  goal: ["target"],
+  offer: ["coins", "price"],
+  promote: ["coins"],
+  regions: ["region"],
+  sources: ["id"],
+  tally: ["logs"],
+};
+
+const ASKED = ["what", "spend"];
+
+/** Keys whose values are parts of one, typed in percent. */
+const PERCENT = new Set(["share", "agency", "withholding", "penalty", "growth", "tax"]);
+
+/** A question as it is typed, each option by its name, with the day and everything that was left open. */
+export function commandLine(report: string, query: object): string[] {
+  const command = report.replace(/\/\d+$/, "");
+  const words = WORDS[command] ?? ASKED;
+  const { region, asOf, ...rest } = query as Readonly<Record<string, unknown>>;
+  const given: Readonly<Record<string, unknown>> = { region, ...rest, asOf };
+  return [
+    command,
+    ...words.flatMap((key) => (given[key] === undefined ? [] : [given[key]].flat().map(valueText))),
+    ...Object.entries(given).flatMap(([key, value]) => (words.includes(key) ? [] : optionText(key, value))),
+  ];
+}
+
+function optionText(key: string, value: unknown): string[] {
+  const option = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  if (value === undefined || value === false) return [];
+  if (value === true) return [option];
+  if (PERCENT.has(key)) return [option, `${shifted(String(value), 2)}%`];
+  if (key === "missions") return Object.entries(value as object).flatMap(([name, one]) => optionText(name, one));
+  if (key === "prices") return [option, (value as readonly string[]).join(",")];
+  return [value].flat().flatMap((one) => [option, valueText(one)]);
+}
+
+/** A value as it is typed: `20USD`, `EUR=0.9`, `2000/3000/5000`. */
+function valueText(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  const { amount, currency = "", perUsd, low, likely, high, file } = value as Readonly<Record<string, unknown>>;
+  if (perUsd !== undefined) return `${currency}=${perUsd}`;
+  if (likely !== undefined) return low === high ? String(likely) : `${low}/${likely}/${high}`;
+  return amount === undefined ? String(file) : `${amount}${currency}`;
+}

@@ -1,0 +1,129 @@
+import type { Catalogue, Grade } from "../catalogue/model/model.js";
+import { type Day, firstDayOf, monthOf, monthsBetween, type Observed } from "../core/date.js";
+import type { Settled } from "../core/quantity.js";
+import type { Tone } from "../core/sentence.js";
+import { type Step, walk } from "../core/step.js";
+import { together } from "../core/text.js";
+import type { AnyEntry } from "./catalogue-entry.js";
+import { channelName } from "./channel-words.js";
+import { entryAt } from "./entries-behind.js";
+import { lastSeen } from "./entry-age.js";
+
+/** How sure an answer is, and the one reason that decides: half a sentence without its full stop. */
+export interface Confidence {
+  readonly level: Tone;
+  readonly reason: string;
+}
+
+/** Months after which a fact is no longer good, and after which one that is not official is poor. */
+const [OLD, VERY_OLD] = [18, 36];
+
+const WORST_FIRST = ["poor", "fair", "good"] as const satisfies readonly Tone[];
+
+/** As sure as the weakest of the facts behind some figures; what is said of the answer itself goes before them. */
+export function confidenceOf(
+  figures: readonly Settled[],
+  said: readonly Confidence[],
+  asOf: Day,
+  catalogue: Catalogue,
+): Confidence {
+  const steps = walk(figures.map(({ step }) => step));
+  const all = [...said, ...factGrounds(steps, asOf, catalogue), ...steps.flatMap(assumedGround)];
+  const level = WORST_FIRST.find((one) => all.some((ground) => ground.level === one)) ?? "good";
+  const [weakest] = all.filter((ground) => ground.level === level);
+  return weakest ?? { level, reason: "it follows from what you said" };
+}
+
+/** What has to be assumed is never better than fair. */
+const assumedGround = (step: Step): Confidence[] =>
+  step.kind === "assumption" ? [{ level: "fair", reason: step.because }] : [];
+
+/** Why a fact is no surer: the sentence is about what the fact is called. */
+interface Ground {
+  readonly level: Tone;
+  readonly why: (things: string) => string;
+}
+
+/** A ground for each entry behind the steps; things that are as sure for one reason are named together. */
+function factGrounds(steps: readonly Step[], asOf: Day, catalogue: Catalogue): Confidence[] {
+  const grades = new Map(catalogue.sources.map(({ id, grade }) => [id, grade]));
+  const sources = new Map(catalogue.sources.map((source) => [source.id, source]));
+  const entries = new Map<AnyEntry, readonly string[]>();
+  for (const step of steps) {
+    if (step.kind !== "fact") continue;
+    const found = entryAt(step.at, catalogue);
+    if (found !== undefined) entries.set(found[1], step.sources);
+  }
+  const alike = new Map<string, { readonly ground: Ground; readonly things: Set<string> }>();
+  for (const [entry, ids] of entries) {
+    const cited = ids.flatMap((id) => grades.get(id) ?? []);
+    const ground = isDerived(entry)
+      ? DERIVED
+      : groundOf(cited, isAgeless(entry) ? undefined : lastSeen(entry, sources), asOf);
+    const key = `${ground.level} ${ground.why("")}`;
+    const known = alike.get(key) ?? { ground, things: new Set() };
+    alike.set(key, known);
+    known.things.add(thingOf(entry));
+  }
+  return [...alike.values()].map(({ ground: { level, why }, things }) => ({
+    level,
+    reason: why(together([...things])),
+  }));
+}
+
+/** How sure a fact is by the grades of its sources and the day it was last seen. */
+function groundOf(grades: readonly Grade[], seen: Observed | undefined, asOf: Day): Ground {
+  const months = seen === undefined ? 0 : monthsBetween(monthOf(firstDayOf(seen)), monthOf(asOf));
+  const old: Ground["why"] = (things) =>
+    `${things} ${things.endsWith("s") ? "were" : "was"} last seen in ${seen?.slice(0, 4)}`;
+  if (grades.includes("official")) {
+    return months > OLD
+      ? { level: "fair", why: old }
+      : { level: "good", why: (things) => `TikTok's own page has ${things}` };
+  }
+  if (months > VERY_OLD) return { level: "poor", why: old };
+  const alone = grades.length < 2;
+  const close = grades.filter((grade) => grade !== "blog" && grade !== "aggregated");
+  if (alone && close.length === 0) return { level: "poor", why: (things) => `only one blog has ${things}` };
+  if (months > OLD) return { level: "fair", why: old };
+  if (close.length > 1) return { level: "good", why: (things) => `independent sources agree on ${things}` };
+  if (close.length === 0) return { level: "fair", why: (things) => `blogs agree on ${things}` };
+  return { level: "fair", why: (things) => `${SEEN_AT[close[0]!]} has ${things}` };
+}
+
+const isDerived = (entry: AnyEntry): boolean => "packages" in entry && entry.derivedFrom !== undefined;
+
+const DERIVED: Ground = {
+  level: "poor",
+  why: (things) => `${things} are derived from those of another country, not observed`,
+};
+
+/** Where a figure of a grade is found, if nowhere else. */
+const SEEN_AT: Readonly<Record<Grade, string>> = {
+  official: "TikTok's own page",
+  "official-elsewhere": "one copy of a TikTok text",
+  press: "one press report",
+  "page-copy": "one copy of TikTok's page",
+  aggregated: "one collection",
+  blog: "one blog",
+  derived: "no source",
+};
+
+/** An id fixes a gift's price, and a rate is that of its month. */
+const isAgeless = (entry: AnyEntry): boolean => ("coins" in entry && "retired" in entry) || "month" in entry;
+
+/** What an entry's figures are called in a sentence. */
+function thingOf(entry: AnyEntry): string {
+  if ("packages" in entry) {
+    return entry.channel === "unspecified"
+      ? "the prices"
+      : entry.channel === "app"
+        ? "the app's prices"
+        : `the ${channelName(entry.channel)} prices`;
+  }
+  if ("retired" in entry) return `the price of ${entry.name}`;
+  if ("month" in entry) return "the exchange rate";
+  if ("perLiveMost" in entry || "stated" in entry || "ladder" in entry) return "the share";
+  if ("nominal" in entry || "storeFee" in entry) return "the payout model";
+  return "promote" in entry ? "the prices of Promote" : "the rules of withdrawing";
+}

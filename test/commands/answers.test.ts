@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { displayWidth } from "../../src/render/text/display-width.js";
+import { cli, words } from "../support/cli.js";
+
+/** Answers as people read them, to be read when they change: `npx vitest run test/commands/answers.test.ts -u`. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  "payout-lion": "payout Lion",
+  "payout-brazil": "payout Lion --region BR --agency 20%",
+  "payout-japan": "payout Lion --region JP",
+  "payout-rose": "payout Rose",
+  "payout-spend": "payout 20USD --channel ios",
+  "payout-diamonds": "payout --diamonds 40000 --region PH",
+  "payout-why": "payout Lion --why",
+  "cost-lion": "cost Lion",
+  "cost-germany": "cost 500 --region DE",
+  "cost-lists": "cost 1000 --prices us-ios-2026,us-ios-2024",
+};
+
+/** Those that were asked to be long. */
+const LONG = new Set(["payout-why"]);
+
+const ROWS = 24;
+
+describe.for(Object.entries(ANSWERS))("%s", ([name, line]) => {
+  const asked = [...words(line), "--as-of", "2026-11-29"];
+  const drawn = async (columns: number, color: "always" | "never"): Promise<string> => {
+    const { stdout, stderr, exit } = await cli([...asked, "--color", color], { columns });
+    expect({ stderr, exit }).toEqual({ stderr: "", exit: 0 });
+    return stdout;
+  };
+
+  test.for([60, 80, 140])("in %d columns", async (columns) => {
+    const text = await drawn(columns, "never");
+    const lines = text.trimEnd().split("\n");
+    for (const one of lines) expect(displayWidth(one), one).toBeLessThanOrEqual(columns);
+    if (columns >= 80 && !LONG.has(name)) expect(lines.length).toBeLessThanOrEqual(ROWS);
+    await expect(`$ giftworth ${line}\n${text}`).toMatchFileSnapshot(join("answers", `${name}-${columns}.txt`));
+  });
+
+  test("its colours are on top of the same text", async () => {
+    const coloured = (await drawn(80, "always")).replace(ESCAPES, "‹$1›");
+    expect(coloured.replace(/‹\d+›/g, "")).toBe(await drawn(80, "never"));
+    await expect(coloured).toMatchFileSnapshot(join("answers", `${name}-80-colour.txt`));
+  });
+
+  test("its first sentence and its command are those of the JSON, and the command asks the same again", async () => {
+    const report = JSON.parse((await cli([...asked, "--json"])).stdout);
+    const pipe = await cli([...asked]);
+    expect(pipe.stdout.split("\n")[0]).toBe(report.answer);
+    expect(JSON.parse((await cli([...report.command, "--json"])).stdout)).toMatchObject({
+      result: report.result,
+      answer: report.answer,
+      command: report.command,
+    });
+  });
+});
+
+/** What a terminal takes for a colour; a literal with an escape in it is what the linter forbids. */
+const ESCAPES = new RegExp(`${String.fromCharCode(27)}\\[(\\d+)m`, "g");
