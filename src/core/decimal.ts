@@ -1,8 +1,8 @@
-import Fraction from "fraction.js";
+import { Decimal } from "decimal.js";
 
 /**
- * An exact number: a fraction, so that a third of three is one. The interface is ours and small, so that no float can
- * enter (texts only) and the library's declarations need no other package.
+ * An exact number: a decimal, or a quotient of two that has no end, so that a third of three is one. The interface is
+ * ours and small, so that no float can enter (texts only) and the library's declarations need no other package.
  */
 export interface Exact {
   plus(other: Exact): Exact;
@@ -21,78 +21,108 @@ export interface Exact {
 /** How a figure is rounded, by the standard names. */
 export type RoundingMode = "down" | "up" | "half-up" | "half-even";
 
+/** The decimal library's number of each mode. */
+const MODE: Readonly<Record<RoundingMode, 0 | 1 | 4 | 6>> = { up: 0, down: 1, "half-up": 4, "half-even": 6 };
+
 /** Decimals of an endless number in an explanation. */
 const MOST_PLACES = 60;
 
-/** Whether what is left over of a whole number makes it one larger, away from zero: `left` of `whole`. */
-const AWAY: Readonly<Record<RoundingMode, (left: bigint, whole: bigint, isOdd: boolean) => boolean>> = {
-  down: () => false,
-  up: (left) => left > 0n,
-  "half-up": (left, whole) => 2n * left >= whole,
-  "half-even": (left, whole, isOdd) => 2n * left > whole || (2n * left === whole && isOdd),
-};
+/** Sums, differences and products of these keep every digit; nothing is divided but to a whole number with its rest. */
+const Digits = Decimal.clone({ precision: 100_000, toExpNeg: -9e15, toExpPos: 9e15 });
 
-class Rational implements Exact {
-  constructor(readonly value: Fraction) {}
+/** For a quotient that may have an end: whether it is one is seen when it is multiplied again. */
+const Sixty = Decimal.clone({ precision: 60, toExpNeg: -9e15, toExpPos: 9e15 });
+
+const ONE = new Digits(1);
+
+const tenTo = (places: number): Decimal => new Digits(`1e${places}`);
+
+class Quotient implements Exact {
+  /** `under` is ONE itself, or the whole denominator of a number without an end, in lowest terms. */
+  constructor(
+    readonly over: Decimal,
+    readonly under: Decimal,
+  ) {}
 
   plus(other: Exact): Exact {
-    return new Rational(this.value.add(fractionOf(other)));
+    const { over, under } = ours(other);
+    if (under === ONE && this.under === ONE) return new Quotient(this.over.plus(over), ONE);
+    if (under.eq(this.under)) return quotient(this.over.plus(over), under);
+    return quotient(this.over.times(under).plus(over.times(this.under)), this.under.times(under));
   }
 
   minus(other: Exact): Exact {
-    return new Rational(this.value.sub(fractionOf(other)));
+    const { over, under } = ours(other);
+    return this.plus(new Quotient(over.neg(), under));
   }
 
   times(other: Exact): Exact {
-    return new Rational(this.value.mul(fractionOf(other)));
+    const { over, under } = ours(other);
+    return quotient(this.over.times(over), this.under.times(under));
   }
 
   div(other: Exact): Exact {
-    return new Rational(this.value.div(fractionOf(other)));
+    const { over, under } = ours(other);
+    const sign = over.isNeg() ? -1 : 1;
+    return quotient(this.over.times(under).times(sign), this.under.times(over).times(sign));
   }
 
   cmp(other: Exact): number {
-    return this.value.compare(fractionOf(other));
+    const { over, under } = ours(other);
+    return under === this.under ? this.over.cmp(over) : this.over.times(under).cmp(over.times(this.under));
   }
 
   isZero(): boolean {
-    return this.value.n === 0n;
+    return this.over.isZero();
   }
 
   fraction(): string | undefined {
-    return this.places() === undefined ? this.value.toFraction() : undefined;
+    return this.under === ONE ? undefined : `${this.over.toFixed()}/${this.under.toFixed()}`;
   }
 
-  toFixed(places: number = this.places() ?? MOST_PLACES): string {
-    return this.rounded(places, "half-even");
+  toFixed(places?: number): string {
+    if (places === undefined && this.under === ONE) return this.over.plus(0).toFixed();
+    return this.rounded(places ?? MOST_PLACES, "half-even");
   }
 
-  /** Never a negative zero. */
+  /** Never a negative zero. What is left beyond the places counts only as less than, just, or more than a half. */
   rounded(places: number, mode: RoundingMode): string {
-    const { s, n, d } = this.value;
-    const scaled = n * 10n ** BigInt(places);
-    const [down, left] = [scaled / d, scaled % d];
-    const digits = String(down + (AWAY[mode](left, d, down % 2n === 1n) ? 1n : 0n)).padStart(places + 1, "0");
-    const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-    return s < 0n && /[1-9]/.test(digits) ? `-${text}` : text;
-  }
-
-  /** The decimals of an exact text; none where it has no end: a denominator of anything but twos and fives. */
-  private places(): number | undefined {
-    let rest = this.value.d;
-    let [twos, fives] = [0, 0];
-    for (; rest % 2n === 0n; rest /= 2n) twos++;
-    for (; rest % 5n === 0n; rest /= 5n) fives++;
-    return rest === 1n ? Math.max(twos, fives) : undefined;
+    if (this.under === ONE) return this.over.toDecimalPlaces(places, MODE[mode]).plus(0).toFixed(places);
+    const scaled = this.over.abs().times(tenTo(places));
+    const whole = scaled.divToInt(this.under);
+    const left = scaled.minus(whole.times(this.under));
+    const beyond = left.isZero() ? 0 : (2 + left.times(2).cmp(this.under)) / 4;
+    const digits = whole.plus(beyond).toDecimalPlaces(0, MODE[mode]);
+    return (this.over.isNeg() ? digits.neg() : digits).times(tenTo(-places)).plus(0).toFixed(places);
   }
 }
 
 /** Every exact number is made here, so it is one of ours. */
-const fractionOf = (one: Exact): Fraction => (one as Rational).value;
+const ours = (one: Exact): Quotient => one as Quotient;
+
+/** A quotient as one decimal where sixty digits are enough for it, else as two whole numbers; `under` is positive. */
+function quotient(over: Decimal, under: Decimal): Quotient {
+  if (under.eq(ONE)) return new Quotient(over, ONE);
+  const decimal = new Sixty(over).div(under);
+  if (new Digits(decimal).times(under).eq(over)) return new Quotient(new Digits(decimal), ONE);
+  const scale = tenTo(Math.max(over.decimalPlaces(), under.decimalPlaces()));
+  return lowest(over.times(scale), under.times(scale));
+}
+
+/** Two whole numbers without what divides both, so that a long sum stays short. */
+function lowest(over: Decimal, under: Decimal): Quotient {
+  let [common, rest] = [under, over.abs().mod(under)];
+  while (!rest.isZero()) [common, rest] = [rest, common.mod(rest)];
+  const least = under.divToInt(common);
+  return new Quotient(over.divToInt(common), least.eq(ONE) ? ONE : least);
+}
 
 /** The text of an amount rounded to some places; never a negative zero. */
 export const roundedText = (value: Exact, places: number, mode: RoundingMode): string =>
-  (value as Rational).rounded(places, mode);
+  ours(value).rounded(places, mode);
 
 /** Reads plain decimal text or a fraction; callers have checked its grammar (`number.ts`), so anything else is our bug. */
-export const exact = (text: string): Exact => new Rational(new Fraction(text));
+export function exact(text: string): Exact {
+  const [over = "", under] = text.split("/");
+  return under === undefined ? new Quotient(new Digits(over), ONE) : quotient(new Digits(over), new Digits(under));
+}

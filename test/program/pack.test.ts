@@ -75,8 +75,8 @@ describe("the package", () => {
     for (const part of ["cli", "lib"]) {
       const text = readFileSync(join(installed, "dist", part, "LICENCES.txt"), "utf8");
       for (const name of part === "cli"
-        ? ["commander", "fraction.js", "yaml", "zod", "cli-table3", "chalk"]
-        : ["fraction.js"])
+        ? ["commander", "decimal.js", "yaml", "zod", "cli-table3", "chalk"]
+        : ["decimal.js"])
         expect(text, `${part}: ${name}`).toMatch(
           new RegExp(`^${name.replace(".", "\\.")} \\d+\\.\\d+\\.\\d+ \\((MIT|ISC)\\)$`, "m"),
         );
