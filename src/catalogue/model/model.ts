@@ -77,6 +77,8 @@ export interface PriceList extends Entry {
   /** Absent where the source names no country. */
   readonly region?: string;
   readonly channel: Channel;
+  /** The channel whose prices they are found to be, where the source names none. */
+  readonly pricesOf?: Channel;
   readonly currency: Currency;
   /** Absent where the source is undated. */
   readonly observed?: Sighting;

@@ -74,25 +74,35 @@ export interface CoinsRule extends RuleEntry {
   readonly what: string;
 }
 
-/** How much speaks against an offer of coins. */
+/** How much a low price or a sign speaks against an offer of coins. */
 export const VERDICTS = ["suspicious", "scam"] as const;
 
 /** What an offer can show besides its price: coins for nothing, a login asked for, who sells. */
 export const SIGNS = ["free", "login", "person", "site"] as const;
-
-/** Prices an offer is held against: the web's, an app's where no web price is known, or whichever is the cheapest. */
-export const AGAINST = ["web", "app", "any"] as const;
 
 interface AgainstOffers extends RuleEntry {
   readonly verdict: (typeof VERDICTS)[number];
   readonly what: string;
 }
 
-/** An offer more than the margin below the price it is held against; the margin is a part of that price. */
+/** An offer below the lowest known price by more than the margin, which is a part of that price. */
 export interface UndercutRule extends AgainstOffers {
   readonly rule: "undercut";
-  readonly against: (typeof AGAINST)[number];
   readonly margin: DecimalText;
+}
+
+/** An offer above what the dearest channel asks by more than the margin, which is a part of that price. */
+export interface OverpriceRule extends RuleEntry {
+  readonly rule: "overprice";
+  readonly margin: DecimalText;
+  readonly what: string;
+}
+
+/** The least part by which the web is cheaper than any other channel: taken off where no price of the web is known. */
+export interface WebDiscountRule extends RuleEntry {
+  readonly rule: "web-discount";
+  readonly part: DecimalText;
+  readonly what: string;
 }
 
 /** A sign that speaks against an offer whatever its price. */
@@ -111,4 +121,6 @@ export type Rule =
   | ConditionRule
   | CoinsRule
   | UndercutRule
+  | OverpriceRule
+  | WebDiscountRule
   | SignRule;

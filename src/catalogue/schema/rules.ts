@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { present } from "../../core/present.js";
 import { CHANNELS, type Rule } from "../model/model.js";
-import { AGAINST, SIGNS, VERDICTS } from "../model/rule.js";
+import { SIGNS, VERDICTS } from "../model/rule.js";
 import * as fields from "./fields.js";
 import type { Lower } from "./lower.js";
 
@@ -55,12 +55,9 @@ const kinds = [
   }),
   z.strictObject({ ...common, rule: z.literal("expiry"), what: fields.words }),
   z.strictObject({ ...common, rule: z.literal("purchase"), channels, what: fields.words }),
-  z.strictObject({
-    ...againstOffers,
-    rule: z.literal("undercut"),
-    against: fields.oneOf(AGAINST),
-    margin: fields.fraction,
-  }),
+  z.strictObject({ ...againstOffers, rule: z.literal("undercut"), margin: fields.fraction }),
+  z.strictObject({ ...common, rule: z.literal("overprice"), margin: fields.fraction, what: fields.words }),
+  z.strictObject({ ...common, rule: z.literal("web-discount"), part: fields.fraction, what: fields.words }),
   z.strictObject({ ...againstOffers, rule: z.literal("sign"), sign: fields.oneOf(SIGNS) }),
 ] as const;
 

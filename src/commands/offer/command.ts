@@ -17,6 +17,10 @@ export const offerCommand = command({
     "cheapestKnown.currency",
     "saving.amount",
     "dearer.amount",
+    "reference.priceList",
+    "reference.amount.amount",
+    "dearest.priceList",
+    "dearest.amount.amount",
     "reasons",
   ],
   query: ([offered = "", asked], values) => {
@@ -34,7 +38,7 @@ export const offerCommand = command({
       asOf: values.asOf,
     });
   },
-  // An offer may stand in another currency than the prices it is held against.
+  // An offer may be in another currency than the prices it is held against.
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).offer(query, catalogue),
   isNo: ({ verdict }) => verdict !== "plausible",

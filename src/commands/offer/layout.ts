@@ -1,4 +1,4 @@
-import { type Block, type Cell, percent } from "../../render/blocks.js";
+import type { Block, Cell } from "../../render/blocks.js";
 import { figureText } from "../../render/text/figures.js";
 import { factRow, pricedChannel, receiptText } from "../base/query-and-cells.js";
 import type { OfferReport, QuotedPrice } from "./report.js";
@@ -38,8 +38,8 @@ function official({ official: rows }: QuotedPrice): Block[] {
     { kind: "title", text: "What the same coins cost from TikTok" },
     {
       kind: "table",
-      head: ["Channel", "Pays", "Worth", "The offer is", "Price list"],
-      rows: rows.map((row) => [pricedChannel(row), row.pay, row.worth, percent(row.part), row.priceList]),
+      head: ["Channel", "Pays", "Worth", "Price list"],
+      rows: rows.map((row) => [pricedChannel(row), row.pay, row.worth, row.priceList]),
     },
     { kind: "points", head: "Buy", points: rows.map(receiptText) },
   ];

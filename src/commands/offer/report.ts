@@ -1,5 +1,5 @@
-import type { Catalogue, UndercutRule } from "../../catalogue/model/model.js";
-import { exact } from "../../core/decimal.js";
+import type { Catalogue, Channel } from "../../catalogue/model/model.js";
+import type { Currency } from "../../core/currency.js";
 import { fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { shifted } from "../../core/number.js";
 import { present } from "../../core/present.js";
@@ -11,6 +11,7 @@ import {
   minus,
   most,
   numberOf,
+  type Quantity,
   type Ratio,
   type Settled,
   settle,
@@ -20,21 +21,15 @@ import { grouped } from "../../core/text.js";
 import { beyondMost, MOST_COINS } from "../../gifts/coins-and-gifts.js";
 import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { type StatedMoney, statedLimit } from "../../pricing/money-limit.js";
+import { lastObserved } from "../../pricing/price-lists.js";
 import type { Offer } from "../../pricing/quote.js";
 import type { Amount } from "../../pricing/stated-money.js";
 import { type Market, type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
-import { type Beside, besides, type OfferComparison } from "./official-prices.js";
-import {
-  type OfferShown,
-  priceReasons,
-  type Reason,
-  signsOf,
-  type Verdict,
-  verdictOf,
-  worstFirst,
-} from "./scam-signs.js";
+import { besides, type Measure, type OfferComparison } from "./official-prices.js";
+import { priceReasons, type Reference, referenceOf } from "./price-reasons.js";
+import { type OfferShown, type Reason, signsOf, type Verdict, verdictOf, worstFirst } from "./scam-signs.js";
 
 /** Is this offer of coins plausible, or a scam? */
 export interface OfferQuery extends MarketQuery, OfferShown, Display {
@@ -45,11 +40,21 @@ export interface OfferQuery extends MarketQuery, OfferShown, Display {
   readonly prices?: readonly string[];
 }
 
-/** What the same coins cost from TikTok, and the offer beside it. */
-type Official = Offer & {
-  /** The offer as a part of `worth`; null where no rate is known. */
-  readonly part: Ratio | null;
-};
+/** The coins at a price per coin that is known. */
+interface KnownPrice {
+  readonly priceList: string;
+  readonly channel: Channel;
+  readonly observed: string | null;
+  /** Money for one coin in the currency of the list, six decimals. */
+  readonly perCoin: Ratio;
+  /** For all the coins. */
+  readonly amount: Money;
+}
+
+/** The lowest of them, however old; where no price of the web is known, less what the web is cheaper by. */
+interface ReferencePrice extends KnownPrice {
+  readonly discount?: Ratio;
+}
 
 /** An offer of coins, judged. */
 export interface QuotedPrice {
@@ -60,15 +65,20 @@ export interface QuotedPrice {
   readonly converted?: Money;
   /** Money of the price's currency for one coin, six decimals. */
   readonly perCoin: Ratio;
-  /** What exactly so many coins are worth at the list that asks least; null where no price can be compared with. */
+  /** The coins at the lowest price per coin known; null where no price can be compared with. */
   readonly cheapestKnown: Money | null;
   /** How far the offer is below that; nothing where it is not. */
   readonly saving: Money | null;
   /** How far it is above, where it is. */
   readonly dearer?: Money;
+  /** What a low price is held against. */
+  readonly reference: ReferencePrice | null;
+  /** What a high price is held against: the channel that asks most. */
+  readonly dearest: KnownPrice | null;
   /** The worst first; of equals what the offer asks for and who sells, then what the price says. */
   readonly reasons: readonly Reason[];
-  readonly official: readonly Official[];
+  /** What the same coins cost from TikTok, one a channel. */
+  readonly official: readonly Offer[];
   /** Where coins are bought from TikTok itself. */
   readonly safe: readonly { readonly text: string; readonly sources: readonly string[] }[];
 }
@@ -92,11 +102,12 @@ export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<OfferRep
   const compared = besides(coins, price.value, market.value, query);
   if (!compared.ok) return compared;
 
+  const { measures, official, why } = compared.value;
+  const reference = measures && referenceOf(measures, market.value);
   const reasons = worstFirst([
     ...signsOf(query, price.value.exact.isZero(), market.value),
-    ...priceReasons(compared.value, coins, market.value),
+    ...(measures === undefined ? [] : priceReasons(measures, reference!, coins, market.value)),
   ]);
-  const { base, why } = compared.value;
   if (reasons.length === 0 && why !== undefined) return fail(why);
   const safe = rulesFor("purchase", market.value);
   const each = at(defined("coin", 1, "one coin"), price.value, coins, "price of one coin");
@@ -104,11 +115,13 @@ export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<OfferRep
     verdict: verdictOf(reasons),
     coins,
     price: price.value,
-    ...convertedIn(base, price.value),
-    perCoin: settleRatio(numberOf(each, "price of one coin"), 6, "for one coin"),
-    ...differenceFrom(base),
+    ...convertedIn(measures?.lowest, price.value),
+    perCoin: perCoinOf(each),
+    ...differenceFrom(measures?.lowest),
+    reference: reference === undefined ? null : referencePrice(reference),
+    dearest: measures === undefined ? null : knownPrice(measures.dearest),
     reasons,
-    official: compared.value.rows.map(officialOf),
+    official,
     safe: safe.map(({ what, sources }) => ({ text: what, sources })),
   };
   const exchange = exchangeFor(query, catalogue);
@@ -137,21 +150,21 @@ function elsewhere({ unit }: Money, { region, catalogue }: Market, query: OfferQ
   return { warnings: [{ code: "offer.region", message }] };
 }
 
-const convertedIn = (base: Beside | undefined, { unit }: Money): Pick<QuotedPrice, "converted"> =>
-  base?.price === undefined || base.price.unit === unit
+const convertedIn = (lowest: Measure | undefined, { unit }: Money): Pick<QuotedPrice, "converted"> =>
+  lowest === undefined || lowest.price.unit === unit
     ? {}
-    : { converted: settle(base.price, "half-even", `the offer in ${base.price.unit}`) };
+    : { converted: settle(lowest.price, "half-even", `the offer in ${lowest.price.unit}`) };
 
 /** Both ways, settled from the exact price, so that a conversion is rounded once. */
-function differenceFrom(base: Beside | undefined): Pick<QuotedPrice, "cheapestKnown" | "saving" | "dearer"> {
-  if (base?.price === undefined) return { cheapestKnown: null, saving: null };
-  const { worth } = base.official;
-  const nothing = defined(worth.unit, 0, "nothing");
-  const saved = minus(worth, base.price, "cheapest known less the offer");
-  const extra = minus(base.price, worth, "the offer less the cheapest known");
+function differenceFrom(lowest: Measure | undefined): Pick<QuotedPrice, "cheapestKnown" | "saving" | "dearer"> {
+  if (lowest === undefined) return { cheapestKnown: null, saving: null };
+  const cheapestKnown = settle(lowest.asked, "half-even", "the cheapest known");
+  const nothing = defined(cheapestKnown.unit, 0, "nothing");
+  const saved = minus(cheapestKnown, lowest.price, "cheapest known less the offer");
+  const extra = minus(lowest.price, cheapestKnown, "the offer less the cheapest known");
   const saving = settle(most(saved, nothing, "below the cheapest known, at least nothing"), "half-even", "saving");
   return {
-    cheapestKnown: worth,
+    cheapestKnown,
     saving,
     ...present({
       dearer:
@@ -160,14 +173,25 @@ function differenceFrom(base: Beside | undefined): Pick<QuotedPrice, "cheapestKn
   };
 }
 
-const officialOf = ({ official, part }: Beside): Official => ({
-  ...official,
-  part: part === undefined ? null : settleRatio(part, 4, `the offer at ${official.priceList}`),
+const referencePrice = ({ discount, ...measure }: Reference): ReferencePrice => ({
+  ...knownPrice(measure),
+  ...present({ discount: discount && settleRatio(discount, 4, "by which the web is cheaper") }),
 });
+
+const knownPrice = ({ list, perCoin, asked }: Measure): KnownPrice => ({
+  priceList: list.id,
+  channel: list.channel,
+  observed: lastObserved(list),
+  perCoin: perCoinOf(perCoin),
+  amount: settle(asked, "half-even", `the coins at ${list.id}`),
+});
+
+const perCoinOf = (each: Quantity<Currency>): Ratio =>
+  settleRatio(numberOf(each, "price of one coin"), 6, "for one coin");
 
 function offerRemarks(
   { verdict, price, converted, reasons, safe }: QuotedPrice,
-  { base, why }: OfferComparison,
+  { measures, why }: OfferComparison,
   market: Market,
   { seller, fx = [] }: OfferQuery,
 ): Remarks {
@@ -183,8 +207,8 @@ function offerRemarks(
       `the offer of ${grouped(price.amount)} ${price.unit} is compared as ${grouped(converted.amount)} ${converted.unit}, at ${rates}`,
     );
   }
-  if (base?.part !== undefined && !base.part.exact.isZero()) texts.push(marginText(rulesFor("undercut", market)));
-  const unknown = base === undefined && why !== undefined ? [why] : [];
+  if (measures !== undefined && !price.exact.isZero()) texts.push(marginText(market));
+  const unknown = why === undefined ? [] : [why];
   return {
     assumptions: texts.map((text) => ({ text, source: null })),
     warnings: unknown.map((one) => ({ code: one.code, message: `the price cannot be compared: ${one.message}` })),
@@ -192,19 +216,14 @@ function offerRemarks(
   };
 }
 
-const WHERE: Readonly<Record<UndercutRule["against"], string>> = {
-  web: " where a web price is known",
-  app: " where none is",
-  any: "",
-};
-
 /** Where verdicts begin is nobody's publication. */
-const marginText = (rules: readonly UndercutRule[]): string =>
-  `where a low price becomes suspect is a decision of this catalogue: ${rules
-    .map(({ verdict, margin, against }) => {
-      const below = exact(margin).isZero()
-        ? "any price below the cheapest known one"
-        : `a price more than ${shifted(margin, 2)} % below it`;
-      return `${below} is ${verdict === "scam" ? "a scam" : verdict}${WHERE[against]}`;
-    })
-    .join("; ")}`;
+function marginText(market: Market): string {
+  const low = rulesFor("undercut", market).map(
+    ({ verdict, margin }) =>
+      `more than ${shifted(margin, 2)} % below the reference is ${verdict === "scam" ? "a scam" : verdict}`,
+  );
+  const high = rulesFor("overprice", market).map(
+    ({ margin }) => `more than ${shifted(margin, 2)} % above the dearest channel is overpriced`,
+  );
+  return `where a price becomes suspect is a decision of this catalogue: ${[...low, ...high].join("; ")}`;
+}

@@ -1,9 +1,18 @@
 import { z } from "zod";
-import { SIGNS, VERDICTS } from "../../catalogue/model/rule.js";
-import { coins, envelope, id, money, ratio } from "../base/figure-schema.js";
+import { SIGNS } from "../../catalogue/model/rule.js";
+import { channel, coins, envelope, id, money, observed, ratio } from "../base/figure-schema.js";
 import { offer } from "../cost/schema.js";
+import { VERDICTS } from "./scam-signs.js";
 
-const verdict = z.enum(["plausible", ...VERDICTS]);
+const verdict = z.enum(VERDICTS);
+
+const knownPrice = z.strictObject({
+  priceList: id,
+  channel,
+  observed: observed.nullable(),
+  perCoin: ratio(6),
+  amount: money.describe("for all the coins"),
+});
 
 /** What `offer` answers. */
 const quotedPrice = z.strictObject({
@@ -14,9 +23,14 @@ const quotedPrice = z.strictObject({
   perCoin: ratio(6).describe("money of the price's currency for one coin"),
   cheapestKnown: money
     .nullable()
-    .describe("what exactly so many coins are worth at the list that asks least; null where none can be compared with"),
+    .describe("the coins at the lowest price per coin known; null where none can be compared with"),
   saving: money.nullable().describe("how far the offer is below that, at least nothing"),
   dearer: money.optional().describe("how far it is above that, where it is"),
+  reference: knownPrice
+    .extend({ discount: ratio(4).optional().describe("taken off where no price of the web is known") })
+    .nullable()
+    .describe("what a low price is held against: the lowest price per coin of any list observed, however old"),
+  dearest: knownPrice.nullable().describe("what a high price is held against: the channel that asks most"),
   reasons: z.array(
     z.strictObject({
       sign: z.enum(["price", ...SIGNS]),
@@ -26,9 +40,7 @@ const quotedPrice = z.strictObject({
       sources: z.array(id),
     }),
   ),
-  official: z.array(
-    offer.extend({ part: ratio(4).nullable().describe("the offer over worth; null where no rate is known") }),
-  ),
+  official: z.array(offer).describe("what the same coins cost from TikTok, one a channel"),
   safe: z.array(z.strictObject({ text: z.string(), sources: z.array(id) })),
 });
 

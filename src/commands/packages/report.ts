@@ -2,18 +2,7 @@ import type { Catalogue, Channel, CustomAmount, DerivedFrom, Grade, PriceList } 
 import { exact } from "../../core/decimal.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
-import {
-  at,
-  counted,
-  defined,
-  fact,
-  type Money,
-  numberOf,
-  type Quantity,
-  type Ratio,
-  settle,
-  settleRatio,
-} from "../../core/quantity.js";
+import { fact, type Money, numberOf, type Quantity, type Ratio, settle, settleRatio } from "../../core/quantity.js";
 import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { conflicts } from "../../pricing/price-conflicts.js";
 import {
@@ -24,6 +13,7 @@ import {
   listsFor,
   observedFrom,
 } from "../../pricing/price-lists.js";
+import { pricePerCoin } from "../../pricing/price-per-coin.js";
 import { gradeOf } from "../../pricing/quote.js";
 import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report, type Understood } from "../../report/report.js";
@@ -126,7 +116,7 @@ function knownList(list: PriceList, catalogue: Catalogue): KnownList {
       return {
         coins: one.coins,
         price: settle(price, "up", `price of ${one.coins} coins`),
-        perCoin: perCoin(price, one.coins),
+        perCoin: ratioOf(pricePerCoin(one, list)),
         best: cheaper(rates[index]!, best) === 0,
       };
     }),
@@ -140,16 +130,13 @@ type PerCoin = { readonly coins: number; readonly price: ReturnType<typeof exact
 const cheaper = (a: PerCoin, b: PerCoin): number =>
   a.price.times(exact(String(b.coins))).cmp(b.price.times(exact(String(a.coins))));
 
-/** Money per coin as a plain number of its own currency. */
-function perCoin(price: Quantity<PriceList["currency"]>, coins: number): Ratio {
-  const each = at(defined("coin", 1, "one coin"), price, counted("coin", coins, "coins"), "price of one coin");
-  return settleRatio(numberOf(each, "price of one coin"), 6, "for one coin");
-}
-
 function customOf(
   { minimum, maximum, perCoin: rate, ...cited }: CustomAmount,
   { currency }: PriceList,
 ): NonNullable<KnownList["custom"]> {
-  const each = numberOf(fact(currency, rate, "custom amount, each coin", cited), "price of one coin");
-  return { minimum, maximum, perCoin: settleRatio(each, 6, "for one coin") };
+  return { minimum, maximum, perCoin: ratioOf(fact(currency, rate, "custom amount, each coin", cited)) };
 }
+
+/** Money per coin as a plain number of its own currency. */
+const ratioOf = (each: Quantity<PriceList["currency"]>): Ratio =>
+  settleRatio(numberOf(each, "price of one coin"), 6, "for one coin");

@@ -1,0 +1,122 @@
+import type { PriceList } from "../../catalogue/model/model.js";
+import type { Currency } from "../../core/currency.js";
+import { exact } from "../../core/decimal.js";
+import { shifted } from "../../core/number.js";
+import {
+  defined,
+  fact,
+  minus,
+  over,
+  type Quantity,
+  type Settled,
+  settle,
+  settleRatio,
+  times,
+  wholeOf,
+} from "../../core/quantity.js";
+import { grouped, several } from "../../core/text.js";
+import { MOST_COINS } from "../../gifts/coins-and-gifts.js";
+import type { Market } from "../../regions/market.js";
+import { rulesFor } from "../../regions/rules-in-force.js";
+import type { Measure, Measures } from "./official-prices.js";
+import type { Reason } from "./scam-signs.js";
+
+/** The price that a low offer is held against: the lowest known, where it is not of the web less what the web is cheaper by. */
+export interface Reference extends Measure {
+  readonly discount?: Quantity<"ratio">;
+}
+
+const WHOLE = defined("ratio", 1, "the whole price");
+
+/** The reference of measures, by the rule in force. */
+export function referenceOf({ lowest, web }: Measures, market: Market): Reference {
+  const [rule] = web ? [] : rulesFor("web-discount", market);
+  if (rule === undefined) return lowest;
+  const discount = fact("ratio", rule.part, "by which the web is cheaper", rule);
+  const asked = times(lowest.asked, minus(WHOLE, discount, "the rest"), "what the web would ask");
+  const part = over(lowest.price, asked, "the offer as a part of it");
+  return { ...lowest, asked, part, discount };
+}
+
+/** What a price says by itself; nothing where coins cost nothing, which is a sign of its own. */
+export function priceReasons(
+  measures: Measures,
+  reference: Reference,
+  coins: Settled<"coin">,
+  market: Market,
+): Reason[] {
+  if (reference.price.exact.isZero()) return [];
+  return [
+    undercut(reference, coins, market) ?? overpriced(measures, coins, market) ?? within(measures, reference, coins),
+    ...tooFew(coins, measures.lowest),
+  ];
+}
+
+/** Below the reference by more than a margin: the widest margin that is broken decides. */
+function undercut(reference: Reference, coins: Settled<"coin">, market: Market): Reason | undefined {
+  const below = minus(WHOLE, reference.part, "below");
+  const [worst] = rulesFor("undercut", market)
+    .filter(({ margin }) => below.exact.cmp(exact(margin)) > 0)
+    .sort((a, b) => exact(b.margin).cmp(exact(a.margin)));
+  if (worst === undefined) return undefined;
+  const { id, verdict, what, sources } = worst;
+  const text = `${percent(below)} below ${referenceText(reference, coins)}: ${what}`;
+  return { sign: "price", verdict, text, rule: id, sources };
+}
+
+/** Above what the dearest channel asks by more than the margin. */
+function overpriced({ dearest }: Measures, coins: Settled<"coin">, market: Market): Reason | undefined {
+  const above = minus(dearest.part, WHOLE, "above");
+  const broken = rulesFor("overprice", market).find(({ margin }) => above.exact.cmp(exact(margin)) > 0);
+  if (broken === undefined) return undefined;
+  const asked = `what the dearest channel asks, ${priceText(dearest.asked, coins)} at ${listText(dearest.list)}`;
+  const text = `${percent(above)} above ${asked}: ${broken.what}`;
+  return { sign: "price", verdict: "overpriced", text, rule: broken.id, sources: broken.sources };
+}
+
+/** Neither: about what TikTok itself asks. */
+function within({ lowest }: Measures, { discount }: Reference, coins: Settled<"coin">): Reason {
+  const { list, asked, part } = lowest;
+  const known = `the lowest price known, ${priceText(asked, coins)} at ${listText(list)}`;
+  const order = part.exact.cmp(WHOLE.exact);
+  if (order === 0) return plain(`it asks ${known}`, list);
+  if (order > 0)
+    return plain(`within what TikTok itself asks: ${percent(minus(part, WHOLE, "above"))} above ${known}`, list);
+  const why =
+    discount === undefined
+      ? "its prices differ by that much"
+      : "the web, whose price is not known here, may ask that little";
+  return plain(`${percent(minus(WHOLE, part, "below"))} below ${known}; ${why}`, list);
+}
+
+/** Fewer coins than are sold at once. */
+function tooFew(coins: Settled<"coin">, { list }: Measure): Reason[] {
+  const smallest = Math.min(...list.packages.map((pack) => pack.coins), list.custom?.minimum ?? MOST_COINS);
+  if (wholeOf(coins) >= smallest) return [];
+  return [plain(`TikTok does not sell so few at once: ${list.id} begins at ${several(smallest, "coin")}`, list)];
+}
+
+/** A comparison that speaks against nothing. */
+const plain = (text: string, { sources }: PriceList): Reason => ({
+  sign: "price",
+  verdict: "plausible",
+  text,
+  rule: null,
+  sources,
+});
+
+function referenceText({ list, asked, discount }: Reference, coins: Settled<"coin">): string {
+  const price = priceText(asked, coins);
+  if (discount === undefined) return `the lowest price known, ${price} at ${listText(list)}`;
+  return `what the web would ask, ${price}: ${percent(discount)} less than the lowest price known, at ${listText(list)}`;
+}
+
+const priceText = (asked: Quantity<Currency>, coins: Settled<"coin">): string => {
+  const { amount, unit } = settle(asked, "half-even", "what the coins cost");
+  return `${grouped(amount)} ${unit} for ${several(grouped(coins.amount), "coin")}`;
+};
+
+const listText = ({ id, channel }: PriceList): string =>
+  `${id} (${channel === "unspecified" ? "channel not stated" : channel})`;
+
+const percent = (part: Quantity<"ratio">): string => `${grouped(shifted(settleRatio(part, 4, "part").amount, 2))} %`;
