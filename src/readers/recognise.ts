@@ -1,5 +1,6 @@
 import { isAgencyHead } from "./agency/agency.js";
 import { beginsExport } from "./export/sections.js";
+import { isPlainBankHead } from "./statements/bank-statement.js";
 import { isPaypalHead } from "./statements/paypal-headings.js";
 import type { CsvRow } from "./text/csv.js";
 import { type ForeignFormat, formatOfBytes } from "./text/foreign-formats.js";
@@ -32,10 +33,14 @@ export function recognise(first: Uint8Array): FileKind {
   return { kind: "sheet" };
 }
 
+/** Whose headings we know; `bank` is a plain export of day, description and amount. */
+export type SheetHead = "agency" | "paypal" | "log" | "bank";
+
 /** What a sheet is, by its headings; undefined where they are nobody's we know. */
-export function recogniseSheet(head: CsvRow): "agency" | "paypal" | "log" | undefined {
+export function recogniseSheet(head: CsvRow): SheetHead | undefined {
   if (isPaypalHead(head)) return "paypal";
   if (isAgencyHead(head)) return "agency";
   const recorded = ["gift_name", "repeat_count"].every((name) => columnsUnder(head, [name]).length > 0);
-  return recorded ? "log" : undefined;
+  if (recorded) return "log";
+  return isPlainBankHead(head) ? "bank" : undefined;
 }

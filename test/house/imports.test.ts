@@ -110,7 +110,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
 const IN_A_COMMAND: readonly (readonly [part: RegExp, may: May])[] = [
   // Words and options in, blocks out: what is shown, and which files are opened.
   [
-    /\/(?:command|layout[\w-]*|read-files|open-logs)$/,
+    /\/(?:command|layout[\w-]*|read-(?:files|statements)|open-logs)$/,
     {
       own: [
         "core",

@@ -24,7 +24,7 @@ export async function readMaps(paths: readonly string[], inputs: Inputs): Promis
 
 /** What a sheet is, and the map that says what its columns are, where one does. */
 interface Chosen {
-  readonly kind: ColumnMap["kind"];
+  readonly kind: ColumnMap["kind"] | "bank";
   readonly map?: ColumnMap;
 }
 
@@ -32,13 +32,14 @@ interface Chosen {
 export function chosenFor(file: SourceFile, maps: readonly ColumnMap[]): Outcome<Chosen> {
   const naming = maps.filter(({ columns }) => columns.size > 0);
   for (const map of naming) {
-    const sheet = openSheet(file, map);
+    const sheet = openSheet(file, map, (row) => fits(map, row));
     if (sheet.ok && fits(map, sheet.value.head)) return succeed({ kind: map.kind, map });
   }
-  const sheet = openSheet(file);
+  const sheet = openSheet(file, {}, (row) => recogniseSheet(row) !== undefined);
   if (!sheet.ok) return sheet;
   const kind = recogniseSheet(sheet.value.head);
-  if (kind !== undefined) {
+  // What is only the plainest of tables goes by a map that is named for it.
+  if (kind !== undefined && !(kind === "bank" && naming.length > 0)) {
     const map = maps.find((one) => one.columns.size === 0 && one.kind === kind);
     return succeed({ kind, ...present({ map }) });
   }

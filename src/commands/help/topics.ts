@@ -96,9 +96,14 @@ Nothing else changes an answer: not the locale, not the time zone.
     agency       period, diamonds; creator, username, diamonds-last-month, duration, valid-days, fan-part
     paypal       day, currency, gross; fee, net, payer, type, status, impact, id, reference
     payouts      day, amount, currency; payer, id
-  agency knows the English headings, paypal the English and the German ones; a file of one of these kinds may leave columns out, and words says what
-  a statement in another language calls them: words: { completed: Terminé, credit: Crédit, refund: Remboursement }; refund is a
-  part of the type of rows that take a payment back
+  agency knows the English headings, with lines above them or without; paypal the English, German, Italian, Dutch and
+  Spanish ones, in its long forms and those of ten and fifteen columns. A file of one of these kinds may leave columns
+  out; but where it names day, currency and gross, only what it names is read: without status, pending payments count.
+  words says what a statement in another language calls them: words: { completed: Terminé, credit: Crédit, refund:
+  Remboursement }; refund is a part of the type of rows that take a payment back
+  A bank's export with one column each for day, description and amount, like Date, Description, Amount, needs no file.
+  An Excel file is read like the CSV of its first sheet, or of the one that --sheet names.
+  A fee that no column states is unknown. null, None, undefined and -1 name nobody; ="0123" is the text 0123.
   A table is read whole: 64 MiB at most, once it is unpacked. Logs in JSON have no bound.
 `,
 };

@@ -53,7 +53,7 @@ export const reconcileCommand = command({
   read: async (query, inputs, catalogue) => {
     const { readBooks } = await import("./read-files.js");
     const books = await readBooks(query, inputs, catalogue);
-    return books.ok ? succeed({ ...query, books: books.value }) : books;
+    return books.ok ? succeed({ ...query, ...books.value.terms, books: books.value.books }) : books;
   },
   // Payments may stand in another currency than the estimates.
   rates: () => true,

@@ -11,7 +11,7 @@ import type { Remarks } from "../../report/report.js";
 import type { MonthDiamonds } from "./month.js";
 import type { ReconcileQuery } from "./query.js";
 
-/** What a month's diamonds should bring; null where there are none. */
+/** What a month's diamonds should bring before it is withdrawn; null where there are none. */
 export interface Estimated {
   readonly estimate: Range<Money> | null;
   readonly remarks: readonly (Remarks | undefined)[];
@@ -40,7 +40,7 @@ function ofReported(
   const sent = lessFees(paid, method, basis.value);
   if (!sent.ok) return sent;
   const said = payoutRemarks(basis.value, paid, "the first day of each month");
-  return succeed({ estimate: sent.value.received.net, remarks: [said, BY_FIRST_DAY, sent.value.remarks] });
+  return succeed({ estimate: paid.net, remarks: [said, BY_FIRST_DAY, sent.value.remarks] });
 }
 
 /** Coins of known days bring what a tally of them says: each stretch of days by its own share. */
@@ -53,11 +53,13 @@ function ofCounted(period: string, { books, method }: ReconcileQuery, terms: Ter
   if (!stretches.ok) return stretches;
   const isDated = own.every(({ key }) => key.length > period.length);
   const on = isDated ? "the days of the coins" : "the first day of each month";
-  const paid = tallyPayout(stretches.value, method, terms, on);
+  const paid = tallyPayout(stretches.value, undefined, terms, on);
   if (!paid.ok) return paid;
+  const sent = lessFees(paid.value.payout, method, terms);
+  if (!sent.ok) return sent;
   return succeed({
     estimate: paid.value.payout.net,
-    remarks: [...paid.value.remarks, isDated ? BY_DAY : BY_FIRST_DAY],
+    remarks: [...paid.value.remarks, sent.value.remarks, isDated ? BY_DAY : BY_FIRST_DAY],
   });
 }
 

@@ -13,7 +13,7 @@ export function reconcileLayout({ query, result }: ReconcileReport): Block[] {
     ...money(result),
     ...points("What could explain the diamonds", explained(result, "diamonds")),
     ...points("What could explain the money", explained(result, "money")),
-    ...points("Left out of the statements", result.leftOut.map(asideText)),
+    ...points("Left out", result.leftOut.map(asideText)),
     ...points(
       "Read",
       result.files.map(({ file, kind }) => `${file}: ${KINDS[kind] ?? kind}`),
@@ -25,6 +25,8 @@ const KINDS: Readonly<Record<string, string>> = {
   tally: "coins counted in LIVEs",
   log: "coins counted in LIVEs",
   agency: "an agency's sheet, month to date",
+  "agency-30-days": "an agency's sheet, the thirty days before its export",
+  bank: "a plain export of a bank",
   "live-center": "diamonds by LIVE or day",
   paypal: "a statement of PayPal",
   payouts: "a statement, by its columns file",
@@ -65,6 +67,7 @@ function diamonds({ months }: Reconciliation): Block[] {
 }
 
 function money({ months, total, covered }: Reconciliation): Block[] {
+  if (months.length === 0) return [];
   const [paid, estimated] = [covered !== null, months.some(({ estimate }) => estimate !== null)];
   const all = months.some(({ estimate, judged }) => estimate !== null && !judged) ? "judged" : "all";
   const row = ({ period, estimate, received, compared, running }: ReconciledMonth): Cell[] => [
@@ -106,7 +109,7 @@ function verdictText(compared: Compared | null): string {
   if (compared === null) return "unknown";
   const { verdict, off } = compared;
   return verdict === "inside"
-    ? "inside the estimate"
+    ? `inside the estimate${compared.method === null ? "" : ` after fees by ${compared.method}`}`
     : `${figureText({ ...off, amount: off.amount.replace("-", "") })} ${verdict} the estimate`;
 }
 
@@ -120,8 +123,8 @@ function explained({ explanations }: Reconciliation, about: "diamonds" | "money"
   });
 }
 
-const asideText = ({ reason, rows, amounts }: Reconciliation["leftOut"][number]): string =>
-  `${reason}: ${several(rows, "row")}, ${amounts.map(figureText).join(" and ")}`;
+const asideText = ({ reason, rows, amounts, diamonds: own }: Reconciliation["leftOut"][number]): string =>
+  `${reason}: ${several(rows, "row")}, ${(own === undefined ? amounts : [own]).map(figureText).join(" and ")}`;
 
 const points = (head: string, lines: readonly string[]): Block[] =>
   lines.length === 0 ? [] : [{ kind: "points", head, points: lines }];

@@ -1,4 +1,5 @@
-import { given, type Money, settle, sum } from "../../core/quantity.js";
+import { counted, given, type Money, type Settled, settle, sum } from "../../core/quantity.js";
+import type { RollingDiamonds } from "../../readers/counts/records.js";
 import type { PlainReason, Reason } from "../../readers/statements/reasons.js";
 import type { PutAside } from "./records.js";
 
@@ -9,10 +10,23 @@ export interface LeftOutRows {
   readonly amounts: readonly Money[];
 }
 
-/** The same with the reason in words. */
+/** The same with the reason in words; diamonds where a sheet's are left out, which are no money. */
 export interface Aside extends Omit<LeftOutRows, "reason"> {
   readonly reason: string;
+  readonly diamonds?: Settled<"diamond">;
 }
+
+/** A sheet of thirty days, which is no month. */
+export const rollingAside = ({ sheet, diamonds }: RollingDiamonds): Aside => ({
+  reason: rollingText(sheet),
+  rows: 1,
+  amounts: [],
+  ...(diamonds === null ? {} : { diamonds: counted("diamond", diamonds, `diamonds of ${sheet}, left out`) }),
+});
+
+/** Why such a sheet is in no figure. */
+export const rollingText = (sheet: string): string =>
+  `${sheet} counts the thirty days before its export, which are no month`;
 
 /** Rows with their reason in words. */
 export const asideOf = ({ reason, ...rest }: LeftOutRows): Aside => ({ reason: reasonText(reason), ...rest });

@@ -1,8 +1,6 @@
 import { USD } from "../../core/currency.js";
 import { monthOf } from "../../core/date.js";
-import { isNonZero, shifted } from "../../core/number.js";
 import { several } from "../../core/text.js";
-import { methodsFor } from "../../payouts/withdrawal.js";
 import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import { type Cause, cause, when } from "./cause.js";
@@ -12,7 +10,7 @@ import type { ReconcileQuery } from "./query.js";
 /** Why less can have arrived than was estimated, or another share been paid, by the rules of the region. */
 export function lessMoney(
   months: readonly ReconciledMonth[],
-  { books, agency, withholding, method, share }: ReconcileQuery,
+  { books, agency, withholding, share }: ReconcileQuery,
   market: Market,
 ): Cause[] {
   const below = (id: string, text: string, source?: string | null): Cause => cause(id, ["paid below"], text, source);
@@ -42,7 +40,6 @@ export function lessMoney(
     ),
     ...begunLate(months, books),
     below("elsewhere", "money that went to an account of which no statement is given"),
-    ...when(method === undefined, ...feeCauses(market)),
     ...when(
       agency === undefined,
       below("agency", "an agency's part, where a contract gives it one; state it with --agency"),
@@ -74,32 +71,13 @@ function begunLate(months: readonly ReconciledMonth[], { covered }: ReconcileQue
   return [cause("begins", ["paid below"], `money for ${judged} that came before ${first}, where the statements begin`)];
 }
 
-/** What each way to withdraw costs, where one costs anything. */
-function feeCauses(market: Market): Cause[] {
-  const charging = methodsFor(market).filter(({ fee }) => isNonZero(fee.part + fee.fixed));
-  if (charging.length === 0) return [];
-  const each = charging.map(({ method, fee }) => {
-    const part = isNonZero(fee.part) ? [`${shifted(fee.part, 2)} %`] : [];
-    const fixed = isNonZero(fee.fixed) ? [`${fee.fixed} ${fee.currency}`] : [];
-    return `${[...part, ...fixed].join(" and ")} by ${method}`;
-  });
-  return [
-    cause(
-      "fees",
-      ["paid below"],
-      `withdrawing costs ${each.join(", ")}; state the way with --method`,
-      charging[0]!.fee.sources[0],
-    ),
-  ];
-}
-
 /** Why more can have arrived than was estimated. */
-export function moreMoney(months: readonly ReconciledMonth[], { payer }: ReconcileQuery): Cause[] {
+export function moreMoney(months: readonly ReconciledMonth[], { payer, books }: ReconcileQuery): Cause[] {
   const above = (id: string, text: string): Cause => cause(id, ["paid above"], text);
   const partial = months.filter(({ basis, reported }) => basis === "reported" && reported?.whole === false);
   return [
     above("earlier", "money for LIVEs before the first month with an estimate"),
-    payer === undefined
+    payer === undefined && !books.onlyTikTok
       ? above("payers", "every payment counts, whoever sent it; name the payer with --payer")
       : above("programmes", "TikTok pays for more than LIVE gifts: videos, subscriptions, tips, bonuses"),
     ...when(

@@ -20,6 +20,7 @@ import type { Range } from "../../core/range.js";
 import { diamondsFor } from "../../payouts/payout-rules.js";
 import type { Exchange } from "../../pricing/exchange.js";
 import type { ReportedDiamonds } from "../../readers/counts/records.js";
+import { afterFees, explaining, type FeesTaken } from "./fees.js";
 import type { Books, ReceivedPayment } from "./records.js";
 
 type Verdict = "inside" | "below" | "above";
@@ -57,9 +58,9 @@ export interface ReceivedMoney {
   /** Payments that were taken back, which come off the rest. */
   readonly reversals: number;
   readonly gross: Money;
-  /** What the account that received them took. */
-  readonly fees: Money;
-  readonly net: Money;
+  /** What the account that received them took; null where a statement does not say. */
+  readonly fees: Money | null;
+  readonly net: Money | null;
 }
 
 /** Diamonds of a month as they were counted and as they were reported. */
@@ -76,6 +77,8 @@ export interface Compared {
   readonly verdict: Verdict;
   /** To the nearer end of the range: negative below it, nothing inside. */
   readonly off: Money;
+  /** The way to withdraw whose fees explain what was received; null where none does, or none has to. */
+  readonly method: string | null;
 }
 
 /** A month on its own, and together with those before it. */
@@ -154,19 +157,17 @@ export function receivedIn(payments: readonly ReceivedPayment[], when: string): 
   const currencies = [...new Set(payments.map(({ currency }) => currency))].sort();
   return currencies.map((currency) => {
     const own = payments.filter((one) => one.currency === currency);
-    const added = (part: "gross" | "net"): Money => {
+    const added = (part: "gross" | "net"): Money | null => {
       const label = `${part} received, ${when}`;
-      return settle(
-        sum(
-          own.map((one) => given(currency, one[part], `${part} on ${one.day}`)),
-          label,
-        ),
-        "down",
-        label,
-      );
+      const known = own.flatMap((one) => {
+        const amount = one[part];
+        return amount === null ? [] : [given(currency, amount, `${part} on ${one.day}`)];
+      });
+      return known.length < own.length ? null : settle(sum(known, label), "down", label);
     };
-    const [gross, net] = [added("gross"), added("net")];
-    const fees = settle(minus(gross, net, `taken by the account, ${when}`), "down", `taken by the account, ${when}`);
+    const [gross, net] = [added("gross")!, added("net")];
+    const label = `taken by the account, ${when}`;
+    const fees = net === null ? null : settle(minus(gross, net, label), "down", label);
     const reversals = own.filter((one) => one.gross.startsWith("-")).length;
     return { currency, payments: own.length - reversals, reversals, gross, fees, net };
   });
@@ -184,12 +185,19 @@ export function inDollars(
   return known.length === 0 ? defined(USD, 0, `nothing received, ${when}`) : sum(known, `received in USD, ${when}`);
 }
 
-/** Where an amount lies against an estimate. */
-export function comparedTo(estimate: Range<Money>, received: Quantity<Currency>, when: string): Compared {
-  const { low, high } = estimate;
+/** An estimate before the fees of withdrawing it, and in how many payments it came. */
+export interface Due {
+  readonly before: Range<Money>;
+  readonly payments: number;
+}
+
+/** Where an amount lies against an estimate after fees. */
+export function comparedTo(due: Due, fees: FeesTaken, received: Quantity<Currency>, when: string): Compared {
+  const { low, high } = afterFees(due.before, due.payments, fees);
   const settled = settle(received, "half-even", `received in USD, ${when}`);
   const verdict = settled.exact.cmp(low.exact) < 0 ? "below" : settled.exact.cmp(high.exact) > 0 ? "above" : "inside";
   const bound = verdict === "below" ? low : verdict === "above" ? high : settled;
   const off = settle(minus(settled, bound, `off the estimate, ${when}`), "down", `off the estimate, ${when}`);
-  return { received: settled, verdict, off };
+  const method = verdict === "inside" ? explaining(settled, due.before, due.payments, fees) : null;
+  return { received: settled, verdict, off, method };
 }

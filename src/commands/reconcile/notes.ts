@@ -3,7 +3,7 @@ import { several } from "../../core/text.js";
 import type { CountedCoins } from "../../readers/counts/records.js";
 import type { Assumption, Remarks, Warning } from "../../report/report.js";
 import type { PossibleCause } from "./cause.js";
-import type { LeftOutRows } from "./left-out.js";
+import { type LeftOutRows, rollingText } from "./left-out.js";
 import type { ReconciledMonth } from "./month.js";
 import type { ReconcileQuery } from "./query.js";
 import { outsideOf } from "./statement-coverage.js";
@@ -20,7 +20,7 @@ export function reconcileRemarks({ months, explanations, leftOut }: Found, query
   const { books, payer } = query;
   const [paid, estimated] = [books.received !== null, months.some(({ estimate }) => estimate !== null)];
   const foreign = books.received?.some(({ currency }) => currency !== USD) === true;
-  const bought = months.some(({ received }) => received?.some(({ fees }) => !fees.exact.isZero()));
+  const bought = months.some(({ received }) => received?.some(({ fees }) => fees?.exact.isZero() === false));
   const reversals = months.flatMap(({ received }) => received ?? []).reduce((all, one) => all + one.reversals, 0);
   const first = months.find(({ running }) => running !== null)?.period;
   const said = [
@@ -39,7 +39,10 @@ export function reconcileRemarks({ months, explanations, leftOut }: Found, query
     ...(first !== undefined && books.received?.some(({ day }) => day < first) === true
       ? [`payments before ${first} are for LIVEs before it and in no running sum`]
       : []),
-    ...(paid && payer === undefined
+    ...(books.onlyTikTok
+      ? ["payers are named in the statements as TikTok is, so only their payments count; --payer chooses others"]
+      : []),
+    ...(paid && payer === undefined && !books.onlyTikTok
       ? [
           "every completed payment counts as a payout: how TikTok names itself as a payer is not verified; --payer narrows it",
         ]
@@ -57,7 +60,9 @@ export function reconcileRemarks({ months, explanations, leftOut }: Found, query
   return {
     assumptions: said,
     warnings: [
-      ...books.doubts.map((message): Warning => ({ code: "reconcile.sheets", message })),
+      ...[...books.doubts, ...books.rolling.map(({ sheet }) => `${rollingText(sheet)}: its diamonds are left out`)].map(
+        (message): Warning => ({ code: "reconcile.sheets", message }),
+      ),
       ...oneSided(paid, estimated),
       ...outsideOf(months, books),
       ...nothingCounts(leftOut, query),

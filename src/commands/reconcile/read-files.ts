@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
+import type { BasisQuery } from "../../payouts/basis.js";
 import { type AgencySheet, readAgency } from "../../readers/agency/agency.js";
 import { type DaySheet, reportedMonths } from "../../readers/agency/agency-months.js";
 import { countedFor } from "../../readers/agency/tally-for-creator.js";
@@ -10,18 +11,21 @@ import { countedTwice } from "../../readers/counts/tally-duplicates.js";
 import { type Counted, countedRows, readTally } from "../../readers/counts/tally-json.js";
 import { TELLING_BYTES } from "../../readers/recognise.js";
 import { readPayouts } from "../../readers/statements/bank-statement.js";
-import type { Statement } from "../../readers/statements/payment.js";
+import { TIKTOK_NAMES } from "../../readers/statements/payment.js";
 import { readPaypal } from "../../readers/statements/paypal.js";
 import { statementsTogether } from "../../readers/statements/statements.js";
+import { type MarketQuery, marketFor } from "../../regions/market.js";
 import type { ByteStream, Inputs } from "../base/command.js";
 import { countLogs } from "../base/count-logs.js";
 import { lookedAt } from "../base/look.js";
 import { streamed, wholeTable } from "../base/peek.js";
 import { chosenFor, countingNothing, readMaps, sheetText } from "../base/sheet-kind.js";
+import { bankIn, paidBy, pendingText, type ReadStatement, readStatements } from "./read-statements.js";
 import type { Books } from "./records.js";
+import { agreedTerms, type StatedTerms } from "./tally-terms.js";
 
-/** Which files, and whose rows of them. */
-export interface FilesAsked {
+/** Which files, and whose rows of them; what is stated of their money. */
+export interface FilesAsked extends MarketQuery, BasisQuery {
   readonly files: readonly string[];
   /** Files that say what the columns of the others are. */
   readonly columns: readonly string[];
@@ -35,20 +39,27 @@ export interface FilesAsked {
   readonly strict?: boolean;
 }
 
+/** What the files say, and the question as their tallies answer it. */
+export interface Read {
+  readonly books: Books;
+  readonly terms: StatedTerms;
+}
+
 /** What has been read so far, a list for each kind of file. */
 interface Shelf {
   readonly files: { readonly file: string; readonly kind: string }[];
   readonly counted: Counted[];
   readonly sheets: AgencySheet[];
   readonly daySheets: DaySheet[];
-  readonly statements: Statement[];
+  /** Each reads its statement for the payers who count. */
+  readonly statements: ReadStatement[];
   readonly used: Set<ColumnMap>;
   /** Read together in the end: a replay may stand in another log than what it repeats. */
   readonly logs: ByteStream[];
 }
 
 /** Reads every file as what its content says it is, and puts all of it together. */
-export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Catalogue): Promise<Outcome<Books>> {
+export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Catalogue): Promise<Outcome<Read>> {
   const maps = await readMaps(asked.columns, inputs);
   if (!maps.ok) return maps;
   const shelf: Shelf = { files: [], counted: [], sheets: [], daySheets: [], statements: [], used: new Set(), logs: [] };
@@ -76,9 +87,16 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
     });
   if (faults.length > 0) return fail(...faults);
   if (!months.ok) return months;
-  const { payments, leftOut, notes } = statementsTogether(statements, asked.payer);
+  const terms = termsOf(asked, counted, inputs, catalogue);
+  if (!terms.ok) return terms;
+  const market = marketFor({ ...asked, ...terms.value }, catalogue);
+  if (!market.ok) return market;
+  const read = readStatements(statements, asked.payer, market.value);
+  if (!read.ok) return read;
+  const { all, payers } = read.value;
+  const { payments, leftOut, notes } = statementsTogether(all, payers);
   const narrowed = counted.map((one) => countedFor(one, creator));
-  return succeed({
+  const books: Books = {
     files,
     counted: counted.length === 0 ? null : narrowed.map((one) => one.counted),
     reported: sheets.length + daySheets.length === 0 ? null : months.value.months,
@@ -86,12 +104,37 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
     covered:
       statements.length === 0
         ? null
-        : statements.flatMap(({ name, covers }) => (covers === null ? [] : [{ statement: name, ...covers }])),
+        : all.flatMap(({ name, covers }) => (covers === null ? [] : [{ statement: name, ...covers }])),
     aside: leftOut,
+    payers: statements.length === 0 ? null : paidBy(payments, leftOut),
+    onlyTikTok: payers === TIKTOK_NAMES,
+    rolling: months.value.rolling,
     creator,
-    notes: [...months.value.notes, ...narrowed.flatMap((one) => one.notes), ...notes],
-    doubts: [...months.value.doubts, ...narrowed.flatMap((one) => one.doubts)],
-  });
+    notes: [...months.value.notes, ...narrowed.flatMap((one) => one.notes), ...notes, ...read.value.notes],
+    doubts: [...months.value.doubts, ...narrowed.flatMap((one) => one.doubts), ...all.flatMap(pendingText)],
+  };
+  return succeed({ books, terms: terms.value });
+}
+
+/** What the tallies among the files were made with goes before the configuration, and is not contradicted by options. */
+function termsOf(
+  asked: FilesAsked,
+  counted: readonly Counted[],
+  { applied }: Pick<Inputs, "applied">,
+  catalogue: Catalogue,
+): Outcome<StatedTerms> {
+  const { region, model, regime, share, agency } = asked;
+  // The spelling of a region does not matter.
+  const market = region === undefined ? undefined : marketFor({ region, asOf: asked.asOf }, catalogue);
+  if (market?.ok === false) return market;
+  const all = present({ region: market?.value.region.code, model, regime, share, agency });
+  const configured = applied.map(({ option }) => option as string);
+  const typed = Object.fromEntries(Object.entries(all).filter(([name]) => !configured.includes(name)));
+  const agreed = agreedTerms(
+    typed,
+    counted.flatMap(({ made }) => made ?? []),
+  );
+  return agreed.ok ? succeed({ ...all, ...agreed.value }) : agreed;
 }
 
 async function readInto(
@@ -118,6 +161,11 @@ async function readInto(
     shelf.files.push({ file: name, kind: "log" });
     return succeed(log);
   };
+  const putStatement = (kind: string, read: ReadStatement): Outcome<unknown> => {
+    shelf.statements.push(read);
+    shelf.files.push({ file: name, kind });
+    return succeed(read);
+  };
   if (found.kind === "json") return putLog(stream);
 
   const bytes = await wholeTable(stream);
@@ -131,11 +179,13 @@ async function readInto(
   if (map !== undefined) shelf.used.add(map);
   switch (kind) {
     case "agency":
-      return put(kind, readAgency(text.value, map), shelf.sheets);
+      return putAgency(shelf, readAgency(text.value, map));
     case "paypal":
-      return put(kind, readPaypal(text.value, map, asked.payer), shelf.statements);
+      return putStatement(kind, (payers) => readPaypal(text.value, map, payers));
     case "payouts":
-      return put(kind, readPayouts(text.value, map!, asked.payer), shelf.statements);
+      return putStatement(kind, (payers) => readPayouts(text.value, map!, payers));
+    case "bank":
+      return putStatement(kind, (payers, market) => bankIn(text.value, payers, market));
     case "live-center": {
       const days = readLiveCenter(text.value, map!);
       return put(kind, days.ok ? succeed({ name, days: days.value }) : days, shelf.daySheets);
@@ -148,4 +198,12 @@ async function readInto(
       return put(kind, countedRows(name, rows.value, giftPrices(catalogue)), shelf.counted);
     }
   }
+}
+
+/** An agency's sheet, called by what it counts. */
+function putAgency({ sheets, files }: Shelf, read: Outcome<AgencySheet>): Outcome<unknown> {
+  if (!read.ok) return read;
+  sheets.push(read.value);
+  files.push({ file: read.value.name, kind: read.value.isRolling ? "agency-30-days" : "agency" });
+  return read;
 }

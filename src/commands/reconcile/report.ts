@@ -2,33 +2,50 @@ import type { Catalogue, DiamondModel } from "../../catalogue/model/model.js";
 import { type Currency, USD } from "../../core/currency.js";
 import { dayOf } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
-import { defined, type Quantity, settle, sum } from "../../core/quantity.js";
+import { defined, type Money, type Quantity, settle, sum } from "../../core/quantity.js";
 import { range } from "../../core/range.js";
 import { type Terms, termsFor } from "../../payouts/basis.js";
 import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
+import { methodsNamed } from "../../payouts/withdrawal.js";
 import { type Exchange, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
 import { marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
 import type { PossibleCause } from "./cause.js";
 import { explanationsOf } from "./causes.js";
 import { estimateOf } from "./estimate.js";
-import { type Aside, asideOf, leftOutIn } from "./left-out.js";
+import { afterFees, type FeesTaken, feeRemarks, feesTaken } from "./fees.js";
+import { type Aside, asideOf, leftOutIn, rollingAside } from "./left-out.js";
 import {
   comparedTo,
+  type Due,
   diamondsIn,
   inDollars,
   monthsIn,
+  type ReceivedMoney,
   type ReconciledMonth,
   type Running,
   receivedIn,
 } from "./month.js";
 import { reconcileRemarks } from "./notes.js";
+import { type Payer, payersIn } from "./payers.js";
 import type { ReconcileQuery } from "./query.js";
 import type { Books } from "./records.js";
 
 import { coverOf } from "./statement-coverage.js";
 
+/** Whether what came is what should have come, all judged months together. */
+interface Verdict {
+  /** `unknown` where either side is. */
+  readonly answer: "matches" | "below" | "above" | "unknown";
+  readonly received: Money | null;
+  readonly off: Money | null;
+  /** The way to withdraw whose fees explain what was received. */
+  readonly method: string | null;
+}
+
+/** What was counted, reported and paid, month by month. */
 export interface Reconciliation {
+  readonly verdict: Verdict;
   readonly model: string;
   readonly files: Books["files"];
   readonly creator: Books["creator"];
@@ -37,6 +54,8 @@ export interface Reconciliation {
   readonly covered: Books["covered"];
   /** All judged months together: what decides. */
   readonly total: Running | null;
+  /** Everybody who sent money, who counts first; null where no statement was given. */
+  readonly payers: readonly Payer[] | null;
   readonly leftOut: readonly Aside[];
   readonly explanations: readonly PossibleCause[];
 }
@@ -50,26 +69,31 @@ export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<
   if (!market.ok) return market;
   const terms = termsFor(query, market.value, diamondModel(startsFromSpend("which no log or sheet has")));
   if (!terms.ok) return terms;
+  const way = query.method === undefined ? undefined : methodsNamed(query.method, market.value);
+  if (way?.ok === false) return way;
+  const fees = feesTaken(way?.value[0], market.value);
   const { books } = query;
   const remarks: (Remarks | undefined)[] = [];
   const months: Worked[] = [];
   for (const period of monthsIn(books)) {
-    const worked = monthOf(period, query, terms.value);
+    const worked = monthOf(period, query, terms.value, fees);
     if (!worked.ok) return worked;
     months.push(worked.value);
     remarks.push(...worked.value.remarks);
   }
-  const reconciled = withRunning(months, books);
-  const total = together(months, `up to ${reconciled.at(-1)?.period}`, books);
+  const reconciled = withRunning(months, books, fees);
+  const total = together(months, `up to ${reconciled.at(-1)?.period}`, books, fees);
   const leftOut = leftOutIn(books.aside);
   const body: Reconciliation = {
+    verdict: verdictOf(total),
     model: terms.value.model.id,
     files: books.files,
     creator: books.creator,
     months: reconciled,
     covered: books.covered,
     total,
-    leftOut: leftOut.map(asideOf),
+    payers: books.payers && payersIn(books.payers),
+    leftOut: [...leftOut.map(asideOf), ...books.rolling.map(rollingAside)],
     explanations: explanationsOf(reconciled, total, query, market.value),
   };
   const exchange = exchangeFor(query, catalogue);
@@ -81,6 +105,7 @@ export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<
       shownIn(body, exchange),
       catalogue,
       ...remarks,
+      months.some(({ due }) => due !== null && due.payments > 0) ? feeRemarks(fees) : undefined,
       reconcileRemarks({ ...body, leftOut }, query),
       marketRemarks(market.value, query),
       exchange?.remarks(),
@@ -88,20 +113,28 @@ export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<
   );
 }
 
+function verdictOf(total: Running | null): Verdict {
+  const compared = total?.compared ?? null;
+  if (compared === null) return { answer: "unknown", received: null, off: null, method: null };
+  const { verdict, received, off, method } = compared;
+  return { answer: verdict === "inside" ? "matches" : verdict, received, off, method };
+}
+
 /** A month on its own, with its dollars before they are rounded. */
 interface Worked {
   readonly month: Omit<ReconciledMonth, "running">;
+  readonly due: Due | null;
   readonly dollars: Quantity<Currency> | null;
   readonly remarks: readonly (Remarks | undefined)[];
 }
 
-function monthOf(period: string, query: ReconcileQuery, terms: Terms<DiamondModel>): Outcome<Worked> {
+function monthOf(period: string, query: ReconcileQuery, terms: Terms<DiamondModel>, fees: FeesTaken): Outcome<Worked> {
   const asOf = dayOf(`${period}-01`)!;
   const diamonds = diamondsIn(period, query.books, terms.model);
   const basis = diamonds.reported !== null ? "reported" : diamonds.counted !== null ? "counted" : null;
   const estimated = estimateOf(diamonds, period, query, { ...terms, asOf });
   if (!estimated.ok) return estimated;
-  const { estimate, remarks } = estimated.value;
+  const { estimate: before, remarks } = estimated.value;
   const { covers, judges } = coverOf(query.books);
   const payments = (query.books.received ?? []).filter(({ day }) => day.startsWith(period));
   const received = covers(period) ? receivedIn(payments, period) : null;
@@ -110,42 +143,50 @@ function monthOf(period: string, query: ReconcileQuery, terms: Terms<DiamondMode
     before: `the payments of ${period}`,
   });
   const dollars = received === null ? null : inDollars(received, toDollars, period);
-  const compared = estimate === null || dollars === null ? null : comparedTo(estimate, dollars, period);
+  const due = before === null ? null : { before, payments: paymentsIn(received, query.books, fees) };
+  const compared = due === null || dollars === null ? null : comparedTo(due, fees, dollars, period);
   return succeed({
     month: {
       period,
       ...diamonds,
-      estimate,
+      estimate: due && afterFees(due.before, due.payments, fees),
       basis,
       received,
       receivedGross: received?.length === 1 ? received[0]!.gross : null,
       compared,
       judged: judges(period),
     },
+    due,
     dollars,
     remarks: [...remarks, toDollars.remarks()],
   });
 }
 
+/** Payments of a month in the statements; where none was given, a stated way takes its fee once. */
+function paymentsIn(received: readonly ReceivedMoney[] | null, { covered }: Books, { isStated }: FeesTaken): number {
+  if (received !== null) return received.reduce((all, { payments }) => all + payments, 0);
+  return isStated && covered === null ? 1 : 0;
+}
+
 /** Sums from the first judged month with an estimate on: what came before it was for earlier LIVEs. */
-const withRunning = (months: readonly Worked[], books: Books): ReconciledMonth[] =>
+const withRunning = (months: readonly Worked[], books: Books, fees: FeesTaken): ReconciledMonth[] =>
   months.map(({ month }, index) => {
-    const running = month.judged ? together(months.slice(0, index + 1), `up to ${month.period}`, books) : null;
+    const running = month.judged ? together(months.slice(0, index + 1), `up to ${month.period}`, books, fees) : null;
     // What nobody was asked about did not fail to come.
     return { ...month, running: running && month.received === null ? { ...running, compared: null } : running };
   });
 
 /** The estimates of judged months, and what came from the first of them on; null where there is no estimate. */
-function together(all: readonly Worked[], until: string, books: Books): Running | null {
+function together(all: readonly Worked[], until: string, books: Books, fees: FeesTaken): Running | null {
   const judged = all.filter(({ month }) => month.judged);
-  const months = judged.slice(judged.findIndex(({ month }) => month.estimate !== null));
-  const estimates = months.flatMap(({ month }) => month.estimate ?? []);
-  if (estimates.length === 0) return null;
-  const estimate = range((bound) => {
+  const months = judged.slice(judged.findIndex(({ due }) => due !== null));
+  const dues = months.flatMap(({ due }) => due ?? []);
+  if (dues.length === 0) return null;
+  const before = range((bound) => {
     const label = `estimate ${until}, ${bound}`;
     return settle(
       sum(
-        estimates.map((one) => one[bound]),
+        dues.map((one) => one.before[bound]),
         label,
       ),
       "down",
@@ -153,10 +194,19 @@ function together(all: readonly Worked[], until: string, books: Books): Running 
     );
   });
   const covered = months.filter(({ month }) => month.received !== null);
+  const uncovered = months.filter(({ month, due }) => month.received === null && due !== null);
+  const payments = [...covered, ...uncovered].reduce(
+    (sum, { month }) => sum + paymentsIn(month.received, books, fees),
+    0,
+  );
+  const due = { before, payments };
   const known = covered.flatMap(({ dollars }) => dollars ?? []);
   const isKnown = books.covered !== null && known.length === covered.length;
   const told = isKnown ? receivedTogether(known, until) : null;
-  return { estimate, compared: told && comparedTo(estimate, told, until) };
+  return {
+    estimate: afterFees(before, payments, fees),
+    compared: told && comparedTo(due, fees, told, until),
+  };
 }
 
 const receivedTogether = (dollars: readonly Quantity<Currency>[], until: string): Quantity<Currency> =>

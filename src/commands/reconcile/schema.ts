@@ -10,6 +10,7 @@ const compared = z
     received: signed.describe("in USD, before fees of the account it came to"),
     verdict: z.enum(["inside", "below", "above"]),
     off: signed.describe("to the nearer end of the range: negative below it, zero inside"),
+    method: id.nullable().describe("the way to withdraw whose fees explain what was received"),
   })
   .nullable()
   .describe("null where either side is not known");
@@ -18,6 +19,14 @@ const running = z.strictObject({ estimate: range(money), compared });
 
 /** What `reconcile` answers. */
 const reconcile = z.strictObject({
+  verdict: z
+    .strictObject({
+      answer: z.enum(["matches", "below", "above", "unknown"]),
+      received: signed.nullable(),
+      off: signed.nullable(),
+      method: id.nullable(),
+    })
+    .describe("whether what came is what should have come, all judged months together"),
   model: id,
   files: z.array(z.strictObject({ file: z.string(), kind: z.string() })),
   creator: z.strictObject({ id: z.string().nullable(), username: z.string().nullable() }).nullable(),
@@ -51,7 +60,9 @@ const reconcile = z.strictObject({
             .describe("of the reported diamonds"),
         })
         .nullable(),
-      estimate: range(money).nullable(),
+      estimate: range(money)
+        .nullable()
+        .describe("its low end after the dearest fees of the month's payments; all of it after those of --method"),
       basis: z.enum(["reported", "counted"]).nullable().describe("which diamonds the estimate is of"),
       received: z
         .array(
@@ -60,8 +71,8 @@ const reconcile = z.strictObject({
             payments: count,
             reversals: count.describe("payments taken back, which come off the rest"),
             gross: signed,
-            fees: signed,
-            net: signed,
+            fees: signed.nullable().describe("null where a statement does not say what the account took"),
+            net: signed.nullable(),
           }),
         )
         .nullable()
@@ -81,7 +92,25 @@ const reconcile = z.strictObject({
     .nullable()
     .describe("first and last row of each statement; null where none was given"),
   total: running.nullable().describe("all judged months together: what decides"),
-  leftOut: z.array(z.strictObject({ reason: z.string(), rows: count, amounts: z.array(signed) })),
+  payers: z
+    .array(
+      z.strictObject({
+        payer: z.string().nullable(),
+        payments: count,
+        amounts: z.array(signed),
+        counts: z.boolean().describe("whether they count as payouts"),
+      }),
+    )
+    .nullable()
+    .describe("everybody who sent money; null where no statement was given"),
+  leftOut: z.array(
+    z.strictObject({
+      reason: z.string(),
+      rows: count,
+      amounts: z.array(signed),
+      diamonds: diamonds.optional().describe("of a sheet that is of no month"),
+    }),
+  ),
   explanations: z.array(
     z.strictObject({
       about: z.enum(["diamonds", "money"]),

@@ -3,14 +3,17 @@ import { failure, type Outcome } from "../../core/diagnostic.js";
 import { fold } from "../../core/name.js";
 import { quoted } from "../../core/text.js";
 import type { DiamondDay } from "../columns/mapped-sheet.js";
-import type { ReportedDiamonds } from "../counts/records.js";
+import type { ReportedDiamonds, RollingDiamonds } from "../counts/records.js";
 import type { AgencyRow, AgencySheet, Creator } from "./agency.js";
 import { standingFor } from "./agency-coverage.js";
 
+/** What sheets report of one creator, month by month. */
 export interface ReportedMonths {
   /** Null where the sheets name nobody. */
   readonly creator: Creator | null;
   readonly months: readonly ReportedDiamonds[];
+  /** Sheets of the thirty days before their export, which are no month and in no figure, by what they say of the creator. */
+  readonly rolling: readonly RollingDiamonds[];
   /** What was put aside, in words. */
   readonly notes: readonly string[];
   /** What sheets contradict each other in, or lack. */
@@ -36,14 +39,14 @@ export function reportedMonths(
   const creator = creatorOf(sheets, wanted);
   if (!creator.ok) return creator;
   const notes: string[] = [];
+  const rolling: RollingDiamonds[] = [];
   const months = new Map<string, ReportedDiamonds[]>();
   const put = (one: ReportedDiamonds): void => {
     months.set(one.month, [...(months.get(one.month) ?? []), one]);
   };
   for (const { name, rows, lastMonth } of sheets) {
     for (const row of rows.filter((one) => isRowOf(one, creator.value))) {
-      if (row.period === null)
-        notes.push(`${name} counts the thirty days before its export, which are no month: left out`);
+      if (row.period === null) rolling.push({ sheet: name, diamonds: row.diamonds });
       else if (row.diamonds === null) notes.push(`${name} has no diamonds for ${row.period.from} to ${row.period.to}`);
       else
         put({ month: monthOf(row.period.from), ...row.period, diamonds: row.diamonds, sheet: name, lastMonth: null });
@@ -61,6 +64,7 @@ export function reportedMonths(
     value: {
       creator: creator.value?.creator ?? null,
       months: standing.flatMap(({ month }) => month ?? []),
+      rolling,
       notes: [...notes, ...standing.flatMap((one) => one.notes)],
       doubts: standing.flatMap((one) => one.doubts),
     },

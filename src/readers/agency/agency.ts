@@ -2,7 +2,8 @@ import { type Day, monthOf } from "../../core/date.js";
 import type { Diagnostic, Outcome } from "../../core/diagnostic.js";
 import { isPlainDecimal, isPlainWhole, shifted } from "../../core/number.js";
 import type { SourceFile } from "../../core/source.js";
-import { type ColumnMap, type Columns, findColumns } from "../columns/column-map.js";
+import { type ColumnMap, type Columns, findColumns, fits } from "../columns/column-map.js";
+import { isNoId, namesNothing } from "../text/absent.js";
 import { type DecimalMark, readCount } from "../text/amounts.js";
 import type { CsvCell, CsvRow } from "../text/csv.js";
 import { type DayOrder, readDay } from "../text/dates.js";
@@ -33,54 +34,63 @@ export interface AgencySheet {
   /** The file. */
   readonly name: string;
   readonly rows: readonly AgencyRow[];
+  /** Whether it counts the thirty days before its export, which are no month. */
+  readonly isRolling: boolean;
   /** The heading under which it has the diamonds of the month before. */
   readonly lastMonth: string;
 }
 
 const KNOWN = {
-  period: ["Data period"],
+  period: ["Data period", "Selected period"],
   creator: ["Creator ID"],
-  username: ["Creator's username", "Creator username", "Username"],
+  username: ["Creator's username", "Creator username", "Username", "Creator"],
   diamonds: ["Diamonds", "Total Diamonds", "Diamonds in selected period", "Diamonds in L30D"],
   "diamonds-last-month": ["Diamonds last month"],
-  duration: ["LIVE duration", "LIVE duration (hours)", "LIVE duration in L30D"],
-  "valid-days": ["Valid go LIVE days", "Valid go LIVE days in L30D"],
+  duration: ["LIVE duration", "LIVE duration (hours)", "LIVE duration in selected period", "LIVE duration in L30D"],
+  "valid-days": ["Valid go LIVE days", "Valid go LIVE days in selected period", "Valid go LIVE days in L30D"],
   "fan-part": ["Fan contribution %"],
 } as const;
 
 type AgencyField = keyof typeof KNOWN;
 
-/** Whether a head is that of an agency's export. */
-export const isAgencyHead = (head: CsvRow): boolean =>
-  [KNOWN.creator, KNOWN.diamonds].every((names) => columnsUnder(head, names).length > 0);
+/** Whether a head is that of an agency's export: creators by their id, or by name for a period, with their diamonds. */
+export function isAgencyHead(head: CsvRow): boolean {
+  const has = (field: AgencyField): boolean => columnsUnder(head, KNOWN[field]).length > 0;
+  return has("diamonds") && (has("creator") || (has("username") && has("period")));
+}
 
 /**
  * An agency's “Creator data”, or the report on one profile, saved as CSV. Counts are cumulative from the first of the
  * month: sheets of one month are never to be added. Fails with every fault in it.
  */
 export function readAgency(file: SourceFile, map?: ColumnMap): Outcome<AgencySheet> {
-  const sheet = openSheet(file, map);
+  const sheet = openSheet(
+    file,
+    map,
+    (row) => isAgencyHead(row) || (map !== undefined && map.columns.size > 0 && fits(map, row)),
+  );
   if (!sheet.ok) return sheet;
   const { head, rows, fault } = sheet.value;
-  const last30 = map === undefined && columnsUnder(head, KNOWN.diamonds.slice(0, 3)).length === 0;
-  const needs: AgencyField[][] = last30 ? [["diamonds"]] : [["period"], ["diamonds"]];
+  const isRolling =
+    map?.columns.has("diamonds") !== true && columnsUnder(head, KNOWN.diamonds.slice(0, 3)).length === 0;
+  const needs: AgencyField[][] = isRolling ? [["diamonds"]] : [["period"], ["diamonds"]];
   const columns = findColumns<AgencyField>(sheet.value, KNOWN, needs, map);
   if (!columns.ok) return columns;
   const faults: Diagnostic[] = [];
   const refuse: Refuse = (cell, message, help) => faults.push(fault(cell, message, help));
   const form = { order: map?.dayOrder ?? "YMD", mark: map?.decimalMark ?? "." } as const;
-  const read = rows.map((row) => rowOf(row, columns.value, form, last30, refuse));
+  const read = rows.map((row) => rowOf(row, columns.value, form, isRolling, refuse));
   const lastMonth = map?.columns.get("diamonds-last-month")?.text ?? KNOWN["diamonds-last-month"][0];
   return faults.length > 0
     ? { ok: false, diagnostics: faults }
-    : { ok: true, value: { name: file.name, rows: read, lastMonth } };
+    : { ok: true, value: { name: file.name, rows: read, isRolling, lastMonth } };
 }
 
 function rowOf(
   row: CsvRow,
   columns: Columns<AgencyField>,
   { order, mark }: { readonly order: DayOrder; readonly mark: DecimalMark },
-  last30: boolean,
+  isRolling: boolean,
   refuse: Refuse,
 ): AgencyRow {
   const held = <T>(field: AgencyField, read: (text: string) => T | undefined, help: string): T | null => {
@@ -101,11 +111,11 @@ function rowOf(
     );
   return {
     line: row[0]!.line,
-    period: last30 ? null : periodOf(columns.cell(row, "period"), order, refuse),
+    period: isRolling ? null : periodOf(columns.cell(row, "period"), order, refuse),
     creator: {
       // One who has left has a sentence in place of the id.
-      id: held("creator", (text) => (/^\d+$/.test(text) ? text : null), ""),
-      username: held("username", (text) => text, ""),
+      id: held("creator", (text) => (/^\d+$/.test(text) && !isNoId(text) ? text : null), ""),
+      username: held("username", (text) => (namesNothing(text) ? null : text.replace(/^@/, "")), ""),
     },
     diamonds: count("diamonds"),
     diamondsLastMonth: count("diamonds-last-month"),

@@ -1,12 +1,13 @@
 import type { Day } from "../../core/date.js";
 import type { Diagnostic, Outcome } from "../../core/diagnostic.js";
 import type { SourceFile } from "../../core/source.js";
+import { isNoId, namesNothing } from "../text/absent.js";
 import { type DecimalMark, readCount } from "../text/amounts.js";
 import type { CsvCell, CsvRow } from "../text/csv.js";
 import { type DayOrder, type DaysWritten, daysWritten } from "../text/dates.js";
 import { isEmptyCell, openSheet, type Sheet } from "../text/sheet.js";
 import { type Moment, momentOf } from "../text/timestamps.js";
-import { type ColumnMap, type Columns, type Field, findColumns, SHEET_KINDS } from "./column-map.js";
+import { type ColumnMap, type Columns, type Field, findColumns, fits, SHEET_KINDS } from "./column-map.js";
 
 /** A gift event as a sheet of somebody's own has it; null where it says nothing. */
 export interface MappedEvent {
@@ -76,7 +77,7 @@ function readRows<T>(
   dayField: Field,
   read: (row: CsvRow, columns: Columns<Field>, reads: Reads) => T | undefined,
 ): Outcome<readonly T[]> {
-  const sheet = openSheet(file, map);
+  const sheet = openSheet(file, map, (row) => fits(map, row));
   if (!sheet.ok) return sheet;
   const columns = findColumns<Field>(sheet.value, {}, SHEET_KINDS[map.kind].needs, map);
   if (!columns.ok) return columns;
@@ -119,7 +120,8 @@ export function readsOf(
     },
     text(field) {
       const cell = columns.cell(row, field);
-      return isEmptyCell(cell) ? null : cell.text.trim();
+      const isNobody = field.endsWith("-id") ? isNoId : field === "sender" ? namesNothing : () => false;
+      return isEmptyCell(cell) || isNobody(cell.text) ? null : cell.text.trim();
     },
   };
 }

@@ -28,6 +28,23 @@ export interface ReportedDiamonds {
   readonly lastMonth: string | null;
 }
 
+/** Diamonds of the thirty days before an export, which are no month; null where the sheet says nothing. */
+export interface RollingDiamonds {
+  /** The file. */
+  readonly sheet: string;
+  readonly diamonds: number | null;
+}
+
+/** What a tally was made with, as far as it changes what its coins are worth; parts of one as decimal text. */
+export interface TallyTerms {
+  readonly file: string;
+  readonly region?: string;
+  readonly model?: string;
+  readonly regime?: "flat" | "scaled";
+  readonly share?: string;
+  readonly agency?: string;
+}
+
 /** One LIVE of the past; several on one day are several. */
 export interface PastLive {
   readonly day: Day;

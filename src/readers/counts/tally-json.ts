@@ -1,10 +1,13 @@
 import { fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { isPlainDecimal } from "../../core/number.js";
+import { present } from "../../core/present.js";
 import type { SourceFile } from "../../core/source.js";
 import { quoted } from "../../core/text.js";
 import type { MappedEvent } from "../columns/mapped-sheet.js";
 import type { GiftPrices, Tallied } from "../live/model/tally-result.js";
+import { isNoId } from "../text/absent.js";
 import { notJson } from "../text/json.js";
-import type { CountedCoins } from "./records.js";
+import type { CountedCoins, TallyTerms } from "./records.js";
 
 /** Coins that logs count, and who got them in which LIVEs. */
 export interface Counted extends CountedCoins {
@@ -16,6 +19,8 @@ export interface Counted extends CountedCoins {
   }[];
   /** Of one receiver asked for, and of the host; null where they are known over all days together only. */
   readonly apart: Pick<CountedCoins, "days" | "untimedCoins"> | null;
+  /** What a tally was made with; null where logs or rows were counted. */
+  readonly made: TallyTerms | null;
   /** The LIVEs, as far as a name or a time tells one from another. */
   readonly lives: readonly CountedLive[];
 }
@@ -40,6 +45,7 @@ export const countedIn = (file: string, tallied: Tallied): Counted => ({
   receivers: tallied.receivers.length,
   receivedBy: tallied.receivers.map(({ id, handle, coins }) => ({ id, handle, coins })),
   apart: tallied.apart ?? null,
+  made: null,
   lives: tallied.lives,
 });
 
@@ -77,11 +83,12 @@ export function readTally(file: SourceFile): Outcome<Counted> {
       badLines: wholeIn(member(result, "badLines"), "count") ?? 0,
       receivers: list("receivers").length,
       receivedBy: list("receivers").map((one) => ({
-        id: textIn(one, "id"),
-        handle: textIn(one, "handle"),
+        id: personIn(one, "id"),
+        handle: personIn(one, "handle"),
         coins: wholeIn(one, "coins") ?? 0,
       })),
       apart: null,
+      made: termsIn(name, read.value),
       lives: list("lives").map((live) => ({
         id: textIn(live, "id"),
         from: textIn(live, "from"),
@@ -113,6 +120,33 @@ function wholeIn(value: unknown, key: string): number | undefined {
 function textIn(value: unknown, key: string): string | null {
   const found = member(value, key);
   return typeof found === "string" ? found : null;
+}
+
+/** What names nobody stood for the host in tallies of old. */
+function personIn(value: unknown, key: string): string | null {
+  const found = textIn(value, key);
+  return found === null || isNoId(found) ? null : found;
+}
+
+/** A tally without its question, as an old one, says nothing; its model is that of its payout. */
+function termsIn(file: string, tally: unknown): TallyTerms {
+  const query = member(tally, "query");
+  const said = (key: string): string | undefined => textIn(query, key) ?? undefined;
+  const regime = said("regime");
+  const part = (key: string): string | undefined => {
+    const found = said(key);
+    return found !== undefined && isPlainDecimal(found) && /^[01]/.test(found) ? found : undefined;
+  };
+  return {
+    file,
+    ...present({
+      region: said("region"),
+      model: said("model") ?? textIn(member(member(tally, "result"), "payout"), "model") ?? undefined,
+      regime: regime === "flat" || regime === "scaled" ? regime : undefined,
+      share: part("share"),
+      agency: part("agency"),
+    }),
+  };
 }
 
 function dayIn(value: unknown): { readonly key: string; readonly coins: number } | undefined {
@@ -147,6 +181,7 @@ export function countedRows(file: string, events: readonly MappedEvent[], prices
     receivers: 1,
     receivedBy: [],
     apart: null,
+    made: null,
     lives: [],
   };
   return { ok: true, value: { file, days: inOrder, unpriced, ...none } };

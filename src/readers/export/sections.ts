@@ -1,5 +1,6 @@
 import { isKeyed } from "../../core/keyed.js";
 import { quoted } from "../../core/text.js";
+import { namesNothing } from "../text/absent.js";
 import { RECORDS, type Unread } from "./records.js";
 
 /** A value of the export, and where it stands. */
@@ -176,7 +177,7 @@ export function fieldOf({ path, value }: Placed, name: string, say: Say): Placed
 /** How exports write that there is nothing. */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null) return true;
-  if (typeof value === "string") return /^(?:|n\/a|none|null)$/i.test(value.trim());
+  if (typeof value === "string") return namesNothing(value);
   return typeof value === "object" && Object.keys(value).length === 0;
 }
 

@@ -1,8 +1,10 @@
+import type { Currency } from "../../core/currency.js";
 import type { Diagnostic, Outcome } from "../../core/diagnostic.js";
 import { isNonZero } from "../../core/number.js";
 import type { SourceFile } from "../../core/source.js";
-import { type ColumnMap, findColumns } from "../columns/column-map.js";
-import { openSheet, type Refuse } from "../text/sheet.js";
+import { type ColumnMap, findColumns, fits } from "../columns/column-map.js";
+import type { CsvRow } from "../text/csv.js";
+import { columnsUnder, openSheet, type Refuse } from "../text/sheet.js";
 import {
   amountIn,
   currencyIn,
@@ -11,19 +13,81 @@ import {
   type LeftOut,
   lineOf,
   moneyForm,
+  nameIn,
+  type Payers,
   type Payment,
   type Statement,
   statementOf,
-  textIn,
 } from "./payment.js";
 
 type PayoutsField = "day" | "amount" | "currency" | "payer" | "id";
 
+/** Headings under which banks write when, how much and from whom, in the languages PayPal's statements are read in. */
+const PLAIN = {
+  day: [
+    "Date",
+    "Transaction date",
+    "Posting date",
+    "Booking date",
+    "Datum",
+    "Buchungstag",
+    "Buchungsdatum",
+    "Boekdatum",
+    "Transactiedatum",
+    "Data",
+    "Data operazione",
+    "Fecha",
+    "Fecha operación",
+  ],
+  amount: ["Amount", "Transaction amount", "Betrag", "Bedrag", "Importo", "Importe"],
+  payer: [
+    "Description",
+    "Details",
+    "Narrative",
+    "Payee",
+    "Beschreibung",
+    "Verwendungszweck",
+    "Buchungstext",
+    "Omschrijving",
+    "Descrizione",
+    "Causale",
+    "Descripción",
+    "Concepto",
+  ],
+  currency: ["Currency", "Währung", "Valuta", "Divisa"],
+} as const;
+
+/** Whether a head has one column for each of day, description and amount, and so can be read in one way only. */
+export const isPlainBankHead = (head: CsvRow): boolean =>
+  [PLAIN.day, PLAIN.payer, PLAIN.amount].every(
+    (names) => names.flatMap((name) => columnsUnder(head, [name])).length === 1,
+  );
+
+/** A plain export of a bank: when, from whom, how much; in a currency of its own, or else in the one given. */
+export function readPlainBank(file: SourceFile, currency: Currency | undefined, payers?: Payers): Outcome<Statement> {
+  const values = new Map<PayoutsField, string>(currency === undefined ? [] : [["currency", currency]]);
+  return statementIn(file, { name: file.name, kind: "payouts", columns: new Map(), values }, payers, PLAIN);
+}
+
+/** Whether a plain export says in which currency its amounts are. */
+export function saysCurrency(file: SourceFile): boolean {
+  const sheet = openSheet(file, {}, isPlainBankHead);
+  return sheet.ok && columnsUnder(sheet.value.head, PLAIN.currency).length > 0;
+}
+
 /** A bank's statement or any other list of payments, as a map describes it: amounts above zero came in. */
-export function readPayouts(file: SourceFile, map: ColumnMap, payer?: string): Outcome<Statement> {
-  const sheet = openSheet(file, map);
+export const readPayouts = (file: SourceFile, map: ColumnMap, payers?: Payers): Outcome<Statement> =>
+  statementIn(file, map, payers, {});
+
+function statementIn(
+  file: SourceFile,
+  map: ColumnMap,
+  payers: Payers,
+  known: Readonly<Partial<Record<PayoutsField, readonly string[]>>>,
+): Outcome<Statement> {
+  const sheet = openSheet(file, map, map.columns.size > 0 ? (row) => fits(map, row) : isPlainBankHead);
   if (!sheet.ok) return sheet;
-  const columns = findColumns<PayoutsField>(sheet.value, {}, [["day"], ["amount"], ["currency"]], map);
+  const columns = findColumns<PayoutsField>(sheet.value, known, [["day"], ["amount"], ["currency"]], map);
   if (!columns.ok) return columns;
   const form = moneyForm<PayoutsField>(sheet.value, columns.value, ["amount"], map);
   if (!form.ok) return form;
@@ -39,18 +103,20 @@ export function readPayouts(file: SourceFile, map: ColumnMap, payer?: string): O
     if (day === undefined || currency === undefined) continue;
     const gross = amountIn(columns.value.cell(row, "amount"), currency, form.value, refuse);
     if (gross === undefined) continue;
-    const [by, id] = [textIn(columns.value.cell(row, "payer")), textIn(columns.value.cell(row, "id"))];
+    const [by, id] = [nameIn(columns.value.cell(row, "payer")), nameIn(columns.value.cell(row, "id"))];
     const line = lineOf(row);
     if (gross.startsWith("-") && by !== null)
       outgoing.push({ line, day, reason: { code: "outgoing" }, currency, gross, payer: by });
     else if (gross.startsWith("-") || !isNonZero(gross))
       leftOut.push({ line, day, reason: { code: "no-money-in" }, currency, gross });
-    else if (!isPayer(by, payer)) leftOut.push({ line, day, reason: { code: "other-payer" }, currency, gross });
-    else payments.push({ line, day, currency, gross, fee: "0", net: gross, payer: by, id });
+    else if (!isPayer(by, payers))
+      leftOut.push({ line, day, reason: { code: "other-payer" }, currency, gross, payer: by });
+    // What the bank, or a bank on the way, took before is in no column.
+    else payments.push({ line, day, currency, gross, fee: null, net: null, payer: by, id });
   }
-  const payers = new Set(payments.map((one) => one.payer));
+  const paying = new Set(payments.map((one) => one.payer));
   for (const { payer: to, ...row } of outgoing) {
-    const isTheirs = payers.has(to) || (payer !== undefined && isPayer(to, payer));
+    const isTheirs = paying.has(to) || (payers !== undefined && isPayer(to, payers));
     leftOut.push(isTheirs ? row : { ...row, reason: { code: "no-money-in" } });
   }
   leftOut.sort((a, b) => a.line - b.line);

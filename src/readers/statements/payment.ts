@@ -2,7 +2,9 @@ import { type Currency, currencyOf, minorUnits } from "../../core/currency.js";
 import type { Day } from "../../core/date.js";
 import type { Diagnostic, Outcome } from "../../core/diagnostic.js";
 import { isNonZero } from "../../core/number.js";
+import { present } from "../../core/present.js";
 import type { ColumnMap, Columns, Field } from "../columns/column-map.js";
+import { isNoId } from "../text/absent.js";
 import { type AmountCell, amountsWritten, type DecimalMark, readAmount } from "../text/amounts.js";
 import type { CsvCell, CsvRow } from "../text/csv.js";
 import { type DayOrder, daysWritten, readDay } from "../text/dates.js";
@@ -14,10 +16,10 @@ export interface Payment {
   readonly line: number;
   readonly day: Day;
   readonly currency: Currency;
-  /** What was sent; `fee` is zero or negative, `net` the two together. */
+  /** What was sent; `fee` is zero or negative, `net` the two together; null where no column says what the account took. */
   readonly gross: string;
-  readonly fee: string;
-  readonly net: string;
+  readonly fee: string | null;
+  readonly net: string | null;
   readonly payer: string | null;
   /** The transaction's, where the statement has one: the same in two statements is one payment. */
   readonly id: string | null;
@@ -30,6 +32,8 @@ export interface LeftOut {
   readonly reason: Reason;
   readonly currency: Currency;
   readonly gross: string;
+  /** Who sent it, where another payer is the reason. */
+  readonly payer?: string | null;
 }
 
 /** A row of a statement that takes money back, and the transaction it names, where it names one. */
@@ -48,6 +52,10 @@ export interface Statement {
   readonly reversals: readonly Reversal[];
   /** What was left out, as payments: a reversal may be of one of them. */
   readonly others: readonly Payment[];
+  /** The heading of the payments' status, where a map leaves it out: then those that are pending count too. */
+  readonly unreadStatus?: string;
+  /** What was taken for granted while reading it, in words. */
+  readonly note?: string;
   /** Of any of its rows, whether it counts or not; null where it has none: then nothing says what time it covers. */
   readonly covers: { readonly from: Day; readonly to: Day } | null;
 }
@@ -58,15 +66,20 @@ export interface MoneyForm {
   readonly mark: DecimalMark;
 }
 
-/** Decides how days and amounts are written, each from all of its cells; fails where they can be read in two ways. */
+/**
+ * Decides how days and amounts are written, each from all of its cells; fails where they can be read in two ways. Days
+ * that can are in the usual order of the statement's language, where it has one.
+ */
 export function moneyForm<F extends Field>(
   sheet: Sheet,
   columns: Columns<F | "day" | "currency">,
   amounts: readonly F[],
   map: ColumnMap | undefined,
+  usual?: DayOrder,
 ): Outcome<MoneyForm> {
   const faults: Diagnostic[] = [];
-  const days = map?.dayOrder === undefined ? daysWritten(columns.all("day")) : { order: map.dayOrder };
+  const written = map?.dayOrder === undefined ? daysWritten(columns.all("day")) : { order: map.dayOrder };
+  const days = "open" in written && usual !== undefined ? { order: usual } : written;
   if ("open" in days) {
     const [dayFirst, monthFirst] = days.readings;
     const message = `“${days.open.text.trim()}” is ${monthFirst} or ${dayFirst}, and no other day of the column says which`;
@@ -77,16 +90,16 @@ export function moneyForm<F extends Field>(
     const currency = currencyOf(columns.cell(row, "currency").text.trim());
     return amounts.map((field) => ({ cell: columns.cell(row, field), currency }));
   });
-  const written = map?.decimalMark === undefined ? amountsWritten(cells) : { mark: map.decimalMark };
-  if ("open" in written) {
-    const text = written.open.text.trim();
+  const amount = map?.decimalMark === undefined ? amountsWritten(cells) : { mark: map.decimalMark };
+  if ("open" in amount) {
+    const text = amount.open.text.trim();
     const message = `“${text}” is ${readAmount(text, ".")} or ${readAmount(text, ",")}, and no other amount says which`;
     const help = 'say it in a --columns file, with decimal-mark: "." or decimal-mark: ","';
-    faults.push(sheet.fault(written.open, message, help, "sheet.ambiguous"));
+    faults.push(sheet.fault(amount.open, message, help, "sheet.ambiguous"));
   }
-  return "open" in days || "open" in written
+  return "open" in days || "open" in amount
     ? { ok: false, diagnostics: faults }
-    : { ok: true, value: { order: days.order, mark: written.mark } };
+    : { ok: true, value: { order: days.order, mark: amount.mark } };
 }
 
 /** The day of a cell. */
@@ -133,14 +146,29 @@ export const textIn = (cell: CsvCell): string | null => {
   return text === "" ? null : text;
 };
 
-/** Whether a payer is the one asked for; everybody is where nobody was. */
-export const isPayer = (payer: string | null, wanted: string | undefined): boolean =>
-  wanted === undefined || (payer ?? "").toLowerCase().includes(wanted.toLowerCase());
+/** The name or id of a cell, or null where it names nobody. */
+export const nameIn = (cell: CsvCell): string | null => (isNoId(cell.text) ? null : cell.text.trim());
+
+/** Parts of the names of those whose payments count; everybody's do where there are none. */
+export type Payers = string | readonly string[] | undefined;
+
+/** Parts of the names TikTok pays under: its own, its owner's, and the company that pays creators in the United States. */
+export const TIKTOK_NAMES: readonly string[] = ["TikTok", "ByteDance", "TT Commerce & Global Services"];
+
+/** Whether a payer is one of those whose payments count. */
+export const isPayer = (payer: string | null, wanted: Payers): boolean =>
+  wanted === undefined || [wanted].flat().some((part) => (payer ?? "").toLowerCase().includes(part.toLowerCase()));
 
 /** What a statement comes to. */
 export function statementOf(
   name: string,
-  { payments, leftOut, reversals = [], others = [] }: Pick<Statement, "payments" | "leftOut"> & Partial<Statement>,
+  {
+    payments,
+    leftOut,
+    reversals = [],
+    others = [],
+    unreadStatus,
+  }: Pick<Statement, "payments" | "leftOut"> & Partial<Statement>,
 ): Statement {
   const days = [...payments, ...leftOut, ...reversals.map(({ payment }) => payment)].map(({ day }) => day).sort();
   const [from, to] = [days[0], days.at(-1)];
@@ -150,6 +178,7 @@ export function statementOf(
     leftOut,
     reversals,
     others,
+    ...present({ unreadStatus }),
     covers: from === undefined || to === undefined ? null : { from, to },
   };
 }

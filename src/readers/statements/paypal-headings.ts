@@ -1,27 +1,54 @@
 import type { CsvRow } from "../text/csv.js";
+import type { DayOrder } from "../text/dates.js";
 import { columnsUnder } from "../text/sheet.js";
 import type { PlainReason } from "./reasons.js";
 
-/** Headings of the activity download and of the personal statement, in English and German: the first that is there decides. */
+/**
+ * Headings of the activity download and of the personal statement, in English, German, Italian, Dutch and Spanish, and
+ * of the short forms with one amount: the first that is there decides.
+ */
 export const HEADINGS = {
-  day: ["Date", "Datum"],
-  payer: ["Name"],
-  type: ["Type", "Description", "Typ", "Beschreibung"],
-  status: ["Status"],
-  currency: ["Currency", "Währung"],
-  gross: ["Gross", "Brutto"],
-  fee: ["Fee", "Gebühr", "Entgelt"],
-  net: ["Net", "Netto"],
-  id: ["Transaction ID", "Transaktionscode"],
-  impact: ["Balance Impact", "Auswirkung auf Guthaben"],
-  reference: ["Reference Txn ID", "Zugehöriger Transaktionscode"],
+  day: ["Date", "Datum", "Data", "Fecha"],
+  payer: ["Name", "Naam", "Nome", "Nombre"],
+  type: ["Type", "Description", "Typ", "Beschreibung", "Tipo", "Descrizione", "Omschrijving", "Descripción"],
+  status: ["Status", "Stato", "Estado"],
+  currency: ["Currency", "Währung", "Valuta", "Divisa"],
+  gross: ["Gross", "Brutto", "Lordo", "Bruto", "Amount"],
+  fee: ["Fee", "Gebühr", "Entgelt", "Tariffa", "Kosten", "Tarifa", "Fees"],
+  net: ["Net", "Netto", "Neto", "Total"],
+  id: [
+    "Transaction ID",
+    "Transaktionscode",
+    "Codice transazione",
+    "Transactie-ID",
+    "Transactiereferentie",
+    "Id. de transacción",
+    "Id. de la transacción",
+  ],
+  impact: ["Balance Impact", "Auswirkung auf Guthaben", "Impatto sul saldo", "Effect op saldo", "Impacto en el saldo"],
+  reference: [
+    "Reference Txn ID",
+    "Zugehöriger Transaktionscode",
+    "Codice transazione di riferimento",
+    "Referentie transactie-ID",
+    "Id. de referencia de transacción",
+  ],
 } as const;
 
 export type PaypalField = keyof typeof HEADINGS;
 
-/** Whether a head is that of PayPal's activity download or personal statement. */
-export const isPaypalHead = (head: CsvRow): boolean =>
-  [HEADINGS.currency, HEADINGS.gross, HEADINGS.net, HEADINGS.id].every((names) => columnsUnder(head, names).length > 0);
+/** The column that only PayPal has beside its times. */
+const ZONE = ["TimeZone", "Time Zone", "Zeitzone", "Fuso orario", "Tijdzone", "Zona horaria"];
+
+/** What every form has; a statement has also a net and an id, a short form its zone, a name and a status. */
+const ALWAYS = ["day", "currency", "gross"] as const;
+
+/** Whether a head is that of PayPal's activity download, personal statement, or one of their short forms. */
+export function isPaypalHead(head: CsvRow): boolean {
+  const has = (field: PaypalField): boolean => columnsUnder(head, HEADINGS[field]).length > 0;
+  const isShort = has("payer") && has("status") && has("type") && columnsUnder(head, ZONE).length > 0;
+  return ALWAYS.every(has) && ((has("net") && has("id")) || isShort);
+}
 
 /** What a statement calls a payment that is through, and one that adds to the balance, and the words it has beside them. */
 export interface PaypalWords {
@@ -31,6 +58,8 @@ export interface PaypalWords {
   readonly refund?: string;
   readonly statuses: RegExp;
   readonly impacts: RegExp;
+  /** The order in which days that can be read in two ways are written, where the language has one. */
+  readonly order?: DayOrder;
 }
 
 const ENGLISH: PaypalWords = {
@@ -41,29 +70,75 @@ const ENGLISH: PaypalWords = {
   impacts: /^(?:credit|debit|memo|)$/i,
 };
 
-const GERMAN: PaypalWords = {
-  completed: "Abgeschlossen",
-  credit: "Haben",
-  statuses: /^(?:abgeschlossen|ausstehend|)$/i,
-  impacts: /^(?:haben|soll|memo|)$/i,
-};
+/** Each by a heading that no other language has. */
+const LANGUAGES: readonly (readonly [heading: string, words: PaypalWords])[] = [
+  [
+    "Währung",
+    {
+      completed: "Abgeschlossen",
+      credit: "Haben",
+      statuses: /^(?:abgeschlossen|ausstehend|)$/i,
+      impacts: /^(?:haben|soll|memo|)$/i,
+      order: "DMY",
+    },
+  ],
+  [
+    "Lordo",
+    {
+      completed: "Completata",
+      credit: "Accredito",
+      statuses:
+        /^(?:completat[ao]|in sospeso|in attesa|negat[ao]|rifiutat[ao]|annullat[ao]|rimborsat[ao]|parzialmente rimborsat[ao]|stornat[ao]|restituit[ao]|non riscoss[ao]|trattenut[ao]|rimoss[ao]|scadut[ao]|)$/i,
+      impacts: /^(?:accredito|addebito|memo|)$/i,
+      order: "DMY",
+    },
+  ],
+  [
+    "Divisa",
+    {
+      completed: "Completado",
+      credit: "Crédito",
+      statuses:
+        /^(?:completad[ao]|pendiente|denegad[ao]|rechazad[ao]|cancelad[ao]|reembolsad[ao]|parcialmente reembolsad[ao]|revertid[ao]|devuelt[ao]|no reclamad[ao]|retenid[ao]|vencid[ao]|)$/i,
+      impacts: /^(?:crédito|débito|memo|nota|)$/i,
+      order: "DMY",
+    },
+  ],
+  [
+    "Valuta",
+    {
+      completed: "Voltooid",
+      credit: "Credit",
+      statuses:
+        /^(?:voltooid|in behandeling|openstaand|geweigerd|geannuleerd|terugbetaald|gedeeltelijk terugbetaald|teruggeboekt|geretourneerd|niet-geclaimd|vastgehouden|verwijderd|verlopen|)$/i,
+      impacts: /^(?:credit|debet|memo|)$/i,
+      order: "DMY",
+    },
+  ],
+];
 
 /** The words of the language a head is in. */
-export const wordsFor = (head: CsvRow): PaypalWords => (columnsUnder(head, ["Währung"]).length > 0 ? GERMAN : ENGLISH);
+export const wordsFor = (head: CsvRow): PaypalWords =>
+  LANGUAGES.find(([heading]) => columnsUnder(head, [heading]).length > 0)?.[1] ?? ENGLISH;
 
 /** A payment that came in whole and of which a part was sent back since, in a row of its own. */
-export const PARTLY_REFUNDED = /^partially refunded$/i;
+export const PARTLY_REFUNDED =
+  /^(?:partially refunded|parzialmente rimborsat[ao]|gedeeltelijk terugbetaald|parcialmente reembolsad[ao])$/i;
 
 /** PayPal's own word for a payment that is through, whatever words a statement is said to use. */
 export const COMPLETED = /^completed/i;
 
 /** Money taken back. */
-export const REVERSAL = /refund|reversal|chargeback|rückzahlung|rückbuchung|rückerstattung/i;
+export const REVERSAL =
+  /refund|reversal|chargeback|rückzahlung|rückbuchung|rückerstattung|rimborso|storno|terugbetaling|terugboeking|reembolso|devolución|contracargo/i;
 
 /** Movements that bring nobody's money, in the words PayPal has for them. A hold that is undone is no reversal. */
 export const MOVEMENTS: readonly (readonly [pattern: RegExp, reason: PlainReason])[] = [
-  [/conversion|währungsumrechnung/i, "conversion"],
-  [/\bhold\b|\breserve|\brelease\b|einbehaltung/i, "hold"],
-  [/\b(?:bank|card) deposit|\badd funds|^bankgutschrift auf paypal/i, "own-money"],
+  [/conversion|währungsumrechnung|valuta-?omrekening|valutaconversie|conversión/i, "conversion"],
+  [/\bhold\b|\breserve|\brelease\b|einbehaltung|trattenut|inhouding|retención/i, "hold"],
+  [
+    /\b(?:bank|card) deposit|\badd funds|^bankgutschrift auf paypal|deposito bancario|bijschrijving van bank|ingreso bancario/i,
+    "own-money",
+  ],
   [REVERSAL, "reversal"],
 ];

@@ -1,5 +1,5 @@
 import { exact } from "../../core/decimal.js";
-import { isPayer, type LeftOut, type Payment, type Reversal } from "./payment.js";
+import { isPayer, type LeftOut, type Payers, type Payment, type Reversal } from "./payment.js";
 
 /** Reversals that come off what was received, as payments below zero, and those that do not, with their reason. */
 interface Reversed {
@@ -15,7 +15,7 @@ export function reversedOf(
   reversals: readonly Reversal[],
   counted: readonly Payment[],
   others: readonly Payment[],
-  wanted: string | undefined,
+  wanted: Payers,
 ): Reversed {
   const payments: Payment[] = [];
   const leftOut: LeftOut[] = [];

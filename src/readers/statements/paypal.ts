@@ -3,9 +3,9 @@ import type { Diagnostic, Outcome } from "../../core/diagnostic.js";
 import { isNonZero } from "../../core/number.js";
 import { present } from "../../core/present.js";
 import type { SourceFile } from "../../core/source.js";
-import { type ColumnMap, type Columns, findColumns } from "../columns/column-map.js";
+import { type ColumnMap, type Columns, findColumns, fits } from "../columns/column-map.js";
 import type { CsvRow } from "../text/csv.js";
-import { openSheet, type Refuse, type Sheet } from "../text/sheet.js";
+import { columnsUnder, openSheet, type Refuse, type Sheet } from "../text/sheet.js";
 import {
   amountIn,
   currencyIn,
@@ -15,6 +15,8 @@ import {
   lineOf,
   type MoneyForm,
   moneyForm,
+  nameIn,
+  type Payers,
   type Payment,
   type Reversal,
   type Statement,
@@ -24,6 +26,7 @@ import {
 import {
   COMPLETED,
   HEADINGS,
+  isPaypalHead,
   MOVEMENTS,
   PARTLY_REFUNDED,
   type PaypalField,
@@ -38,10 +41,15 @@ import type { Reason } from "./reasons.js";
  * is left out with its reason; completed reversals are apart, as they may be of payments elsewhere. Without a payer every such
  * payment counts. Fails with every fault in it.
  */
-export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): Outcome<Statement> {
-  const sheet = openSheet(file, map);
+export function readPaypal(file: SourceFile, map?: ColumnMap, payers?: Payers): Outcome<Statement> {
+  const sheet = openSheet(
+    file,
+    map,
+    (row) => isPaypalHead(row) || (map !== undefined && map.columns.size > 0 && fits(map, row)),
+  );
   if (!sheet.ok) return sheet;
-  const columns = findColumns<PaypalField>(sheet.value, HEADINGS, [["day"], ["currency"], ["gross"]], map);
+  const isWhole = map !== undefined && NEEDS.flat().every((field) => map.columns.has(field) || map.values.has(field));
+  const columns = findColumns<PaypalField>(sheet.value, isWhole ? {} : HEADINGS, NEEDS, map);
   if (!columns.ok) return columns;
   const usual = wordsFor(sheet.value.head);
   const words: PaypalWords = {
@@ -54,7 +62,7 @@ export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): O
     ...strangeWords(sheet.value, columns.value, "status", words.completed, words.statuses),
     ...strangeWords(sheet.value, columns.value, "impact", words.credit, words.impacts),
   ];
-  const form = moneyForm<PaypalField>(sheet.value, columns.value, ["gross", "fee", "net"], map);
+  const form = moneyForm<PaypalField>(sheet.value, columns.value, ["gross", "fee", "net"], map, usual.order);
   if (!form.ok || strange.length > 0)
     return { ok: false, diagnostics: [...strange, ...(form.ok ? [] : form.diagnostics)] };
 
@@ -68,27 +76,44 @@ export function readPaypal(file: SourceFile, map?: ColumnMap, payer?: string): O
     const payment = paymentOf(row, columns.value, form.value, refuse);
     if (payment === undefined) continue;
     if (isReversal(row, columns.value, payment, words)) {
-      reversals.push({ payment, of: textIn(columns.value.cell(row, "reference")) });
+      reversals.push({ payment, of: nameIn(columns.value.cell(row, "reference")) });
       continue;
     }
-    const reason = reasonAgainst(row, columns.value, payment, words, payer);
+    const reason = reasonAgainst(row, columns.value, payment, words, payers);
     const { line, day, currency, gross, payer: to } = payment;
     if (goesOut(row, columns.value, payment, words)) outgoing.set(line, to);
     if (reason === undefined) payments.push(payment);
     else {
-      leftOut.push({ line, day, reason, currency, gross });
+      leftOut.push({ line, day, reason, currency, gross, ...(reason.code === "other-payer" ? { payer: to } : {}) });
       others.push(payment);
     }
   }
-  const payers = new Set(payments.map((one) => one.payer));
+  const paying = new Set(payments.map((one) => one.payer));
   const reasoned = leftOut.map((one): LeftOut => {
     const to = outgoing.get(one.line) ?? null;
-    const isTheirs = to !== null && (payers.has(to) || (payer !== undefined && isPayer(to, payer)));
+    const isTheirs = to !== null && (paying.has(to) || (payers !== undefined && isPayer(to, payers)));
     return isTheirs ? { ...one, reason: { code: "outgoing" } } : one;
   });
   return faults.length > 0
     ? { ok: false, diagnostics: faults }
-    : { ok: true, value: statementOf(file.name, { payments, leftOut: reasoned, reversals, others }) };
+    : {
+        ok: true,
+        value: statementOf(file.name, {
+          payments,
+          leftOut: reasoned,
+          reversals,
+          others,
+          ...unread(sheet.value, columns.value),
+        }),
+      };
+}
+
+const NEEDS: readonly (readonly PaypalField[])[] = [["day"], ["currency"], ["gross"]];
+
+/** The heading of a status that a map leaves out, in any of the languages we know. */
+function unread({ head }: Sheet, columns: Columns<PaypalField>): Pick<Statement, "unreadStatus"> {
+  const [column] = columns.has("status") ? [] : columnsUnder(head, [...HEADINGS.status, "État", "Statut", "Situação"]);
+  return present({ unreadStatus: column === undefined ? undefined : head[column]?.text.trim() });
 }
 
 function paymentOf(row: CsvRow, columns: Columns<PaypalField>, form: MoneyForm, refuse: Refuse): Payment | undefined {
@@ -99,16 +124,21 @@ function paymentOf(row: CsvRow, columns: Columns<PaypalField>, form: MoneyForm, 
     const cell = columns.cell(row, field);
     return textIn(cell) === null ? "0" : amountIn(cell, currency, form, refuse);
   };
-  const [gross, fee] = [amount("gross"), amount("fee")];
-  if (gross === undefined || fee === undefined) return undefined;
-  const total = exact(gross).plus(exact(fee));
-  const net = columns.has("net") ? amount("net") : total.toFixed();
-  if (net === undefined) return undefined;
-  if (total.cmp(exact(net)) !== 0)
+  const gross = amount("gross");
+  if (gross === undefined) return undefined;
+  const [fee, net] = (["fee", "net"] as const).map((field) => (columns.has(field) ? amount(field) : null));
+  if (fee === undefined || net === undefined) return undefined;
+  if (fee !== null && net !== null && exact(gross).plus(exact(fee)).cmp(exact(net)) !== 0)
     refuse(columns.cell(row, "net"), `${gross} and a fee of ${fee} are not ${net}`, "check the row, or leave it out");
-  const [payer, id] = [textIn(columns.cell(row, "payer")), textIn(columns.cell(row, "id"))];
-  return { line: lineOf(row), day, currency, gross, fee, net, payer, id };
+  const [payer, id] = [nameIn(columns.cell(row, "payer")), nameIn(columns.cell(row, "id"))];
+  return { line: lineOf(row), day, currency, gross, ...taken(gross, fee, net), payer, id };
 }
+
+/** What the account took and what it left, each from the other where only one has a column. */
+const taken = (gross: string, fee: string | null, net: string | null): Pick<Payment, "fee" | "net"> => ({
+  fee: fee ?? (net === null ? null : exact(net).minus(exact(gross)).toFixed()),
+  net: net ?? (fee === null ? null : exact(gross).plus(exact(fee)).toFixed()),
+});
 
 /** Whether a row takes money back that somebody had sent. */
 function isReversal(
@@ -137,7 +167,7 @@ function reasonAgainst(
   columns: Columns<PaypalField>,
   { gross, payer }: Payment,
   words: PaypalWords,
-  wanted: string | undefined,
+  wanted: Payers,
 ): Reason | undefined {
   const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
   const status = text("status");

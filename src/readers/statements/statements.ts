@@ -1,4 +1,4 @@
-import type { LeftOut, Payment, Statement } from "./payment.js";
+import type { LeftOut, Payers, Payment, Statement } from "./payment.js";
 import { reversedOf } from "./paypal-reversals.js";
 
 /** What all statements come to. */
@@ -13,10 +13,10 @@ export interface Statements {
  * Statements put together: a reversal may stand in another than what it is of. They overlap, too: a transaction that
  * stands in two of them is one payment.
  */
-export function statementsTogether(statements: readonly Statement[], payer?: string): Statements {
+export function statementsTogether(statements: readonly Statement[], payers?: Payers): Statements {
   const [counted, others] = [statements.flatMap((one) => one.payments), statements.flatMap((one) => one.others)];
   const whole = statements.map(({ payments, leftOut, reversals }) => {
-    const reversed = reversedOf(reversals, counted, others, payer);
+    const reversed = reversedOf(reversals, counted, others, payers);
     return {
       payments: [...payments, ...reversed.payments].sort(byLine),
       leftOut: [...leftOut, ...reversed.leftOut].sort(byLine),

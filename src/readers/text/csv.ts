@@ -72,6 +72,9 @@ export function bareRow(line: string, separator: Separator): CsvRow | undefined 
   return says ? row : undefined;
 }
 
+/** Excel's way to keep the digits of a text, `="0123"`, says no more than those. */
+const unwrapped = (text: string): string => (text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1) : text);
+
 /** Reads separated text; lines may end in any way, rows without a single character in their cells are left out. */
 export function readCsv(text: string, separator: Separator = ","): Csv {
   const pattern = PATTERNS[separator];
@@ -87,7 +90,7 @@ export function readCsv(text: string, separator: Separator = ","): Csv {
     pattern.lastIndex = at;
     const [whole = "", quoted, after = "", bare = "", end = ""] = pattern.exec(text) ?? [];
     if (quoted === undefined && bare.startsWith('"')) return { rows, open: place };
-    row.push({ text: quoted === undefined ? bare : quoted.replaceAll('""', '"') + after, ...place });
+    row.push({ text: unwrapped(quoted === undefined ? bare : quoted.replaceAll('""', '"') + after), ...place });
     for (const found of (quoted ?? "").matchAll(/\r\n|\n|\r/g)) {
       line++;
       lineStart = at + 1 + found.index + found[0].length;

@@ -21,8 +21,15 @@ export interface Sheet {
 /** Takes what is wrong with a cell, and what to do about it. */
 export type Refuse = (cell: CsvCell, message: string, help: string) => void;
 
-/** Opens separated text: commas, semicolons or tabs, whichever its head has most of. */
-export function openSheet({ name, text }: SourceFile, form: SheetForm = {}): Outcome<Sheet> {
+/**
+ * Opens separated text: commas, semicolons or tabs, whichever its head has most of. The head is the first of its first
+ * lines that is one by `isHead`, as exports may say above it when and of what they are; else its first line.
+ */
+export function openSheet(
+  { name, text }: SourceFile,
+  form: SheetForm = {},
+  isHead: (row: CsvRow) => boolean = () => false,
+): Outcome<Sheet> {
   // A first line of `sep=;` tells Excel the separator; the line stays, emptied, so that places stay true.
   const [, told] = /^\uFEFF?sep=([,;\t|])(?=\r|\n)/.exec(text) ?? [];
   const plain = text.replace(/^\uFEFF/, "").replace(/^sep=[,;\t|](?=\r|\n)/, "");
@@ -31,22 +38,46 @@ export function openSheet({ name, text }: SourceFile, form: SheetForm = {}): Out
     const excerpt = { text: lines[line - 1] ?? "", width: Math.max(1, found.split(/[\r\n]/)[0]!.length) };
     return { code, severity: "error", message, at: { file: name, line, column }, excerpt, help };
   };
-  const separator = form.separator ?? (told as Separator | undefined) ?? separatorOf(lines.slice(form.skip ?? 0));
+  const below = lines.slice(form.skip ?? 0);
+  const said = form.separator ?? (told as Separator | undefined);
+  const { separator, above } = headIn(below, said === undefined ? SEPARATORS : [said], isHead) ?? {
+    separator: said ?? separatorOf(below),
+    above: 0,
+  };
   const { rows, open } = readCsv(plain, separator);
   if (open !== undefined) {
     const help = "close it, or leave it out";
     return { ok: false, diagnostics: [fault({ ...open, text: '"' }, "a quote is opened and never closed", help)] };
   }
-  const [head, ...body] = rows.filter(([first]) => first!.line > (form.skip ?? 0));
+  const [head, ...body] = rows.filter(([first]) => first!.line > (form.skip ?? 0) + above);
   if (head === undefined) {
-    const below = form.skip === undefined ? "" : ` below its first ${form.skip} lines`;
+    const where = form.skip === undefined ? "" : ` below its first ${form.skip} lines`;
     const start: CsvCell = { text: "", line: 1, column: 1 };
     return {
       ok: false,
-      diagnostics: [fault(start, `${name} has no head${below}`, "name a file with a row of headings")],
+      diagnostics: [fault(start, `${name} has no head${where}`, "name a file with a row of headings")],
     };
   }
   return { ok: true, value: { name, head, rows: body, fault } };
+}
+
+const SEPARATORS: readonly Separator[] = [",", ";", "\t", "|"];
+
+/** A head is looked for in so many lines. */
+const MOST_ABOVE = 20;
+
+/** How many lines stand above the head, and what separates its cells. */
+function headIn(
+  lines: readonly string[],
+  separators: readonly Separator[],
+  isHead: (row: CsvRow) => boolean,
+): { readonly separator: Separator; readonly above: number } | undefined {
+  const beginning = lines.slice(0, MOST_ABOVE).join("\n");
+  for (const separator of separators) {
+    const head = readCsv(beginning, separator).rows.find(isHead);
+    if (head !== undefined) return { separator, above: head[0]!.line - 1 };
+  }
+  return undefined;
 }
 
 /** A first line of `sep=;`, which tells Excel the separator. */

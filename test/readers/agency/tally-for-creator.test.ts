@@ -14,6 +14,7 @@ const log = (days: Readonly<Record<string, number>>, ids: readonly (string | nul
   // 100 to the first, 200 to the second
   receivedBy: ids.map((id, index) => ({ id, handle: null, coins: 100 * (index + 1) })),
   apart: null,
+  made: null,
   lives: [],
 });
 const nora = { id: "71", username: "nora" };

@@ -1,0 +1,65 @@
+import { fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import type { SourceFile } from "../../core/source.js";
+import { readPlainBank, saysCurrency } from "../../readers/statements/bank-statement.js";
+import {
+  isPayer,
+  type LeftOut,
+  type Payers,
+  type Payment,
+  type Statement,
+  TIKTOK_NAMES,
+} from "../../readers/statements/payment.js";
+import type { Market } from "../../regions/market.js";
+import type { PaidBy } from "./records.js";
+
+/** Reads a statement for the payers who count, in a market whose money it may be in. */
+export type ReadStatement = (payers: Payers, market: Market) => Outcome<Statement>;
+
+/** Where a payer's name is TikTok's, and nobody asked for others, only such payers count. */
+export function readStatements(
+  statements: readonly ReadStatement[],
+  payer: string | undefined,
+  market: Market,
+): Outcome<{ readonly all: readonly Statement[]; readonly payers: Payers; readonly notes: readonly string[] }> {
+  const readFor = (payers: Payers): Outcome<readonly Statement[]> => {
+    const read = statements.map((one) => one(payers, market));
+    const faults = read.flatMap((one) => (one.ok ? [] : one.diagnostics));
+    return faults.length > 0 ? fail(...faults) : succeed(read.flatMap((one) => (one.ok ? [one.value] : [])));
+  };
+  const first = readFor(payer);
+  if (!first.ok) return first;
+  const isTikTok = first.value.some(({ payments }) => payments.some((one) => isPayer(one.payer, TIKTOK_NAMES)));
+  const payers = payer ?? (isTikTok ? TIKTOK_NAMES : undefined);
+  const all = payers === TIKTOK_NAMES ? readFor(payers) : first;
+  return all.ok ? succeed({ all: all.value, payers, notes: all.value.flatMap(({ note }) => note ?? []) }) : all;
+}
+
+/** Payments that count, and those of others who sent money. */
+export const paidBy = (payments: readonly Payment[], leftOut: readonly LeftOut[]): PaidBy[] => [
+  ...payments.map(({ payer, currency, gross }) => ({ payer, currency, gross, counts: true })),
+  ...leftOut.flatMap(({ payer, currency, gross }) =>
+    payer === undefined ? [] : [{ payer, currency, gross, counts: false }],
+  ),
+];
+
+/** What counts although it may not be through. */
+export const pendingText = ({ name, unreadStatus }: Statement): string[] =>
+  unreadStatus === undefined
+    ? []
+    : [
+        `${name}: its columns file leaves out the status, “${unreadStatus}”, so payments that are pending count as received; name it with status: ${unreadStatus}`,
+      ];
+
+/** A plain export of a bank: what names no currency is in the region's own. */
+export function bankIn(file: SourceFile, payers: Payers, { region }: Market): Outcome<Statement> {
+  if (saysCurrency(file)) return readPlainBank(file, undefined, payers);
+  if (region.currency === undefined)
+    return failure(
+      "sheet.invalid",
+      `${file.name} names no currency, and none is known for ${region.name}`,
+      "say it in a --columns file of kind: payouts, with values: { currency: … }",
+    );
+  const note = `${file.name} names no currency: its amounts are taken to be in ${region.currency}, the money of ${region.name}`;
+  const read = readPlainBank(file, region.currency, payers);
+  return read.ok ? succeed({ ...read.value, note }) : read;
+}
