@@ -2,15 +2,13 @@ import { shownText } from "../../core/notation.js";
 import type { Money } from "../../core/quantity.js";
 import { range } from "../../core/range.js";
 import { type Part, sentence } from "../../core/sentence.js";
-import { walk } from "../../core/step.js";
 import { capital, grouped, several } from "../../core/text.js";
 import { type Subject, subjectOf } from "../../gifts/what-words.js";
 import type { Basis } from "../../payouts/basis.js";
-import type { Missions } from "../../payouts/mission-share.js";
+import { narrowShare, unpublished } from "../../payouts/payout-words.js";
 import { onChannel } from "../../report/channel-words.js";
 import { commandLine } from "../../report/command-line.js";
-import type { Confidence } from "../../report/confidence.js";
-import type { Advice, Remarks } from "../../report/report.js";
+import type { Remarks } from "../../report/report.js";
 import type { Payout, PayoutQuery } from "./body.js";
 
 /** What the creator earns in one sentence, what would make its range smaller, and why it is no surer. */
@@ -23,7 +21,7 @@ export function payoutInWords(body: Payout, query: PayoutQuery, basis: Basis): R
       where: sentence(`${region.name}, ${asOf}.`, ...sizeOf(body), ...inDollars(body)),
       further: othersFigures(query, body),
     },
-    advice: narrower(body, { ...query, region: region.code }),
+    advice: narrowShare("payout/1", { ...query, region: region.code }, body.rate),
     grounds: [unpublished(basis)],
   };
 }
@@ -82,34 +80,3 @@ const othersFigures = ({ what, region }: PayoutQuery, body: Payout): string[] =>
 
 /** A word as a shell takes it. */
 const typed = (word: string): string => (/^[\w.,:=%×+-]+$/.test(word) ? word : `"${word}"`);
-
-/** Missions that narrow a share, the one of most effect first, each with what makes its part the highest. */
-const MISSIONS: readonly (readonly [keyof Missions, option: string])[] = [
-  ["liveMinutes", "--live-minutes 30"],
-  ["newFollowers", "--new-followers 5"],
-  ["livesThisWeek", "--lives-this-week 2"],
-  ["teamMembers", "--team-members 10"],
-  ["league", "--league none"],
-];
-
-function narrower({ rate }: Payout, query: PayoutQuery): Advice[] {
-  if (rate.low.amount === rate.high.amount) return [];
-  const open = MISSIONS.filter(([mission]) => query.missions?.[mission] === undefined).slice(0, 2);
-  const share = `--share ${shownText({ percent: rate.likely })}`;
-  const did = open.map(([, option]) => option).join(" ");
-  const text = sentence(
-    "Add the share your app shows, ",
-    { typed: share },
-    ...(did === "" ? [] : [", or what you did: ", { typed: did }]),
-    ".",
-  );
-  return [{ kind: "narrow", text, command: [...commandLine("payout/1", query), ...did.split(" ").filter(Boolean)] }];
-}
-
-/** No payout is surer than the model it rests on. */
-function unpublished({ model, share }: Basis): Confidence {
-  const assumed = walk([share.rate.likely.step]).find((step) => step.kind === "assumption");
-  if (assumed !== undefined) return { level: "fair", reason: assumed.because };
-  const fits = model.default ? "this one fits every payout checked" : `${model.id}: ${model.verdict}`;
-  return { level: "fair", reason: `TikTok publishes no rate; ${fits}` };
-}

@@ -1,0 +1,56 @@
+import { shownText } from "../core/notation.js";
+import type { Ratio } from "../core/quantity.js";
+import type { Range } from "../core/range.js";
+import { sentence } from "../core/sentence.js";
+import { walk } from "../core/step.js";
+import type { MarketQuery } from "../regions/market.js";
+import { commandLine } from "../report/command-line.js";
+import type { Confidence } from "../report/confidence.js";
+import type { Advice } from "../report/report.js";
+import type { Basis } from "./basis.js";
+import type { Missions } from "./mission-share.js";
+import type { ShareQuery } from "./share.js";
+
+/** Why no payout is surer than the model it rests on, and what else makes the answer less sure. */
+export function unpublished({ model, share }: Basis, also?: string): Confidence {
+  const assumed = walk([share.rate.likely.step]).find((step) => step.kind === "assumption");
+  const more = also === undefined ? "" : `, and ${also}`;
+  if (assumed !== undefined) return { level: "fair", reason: assumed.because + more };
+  if (!model.default)
+    return { level: "fair", reason: `TikTok publishes no rate; ${model.id}: ${model.verdict}${more}` };
+  const fits = also === undefined ? "; this one fits every payout checked" : more;
+  return { level: "fair", reason: `TikTok publishes no rate${fits}` };
+}
+
+/** Missions that narrow a share, the one of most effect first, each with what makes its part the highest. */
+const BEST: readonly Missions[] = [
+  { liveMinutes: 30 },
+  { newFollowers: 5 },
+  { livesThisWeek: 2 },
+  { teamMembers: 10 },
+  { league: "none" },
+];
+
+/** The two missions of most effect that are not stated, each with what makes its part the highest. */
+export const openMissions = (stated: Missions = {}): Missions =>
+  Object.fromEntries(
+    BEST.flatMap((one) => Object.entries(one))
+      .filter(([mission]) => stated[mission as keyof Missions] === undefined)
+      .slice(0, 2),
+  );
+
+/** Missions as they are typed: `--live-minutes 30 --new-followers 5`. */
+export const missionsTyped = (missions: Missions): string => commandLine("", { missions }).slice(1).join(" ");
+
+/** How to ask again with a smaller range: by the share the app shows, or by missions that are not stated yet. */
+export function narrowShare(report: string, query: ShareQuery & MarketQuery, rate: Range<Ratio>): Advice[] {
+  if (rate.low.amount === rate.high.amount) return [];
+  const did = missionsTyped(openMissions(query.missions));
+  const text = sentence(
+    "Add the share your app shows, ",
+    { typed: `--share ${shownText({ percent: rate.likely })}` },
+    ...(did === "" ? [] : [", or what you did: ", { typed: did }]),
+    ".",
+  );
+  return [{ kind: "narrow", text, command: [...commandLine(report, query), ...did.split(" ").filter(Boolean)] }];
+}
