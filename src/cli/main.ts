@@ -21,6 +21,7 @@ import type { Stream, Terminal } from "./terminal/terminal.js";
 
 /** The status of a “no”, where the question asked for one. */
 const NO = 10;
+const MAYBE = 11;
 
 /** One command line, answered: what it prints goes to the terminal, what comes back is the exit status. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -116,7 +117,9 @@ async function answered(command: Command, configured: FormatName | undefined, as
   const status = await show(answer.value, shape.value, tone, terminal);
   const interrupted = inputs.interrupted();
   if (status === 0 && interrupted !== undefined) return interrupted;
-  return status === 0 && values.exitStatus === true && answer.value.isNo ? NO : status;
+  if (status !== 0 || values.exitStatus !== true) return status;
+  const { isNo, isMaybe } = answer.value;
+  return isNo ? NO : isMaybe ? MAYBE : 0;
 }
 
 async function answerOf(

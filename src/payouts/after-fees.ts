@@ -4,8 +4,9 @@ import { range } from "../core/range.js";
 import type { Exchange } from "../pricing/exchange.js";
 import type { Market } from "../regions/market.js";
 import type { Remarks } from "../report/report.js";
+import { sureMinimum } from "./minimum.js";
 import type { Received } from "./payout-rules.js";
-import { dollarMinimum, methodsNamed, withdraw } from "./withdrawal.js";
+import { methodsNamed, withdraw } from "./withdrawal.js";
 
 /** Where nobody has exchange rates at hand, only a smallest withdrawal in dollars is held against the balance. */
 const DOLLARS_ALONE: Pick<Exchange, "exactly"> = { exactly: (money) => (money.unit === USD ? money : undefined) };
@@ -33,13 +34,13 @@ export function lessFees<Paid extends Pick<Received, "net">>(
   const way = named.value[0]!;
   const sent = range((bound) => withdraw(received.net[bound], way));
   const paid = { ...received, fees: range((bound) => sent[bound].fees), net: range((bound) => sent[bound].net) };
-  const { minimum } = way;
-  const least = dollarMinimum(way, dollars);
-  if (minimum === undefined || least === undefined || received.net.low.exact.cmp(least.exact) >= 0)
-    return succeed({ received: paid });
-  const message = `a balance below ${minimum.amount} ${minimum.currency} cannot be withdrawn by ${way.method} yet`;
+  const least = sureMinimum(way, market, dollars);
+  if (least === undefined || received.net.low.exact.cmp(least.exact) >= 0) return succeed({ received: paid });
+  const [rule] = way.minimums;
+  const { amount, unit } = rule?.amount === undefined ? least : { amount: rule.amount, unit: rule.currency };
+  const message = `a balance below ${amount} ${unit} cannot be withdrawn by ${way.method} yet`;
   return succeed({
     received: paid,
-    remarks: { warnings: [{ code: "minimum.not-reached", message }], cites: minimum.sources },
+    remarks: { warnings: [{ code: "minimum.not-reached", message }], cites: rule?.sources ?? [] },
   });
 }

@@ -1,7 +1,6 @@
-import type { FeeRule, MinimumRule } from "../catalogue/model/model.js";
+import type { Catalogue, Entry, FeeRule, MinimumRule, Source } from "../catalogue/model/model.js";
 import { type Currency, USD } from "../core/currency.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { present } from "../core/present.js";
 import {
   at,
   defined,
@@ -17,22 +16,14 @@ import {
 } from "../core/quantity.js";
 import { didYouMean } from "../core/suggest.js";
 import { quoted } from "../core/text.js";
-import type { Exchange } from "../pricing/exchange.js";
 import type { Market } from "../regions/market.js";
 import { rulesFor } from "../regions/rules-in-force.js";
-
-/** The smallest withdrawals: the region's own, else what is said for all. */
-export function minimums(market: Market): MinimumRule[] {
-  const rules = rulesFor("minimum", market);
-  const own = rules.filter(({ regions }) => regions !== "all");
-  return own.length > 0 ? own : rules;
-}
 
 /** A way to withdraw, with what is known of it in a region on a day. */
 export interface Method {
   readonly method: string;
-  /** Absent where nobody has published one; a doubtful one never decides. */
-  readonly minimum?: MinimumRule;
+  /** What counts for its smallest withdrawal: a sure one alone, else every claim; nothing where there is neither. */
+  readonly minimums: readonly MinimumRule[];
   readonly fee: FeeRule;
   /** The most one user is paid in a day, in US dollars. */
   readonly cap: Quantity<Currency>;
@@ -45,28 +36,29 @@ export function methodsFor(market: Market): Method[] {
   const [cap] = rulesFor("cap", market);
   if (named === undefined || cap === undefined) return [];
   const most = fact(cap.currency, cap.amount, "paid at most in a day", cap);
-  const least = minimums(market);
+  const minimums = rulesFor("minimum", market);
   return named.methods.flatMap((method): Method[] => {
     const fee = ruleFor(method, fees);
-    const minimum = ruleFor(method, least);
-    return fee === undefined ? [] : [{ method, fee, cap: most, ...present({ minimum }) }];
+    return fee === undefined ? [] : [{ method, fee, cap: most, minimums: countingFor(method, minimums, market) }];
   });
 }
 
-/** The smallest withdrawal as its rule states it. */
-export function statedMinimum(rule: MinimumRule): Money {
-  const label = `smallest withdrawal by ${rule.method === "any" ? "any method" : rule.method}`;
-  return settle(fact(rule.currency, rule.amount, label, rule), "up", label);
+/**
+ * Claims that name the region go before those that name none; what TikTok itself once said and superseded counts beside
+ * either.
+ */
+function countingFor(method: string, rules: readonly MinimumRule[], { catalogue }: Market): readonly MinimumRule[] {
+  const isSure = ({ doubtful }: MinimumRule): boolean => doubtful === undefined;
+  const sure = ruleFor(method, rules.filter(isSure));
+  if (sure !== undefined) return [sure];
+  const claims = rules.filter((rule) => rule.method === method || rule.method === "any");
+  if (claims.every(({ regions }) => regions === "all")) return claims;
+  return claims.filter((rule) => rule.regions !== "all" || sourceOf(rule, catalogue)?.grade === "official");
 }
 
-/** The same in US dollars, in which balances are; `undefined` where none is known, none is sure, or no rate is known. */
-export function dollarMinimum({ minimum }: Method, dollars: Pick<Exchange, "exactly">): Money | undefined {
-  if (minimum === undefined || minimum.doubtful !== undefined) return undefined;
-  const stated = statedMinimum(minimum);
-  if (stated.unit === USD) return stated;
-  const exactly = dollars.exactly(stated);
-  return exactly && settle(exactly, "up", `smallest withdrawal by ${minimum.method} in ${USD}`);
-}
+/** Where an entry was published first of all that it cites. */
+export const sourceOf = ({ sources: [first] }: Entry, { sources }: Catalogue): Source | undefined =>
+  sources.find(({ id }) => id === first);
 
 /** The ways a question is about: all, or the one it names; fails for a way the region does not have. */
 export function methodsNamed(name: string | undefined, market: Market): Outcome<readonly Method[]> {
@@ -87,6 +79,9 @@ function ruleFor<R extends FeeRule | MinimumRule>(method: string, rules: readonl
   return candidates.find((rule) => rule.method === method) ?? candidates[0];
 }
 
+/** How a method pays, wherever it begins to. */
+type Paying = Omit<Method, "minimums">;
+
 /** What arrives of a balance. */
 export interface Withdrawn {
   /** One a day, each up to the cap. */
@@ -99,7 +94,7 @@ export interface Withdrawn {
  * Withdraws a whole balance of US dollars: as few payments as the cap allows, each with its fee, settled half-up. Fees
  * never take more than there is.
  */
-export function withdraw(balance: Money, { method, fee, cap }: Method): Withdrawn {
+export function withdraw(balance: Money, { method, fee, cap }: Paying): Withdrawn {
   const one = defined("count", 1, "one payment");
   const payments = settle(at(balance, one, cap, "balance over the cap"), "up", "payments");
   const charged = chargedFor(balance, payments, { method, fee, cap });
@@ -112,7 +107,7 @@ export function withdraw(balance: Money, { method, fee, cap }: Method): Withdraw
 }
 
 /** The fees of all payments: full ones up to the cap, and the last. */
-function chargedFor(balance: Money, payments: Settled<"count">, { method, fee, cap }: Method): Quantity<Currency> {
+function chargedFor(balance: Money, payments: Settled<"count">, { method, fee, cap }: Paying): Quantity<Currency> {
   if (payments.exact.isZero()) return defined(USD, 0, "no payment");
   const full = minus(payments, defined("count", 1, "one payment"), "payments up to the cap");
   if (full.exact.isZero()) return feeOf(balance, fee, `fee of a payment by ${method}`);

@@ -7,7 +7,7 @@ interface RuleEntry extends Entry, Dated {
   readonly id: string;
   /** Codes and group ids, or all. */
   readonly regions: readonly string[] | "all";
-  /** Why it may no longer hold; a doubtful rule is shown and never decides. */
+  /** Why it may no longer hold; a doubtful rule is shown and never decides, but for minimums, where it is a claim. */
   readonly doubtful?: string;
   readonly note?: string;
 }
@@ -18,11 +18,17 @@ interface Amounts {
   readonly currency: Currency;
 }
 
-/** A balance below `amount` cannot be withdrawn by `method`; `any` stands for every method. */
-export interface MinimumRule extends RuleEntry, Amounts {
+interface AnyMinimum extends RuleEntry {
   readonly rule: "minimum";
   readonly method: string;
 }
+
+/**
+ * A smaller balance cannot be withdrawn by `method`; `any` stands for every method. A doubtful one is a claim: where no
+ * sure one is known, the lowest and the highest claim bound what decides.
+ */
+export type MinimumRule = AnyMinimum &
+  ((Amounts & { readonly diamonds?: never }) | ({ readonly diamonds: number } & Partial<Record<keyof Amounts, never>>));
 
 /** Ways a balance can be withdrawn. */
 export interface MethodsRule extends RuleEntry {

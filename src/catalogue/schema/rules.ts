@@ -17,14 +17,31 @@ const common = {
 
 /** Balances are kept and paid in US dollars, and so is what is taken off them. */
 const dollars = fields.dollars("balances are paid in US dollars");
-const money = { amount: fields.decimal, currency: fields.currency };
 const scope = z.enum(["withdraw", "earn"], { error: "must be withdraw or earn" });
 const condition = { ...common, scope, what: fields.words };
 const channels = fields.names(fields.oneOf(CHANNELS));
 const againstOffers = { ...common, verdict: fields.oneOf(VERDICTS), what: fields.words };
 
+/** A sum of money, or of diamonds where a source counts in them. */
+const minimum = fields.alsoChecked(
+  z.strictObject({
+    ...common,
+    rule: z.literal("minimum"),
+    method: fields.id,
+    amount: fields.decimal.optional(),
+    currency: fields.currency.optional(),
+    diamonds: fields.positive.optional(),
+  }),
+  ({ amount, currency, diamonds }) => {
+    if (diamonds !== undefined)
+      return (amount ?? currency) === undefined ? [] : [{ message: "has both “diamonds” and an amount of money" }];
+    const missing = Object.entries({ amount, currency }).filter(([, value]) => value === undefined);
+    return missing.map(([key]) => ({ message: `missing key “${key}”`, isMissing: true as const }));
+  },
+);
+
 const kinds = [
-  z.strictObject({ ...common, ...money, rule: z.literal("minimum"), method: fields.id }),
+  minimum,
   z.strictObject({ ...common, rule: z.literal("methods"), methods: fields.names(fields.id) }),
   z.strictObject({
     ...common,

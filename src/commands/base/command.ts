@@ -72,6 +72,8 @@ interface Spec<Names extends OptionName, Query, Understood, Body> {
   readonly read?: (query: Query, inputs: Inputs, catalogue: Catalogue) => Promise<Outcome<Query>>;
   /** Whether the answer is a no, for --exit-status. */
   readonly isNo?: (result: Body) => boolean;
+  /** Whether it is neither a yes nor a no. */
+  readonly isMaybe?: (result: Body) => boolean;
   /** The primary list of the result, which csv, plain, ndjson and markdown print; absent where the result is its one row. */
   readonly list?: keyof Body & string;
   readonly split?: Listing["split"];
@@ -95,6 +97,7 @@ export interface Asked {
 export interface Answer {
   readonly report: Report<unknown, unknown>;
   readonly isNo: boolean;
+  readonly isMaybe: boolean;
   readonly explanation: () => Explanation;
   readonly layout: (asked: Asked) => readonly Block[];
 }
@@ -186,6 +189,7 @@ export function command<Names extends OptionName, Query, Understood, Body>(
           value: {
             report,
             isNo: warnings.length > 0 || spec.isNo?.(report.result) === true,
+            isMaybe: spec.isMaybe?.(report.result) === true,
             explanation: () => explanationOf(report.result),
             layout: (wanted) => spec.layout(report, wanted),
           },

@@ -96,3 +96,24 @@ export const envelope = <T extends z.ZodType>(name: string, result: T) =>
 
 /** The schema of a report, which says the report's name. */
 export type ReportSchema = ReturnType<typeof envelope<z.ZodType>>;
+
+/** The smallest withdrawal by whichever method allows the least, and every claim of it that counts. */
+export const minimum = z
+  .strictObject({
+    low: money.nullable().describe("below it there is no withdrawal; null where nothing is known of one method"),
+    high: money.describe("from it on a withdrawal is sure"),
+    claims: z
+      .array(
+        z.strictObject({
+          amount: money.describe("of diamonds, what they pay at the region's likely share"),
+          diamonds: diamonds.optional(),
+          method: z.string().describe("any where the source names none"),
+          grade: grade.nullable(),
+          day: observed.nullable(),
+          source: id.nullable(),
+          doubtful: z.string().optional(),
+        }),
+      )
+      .describe("none where --minimum states what the app shows"),
+  })
+  .nullable();

@@ -72,6 +72,7 @@ export const OPTIONS = {
   ),
 
   usd: option(YOU, "--usd <amount>", "a balance in US dollars, in place of diamonds", args.decimal),
+  minimum: option(YOU, "--minimum <amount>", "smallest withdrawal your app shows, in US dollars", args.amount),
   age: option(YOU, "--age <years>", "your age", args.whole()),
   followers: option(YOU, "--followers <n>", "your followers", args.whole()),
   accountDays: option(YOU, "--account-days <n>", "days since the account was made", args.whole()),

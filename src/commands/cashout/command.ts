@@ -5,7 +5,7 @@ import { asGiven, bounds, MISSIONS, MONEY, SHARE, shareGiven } from "../base/que
 import { cashoutLayout } from "./layout.js";
 import type { CashoutQuery } from "./report.js";
 
-const YOU = ["diamonds", "usd", "region", "age", "followers", "accountDays", "method"] as const;
+const YOU = ["diamonds", "usd", "region", "age", "followers", "accountDays", "method", "minimum"] as const;
 
 const OPTIONS = [...YOU, ...SHARE, "agency", "withholding", ...MISSIONS, ...MONEY] as const;
 
@@ -13,6 +13,9 @@ export const cashoutCommand = command({
   options: OPTIONS,
   columns: [
     "eligible",
+    "conditions",
+    "minimum.low.amount",
+    "minimum.high.amount",
     "diamonds",
     "balance.amount",
     "balanceRange.low.amount",
@@ -38,6 +41,7 @@ export const cashoutCommand = command({
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).cashout(query, catalogue),
   isNo: ({ eligible }) => eligible === "no",
+  isMaybe: ({ eligible }) => eligible === "maybe",
   layout: cashoutLayout,
   schema: async () => (await import("./schema.js")).cashoutSchema,
 });

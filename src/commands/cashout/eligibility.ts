@@ -1,9 +1,12 @@
 import type { ConditionRule } from "../../catalogue/model/model.js";
 import { present } from "../../core/present.js";
 import { counted, fact, type Money, type Settled, settle } from "../../core/quantity.js";
+import type { Minimum } from "../../payouts/minimum.js";
 import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import type { Limit, Status } from "./minimum.js";
+
+type Held = Settled<"count"> | Money | string | null;
 
 /** One rule held against what is stated. */
 export interface EligibilityCheck {
@@ -16,16 +19,28 @@ export interface EligibilityCheck {
   readonly status: Status;
   /** Whether the answer rests on it: rules of earning never do, nor does one method's minimum where another's is met. */
   readonly decides: boolean;
-  /** Null where it is not known. */
-  readonly need: Settled<"count"> | Money | string | null;
+  /** Null where it is not known; between low and high sources disagree. */
+  readonly need: Held | Pick<Minimum, "low" | "high">;
   /** Null where it was not stated. */
-  readonly have: Settled<"count"> | Money | string | null;
+  readonly have: Held;
   readonly source: string | null;
   /** Why the rule may no longer hold. */
   readonly doubtful?: string;
   /** What would settle an unknown. */
   readonly settledBy?: string;
 }
+
+/** Something that was not stated, and on which alone the answer depends. */
+export interface Condition {
+  /** The kind of its rule: `age`. */
+  readonly rule: string;
+  readonly need: Settled<"count">;
+  /** `you are 18 or older`. */
+  readonly text: string;
+}
+
+/** Whether a balance can be withdrawn: `conditional` on what was not stated, `maybe` where what is known does not decide. */
+export type Eligible = "yes" | "conditional" | "maybe" | "no";
 
 /** What one says of oneself; what is left out is not known. */
 export interface Stated {
@@ -34,8 +49,7 @@ export interface Stated {
   readonly accountDays?: number;
 }
 
-const SEE_APP =
-  "look at the withdrawal screen of the app, and write it into a catalogue file: giftworth catalogue init";
+const SEE_APP = "state the minimum the app shows with --minimum";
 
 /** Everything that stands between a balance and its owner, what decides first. */
 export const checksFor = (
@@ -53,17 +67,42 @@ export const checksFor = (
   return [...all.filter(({ scope }) => scope === "withdraw"), ...all.filter(({ scope }) => scope === "earn")];
 };
 
-/** Any fail among the rules that decide is a no, else any unknown leaves it open. */
-export function eligibilityOf(checks: readonly EligibilityCheck[]): "yes" | "no" | "unknown" {
-  const deciding = checks.filter(({ decides }) => decides).map(({ status }) => status);
-  if (deciding.includes("fail")) return "no";
-  return deciding.includes("unknown") ? "unknown" : "yes";
+/** Any fail among the rules that decide is a no; an unknown leaves it open, unless only you have to say it. */
+export function eligibilityOf(checks: readonly EligibilityCheck[]): {
+  readonly eligible: Eligible;
+  readonly conditions: readonly Condition[];
+} {
+  const deciding = checks.filter(({ decides }) => decides);
+  if (deciding.some(({ status }) => status === "fail")) return { eligible: "no", conditions: [] };
+  const open = deciding.filter(({ status }) => status === "unknown");
+  const conditions = open.flatMap(conditionOf);
+  if (open.length > conditions.length) return { eligible: "maybe", conditions };
+  return { eligible: open.length === 0 ? "yes" : "conditional", conditions };
 }
 
+/** A rule about you that is sure, and of which nothing was stated. */
+function conditionOf({ rule, need, have, doubtful }: EligibilityCheck): Condition[] {
+  if (!isAboutYou(rule) || have !== null || doubtful !== undefined) return [];
+  const least = need as Settled<"count">;
+  return [{ rule, need: least, text: ABOUT[rule].text(least.amount) }];
+}
+
+const isAboutYou = (rule: string): rule is keyof typeof ABOUT => Object.hasOwn(ABOUT, rule);
+
 const ABOUT = {
-  age: { label: "years of age", key: "age", option: "--age" },
-  followers: { label: "followers", key: "followers", option: "--followers" },
-  account: { label: "days of the account", key: "accountDays", option: "--account-days" },
+  age: { label: "years of age", key: "age", option: "--age", text: (n: string) => `you are ${n} or older` },
+  followers: {
+    label: "followers",
+    key: "followers",
+    option: "--followers",
+    text: (n: string) => `you have ${n} followers`,
+  },
+  account: {
+    label: "days of the account",
+    key: "accountDays",
+    option: "--account-days",
+    text: (n: string) => `your account is ${n} days old`,
+  },
 } as const;
 
 function condition(rule: ConditionRule, stated: Stated): EligibilityCheck {
@@ -107,26 +146,25 @@ function banned({ region: { name, banned: ban }, asOf }: Market): EligibilityChe
   };
 }
 
-/** The smallest withdrawals, a row a rule. One that is met by any method is enough. */
+/** The smallest withdrawals, a row for each set of rules. One that is met by any method is enough. */
 function balanceChecks(balance: Money, limits: readonly Limit[]): EligibilityCheck[] {
-  const rules = limits.filter(
-    ({ rule }, index) => rule === undefined || limits.findIndex((other) => other.rule === rule) === index,
-  );
-  const statuses = rules.map(({ status }) => status);
+  const statuses = limits.map(({ status }) => status);
   const together = (["pass", "unknown"] as const).find((status) => statuses.includes(status)) ?? "fail";
-  const rows = rules.map(({ method, rule, status, need, settledBy }): EligibilityCheck => {
-    const every = rule?.method === "any";
+  const rows = [...new Set(limits.map(rulesOf))].map((rules): EligibilityCheck => {
+    const alike = limits.filter((limit) => rulesOf(limit) === rules);
+    const [{ method, status, minimum, settledBy }] = alike as [Limit, ...Limit[]];
+    const [only, ...others] = minimum?.claims.length === 0 ? [] : method.minimums;
     return {
-      rule: every ? "minimum" : `minimum-${method.method}`,
-      id: rule?.id ?? null,
-      what: every ? "smallest withdrawal" : `smallest withdrawal by ${method.method}`,
+      rule: alike.length > 1 ? "minimum" : `minimum-${method.method}`,
+      id: others.length > 0 ? null : (only?.id ?? null),
+      what: alike.length > 1 ? "smallest withdrawal" : `smallest withdrawal by ${method.method}`,
       scope: "withdraw",
       status,
       decides: status === together,
-      need,
+      need: minimum === undefined ? null : needOf(minimum),
       have: balance,
-      source: rule?.sources[0] ?? null,
-      ...present({ doubtful: rule?.doubtful, settledBy: status === "unknown" ? (settledBy ?? SEE_APP) : undefined }),
+      source: minimum?.claims[0]?.source ?? null,
+      ...present({ settledBy: status === "unknown" ? (settledBy ?? SEE_APP) : undefined }),
     };
   });
   const common = { id: null, scope: "withdraw", decides: true, source: null } as const;
@@ -139,4 +177,18 @@ function balanceChecks(balance: Money, limits: readonly Limit[]): EligibilityChe
     rows.push({ ...common, rule: "methods", what, status: "unknown", need: null, have: null, settledBy: SEE_APP });
   }
   return rows;
+}
+
+/** Methods of the same rules are one row; a minimum that is stated is of all of them. */
+const rulesOf = ({ method, minimum }: Limit): string =>
+  minimum?.claims.length === 0
+    ? "stated"
+    : method.minimums.length === 0
+      ? method.method
+      : method.minimums.map(({ id }) => id).join(" ");
+
+/** A rule in its own money; what several claim, in dollars. */
+function needOf({ low, high, claims }: Minimum): EligibilityCheck["need"] {
+  if (low.exact.cmp(high.exact) !== 0) return { low, high };
+  return claims.length === 1 ? claims[0]!.amount : high;
 }

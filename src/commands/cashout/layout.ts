@@ -46,13 +46,14 @@ function checklist({ eligible, checks }: Cashout): Block[] {
   const of = (scope: EligibilityCheck["scope"]): string[] =>
     checks.filter((check) => check.scope === scope).map(checkText);
   const open = checks.filter(({ status, decides, settledBy }) => status === "unknown" && decides && settledBy);
+  const isOpen = eligible === "conditional" || eligible === "maybe";
   const points = (head: string, lines: readonly string[]): Block[] =>
     lines.length === 0 ? [] : [{ kind: "points", head, points: lines }];
   return [
     ...points("To withdraw", of("withdraw")),
     ...points(
       "What would settle it",
-      (eligible === "unknown" ? open : []).map(({ rule, settledBy }) => `${ruleText(rule)}: ${settledBy}`),
+      (isOpen ? open : []).map(({ rule, settledBy }) => `${ruleText(rule)}: ${settledBy}`),
     ),
     ...points("To earn gifts at all, which decides nothing here", of("earn")),
   ];
@@ -65,11 +66,17 @@ const ruleText = (rule: string): string => rule.replace("-", " by ");
 
 function checkText({ rule, status, what, need, have, source, doubtful }: EligibilityCheck): string {
   const text = (value: EligibilityCheck["need"]): string | undefined =>
-    value === null ? undefined : typeof value === "string" ? value : figureText(value) + (NOUN[rule] ?? "");
+    value === null ? undefined : typeof value === "string" ? value : boundsText(value) + (NOUN[rule] ?? "");
   const sides = `${text(have) ?? "not stated"}, needs ${text(need) ?? "an amount nobody has published"}`;
   const doubt = doubtful === undefined ? "" : `; doubtful: ${doubtful}`;
   return `${status}: ${ruleText(rule)}: ${sides}; ${what}${doubt}${source === null ? "" : ` [${source}]`}`;
 }
+
+const boundsText = (value: Exclude<EligibilityCheck["need"], string | null>): string => {
+  if (!("low" in value)) return figureText(value);
+  const { low, high } = value;
+  return low.amount === high.amount ? figureText(low) : `${figureText(low)} to ${figureText(high)}`;
+};
 
 function ways({ methods, cheapest, breakEven, breakEvenMethod, waitingSaves }: Cashout): Block[] {
   const spread = methods.some(({ afterSpread }) => afterSpread !== undefined);
@@ -84,7 +91,7 @@ function ways({ methods, cheapest, breakEven, breakEvenMethod, waitingSaves }: C
       head: spread ? [...head, "After changing dollars"] : head,
       rows: methods.map(({ method, minimum, status, payments, fixedFee, fees, net, afterSpread }) => [
         status === "fail" ? `${method}, below its minimum` : method,
-        minimum,
+        minimum === null ? null : boundsText(minimum),
         payments,
         fixedFee,
         fees,

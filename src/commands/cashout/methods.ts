@@ -18,6 +18,7 @@ import {
   times,
 } from "../../core/quantity.js";
 import { OPPOSITE, type Range, range } from "../../core/range.js";
+import type { Minimum } from "../../payouts/minimum.js";
 import { exactFee, type Method, withdraw } from "../../payouts/withdrawal.js";
 import type { Exchange } from "../../pricing/exchange.js";
 import type { Market } from "../../regions/market.js";
@@ -27,8 +28,8 @@ import type { Limit, Status } from "./minimum.js";
 /** What one way to withdraw a balance costs. */
 export interface Way {
   readonly method: string;
-  /** Null where none is known; a doubtful one is not known. */
-  readonly minimum: Money | null;
+  /** From `high` on it can surely be withdrawn, below `low` not; null where neither is known. */
+  readonly minimum: Pick<Minimum, "low" | "high"> | null;
   /** Whether the balance reaches it. */
   readonly status: Status;
   readonly payments: Settled<"count">;
@@ -45,7 +46,7 @@ export interface Way {
 /** A balance withdrawn by a method, and in local money where the provider is known to take a part for changing it. */
 export function wayOf(
   payable: Money,
-  { method, smallest, need, status }: Limit,
+  { method, minimum, status }: Limit,
   spreads: readonly PartRule[],
   exchange: Exchange | undefined,
 ): Way {
@@ -55,7 +56,7 @@ export function wayOf(
   const after = spread === undefined || exchange === undefined ? undefined : changed(net, spread, exchange);
   return {
     method: method.method,
-    minimum: smallest === undefined ? null : need,
+    minimum: minimum === undefined ? null : { low: minimum.low, high: minimum.high },
     status,
     payments,
     feePart: settleRatio(fact("ratio", fee.part, "fee, part of a payment", fee), 4, "fee, part of a payment"),

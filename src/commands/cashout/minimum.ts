@@ -1,4 +1,4 @@
-import type { Catalogue, DiamondModel, MinimumRule } from "../../catalogue/model/model.js";
+import type { Catalogue, DiamondModel } from "../../catalogue/model/model.js";
 import { type Currency, USD } from "../../core/currency.js";
 import { present } from "../../core/present.js";
 import {
@@ -18,8 +18,9 @@ import type { Range } from "../../core/range.js";
 import { beyondMost } from "../../gifts/coins-and-gifts.js";
 import { giftOf } from "../../gifts/gift-lookup.js";
 import type { Basis } from "../../payouts/basis.js";
-import { dollarMinimum, type Method, statedMinimum } from "../../payouts/withdrawal.js";
-import type { Exchange } from "../../pricing/exchange.js";
+import { type Minimum, type MinimumOfAll, standingOf } from "../../payouts/minimum.js";
+import type { Method } from "../../payouts/withdrawal.js";
+import type { StatedMoney } from "../../pricing/money-limit.js";
 
 /** Whether a rule is met. */
 export type Status = "pass" | "fail" | "unknown";
@@ -27,36 +28,45 @@ export type Status = "pass" | "fail" | "unknown";
 /** The smallest withdrawal by a method, held against a balance. */
 export interface Limit {
   readonly method: Method;
-  readonly rule?: MinimumRule;
   readonly status: Status;
-  /** As the rule states it; null where there is none. */
-  readonly need: Money | null;
-  /** The same in US dollars, where it is known and nothing speaks against it. */
-  readonly smallest?: Money;
+  /** Absent where nothing is claimed, or only in money without a rate. */
+  readonly minimum?: Minimum;
   readonly settledBy?: string;
 }
 
-/** Where a balance stands against the smallest withdrawal by a method; a doubtful one decides nothing. */
-export function limitOf(method: Method, balance: Range<Money>, toDollars: Exchange): Limit {
-  const rule = method.minimum;
-  if (rule === undefined) return { method, status: "unknown", need: null };
-  const need = statedMinimum(rule);
-  if (rule.doubtful !== undefined) return { method, rule, status: "unknown", need };
-  const smallest = dollarMinimum(method, toDollars);
-  if (smallest === undefined) {
-    return { method, rule, status: "unknown", need, settledBy: `state a rate with --fx ${rule.currency}=RATE` };
+/** What the creator says the app shows, in place of what the catalogue claims. */
+export interface Shown {
+  readonly minimum?: StatedMoney;
+}
+
+/** Where a balance stands against the smallest withdrawal by a method. */
+export function limitOf(
+  method: Method,
+  balance: Range<Money>,
+  minimum: Minimum | undefined,
+  { minimum: shown }: Shown,
+): Limit {
+  if (minimum === undefined) {
+    const stated = [shown, ...method.minimums].flatMap((one) => one?.currency ?? []);
+    const foreign = stated.find((currency) => currency !== USD);
+    return {
+      method,
+      status: "unknown",
+      ...present({ settledBy: foreign && `state a rate with --fx ${foreign}=RATE` }),
+    };
   }
-  const status = statusAgainst(balance, smallest);
-  const settledBy = status === "unknown" ? "state the balance the app shows with --usd" : undefined;
-  return { method, rule, status, need, smallest, ...present({ settledBy }) };
+  const status = standingOf(balance, minimum);
+  const settledBy = status === "unknown" ? settling(minimum) : undefined;
+  return { method, minimum, status, ...present({ settledBy }) };
 }
 
-function statusAgainst({ low, high }: Range<Money>, smallest: Money): Status {
-  if (low.exact.cmp(smallest.exact) >= 0) return "pass";
-  return high.exact.cmp(smallest.exact) < 0 ? "fail" : "unknown";
-}
+/** Claims that differ are settled by what the app shows; where they agree, the balance is what is not known. */
+const settling = ({ low, high }: Minimum): string =>
+  low.exact.cmp(high.exact) === 0
+    ? "state the balance the app shows with --usd"
+    : "state the minimum the app shows with --minimum";
 
-/** What is still to be earned until something can be withdrawn; null where no amount reaches it. */
+/** What is still to be earned until something can surely be withdrawn; null where no amount reaches it. */
 export interface Missing {
   readonly money: Money;
   readonly diamonds: Settled<"diamond"> | null;
@@ -64,16 +74,15 @@ export interface Missing {
   readonly roses: Settled<"count"> | null;
 }
 
-/** What is missing up to the smallest withdrawal any method is known to allow; null where none is known. */
+/** What is missing up to where a withdrawal is sure; null where that is not known. */
 export function missingOf(
   balance: Money,
-  limits: readonly Limit[],
+  minimum: MinimumOfAll | null,
   credited: Settled<"diamond"> | undefined,
   basis: Basis<DiamondModel>,
 ): Missing | null {
-  const known = limits.flatMap(({ smallest }) => smallest ?? []);
-  const [least] = known.sort((a, b) => a.exact.cmp(b.exact));
-  if (least === undefined) return null;
+  if (minimum === null) return null;
+  const least = minimum.high;
   if (balance.exact.cmp(least.exact) >= 0) return NOTHING;
   const money = settle(minus(least, balance, "smallest withdrawal less balance"), "up", "money missing");
   const diamonds = diamondsMissing(least, money, credited, basis);

@@ -5,6 +5,7 @@ import { present } from "../../core/present.js";
 import { counted, type Money, type Settled, settle } from "../../core/quantity.js";
 import { type Range, range } from "../../core/range.js";
 import { type Basis, type BasisQuery, basisOf } from "../../payouts/basis.js";
+import { type MinimumOfAll, minimumsIn, smallestOf } from "../../payouts/minimum.js";
 import { defaultModel } from "../../payouts/payout-model.js";
 import { lessDeductions, paidFor, payoutRemarks, type Received } from "../../payouts/payout-rules.js";
 import { type Method, methodsNamed } from "../../payouts/withdrawal.js";
@@ -13,12 +14,19 @@ import { statedMoney } from "../../pricing/stated-money.js";
 import { type Market, type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import { type Assumption, type Remarks, type Report, report, type Understood } from "../../report/report.js";
-import { checksFor, type EligibilityCheck, eligibilityOf, type Stated } from "./eligibility.js";
+import {
+  type Condition,
+  checksFor,
+  type EligibilityCheck,
+  type Eligible,
+  eligibilityOf,
+  type Stated,
+} from "./eligibility.js";
 import { breakEvenOf, cheapestMethod, daysFor, type Way, wayOf } from "./methods.js";
-import { limitOf, type Missing, missingOf } from "./minimum.js";
+import { limitOf, type Missing, missingOf, type Shown } from "./minimum.js";
 
 /** May I withdraw, and what arrives? Exactly one of `diamonds` and `usd` is asked about. */
-export interface CashoutQuery extends MarketQuery, Display, Omit<BasisQuery, "model">, Stated {
+export interface CashoutQuery extends MarketQuery, Display, Omit<BasisQuery, "model">, Stated, Shown {
   /** Diamonds credited, worth what the default payout model says. */
   readonly diamonds?: number;
   /** A balance in US dollars, as the app shows it; plain decimal text. */
@@ -28,7 +36,11 @@ export interface CashoutQuery extends MarketQuery, Display, Omit<BasisQuery, "mo
 }
 
 export interface Cashout {
-  readonly eligible: "yes" | "no" | "unknown";
+  readonly eligible: Eligible;
+  /** What was not stated and the answer depends on. */
+  readonly conditions: readonly Condition[];
+  /** By whichever method allows the least; null where nothing is known of any. */
+  readonly minimum: MinimumOfAll | null;
   readonly checks: readonly EligibilityCheck[];
   /** Absent where a balance in money was asked about. */
   readonly diamonds?: Settled<"diamond">;
@@ -40,7 +52,7 @@ export interface Cashout {
   readonly withholding?: Money;
   /** The balance less what agency and tax office keep, which is what fees are taken of. */
   readonly payable: Money;
-  /** Up to the smallest withdrawal known; null where none is. */
+  /** Up to where a withdrawal is sure; null where that is not known. */
   readonly missing: Missing | null;
   readonly methods: readonly Way[];
   /** The most that is paid in a day, so that each payment takes one; null where it is not known. */
@@ -85,7 +97,10 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
   const { gross, diamonds, received } = asked.value;
   const toDollars = exchangeTo(USD, query, catalogue);
   const exchange = exchangeFor(query, catalogue);
-  const limits = methods.value.map((method) => limitOf(method, gross, toDollars));
+  const minimumOf = minimumsIn(market.value, query.minimum, toDollars);
+  if (!minimumOf.ok) return minimumOf;
+  const limits = methods.value.map((method) => limitOf(method, gross, minimumOf.value(method), query));
+  const minimum = smallestOf(limits.map((limit) => limit.minimum));
   const { agency, withholding, net: payable } = lessDeductions(gross, query);
   const checks = checksFor(gross.likely, limits, query, basis);
   const spreads = rulesFor("spread", basis);
@@ -94,7 +109,8 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
   const [first] = methods.value;
   const paid = first !== undefined && !payable.likely.exact.isZero();
   const body: Cashout = {
-    eligible: eligibilityOf(checks),
+    ...eligibilityOf(checks),
+    minimum,
     checks,
     ...present({ diamonds }),
     balance: gross.likely,
@@ -104,7 +120,7 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
       withholding: withholding?.likely,
     }),
     payable: payable.likely,
-    missing: missingOf(gross.likely, limits, diamonds, basis),
+    missing: missingOf(gross.likely, minimum, diamonds, basis),
     methods: ways,
     cap: first === undefined ? null : settle(first.cap, "down", "paid at most in a day"),
     cheapest: cheapestMethod(payable.likely, ways, methods.value),

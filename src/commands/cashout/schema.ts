@@ -1,12 +1,17 @@
 import { z } from "zod";
-import { coins, count, diamonds, envelope, id, money, range, ratio } from "../base/figure-schema.js";
+import { coins, count, diamonds, envelope, id, minimum, money, range, ratio } from "../base/figure-schema.js";
 
 const status = z.enum(["pass", "fail", "unknown"]);
+const bounds = z.strictObject({ low: money, high: money });
 const held = z.union([count, money, z.string()]).nullable();
 
 /** The result of `giftworth cashout`. */
 const cashout = z.strictObject({
-  eligible: z.enum(["yes", "no", "unknown"]).describe("a fail among the checks that decide, else an unknown, else yes"),
+  eligible: z
+    .enum(["yes", "conditional", "maybe", "no"])
+    .describe("conditional on what was not stated; maybe where what is known does not decide"),
+  conditions: z.array(z.strictObject({ rule: z.string(), need: count, text: z.string() })),
+  minimum,
   checks: z.array(
     z.strictObject({
       rule: z.string(),
@@ -15,7 +20,7 @@ const cashout = z.strictObject({
       scope: z.enum(["withdraw", "earn"]),
       status,
       decides: z.boolean(),
-      need: held,
+      need: z.union([held, bounds]),
       have: held,
       source: id.nullable(),
       doubtful: z.string().optional(),
@@ -36,11 +41,11 @@ const cashout = z.strictObject({
       roses: count.nullable(),
     })
     .nullable()
-    .describe("up to the smallest withdrawal known"),
+    .describe("up to where a withdrawal is sure"),
   methods: z.array(
     z.strictObject({
       method: id,
-      minimum: money.nullable(),
+      minimum: bounds.nullable(),
       status,
       payments: count,
       feePart: ratio(4),

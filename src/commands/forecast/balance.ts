@@ -1,39 +1,43 @@
-import type { MinimumRule } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
 import { daysInMonth } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { defined, least, type Money, minus, settle, sum, times } from "../../core/quantity.js";
-import { dollarMinimum, type Method, methodsNamed, type Withdrawn, withdraw } from "../../payouts/withdrawal.js";
+import type { Bound } from "../../core/range.js";
+import { decidingAt, type Minimum, minimumsIn } from "../../payouts/minimum.js";
+import { type Method, methodsNamed, type Withdrawn, withdraw } from "../../payouts/withdrawal.js";
 import type { Exchange } from "../../pricing/exchange.js";
+import type { StatedMoney } from "../../pricing/money-limit.js";
 import type { Market } from "../../regions/market.js";
 
-/** A way to withdraw whose smallest amount is known for sure. */
-interface Way {
+/** A way to withdraw, and where its withdrawals begin. */
+export interface Way {
   readonly method: Method;
-  readonly rule: MinimumRule;
-  /** In US dollars, in which the balance is. */
-  readonly minimum: Money;
+  readonly minimum: Minimum;
 }
 
-/** Ways to withdraw on a day, the smallest minimum first, and the minimums too doubtful to decide anything. */
-export interface Ways {
-  readonly known: readonly Way[];
-  readonly doubtful: readonly MinimumRule[];
+/** What the creator says of withdrawing. */
+export interface Withdrawing {
+  /** A way to withdraw; the cheapest where left out. */
+  readonly method?: string;
+  /** The smallest withdrawal the creator's own app shows. */
+  readonly minimum?: StatedMoney;
 }
 
-/** By one method or by any; fails for a method the region does not have. */
-export function waysIn(market: Market, name: string | undefined, exchange: Exchange): Outcome<Ways> {
+/** Ways of which a smallest withdrawal is known, by one method or by any; fails for a method the region does not have. */
+export function waysIn(
+  market: Market,
+  { method: name, minimum: shown }: Withdrawing,
+  exchange: Exchange,
+): Outcome<Way[]> {
   const named = methodsNamed(name, market);
   if (!named.ok) return named;
-  const chosen = named.value;
-  const doubtful = chosen.flatMap(({ minimum }) => (minimum?.doubtful === undefined ? [] : [minimum]));
-  const known = chosen.flatMap((method): Way[] => {
-    const rule = method.minimum;
-    const minimum = dollarMinimum(method, exchange);
-    return rule === undefined || minimum === undefined ? [] : [{ method, rule, minimum }];
+  const minimumOf = minimumsIn(market, shown, exchange);
+  if (!minimumOf.ok) return minimumOf;
+  const ways = named.value.flatMap((method): Way[] => {
+    const minimum = minimumOf.value(method);
+    return minimum === undefined ? [] : [{ method, minimum }];
   });
-  known.sort((a, b) => a.minimum.exact.cmp(b.minimum.exact));
-  return succeed({ known, doubtful: [...new Set(doubtful)] });
+  return succeed(ways);
 }
 
 /** Where a balance stands when a month ends. */
@@ -51,16 +55,16 @@ export interface Standing {
 interface Income {
   readonly period: string;
   readonly net: Money;
-  readonly ways: Ways;
+  readonly ways: readonly Way[];
 }
 
 /** Adds each month's income to what is left; where asked, takes out as much as its days allow, by the way that leaves most. */
-export function standings(income: readonly Income[], cashOut: boolean): Standing[] {
+export function standings(income: readonly Income[], bound: Bound, cashOut: boolean): Standing[] {
   let before: Money | undefined;
   return income.map(({ period, net, ways }) => {
     const all = before === undefined ? net : sum([before, net], "what was left and what came");
     const balance = settle(all, "down", `balance at the end of ${period}`);
-    const open = ways.known.filter(({ minimum }) => balance.exact.cmp(minimum.exact) >= 0);
+    const open = ways.filter(({ minimum }) => balance.exact.cmp(decidingAt(minimum, bound).exact) >= 0);
     const best = cashOut ? mostOf(balance, period, open) : undefined;
     const standing: Standing = {
       balance: best?.left ?? balance,

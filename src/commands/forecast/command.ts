@@ -12,7 +12,7 @@ const LIVES = ["perLive", "history", "livesPerWeek", "trend", "growth", "periods
 
 const PAYOUT = ["region", "model", "agency", "withholding"] as const;
 
-const CASHOUT = ["method", "cashOut"] as const;
+const CASHOUT = ["method", "minimum", "cashOut"] as const;
 
 const OPTIONS = [...LIVES, ...PAYOUT, ...SHARE, ...MISSIONS, ...CASHOUT, ...MONEY] as const;
 
@@ -25,8 +25,8 @@ export const forecastCommand = command({
     "net.likely.currency",
     ...bounds("balance", "amount"),
     ...bounds("withdrawn", "amount"),
-    "minimum.method",
-    "minimum.amount.amount",
+    "minimum.low.amount",
+    "minimum.high.amount",
   ],
   list: "periods",
   query: readQuery,

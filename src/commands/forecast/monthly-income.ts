@@ -10,7 +10,7 @@ import { paidEvenly, sharePeriods } from "../../payouts/share-periods.js";
 import type { Exchange } from "../../pricing/exchange.js";
 import type { MarketQuery } from "../../regions/market.js";
 import type { Remarks } from "../../report/report.js";
-import { type Ways, waysIn } from "./balance.js";
+import { type Way, type Withdrawing, waysIn } from "./balance.js";
 import { drawnMonths } from "./drawn-months.js";
 import type { Ahead, ComingLives } from "./month-coins.js";
 import { type History, knownPast } from "./past-lives.js";
@@ -35,13 +35,12 @@ type LivesQuery =
 /** LIVEs over some months, and what is kept of their coins. */
 export type EarningsQuery = LivesQuery &
   MarketQuery &
-  BasisQuery & {
+  BasisQuery &
+  Withdrawing & {
     /** A part of one: `0.05` is five per cent more coins in every month than in the one before. */
     readonly growth?: string;
     /** Calendar months; six where left out. */
     readonly periods?: number;
-    /** A way to withdraw; the cheapest where left out. */
-    readonly method?: string;
   };
 
 /** Ten years. */
@@ -57,7 +56,7 @@ export interface Earned {
   readonly net: Range<Money>;
   /** What it adds to the money of the months before: less than `net` where the months are drawn from a past. */
   readonly adds: Range<Money>;
-  readonly ways: Ways;
+  readonly ways: readonly Way[];
   readonly remarks: readonly Remarks[];
   /** How many shares pay its days: more than one where a share changes within it. */
   readonly shares: number;
@@ -79,7 +78,7 @@ export function earnings(terms: Terms<DiamondModel>, query: EarningsQuery, toDol
   for (const [index, { period }] of ahead.value.entries()) {
     const shares = sharePeriods(period, terms);
     if (!shares.ok) return shares;
-    const ways = waysIn(shares.value[0]!.basis, query.method, toDollars);
+    const ways = waysIn(shares.value[0]!.basis, query, toDollars);
     if (!ways.ok) return ways;
     const { coins, adds } = coming.value.months[index]!;
     if (beyondMost(coins.high)) {

@@ -6,11 +6,12 @@ import { present } from "../../core/present.js";
 import { type Money, type Ratio, type Settled, settle, sum } from "../../core/quantity.js";
 import { BOUNDS, type Range, range } from "../../core/range.js";
 import { termsFor } from "../../payouts/basis.js";
+import { type MinimumOfAll, smallestOf } from "../../payouts/minimum.js";
 import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
 import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
 import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
-import { type Standing, standings, type Ways } from "./balance.js";
+import { type Standing, standings } from "./balance.js";
 import type { ComingLives } from "./month-coins.js";
 import { type Earned, type EarningsQuery, earnings } from "./monthly-income.js";
 
@@ -31,8 +32,8 @@ interface ForecastPeriod {
   readonly balance: Range<Money>;
   /** After fees. */
   readonly withdrawn: Range<Money>;
-  /** The smallest amount that can be withdrawn, by the method that has it; null where none is known for sure. */
-  readonly minimum: { readonly method: string; readonly amount: Money } | null;
+  /** The smallest withdrawal by whichever method allows the least, as `cashout` has it; null where none is known. */
+  readonly minimum: MinimumOfAll | null;
 }
 
 export interface Forecast {
@@ -49,7 +50,10 @@ export interface Forecast {
   readonly total: Range<Money>;
   /** What arrives of all withdrawals and what their fees take, where withdrawals were asked for. */
   readonly cashedOut?: { readonly withdrawn: Range<Money>; readonly fees: Range<Money> };
-  /** The month by which each income can first be withdrawn: the low one last; null where it is not, or not known. */
+  /**
+   * The month by which each income can first be withdrawn, null where it is not: low and likely for sure, high where the
+   * lowest claim of a smallest withdrawal is right. Null where none is reached, or none is known.
+   */
   readonly firstCashout: Range<string | null> | null;
 }
 
@@ -79,6 +83,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
   const paths = range((bound) =>
     standings(
       earned.map(({ period, adds, ways }) => ({ period, net: adds[bound], ways })),
+      bound,
       query.cashOut === true,
     ),
   );
@@ -95,7 +100,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
       net,
       balance: ordered(range((bound) => paths[bound][index]!.balance)),
       withdrawn: ordered(range((bound) => paths[bound][index]!.withdrawn)),
-      minimum: minimumOf(ways),
+      minimum: smallestOf(ways.map(({ minimum }) => minimum)),
     })),
     total: range((bound) =>
       added(
@@ -117,7 +122,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
       ...earned.flatMap(({ remarks }) => remarks),
       lives.remarks,
       monthRemarks(earned, query),
-      withdrawalRemarks(body, earned, market.value, query),
+      withdrawalRemarks(body, market.value, query),
       marketRemarks(market.value, query),
       toDollars.remarks(),
       exchange?.remarks(),
@@ -146,14 +151,6 @@ function cashedOut(paths: Range<readonly Standing[]>): NonNullable<Forecast["cas
   return { withdrawn: all("withdrawn"), fees: all("fees") };
 }
 
-function minimumOf({ known: [way] }: Ways): ForecastPeriod["minimum"] {
-  if (way === undefined) return null;
-  return {
-    method: way.method.method,
-    amount: settle(way.minimum, "up", `smallest withdrawal by ${way.method.method}`),
-  };
-}
-
 function monthRemarks(earned: readonly Earned[], { asOf, cashOut, method, history }: ForecastQuery): Remarks {
   const begun = monthOf(asOf);
   const first = earned[0]!.period;
@@ -180,28 +177,32 @@ function monthRemarks(earned: readonly Earned[], { asOf, cashOut, method, histor
   };
 }
 
-/** Why there is no first cashout, or not at every bound. */
+/** What the first cashout rests on; why there is none, or not at every bound. */
 function withdrawalRemarks(
   { firstCashout, periods }: Forecast,
-  earned: readonly Earned[],
   { region }: Market,
   { cashOut }: ForecastQuery,
 ): Remarks {
-  const cites = earned.flatMap(({ ways }) => ways.doubtful.flatMap(({ sources }) => sources));
-  const smallest = periods.findLast(({ minimum }) => minimum !== null)?.minimum;
-  if (smallest === undefined || smallest === null) {
-    const doubts = [...new Set(earned.flatMap(({ ways }) => ways.doubtful))];
-    const why =
-      doubts.length === 0
-        ? "no minimum is known"
-        : doubts.map((rule) => `${rule.amount} ${rule.currency} is doubtful: ${rule.doubtful}`).join("; ");
+  const last = periods.findLast(({ minimum }) => minimum !== null)?.minimum;
+  if (last === undefined || last === null) {
     const so = cashOut === true ? ", so nothing is withdrawn" : "";
-    const message = `from which balance money can be withdrawn in ${region.name} is not known${so}; ${why}`;
-    return { cites, warnings: [{ code: "minimum.unknown", message }] };
+    const message = `from which balance money can be withdrawn in ${region.name} is not known${so}`;
+    return { warnings: [{ code: "minimum.unknown", message }] };
   }
+  const [low, high] = [(last.low ?? last.high).amount, last.high.amount];
+  const claimed = `claimed to be from ${low} to ${high} USD`;
+  const assumptions =
+    low === high
+      ? []
+      : [
+          {
+            text: `the smallest withdrawal is ${claimed}: low and likely wait for the highest claim, high for the lowest`,
+            source: null,
+          },
+        ];
   const short = BOUNDS.filter((bound) => (firstCashout?.[bound] ?? null) === null);
-  if (short.length === 0) return {};
-  const { method, amount } = smallest;
-  const message = `the balance does not reach ${amount.amount} ${amount.unit}, the smallest withdrawal by ${method}, by ${periods.at(-1)!.period} at ${short.join(", ")}`;
-  return { warnings: [{ code: "minimum.not-reached", message }] };
+  if (short.length === 0) return { assumptions };
+  const smallest = low === high ? `${high} USD, the smallest withdrawal,` : `the smallest withdrawal, ${claimed},`;
+  const message = `the balance does not reach ${smallest} by ${periods.at(-1)!.period} at ${short.join(", ")}`;
+  return { assumptions, warnings: [{ code: "minimum.not-reached", message }] };
 }

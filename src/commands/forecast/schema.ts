@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { coins, count, day, envelope, id, money, month, range, ratio } from "../base/figure-schema.js";
+import { coins, count, day, envelope, id, minimum, money, month, range, ratio } from "../base/figure-schema.js";
 
 const period = month.describe("a calendar month");
 
@@ -33,7 +33,7 @@ const forecast = z.strictObject({
       net: range(money).describe("as payout has it for the coins on the first of the month"),
       balance: range(money).describe("of all months so far: from a history, percentiles of their sum"),
       withdrawn: range(money).describe("after fees"),
-      minimum: z.strictObject({ method: z.string(), amount: money }).nullable(),
+      minimum,
     }),
   ),
   total: range(money).describe("the sum of the periods' net in a scenario, else percentiles of all months together"),
@@ -43,7 +43,7 @@ const forecast = z.strictObject({
     .describe("with --cash-out: what arrives of all withdrawals, and what their fees take"),
   firstCashout: range(period.nullable())
     .nullable()
-    .describe("the month by which each income can first be withdrawn, the low one last"),
+    .describe("the month by which each income can first be withdrawn: low and likely surely, high at the lowest claim"),
 });
 
 export const forecastSchema = envelope("forecast/1", forecast);

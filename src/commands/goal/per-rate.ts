@@ -6,7 +6,8 @@ import { type Money, type Ratio, type Settled, settleRatio } from "../../core/qu
 import type { Bound } from "../../core/range.js";
 import type { Basis } from "../../payouts/basis.js";
 import type { Arrival, ArrivalBasis } from "../../payouts/coins-for-target.js";
-import { dollarMinimum, methodsNamed, withdraw } from "../../payouts/withdrawal.js";
+import { sureMinimum } from "../../payouts/minimum.js";
+import { methodsNamed, withdraw } from "../../payouts/withdrawal.js";
 import type { Exchange } from "../../pricing/exchange.js";
 import type { Remarks, Warning } from "../../report/report.js";
 import type { Targeted } from "./target.js";
@@ -35,7 +36,7 @@ export function arrivalBasis(
   const named = methodsNamed(name, basis);
   if (!named.ok) return named;
   const method = named.value[0]!;
-  const minimum = dollarMinimum(method, dollars);
+  const minimum = sureMinimum(method, basis, dollars);
   return succeed({ ...basis, method, ...present({ minimum }) });
 }
 
@@ -76,20 +77,15 @@ export function goalRemarks(target: Targeted, cases: readonly GoalCase[], basis:
         ]
       : [];
   if (method === undefined) return { warnings, assumptions };
-  const rule = method.minimum;
-  const doubt =
-    rule?.doubtful === undefined
+  const doubt = method.minimums.flatMap(({ doubtful, sources }) =>
+    doubtful === undefined
       ? []
-      : [
-          {
-            text: `no smallest withdrawal by ${method.method} is counted in: ${rule.doubtful}`,
-            source: rule.sources[0]!,
-          },
-        ];
-  const cites = minimum === undefined ? [] : rule!.sources;
+      : [{ text: `no smallest withdrawal by ${method.method} is counted in: ${doubtful}`, source: sources[0] ?? null }],
+  );
+  const cites = minimum === undefined ? [] : method.minimums.flatMap(({ sources }) => sources);
   return {
     warnings: [...warnings, ...raised(target, basis)],
-    assumptions: [...assumptions, ...doubt],
+    assumptions: [...assumptions, ...doubt.slice(0, 1)],
     cites: [...cites, ...method.fee.sources],
   };
 }

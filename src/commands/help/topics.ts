@@ -10,6 +10,7 @@ const TEXTS: Readonly<Record<(typeof TOPIC_NAMES)[number], string>> = {
   4    a file is missing or cannot be read
   5    the answer cannot be written
   10   no, with --exit-status
+  11   maybe, with --exit-status; a yes on conditions is 0
   130  interrupted; 143 where it was told to end
 With --json a failure is one object on standard error, and standard output stays empty; GIFTWORTH_FORMAT=json does the
 same for commands that print no report, like catalogue import.

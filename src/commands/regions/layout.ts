@@ -1,6 +1,7 @@
 import { periodText } from "../../core/date.js";
+import { several } from "../../core/text.js";
 import { type Block, type Cell, percent } from "../../render/blocks.js";
-import { figureText } from "../../render/text/figures.js";
+import { figureText, grouped } from "../../render/text/figures.js";
 import { channelText, factRow } from "../base/query-and-cells.js";
 import type { KnownRegion, RegionsReport } from "./report.js";
 
@@ -31,6 +32,24 @@ const overview = (known: readonly KnownRegion[], asOf: string): Block[] => [
 const rateText = (rate: NonNullable<KnownRegion["rate"]> | null, currency: string | null): string =>
   rate === null ? "unknown" : `${rate.perUsd.amount} ${currency} for 1 USD, ${periodText(rate.observed)}`;
 
+/** One figure where all agree. */
+const boundsText = ({ low, high }: NonNullable<KnownRegion["minimum"]>): string =>
+  low?.amount === high.amount
+    ? figureText(high)
+    : `from ${low === null ? "unknown" : figureText(low)} to ${figureText(high)}`;
+
+const claimText = ({
+  amount,
+  diamonds,
+  method,
+  source,
+  doubtful,
+}: NonNullable<KnownRegion["minimum"]>["claims"][number]): string => {
+  const stated = diamonds === undefined ? "" : ` (${several(grouped(diamonds.amount), "diamond")})`;
+  const by = method === "any" ? "" : ` by ${method}`;
+  return `${figureText(amount)}${stated}${by}, ${source}${doubtful === undefined ? "" : `; doubtful: ${doubtful}`}`;
+};
+
 function detail(one: KnownRegion, asOf: string): Block[] {
   const { regime, rate } = one;
   const facts: [string, Cell][] = [
@@ -56,10 +75,7 @@ function detail(one: KnownRegion, asOf: string): Block[] {
     {
       kind: "points",
       head: "Smallest withdrawal",
-      points: one.minimum.map(
-        ({ method, amount, doubtful }) =>
-          `${figureText(amount)} by ${method}${doubtful === undefined ? "" : `; doubtful: ${doubtful}`}`,
-      ),
+      points: one.minimum === null ? ["unknown"] : [boundsText(one.minimum), ...one.minimum.claims.map(claimText)],
     },
     ...(one.unknown.length === 0 ? [] : [{ kind: "points", head: "Not known", points: one.unknown } as const]),
   ];

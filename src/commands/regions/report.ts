@@ -1,14 +1,15 @@
-import type { Catalogue, Channel, MinimumRule, PriceList, Region } from "../../catalogue/model/model.js";
+import type { Catalogue, Channel, PriceList, Region } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
 import { type Day, inForce, type Observed } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
-import { type Money, numberOf, type Ratio, settleRatio } from "../../core/quantity.js";
+import { numberOf, type Ratio, settleRatio } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
 import { defaultBasis } from "../../payouts/basis.js";
+import { type MinimumOfAll, minimumBy, smallestOf } from "../../payouts/minimum.js";
 import { historyOf } from "../../payouts/share.js";
-import { minimums, statedMinimum } from "../../payouts/withdrawal.js";
-import { rateOn } from "../../pricing/exchange.js";
+import { methodsFor } from "../../payouts/withdrawal.js";
+import { type Exchange, exchangeTo, rateOn } from "../../pricing/exchange.js";
 import { conflicts } from "../../pricing/price-conflicts.js";
 import { listsFor } from "../../pricing/price-lists.js";
 import type { Market } from "../../regions/market.js";
@@ -30,8 +31,8 @@ export interface KnownRegion {
   readonly bannedSince: string | null;
   readonly lists: readonly { readonly priceList: string; readonly channel: Channel; readonly default: boolean }[];
   readonly regime: { readonly kind: string; readonly from: string | null; readonly rate: Range<Ratio> } | null;
-  /** Smallest amounts that can be withdrawn; a doubtful one says why it may no longer hold. */
-  readonly minimum: readonly { readonly method: string; readonly amount: Money; readonly doubtful?: string }[];
+  /** The smallest withdrawal by whichever method allows the least, as `cashout` has it; null where none is known. */
+  readonly minimum: MinimumOfAll | null;
   /** Units of its currency for one US dollar, by the newest month or day that answers; null where none is known, absent for the dollar. */
   readonly rate?: { readonly observed: Observed; readonly perUsd: Ratio } | null;
   /** What nobody has told yet. */
@@ -52,12 +53,14 @@ export function regions(query: RegionsQuery, catalogue: Catalogue): Outcome<Regi
   const listed = new Set(catalogue.priceLists.map(({ region }) => region));
   const asked = one === undefined ? catalogue.regions.filter(({ code }) => listed.has(code)) : [one.value];
   const warnings = asked.flatMap((region) => conflictsIn(region, catalogue));
-  const body: Regions = { regions: asked.map((region) => knownRegion({ region, asOf: query.asOf, catalogue })) };
+  const { asOf } = query;
+  const dollars = exchangeTo(USD, { asOf }, catalogue);
+  const body: Regions = { regions: asked.map((region) => knownRegion({ region, asOf, catalogue }, dollars)) };
   const cites = asked.flatMap(({ code, banned }) => [
     ...(banned?.sources ?? []),
     ...listsIn(code, catalogue).flatMap(({ sources }) => sources),
   ]);
-  return succeed(report("regions/1", query, body, catalogue, { warnings, cites }));
+  return succeed(report("regions/1", query, body, catalogue, { warnings, cites }, dollars.remarks()));
 }
 
 const listsIn = (code: string, { priceLists }: Catalogue): PriceList[] =>
@@ -66,7 +69,11 @@ const listsIn = (code: string, { priceLists }: Catalogue): PriceList[] =>
 const conflictsIn = ({ code }: Region, catalogue: Catalogue): Warning[] =>
   conflicts(listsIn(code, catalogue)).map(({ message }) => ({ code: "prices.conflict", message }));
 
-function knownRegion(market: Market): KnownRegion {
+/** What every claim of it agrees on. */
+const isSure = (minimum: MinimumOfAll | null): boolean =>
+  minimum?.low?.amount === minimum?.high.amount && minimum !== null;
+
+function knownRegion(market: Market, dollars: Exchange): KnownRegion {
   const { region, asOf, catalogue } = market;
   const { code, name, currency, banned } = region;
   const lists = listsIn(code, catalogue).map(({ id, channel, default: answers }) => ({
@@ -74,13 +81,11 @@ function knownRegion(market: Market): KnownRegion {
     channel,
     default: answers,
   }));
-  const shown = minimums(market).map(minimumOf);
+  const minimum = smallestOf(methodsFor(market).map((method) => minimumBy(method, market, dollars)));
   const rate = currency === undefined || currency === USD ? undefined : rateBody(rateOn(currency, asOf, catalogue));
   const unknown = [
     ...pricesUnknown(market),
-    ...(shown.every(({ doubtful }) => doubtful !== undefined)
-      ? ["the smallest amount that can be withdrawn today"]
-      : []),
+    ...(isSure(minimum) ? [] : ["the smallest amount that can be withdrawn today"]),
     ...(rate === null ? ["an exchange rate"] : []),
   ];
   return {
@@ -90,7 +95,7 @@ function knownRegion(market: Market): KnownRegion {
     bannedSince: banned?.from ?? null,
     lists,
     regime: regimeOf(market),
-    minimum: shown,
+    minimum,
     ...present({ rate }),
     unknown,
   };
@@ -121,12 +126,4 @@ function regimeOf(market: Market): KnownRegion["regime"] {
   const settled = (rate: typeof low): Ratio => settleRatio(rate, 4, `share in ${market.region.name}`);
   const rate = { low: settled(low), likely: settled(likely), high: settled(high) };
   return { kind: regime.kind, from: regime.from ?? null, rate };
-}
-
-function minimumOf(rule: MinimumRule): KnownRegion["minimum"][number] {
-  return {
-    method: rule.method,
-    amount: statedMinimum(rule),
-    ...present({ doubtful: rule.doubtful }),
-  };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channel, envelope, id, money, observed, range, ratio, region } from "../base/figure-schema.js";
+import { channel, envelope, id, minimum, observed, range, ratio, region } from "../base/figure-schema.js";
 
 /** The result of `giftworth regions`. */
 const regions = z.strictObject({
@@ -11,7 +11,7 @@ const regions = z.strictObject({
       bannedSince: observed.nullable(),
       lists: z.array(z.strictObject({ priceList: id, channel, default: z.boolean() })),
       regime: z.strictObject({ kind: z.string(), from: z.string().nullable(), rate: range(ratio(4)) }).nullable(),
-      minimum: z.array(z.strictObject({ method: z.string(), amount: money, doubtful: z.string().optional() })),
+      minimum,
       rate: z
         .strictObject({ observed, perUsd: ratio(4) })
         .nullable()

@@ -23,10 +23,14 @@ describe("for people", () => {
     expect(stdout).toMatch(/fail: age: 17 years, needs 18 years; .*\[tiktok-community-guidelines-2026\]/);
   });
 
-  test("the minimum of 2019 is named as such", async () => {
-    const { stdout } = await cli(words("cashout --diamonds 20000 --region BR"));
-    expect(stdout).toMatch(/unknown: minimum: 100\.00 USD, needs 100\.00 USD; .*doubtful: a help page of 2019/);
-    expect(stdout).toMatch(/missing +unknown/);
+  test.each([
+    ["--usd 500 --region PH --age 30", 0],
+    ["--usd 500 --region PH", 0],
+    ["--usd 60 --region PH --age 30", 11],
+    ["--usd 5 --region PH --age 30", 10],
+  ])("--exit-status of cashout %s", async (line, exit) => {
+    expect((await cli(words(`cashout ${line} --exit-status`))).exit).toBe(exit);
+    expect((await cli(words(`cashout ${line}`))).exit).toBe(0);
   });
 
   test.each([40, 60, 140])("no figure is cut at %i columns", async (columns) => {
@@ -40,6 +44,6 @@ describe("for people", () => {
     const { stdout } = await cli(
       words("cashout --diamonds 20000 --region DE --format csv --fields eligible,payable,cheapest"),
     );
-    expect(stdout).toBe("eligible,payable.amount,payable.currency,cheapest\nunknown,100.00,USD,paypal\n");
+    expect(stdout).toBe("eligible,payable.amount,payable.currency,cheapest\nconditional,100.00,USD,paypal\n");
   });
 });

@@ -175,10 +175,9 @@ describe("a minimum laid over the catalogue", () => {
       minimum("    regions: [US]\n    from: 2027-01-15\n    amount: 50.00\n    currency: USD\n"),
     );
     const { result, sources } = await asked("forecast --per-live 7000 --lives-per-week 7 --region US", path);
-    expect(result.periods.map((one: { minimum: unknown }) => one.minimum === null)).toEqual(
-      [true, true, false, false, false, false], // December, January; then from February on
-    );
-    expect(result.firstCashout).toEqual({ low: "2027-02", likely: "2027-02", high: "2027-02" });
+    const highest = result.periods.map(({ minimum }: { minimum: { high: { amount: string } } }) => minimum.high.amount);
+    // The claimed 100.00 in December and January, then from February on the 50.00 of one's own.
+    expect(highest).toEqual(["100.00", "100.00", "50.00", "50.00", "50.00", "50.00"]);
     expect(sources.map(({ id }: { id: string }) => id)).toContain("mine");
   });
 
@@ -194,16 +193,19 @@ describe("a minimum laid over the catalogue", () => {
       ),
     );
     const [above, below] = await Promise.all(["1.4", "1.5"].map((rate) => asked(`${line} --fx EUR=${rate}`, alone)));
-    expect(above.result).toMatchObject({ firstCashout: null, periods: [{ minimum: { amount: { amount: "71.43" } } }] });
+    expect(above.result).toMatchObject({ firstCashout: null, periods: [{ minimum: { high: { amount: "71.43" } } }] });
     expect(below.result).toMatchObject({
       firstCashout: { low: "2027-02" },
-      periods: [{ minimum: { amount: { amount: "66.67" } } }],
+      periods: [{ minimum: { high: { amount: "66.67" } } }],
     });
   });
 
   test("in a currency without a rate is said to lack one", async () => {
     const path = own("afghani.yaml", minimum("    regions: [US]\n    amount: 100.00\n    currency: AFN\n"));
-    const { result, warnings } = await asked("forecast --per-live 7000 --lives-per-week 7 --region US", path);
+    const { result, warnings } = await asked(
+      "forecast --per-live 7000 --lives-per-week 7 --region US --method paypal",
+      path,
+    );
     expect(result.firstCashout).toBeNull();
     expect(warnings.map(({ code }: { code: string }) => code).sort()).toEqual(["minimum.unknown", "rate.unknown"]);
   });
