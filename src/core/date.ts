@@ -39,6 +39,24 @@ export const firstDayOf = (observed: Observed): Day => `${observed}${"-01-01".sl
 /** What an average of a month, or a figure of one day, is of. */
 export const periodText = (of: Observed): string => (of.length > 7 ? `of ${of}` : `the average of ${of}`);
 
+/** A month as a sentence names it: `September 2026`. */
+export const monthWords = (month: string): string => `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
 export const monthOf = (day: Day): string => day.slice(0, 7);
 
 /** Whole months from one `YYYY-MM` to a later one. */

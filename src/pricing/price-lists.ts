@@ -226,8 +226,8 @@ const theDayOf = (lists: readonly PriceList[]): string =>
     : `the days of the price lists ${lists.map(({ id }) => id).join(", ")} are`;
 
 /** A sighting as one text: `2024-05-02`, or the later day of a span. */
-export const lastObserved = ({ observed }: PriceList): string | null => observed?.latest ?? null;
+export const lastObserved = ({ observed }: PriceList): Observed | null => observed?.latest ?? null;
 
 /** The earlier day of a span, from which the list answers; null where there is no span. */
-export const observedFrom = ({ observed }: PriceList): string | null =>
+export const observedFrom = ({ observed }: PriceList): Observed | null =>
   observed === undefined || observed.earliest === observed.latest ? null : observed.earliest;

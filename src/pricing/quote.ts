@@ -1,4 +1,5 @@
 import type { Catalogue, Channel, Grade, PriceList } from "../catalogue/model/model.js";
+import type { Observed } from "../core/date.js";
 import { found, type Money, minus, type Settled, settle, wholeOf } from "../core/quantity.js";
 import type { Purchase } from "../packing/purchase.js";
 import { adviceFor } from "../packing/recommended.js";
@@ -30,9 +31,9 @@ export interface Offer extends Recommended {
   readonly priceList: string;
   readonly region: string | null;
   readonly channel: Channel;
-  readonly observed: string | null;
+  readonly observed: Observed | null;
   /** Where it can have been seen from this day on, the first from which it answers. */
-  readonly observedFrom: string | null;
+  readonly observedFrom: Observed | null;
   /** Whether that day is an estimate. */
   readonly dayEstimated: boolean;
   readonly grade: Grade;

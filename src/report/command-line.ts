@@ -17,6 +17,9 @@ const ASKED = ["what", "spend"];
 /** Keys whose values are parts of one, typed in percent. */
 const PERCENT = new Set(["share", "agency", "withholding", "penalty", "growth", "tax"]);
 
+/** Keys whose values are typed in one list: `US,GB`. */
+const LISTED = new Set(["prices", "region"]);
+
 /** A question as it is typed, each option by its name, with the day and everything that was left open. */
 export function commandLine(report: string, query: object): string[] {
   const command = report.replace(/\/\d+$/, "");
@@ -36,7 +39,7 @@ function optionText(key: string, value: unknown): string[] {
   if (value === true) return [option];
   if (PERCENT.has(key)) return [option, `${shifted(String(value), 2)}%`];
   if (key === "missions") return Object.entries(value as object).flatMap(([name, one]) => optionText(name, one));
-  if (key === "prices") return [option, (value as readonly string[]).join(",")];
+  if (Array.isArray(value) && LISTED.has(key)) return [option, value.join(",")];
   return [value].flat().flatMap((one) => [option, valueText(one)]);
 }
 

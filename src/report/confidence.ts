@@ -18,6 +18,11 @@ export interface Confidence {
 /** Months after which a fact is no longer good, and after which one that is not official is poor. */
 const [OLD, VERY_OLD] = [18, 36];
 
+/** Whether something was seen too long ago to be good. */
+export const isOld = (seen: Observed, asOf: Day): boolean => monthsSince(seen, asOf) > OLD;
+
+const monthsSince = (seen: Observed, asOf: Day): number => monthsBetween(monthOf(firstDayOf(seen)), monthOf(asOf));
+
 const WORST_FIRST = ["poor", "fair", "good"] as const satisfies readonly Tone[];
 
 /** As sure as the weakest of the facts behind some figures; what is said of the answer itself goes before them. */
@@ -73,7 +78,7 @@ function factGrounds(steps: readonly Step[], asOf: Day, catalogue: Catalogue): C
 
 /** How sure a fact is by the grades of its sources and the day it was last seen. */
 function groundOf(grades: readonly Grade[], seen: Observed | undefined, asOf: Day): Ground {
-  const months = seen === undefined ? 0 : monthsBetween(monthOf(firstDayOf(seen)), monthOf(asOf));
+  const months = seen === undefined ? 0 : monthsSince(seen, asOf);
   const old: Ground["why"] = (things) =>
     `${things} ${things.endsWith("s") ? "were" : "was"} last seen in ${seen?.slice(0, 4)}`;
   if (grades.includes("official")) {

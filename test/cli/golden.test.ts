@@ -8,7 +8,6 @@ const TALLY = "tally data/example-live.ndjson --region GB --goal 1000 --minutes 
 const GOLDEN: readonly (readonly [file: string, line: string, setting?: Setting])[] = [
   ["payout-lion-explain.txt", "payout Lion --region GB --explain"],
   ["packages-us.txt", "packages --region US"],
-  ["compare-700.txt", "compare 700"],
   ["tally-140-columns.txt", TALLY, { columns: 140, env: { NO_COLOR: "1" } }],
   ["tally-80-columns.txt", TALLY, { columns: 80, env: { NO_COLOR: "1" } }],
   ["tally-60-columns.txt", TALLY, { columns: 60, env: { NO_COLOR: "1" } }],

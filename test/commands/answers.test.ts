@@ -15,6 +15,9 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "cost-lion": "cost Lion",
   "cost-germany": "cost 500 --region DE",
   "cost-lists": "cost 1000 --prices us-ios-2026,us-ios-2024",
+  compare: "compare 700",
+  "compare-regions": "compare Lion --region US,GB,DE",
+  "compare-web": "compare 700 --channel web --in EUR",
 };
 
 /** Those that were asked to be long. */

@@ -162,7 +162,7 @@ export const OPTIONS = {
   max: option(GIFTS, "--max <coins>", "at most so many coins", args.whole()),
   sort: option(GIFTS, "--sort <by>", "coins, name or seen", args.oneOf(["coins", "name", "seen"])),
   seenSince: option(GIFTS, "--seen-since <day>", "last seen on that day or later", args.day),
-  all: option(GIFTS, "--all", "also gifts that are in no recent list", flag),
+  all: option(GIFTS, "--all", "every row; of gifts, also those in no recent list", flag),
 
   in: option(MONEY, "--in <currency>", "also show money in that currency", args.currency),
   fx: repeatable(option(MONEY, "--fx <CUR=rate>", "your own rate: units per US dollar; repeatable", args.statedRate)),

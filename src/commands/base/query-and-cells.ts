@@ -80,7 +80,10 @@ export function observedText({
   observedFrom,
   dayEstimated,
   grade,
-}: Pick<Offer, "observed" | "observedFrom" | "dayEstimated" | "grade">): string {
+}: Pick<Offer, "dayEstimated" | "grade"> & {
+  readonly observed: string | null;
+  readonly observedFrom: string | null;
+}): string {
   if (grade === "derived") return "derived";
   if (observed === null) return "undated";
   const span = observedFrom === null ? observed : `${observedFrom} to ${observed}`;

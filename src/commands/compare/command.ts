@@ -1,10 +1,12 @@
-import { succeed } from "../../core/diagnostic.js";
-import { command } from "../base/command.js";
+import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
+import { command, type Inputs } from "../base/command.js";
 import { asGiven, MONEY } from "../base/query-and-cells.js";
+import type { CompareQuery } from "./body.js";
 import { compareLayout } from "./layout.js";
 
 export const compareCommand = command({
-  options: [...MONEY, "observedOnly"],
+  options: ["region", "channel", ...MONEY, "observedOnly", "all"],
   columns: [
     "region",
     "name",
@@ -27,9 +29,30 @@ export const compareCommand = command({
     "worth.currency",
   ],
   list: "offers",
-  query: (what, values) => succeed({ what, ...asGiven(values, [...MONEY, "observedOnly"]), asOf: values.asOf }),
+  query: (what, values) =>
+    succeed<CompareQuery>({
+      what,
+      ...present({ region: values.region?.split(",").map((one) => one.trim()) }),
+      ...asGiven(values, ["channel", ...MONEY, "observedOnly", "all"]),
+      asOf: values.asOf,
+    }),
   rates: () => true,
+  read: atHome,
   run: async (query, catalogue) => (await import("./report.js")).compare(query, catalogue),
   layout: compareLayout,
   schema: async () => (await import("./schema.js")).compareSchema,
 });
+
+/** What is set once for all questions is where you buy, not what you compare. */
+async function atHome(query: CompareQuery, { configuration, applied }: Inputs): Promise<Outcome<CompareQuery>> {
+  const isSet = (option: string): boolean => applied.some((setting) => setting.option === option);
+  const { region, channel, ...asked } = query;
+  const set = (wanted: string): string | undefined =>
+    [configuration.find(({ option }) => option === wanted)?.typed].flat()[0];
+  const home = present({ region: set("region"), channel: isSet("channel") ? channel : undefined });
+  return succeed({
+    ...asked,
+    ...present({ region: isSet("region") ? undefined : region, channel: isSet("channel") ? undefined : channel }),
+    home,
+  });
+}

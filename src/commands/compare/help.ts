@@ -3,8 +3,12 @@ import type { CommandHelp } from "../base/command.js";
 export const compareHelp: CommandHelp = {
   name: "compare",
   words: "<what...>",
-  summary: "the same coins or gifts in every region and channel, in one currency",
+  summary: "what the same coins or gifts cost in other countries and channels",
   group: "viewers",
-  examples: ["giftworth compare 700", "giftworth compare Lion --in EUR", "giftworth compare 700 --fx VND=25000"],
+  examples: [
+    "giftworth compare 700",
+    "giftworth compare Lion --region US,GB,DE --in EUR",
+    "giftworth compare 700 --channel web --all",
+  ],
   load: async () => (await import("./command.js")).compareCommand,
 };

@@ -1,108 +1,139 @@
-import type { Catalogue } from "../../catalogue/model/model.js";
+import type { Catalogue, PriceList, Region } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
-import type { Day } from "../../core/date.js";
-import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
-import type { Money, Settled } from "../../core/quantity.js";
-import { type Item, whatOf } from "../../gifts/coins-and-gifts.js";
+import type { Money } from "../../core/quantity.js";
+import { together } from "../../core/text.js";
+import { whatOf } from "../../gifts/coins-and-gifts.js";
 import { Work } from "../../packing/work.js";
-import { type Display, exchangeTo } from "../../pricing/exchange.js";
+import { type Exchange, exchangeTo } from "../../pricing/exchange.js";
 import { isCounted, type ListChoice, listRemarks, listsFor } from "../../pricing/price-lists.js";
 import { type Offer, offersFor } from "../../pricing/quote.js";
 import { type Market, marketRemarks } from "../../regions/market.js";
-import { type Report, report, type Understood, type Warning } from "../../report/report.js";
+import { inPlace } from "../../regions/place-words.js";
+import { regionOf } from "../../regions/region.js";
+import { type Remarks, type Report, report, type Understood, type Warning } from "../../report/report.js";
+import { cheapestList } from "../cost/report.js";
+import { compareInWords } from "./answer.js";
+import type { Compared, CompareQuery, Comparison, Home, LeftOut } from "./body.js";
+import { leftOutWarnings } from "./left-out.js";
 
-/** What do the same coins or gifts cost in every region and channel? */
-export interface CompareQuery extends Display, Pick<ListChoice, "observedOnly"> {
-  readonly what: readonly string[];
-  readonly asOf: Day;
-}
-
-/** One region and channel. */
-type Compared = Pick<
-  Offer,
-  | "priceList"
-  | "channel"
-  | "observed"
-  | "observedFrom"
-  | "dayEstimated"
-  | "grade"
-  | "complete"
-  | "estimated"
-  | "pay"
-  | "payRange"
-  | "coinsLeft"
-  | "worth"
-> & {
-  readonly region: string;
-  readonly name: string;
-  /** `pay` in the common currency; null where no rate is known. */
-  readonly converted: Money | null;
-};
-
-export interface Comparison {
-  readonly coins: Settled<"coin">;
-  readonly items: readonly Item[];
-  /** The common currency. */
-  readonly currency: string;
-  /** Cheapest first in the common currency; those without a rate last. */
-  readonly offers: readonly Compared[];
-}
+export type { CompareQuery, Comparison } from "./body.js";
 
 /** The answer of `compare`. */
-export type CompareReport = Report<Understood<CompareQuery>, Comparison>;
+export type CompareReport = Report<Omit<Understood<CompareQuery>, "home">, Comparison>;
 
-/** The same coins from every default list of every region, in local money and in one currency. */
-export function compare(query: CompareQuery, catalogue: Catalogue): Outcome<CompareReport> {
+/**
+ * The same coins from the default lists of every region, or of those named, in local money and in one currency. Countries
+ * where TikTok is banned are left out unless they are named. Fails where nothing is known to compare.
+ */
+export function compare({ home = {}, ...query }: CompareQuery, catalogue: Catalogue): Outcome<CompareReport> {
   const what = whatOf(query.what, query.asOf, catalogue);
   if (!what.ok) return what;
+  const own = regionOf(home.region, catalogue);
+  if (!own.ok) return own;
+  const regions = regionsOf(query, catalogue);
+  if (!regions.ok) return regions;
+  const found = listsIn(regions.value, query, catalogue);
+  if (!found.ok) return found;
+  const { leftOut, lists, remarks } = found.value;
+
   const exchange = exchangeTo(query.in ?? USD, query, catalogue);
-  const warnings: Warning[] = [];
-  const work = new Work();
-  const asked = query.observedOnly === true ? { observedOnly: true } : {};
-  const codes = new Set(catalogue.priceLists.filter((list) => isCounted(list, asked)).map(({ region }) => region));
-  const offers: Compared[] = [];
-  const lists = catalogue.regions
-    .filter(({ code }) => codes.has(code))
-    .flatMap((region) => {
-      const market: Market = { region, asOf: query.asOf, catalogue };
-      const found = listsFor(market, asked);
-      if (!found.ok) {
-        warnings.push(
-          ...found.diagnostics.map(({ code, message }) => ({
-            code,
-            message: `${region.name} is left out: ${message}`,
-          })),
-        );
-        return [];
-      }
-      warnings.push(...(marketRemarks(market, { region: region.code }).warnings ?? []));
-      for (const offer of offersFor(what.value.coins, found.value, catalogue, work)) {
-        offers.push(compared(offer, region, exchange.convert(offer.pay) ?? null));
-      }
-      return found.value;
-    });
   const { coins, items } = what.value;
-  const body: Comparison = { coins, items, currency: exchange.to, offers: offers.sort(cheapestFirst) };
+  const work = new Work();
+  const offers = lists
+    .flatMap(([region, ofRegion]) =>
+      offersFor(coins, ofRegion, catalogue, work).map((offer) => compared(offer, region, exchange)),
+    )
+    .sort(cheapestFirst);
+  const yours = yoursAmong(offers, own.value, home);
+  const body: Comparison = { coins, items, currency: exchange.to, offers, yours, leftOut };
+  const { assumptions = [] } = listRemarks(
+    lists.flatMap(([, ofRegion]) => ofRegion),
+    catalogue,
+  );
   return succeed(
     report(
       "compare/1",
       query,
       body,
       catalogue,
+      compareInWords(body, query, catalogue),
+      { decided: offers.flatMap(({ converted }) => converted ?? []) },
       what.value,
-      listRemarks(lists, catalogue),
-      { warnings },
+      { assumptions, warnings: [...leftOutWarnings(leftOut, query.asOf), ...estimatedWarning(lists)] },
+      ...remarks,
       exchange.remarks(),
     ),
   );
 }
 
-const compared = (
-  offer: Offer,
-  { code, name }: { readonly code: string; readonly name: string },
-  converted: Money | null,
-): Compared => {
+/** The countries named, each once; without any all that have price lists. */
+function regionsOf({ region: named, ...choice }: CompareQuery, catalogue: Catalogue): Outcome<readonly Region[]> {
+  if (named === undefined) {
+    const codes = new Set(catalogue.priceLists.filter((list) => isCounted(list, choice)).map(({ region }) => region));
+    return succeed(catalogue.regions.filter(({ code }) => codes.has(code)));
+  }
+  const found = named.map((code) => regionOf(code, catalogue));
+  const faults = found.flatMap((one) => (one.ok ? [] : one.diagnostics));
+  return faults.length > 0 ? fail(...faults) : succeed([...new Set(found.flatMap((one) => (one.ok ? one.value : [])))]);
+}
+
+interface Found {
+  readonly lists: readonly (readonly [Region, readonly PriceList[]])[];
+  readonly leftOut: readonly LeftOut[];
+  readonly remarks: readonly Remarks[];
+}
+
+/** The lists that answer in each country, and the countries where none does. */
+function listsIn(regions: readonly Region[], query: CompareQuery, catalogue: Catalogue): Outcome<Found> {
+  const { asOf } = query;
+  const choice: ListChoice = present({ channel: query.channel, observedOnly: query.observedOnly });
+  const lists: (readonly [Region, readonly PriceList[]])[] = [];
+  const leftOut: LeftOut[] = [];
+  const faults: Diagnostic[] = [];
+  const remarks: Remarks[] = [];
+  for (const region of regions) {
+    const { code, name, banned } = region;
+    const market: Market = { region, asOf, catalogue };
+    const { warnings = [], cites = [] } = marketRemarks(market, { region: code });
+    if (banned !== undefined && query.region === undefined) {
+      leftOut.push(...warnings.map((warning) => ({ region: code, name, ...warning })));
+      continue;
+    }
+    const found = listsFor(market, choice);
+    if (found.ok) {
+      lists.push([region, found.value]);
+      remarks.push({ warnings, cites });
+      continue;
+    }
+    faults.push(...found.diagnostics);
+    // That a channel is not known in every country is no news where none was named.
+    const expected = query.channel !== undefined && query.region === undefined;
+    for (const { code: fault, message } of found.diagnostics)
+      if (!expected || fault !== "prices.unknown") leftOut.push({ region: code, name, code: fault, message });
+  }
+  if (lists.length > 0) return succeed({ lists, leftOut, remarks });
+  if (query.region !== undefined) return fail(...faults);
+  return failure("prices.unknown", "no price list is known for that channel", "leave --channel out");
+}
+
+function estimatedWarning(lists: Found["lists"]): Warning[] {
+  const places = lists
+    .filter(([, ofRegion]) => ofRegion.some(({ complete }) => !complete))
+    .map(([region]) => inPlace(region));
+  if (places.length === 0) return [];
+  const message = `prices in ${together(places)} are estimates by the coin: not all packages are known there`;
+  return [{ code: "prices.incomplete", message }];
+}
+
+/** The list you would buy from: the cheapest of your country, through your channel where you have one. */
+function yoursAmong(offers: readonly Compared[], { code }: Region, { channel }: Home): string | null {
+  const near = offers.filter((offer) => offer.region === code && offer.channel === (channel ?? offer.channel));
+  return near.length === 0 ? null : cheapestList(near);
+}
+
+function compared(offer: Offer, { code, name }: Region, exchange: Exchange): Compared {
   const {
     priceList,
     channel,
@@ -130,13 +161,13 @@ const compared = (
     estimated,
     pay,
     ...present({ payRange }),
-    converted,
+    converted: exchange.convert(pay) ?? null,
     coinsLeft,
     worth,
   };
-};
+}
 
-function cheapestFirst(a: Compared, b: Compared): number {
+function cheapestFirst(a: { converted: Money | null }, b: { converted: Money | null }): number {
   if (a.converted !== null && b.converted !== null) return a.converted.exact.cmp(b.converted.exact);
   return Number(a.converted === null) - Number(b.converted === null);
 }

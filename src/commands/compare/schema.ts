@@ -26,6 +26,10 @@ const compare = z.strictObject({
       worth: money,
     }),
   ),
+  yours: id.nullable().describe("the price list you would buy from at home"),
+  leftOut: z
+    .array(z.strictObject({ region, name: z.string(), code: z.string(), message: z.string() }))
+    .describe("countries that have price lists and yet no row, each with the reason"),
 });
 
 export const compareSchema = envelope("compare/1", compare);
