@@ -43,6 +43,7 @@ export function inputsOf(terminal: Terminal, settings: Settings, lines = false):
     },
     follow: async (path, status) =>
       (await import("./terminal/follow.js")).followed(path, { terminal, status, lines, interrupted }),
+    timeZones: async () => (await import("../io/time-zones.js")).timeZoneOf,
     progress: progressOn(terminal),
     interrupted: () => ended,
     ...settings,

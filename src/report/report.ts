@@ -55,6 +55,7 @@ export type WarningCode =
   | "minimum.not-reached"
   | "tally.skipped"
   | "tally.unpriced"
+  | "tally.app-total"
   | "tally.undedupable"
   | "tally.unfinished"
   | "tally.untimed"

@@ -2,6 +2,7 @@ import type { Catalogue } from "../../catalogue/model/model.js";
 import { fail, type Outcome, Unreadable } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import type { CatalogueFiles, SourceFile } from "../../core/source.js";
+import type { FindTimeZone } from "../../core/time-zone.js";
 import type { Block } from "../../render/blocks.js";
 import type { Explanation, Report, Warning } from "../../report/report.js";
 import type { ReportSchema } from "./figure-schema.js";
@@ -39,6 +40,8 @@ export interface Inputs {
    * shown, asked for with a time in milliseconds.
    */
   readonly follow: (path: string, status: (now: number) => LiveStatus) => Promise<Outcome<AsyncIterable<ByteStream>>>;
+  /** The time zones the runtime knows, by their IANA names. */
+  readonly timeZones: () => Promise<FindTimeZone>;
   /** One line for people about long work, written over the last; null takes it away. In a pipe nothing is shown. */
   readonly progress: (line: string | null) => void;
   /** Everything the environment and configuration files set, whether this command takes it or not. */

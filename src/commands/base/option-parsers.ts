@@ -74,6 +74,10 @@ export const pace: Parse<string> = (typed, option) => {
 
 const MINUTES_A_WEEK = 7 * 24 * 60;
 
+/** The total an app shows: whole coins or diamonds, of which a gift brings as many. */
+export const coinsShown: Parse<number> = (typed, option) =>
+  whole()(typed.replace(/(?<=\d)\s*(?:coins?|diamonds?)$/i, ""), option);
+
 /** `3000`, or `2000/3000/5000`: low, likely and high in whole numbers. */
 export const wholeRange: Parse<Range<number>> = (typed, option) => {
   const parts = typed.split("/").map(wholeNumber);

@@ -109,6 +109,7 @@ export const OPTIONS = {
   ),
 
   goal: option(LOGS, "--goal <coins>", "a gift goal: when it was reached, or what is missing", args.whole(1)),
+  appTotal: option(LOGS, "--app-total <coins>", "the app's own total, like 205coins, to compare with", args.coinsShown),
   groupBy: option(
     LOGS,
     "--group-by <what>",

@@ -11,11 +11,12 @@ import type { Inputs } from "./command.js";
 export async function readMaps(paths: readonly string[], inputs: Inputs): Promise<Outcome<readonly ColumnMap[]>> {
   if (paths.length === 0) return succeed([]);
   const { readColumns } = await import("../../readers/columns/column-map-yaml.js");
+  const zones = await inputs.timeZones();
   const maps: ColumnMap[] = [];
   const faults: Diagnostic[] = [];
   for (const path of paths) {
     const text = await inputs.readText(path);
-    const map = text.ok ? readColumns(text.value) : text;
+    const map = text.ok ? readColumns(text.value, zones) : text;
     if (map.ok) maps.push(map.value);
     else faults.push(...map.diagnostics);
   }

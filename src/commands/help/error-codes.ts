@@ -82,6 +82,7 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "minimum.not-reached": "What arrives is below the minimum of a withdrawal.",
   "tally.skipped": "Lines that cannot be read were left out.",
   "tally.unpriced": "Gifts without a price were counted and not added.",
+  "tally.app-total": "The app shows another total than was counted.",
   "tally.undedupable": "Events say too little to tell a replay from a second gift.",
   "tally.unfinished": "Streaks without an end were counted apart.",
   "tally.untimed": "Coins without a time stand in no row of a list by day or hour.",

@@ -27,7 +27,7 @@ export function reconcileRemarks({ months, explanations, leftOut }: Found, query
     ...(months.some(({ basis }) => basis === "reported") && books.counted !== null
       ? ["where diamonds are reported the estimate is of them, else of the coins counted"]
       : []),
-    ...(books.counted !== null ? ["days of logs are in UTC"] : []),
+    ...(books.counted !== null ? ["days of logs are in UTC, where no columns file names a time zone"] : []),
     ...((books.counted?.length ?? 0) > 1 ? ["tallies are added: no LIVE may be in two of them"] : []),
     ...(paid && estimated
       ? [

@@ -15,6 +15,7 @@ const LOGS = [
   "goal",
   "minutes",
   "receiver",
+  "appTotal",
   "skipInvalid",
   "strict",
   "follow",

@@ -71,7 +71,11 @@ const TABLES: Readonly<Record<List, (result: Tally, top: number) => Table>> = {
       }),
     };
   },
-  days: ({ days }, top) => ({ title: "Days, in UTC", head: ["Day", "Coins"], rows: periods(days, top) }),
+  days: ({ days, timeZone = "UTC" }, top) => ({
+    title: `Days, in ${timeZone}`,
+    head: ["Day", "Coins"],
+    rows: periods(days, top),
+  }),
   hours: ({ hours }, top) => ({ title: "Hours, in UTC", head: ["Hour", "Coins"], rows: periods(hours, top) }),
 };
 

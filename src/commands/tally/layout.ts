@@ -16,6 +16,7 @@ export function tallyLayout({ query, result }: TallyReport): Block[] {
     { kind: "facts", rows: [...money(result), ...counts(result), ...goals(result)] },
     ...stretches(result),
     ...lists.flatMap((list) => topOf(list, query.top, result)),
+    ...apart(result),
     ...flagged(result),
   ];
 }
@@ -87,8 +88,9 @@ function counts(result: Tally): Row[] {
   ];
 }
 
-function goals({ goal, window }: Tally): Row[] {
+function goals({ appTotal, goal, window }: Tally): Row[] {
   const rows: Row[] = [];
+  if (appTotal !== undefined) rows.push(["app's total", totalText(appTotal)]);
   if (goal !== undefined) {
     const when = goal.at === null ? "" : ` at ${minuteShown(goal.at)} UTC`;
     const of = coinsText(goal.coins);
@@ -128,6 +130,18 @@ function stretches({ payout }: Tally): Block[] {
       ]),
     },
   ];
+}
+
+function totalText({ coins, difference }: NonNullable<Tally["appTotal"]>): string {
+  if (difference === 0) return `${coinsText(coins)}, as many as were counted`;
+  return `${coinsText(coins)}, ${number(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than were counted`;
+}
+
+/** What could lie between the app's own total and the count. */
+function apart({ appTotal }: Tally): Block[] {
+  const points =
+    appTotal?.explanations.map(({ text, fits }) => (fits ? `${text}: exactly the difference` : text)) ?? [];
+  return points.length === 0 ? [] : [{ kind: "points", head: "What could explain the difference to the app", points }];
 }
 
 function flagged({ flagged: all }: Tally): Block[] {

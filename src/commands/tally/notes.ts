@@ -1,14 +1,17 @@
 import { several } from "../../core/text.js";
 import { LIVE_GAP_HOURS, type Tallied } from "../../readers/live/model/tally-result.js";
 import type { Remarks, Warning } from "../../report/report.js";
+import { type AppTotal, appTotalText } from "./app-total.js";
 import type { TallyQuery } from "./query.js";
 import { receiversText } from "./receiver.js";
 
 /** What a tally says besides its figures: what was not counted, what may be counted wrongly, and why. */
-export function tallyRemarks(query: TallyQuery): Remarks {
+export function tallyRemarks(query: TallyQuery, appTotal: AppTotal | undefined): Remarks {
   const { tallied, asOf, receiver } = query;
   const assumptions = [
-    ...(tallied.days.length > 1 ? ["each day's coins are paid by the share in force on that day, in UTC"] : []),
+    ...(tallied.days.length > 1
+      ? [`each day's coins are paid by the share in force on that day, in ${tallied.timeZone ?? "UTC"}`]
+      : []),
     ...(tallied.untimedCoins > 0
       ? [`${several(tallied.untimedCoins, "coin")} without a time are paid by the share of ${asOf}`]
       : []),
@@ -30,8 +33,19 @@ export function tallyRemarks(query: TallyQuery): Remarks {
   const notes = tallied.notes.map(({ code, message }): Warning => ({ code, message }));
   return {
     assumptions,
-    warnings: [...uncounted(tallied), ...untimed(query), ...receivers(tallied, receiver), ...notes],
+    warnings: [
+      ...differing(appTotal),
+      ...uncounted(tallied),
+      ...untimed(query),
+      ...receivers(tallied, receiver),
+      ...notes,
+    ],
   };
+}
+
+function differing(appTotal: AppTotal | undefined): Warning[] {
+  if (appTotal === undefined || appTotal.difference === 0) return [];
+  return [{ code: "tally.app-total", message: appTotalText(appTotal) }];
 }
 
 function uncounted({ unpriced, badLines, undedupable, unfinishedCoins }: Tallied): Warning[] {

@@ -16,6 +16,8 @@ export interface TallyQuery extends MarketQuery, Display, BasisQuery {
   readonly receiver?: string;
   /** Coins to be reached. */
   readonly goal?: number;
+  /** Coins that the app itself shows. */
+  readonly appTotal?: number;
   /** Length of the window in which most coins came. */
   readonly minutes?: number;
   readonly groupBy?: keyof typeof GROUPS;

@@ -12,6 +12,7 @@ import { exchangeFor, shownIn } from "../../pricing/exchange.js";
 import type { Tallied } from "../../readers/live/model/tally-result.js";
 import { marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report, type Understood, type Warning } from "../../report/report.js";
+import { type AppTotal, appTotalOf } from "./app-total.js";
 import { type GiftGoal, type GiftWindow, giftGoal, giftWindow } from "./gift-goal.js";
 import { tallyRemarks } from "./notes.js";
 import type { TallyQuery } from "./query.js";
@@ -37,6 +38,8 @@ export interface Tally
   readonly unfinishedNet?: Range<Money> | null;
   /** Null where all is of one LIVE: nobody can have come back. */
   readonly loyalty: Loyalty | null;
+  /** The total the app shows, beside the count. */
+  readonly appTotal?: AppTotal;
   readonly goal?: GiftGoal;
   readonly window?: GiftWindow;
 }
@@ -53,7 +56,7 @@ export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<TallyRep
   const paid = paidFrom(query, terms.value);
   if (!paid.ok) return paid;
 
-  const { tallied, logs, goal, minutes: length, ...asked } = query;
+  const { tallied, logs, goal, minutes: length, appTotal, ...asked } = query;
   const { settledCoins, unfinishedCoins, minutes, moments, notes, ...rest } = tallied;
   const { payout, unfinishedNet } = paid.value;
   const body: Tally = {
@@ -62,6 +65,7 @@ export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<TallyRep
     payout,
     ...present({
       unfinishedNet,
+      appTotal: appTotal === undefined ? undefined : appTotalOf(appTotal, countedFor(query), tallied),
       goal: goal === undefined ? undefined : giftGoal(goal, settledCoins, minutes),
       window: length === undefined ? undefined : giftWindow(length, tallied, goal),
     }),
@@ -75,13 +79,13 @@ export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<TallyRep
       {
         logs,
         ...asked,
-        ...present({ goal, minutes: length }),
+        ...present({ goal, minutes: length, appTotal }),
         region: market.value.region.code,
       },
       shownIn(body, exchange),
       catalogue,
       ...paid.value.remarks,
-      tallyRemarks(query),
+      tallyRemarks(query, body.appTotal),
       marketRemarks(market.value, query),
       exchange?.remarks(),
     ),
@@ -150,6 +154,12 @@ function forReceiver({ receiver, tallied }: TallyQuery, stretches: readonly Stre
   }
   // Nor by month: the league's cap counts once.
   return succeed([{ ...only!, coins: new Map([[monthOf(only!.basis.asOf), found.value.coins]]) }]);
+}
+
+/** Settled coins, or those of the one receiver asked for; who that is was found before. */
+function countedFor({ receiver, tallied }: TallyQuery): number {
+  const found = receiver === undefined ? undefined : receiverOf(receiver, tallied.receivers);
+  return found?.ok === true ? found.value.coins : tallied.settledCoins;
 }
 
 function loyaltyOf({ senders, lives }: Tallied): Loyalty | null {

@@ -72,6 +72,16 @@ const tally = z.strictObject({
     .strictObject({ coins, reached: z.boolean(), at: minute.nullable(), missing: coins, part: ratio(4) })
     .optional()
     .describe("all logs together, in the order of time"),
+  appTotal: z
+    .strictObject({
+      coins: coins.describe("as the app shows them"),
+      counted: coins.describe("settled coins, or those of --receiver"),
+      difference: z.int().describe("the app's less the counted"),
+      explanations: z
+        .array(z.strictObject({ id, text: z.string(), coins: coins.nullable(), fits: z.boolean() }))
+        .describe("what could lie between, what fits exactly first"),
+    })
+    .optional(),
   window: z
     .strictObject({
       minutes: count,
@@ -135,6 +145,7 @@ const tally = z.strictObject({
       senders: count,
     }),
   ),
+  timeZone: z.string().optional().describe("of the days, where a columns file states one; UTC where absent"),
   days: z.array(period(/^\d{4}-\d{2}-\d{2}$/)),
   hours: z.array(period(/^\d{4}-\d{2}-\d{2}T\d{2}$/)),
   untimedCoins: coins,

@@ -6,12 +6,24 @@ import { present } from "../../core/present.js";
 import type { SourceFile } from "../../core/source.js";
 import { didYouMean } from "../../core/suggest.js";
 import { quoted } from "../../core/text.js";
+import type { FindTimeZone } from "../../core/time-zone.js";
 import type { Separator } from "../text/csv.js";
 import { dayOrderOf } from "../text/dates.js";
 import { ENCODINGS } from "../text/decode.js";
 import { type ColumnMap, type Field, type MappedHeading, SHEET_KINDS, type SheetKind } from "./column-map.js";
 
-const KEYS = ["kind", "separator", "decimal-mark", "date-format", "encoding", "skip", "columns", "values", "words"];
+const KEYS = [
+  "kind",
+  "separator",
+  "decimal-mark",
+  "date-format",
+  "encoding",
+  "timeZone",
+  "skip",
+  "columns",
+  "values",
+  "words",
+];
 const KINDS = Object.keys(SHEET_KINDS) as SheetKind[];
 const WORDS = ["completed", "credit", "refund"] as const;
 
@@ -22,16 +34,16 @@ const KNOWN_KINDS: readonly SheetKind[] = ["agency", "paypal"];
  * Reads what a user says of the columns of their own sheet, as YAML: `kind`, then `columns` from our fields to its
  * headings, and how it is written. Fails with every fault in it, each at its place.
  */
-export function readColumns(file: SourceFile): Outcome<ColumnMap> {
+export function readColumns(file: SourceFile, zones: FindTimeZone = () => undefined): Outcome<ColumnMap> {
   const read = readYaml(file);
   if (!read.ok) return read;
   const faults: Diagnostic[] = [...read.value.repeated];
-  const map = mapIn(file.name, new Section(read.value, [], faults));
+  const map = mapIn(file.name, new Section(read.value, [], faults), zones);
   const inOrder = faults.sort((a, b) => a.at!.line - b.at!.line || a.at!.column - b.at!.column);
   return faults.length > 0 || map === undefined ? { ok: false, diagnostics: inOrder } : { ok: true, value: map };
 }
 
-function mapIn(name: string, top: Section): ColumnMap | undefined {
+function mapIn(name: string, top: Section, zones: FindTimeZone): ColumnMap | undefined {
   top.allow(KEYS, "keys");
   top.need("kind", `write kind: ${KINDS.join(", or ")}`);
   const kind = top.choice("kind", KINDS);
@@ -65,6 +77,7 @@ function mapIn(name: string, top: Section): ColumnMap | undefined {
   );
   const dayOrder = top.held("date-format", dayOrderOf, "write M/D/Y, D/M/Y, D.M.Y or Y-M-D");
   const encoding = top.choice("encoding", ENCODINGS);
+  const zone = top.held("timeZone", zones, "write the zone's IANA name, like Asia/Tokyo or America/New_York");
   return {
     name,
     kind,
@@ -76,6 +89,7 @@ function mapIn(name: string, top: Section): ColumnMap | undefined {
       decimalMark,
       dayOrder,
       encoding,
+      zone,
       words:
         words.keys().length === 0 ? undefined : Object.fromEntries(words.keys().map((key) => [key, words.text(key)])),
     }),

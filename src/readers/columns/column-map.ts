@@ -1,5 +1,6 @@
 import type { Diagnostic, Excerpt, Outcome } from "../../core/diagnostic.js";
 import type { Place } from "../../core/source.js";
+import type { TimeZone } from "../../core/time-zone.js";
 import type { DecimalMark } from "../text/amounts.js";
 import type { CsvCell, CsvRow } from "../text/csv.js";
 import type { DayOrder } from "../text/dates.js";
@@ -51,6 +52,8 @@ export interface ColumnMap extends SheetForm {
   readonly dayOrder?: DayOrder;
   readonly decimalMark?: DecimalMark;
   readonly encoding?: string;
+  /** Of times that name none: whose days they belong to. */
+  readonly zone?: TimeZone;
   /** The sheet's own words for a payment that is through, for one that adds to the balance, and for money taken back. */
   readonly words?: { readonly completed?: string; readonly credit?: string; readonly refund?: string };
 }

@@ -101,11 +101,11 @@ export function readsOf(
   row: CsvRow,
   columns: Columns<Field>,
   order: DayOrder,
-  { decimalMark = "." }: ColumnMap,
+  { decimalMark = ".", zone }: ColumnMap,
   refuse: Refuse,
 ): Reads {
   const dated = (cell: CsvCell): Moment | undefined =>
-    momentOf(cell.text, order) ??
+    momentOf(cell.text, order, zone) ??
     refuse(cell, `“${cell.text.trim()}” is not a day`, "write all days alike, or say how with date-format");
   return {
     moment(cell) {

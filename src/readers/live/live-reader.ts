@@ -1,5 +1,6 @@
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
+import type { TimeZone } from "../../core/time-zone.js";
 import type { ColumnMap } from "../columns/column-map.js";
 import { type Events, type Found, Halt } from "./events/found.js";
 import { LogReader } from "./log-reader.js";
@@ -25,6 +26,8 @@ export class LiveReader {
   #bytes = 0;
   #faults: readonly Diagnostic[] = [];
   #log: LogReader | undefined;
+  /** Whose days the logs are told by; the first map that states a zone does. */
+  #zone: TimeZone | undefined;
   #name = "";
 
   constructor(
@@ -38,6 +41,7 @@ export class LiveReader {
   open(name: string, map?: ColumnMap): void {
     this.close();
     this.#name = name;
+    this.#zone ??= map?.zone;
     this.#log = new LogReader(name, this.options, this.limits.record, map);
   }
 
@@ -81,7 +85,9 @@ export class LiveReader {
     this.close();
     if (this.#faults.length > 0) return fail(...this.#faults);
     const badLines = { count: this.#badLines, lines: this.#lines };
-    return succeed(tallied(this.#ledger, badLines, [...this.#notes, ...notesOf(this.#ledger, this.limits)]));
+    return succeed(
+      tallied(this.#ledger, badLines, [...this.#notes, ...notesOf(this.#ledger, this.limits)], this.#zone),
+    );
   }
 
   /** Counts what is found, as far as reading goes on. */

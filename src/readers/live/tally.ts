@@ -1,5 +1,6 @@
 import { dayText, hourText, instantText, minuteText } from "../../core/instant.js";
 import { present } from "../../core/present.js";
+import { clockAt, type TimeZone } from "../../core/time-zone.js";
 import { FLAG } from "./events/gift-event.js";
 import type {
   LiveNote,
@@ -16,11 +17,18 @@ import type { Live } from "./settle/lives.js";
 import type { People } from "./settle/people.js";
 
 /** Everything in a ledger, in the order in which it is shown. */
-export function tallied(ledger: Ledger, badLines: Tallied["badLines"], notes: readonly LiveNote[]): Tallied {
+export function tallied(
+  ledger: Ledger,
+  badLines: Tallied["badLines"],
+  notes: readonly LiveNote[],
+  zone?: TimeZone,
+): Tallied {
   const { totals, streaks } = ledger;
   const { gifts, senders, receivers, periods, apart } = totals;
   const { lives, of } = totals.lives.together();
   const attended = senders.attendance(of);
+  // What is told apart by whole days only is told by those of UTC.
+  const days = periods.unit < DAY ? zone : undefined;
   return {
     events: ledger.events,
     duplicates: ledger.duplicates,
@@ -37,13 +45,14 @@ export function tallied(ledger: Ledger, badLines: Tallied["badLines"], notes: re
     senders: peopleOf(senders, attended.lives, false),
     receivers: peopleOf(receivers, receivers.attendance(of).lives, true),
     lives: livesOf(lives, attended.people),
-    days: daysOf(periods),
+    ...present({ timeZone: days?.name }),
+    days: daysOf(periods, days),
     hours: periodsOf(periods.by(3_600_000), hourText),
     minutes: periodsOf(periods.by(60_000), minuteText),
     moments: { unit: periods.unit, coins: periods.moments() },
     untimedCoins: periods.untimed,
     ...present({
-      apart: apart && { days: daysOf(apart.periods), untimedCoins: apart.periods.untimed },
+      apart: apart && { days: daysOf(apart.periods, days), untimedCoins: apart.periods.untimed },
     }),
     from: instant(ledger.from),
     to: instant(ledger.to),
@@ -128,7 +137,21 @@ const periodsOf = (
   text: (period: number) => string,
 ): TalliedPeriod[] => periods.map(([period, coins]) => ({ key: text(period), coins }));
 
-const daysOf = (periods: Periods): TalliedPeriod[] => periodsOf(periods.by(86_400_000), dayText);
+const DAY = 86_400_000;
+
+/** Days of a zone, as far as its coins are told apart by time; in UTC where there is none. */
+function daysOf(periods: Periods, zone: TimeZone | undefined): TalliedPeriod[] {
+  if (zone === undefined) return periodsOf(periods.by(DAY), dayText);
+  const days = new Map<number, number>();
+  for (const [period, coins] of periods.moments()) {
+    const day = Math.floor(clockAt(period * periods.unit, zone) / DAY);
+    days.set(day, (days.get(day) ?? 0) + coins);
+  }
+  return periodsOf(
+    [...days].sort(([a], [b]) => a - b),
+    dayText,
+  );
+}
 
 const instant = (at: number): string | null => (Number.isFinite(at) ? instantText(at) : null);
 

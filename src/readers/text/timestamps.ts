@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf } from "../../core/date.js";
 import { instantOf, instantText } from "../../core/instant.js";
+import { clockAt, instantAt, type TimeZone } from "../../core/time-zone.js";
 import { type DayOrder, readDay } from "./dates.js";
 
 /** When something was, as far as a cell says. */
@@ -11,8 +12,16 @@ export interface Moment {
   readonly unread: string;
 }
 
-/** A day, a day and a time, or seconds or milliseconds since 1970. */
-export function momentOf(text: string, order: DayOrder): Moment | undefined {
+/** A day, a day and a time, or seconds or milliseconds since 1970; in a zone, the day is that of its clock. */
+export function momentOf(text: string, order: DayOrder, zone?: TimeZone): Moment | undefined {
+  const moment = momentInUtc(text, order);
+  if (moment?.time == null || zone === undefined) return moment;
+  const written = instantOf(moment.time)!.at;
+  if (isHourUnzoned(text)) return { ...moment, time: instantText(instantAt(written, zone)) };
+  return { ...moment, day: dayOf(instantText(clockAt(written, zone)).slice(0, 10)) ?? moment.day };
+}
+
+function momentInUtc(text: string, order: DayOrder): Moment | undefined {
   const [since] = /^\d{9,13}(?=(?:\.\d+)?$)/.exec(text.trim()) ?? [];
   if (since !== undefined) {
     const seconds = Math.floor(Number(since) / (since.length > 12 ? 1000 : 1));

@@ -135,6 +135,8 @@ export interface Tallied {
   readonly senders: readonly TalliedPerson[];
   readonly receivers: readonly TalliedPerson[];
   readonly lives: readonly TalliedLive[];
+  /** Of the days, where the map of a table states one; else UTC, as everything else. */
+  readonly timeZone?: string;
   readonly days: readonly TalliedPeriod[];
   readonly hours: readonly TalliedPeriod[];
   readonly minutes: readonly TalliedPeriod[];

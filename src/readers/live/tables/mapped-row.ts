@@ -1,3 +1,6 @@
+import type { Day } from "../../../core/date.js";
+import { instantOf, instantText } from "../../../core/instant.js";
+import { instantAt, type TimeZone } from "../../../core/time-zone.js";
 import type { MappedEvent } from "../../columns/mapped-sheet.js";
 import { type GiftEvent, giftEvent } from "../events/gift-event.js";
 import { Fault, timeOf } from "../model/values.js";
@@ -11,8 +14,8 @@ export const MAPPED: ShapeName = { id: "mapped-table", name: "a table with --col
  * a row without an hour belongs to the first minute of its day. Coins of the whole row go before those of one gift; where
  * they are no multiple of its count, some of its gifts cost one more than the others, which stand in a second event.
  */
-export function mappedGifts(row: MappedEvent, log: string): readonly [GiftEvent, GiftEvent?] | Fault {
-  const event = mappedGift(row, log);
+export function mappedGifts(row: MappedEvent, log: string, zone?: TimeZone): readonly [GiftEvent, GiftEvent?] | Fault {
+  const event = mappedGift(row, log, zone);
   const { coins } = row;
   if (event instanceof Fault || coins === null || coins === 0) return event instanceof Fault ? event : [event];
   const count = Math.max(1, row.count);
@@ -21,8 +24,8 @@ export function mappedGifts(row: MappedEvent, log: string): readonly [GiftEvent,
   return more === 0 ? [first] : [first, { ...event, price: each + 1, count: more }];
 }
 
-function mappedGift(row: MappedEvent, log: string): GiftEvent | Fault {
-  const time = row.time ?? `${row.day}T00:00:00Z`;
+function mappedGift(row: MappedEvent, log: string, zone: TimeZone | undefined): GiftEvent | Fault {
+  const time = row.time ?? midnightOf(row.day, zone);
   return giftEvent(
     {
       messageId: `${log}:${JSON.stringify(row)}`,
@@ -43,4 +46,10 @@ function mappedGift(row: MappedEvent, log: string): GiftEvent | Fault {
     },
     timeOf(time),
   );
+}
+
+/** The first moment of a day, by the clock of the zone. */
+function midnightOf(day: Day, zone: TimeZone | undefined): string {
+  const midnight = `${day}T00:00:00Z`;
+  return zone === undefined ? midnight : instantText(instantAt(instantOf(midnight)!.at, zone));
 }

@@ -95,11 +95,14 @@ export class MappedTable implements EventReader {
     });
     const found = eventIn(cells, columns, reads);
     if (refused !== undefined || found === undefined) return refused!;
-    const events = mappedGifts({ ...found, line }, this.name);
+    const events = mappedGifts({ ...found, line }, this.name, this.map.zone);
     if (events instanceof Fault) return new BadRecord("log.invalid", line, events.message, spotIn(text, 0, 1));
     const [event, rest] = events;
     const gift = rest === undefined ? { event, shape: MAPPED } : { event, shape: MAPPED, rest };
-    const unzoned = found.time !== null && isHourUnzoned(columns.cell(cells, timeField(this.map)).text);
+    const unzoned =
+      this.map.zone === undefined &&
+      found.time !== null &&
+      isHourUnzoned(columns.cell(cells, timeField(this.map)).text);
     return { line, gifts: [gift], others: 0, strange: 0, unzoned };
   }
 

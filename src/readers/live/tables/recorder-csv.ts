@@ -1,10 +1,12 @@
+import { quoted } from "../../../core/text.js";
+import { namesNothing } from "../../text/absent.js";
 import { readCsv, type Separator } from "../../text/csv.js";
 import { firstLine, TELLS_SEPARATOR } from "../../text/sheet.js";
 import type { EventReader, Found } from "../events/found.js";
 import { giftEvent } from "../events/gift-event.js";
 import { spotIn } from "../model/excerpt.js";
 import type { RawGift } from "../model/raw-gift.js";
-import { Fault, isSet, isUnzoned, timeOf } from "../model/values.js";
+import { Fault, isUnzoned, timeOf } from "../model/values.js";
 import { BadRecord, type TextRecord } from "../records/record.js";
 import type { ShapeName } from "../shapes/shape.js";
 import { type Row, TableRows } from "./table-rows.js";
@@ -30,18 +32,25 @@ const RECORDER: ShapeName = { id: "recorder-table", name: "CSV of tiktoklive_mon
 
 type Values = ReadonlyMap<Column, string | undefined>;
 
+/** Columns that are true or false. */
+const FLAGS = ["streakable", "streaking"] as const;
+
+/** A flag in any of the ways programs write it; undefined where there is none, and for what is neither true nor false. */
+const flagIn = (text: string | undefined): boolean | undefined =>
+  /^\s*(?:true|1|yes)\s*$/i.test(text ?? "") ? true : /^\s*(?:false|0|no)\s*$/i.test(text ?? "") ? false : undefined;
+
 /** Where a row has each value. The recorder writes handles under `user_id`. */
 function rawGift(row: Values): RawGift {
-  const [streakable, streaking] = [row.get("streakable"), row.get("streaking")];
+  const [streakable, streaking] = [flagIn(row.get("streakable")), flagIn(row.get("streaking"))];
   return {
     messageId: row.get("message_id"),
     time: row.get("timestamp"),
     giftId: row.get("gift_id"),
     giftName: row.get("gift_name"),
-    type: streakable === undefined ? undefined : isSet(streakable) ? 1 : 0,
+    type: streakable === undefined ? undefined : streakable ? 1 : 0,
     price: row.get("coins"),
     count: row.get("repeat_count"),
-    end: streaking === undefined ? undefined : !isSet(streaking),
+    end: streaking === undefined ? undefined : !streaking,
     streakId: row.get("streak_id"),
     senderId: undefined,
     senderHandle: row.get("user_id"),
@@ -102,6 +111,12 @@ export class RecorderTable implements EventReader {
     const values: Values = new Map([...this.places].map(([column, place]) => [column, cells[place]?.text]));
     const bad = (message: string, at: number) => new BadRecord("log.invalid", line, message, spotIn(text, at, 1));
     if (values.get("repeat_count") === undefined) return bad("the row ends before its count", text.trimEnd().length);
+    for (const flag of FLAGS) {
+      const said = values.get(flag);
+      if (said === undefined || namesNothing(said) || flagIn(said) !== undefined) continue;
+      const { column } = cells[this.places.get(flag)!]!;
+      return bad(`${flag}: ${quoted(said.trim())} is neither true nor false`, column - 1);
+    }
     const raw = rawGift(values);
     const event = giftEvent(raw, timeOf(raw.time));
     if (event instanceof Fault) return bad(event.message, 0);

@@ -1,0 +1,1 @@
+tally test/diagnostics/log.invalid/neither-true-nor-false.csv

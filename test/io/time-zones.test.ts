@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { clockAt, instantAt } from "../../src/core/time-zone.js";
+import { timeZoneOf } from "../../src/io/time-zones.js";
+
+const at = (text: string): number => Date.parse(text);
+
+describe("a time zone", () => {
+  // Berlin is an hour east of Greenwich, two from the last Sunday of March to that of October; Nepal 5:45.
+  test.each([
+    ["Asia/Tokyo", "2026-07-28T14:50:00Z", 540],
+    ["Europe/Berlin", "2026-03-29T00:59:59Z", 60],
+    ["Europe/Berlin", "2026-03-29T01:00:00Z", 120],
+    ["America/New_York", "2026-01-15T12:00:00Z", -300],
+    ["Asia/Kathmandu", "2026-07-28T00:00:00Z", 345],
+    ["UTC", "2026-07-28T00:00:00Z", 0],
+  ])("%s at %s is %i minutes east", (name, instant, minutes) => {
+    expect(timeZoneOf(name)!.offsetAt(at(instant))).toBe(minutes);
+  });
+
+  test.each(["Asia/Tokio", "+09:00", "", "9"])("%j is none", (name) => expect(timeZoneOf(name)).toBeUndefined());
+
+  test("has a clock, and instants behind it", () => {
+    const berlin = timeZoneOf("Europe/Berlin")!;
+    for (let instant = at("2026-03-28T00:00:00Z"); instant < at("2026-03-31T00:00:00Z"); instant += 1_200_000)
+      expect(instantAt(clockAt(instant, berlin), berlin)).toBe(instant);
+    // 02:30 is left out on 29 March, and comes twice on 25 October: the first is that of summer.
+    expect(instantAt(at("2026-03-29T02:30:00Z"), berlin)).toBe(at("2026-03-29T01:30:00Z"));
+    expect(instantAt(at("2026-10-25T02:30:00Z"), berlin)).toBe(at("2026-10-25T00:30:00Z"));
+  });
+});
