@@ -1,9 +1,15 @@
 import { Buffer } from "node:buffer";
 import { MARKS } from "../shapes/marks.js";
 
-const NEEDLES = MARKS.map(({ letters, but }) => ({
+/** A longer word, and how far within it a mark begins. */
+interface Word {
+  readonly bytes: Buffer;
+  readonly before: number;
+}
+
+const NEEDLES = MARKS.map(({ letters, but = [] }) => ({
   letters: Buffer.from(letters),
-  but: but === undefined ? undefined : Buffer.from(but),
+  but: but.map((word): Word => ({ bytes: Buffer.from(word), before: word.indexOf(letters) })),
 }));
 
 /** Where in some bytes the marks of gifts are, looked for one after the other as the bytes are gone through. */
@@ -25,13 +31,15 @@ export class Marks {
   #place(mark: number, from: number): number {
     const { letters, but } = NEEDLES[mark]!;
     for (let at = this.bytes.indexOf(letters, from); at >= 0; at = this.bytes.indexOf(letters, at + 1)) {
-      if (but === undefined || !standsAt(this.bytes, but, at + letters.length)) return at;
+      if (!but.some((word) => isOf(word, this.bytes, at))) return at;
     }
     return Infinity;
   }
 }
 
-function standsAt(bytes: Buffer, what: Buffer, at: number): boolean {
-  for (let i = 0; i < what.length; i++) if (bytes[at + i] !== what[i]) return false;
+/** Whether the mark at a place is a part of a longer word. */
+function isOf({ bytes: word, before }: Word, bytes: Buffer, at: number): boolean {
+  const start = at - before;
+  for (let i = word.length - 1; i >= 0; i--) if (bytes[start + i] !== word[i]) return false;
   return true;
 }
