@@ -98,6 +98,31 @@ function withoutChildProcesses(): Plugin {
   };
 }
 
+/** The table library would measure cells by an older string-width, and pad them to another width than all else has. */
+function oneMeasure(): Plugin {
+  const ours = JSON.stringify(join(root, "src/render/text/display-width.ts"));
+  return {
+    name: "giftworth:one-measure",
+    resolveId: (id, importer) => (id === "string-width" && importer?.includes("cli-table3") ? "\0cell-width" : null),
+    load: (id) => (id === "\0cell-width" ? `module.exports = require(${ours}).displayWidth;` : null),
+  };
+}
+
+/** What tells the clusters of a text apart takes ten milliseconds to make, and most tables have nothing to tell. */
+function lateSegmenter(): Plugin {
+  const early = "const segmenter = new Intl.Segmenter();";
+  return {
+    name: "giftworth:late-segmenter",
+    transform(code, id) {
+      if (!/node_modules.string-width.index\.js$/.test(id)) return null;
+      if (!code.includes(early)) throw new Error("string-width makes its segmenter in another way");
+      return code
+        .replace(early, "let segmenter;")
+        .replace("segmenter.segment(", "(segmenter ??= new Intl.Segmenter()).segment(");
+    },
+  };
+}
+
 /** Writes the licences of everything that was bundled beside the bundle. */
 function licences(): Plugin {
   return {
@@ -125,7 +150,7 @@ function licenceOf(name: string): string {
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}`;
 }
 
-const plugins = [withoutChildProcesses(), ascii(), licences()];
+const plugins = [withoutChildProcesses(), oneMeasure(), lateSegmenter(), ascii(), licences()];
 
 const shared: RolldownOptions = {
   logLevel: "warn",

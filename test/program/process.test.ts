@@ -2,6 +2,7 @@ import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { displayWidth } from "../../src/render/text/display-width.js";
 import { cli, words } from "../support/cli.js";
 import { START, sent } from "../support/live-log.js";
 import { temporaryFolder } from "../support/temporary.js";
@@ -51,6 +52,20 @@ const questions = (count: number): string =>
   Array.from({ length: count }, (_, n) => `${n + 1}xRose Lion ${n}\n`).join("");
 
 describe("the built program", () => {
+  test("lines columns up, whatever names are written in", () => {
+    const names = ["Zoë", "小明 金", "김민준", "राम कुमार", "తెలుగు", "👩‍👩‍👧 family", "e\u0301lan"];
+    const input = names.map((nickname, n) => {
+      const gift = { giftId: 5655, giftName: "Rose", giftType: 2, diamondCount: 1, repeatCount: n + 1 };
+      const data = { ...gift, msgId: String(n + 1), userId: String(n + 1), uniqueId: `id-${n}`, nickname };
+      return `${JSON.stringify({ event: "gift", data })}\n`;
+    });
+    const argv = ["tally", "-", "--group-by", "sender", "--format", "table"];
+    const rows = run(argv, { input: input.join("") })
+      .stdout.split("\n")
+      .filter((line) => line.includes("id-"));
+    expect(rows).toHaveLength(names.length);
+    expect(new Set(rows.map((row) => displayWidth(row.slice(0, row.indexOf("id-"))))).size).toBe(1);
+  });
   test("is there: npm run build", () => {
     expect(existsSync(join(chunks, "cli.cjs"))).toBe(true);
   });

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { clipped } from "../../../src/render/safe-text.js";
 import { cellText } from "../../../src/render/text/cells.js";
-import { displayWidth, padded } from "../../../src/render/text/display-width.js";
 
 const FLAG = "\u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}";
 const FAMILY = "👩‍👩‍👧‍👦";
@@ -23,16 +22,4 @@ test("a name from outside is made safe, then cut", () => {
   expect(cellText({ name: "\u001b[2JEve" })).toBe("\\u{1b}[2JEve");
   expect(cellText({ name: "a".repeat(40) })).toBe(`${"a".repeat(28)}…`);
   expect(cellText({ text: ["from ", { name: `${"b".repeat(28)}!` }] })).toBe(`from ${"b".repeat(28)}…`);
-});
-
-test.each([
-  ["Rose", 4],
-  ["日本", 4],
-  ["🌹", 2],
-  ["", 0],
-  ["—·█", 3],
-])("%s takes %d columns", (text, width) => {
-  expect(displayWidth(text)).toBe(width);
-  expect(displayWidth(padded(text, 6))).toBe(6);
-  expect(padded(text, 6, "right").endsWith(text)).toBe(true);
 });
