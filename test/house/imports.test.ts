@@ -29,8 +29,8 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
   readers: {
     own: ["core"],
     packages: {
-      "node:buffer": /^readers\/live\//,
-      "node:zlib": /^readers\/text\/zip\.ts$/,
+      "node:buffer": /^readers\/(?:live\/|text\/zip\.ts)/,
+      yauzl: /^readers\/text\/zip\.ts$/,
       "read-excel-file/universal": /^readers\/spreadsheet\/xlsx\.ts$/,
     },
   },

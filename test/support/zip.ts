@@ -13,14 +13,13 @@ export interface Packed {
 }
 
 export interface ZipShape {
-  readonly before?: string;
   readonly comment?: string;
   /** With the records of zips above 4 GB. */
   readonly large?: boolean;
 }
 
 /** A zip, written anew from the format's description and by none of the program's code. */
-export function zipOf(files: readonly Packed[], { before = "", comment = "", large = false }: ZipShape = {}): Buffer {
+export function zipOf(files: readonly Packed[], { comment = "", large = false }: ZipShape = {}): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
@@ -48,11 +47,10 @@ export function zipOf(files: readonly Packed[], { before = "", comment = "", lar
   }
   const directory = Buffer.concat(central);
   const count = large ? 0xffff : files.length;
-  const prefix = Buffer.from(before);
   const end64 = Buffer.concat([
     Buffer.concat([u32(0x06064b50), u64(44), u16(45), u16(45), u32(0), u32(0), u64(files.length), u64(files.length)]),
     Buffer.concat([u64(directory.length), u64(offset)]),
-    Buffer.concat([u32(0x07064b50), u32(0), u64(prefix.length + offset + directory.length), u32(1)]),
+    Buffer.concat([u32(0x07064b50), u32(0), u64(offset + directory.length), u32(1)]),
   ]);
   const end = [
     u32(0x06054b50),
@@ -62,7 +60,7 @@ export function zipOf(files: readonly Packed[], { before = "", comment = "", lar
     u16(comment.length),
     Buffer.from(comment),
   ];
-  return Buffer.concat([prefix, ...locals, directory, ...(large ? [end64] : []), ...end]);
+  return Buffer.concat([...locals, directory, ...(large ? [end64] : []), ...end]);
 }
 
 function u16(n: number): Buffer {

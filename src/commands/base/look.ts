@@ -19,7 +19,8 @@ export async function lookedAt(opened: ByteStream, most: number, sheet?: string)
   if (!bytes.ok) return bytes;
   const { name } = opened;
   const { isXlsx, sheetAsCsv } = await import("../../readers/spreadsheet/xlsx.js");
-  if (!isXlsx(name, bytes.value)) return succeed({ first, stream: { name, chunks: streamed(bytes.value) }, found });
+  if (!(await isXlsx(name, bytes.value)))
+    return succeed({ first, stream: { name, chunks: streamed(bytes.value) }, found });
   const csv = await sheetAsCsv(name, bytes.value, sheet);
   if (!csv.ok) return csv;
   const chunks = { name, chunks: streamed(csv.value) };

@@ -1,7 +1,7 @@
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { quoted } from "../../core/text.js";
 import { formatOfBytes } from "../text/foreign-formats.js";
-import { isZip, unzipped, type ZipEntry, zipEntries } from "../text/zip.js";
+import { isZip, type ZipEntry, zipEntries } from "../text/zip.js";
 import { parsedJson } from "./json.js";
 import { type PersonalExport, RECORDS } from "./records.js";
 import { giftsIn, livesIn, pricesIn, purchasesIn, sayTransactions, watchedIn } from "./rows.js";
@@ -24,8 +24,8 @@ const MOST_BYTES = 128 * 1024 * 1024;
  * TikTok's personal data export, as its zip or as the JSON file in it, of any generation. Fails where it is neither;
  * single values that cannot be read are listed in `unread`.
  */
-export function readExport(file: ExportFile): Outcome<PersonalExport> {
-  const member: Outcome<Member> = isZip(file.bytes) ? jsonIn(file) : succeed({ ...file, beside: [] });
+export async function readExport(file: ExportFile): Promise<Outcome<PersonalExport>> {
+  const member: Outcome<Member> = isZip(file.bytes) ? await jsonIn(file) : succeed({ ...file, beside: [] });
   if (!member.ok) return member;
   const text = textOf(member.value);
   if (!text.ok) return text;
@@ -65,8 +65,8 @@ function recordsOf(name: string, whole: unknown): Outcome<PersonalExport> {
 }
 
 /** The JSON file of a zipped export, wherever it stands in it. */
-function jsonIn({ name, bytes }: ExportFile): Outcome<Member> {
-  const entries = zipEntries(name, bytes);
+async function jsonIn({ name, bytes }: ExportFile): Promise<Outcome<Member>> {
+  const entries = await zipEntries(name, bytes);
   if (!entries.ok) return entries;
   const found = EXPORT_FILES.map((wanted) => entries.value.filter((entry) => baseOf(entry) === wanted));
   const [entry, other] = found.find((some) => some.length > 0) ?? [];
@@ -77,7 +77,7 @@ function jsonIn({ name, bytes }: ExportFile): Outcome<Member> {
       `${name} holds several exports: ${quoted(entry.name)} and ${quoted(other.name)}`,
       "unpack it and name one of them",
     );
-  const unpacked = unzipped(name, bytes, entry, MOST_BYTES);
+  const unpacked = await entry.unpacked(MOST_BYTES);
   const beside = found.flat().filter((one) => one !== entry);
   return unpacked.ok
     ? succeed({

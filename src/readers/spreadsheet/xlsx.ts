@@ -26,7 +26,7 @@ class Stored {
  * Numbers have the fifteen digits that Excel keeps; a longer one, an id most likely, is refused, as its last are lost.
  */
 export async function sheetAsCsv(name: string, bytes: Uint8Array, sheet?: string): Promise<Outcome<Uint8Array>> {
-  const entries = zipEntries(name, bytes);
+  const entries = await zipEntries(name, bytes);
   if (!entries.ok) return entries;
   if (entries.value.reduce((all, { size }) => all + size, 0) > MOST_TABLE) return tableTooLarge(name);
   const rows = await rowsIn(name, bytes, sheet);
@@ -38,8 +38,8 @@ export async function sheetAsCsv(name: string, bytes: Uint8Array, sheet?: string
 }
 
 /** Whether a zip is an Excel file. */
-export function isXlsx(name: string, bytes: Uint8Array): boolean {
-  const entries = zipEntries(name, bytes);
+export async function isXlsx(name: string, bytes: Uint8Array): Promise<boolean> {
+  const entries = await zipEntries(name, bytes);
   return entries.ok && entries.value.some((entry) => entry.name === "xl/workbook.xml");
 }
 

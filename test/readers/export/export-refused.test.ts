@@ -9,8 +9,8 @@ const read = (bytes: Uint8Array | string, name = "e.json") =>
   readExport({ name, bytes: typeof bytes === "string" ? Buffer.from(bytes) : bytes });
 
 /** The one fault of what is no export. */
-function faultOf(bytes: Uint8Array | string, name?: string): string {
-  const outcome = read(bytes, name);
+async function faultOf(bytes: Uint8Array | string, name?: string): Promise<string> {
+  const outcome = await read(bytes, name);
   if (outcome.ok) throw new Error("it was read");
   expect(outcome.diagnostics).toHaveLength(1);
   const [fault] = outcome.diagnostics;
@@ -34,16 +34,16 @@ describe("what is no export", () => {
       "\nDate: 2026-05-14 21:03:11\nGiftAmount: 5\n",
       "export.text: e.json is the text form of the data export, which cannot be read",
     ],
-  ])("%s", (_, bytes, fault) => {
-    expect(faultOf(bytes)).toBe(fault);
+  ])("%s", async (_, bytes, fault) => {
+    expect(await faultOf(bytes)).toBe(fault);
   });
 
-  test("more than any export has, whatever it is written in", () => {
-    expect(faultOf(new Uint8Array(128 * 1024 * 1024 + 1))).toBe("file.too-large: e.json has more than 128 MiB");
+  test("more than any export has, whatever it is written in", async () => {
+    expect(await faultOf(new Uint8Array(128 * 1024 * 1024 + 1))).toBe("file.too-large: e.json has more than 128 MiB");
   });
 
-  test("a text file by its name", () => {
-    expect(faultOf("No data", "Purchases.txt")).toMatch(/^export\.text: Purchases\.txt is the text form/);
+  test("a text file by its name", async () => {
+    expect(await faultOf("No data", "Purchases.txt")).toMatch(/^export\.text: Purchases\.txt is the text form/);
   });
 });
 
@@ -52,13 +52,13 @@ describe("a zip", () => {
 
   test.each(["user_data_tiktok.json", "TikTok/sub/User_Data_TikTok.json", "x/user_data.json"])(
     "with %s is read",
-    (name) => {
-      expect(read(zip("readme.md", name, "__MACOSX/._user_data.json"))).toEqual(read(json));
+    async (name) => {
+      expect(await read(zip("readme.md", name, "__MACOSX/._user_data.json"))).toEqual(await read(json));
     },
   );
 
-  test("of the newer name is taken before the older", () => {
-    const both = read(
+  test("of the newer name is taken before the older", async () => {
+    const both = await read(
       zipOf([
         { name: "user_data.json", text: "no" },
         { name: "a/user_data_tiktok.json", text: json },
@@ -73,17 +73,17 @@ describe("a zip", () => {
     });
   });
 
-  test("without one, with several, of text, or broken", () => {
-    expect(faultOf(zip("a", "b", "c", "d", "e/"), "z.zip")).toBe(
+  test("without one, with several, of text, or broken", async () => {
+    expect(await faultOf(zip("a", "b", "c", "d", "e/"), "z.zip")).toBe(
       "export.invalid: there is no user_data_tiktok.json in z.zip: it holds “a”, “b”, “c” and 1 more",
     );
-    expect(faultOf(zipOf([]), "z.zip")).toContain("it is empty");
-    expect(faultOf(zip("a/user_data.json", "b/user_data.json"), "z.zip")).toContain("holds several exports");
-    expect(faultOf(zip("Tiktok/Income+ Wallet Transactions/Transaction History.txt"), "z.zip")).toMatch(
+    expect(await faultOf(zipOf([]), "z.zip")).toContain("it is empty");
+    expect(await faultOf(zip("a/user_data.json", "b/user_data.json"), "z.zip")).toContain("holds several exports");
+    expect(await faultOf(zip("Tiktok/Income+ Wallet Transactions/Transaction History.txt"), "z.zip")).toMatch(
       /^export\.text: /,
     );
-    expect(faultOf(zip("user_data.json").subarray(0, 300), "z.zip")).toMatch(/^zip\.damaged: /);
-    expect(faultOf(zipOf([{ name: "user_data.json", text: "{" }]), "z.zip")).toContain(
+    expect(await faultOf(zip("user_data.json").subarray(0, 300), "z.zip")).toMatch(/^zip\.damaged: /);
+    expect(await faultOf(zipOf([{ name: "user_data.json", text: "{" }]), "z.zip")).toContain(
       "z.zip › user_data.json is cut off",
     );
   });

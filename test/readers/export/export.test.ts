@@ -8,7 +8,7 @@ import { readExport } from "../../../src/readers/export/export.js";
 const fixture = (name: string): Buffer => readFileSync(join(import.meta.dirname, "../../samples/export", name));
 const read = (bytes: Uint8Array | string, name = "e.json") =>
   readExport({ name, bytes: typeof bytes === "string" ? Buffer.from(bytes) : bytes });
-const records = (value: unknown) => unwrap(read(JSON.stringify(value)));
+const records = async (value: unknown) => unwrap(await read(JSON.stringify(value)));
 
 const bought = (rows: unknown) => ({
   "Income+ Wallet": { "Coin Purchase History": { CoinPurchaseHistoryList: rows } },
@@ -16,8 +16,8 @@ const bought = (rows: unknown) => ({
 const sent = (rows: unknown) => ({ "Your Activity": { Purchases: { SendGifts: { SendGifts: rows } } } });
 
 describe("the three generations", () => {
-  test("2026", () => {
-    const { purchases, gifts, prices, lives, watched, unread } = unwrap(read(fixture("user_data_tiktok.json")));
+  test("2026", async () => {
+    const { purchases, gifts, prices, lives, watched, unread } = unwrap(await read(fixture("user_data_tiktok.json")));
     expect(purchases).toEqual([
       { time: "2026-11-03T09:00:00Z", type: "Recharge", coins: 350 },
       { time: "2026-11-20T23:59:59Z", type: "Recharge", coins: 700 },
@@ -51,8 +51,8 @@ describe("the three generations", () => {
     ]);
   });
 
-  test("2025, every key in lower case", () => {
-    expect(unwrap(read(fixture("lower-case.json")))).toEqual({
+  test("2025, every key in lower case", async () => {
+    expect(unwrap(await read(fixture("lower-case.json")))).toEqual({
       purchases: [{ time: "2025-02-03T04:00:00Z", type: "RECHARGE", coins: 330 }],
       gifts: [{ time: "2025-02-03T04:05:06Z", amount: 7, receiver: "low" }],
       prices: [],
@@ -63,8 +63,8 @@ describe("the three generations", () => {
     });
   });
 
-  test("to 2024, without coins bought: not known, which is not nothing", () => {
-    const { purchases, gifts, prices } = unwrap(read(fixture("user_data.json")));
+  test("to 2024, without coins bought: not known, which is not nothing", async () => {
+    const { purchases, gifts, prices } = unwrap(await read(fixture("user_data.json")));
     expect(purchases).toBeNull();
     expect(gifts?.map(({ receiver }) => receiver)).toEqual([
       "=cmd()|'/C calc'!A0",
@@ -118,8 +118,8 @@ describe("a section in a form nobody has told us of is there", () => {
       "Income+ Wallet › Coin Purchase History › CoinPurchaseHistoryList[0] › CoinAmount",
       "“many” contains “m”",
     ],
-  ])("%s", (_, whole, path, message) => {
-    const { purchases, unread, unreadable } = records(whole);
+  ])("%s", async (_, whole, path, message) => {
+    const { purchases, unread, unreadable } = await records(whole);
     expect({ purchases, unread, unreadable }).toEqual({
       purchases: null,
       unread: [{ path, message }],
@@ -127,20 +127,20 @@ describe("a section in a form nobody has told us of is there", () => {
     });
   });
 
-  test("gifts and rooms too", () => {
+  test("gifts and rooms too", async () => {
     const gifts = { "Your Activity": { Purchases: { SendGifts: { SendGifts: [{ Amount: 5, To: "a" }] } } } };
-    expect(records(gifts)).toMatchObject({ gifts: null, prices: null, unreadable: ["gifts"] });
+    expect(await records(gifts)).toMatchObject({ gifts: null, prices: null, unreadable: ["gifts"] });
     const watched = { "TikTok Live": { "Watch Live History": { WatchLiveMap: [1] } } };
-    expect(records(watched)).toMatchObject({ watched: null, lives: null, unreadable: ["watched"] });
+    expect(await records(watched)).toMatchObject({ watched: null, lives: null, unreadable: ["watched"] });
   });
 
-  test("what is empty, absent, or of nothing is not unreadable", () => {
-    expect(records(bought([{ ...row, CoinAmount: 0 }]))).toMatchObject({ purchases: [], unreadable: [] });
-    expect(records(bought(null))).toMatchObject({ purchases: [], gifts: null, unreadable: [] });
+  test("what is empty, absent, or of nothing is not unreadable", async () => {
+    expect(await records(bought([{ ...row, CoinAmount: 0 }]))).toMatchObject({ purchases: [], unreadable: [] });
+    expect(await records(bought(null))).toMatchObject({ purchases: [], gifts: null, unreadable: [] });
   });
 
-  test("rows are read below any root", () => {
-    const { purchases } = records({ Money: { "Coin Purchase History": { CoinPurchaseHistoryList: [row] } } });
+  test("rows are read below any root", async () => {
+    const { purchases } = await records({ Money: { "Coin Purchase History": { CoinPurchaseHistoryList: [row] } } });
     expect(purchases).toEqual([{ time: "2026-05-14T21:03:11Z", type: null, coins: 70 }]);
   });
 });
@@ -149,8 +149,8 @@ describe("an export of 2026 as it comes", () => {
   test.each([
     ["export-whole.json", { coins: 765, rows: [2, 2, 1], earned: ["412"] }],
     ["export-empty.json", { coins: 0, rows: [0, 0, 0], earned: [] }],
-  ])("%s", (file, { coins, rows, earned }) => {
-    const { purchases, gifts, prices, lives, unread } = unwrap(read(readFileSync(join("test/samples", file))));
+  ])("%s", async (file, { coins, rows, earned }) => {
+    const { purchases, gifts, prices, lives, unread } = unwrap(await read(readFileSync(join("test/samples", file))));
     expect(unread).toEqual([]);
     expect(purchases?.reduce((sum, { coins }) => sum + coins, 0)).toBe(coins);
     expect([purchases?.length, gifts?.length, prices?.length]).toEqual(rows);
@@ -159,13 +159,21 @@ describe("an export of 2026 as it comes", () => {
 });
 
 describe("what is empty", () => {
-  test.each([null, [], {}, "", "N/A", "None"])("%j for a list has no rows, and is no fault", (nothing) => {
-    expect(records({ ...bought(nothing), ...sent(nothing) })).toMatchObject({ purchases: [], gifts: [], unread: [] });
-    expect(records({ "Your Activity": { Purchases: nothing } })).toMatchObject({ gifts: [], prices: [], unread: [] });
+  test.each([null, [], {}, "", "N/A", "None"])("%j for a list has no rows, and is no fault", async (nothing) => {
+    expect(await records({ ...bought(nothing), ...sent(nothing) })).toMatchObject({
+      purchases: [],
+      gifts: [],
+      unread: [],
+    });
+    expect(await records({ "Your Activity": { Purchases: nothing } })).toMatchObject({
+      gifts: [],
+      prices: [],
+      unread: [],
+    });
   });
 
-  test("a section that is not there is not known", () => {
-    expect(records({ Post: null })).toMatchObject({
+  test("a section that is not there is not known", async () => {
+    expect(await records({ Post: null })).toMatchObject({
       purchases: null,
       gifts: null,
       prices: null,
@@ -176,8 +184,8 @@ describe("what is empty", () => {
 });
 
 describe("what cannot be read is listed, each with its path", () => {
-  const places = (value: unknown) =>
-    records(value).unread.map(({ path, message }) => `${path.split(" › ").at(-1)} ${message}`);
+  const places = async (value: unknown) =>
+    (await records(value)).unread.map(({ path, message }) => `${path.split(" › ").at(-1)} ${message}`);
   const row = { Date: "2026-05-14 21:03:11", Type: "Recharge", CoinAmount: 70 };
 
   test.each<readonly [unknown, string]>([
@@ -202,38 +210,38 @@ describe("what cannot be read is listed, each with its path", () => {
     [{ ...row, Type: ["x"] }, 'Type “["x"]” is not a text'],
     [null, "CoinPurchaseHistoryList[0] is an empty row"],
     ["70", "CoinPurchaseHistoryList[0] is not a row with fields"],
-  ])("%j", (found, said) => {
-    expect(places(bought([found]))).toEqual([said]);
+  ])("%j", async (found, said) => {
+    expect(await places(bought([found]))).toEqual([said]);
   });
 
-  test("a field that only some rows lack", () => {
-    expect(places(bought([{ ...row, CoinAmount: undefined }, row]))).toEqual(["CoinAmount is not there"]);
+  test("a field that only some rows lack", async () => {
+    expect(await places(bought([{ ...row, CoinAmount: undefined }, row]))).toEqual(["CoinAmount is not there"]);
   });
 
-  test("a list that is none, and a map that is none", () => {
-    expect(places(bought(70))).toEqual(["CoinPurchaseHistoryList is not a list"]);
-    expect(places({ "TikTok Live": { "Watch Live History": { WatchLiveMap: [1] } } })).toEqual([
+  test("a list that is none, and a map that is none", async () => {
+    expect(await places(bought(70))).toEqual(["CoinPurchaseHistoryList is not a list"]);
+    expect(await places({ "TikTok Live": { "Watch Live History": { WatchLiveMap: [1] } } })).toEqual([
       "WatchLiveMap is not a map of rooms",
     ]);
   });
 
-  test("the same rows under the names of two generations are one purchase each", () => {
+  test("the same rows under the names of two generations are one purchase each", async () => {
     const both = { ...bought([row]), "Income Plus Wallet Transactions": bought([row])["Income+ Wallet"] };
-    expect(records(both).purchases).toHaveLength(1);
-    expect(places(both)).toEqual([
+    expect((await records(both)).purchases).toHaveLength(1);
+    expect(await places(both)).toEqual([
       "CoinPurchaseHistoryList has the same rows as Income+ Wallet › Coin Purchase History › CoinPurchaseHistoryList, which are counted once",
     ]);
     const other = { ...both, "Income Plus Wallet Transactions": bought([row, row])["Income+ Wallet"] };
-    expect(records(other).purchases).toHaveLength(3);
+    expect((await records(other)).purchases).toHaveLength(3);
   });
 });
 
 describe("ids of many digits", () => {
-  test("keep them all, wherever a string stands beside them", () => {
-    fc.assert(
-      fc.property(fc.bigInt({ min: 10n ** 15n, max: 10n ** 19n - 1n }), fc.string(), (id, title) => {
+  test("keep them all, wherever a string stands beside them", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.bigInt({ min: 10n ** 15n, max: 10n ** 19n - 1n }), fc.string(), async (id, title) => {
         const list = `[{"RoomTitle":${JSON.stringify(`${title}": ${id}, "\\`)},"RoomId":${id},"TotalLike":${id} }]`;
-        const { lives } = unwrap(read(`{"TikTok Live":{"Go Live History":{"GoLiveList":${list}}}}`));
+        const { lives } = unwrap(await read(`{"TikTok Live":{"Go Live History":{"GoLiveList":${list}}}}`));
         expect(lives?.[0]).toMatchObject({
           room: String(id),
           likes: String(id),
@@ -244,7 +252,7 @@ describe("ids of many digits", () => {
   });
 });
 
-test("any JSON below a root is read or said, never thrown", () => {
+test("any JSON below a root is read or said, never thrown", async () => {
   const key = fc.constantFrom(
     "Purchases",
     "SendGifts",
@@ -261,9 +269,9 @@ test("any JSON below a root is read or said, never thrown", () => {
   const { tree } = fc.letrec((tie) => ({
     tree: fc.oneof({ maxDepth: 6 }, fc.jsonValue(), fc.array(tie("tree")), fc.dictionary(key, tie("tree"))),
   }));
-  fc.assert(
-    fc.property(tree, (value) => {
-      expect(read(JSON.stringify({ "Your Activity": value, Post: {} })).ok).toBe(true);
+  await fc.assert(
+    fc.asyncProperty(tree, async (value) => {
+      expect((await read(JSON.stringify({ "Your Activity": value, Post: {} }))).ok).toBe(true);
     }),
   );
 });
