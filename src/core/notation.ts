@@ -39,6 +39,12 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ["MXN", "MX$"],
 ]);
 
+const SIGNED_AS: ReadonlyMap<string, string> = new Map([...SIGNS].map(([code, sign]) => [sign, code]));
+
+/** The currency that a sign is of; none for the bare dollar, which is that of many countries. */
+export const currencySigned = (sign: string): Currency | undefined =>
+  sign === "$" ? undefined : (SIGNED_AS.get(sign.toUpperCase()) as Currency | undefined);
+
 /** Money by its sign, `$1,234.50`, or by its code where it has none, `SAR 12.50`; other figures without their unit. */
 function amountText({ amount, unit }: Settled, minus = amount.startsWith("-")): string {
   const digits = grouped(amount.replace("-", ""));

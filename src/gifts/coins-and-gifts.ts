@@ -2,11 +2,12 @@ import type { Catalogue, Gift } from "../catalogue/model/model.js";
 import { type Day, firstDayOf } from "../core/date.js";
 import { exact } from "../core/decimal.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { isPlainDecimal, isPlainWhole, numberFault } from "../core/number.js";
+import { isPlainWhole } from "../core/number.js";
 import { counted, fact, given, type Quantity, type Settled, settle, sum, times } from "../core/quantity.js";
 import { quoted, several } from "../core/text.js";
+import { countTyped, misspelt } from "../core/typed-number.js";
 import type { Assumption } from "../report/report.js";
-import { type FoundGift, findGift, type GiftRef, giftNamed, giftRef } from "./gift-lookup.js";
+import { type FoundGift, findGift, type GiftRef, giftNamed, giftRef, pluralNamed } from "./gift-lookup.js";
 import { mistyped } from "./typo-help.js";
 
 /**
@@ -62,8 +63,10 @@ export function whatOf(words: readonly string[], asOf: Day, catalogue: Catalogue
   }
   if (faults.length > 0) return fail(...faults);
   const coins = settle(sum(terms, "coins altogether"), "down", "coins");
-  if (beyondMost(coins)) {
-    return tooMany(coins.amount);
+  if (beyondMost(coins)) return tooMany(coins.amount);
+  if (coins.exact.isZero()) {
+    const help = "ask for 1 or more; a shell takes $20 for a variable, so write 20USD, or quote it as '$20'";
+    return failure("arg.number", `${quoted(words.join(" "))} asks about nothing`, help);
   }
   return succeed({ coins, items, assumptions });
 }
@@ -89,26 +92,29 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
       "“-” stands for standard input",
       "only giftworth cost - and giftworth payout - read questions from there",
     );
-  if (isPlainWhole(text)) {
-    // “20 Rose” would be twenty coins and a Rose; nobody means that.
-    const other = next === undefined || isPlainWhole(next) ? undefined : next;
+  const bare = countTyped(text);
+  if (bare !== undefined) {
+    // “20 Rose” in two words would be twenty coins and a Rose; nobody means that.
+    const other = next === undefined || countTyped(next) !== undefined ? undefined : next;
     if (other !== undefined && namesGift(other, catalogue)) return twenty(text, other);
-    return succeed(Number(text));
+    return succeed(bare);
   }
   // Looked up before anything else is tried; what else the word could mean is searched for only where it is nothing.
   const named = giftNamed(text, catalogue);
   if (named !== undefined) return single(named);
 
-  const many = HEXADECIMAL.test(text) ? null : /^(\d+)\s*[xX×]\s*(.+)$/u.exec(text);
+  const pieces = /^([\d.,'_ ]+?)\s*(coin|diamond)s?$/i.exec(text);
+  if (pieces !== null) return piecesOf(text, pieces[1]!, pieces[2]!.toLowerCase());
+  // In one word with a space between, as answers print it.
+  const spaced = /^(\d[\d.,]*)\s+(.+)$/u.exec(text);
+  const several = spaced === null ? undefined : pluralNamed(spaced[2]!, catalogue);
+  if (spaced !== null && several !== undefined)
+    return manyOf(spaced[1]!, several, `write plain digits, like 20x${spaced[2]}`);
+  const many = HEXADECIMAL.test(text) ? null : /^(\d[\d.,]*)\s*[xX×]\s*(.+)$/u.exec(text);
   if (many !== null) {
     const [, count = "", name = ""] = many;
-    if (!isPlainWhole(count))
-      return failure("arg.number", `${quoted(count)} ${numberFault(count)}`, `write plain digits, like 20x${name}`);
-    const found = findGift(name, catalogue);
-    return found.ok ? succeed({ ...found.value, quantity: Number(count) }) : found;
+    return manyOf(count, findGift(name, catalogue), `write plain digits, like 20x${name}`);
   }
-  const spaced = /^(\d+)\s+(.+)$/u.exec(text);
-  if (spaced !== null && namesGift(spaced[2]!, catalogue)) return twenty(spaced[1]!, spaced[2]!);
   const joined = /^(\d+)(\D.*)$/su.exec(text);
   if (joined !== null && namesGift(joined[2]!, catalogue)) {
     return failure(
@@ -119,13 +125,39 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
   }
   if (/^\d{16,}$/.test(text)) return tooMany(quoted(text));
   if (/^[-+.\p{Nd}]|^(?:NaN|Infinity)$/u.test(text)) {
+    const wrong = misspelt(text, "count");
     return failure(
       "arg.number",
-      `${quoted(text)} ${isPlainDecimal(text) ? "is not a whole number of coins" : numberFault(text)}`,
-      `write whole coins in plain digits${plainForm(text)}`,
+      `${quoted(text)} ${wrong.fault}`,
+      wrong.help ?? `write whole coins in plain digits${plainForm(text)}`,
     );
   }
   return single(findGift(text, catalogue));
+}
+
+function manyOf(typed: string, found: Outcome<FoundGift>, otherwise: string): Outcome<Word> {
+  const quantity = countTyped(typed);
+  if (quantity !== undefined) return found.ok ? succeed({ ...found.value, quantity }) : found;
+  const { fault, help = otherwise } = misspelt(typed, "count");
+  return failure("arg.number", `${quoted(typed)} ${fault}`, help);
+}
+
+/** Coins by their name: `100coins`. Diamonds are what a creator has, and a question of their own. */
+function piecesOf(text: string, typed: string, unit: string): Outcome<Word> {
+  const count = countTyped(typed);
+  if (count === undefined) {
+    const { fault, help = "write whole coins in plain digits, like 1000" } = misspelt(typed, "count");
+    return failure("arg.number", `${quoted(typed)} ${fault}`, help);
+  }
+  if (unit === "coin") return succeed(count);
+  const message = `${quoted(text)} are what a creator has, where coins or gifts are meant`;
+  return failure("arg.invalid", message, `giftworth payout ${count}diamonds shows what they earn`);
+}
+
+/** How many diamonds a single word asks about; undefined where it asks about something else. */
+export function diamondsAsked(words: readonly string[]): number | undefined {
+  const [, typed = ""] = words.length === 1 ? (/^([\d,]+)\s*diamonds?$/i.exec(words[0]!.trim()) ?? []) : [];
+  return countTyped(typed);
 }
 
 const single = (found: Outcome<FoundGift>): Outcome<Word> =>

@@ -4,6 +4,7 @@ import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { fold, foldingTo } from "../core/name.js";
 import { closest } from "../core/suggest.js";
 import { quoted, several } from "../core/text.js";
+import { singularsOf } from "./plural.js";
 
 /** The cheapest gift, one in the middle and the best known of the dearest, by id: Rose, Galaxy and Lion. */
 export const WELL_KNOWN: readonly number[] = [5655, 11046, 6369];
@@ -48,7 +49,16 @@ export function giftNamed(text: string, catalogue: Catalogue): Outcome<FoundGift
       ? failure("gift.unknown", `there is no gift with the id ${quoted(id)}`, "see giftworth gifts --all")
       : succeed({ gift, notMeant: [] });
   }
-  const found = giftsNamed(text, catalogue);
+  return firstNamed([text, ...singularsOf(text)], catalogue);
+}
+
+/** The gift of which a text is the plural, as in `20 Roses`, though there is one called Roses; else the one so called. */
+export const pluralNamed = (text: string, catalogue: Catalogue): Outcome<FoundGift> | undefined =>
+  firstNamed([...singularsOf(text), text], catalogue);
+
+/** The gift of the first of some names that any gift has. */
+function firstNamed(names: readonly string[], catalogue: Catalogue): Outcome<FoundGift> | undefined {
+  const found = names.map((name) => giftsNamed(name, catalogue)).find(({ length }) => length > 0) ?? [];
   const [gift] = found;
   if (gift === undefined) return undefined;
   if (arePricedAlike(found)) return succeed({ gift, notMeant: [] });

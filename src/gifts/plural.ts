@@ -1,6 +1,14 @@
-/** The English plural of a gift's name: `Roses`, `Galaxies`; one that is a plural already, or ends in a sign, as it is. */
-export function pluralOf(name: string): string {
-  if (!/[A-Za-z]$/.test(name) || /[^s]s$/i.test(name)) return name;
-  if (/[^aeiou]y$/i.test(name)) return `${name.slice(0, -1)}ies`;
-  return /(?:ss|x|z|ch|sh)$/i.test(name) ? `${name}es` : `${name}s`;
+/** Some of a gift by its English plural, `20 Roses`; by a sign where its name has none of its own: `20 × Roses`. */
+export function someOf(count: string, name: string): string {
+  if (!/[A-Za-z]$/.test(name) || /[^s]s$/i.test(name)) return `${count} × ${name}`;
+  if (/[^aeiou]y$/i.test(name)) return `${count} ${name.slice(0, -1)}ies`;
+  return `${count} ${name}${/(?:ss|x|z|ch|sh)$/i.test(name) ? "es" : "s"}`;
 }
+
+/** Names that a text can be the English plural of, the likeliest first; none where it ends as no plural does. */
+export const singularsOf = (text: string): string[] =>
+  [
+    [/ies$/i, "y"],
+    [/s$/i, ""],
+    [/es$/i, ""],
+  ].flatMap(([end, instead]) => ((end as RegExp).test(text) ? [text.replace(end!, instead as string)] : []));

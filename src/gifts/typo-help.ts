@@ -37,7 +37,7 @@ export function mistyped(words: readonly string[], index: number, catalogue: Cat
   const [, amount, money = ""] = /^(\d+(?:\.\d+)?)([A-Za-z]{3})$/.exec(word) ?? [];
   const currency = currencyOf(money);
   if (amount !== undefined && currency !== undefined) {
-    const help = `giftworth budget ${amount}${currency} tells what money buys`;
+    const help = `giftworth budget ${amount}${currency} shows what money buys`;
     return {
       fault: refusal(`${quoted(word)} is money, where coins or gifts are meant`, help),
       words: 1,

@@ -1,7 +1,7 @@
 import { type Settled, wholeOf } from "../core/quantity.js";
 import { grouped, several, together } from "../core/text.js";
 import type { Item } from "./coins-and-gifts.js";
-import { pluralOf } from "./plural.js";
+import { someOf } from "./plural.js";
 
 /** What was asked about, as the subject of a sentence. */
 export interface Subject {
@@ -24,6 +24,6 @@ export function subjectOf(items: readonly Item[], coins: Settled<"coin">): Subje
 
 /** Some of one gift: `a Lion`, `20 Roses`. */
 export const giftWords = (name: string, quantity: number): string =>
-  quantity === 1 ? `${article(name)} ${name}` : `${grouped(String(quantity))} ${pluralOf(name)}`;
+  quantity === 1 ? `${article(name)} ${name}` : someOf(grouped(String(quantity)), name);
 
 const article = (name: string): string => (/^(?:[aeio]|u(?!ni|s[ae]))/i.test(name) ? "an" : "a");

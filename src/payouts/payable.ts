@@ -1,11 +1,11 @@
 import type { Catalogue, PriceList, SpendModel } from "../catalogue/model/model.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { counted, type Settled } from "../core/quantity.js";
-import { type Item, whatOf } from "../gifts/coins-and-gifts.js";
+import { diamondsAsked, type Item, whatOf } from "../gifts/coins-and-gifts.js";
+import type { StatedMoney } from "../pricing/money-limit.js";
 import { type ListChoice, listRemarks, listsKnown } from "../pricing/price-lists.js";
 import { type Offer, offerFor } from "../pricing/quote.js";
 import { type Spend, spendFor } from "../pricing/spend.js";
-import type { Amount } from "../pricing/stated-money.js";
 import type { Market } from "../regions/market.js";
 import type { Remarks } from "../report/report.js";
 import type { Basis } from "./basis.js";
@@ -19,7 +19,7 @@ export interface PayableQuery extends ListChoice {
   /** Diamonds already credited. */
   readonly diamonds?: number;
   /** Money a viewer spends, as many coins as it buys through one channel. */
-  readonly spend?: Amount;
+  readonly spend?: StatedMoney;
 }
 
 /** What a payout is asked for: coins, diamonds, or what money buys. */
@@ -33,7 +33,8 @@ export interface Asked {
 }
 
 /** Exactly one of the three questions, read into coins or diamonds. */
-export function askedFor(query: PayableQuery, market: Market): Outcome<Asked> {
+export function askedFor(typed: PayableQuery, market: Market): Outcome<Asked> {
+  const query = byUnit(typed);
   const asked = [query.what, query.diamonds, query.spend].filter((one) => one !== undefined);
   if (asked.length !== 1)
     return failure("arg.conflict", "coins or gifts, diamonds, and money are three questions", "ask one at a time");
@@ -41,6 +42,8 @@ export function askedFor(query: PayableQuery, market: Market): Outcome<Asked> {
     if (!Number.isSafeInteger(query.diamonds) || query.diamonds < 0) {
       return failure("arg.number", `${query.diamonds} is no number of diamonds`, "state a whole number, like 40000");
     }
+    if (query.diamonds === 0)
+      return failure("arg.number", "0 diamonds ask about nothing", "state 1 or more, like 40000");
     return succeed({ diamonds: counted("diamond", query.diamonds, "diamonds credited") });
   }
   if (query.spend !== undefined) return spendFor(query.spend, market, query);
@@ -48,6 +51,14 @@ export function askedFor(query: PayableQuery, market: Market): Outcome<Asked> {
   if (!what.ok) return what;
   const { coins, items } = what.value;
   return succeed({ coins, items, remarks: what.value });
+}
+
+/** Diamonds may be typed as a word, `40000diamonds`, in place of the option. */
+function byUnit(query: PayableQuery): PayableQuery {
+  const diamonds = diamondsAsked(query.what ?? []);
+  if (diamonds === undefined || query.diamonds !== undefined) return query;
+  const { what: _, ...rest } = query;
+  return { ...rest, diamonds };
 }
 
 /** The lists the viewers' side is answered from; none beside diamonds, whose buyers nobody knows. */

@@ -2,7 +2,9 @@ import type { PriceList } from "../catalogue/model/model.js";
 import type { Currency } from "../core/currency.js";
 import { exact } from "../core/decimal.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { shownText } from "../core/notation.js";
 import { found, type Money, type Settled } from "../core/quantity.js";
+import { currencyMeant, type TypedMoney } from "../core/typed-money.js";
 import { cheapest } from "../packing/cheapest.js";
 import type { Purchase } from "../packing/purchase.js";
 import { adviceFor, adviceOn } from "../packing/recommended.js";
@@ -12,10 +14,10 @@ import type { Remarks } from "../report/report.js";
 import { estimatedCoins, estimatedPrice } from "./estimated-price.js";
 import { type ListChoice, listsFor } from "./price-lists.js";
 import { type Bought, minorUnitsIn, type Receipt, receiptOf, shopOf } from "./receipt.js";
-import { type Amount, statedMoney } from "./stated-money.js";
+import { statedMoney } from "./stated-money.js";
 
 /** Money as plain decimal text; in the currency of the region where none is stated. */
-export type StatedMoney = Pick<Amount, "amount"> & Partial<Amount>;
+export type StatedMoney = TypedMoney;
 
 const NOTHING: Purchase = { lines: [], total: 0, purchases: 0, coins: 0, left: 0 };
 
@@ -23,12 +25,9 @@ const NOTHING: Purchase = { lines: [], total: 0, purchases: 0, coins: 0, left: 0
 const MOST_MINOR_UNITS = "1000000000000";
 
 /** A stated limit as money. */
-export function statedLimit(
-  { amount, currency }: StatedMoney,
-  own: Currency | undefined,
-  label: string,
-): Outcome<Money> {
-  const unit = currency ?? own;
+export function statedLimit(stated: StatedMoney, own: Currency | undefined, label: string): Outcome<Money> {
+  const { amount } = stated;
+  const unit = currencyMeant(stated, own);
   if (unit === undefined)
     return failure(
       "arg.missing",
@@ -39,6 +38,14 @@ export function statedLimit(
   if (money.ok && exact(money.value.amount.replace(".", "")).cmp(exact(MOST_MINOR_UNITS)) > 0)
     return failure("arg.money", `${amount} ${unit} is too much`, "write a smaller amount");
   return money;
+}
+
+/** The same, and never nothing: a shell takes `$20` for a variable and leaves 0 of it. */
+export function statedSum(stated: StatedMoney, own: Currency | undefined, label: string): Outcome<Money> {
+  const money = statedLimit(stated, own, label);
+  if (!money.ok || !money.value.exact.isZero()) return money;
+  const help = "a shell takes $20 for a variable: write 20USD, or quote it as '$20'";
+  return failure("arg.money", `${shownText(money.value)} asks about nothing`, help);
 }
 
 /** What money buys from one list; an estimate that names no packages where the list is incomplete. */

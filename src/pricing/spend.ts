@@ -1,10 +1,10 @@
 import type { Channel, PriceList } from "../catalogue/model/model.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { shownText } from "../core/notation.js";
 import { type Money, minus, type Settled, settle } from "../core/quantity.js";
 import type { Market } from "../regions/market.js";
-import { buyingMost, inOtherCurrency, statedLimit } from "./money-limit.js";
+import { buyingMost, inOtherCurrency, type StatedMoney, statedSum } from "./money-limit.js";
 import { type ListChoice, listsFor } from "./price-lists.js";
-import type { Amount } from "./stated-money.js";
 
 /** Money a viewer means to spend, and what becomes of it. */
 export interface Spend {
@@ -17,10 +17,13 @@ export interface Spend {
 
 /** What the money buys through one channel by the recommended purchase. */
 export function spendFor(
-  { amount, currency }: Amount,
+  stated: StatedMoney,
   market: Market,
   choice: ListChoice,
 ): Outcome<{ readonly spend: Spend; readonly coins: Settled<"coin">; readonly list: PriceList }> {
+  const sum = statedSum(stated, market.region.currency, "money to spend");
+  if (!sum.ok) return sum;
+  const money = sum.value;
   const lists = listsFor(market, choice);
   if (!lists.ok) return lists;
   const [list, other] = lists.value;
@@ -28,16 +31,13 @@ export function spendFor(
     const channels = lists.value.map(({ channel }) => channel).join(", ");
     return failure(
       "arg.missing",
-      `what ${amount} ${currency} buys depends on the channel`,
+      `what ${shownText({ stated: money })} buys depends on the channel`,
       `say which with --channel: ${channels}`,
     );
   }
-  const conflict = inOtherCurrency([list], currency);
+  const conflict = inOtherCurrency([list], money.unit);
   if (conflict !== undefined) return conflict;
-  const stated = statedLimit({ amount, currency }, currency, "money to spend");
-  if (!stated.ok) return stated;
 
-  const money = stated.value;
   const { coins, pay } = buyingMost(money, list);
   const spend: Spend = {
     priceList: list.id,

@@ -8,21 +8,26 @@ export const DEFAULT_REGION = "US";
 
 /** What people write for a country that ISO 3166 calls otherwise. */
 const ALSO: ReadonlyMap<string, string> = new Map([
-  ["UK", "GB"],
   ["EN", "GB"],
-  ["USA", "US"],
   ["KO", "KR"],
   ["JA", "JP"],
 ]);
 
-/** The country a question is about; its code in any case, never another country for it. */
+/** Short forms of a country's name that can mean no other. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ["UK", "GB"],
+  ["USA", "US"],
+]);
+
+/** The country a question is about, by its code or its English name in any case; by no code of anything else. */
 export function regionOf(code: string | undefined, { regions }: Catalogue): Outcome<Region> {
-  const wanted = (code ?? DEFAULT_REGION).toUpperCase();
-  const region = regions.find((candidate) => candidate.code === wanted);
+  const typed = (code ?? DEFAULT_REGION).trim();
+  const wanted = SHORT.get(typed.toUpperCase()) ?? typed.toUpperCase();
+  const region =
+    regions.find((candidate) => candidate.code === wanted) ??
+    regions.find((candidate) => fold(candidate.name) === fold(typed.replace(/^the\s+/i, "")));
   if (region !== undefined) return succeed(region);
-  const meant =
-    regions.find((candidate) => candidate.code === ALSO.get(wanted)) ??
-    regions.find((candidate) => fold(candidate.name) === fold(code ?? ""));
+  const meant = regions.find((candidate) => candidate.code === ALSO.get(wanted));
   const help =
     meant === undefined
       ? (nearestName(code ?? "", regions) ?? "write an ISO 3166 code, like GB")

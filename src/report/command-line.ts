@@ -46,8 +46,21 @@ function optionText(key: string, value: unknown): string[] {
 /** A value as it is typed: `20USD`, `EUR=0.9`, `2000/3000/5000`. */
 function valueText(value: unknown): string {
   if (typeof value !== "object" || value === null) return String(value);
-  const { amount, currency = "", perUsd, low, likely, high, file } = value as Readonly<Record<string, unknown>>;
+  const {
+    amount,
+    currency = "",
+    sign = "",
+    perUsd,
+    low,
+    likely,
+    high,
+    file,
+    ...target
+  } = value as Record<string, unknown>;
   if (perUsd !== undefined) return `${currency}=${perUsd}`;
   if (likely !== undefined) return low === high ? String(likely) : `${low}/${likely}/${high}`;
-  return amount === undefined ? String(file) : `${amount}${currency}`;
+  if (amount !== undefined) return `${sign}${amount}${currency}`;
+  if (file !== undefined) return String(file);
+  const [[unit, count] = []] = Object.entries(target);
+  return unit === "coins" || unit === "diamonds" ? `${count}${unit}` : [count].flat().map(valueText).join(" ");
 }

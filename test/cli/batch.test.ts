@@ -54,11 +54,11 @@ describe("many questions, one a line", () => {
 
 describe("a line that cannot be answered", () => {
   test("is said with its number, the rest goes on, and the status is that of the first", async () => {
-    const { stdout, stderr, exit } = await ask("Lion\nLino\n\n1,000\nRose\n");
+    const { stdout, stderr, exit } = await ask("Lion\nLino\n\n1.000\nRose\n");
     expect(exit).toBe(2);
     expect(parsed(stdout).map(({ coins }) => coins)).toEqual([29_999, 1]);
     expect(stderr).toMatch(/stdin:2:1: error\[gift\.unknown\]: .*Lino/);
-    expect(stderr).toMatch(/stdin:4:1: error\[arg\.number\]: .*1,000/);
+    expect(stderr).toMatch(/stdin:4:1: error\[arg\.number\]: .*1\.000/);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
   test("of the first, not the worst or the last", async () => {
@@ -125,7 +125,7 @@ test("the question may be named among the fields, before which it stands anyway"
 });
 
 test("options are checked before the first line is read", async () => {
-  const { stdout, exit, stderr } = await ask("Lion\n", "--agency 50");
+  const { stdout, exit, stderr } = await ask("Lion\n", "--agency 0.5");
   expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });
   expect(stderr).not.toContain("stdin");
 });

@@ -18,7 +18,7 @@ const GOLDEN: readonly (readonly [file: string, line: string, setting?: Setting]
   ],
   ["promote-800.txt", "promote 800 --days 2 --views 11575 --followers-won 40 --gifts-won 3000"],
   ["help.txt", "--help"],
-  ["error.txt", 'payout "Love you" Lino 1,000'],
+  ["error.txt", 'payout "Love you" Lino 1.000'],
 ];
 
 test.for(GOLDEN)("%s", async ([file, line, setting = {}]) => {

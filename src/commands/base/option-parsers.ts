@@ -2,13 +2,14 @@ import { CHANNELS, type Channel, LEAGUES, type League } from "../../catalogue/mo
 import { type Currency, currencies, currencyOf, USD } from "../../core/currency.js";
 import { type Day, dayOf } from "../../core/date.js";
 import { type DiagnosticCode, failure, type Outcome, succeed } from "../../core/diagnostic.js";
-import { isNonZero, isPlainDecimal, isPlainWhole, numberFault, shifted, wholeNumber } from "../../core/number.js";
+import { isNonZero, isPlainDecimal, isPlainWhole, numberFault, shifted } from "../../core/number.js";
 import type { Range } from "../../core/range.js";
 import { didYouMean } from "../../core/suggest.js";
 import { quoted } from "../../core/text.js";
+import { moneyParts } from "../../core/typed-money.js";
+import { amountTyped, countTyped, misspelt } from "../../core/typed-number.js";
 import type { StatedRate } from "../../pricing/exchange.js";
 import type { StatedMoney } from "../../pricing/money-limit.js";
-import type { Amount } from "../../pricing/stated-money.js";
 import type { Age } from "../../report/age.js";
 
 /** Turns what was typed for an option into a value, or says what would be accepted. */
@@ -27,39 +28,33 @@ export const text: Parse<string> = (typed, option) =>
     ? failure("arg.missing", `${option} is empty`, "write a value, or leave the option out")
     : succeed(typed.trim());
 
-/** A whole number of at least `least` and at most `most`. */
+/** A whole number of at least `least` and at most `most`, `20000` or `20,000`. */
 export const whole =
   (least = 0, most = Number.MAX_SAFE_INTEGER): Parse<number> =>
   (typed, option) => {
-    if (isPlainDecimal(typed) && !isPlainWhole(typed)) {
-      return refuse(
-        "arg.number",
-        option,
-        typed,
-        "is not a whole number",
-        "write a whole number in plain digits, like 3",
-      );
+    const count = countTyped(typed);
+    if (count === undefined) {
+      const { fault, help = "write a whole number in plain digits, like 3 or 20000" } = misspelt(typed, "count");
+      return refuse("arg.number", option, typed, fault, help);
     }
-    if (!isPlainWhole(typed))
-      return refuse(
-        "arg.number",
-        option,
-        typed,
-        numberFault(typed),
-        "write a whole number in plain digits, like 20000",
-      );
-    if (Number(typed) < least)
-      return refuse("arg.number", option, typed, `is below ${least}`, `write ${least} or more`);
-    return Number(typed) > most
+    if (count < least) return refuse("arg.number", option, typed, `is below ${least}`, `write ${least} or more`);
+    return count > most
       ? refuse("arg.number", option, typed, `is above ${most}`, `write ${most} or less`)
-      : succeed(Number(typed));
+      : succeed(count);
   };
 
-/** Plain decimal text, like an amount of money. */
-export const decimal: Parse<string> = (typed, option) =>
-  isPlainDecimal(typed)
-    ? succeed(typed)
-    : refuse("arg.number", option, typed, numberFault(typed), "write plain digits with a point, like 20.50");
+/** An amount in US dollars, bare or with their sign or code, as plain decimal text: `20.50`, `$1,234.50`. */
+export const dollars: Parse<string> = (typed, option) => {
+  const parts = moneyParts(typed);
+  const help = "write plain digits with a point, like 20.50";
+  if (parts?.amount === undefined) {
+    const { fault, help: instead = help } = misspelt(parts?.number ?? typed, "amount");
+    return refuse("arg.money", option, typed, fault, instead);
+  }
+  if (parts.currency !== undefined && parts.currency !== USD)
+    return refuse("arg.money", option, typed, "is not in US dollars", help);
+  return succeed(parts.amount);
+};
 
 /** How often in a week, above zero, with at most four decimals: `4`, `0.5`. */
 export const pace: Parse<string> = (typed, option) => {
@@ -80,7 +75,7 @@ export const coinsShown: Parse<number> = (typed, option) =>
 
 /** `3000`, or `2000/3000/5000`: low, likely and high in whole numbers. */
 export const wholeRange: Parse<Range<number>> = (typed, option) => {
-  const parts = typed.split("/").map(wholeNumber);
+  const parts = typed.split("/").map(countTyped);
   const [low, likely = low, high = low, ...rest] = parts;
   if (
     (parts.length !== 1 && parts.length !== 3) ||
@@ -102,28 +97,36 @@ export const wholeRange: Parse<Range<number>> = (typed, option) => {
   return succeed({ low, likely, high });
 };
 
-/** A change in percent with its sign, from -100% up, as a part of one: `-10%` is `-0.1`. */
+/** A change in percent, from -100% up, as a part of one: `-10%` or `-10` is `-0.1`. */
 export const growth: Parse<string> = (typed, option) => {
-  const [, sign = "", number = ""] = /^([+-]?)(.*)%$/s.exec(typed) ?? [];
+  const [, sign = "", number = ""] = /^([+-]?)(.*)$/s.exec(typed) ?? [];
   const help = "write a percentage, like 5% or -10%";
-  if (!isPlainDecimal(number))
-    return refuse("arg.number", option, typed, number === "" ? "has no % sign" : numberFault(number), help);
-  const part = shifted(number, -2);
+  const points = percentPoints(number, option, help);
+  if (!points.ok) return points;
+  const part = shifted(points.value, -2);
   if (sign === "-" && !/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(part))
     return refuse("arg.number", option, typed, "is below -100%", help);
   return succeed(sign === "-" && isNonZero(part) ? `-${part}` : part);
 };
 
-/** A percentage with its sign, from 0 to 100, as a part of one: `47%` is `0.47`. */
+/** A percentage from 0 to 100, as a part of one: `47%` or `47` is `0.47`. */
 export const percentage: Parse<string> = (typed, option) => {
-  const [, number] = /^(.*)%$/s.exec(typed) ?? [];
   const help = "write a percentage from 0% to 100%, like 47%";
-  if (number === undefined) return refuse("arg.number", option, typed, "has no % sign", help);
-  if (!isPlainDecimal(number)) return refuse("arg.number", option, typed, numberFault(number), help);
-  if (!/^(?:\d{1,2}(?:\.\d+)?|100(?:\.0+)?)$/.test(number))
+  const points = percentPoints(typed, option, help);
+  if (!points.ok) return points;
+  if (!/^(?:\d{1,2}(?:\.\d+)?|100(?:\.0+)?)$/.test(points.value))
     return refuse("arg.number", option, typed, "is above 100%", help);
-  return succeed(shifted(number, -2));
+  return succeed(shifted(points.value, -2));
 };
+
+/** Points of a percentage, with its sign or without; of 0.48 without one nobody knows whether 48% or 0.48% is meant. */
+function percentPoints(typed: string, option: string, help: string): Outcome<string> {
+  const number = typed.trim().replace(/\s*%$/, "");
+  if (!isPlainDecimal(number)) return refuse("arg.number", option, typed, numberFault(number), help);
+  if (number !== typed.trim() || !/^0\.0*[1-9]/.test(number)) return succeed(number);
+  const open = `write ${shifted(number, 2)}% or ${number}%`;
+  return refuse("arg.number", option, typed, "can be read in two ways", open);
+}
 
 export const day: Parse<Day> = (typed, option) => {
   const found = dayOf(typed);
@@ -185,38 +188,45 @@ export const oneOf = <const T extends string>(words: readonly T[], code: Diagnos
   return Object.assign(parse, { choices: words });
 };
 
-export const channel: Parse<Channel> = oneOf(CHANNELS, "channel.unknown");
+/** What people call a channel. */
+const CALLED: Readonly<Record<string, Channel>> = {
+  iphone: "ios",
+  apple: "ios",
+  browser: "web",
+  play: "android",
+};
+
+export const channel: Parse<Channel> = Object.assign(
+  (typed: string, option: string) => {
+    const called = CALLED[typed.trim().toLowerCase()];
+    return called === undefined ? listedChannel(typed, option) : succeed(called);
+  },
+  { choices: CHANNELS },
+);
+
+const listedChannel: Parse<Channel> = oneOf(CHANNELS, "channel.unknown");
+
 export const league: Parse<League> = oneOf(LEAGUES);
 
-/** `20USD`, `20.50usd`; `undefined` for words that are not money. */
-export function money(typed: string): Outcome<Amount> | undefined {
-  const [, number = "", code = ""] = /^([-+]?[\d.,_ ]+)\s*([A-Za-z]{3})$/.exec(typed.trim()) ?? [];
-  const found = currencyOf(code);
-  if (found === undefined) return undefined;
-  if (!isPlainDecimal(number))
-    return refuse(
-      "arg.money",
-      "money",
-      typed,
-      numberFault(number),
-      `write plain digits and the currency, like 20${found}`,
-    );
-  return succeed({ amount: number, currency: found });
+/** Money with its currency or sign, `20USD`, `£20`; `undefined` for a bare number and for words that are not money. */
+export function money(typed: string): Outcome<StatedMoney> | undefined {
+  const parts = moneyParts(typed);
+  if (parts === undefined || (parts.currency === undefined && parts.sign === undefined)) return undefined;
+  const { number, amount: found, ...of } = parts;
+  if (found !== undefined) return succeed({ amount: found, ...of });
+  const { fault, help = "write plain digits and the currency, like 20USD" } = misspelt(number, "amount");
+  return refuse("arg.money", "money", typed, fault, help);
 }
 
 /** Money with its currency, `50GBP`, or bare, in the currency the question is about. */
 export const amount: Parse<StatedMoney> = (typed, option) => {
-  if (isPlainDecimal(typed)) return succeed({ amount: typed });
   const stated = money(typed);
   if (stated !== undefined) return stated;
+  const bare = amountTyped(typed.trim());
+  if (bare !== undefined) return succeed({ amount: bare });
   const [, code] = /^[\d.,]+\s*([A-Za-z]{3})$/.exec(typed.trim()) ?? [];
   const of = code === undefined ? undefined : currency(code, option);
   if (of?.ok === false) return of;
-  return refuse(
-    "arg.money",
-    option,
-    typed,
-    numberFault(typed),
-    "write plain digits, bare or with a currency: 50, 50GBP",
-  );
+  const { fault, help = "write plain digits, bare or with a currency: 50, 50GBP, £50" } = misspelt(typed, "amount");
+  return refuse("arg.money", option, typed, fault, help);
 };

@@ -45,8 +45,8 @@ const COLOURS = ["auto", "always", "never"] as const;
 
 /** Every option there is, each with its one meaning wherever it is taken. */
 export const OPTIONS = {
-  region: option(PLACE, "-r, --region <code>", "country, as in ISO 3166 (default US)", args.text),
-  channel: option(PLACE, "-c, --channel <name>", "web, ios, android, app or unspecified", args.channel),
+  region: option(PLACE, "-r, --region <code>", "country, by its ISO code or name (default US)", args.text),
+  channel: option(PLACE, "-c, --channel <name>", "web, ios (iphone), android, app or unspecified", args.channel),
   prices: option(PLACE, "-p, --prices <id>", "a price list by its id, in place of the defaults", args.text),
   observedOnly: option(PLACE, "--observed-only", "leave out prices that were derived from other lists", flag),
   maxPurchases: option(PLACE, "--max-purchases <n>", "buy in at most so many purchases", args.whole(1)),
@@ -71,7 +71,7 @@ export const OPTIONS = {
     args.percentage,
   ),
 
-  usd: option(YOU, "--usd <amount>", "a balance in US dollars, in place of diamonds", args.decimal),
+  usd: option(YOU, "--usd <amount>", "a balance in US dollars, in place of diamonds", args.dollars),
   minimum: option(YOU, "--minimum <amount>", "smallest withdrawal your app shows, in US dollars", args.amount),
   age: option(YOU, "--age <years>", "your age", args.whole()),
   followers: option(YOU, "--followers <n>", "your followers", args.whole()),

@@ -1,11 +1,11 @@
 import type { PriceList } from "../../catalogue/model/model.js";
-import { isPlainWhole } from "../../core/number.js";
 import { type Present, present } from "../../core/present.js";
 import type { Settled } from "../../core/quantity.js";
 import { BOUNDS } from "../../core/range.js";
 import type { Place } from "../../core/source.js";
 import { several } from "../../core/text.js";
 import type { Item } from "../../gifts/coins-and-gifts.js";
+import { subjectOf } from "../../gifts/what-words.js";
 import type { Missions } from "../../payouts/mission-share.js";
 import type { ShareQuery } from "../../payouts/share.js";
 import { cheaperWorthNaming } from "../../pricing/purchase-words.js";
@@ -48,15 +48,10 @@ export function shareGiven(values: OptionValues<(typeof SHARE)[number] | (typeof
   };
 }
 
-/** What was asked about, in words: `20 × Rose + 500 coins (520 coins)`. */
-export function whatText(words: readonly string[], items: readonly Item[], coins: Settled<"coin">): string {
+/** What was asked about, in words: `20 Roses and 500 coins (520 coins)`. */
+export function whatText(items: readonly Item[], coins: Settled<"coin">): string {
   const all = several(grouped(coins.amount), "coin");
-  if (items.length === 0) return all;
-  const gifts = items.map(({ gift, quantity }) =>
-    quantity === 1 ? gift.name : `${grouped(String(quantity))} × ${gift.name}`,
-  );
-  const plain = words.filter((word) => isPlainWhole(word.trim())).map((word) => several(grouped(word.trim()), "coin"));
-  return `${[...gifts, ...plain].join(" + ")} (${all})`;
+  return items.length === 0 ? all : `${subjectOf(items, coins).text} (${all})`;
 }
 
 /** A row of facts; none where there is nothing to say. */

@@ -6,7 +6,7 @@ import type { Money } from "../../core/quantity.js";
 import { Work } from "../../packing/work.js";
 import { calendarPeriod, type Per, periodNames } from "../../pricing/calendar-periods.js";
 import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
-import { buyingLeast, listBuyingMost, type StatedMoney, statedLimit } from "../../pricing/money-limit.js";
+import { buyingLeast, listBuyingMost, type StatedMoney, statedLimit, statedSum } from "../../pricing/money-limit.js";
 import { type ListChoice, listRemarks } from "../../pricing/price-lists.js";
 import type { Receipt } from "../../pricing/receipt.js";
 import { otherCurrency, type SpentFrom, type SpentSoFar, spentSoFar } from "../../pricing/spent-so-far.js";
@@ -86,7 +86,7 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Budget
   if (fault !== undefined) return fault;
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
-  const limit = statedLimit(query.budget, market.value.region.currency, "budget of a period");
+  const limit = statedSum(query.budget, market.value.region.currency, "budget of a period");
   if (!limit.ok) return limit;
   const work = new Work();
   const chosen = listBuyingMost(limit.value, market.value, query, work);

@@ -1,10 +1,9 @@
-import { USD } from "../../core/currency.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
-import { isPlainDecimal, isPlainWhole, numberFault } from "../../core/number.js";
 import { present } from "../../core/present.js";
 import { several } from "../../core/text.js";
+import { countTyped, misspelt } from "../../core/typed-number.js";
 import { command } from "../base/command.js";
-import { currency, money } from "../base/option-parsers.js";
+import { amount, money } from "../base/option-parsers.js";
 import type { OptionValues } from "../base/options.js";
 import { asGiven, bounds, MONEY, PAID, PLACE, placeGiven, shareGiven } from "../base/query-and-cells.js";
 import { goalLayout } from "./layout.js";
@@ -58,23 +57,21 @@ function readQuery([word = ""]: readonly string[], values: OptionValues<(typeof 
   });
 }
 
-const FORMS = "write money, like 500 or 500GBP, or 10000coins or 50000diamonds";
+const FORMS = "write money, like 500 or 500GBP; or coins, diamonds or gifts, like 10000coins, 50000diamonds, 20xRose";
 
 function targetOf(word: string): Outcome<Target> {
-  if (isPlainDecimal(word)) return succeed({ money: { amount: word, currency: USD } });
   const [, pieces, unit = ""] = /^([-+.,_\d\s]+?)\s*(coin|diamond)s?$/i.exec(word) ?? [];
   if (pieces !== undefined) {
-    if (!isPlainWhole(pieces)) return failure("arg.number", `“${pieces}” ${wholeFault(pieces)}`, FORMS);
-    return succeed(unit.toLowerCase() === "coin" ? { coins: Number(pieces) } : { diamonds: Number(pieces) });
+    const count = countTyped(pieces);
+    if (count === undefined) {
+      const { fault, help = FORMS } = misspelt(pieces, "count");
+      return failure("arg.number", `“${pieces}” ${fault}`, help);
+    }
+    return succeed(unit.toLowerCase() === "coin" ? { coins: count } : { diamonds: count });
   }
-  const amount = money(word);
-  if (amount !== undefined) return amount.ok ? succeed({ money: amount.value }) : amount;
-  const [, code] = /^[\d.]+\s*([a-z]{3})$/i.exec(word) ?? [];
-  const unknown = code === undefined ? undefined : currency(code, "money");
-  if (unknown?.ok === false) return unknown;
-  if (word === "" || /^[-+.\d]|^(NaN|Infinity)$/.test(word))
-    return failure("arg.number", `“${word}” ${numberFault(word)}`, FORMS);
-  return failure("arg.invalid", `“${word}” is not a target`, FORMS);
+  const stated = amount(word, "target");
+  if (stated.ok) return succeed({ money: stated.value });
+  const isNumber = /^[-+.]?\d[\d.,_ ]*$|^(?:NaN|Infinity|)$/.test(word);
+  const isMoney = money(word) !== undefined || /^[\d.,]+\s*[a-z]{3}$/i.test(word);
+  return isNumber || isMoney ? stated : succeed({ what: [word] });
 }
-
-const wholeFault = (text: string): string => (isPlainDecimal(text) ? "is not a whole number" : numberFault(text));

@@ -84,7 +84,7 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport
   const resolved = basisFor({ ...query, lives: livesSaid(query) }, market.value, countableModel);
   if (!resolved.ok) return resolved;
   const dollars = exchangeTo(USD, query, catalogue);
-  const target = targetOf(query.target, query.asOf, dollars);
+  const target = targetOf(query.target, market.value, dollars);
   if (!target.ok) return target;
   const arriving = arrivalBasis(resolved.value, query.method, dollars);
   if (!arriving.ok) return arriving;

@@ -1,13 +1,19 @@
 import type { DiamondModel } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
-import type { Day } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { at, counted, defined, fact, type Money, type Settled, settle } from "../../core/quantity.js";
+import { whatOf } from "../../gifts/coins-and-gifts.js";
 import type { Exchange } from "../../pricing/exchange.js";
-import { type Amount, statedMoney } from "../../pricing/stated-money.js";
+import { type StatedMoney, statedSum } from "../../pricing/money-limit.js";
+import type { Market } from "../../regions/market.js";
 
 /** What a creator wants to reach: money that arrives, or coins, or diamonds. */
-export type Target = { readonly money: Amount } | { readonly coins: number } | { readonly diamonds: number };
+export type Target =
+  | { readonly money: StatedMoney }
+  | { readonly coins: number }
+  | { readonly diamonds: number }
+  /** Gifts, for the coins they cost. */
+  | { readonly what: readonly string[] };
 
 /** The same as a figure, with what kind it is; `inUsd` only where the money is of another currency. */
 export type Targeted =
@@ -16,15 +22,19 @@ export type Targeted =
   | { readonly kind: "diamonds"; readonly target: Settled<"diamond"> };
 
 /** A target as a figure. Creators are paid in US dollars, so other money is turned into them, up to the cent. */
-export function targetOf(target: Target, asOf: Day, dollars: Exchange): Outcome<Targeted> {
+export function targetOf(target: Target, { region, asOf, catalogue }: Market, dollars: Exchange): Outcome<Targeted> {
+  if ("what" in target) {
+    const what = whatOf(target.what, asOf, catalogue);
+    return what.ok ? succeed({ kind: "coins", target: what.value.coins }) : what;
+  }
   if ("coins" in target) return succeed({ kind: "coins", target: counted("coin", target.coins, "coins to reach") });
   if ("diamonds" in target)
     return succeed({ kind: "diamonds", target: counted("diamond", target.diamonds, "diamonds to reach") });
 
-  const stated = statedMoney(target.money, "up", "target");
+  const stated = statedSum(target.money, region.currency, "target");
   if (!stated.ok) return stated;
   const money = stated.value;
-  const { currency } = target.money;
+  const currency = money.unit;
   if (currency === USD) return succeed({ kind: "money", target: money });
   const converted = dollars.exactly(money);
   if (converted === undefined)

@@ -7,7 +7,7 @@ export function modelsLayout({ query, asOf, result }: ModelsReport): Block[] {
   return [
     {
       kind: "title",
-      text: `What the creator receives for ${whatText(query.what, result.items, result.coins)} by each model in circulation, in ${query.region} on ${asOf}`,
+      text: `What the creator receives for ${whatText(result.items, result.coins)} by each model in circulation, in ${query.region} on ${asOf}`,
     },
     {
       kind: "table",

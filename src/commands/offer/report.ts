@@ -20,7 +20,7 @@ import {
 import { grouped } from "../../core/text.js";
 import { beyondMost, MOST_COINS } from "../../gifts/coins-and-gifts.js";
 import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
-import { type StatedMoney, statedLimit } from "../../pricing/money-limit.js";
+import { type StatedMoney, statedLimit, statedSum } from "../../pricing/money-limit.js";
 import { lastObserved } from "../../pricing/price-lists.js";
 import type { Offer } from "../../pricing/quote.js";
 import type { Amount } from "../../pricing/stated-money.js";
@@ -97,7 +97,8 @@ export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<OfferRep
   const coins = counted("coin", query.coins, "coins offered");
   if (beyondMost(coins))
     return failure("arg.number", `${coins.amount} coins are too many`, `ask for at most ${MOST_COINS}`);
-  const price = statedLimit(query.price, market.value.region.currency, "price of the offer");
+  const asked = query.free === true ? statedLimit : statedSum;
+  const price = asked(query.price, market.value.region.currency, "price of the offer");
   if (!price.ok) return price;
   const compared = besides(coins, price.value, market.value, query);
   if (!compared.ok) return compared;

@@ -15,13 +15,17 @@ import type { PayoutReport } from "./report.js";
 export function payoutLayout(report: PayoutReport, asked: Asked): Block[] {
   const { result, query } = report;
   return answerBlocks(report, asked, {
-    blocks: [hasBill(result) ? bill(result, query) : viewers(result)],
+    blocks: hasBill(result) ? billOf(result, query) : [viewers(result)],
     why: [
-      ...(hasBill(result) ? [] : [bill(result, query)]),
+      ...(hasBill(result) ? [] : billOf(result, query)),
       { kind: "points", head: "Model", points: [`${result.model}: ${result.verdict}`] },
     ],
   });
 }
+
+/** Of less than a cent a bill would be all zeros. */
+const billOf = (result: Payout, query: PayoutReport["query"]): Block[] =>
+  result.hundred === undefined ? [bill(result, query)] : [];
 
 function bill(
   { diamonds, regime, nominal, rate, gross, agency, withholding, fees, net }: Payout,

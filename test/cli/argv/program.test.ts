@@ -19,7 +19,7 @@ test("a figure and its currency stay on one line", async () => {
 
 test("in sixty columns options are wrapped under themselves, not broken off", async () => {
   const { stdout } = await cli(["help", "cost"], { columns: 60 });
-  expect(stdout).toContain("web, ios, android, app or\n                        unspecified\n");
+  expect(stdout).toContain("web, ios (iphone), android, app or\n                        unspecified\n");
   const lines = stdout.split("\n").filter((line) => !line.startsWith("  giftworth "));
   expect(lines.filter((line) => line.length > 60)).toEqual([]);
 });

@@ -43,7 +43,7 @@ const anyPacks = fc.uniqueArray(
   fc.record({ coins: fc.integer({ min: 1, max: 30 }), price: fc.integer({ min: 4, max: 40 }) }),
   { minLength: 1, maxLength: 4, selector: ({ coins }) => coins },
 );
-const anyLimit = fc.integer({ min: 0, max: 90 });
+const anyLimit = fc.integer({ min: 1, max: 90 });
 const anyPeriods = fc.integer({ min: 1, max: 5 });
 const anyHabit = fc.option(
   fc.record({ roses: fc.integer({ min: 1, max: 20 }), times: fc.integer({ min: 1, max: 3 }) }),

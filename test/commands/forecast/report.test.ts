@@ -90,6 +90,7 @@ describe("a forecast", () => {
           // Missions began within it.
           if (`${query.region} ${period}` === "US 2025-02" || `${query.region} ${period}` === "JP 2025-08") continue;
           for (const bound of BOUNDS) {
+            if (coins[bound].amount === "0") continue;
             const one = payout({ ...rest, what: [coins[bound].amount], asOf: day(`${period}-01`) }, dataCatalogue);
             expect(net[bound].amount, `${period} ${bound}`).toBe(unwrap(one).result.net[bound].amount);
           }

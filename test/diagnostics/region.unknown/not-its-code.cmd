@@ -1,1 +1,1 @@
-cost Lion --region UK
+cost Lion --region EN

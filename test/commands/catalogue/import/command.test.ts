@@ -254,7 +254,7 @@ describe("packages", () => {
   });
 
   test("a region nobody knows is refused before the file is judged", async () => {
-    expect((await run("packages", PRICES, "--region UK")).exit).toBe(2);
+    expect((await run("packages", PRICES, "--region EN")).exit).toBe(2);
   });
 
   test("more coins than any package holds are refused, not written", async () => {

@@ -1,0 +1,46 @@
+import { type Currency, currencyOf, minorUnits, USD } from "./currency.js";
+import { currencySigned } from "./notation.js";
+import { amountTyped } from "./typed-number.js";
+
+/** Money as it was typed: with its currency, with a bare dollar sign, or bare. */
+export interface TypedMoney {
+  /** Plain decimal text. */
+  readonly amount: string;
+  readonly currency?: Currency;
+  /** A dollar, but whose is not said. */
+  readonly sign?: "$";
+}
+
+/** A number with a code or a sign on one side of it. */
+const FORM =
+  /^(?<before>[A-Za-z]{0,3}\p{Sc}|[A-Za-z]{3} ?)?\s*(?<number>[-+]?\d[\d.,'’_ ]*?)\s*(?<after>[A-Za-z]{0,3}\p{Sc}|[A-Za-z]{3})?$/u;
+
+/** What a text says of money; its amount is `undefined` where its number is spelt in no known way. */
+interface Split {
+  readonly number: string;
+  readonly amount: string | undefined;
+  readonly currency?: Currency;
+  readonly sign?: "$";
+}
+
+/** Money taken apart; `undefined` for a text that is none, like a gift's name or a number followed by other letters. */
+export function moneyParts(text: string): Split | undefined {
+  const { before = "", number = "", after = "" } = FORM.exec(text.trim())?.groups ?? {};
+  const mark = (before || after).trim();
+  if (number === "" || (before !== "" && after !== "")) return undefined;
+  if (mark === "") return { number, amount: amountTyped(number) };
+  if (mark === "$") return { number, amount: amountTyped(number), sign: "$" };
+  const currency = currencySigned(mark) ?? currencyOf(mark);
+  return currency && { number, amount: amountTyped(number, minorUnits(currency)), currency };
+}
+
+/** Currencies that are a dollar of their own. */
+const DOLLARS: ReadonlySet<string> = new Set(
+  "AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD USD XCD".split(" "),
+);
+
+/** The currency of money in a country: the one that was typed, the country's dollar for a bare sign, else its own. */
+export function currencyMeant({ currency, sign }: TypedMoney, own: Currency | undefined): Currency | undefined {
+  if (currency !== undefined) return currency;
+  return sign === undefined || (own !== undefined && DOLLARS.has(own)) ? own : USD;
+}

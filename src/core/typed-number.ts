@@ -1,0 +1,65 @@
+import { isPlainDecimal, isPlainWhole, numberFault } from "./number.js";
+import { present } from "./present.js";
+import { grouped } from "./text.js";
+
+/** Thousands apart by commas and decimals behind a point, as answers print them. */
+const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** Digits, as they are or in groups of three, as plain decimal text; `undefined` for any other spelling. */
+export function decimalTyped(text: string): string | undefined {
+  const plain = GROUPED.test(text) ? text.replaceAll(",", "") : text;
+  return isPlainDecimal(plain) ? plain : undefined;
+}
+
+/** The same for a count: `1,000`. */
+export function countTyped(text: string): number | undefined {
+  const plain = decimalTyped(text);
+  return plain !== undefined && isPlainWhole(plain) ? Number(plain) : undefined;
+}
+
+/** A point before three digits parts thousands in many countries, so that nobody can tell one thousand from one. */
+const OPEN = /^[1-9]\d{0,2}\.\d{3}$/;
+
+/** The same for money, whose decimals are as many as its currency has. */
+export const amountTyped = (text: string, decimals = 2): string | undefined =>
+  OPEN.test(text) && decimals !== 3 ? undefined : decimalTyped(text);
+
+/** What is wrong with a number, as the second half of a sentence, and what to write in its place where that is known. */
+export interface Misspelt {
+  readonly fault: string;
+  readonly help?: string;
+}
+
+/** Digits with separators between them. */
+const SEPARATED = /^\d+(?:[.,'’_ \u00A0\u202F]\d+)+$/;
+
+/** Why a text is not a number of that kind; with both its readings where its separators have two. */
+export function misspelt(text: string, kind: "count" | "amount"): Misspelt {
+  const trimmed = text.trim();
+  const parts = trimmed.split(/\D/);
+  const [first = "", ...groups] = parts;
+  const isSeparated = SEPARATED.test(trimmed) && !GROUPED.test(trimmed);
+  const isGrouped = first.length <= 3 && !first.startsWith("0") && groups.every(({ length }) => length === 3);
+  const whole = parts.join("");
+  const grouping = isSeparated && isGrouped ? [`${whole} or ${grouped(whole)}`] : [];
+  const readings = [...grouping, ...(isSeparated ? decimalReading(parts, trimmed, kind) : [])];
+  return {
+    fault: faultOf(text, kind, readings.length),
+    ...present({ help: readings.length === 0 ? undefined : `write ${readings.join(", or ")}` }),
+  };
+}
+
+function faultOf(text: string, kind: "count" | "amount", readings: number): string {
+  if (!isPlainDecimal(text.trim())) return numberFault(text);
+  return readings > 1 || kind === "amount" ? "can be read in two ways" : "is not a whole number";
+}
+
+/** The last separator as a decimal point, where it can be one. */
+function decimalReading(parts: readonly string[], text: string, kind: "count" | "amount"): string[] {
+  const marks = text.replace(/\d/g, "");
+  const isPoint = /[.,]$/.test(marks) && !marks.slice(0, -1).includes(marks.at(-1)!);
+  if (!isPoint) return [];
+  const [whole, decimals = ""] = [parts.slice(0, -1).join(""), parts.at(-1)];
+  if (kind === "count") return /^0+$/.test(decimals) ? [grouped(whole)] : [];
+  return [`${whole}.${decimals.length > 2 ? decimals.replace(/0+$/, "").padEnd(2, "0") : decimals}`];
+}
