@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { cli, words } from "../../support/cli.js";
 import { temporaryFolder } from "../../support/temporary.js";
+import { type XlsxCell, xlsxOf } from "../../support/xlsx.js";
 
 const folder = temporaryFolder();
 
@@ -130,6 +131,40 @@ describe("text from outside does nothing", () => {
     );
     const { stderr, exit } = await cli(["reconcile", fixture("bank.csv"), "--columns", map]);
     expect([exit, stderr.match(/schema\.unknown-key/g)?.length]).toEqual([3, 2]);
+  });
+});
+
+describe("an Excel file", () => {
+  const head = ["Creator ID", "Creator's username", "Data period", "Diamonds"];
+  const july = "2026-07-01 ~ 2026-07-31";
+  const book = (id: XlsxCell) =>
+    file("agency.xlsx", xlsxOf({ Notes: [["see the other"]], July: [head, [id, "mel", july, { stored: "3000" }]] }));
+
+  test("is read by the sheet that is named", async () => {
+    const { stdout } = await cli([
+      "reconcile",
+      book("7100000000000104009"),
+      "--sheet",
+      "July",
+      "--region",
+      "GB",
+      "--json",
+    ]);
+    const { creator, months } = JSON.parse(stdout).result;
+    expect([creator.id, months[0].reported.diamonds]).toEqual(["7100000000000104009", 3000]);
+  });
+
+  test("whose ids were rounded is refused, with what to do", async () => {
+    const rounded = book({ stored: "7.100000000000104E+18" });
+    const { stderr, exit } = await cli(["reconcile", rounded, "--sheet", "2", "--region", "GB"]);
+    expect(exit).toBe(3);
+    expect(stderr).toContain("cell A2: 7.100000000000104E+18 has more than 15 digits");
+    expect(stderr).toContain("take the CSV of the same export");
+  });
+
+  test("whose first sheet is another says so", async () => {
+    const { stderr, exit } = await cli(["reconcile", book("7100000000000104009")]);
+    expect([exit, stderr.includes("its headings are see the other")]).toEqual([3, true]);
   });
 });
 

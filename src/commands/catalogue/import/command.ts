@@ -4,7 +4,7 @@ import { present } from "../../../core/present.js";
 import type { SourceFile } from "../../../core/source.js";
 import { didYouMean } from "../../../core/suggest.js";
 import { quoted } from "../../../core/text.js";
-import type { Document } from "../../base/command.js";
+import type { Document, Inputs } from "../../base/command.js";
 import type { OptionName, OptionValues } from "../../base/options.js";
 import { asGiven } from "../../base/query-and-cells.js";
 
@@ -24,13 +24,22 @@ export const importCommand: Document = {
     if (kind === "gifts" && (values.region ?? values.channel) !== undefined)
       return failure("arg.conflict", "a gift costs the same everywhere", "leave --region and --channel out");
     const file = await inputs.readText(path);
-    if (!file.ok) return file;
+    if (!file.ok) return (await foreign(path, inputs)) ?? file;
     const known = await catalogue();
     if (!known.ok) return known;
     const text = await (kind === "gifts" ? giftsIn : packagesIn)(file.value, values, known.value);
     return text.ok ? sound(text.value, known.value) : text;
   },
 };
+
+/** What is no text may be of a format we know; of what came through a pipe nothing is left to look at. */
+async function foreign(path: string, inputs: Inputs): Promise<Outcome<never> | undefined> {
+  const read = path === "-" ? undefined : await inputs.readBytes(path);
+  if (read?.ok !== true) return undefined;
+  const { formatOfBytes } = await import("../../../readers/text/foreign-formats.js");
+  const format = formatOfBytes(read.value.bytes);
+  return format && failure("import.invalid", `${path} is ${format.what}, not JSON`, format.help);
+}
 
 async function giftsIn(file: SourceFile, values: Values, catalogue: Catalogue): Promise<Outcome<string>> {
   const { readGiftList } = await import("../../../readers/tiktok-api/gift-list.js");

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { appTotalOf } from "../../../src/commands/tally/app-total.js";
+import { person, tallied } from "../../support/tallied.js";
+
+const live = { id: null, log: "a", from: null, to: null, unfinishedCoins: 0, events: 1, senders: 1 };
+
+/** What could explain it: its id, with a mark where it fits exactly. */
+const explained = (coins: number, counted: number, some: Parameters<typeof tallied>[0]): string[] =>
+  appTotalOf(coins, counted, tallied(some)).explanations.map(({ id, fits }) => (fits ? `${id}!` : id));
+
+describe("what could lie between the app's total and the count", () => {
+  test("is nothing where they agree", () => {
+    expect(appTotalOf(5, 5, tallied({ settledCoins: 5, unfinishedCoins: 9 }))).toEqual({
+      coins: 5,
+      counted: 5,
+      difference: 0,
+      explanations: [],
+    });
+  });
+
+  test("where the app has more: what is not in the count, what fits exactly first", () => {
+    const some = { settledCoins: 100, unfinishedCoins: 7, badLines: { count: 1, lines: [] }, duplicates: 2 };
+    expect(explained(107, 100, some)).toEqual(["unfinished!", "bad-lines", "duplicates", "unrecorded", "boxes"]);
+    expect(explained(130, 100, some)).toEqual(["unfinished", "bad-lines", "duplicates", "unrecorded", "boxes"]);
+  });
+
+  test("where one receiver was asked for: what went to the others", () => {
+    expect(explained(100, 60, { settledCoins: 100 })).toEqual(["receivers!", "unrecorded", "boxes"]);
+  });
+
+  test("where the app has fewer: guests, other LIVEs, replays", () => {
+    const receivers = [person({ coins: 70 }), person({ id: "7", coins: 30 })];
+    expect(explained(70, 100, { settledCoins: 100, receivers })).toEqual(["guests!", "boxes"]);
+    const lives = [
+      { ...live, id: "1", coins: 60 },
+      { ...live, id: "2", coins: 40 },
+    ];
+    expect(explained(40, 100, { settledCoins: 100, lives, undedupable: 1 })).toEqual([
+      "live!",
+      "live",
+      "replays",
+      "boxes",
+    ]);
+    expect(appTotalOf(40, 100, tallied({ lives })).explanations[0]).toMatchObject({
+      text: "60 coins are of other LIVEs than 2",
+      coins: 60,
+    });
+  });
+
+  test("is no guest where the log names the host as one receiver", () => {
+    const receivers = [person({ id: "7", coins: 100 })];
+    expect(explained(70, 100, { settledCoins: 100, receivers })).toEqual(["boxes"]);
+  });
+});

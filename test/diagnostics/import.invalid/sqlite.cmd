@@ -1,0 +1,1 @@
+catalogue import gifts test/diagnostics/import.invalid/recorder.part
