@@ -52,6 +52,7 @@ export const EXIT_OF = {
   "log.line-too-long": 3,
   "log.encoding": 3,
   "log.overflow": 3,
+  "log.unread": 3,
   "export.invalid": 3,
   "export.text": 3,
   "zip.damaged": 3,

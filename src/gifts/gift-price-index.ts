@@ -1,5 +1,6 @@
 import type { Catalogue, Gift } from "../catalogue/model/model.js";
 import { fold } from "../core/name.js";
+import { present } from "../core/present.js";
 import type { GiftPrices } from "../readers/live/model/tally-result.js";
 
 /** The prices of a catalogue for logs: by id always, by name only where all gifts of that name have one price. */
@@ -18,7 +19,8 @@ export function giftPrices({ gifts }: Catalogue): GiftPrices {
       if (others.some(({ coins }) => coins !== gift.coins)) return "ambiguous";
       // Several ids of one name and price are one price, but no one id.
       const id = others.length === 0 && gift.id !== undefined ? String(gift.id) : null;
-      return { id, name: gift.name, coins: gift.coins };
+      const streaks = others.every((other) => other.streaks === gift.streaks) ? gift.streaks : undefined;
+      return { id, name: gift.name, coins: gift.coins, ...present({ streaks }) };
     },
   };
 }

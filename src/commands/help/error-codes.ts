@@ -54,6 +54,8 @@ const ERRORS: Readonly<Record<DiagnosticCode, string>> = {
   "log.line-too-long": "A line of the log is longer than 1 MiB; no event is.",
   "log.encoding": "A line of the log is not UTF-8.",
   "log.overflow": "The log comes to more coins than can be counted exactly; some count in it is wrong.",
+  "log.unread":
+    "Events say that they are gifts, and what counts in them stands in no known place: they are in no figure.",
   "export.invalid": "The file is no personal data export of TikTok in JSON.",
   "export.text": "The export is in text. Ask TikTok for it in JSON.",
   "zip.damaged": "The zip is damaged or cut short. Fetch it again.",

@@ -48,6 +48,7 @@ export const tallyCommand = command({
   run: async ({ tallied, ...query }, catalogue) =>
     (await import("./report.js")).tally({ ...query, tallied: tallied! }, catalogue),
   layout: tallyLayout,
+  isNo: ({ unreadGifts }) => unreadGifts.count > 0,
   schema: async () => (await import("./schema.js")).tallySchema,
 });
 

@@ -63,7 +63,19 @@ function money({ settledCoins, unfinishedCoins, streaks, payout, unfinishedNet }
 }
 
 function counts(result: Tally): Row[] {
-  const { events, duplicates, otherEvents, badLines, streaks, battles, senders, loyalty, shapes } = result;
+  const {
+    events,
+    duplicates,
+    otherEvents,
+    badLines,
+    unreadGifts,
+    otherMoney,
+    streaks,
+    battles,
+    senders,
+    loyalty,
+    shapes,
+  } = result;
   const some = (count: number, noun: string, then = ""): string[] =>
     count === 0 ? [] : [`${several(number(count), noun)}${then}`];
   const back =
@@ -76,6 +88,7 @@ function counts(result: Tally): Row[] {
   const seen = [
     ...some(duplicates, "replay", " dropped"),
     ...some(otherEvents, "other record"),
+    ...some(unreadGifts.count, "unread gift"),
     ...some(badLines.count, "bad line", " left out"),
   ];
   const open = streaks.unfinished === 0 ? [] : [`${number(streaks.unfinished)} unfinished`];
@@ -83,9 +96,18 @@ function counts(result: Tally): Row[] {
     ["gift events", [number(events), ...seen].join(", ")],
     ["streaks", [`${number(streaks.settled)} settled`, ...open, `longest ${number(streaks.longest)}`].join(", ")],
     ...factRow("battle events", battles === 0 ? undefined : number(battles)),
+    ...factRow("other money", otherMoney.length === 0 ? undefined : otherMoney.map(moneyText).join(", ")),
     ["senders", [number(senders.filter(isSomebody).length), ...back].join(", ")],
     ...factRow("read as", shapes.length === 0 ? undefined : shapes.map(({ name }) => name).join(", ")),
   ];
+}
+
+/** `2 treasure boxes (40 coins)`: beside the payout, never in it. */
+function moneyText({ kind, count, coins }: Tally["otherMoney"][number]): string {
+  const noun = kind.replaceAll("-", " ");
+  const text =
+    kind === "match-points" ? `${several(number(count), "match")} with points` : several(number(count), noun);
+  return coins === null ? text : `${text} (${coinsText(coins)})`;
 }
 
 function goals({ appTotal, goal, window }: Tally): Row[] {

@@ -63,7 +63,7 @@ function uncounted({ unpriced, badLines, undedupable, unfinishedCoins }: Tallied
     warnings.push({ code: "tally.unpriced", message });
   }
   if (undedupable > 0) {
-    const message = `${several(undedupable, "event")} ${undedupable === 1 ? "has" : "have"} neither message id, streak id nor time: a replay among them would count twice`;
+    const message = `${several(undedupable, "event")} may be ${undedupable === 1 ? "a replay" : "replays"} and ${undedupable === 1 ? "counts" : "count"}: without a message id only an event with a sender and a streak id or a time can be told from its replay`;
     warnings.push({ code: "tally.undedupable", message });
   }
   if (unfinishedCoins > 0) {

@@ -43,6 +43,11 @@ const person = z.strictObject({
 
 const period = (pattern: RegExp) => z.strictObject({ key: z.string().regex(pattern).describe("in UTC"), coins });
 
+const placed = z.strictObject({
+  count,
+  lines: z.array(z.strictObject({ file: z.string(), line: count, message: z.string() })).describe("the first hundred"),
+});
+
 /** What `tally` answers. */
 const tally = z.strictObject({
   settledCoins: coins.describe("of ended streaks and single gifts, each counted once"),
@@ -95,14 +100,28 @@ const tally = z.strictObject({
     .describe("null where all is of one LIVE"),
   events: count.describe("distinct gift events"),
   duplicates: count.describe("replays that were dropped"),
-  undedupable: count.describe("events without message id, streak id and time"),
+  undedupable: count.describe("events that may be replays and were not dropped"),
+  unreadGifts: placed.describe("events that say they are gifts and cannot be read; in no figure"),
+  assumedStreaks: count.describe("streaks of events that state neither a type nor an end"),
+  otherMoney: z
+    .array(
+      z.strictObject({
+        kind: z.enum([
+          "gifted-subscription",
+          "match-points",
+          "paid-comment",
+          "subscription",
+          "super-fan",
+          "super-fan-box",
+          "treasure-box",
+        ]),
+        count,
+        coins: coins.nullable().describe("null where no event states any"),
+      }),
+    )
+    .describe("money that is no gift: in no other figure"),
   otherEvents: count,
-  badLines: z.strictObject({
-    count,
-    lines: z
-      .array(z.strictObject({ file: z.string(), line: count, message: z.string() }))
-      .describe("the first hundred"),
-  }),
+  badLines: placed,
   streaks: z.strictObject({ settled: count, unfinished: count, longest: count }),
   battles: count.describe("events in which a battle multiplied points"),
   gifts: z.array(
@@ -123,7 +142,7 @@ const tally = z.strictObject({
   ),
   flagged: z.array(
     z.strictObject({
-      flag: z.enum(["box", "random", "bundle", "multiplied", "group-count", "price-differs"]),
+      flag: z.enum(["box", "random", "bundle", "multiplied", "group-count", "rising-count", "price-differs"]),
       giftId: text,
       name: text,
       events: count,

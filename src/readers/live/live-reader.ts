@@ -1,18 +1,17 @@
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
+import { several } from "../../core/text.js";
 import type { TimeZone } from "../../core/time-zone.js";
 import type { ColumnMap } from "../columns/column-map.js";
 import { type Events, type Found, Halt } from "./events/found.js";
 import { LogReader } from "./log-reader.js";
-import type { LiveNote, LiveTotals, ReadLiveOptions, Tallied } from "./model/tally-result.js";
+import type { LiveNote, LiveTotals, Placed, ReadLiveOptions, Tallied } from "./model/tally-result.js";
 import { BadRecord } from "./records/record.js";
 import { Ledger, LIMITS, type Limits } from "./settle/ledger.js";
 import { notesOf } from "./settle/notes.js";
+import { PlacedLines } from "./settle/placed-lines.js";
 import { TABLE_HELP } from "./tables/table-head.js";
 import { tallied } from "./tally.js";
-
-/** Places of bad lines that are kept; all are counted. */
-const PLACES = 100;
 
 /**
  * Reads logs bit by bit: `open` a log, `push` its bytes as they come, `close` it, open the next; `totals` at any time,
@@ -21,8 +20,7 @@ const PLACES = 100;
 export class LiveReader {
   readonly #ledger: Ledger;
   readonly #notes: LiveNote[] = [];
-  readonly #lines: { file: string; line: number; message: string }[] = [];
-  #badLines = 0;
+  readonly #badLines = new PlacedLines();
   #bytes = 0;
   #faults: readonly Diagnostic[] = [];
   #log: LogReader | undefined;
@@ -84,9 +82,12 @@ export class LiveReader {
   finish(): Outcome<Tallied> {
     this.close();
     if (this.#faults.length > 0) return fail(...this.#faults);
-    const badLines = { count: this.#badLines, lines: this.#lines };
+    const { events, unread } = this.#ledger;
+    const [first] = unread.lines;
+    // Gifts that nobody can read are no LIVE that brought nothing.
+    if (events === 0 && first !== undefined && !this.options.skipInvalid) return fail(noneRead(unread.count, first));
     return succeed(
-      tallied(this.#ledger, badLines, [...this.#notes, ...notesOf(this.#ledger, this.limits)], this.#zone),
+      tallied(this.#ledger, this.#badLines, [...this.#notes, ...notesOf(this.#ledger, this.limits)], this.#zone),
     );
   }
 
@@ -119,8 +120,7 @@ export class LiveReader {
   }
 
   #skip(line: number, message: string): true {
-    this.#badLines++;
-    if (this.#lines.length < PLACES) this.#lines.push({ file: this.#name, line, message });
+    this.#badLines.add(this.#name, line, message);
     return true;
   }
 
@@ -139,6 +139,14 @@ export class LiveReader {
     return this.#stop([{ code: "log.overflow", severity: "error", message, at, help }]);
   }
 }
+
+const noneRead = (count: number, { file, line, message }: Placed["lines"][number]): Diagnostic => ({
+  code: "log.unread",
+  severity: "error",
+  message: `${several(count, "event")} ${count === 1 ? "says it is a gift and cannot" : "say they are gifts and none can"} be read: ${message}`,
+  at: { file, line, column: 1 },
+  help: "say where the values stand in a --columns FILE (see giftworth help columns)",
+});
 
 const KEEP = "keep what comes before with --skip-invalid";
 

@@ -1,5 +1,5 @@
 import type { ColumnMap } from "../columns/column-map.js";
-import type { EventReader, Found } from "./events/found.js";
+import { type EventReader, type Found, NOTHING } from "./events/found.js";
 import { JsonEvents } from "./events/json-events.js";
 import type { LiveNote, ReadLiveOptions } from "./model/tally-result.js";
 import { LogRecords } from "./records/log-records.js";
@@ -67,5 +67,3 @@ export class LogReader {
     }
   }
 }
-
-const NOTHING = { gifts: [], strange: 0, unzoned: false } as const;

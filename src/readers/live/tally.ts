@@ -4,6 +4,7 @@ import { clockAt, type TimeZone } from "../../core/time-zone.js";
 import { FLAG } from "./events/gift-event.js";
 import type {
   LiveNote,
+  Placed,
   Tallied,
   TalliedGift,
   TalliedLive,
@@ -17,14 +18,10 @@ import type { Live } from "./settle/lives.js";
 import type { People } from "./settle/people.js";
 
 /** Everything in a ledger, in the order in which it is shown. */
-export function tallied(
-  ledger: Ledger,
-  badLines: Tallied["badLines"],
-  notes: readonly LiveNote[],
-  zone?: TimeZone,
-): Tallied {
-  const { totals, streaks } = ledger;
+export function tallied(ledger: Ledger, badLines: Placed, notes: readonly LiveNote[], zone?: TimeZone): Tallied {
+  const { totals, streaks, assumed } = ledger;
   const { gifts, senders, receivers, periods, apart } = totals;
+  for (const people of [senders, receivers]) people.unite();
   const { lives, of } = totals.lives.together();
   const attended = senders.attendance(of);
   // What is told apart by whole days only is told by those of UTC.
@@ -33,11 +30,18 @@ export function tallied(
     events: ledger.events,
     duplicates: ledger.duplicates,
     undedupable: ledger.undedupable,
+    unreadGifts: placed(ledger.unread),
+    assumedStreaks: assumed.assumed,
+    otherMoney: ledger.money.list(),
     otherEvents: ledger.otherEvents,
-    badLines,
+    badLines: placed(badLines),
     settledCoins: totals.settledCoins,
     unfinishedCoins: totals.unfinishedCoins,
-    streaks: { settled: streaks.settled, unfinished: streaks.unfinished, longest: streaks.longest },
+    streaks: {
+      settled: streaks.settled + assumed.assumed,
+      unfinished: streaks.unfinished,
+      longest: Math.max(streaks.longest, assumed.longest),
+    },
     battles: ledger.battles,
     gifts: gifts.rows.flatMap(giftOf).sort(byCoins),
     unpriced: gifts.rows.flatMap(unpricedOf).sort(byId),
@@ -63,6 +67,8 @@ export function tallied(
   };
 }
 
+const placed = ({ count, lines }: Placed): Placed => ({ count, lines });
+
 /** An event's own name before the catalogue's, which is said to be that. */
 const nameOf = ({ name, called }: GiftRow): Pick<TalliedGift, "name" | "named"> =>
   name === null && called !== null ? { name: called, named: "catalogue" } : { name };
@@ -87,7 +93,7 @@ function flaggedOf(row: GiftRow): Flagged[] {
   const { id: giftId, coinsEach, count, events, elsewhere, flagged } = row;
   const { name } = nameOf(row);
   const found: Flagged[] = [];
-  for (const flag of ["box", "random", "bundle", "multiplied", "group-count"] as const) {
+  for (const flag of ["box", "random", "bundle", "multiplied", "group-count", "rising-count"] as const) {
     const counted = flagged?.get(FLAG[flag]);
     if (counted !== undefined) found.push({ flag, giftId, name, ...counted });
   }

@@ -7,8 +7,8 @@ import { LIMITS, type Limits } from "../../../src/readers/live/settle/ledger.js"
 
 /** Gifts that are known; “Love you” is a name of several. */
 const GIFTS = [
-  { id: "5655", name: "Rose", coins: 1 },
-  { id: "6369", name: "Lion", coins: 29999 },
+  { id: "5655", name: "Rose", coins: 1, streaks: true },
+  { id: "6369", name: "Lion", coins: 29999, streaks: false },
   { id: "7057", name: "Helmet", coins: 10 },
   { id: "7934", name: "Heart Me", coins: 1 },
 ];

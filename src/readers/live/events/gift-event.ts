@@ -1,6 +1,12 @@
 import type { RawGift } from "../model/raw-gift.js";
 import { Fault, idOf, isAbsent, isRounded, isSet, textOf, wholeOf } from "../model/values.js";
 
+/**
+ * How a gift is sent: as one event, or as a streak of running totals that sends its end. Where no type is stated the gift
+ * itself has to say; with an end beside it, or with neither.
+ */
+export type Form = "single" | "streak" | "untyped" | "bare";
+
 /** The one form of a gift event, whoever wrote it. What is unknown is `null`. */
 export interface GiftEvent {
   readonly messageId: string | null;
@@ -8,8 +14,7 @@ export interface GiftEvent {
   readonly time: number | null;
   readonly giftId: string | null;
   readonly giftName: string | null;
-  /** Of the kind that sends a running total and an end; any other comes once. */
-  readonly streaks: boolean;
+  readonly form: Form;
   readonly ended: boolean;
   readonly streakId: string | null;
   /** Coins; `null` where the event states none or 0. */
@@ -26,7 +31,7 @@ export interface GiftEvent {
 }
 
 /** What makes a gift worth a second look; bits, so that a streak gathers those of its events. */
-export const FLAG = { box: 1, random: 2, bundle: 4, multiplied: 8, "group-count": 16 } as const;
+export const FLAG = { box: 1, random: 2, bundle: 4, multiplied: 8, "group-count": 16, "rising-count": 32 } as const;
 
 function flagsOf({ isBox, isRandom, isBundle, critical, multiplier, groupCount }: RawGift): number {
   let flags = 0;
@@ -57,8 +62,7 @@ export function giftEvent(
     time,
     giftId: idOf(raw.giftId, as),
     giftName: textOf(raw.giftName, as),
-    // Where no type is stated, whoever states an end means a streak.
-    streaks: type === null ? !isAbsent(raw.end) : type === 1,
+    form: type === null ? (isAbsent(raw.end) ? "bare" : "untyped") : type === 1 ? "streak" : "single",
     ended: isSet(raw.end),
     streakId: idOf(raw.streakId, as),
     price: price === 0 ? null : price,

@@ -2,11 +2,13 @@ import { jsonFault } from "../../text/json-fault.js";
 import { isObject, type Loose } from "../model/loose-json.js";
 import { Fault, isAbsent, isUnzoned, timeOf } from "../model/values.js";
 import { decoded, type TextRecord } from "../records/record.js";
-import { shapeOf } from "../shapes/index.js";
 import { open } from "./envelopes.js";
 import { withExactDigits } from "./exact-digits.js";
-import type { Events, FoundGift } from "./found.js";
+import { type Events, type FoundGift, NOTHING } from "./found.js";
 import { giftEvent, hasRoundedId } from "./gift-event.js";
+import { giftIn, Unread } from "./gift-in.js";
+import { isMoney } from "./names.js";
+import { Money, moneyIn } from "./other-money.js";
 
 /** What a record of JSON holds. */
 export interface Reading extends Events {
@@ -50,32 +52,34 @@ function readExactly(json: string, said: string | null, line: number, as: As): R
 /** Whether an id of it was rounded on reading. */
 type Rounded = Reading & { readonly rounded: boolean };
 
-function readJson(json: string, said: string | null, line: number, as: As): Rounded | Fault {
+function readJson(json: string, name: string | null, line: number, as: As): Rounded | Fault {
   const record = parsed(json);
   if (record instanceof Fault) return record;
-  const opened = open(record, said);
-  if (opened instanceof Fault) return opened;
   const gifts: FoundGift[] = [];
-  let [others, strange] = [0, 0];
+  let { others, unread, money }: Pick<Events, "others" | "unread" | "money"> = NOTHING;
   let [known, rounded, unzoned] = [false, false, false];
-  for (const { event, time, named } of opened) {
-    const shape = named === "other" ? undefined : shapeOf(event);
-    if (named !== null || shape !== undefined) known = true;
-    if (shape === undefined) {
-      others++;
-      if (named === "gift") strange++;
-      continue;
+  for (const one of open(record, name, () => SPEAKS_OF_GIFTS.test(json))) {
+    const { event, time, said, enveloped } = one;
+    const found = isMoney(said) ? moneyIn(event, said, as) : giftIn(one);
+    if (enveloped || found !== undefined || (said !== null && said !== "word")) known = true;
+    if (found === undefined) others++;
+    else if (found instanceof Money) money = [...money, found];
+    else if (found instanceof Unread) unread = [...unread, found.message];
+    else {
+      const { raw, shape } = found;
+      const at = isAbsent(raw.time) ? time : raw.time;
+      const gift = giftEvent(raw, timeOf(at), as);
+      if (gift instanceof Fault) return gift;
+      if (hasRoundedId(raw)) rounded = true;
+      if (isUnzoned(at)) unzoned = true;
+      gifts.push({ event: gift, shape });
     }
-    const raw = shape.read(event);
-    const said = isAbsent(raw.time) ? time : raw.time;
-    const gift = giftEvent(raw, timeOf(said), as);
-    if (gift instanceof Fault) return gift;
-    if (hasRoundedId(raw)) rounded = true;
-    if (isUnzoned(said)) unzoned = true;
-    gifts.push({ event: gift, shape });
   }
-  return { line, gifts, others, strange, known, rounded, unzoned, isBatch: Array.isArray(record.messages) };
+  return { line, gifts, others, unread, money, known, rounded, unzoned, isBatch: Array.isArray(record.messages) };
 }
+
+/** A key or a value that is a word about gifts; what viewers write of them has more words. */
+const SPEAKS_OF_GIFTS = /"[\w.]*gift(?!er)\w*"/i;
 
 /** A fault of the text behind the name of an event. */
 const shifted = ({ message, about }: Fault, by: number): Fault =>

@@ -1,4 +1,4 @@
-/** A gift event as the tables of `shapes/` find it: where each value is, nothing read yet. */
+/** A gift event as it was found: each value from where it is, nothing read yet. */
 export interface RawGift {
   readonly messageId: unknown;
   readonly time: unknown;
@@ -10,6 +10,8 @@ export interface RawGift {
   readonly total?: unknown;
   readonly count: unknown;
   readonly end: unknown;
+  /** Of Java: whether a streak goes on. */
+  readonly sendType?: unknown;
   readonly streakId: unknown;
   readonly senderId: unknown;
   readonly senderHandle: unknown;

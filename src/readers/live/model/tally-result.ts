@@ -1,4 +1,5 @@
 import type { ColumnMap } from "../../columns/column-map.js";
+import type { MoneyKind } from "../events/names.js";
 
 /** A log: its name for messages, and its bytes as they come, already unzipped. */
 export interface LogStream {
@@ -8,13 +9,18 @@ export interface LogStream {
   readonly map?: ColumnMap;
 }
 
-/** What is known of gifts beside the log. Price in coins. */
+/** A gift that is known: its price in coins, and whether it is sent in streaks, where a source says. */
+interface KnownGift {
+  readonly name: string;
+  readonly coins: number;
+  readonly streaks?: boolean;
+}
+
+/** What is known of gifts beside the log. */
 export interface GiftPrices {
-  byId(id: string): { readonly name: string; readonly coins: number } | undefined;
+  byId(id: string): KnownGift | undefined;
   /** For logs without ids: undefined where no gift has that name, ambiguous where several prices have. */
-  byName(
-    name: string,
-  ): { readonly id: string | null; readonly name: string; readonly coins: number } | "ambiguous" | undefined;
+  byName(name: string): (KnownGift & { readonly id: string | null }) | "ambiguous" | undefined;
 }
 
 /** Totals while reading goes on; `last` is the time of the newest event in milliseconds since 1970. */
@@ -93,9 +99,15 @@ export interface TalliedPeriod {
 
 /** What to know about the reading: nothing was recognised, a bound was passed, or events leave something unclear. */
 export interface LiveNote {
-  readonly code: "log.unrecognised" | "log.bound" | "log.unclear";
+  readonly code: "log.unrecognised" | "log.unread" | "log.bound" | "log.unclear";
   /** One sentence, lower case, no full stop. */
   readonly message: string;
+}
+
+/** What could not be read: how much, and where the first hundred are. */
+export interface Placed {
+  readonly count: number;
+  readonly lines: readonly { readonly file: string; readonly line: number; readonly message: string }[];
 }
 
 /** Everything logs say about gifts, each streak and each replayed event counted once. Counts are coins, not money. */
@@ -103,14 +115,17 @@ export interface Tallied {
   /** Distinct gift events, and replays that were dropped. */
   readonly events: number;
   readonly duplicates: number;
-  /** Events with neither message id, streak id nor time, of which none was dropped. */
+  /** Events that may be replays and were not dropped: nothing says which event they are, or whose. */
   readonly undedupable: number;
+  /** Events that say they are gifts and cannot be read: all counted, the first hundred placed. */
+  readonly unreadGifts: Placed;
+  /** Streaks of events that state neither a type nor an end, settled at their largest count. */
+  readonly assumedStreaks: number;
+  /** Money that is no gift and in no other figure; coins are `null` where no event states any. */
+  readonly otherMoney: readonly { readonly kind: MoneyKind; readonly count: number; readonly coins: number | null }[];
   readonly otherEvents: number;
   /** All bad lines counted, the first hundred placed. */
-  readonly badLines: {
-    readonly count: number;
-    readonly lines: readonly { readonly file: string; readonly line: number; readonly message: string }[];
-  };
+  readonly badLines: Placed;
   readonly settledCoins: number;
   readonly unfinishedCoins: number;
   readonly streaks: { readonly settled: number; readonly unfinished: number; readonly longest: number };
@@ -125,7 +140,7 @@ export interface Tallied {
     readonly reason: "unknown" | "ambiguous";
   }[];
   readonly flagged: readonly {
-    readonly flag: "box" | "random" | "bundle" | "multiplied" | "group-count" | "price-differs";
+    readonly flag: "box" | "random" | "bundle" | "multiplied" | "group-count" | "rising-count" | "price-differs";
     readonly giftId: string | null;
     readonly name: string | null;
     readonly events: number;

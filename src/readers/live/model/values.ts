@@ -15,6 +15,15 @@ export class Fault {
 export const isAbsent = (value: unknown): value is undefined | null | "" =>
   value === undefined || value === null || value === "";
 
+const NOBODY: ReadonlySet<string> = new Set(["", "0", "-1", "null", "None", "undefined"]);
+const LONGEST_NOBODY = 9;
+
+/** Whether a value names nothing and nobody, in any of the ways programs write that. */
+export const isNobody = (value: unknown): boolean =>
+  typeof value === "string"
+    ? value.length <= LONGEST_NOBODY && NOBODY.has(value)
+    : value === undefined || value === null || value === 0 || value === -1;
+
 /** A whole number written as a number or as its text; `null` where there is none. */
 export function wholeOf(value: unknown, what: string): number | null | Fault {
   if (typeof value === "number") {
@@ -57,10 +66,11 @@ export const isUnzoned = (value: unknown): boolean =>
 
 const NUMERIC = /^\d{1,17}(?:\.\d{1,9})?$/;
 
-/** An id as text; `null` for none, for 0, and for a number that was rounded when it was written or read. */
+/** An id as text; `null` for none, and for a number that was rounded when it was written or read. */
 export function idOf(value: unknown, as: (text: string) => string): string | null {
-  if (typeof value === "string") return value === "" || value === "0" ? null : as(value);
-  return typeof value === "number" && value !== 0 && Number.isSafeInteger(value) ? String(value) : null;
+  if (isNobody(value)) return null;
+  if (typeof value === "string") return as(value);
+  return typeof value === "number" && Number.isSafeInteger(value) ? String(value) : null;
 }
 
 /** Whether an id is a number beyond what a number can hold exactly. */

@@ -1,7 +1,7 @@
 import { Buffer, isUtf8 } from "node:buffer";
 import { CLOSE, isBlank, NEWLINE, OPEN } from "./json-bytes.js";
 
-import { Marks } from "./marks.js";
+import { Marks, mayBeMoney } from "./marks.js";
 import { Pending } from "./pending-bytes.js";
 import { BadRecord, type Cut, type Splitter, TextRecord, Unmarked } from "./record.js";
 import { LongEnvelope } from "./value-splitter.js";
@@ -91,7 +91,8 @@ export class LineSplitter implements Splitter {
       if (to - from > this.longest) yield* this.#long(bytes.subarray(from, to));
       else if (!isValid && !isUtf8(bytes.subarray(from, to)))
         yield new BadRecord("log.encoding", this.#line, "the line is not valid UTF-8");
-      else if (this.skimming.skims && end >= 0 && isRecord(bytes, from, to) && !marks.isWithin(from, to)) unmarked++;
+      else if (this.skimming.skims && end >= 0 && isRecord(bytes, from, to) && saysNothing(bytes, marks, from, to))
+        unmarked++;
       else yield new TextRecord(bytes.toString("latin1", from, to), this.#line, 0);
     }
     if (unmarked > 0) yield new Unmarked(unmarked);
@@ -111,6 +112,10 @@ export class LineSplitter implements Splitter {
     return new BadRecord("log.line-too-long", line, `the line is longer than ${this.longest} bytes`);
   }
 }
+
+/** Whether nothing in a line speaks of gifts, or of other money. */
+const saysNothing = (bytes: Buffer, marks: Marks, from: number, to: number): boolean =>
+  !marks.isWithin(from, to) && !mayBeMoney(bytes, from, to);
 
 /** Whether a line begins and ends as a record does: one that was cut or written into another does not. */
 function isRecord(bytes: Buffer, from: number, to: number): boolean {

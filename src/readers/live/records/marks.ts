@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { MARKS } from "../shapes/marks.js";
+import { BEGINNINGS, MARKS, MONEY_LETTERS, MONEY_STEMS } from "../shapes/marks.js";
 
 /** A longer word, and how far within it a mark begins. */
 interface Word {
@@ -41,5 +41,32 @@ export class Marks {
 function isOf({ bytes: word, before }: Word, bytes: Buffer, at: number): boolean {
   const start = at - before;
   for (let i = word.length - 1; i >= 0; i--) if (bytes[start + i] !== word[i]) return false;
+  return true;
+}
+
+const OPENINGS = BEGINNINGS.map((text) => Buffer.from(text));
+
+/** Three letters as a number, whether they are capitals or not. */
+const stemAt = (bytes: Buffer, at: number): number =>
+  (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]! | 0x202020;
+
+const STEMS: ReadonlySet<number> = new Set(MONEY_STEMS.map((stem) => stemAt(Buffer.from(stem), 0)));
+
+/** An envelope of events, like that of LIVE Studio, says only behind its name what it holds. */
+const ENVELOPE = stemAt(Buffer.from("EVE"), 0);
+
+/** Whether a record may bring money that is no gift: by its name, where it begins with that, else by its letters. */
+export function mayBeMoney(bytes: Buffer, from: number, to: number): boolean {
+  for (const opening of OPENINGS) {
+    if (!standsAt(bytes, opening, from)) continue;
+    const stem = stemAt(bytes, from + opening.length);
+    if (stem === ENVELOPE) break;
+    return STEMS.has(stem);
+  }
+  return MONEY_LETTERS.test(bytes.toString("latin1", from, to));
+}
+
+function standsAt(bytes: Buffer, what: Buffer, at: number): boolean {
+  for (let i = 0; i < what.length; i++) if (bytes[at + i] !== what[i]) return false;
   return true;
 }

@@ -6,6 +6,10 @@ import type { GiftPrices } from "../model/tally-result.js";
 export interface GiftRow {
   readonly id: string | null;
   name: string | null;
+  /** What tells the gift from others, at whatever price. */
+  readonly key: string;
+  /** Whether the catalogue knows it as a gift that streaks, or as none. */
+  readonly streaks: boolean | undefined;
   /** What the catalogue calls it, where it has an id and no event says a name. */
   readonly called: string | null;
   readonly coinsEach: number;
@@ -36,20 +40,24 @@ export class GiftRows {
   }
 
   #find(event: GiftEvent): number {
-    const key = event.giftId ?? `name ${event.giftName ?? ""}`;
-    const known = this.#byKey.get(key);
-    if (known !== undefined) {
-      for (const place of known) {
-        const row = this.rows[place]!;
-        if ((row.priced === "event" ? row.coinsEach : null) !== event.price) continue;
-        if (row.name === null && event.giftName !== null) row.name = event.giftName;
-        return place;
-      }
-    }
-    const place = this.rows.push(this.#row(event)) - 1;
-    if (known === undefined) this.#byKey.set(key, [place]);
-    else known.push(place);
+    const name = event.giftId ?? `name ${event.giftName ?? ""}`;
+    const known = this.#among(name, event);
+    if (known !== undefined) return known;
+    const row = this.#row(event);
+    const place = this.#among(row.key, event) ?? this.rows.push(row) - 1;
+    for (const key of new Set([name, row.key])) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), place]);
     return place;
+  }
+
+  /** The row of an event's price among those of a key. */
+  #among(key: string, { price, giftName }: GiftEvent): number | undefined {
+    for (const place of this.#byKey.get(key) ?? []) {
+      const row = this.rows[place]!;
+      if ((row.priced === "event" ? row.coinsEach : null) !== price) continue;
+      if (row.name === null && giftName !== null) row.name = giftName;
+      return place;
+    }
+    return undefined;
   }
 
   /** Whether one row says more of a price than another: the event's own before the catalogue's, then the higher. */
@@ -64,18 +72,21 @@ export class GiftRows {
     const found = this.#known(event);
     const known = found === "ambiguous" ? undefined : found;
     const called = giftId === null ? null : (known?.name ?? null);
+    // A name is that of a known gift where the price is no other.
+    const id = giftId ?? (price === null || price === known?.coins ? (known?.id ?? null) : null);
+    const key = id ?? `name ${giftName ?? ""}`;
     const counted = { called, events: 0, count: 0, unfinishedCount: 0, flagged: undefined };
+    const gift = { id, key, streaks: known?.streaks, ...counted };
     if (price !== null) {
       const elsewhere = known !== undefined && known.coins !== price ? known.coins : null;
-      return { id: giftId, name: giftName, coinsEach: price, priced: "event", elsewhere, ...counted };
+      return { ...gift, name: giftName, coinsEach: price, priced: "event", elsewhere };
     }
     return {
-      id: giftId ?? known?.id ?? null,
+      ...gift,
       name: giftName ?? (giftId === null ? (known?.name ?? null) : null),
       coinsEach: known?.coins ?? 0,
       priced: found === "ambiguous" ? found : found === undefined ? "unknown" : "catalogue",
       elsewhere: null,
-      ...counted,
     };
   }
 

@@ -23,6 +23,11 @@ export class Hash {
     return this.number(text.length);
   }
 
+  /** A number or a text, as what somebody is known by. */
+  either(value: number | string | null): this {
+    return typeof value === "number" ? this.number(value) : this.text(value);
+  }
+
   number(value: number): this {
     const high = Math.floor(value / 0x1_0000_0000);
     const low = value | 0;

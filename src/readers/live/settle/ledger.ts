@@ -1,14 +1,18 @@
 import type { Events } from "../events/found.js";
-import { FLAG, type GiftEvent } from "../events/gift-event.js";
+import { FLAG, type Form, type GiftEvent } from "../events/gift-event.js";
 import type { GiftPrices } from "../model/tally-result.js";
-import type { ShapeName } from "../shapes/shape.js";
+import type { ShapeName } from "../shapes/index.js";
+import { AssumedStreaks } from "./assumed-streaks.js";
 import { Periods } from "./coins-by-time.js";
 import { GiftRows } from "./gift-totals.js";
 import { Lives } from "./lives.js";
+import { MoneyTotals } from "./money-totals.js";
 import { People } from "./people.js";
+import { PlacedLines } from "./placed-lines.js";
 import { Replays } from "./replays.js";
+import { RisingCounts } from "./rising-counts.js";
 import { Streaks } from "./streaks.js";
-import { Totals } from "./totals.js";
+import { personKey, Totals } from "./totals.js";
 
 /** How much is kept in mind; beyond each bound the totals stay exact and a note says what is told less finely. */
 export interface Limits {
@@ -38,9 +42,9 @@ export class Ledger {
   duplicates = 0;
   undedupable = 0;
   otherEvents = 0;
-  /** Events that say they are gifts, in none of the known shapes; and gift events with a count of 0. */
-  strange = 0;
+  /** Gift events with a count of 0, and those of which nothing says whether they are of a streak. */
   countless = 0;
+  untold = 0;
   /** Whether times without a zone were taken as UTC. */
   unzoned = false;
   battles = 0;
@@ -52,7 +56,11 @@ export class Ledger {
   #ofLastShape = { events: 0 };
   readonly totals: Totals;
   readonly streaks: Streaks;
+  readonly assumed: AssumedStreaks;
   readonly replays: Replays;
+  readonly money = new MoneyTotals();
+  readonly unread = new PlacedLines();
+  readonly #rising = new RisingCounts();
 
   constructor(prices: GiftPrices, limits: Limits, receiver?: string) {
     this.totals = new Totals(
@@ -64,13 +72,15 @@ export class Ledger {
       receiver === undefined ? undefined : { id: receiver, periods: new Periods(limits.periods) },
     );
     this.streaks = new Streaks(this.totals, limits.streaks);
+    this.assumed = new AssumedStreaks(this.totals, limits.streaks);
     this.replays = new Replays(limits.replays);
   }
 
   /** Takes in what was found in a log. */
-  take({ gifts, others, strange, unzoned }: Events, log: string): void {
+  take({ line, gifts, others, unread, money, unzoned }: Events, log: string): void {
     this.otherEvents += others;
-    this.strange += strange;
+    for (const message of unread) this.unread.add(log, line, message);
+    for (const one of money) this.money.add(one);
     if (unzoned) this.unzoned = true;
     for (const { event, shape, rest } of gifts)
       if (this.#add(event, shape, log) && rest !== undefined) this.#addRest(rest, log);
@@ -79,29 +89,44 @@ export class Ledger {
   /** Counts an event of a log, and answers whether it is a new one. */
   #add(event: GiftEvent, shape: ShapeName, log: string): boolean {
     this.#shaped(shape);
-    const found = this.replays.look(event);
+    const { time, count } = event;
+    const { gifts, senders, receivers, lives } = this.totals;
+    const sender = senders.of(event.senderId, event.senderHandle, event.senderName);
+    const receiver = receivers.of(event.receiverId, event.receiverHandle, event.receiverName);
+    const who = personKey(sender, event.senderId, event.senderHandle);
+    const found = this.replays.look(event, who, personKey(receiver, event.receiverId, event.receiverHandle));
     if (found === "replay") {
       this.duplicates++;
       return false;
     }
     if (found === "unknown") this.undedupable++;
     this.events++;
-    const { time, count, flags } = event;
     if (count === 0) this.countless++;
-    if ((flags & FLAG.multiplied) !== 0) this.battles++;
-    const { gifts, senders, receivers, lives } = this.totals;
     const row = gifts.of(event);
-    const sender = senders.of(event.senderId, event.senderHandle, event.senderName);
-    const receiver = receivers.of(event.receiverId, event.receiverHandle, event.receiverName);
+    const form = this.#formOf(event, row);
+    const isRising = form === "single" && this.#rising.rises(event, who);
+    const flags = isRising ? event.flags | FLAG["rising-count"] : event.flags;
+    if ((flags & FLAG.multiplied) !== 0) this.battles++;
     const live = lives.of(event.roomId, log, time);
     this.totals.event(row, flags);
     this.#appeared(live, time);
     const whole = lives.whole(live);
     senders.seen(sender, whole, time, lives);
     receivers.seen(receiver, whole, time, lives);
-    if (event.streaks) this.streaks.add(event, { row, sender, receiver, live });
+    if (form === "streak") this.streaks.add(event, { row, sender, receiver, live });
+    else if (form === "bare") this.assumed.add(event, { row, sender, receiver, live });
     else this.totals.settle(row, count, sender, receiver, live, time, flags, 1);
     return true;
+  }
+
+  /** How a gift is sent, by what its event says, or else by what the catalogue knows of it. */
+  #formOf({ form, ended }: GiftEvent, row: number): Exclude<Form, "untyped"> {
+    if (form !== "untyped") return form;
+    // Only a streak has an end; and what ends counts once, whatever it is.
+    if (ended) return "streak";
+    const { streaks } = this.totals.gifts.rows[row]!;
+    if (streaks === undefined) this.untold++;
+    return streaks === false ? "single" : "streak";
   }
 
   /** Counts gifts of an event that was added, which have another price than its others. */

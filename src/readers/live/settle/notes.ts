@@ -1,20 +1,34 @@
 import { several } from "../../../core/text.js";
-import type { LiveNote } from "../model/tally-result.js";
+import type { LiveNote, Placed } from "../model/tally-result.js";
 import type { Ledger, Limits } from "./ledger.js";
 
 /** What there is to know about a ledger beside its figures: bounds that were passed, events that say too little. */
 export function notesOf(ledger: Ledger, limits: Limits): LiveNote[] {
   return [
     ...notesWith("log.bound", boundsPassed(ledger, limits)),
+    ...notesWith("log.unread", [[ledger.unread.count > 0, unreadText(ledger.unread)]]),
     ...notesWith("log.unclear", [
       [ledger.unzoned, "times without a zone are taken as UTC"],
-      [ledger.strange > 0, `named as gifts but laid out in no known way: ${several(ledger.strange, "event")}`],
+      [
+        ledger.assumed.assumed > 0,
+        `neither a type nor an end is stated, and counts that rise are taken as running totals: ${several(ledger.assumed.assumed, "streak")}`,
+      ],
+      [
+        ledger.untold > 0,
+        `nothing says whether the gift is sent in streaks, so that its end is waited for: ${several(ledger.untold, "gift event")}`,
+      ],
       [
         ledger.countless > 0,
         `with a count of 0 or none, which adds nothing: ${several(ledger.countless, "gift event")}`,
       ],
     ]),
   ];
+}
+
+/** Where the first is; `unreadGifts` has more of them. */
+export function unreadText({ count, lines: [first] }: Placed): string {
+  const where = first === undefined ? "" : `, first at ${first.file}:${first.line}, where ${first.message}`;
+  return `unread gifts: ${count}${where}`;
 }
 
 type Noted = readonly (readonly [applies: boolean, message: string])[];

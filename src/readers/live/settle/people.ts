@@ -14,7 +14,10 @@ export class People {
   readonly #furtherLives = new Set<number>();
   #lastId: string | null = null;
   #last = 0;
-  readonly #numbers = new Map<string, number>();
+  readonly #byId = new Map<string, number>();
+  readonly #byHandle = new Map<string, number>();
+  /** Who was met by handle first, and is somebody who was met by id. */
+  readonly #same = new Map<number, number>();
   /** Whether some are counted together because there are too many. */
   crowded = false;
   /** Whether some LIVEs that somebody came back to are not kept, because there are too many. */
@@ -27,39 +30,77 @@ export class People {
     return this.ids.length;
   }
 
-  /** The number of somebody, by id, else by handle. */
+  /** The number of somebody, by id or by handle. */
   of(id: string | null, handle: string | null, name: string | null): number {
     if (id === null && handle === null) return 0;
     // Whoever sends one gift mostly sends the next.
-    if (id !== null && id === this.#lastId && this.#isNamed(this.#last)) return this.#last;
+    if (id !== null && id === this.#lastId && this.#isNamed(this.#last, handle)) return this.#last;
     const number = this.#find(id, handle, name);
     this.#lastId = id;
     this.#last = number;
     return number;
   }
 
-  #isNamed(number: number): boolean {
-    return this.handles[number] !== null && this.names[number] !== null;
+  #isNamed(number: number, handle: string | null): boolean {
+    return (handle === null || this.handles[number] === handle) && this.names[number] !== null;
   }
 
   #find(id: string | null, handle: string | null, name: string | null): number {
-    const key = id ?? `@${handle}`;
-    const known = this.#numbers.get(key);
-    if (known !== undefined) {
-      if (this.names[known] === null && name !== null) this.names[known] = name;
-      if (this.handles[known] === null && handle !== null) this.handles[known] = handle;
-      return known;
+    const byId = id === null ? undefined : this.#byId.get(id);
+    if (byId !== undefined && this.#isNamed(byId, handle)) return byId;
+    const byHandle = handle === null ? undefined : this.#byHandle.get(handle);
+    // A handle may pass to another id, which is another person; one met without an id is whoever has it.
+    const isOther = id !== null && byHandle !== undefined && this.ids[byHandle] !== null && byHandle !== byId;
+    const number = byId ?? (isOther ? undefined : byHandle) ?? this.#add();
+    if (number === 0) return 0;
+    if (id !== null && byId === undefined) {
+      this.ids[number] = id;
+      this.#byId.set(id, number);
     }
+    if (handle !== null && byHandle !== number) {
+      if (byHandle !== undefined && !isOther) this.#same.set(byHandle, number);
+      this.#byHandle.set(handle, number);
+    }
+    this.names[number] ??= name;
+    this.handles[number] ??= handle;
+    return number;
+  }
+
+  /** A new person; 0 where there are too many. */
+  #add(): number {
     if (this.ids.length > this.limit) {
       this.crowded = true;
       return 0;
     }
-    const number = this.ids.push(id) - 1;
-    this.handles.push(handle);
-    this.names.push(name);
-    this.#numbers.set(key, number);
+    const number = this.ids.push(null) - 1;
+    this.handles.push(null);
+    this.names.push(null);
     if (number === this.coins.length) this.#grow();
     return number;
+  }
+
+  /** Counts who was met by id and by handle, before anything said that they are one, as one: in the end, once. */
+  unite(): void {
+    if (this.#same.size === 0) return;
+    const further = [...this.#furtherLives].map((pair) => [Math.floor(pair / MOST_LIVES), pair % MOST_LIVES] as const);
+    for (const [from, live] of further) this.#moved(from, live);
+    for (const [from, to] of this.#same) {
+      this.coins[to]! += this.coins[from]!;
+      this.gifts[to]! += this.gifts[from]!;
+      this.first[to] = Math.min(this.first[to]!, this.first[from]!);
+      this.names[to] ??= this.names[from]!;
+      if (this.#firstLive[from] !== 0) this.#moved(from, this.#firstLive[from]! - 1);
+      this.#firstLive[from] = 0;
+    }
+  }
+
+  /** A LIVE that somebody was in is one that who they are was in. */
+  #moved(from: number, live: number): void {
+    const to = this.#same.get(from);
+    if (to === undefined) return;
+    this.#furtherLives.delete(from * MOST_LIVES + live);
+    if (this.#firstLive[to] === 0) this.#firstLive[to] = live + 1;
+    else this.#furtherLives.add(to * MOST_LIVES + live);
   }
 
   /** Somebody was there, in a LIVE or in what is known of one. */

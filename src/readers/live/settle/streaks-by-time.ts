@@ -1,6 +1,6 @@
 import type { GiftEvent } from "../events/gift-event.js";
 import { wider } from "./streak-table.js";
-import type { Places, Totals } from "./totals.js";
+import { type Places, personKey, type Totals } from "./totals.js";
 
 /**
  * Streaks without an id, of events that have a time: a sender's events of a gift in a room in the order of time, in
@@ -37,7 +37,7 @@ export class TimedStreaks {
 
   add(event: GiftEvent, time: number, places: Places): void {
     const point = this.#keep(event, time, places);
-    const points = this.#of(event);
+    const points = this.#of(event, places);
     const at = this.#placeFor(time, points);
     // Late events change what stands around them: it is taken back, and counted anew with them.
     const last = this.#lastFrom(at, points);
@@ -66,9 +66,10 @@ export class TimedStreaks {
     return point;
   }
 
-  #of(event: GiftEvent): number[] {
-    const gift = event.giftId ?? event.giftName;
-    const key = `${event.senderId ?? event.senderHandle}\n${gift}\n${event.receiverId}\n${event.roomId}`;
+  #of(event: GiftEvent, places: Places): number[] {
+    const sender = personKey(places.sender, event.senderId, event.senderHandle);
+    const receiver = personKey(places.receiver, event.receiverId, event.receiverHandle);
+    const key = `${sender}\n${this.totals.gifts.rows[places.row]!.key}\n${receiver}\n${event.roomId}`;
     let points = this.#events.get(key);
     if (points === undefined) {
       points = [];

@@ -2,7 +2,7 @@ import type { GiftEvent } from "../events/gift-event.js";
 import { Hash } from "./hash.js";
 import { StreakTable } from "./streak-table.js";
 import { TimedStreaks } from "./streaks-by-time.js";
-import type { Places, Totals } from "./totals.js";
+import { type Places, personKey, type Totals } from "./totals.js";
 
 /**
  * Streaks of running totals. Each is worth the largest count seen, once an end was seen, in whatever order its events
@@ -49,7 +49,7 @@ export class Streaks {
 
   #add(event: GiftEvent, places: Places): void {
     const table = this.#table;
-    const { hi, lo } = this.#keyOf(event);
+    const { hi, lo } = this.#keyOf(event, places);
     let place = table.find(hi, lo);
     if (place < 0) {
       if (table.size >= this.limit) this.#makeRoom();
@@ -62,15 +62,15 @@ export class Streaks {
     this.#count(place, 1);
   }
 
-  #keyOf(event: GiftEvent): Hash {
+  #keyOf(event: GiftEvent, { row, sender, receiver }: Places): Hash {
     // A streak's events mostly come one behind the other.
     if (event.streakId !== null && this.#lastEvent !== undefined && isOfSame(event, this.#lastEvent)) return this.#hash;
     this.#lastEvent = event;
     const hash = this.#hash
       .start()
-      .text(event.senderId ?? event.senderHandle)
-      .text(event.giftId ?? event.giftName)
-      .text(event.receiverId ?? event.receiverHandle)
+      .either(personKey(sender, event.senderId, event.senderHandle))
+      .text(this.totals.gifts.rows[row]!.key)
+      .either(personKey(receiver, event.receiverId, event.receiverHandle))
       .text(event.streakId);
     // No streak runs over two rooms; one with an id is told by that alone.
     return (event.streakId === null ? hash.text(event.roomId) : hash).done();

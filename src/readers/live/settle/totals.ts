@@ -80,6 +80,10 @@ export class Totals {
   }
 }
 
+/** What tells a person from others: the number, where they are told apart, else what the event says; null for nobody. */
+export const personKey = (number: number, id: string | null, handle: string | null): number | string | null =>
+  number === 0 ? (id ?? handle) : number;
+
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
 function flagged(gift: GiftRow, bit: number): { events: number; coins: number } {

@@ -1,30 +1,100 @@
-import type { Loose } from "../model/loose-json.js";
-import type { RawGift } from "../model/raw-gift.js";
-import { earliest, flat, webhook } from "./flat.js";
-import { commonNested, eventNested, proto } from "./nested.js";
-import { csharp, go, java, python, studio } from "./other-libraries.js";
-import { readerOf } from "./read-shape.js";
-import type { Shape } from "./shape.js";
+import { isObject, type Loose } from "../model/loose-json.js";
 
-/** A shape, and how to read the events it recognises. */
-export interface KnownShape extends Shape {
-  readonly read: (event: Loose) => RawGift;
+/** A layout in which a program writes gift events, by the program that writes it. */
+export interface ShapeName {
+  readonly id: string;
+  readonly name: string;
 }
 
-/** Every shape of a gift event, in the order they are asked: an event that would be of two is of the first. */
-export const SHAPES: readonly KnownShape[] = [
-  flat,
-  commonNested,
-  proto,
-  eventNested,
-  studio,
-  webhook,
-  python,
-  java,
-  go,
-  csharp,
-  earliest,
-].map((shape) => ({ ...shape, read: readerOf(shape) }));
+/** How a layout is recognised, and what in it does not mean what it means elsewhere; where values are is in `PLACES`. */
+export interface Shape extends ShapeName {
+  readonly is: (event: Loose) => boolean;
+  /** Whether every event stands for itself, whole and ended, and states the coins of all its gifts. */
+  readonly isWhole?: true;
+  /** Whether a streak is over when `sendType` is 0. */
+  readonly endsBySendType?: true;
+  /** Whether what is 0 is left out, a count too. */
+  readonly isSparse?: true;
+}
 
-/** The shape of an event, if it is a gift's. */
-export const shapeOf = (event: Loose): KnownShape | undefined => SHAPES.find((shape) => shape.is(event));
+/** Every known shape of a gift event, in the order they are asked: an event that would be of two is of the first. */
+export const SHAPES: readonly Shape[] = [
+  {
+    id: "connector-1",
+    name: "TikTok-Live-Connector 0.9 to 1.x, and TikFinity",
+    is: (e) => e.giftType !== undefined || (e.diamondCount !== undefined && e.repeatCount !== undefined),
+  },
+  {
+    id: "connector-2.1",
+    name: "TikTok-Live-Connector 2.1 and 2.2, and the Euler websocket",
+    is: (e) => isObject(e.giftDetails) && !isObject(e.event),
+  },
+  {
+    id: "connector-2.3",
+    name: "TikTok-Live-Connector 2.3 and later, tiktok-live-stats, and dumps of the Python TikTokLive",
+    is: (e) =>
+      isObject(e.gift) &&
+      (isObject(e.common) || e.gift.diamondCount !== undefined) &&
+      (e.repeatCount !== undefined || (e.sendType === undefined && e.repeat_count === undefined)),
+    isSparse: true,
+  },
+  {
+    id: "connector-2.0",
+    name: "TikTok-Live-Connector 2.0",
+    is: (e) => isObject(e.giftDetails) && isObject(e.event),
+  },
+  {
+    id: "live-studio",
+    name: "TikTok LIVE Studio",
+    is: (e) => e.repeat_count !== undefined && e.message_id !== undefined && isObject(e.gift),
+  },
+  {
+    id: "tikfinity-webhook",
+    name: "TikFinity webhook",
+    is: (e) => String(e.triggerTypeId) === "3",
+    isWhole: true,
+  },
+  {
+    id: "python-attributes",
+    name: "attributes of the Python TikTokLive",
+    is: (e) =>
+      e.repeat_count !== undefined && e.message_id === undefined && (e.gift_id !== undefined || isObject(e.gift)),
+  },
+  {
+    id: "java",
+    name: "TikTokLiveJava",
+    is: (e) =>
+      isObject(e.gift) && e.sendType !== undefined && e.repeatCount === undefined && e.comboCount !== undefined,
+    endsBySendType: true,
+  },
+  {
+    id: "go",
+    name: "gotiktoklive",
+    is: (e) => e.RepeatCount !== undefined && e.Diamonds !== undefined,
+  },
+  {
+    id: "csharp",
+    name: "TikTokLiveSharp",
+    is: (e) => e.RepeatCount !== undefined && (e.GiftId !== undefined || isObject(e.Gift)),
+  },
+  {
+    id: "connector-legacy",
+    name: "the /legacy class of TikTok-Live-Connector 2.3 to 2.5",
+    is: (e) => e.gift?.gift_id !== undefined && e.gift.gift_type === undefined,
+  },
+  {
+    id: "connector-0.8",
+    name: "TikTok-Live-Connector before 0.9",
+    is: (e) => e.gift?.gift_type !== undefined && e.giftType === undefined && e.diamondCount === undefined,
+  },
+];
+
+/** Gift events that no shape is like, but whose gift and count stand in known places. */
+export const OTHER_SHAPE: Shape = {
+  id: "other",
+  name: "a layout of its own, whose values stand in known places",
+  is: () => true,
+};
+
+/** The shape of an event, if it is a gift's of a known one. */
+export const shapeOf = (event: Loose): Shape | undefined => SHAPES.find((shape) => shape.is(event));

@@ -4,7 +4,7 @@ import { instantAt, type TimeZone } from "../../../core/time-zone.js";
 import type { MappedEvent } from "../../columns/mapped-sheet.js";
 import { type GiftEvent, giftEvent } from "../events/gift-event.js";
 import { Fault, timeOf } from "../model/values.js";
-import type { ShapeName } from "../shapes/shape.js";
+import type { ShapeName } from "../shapes/index.js";
 
 /** Somebody's own table of gift events, its columns said by a map. */
 export const MAPPED: ShapeName = { id: "mapped-table", name: "a table with --columns" };

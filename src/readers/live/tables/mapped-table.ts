@@ -4,7 +4,7 @@ import { readCsv } from "../../text/csv.js";
 import { type DayOrder, daysWritten, orderSaid } from "../../text/dates.js";
 import { firstLine, type Sheet, TELLS_SEPARATOR } from "../../text/sheet.js";
 import { isHourUnzoned } from "../../text/timestamps.js";
-import { type EventReader, type Found, Halt } from "../events/found.js";
+import { type EventReader, type Found, Halt, NOTHING } from "../events/found.js";
 import { spotIn } from "../model/excerpt.js";
 import { Fault } from "../model/values.js";
 import { BadRecord, type TextRecord } from "../records/record.js";
@@ -103,7 +103,7 @@ export class MappedTable implements EventReader {
       this.map.zone === undefined &&
       found.time !== null &&
       isHourUnzoned(columns.cell(cells, timeField(this.map)).text);
-    return { line, gifts: [gift], others: 0, strange: 0, unzoned };
+    return { ...NOTHING, line, gifts: [gift], unzoned };
   }
 
   *#decided(order: DayOrder): Iterable<Found> {

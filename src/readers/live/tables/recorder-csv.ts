@@ -2,13 +2,13 @@ import { quoted } from "../../../core/text.js";
 import { namesNothing } from "../../text/absent.js";
 import { readCsv, type Separator } from "../../text/csv.js";
 import { firstLine, TELLS_SEPARATOR } from "../../text/sheet.js";
-import type { EventReader, Found } from "../events/found.js";
+import { type EventReader, type Found, NOTHING } from "../events/found.js";
 import { giftEvent } from "../events/gift-event.js";
 import { spotIn } from "../model/excerpt.js";
 import type { RawGift } from "../model/raw-gift.js";
 import { Fault, isUnzoned, timeOf } from "../model/values.js";
 import { BadRecord, type TextRecord } from "../records/record.js";
-import type { ShapeName } from "../shapes/shape.js";
+import type { ShapeName } from "../shapes/index.js";
 import { type Row, TableRows } from "./table-rows.js";
 
 /** What a table of gift events may hold, by the headings of the recorder; the last four are found in other tables. */
@@ -107,7 +107,7 @@ export class RecorderTable implements EventReader {
   }
 
   #event({ cells, line, text }: Row): Found {
-    if (this.places.size === 0) return { line, gifts: [], others: 1, strange: 0, unzoned: false };
+    if (this.places.size === 0) return { ...NOTHING, line, others: 1 };
     const values: Values = new Map([...this.places].map(([column, place]) => [column, cells[place]?.text]));
     const bad = (message: string, at: number) => new BadRecord("log.invalid", line, message, spotIn(text, at, 1));
     if (values.get("repeat_count") === undefined) return bad("the row ends before its count", text.trimEnd().length);
@@ -120,6 +120,6 @@ export class RecorderTable implements EventReader {
     const raw = rawGift(values);
     const event = giftEvent(raw, timeOf(raw.time));
     if (event instanceof Fault) return bad(event.message, 0);
-    return { line, gifts: [{ event, shape: RECORDER }], others: 0, strange: 0, unzoned: isUnzoned(raw.time) };
+    return { ...NOTHING, line, gifts: [{ event, shape: RECORDER }], unzoned: isUnzoned(raw.time) };
   }
 }

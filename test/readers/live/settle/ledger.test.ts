@@ -186,7 +186,7 @@ describe("times, LIVEs and people", () => {
     expect(tally('{"a":1}\n{"b":2}\n').notes).toMatchObject([{ code: "log.unrecognised" }]);
     expect(tally('{"event":"chat","data":{"comment":"gift"}}\n')).toMatchObject({ notes: [], otherEvents: 1 });
     expect(tally('{"common":{"method":"WebcastLikeMessage"}}\n').notes).toEqual([]);
-    expect(tally('{"event":"gift","data":{"new":1}}\n').notes).toMatchObject([{ code: "log.unclear" }]);
+    expect(refusal('{"event":"gift","data":{"new":1}}\n')).toMatchObject({ code: "log.unread", at: { line: 1 } });
     expect(tally(log([sent({ count: 0 })])).notes).toMatchObject([{ code: "log.unclear" }]);
   });
 });

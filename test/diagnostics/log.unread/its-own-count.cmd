@@ -1,0 +1,1 @@
+tally test/diagnostics/log.unread/its-own-count.ndjson
