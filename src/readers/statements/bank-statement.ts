@@ -22,13 +22,12 @@ import {
 
 type PayoutsField = "day" | "amount" | "currency" | "payer" | "id";
 
+const ENGLISH_DAYS = ["Date", "Transaction date", "Posting date", "Booking date"] as const;
+
 /** Headings under which banks write when, how much and from whom, in the languages PayPal's statements are read in. */
 const PLAIN = {
   day: [
-    "Date",
-    "Transaction date",
-    "Posting date",
-    "Booking date",
+    ...ENGLISH_DAYS,
     "Datum",
     "Buchungstag",
     "Buchungsdatum",
@@ -89,7 +88,10 @@ function statementIn(
   if (!sheet.ok) return sheet;
   const columns = findColumns<PayoutsField>(sheet.value, known, [["day"], ["amount"], ["currency"]], map);
   if (!columns.ok) return columns;
-  const form = moneyForm<PayoutsField>(sheet.value, columns.value, ["amount"], map);
+  // Only English headings stand above days in either order.
+  const isEnglish = columnsUnder(sheet.value.head, ENGLISH_DAYS).length > 0;
+  const usual = known.day === undefined || isEnglish ? undefined : "DMY";
+  const form = moneyForm<PayoutsField>(sheet.value, columns.value, ["amount"], map, usual);
   if (!form.ok) return form;
 
   const faults: Diagnostic[] = [];

@@ -13,7 +13,7 @@ export const HEADINGS = {
   type: ["Type", "Description", "Typ", "Beschreibung", "Tipo", "Descrizione", "Omschrijving", "Descripción"],
   status: ["Status", "Stato", "Estado"],
   currency: ["Currency", "Währung", "Valuta", "Divisa"],
-  gross: ["Gross", "Brutto", "Lordo", "Bruto", "Amount"],
+  gross: ["Gross", "Brutto", "Lordo", "Bruto", "Amount", "Betrag", "Importo", "Bedrag", "Importe"],
   fee: ["Fee", "Gebühr", "Entgelt", "Tariffa", "Kosten", "Tarifa", "Fees"],
   net: ["Net", "Netto", "Neto", "Total"],
   id: [
@@ -70,10 +70,10 @@ const ENGLISH: PaypalWords = {
   impacts: /^(?:credit|debit|memo|)$/i,
 };
 
-/** Each by a heading that no other language has. */
-const LANGUAGES: readonly (readonly [heading: string, words: PaypalWords])[] = [
+/** Each by headings that no language below it has. */
+const LANGUAGES: readonly (readonly [headings: readonly string[], words: PaypalWords])[] = [
   [
-    "Währung",
+    ["Währung"],
     {
       completed: "Abgeschlossen",
       credit: "Haben",
@@ -83,7 +83,7 @@ const LANGUAGES: readonly (readonly [heading: string, words: PaypalWords])[] = [
     },
   ],
   [
-    "Lordo",
+    ["Lordo", "Stato"],
     {
       completed: "Completata",
       credit: "Accredito",
@@ -94,7 +94,7 @@ const LANGUAGES: readonly (readonly [heading: string, words: PaypalWords])[] = [
     },
   ],
   [
-    "Divisa",
+    ["Divisa"],
     {
       completed: "Completado",
       credit: "Crédito",
@@ -105,7 +105,7 @@ const LANGUAGES: readonly (readonly [heading: string, words: PaypalWords])[] = [
     },
   ],
   [
-    "Valuta",
+    ["Valuta"],
     {
       completed: "Voltooid",
       credit: "Credit",
@@ -119,7 +119,7 @@ const LANGUAGES: readonly (readonly [heading: string, words: PaypalWords])[] = [
 
 /** The words of the language a head is in. */
 export const wordsFor = (head: CsvRow): PaypalWords =>
-  LANGUAGES.find(([heading]) => columnsUnder(head, [heading]).length > 0)?.[1] ?? ENGLISH;
+  LANGUAGES.find(([headings]) => columnsUnder(head, headings).length > 0)?.[1] ?? ENGLISH;
 
 /** A payment that came in whole and of which a part was sent back since, in a row of its own. */
 export const PARTLY_REFUNDED =
