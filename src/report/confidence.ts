@@ -130,5 +130,5 @@ function thingOf(entry: AnyEntry): string {
   if ("month" in entry) return "the exchange rate";
   if ("perLiveMost" in entry || "stated" in entry || "ladder" in entry) return "the share";
   if ("nominal" in entry || "storeFee" in entry) return "the payout model";
-  return "promote" in entry ? "the prices of Promote" : "the rules of withdrawing";
+  return "promote" in entry ? "the prices of Promote" : "the withdrawal rules";
 }

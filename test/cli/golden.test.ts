@@ -4,9 +4,14 @@ import { cli, type Setting, words } from "../support/cli.js";
 
 const TALLY = "tally data/example-live.ndjson --region GB --goal 1000 --minutes 10";
 
+const PLAIN: Setting = { columns: 80, env: { NO_COLOR: "1" } };
+
 /** Whole outputs, to be read when they change: `npx vitest run test/cli/golden -u` writes them anew. */
 const GOLDEN: readonly (readonly [file: string, line: string, setting?: Setting])[] = [
   ["payout-lion-explain.txt", "payout Lion --region GB --explain"],
+  ["cashout-conditional.txt", "cashout --diamonds 20000 --region DE", PLAIN],
+  ["cashout-maybe.txt", "cashout --diamonds 20000", PLAIN],
+  ["cashout-no.txt", "cashout --usd 5 --region PH --age 30", PLAIN],
   ["packages-us.txt", "packages --region US"],
   ["tally-140-columns.txt", TALLY, { columns: 140, env: { NO_COLOR: "1" } }],
   ["tally-80-columns.txt", TALLY, { columns: 80, env: { NO_COLOR: "1" } }],

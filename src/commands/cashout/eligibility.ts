@@ -81,11 +81,15 @@ export function eligibilityOf(checks: readonly EligibilityCheck[]): {
 }
 
 /** A rule about you that is sure, and of which nothing was stated. */
-function conditionOf({ rule, need, have, doubtful }: EligibilityCheck): Condition[] {
-  if (!isAboutYou(rule) || have !== null || doubtful !== undefined) return [];
-  const least = need as Settled<"count">;
-  return [{ rule, need: least, text: ABOUT[rule].text(least.amount) }];
+function conditionOf(check: EligibilityCheck): Condition[] {
+  const text = mustBe(check);
+  if (text === undefined || check.have !== null || check.doubtful !== undefined) return [];
+  return [{ rule: check.rule, need: check.need as Settled<"count">, text }];
 }
+
+/** What a rule about you asks, `you are 18 or older`; `undefined` for any other rule. */
+export const mustBe = ({ rule, need }: Pick<EligibilityCheck, "rule" | "need">): string | undefined =>
+  isAboutYou(rule) ? ABOUT[rule].text((need as Settled<"count">).amount) : undefined;
 
 const isAboutYou = (rule: string): rule is keyof typeof ABOUT => Object.hasOwn(ABOUT, rule);
 

@@ -1,114 +1,168 @@
-import { several } from "../../core/text.js";
-import type { Block, Cell } from "../../render/blocks.js";
-import { figureText, grouped } from "../../render/text/figures.js";
-import { factRow } from "../base/query-and-cells.js";
+import { shownText } from "../../core/notation.js";
+import type { Part } from "../../core/sentence.js";
+import { capital, several } from "../../core/text.js";
+import type { Action, Block, Cell, Row } from "../../render/blocks.js";
+import type { Asked } from "../base/command.js";
+import { answerBlocks } from "../base/skeleton.js";
+import { dollarsOf, isBetween, isShort, shortfallParts } from "./answer.js";
 import type { EligibilityCheck } from "./eligibility.js";
+import type { Way } from "./methods.js";
 import type { Cashout, CashoutReport } from "./report.js";
 
-/** Whether the balance can be withdrawn and what is missing, then what each method costs. */
-export function cashoutLayout({ query, asOf, result }: CashoutReport): Block[] {
+/** What each way pays and costs; where only claims of the minimum decide, what to expect of which balance. */
+export function cashoutLayout(report: CashoutReport, asked: Asked): Block[] {
+  const { result } = report;
+  const ways = waysTable(result);
+  const shown = isBetween(result) ? [bands(result)] : barred(result) ? [] : ways;
+  return answerBlocks(report, asked, {
+    blocks: shown,
+    labelled: labels(report),
+    why: [...(shown === ways ? [] : ways), ...checklist(result), ...claims(result)],
+  });
+}
+
+/** Whether no balance would do. */
+const barred = (result: Cashout): boolean => result.eligible === "no" && !isShort(result);
+
+/** By balance: no, try it, yes. */
+function bands({ minimum, cap }: Cashout): Block {
+  const [low, high] = [minimum!.low!, minimum!.high];
+  const most: Part[] = cap === null ? [] : [", at most ", { figure: { stated: dollarsOf(cap) } }, " a day"];
+  return {
+    kind: "rows",
+    caption: "What you can withdraw, by balance",
+    columns: [{ head: "" }, { head: "", gap: 3 }],
+    rows: [
+      {
+        cells: [{ text: ["below ", { figure: { stated: dollarsOf(low) } }] }, { text: [{ word: "no", tone: "poor" }] }],
+      },
+      {
+        cells: [
+          { text: [{ figure: { stated: dollarsOf(low) } }, " to ", { figure: { stated: dollarsOf(high) } }] },
+          "try it: the Withdraw button shows the minimum",
+        ],
+      },
+      {
+        cells: [
+          { text: ["from ", { figure: { stated: dollarsOf(high) } }] },
+          { text: [{ word: "yes", tone: "good" }, ...most] },
+        ],
+      },
+    ],
+  };
+}
+
+/** The way by which most arrives first; equal ways of the region stay in its order. */
+function waysTable(result: Cashout): Block[] {
+  const { methods, cheapest } = result;
+  if (methods.length === 0) return [];
+  const several = methods.some(({ payments }) => payments.amount !== "0" && payments.amount !== "1");
+  const spread = methods.some(({ afterSpread }) => afterSpread !== undefined);
+  const rows = [...methods].sort((one, other) => Number(other.method === cheapest) - Number(one.method === cheapest));
   return [
     {
-      kind: "title",
-      text: `Withdrawing ${asked(result)} in ${query.region} on ${asOf}: ${result.eligible}`,
+      kind: "rows",
+      caption: "Ways to withdraw",
+      columns: [
+        { head: "Way" },
+        { head: "You get", numeric: true },
+        ...(spread ? [{ head: "Changed by it", numeric: true as const, drop: 1 }] : []),
+        { head: "Fee", numeric: true },
+        ...(several ? [{ head: "Payments", numeric: true as const, drop: 2 }] : []),
+        { head: "From", numeric: true },
+        { head: "", drop: 3 },
+      ],
+      rows: rows.map(
+        (way): Row => ({
+          cells: [
+            wayName(way.method),
+            { local: way.net },
+            ...(spread ? [way.afterSpread ?? ""] : []),
+            dollarsOf(way.fees),
+            ...(several ? [way.payments] : []),
+            fromCell(way),
+            remarkOn(way, result),
+          ],
+        }),
+      ),
     },
-    { kind: "facts", rows: amounts(result) },
-    ...checklist(result),
-    ...ways(result),
   ];
 }
 
-const asked = ({ diamonds, balance }: Cashout): string =>
-  diamonds === undefined ? figureText(balance) : several(grouped(diamonds.amount), "diamond");
+const NAMES: Readonly<Record<string, string>> = { paypal: "PayPal", paypay: "PayPay", bank: "bank" };
 
-function amounts(result: Cashout): [string, Cell][] {
-  const { eligible, balance, balanceRange, agency, withholding, payable, missing, cap, days } = result;
+const wayName = (method: string): string => NAMES[method] ?? capital(method);
+
+function fromCell({ minimum }: Way): Cell {
+  if (minimum === null) return "unknown";
+  const { low, high } = minimum;
+  if (low.amount === high.amount) return { stated: dollarsOf(high) };
+  return { text: [{ figure: { stated: dollarsOf(low) } }, " to ", { figure: { stated: dollarsOf(high) } }] };
+}
+
+function remarkOn({ method, status }: Way, { cheapest, breakEven, breakEvenMethod }: Cashout): Cell {
+  if (status === "fail") return "below its minimum";
+  const one = breakEven !== null && method === breakEvenMethod && method !== cheapest;
+  if (one) return { text: ["better from ", { figure: dollarsOf(breakEven) }, " on"] };
+  return method === cheapest ? "most for this amount" : "";
+}
+
+function labels({ result, query }: CashoutReport): Action[] {
+  const { eligible, days, withholding, methods } = result;
+  if (eligible === "maybe" || barred(result)) return [];
+  const short = shortfallParts(result);
+  if (eligible === "no") return short.length === 0 ? [] : [{ label: "Shortfall", text: short }];
+  const [way] = methods;
   return [
-    ["can be withdrawn", eligible],
-    ["balance", balanceRange ?? balance],
-    ...factRow("agency", agency),
-    ...factRow("tax withheld", withholding),
-    ...(agency === undefined && withholding === undefined ? [] : factRow("to withdraw", payable)),
-    ["missing", missing === null ? null : missing.money],
-    ...(missing === null || missing.money.exact.isZero() ? [] : inGifts(missing)),
-    ["paid in a day, at most", cap],
-    ...factRow("days until it arrives", days),
+    ...(days == null ? [] : [{ label: "When", text: [daysText(days, way)] }]),
+    {
+      label: "Tax",
+      text: [
+        withholding === undefined && query.withholding === undefined
+          ? "none is taken here; you may owe some."
+          : `${withholding === undefined ? "nothing" : shownText(withholding)} is withheld.`,
+      ],
+    },
   ];
 }
 
-const inGifts = ({ diamonds, coins, roses }: NonNullable<Cashout["missing"]>): [string, Cell][] => [
-  ["in diamonds", diamonds],
-  ["in coins", coins],
-  ["in Roses", roses],
-];
+function daysText({ low, likely, high }: NonNullable<Cashout["days"]>, way: Way | undefined): string {
+  const payments =
+    way === undefined || way.payments.amount === "1" ? "" : `, in ${several(shownText(way.payments), "payment")}`;
+  return `within ${several(shownText(likely), "day")}${payments}; ${shownText(low)} at the earliest, ${shownText(high)} at the latest.`;
+}
 
-function checklist({ eligible, checks }: Cashout): Block[] {
+/** Every rule and how it was decided. */
+function checklist({ checks }: Cashout): Block[] {
   const of = (scope: EligibilityCheck["scope"]): string[] =>
     checks.filter((check) => check.scope === scope).map(checkText);
-  const open = checks.filter(({ status, decides, settledBy }) => status === "unknown" && decides && settledBy);
-  const isOpen = eligible === "conditional" || eligible === "maybe";
   const points = (head: string, lines: readonly string[]): Block[] =>
     lines.length === 0 ? [] : [{ kind: "points", head, points: lines }];
-  return [
-    ...points("To withdraw", of("withdraw")),
-    ...points(
-      "What would settle it",
-      (isOpen ? open : []).map(({ rule, settledBy }) => `${ruleText(rule)}: ${settledBy}`),
-    ),
-    ...points("To earn gifts at all, which decides nothing here", of("earn")),
-  ];
+  return [...points("To withdraw", of("withdraw")), ...points("To earn gifts", of("earn"))];
 }
+
+const STATUS: Readonly<Record<EligibilityCheck["status"], string>> = { pass: "met", fail: "not met", unknown: "open" };
 
 const NOUN: Readonly<Record<string, string>> = { age: " years", followers: " followers", account: " days" };
 
-/** A rule of one method by both their names. */
-const ruleText = (rule: string): string => rule.replace("-", " by ");
-
 function checkText({ rule, status, what, need, have, source, doubtful }: EligibilityCheck): string {
-  const text = (value: EligibilityCheck["need"]): string | undefined =>
-    value === null ? undefined : typeof value === "string" ? value : boundsText(value) + (NOUN[rule] ?? "");
-  const sides = `${text(have) ?? "not stated"}, needs ${text(need) ?? "an amount nobody has published"}`;
+  const text = (value: EligibilityCheck["need"], unknown: string): string =>
+    value === null ? unknown : typeof value === "string" ? value : boundsText(value) + (NOUN[rule] ?? "");
+  const sides = `${text(have, "not stated")}; needed: ${text(need, "unknown")}`;
   const doubt = doubtful === undefined ? "" : `; doubtful: ${doubtful}`;
-  return `${status}: ${ruleText(rule)}: ${sides}; ${what}${doubt}${source === null ? "" : ` [${source}]`}`;
+  return `${STATUS[status]}: ${what}: ${sides}${doubt}${source === null ? "" : ` [${source}]`}`;
 }
 
-const boundsText = (value: Exclude<EligibilityCheck["need"], string | null>): string => {
-  if (!("low" in value)) return figureText(value);
-  const { low, high } = value;
-  return low.amount === high.amount ? figureText(low) : `${figureText(low)} to ${figureText(high)}`;
-};
+const boundsText = (value: Exclude<EligibilityCheck["need"], string | null>): string =>
+  "low" in value ? `${shownText(value.low)} to ${shownText(value.high)}` : shownText(value);
 
-function ways({ methods, cheapest, breakEven, breakEvenMethod, waitingSaves }: Cashout): Block[] {
-  const spread = methods.some(({ afterSpread }) => afterSpread !== undefined);
-  const head = ["Method", "Minimum", "Payments, one a day", "Fixed fee of each", "Fees", "Arrives"];
-  return [
-    {
-      kind: "title",
-      text: cheapest === null ? "Ways to withdraw" : `Ways to withdraw; cheapest in dollars: ${cheapest}`,
-    },
-    {
-      kind: "table",
-      head: spread ? [...head, "After changing dollars"] : head,
-      rows: methods.map(({ method, minimum, status, payments, fixedFee, fees, net, afterSpread }) => [
-        status === "fail" ? `${method}, below its minimum` : method,
-        minimum === null ? null : boundsText(minimum),
-        payments,
-        fixedFee,
-        fees,
-        net,
-        ...(spread ? [afterSpread ?? "not known"] : []),
-      ]),
-    },
-    ...(breakEven === null
-      ? []
-      : [{ kind: "note", text: `From ${figureText(breakEven)} on, ${breakEvenMethod} is cheaper.` } as const]),
-    ...(waitingSaves === true
-      ? [
-          {
-            kind: "note",
-            text: "Waiting saves fees: every payment costs its fixed fee, however small it is; ten payments cost it ten times.",
-          } as const,
-        ]
-      : []),
-  ];
+/** What each source says of the minimum. */
+function claims({ minimum }: Cashout): Block[] {
+  if (minimum === null || minimum.claims.length === 0) return [];
+  const points = minimum.claims.map(({ amount, diamonds, method, source, doubtful }) => {
+    const stated = diamonds === undefined ? "" : ` (${several(shownText(diamonds), "diamond")})`;
+    const by = method === "any" ? "" : ` by ${wayName(method)}`;
+    return `${shownText(amount)}${stated}${by}${doubtful === undefined ? "" : `; ${doubtful}`} [${source}]`;
+  });
+  return [{ kind: "points", head: "Smallest withdrawal", points }];
 }

@@ -4,70 +4,23 @@ import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { counted, type Money, type Settled, settle } from "../../core/quantity.js";
 import { type Range, range } from "../../core/range.js";
-import { type Basis, type BasisQuery, basisOf } from "../../payouts/basis.js";
-import { type MinimumOfAll, minimumsIn, smallestOf } from "../../payouts/minimum.js";
+import { type Basis, basisOf } from "../../payouts/basis.js";
+import { minimumsIn, smallestOf } from "../../payouts/minimum.js";
 import { defaultModel } from "../../payouts/payout-model.js";
 import { lessDeductions, paidFor, payoutRemarks, type Received } from "../../payouts/payout-rules.js";
 import { type Method, methodsNamed } from "../../payouts/withdrawal.js";
-import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
+import { exchangeFor, exchangeTo, localExchange, shownIn } from "../../pricing/exchange.js";
 import { statedMoney } from "../../pricing/stated-money.js";
-import { type Market, type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
+import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import { type Assumption, type Remarks, type Report, report, type Understood } from "../../report/report.js";
-import {
-  type Condition,
-  checksFor,
-  type EligibilityCheck,
-  type Eligible,
-  eligibilityOf,
-  type Stated,
-} from "./eligibility.js";
-import { breakEvenOf, cheapestMethod, daysFor, type Way, wayOf } from "./methods.js";
-import { limitOf, type Missing, missingOf, type Shown } from "./minimum.js";
+import { cashoutInWords } from "./answer.js";
+import type { Cashout, CashoutQuery } from "./body.js";
+import { checksFor, eligibilityOf } from "./eligibility.js";
+import { breakEvenOf, cheapestMethod, daysFor, wayOf } from "./methods.js";
+import { limitOf, missingOf } from "./minimum.js";
 
-/** May I withdraw, and what arrives? Exactly one of `diamonds` and `usd` is asked about. */
-export interface CashoutQuery extends MarketQuery, Display, Omit<BasisQuery, "model">, Stated, Shown {
-  /** Diamonds credited, worth what the default payout model says. */
-  readonly diamonds?: number;
-  /** A balance in US dollars, as the app shows it; plain decimal text. */
-  readonly usd?: string;
-  /** A way to withdraw, like `paypal`; every way known where left out. */
-  readonly method?: string;
-}
-
-export interface Cashout {
-  readonly eligible: Eligible;
-  /** What was not stated and the answer depends on. */
-  readonly conditions: readonly Condition[];
-  /** By whichever method allows the least; null where nothing is known of any. */
-  readonly minimum: MinimumOfAll | null;
-  readonly checks: readonly EligibilityCheck[];
-  /** Absent where a balance in money was asked about. */
-  readonly diamonds?: Settled<"diamond">;
-  /** What the app is taken to show; the likely figure where the share is not known exactly. */
-  readonly balance: Money;
-  /** Absent where all three are equal. */
-  readonly balanceRange?: Range<Money>;
-  readonly agency?: Money;
-  readonly withholding?: Money;
-  /** The balance less what agency and tax office keep, which is what fees are taken of. */
-  readonly payable: Money;
-  /** Up to where a withdrawal is sure; null where that is not known. */
-  readonly missing: Missing | null;
-  readonly methods: readonly Way[];
-  /** The most that is paid in a day, so that each payment takes one; null where it is not known. */
-  readonly cap: Money | null;
-  /** The method by which most arrives; null where several are equal, and where nothing does. */
-  readonly cheapest: string | null;
-  /** The smallest amount at which another method becomes cheaper than the one for small amounts; null where none does. */
-  readonly breakEven: Money | null;
-  /** That other method. */
-  readonly breakEvenMethod: string | null;
-  /** Whether few large withdrawals cost less than many small ones; null where no method is known. */
-  readonly waitingSaves: boolean | null;
-  /** Days until all of it has arrived; null where nothing is known of them, absent where nothing is paid. */
-  readonly days?: Range<Settled<"count">> | null;
-}
+export type { Cashout, CashoutQuery } from "./body.js";
 
 /** The answer of `cashout`. */
 export type CashoutReport = Report<Understood<CashoutQuery, "region">, Cashout>;
@@ -97,6 +50,7 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
   const { gross, diamonds, received } = asked.value;
   const toDollars = exchangeTo(USD, query, catalogue);
   const exchange = exchangeFor(query, catalogue);
+  const local = localExchange(query, basis);
   const minimumOf = minimumsIn(market.value, query.minimum, toDollars);
   if (!minimumOf.ok) return minimumOf;
   const limits = methods.value.map((method) => limitOf(method, gross, minimumOf.value(method), query));
@@ -121,7 +75,7 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
     }),
     payable: payable.likely,
     missing: missingOf(gross.likely, minimum, diamonds, basis),
-    methods: ways,
+    methods: ways.map((way) => ({ ...way, net: shownIn(way.net, local) })),
     cap: first === undefined ? null : settle(first.cap, "down", "paid at most in a day"),
     cheapest: cheapestMethod(payable.likely, ways, methods.value),
     breakEven: breakEven?.amount ?? null,
@@ -129,18 +83,20 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
     waitingSaves: ways.length === 0 ? null : ways.some(({ fixedFee }) => !fixedFee.exact.isZero()),
     ...present({ days: paid ? daysFor(payable, first, basis) : undefined }),
   };
+  const shown = shownIn(body, exchange);
   const estimate = received ?? (isMissing(body) ? paidFor(body.missing.diamonds, basis) : undefined);
   return succeed(
     report(
       "cashout/1",
       { ...query, region: basis.region.code },
-      shownIn(body, exchange),
+      shown,
       catalogue,
+      cashoutInWords(shown, query, basis),
       estimate && payoutRemarks(basis, estimate),
       marketRemarks(basis, query),
       cashoutRemarks(body, methods.value, query, basis),
       toDollars.remarks(),
-      exchange?.remarks(),
+      (exchange ?? local)?.remarks(),
     ),
   );
 }
