@@ -18,7 +18,7 @@ import {
   sum,
   times,
 } from "../core/quantity.js";
-import { type Bound, type Range, range } from "../core/range.js";
+import { type Range, range } from "../core/range.js";
 import { inPlace } from "../regions/place-words.js";
 import type { Assumption, Remarks } from "../report/report.js";
 import type { Basis, Deductions } from "./basis.js";
@@ -54,18 +54,6 @@ export function nominalOf(diamonds: Quantity<"diamond">, model: DiamondModel): Q
 /** What diamonds pay. */
 export const paidFor = (diamonds: Settled<"diamond">, basis: Basis<DiamondModel>): Received =>
   received(nominalOf(diamonds, basis.model), basis);
-
-/** What one coin brings before anything is settled: too little of it to be rounded by itself. */
-export function bringsEach(bound: Bound, { model, share, deductions, asOf }: Basis<DiamondModel>): Quantity<Currency> {
-  const { agency, withholding } = deductions;
-  const per = fact("coin", String(model.coinsPerDiamond), `coins for a diamond in ${model.id}`, model);
-  const each = fact(USD, model.nominal, `nominal value of a diamond in ${model.id}`, model);
-  const nominal = at(defined("coin", 1, "one coin"), each, per, "nominal value of a coin");
-  const less = (from: Quantity<Currency>, part: string | undefined, label: string): Quantity<Currency> =>
-    part === undefined ? from : minus(from, times(from, given("ratio", part, label), label), `less ${label}`);
-  const gross = grossOf([{ nominal, share, month: monthOf(asOf) }], bound);
-  return less(less(gross, agency, "agency's part"), withholding, "tax withheld");
-}
 
 /** What money spent pays under a model of spending; fails for a channel the model says nothing of. */
 export function paidForSpend(spent: Quantity<Currency>, channel: Channel, basis: Basis<SpendModel>): Outcome<Received> {

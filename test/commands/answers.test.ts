@@ -18,6 +18,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   compare: "compare 700",
   "compare-regions": "compare Lion --region US,GB,DE",
   "compare-web": "compare 700 --channel web --in EUR",
+  "promote-800": "promote 800",
+  "promote-won": "promote 800 --days 2 --views 11575 --followers-won 40 --gifts-won 3000 --region GB",
 };
 
 /** Those that were asked to be long. */

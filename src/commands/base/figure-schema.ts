@@ -60,6 +60,12 @@ export const item = z.strictObject({
 
 export const bought = z.strictObject({ coins, quantity: count, price: money, custom: z.literal(true).optional() });
 
+/** So many of a gift. */
+export const giftCount = z.strictObject({
+  gift: z.strictObject({ id: count.nullable(), name: z.string(), coins }),
+  count: range(count.nullable()),
+});
+
 /** What every report has around its result. */
 export const envelope = <T extends z.ZodType>(name: string, result: T) =>
   z.strictObject({

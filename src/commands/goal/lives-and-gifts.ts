@@ -16,15 +16,12 @@ import {
 import { type Range, range } from "../../core/range.js";
 import { several } from "../../core/text.js";
 import { type Item, whatOf } from "../../gifts/coins-and-gifts.js";
-import type { GiftRef } from "../../gifts/gift-lookup.js";
+import type { Coins } from "../../gifts/gift-count.js";
 import { Work } from "../../packing/work.js";
 import { type ListChoice, listsKnown } from "../../pricing/price-lists.js";
 import { offerFor } from "../../pricing/quote.js";
 import type { Market } from "../../regions/market.js";
 import type { Remarks } from "../../report/report.js";
-
-/** Coins at each bound; null where no number is enough. */
-export type Coins = Range<Settled<"coin"> | null>;
 
 /** How much time there is: LIVEs a week until a day, and how long each is. */
 export interface Time {
@@ -33,12 +30,6 @@ export interface Time {
   readonly livesPerWeek?: string;
   readonly minutes?: number;
   readonly asOf: Day;
-}
-
-/** So many of a gift are at least so many coins. */
-export interface GiftCount {
-  readonly gift: GiftRef;
-  readonly count: Range<Settled<"count"> | null>;
 }
 
 /** What viewers pay through one channel for the recommended purchase of the coins. */
@@ -116,16 +107,6 @@ export function giftsOf(words: readonly string[], asOf: Day, catalogue: Catalogu
   }
   return faults.length > 0 ? fail(...faults) : succeed(gifts);
 }
-
-/** How many of a gift hold the coins. */
-export const countOf = (coins: Coins, { gift, coins: price }: Item): GiftCount => ({
-  gift,
-  count: range((bound) => {
-    const all = coins[bound];
-    const one = defined("count", 1, `one ${gift.name}`);
-    return all && settle(at(all, one, price, `coins over the price of ${gift.name}`), "up", `${gift.name}, how many`);
-  }),
-});
 
 /** What the coins cost viewers, a row for each price list; null where the region has none, which is no fault unless one was asked for. */
 export function paysFor(

@@ -7,6 +7,7 @@ import { BOUNDS, type Bound, OPPOSITE, type Range, range } from "../../core/rang
 import { several } from "../../core/text.js";
 import { isMoney } from "../../core/unit.js";
 import { beyondMost, MOST_COINS } from "../../gifts/coins-and-gifts.js";
+import { type Coins, countOf, type GiftCount } from "../../gifts/gift-count.js";
 import { WELL_KNOWN } from "../../gifts/gift-lookup.js";
 import { type BasisQuery, basisFor } from "../../payouts/basis.js";
 import { type ArrivalBasis, arrivalOf, fewestCoins } from "../../payouts/coins-for-target.js";
@@ -18,17 +19,7 @@ import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/ex
 import type { ListChoice } from "../../pricing/price-lists.js";
 import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report, type Understood } from "../../report/report.js";
-import {
-  type Coins,
-  countOf,
-  type GiftCount,
-  type GoalPays,
-  giftsOf,
-  livesUntil,
-  paysFor,
-  spread,
-  type Time,
-} from "./lives-and-gifts.js";
+import { type GoalPays, giftsOf, livesUntil, paysFor, spread, type Time } from "./lives-and-gifts.js";
 import { arrivalBasis, caseOf, type GoalCase, goalRemarks } from "./per-rate.js";
 import { coinsForDiamonds, type Target, type Targeted, targetOf } from "./target.js";
 

@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { channel, coins, count, diamonds, envelope, id, money, range, ratio, regime } from "../base/figure-schema.js";
+import {
+  channel,
+  coins,
+  count,
+  diamonds,
+  envelope,
+  giftCount,
+  id,
+  money,
+  range,
+  ratio,
+  regime,
+} from "../base/figure-schema.js";
 
 const reached = range(coins.nullable()).describe("low is the fewest, at the best rate; null where no number is enough");
 
@@ -14,12 +26,7 @@ const figures = {
   lives: count.optional().describe("LIVEs until --by"),
   perLive: reached.optional(),
   perMinute: reached.optional(),
-  gifts: z.array(
-    z.strictObject({
-      gift: z.strictObject({ id: count.nullable(), name: z.string(), coins }),
-      count: range(count.nullable()),
-    }),
-  ),
+  gifts: z.array(giftCount),
   viewersPay: z
     .array(z.strictObject({ priceList: id, channel, estimated: z.boolean(), pay: range(money.nullable()) }))
     .nullable()

@@ -1,102 +1,76 @@
-import { several } from "../../core/text.js";
-import { type Block, type Cell, percent } from "../../render/blocks.js";
-import { figureText, grouped } from "../../render/text/figures.js";
-import { factRow, pricedChannel } from "../base/query-and-cells.js";
-import type { Promote, PromoteReport } from "./report.js";
+import { grouped, several } from "../../core/text.js";
+import { purchaseWords } from "../../pricing/purchase-words.js";
+import type { Action, Block, Row } from "../../render/blocks.js";
+import { channelName } from "../../report/channel-words.js";
+import type { Asked } from "../base/command.js";
+import { answerBlocks } from "../base/skeleton.js";
+import type { Promote } from "./body.js";
+import type { PromoteReport } from "./report.js";
 
-/** What Promote costs through each channel, and when it pays for itself. */
-export function promoteLayout({ query, asOf, result }: PromoteReport): Block[] {
+/** What the coins cost through each channel, what that is for a thousand views, and the gift coins that repay it. */
+export function promoteLayout(report: PromoteReport, asked: Asked): Block[] {
+  const { result } = report;
+  return answerBlocks(report, asked, {
+    blocks: result.costs.length === 0 ? [] : [channels(result)],
+    labelled: outcome(result),
+    why: [
+      {
+        kind: "points",
+        head: "Price lists",
+        points: result.costs.map((row) => `${channelName(row.channel)}: ${row.priceList}`),
+      },
+      { kind: "points", head: "Model", points: [`${result.model}: ${result.verdict}`] },
+    ],
+  });
+}
+
+const channels = ({ costs }: Promote): Block => ({
+  kind: "rows",
+  caption: "What each channel asks, a thousand views, and the gift coins that repay it",
+  columns: [
+    { head: "" },
+    { head: "You pay", numeric: true },
+    { head: "Buy", drop: 1 },
+    { head: "1,000 views", numeric: true },
+    { head: "To repay it", numeric: true, drop: 2 },
+  ],
+  rows: costs.map(
+    ({ channel, estimated, pay, buy, perThousand, payback }): Row => ({
+      cells: [
+        channelName(channel),
+        estimated ? { text: ["about ", { figure: pay }] } : pay,
+        buy === null ? "" : purchaseWords(buy),
+        perThousand,
+        payback,
+      ],
+    }),
+  ),
+});
+
+const REPAID = {
+  yes: "It pays for itself.",
+  no: "It does not pay for itself.",
+  unknown: "Your share decides whether it pays for itself.",
+} as const;
+
+/** What it brought, where that was stated. */
+function outcome({ won, paysBack, costs: [decides] }: Promote): Action[] {
+  const follower = decides?.perFollower;
   return [
-    {
-      kind: "title",
-      text: `${figureText(result.coins)} for Promote over ${several(result.days, "day")} in ${query.region} on ${asOf}: an estimate`,
-    },
-    { kind: "facts", rows: summary(result) },
-    ...costs(result),
-    ...outcome(result),
-  ];
-}
-
-function summary({
-  perDay,
-  days,
-  budget,
-  views,
-  viewsStated,
-  perThousand,
-  breakEven,
-  model,
-  verdict,
-  ...result
-}: Promote) {
-  const rows: [string, Cell][] = [
-    ...factRow("coins a day", days === 1 ? undefined : perDay),
-    ["counts in Promote", budget],
-    [viewsStated ? "views" : "views expected", views],
-    ["a thousand views", perThousand],
-    [`rate, ${result.regime}`, percent(result.rate)],
-    ["break-even coins for 1,000 views", reached(breakEven)],
-    ["model", `${model}: ${verdict}`],
-  ];
-  return rows;
-}
-
-/** Coins at each bound, the likely first; where a rate of nothing never pays back, in words. */
-function reached({ low, likely, high }: Promote["breakEven"]): Cell {
-  if (low !== null && likely !== null && high !== null) return { low, likely, high };
-  const text = (coins: typeof low): string => (coins === null ? "never" : grouped(coins.amount));
-  return `${text(likely)} (${text(low)} to ${text(high)})`;
-}
-
-function costs({ costs: rows, coins, cheapest }: Promote): Block[] {
-  if (rows.length === 0) return [];
-  return [
-    { kind: "title", text: `What the ${figureText(coins)} cost, and the gift coins whose payout equals it` },
-    {
-      kind: "table",
-      head: ["Channel", "Pays", "Worth", "1,000 views", "Gift coins", "For 1,000 views"],
-      rows: rows.map((row) => [
-        pricedChannel(row) + (rows.length > 1 && row.priceList === cheapest ? " *" : ""),
-        row.pay,
-        row.worth,
-        row.perThousand,
-        reached(row.payback),
-        reached(row.breakEven),
-      ]),
-    },
-    { kind: "note", text: "worth: the coins that are spent; * the cheapest of those whose channel is known" },
-  ];
-}
-
-function outcome({ costs: rows, won, paysBack }: Promote): Block[] {
-  const followers = rows.some(({ perFollower }) => perFollower !== undefined);
-  if (won === undefined && !followers) return [];
-  return [
-    { kind: "title", text: "What it brought" },
     ...(won === undefined
       ? []
       : [
           {
-            kind: "facts",
-            rows: [
-              ["gift coins", won.coins],
-              ["they pay", won.net],
-              ["pays for itself", paysBack === "unknown" ? "that hangs on the rate" : (paysBack ?? "")],
+            label: "It won",
+            text: [
+              `${several(grouped(won.coins.amount), "gift coin")}, which pay `,
+              { figure: won.net },
+              `. ${REPAID[paysBack ?? "unknown"]}`,
             ],
-          } as const,
+          },
         ]),
-    ...(rows.length === 0
+    ...(follower === undefined || follower === null
       ? []
-      : [
-          {
-            kind: "table",
-            head: ["Channel", ...(followers ? ["A follower"] : []), ...(won === undefined ? [] : ["Comes back"])],
-            rows: rows.map((row): Cell[] => [
-              pricedChannel(row),
-              ...(followers ? [row.perFollower ?? null] : []),
-              ...(row.return === undefined ? [] : [percent(row.return)]),
-            ]),
-          } as const,
-        ]),
+      : [{ label: "Followers", text: ["Each cost ", { figure: follower }, "."] }]),
   ];
 }

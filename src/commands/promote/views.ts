@@ -1,7 +1,7 @@
 import type { Promotion } from "../../catalogue/model/model.js";
 import { type Currency, USD } from "../../core/currency.js";
-import { type Day, latestObserved } from "../../core/date.js";
-import { exact } from "../../core/decimal.js";
+import { type Day, firstDayOf, latestObserved } from "../../core/date.js";
+import { type Exact, exact } from "../../core/decimal.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import {
   at,
@@ -14,21 +14,20 @@ import {
   type Settled,
   settle,
 } from "../../core/quantity.js";
-import { OPPOSITE, type Range, range } from "../../core/range.js";
+import { type Bound, OPPOSITE, type Range, range } from "../../core/range.js";
 import { several } from "../../core/text.js";
 import type { Market } from "../../regions/market.js";
 import { entriesFor } from "../../regions/rules-in-force.js";
 import type { Assumption, Remarks, Warning } from "../../report/report.js";
 
-/** Views for coins, and what a thousand of them cost. */
+/** What coins count in Promote, and the views they bring. */
 export interface Boosted {
-  /** What the coins count in Promote. */
-  readonly budget: Money;
-  /** The same, and what a thousand views cost, before they are rounded. */
-  readonly exactly: { readonly budget: Quantity<Currency>; readonly perThousand: Range<Quantity<Currency>> };
-  readonly perThousand: Range<Money>;
-  /** Low is the fewest, where they are dearest. */
+  /** Low is the least that coins are known to count, likely the newest, high the most. */
+  readonly budget: Range<Money>;
+  /** Low is the fewest: of the least money, at the dearest. */
   readonly views: Range<Settled<"count">>;
+  /** The same before they are rounded. */
+  readonly exactly: Range<Quantity<"count">>;
   /** Where the views were stated: nothing is expected of them. */
   readonly stated: boolean;
   readonly remarks: Remarks;
@@ -36,61 +35,64 @@ export interface Boosted {
 
 type Kind<K extends Promotion["promote"]> = Promotion & { readonly promote: K };
 
-/** The newest entry of a kind on a day. */
-function newest<K extends Promotion["promote"]>(
+/** The entries of a kind that were known on a day. */
+const known = <K extends Promotion["promote"]>(kind: K, { asOf, catalogue }: Market): Kind<K>[] =>
+  catalogue.promote.filter((entry): entry is Kind<K> => entry.promote === kind && firstDayOf(entry.observed) <= asOf);
+
+/** The newest of them. */
+const newest = <K extends Promotion["promote"]>(
   kind: K,
-  { asOf, catalogue }: Market,
+  market: Market,
   fits: (entry: Kind<K>) => boolean = () => true,
-): Kind<K> | undefined {
-  const entries = catalogue.promote.filter((entry): entry is Kind<K> => entry.promote === kind);
-  return latestObserved(entries.filter(fits), asOf, ({ observed }) => observed);
-}
+): Kind<K> | undefined => latestObserved(known(kind, market).filter(fits), market.asOf, ({ observed }) => observed);
 
 /** The views that coins bring, as stated or as the costs known on the day would have it. Fails before the first cost. */
-export function boosted(coins: Settled<"coin">, views: number | undefined, market: Market): Outcome<Boosted> {
+export function boosted(coins: Settled<"coin">, stated: number | undefined, market: Market): Outcome<Boosted> {
   const { asOf } = market;
-  const coin = newest("coin", market);
-  if (coin === undefined) return notYet(asOf, "ask for a later day");
-  const { counts } = coin;
-  const price = fact(counts.currency, counts.price, `what ${counts.coins} coins count in Promote`, coin);
-  const buys = fact("coin", String(counts.coins), `coins that count ${counts.price} ${counts.currency}`, coin);
-  const exactly = at(coins, price, buys, "what the coins count in Promote");
-  const budget = settle(exactly, "half-even", "budget");
-  const thousand = defined("count", 1000, "a thousand views");
-  const assumptions = noted([coin]);
-  if (views !== undefined) {
-    const seen = counted("count", views, "views that were had");
-    const each = at(thousand, exactly, seen, "a thousand views");
-    const cost = settle(each, "half-even", "cost of a thousand views");
-    return succeed({
-      budget,
-      exactly: { budget: exactly, perThousand: range(() => each) },
-      perThousand: range(() => cost),
-      views: range(() => seen),
-      stated: true,
-      remarks: { assumptions },
-    });
+  const counting = countingOf(market);
+  if (counting === undefined) return notYet(asOf, "ask for a later day");
+  const money = range((bound) => moneyOf(coins, counting[bound], bound));
+  const budget = range((bound) => settle(money[bound], "half-even", `what the coins count in Promote, ${bound}`));
+  const counts = noted([counting.likely, counting.low, counting.high]);
+  if (stated !== undefined) {
+    const seen = counted("count", stated, "views that were had");
+    const views = range(() => seen);
+    return succeed({ budget, views, exactly: views, stated: true, remarks: { assumptions: counts } });
   }
   const costs = range((bound) => newest("views", market, (entry) => entry.bound === bound));
   const { low, likely, high } = costs;
   if (low === undefined || likely === undefined || high === undefined)
     return notYet(asOf, "ask for a later day, or state --views");
-  const known = { low, likely, high };
-  const each = range((bound): Quantity<Currency> => {
-    const { currency, perThousand } = known[bound];
-    return fact(currency, perThousand, `cost of a thousand views, ${bound}`, known[bound]);
-  });
+  const cost = { low, likely, high };
+  const exactly = range((bound) => viewsOf(money[bound], cost[OPPOSITE[bound]], bound));
   return succeed({
     budget,
-    exactly: { budget: exactly, perThousand: each },
-    perThousand: range((bound) => settle(each[bound], "half-even", `cost of a thousand views, ${bound}`)),
-    // Fewest where a thousand cost most.
-    views: range((bound) =>
-      settle(at(exactly, thousand, each[OPPOSITE[bound]], `views, ${bound}`), "down", `views, ${bound}`),
-    ),
+    views: range((bound) => settle(exactly[bound], "down", `views, ${bound}`)),
+    exactly,
     stated: false,
-    remarks: { assumptions: [...assumptions, ...noted([low, likely, high])] },
+    remarks: { assumptions: [...counts, ...noted([low, likely, high])] },
   });
+}
+
+/** What coins are known to count: the newest likely, the least and the most of all. */
+function countingOf(market: Market): Range<Kind<"coin">> | undefined {
+  const likely = newest("coin", market);
+  if (likely === undefined) return undefined;
+  const each = ({ counts }: Kind<"coin">) => exact(counts.price).div(exact(String(counts.coins)));
+  const sorted = known("coin", market).sort((one, other) => each(one).cmp(each(other)));
+  return { low: sorted[0]!, likely, high: sorted.at(-1)! };
+}
+
+function moneyOf(coins: Settled<"coin">, counting: Kind<"coin">, bound: Bound): Quantity<Currency> {
+  const { coins: several, price, currency } = counting.counts;
+  const counts = fact(currency, price, `what ${several} coins count in Promote`, counting);
+  const buys = fact("coin", String(several), `coins that count ${price} ${currency}`, counting);
+  return at(coins, counts, buys, `what the coins count in Promote, ${bound}`);
+}
+
+function viewsOf(money: Quantity<Currency>, cost: Kind<"views">, bound: Bound): Quantity<"count"> {
+  const thousand = fact(cost.currency, cost.perThousand, `cost of a thousand views, ${OPPOSITE[bound]}`, cost);
+  return at(money, defined("count", 1000, "a thousand views"), thousand, `views, ${bound}`);
 }
 
 const notYet = (asOf: Day, help: string): Outcome<never> =>
@@ -100,11 +102,8 @@ const noted = (entries: readonly Promotion[]): Assumption[] =>
   entries.flatMap(({ note, sources }) => (note === undefined ? [] : [{ text: note, source: sources[0] ?? null }]));
 
 /** What is known of Promote's terms, and what of the plan lies outside them. */
-export function promoteTerms(coins: Settled<"coin">, days: number, budget: Money, market: Market): Remarks {
-  const { asOf, catalogue } = market;
-  const terms = catalogue.promote.flatMap((entry) =>
-    entry.promote === "term" && latestObserved([entry], asOf, ({ observed }) => observed) !== undefined ? [entry] : [],
-  );
+export function promoteTerms(coins: Settled<"coin">, days: number, budget: Range<Money>, market: Market): Remarks {
+  const terms = known("term", market);
   const bounds = newest("budget", market);
   const charge = newest("charge", market);
   const offered = newest("offered", market);
@@ -114,11 +113,14 @@ export function promoteTerms(coins: Settled<"coin">, days: number, budget: Money
   };
   if (bounds !== undefined) {
     const { least, most, currency } = bounds.perDay;
-    const perDay = over(budget, defined(USD, days, "a dollar a day"), "dollars a day").exact;
+    const perDay = (money: Money): Exact => over(money, defined(USD, days, "a dollar a day"), "dollars a day").exact;
     const plan = `${several(coins.amount, "coin")} in ${several(days, "day")}`;
     const said = `(${bounds.sources.join(", ")}: ${bounds.note ?? "not official"})`;
-    if (perDay.cmp(exact(least)) < 0) outside(`${plan} are below ${least} ${currency} a day, the least known ${said}`);
-    if (perDay.cmp(exact(most)) > 0) outside(`${plan} are above ${most} ${currency} a day, the most known ${said}`);
+    // However much the coins count.
+    if (perDay(budget.high).cmp(exact(least)) < 0)
+      outside(`${plan} are below ${least} ${currency} a day, the least known ${said}`);
+    if (perDay(budget.low).cmp(exact(most)) > 0)
+      outside(`${plan} are above ${most} ${currency} a day, the most known ${said}`);
     if (days < bounds.days.least || days > bounds.days.most)
       outside(
         `${several(days, "day")} are outside ${bounds.days.least} to ${bounds.days.most}, the days known ${said}`,

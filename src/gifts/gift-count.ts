@@ -1,0 +1,23 @@
+import { at, defined, type Settled, settle } from "../core/quantity.js";
+import { type Range, range } from "../core/range.js";
+import type { Item } from "./coins-and-gifts.js";
+import type { GiftRef } from "./gift-lookup.js";
+
+/** Coins at each bound; null where no number is enough. */
+export type Coins = Range<Settled<"coin"> | null>;
+
+/** So many of a gift are at least so many coins. */
+export interface GiftCount {
+  readonly gift: GiftRef;
+  readonly count: Range<Settled<"count"> | null>;
+}
+
+/** How many of a gift hold the coins. */
+export const countOf = (coins: Coins, { gift, coins: price }: Item): GiftCount => ({
+  gift,
+  count: range((bound) => {
+    const all = coins[bound];
+    const one = defined("count", 1, `one ${gift.name}`);
+    return all && settle(at(all, one, price, `coins over the price of ${gift.name}`), "up", `${gift.name}, how many`);
+  }),
+});
