@@ -18,6 +18,10 @@ const ANSWERS: Readonly<Record<string, string>> = {
   compare: "compare 700",
   "compare-regions": "compare Lion --region US,GB,DE",
   "compare-web": "compare 700 --channel web --in EUR",
+  "offer-person": "offer 10000 60USD --seller person",
+  "offer-low": "offer 1000 6.99 --region GB",
+  "offer-dear": "offer 3300 54.90",
+  "offer-price": "offer 700 6 --region GB",
   "promote-800": "promote 800",
   "promote-won": "promote 800 --days 2 --views 11575 --followers-won 40 --gifts-won 3000 --region GB",
 };

@@ -27,21 +27,26 @@ interface Own {
   readonly blocks: readonly Block[];
   /** Labels of its own. */
   readonly labelled?: readonly Action[];
+  /** What is shown below the labels. */
+  readonly below?: readonly Block[];
   /** More blocks for --why, before assumptions and sources. */
   readonly why?: readonly Block[];
+  /** False where the answer is as sure without its facts. */
+  readonly sure?: false;
 }
 
 /** An answer from its first line to its last. */
 export function answerBlocks(report: Report<unknown, unknown>, asked: Asked, own: Own): Block[] {
   const { answer, where, further = [], confidence, warnings } = report;
-  const { blocks, labelled = [], why = [] } = own;
+  const { blocks, labelled = [], below = [], why = [], sure = true } = own;
   const actions = [...rangeReasons(report), ...labelled, ...report.advice.map(actionOf)];
   return [
     { kind: "answer", sentence: answer.parts, where: where.parts },
     ...blocks,
     ...(warnings.length === 0 ? [] : [warned(warnings)]),
     ...(actions.length === 0 ? [] : [{ kind: "actions", items: actions } as const]),
-    { kind: "sure", level: confidence.level, reason: [ended(confidence.reason)] },
+    ...below,
+    ...(sure ? [{ kind: "sure", level: confidence.level, reason: [ended(confidence.reason)] } as const] : []),
     ...(asked.why ? [...why, ...basis(report)] : []),
     { kind: "further", items: [...(asked.why ? [] : [counts(report)]), ...further] },
   ];
@@ -90,7 +95,8 @@ function basis({ assumptions, sources }: Report<unknown, unknown>): Block[] {
   ];
 }
 
-const points = (head: string, all: readonly string[]): Block[] =>
+/** A list under a head, where it has anything. */
+export const points = (head: string, all: readonly string[]): Block[] =>
   all.length === 0 ? [] : [{ kind: "points", head, points: all }];
 
 const assumptionText = ({ text, source }: Assumption): string =>
@@ -110,6 +116,6 @@ const sourceText = ({ id, title, grade, date }: CitedSource): string =>
   `${title} (${GRADE_WORDS[grade]}${date === null ? "" : `, ${date}`}) [${id}]`;
 
 /** Half a sentence as a whole one. */
-const asSentence = (text: string): string => capital(ended(text));
+export const asSentence = (text: string): string => capital(ended(text));
 
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

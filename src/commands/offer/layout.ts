@@ -1,46 +1,74 @@
-import type { Block, Cell } from "../../render/blocks.js";
-import { figureText } from "../../render/text/figures.js";
-import { factRow, pricedChannel, receiptText } from "../base/query-and-cells.js";
+import { present } from "../../core/present.js";
+import { range } from "../../core/range.js";
+import { purchaseWords } from "../../pricing/purchase-words.js";
+import type { Offer } from "../../pricing/quote.js";
+import type { Block, Row } from "../../render/blocks.js";
+import { channelName } from "../../report/channel-words.js";
+import type { Asked } from "../base/command.js";
+import { answerBlocks, asSentence, points } from "../base/skeleton.js";
 import type { OfferReport, QuotedPrice } from "./report.js";
 
-/** The verdict and its reasons, the same coins from TikTok, and how to buy safely. */
-export function offerLayout({ query, asOf, result }: OfferReport): Block[] {
-  return [
-    {
-      kind: "title",
-      text: `${figureText(result.coins)} for ${figureText(result.price)} in ${query.region} on ${asOf}: ${verdictText(result, query)}`,
-    },
-    { kind: "points", head: "Why", points: result.reasons.map(({ text, sources }) => cited(text, sources)) },
-    { kind: "facts", rows: figures(result) },
-    ...official(result),
-    { kind: "points", head: "Buy safely", points: result.safe.map(({ text, sources }) => cited(text, sources)) },
-  ];
+/** The offer beside what TikTok asks for the same coins; the reasons and where to buy safely with --why. */
+export function offerLayout(report: OfferReport, asked: Asked): Block[] {
+  const { result } = report;
+  return answerBlocks(report, asked, {
+    blocks: result.official.length === 0 ? [] : [beside(result)],
+    below: isBad(result) ? [PAID] : [],
+    // No fact would turn a scam into anything else.
+    ...present({ sure: result.verdict === "scam" ? (false as const) : undefined }),
+    why: [
+      ...points(
+        "Reasons",
+        result.reasons.map(({ text, note, sources }) => cited(noted(text, note), sources)),
+      ),
+      ...points("What to buy", result.official.map(bought)),
+      ...points(
+        "Buy safely",
+        result.safe.map(({ text, sources }) => cited(asSentence(text), sources)),
+      ),
+    ],
+  });
 }
 
-/** A price says nothing of who asks it. */
-const verdictText = ({ verdict }: QuotedPrice, { seller }: OfferReport["query"]): string =>
-  verdict === "plausible" && seller === undefined ? "plausible by its price alone" : verdict;
+const isBad = ({ verdict }: QuotedPrice): boolean => verdict === "scam" || verdict === "suspicious";
+
+const PAID: Block = {
+  kind: "note",
+  text:
+    "Paid already?  Change your password, turn on two-step verification, log out other devices, dispute the charge " +
+    "with your bank, report it in the app.",
+};
+
+function beside({ price, converted = price, official }: QuotedPrice): Block {
+  const drawn = official.every(({ pay }) => pay.unit === converted.unit);
+  const rows = [...official].sort((one, other) => one.pay.exact.cmp(other.pay.exact));
+  return {
+    kind: "rows",
+    caption: "The offer beside what TikTok asks",
+    columns: [
+      { head: "" },
+      ...(drawn ? [{ head: "", bar: true as const, width: 40, drop: 1 }] : []),
+      { head: "", numeric: true },
+    ],
+    rows: [
+      { cells: ["this offer", ...(drawn ? [""] : []), converted], ...(drawn ? { bar: range(() => converted) } : {}) },
+      ...rows.map(
+        ({ channel, estimated, pay }): Row => ({
+          cells: [
+            `TikTok, ${channelName(channel)}`,
+            ...(drawn ? [""] : []),
+            estimated ? { text: ["about ", { figure: pay }] } : pay,
+          ],
+          ...(drawn ? { bar: range(() => pay) } : {}),
+        }),
+      ),
+    ],
+  };
+}
+
+const bought = ({ channel, buy, priceList }: Offer): string =>
+  `${channelName(channel)}: ${buy === null ? "not all packages are known" : purchaseWords(buy)} (${priceList})`;
+
+const noted = (text: string, note: string | null): string => `${asSentence(text)}${note === null ? "" : ` ${note}`}`;
 
 const cited = (text: string, sources: readonly string[]): string => `${text} [${sources.join(", ")}]`;
-
-function figures({ perCoin, price, converted, cheapestKnown, saving, dearer }: QuotedPrice): [string, Cell][] {
-  return [
-    ["for one coin", `${perCoin.amount} ${price.unit}`],
-    ...factRow("offered", converted),
-    ["cheapest known", cheapestKnown],
-    dearer === undefined ? ["saving", saving] : ["dearer by", dearer],
-  ];
-}
-
-function official({ official: rows }: QuotedPrice): Block[] {
-  if (rows.length === 0) return [];
-  return [
-    { kind: "title", text: "What the same coins cost from TikTok" },
-    {
-      kind: "table",
-      head: ["Channel", "Pays", "Worth", "Price list"],
-      rows: rows.map((row) => [pricedChannel(row), row.pay, row.worth, row.priceList]),
-    },
-    { kind: "points", head: "Buy", points: rows.map(receiptText) },
-  ];
-}

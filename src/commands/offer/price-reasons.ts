@@ -1,7 +1,7 @@
 import type { PriceList } from "../../catalogue/model/model.js";
 import type { Currency } from "../../core/currency.js";
 import { exact } from "../../core/decimal.js";
-import { shifted } from "../../core/number.js";
+import { shownText } from "../../core/notation.js";
 import {
   defined,
   fact,
@@ -14,10 +14,11 @@ import {
   times,
   wholeOf,
 } from "../../core/quantity.js";
-import { grouped, several } from "../../core/text.js";
+import { capital, grouped, several } from "../../core/text.js";
 import { MOST_COINS } from "../../gifts/coins-and-gifts.js";
 import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
+import { channelName } from "../../report/channel-words.js";
 import type { Measure, Measures } from "./official-prices.js";
 import type { Reason } from "./scam-signs.js";
 
@@ -60,8 +61,9 @@ function undercut(reference: Reference, coins: Settled<"coin">, market: Market):
     .sort((a, b) => exact(b.margin).cmp(exact(a.margin)));
   if (worst === undefined) return undefined;
   const { id, verdict, what, sources } = worst;
-  const text = `${percent(below)} below ${referenceText(reference, coins)}: ${what}`;
-  return { sign: "price", verdict, text, rule: id, sources };
+  const than = reference.discount === undefined ? "the lowest price known" : "the web would";
+  const text = `it asks ${percent(below)} less than ${than}, ${priceText(reference.asked, coins)}`;
+  return { sign: "price", verdict, text, note: `${asSentence(what)} ${listText(reference)}`, rule: id, sources };
 }
 
 /** Above what the dearest channel asks by more than the margin. */
@@ -69,54 +71,58 @@ function overpriced({ dearest }: Measures, coins: Settled<"coin">, market: Marke
   const above = minus(dearest.part, WHOLE, "above");
   const broken = rulesFor("overprice", market).find(({ margin }) => above.exact.cmp(exact(margin)) > 0);
   if (broken === undefined) return undefined;
-  const asked = `what the dearest channel asks, ${priceText(dearest.asked, coins)} at ${listText(dearest.list)}`;
-  const text = `${percent(above)} above ${asked}: ${broken.what}`;
-  return { sign: "price", verdict: "overpriced", text, rule: broken.id, sources: broken.sources };
+  const { id, what, sources } = broken;
+  const text = `it asks ${percent(above)} more than TikTok's dearest channel, ${priceText(dearest.asked, coins)}`;
+  return {
+    sign: "price",
+    verdict: "overpriced",
+    text,
+    note: `${asSentence(what)} ${listText(dearest)}`,
+    rule: id,
+    sources,
+  };
 }
 
 /** Neither: about what TikTok itself asks. */
-function within({ lowest }: Measures, { discount }: Reference, coins: Settled<"coin">): Reason {
+function within({ lowest }: Measures, reference: Reference, coins: Settled<"coin">): Reason {
   const { list, asked, part } = lowest;
-  const known = `the lowest price known, ${priceText(asked, coins)} at ${listText(list)}`;
   const order = part.exact.cmp(WHOLE.exact);
-  if (order === 0) return plain(`it asks ${known}`, list);
-  if (order > 0)
-    return plain(`within what TikTok itself asks: ${percent(minus(part, WHOLE, "above"))} above ${known}`, list);
-  const why =
-    discount === undefined
-      ? "its prices differ by that much"
-      : "the web, whose price is not known here, may ask that little";
-  return plain(`${percent(minus(WHOLE, part, "below"))} below ${known}; ${why}`, list);
+  const known = `the lowest price known, ${priceText(asked, coins)}`;
+  const more = percent(order > 0 ? minus(part, WHOLE, "above") : minus(WHOLE, part, "below"));
+  const text = order === 0 ? `it asks ${known}` : `it asks ${more} ${order > 0 ? "more" : "less"} than ${known}`;
+  return plain(text, order < 0 ? `${whySoLow(reference)} ${listText(lowest)}` : listText(lowest), list);
 }
+
+const whySoLow = ({ discount }: Reference): string =>
+  discount === undefined
+    ? "TikTok's prices differ by that much."
+    : "The web, whose price is not known here, may ask that little.";
 
 /** Fewer coins than are sold at once. */
 function tooFew(coins: Settled<"coin">, { list }: Measure): Reason[] {
   const smallest = Math.min(...list.packages.map((pack) => pack.coins), list.custom?.minimum ?? MOST_COINS);
   if (wholeOf(coins) >= smallest) return [];
-  return [plain(`TikTok does not sell so few at once: ${list.id} begins at ${several(smallest, "coin")}`, list)];
+  return [plain("TikTok does not sell so few at once", `${list.id} begins at ${several(smallest, "coin")}.`, list)];
 }
 
 /** A comparison that speaks against nothing. */
-const plain = (text: string, { sources }: PriceList): Reason => ({
+const plain = (text: string, note: string, { sources }: PriceList): Reason => ({
   sign: "price",
   verdict: "plausible",
   text,
+  note,
   rule: null,
   sources,
 });
 
-function referenceText({ list, asked, discount }: Reference, coins: Settled<"coin">): string {
-  const price = priceText(asked, coins);
-  if (discount === undefined) return `the lowest price known, ${price} at ${listText(list)}`;
-  return `what the web would ask, ${price}: ${percent(discount)} less than the lowest price known, at ${listText(list)}`;
+const asSentence = (text: string): string => `${capital(text)}.`;
+
+const priceText = (asked: Quantity<Currency>, coins: Settled<"coin">): string =>
+  `${shownText(settle(asked, "half-even", "what the coins cost"))} for ${several(grouped(coins.amount), "coin")}`;
+
+function listText({ list: { id, channel }, discount }: Reference): string {
+  const where = `${channelName(channel)}, ${id}`;
+  return discount === undefined ? `That is ${where}.` : `That is ${percent(discount)} less than ${where}.`;
 }
 
-const priceText = (asked: Quantity<Currency>, coins: Settled<"coin">): string => {
-  const { amount, unit } = settle(asked, "half-even", "what the coins cost");
-  return `${grouped(amount)} ${unit} for ${several(grouped(coins.amount), "coin")}`;
-};
-
-const listText = ({ id, channel }: PriceList): string =>
-  `${id} (${channel === "unspecified" ? "channel not stated" : channel})`;
-
-const percent = (part: Quantity<"ratio">): string => `${grouped(shifted(settleRatio(part, 4, "part").amount, 2))} %`;
+const percent = (part: Quantity<"ratio">): string => shownText({ percent: settleRatio(part, 4, "part") });

@@ -1,4 +1,4 @@
-import type { Catalogue, Channel } from "../../catalogue/model/model.js";
+import type { Catalogue } from "../../catalogue/model/model.js";
 import type { Currency } from "../../core/currency.js";
 import { fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { shifted } from "../../core/number.js";
@@ -13,75 +13,25 @@ import {
   numberOf,
   type Quantity,
   type Ratio,
-  type Settled,
   settle,
   settleRatio,
 } from "../../core/quantity.js";
 import { grouped } from "../../core/text.js";
 import { beyondMost, MOST_COINS } from "../../gifts/coins-and-gifts.js";
-import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
-import { type StatedMoney, statedLimit, statedSum } from "../../pricing/money-limit.js";
+import { exchangeFor, shownIn } from "../../pricing/exchange.js";
+import { statedLimit, statedSum } from "../../pricing/money-limit.js";
 import { lastObserved } from "../../pricing/price-lists.js";
-import type { Offer } from "../../pricing/quote.js";
 import type { Amount } from "../../pricing/stated-money.js";
-import { type Market, type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
+import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
+import { offerInWords } from "./answer.js";
+import type { KnownPrice, OfferQuery, QuotedPrice, ReferencePrice } from "./body.js";
 import { besides, type Measure, type OfferComparison } from "./official-prices.js";
 import { priceReasons, type Reference, referenceOf } from "./price-reasons.js";
-import { type OfferShown, type Reason, signsOf, type Verdict, verdictOf, worstFirst } from "./scam-signs.js";
+import { signsOf, verdictOf, worstFirst } from "./scam-signs.js";
 
-/** Is this offer of coins plausible, or a scam? */
-export interface OfferQuery extends MarketQuery, OfferShown, Display {
-  readonly coins: number;
-  /** What is asked for all of them; in the currency of the region where none is stated. */
-  readonly price: StatedMoney;
-  /** Ids of lists to compare with, in place of the region's. */
-  readonly prices?: readonly string[];
-}
-
-/** The coins at a price per coin that is known. */
-interface KnownPrice {
-  readonly priceList: string;
-  readonly channel: Channel;
-  readonly observed: string | null;
-  /** Money for one coin in the currency of the list, six decimals. */
-  readonly perCoin: Ratio;
-  /** For all the coins. */
-  readonly amount: Money;
-}
-
-/** The lowest of them, however old; where no price of the web is known, less what the web is cheaper by. */
-interface ReferencePrice extends KnownPrice {
-  readonly discount?: Ratio;
-}
-
-/** An offer of coins, judged. */
-export interface QuotedPrice {
-  readonly verdict: Verdict;
-  readonly coins: Settled<"coin">;
-  readonly price: Money;
-  /** The price in the currency it is compared in, where that is another. */
-  readonly converted?: Money;
-  /** Money of the price's currency for one coin, six decimals. */
-  readonly perCoin: Ratio;
-  /** The coins at the lowest price per coin known; null where no price can be compared with. */
-  readonly cheapestKnown: Money | null;
-  /** How far the offer is below that; nothing where it is not. */
-  readonly saving: Money | null;
-  /** How far it is above, where it is. */
-  readonly dearer?: Money;
-  /** What a low price is held against. */
-  readonly reference: ReferencePrice | null;
-  /** What a high price is held against: the channel that asks most. */
-  readonly dearest: KnownPrice | null;
-  /** The worst first; of equals what the offer asks for and who sells, then what the price says. */
-  readonly reasons: readonly Reason[];
-  /** What the same coins cost from TikTok, one a channel. */
-  readonly official: readonly Offer[];
-  /** Where coins are bought from TikTok itself. */
-  readonly safe: readonly { readonly text: string; readonly sources: readonly string[] }[];
-}
+export type { OfferQuery, QuotedPrice } from "./body.js";
 
 /** The answer of `offer`. */
 export type OfferReport = Report<Understood<OfferQuery, "region"> & { readonly price: Amount }, QuotedPrice>;
@@ -126,12 +76,14 @@ export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<OfferRep
     safe: safe.map(({ what, sources }) => ({ text: what, sources })),
   };
   const exchange = exchangeFor(query, catalogue);
+  const shown = shownIn(body, exchange);
   return succeed(
     report(
       "offer/1",
       { ...query, price: { ...query.price, currency: price.value.unit }, region: market.value.region.code },
-      shownIn(body, exchange),
+      shown,
       catalogue,
+      offerInWords(shown, query, market.value),
       marketRemarks(market.value, query),
       ...compared.value.remarks,
       elsewhere(price.value, market.value, query),

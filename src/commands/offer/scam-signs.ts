@@ -15,6 +15,8 @@ export interface Reason {
   /** What it would say of the offer by itself. */
   readonly verdict: Verdict;
   readonly text: string;
+  /** What else there is to know. */
+  readonly note: string | null;
   /** The catalogue's rule behind it; null where it is a comparison alone. */
   readonly rule: string | null;
   readonly sources: readonly string[];
@@ -50,6 +52,15 @@ export function signsOf(shown: OfferShown, costsNothing: boolean, market: Market
     const rule = seen[sign] ? rules.find((one) => one.sign === sign) : undefined;
     return rule === undefined
       ? []
-      : [{ sign, verdict: rule.verdict, text: rule.what, rule: rule.id, sources: rule.sources }];
+      : [
+          {
+            sign,
+            verdict: rule.verdict,
+            text: rule.what,
+            note: rule.note ?? null,
+            rule: rule.id,
+            sources: rule.sources,
+          },
+        ];
   });
 }

@@ -36,6 +36,7 @@ const quotedPrice = z.strictObject({
       sign: z.enum(["price", ...SIGNS]),
       verdict: verdict.describe("what this alone would say"),
       text: z.string(),
+      note: z.string().nullable().describe("what else there is to know"),
       rule: id.nullable().describe("the catalogue's rule; null for a comparison alone"),
       sources: z.array(id),
     }),

@@ -1,0 +1,57 @@
+import type { Money } from "../../core/quantity.js";
+import { type Part, sentence, type Tone } from "../../core/sentence.js";
+import { capital, grouped, several } from "../../core/text.js";
+import type { Market } from "../../regions/market.js";
+import type { Advice, Remarks } from "../../report/report.js";
+import type { OfferQuery, QuotedPrice } from "./body.js";
+import type { Verdict } from "./scam-signs.js";
+
+const TONES: Readonly<Record<Verdict, Tone>> = {
+  plausible: "good",
+  overpriced: "fair",
+  suspicious: "fair",
+  scam: "poor",
+};
+
+/** The verdict with the reason that decides, what TikTok asks, and the safe way. */
+export function offerInWords(body: QuotedPrice, query: OfferQuery, { region, asOf }: Market): Remarks {
+  const { verdict, reasons, reference, dearest } = body;
+  const alone = isByPriceAlone(body, query) ? " by its price alone" : "";
+  return {
+    said: {
+      answer: sentence(
+        { word: capital(verdict), tone: TONES[verdict] },
+        `${alone}. `,
+        capital(reasons[0]?.text ?? ""),
+        ".",
+      ),
+      where: sentence(`${region.name}, ${asOf}. `, ...charged(body)),
+    },
+    advice: [adviceOn(body, query)],
+    decided: [reference, dearest].flatMap((price) => price?.amount ?? []),
+  };
+}
+
+/** A price does not say who asks it. */
+const isByPriceAlone = ({ verdict }: QuotedPrice, { seller }: OfferQuery): boolean =>
+  verdict === "plausible" && seller === undefined;
+
+function charged({ official, coins }: QuotedPrice): Part[] {
+  const [first, ...rest] = official;
+  if (first === undefined) return ["What TikTok charges there is unknown."];
+  const least = rest.reduce<Money>((low, { pay }) => (pay.exact.cmp(low.exact) < 0 ? pay : low), first.pay);
+  const more = rest.length === 0 ? "" : " or more";
+  return ["TikTok charges ", { figure: least }, `${more} for ${several(grouped(coins.amount), "coin")}.`];
+}
+
+function adviceOn(body: QuotedPrice, query: OfferQuery): Advice {
+  if (isByPriceAlone(body, query))
+    return {
+      kind: "narrow",
+      text: sentence("Say who sells: ", { typed: "--seller person" }, ", site, web or app."),
+      command: null,
+    };
+  const only = body.verdict === "scam" || body.verdict === "suspicious" ? " only" : "";
+  const text = sentence(`Buy${only} at tiktok.com/coin or in the app: Profile > Balance.`);
+  return { kind: "do", text, command: null };
+}
