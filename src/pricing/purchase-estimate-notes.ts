@@ -65,7 +65,7 @@ export const howEstimated = (lists: readonly PriceList[]): string[] => [
   ...(new Set(lists.map(({ channel }) => channel)).size < 2
     ? []
     : [
-        "low and high are over all channels, likely is in the channel that sells most of the purchases as one package, " +
+        "low and high are over the channels that sell what was bought, likely is in the one that sells most of it as packages, " +
           "the dearest of those that sell as many; --channel says which it was",
       ]),
 ];

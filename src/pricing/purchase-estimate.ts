@@ -3,6 +3,7 @@ import { type Diagnostic, failure, type Outcome, succeed } from "../core/diagnos
 import { counted, found, type Money, type Settled, settle, sum, times } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
 import { cheapest } from "../packing/cheapest.js";
+import type { Offer as Shop } from "../packing/purchase.js";
 import { single } from "../packing/single.js";
 import { type CoinPurchase, dayIn } from "../readers/export/records.js";
 import type { Market } from "../regions/market.js";
@@ -26,14 +27,15 @@ export interface Estimates {
 }
 
 /**
- * What purchases cost at the lists that answered on their days: low and high over all of those lists, likely from the
- * channel that sells most of these purchases as one package. Fails where a list or channel that was asked for is not
+ * What purchases cost at the lists that answered on their days and sell just so many coins: low and high over all of
+ * those lists, likely from the channel that sells most of these purchases as one package. Where no list sells them, or
+ * with `anySize`, all lists count. Fails where a list or channel that was asked for is not
  * known, and where currencies would have to be added.
  */
 export function estimatesOf(
   purchases: readonly CoinPurchase[],
   market: Market,
-  choice: ListChoice,
+  choice: ListChoice & { readonly anySize?: true },
 ): Outcome<Estimates> {
   const asked = listsFor(market, choice);
   if (!asked.ok && asked.diagnostics[0]!.code !== "prices.not-yet") {
@@ -41,12 +43,12 @@ export function estimatesOf(
     return chosen ? asked : succeed({ priced: purchases.map(() => null), lists: [], unknown: asked.diagnostics });
   }
   const answering = new Map<string, readonly PriceList[]>();
-  const onDays = purchases.map(({ time }) => {
+  const onDays = purchases.map(({ time, coins }) => {
     if (time === null) return [];
     const day = dayIn(time);
     const known = answering.get(day) ?? listsOrNone({ ...market, asOf: day }, choice);
     answering.set(day, known);
-    return known;
+    return choice.anySize === true ? known : selling(coins, known);
   });
   const lists = [...new Set(onDays.flat())];
   const other = lists.find(({ currency }) => currency !== lists[0]!.currency);
@@ -96,6 +98,20 @@ const mixed = (one: PriceList, other: PriceList): Outcome<never> =>
     "choose lists of one currency with --prices",
   );
 
+/** Of the lists those that sell just so many coins; all of them where none does. */
+function selling(coins: number, lists: readonly PriceList[]): readonly PriceList[] {
+  const selling = lists.filter((list) => shopSelling(coins, list) !== undefined);
+  return selling.length > 0 ? selling : lists;
+}
+
+/** What sells just so many coins at once: a package, or else a custom amount. */
+function shopSelling(coins: number, list: PriceList): Shop | undefined {
+  const { packs, custom } = shopOf(list);
+  const same = packs.filter((pack) => pack.coins === coins);
+  if (same.length > 0) return { packs: same };
+  return custom !== undefined && coins >= custom.minimum && coins <= custom.maximum ? { packs: [], custom } : undefined;
+}
+
 /** How many of the purchases each channel sold as one package on their days: an account mostly buys in one place. */
 function fits(
   purchases: readonly CoinPurchase[],
@@ -119,9 +135,9 @@ function pricedAt(coins: number, lists: readonly PriceList[], fit: ReadonlyMap<C
   return { cost: { low: low.cost, likely: likely.cost, high: high.cost }, list: likely.list };
 }
 
-/** A row is one purchase: the price of the package that covers it, as far as it is used; of several only where none does. */
+/** A row is one purchase: what sells just that, or the package that covers it as far as it is used; several only where none does. */
 function costAt(bought: Settled<"coin">, coins: number, list: PriceList): Money {
-  const shop = shopOf(list);
+  const shop = shopSelling(coins, list) ?? shopOf(list);
   const purchase = single(coins, shop) ?? cheapest(coins, shop)!;
   const { pay } = receiptOf(purchase, list);
   return worthOf(pay, bought, found("coin", purchase.coins, "coins of the package"), list.id);

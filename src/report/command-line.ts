@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   promote: ["coins"],
   regions: ["region"],
   sources: ["id"],
+  spent: ["export"],
   tally: ["logs"],
 };
 

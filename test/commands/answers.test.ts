@@ -23,6 +23,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "offer-dear": "offer 3300 54.90",
   "offer-price": "offer 700 6 --region GB",
   "promote-800": "promote 800",
+  spent: "spent test/samples/export/user_data_tiktok.json",
+  "spent-year": "spent test/samples/export/user_data_tiktok.json --year 2026 --region GB",
   "promote-won": "promote 800 --days 2 --views 11575 --followers-won 40 --gifts-won 3000 --region GB",
 };
 

@@ -150,6 +150,7 @@ export const OPTIONS = {
     "the sheet of an Excel file, by name or number (default the first)",
     args.text,
   ),
+  year: option(FILES, "--year <year>", "only what is dated in that calendar year", args.whole(2000, 9999)),
   creator: option(FILES, "--creator <who>", "id or user name, where a sheet has several creators", args.text),
   payer: option(FILES, "--payer <text>", "only payments whose payer's name holds that text", args.text),
   days: option(PROMOTE, "--days <n>", "days the coins were or are to be spent in (default 1)", args.whole(1)),

@@ -16,14 +16,14 @@ const NOTHING_READ: SpentQuery["export"]["records"] = {
 };
 
 export const spentCommand = command({
-  options: [...PLACE, ...MONEY],
+  options: [...PLACE, ...MONEY, "year"],
   columns: ["time", "type", "coins", ...bounds("estimate", "amount"), "estimate.likely.currency", "priceList"],
   list: "purchases",
   query: ([file = ""], values) =>
     succeed<SpentQuery>({
       export: { file, records: NOTHING_READ },
       ...placeGiven(values),
-      ...asGiven(values, MONEY),
+      ...asGiven(values, [...MONEY, "year"]),
       asOf: values.asOf,
     }),
   read: async (query, inputs) => {

@@ -29,7 +29,8 @@ export function giftsIfCoins(
   }
   const rows = [...days.values()];
   if (rows.length === 0) return null;
-  const estimates = estimatesOf(rows, market, choice);
+  // They are what was used, not what was bought at once.
+  const estimates = estimatesOf(rows, market, { ...choice, anySize: true });
   const priced = estimates.ok ? estimates.value.priced : rows.map(() => null);
   const added = (some: readonly CoinPurchase[], label: string): Settled<"coin"> =>
     counted(

@@ -7,7 +7,7 @@ export const spentHelp: CommandHelp = {
   group: "viewers",
   examples: [
     "giftworth spent user_data_tiktok.json --region GB",
-    "giftworth spent TikTok_Data.zip --channel ios --json",
+    "giftworth spent TikTok_Data.zip --channel ios --year 2026 --json",
     "giftworth spent user_data_tiktok.json --prices us-ios-2026 --format csv",
   ],
   load: async () => (await import("./command.js")).spentCommand,

@@ -1,73 +1,143 @@
-import { several } from "../../core/text.js";
-import type { Block, Cell } from "../../render/blocks.js";
-import { figureText, grouped, UNKNOWN } from "../../render/text/figures.js";
-import { channelText, factRow, observedText } from "../base/query-and-cells.js";
+import { shownText } from "../../core/notation.js";
+import { present } from "../../core/present.js";
+import { grouped, several } from "../../core/text.js";
+import type { Action, Block, Cell, Row } from "../../render/blocks.js";
+import { UNKNOWN } from "../../render/text/figures.js";
+import { channelName } from "../../report/channel-words.js";
+import type { Asked } from "../base/command.js";
+import { observedText } from "../base/query-and-cells.js";
+import { answerBlocks, points } from "../base/skeleton.js";
 import type { Spent, SpentReport } from "./report.js";
 
-/** Nobody reads the twenty-first. */
-const MOST_POINTS = 20;
+/** Months and receivers in the default answer, and lines of a list with --why. */
+const [MOST_MONTHS, MOST_RECEIVERS, MOST_POINTS] = [4, 3, 20];
 
-/** What was bought, sent and received, then what was not read. */
-export function spentLayout({ query, result }: SpentReport): Block[] {
+/** What was bought by month or year, and who was sent gifts; everything else the export says with --why. */
+export function spentLayout(report: SpentReport, asked: Asked): Block[] {
+  const { result } = report;
+  return answerBlocks(report, asked, {
+    blocks: [...bought(result, asked), ...sent(result, asked)],
+    labelled: [...stated(result), ...hosted(result)],
+    why: [
+      ...points("Price lists", (result.estimate?.priceLists ?? []).map(listText)),
+      ...points("Not estimated: no price list is as old, or the day is not known", fewest(notEstimated(result))),
+      ...points("Prices the export states, without a currency", fewest((result.prices ?? []).map(priceText))),
+      ...points("Gifts, if GiftAmount is coins", ifCoins(result)),
+      ...points("LIVEs watched", watched(result)),
+      ...livesHosted(result),
+      ...points("Not read", fewest(result.unread.map(({ path, message }) => `${path}: ${message}`))),
+    ],
+  });
+}
+
+/** By year where the months are too many to read. */
+function bought({ months, years, estimate }: Spent, { why }: Asked): Block[] {
+  const byMonth = why || months.length <= MOST_MONTHS;
+  const rows = byMonth
+    ? months.map(({ month, ...row }) => ({ when: month, ...row }))
+    : years.map(({ year, ...row }) => ({ when: year, ...row }));
+  if (rows.length === 0) return [];
   return [
     {
-      kind: "title",
-      text: `What the export says was bought and sent, and what the coins cost in ${query.region}: an estimate`,
+      kind: "rows",
+      caption: "Coins bought, and what they are estimated to have cost",
+      columns: [
+        { head: byMonth ? "Month" : "Year" },
+        { head: "Purchases", numeric: true, drop: 1 },
+        { head: "Coins", numeric: true },
+        { head: "Cost about", numeric: true },
+      ],
+      rows: rows.map(
+        ({ when, purchases, coins, estimate: cost }): Row => ({ cells: [when ?? "no date", purchases, coins, cost] }),
+      ),
+      ...present({ total: totalOf(rows, estimate) }),
     },
-    { kind: "facts", rows: facts(result) },
-    ...bought(result),
-    ...sent(result),
-    ...hosted(result),
-    ...unread(result),
   ];
 }
 
-function facts(spent: Spent): [string, Cell][] {
-  const { coinsBought, purchases, estimate, giftRows, giftsSent, hosted, watched } = spent;
-  const times = purchases.flatMap(({ time }) => time ?? []);
+/** Only of several rows that all have an estimate do the columns add up. */
+const totalOf = (
+  rows: readonly { readonly notEstimated: number }[],
+  estimate: Spent["estimate"],
+): Cell[] | undefined =>
+  rows.length > 1 && estimate?.total != null && rows.every(({ notEstimated }) => notEstimated === 0)
+    ? ["total", String(estimate.purchases), estimate.coins, estimate.total]
+    : undefined;
+
+function sent({ giftsSent }: Spent, { why }: Asked): Block[] {
+  if (giftsSent.length === 0) return [];
+  const shown = why ? giftsSent : giftsSent.slice(0, MOST_RECEIVERS);
   return [
-    ["coins bought", coinsBought],
-    ["in purchases", coinsBought === null ? null : spanText(purchases.length, times[0], times.at(-1))],
-    ["estimated to cost", estimate?.total ?? null],
-    ...(estimate?.priceLists ?? []).flatMap((list, index) =>
-      factRow(index === 0 ? "by the lists" : "", listText(list)),
-    ),
-    ["gifts sent", giftRows === null ? null : sentText(giftRows, giftsSent.length)],
-    ...(coinsBought === null ? ifCoins(spent) : []),
-    ["LIVEs watched", watched && spanText(watched.rooms, watched.first, watched.last)],
-    ["LIVEs hosted", hosted && hostedText(hosted)],
+    {
+      kind: "rows",
+      caption: "Gifts sent, by receiver",
+      columns: [
+        { head: "Gifts to" },
+        { head: "Rows", numeric: true, drop: 1 },
+        { head: "Amount", numeric: true },
+        { head: "First", drop: 2 },
+        { head: "Last", drop: 3 },
+      ],
+      rows: shown.map(
+        ({ receiver, rows, amount, first, last }): Row => ({
+          cells: [receiver === null ? UNKNOWN : { name: receiver }, rows, amount, dayText(first), dayText(last)],
+        }),
+      ),
+      ...present({ more: giftsSent.length > shown.length ? giftsSent.length - shown.length : undefined }),
+    },
   ];
 }
 
-/** What there is to say of money where no purchase is known: only under a condition. */
-function ifCoins({ giftsIfCoins: sent }: Spent): [string, Cell][] {
-  if (sent === null) return [];
-  const partly = sent.estimated.amount === sent.coins.amount ? "" : ` for ${figureText(sent.estimated)} of them`;
-  return [
-    ["if GiftAmount is coins: sent", sent.coins],
-    [`and estimated to cost${sent.estimate === null ? "" : partly}`, sent.estimate],
-  ];
+const dayText = (time: string | null): string => time?.slice(0, 10) ?? UNKNOWN;
+
+/** What was sent, under a condition. */
+function ifCoins({ giftsIfCoins: gifts }: Spent): string[] {
+  if (gifts === null) return [];
+  const cost = gifts.estimate === null ? "" : `, estimated to cost ${shownText(gifts.estimate)}`;
+  return [`${several(grouped(gifts.coins.amount), "coin")} sent${cost}`];
 }
 
-function spanText(count: number, first: string | null | undefined, last: string | null | undefined): string {
-  const [from, to] = [first, last].map((time) => time?.slice(0, 10));
-  const span = from === undefined ? "" : from === to ? `, ${from}` : `, ${from} to ${to}`;
-  return grouped(String(count)) + span;
+function stated({ prices }: Spent): Action[] {
+  const [first] = (prices ?? []).flatMap((row) => (row.matches?.length ? [row] : []));
+  return first === undefined ? [] : [{ label: "Prices", text: [`${matchText(first)}.`] }];
 }
+
+function hosted({ hosted: lives }: Spent): Action[] {
+  if (lives === null || lives.lives === 0) return [];
+  const without = lives.unknown === 0 ? "" : `, ${lives.unknown} of unknown length`;
+  const text = `You hosted ${several(grouped(String(lives.lives)), "LIVE")}, ${durationText(lives.seconds)} on the air${without}.`;
+  return [{ label: "LIVEs", text: [text] }];
+}
+
+const watched = ({ watched: seen }: Spent): string[] =>
+  seen === null
+    ? []
+    : [`${several(grouped(String(seen.rooms)), "LIVE")}, ${dayText(seen.first)} to ${dayText(seen.last)}`];
 
 function listText({ priceList, channel, likelyFor, ...seen }: NonNullable<Spent["estimate"]>["priceLists"][number]) {
   const likely = likelyFor === 0 ? "" : `, likely for ${several(grouped(String(likelyFor)), "purchase")}`;
-  return `${priceList}: ${channelText(channel)}, seen ${observedText({ ...seen, dayEstimated: seen.estimated })}${likely}`;
+  return `${channelName(channel)}: ${priceList}, seen ${observedText({ ...seen, dayEstimated: seen.estimated })}${likely}`;
 }
 
-const sentText = (rows: number, receivers: number): string =>
-  `${several(grouped(String(rows)), "row")}, to ${several(grouped(String(receivers)), "receiver")}`;
+const notEstimated = ({ estimate }: Spent): string[] =>
+  (estimate?.notEstimated ?? []).map(
+    ({ day, purchases, coins }) =>
+      `${day ?? "no date"}: ${several(grouped(coins.amount), "coin")} in ${several(purchases, "purchase")}`,
+  );
 
-function hostedText({ lives, seconds, unknown }: NonNullable<Spent["hosted"]>): string {
-  if (lives === 0) return "0";
-  const without = unknown === 0 ? "" : `, ${unknown} of unknown length`;
-  return `${grouped(String(lives))}, ${durationText(seconds)} on the air${without}`;
+type Price = NonNullable<Spent["prices"]>[number];
+
+const priceText = (row: Price): string =>
+  `${row.time === null ? "no date" : instantShown(row.time)}: ${row.matches?.length ? matchText(row) : row.price}`;
+
+/** What a list charges, and how many others charge it too. */
+function matchText({ price, matches }: Price): string {
+  const [first, ...more] = matches ?? [];
+  const others = more.length === 0 ? "" : `, and ${several(more.length, "other package")}`;
+  return `${price} is what ${first?.priceList} charges for ${several(grouped(String(first?.coins)), "coin")}${others}`;
 }
+
+const instantShown = (time: string): string => time.replace("T", " ").replace("Z", "");
 
 /** As the export writes it: `2:00:00`. */
 function durationText(seconds: number): string {
@@ -75,53 +145,7 @@ function durationText(seconds: number): string {
   return `${grouped(String(Math.floor(seconds / 3600)))}:${two(Math.floor(seconds / 60))}:${two(seconds)}`;
 }
 
-function bought({ months, estimate, prices }: Spent): Block[] {
-  return [
-    ...(months.length === 0
-      ? []
-      : [
-          { kind: "title", text: "Coins bought, by month" } as const,
-          {
-            kind: "table",
-            head: ["Month", "Purchases", "Coins", "Estimated to cost"],
-            rows: months.map((row): Cell[] => [row.month ?? "no date", row.purchases, row.coins, row.estimate]),
-          } as const,
-        ]),
-    ...points(
-      "Not estimated: no price list is as old, or the day is not known",
-      (estimate?.notEstimated ?? []).map(
-        ({ day, purchases, coins }) =>
-          `${day ?? "no date"}: ${figureText(coins)} in ${several(grouped(String(purchases)), "purchase")}`,
-      ),
-    ),
-    ...points(
-      "Prices the export states, without a currency",
-      (prices ?? []).map(({ time, price }) => `${time === null ? "no date" : instantShown(time)}: ${price}`),
-    ),
-  ];
-}
-
-const instantShown = (time: string): string => time.replace("T", " ").replace("Z", "");
-
-function sent({ giftsSent }: Spent): Block[] {
-  if (giftsSent.length === 0) return [];
-  return [
-    { kind: "title", text: "Gifts sent, by receiver" },
-    {
-      kind: "table",
-      head: ["Receiver", "Rows", "Amount", "First", "Last"],
-      rows: giftsSent.map(({ receiver, rows, amount, first, last }): Cell[] => [
-        receiver ?? UNKNOWN,
-        rows,
-        amount,
-        first?.slice(0, 10) ?? UNKNOWN,
-        last?.slice(0, 10) ?? UNKNOWN,
-      ]),
-    },
-  ];
-}
-
-function hosted({ lives }: Spent): Block[] {
+function livesHosted({ lives }: Spent): Block[] {
   if (lives.length === 0) return [];
   return [
     { kind: "title", text: "LIVEs hosted" },
@@ -139,24 +163,8 @@ function hosted({ lives }: Spent): Block[] {
   ];
 }
 
-const unread = ({ unread: places }: Spent): Block[] =>
-  points(
-    "Not read",
-    places.map(({ path, message }) => `${path}: ${message}`),
-  );
-
-/** As many as somebody reads; the JSON has them all. */
-function points(head: string, all: readonly string[]): Block[] {
-  if (all.length === 0) return [];
+/** As many as can be read; the JSON has them all. */
+function fewest(all: readonly string[]): readonly string[] {
   const more = all.length - MOST_POINTS;
-  return [
-    {
-      kind: "points",
-      head,
-      points: [
-        ...all.slice(0, MOST_POINTS),
-        ...(more > 0 ? [`and ${grouped(String(more))} more; --json has them`] : []),
-      ],
-    },
-  ];
+  return more > 0 ? [...all.slice(0, MOST_POINTS), `and ${grouped(String(more))} more; --json has them`] : all;
 }

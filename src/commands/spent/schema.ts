@@ -17,6 +17,7 @@ import {
 const time = instant.describe("in UTC");
 const monthIfAny = month.nullable().describe("null without a date");
 const estimate = range(money).nullable().describe("an estimate; null where no price list answers for the day");
+const span = { purchases: count, coins, estimate, notEstimated: count };
 const sent = { rows: count, amount: count.nullable().describe("GiftAmount: gifts or coins, which is not known") };
 const asWritten = z.string().nullable().describe("as written; its unit is not known");
 
@@ -45,7 +46,8 @@ const spent = z.strictObject({
     })
     .nullable()
     .describe("null where no price list answers for the region, or nothing is known of purchases"),
-  months: z.array(z.strictObject({ month: monthIfAny, purchases: count, coins, estimate, notEstimated: count })),
+  months: z.array(z.strictObject({ month: monthIfAny, ...span })),
+  years: z.array(z.strictObject({ year: z.string().nullable().describe("null without a date"), ...span })),
   types: z.array(z.strictObject({ type: z.string().nullable(), purchases: count, coins })),
   purchases: z.array(
     z.strictObject({
@@ -57,7 +59,16 @@ const spent = z.strictObject({
     }),
   ),
   prices: z
-    .array(z.strictObject({ time: time.nullable(), price: z.string() }))
+    .array(
+      z.strictObject({
+        time: time.nullable(),
+        price: z.string(),
+        matches: z
+          .array(z.strictObject({ priceList: id, coins: count }))
+          .nullable()
+          .describe("packages of the region's lists that cost just that; null where it is not a plain number"),
+      }),
+    )
     .nullable()
     .describe("rows of BuyGifts, whose currency is not stated; null where the export has no such section"),
   giftRows: count.nullable().describe("null where the export has no SendGifts"),

@@ -77,21 +77,27 @@ describe("hostile names", () => {
 describe("what people are told", () => {
   test("a table has the months, the receivers, the LIVEs and what was not read", async () => {
     const { stdout } = await cli(["spent", NEW, "--color", "never"], { columns: 80 });
-    for (const line of stdout.split("\n").slice(0, 40)) expect([...line].length).toBeLessThanOrEqual(80);
-    expect(stdout).toMatch(/^ 2026-11 +2 +1,050 +14\.98 USD \(10\.89 to 15\.89\)$/m);
-    expect(stdout).toMatch(/^ 2021-03 +1 +70 +unknown$/m);
+    for (const line of stdout.split("\n")) expect([...line].length).toBeLessThanOrEqual(80);
+    expect(stdout).toMatch(/^You spent about \$15\.97 \(from \$11\.63 to \$15\.97\) on coins\.$/m);
+    expect(stdout).toMatch(/^ {2}2026-11 +2 +1,050 +\$14\.98 \(\$10\.90 to \$14\.98\)$/m);
+    expect(stdout).toMatch(/^ {2}2021-03 +1 +70 +unknown$/m);
+    expect(stdout).toContain("3.70 is what us-web-2024 charges for 350 coins");
+    expect(stdout).toMatch(/^ {2}host_account +2 +6 +2026-05-14 +2026-06-14$/m);
+    expect(stdout).toContain("You hosted 2 LIVEs, 2:45:30 on the air.");
+  });
+
+  test("everything else with --why", async () => {
+    const { stdout } = await cli(["spent", NEW, "--why", "--color", "never"], { columns: 80 });
     expect(stdout).toContain("  - 2021-03-05: 70 coins in 1 purchase");
-    expect(stdout).toContain("  - 2026-11-03 09:00:00: 3.70");
-    expect(stdout).toMatch(/^ host_account +2 +6 +2026-05-14 +2026-06-14$/m);
-    expect(stdout).toMatch(/^ 2026-05-31 23:30:00 +0:45:30 +unknown +unknown +unknown$/m);
+    expect(stdout).toContain("  - 2026-11-03 09:00:00: 3.70 is what us-web-2024");
+    expect(stdout).toMatch(/^ +2026-05-31 23:30:00 +0:45:30 +unknown +unknown +unknown$/m);
     expect(stdout).toContain("CoinAmount: “many” contains “m”");
-    expect(stdout).toContain("an estimate");
   });
 
   test("many faults are shown by the first twenty", async () => {
     const rows = Array.from({ length: 30 }, () => ({ Date: "never", CoinAmount: 1 }));
     const stdin = JSON.stringify({ Post: {}, x: { CoinPurchaseHistory: { CoinPurchaseHistoryList: rows } } });
-    const { stdout } = await cli(["spent", "-"], { stdin });
+    const { stdout } = await cli(["spent", "-", "--why"], { stdin });
     expect(stdout.match(/is not a date/g)).toHaveLength(20);
     expect(stdout).toContain("and 10 more; --json has them");
   });

@@ -129,8 +129,10 @@ describe("the estimate", () => {
           ).length;
         const sums = { low: 0, likely: 0, high: 0 };
         for (const { time, coins, estimate: found } of rows) {
-          const costs = open(time).map(({ packs }) => ({
-            cents: naive(Number(coins.amount), packs),
+          const size = Number(coins.amount);
+          const selling = open(time).filter(({ packs }) => packs.some(([sold]) => sold === size));
+          const costs = (selling.length > 0 ? selling : open(time)).map(({ packs }) => ({
+            cents: packs.find(([sold]) => sold === size)?.[1] ?? naive(size, packs),
             sold: soldAs(packs),
           }));
           if (costs.length === 0) {

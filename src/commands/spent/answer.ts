@@ -1,0 +1,47 @@
+import { type Part, sentence } from "../../core/sentence.js";
+import { grouped, several } from "../../core/text.js";
+import type { Market } from "../../regions/market.js";
+import type { Advice, Remarks } from "../../report/report.js";
+import type { Spent, SpentQuery } from "./body.js";
+
+/** What the coins bought are estimated to have cost in one sentence, and what would make that surer. */
+export function spentInWords(body: Spent, query: SpentQuery, { region }: Market): Remarks {
+  const { estimate } = body;
+  return {
+    said: { answer: sentence(...spentText(body, query)), where: sentence(`${region.name}. `, ...boughtText(body)) },
+    advice: narrower(body, query),
+    ...(estimate?.total == null ? {} : { decided: [estimate.total.low, estimate.total.likely, estimate.total.high] }),
+  };
+}
+
+function spentText({ coinsBought, estimate, giftsIfCoins }: Spent, { year }: SpentQuery): Part[] {
+  const you = year === undefined ? "You" : `In ${year} you`;
+  if (coinsBought === null) {
+    if (giftsIfCoins?.estimate == null) return ["The export does not say what you spent."];
+    return [`${you} sent gifts for about `, { figure: giftsIfCoins.estimate }, ", if GiftAmount is coins."];
+  }
+  if (estimate?.total == null)
+    return [`${you} bought ${several(grouped(coinsBought.amount), "coin")}; what they cost is unknown.`];
+  return [`${you} spent about `, { figure: estimate.total }, " on coins."];
+}
+
+function boughtText({ coinsBought, purchases, giftRows, giftsSent }: Spent): string[] {
+  const sent =
+    giftRows === null
+      ? []
+      : [`${several(grouped(String(giftRows)), "gift")} to ${several(giftsSent.length, "receiver")}`];
+  if (coinsBought === null) return sent.map((text) => `${text}; the export has no purchases.`);
+  const times = purchases.flatMap(({ time }) => time?.slice(0, 10) ?? []);
+  const span = times.length === 0 ? "" : `, ${times[0]} to ${times.at(-1)}`;
+  const bought = `${several(grouped(coinsBought.amount), "coin")} in ${several(purchases.length, "purchase")}${span}`;
+  return [`${[bought, ...sent].join("; ")}.`];
+}
+
+/** The channel narrows a range over channels; that of the likely figure is most of them. */
+function narrower({ estimate }: Spent, query: SpentQuery): Advice[] {
+  const channels = new Set(estimate?.priceLists.map(({ channel }) => channel));
+  if (channels.size < 2 || query.channel !== undefined || query.prices !== undefined) return [];
+  const most = estimate!.priceLists.reduce((best, one) => (one.likelyFor > best.likelyFor ? one : best));
+  const text = sentence("Say where you bought them, ", { typed: `--channel ${most.channel}` }, ", if that is right.");
+  return [{ kind: "narrow", text, command: null }];
+}
