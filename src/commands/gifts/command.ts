@@ -16,6 +16,8 @@ export const giftsCommand = command({
     "worth.currency",
     ...bounds("payout", "amount"),
     "payout.likely.currency",
+    "hundred.worth.amount",
+    ...bounds("hundred.payout", "amount"),
   ],
   list: "gifts",
   query: ([query], values) => {

@@ -1,5 +1,5 @@
-import type { Block } from "../../render/blocks.js";
-import type { GiftsReport } from "./report.js";
+import type { Block, Cell } from "../../render/blocks.js";
+import type { Gifts, GiftsReport } from "./report.js";
 
 /** One row for each gift, and how many more there are. */
 export function giftsLayout({ query, asOf, result }: GiftsReport): Block[] {
@@ -12,8 +12,7 @@ export function giftsLayout({ query, asOf, result }: GiftsReport): Block[] {
         gift.id === null ? "none" : String(gift.id),
         gift.name,
         gift.coins,
-        gift.worth,
-        gift.payout,
+        ...figures(gift),
         (gift.lastSeen ?? "undated") + (gift.retired ? ", retired" : ""),
       ]),
     },
@@ -30,3 +29,9 @@ export function giftsLayout({ query, asOf, result }: GiftsReport): Block[] {
         ]),
   ];
 }
+
+/** Of a hundred where one earns less than a cent. */
+const figures = ({ worth, payout, hundred }: Gifts["gifts"][number]): Cell[] =>
+  hundred === undefined
+    ? [worth, payout]
+    : [{ text: ["100: ", { figure: hundred.worth }] }, { text: ["100: ", { figure: hundred.payout }] }];

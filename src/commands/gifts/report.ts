@@ -2,7 +2,8 @@ import type { Catalogue, Gift } from "../../catalogue/model/model.js";
 import { type Day, firstDayOf } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { fold } from "../../core/name.js";
-import { fact, type Money, type Settled, settle } from "../../core/quantity.js";
+import { present } from "../../core/present.js";
+import { defined, fact, type Money, type Settled, settle, times } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
 import { didYouMean } from "../../core/suggest.js";
 import { quoted } from "../../core/text.js";
@@ -39,8 +40,10 @@ interface KnownGift {
   readonly retired: boolean;
   /** What its coins cost through the cheapest channel of the region; null where no list answers. */
   readonly worth: Money | null;
-  /** What it brings the creator under the default model; exact only for many, for one it is rounded down to the cent. */
+  /** What it earns the creator under the default model; exact only for many, for one it is rounded down to the cent. */
   readonly payout: Range<Money>;
+  /** The same of a hundred of them, where one earns less than a cent. */
+  readonly hundred?: { readonly worth: Money | null; readonly payout: Range<Money> };
 }
 
 export interface Gifts {
@@ -75,6 +78,7 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<GiftsRep
     const offers = offersFor(coins, viewers.value.lists, catalogue, work);
     return offers.length === 0 ? null : offers.find(({ priceList }) => priceList === cheapestList(offers))!.worth;
   });
+  const known = (coins: Settled<"coin">) => ({ worth: worth(coins), payout: received(coins).net });
   const body: Gifts = {
     gifts: found.sort(ORDER[query.sort ?? "coins"]).map((gift) => {
       const coins = settle(
@@ -89,8 +93,8 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<GiftsRep
         coins,
         lastSeen: gift.seen ?? null,
         retired: gift.retired,
-        worth: worth(coins),
-        payout: received(coins).net,
+        ...known(coins),
+        ...present({ hundred: received(coins).net.low.exact.isZero() ? known(hundredOf(coins)) : undefined }),
       };
     }),
     retiredLeftOut: matching.length - found.length,
@@ -113,6 +117,9 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<GiftsRep
     ),
   );
 }
+
+const hundredOf = (coins: Settled<"coin">): Settled<"coin"> =>
+  settle(times(coins, defined("count", 100, "a hundred of them"), "coins of a hundred"), "down", "coins of a hundred");
 
 /** What was most likely meant where nothing matches. */
 function nearest(query: string, { gifts: all }: Catalogue): Remarks | undefined {

@@ -12,6 +12,10 @@ const gifts = z.strictObject({
       retired: z.boolean(),
       worth: money.nullable(),
       payout: range(money),
+      hundred: z
+        .strictObject({ worth: money.nullable(), payout: range(money) })
+        .optional()
+        .describe("of a hundred of them, where one earns less than a cent"),
     }),
   ),
   retiredLeftOut: count,
