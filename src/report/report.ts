@@ -194,8 +194,7 @@ export function figures(body: unknown): Found[] {
   const found: Found[] = [];
   // Of a hundred thousand values few are figures: only their paths are put together.
   const trail: (string | number)[] = [];
-  const visit = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
+  const visit = (value: object): void => {
     if (isFigure(value)) {
       const path = pathOf(trail);
       found.push({ path, figure: value });
@@ -204,12 +203,13 @@ export function figures(body: unknown): Found[] {
     }
     const items = Array.isArray(value) ? value.entries() : Object.entries(value);
     for (const [key, item] of items) {
+      if (typeof item !== "object" || item === null) continue;
       trail.push(key);
       visit(item);
       trail.pop();
     }
   };
-  visit(body);
+  if (typeof body === "object" && body !== null) visit(body);
   return found;
 }
 
