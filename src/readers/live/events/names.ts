@@ -41,6 +41,15 @@ const NAMES: ReadonlyMap<string, Said> = new Map(
     paidcomment: "paid-comment",
     paidchat: "paid-comment",
     linkmicbattle: "match-points",
+    chat: "other",
+    comment: "other",
+    like: "other",
+    member: "other",
+    join: "other",
+    follow: "other",
+    share: "other",
+    social: "other",
+    roomuser: "other",
   }),
 );
 

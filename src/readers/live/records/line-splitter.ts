@@ -2,6 +2,7 @@ import { Buffer, isUtf8 } from "node:buffer";
 import { CLOSE, isBlank, NEWLINE, OPEN } from "./json-bytes.js";
 
 import { Marks, mayBeMoney } from "./marks.js";
+import { isNamedOther } from "./named.js";
 import { Pending } from "./pending-bytes.js";
 import { BadRecord, type Cut, type Splitter, TextRecord, Unmarked } from "./record.js";
 import { LongEnvelope } from "./value-splitter.js";
@@ -113,9 +114,9 @@ export class LineSplitter implements Splitter {
   }
 }
 
-/** Whether nothing in a line speaks of gifts, or of other money. */
+/** Whether a line begins with the name of an event without money, or nothing in it speaks of gifts or of other money. */
 const saysNothing = (bytes: Buffer, marks: Marks, from: number, to: number): boolean =>
-  !marks.isWithin(from, to) && !mayBeMoney(bytes, from, to);
+  isNamedOther(bytes, from, to) || (!marks.isWithin(from, to) && !mayBeMoney(bytes, from, to));
 
 /** Whether a line begins and ends as a record does: one that was cut or written into another does not. */
 function isRecord(bytes: Buffer, from: number, to: number): boolean {

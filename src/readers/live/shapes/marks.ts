@@ -36,3 +36,9 @@ export const MONEY_STEMS = ["env", "tre", "red", "sup", "sub", "pai", "lin", "ba
 /** Letters of which one stands in every record that is such an event and begins otherwise. */
 export const MONEY_LETTERS =
   /envelope|treasure|super_?fan(?!":)|subnotify|"subscri(?:be|ption)"(?!:)|paid_?(?:comment|chat)|micbattle|barrage/i;
+
+/** How a line begins that says there what it is, around the name. */
+export const HEADS = [
+  { before: '{"event":"', after: ['","data":', '","payload":'] },
+  { before: '{"common":{"method":"', after: ['"'] },
+] as const;

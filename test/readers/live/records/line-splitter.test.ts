@@ -35,6 +35,24 @@ describe("lines that may hold a gift are read, and no others", () => {
     ["in capitals", { event: "GIFT", data: {} }],
   ])("%s", (_, gift) => both(`${GIFT}${JSON.stringify(gift)}\n`));
 
+  const PLAIN = { giftType: 2, diamondCount: 5, repeatCount: 2, giftId: 5655 };
+
+  test.each([
+    ["an event's name without an envelope", { event: "chat", ...PLAIN }],
+    ["an event's name after what it holds", { data: PLAIN, event: "gift" }],
+    ["a name within an envelope of another kind", { event: "gift", data: { event: "chat", data: {}, ...PLAIN } }],
+    ["a payload", { event: "live.gift", payload: PLAIN }],
+    ["another's payload", { event: "live.chat", payload: PLAIN }],
+    ["another's data", { event: "chat", data: PLAIN }],
+    ["an empty name", { event: "", data: PLAIN }],
+    ["a long name", { event: "x".repeat(80), data: PLAIN }],
+    ["an empty method", { common: { method: "" }, ...PLAIN }],
+    ["a gift's method", { common: { method: "WebcastGiftMessage" }, ...PLAIN }],
+    ["another's method", { common: { method: "WebcastChatMessage" }, ...PLAIN }],
+  ])("behind %s", (_, gift) => both(`${GIFT}${JSON.stringify(gift)}\n`));
+
+  test("with an escape in the name", () => both(`${GIFT}${log([sent()]).replace('"gift"', '"gif\\u0074"')}`));
+
   test("with letters of the key written as escapes", () => {
     const text = `${GIFT}${log([sent()]).replaceAll(/[gG]ift/g, (word) => `${word[0]}\\u0069ft`)}`;
     both(text);
