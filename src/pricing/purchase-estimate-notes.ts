@@ -30,7 +30,7 @@ export function exportRemarks(records: PersonalExport): Remarks {
   if (unreadable.length > 0)
     warnings.push({
       code: "export.unread",
-      message: `the export has ${unreadable.map(titleOf).join(", ")} in a form that is not known: what stands there is in no figure`,
+      message: `the export has ${unreadable.map(titleOf).join(", ")} in a form that is not known: what they hold is in no figure`,
     });
   if (absent.length > 0)
     warnings.push({

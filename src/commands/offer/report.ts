@@ -93,7 +93,7 @@ export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<OfferRep
   );
 }
 
-/** Money of one other country, where nobody said which country the offer is made in. */
+/** Money of one other country, where the country of the offer is not stated. */
 function elsewhere({ unit }: Money, { region, catalogue }: Market, query: OfferQuery): Remarks {
   if (query.region !== undefined || query.prices !== undefined || unit === region.currency) return {};
   const listed = new Set(catalogue.priceLists.map(({ region: code }) => code));
@@ -169,7 +169,7 @@ function offerRemarks(
   };
 }
 
-/** Where verdicts begin is nobody's publication. */
+/** Where verdicts begin is published by no source. */
 function marginText(market: Market): string {
   const low = rulesFor("undercut", market).map(
     ({ verdict, margin }) =>

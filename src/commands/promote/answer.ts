@@ -4,21 +4,27 @@ import { type Part, sentence } from "../../core/sentence.js";
 import { grouped, several } from "../../core/text.js";
 import type { GiftCount } from "../../gifts/gift-count.js";
 import { giftWords } from "../../gifts/what-words.js";
-import type { Market } from "../../regions/market.js";
+import type { Basis } from "../../payouts/basis.js";
+import { narrowShare, unpublished } from "../../payouts/payout-words.js";
 import { onChannel } from "../../report/channel-words.js";
+import { commandLine } from "../../report/command-line.js";
 import type { Advice, Remarks } from "../../report/report.js";
 import type { Promote, PromoteCost, PromoteQuery } from "./body.js";
 
 /** What the coins cost and bring in one sentence, and how many gift coins repay it. */
-export function promoteInWords(body: Promote, query: PromoteQuery, { region, asOf }: Market): Remarks {
+export function promoteInWords(body: Promote, asked: PromoteQuery, basis: Basis): Remarks {
+  const { region, asOf } = basis;
   const [decides] = body.costs;
   const coins = several(grouped(body.coins.amount), "coin");
+  const query = { ...asked, region: region.code };
   return {
     said: {
-      answer: sentence(coins, ...(decides === undefined ? [] : costOf(decides)), ...viewsOf(body), "."),
+      answer: sentence(coins, ...(decides === undefined ? [" bring"] : costOf(decides)), ...viewsOf(body), "."),
       where: sentence(`${region.name}, ${asOf}. `, ...(decides === undefined ? [UNKNOWN] : repaidBy(decides, body))),
     },
-    advice: body.viewsStated ? [] : [statedViews(query)],
+    // The views are the wider range of the two.
+    advice: body.viewsStated ? narrowShare("promote/1", query, body.rate) : [statedViews(query)],
+    grounds: [unpublished(basis)],
   };
 }
 
@@ -27,13 +33,13 @@ const UNKNOWN = "What the coins cost there is unknown.";
 const costOf = ({ channel, estimated, pay }: PromoteCost): Part[] => [
   estimated ? " cost about " : " cost ",
   { figure: pay },
-  ` ${onChannel(channel)},`,
+  ` ${onChannel(channel)}, for`,
 ];
 
 const viewsOf = ({ views, viewsStated }: Promote): Part[] =>
   viewsStated
-    ? [" for ", { figure: views.likely }, " views"]
-    : [" for about ", { figure: views.likely }, " views", ...boundsOf(views)];
+    ? [" ", { figure: views.likely }, " views"]
+    : [" about ", { figure: views.likely }, " views", ...boundsOf(views)];
 
 const boundsOf = ({ low, high }: Range<Settled>): Part[] =>
   low.amount === high.amount ? [] : [" (from ", { figure: low }, " to ", { figure: high }, ")"];
@@ -50,16 +56,14 @@ function giftsText(gifts: readonly GiftCount[], coins: Settled<"coin">): string 
   return fitting === undefined ? "" : `, about ${giftWords(fitting.gift.name, wholeOf(fitting.count.likely!))}`;
 }
 
-const statedViews = ({ coins }: PromoteQuery): Advice => ({
+const statedViews = (query: PromoteQuery): Advice => ({
   kind: "narrow",
   text: sentence(
     "Add the views it brought, ",
     { typed: "--views 2000" },
-    ", and the gifts, ",
-    {
-      typed: "--gifts-won 3000",
-    },
+    ", and gifts, ",
+    { typed: "--gifts-won 3000" },
     ".",
   ),
-  command: ["promote", String(coins), "--views", "2000", "--gifts-won", "3000"],
+  command: [...commandLine("promote/1", query), "--views", "2000", "--gifts-won", "3000"],
 });

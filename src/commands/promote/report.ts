@@ -96,7 +96,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Prom
       { ...query, days, region: market.value.region.code },
       shown,
       catalogue,
-      promoteInWords(shown, query, market.value),
+      promoteInWords(shown, query, basis),
       { decided: [views.low, views.likely, views.high, ...(decides === undefined ? [] : [decides.pay])] },
       payoutRemarks(basis, arrivalOf(coins, "high", basis).received),
       boost.value.remarks,
