@@ -23,12 +23,20 @@ import type { Stream, Terminal } from "./terminal/terminal.js";
 const NO = 10;
 const MAYBE = 11;
 
-/** One command line, answered: what it prints goes to the terminal, what comes back is the exit status. */
-export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+/**
+ * One command line, answered: what it prints goes to the terminal, what comes back is the exit status. In brief it is the
+ * first sentences alone.
+ */
+export async function main(argv: readonly string[], terminal: Terminal, brief = false): Promise<number> {
   const typedFormat = formatIn(argv);
   const tone: Tone = { json: (typedFormat ?? terminal.env.GIFTWORTH_FORMAT) === "json", colour: "auto" };
   const call = await parseArguments(argv, widthOf(terminal));
-  if (!call.ok) return refuse(call.diagnostics, tone, terminal);
+  if (!call.ok) {
+    const isForPeople = !tone.json && (typedFormat ?? "table") === "table";
+    const { bareGift } = await import("./bare-gift.js");
+    const lines = await bareGift(argv, call.diagnostics, terminal, isForPeople);
+    return lines.ok ? eachOf(lines.value, terminal) : refuse(lines.diagnostics, tone, terminal);
+  }
   if (call.value.kind === "help") {
     const { text, asked } = call.value;
     await (asked ? taken(terminal.out, [text]) : say(terminal.err, text));
@@ -49,6 +57,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   if (!values.ok) return refuse(values.diagnostics, tone, terminal);
 
   const asked: Asked = {
+    brief,
     name,
     words,
     values: values.value,
@@ -64,8 +73,18 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     : answered(command, format?.typed as FormatName | undefined, asked);
 }
 
+/** Several command lines, each in brief, up to the first that fails. */
+async function eachOf(lines: readonly (readonly string[])[], terminal: Terminal): Promise<number> {
+  for (const line of lines) {
+    const status = await main(line, terminal, true);
+    if (status !== 0) return status;
+  }
+  return 0;
+}
+
 /** A command line that was understood, and what it is answered with. */
 interface Asked {
+  readonly brief: boolean;
   readonly name: string;
   readonly words: readonly string[];
   readonly values: OptionValues<OptionName>;
@@ -98,7 +117,7 @@ async function document(
 }
 
 async function answered(command: Command, configured: FormatName | undefined, asked: Asked): Promise<number> {
-  const { name, words, values, settings, tone, terminal } = asked;
+  const { brief, name, words, values, settings, tone, terminal } = asked;
   const many = command.batch === true && words.length === 1 && words[0] === "-";
   const stream = many || (values.follow === true && !terminal.out.isTTY);
   const shape = shapeOf(values, name, command, defaultFormat(configured, values, stream), many);
@@ -114,7 +133,7 @@ async function answered(command: Command, configured: FormatName | undefined, as
     const faults = answer.diagnostics.map((fault) => blamed(fault, settings.applied));
     return refuse(faults, tone, terminal);
   }
-  const status = await show(answer.value, shape.value, tone, terminal);
+  const status = await show(brief ? inBrief(answer.value) : answer.value, shape.value, tone, terminal);
   const interrupted = inputs.interrupted();
   if (status === 0 && interrupted !== undefined) return interrupted;
   if (status !== 0 || values.exitStatus !== true) return status;
@@ -133,6 +152,15 @@ async function answerOf(
   const catalogue = await openCatalogue(values.catalogue ?? [], question.value.rates, inputs.applied);
   return catalogue.ok ? question.value.answer(catalogue.value, inputs) : catalogue;
 }
+
+/** An answer without anything below its first sentences. */
+const inBrief = (answer: Answer): Answer => ({
+  ...answer,
+  layout: (asked) => answer.layout(asked).flatMap((block) => (block.kind === "answer" ? [block, LAST] : [])),
+});
+
+/** An empty last line, which says that nothing else follows. */
+const LAST = { kind: "further", items: [] } as const;
 
 async function show(answer: Answer, shape: Shape, tone: Tone, terminal: Terminal): Promise<number> {
   const text = await answerParts(answer, shape, terminal);

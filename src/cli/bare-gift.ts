@@ -1,0 +1,44 @@
+import { isGiftWord, nearestGift } from "../commands/base/gift-word.js";
+import { COMMANDS } from "../commands/index.js";
+import { type Diagnostic, failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { closest } from "../core/suggest.js";
+import { quoted } from "../core/text.js";
+import { openCatalogue } from "./open-catalogue.js";
+import type { Terminal } from "./terminal/terminal.js";
+
+/** Commands that answer for a gift that is typed alone, in their order. */
+const ASKED = ["cost", "payout"] as const;
+
+/**
+ * The command lines that a gift stands for, `giftworth Lion`; where its first word is neither a command nor a gift, the
+ * nearest of both, and any other fault as it is.
+ */
+export async function bareGift(
+  argv: readonly string[],
+  faults: readonly Diagnostic[],
+  terminal: Terminal,
+  isForPeople: boolean,
+): Promise<Outcome<readonly (readonly string[])[]>> {
+  const [word = "-"] = argv;
+  const refused: Outcome<never> = { ok: false, diagnostics: faults };
+  if (faults[0]?.code !== "arg.unknown-command" || word.startsWith("-")) return refused;
+  const catalogue = await openCatalogue([], false, []);
+  if (!catalogue.ok) return refused;
+  if (!isGiftWord(word, terminal.today, catalogue.value)) {
+    const gift = nearestGift(word, catalogue.value);
+    if (gift === undefined) return refused;
+    const command = closest(
+      word,
+      COMMANDS.map(({ name }) => name),
+    );
+    const near = [...(command === undefined ? [] : [command]), gift].map((one) => `“${one}”`).join(" or ");
+    return failure("arg.unknown-command", `there is no command or gift ${quoted(word)}`, `did you mean ${near}?`);
+  }
+  if (isForPeople) return succeed(ASKED.map((command) => [command, ...argv]));
+  const message = `${quoted(word)} is a gift, of which giftworth answers two questions`;
+  return failure(
+    "arg.missing",
+    message,
+    `write which: giftworth ${ASKED.map((name) => `${name} ${word}`).join(", or giftworth ")}`,
+  );
+}
