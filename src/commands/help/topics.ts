@@ -93,7 +93,9 @@ Nothing else changes an answer: not the locale, not the time zone.
     timeZone: Asia/Tokyo     of times that name none, by its IANA name: days are those of its clock
     skip: 2                  lines above the headings
   Fields by kind:
-    log          time or day; coins, or coins-each and count, or gift or gift-id; sender, sender-id
+    log          time or day; coins, or coins-each and count, or gift or gift-id; sender, sender-id.
+                 Of a log of JSON name paths, like user.name; its count is the total so far of a
+                 streak, and count-delta what each event adds
     live-center  day, diamonds: rows are added
     agency       period, diamonds; creator, username, diamonds-last-month, duration, valid-days, fan-part
     paypal       day, currency, gross; fee, net, payer, type, status, impact, id, reference

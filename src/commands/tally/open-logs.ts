@@ -1,4 +1,5 @@
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import type { SourceFile } from "../../core/source.js";
 import type { ColumnMap } from "../../readers/columns/column-map.js";
 import type { LogStream } from "../../readers/live/model/tally-result.js";
@@ -75,7 +76,8 @@ async function described(
   if (!looked.ok) return looked;
   const { first, found, stream } = looked.value;
   if (found.kind === "foreign" || found.kind === "zip") return countingNothing(stream.name, found) ?? succeed(stream);
-  if (maps.length === 0 || found.kind !== "sheet") return succeed(stream);
+  if (maps.length === 0) return succeed(stream);
+  if (found.kind !== "sheet") return succeed({ ...stream, ...present({ map: ofJson(first, maps) }) });
   const { name, chunks } = stream;
   const text = sheetText(name, first, maps, "beginning");
   if (!text.ok) return text;
@@ -89,6 +91,13 @@ async function described(
   const isPlain = [...text.value.text].every((character) => character < "\u0080");
   const encoding = markIn(first) ?? (isPlain || !isUtf8(first) ? map.encoding : undefined) ?? "utf-8";
   return succeed({ ...stream, chunks: encoding === "utf-8" ? chunks : inUtf8(name, chunks, encoding), map });
+}
+
+/** The map of a log of JSON: the one whose keys all stand in its beginning. */
+function ofJson(first: Uint8Array, maps: readonly ColumnMap[]): ColumnMap | undefined {
+  const text = new TextDecoder().decode(first);
+  const stands = (path: string): boolean => path.split(".").every((key) => text.includes(JSON.stringify(key)));
+  return maps.find(({ kind, columns }) => kind === "log" && [...columns.values()].every((one) => stands(one.text)));
 }
 
 const isUtf8 = (first: Uint8Array): boolean => sheetText("", first, [], "beginning").ok;

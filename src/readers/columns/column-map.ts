@@ -8,9 +8,12 @@ import { columnsUnder, type Sheet, type SheetForm } from "../text/sheet.js";
 
 /** What a mapped sheet holds, and the fields each kind has; of `needs` at least one in every group. */
 export const SHEET_KINDS = {
-  /** Gift events: coins are a row's own, or count times coins-each, or a gift's price. */
+  /**
+   * Gift events: coins are a row's own, or count times coins-each, or a gift's price. In a table a count is what the row
+   * adds; in a log of JSON it is the total so far of a streak, and what the event adds is count-delta.
+   */
   log: {
-    fields: ["time", "day", "gift", "gift-id", "count", "coins", "coins-each", "sender", "sender-id"],
+    fields: ["time", "day", "gift", "gift-id", "count", "count-delta", "coins", "coins-each", "sender", "sender-id"],
     needs: [
       ["time", "day"],
       ["coins", "coins-each", "gift", "gift-id"],

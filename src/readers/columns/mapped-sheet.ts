@@ -43,7 +43,7 @@ export const timeField = ({ columns }: ColumnMap): "time" | "day" => (columns.ha
 export function eventIn(row: CsvRow, cells: Columns<Field>, reads: Reads): MappedEvent | undefined {
   const { moment, count, text } = reads;
   const at = moment(cells.cell(row, cells.has("time") ? "time" : "day"));
-  const [times, coins, coinsEach] = [count("count"), count("coins"), count("coins-each")];
+  const [times, coins, coinsEach] = [count("count-delta") ?? count("count"), count("coins"), count("coins-each")];
   if (at === undefined) return undefined;
   const { time, day } = at;
   const [gift, giftId, sender, senderId] = [text("gift"), text("gift-id"), text("sender"), text("sender-id")];

@@ -1,9 +1,10 @@
 import type { ColumnMap } from "../columns/column-map.js";
 import { type EventReader, type Found, NOTHING } from "./events/found.js";
-import { JsonEvents } from "./events/json-events.js";
+import { JsonEvents, SERVER_SENT } from "./events/json-events.js";
 import type { LiveNote, ReadLiveOptions } from "./model/tally-result.js";
 import { LogRecords } from "./records/log-records.js";
 import { BadRecord, type Cut, Unmarked } from "./records/record.js";
+import { MappedJson } from "./tables/mapped-json.js";
 import { MappedTable } from "./tables/mapped-table.js";
 import { RecorderTable } from "./tables/recorder-csv.js";
 import { tableHead } from "./tables/table-head.js";
@@ -26,7 +27,12 @@ export class LogReader {
     this.#json = json;
     this.#events = json;
     this.#records = new LogRecords(longest, (beginning) => {
-      if (beginning.startsWith("{")) return json;
+      if (/^[[{]/.test(beginning) || SERVER_SENT.test(beginning)) {
+        if (map === undefined) return json;
+        const mapped = new MappedJson(name, map);
+        this.#events = mapped;
+        return mapped;
+      }
       const table = map === undefined ? RecorderTable.of(beginning, columns) : new MappedTable(name, map, beginning);
       if (table !== undefined) this.#events = table;
       else json.table = tableHead(beginning);

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { LiveReader } from "../../../src/readers/live/live-reader.js";
-import { PRICES } from "./reading.js";
+import { PRICES, refusal, tally } from "./reading.js";
 import { log, sent } from "./sending.js";
 
 const reader = (): LiveReader => {
@@ -47,4 +47,25 @@ test("how lines end is told by the beginning of a log, however it comes", () => 
   made.push(Buffer.from(text));
   made.close();
   expect(made.totals().events).toBe(3000);
+});
+
+describe("server-sent events", () => {
+  const rose = (id: number): string => JSON.stringify({ msgId: `${id}`, giftId: 5655, giftType: 2, repeatCount: 1 });
+
+  test.each<[string, string]>([
+    ["named", `event: gift\ndata: ${rose(1)}\n\n: still here\nid: 7\nevent: chat\ndata: {"comment":"hello"}\n\n`],
+    [
+      "without names",
+      `data: {"event":"gift","data":${rose(1)}}\n\ndata:{"event":"chat","data":{"comment":"hello"}}\n\n`,
+    ],
+    ["with a first comment", `:ok\n\nevent: gift\ndata: ${rose(1)}\n\nevent: chat\ndata: {}\n`],
+  ])("%s", (_, log) => {
+    for (const chunk of [1, 1000])
+      expect(tally(log, { chunk })).toMatchObject({ settledCoins: 1, events: 1, otherEvents: 1, notes: [] });
+  });
+});
+
+test("a form feed is no blank of JSON", () => {
+  expect(refusal("[\f]")).toMatchObject({ code: "log.invalid", at: { line: 1 } });
+  expect(refusal('{"a":1}\n\f\n')).toMatchObject({ code: "log.invalid", at: { line: 2 } });
 });

@@ -93,10 +93,10 @@ export const holdsGift = (event: Loose): boolean =>
   event.comboCount !== undefined ||
   event.combo_count !== undefined ||
   event.ComboCount !== undefined ||
-  (isObject(event.gift) &&
-    (event.gift.repeat_count !== undefined ||
-      event.gift.repeatCount !== undefined ||
-      (isObject(event.common) && event.gift.id !== undefined)));
+  (isObject(event.gift) && (countsGift(event.gift) || (isObject(event.common) && event.gift.id !== undefined))) ||
+  (isObject(event.Gift) && countsGift(event.Gift));
+
+const countsGift = (gift: Loose): boolean => (gift.repeat_count ?? gift.repeatCount ?? gift.RepeatCount) !== undefined;
 
 /** Keys under which a count stands of which nothing says whether it is a total or what came anew. */
 const COUNTS = ["count", "giftCount", "gift_count", "quantity", "amount", "times", "num"] as const;

@@ -3,7 +3,7 @@ import { spotIn, spotOf } from "../model/excerpt.js";
 import type { LiveNote } from "../model/tally-result.js";
 import { Fault } from "../model/values.js";
 import type { Skimming } from "../records/line-splitter.js";
-import { BadRecord, type TextRecord } from "../records/record.js";
+import { BadRecord, TextRecord } from "../records/record.js";
 import { SHAPES } from "../shapes/index.js";
 import { TABLE_HELP } from "../tables/table-head.js";
 import type { EventReader, Found } from "./found.js";
@@ -18,21 +18,36 @@ export class JsonEvents implements EventReader, Skimming {
   /** Records that say what they are, and those that say nothing we know. */
   #known = 0;
   #unknown = 0;
+  /** Whether the log is of server-sent events, once a line is there, and what names the next of them. */
+  #isServerSent: boolean | undefined;
+  #name: string | null = null;
 
   constructor(
     /** Whether every record is read. */
     readonly strict: boolean,
   ) {}
 
-  read(record: TextRecord): readonly Found[] {
-    if (BLANK.test(record.bytes)) return [];
-    const found = readRecord(record);
+  read(line: TextRecord): readonly Found[] {
+    if (BLANK.test(line.bytes)) return [];
+    this.#isServerSent ??= SERVER_SENT.test(line.bytes);
+    const record = this.#isServerSent ? this.#dataOf(line) : line;
+    if (record === undefined) return [];
+    const found = readRecord(record, this.#isServerSent ? this.#name : null);
     if (found instanceof Fault) return [this.#bad(found, record)];
     if (found.known) {
       this.#known++;
       this.skims = !this.strict && !found.isBatch;
     } else this.#unknown++;
     return [found];
+  }
+
+  /** What a line of server-sent events holds; any other only names what comes next, or keeps the line open. */
+  #dataOf(line: TextRecord): TextRecord | undefined {
+    const [opening, field] = SERVER_SENT.exec(line.bytes) ?? [];
+    if (opening === undefined) return line;
+    const rest = line.bytes.slice(opening.length);
+    if (field === "event") this.#name = rest.trim() === "message" ? null : rest.trim();
+    return field === "data" ? new TextRecord(rest, line.line, line.column + opening.length) : undefined;
   }
 
   end(): readonly Found[] {
@@ -59,4 +74,7 @@ export class JsonEvents implements EventReader, Skimming {
   }
 }
 
-const BLANK = /^\s*$/;
+const BLANK = /^[ \t\r\n]*$/;
+
+/** How a line of server-sent events begins. */
+export const SERVER_SENT = /^(data|event|id|retry|):[ \t]?(?!\/\/)/;

@@ -28,15 +28,15 @@ const asTheyStand: As = (text) => text;
  * twice as fast as the text they stand for, and mean the same: the few texts that are kept are decoded. Only an escape
  * like `\u00e9` would be confused with bytes, and what is wrong is said of the text as it reads.
  */
-export function readRecord(record: TextRecord): Reading | Fault {
+export function readRecord(record: TextRecord, name: string | null = null): Reading | Fault {
   const { bytes, line } = record;
-  const read = bytes.includes("\\u") ? undefined : readNamed(bytes, line, decoded);
-  return read === undefined || read instanceof Fault ? readNamed(record.text, line, asTheyStand) : read;
+  const read = bytes.includes("\\u") ? undefined : readNamed(bytes, name, line, decoded);
+  return read === undefined || read instanceof Fault ? readNamed(record.text, name, line, asTheyStand) : read;
 }
 
-function readNamed(text: string, line: number, as: As): Reading | Fault {
+function readNamed(text: string, name: string | null, line: number, as: As): Reading | Fault {
   const nul = text.startsWith("{") ? -1 : text.indexOf("\0");
-  if (nul < 0) return readExactly(text, null, line, as);
+  if (nul < 0) return readExactly(text, name, line, as);
   const read = readExactly(text.slice(nul + 1), text.slice(0, nul), line, as);
   return read instanceof Fault ? shifted(read, nul + 1) : read;
 }

@@ -3,5 +3,5 @@ export const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [34
 
 export const [NEWLINE, RETURN] = [10, 13] as const;
 
-/** Whether a byte is a space, a tab or an end of a line. */
-export const isBlank = (byte: number): boolean => byte === 32 || (byte >= 9 && byte <= 13);
+/** Whether a byte is a space, a tab or an end of a line: JSON knows no other blanks. */
+export const isBlank = (byte: number): boolean => byte === 32 || byte === 9 || byte === 10 || byte === 13;

@@ -16,8 +16,8 @@ export class LogRecords {
 
   constructor(
     readonly longest: number,
-    /** Told how a log of lines begins, answers how they are read. */
-    readonly ofLines: (beginning: string) => Skimming,
+    /** Told how a log begins, answers how its lines are read. */
+    readonly begins: (beginning: string) => Skimming,
   ) {}
 
   /** Takes the next bytes. */
@@ -61,9 +61,10 @@ export class LogRecords {
     const whole = this.#returns ? withNewlines(bytes) : bytes;
     const body = marked ? whole.subarray(3) : whole;
     const text = beginning(body);
+    const skimming = this.begins(text);
     if (text.startsWith("[")) this.#splitter = new ValueSplitter(this.longest, true);
     else if (SPREAD.test(text)) this.#splitter = new ValueSplitter(this.longest, false);
-    else this.#splitter = new LineSplitter(this.longest, this.ofLines(text));
+    else this.#splitter = new LineSplitter(this.longest, skimming);
     yield* this.#splitter.push(body);
   }
 }

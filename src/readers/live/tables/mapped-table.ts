@@ -37,7 +37,7 @@ export class MappedTable implements EventReader {
     this.#order = dayOrder;
   }
 
-  *read({ text, line }: TextRecord): Iterable<Found> {
+  *read({ text, line }: Pick<TextRecord, "text" | "line">): Iterable<Found> {
     if (line > (this.map.skip ?? 0)) yield* this.#each(this.#rows.line(text, line));
   }
 
