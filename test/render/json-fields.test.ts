@@ -65,8 +65,9 @@ describe("what stands beside the data", () => {
     const source = "sources: [{ id: s, title: S, grade: blog }]";
     const path = join(temporaryFolder(), "own.yaml");
     writeFileSync(path, `${source}\npriceLists: [${list}]\n`);
-    const { stdout } = await cli([...words("compare 700 --catalogue"), path]);
-    expect(stdout.split("\n").find((line) => line.includes("own-cm"))).toContain("no rate");
+    const { stdout } = await cli([...words("compare 700 --all --catalogue"), path]);
+    expect(stdout.split("\n").find((line) => line.includes("Cameroon"))).toContain("unknown");
+    expect(stdout).toContain("--fx XAF=RATE");
   });
 });
 

@@ -130,7 +130,7 @@ describe.each(LINES)("%s", (line, rowsOf) => {
   });
 
   test("the table shows the same figures", async () => {
-    const text = await output(line, "table");
+    const text = await output(line.startsWith("compare") ? `${line} --all` : line, "table");
     for (const row of (await rows()).slice(0, 200)) {
       const money = (row as { pay?: { amount: string } }).pay?.amount;
       if (money !== undefined) expect(text.replaceAll(",", "")).toContain(money);

@@ -19,6 +19,7 @@ export const regionsCommand = command({
     "lists",
     "minimum.low.amount",
     "minimum.high.amount",
+    "minimum.claims",
     "unknown",
   ],
   list: "regions",
