@@ -160,5 +160,11 @@ export function localExchange(
   return known ? exchangeTo(currency, query, catalogue) : undefined;
 }
 
+/** Money in the currency it is also known in, as it is where it is known in none. */
+export const localMoney = ({ shown, ...own }: Money): Money => shown ?? own;
+
+/** Money without the same in another currency. */
+export const plainMoney = ({ shown: _, ...own }: Money): Money => own;
+
 export const exchangeFor = (query: Display & { readonly asOf: Day }, catalogue: Catalogue): Exchange | undefined =>
   query.in === undefined ? undefined : exchangeTo(query.in, query, catalogue);

@@ -38,11 +38,14 @@ function optionText(key: string, value: unknown): string[] {
   const option = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   if (value === undefined || value === false) return [];
   if (value === true) return [option];
-  if (PERCENT.has(key)) return [option, `${shifted(String(value), 2)}%`];
+  if (PERCENT.has(key)) return [option, percentText(String(value))];
   if (key === "missions") return Object.entries(value as object).flatMap(([name, one]) => optionText(name, one));
   if (Array.isArray(value) && LISTED.has(key)) return [option, value.join(",")];
   return [value].flat().flatMap((one) => [option, valueText(one)]);
 }
+
+const percentText = (part: string): string =>
+  part.startsWith("-") ? `-${shifted(part.slice(1), 2)}%` : `${shifted(part, 2)}%`;
 
 /** A value as it is typed: `20USD`, `EUR=0.9`, `2000/3000/5000`. */
 function valueText(value: unknown): string {

@@ -26,6 +26,11 @@ const ANSWERS: Readonly<Record<string, string>> = {
   spent: "spent test/samples/export/user_data_tiktok.json",
   "spent-year": "spent test/samples/export/user_data_tiktok.json --year 2026 --region GB",
   "promote-won": "promote 800 --days 2 --views 11575 --followers-won 40 --gifts-won 3000 --region GB",
+  "forecast-until": "forecast --per-live 3000 --lives-per-week 4 --until 2027-03",
+  "forecast-scenarios": "forecast --per-live 2000/3000/5000 --lives-per-week 3 --region DE --growth 5%",
+  "forecast-history": "forecast test/samples/lives.csv --region BR --periods 3",
+  "forecast-cash-out": "forecast --per-live 9000 --lives-per-week 4 --region GB --cash-out",
+  "forecast-even": "forecast --per-live 7000 --lives-per-week 1 --periods 2",
 };
 
 /** Those that were asked to be long. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addMonths, type Day, dayOf, daysBetween, daysInMonth } from "../../src/core/date.js";
+import { addMonths, type Day, dayOf, daysBetween, daysInMonth, monthWords } from "../../src/core/date.js";
 
 const day = (text: string): Day => dayOf(text)!;
 
@@ -64,4 +64,12 @@ describe("days between", () => {
       }),
     );
   });
+});
+
+test.each([
+  ["2027-01", "January 2027"],
+  ["2027-03", "March 2027"],
+  ["1999-12", "December 1999"],
+])("%s is %s in a sentence", (month, words) => {
+  expect(monthWords(month)).toBe(words);
 });

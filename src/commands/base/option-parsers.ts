@@ -1,6 +1,6 @@
 import { CHANNELS, type Channel, LEAGUES, type League } from "../../catalogue/model/model.js";
 import { type Currency, currencies, currencyOf, USD } from "../../core/currency.js";
-import { type Day, dayOf } from "../../core/date.js";
+import { type Day, dayOf, observedOf } from "../../core/date.js";
 import { type DiagnosticCode, failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { isNonZero, isPlainDecimal, isPlainWhole, numberFault, shifted } from "../../core/number.js";
 import type { Range } from "../../core/range.js";
@@ -134,6 +134,12 @@ export const day: Parse<Day> = (typed, option) => {
     ? refuse("arg.day", option, typed, "is not a day", "write a day as YYYY-MM-DD, like 2026-02-28")
     : succeed(found);
 };
+
+/** A month, `YYYY-MM`. */
+export const month: Parse<string> = (typed, option) =>
+  /^\d{4}-\d{2}$/.test(typed) && observedOf(typed) !== undefined
+    ? succeed(typed)
+    : refuse("arg.day", option, typed, "is not a month", "write a month as YYYY-MM, like 2027-03");
 
 /** `365` or `365days`, `18months`, `2years`. */
 export const age: Parse<Age> = (typed, option) => {

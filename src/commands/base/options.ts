@@ -80,6 +80,7 @@ export const OPTIONS = {
 
   per: option(PERIOD, "--per <period>", "day, week or month", args.oneOf(["day", "week", "month"])),
   periods: option(PERIOD, "--periods <n>", "how many periods to plan for", args.whole(1)),
+  until: option(PERIOD, "--until <month>", "the last month to plan for, like 2027-03", args.month),
   spent: option(PERIOD, "--spent <amount>", "already spent in the current period", args.amount),
   spentFrom: option(PERIOD, "--spent-from <export>", "the same, estimated from TikTok's data export", args.text),
   gift: repeatable(

@@ -8,7 +8,7 @@ import { asGiven, bounds, MISSIONS, MONEY, SHARE, shareGiven } from "../base/que
 import { forecastLayout } from "./layout.js";
 import type { ForecastQuery } from "./report.js";
 
-const LIVES = ["perLive", "history", "livesPerWeek", "trend", "growth", "periods"] as const;
+const LIVES = ["perLive", "history", "livesPerWeek", "trend", "growth", "periods", "until"] as const;
 
 const PAYOUT = ["region", "model", "agency", "withholding"] as const;
 
@@ -42,7 +42,7 @@ function readQuery(files: readonly string[], values: OptionValues<(typeof OPTION
   const { perLive, livesPerWeek, trend, asOf } = values;
   const history = [...(values.history ?? []), ...files];
   const rest = {
-    ...asGiven(values, ["growth", "periods", ...PAYOUT, ...CASHOUT, ...MONEY]),
+    ...asGiven(values, ["growth", "periods", "until", ...PAYOUT, ...CASHOUT, ...MONEY]),
     ...shareGiven(values),
     asOf,
   };
@@ -50,13 +50,17 @@ function readQuery(files: readonly string[], values: OptionValues<(typeof OPTION
   if (number !== undefined)
     return failure("arg.invalid", `${quoted(number)} is not a history`, `name a file, or add --per-live ${number}`);
   if (perLive !== undefined && history.length > 0)
-    return failure("arg.conflict", "--per-live and --history both say what a LIVE brings", "keep one of the two");
+    return failure(
+      "arg.conflict",
+      "--per-live and --history both say how many coins a LIVE has",
+      "keep one of the two",
+    );
   if (history.length > 0)
     return succeed({ history: { files: history, lives: [] }, ...asGiven(values, ["livesPerWeek", "trend"]), ...rest });
   if (perLive === undefined)
     return failure(
       "arg.missing",
-      "what a LIVE brings is not stated",
+      "how many coins a LIVE has is not stated",
       "add --per-live 3000, or --per-live 2000/3000/5000, or --history FILE",
     );
   if (trend !== undefined)

@@ -49,14 +49,15 @@ export function drawnMonths(past: KnownPast, query: DrawnQuery, ahead: readonly 
   );
   const growth = applied ? trendGrowth(ahead, past, trend, drawn.futures) : statedGrowth(ahead);
   const summary = { ...summaryOf(past), trend: { ...lineOf(past, trend), applied }, futures: drawn.futures };
+  const months = monthsOf(ahead, lengths, ends, drawn, growth);
   const ofOne = percentiles(past.lives.map(({ coins }) => coins));
   return {
     basis: "history",
     perLive: range((bound) => found("coin", ofOne[bound], `coins of a past LIVE, ${percentText(bound)}`)),
     livesPerWeek: paceShown(paceOf(past, query.livesPerWeek)),
     past: summary,
-    months: monthsOf(ahead, lengths, ends, drawn, growth),
-    remarks: pastRemarks(past, summary, query),
+    months,
+    remarks: pastRemarks(past, summary, months, query),
   };
 }
 

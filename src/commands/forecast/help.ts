@@ -3,10 +3,10 @@ import type { CommandHelp } from "../base/command.js";
 export const forecastHelp: CommandHelp = {
   name: "forecast",
   words: "[history...]",
-  summary: "what LIVEs bring over the coming months, and when it can be withdrawn",
+  summary: "what your LIVEs earn by a date, and when you can withdraw it",
   group: "creators",
   examples: [
-    "giftworth forecast --per-live 3000 --lives-per-week 4 --growth 5% --periods 12",
+    "giftworth forecast --per-live 3000 --lives-per-week 4 --until 2027-03",
     "giftworth forecast --history lives.csv --trend",
     "giftworth forecast --per-live 2000/3000/5000 --lives-per-week 3 --region DE --cash-out",
   ],

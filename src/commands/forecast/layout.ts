@@ -1,72 +1,132 @@
+import { monthWords } from "../../core/date.js";
 import { shifted } from "../../core/number.js";
-import { BOUNDS } from "../../core/range.js";
-import { several } from "../../core/text.js";
-import type { Block, Cell } from "../../render/blocks.js";
-import { grouped } from "../../render/text/figures.js";
-import { factRow } from "../base/query-and-cells.js";
-import type { Forecast, ForecastReport } from "./report.js";
+import type { Money } from "../../core/quantity.js";
+import type { Range } from "../../core/range.js";
+import { range } from "../../core/range.js";
+import { capital, several } from "../../core/text.js";
+import { localMoney } from "../../pricing/exchange.js";
+import type { Action, Block, Cell, Row, TableBlock } from "../../render/blocks.js";
+import type { Asked } from "../base/command.js";
+import { answerBlocks } from "../base/skeleton.js";
+import type { Forecast } from "./body.js";
+import { LIKE_THE_PAST, ON_WITH_THE_TREND } from "./past-remarks.js";
+import type { ForecastReport } from "./report.js";
 
-/** What the months rest on and bring together, then each month as a row and as a bar. */
-export function forecastLayout({ query, asOf, result }: ForecastReport): Block[] {
-  return [
-    {
-      kind: "title",
-      text: `What LIVEs bring the creator in ${query.region} over ${several(result.periods.length, "month")} from ${asOf}: an estimate`,
-    },
-    { kind: "facts", rows: facts(query, result) },
-    months(result),
-    {
-      kind: "chart",
-      head: "Net a month: █ low, ▒ to likely, ░ to high",
-      bars: result.periods.map(({ period, net }) => ({ label: period, range: net })),
-    },
-  ];
+/** What each month earns, as a figure and a bar, and what has come together by its end. */
+export function forecastLayout(report: ForecastReport, asked: Asked): Block[] {
+  const { result } = report;
+  return answerBlocks(report, asked, {
+    blocks: [months(result)],
+    labelled: [...assumed(result), ...withdrawing(result)],
+    why: [...allMonths(result), { kind: "points", head: "Model", points: [result.model] }],
+  });
 }
 
-function facts(
-  { growth }: ForecastReport["query"],
-  { basis, perLive, livesPerWeek, past, periods, total, cashedOut, firstCashout, model }: Forecast,
-) {
-  const rows: [string, Cell][] = [
-    [basis === "scenario" ? "scenario: coins of every LIVE" : "coins of one past LIVE", perLive],
-    ["LIVEs a week", livesPerWeek.amount.replace(/\.?0+$/, "")],
-    ...factRow("from", past && pastText(past)),
-    ...factRow("growth a month", growth === undefined ? undefined : growthText(growth)),
-    ["net before fees", total],
-    ...factRow("withdrawn", cashedOut?.withdrawn),
-    ...factRow("fees", cashedOut?.fees),
-    ["first cashout", cashoutText(firstCashout, periods, total)],
-    ["model", model],
-  ];
-  return rows;
-}
+/** More rows than these are no longer read at a glance. */
+const MOST = 12;
 
-function pastText({ lives, coins, mean, from, to, largest }: NonNullable<Forecast["past"]>): string {
-  const most = largest === null ? "" : `; ${shifted(largest.part.amount, 2)}% on ${largest.day} alone`;
-  return `${lives} LIVEs with ${grouped(coins.amount)} coins (${grouped(mean.amount)} each), ${from} to ${to}${most}`;
-}
-
-const growthText = (part: string): string =>
-  part.startsWith("-") ? `-${shifted(part.slice(1), 2)} %` : `${shifted(part, 2)} %`;
-
-/** The likely month first, the others only where they differ; unknown where no minimum is. What earns nothing never can. */
-function cashoutText(
-  first: Forecast["firstCashout"],
-  periods: Forecast["periods"],
-  total: Forecast["total"],
-): string | null {
-  if (periods.every(({ minimum }) => minimum === null)) return null;
-  const [low, likely, high] = BOUNDS.map(
-    (bound) => first?.[bound] ?? (total[bound].exact.isZero() ? "never" : "later"),
-  );
-  return low === high ? likely! : `${likely} (${high} at high, ${low} at low)`;
-}
-
-function months({ periods, cashedOut }: Forecast): Block {
-  const withdrawn = cashedOut !== undefined;
-  return {
-    kind: "table",
-    head: ["Month", "Coins", "Net before fees", ...(withdrawn ? ["Withdrawn"] : []), "Balance"],
-    rows: periods.map((one) => [one.period, one.coins, one.net, ...(withdrawn ? [one.withdrawn] : []), one.balance]),
+function months(result: Forecast): Block {
+  const { periods, total } = result;
+  const equal = periods.length > 1 && result.cashedOut === undefined && isEven(periods);
+  const rows = equal ? [eachMonth(periods[0]!)] : periods.slice(0, MOST).map((one) => rowOf(one, result));
+  const table = tableOf(result, rows, !equal);
+  const left = periods.length - MOST;
+  const more = !equal && left > 0 ? `${several(left, "month")} more: --why. ` : "";
+  const block: TableBlock = {
+    ...table,
+    total: ["total", localMoney(total.likely), boundsCell(total)],
+    foot: more + concentration(result),
   };
+  if (equal || result.cashedOut !== undefined) return block;
+  const points = periods.slice(0, MOST).map(({ period, balance }) => ({ period, range: own(balance) }));
+  return { kind: "fan", label: "Earned so far", points, table: block };
+}
+
+const allMonths = (result: Forecast): Block[] =>
+  result.periods.length <= MOST
+    ? []
+    : [
+        tableOf(
+          result,
+          result.periods.map((one) => rowOf(one, result)),
+          true,
+        ),
+      ];
+
+function tableOf({ cashedOut }: Forecast, rows: readonly Row[], running: boolean): TableBlock {
+  return {
+    kind: "rows",
+    caption: "What each month earns",
+    columns: [
+      { head: "" },
+      { head: "You earn", numeric: true },
+      { head: "", bar: true, drop: 1 },
+      ...(cashedOut === undefined ? [] : [{ head: "Withdrawn", numeric: true as const }]),
+      ...(running ? [{ head: cashedOut === undefined ? "So far" : "Left", numeric: true as const }] : []),
+    ],
+    rows,
+  };
+}
+
+type Month = Forecast["periods"][number];
+
+const rowOf = ({ period, net, withdrawn, balance }: Month, { cashedOut }: Forecast): Row => ({
+  cells: [
+    period,
+    localMoney(net.likely),
+    "",
+    ...(cashedOut === undefined ? [] : [localMoney(withdrawn.likely)]),
+    localMoney(balance.likely),
+  ],
+  bar: own(net),
+});
+
+const eachMonth = ({ net }: Month): Row => ({ cells: ["each month", localMoney(net.likely), ""], bar: own(net) });
+
+/** Whether all months earn the same. */
+const isEven = ([first, ...rest]: readonly Month[]): boolean =>
+  rest.every(({ net }) =>
+    (["low", "likely", "high"] as const).every((one) => net[one].amount === first!.net[one].amount),
+  );
+
+const own = (money: Range<Money>): Range<Money> => range((bound) => localMoney(money[bound]));
+
+const boundsCell = ({ low, high }: Range<Money>): Cell =>
+  low.amount === high.amount
+    ? ""
+    : { text: ["from ", { figure: localMoney(low) }, " to ", { figure: localMoney(high) }] };
+
+/** How much depends on few. */
+function concentration({ past }: Forecast): string {
+  const largest = past?.largest ?? undefined;
+  if (largest === undefined) return "One big giver more or fewer can move a month outside these ranges.";
+  return `The largest LIVE, on ${largest.day}, had ${shifted(largest.part.amount, 2)}% of all coins.`;
+}
+
+const assumed = ({ past }: Forecast): Action[] =>
+  past === undefined
+    ? []
+    : [{ label: "Assumed", text: [capital(past.trend.applied ? ON_WITH_THE_TREND : LIKE_THE_PAST), "."] }];
+
+function withdrawing({ firstCashout, cashedOut }: Forecast): Action[] {
+  const first = firstCashout === null ? [] : [{ label: "Cash out", text: [cashoutText(firstCashout)] }];
+  if (cashedOut === undefined) return first;
+  const { withdrawn, fees } = cashedOut;
+  return [
+    ...first,
+    { label: "Withdrawn", text: [{ figure: own(withdrawn) }, ", after fees of ", { figure: own(fees) }, "."] },
+  ];
+}
+
+/** By when it can be withdrawn: perhaps, if the lowest claim of a minimum is right, for sure, and at the lowest income. */
+function cashoutText({ low, likely, high }: Range<string | null>): string {
+  const by = (month: string | null): string =>
+    month === null ? "not in these months" : `by the end of ${monthWords(month)}`;
+  if (low === high) return `Possible ${by(likely)}.`;
+  const all = [
+    ...(high === likely ? [] : [`perhaps ${by(high)}`]),
+    likely === null ? "not for sure in these months" : `for sure ${by(likely)}`,
+    ...(low === likely ? [] : [`at the low end ${by(low)}`]),
+  ];
+  return `${capital(all.join(", "))}.`;
 }

@@ -1,10 +1,11 @@
 import type { DiamondModel } from "../../catalogue/model/model.js";
-import { addMonths, monthOf, monthsBetween } from "../../core/date.js";
+import { addMonths, type Day, monthOf, monthsBetween } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { defined, given, type Money, type Quantity, type Settled, sum, times } from "../../core/quantity.js";
 import { type Range, range } from "../../core/range.js";
+import { several } from "../../core/text.js";
 import { beyondMost } from "../../gifts/coins-and-gifts.js";
-import type { BasisQuery, Terms } from "../../payouts/basis.js";
+import type { Basis, BasisQuery, Terms } from "../../payouts/basis.js";
 import { payoutRemarks } from "../../payouts/payout-rules.js";
 import { paidEvenly, sharePeriods } from "../../payouts/share-periods.js";
 import type { Exchange } from "../../pricing/exchange.js";
@@ -41,6 +42,8 @@ export type EarningsQuery = LivesQuery &
     readonly growth?: string;
     /** Calendar months; six where left out. */
     readonly periods?: number;
+    /** The last of them, `YYYY-MM`, in place of how many. */
+    readonly until?: string;
   };
 
 /** Ten years. */
@@ -57,6 +60,8 @@ export interface Earned {
   /** What it adds to the money of the months before: less than `net` where the months are drawn from a past. */
   readonly adds: Range<Money>;
   readonly ways: readonly Way[];
+  /** Of its first day. */
+  readonly basis: Basis<DiamondModel>;
   readonly remarks: readonly Remarks[];
   /** How many shares pay its days: more than one where a share changes within it. */
   readonly shares: number;
@@ -97,6 +102,7 @@ export function earnings(terms: Terms<DiamondModel>, query: EarningsQuery, toDol
       net: range((bound) => own[bound].net[bound]),
       adds: range((bound) => added[bound].net[bound]),
       ways: ways.value,
+      basis: shares.value[0]!.basis,
       remarks: shares.value.map(({ basis }) => payoutRemarks(basis, own.high, query.asOf)),
       shares: shares.value.length,
     });
@@ -105,22 +111,19 @@ export function earnings(terms: Terms<DiamondModel>, query: EarningsQuery, toDol
 }
 
 /** Whole calendar months, from the one that begins on the day asked about or next. */
-function monthsAhead({ periods = 6, growth, asOf }: EarningsQuery): Outcome<readonly Ahead[]> {
-  if (periods > MOST_PERIODS) {
-    return failure(
-      "arg.number",
-      `${periods} months are more than anybody can see ahead`,
-      `ask for at most ${MOST_PERIODS}`,
-    );
-  }
+function monthsAhead(query: EarningsQuery): Outcome<readonly Ahead[]> {
+  const { growth, asOf } = query;
   // A month that has begun would be a part of one.
   const begun = asOf.endsWith("-01") ? 0 : 1;
-  if (monthsBetween(monthOf(asOf), LAST_MONTH) < begun + periods - 1) {
-    return failure("arg.day", `${periods} months from ${asOf} lead beyond the year 9999`, "ask for fewer --periods");
-  }
+  if (monthsBetween(monthOf(asOf), LAST_MONTH) < begun) return beyondYears(1, asOf);
+  const first = addMonths(monthOf(asOf), begun);
+  const counted = monthsAsked(query, first);
+  if (!counted.ok) return counted;
+  const periods = counted.value;
+  if (monthsBetween(first, LAST_MONTH) < periods - 1) return beyondYears(periods, asOf);
   const ahead: Ahead[] = [];
   for (let index = 0; index < periods; index++) {
-    const period = addMonths(monthOf(asOf), begun + index);
+    const period = addMonths(first, index);
     const before = ahead.at(-1)?.factor ?? FIRST_MONTH;
     ahead.push(
       growth === undefined ? { period } : { period, factor: index === 0 ? before : grown(before, growth, period) },
@@ -128,6 +131,25 @@ function monthsAhead({ periods = 6, growth, asOf }: EarningsQuery): Outcome<read
   }
   return succeed(ahead);
 }
+
+/** How many months are asked about, from the first on. */
+function monthsAsked({ periods, until }: EarningsQuery, first: string): Outcome<number> {
+  if (until !== undefined && periods !== undefined)
+    return failure("arg.conflict", "--until and --periods both say how many months", "keep one of the two");
+  if (until !== undefined && until < first)
+    return failure(
+      "arg.day",
+      `--until: ${until} is before ${first}, the first whole month`,
+      `write ${first} or a later month`,
+    );
+  const count = until === undefined ? (periods ?? 6) : monthsBetween(first, until) + 1;
+  return count > MOST_PERIODS
+    ? failure("arg.number", `${count} months are more than a forecast can cover`, `ask for at most ${MOST_PERIODS}`)
+    : succeed(count);
+}
+
+const beyondYears = (periods: number, asOf: Day): Outcome<never> =>
+  failure("arg.day", `${several(periods, "month")} from ${asOf} lead beyond the year 9999`, "ask for fewer --periods");
 
 const FIRST_MONTH = defined("ratio", 1, "the first month");
 

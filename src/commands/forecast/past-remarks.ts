@@ -2,6 +2,8 @@ import { type Day, daysBetween } from "../../core/date.js";
 import { shifted } from "../../core/number.js";
 import { grouped, several } from "../../core/text.js";
 import type { Remarks, Warning } from "../../report/report.js";
+import { weightOf } from "../../report/weight.js";
+import type { MonthCoins } from "./month-coins.js";
 import type { KnownPast, PastSummary } from "./past-lives.js";
 
 interface Asked {
@@ -9,11 +11,24 @@ interface Asked {
   readonly asOf: Day;
 }
 
+/** What a forecast takes for granted that draws its months from a past. */
+export const LIKE_THE_PAST =
+  "the coming months are like the past: no trend, no season, no giver larger than any before";
+
+/** The same where it goes on with the trend. */
+export const ON_WITH_THE_TREND =
+  "the coming months go on with the trend of the past in a straight line (Theil-Sen), without seasons or larger givers";
+
 /** A past that ended longer ago says little of the coming months. */
 const RECENT_DAYS = 60;
 
 /** How months are drawn from a past, what that takes for granted, and how much rests on its largest LIVE. */
-export function pastRemarks(past: KnownPast, summary: PastSummary, { livesPerWeek, asOf }: Asked): Remarks {
+export function pastRemarks(
+  past: KnownPast,
+  summary: PastSummary,
+  months: readonly MonthCoins[],
+  { livesPerWeek, asOf }: Asked,
+): Remarks {
   const { from, to, days, later } = past;
   const { lives, largest, trend, futures } = summary;
   const drawn =
@@ -22,9 +37,7 @@ export function pastRemarks(past: KnownPast, summary: PastSummary, { livesPerWee
       : `${several(lives, "past LIVE")}, as many as a week has at a time`;
   const texts = [
     `low, likely and high of a month are the 10th, 50th and 90th percentile, by nearest rank, of ${grouped(String(futures))} months drawn from ${drawn} (circular block bootstrap with a Pólya urn); those of the balance and the total are percentiles of all months together`,
-    trend.applied
-      ? "the coming months go on with the trend of the past in a straight line (Theil-Sen), without seasons or new giants among the givers"
-      : "the coming months are taken to be like the past: no trend, no season, no giver larger than any before",
+    trend.applied ? ON_WITH_THE_TREND : LIKE_THE_PAST,
     ...(largest === null
       ? []
       : [
@@ -35,8 +48,11 @@ export function pastRemarks(past: KnownPast, summary: PastSummary, { livesPerWee
       : []),
     ...(later === 0 ? [] : [`${several(later, "LIVE")} after ${asOf} left out: not yet known on that day`]),
   ];
+  const spread = "of ten months like the past, one is below the low figure and one above the high";
+  const first = months[0]?.coins;
+  const weight = first === undefined ? null : weightOf(first.likely, [first.low, first.high]);
   return {
-    assumptions: texts.map((text) => ({ text, source: null })),
+    assumptions: [{ text: spread, source: null, weight }, ...texts.map((text) => ({ text, source: null }))],
     warnings: [...old(to, asOf), ...unlike(summary)],
   };
 }

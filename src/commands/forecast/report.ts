@@ -3,59 +3,21 @@ import { USD } from "../../core/currency.js";
 import { monthOf } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
-import { type Money, type Ratio, type Settled, settle, sum } from "../../core/quantity.js";
+import { type Money, settle, sum } from "../../core/quantity.js";
 import { BOUNDS, type Range, range } from "../../core/range.js";
 import { termsFor } from "../../payouts/basis.js";
-import { type MinimumOfAll, smallestOf } from "../../payouts/minimum.js";
+import { smallestOf } from "../../payouts/minimum.js";
 import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
-import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
+import { exchangeFor, exchangeTo, localExchange, shownIn } from "../../pricing/exchange.js";
 import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
+import { forecastInWords } from "./answer.js";
 import { type Standing, standings } from "./balance.js";
-import type { ComingLives } from "./month-coins.js";
-import { type Earned, type EarningsQuery, earnings } from "./monthly-income.js";
+import type { Forecast, ForecastQuery } from "./body.js";
+import { type Earned, earnings } from "./monthly-income.js";
+import { totalOf, withMissions } from "./with-missions.js";
 
-/** What will LIVEs bring over the coming months, and when can it be withdrawn? */
-export type ForecastQuery = EarningsQuery &
-  Display & {
-    /** Withdraw at the end of each month whose balance can be withdrawn: all of it, or as much as a payment a day takes. */
-    readonly cashOut?: boolean;
-  };
-
-interface ForecastPeriod {
-  /** A calendar month, `YYYY-MM`. */
-  readonly period: string;
-  readonly coins: Range<Settled<"coin">>;
-  /** As `payout` has it for the coins of each bound on the first of the month; before fees of withdrawal. */
-  readonly net: Range<Money>;
-  /** After what was withdrawn. */
-  readonly balance: Range<Money>;
-  /** After fees. */
-  readonly withdrawn: Range<Money>;
-  /** The smallest withdrawal by whichever method allows the least, as `cashout` has it; null where none is known. */
-  readonly minimum: MinimumOfAll | null;
-}
-
-export interface Forecast {
-  readonly model: string;
-  /** Three scenarios for every LIVE, or months drawn from a history. */
-  readonly basis: ComingLives["basis"];
-  /** Of one LIVE: as stated, or percentiles of the past ones. */
-  readonly perLive: Range<Settled<"coin">>;
-  readonly livesPerWeek: Ratio;
-  /** Where a history was read: what it says in short. */
-  readonly past?: ComingLives["past"];
-  readonly periods: readonly ForecastPeriod[];
-  /** All months together: the sum of their net in a scenario, else percentiles of the sum. */
-  readonly total: Range<Money>;
-  /** What arrives of all withdrawals and what their fees take, where withdrawals were asked for. */
-  readonly cashedOut?: { readonly withdrawn: Range<Money>; readonly fees: Range<Money> };
-  /**
-   * The month by which each income can first be withdrawn, null where it is not: low and likely for sure, high where the
-   * lowest claim of a smallest withdrawal is right. Null where none is reached, or none is known.
-   */
-  readonly firstCashout: Range<string | null> | null;
-}
+export type { Forecast, ForecastQuery } from "./body.js";
 
 /** The answer of `forecast`. */
 export type ForecastReport = Report<
@@ -88,6 +50,14 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
     ),
   );
   const firstCashout = range((bound) => earned[paths[bound].findIndex(({ reached }) => reached)]?.period ?? null);
+  const total = range((bound) =>
+    totalOf(
+      earned.map(({ adds }) => adds),
+      bound,
+      `net of all months, ${bound}`,
+    ),
+  );
+  const paid = { periods: earned.map(({ period }) => period), coins: lives.months, total };
   const body: Forecast = {
     model: terms.value.model.id,
     basis,
@@ -102,23 +72,22 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
       withdrawn: ordered(range((bound) => paths[bound][index]!.withdrawn)),
       minimum: smallestOf(ways.map(({ minimum }) => minimum)),
     })),
-    total: range((bound) =>
-      added(
-        earned.map(({ adds }) => adds[bound]),
-        `net of all months, ${bound}`,
-      ),
-    ),
+    total,
+    ...present({ withMissions: withMissions(terms.value, paid) }),
     ...present({ cashedOut: query.cashOut === true ? cashedOut(paths) : undefined }),
     firstCashout: BOUNDS.every((bound) => firstCashout[bound] === null) ? null : firstCashout,
   };
-  const exchange = exchangeFor(query, catalogue);
+  const exchange = exchangeFor(query, catalogue) ?? localExchange(query, market.value);
+  const shown = shownIn(body, exchange);
   const { history, ...rest } = query;
   return succeed(
     report(
       "forecast/1",
       { ...rest, ...present({ history: history?.files }), region: market.value.region.code },
-      shownIn(body, exchange),
+      shown,
       catalogue,
+      forecastInWords(shown, query, earned[0]!.basis),
+      { decided: [total.likely] },
       ...earned.flatMap(({ remarks }) => remarks),
       lives.remarks,
       monthRemarks(earned, query),
@@ -157,15 +126,15 @@ function monthRemarks(earned: readonly Earned[], { asOf, cashOut, method, histor
   const changing = earned.filter(({ shares }) => shares > 1).map(({ period }) => period);
   return {
     assumptions: [
-      "each month is worked out like one payout of its coins, at the share in force",
+      "each month pays like one payout of its coins, at the share in force",
       ...(changing.length === 0
         ? []
         : [
             `the share changes within ${changing.join(", ")}: LIVEs are spread evenly, and each day's are paid by its share`,
           ]),
       ...(history === undefined ? ["a month has the LIVEs of a week times its days over seven"] : []),
-      "the balance begins at nothing",
-      ...(begun === first ? [] : [`${first} is the first whole month; what ${begun} still brings is not counted`]),
+      "the balance begins at zero",
+      ...(begun === first ? [] : [`${first} is the first whole month; what is left of ${begun} is not counted`]),
       ...(cashOut === true
         ? [
             ...(method === undefined ? ["each withdrawal goes by whichever method leaves most"] : []),

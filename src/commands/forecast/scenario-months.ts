@@ -1,10 +1,12 @@
 import { daysInMonth } from "../../core/date.js";
 import { at, counted, defined, given, type Quantity, type Settled, settle, times } from "../../core/quantity.js";
 import { type Bound, type Range, range } from "../../core/range.js";
+import { grouped } from "../../core/text.js";
 import type { Remarks } from "../../report/report.js";
+import { weightOf } from "../../report/weight.js";
 import { type Ahead, type ComingLives, paceShown } from "./month-coins.js";
 
-/** What a LIVE brings and how many there are a week, as somebody states them. */
+/** What a LIVE brings and how many there are a week, as they are stated. */
 export interface ScenarioQuery {
   readonly perLive: Range<number>;
   /** Plain decimal text. */
@@ -38,9 +40,11 @@ function coinsIn(
 }
 
 function saying({ low, likely, high }: Range<Settled<"coin">>): Remarks {
-  const text =
-    low.amount === high.amount
-      ? `every LIVE is taken to bring ${likely.amount} coins: the range is that of the share alone`
-      : `${low.amount}, ${likely.amount} and ${high.amount} coins are three scenarios, each for every LIVE: a month whose LIVEs differ lies between them`;
-  return { assumptions: [{ text, source: null }] };
+  const [least, usual, most] = [low, likely, high].map(({ amount }) => grouped(amount));
+  if (least === most) {
+    const text = `every LIVE has ${usual} coins, as you say: the range is that of the share alone`;
+    return { assumptions: [{ text, source: null }] };
+  }
+  const text = `${least}, ${usual} and ${most} coins are three scenarios, each for every LIVE: a month whose LIVEs differ lies between them`;
+  return { assumptions: [{ text, source: null, weight: weightOf(likely, [low, high]) }] };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LEAGUES } from "../../catalogue/model/model.js";
 import { coins, count, day, envelope, id, minimum, money, month, range, ratio } from "../base/figure-schema.js";
 
 const period = month.describe("a calendar month");
@@ -19,6 +20,14 @@ const past = z.strictObject({
   futures: count.describe("drawn from the past"),
 });
 
+const missions = z.strictObject({
+  liveMinutes: count.optional(),
+  newFollowers: count.optional(),
+  livesThisWeek: count.optional(),
+  teamMembers: count.optional(),
+  league: z.enum(LEAGUES).optional(),
+});
+
 /** What `forecast` answers. */
 const forecast = z.strictObject({
   model: id,
@@ -37,6 +46,10 @@ const forecast = z.strictObject({
     }),
   ),
   total: range(money).describe("the sum of the periods' net in a scenario, else percentiles of all months together"),
+  withMissions: z
+    .strictObject({ missions, total: range(money) })
+    .optional()
+    .describe("total with the missions done that narrow it most, where they are not stated"),
   cashedOut: z
     .strictObject({ withdrawn: range(money), fees: range(money) })
     .optional()

@@ -1,11 +1,11 @@
 import { shownText } from "../../core/notation.js";
-import type { Money } from "../../core/quantity.js";
 import { range } from "../../core/range.js";
 import { type Part, sentence } from "../../core/sentence.js";
 import { capital, grouped, several } from "../../core/text.js";
 import { type Subject, subjectOf } from "../../gifts/what-words.js";
 import type { Basis } from "../../payouts/basis.js";
 import { narrowShare, unpublished } from "../../payouts/payout-words.js";
+import { plainMoney } from "../../pricing/exchange.js";
 import { onChannel } from "../../report/channel-words.js";
 import { commandLine } from "../../report/command-line.js";
 import type { Remarks } from "../../report/report.js";
@@ -61,12 +61,9 @@ function sizeOf(body: Payout): Part[] {
 function inDollars({ net }: Payout): Part[] {
   const { low, likely, high } = net;
   if (likely.shown === undefined || low.amount === high.amount) return [];
-  const own = range((bound) => dollarsOf(net[bound]));
+  const own = range((bound) => plainMoney(net[bound]));
   return [" In US dollars ", { figure: own }, "."];
 }
-
-/** Money without the same in the money of the region. */
-export const dollarsOf = ({ shown: _, ...own }: Money): Money => own;
 
 /** Whether the way from diamonds to money is shown step by step, in place of what viewers pay. */
 export const hasBill = ({ agency, withholding, fees, viewerPays = [] }: Payout): boolean =>

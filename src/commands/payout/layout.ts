@@ -3,11 +3,12 @@ import { present } from "../../core/present.js";
 import type { Money, Ratio } from "../../core/quantity.js";
 import { type Range, range } from "../../core/range.js";
 import { grouped, several } from "../../core/text.js";
+import { plainMoney } from "../../pricing/exchange.js";
 import type { Bar, Block, Cell, Row } from "../../render/blocks.js";
 import { channelName } from "../../report/channel-words.js";
 import type { Asked } from "../base/command.js";
 import { answerBlocks } from "../base/skeleton.js";
-import { dollarsOf, hasBill } from "./answer.js";
+import { hasBill } from "./answer.js";
 import type { Payout } from "./body.js";
 import type { PayoutReport } from "./report.js";
 
@@ -89,7 +90,7 @@ const partOf = (part: Ratio | null): Bar | undefined =>
 function apart(net: Range<Money>): Cell[] {
   const { low, likely, high } = net;
   if (low.shown === undefined || likely.shown === undefined || high.shown === undefined) return [net];
-  return [range((bound) => dollarsOf(net[bound])), { low: low.shown, likely: likely.shown, high: high.shown }];
+  return [range((bound) => plainMoney(net[bound])), { low: low.shown, likely: likely.shown, high: high.shown }];
 }
 
 /** A part of one as the percentage it was typed as. */

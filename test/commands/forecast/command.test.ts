@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { cli, words } from "../../support/cli.js";
@@ -7,67 +7,26 @@ import { temporaryFolder } from "../../support/temporary.js";
 
 const LINE = "forecast --color never --per-live 2000/3000/5000 --lives-per-week 4 --periods 3 --region US";
 
-/** Bars stand between a month and its likely net. */
-const bars = (text: string): string[] =>
-  [...text.matchAll(/^ {2}\d{4}-\d{2} {2}([█▉▊▋▌▍▎▏▒░ ]+?) +[\d,.]+ USD/gm)].map(([, bar]) => bar!);
-
 const folder = temporaryFolder();
 
-describe("the chart", () => {
-  test("is drawn for people, a line a month", async () => {
+describe("the months", () => {
+  test("have their bars in proportion: solid to low, paler to likely and to high", async () => {
+    // December: 70.85, 255.08 and 469.42, the longest of all; of 36 cells 5.43, 19.56 and 36.
     const { stdout } = await cli(words(LINE), { columns: 100 });
-    expect(stdout).toContain("Net a month: █ low, ▒ to likely, ░ to high");
-    expect(bars(stdout)).toHaveLength(3);
-    for (const bar of bars(stdout)) expect(bar).toMatch(/^█+▒+░+$/);
+    expect(stdout).toContain(`2026-12   $255.08  ${"█".repeat(5)}${"▒".repeat(15)}${"░".repeat(16)}`);
   });
 
-  test("has low, likely and high in proportion", async () => {
-    // December: 70.85, 255.08 and 469.42, the longest; 60 cells: 9.06, 32.6 and 60.
-    const { stdout } = await cli(words(LINE), { columns: 100 });
-    const [first = ""] = bars(stdout);
-    expect([...first].filter((cell) => cell === "█")).toHaveLength(9);
-    expect([...first].filter((cell) => cell !== "░")).toHaveLength(33);
-    expect(first).toHaveLength(60);
+  test("beyond the twelfth are counted, and shown with --why", async () => {
+    const line = "forecast --per-live 7 --lives-per-week 1 --periods 14 --region GB";
+    const { stdout } = await cli(words(line));
+    expect(stdout).toContain("2027-11");
+    expect(stdout).not.toContain("2027-12");
+    expect(stdout).toContain("2 months more: --why.");
+    expect((await cli(words(`${line} --why`))).stdout).toContain("2028-01");
   });
 
-  test("ends to the eighth of a cell where the figures are one", async () => {
-    const wide = await cli(
-      words("forecast --color never --per-live 7000 --lives-per-week 1 --periods 2 --region GB --growth -49%"),
-      {
-        columns: 100,
-      },
-    );
-    // 155.00 and 79.05: 60 × 0.51 = 30.6 cells, four eighths beyond 30.
-    expect(bars(wide.stdout)).toEqual(["█".repeat(60), `${"█".repeat(30)}▌`]);
-  });
-
-  test("is no wider than the terminal, and left out where there is no room", async () => {
-    for (const columns of [20, 30, 40, 60, 80, 200]) {
-      const { stdout } = await cli(words(LINE), { columns });
-      for (const line of stdout.split("\n").filter((one) => /[█▒░]{2}/.test(one)))
-        expect([...line].length).toBeLessThanOrEqual(columns);
-      expect(bars(stdout)).toHaveLength(columns < 40 ? 0 : 3);
-    }
-  });
-
-  test("is left out where there is nothing to draw", async () => {
-    const { stdout } = await cli(words("forecast --per-live 0 --lives-per-week 4"), { columns: 100 });
-    expect(stdout).not.toContain("Net a month");
-    expect(stdout).not.toContain("NaN");
-  });
-
-  test("is not in a pipe, and leaves no gap there", async () => {
-    const { stdout } = await cli(words(LINE));
-    expect(stdout).not.toMatch(/[█▒░]/);
-    expect(stdout).not.toContain("\n\n\n");
-    expect(stdout).toContain("70.85");
-  });
-
-  test("is not in a file, nor in other formats", async () => {
-    const file = join(folder, "answer.txt");
-    await cli([...words(LINE), "-o", file], { columns: 100 });
-    expect(existsSync(file) && readFileSync(file, "utf8")).not.toMatch(/[█▒░]/);
-    for (const format of ["json", "csv", "markdown", "plain", "ndjson"])
+  test("are not drawn in other formats", async () => {
+    for (const format of ["json", "csv", "plain", "ndjson"])
       expect((await cli([...words(LINE), "-f", format], { columns: 100 })).stdout).not.toMatch(/[█▒░]/);
   });
 });

@@ -33,12 +33,3 @@ test("a table a little too wide keeps its rows: heads and words go on several li
   for (const line of narrow.stdout.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(80);
   expect(narrow.stdout).toMatch(/6369|9072/);
 });
-
-test("a second currency and a range stand below their figure where there is no room beside it", async () => {
-  const line = "forecast --per-live 3000 --lives-per-week 4 --region US --in EUR --periods 1 --as-of 2026-11-25";
-  const { stdout } = await cli(words(line), { columns: 80, env: { NO_COLOR: "1" } });
-  const { net } = JSON.parse((await cli([...words(line), "--json"])).stdout).result.periods[0];
-  expect(stdout).toMatch(new RegExp(`${net.likely.amount} USD`));
-  expect(stdout).toMatch(new RegExp(`\\n.* ${net.likely.in.amount} EUR`));
-  expect(stdout).toMatch(/^ Month +Coins +Net before fees +Balance$/m);
-});

@@ -1,0 +1,65 @@
+import { monthWords } from "../../core/date.js";
+import { shownText } from "../../core/notation.js";
+import { shifted } from "../../core/number.js";
+import { range } from "../../core/range.js";
+import { type Part, sentence } from "../../core/sentence.js";
+import { several } from "../../core/text.js";
+import type { Basis } from "../../payouts/basis.js";
+import { missionsTyped, unpublished } from "../../payouts/payout-words.js";
+import { localMoney, plainMoney } from "../../pricing/exchange.js";
+import { commandLine } from "../../report/command-line.js";
+import type { Advice, Remarks } from "../../report/report.js";
+import type { Forecast, ForecastQuery } from "./body.js";
+
+/** What the months earn together in one sentence, what was taken for them, and what would make the range smaller. */
+export function forecastInWords(body: Forecast, query: ForecastQuery, basis: Basis): Remarks {
+  const { total, periods } = body;
+  const last = monthWords(periods.at(-1)!.period);
+  return {
+    said: {
+      answer: sentence("You earn ", { figure: { local: total } }, ` by the end of ${last}.`),
+      where: sentence(
+        `${basis.region.name}. ${livesInWords(body, query)}, starting ${periods[0]!.period}-01.`,
+        ...inDollars(body),
+      ),
+    },
+    advice: narrower(body, { ...query, region: basis.region.code }),
+    grounds: [unpublished(basis, guessed(body))],
+  };
+}
+
+/** The LIVEs that the months have: `4 LIVEs a week at 3,000 coins`. */
+function livesInWords(
+  { past, perLive, livesPerWeek }: Forecast,
+  { growth, livesPerWeek: stated }: ForecastQuery,
+): string {
+  const more = growth === undefined ? "" : `, ${growthWords(growth)}`;
+  const pace = `${several(livesPerWeek.amount.replace(/\.?0+$/, ""), "LIVE")} a week`;
+  if (past === undefined) {
+    const { low, likely, high } = perLive;
+    const coins = low.amount === high.amount ? shownText(likely) : `${shownText(low)} to ${shownText(high)}`;
+    return `${pace} at ${coins} coins${more}`;
+  }
+  const lives = `your ${several(past.lives, "LIVE")} from ${past.from} to ${past.to}`;
+  return stated === undefined ? `As in ${lives}${more}` : `${pace} like ${lives}${more}`;
+}
+
+const growthWords = (part: string): string =>
+  part.startsWith("-") ? `${shifted(part.slice(1), 2)}% less each month` : `${shifted(part, 2)}% more each month`;
+
+/** A range in the money of the region has its dollars here: both would be too much for one sentence. */
+function inDollars({ total }: Forecast): Part[] {
+  if (total.likely.shown === undefined || total.low.amount === total.high.amount) return [];
+  return [" In US dollars ", { figure: range((bound) => plainMoney(total[bound])) }, "."];
+}
+
+const guessed = ({ past }: Forecast): string =>
+  past === undefined ? "the coins are your own guess" : `the months are drawn from ${several(past.lives, "past LIVE")}`;
+
+function narrower({ withMissions }: Forecast, query: ForecastQuery): Advice[] {
+  if (withMissions === undefined) return [];
+  const { missions, total } = withMissions;
+  const typed = missionsTyped(missions);
+  const text = sentence({ typed }, " raises the low end to ", { figure: localMoney(total.low) }, ".");
+  return [{ kind: "narrow", text, command: [...commandLine("forecast/1", query), ...typed.split(" ")] }];
+}
