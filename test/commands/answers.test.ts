@@ -31,10 +31,14 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "forecast-history": "forecast test/samples/lives.csv --region BR --periods 3",
   "forecast-cash-out": "forecast --per-live 9000 --lives-per-week 4 --region GB --cash-out",
   "forecast-even": "forecast --per-live 7000 --lives-per-week 1 --periods 2",
+  tally: "tally data/example-live.ndjson",
+  "tally-brazil": "tally data/example-live.ndjson --region BR --goal 2000 --minutes 10",
+  "tally-hours": "tally data/example-live.ndjson --group-by hour --share 48%",
+  "tally-why": "tally data/example-live.ndjson --why",
 };
 
 /** Those that were asked to be long. */
-const LONG = new Set(["payout-why"]);
+const LONG = new Set(["payout-why", "tally-why"]);
 
 const ROWS = 24;
 

@@ -44,7 +44,8 @@ export const tallyCommand = command({
   listing: ({ groupBy = "gift" }) => ({ list: GROUPS[groupBy], columns: COLUMNS[GROUPS[groupBy]] }),
   query: readQuery,
   read: withLogs,
-  rates: ({ in: currency }) => currency !== undefined,
+  // What it earned is in the money of the region.
+  rates: () => true,
   run: async ({ tallied, ...query }, catalogue) =>
     (await import("./report.js")).tally({ ...query, tallied: tallied! }, catalogue),
   layout: tallyLayout,

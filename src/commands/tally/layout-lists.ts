@@ -1,91 +1,194 @@
+import { SIGNED } from "../../core/notation.js";
 import { counted, type Settled } from "../../core/quantity.js";
-import type { TalliedPeriod, TalliedPerson } from "../../readers/live/model/tally-result.js";
-import type { Block, Cell } from "../../render/blocks.js";
-import { grouped } from "../../render/text/figures.js";
+import { range } from "../../core/range.js";
+import { grouped } from "../../core/text.js";
+import { someOf } from "../../gifts/plural.js";
+import type { TalliedGift, TalliedPeriod, TalliedPerson } from "../../readers/live/model/tally-result.js";
+import type { Block, Cell, Column, Row, TableBlock } from "../../render/blocks.js";
+import type { Tally } from "./body.js";
+import { minuteShown } from "./counts-in-words.js";
 import type { List } from "./lists.js";
 import { isHost } from "./receiver.js";
-import type { Tally } from "./report.js";
 
-/** `2026-07-03 14:30` of an instant in UTC. */
-export const minuteShown = (instant: string): string => instant.slice(0, 16).replace("T", " ");
+/** Rows of a list where none are asked for: alone, beside another, and with more lists below. */
+const [TOP, TOP_BESIDE, TOP_SHORT] = [10, 5, 3];
 
-/** Rows of a table where nobody says how many; days and hours then have them all. */
-const DEFAULT_TOP = 10;
+/** Gifts beside givers, each with what the rest adds up to and the total of all. */
+export function besides(result: Tally, top: number | undefined, isShort: boolean): Block {
+  const most = top ?? (isShort ? TOP_SHORT : TOP_BESIDE);
+  const { settledCoins } = result;
+  const gifts = result.gifts.filter(({ count }) => count > 0);
+  const givers = result.senders.filter(({ coins }) => coins > 0);
+  const left = coinTable("Gifts", first(gifts, most, giftCell), settledCoins, 14);
+  return {
+    kind: "beside",
+    tables: [
+      { ...left, ...(result.topSender === null ? {} : largest(result.topSender)) },
+      coinTable("Givers", first(givers, most, personCell), settledCoins, 10),
+    ],
+  };
+}
 
-/** The first rows of a list as a table, and how many there are. */
-export function topOf(list: List, top: number | undefined, result: Tally): Block[] {
+/** From half of all coins on it is worth saying that they came from one. */
+function largest({ part, ...sender }: NonNullable<Tally["topSender"]>): Pick<TableBlock, "foot"> {
+  return part.amount < "0.5" ? {} : { foot: `${SIGNED.about(part)} came from one giver, ${nameOf(sender)}.` };
+}
+
+interface Coins {
+  readonly coins: number;
+}
+
+/** The first rows of a list, and all others as one. */
+function first<T extends Coins>(all: readonly T[], most: number, cell: (one: T) => Cell): Row[] {
+  // One row that says "1 more" takes the place of that row.
+  const shown = all.length === most + 1 ? all : all.slice(0, most);
+  const rest = all.slice(shown.length);
+  const rows = shown.map((one) => coinRow(cell(one), whole(one.coins)));
+  if (rest.length === 0) return rows;
+  const together = rest.reduce((sum, { coins }) => sum + coins, 0);
+  return [...rows, coinRow(`${grouped(String(rest.length))} more`, whole(together))];
+}
+
+const coinRow = (name: Cell, coins: Settled): Row => ({ cells: [name, coins], bar: range(() => coins) });
+
+const coinTable = (caption: string, rows: readonly Row[], total: Settled, bar: number): TableBlock => ({
+  kind: "rows",
+  caption,
+  columns: [{ head: caption }, { head: "Coins", numeric: true }, { head: "", bar: true, width: bar, gap: 1, drop: 1 }],
+  rows,
+  ...(rows.length === 0 ? {} : { total: ["total", total] }),
+});
+
+/** `1 Galaxy`, `28 Roses`; the name is the log's. */
+function giftCell({ name, count }: TalliedGift): Cell {
+  const [gift, many] = [short(name ?? "unnamed"), grouped(String(count))];
+  return { name: count === 1 ? `1 ${gift}` : someOf(many, gift) };
+}
+
+const personCell = (one: TalliedPerson): Cell => ({ name: nameOf(one) });
+
+const COINS: Column = { head: "Coins", numeric: true };
+
+/** The list that was asked for; of days and hours all rows. */
+export function topOf(list: List, top: number | undefined, result: Tally): TableBlock {
   const all = result[list].length;
   const isPeriod = list === "days" || list === "hours";
-  const { title, head, rows } = TABLES[list](result, top ?? (isPeriod ? all : DEFAULT_TOP));
-  const text = all > rows.length ? `${title}, the first ${rows.length} of ${grouped(String(all))}` : title;
-  return [
-    { kind: "title", text },
-    { kind: "table", head, rows },
-  ];
+  const { caption, columns, rows } = TABLES[list](result, top ?? (isPeriod ? all : TOP));
+  const left = all - rows.length;
+  return {
+    kind: "rows",
+    caption,
+    columns,
+    rows,
+    ...(left > 0
+      ? { foot: `${grouped(String(left))} more: --top ${all}.` }
+      : { total: totalOf(list, columns, result) }),
+  };
 }
 
-interface Table {
-  readonly title: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
+/** All lists add up to the settled coins but those of periods, in which coins without a time are not. */
+function totalOf(list: List, columns: readonly Column[], { settledCoins, untimedCoins }: Tally): Cell[] {
+  const isPeriod = list === "days" || list === "hours";
+  const all = isPeriod
+    ? counted("coin", Number(settledCoins.amount) - untimedCoins, "coins with a time")
+    : settledCoins;
+  return columns.map((column, index) => (index === 0 ? "total" : column === COINS ? all : ""));
 }
+
+/** Every gift, as the log has it. */
+export const giftTable = (result: Tally): TableBlock => topOf("gifts", result.gifts.length, result);
+
+type Table = Pick<TableBlock, "caption" | "columns" | "rows">;
+
+const numeric = (head: string, drop: number): Column => ({ head, numeric: true, drop });
 
 const TABLES: Readonly<Record<List, (result: Tally, top: number) => Table>> = {
   gifts({ gifts, unfinishedCoins }, top) {
-    const open = unfinishedCoins.amount !== "0";
+    const open = !unfinishedCoins.exact.isZero();
     return {
-      title: "Gifts by coins",
-      head: ["Gift", "Id", "Each", "Count", "Coins", ...(open ? ["Unfinished"] : [])],
-      rows: gifts.slice(0, top).map((one) => {
-        const unfinished = open ? [whole(one.unfinishedCoins)] : [];
-        const coins = [whole(one.coinsEach), whole(one.count), whole(one.coins)];
-        return [short(one.name ?? "unnamed"), one.id ?? "", ...coins, ...unfinished];
-      }),
+      caption: "Gifts by coins",
+      columns: [
+        { head: "Gift" },
+        { head: "Id", drop: 1 },
+        numeric("Each", 2),
+        numeric("Count", 3),
+        COINS,
+        ...(open ? [numeric("Unfinished", 4)] : []),
+      ],
+      rows: gifts.slice(0, top).map((one) => ({
+        cells: [
+          { name: short(one.name ?? "unnamed") },
+          one.id === null ? "" : { name: one.id },
+          whole(one.coinsEach),
+          whole(one.count),
+          whole(one.coins),
+          ...(open ? [whole(one.unfinishedCoins)] : []),
+        ],
+      })),
     };
   },
   senders: ({ senders, loyalty }, top) => ({
-    title: "Senders by coins",
-    head: ["Sender", "Handle", "Coins", "Gifts", ...(loyalty === null ? [] : ["LIVEs", "Returning"])],
-    rows: senders.slice(0, top).map((one) => {
-      const back = loyalty === null ? [] : [whole(one.lives), one.returning ? "yes" : "no"];
-      return [nameOf(one), short(one.handle ?? ""), whole(one.coins), whole(one.gifts), ...back];
-    }),
+    caption: "Givers by coins",
+    columns: [
+      { head: "Giver" },
+      { head: "Handle", drop: 1 },
+      COINS,
+      numeric("Gifts", 3),
+      ...(loyalty === null ? [] : [numeric("LIVEs", 2)]),
+    ],
+    rows: senders.slice(0, top).map((one) => ({
+      cells: [
+        { name: nameOf(one) },
+        handleCell(one),
+        whole(one.coins),
+        whole(one.gifts),
+        ...(loyalty === null ? [] : [whole(one.lives)]),
+      ],
+    })),
   }),
   receivers: ({ receivers }, top) => ({
-    title: "Receivers by coins",
-    head: ["Receiver", "Handle", "Id", "Coins", "Gifts"],
-    rows: receivers.slice(0, top).map((one) => {
-      const name = isHost(one) ? "the host" : nameOf(one);
-      return [name, short(one.handle ?? ""), one.id ?? "", whole(one.coins), whole(one.gifts)];
+    caption: "Receivers by coins",
+    columns: [{ head: "Receiver" }, { head: "Handle", drop: 2 }, { head: "Id", drop: 1 }, COINS, numeric("Gifts", 3)],
+    rows: receivers.slice(0, top).map((one) => ({
+      cells: [
+        isHost(one) ? "the host" : { name: nameOf(one) },
+        handleCell(one),
+        one.id === null ? "" : { name: one.id },
+        whole(one.coins),
+        whole(one.gifts),
+      ],
+    })),
+  }),
+  lives: ({ lives }, top) => ({
+    caption: "LIVEs",
+    columns: [{ head: "LIVE" }, { head: "From" }, { head: "To", drop: 2 }, COINS, numeric("Givers", 1)],
+    rows: lives.slice(0, top).map((one) => {
+      const [from, to] = [one.from, one.to].map((time) => (time === null ? "" : minuteShown(time)));
+      return { cells: [{ name: one.id ?? one.log }, from!, to!, whole(one.coins), whole(one.senders)] };
     }),
   }),
-  lives({ lives, unfinishedCoins }, top) {
-    const open = unfinishedCoins.amount !== "0";
-    return {
-      title: "LIVEs",
-      head: ["LIVE", "From", "To", "Coins", ...(open ? ["Unfinished"] : []), "Senders"],
-      rows: lives.slice(0, top).map((one) => {
-        const [from, to] = [one.from, one.to].map((time) => (time === null ? "" : minuteShown(time)));
-        const unfinished = open ? [whole(one.unfinishedCoins)] : [];
-        return [one.id ?? one.log, from!, to!, whole(one.coins), ...unfinished, whole(one.senders)];
-      }),
-    };
-  },
   days: ({ days, timeZone = "UTC" }, top) => ({
-    title: `Days, in ${timeZone}`,
-    head: ["Day", "Coins"],
+    caption: `Days, in ${timeZone}`,
+    columns: [{ head: "Day" }, COINS],
     rows: periods(days, top),
   }),
-  hours: ({ hours }, top) => ({ title: "Hours, in UTC", head: ["Hour", "Coins"], rows: periods(hours, top) }),
+  hours: ({ hours }, top) => ({
+    caption: "Hours, in UTC",
+    columns: [{ head: "Hour" }, COINS],
+    rows: periods(hours, top),
+  }),
 };
 
-/** In order; where there is room for some only, those with the most coins. */
-function periods(all: readonly TalliedPeriod[], top: number): Cell[][] {
+/** In order, with their bars; where there is room for some only, those with the most coins. */
+function periods(all: readonly TalliedPeriod[], top: number): Row[] {
   const some = top < all.length ? [...all].sort((a, b) => b.coins - a.coins).slice(0, top) : all;
-  return some.map(({ key, coins }) => [key.replace("T", " "), whole(coins)]);
+  return some.map(({ key, coins }) => coinRow(key.replace("T", " "), whole(coins)));
 }
 
-const nameOf = ({ name, handle, id }: TalliedPerson): string => short(name ?? handle ?? id ?? "unnamed");
+const handleCell = ({ handle }: TalliedPerson): Cell => (handle === null ? "" : { name: short(handle) });
+
+const nameOf = ({ name, handle, id }: Pick<TalliedPerson, "name" | "handle" | "id">): string =>
+  short(name ?? handle ?? id ?? "unnamed");
 
 /** Longer than any name TikTok allows; what is longer was made to spoil a table. */
 const LONGEST_NAME = 40;

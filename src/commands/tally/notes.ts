@@ -1,4 +1,4 @@
-import { several } from "../../core/text.js";
+import { grouped, several } from "../../core/text.js";
 import { LIVE_GAP_HOURS, type Tallied } from "../../readers/live/model/tally-result.js";
 import type { Remarks, Warning } from "../../report/report.js";
 import { type AppTotal, appTotalText } from "./app-total.js";
@@ -17,17 +17,17 @@ export function tallyRemarks(query: TallyQuery, appTotal: AppTotal | undefined):
       : []),
     ...(query.minutes !== undefined && tallied.moments.unit > 1
       ? [
-          `the best minutes are told by the ${tallied.moments.unit === 1000 ? "second" : "minute"}: there are too many gifts to tell each by its moment`,
+          `the best minutes are exact to the ${tallied.moments.unit === 1000 ? "second" : "minute"}: there are too many gifts to keep each moment`,
         ]
       : []),
     ...(tallied.lives.some(({ id, from }) => id === null && from !== null)
-      ? [`where a log names no room, gifts more than ${LIVE_GAP_HOURS} hours apart are of two LIVEs`]
+      ? [`if a log names no room, gifts more than ${LIVE_GAP_HOURS} hours apart are of two LIVEs`]
       : []),
     ...(tallied.gifts.some(({ priced }) => priced === "catalogue")
-      ? ["where a log states no price, a gift has the price of the catalogue"]
+      ? ["if a log states no price, a gift has the price of the catalogue"]
       : []),
     ...(tallied.gifts.some(({ named }) => named === "catalogue")
-      ? ["where a log states no name, a gift has the name that the catalogue has for its id"]
+      ? ["if a log states no name, a gift has the name that the catalogue has for its id"]
       : []),
   ].map((text) => ({ text, source: null }));
   const notes = tallied.notes.map(({ code, message }): Warning => ({ code, message }));
@@ -48,7 +48,7 @@ function differing(appTotal: AppTotal | undefined): Warning[] {
   return [{ code: "tally.app-total", message: appTotalText(appTotal) }];
 }
 
-function uncounted({ unpriced, badLines, undedupable, unfinishedCoins }: Tallied): Warning[] {
+function uncounted({ unpriced, badLines, undedupable, unfinishedCoins, streaks }: Tallied): Warning[] {
   const warnings: Warning[] = [];
   if (badLines.count > 0) {
     const places = badLines.lines.slice(0, MOST_PLACES).map(({ file, line }) => `${file}:${line}`);
@@ -59,7 +59,7 @@ function uncounted({ unpriced, badLines, undedupable, unfinishedCoins }: Tallied
   if (unpriced.length > 0) {
     const named = unpriced.slice(0, MOST_PLACES).map(unpricedText);
     const more = unpriced.length - named.length;
-    const message = `not counted, because nobody states a price: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+    const message = `not counted, because no price is known: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
     warnings.push({ code: "tally.unpriced", message });
   }
   if (undedupable > 0) {
@@ -67,17 +67,20 @@ function uncounted({ unpriced, badLines, undedupable, unfinishedCoins }: Tallied
     warnings.push({ code: "tally.undedupable", message });
   }
   if (unfinishedCoins > 0) {
-    const message = `${several(unfinishedCoins, "coin")} of streaks whose end is not in the log are not in the payout`;
+    const message = `${several(grouped(String(unfinishedCoins)), "coin")} may be missing: ${cutOff(streaks.unfinished)}`;
     warnings.push({ code: "tally.unfinished", message });
   }
   return warnings;
 }
 
+const cutOff = (streaks: number): string =>
+  streaks === 1 ? "one streak was cut off" : `${grouped(String(streaks))} streaks were cut off`;
+
 /** Rows that do not add up say so. */
 function untimed({ groupBy, tallied: { settledCoins, untimedCoins } }: TallyQuery): Warning[] {
   if ((groupBy !== "day" && groupBy !== "hour") || untimedCoins === 0) return [];
-  const told = settledCoins - untimedCoins;
-  const message = `${several(untimedCoins, "coin")} without a time stand in no ${groupBy}: the rows come to ${told} of ${several(settledCoins, "coin")}`;
+  const timed = settledCoins - untimedCoins;
+  const message = `${several(untimedCoins, "coin")} without a time are in no ${groupBy}: the rows total ${timed} of ${several(settledCoins, "coin")}`;
   return [{ code: "tally.untimed", message }];
 }
 

@@ -2,47 +2,26 @@ import type { Catalogue, DiamondModel } from "../../catalogue/model/model.js";
 import { dayOf, monthOf } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
-import { counted, type Money, type Settled } from "../../core/quantity.js";
+import { counted, type Money } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
-import { type Terms, termsFor } from "../../payouts/basis.js";
+import { type Basis, type Terms, termsFor } from "../../payouts/basis.js";
 import { type Stretch, stretchesOf, type TallyPayout, tallyPayout } from "../../payouts/payout-by-day.js";
 import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
 import { diamondsFor, paidFor } from "../../payouts/payout-rules.js";
-import { exchangeFor, shownIn } from "../../pricing/exchange.js";
+import { exchangeFor, localExchange, shownIn } from "../../pricing/exchange.js";
 import type { Tallied } from "../../readers/live/model/tally-result.js";
 import { marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report, type Understood, type Warning } from "../../report/report.js";
-import { type AppTotal, appTotalOf } from "./app-total.js";
-import { type GiftGoal, type GiftWindow, giftGoal, giftWindow } from "./gift-goal.js";
+import { tallyInWords } from "./answer.js";
+import { appTotalOf } from "./app-total.js";
+import type { Loyalty, Tally } from "./body.js";
+import { giftGoal, giftWindow } from "./gift-goal.js";
 import { tallyRemarks } from "./notes.js";
+import { timeOf, topSenderOf } from "./one-live.js";
 import type { TallyQuery } from "./query.js";
 import { isSomebody, receiverOf } from "./receiver.js";
 
-/** Senders who were there before, and the others; coins are of all their gifts. Who is not told apart is neither. */
-interface Loyalty {
-  readonly newSenders: number;
-  readonly newCoins: number;
-  readonly returningSenders: number;
-  readonly returningCoins: number;
-}
-
-/** Counts of coins are whole numbers; money is an estimate. Everything but the payout is as the logs have it. */
-export interface Tally
-  extends Omit<Tallied, "settledCoins" | "unfinishedCoins" | "minutes" | "moments" | "notes" | "apart"> {
-  readonly settledCoins: Settled<"coin">;
-  /** Of streaks whose end is not in the logs, at their largest count: in no other figure. */
-  readonly unfinishedCoins: Settled<"coin">;
-  /** Null where no share is known for a day of the logs. */
-  readonly payout: TallyPayout | null;
-  /** What the unfinished coins would add to the net; absent where there are none, null where it is not known. */
-  readonly unfinishedNet?: Range<Money> | null;
-  /** Null where all is of one LIVE: nobody can have come back. */
-  readonly loyalty: Loyalty | null;
-  /** The total the app shows, beside the count. */
-  readonly appTotal?: AppTotal;
-  readonly goal?: GiftGoal;
-  readonly window?: GiftWindow;
-}
+export type { Tally } from "./body.js";
 
 /** The answer of `tally`. */
 export type TallyReport = Report<Understood<Omit<TallyQuery, "tallied">, "region">, Tally>;
@@ -58,7 +37,8 @@ export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<TallyRep
 
   const { tallied, logs, goal, minutes: length, appTotal, ...asked } = query;
   const { settledCoins, unfinishedCoins, minutes, moments, notes, ...rest } = tallied;
-  const { payout, unfinishedNet } = paid.value;
+  const { payout, unfinishedNet, basis } = paid.value;
+  const one = tallied.lives.length === 1;
   const body: Tally = {
     settledCoins: counted("coin", settledCoins, "settled coins"),
     unfinishedCoins: counted("coin", unfinishedCoins, "unfinished coins"),
@@ -67,33 +47,45 @@ export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<TallyRep
       unfinishedNet,
       appTotal: appTotal === undefined ? undefined : appTotalOf(appTotal, countedFor(query), tallied),
       goal: goal === undefined ? undefined : giftGoal(goal, settledCoins, minutes),
-      window: length === undefined ? undefined : giftWindow(length, tallied, goal),
+      window: length === undefined && !one ? undefined : giftWindow(length ?? USUAL_WINDOW, tallied, goal),
     }),
+    time: one ? timeOf(tallied) : null,
+    topSender: topSenderOf(tallied),
     loyalty: loyaltyOf(tallied),
     ...rest,
   };
   const exchange = exchangeFor(query, catalogue);
+  const local = exchange ?? localExchange(query, market.value);
+  const shown = { ...shownIn(body, exchange), payout: shownIn(payout, local) };
+  const understood = {
+    logs,
+    ...asked,
+    ...present({ goal, minutes: length, appTotal }),
+    region: market.value.region.code,
+  };
   return succeed(
     report(
       "tally/1",
-      {
-        logs,
-        ...asked,
-        ...present({ goal, minutes: length, appTotal }),
-        region: market.value.region.code,
-      },
-      shownIn(body, exchange),
+      understood,
+      shown,
       catalogue,
+      tallyInWords(shown, understood, market.value, basis),
+      { decided: payout === null ? [] : [payout.net.likely] },
       ...paid.value.remarks,
       tallyRemarks(query, body.appTotal),
       marketRemarks(market.value, query),
-      exchange?.remarks(),
+      local?.remarks(),
     ),
   );
 }
 
+/** Minutes of the best stretch of a LIVE where none are asked for. */
+const USUAL_WINDOW = 20;
+
 interface Paid {
   readonly payout: TallyPayout | null;
+  /** What pays the last of the coins. */
+  readonly basis?: Basis;
   readonly unfinishedNet?: Range<Money> | null;
   readonly remarks: readonly (Remarks | undefined)[];
 }
@@ -108,16 +100,17 @@ function paidFrom(query: TallyQuery, terms: Terms<DiamondModel>): Outcome<Paid> 
   if (!stretches.ok) return stretches;
   const paid = tallyPayout(stretches.value, query.method, terms);
   if (!paid.ok) return paid;
-  if (unfinishedCoins === 0 || query.receiver !== undefined) return paid;
+  const done = { ...paid.value, basis: stretches.value.at(-1)!.basis };
+  if (unfinishedCoins === 0 || query.receiver !== undefined) return succeed(done);
   const open = unfinishedFrom(query.tallied, terms);
-  return succeed({ ...paid.value, ...open, remarks: [...paid.value.remarks, ...open.remarks] });
+  return succeed({ ...done, ...open, remarks: [...done.remarks, ...open.remarks] });
 }
 
 /** Which day unfinished coins are of is not kept: they are paid by the share of the last day of the logs. */
 function unfinishedFrom(
   { from, to, unfinishedCoins }: Tallied,
   terms: Terms<DiamondModel>,
-): Required<Omit<Paid, "payout">> {
+): Required<Pick<Paid, "unfinishedNet" | "remarks">> {
   const ends = [from, to].flatMap((time) => (time === null ? [] : [dayOf(time.slice(0, 10))!]));
   const dated = { days: ends.map((day) => ({ day, coins: unfinishedCoins })), untimed: 0 };
   const stretches = stretchesOf(dated, terms);
@@ -125,7 +118,7 @@ function unfinishedFrom(
   const { basis, to: last } = stretches.value.at(-1)!;
   const coins = counted("coin", unfinishedCoins, "unfinished coins");
   const { net } = paidFor(diamondsFor(coins, basis.model), basis);
-  const text = `what unfinished coins add is told by the share of ${last}, the last day of the logs`;
+  const text = `unfinished coins are paid by the share of ${last}, the last day of the logs`;
   const assumptions = stretches.value.length > 1 ? [{ text, source: null }] : [];
   return { unfinishedNet: net, remarks: [{ assumptions }] };
 }

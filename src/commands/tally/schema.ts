@@ -94,6 +94,23 @@ const tally = z.strictObject({
       reachesGoal: z.boolean().nullable().optional().describe("null where coins without a time could reach it"),
     })
     .optional(),
+  time: z
+    .strictObject({
+      minutes: count.describe("from the first gift to the last, to the nearest"),
+      perMinute: ratio(1).nullable(),
+      timeline: z
+        .strictObject({
+          minutes: count.describe("length of a part"),
+          parts: z.array(z.strictObject({ from: second, coins })),
+        })
+        .nullable()
+        .describe("settled coins in parts of equal length; null where there are no times to the minute"),
+    })
+    .nullable()
+    .describe("when the coins of one LIVE came"),
+  topSender: z
+    .strictObject({ id: text, handle: text, name: text, coins, part: ratio(4).describe("of all settled coins") })
+    .nullable(),
   loyalty: z
     .strictObject({ newSenders: count, newCoins: coins, returningSenders: count, returningCoins: coins })
     .nullable()

@@ -1,0 +1,61 @@
+import { range } from "../../core/range.js";
+import { type Part, sentence } from "../../core/sentence.js";
+import { grouped, several } from "../../core/text.js";
+import type { Basis } from "../../payouts/basis.js";
+import { narrowShare, unpublished } from "../../payouts/payout-words.js";
+import { plainMoney } from "../../pricing/exchange.js";
+import type { Market } from "../../regions/market.js";
+import type { Confidence } from "../../report/confidence.js";
+import type { Remarks } from "../../report/report.js";
+import type { Tally } from "./body.js";
+import { coinsText, spanText } from "./counts-in-words.js";
+import type { TallyQuery } from "./query.js";
+import { isSomebody } from "./receiver.js";
+
+type Asked = Omit<TallyQuery, "tallied">;
+
+/** What LIVEs earned in one sentence, when they were, and what would make the range smaller. */
+export function tallyInWords(body: Tally, query: Asked, { region }: Market, basis: Basis | undefined): Remarks {
+  const { payout } = body;
+  const rate = payout?.stretches.at(-1)?.rate;
+  return {
+    said: {
+      answer: sentence(...earned(body, query), "."),
+      where: sentence([region.name, ...whenInWords(body)].join(", "), ".", ...inDollars(body)),
+      further: query.groupBy === undefined && body.settledCoins.amount !== "0" ? ["--group-by hour"] : [],
+    },
+    advice: rate === undefined ? [] : narrowShare("tally/1", query, rate),
+    grounds: [basis === undefined ? SHARELESS : unpublished(basis)],
+  };
+}
+
+const SHARELESS: Confidence = { level: "poor", reason: "no share is known for a day of the logs" };
+
+function earned({ lives, settledCoins, senders, payout }: Tally, { receiver }: Asked): Part[] {
+  const what = lives.length < 2 ? "This LIVE" : `These ${lives.length} LIVEs`;
+  const givers = senders.filter((one) => isSomebody(one) && one.coins > 0).length;
+  const all = `${coinsText(settledCoins.amount)} from ${several(grouped(String(givers)), "giver")}`;
+  if (payout === null) return [`${what} had ${all}; what they pay is unknown`];
+  const { net, coins } = payout;
+  const none = net.high.exact.isZero() && !coins.exact.isZero();
+  const money: Part = none ? { strong: "less than a cent" } : { figure: { local: net } };
+  if (receiver === undefined) return [`${what} earned `, money, `: ${all}`];
+  const who = receiver.toLowerCase() === "host" ? "the host" : receiver;
+  return [`${what} earned ${who} `, money, `: ${grouped(coins.amount)} of ${all}`];
+}
+
+/** When it was, how long, and how much came in a minute. */
+function whenInWords({ from, to, time }: Tally): string[] {
+  if (from === null || to === null) return ["without times"];
+  const long = time === null ? [] : [several(grouped(String(time.minutes)), "minute")];
+  const pace = time?.perMinute ? [`${grouped(time.perMinute.amount)} coins a minute`] : [];
+  return [spanText(from, to), ...long, ...pace];
+}
+
+/** A range in the money of the region has its dollars here: both would be too much for one sentence. */
+function inDollars({ payout }: Tally): Part[] {
+  if (payout === null || payout.net.likely.shown === undefined) return [];
+  const { net } = payout;
+  if (net.low.amount === net.high.amount) return [];
+  return [" In US dollars ", { figure: range((bound) => plainMoney(net[bound])) }, "."];
+}
