@@ -15,6 +15,9 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 
 const ASKED = ["what", "spend"];
 
+/** Keys whose option has another name. */
+const NAMES: Readonly<Record<string, string>> = { gifts: "gift" };
+
 /** Keys whose values are parts of one, typed in percent. */
 const PERCENT = new Set(["share", "agency", "withholding", "penalty", "growth", "tax"]);
 
@@ -35,7 +38,7 @@ export function commandLine(report: string, query: object): string[] {
 }
 
 function optionText(key: string, value: unknown): string[] {
-  const option = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const option = `--${(NAMES[key] ?? key).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   if (value === undefined || value === false) return [];
   if (value === true) return [option];
   if (PERCENT.has(key)) return [option, percentText(String(value))];

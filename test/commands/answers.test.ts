@@ -31,6 +31,12 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "forecast-history": "forecast test/samples/lives.csv --region BR --periods 3",
   "forecast-cash-out": "forecast --per-live 9000 --lives-per-week 4 --region GB --cash-out",
   "forecast-even": "forecast --per-live 7000 --lives-per-week 1 --periods 2",
+  goal: "goal 500",
+  "goal-month": "goal 500 --region GB --per month --per-live 3000",
+  "goal-by": "goal 500 --by 2027-03-31 --lives-per-week 3 --minutes 60 --per-live 2000/3000/5000",
+  "goal-coins": "goal 10000coins --minutes 20 --gift Lion --region DE",
+  "goal-out-of-reach": "goal 500 --share 0%",
+  "goal-why": "goal 500 --agency 20% --why",
   tally: "tally data/example-live.ndjson",
   "tally-brazil": "tally data/example-live.ndjson --region BR --goal 2000 --minutes 10",
   "tally-hours": "tally data/example-live.ndjson --group-by hour --share 48%",
@@ -38,7 +44,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 };
 
 /** Those that were asked to be long. */
-const LONG = new Set(["payout-why", "tally-why"]);
+const LONG = new Set(["payout-why", "tally-why", "goal-why"]);
 
 const ROWS = 24;
 

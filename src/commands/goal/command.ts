@@ -10,7 +10,7 @@ import { goalLayout } from "./layout.js";
 import type { GoalQuery } from "./report.js";
 import type { Target } from "./target.js";
 
-const OPTIONS = ["by", "livesPerWeek", "minutes", "gift", ...PLACE, ...PAID, ...MONEY] as const;
+const OPTIONS = ["by", "per", "perLive", "livesPerWeek", "minutes", "gift", ...PLACE, ...PAID, ...MONEY] as const;
 
 export const goalCommand = command({
   options: OPTIONS,
@@ -25,6 +25,8 @@ export const goalCommand = command({
     "model",
     "regime",
     "lives",
+    ...bounds("needed.lives"),
+    ...bounds("needed.weeks"),
     ...bounds("perLive"),
     ...bounds("perMinute"),
     "cases",
@@ -48,7 +50,7 @@ function readQuery([word = ""]: readonly string[], values: OptionValues<(typeof 
   }
   return succeed({
     target: target.value,
-    ...asGiven(values, ["by", "livesPerWeek", "minutes", "model", "agency", "withholding", "method"]),
+    ...asGiven(values, ["by", "per", "perLive", "livesPerWeek", "minutes", "model", "agency", "withholding", "method"]),
     ...present({ gifts: values.gift }),
     ...placeGiven(values),
     ...shareGiven(values),

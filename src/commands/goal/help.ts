@@ -3,10 +3,11 @@ import type { CommandHelp } from "../base/command.js";
 export const goalHelp: CommandHelp = {
   name: "goal",
   words: "<target>",
-  summary: "how many coins, gifts, LIVEs or coins a minute a target takes",
+  summary: "how many coins, gifts or LIVEs a target takes",
   group: "creators",
   examples: [
     "giftworth goal 500 --region GB",
+    "giftworth goal 500 --per month --per-live 3000",
     "giftworth goal 500 --by 2027-03-31 --lives-per-week 3",
     "giftworth goal 10000coins --minutes 20 --gift Lion",
   ],

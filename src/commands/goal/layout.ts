@@ -1,90 +1,132 @@
+import { present } from "../../core/present.js";
 import type { Settled } from "../../core/quantity.js";
-import type { Range } from "../../core/range.js";
-import { isMoney } from "../../core/unit.js";
-import { type Block, type Cell, percent } from "../../render/blocks.js";
-import { figureText, grouped } from "../../render/text/figures.js";
-import { factRow, pricedChannel } from "../base/query-and-cells.js";
-import type { GoalCase } from "./per-rate.js";
-import type { Goal, GoalReport } from "./report.js";
+import type { Bound, Range } from "../../core/range.js";
+import { BOUNDS } from "../../core/range.js";
+import type { Part } from "../../core/sentence.js";
+import type { Action, Block, Cell, Column, Row } from "../../render/blocks.js";
+import { channelName, onChannel } from "../../report/channel-words.js";
+import type { Asked } from "../base/command.js";
+import { answerBlocks } from "../base/skeleton.js";
+import type { Goal } from "./body.js";
+import type { GoalReport } from "./report.js";
 
-/** How many coins the target takes at each rate, as gifts, and what viewers pay for them. */
-export function goalLayout({ query, asOf, result }: GoalReport): Block[] {
-  return [
-    {
-      kind: "title",
-      text: `What it takes to reach ${figureText(result.target)} in ${query.region} on ${asOf}: an estimate`,
-    },
-    { kind: "facts", rows: needed(result) },
-    ...worked(result.cases),
-    { kind: "title", text: "As gifts" },
-    {
-      kind: "table",
-      head: ["Gift", "Coins each", "How many"],
-      rows: result.gifts.map(({ gift, count }) => [gift.name, grouped(String(gift.coins)), reached(count)]),
-    },
-    ...viewers(result),
-  ];
-}
-
-function needed(result: Goal): [string, Cell][] {
-  const { lives, perLive, perMinute, net, model, verdict } = result;
-  return [
-    ...factRow("in dollars", result.kind === "money" ? result.inUsd : undefined),
-    ["coins", reached(result.coins)],
-    ["diamonds", reached(result.diamonds)],
-    ...factRow("net", net),
-    ...factRow("LIVEs", lives),
-    ...factRow("coins a LIVE", perLive && reached(perLive)),
-    ...factRow("coins a minute", perMinute && reached(perMinute)),
-    ["model", `${model}: ${verdict}`],
-  ];
+/** What the target takes at each share: coins, LIVEs and gifts; what viewers pay for them is a line. */
+export function goalLayout(report: GoalReport, asked: Asked): Block[] {
+  const { result } = report;
+  return answerBlocks(report, asked, {
+    blocks: [byShare(result)],
+    labelled: viewers(result),
+    why: [
+      worked(result),
+      ...paysTable(result),
+      { kind: "points", head: "Model", points: [`${result.model}: ${result.verdict}`] },
+    ],
+  });
 }
 
 /** Null is no gap in what is known here: there is no such number. */
 const BEYOND = "out of reach";
 
-function reached(figures: Range<Settled | null>): Cell {
-  const { low, likely, high } = figures;
-  if (high !== null) return figures;
-  if (low === null) return BEYOND;
-  const most = likely ?? low;
-  const unit = isMoney(low.unit) ? ` ${low.unit}` : "";
-  const fewer = most.amount === low.amount ? "" : `${grouped(low.amount)} to `;
-  return `${fewer}${grouped(most.amount)}${unit}; ${BEYOND} at the lowest rate`;
+type Figures = Range<Settled | null>;
+
+/** A column of a table with a row for each bound. */
+type OfBound = readonly [column: Column, cell: (bound: Bound) => Cell | undefined];
+
+const numeric = (head: string, drop?: number): Column => ({
+  head,
+  numeric: true,
+  ...present({ drop }),
+});
+
+const reached =
+  (figures: Figures) =>
+  (bound: Bound): Cell =>
+    figures[bound] ?? BEYOND;
+
+/** The fewest coins first, which are those at the best share; shares that are equal are one row. */
+function byShare(result: Goal): Block {
+  const { coins, needed, perLive, perMinute, gifts, cases } = result;
+  const net: OfBound[] =
+    result.kind === "money" ? [] : [[numeric("You get"), (bound) => caseAt(cases, bound).net ?? ""]];
+  return tableOf(result, "What the target takes at each share", [
+    [numeric("Coins"), reached(coins)],
+    ...net,
+    ...optional("LIVEs", needed?.lives, 5),
+    ...optional("Weeks", needed?.weeks, 4),
+    ...optional("A LIVE", perLive, 5),
+    ...optional("A minute", perMinute, 4),
+    ...gifts.map(({ gift, count }, index): OfBound => [numeric(gift.name, index === 0 ? 2 : 1), reached(count)]),
+  ]);
 }
 
-/** One row for each rate; columns for what is taken off only where something is. */
-function worked(cases: readonly GoalCase[]): Block[] {
-  const rates = new Map(cases.map((one) => [one.rate.amount, one]));
-  const columns: readonly (readonly [string, (one: GoalCase) => Cell | undefined])[] = [
-    ["Rate", ({ rate }) => percent(rate)],
-    ["Coins", ({ coins }) => coins ?? BEYOND],
-    ["Gross", ({ gross }) => gross ?? ""],
-    ["Agency", ({ agency }) => agency],
-    ["Tax withheld", ({ withholding }) => withholding],
-    ["Payments", ({ payments }) => payments],
-    ["Fees", ({ fees }) => fees],
-    ["Net", ({ net }) => net ?? ""],
-  ];
-  const used = columns.filter(([, cell]) => cases.some((one) => cell(one) !== undefined));
-  return [
-    { kind: "title", text: "At each rate" },
-    {
-      kind: "table",
-      head: used.map(([head]) => head),
-      rows: [...rates.values()].map((one) => used.map(([, cell]) => cell(one) ?? "")),
-    },
-  ];
+const optional = (head: string, figures: Figures | undefined, drop: number): OfBound[] =>
+  figures === undefined ? [] : [[numeric(head, drop), reached(figures)]];
+
+function tableOf({ cases }: Goal, caption: string, columns: readonly OfBound[]): Block {
+  const used = columns.filter(([, cell]) => BOUNDS.some((bound) => cell(bound) !== undefined));
+  const rates = new Map(BOUNDS.map((bound) => [caseAt(cases, bound).rate.amount, bound]));
+  return {
+    kind: "rows",
+    caption,
+    columns: [{ head: "Share", numeric: true }, ...used.map(([column]) => column)],
+    rows: [...rates.values()].map(
+      (bound): Row => ({
+        cells: [{ percent: caseAt(cases, bound).rate }, ...used.map(([, cell]) => cell(bound) ?? "")],
+      }),
+    ),
+  };
 }
 
-function viewers({ viewersPay }: Goal): Block[] {
+const caseAt = (cases: Goal["cases"], bound: Bound): Goal["cases"][number] => cases[BOUNDS.indexOf(bound)]!;
+
+/** From coins to money at each share; columns for what is taken off only where something is. */
+function worked(result: Goal): Block {
+  const at = (bound: Bound) => caseAt(result.cases, bound);
+  return tableOf(result, "From coins to money at each share", [
+    [numeric("Coins"), (bound) => at(bound).coins ?? BEYOND],
+    [numeric("Diamonds", 1), (bound) => at(bound).diamonds ?? ""],
+    [numeric("Gross"), (bound) => at(bound).gross ?? ""],
+    [numeric("Agency"), (bound) => at(bound).agency],
+    [numeric("Tax withheld"), (bound) => at(bound).withholding],
+    [numeric("Payments", 2), (bound) => at(bound).payments],
+    [numeric("Fees"), (bound) => at(bound).fees],
+    [numeric("You get"), (bound) => at(bound).net ?? ""],
+  ]);
+}
+
+/** What viewers pay through each channel, the likely figure. */
+function viewers({ viewersPay }: Goal): Action[] {
+  const known = (viewersPay ?? []).flatMap((row) =>
+    row.pay.likely === null ? [] : [{ ...row, likely: row.pay.likely }],
+  );
+  if (known.length === 0) return [];
+  const text = known
+    .sort((one, other) => one.likely.exact.cmp(other.likely.exact))
+    .flatMap(({ likely, channel, estimated }, index): Part[] => [
+      index === 0 ? "" : ", ",
+      estimated ? "about " : "",
+      { figure: likely },
+      ` ${onChannel(channel)}`,
+    ]);
+  return [{ label: "Viewers pay", text: [...text, "."] }];
+}
+
+function paysTable({ viewersPay }: Goal): Block[] {
   if (viewersPay === null || viewersPay.length === 0) return [];
   return [
-    { kind: "title", text: "What viewers pay for the coins" },
     {
-      kind: "table",
-      head: ["Channel", "Pays", "Price list"],
-      rows: viewersPay.map((row) => [pricedChannel(row), reached(row.pay), row.priceList]),
+      kind: "rows",
+      caption: "What viewers pay for the coins",
+      columns: [
+        { head: "Viewers pay" },
+        numeric("Likely"),
+        numeric("Fewest", 1),
+        numeric("Most", 1),
+        { head: "Price list", drop: 2 },
+      ],
+      rows: viewersPay.map(({ channel, pay, priceList }) => ({
+        cells: [channelName(channel), pay.likely ?? BEYOND, pay.low ?? BEYOND, pay.high ?? BEYOND, priceList],
+      })),
     },
   ];
 }

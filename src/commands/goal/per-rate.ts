@@ -1,6 +1,6 @@
 import type { DiamondModel } from "../../catalogue/model/model.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
-import { shifted } from "../../core/number.js";
+import { shownText } from "../../core/notation.js";
 import { present } from "../../core/present.js";
 import { type Money, type Ratio, type Settled, settleRatio } from "../../core/quantity.js";
 import type { Bound } from "../../core/range.js";
@@ -90,12 +90,12 @@ export function goalRemarks(target: Targeted, cases: readonly GoalCase[], basis:
   };
 }
 
-const percentOf = ({ amount }: Ratio): string => `${shifted(amount, 2)} %`;
+const percentOf = (rate: Ratio): string => shownText({ percent: rate });
 
 function unreachable({ rate, coins }: GoalCase): Warning | undefined {
   if (coins !== null) return undefined;
   const why = rate.exact.isZero() ? "it pays nothing" : "what it pays, less what is taken off, stays below";
-  const message = `no number of coins reaches the target at a rate of ${percentOf(rate)}: ${why}`;
+  const message = `no number of coins reaches the target at a share of ${percentOf(rate)}: ${why}`;
   return { code: "goal.unreachable", message };
 }
 
@@ -103,11 +103,11 @@ function notWithdrawn({ rate, gross, payments, net }: GoalCase, { method }: Arri
   const stays =
     method !== undefined && payments?.exact.isZero() && net?.exact.isZero() && gross?.exact.isZero() === false;
   if (!stays) return undefined;
-  const message = `at a rate of ${percentOf(rate)} so little is left that nothing can be withdrawn by ${method.method}`;
+  const message = `at a share of ${percentOf(rate)} so little is left that nothing can be withdrawn by ${method.method}`;
   return { code: "goal.minimum", message };
 }
 
-/** A target below what the smallest withdrawal leaves takes that withdrawal all the same. */
+/** A target below what the smallest withdrawal leaves takes that withdrawal anyway. */
 function raised(target: Targeted, { method, minimum }: ArrivalBasis): Warning[] {
   if (target.kind !== "money" || method === undefined || minimum === undefined) return [];
   const wanted = target.inUsd ?? target.target;

@@ -3,61 +3,29 @@ import { USD } from "../../core/currency.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { counted, type Money, type Settled } from "../../core/quantity.js";
-import { BOUNDS, type Bound, OPPOSITE, type Range, range } from "../../core/range.js";
+import { BOUNDS, type Bound, OPPOSITE, range } from "../../core/range.js";
 import { several } from "../../core/text.js";
 import { isMoney } from "../../core/unit.js";
 import { beyondMost, MOST_COINS } from "../../gifts/coins-and-gifts.js";
-import { type Coins, countOf, type GiftCount } from "../../gifts/gift-count.js";
+import { type Coins, countOf } from "../../gifts/gift-count.js";
 import { WELL_KNOWN } from "../../gifts/gift-lookup.js";
-import { type BasisQuery, basisFor } from "../../payouts/basis.js";
+import { basisFor } from "../../payouts/basis.js";
 import { type ArrivalBasis, arrivalOf, fewestCoins } from "../../payouts/coins-for-target.js";
 import type { LivesSaid } from "../../payouts/lives-said.js";
 import { countableModel } from "../../payouts/payout-model.js";
 import { payoutRemarks } from "../../payouts/payout-rules.js";
-import type { Share } from "../../payouts/share.js";
-import { type Display, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
-import type { ListChoice } from "../../pricing/price-lists.js";
-import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
+import { exchangeFor, exchangeTo, localExchange, shownIn } from "../../pricing/exchange.js";
+import { marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report, type Understood } from "../../report/report.js";
-import { type GoalPays, giftsOf, livesUntil, paysFor, spread, type Time } from "./lives-and-gifts.js";
-import { arrivalBasis, caseOf, type GoalCase, goalRemarks } from "./per-rate.js";
-import { coinsForDiamonds, type Target, type Targeted, targetOf } from "./target.js";
+import { goalInWords } from "./answer.js";
+import type { Goal, GoalQuery } from "./body.js";
+import { giftsOf, paysFor, spread } from "./lives-and-gifts.js";
+import { arrivalBasis, caseOf, goalRemarks } from "./per-rate.js";
+import { coinsForDiamonds, type Targeted, targetOf } from "./target.js";
+import { livesIn, livesNeeded } from "./time.js";
 
+export type { Goal, GoalQuery } from "./body.js";
 export type { Target } from "./target.js";
-
-/** How much is needed to reach a target? */
-export interface GoalQuery extends MarketQuery, ListChoice, Display, BasisQuery, Time {
-  readonly target: Target;
-  /** Gifts to count in: names and ids; a Rose, a Galaxy and a Lion where left out. */
-  readonly gifts?: readonly string[];
-  /** A way to withdraw, whose fees the target is to be reached after. */
-  readonly method?: string;
-}
-
-/** All of an answer but the target itself. */
-interface GoalFigures {
-  /** Low is the fewest, when the rate is best. */
-  readonly coins: Coins;
-  readonly diamonds: Range<Settled<"diamond"> | null>;
-  /** What is paid for them, where the target is coins or diamonds. */
-  readonly net?: Range<Money>;
-  readonly model: string;
-  /** What the evidence says of the model. */
-  readonly verdict: string;
-  readonly regime: Share["regime"];
-  /** The three bounds in the order of `coins`, each worked through. */
-  readonly cases: readonly GoalCase[];
-  /** Only with a day to reach it by. */
-  readonly lives?: Settled<"count">;
-  readonly perLive?: Coins;
-  /** Of each LIVE where there are several, else of the one. */
-  readonly perMinute?: Coins;
-  readonly gifts: readonly GiftCount[];
-  /** Null where no price list is known. */
-  readonly viewersPay: readonly GoalPays[] | null;
-}
-
-export type Goal = Targeted & GoalFigures;
 
 /** The fewest coins are those at the best rate. */
 const RATE_OF = OPPOSITE;
@@ -80,7 +48,7 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport
   const arriving = arrivalBasis(resolved.value, query.method, dollars);
   if (!arriving.ok) return arriving;
   const basis = arriving.value;
-  const lives = livesUntil(query);
+  const lives = livesIn(query);
   if (!lives.ok) return lives;
   const gifts = giftsOf(query.gifts ?? WELL_KNOWN.map((id) => `id:${id}`), query.asOf, catalogue);
   if (!gifts.ok) return gifts;
@@ -111,6 +79,7 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport
     cases: BOUNDS.map((bound) => caseOf(coins[bound], arrivals[bound], RATE_OF[bound], basis)),
     ...present({
       lives: lives.value,
+      needed: livesNeeded(coins, query),
       perLive,
       perMinute: minutes === undefined ? undefined : spread(perLive ?? coins, minutes, "minute"),
     }),
@@ -118,20 +87,24 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport
     viewersPay: pays.value.viewersPay,
   };
   const exchange = exchangeFor(query, catalogue);
+  const local = exchange ?? localExchange(query, basis);
+  const shown: Goal = { ...shownIn(body, exchange), ...present({ net: shownIn(body.net, local) }) };
   const most = high ?? likely ?? low ?? arrivalOf(counted("coin", 0, "no coins"), "high", basis);
   return succeed(
     report(
       "goal/1",
       { ...query, region: basis.region.code },
-      shownIn(body, exchange),
+      shown,
       catalogue,
+      goalInWords(shown, query, basis),
+      { decided: likely === null ? [] : [likely.net] },
       payoutRemarks(basis, most.received),
       goalRemarks(target.value, body.cases, basis),
       marketRemarks(basis, query),
       ...gifts.value.map(([, remarks]) => remarks),
       pays.value.remarks,
       dollars.remarks(),
-      exchange?.remarks(),
+      local?.remarks(),
     ),
   );
 }

@@ -23,7 +23,11 @@ const figures = {
   verdict: z.string(),
   regime,
   cases: z.tuple([goalCase(), goalCase(), goalCase()]).describe("the bounds of coins, low first, each worked through"),
-  lives: count.optional().describe("LIVEs until --by"),
+  lives: count.optional().describe("LIVEs until --by, or in each --per"),
+  needed: z
+    .strictObject({ lives: range(count.nullable()), weeks: range(count.nullable()).optional() })
+    .optional()
+    .describe("LIVEs of --per-live coins that are enough, and the weeks they take"),
   perLive: reached.optional(),
   perMinute: reached.optional(),
   gifts: z.array(giftCount),

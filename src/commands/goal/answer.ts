@@ -1,0 +1,101 @@
+import { shownText } from "../../core/notation.js";
+import { present } from "../../core/present.js";
+import type { Settled } from "../../core/quantity.js";
+import { type Part, sentence } from "../../core/sentence.js";
+import { capital, grouped, several } from "../../core/text.js";
+import { giftWords } from "../../gifts/what-words.js";
+import type { Basis } from "../../payouts/basis.js";
+import type { Missions } from "../../payouts/mission-share.js";
+import { narrowShare, unpublished } from "../../payouts/payout-words.js";
+import type { Remarks } from "../../report/report.js";
+import type { Goal, GoalQuery } from "./body.js";
+
+/** What a target takes in one sentence, and what would make the range smaller. */
+export function goalInWords(body: Goal, query: GoalQuery, basis: Basis): Remarks {
+  const [best, likely, least] = body.cases;
+  const rate = { low: least!.rate, likely: likely!.rate, high: best!.rate };
+  return {
+    said: {
+      answer: sentence(...taken(body, query), "."),
+      where: sentence(`${basis.region.name}, ${query.asOf}.`, ...inDollars(body), ...reachedIn(body, query)),
+    },
+    advice: narrowShare("goal/1", { ...query, missions: missionsOf(query), region: basis.region.code }, rate),
+    grounds: [unpublished(basis)],
+  };
+}
+
+/** The length of a LIVE is a mission too. */
+const missionsOf = ({ minutes, missions }: GoalQuery): Missions => ({
+  ...present({ liveMinutes: minutes }),
+  ...missions,
+});
+
+/** The target, the coins it takes, and what those are. */
+function taken(body: Goal, { per }: GoalQuery): Part[] {
+  const each = per === undefined ? "" : ` a ${per}`;
+  if (body.coins.likely === null) return [...targetIn(body), `${each} is out of reach`];
+  if (body.kind === "coins" && body.net !== undefined)
+    return [
+      ...targetIn(body),
+      `${each} earn${one(body.target) ? "s" : ""} `,
+      { figure: { local: body.net } },
+      madeOf(body),
+    ];
+  return [
+    ...targetIn(body),
+    `${each} take${body.kind === "money" || one(body.target) ? "s" : ""} `,
+    ...coinsOf(body),
+    madeOf(body),
+  ];
+}
+
+const one = ({ amount }: Settled): boolean => amount === "1";
+
+const targetIn = (body: Goal): Part[] =>
+  body.kind === "money"
+    ? [{ figure: { stated: body.target } }]
+    : [capital(several(grouped(body.target.amount), body.kind === "coins" ? "coin" : "diamond"))];
+
+function coinsOf({ coins: { low, likely, high } }: Goal): Part[] {
+  if (low !== null && high !== null) {
+    const bounds = ` (from ${shownText(low)} to ${shownText(high)})`;
+    return [{ figure: likely }, " coins", ...(low.amount === high.amount ? [] : [{ aside: bounds }])];
+  }
+  return [{ figure: likely }, " coins, or no number at the lowest share"];
+}
+
+/** Coins as LIVEs where something is said of them, else as gifts. */
+function madeOf({ coins, gifts, needed, lives, perLive }: Goal): string {
+  const enough = needed?.lives.likely;
+  if (enough) {
+    const weeks = needed?.weeks?.likely;
+    const long = weeks ? `, ${several(grouped(weeks.amount), "week")}` : "";
+    return `: ${several(grouped(enough.amount), "LIVE")}${long}`;
+  }
+  const each = perLive?.likely;
+  if (lives !== undefined && each)
+    return `: ${grouped(each.amount)} in each of ${several(grouped(lives.amount), "LIVE")}`;
+  if (coins.likely === null || coins.likely.exact.isZero()) return "";
+  const counts = gifts.flatMap(({ gift, count: { likely } }) =>
+    likely === null ? [] : [giftWords(gift.name, Number(likely.amount))],
+  );
+  if (counts.length === 0) return "";
+  const last = counts.at(-1)!;
+  return counts.length === 1 ? `: ${last}` : `: ${counts.slice(0, -1).join(", ")} or ${last}`;
+}
+
+/** Money of another currency as the dollars that TikTok pays. */
+const inDollars = (body: Goal): Part[] =>
+  body.kind === "money" && body.inUsd !== undefined
+    ? [" ", { figure: { stated: body.target } }, " is ", { figure: body.inUsd }, "."]
+    : [];
+
+/** What was said of LIVEs. */
+function reachedIn({ lives }: Goal, { by, per, perLive, livesPerWeek }: GoalQuery): Part[] {
+  const many = lives === undefined ? "" : several(grouped(lives.amount), "LIVE");
+  const coins = perLive === undefined ? [] : [`${grouped(String(perLive.likely))} coins a LIVE`];
+  const pace = livesPerWeek === undefined ? [] : [`${several(livesPerWeek, "LIVE")} a week`];
+  const until = lives === undefined ? [] : [by === undefined ? `${many} a ${per}` : `${many} until ${by}`];
+  const all = [...coins, ...pace, ...until];
+  return all.length === 0 ? [] : [` ${capital(all.join(", "))}.`];
+}
