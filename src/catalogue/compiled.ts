@@ -26,6 +26,8 @@ interface GiftTable {
   readonly days: readonly string[];
   readonly sources: readonly string[];
   readonly rows: readonly GiftRow[];
+  /** Doubts that are known facts: few rows have one. */
+  readonly accepted: readonly (readonly [row: number, reason: string])[];
 }
 
 /** What most answers do not need. */
@@ -78,7 +80,8 @@ function compileGifts(gifts: readonly Gift[]): GiftTable {
     if (gift.also.length > 0) return [...row, flags, gift.also];
     return flags === 0 ? row : [...row, flags];
   });
-  return { file, column, days: [...days.keys()], sources: [...sources.keys()], rows };
+  const accepted = gifts.flatMap((gift, row) => (gift.accepted === undefined ? [] : [[row, gift.accepted] as const]));
+  return { file, column, days: [...days.keys()], sources: [...sources.keys()], rows, accepted };
 }
 
 /** Columns of a row. Read by number: over a thousand rows, taking them apart by name takes longer than all the rest. */
@@ -89,9 +92,9 @@ const [IS_RETIRED, STREAKS, IS_SINGLE] = [1, 2, 4] as const;
 
 const NO_NAMES: readonly string[] = [];
 
-function decompileGifts({ file, column, days, sources, rows }: GiftTable): Gift[] {
+function decompileGifts({ file, column, days, sources, rows, accepted }: GiftTable): Gift[] {
   const cited = sources.map((source) => [source]);
-  return rows.map((row) => {
+  const gifts = rows.map((row) => {
     const flags = row[FLAGS] ?? 0;
     const gift: { -readonly [K in keyof Gift]: Gift[K] } = {
       name: row[NAME],
@@ -107,4 +110,6 @@ function decompileGifts({ file, column, days, sources, rows }: GiftTable): Gift[
     if (row[SEEN] >= 0) gift.seen = days[row[SEEN]] as Observed;
     return gift;
   });
+  for (const [row, reason] of accepted) gifts[row]!.accepted = reason;
+  return gifts;
 }

@@ -131,7 +131,7 @@ async function answered(command: Command, configured: FormatName | undefined, as
   const answer = await answerOf(command, words, values, inputs);
   if (!answer.ok) {
     const faults = answer.diagnostics.map((fault) => blamed(fault, settings.applied));
-    return refuse(faults, tone, terminal);
+    return refuse(faults, tone, terminal, answer.summary);
   }
   const status = await show(brief ? inBrief(answer.value) : answer.value, shape.value, tone, terminal);
   const interrupted = inputs.interrupted();

@@ -112,7 +112,12 @@ export interface Diagnostic {
 /** A value, or everything that stands against it. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      readonly ok: false;
+      readonly diagnostics: readonly Diagnostic[];
+      /** What they come to, said behind them. */
+      readonly summary?: string;
+    };
 
 export const succeed = <T>(value: T): Outcome<T> => ({ ok: true, value });
 

@@ -38,6 +38,8 @@ export interface Source {
   readonly grade: Grade;
   readonly date?: Observed;
   readonly note?: string;
+  /** Why what is doubtful about it is a known fact: `catalogue check` counts such a doubt and does not list it. */
+  readonly accepted?: string;
   readonly at: Place;
 }
 
@@ -93,6 +95,8 @@ export interface PriceList extends Entry {
   /** What the prices were worked out from, where nobody has observed them. */
   readonly derivedFrom?: DerivedFrom;
   readonly note?: string;
+  /** Why what is doubtful about it is a known fact: `catalogue check` counts such a doubt and does not list it. */
+  readonly accepted?: string;
   readonly packages: readonly Package[];
   readonly custom?: CustomAmount;
 }
@@ -103,6 +107,8 @@ export interface Gift extends Entry {
   readonly name: string;
   readonly also: readonly string[];
   readonly coins: number;
+  /** Why what is doubtful about it is a known fact: `catalogue check` counts such a doubt and does not list it. */
+  readonly accepted?: string;
   /** Whether it can be sent in streaks; absent where no source says. */
   readonly streaks?: boolean;
   readonly first?: Observed;

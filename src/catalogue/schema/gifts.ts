@@ -14,6 +14,7 @@ export const giftSchema = fields.needsSource(
     first: fields.observed.optional(),
     seen: fields.observed.optional(),
     retired: fields.flag.optional(),
+    accepted: fields.words.optional(),
     ...fields.cited,
   }),
 );
@@ -28,6 +29,7 @@ export const lowerGift: Lower<typeof giftSchema, Gift> = (gift, place) =>
     first: gift.first,
     seen: gift.seen,
     retired: gift.retired ?? false,
+    accepted: gift.accepted,
     sources: fields.sourcesOf(gift),
     at: place(),
   });

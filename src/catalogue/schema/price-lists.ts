@@ -53,6 +53,7 @@ const listSchema = z.strictObject({
   complete: fields.flag.optional(),
   derivedFrom: derivedSchema.optional(),
   note: fields.words.optional(),
+  accepted: fields.words.optional(),
   packages: fields.table(package_.coins, package_.price),
   custom: customSchema.optional(),
   ...fields.cited,
@@ -107,6 +108,7 @@ export const lowerPriceList: Lower<typeof priceListSchema, PriceList> = (list, p
     complete: list.complete ?? true,
     derivedFrom: list.derivedFrom && (present(list.derivedFrom) as DerivedFrom),
     note: list.note,
+    accepted: list.accepted,
     packages: list.packages.map(([coins, price, path]) => ({ coins, price, at: place("packages", ...path) })),
     custom:
       list.custom &&

@@ -16,6 +16,7 @@ export const sourceSchema = z.strictObject({
   grade: fields.oneOf(SOURCE_GRADES),
   date: fields.observed.optional(),
   note: fields.words.optional(),
+  accepted: fields.words.optional(),
 });
 
 export const lowerSource: Lower<typeof sourceSchema, Source> = (source, place) => ({

@@ -11,25 +11,32 @@ export interface Tone {
   readonly colour: When;
 }
 
-/** Everything that stands against an answer, on standard error, and the status it leads to. */
+/** Everything that stands against an answer, on standard error, what it comes to, and the status it leads to. */
 export async function refuse(
   diagnostics: readonly Diagnostic[],
   { json, colour }: Tone,
   { err, env }: Terminal,
+  summary?: string,
 ): Promise<number> {
-  const status = exitOf(diagnostics[0]!);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const status = exitOf(errors[0] ?? diagnostics[0]!);
   if (json) {
     await say(err, `${jsonText(failureJson(status, diagnostics))}\n`);
   } else {
     const theme = await themeFor(colour, err, env);
-    const shown = diagnostics.slice(0, MOST_SHOWN).map((one) => diagnosticText(one, theme));
-    await say(err, shown.join("") + moreText(diagnostics.slice(MOST_SHOWN)));
+    const others = diagnostics.filter(({ severity }) => severity !== "error");
+    // Errors go before doubts, and are what is read last.
+    const room = Math.max(0, MOST_SHOWN - errors.length);
+    const shown = [...others.slice(0, room), ...errors.slice(0, MOST_SHOWN)];
+    const rest = [...others.slice(room), ...errors.slice(MOST_SHOWN)];
+    const ending = summary === undefined ? "" : `${summary}\n`;
+    await say(err, shown.map((one) => diagnosticText(one, theme)).join("") + moreText(rest) + ending);
   }
   return status;
 }
 
-/** Nobody reads the fifty-first; the first ones mended, the rest is often gone. */
-const MOST_SHOWN = 50;
+/** The first ones mended, the rest is often gone. */
+const MOST_SHOWN = 100;
 
 function moreText(rest: readonly Diagnostic[]): string {
   if (rest.length === 0) return "";

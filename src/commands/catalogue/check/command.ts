@@ -4,6 +4,7 @@ import { present } from "../../../core/present.js";
 import { command, type Inputs } from "../../base/command.js";
 import { asGiven } from "../../base/query-and-cells.js";
 import { readAll } from "../shared/read-files.js";
+import { counts } from "./counts.js";
 import type { Surroundings } from "./doubt.js";
 import { checkLayout } from "./layout.js";
 import type { CheckQuery } from "./report.js";
@@ -47,9 +48,12 @@ async function withFiles(query: Asked, inputs: Inputs, builtIn: Catalogue): Prom
   };
   if (faults.length === 0) return succeed({ ...named, made: { catalogue, around: surroundings } });
   if (!readable) return { ok: false, diagnostics: faults };
-  const { doubtsFor } = await import("./report.js");
-  const doubtful = inOrder(doubtsFor(named, catalogue, surroundings), texts);
-  return { ok: false, diagnostics: [...faults, ...withExcerpts(doubtful, texts)] };
+  const { doubtsFor, isNew } = await import("./report.js");
+  const found = doubtsFor(named, catalogue, surroundings);
+  const doubtful = found.filter(isNew);
+  const errors = faults.reduce((sum, { unlisted = 1 }) => sum + unlisted, 0);
+  const summary = counts(errors, doubtful.length, found.length - doubtful.length);
+  return { ok: false, diagnostics: [...withExcerpts(inOrder(doubtful, texts), texts), ...faults], summary };
 }
 
 /** Gifts that are no longer what they were. */

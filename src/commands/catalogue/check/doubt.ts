@@ -16,6 +16,17 @@ export interface Surroundings {
   readonly placeIn?: (entry: unknown) => ((...path: readonly string[]) => Place) | undefined;
 }
 
+/** Something doubtful, and where that is a known fact, the reason an author gave for it. */
+export interface Doubt extends Diagnostic {
+  readonly accepted?: string;
+}
+
+/** A doubt, accepted by the entry it is about where that says why. */
+export const acceptedBy = (one: Diagnostic, { accepted }: { readonly accepted?: string }): Doubt => ({
+  ...one,
+  ...present({ accepted }),
+});
+
 /** A doubt at a place, with the other places it is about. */
 export function doubt(
   code: DoubtCode,

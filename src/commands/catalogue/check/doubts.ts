@@ -2,15 +2,16 @@ import type { Catalogue, Gift } from "../../../catalogue/model/model.js";
 import { type Day, firstDayOf, type Observed } from "../../../core/date.js";
 import type { Diagnostic } from "../../../core/diagnostic.js";
 import { fold } from "../../../core/name.js";
+import { present } from "../../../core/present.js";
 import { several } from "../../../core/text.js";
 import { type AnyEntry, nameOf } from "../../../report/catalogue-entry.js";
 import { citations } from "../../sources/report.js";
 import { derivedDoubts } from "./derived-doubts.js";
-import { doubt, type Surroundings } from "./doubt.js";
+import { acceptedBy, type Doubt, doubt, type Surroundings } from "./doubt.js";
 import { listDoubts, priceDoubts } from "./price-doubts.js";
 
 /** What is well formed and still doubtful: nobody has to mend it, somebody should look. */
-export const doubts = (catalogue: Catalogue, asOf: Day, around: Surroundings = {}): Diagnostic[] => [
+export const doubts = (catalogue: Catalogue, asOf: Day, around: Surroundings = {}): Doubt[] => [
   ...futureDays(catalogue, asOf, around),
   ...(around.sketched === undefined ? [] : futureDays(around.sketched, asOf, around)),
   ...priceDoubts(catalogue, around),
@@ -21,14 +22,14 @@ export const doubts = (catalogue: Catalogue, asOf: Day, around: Surroundings = {
   ...changedPrices(catalogue, around),
 ];
 
-function unusedSources(catalogue: Catalogue, { sketched, replaced = [] }: Surroundings): Diagnostic[] {
+function unusedSources(catalogue: Catalogue, { sketched, replaced = [] }: Surroundings): Doubt[] {
   const others = [...Object.values(sketched ?? {}).flat(), ...replaced] as readonly Partial<{
     sources: readonly string[];
   }>[];
   const cited = new Set([...citations(catalogue).keys(), ...others.flatMap(({ sources = [] }) => sources)]);
   return catalogue.sources
     .filter(({ id }) => !cited.has(id))
-    .map(({ id, at }) => doubt("catalogue.unused-source", `no entry cites the source “${id}”`, at));
+    .map((one) => acceptedBy(doubt("catalogue.unused-source", `no entry cites the source “${one.id}”`, one.at), one));
 }
 
 /** What was seen cannot have been seen later than today. Rules may: they are announced. */
@@ -83,8 +84,11 @@ function changedPrices({ gifts }: Catalogue, { replaced = [], placeIn }: Surroun
   );
 }
 
-/** The id fixes the price, the name does not: whoever asks by this name has to choose. */
-function severalPrices({ gifts }: Catalogue): Diagnostic[] {
+/**
+ * The id fixes the price, the name does not: whoever asks by this name has to choose. Known where of each price but the
+ * first a gift says so, so that one more price is news.
+ */
+function severalPrices({ gifts }: Catalogue): Doubt[] {
   const named = new Map<string, Gift[]>();
   for (const gift of gifts) {
     for (const name of new Set([gift.name, ...gift.also].map(fold))) {
@@ -102,6 +106,9 @@ function severalPrices({ gifts }: Catalogue): Diagnostic[] {
     const others = same
       .slice(0, -1)
       .map((gift) => [gift.at, `${nameOf(gift)}, ${several(gift.coins, "coin")}`] as const);
-    return [doubt("gift.several-prices", message, last.at, others)];
+    const reasons = new Map(same.flatMap(({ coins, accepted }) => (accepted === undefined ? [] : [[coins, accepted]])));
+    const isKnown = prices.every((coins) => coins === same[0]!.coins || reasons.has(coins));
+    const [accepted] = isKnown ? reasons.values() : [];
+    return [acceptedBy(doubt("gift.several-prices", message, last.at, others), present({ accepted }))];
   });
 }

@@ -1,20 +1,19 @@
-import { several } from "../../../core/text.js";
 import type { Block } from "../../../render/blocks.js";
 import { grouped } from "../../../render/text/figures.js";
 import type { Aged } from "../../../report/entry-age.js";
 import { placeText } from "../../base/query-and-cells.js";
 import { pointsOf } from "../shared/layout-points.js";
+import { counts } from "./counts.js";
 import type { CheckReport, Finding } from "./report.js";
 
 /** How much was looked at, what is doubtful in it, and what is oldest. */
-export function checkLayout({ result: { entries, findings, oldest } }: CheckReport): Block[] {
+export function checkLayout({ result: { entries, findings, accepted, oldest } }: CheckReport): Block[] {
   const looked = Object.values(entries).reduce((sum, count) => sum + count, 0);
-  const doubtful = findings.length === 0 ? "nothing doubtful" : several(findings.length, "doubt");
   const of = (code: Finding["code"]): Finding[] => findings.filter((one) => one.code === code);
   return [
     {
       kind: "title",
-      text: `${looked === 1 ? "1 entry" : `${grouped(String(looked))} entries`} checked: no errors, ${doubtful}`,
+      text: `${looked === 1 ? "1 entry" : `${grouped(String(looked))} entries`} checked: ${counts(0, findings.length, accepted.length)}`,
     },
     ...[...new Set(findings.map(({ code }) => code))].map((code) => pointsOf(code, findingText, of(code))),
     ...oldestBlocks(oldest),

@@ -3,12 +3,12 @@ import { type Exact, exact } from "../../../core/decimal.js";
 import type { Diagnostic } from "../../../core/diagnostic.js";
 import { several } from "../../../core/text.js";
 import { type Conflict, conflicts, rivals } from "../../../pricing/price-conflicts.js";
-import { doubt, type Surroundings } from "./doubt.js";
+import { acceptedBy, type Doubt, doubt, type Surroundings } from "./doubt.js";
 import { jumps } from "./price-outliers.js";
 import { perCoin, shown } from "./price-per-coin.js";
 
 /** Prices that lie too far apart, or contradict each other. */
-export const priceDoubts = (catalogue: Catalogue, around: Surroundings): Diagnostic[] => [
+export const priceDoubts = (catalogue: Catalogue, around: Surroundings): Doubt[] => [
   ...jumps(catalogue, around),
   ...disagreements(catalogue),
 ];
@@ -40,15 +40,15 @@ function silentDoubt([first, ...others]: readonly PriceList[]): Diagnostic[] {
   ];
 }
 
-/** Lists of one region, channel and time ought to agree; one doubt a pair. */
-function disagreements({ priceLists }: Catalogue): Diagnostic[] {
+/** Lists of one region, channel and time ought to agree; one doubt a pair, which the later may accept. */
+function disagreements({ priceLists }: Catalogue): Doubt[] {
   return rivals(priceLists).flatMap((pair) => {
     const [earlier, later] = pair;
     const [first, ...rest] = conflicts(pair);
     const message = first === undefined ? apartPerCoin(earlier, later) : counted(first, rest.length);
     if (message === undefined) return [];
     const [at, other] = first === undefined ? [later.at, earlier.at] : [first.at, first.other];
-    return [doubt("catalogue.disagree", message, at, [[other, "the other one"]])];
+    return [acceptedBy(doubt("catalogue.disagree", message, at, [[other, "the other one"]]), later)];
   });
 }
 

@@ -6,7 +6,7 @@ import { type Age, firstWithin } from "../../../report/age.js";
 import { type SectionName, sectionsOf } from "../../../report/catalogue-entry.js";
 import { type Aged, ages, isBefore, staleText } from "../../../report/entry-age.js";
 import { type Report, report, type Understood } from "../../../report/report.js";
-import type { Surroundings } from "./doubt.js";
+import type { Doubt, Surroundings } from "./doubt.js";
 import { doubt } from "./doubt.js";
 import { doubts } from "./doubts.js";
 
@@ -30,7 +30,10 @@ export interface Finding extends Place {
 export interface Check {
   /** Entries looked at, by section. */
   readonly entries: Readonly<Record<SectionName, number>>;
+  /** What is new. */
   readonly findings: readonly Finding[];
+  /** What was looked at, and is a known fact. */
+  readonly accepted: readonly (Finding & { readonly reason: string })[];
   /** What answers questions of the day, oldest first, undated last. */
   readonly oldest: readonly Aged[];
 }
@@ -41,26 +44,37 @@ export type CheckReport = Report<Understood<CheckQuery>, Check>;
 /** Everything doubtful in a catalogue that is free of faults, and how old it is. */
 export function check(query: CheckQuery, catalogue: Catalogue, around?: Surroundings): Outcome<CheckReport> {
   const mine = concerning(query.files);
-  const findings = doubtsFor(query, catalogue, around).map(({ code, message, at, related = [] }): Finding => {
-    const others = related.map((one) => ({ message: one.message, ...one.at }));
-    return { code, severity: "warning", message, ...at!, related: others };
-  });
+  const found = doubtsFor(query, catalogue, around);
+  const findings = found.filter(isNew).map(findingOf);
+  const accepted = found.flatMap((one) =>
+    one.accepted === undefined ? [] : [{ ...findingOf(one), reason: one.accepted }],
+  );
   const entries = sectionsOf(catalogue).map(([name, all]) => [name, all.filter(({ at }) => mine(at)).length]);
   const oldest = ages(catalogue, query.asOf).filter(mine);
-  const body: Check = { entries: Object.fromEntries(entries), findings, oldest };
+  const body: Check = { entries: Object.fromEntries(entries), findings, accepted, oldest };
   return succeed(report("check/1", query, body, catalogue));
 }
 
+/** Whether no entry says why it is a known fact. */
+export const isNew = ({ accepted }: Doubt): boolean => accepted === undefined;
+
+function findingOf({ code, message, at, related = [] }: Doubt): Finding {
+  const others = related.map((one) => ({ message: one.message, ...one.at }));
+  return { code, severity: "warning", message, ...at!, related: others };
+}
+
 /** The doubts a question is about, each told at the place in the files it names. */
-export function doubtsFor(query: CheckQuery, catalogue: Catalogue, around?: Surroundings): Diagnostic[] {
+export function doubtsFor(query: CheckQuery, catalogue: Catalogue, around?: Surroundings): Doubt[] {
   const mine = concerning(query.files);
-  const found = [...doubts(catalogue, query.asOf, around), ...stale(query, catalogue)];
+  const found: Doubt[] = [...doubts(catalogue, query.asOf, around), ...stale(query, catalogue)];
   return found.flatMap((one) => {
     if (one.at === undefined || mine(one.at)) return [one];
     const [own] = one.related?.filter(({ at }) => mine(at)) ?? [];
     if (own === undefined) return [];
     const related = one.related!.map((other) => (other === own ? { at: one.at!, message: "the other one" } : other));
-    return [{ ...one, at: own.at, related }];
+    // What stands in these files is not excused by an entry of another.
+    const { accepted: _, ...told } = one;
+    return [{ ...told, at: own.at, related }];
   });
 }
 

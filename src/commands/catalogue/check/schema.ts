@@ -2,18 +2,19 @@ import { z } from "zod";
 import { count, envelope, observed } from "../../base/figure-schema.js";
 import { place, section } from "../shared/place-schema.js";
 
+const finding = {
+  code: z.string(),
+  severity: z.literal("warning"),
+  message: z.string(),
+  ...place,
+  related: z.array(z.strictObject({ message: z.string(), ...place })),
+};
+
 /** The result of `giftworth catalogue check`. */
 const check = z.strictObject({
   entries: z.record(z.string(), count).describe("entries looked at, by section"),
-  findings: z.array(
-    z.strictObject({
-      code: z.string(),
-      severity: z.literal("warning"),
-      message: z.string(),
-      ...place,
-      related: z.array(z.strictObject({ message: z.string(), ...place })),
-    }),
-  ),
+  findings: z.array(z.strictObject(finding)).describe("what is new"),
+  accepted: z.array(z.strictObject({ ...finding, reason: z.string() })).describe("what an entry says is a known fact"),
   oldest: z
     .array(
       z.strictObject({
