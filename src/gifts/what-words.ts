@@ -10,14 +10,14 @@ export interface Subject {
   readonly plural: boolean;
 }
 
-/** Gifts and coins as a sentence names them. */
-export function subjectOf(items: readonly Item[], coins: Settled<"coin">): Subject {
-  const plain = wholeOf(coins) - items.reduce((all, item) => all + wholeOf(item.coins), 0);
+/** Gifts and coins, or so many times as many, as a sentence names them. */
+export function subjectOf(items: readonly Item[], coins: Settled<"coin">, times = 1): Subject {
+  const plain = (wholeOf(coins) - items.reduce((all, item) => all + wholeOf(item.coins), 0)) * times;
   const parts = [
-    ...items.map(({ gift, quantity }) => giftWords(gift.name, quantity)),
+    ...items.map(({ gift, quantity }) => giftWords(gift.name, quantity * times)),
     ...(plain > 0 || items.length === 0 ? [several(grouped(String(plain)), "coin")] : []),
   ];
-  const only = items.length === 1 && plain === 0 && items[0]!.quantity === 1;
+  const only = items.length === 1 && plain === 0 && items[0]!.quantity * times === 1;
   const text = together(parts);
   return { text, plural: !only && text !== "1 coin" };
 }

@@ -15,6 +15,9 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "cost-lion": "cost Lion",
   "cost-germany": "cost 500 --region DE",
   "cost-lists": "cost 1000 --prices us-ios-2026,us-ios-2024",
+  "models-lion": "models Lion",
+  "models-rose": "models Rose --region GB",
+  "models-why": "models Lion --why",
   compare: "compare 700",
   "compare-regions": "compare Lion --region US,GB,DE",
   "compare-web": "compare 700 --channel web --in EUR",
@@ -44,7 +47,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 };
 
 /** Those that were asked to be long. */
-const LONG = new Set(["payout-why", "tally-why", "goal-why"]);
+const LONG = new Set(["goal-why", "models-why", "payout-why", "tally-why"]);
 
 const ROWS = 24;
 

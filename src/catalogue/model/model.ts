@@ -128,6 +128,8 @@ interface ModelEntry extends Entry {
   readonly label: string;
   /** What the evidence says of it. */
   readonly verdict: string;
+  /** Sites and papers that say so, by name. */
+  readonly saidBy: readonly string[];
   readonly default: boolean;
 }
 

@@ -8,6 +8,7 @@ const common = {
   id: fields.id,
   label: fields.words,
   verdict: fields.words,
+  saidBy: z.array(fields.words).optional(),
   default: fields.flag.optional(),
   ...fields.cited,
 };
@@ -38,6 +39,7 @@ export const lowerModel: Lower<typeof modelSchema, PayoutModel> = (model, place)
     id: model.id,
     label: model.label,
     verdict: model.verdict,
+    saidBy: model.saidBy ?? [],
     default: model.default ?? false,
     sources: fields.sourcesOf(model),
     at: place(),

@@ -3,8 +3,8 @@ import type { CommandHelp } from "../base/command.js";
 export const modelsHelp: CommandHelp = {
   name: "models",
   words: "[what...]",
-  summary: "the payout models in circulation, and what each says about the same gift",
+  summary: "what other sites say a gift earns, who says so, and what is wrong with it",
   group: "creators",
-  examples: ["giftworth models", "giftworth models 1000 --region GB"],
+  examples: ["giftworth models Lion", "giftworth models 1000 --region GB"],
   load: async () => (await import("./command.js")).modelsCommand,
 };

@@ -1,38 +1,18 @@
 import type { Catalogue, PayoutModel, PriceList } from "../../catalogue/model/model.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
-import type { Money, Settled } from "../../core/quantity.js";
-import type { Range } from "../../core/range.js";
-import { type Item, whatOf } from "../../gifts/coins-and-gifts.js";
-import { plainBasis } from "../../payouts/basis.js";
+import { present } from "../../core/present.js";
+import { counted, type Settled, settle, times } from "../../core/quantity.js";
+import { whatOf } from "../../gifts/coins-and-gifts.js";
+import { defaultBasis, plainBasis } from "../../payouts/basis.js";
 import { paidOn } from "../../payouts/payable.js";
-import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
-import { type ListChoice, listsKnown } from "../../pricing/price-lists.js";
-import { type Market, type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
+import { exchangeFor, localExchange, shownIn } from "../../pricing/exchange.js";
+import { listsKnown } from "../../pricing/price-lists.js";
+import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report, type Understood } from "../../report/report.js";
+import { modelsInWords } from "./answer.js";
+import { type ModelAnswer, type Models, type ModelsQuery, saidOf } from "./body.js";
 
-/** What does every payout model in circulation say of the same gift? */
-export interface ModelsQuery extends MarketQuery, ListChoice, Display {
-  /** Coins and gifts; a Lion where left out. */
-  readonly what?: readonly string[];
-}
-
-interface ModelAnswer {
-  readonly id: string;
-  readonly label: string;
-  readonly verdict: string;
-  readonly default: boolean;
-  readonly diamonds: Settled<"diamond"> | null;
-  /** Before agency, tax and fees; null where the model needs a price that is not known. */
-  readonly payout: Range<Money> | null;
-  /** Id of the source that states it. */
-  readonly source: string;
-}
-
-export interface Models {
-  readonly coins: Settled<"coin">;
-  readonly items: readonly Item[];
-  readonly models: readonly ModelAnswer[];
-}
+export type { Models, ModelsQuery } from "./body.js";
 
 /** The answer of `models`. */
 export type ModelsReport = Report<Understood<ModelsQuery, "what" | "region">, Models>;
@@ -46,16 +26,28 @@ export function models(query: ModelsQuery, catalogue: Catalogue): Outcome<Models
   const viewers = listsKnown(market.value, query);
   if (!viewers.ok) return viewers;
 
+  const basis = defaultBasis(market.value);
+  if (!basis.ok) return basis;
+
   const { coins, items } = what.value;
-  const answers = catalogue.payoutModels.map((model) => answerOf(model, coins, viewers.value.lists, market.value));
-  const body: Models = { coins, items, models: answers.map(({ answer }) => answer) };
-  const exchange = exchangeFor(query, catalogue);
+  const { lists } = viewers.value;
+  const answers = catalogue.payoutModels.map((model) => answerOf(model, coins, lists, market.value));
+  const small = answers.some(({ answer }) => answer.payout?.likely.exact.isZero());
+  const body: Models = {
+    coins,
+    items,
+    models: answers.map(({ answer, hundred }) => (small ? { ...answer, hundred: hundred() } : answer)),
+  };
+  const exchange = exchangeFor(query, catalogue) ?? localExchange(query, market.value);
+  const shown = shownIn(body, exchange);
   return succeed(
     report(
       "models/1",
       { ...query, what: query.what ?? ["Lion"], region: market.value.region.code },
-      shownIn(body, exchange),
+      shown,
       catalogue,
+      modelsInWords(shown, basis.value),
+      { decided: body.models.flatMap((model) => (model.default ? (saidOf(model)?.likely ?? []) : [])) },
       marketRemarks(market.value, query),
       what.value,
       ...answers.map(({ remark }) => ({ assumptions: remark === undefined ? [] : [{ text: remark, source: null }] })),
@@ -66,19 +58,27 @@ export function models(query: ModelsQuery, catalogue: Catalogue): Outcome<Models
   );
 }
 
-function answerOf(
-  model: PayoutModel,
-  coins: Settled<"coin">,
-  lists: readonly PriceList[],
-  market: Market,
-): { readonly answer: ModelAnswer; readonly remark?: string } {
-  const { id, label, verdict, sources } = model;
-  const entry = { id, label, verdict, default: model.default, source: sources[0]! };
+interface Worked {
+  readonly answer: ModelAnswer;
+  /** What a hundred times as much earns under it. */
+  readonly hundred: () => ModelAnswer["payout"];
+  readonly remark?: string;
+}
+
+function answerOf(model: PayoutModel, coins: Settled<"coin">, lists: readonly PriceList[], market: Market): Worked {
+  const { id, label, verdict, saidBy, sources } = model;
+  const entry = { id, label, verdict, saidBy, default: model.default, source: sources[0]! };
   const basis = plainBasis(model, market);
   const paid = basis.ok ? paidOn(basis.value, { coins }, lists) : basis;
-  if (!paid.ok) return { answer: { ...entry, diamonds: null, payout: null } };
+  if (!basis.ok || !paid.ok) return { answer: { ...entry, diamonds: null, payout: null }, hundred: () => null };
   const { diamonds = null, received, spent } = paid.value;
-  const answer = { ...entry, diamonds, payout: received.net };
-  if (spent === undefined) return { answer };
-  return { answer, remark: `${id} starts from the price of the coins at ${spent.priceList}` };
+  const hundred = (): ModelAnswer["payout"] => {
+    const many = settle(times(coins, HUNDRED, "100 times the coins"), "down", "coins");
+    const more = paidOn(basis.value, { coins: many }, lists);
+    return more.ok ? more.value.received.net : null;
+  };
+  const remark = spent === undefined ? undefined : `${id} starts from the price of the coins at ${spent.priceList}`;
+  return { answer: { ...entry, diamonds, payout: received.net }, hundred, ...present({ remark }) };
 }
+
+const HUNDRED = counted("count", 100, "a hundred");
