@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 const ASKED = ["what", "spend"];
 
 /** Keys whose option has another name. */
-const NAMES: Readonly<Record<string, string>> = { gifts: "gift" };
+const NAMES: Readonly<Record<string, string>> = { gifts: "gift", minPaid: "min", maxPaid: "max" };
 
 /** Keys whose values are parts of one, typed in percent. */
 const PERCENT = new Set(["share", "agency", "withholding", "penalty", "growth", "tax"]);

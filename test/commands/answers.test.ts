@@ -15,6 +15,9 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "cost-lion": "cost Lion",
   "cost-germany": "cost 500 --region DE",
   "cost-lists": "cost 1000 --prices us-ios-2026,us-ios-2024",
+  "gifts-money": "gifts --min 0.50USD --max 2USD",
+  "gifts-rose": "gifts Rose --region GB",
+  "gifts-few": "gifts --min 29999 --max 29999 --region BR",
   "models-lion": "models Lion",
   "models-rose": "models Rose --region GB",
   "models-why": "models Lion --why",
@@ -47,7 +50,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 };
 
 /** Those that were asked to be long. */
-const LONG = new Set(["goal-why", "models-why", "payout-why", "tally-why"]);
+const LONG = new Set(["gifts-money", "goal-why", "models-why", "payout-why", "tally-why"]);
 
 const ROWS = 24;
 

@@ -236,3 +236,7 @@ export const amount: Parse<StatedMoney> = (typed, option) => {
   const { fault, help = "write plain digits, bare or with a currency: 50, 50GBP, £50" } = misspelt(typed, "amount");
   return refuse("arg.money", option, typed, fault, help);
 };
+
+/** Coins as a whole number, or money with its currency: `1000`, `5USD`. */
+export const coinsOrMoney: Parse<number | StatedMoney> = (typed, option) =>
+  money(typed) ?? (/[A-Za-z]/.test(typed) ? amount : whole())(typed, option);

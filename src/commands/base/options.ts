@@ -161,8 +161,8 @@ export const OPTIONS = {
     option(PROMOTE, "--gifts-won <what>", "coins or gifts it brought, like 5000 or 20xRose; repeatable", args.text),
   ),
 
-  min: option(GIFTS, "--min <coins>", "at least so many coins", args.whole()),
-  max: option(GIFTS, "--max <coins>", "at most so many coins", args.whole()),
+  min: option(GIFTS, "--min <limit>", "at least so many coins, or so much money: 100, 5USD", args.coinsOrMoney),
+  max: option(GIFTS, "--max <limit>", "at most so many coins, or so much money: 100, 5USD", args.coinsOrMoney),
   sort: option(GIFTS, "--sort <by>", "coins, name or seen", args.oneOf(["coins", "name", "seen"])),
   seenSince: option(GIFTS, "--seen-since <day>", "last seen on that day or later", args.day),
   all: option(GIFTS, "--all", "every row; of gifts, also those in no recent list", flag),

@@ -21,18 +21,21 @@ export const giftsCommand = command({
   ],
   list: "gifts",
   query: ([query], values) => {
-    if (values.min !== undefined && values.max !== undefined && values.min > values.max) {
-      return failure("arg.conflict", `--min ${values.min} is above --max ${values.max}`, "swap them");
+    const { min, max } = values;
+    if (typeof min === "number" && typeof max === "number" && min > max) {
+      return failure("arg.conflict", `--min ${min} is above --max ${max}`, "swap them");
     }
     return succeed({
       ...present({ query }),
-      ...asGiven(values, ["min", "max", "sort", "seenSince", "all"]),
+      ...present(typeof min === "object" ? { minPaid: min } : { min }),
+      ...present(typeof max === "object" ? { maxPaid: max } : { max }),
+      ...asGiven(values, ["sort", "seenSince", "all"]),
       ...placeGiven(values),
       ...asGiven(values, MONEY),
       asOf: values.asOf,
     });
   },
-  rates: (query) => query.in !== undefined,
+  rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).gifts(query, catalogue),
   layout: giftsLayout,
   schema: async () => (await import("./schema.js")).giftsSchema,

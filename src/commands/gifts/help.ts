@@ -3,8 +3,13 @@ import type { CommandHelp } from "../base/command.js";
 export const giftsHelp: CommandHelp = {
   name: "gifts",
   words: "[query]",
-  summary: "which gifts there are, what each costs and brings the creator",
+  summary: "which gifts there are, what each costs you and earns the creator",
   group: "viewers",
-  examples: ["giftworth gifts --min 1000 --max 5000", 'giftworth gifts "love you"', "giftworth gifts '*rose*' --all"],
+  examples: [
+    "giftworth gifts --max 5USD",
+    "giftworth gifts --min 1000 --max 5000",
+    'giftworth gifts "love you"',
+    "giftworth gifts '*rose*' --all",
+  ],
   load: async () => (await import("./command.js")).giftsCommand,
 };

@@ -1,37 +1,88 @@
-import type { Block, Cell } from "../../render/blocks.js";
-import type { Gifts, GiftsReport } from "./report.js";
+import { grouped } from "../../core/text.js";
+import type { Money } from "../../core/quantity.js";
+import type { Block, Cell, Column } from "../../render/blocks.js";
+import type { Asked } from "../base/command.js";
+import { answerBlocks } from "../base/skeleton.js";
+import type { KnownGift } from "./body.js";
+import type { GiftsReport } from "./report.js";
 
-/** One row for each gift, and how many more there are. */
-export function giftsLayout({ query, asOf, result }: GiftsReport): Block[] {
-  return [
-    { kind: "title", text: `Gifts, their price and payout in ${query.region} on ${asOf}` },
-    {
-      kind: "table",
-      head: ["Id", "Gift", "Coins", "Worth", "Brings the creator", "Last seen"],
-      rows: result.gifts.map((gift) => [
-        gift.id === null ? "none" : String(gift.id),
-        gift.name,
-        gift.coins,
-        ...figures(gift),
-        (gift.lastSeen ?? "undated") + (gift.retired ? ", retired" : ""),
-      ]),
-    },
-    ...(result.retiredLeftOut === 0
-      ? []
-      : [{ kind: "note", text: `${result.retiredLeftOut} retired gifts are left out; --all shows them` } as const]),
-    ...(result.alsoContaining === 0 || query.query === undefined
-      ? []
-      : [
-          {
-            kind: "note",
-            text: `${result.alsoContaining} more have it in their name: giftworth gifts '*${query.query}*'`,
-          } as const,
-        ]),
-  ];
+/** More gifts than this share a row with those of the same price. */
+const FEW = 12;
+
+/** A row for each of a few gifts; many by price, in sections. */
+export function giftsLayout(report: GiftsReport, asked: Asked): Block[] {
+  const { query, result } = report;
+  const { gifts } = result;
+  const listed = gifts.length <= FEW || (query.sort ?? "coins") !== "coins";
+  return answerBlocks(report, asked, {
+    blocks: gifts.length === 0 ? [] : listed ? [oneByOne(gifts)] : byPrice(gifts),
+    why: listed ? [] : [oneByOne(gifts)],
+  });
 }
 
-/** Of a hundred where one earns less than a cent. */
-const figures = ({ worth, payout, hundred }: Gifts["gifts"][number]): Cell[] =>
-  hundred === undefined
-    ? [worth, payout]
-    : [{ text: ["100: ", { figure: hundred.worth }] }, { text: ["100: ", { figure: hundred.payout }] }];
+const PRICES: readonly Column[] = [
+  { head: "Coins", numeric: true },
+  { head: "You pay", numeric: true },
+  { head: "Creator gets", numeric: true },
+];
+
+function oneByOne(gifts: readonly KnownGift[]): Block {
+  return {
+    kind: "rows",
+    caption: "Gifts, what they cost and earn",
+    columns: [{ head: "Gift" }, ...PRICES, { head: "Last seen", drop: 2 }, { head: "Id", numeric: true, drop: 1 }],
+    rows: gifts.map((gift) => ({
+      cells: [
+        gift.name,
+        ...priceCells(gift),
+        `${gift.lastSeen ?? "undated"}${gift.retired ? ", retired" : ""}`,
+        gift.id === null ? "none" : String(gift.id),
+      ],
+    })),
+  };
+}
+
+/** Coins, what they cost, and what they earn: for a hundred where one earns less than a cent. */
+function priceCells(gift: KnownGift): Cell[] {
+  const { worth, payout } = gift.hundred ?? gift;
+  const earned = payout.likely.shown ?? payout.likely;
+  return [gift.coins, ...[worth, earned].map((figure) => (gift.hundred === undefined ? figure : forHundred(figure)))];
+}
+
+const forHundred = (figure: Money | null): Cell => ({ text: [{ figure }, " for 100"] });
+
+/** Where a section begins, in coins. */
+const BANDS = [1, 10, 100, 1_000, 10_000] as const;
+
+function byPrice(gifts: readonly KnownGift[]): Block[] {
+  return BANDS.flatMap((from, index) => {
+    const until = BANDS[index + 1] ?? Number.POSITIVE_INFINITY;
+    const inBand = gifts.filter(({ coins }) => Number(coins.amount) >= from && Number(coins.amount) < until);
+    return inBand.length === 0
+      ? []
+      : [{ kind: "section" as const, head: bandText(from, until), blocks: [pricesOf(inBand)] }];
+  });
+}
+
+const bandText = (from: number, until: number): string =>
+  Number.isFinite(until)
+    ? `${grouped(String(from))} to ${grouped(String(until - 1))} coins`
+    : `${grouped(String(from))} coins and more`;
+
+/** One row for each price, with the names of its gifts. */
+function pricesOf(gifts: readonly KnownGift[]): Block {
+  const prices = new Map<string, [KnownGift, ...KnownGift[]]>();
+  for (const gift of gifts) {
+    const row = prices.get(gift.coins.amount);
+    if (row === undefined) prices.set(gift.coins.amount, [gift]);
+    else row.push(gift);
+  }
+  return {
+    kind: "rows",
+    caption: "Gifts by price, what they cost and earn",
+    columns: [...PRICES, { head: "Gifts" }],
+    rows: [...prices.values()].map((row) => ({
+      cells: [...priceCells(row[0]), [...new Set(row.map(({ name }) => name))].join(", ")],
+    })),
+  };
+}

@@ -1,58 +1,26 @@
 import type { Catalogue, Gift } from "../../catalogue/model/model.js";
-import { type Day, firstDayOf } from "../../core/date.js";
-import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { firstDayOf } from "../../core/date.js";
+import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { fold } from "../../core/name.js";
 import { present } from "../../core/present.js";
 import { defined, fact, type Money, type Settled, settle, times } from "../../core/quantity.js";
-import type { Range } from "../../core/range.js";
 import { didYouMean } from "../../core/suggest.js";
 import { quoted } from "../../core/text.js";
 import { giftRef, giftsNamed } from "../../gifts/gift-lookup.js";
 import { Work } from "../../packing/work.js";
 import { defaultBasis } from "../../payouts/basis.js";
 import { diamondsFor, paidFor, payoutRemarks } from "../../payouts/payout-rules.js";
-import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
-import { type ListChoice, listsKnown } from "../../pricing/price-lists.js";
+import { exchangeFor, exchangeTo, localExchange, shownIn } from "../../pricing/exchange.js";
+import { statedLimit } from "../../pricing/money-limit.js";
+import { listsKnown } from "../../pricing/price-lists.js";
 import { offersFor } from "../../pricing/quote.js";
-import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
+import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
 import { cheapestList } from "../cost/report.js";
+import { giftsInWords } from "./answer.js";
+import type { Gifts, GiftsQuery } from "./body.js";
 
-/** Which gifts are there, what do they cost, and what do they bring the creator? */
-export interface GiftsQuery extends MarketQuery, ListChoice, Display {
-  /** A name, or part of one; `*` stands for anything. A name that is a gift's own shows that gift alone. */
-  readonly query?: string;
-  readonly min?: number;
-  readonly max?: number;
-  readonly sort?: "coins" | "name" | "seen";
-  readonly seenSince?: Day;
-  /** Also gifts that are in no recent list. */
-  readonly all?: boolean;
-}
-
-interface KnownGift {
-  /** TikTok's id; null where only the name is known. */
-  readonly id: number | null;
-  readonly name: string;
-  readonly coins: Settled<"coin">;
-  /** The last day it was seen, as far as known; null where its source is undated. */
-  readonly lastSeen: string | null;
-  readonly retired: boolean;
-  /** What its coins cost through the cheapest channel of the region; null where no list answers. */
-  readonly worth: Money | null;
-  /** What it earns the creator under the default model; exact only for many, for one it is rounded down to the cent. */
-  readonly payout: Range<Money>;
-  /** The same of a hundred of them, where one earns less than a cent. */
-  readonly hundred?: { readonly worth: Money | null; readonly payout: Range<Money> };
-}
-
-export interface Gifts {
-  readonly gifts: readonly KnownGift[];
-  /** Gifts that match but were left out as retired. */
-  readonly retiredLeftOut: number;
-  /** Where the query is a gift's own name: other gifts that have it in theirs. */
-  readonly alsoContaining: number;
-}
+export type { Gifts, GiftsQuery } from "./body.js";
 
 /** The answer of `gifts`. */
 export type GiftsReport = Report<Understood<GiftsQuery, "region">, Gifts>;
@@ -66,30 +34,27 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<GiftsRep
   const viewers = listsKnown(market.value, query);
   if (!viewers.ok) return viewers;
 
-  const named = query.query === undefined ? [] : giftsNamed(query.query, catalogue);
-  const matching = (named.length > 0 ? named : catalogue.gifts.filter(matches(query.query ?? "*"))).filter(
-    within(query),
-  );
-  const found = query.all === true || named.length > 0 ? matching : matching.filter(({ retired }) => !retired);
-
-  const received = memo((coins: Settled<"coin">) => paidFor(diamondsFor(coins, basis.value.model), basis.value));
   const work = new Work();
   const worth = memo((coins: Settled<"coin">): Money | null => {
     const offers = offersFor(coins, viewers.value.lists, catalogue, work);
     return offers.length === 0 ? null : offers.find(({ priceList }) => priceList === cheapestList(offers))!.worth;
   });
+  const named = query.query === undefined ? [] : giftsNamed(query.query, catalogue);
+  const matching = (named.length > 0 ? named : catalogue.gifts.filter(matches(query.query ?? "*"))).filter(
+    within(query),
+  );
+  const affordable = withinMoney(matching, (gift) => worth(coinsOf(gift)), query, market.value);
+  if (!affordable.ok) return affordable;
+  const found =
+    query.all === true || named.length > 0 ? affordable.value : affordable.value.filter(({ retired }) => !retired);
+
+  const received = memo((coins: Settled<"coin">) => paidFor(diamondsFor(coins, basis.value.model), basis.value));
   const known = (coins: Settled<"coin">) => ({ worth: worth(coins), payout: received(coins).net });
   const body: Gifts = {
-    gifts: found.sort(ORDER[query.sort ?? "coins"]).map((gift) => {
-      const coins = settle(
-        fact("coin", String(gift.coins), `price of ${gift.name}`, gift),
-        "down",
-        `price of ${gift.name}`,
-      );
-      const { id, name } = giftRef(gift);
+    gifts: [...found].sort(ORDER[query.sort ?? "coins"]).map((gift) => {
+      const coins = coinsOf(gift);
       return {
-        id,
-        name,
+        ...giftRef(gift),
         coins,
         lastSeen: gift.seen ?? null,
         retired: gift.retired,
@@ -97,18 +62,24 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<GiftsRep
         ...present({ hundred: received(coins).net.low.exact.isZero() ? known(hundredOf(coins)) : undefined }),
       };
     }),
-    retiredLeftOut: matching.length - found.length,
+    retiredLeftOut: affordable.value.length - found.length,
     alsoContaining: named.length === 0 ? 0 : catalogue.gifts.filter(matches(query.query!)).length - named.length,
   };
   const near = found.length === 0 && query.query !== undefined ? nearest(query.query, catalogue) : undefined;
-  const exchange = exchangeFor(query, catalogue);
+  const exchange = exchangeFor(query, catalogue) ?? localExchange(query, market.value);
+  const shown = shownIn(body, exchange);
   const [first] = body.gifts;
+  const dearest = body.gifts.reduce((most, gift) => (gift.coins.exact.cmp(most.coins.exact) > 0 ? gift : most), first!);
   return succeed(
     report(
       "gifts/1",
       { ...query, region: market.value.region.code },
-      shownIn(body, exchange),
+      shown,
       catalogue,
+      giftsInWords(shown, query, basis.value),
+      {
+        decided: first === undefined ? [] : [dearest.payout.likely, ...(dearest.worth === null ? [] : [dearest.worth])],
+      },
       first && payoutRemarks(basis.value, received(first.coins)),
       marketRemarks(market.value, query),
       viewers.value.remarks,
@@ -118,8 +89,40 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<GiftsRep
   );
 }
 
+const coinsOf = (gift: Gift): Settled<"coin"> =>
+  settle(fact("coin", String(gift.coins), `price of ${gift.name}`, gift), "down", `price of ${gift.name}`);
+
 const hundredOf = (coins: Settled<"coin">): Settled<"coin"> =>
   settle(times(coins, defined("count", 100, "a hundred of them"), "coins of a hundred"), "down", "coins of a hundred");
+
+/** Gifts that cost at least and at most so much money. */
+function withinMoney(
+  gifts: readonly Gift[],
+  worthOf: (gift: Gift) => Money | null,
+  { minPaid, maxPaid, ...query }: GiftsQuery,
+  { region, catalogue }: Market,
+): Outcome<readonly Gift[]> {
+  let left = gifts;
+  for (const [stated, sign] of [[minPaid, 1] as const, [maxPaid, -1] as const]) {
+    if (stated === undefined) continue;
+    const limit = statedLimit(stated, region.currency, "limit");
+    if (!limit.ok) return limit;
+    const { value } = limit;
+    const exchange = exchangeTo(value.unit, query, catalogue);
+    const held = left.map((gift) => ({ gift, worth: worthOf(gift) }));
+    const unknown = held.find(({ worth }) => worth !== null && exchange.exactly(worth) === undefined);
+    if (unknown !== undefined)
+      return failure(
+        "rate.unknown",
+        `no exchange rate is known for ${value.unit}`,
+        `state one with --fx ${value.unit}=RATE`,
+      );
+    left = held
+      .filter(({ worth }) => worth !== null && exchange.exactly(worth)!.exact.cmp(value.exact) * sign >= 0)
+      .map(({ gift }) => gift);
+  }
+  return succeed(left);
+}
 
 /** What was most likely meant where nothing matches. */
 function nearest(query: string, { gifts: all }: Catalogue): Remarks | undefined {

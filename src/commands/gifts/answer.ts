@@ -1,0 +1,66 @@
+import { type Part, sentence } from "../../core/sentence.js";
+import { grouped, quoted, several } from "../../core/text.js";
+import type { Basis } from "../../payouts/basis.js";
+import { unpublished } from "../../payouts/payout-words.js";
+import { commandLine } from "../../report/command-line.js";
+import type { Advice, Remarks } from "../../report/report.js";
+import type { Gifts, GiftsQuery, KnownGift } from "./body.js";
+
+/** More gifts than this are a list, which can be narrowed. */
+const FEW = 12;
+
+/** Which gifts there are in one sentence: what one costs and earns, or from what to what they cost. */
+export function giftsInWords(body: Gifts, query: GiftsQuery, basis: Basis): Remarks {
+  const { region, asOf } = basis;
+  const { gifts, retiredLeftOut, alsoContaining } = body;
+  const priced = gifts.some(({ worth }) => worth !== null);
+  return {
+    said: {
+      answer: sentence(...inWords(gifts, query)),
+      where: sentence(`${region.name}, ${asOf}.${priced ? " You pay through the cheapest channel." : ""}`),
+      further: [
+        ...(retiredLeftOut === 0 ? [] : [`${several(retiredLeftOut, "retired gift")}: --all`]),
+        ...(alsoContaining === 0 ? [] : [`${alsoContaining} more with that name: giftworth gifts "*${query.query}*"`]),
+      ],
+    },
+    advice: gifts.length <= FEW ? [] : narrower(query),
+    grounds: [unpublished(basis)],
+  };
+}
+
+function inWords(gifts: readonly KnownGift[], { query }: GiftsQuery): Part[] {
+  const byCoins = [...gifts].sort((one, other) => one.coins.exact.cmp(other.coins.exact));
+  const [first, last] = [byCoins[0], byCoins.at(-1)];
+  if (first === undefined || last === undefined)
+    return [query === undefined ? "No gift is like that." : `No gift matches ${quoted(query)}.`];
+  if (first === last) {
+    const shown = first.hundred ?? first;
+    const many = first.hundred === undefined ? "" : "for 100 of them ";
+    return [`${first.name} is ${coinsText(first)}: ${many}`, ...costs(shown), ...earns(shown), "."];
+  }
+  return first.coins.amount === last.coins.amount
+    ? [`${several(gifts.length, "gift")} are ${coinsText(first)} each.`]
+    : [`${several(gifts.length, "gift")} cost from `, ...priceOf(first), " to ", ...priceOf(last), "."];
+}
+
+const coinsText = ({ coins }: KnownGift): string => several(grouped(coins.amount), "coin");
+
+const priceOf = (gift: KnownGift): Part[] =>
+  gift.worth === null ? [coinsText(gift)] : [{ figure: gift.worth }, ` (${coinsText(gift)})`];
+
+const costs = ({ worth }: Pick<KnownGift, "worth">): Part[] =>
+  worth === null ? [] : ["you pay ", { figure: worth }, ", and "];
+
+const earns = ({ payout }: Pick<KnownGift, "payout">): Part[] => ["the creator gets ", { figure: { local: payout } }];
+
+function narrower(query: GiftsQuery): Advice[] {
+  if ((query.query ?? query.max ?? query.maxPaid) !== undefined) return [];
+  const text = sentence(
+    "By price, ",
+    { typed: "giftworth gifts --max 5USD" },
+    ", or by name, ",
+    { typed: "giftworth gifts rose" },
+    ".",
+  );
+  return [{ kind: "narrow", text, command: [...commandLine("gifts/1", query), "--max", "5USD"] }];
+}
