@@ -15,6 +15,10 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "cost-lion": "cost Lion",
   "cost-germany": "cost 500 --region DE",
   "cost-lists": "cost 1000 --prices us-ios-2026,us-ios-2024",
+  packages: "packages --region GB",
+  "packages-named": "packages --prices us-web-2026",
+  sources: "sources",
+  "sources-one": "sources one-carat-2025",
   "gifts-money": "gifts --min 0.50USD --max 2USD",
   "gifts-rose": "gifts Rose --region GB",
   "gifts-few": "gifts --min 29999 --max 29999 --region BR",
@@ -50,7 +54,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 };
 
 /** Those that were asked to be long. */
-const LONG = new Set(["gifts-money", "goal-why", "models-why", "payout-why", "tally-why"]);
+const LONG = new Set(["gifts-money", "goal-why", "models-why", "packages", "payout-why", "sources", "tally-why"]);
 
 const ROWS = 24;
 

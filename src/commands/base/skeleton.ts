@@ -1,7 +1,7 @@
-import type { Grade } from "../../catalogue/model/model.js";
 import { type Exact, exact } from "../../core/decimal.js";
 import { capital, several } from "../../core/text.js";
 import type { Action, Block } from "../../render/blocks.js";
+import { gradeWords } from "../../report/grade-words.js";
 import type { Advice, Assumption, CitedSource, Report, Warning } from "../../report/report.js";
 import type { Asked } from "./command.js";
 
@@ -48,7 +48,7 @@ export function answerBlocks(report: Report<unknown, unknown>, asked: Asked, own
     ...below,
     ...(sure ? [{ kind: "sure", level: confidence.level, reason: [ended(confidence.reason)] } as const] : []),
     ...(asked.why ? [...why, ...basis(report)] : []),
-    { kind: "further", items: [...(asked.why ? [] : [counts(report)]), ...further] },
+    { kind: "further", items: [...(asked.why ? [] : counts(report)), ...further] },
   ];
 }
 
@@ -79,8 +79,10 @@ const warned = (warnings: readonly Warning[]): Block => ({
   text: warnings.map(({ message }) => asSentence(message)).join(" "),
 });
 
-const counts = ({ assumptions, sources }: Report<unknown, unknown>): string =>
-  `${several(assumptions.length, "assumption")}, ${several(sources.length, "source")}: --why`;
+const counts = ({ assumptions, sources }: Report<unknown, unknown>): string[] =>
+  assumptions.length + sources.length === 0
+    ? []
+    : [`${several(assumptions.length, "assumption")}, ${several(sources.length, "source")}: --why`];
 
 /** Everything an answer rests on: assumptions that move it first, sources newest first. */
 function basis({ assumptions, sources }: Report<unknown, unknown>): Block[] {
@@ -102,18 +104,8 @@ export const points = (head: string, all: readonly string[]): Block[] =>
 const assumptionText = ({ text, source }: Assumption): string =>
   source === null ? asSentence(text) : `${asSentence(text)} [${source}]`;
 
-const GRADE_WORDS: Readonly<Record<Grade, string>> = {
-  official: "TikTok's own page",
-  "official-elsewhere": "TikTok's text, seen elsewhere",
-  press: "press",
-  "page-copy": "copy of TikTok's page",
-  aggregated: "collection",
-  blog: "blog",
-  derived: "derived",
-};
-
 const sourceText = ({ id, title, grade, date }: CitedSource): string =>
-  `${title} (${GRADE_WORDS[grade]}${date === null ? "" : `, ${date}`}) [${id}]`;
+  `${title} (${gradeWords(grade)}${date === null ? "" : `, ${date}`}) [${id}]`;
 
 /** Half a sentence as a whole one. */
 export const asSentence = (text: string): string => capital(ended(text));

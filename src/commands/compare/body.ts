@@ -53,6 +53,7 @@ export interface LeftOut extends Warning {
   readonly name: string;
 }
 
+/** The same coins in each region and channel. */
 export interface Comparison {
   readonly coins: Settled<"coin">;
   readonly items: readonly Item[];

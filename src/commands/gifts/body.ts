@@ -22,6 +22,7 @@ export interface GiftsQuery extends MarketQuery, ListChoice, Display {
   readonly all?: boolean;
 }
 
+/** A gift, what it costs here and what it earns. */
 export interface KnownGift {
   /** TikTok's id; null where only the name is known. */
   readonly id: number | null;
@@ -38,6 +39,7 @@ export interface KnownGift {
   readonly hundred?: { readonly worth: Money | null; readonly payout: Range<Money> };
 }
 
+/** The gifts that match, and how many others nearly do. */
 export interface Gifts {
   readonly gifts: readonly KnownGift[];
   /** Gifts that match but were left out as retired. */

@@ -11,6 +11,7 @@ export interface ModelsQuery extends MarketQuery, ListChoice, Display {
   readonly what?: readonly string[];
 }
 
+/** What one model makes of it. */
 export interface ModelAnswer {
   readonly id: string;
   readonly label: string;
@@ -27,6 +28,7 @@ export interface ModelAnswer {
   readonly source: string;
 }
 
+/** What was asked about, and what each model makes of it. */
 export interface Models {
   readonly coins: Settled<"coin">;
   readonly items: readonly Item[];

@@ -4,7 +4,7 @@ import { asGiven, MONEY, PLACE, placeGiven } from "../base/query-and-cells.js";
 import { packagesLayout } from "./layout.js";
 
 export const packagesCommand = command({
-  options: [...PLACE, "observedOnly", ...MONEY],
+  options: [...PLACE, "observedOnly", "all", ...MONEY],
   columns: [
     "priceList",
     "region",
@@ -15,6 +15,7 @@ export const packagesCommand = command({
     "estimated",
     "grade",
     "default",
+    "answers",
     "complete",
     "derivedFrom.list",
     "derivedFrom.tier",
@@ -29,7 +30,7 @@ export const packagesCommand = command({
   ],
   list: "lists",
   query: (_, values) =>
-    succeed({ ...placeGiven(values), ...asGiven(values, [...MONEY, "observedOnly"]), asOf: values.asOf }),
+    succeed({ ...placeGiven(values), ...asGiven(values, [...MONEY, "observedOnly", "all"]), asOf: values.asOf }),
   rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("./report.js")).packages(query, catalogue),
   layout: packagesLayout,

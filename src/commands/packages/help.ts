@@ -3,7 +3,7 @@ import type { CommandHelp } from "../base/command.js";
 export const packagesHelp: CommandHelp = {
   name: "packages",
   words: "",
-  summary: "every known price list of a region, the best value per coin marked",
+  summary: "the coin packages of a country, and which is the best value",
   group: "viewers",
   examples: ["giftworth packages --region GB", "giftworth packages --prices us-techadjective"],
   load: async () => (await import("./command.js")).packagesCommand,

@@ -1,44 +1,92 @@
-import type { Block } from "../../render/blocks.js";
-import { channelText, observedText } from "../base/query-and-cells.js";
+import { grouped, several } from "../../core/text.js";
+import type { Block, Row } from "../../render/blocks.js";
+import { channelName } from "../../report/channel-words.js";
+import { isOld } from "../../report/confidence.js";
+import { gradeWords } from "../../report/grade-words.js";
+import type { Asked } from "../base/command.js";
+import { observedText } from "../base/query-and-cells.js";
+import { answerBlocks } from "../base/skeleton.js";
 import type { KnownList, PackagesReport } from "./report.js";
 
-/** A table for each price list, the best value per coin marked. */
-export function packagesLayout({ query, result }: PackagesReport): Block[] {
-  return [{ kind: "title", text: `Coin packages known for ${query.region}` }, ...result.lists.flatMap(listBlocks)];
+/** A section for each price list that answers by itself, or that was named; the others by their ids. */
+export function packagesLayout(report: PackagesReport, asked: Asked): Block[] {
+  const { query, result, asOf } = report;
+  const whole = query.all === true || query.prices !== undefined || result.lists.every((list) => !list.answers);
+  const shown = whole ? result.lists : result.lists.filter((list) => list.answers);
+  const others = result.lists.filter((list) => !shown.includes(list));
+  return answerBlocks(report, asked, {
+    blocks: [...shown.map(listSection), ...(others.length === 0 ? [] : [otherLists(others, asOf)])],
+  });
 }
 
-function listBlocks(list: KnownList): Block[] {
-  const standing = [list.default ? "default" : undefined, list.complete ? undefined : "incomplete"].filter(
-    (word) => word !== undefined,
-  );
-  const head = [
-    `${list.priceList}: ${channelText(list.channel)}`,
+function listSection(list: KnownList): Block {
+  const { custom, note } = list;
+  return {
+    kind: "section",
+    head: `${channelName(list.channel)}: ${list.priceList}`,
+    aid: standing(list),
+    blocks: [
+      {
+        kind: "rows",
+        caption: `Packages of ${list.priceList}`,
+        columns: [
+          { head: "Coins", numeric: true },
+          { head: "Price", numeric: true },
+          { head: "Per coin", numeric: true },
+          { head: "" },
+        ],
+        rows: [
+          ...list.packages.map(
+            (one): Row => ({
+              cells: [grouped(String(one.coins)), one.price, one.perCoin, one.best ? "best value" : ""],
+            }),
+          ),
+          ...(custom === undefined ? [] : [{ cells: [anyText(custom), "", custom.perCoin, "any amount"] }]),
+        ],
+      },
+      ...(note === undefined ? [] : [{ kind: "note", text: note } as const]),
+    ],
+  };
+}
+
+const anyText = ({ minimum, maximum }: NonNullable<KnownList["custom"]>): string =>
+  `${grouped(String(minimum))} to ${grouped(String(maximum))}`;
+
+/** When a list was seen, how sure it is, and whether it answers by itself. */
+const standing = (list: KnownList): string =>
+  [
     ...(list.derivedFrom === undefined ? [`seen ${observedText({ ...list, dayEstimated: list.estimated })}`] : []),
-    list.grade,
-    ...standing,
+    gradeWords(list.grade),
+    ...(list.answers ? ["answers by itself"] : []),
+    ...(list.complete ? [] : ["not all packages are known"]),
   ].join(", ");
-  const custom: Block[] =
-    list.custom === undefined
-      ? []
-      : [
-          {
-            kind: "facts",
-            rows: [
-              [
-                "custom",
-                `${list.custom.minimum} to ${list.custom.maximum} coins at ${list.custom.perCoin.amount} ${list.currency} each`,
-              ],
+
+function otherLists(lists: readonly KnownList[], asOf: PackagesReport["asOf"]): Block {
+  return {
+    kind: "section",
+    head: `${several(lists.length, "other list")}: --all, or --prices with an id`,
+    blocks: [
+      {
+        kind: "rows",
+        caption: "Other price lists",
+        columns: [
+          { head: "Price list" },
+          { head: "Channel" },
+          { head: "Seen", drop: 1 },
+          { head: "Packages", numeric: true },
+        ],
+        rows: lists.map(
+          (list): Row => ({
+            cells: [
+              list.priceList,
+              channelName(list.channel),
+              observedText({ ...list, dayEstimated: list.estimated }),
+              String(list.packages.length),
             ],
-          },
-        ];
-  return [
-    { kind: "title", text: head },
-    {
-      kind: "table",
-      head: ["Coins", "Price", "Per coin", "Best"],
-      rows: list.packages.map((one) => [String(one.coins), one.price, one.perCoin, one.best ? "best" : ""]),
-    },
-    ...custom,
-    ...(list.note === undefined ? [] : [{ kind: "note", text: list.note } as const]),
-  ];
+            ...(list.observed !== null && isOld(list.observed, asOf) ? { flag: "old" as const } : {}),
+          }),
+        ),
+      },
+    ],
+  };
 }

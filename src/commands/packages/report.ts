@@ -1,58 +1,19 @@
-import type { Catalogue, Channel, CustomAmount, DerivedFrom, Grade, PriceList } from "../../catalogue/model/model.js";
+import type { Catalogue, CustomAmount, PriceList } from "../../catalogue/model/model.js";
 import { exact } from "../../core/decimal.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
-import { fact, type Money, numberOf, type Quantity, type Ratio, settle, settleRatio } from "../../core/quantity.js";
-import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
+import { fact, numberOf, type Quantity, type Ratio, settle, settleRatio } from "../../core/quantity.js";
+import { exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { conflicts } from "../../pricing/price-conflicts.js";
-import {
-  isCounted,
-  type ListChoice,
-  lastObserved,
-  listRemarks,
-  listsFor,
-  observedFrom,
-} from "../../pricing/price-lists.js";
+import { isCounted, lastObserved, listRemarks, listsFor, observedFrom } from "../../pricing/price-lists.js";
 import { pricePerCoin } from "../../pricing/price-per-coin.js";
 import { gradeOf } from "../../pricing/quote.js";
-import { type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
+import { marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report, type Understood } from "../../report/report.js";
+import { packagesInWords } from "./answer.js";
+import type { KnownList, Packages, PackagesQuery } from "./body.js";
 
-/** Which coin packages are known for a region? */
-export interface PackagesQuery extends MarketQuery, ListChoice, Display {}
-
-interface KnownPackage {
-  readonly coins: number;
-  readonly price: Money;
-  /** Money of the list's currency for one coin, six decimals. */
-  readonly perCoin: Ratio;
-  /** Cheapest per coin of its list; every tie is. */
-  readonly best: boolean;
-}
-
-export interface KnownList {
-  readonly priceList: string;
-  readonly region: string | null;
-  readonly channel: Channel;
-  readonly currency: string;
-  /** When it was seen, as far as known; the later day of a span, null where undated. */
-  readonly observed: string | null;
-  readonly observedFrom: string | null;
-  readonly estimated: boolean;
-  readonly grade: Grade;
-  /** Answers for its region and channel by itself. */
-  readonly default: boolean;
-  readonly complete: boolean;
-  /** What its prices were worked out from, where nobody has observed them. */
-  readonly derivedFrom?: DerivedFrom;
-  readonly packages: readonly KnownPackage[];
-  readonly custom?: { readonly minimum: number; readonly maximum: number; readonly perCoin: Ratio };
-  readonly note?: string;
-}
-
-export interface Packages {
-  readonly lists: readonly KnownList[];
-}
+export type { KnownList, Packages, PackagesQuery } from "./body.js";
 
 /** The answer of `packages`. */
 export type PackagesReport = Report<Understood<PackagesQuery, "region">, Packages>;
@@ -74,16 +35,25 @@ export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<Pa
     return failure("prices.unknown", `no ${through}price list is known for ${name}`, help);
   }
   const exchange = exchangeFor(query, catalogue);
-  const body: Packages = { lists: lists.map((list) => knownList(list, catalogue)) };
+  const today = listsFor(market.value, {});
+  const answering = new Set(today.ok ? today.value.map(({ id }) => id) : []);
+  const body: Packages = { lists: lists.map((list) => knownList(list, answering.has(list.id), catalogue)) };
   const disagreements = conflicts(catalogue.priceLists.filter((list) => list.region === code))
     .filter((conflict) => conflict.lists.some((list) => lists.includes(list)))
     .map(({ message }) => ({ code: "prices.conflict" as const, message }));
+  const shown = shownIn(body, exchange);
   return succeed(
     report(
       "packages/1",
       { ...query, region: code },
-      shownIn(body, exchange),
+      shown,
       catalogue,
+      packagesInWords(shown, market.value),
+      {
+        decided: body.lists
+          .filter((list) => list.answers)
+          .flatMap(({ packages: all }) => all.map(({ price }) => price)),
+      },
       marketRemarks(market.value, query),
       { warnings: disagreements, cites: lists.flatMap(({ sources }) => sources) },
       listRemarks(lists, catalogue),
@@ -92,7 +62,7 @@ export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<Pa
   );
 }
 
-function knownList(list: PriceList, catalogue: Catalogue): KnownList {
+function knownList(list: PriceList, answers: boolean, catalogue: Catalogue): KnownList {
   const rates = list.packages.map(({ coins, price }) => ({ coins, price: exact(price) }));
   const [first, ...rest] = rates;
   const best = rest.reduce((a, b) => (cheaper(b, a) < 0 ? b : a), first!);
@@ -106,6 +76,7 @@ function knownList(list: PriceList, catalogue: Catalogue): KnownList {
     estimated: list.estimated,
     grade: gradeOf(list, catalogue),
     default: list.default,
+    answers,
     complete: list.complete,
     ...present({ derivedFrom: list.derivedFrom }),
     packages: list.packages.map((one, index) => {

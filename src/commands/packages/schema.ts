@@ -14,6 +14,7 @@ const packages = z.strictObject({
       estimated: z.boolean(),
       grade,
       default: z.boolean(),
+      answers: z.boolean().describe("whether it answers by itself on the day asked about"),
       complete: z.boolean(),
       derivedFrom: z
         .strictObject({

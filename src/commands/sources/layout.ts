@@ -1,39 +1,66 @@
+import { GRADES } from "../../catalogue/model/model.js";
+import { capital } from "../../core/text.js";
 import type { Block } from "../../render/blocks.js";
-import { factRow } from "../base/query-and-cells.js";
+import { gradeWords } from "../../report/grade-words.js";
+import type { Asked } from "../base/command.js";
+import { answerBlocks } from "../base/skeleton.js";
+import type { KnownSource } from "./body.js";
 import type { SourcesReport } from "./report.js";
 
-/** One row for each source, or each named one with the entries that cite it. */
-export function sourcesLayout({ result: { bibliography } }: SourcesReport): Block[] {
+/** Entries of one source that are printed; more are for a program. */
+const MOST = 20;
+
+/** A section for each grade, its newest sources first; or one source with the entries that cite it. */
+export function sourcesLayout(report: SourcesReport, asked: Asked): Block[] {
+  const { bibliography } = report.result;
   const [source] = bibliography;
-  if (source?.entries === undefined) {
+  const blocks =
+    source?.entries === undefined ? GRADES.flatMap(sectionOf(bibliography)) : detail(source, source.entries);
+  return answerBlocks(report, asked, { blocks, sure: false });
+}
+
+const sectionOf =
+  (all: readonly KnownSource[]) =>
+  (grade: KnownSource["grade"]): Block[] => {
+    const ofGrade = all.filter((source) => source.grade === grade);
+    if (ofGrade.length === 0) return [];
+    const newest = [...ofGrade].sort((one, other) => ((one.date ?? "") < (other.date ?? "") ? 1 : -1));
+    const rows = newest.map(({ title, date, cited, id }) => ({ cells: [title, date ?? "undated", String(cited), id] }));
     return [
-      { kind: "title", text: `${bibliography.length} sources` },
       {
-        kind: "table",
-        head: ["Id", "Grade", "Date", "Cited by"],
-        rows: bibliography.map(({ id, grade, date, cited }) => [id, grade, date ?? "undated", String(cited)]),
+        kind: "section",
+        head: `${grade === "official" ? "Official" : capital(gradeWords(grade))}: ${ofGrade.length}`,
+        blocks: [
+          {
+            kind: "rows",
+            caption: `Sources, ${gradeWords(grade)}`,
+            columns: [
+              { head: "Title" },
+              { head: "Date", drop: 2 },
+              { head: "Cited", numeric: true, drop: 1 },
+              { head: "Id", numeric: true },
+            ],
+            rows,
+          },
+        ],
       },
-      { kind: "note", text: "giftworth sources ID shows one with its address and all that rests on it" },
     ];
-  }
-  const shown = source.entries.slice(0, 20).map(({ entry, file, line }) => `${entry}, ${file}:${line}`);
-  const more = source.entries.length - shown.length;
+  };
+
+function detail({ url, note, cited }: KnownSource, entries: NonNullable<KnownSource["entries"]>): Block[] {
   return [
-    { kind: "title", text: source.title },
     {
-      kind: "facts",
-      rows: [
-        ["id", source.id],
-        ["address", source.url ?? "not known"],
-        ["grade", source.grade],
-        ["date", source.date ?? "undated"],
-        ...factRow("note", source.note),
-      ],
+      kind: "rows",
+      caption: "What the source is",
+      columns: [{ head: "" }, { head: "" }],
+      rows: [{ cells: ["address", url ?? "unknown"] }, ...(note === undefined ? [] : [{ cells: ["note", note] }])],
     },
     {
-      kind: "points",
-      head: "Rests on it",
-      points: more > 0 ? [...shown, `${more} more; --json has them all`] : shown,
+      kind: "rows",
+      caption: "What rests on it",
+      columns: [{ head: "Entry" }, { head: "Place", drop: 1 }],
+      rows: entries.slice(0, MOST).map(({ entry, file, line }) => ({ cells: [entry, `${file}:${line}`] })),
+      ...(cited > MOST ? { foot: `${cited - MOST} more are in --json.` } : {}),
     },
   ];
 }

@@ -1,30 +1,14 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
-import type { Day } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import type { Place } from "../../core/source.js";
 import { didYouMean } from "../../core/suggest.js";
 import { nameOf } from "../../report/catalogue-entry.js";
-import { type CitedSource, citedSource, type Report, report, type Understood } from "../../report/report.js";
+import { citedSource, type Report, report, type Understood } from "../../report/report.js";
+import { sourcesInWords } from "./answer.js";
+import type { KnownSource, Sources, SourcesQuery } from "./body.js";
 
-/** Where do the figures come from? */
-export interface SourcesQuery {
-  /** One source, with every entry that cites it. */
-  readonly id?: string;
-  readonly asOf: Day;
-}
-
-interface KnownSource extends CitedSource {
-  readonly note?: string;
-  /** How many entries of the catalogue cite it. */
-  readonly cited: number;
-  /** Those entries and their places; only where one source was asked for. */
-  readonly entries?: readonly { readonly entry: string; readonly file: string; readonly line: number }[];
-}
-
-export interface Sources {
-  readonly bibliography: readonly KnownSource[];
-}
+export type { Sources, SourcesQuery } from "./body.js";
 
 /** The answer of `sources`. */
 export type SourcesReport = Report<Understood<SourcesQuery>, Sources>;
@@ -45,7 +29,7 @@ export function sources(query: SourcesQuery, catalogue: Catalogue): Outcome<Sour
       ...present({ entries: wanted === undefined ? undefined : entries }),
     };
   });
-  return succeed(report("sources/1", query, { bibliography }, catalogue));
+  return succeed(report("sources/1", query, { bibliography }, catalogue, sourcesInWords(bibliography, query)));
 }
 
 /** Prices and rules are asked for by their own ids too: these stand in every answer. */

@@ -1,0 +1,44 @@
+import { exact } from "../../core/decimal.js";
+import { sentence } from "../../core/sentence.js";
+import { grouped, several } from "../../core/text.js";
+import type { Market } from "../../regions/market.js";
+import { inPlace } from "../../regions/place-words.js";
+import { onChannel } from "../../report/channel-words.js";
+import type { Remarks } from "../../report/report.js";
+import type { KnownList, KnownPackage, Packages } from "./body.js";
+
+/** The package that is the best value of those that answer by themselves, and how many lists there are. */
+export function packagesInWords({ lists }: Packages, { region, asOf }: Market): Remarks {
+  const { list, one } = bestOf(mostTrusted(lists));
+  const known = several(lists.length, "price list");
+  return {
+    said: {
+      answer: sentence(
+        `The best value in ${inPlace(region)} is ${grouped(String(one.coins))} coins for `,
+        { figure: one.price },
+        ` ${onChannel(list.channel)}.`,
+      ),
+      where: sentence(`${region.name}, ${asOf}. ${known} ${lists.length === 1 ? "is" : "are"} known.`),
+    },
+  };
+}
+
+/** Lists that answer by themselves and name their store, where there are any; else those that come nearest. */
+function mostTrusted(lists: readonly KnownList[]): readonly KnownList[] {
+  const answering = lists.filter((list) => list.answers && list.complete);
+  const named = answering.filter(({ channel }) => channel !== "unspecified");
+  return [named, answering, lists].find((some) => some.length > 0)!;
+}
+
+interface Package {
+  readonly list: KnownList;
+  readonly one: KnownPackage;
+}
+
+/** The least for a coin; of equals the first. */
+function bestOf(lists: readonly KnownList[]): Package {
+  const [first, ...rest] = lists.flatMap((list) => list.packages.map((one): Package => ({ list, one })));
+  return rest.reduce((best, other) => (perCoin(other).cmp(perCoin(best)) < 0 ? other : best), first!);
+}
+
+const perCoin = ({ one: { price, coins } }: Package) => price.exact.div(exact(String(coins)));

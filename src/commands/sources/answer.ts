@@ -1,0 +1,29 @@
+import { sentence } from "../../core/sentence.js";
+import { several } from "../../core/text.js";
+import { gradeWords } from "../../report/grade-words.js";
+import type { Remarks } from "../../report/report.js";
+import type { KnownSource, SourcesQuery } from "./body.js";
+
+/** What the catalogue rests on, or what one source is and how much rests on it. */
+export function sourcesInWords(sources: readonly KnownSource[], { id, asOf }: SourcesQuery): Remarks {
+  const [source] = sources;
+  if (id !== undefined && source !== undefined) {
+    const { title, grade, date, cited } = source;
+    const entries = cited === 1 ? "1 entry rests on it" : `${cited} entries rest on it`;
+    return {
+      said: {
+        answer: sentence(`${title}: ${gradeWords(grade)}, ${date ?? "undated"}.`),
+        where: sentence(`${entries}.`),
+      },
+    };
+  }
+  const own = sources.filter(({ grade }) => grade === "official").length;
+  const days = sources.flatMap(({ date }) => date ?? []).sort();
+  return {
+    said: {
+      answer: sentence(`${several(sources.length, "source")}, ${own} of them official.`),
+      where: sentence(`${asOf}. The oldest is of ${days[0]}, the newest of ${days.at(-1)}.`),
+      further: ["one with its address and all that rests on it: giftworth sources ID"],
+    },
+  };
+}
