@@ -15,6 +15,13 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "cost-lion": "cost Lion",
   "cost-germany": "cost 500 --region DE",
   "cost-lists": "cost 1000 --prices us-ios-2026,us-ios-2024",
+  "config-show": "config show --origin",
+  "catalogue-show": "catalogue show",
+  "catalogue-show-one": "catalogue show us-web-2024",
+  "catalogue-diff": "catalogue diff data",
+  regions: "regions",
+  "regions-us": "regions US",
+  "regions-poland": "regions PL",
   packages: "packages --region GB",
   "packages-named": "packages --prices us-web-2026",
   sources: "sources",
@@ -54,7 +61,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 };
 
 /** Those that were asked to be long. */
-const LONG = new Set(["gifts-money", "goal-why", "models-why", "packages", "payout-why", "sources", "tally-why"]);
+const LONG = new Set(["gifts-money", "goal-why", "models-why", "packages", "payout-why", "regions", "sources", "tally-why"]);
 
 const ROWS = 24;
 

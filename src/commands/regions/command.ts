@@ -21,6 +21,7 @@ export const regionsCommand = command({
     "minimum.high.amount",
     "minimum.claims",
     "unknown",
+    "settledBy",
   ],
   list: "regions",
   query: ([region], { asOf }) => succeed({ ...present({ region }), asOf }),

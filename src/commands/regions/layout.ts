@@ -1,82 +1,111 @@
 import { periodText } from "../../core/date.js";
-import { several } from "../../core/text.js";
-import { type Block, type Cell, percent } from "../../render/blocks.js";
-import { figureText, grouped } from "../../render/text/figures.js";
-import { channelText, factRow } from "../base/query-and-cells.js";
-import type { KnownRegion, RegionsReport } from "./report.js";
+import { shownText } from "../../core/notation.js";
+import { capital, grouped, several } from "../../core/text.js";
+import type { Action, Block, Cell, Row } from "../../render/blocks.js";
+import { channelName } from "../../report/channel-words.js";
+import type { Asked } from "../base/command.js";
+import { answerBlocks } from "../base/skeleton.js";
+import type { KnownRegion } from "./body.js";
+import type { RegionsReport } from "./report.js";
 
-/** One row for each region with price lists, or all that is known of one. */
-export function regionsLayout({ query, asOf, result }: RegionsReport): Block[] {
-  return query.region !== undefined
-    ? result.regions.flatMap((one) => detail(one, asOf))
-    : overview(result.regions, asOf);
+/** All that is known of one country, or a row for each with price lists; equal rows are one. */
+export function regionsLayout(report: RegionsReport, asked: Asked): Block[] {
+  const { query, result } = report;
+  const [one] = result.regions;
+  if (query.region === undefined || one === undefined)
+    return answerBlocks(report, asked, { blocks: [overview(result.regions)], sure: false });
+  return answerBlocks(report, asked, {
+    blocks: [detail(one)],
+    labelled: one.settledBy.map((text): Action => ({ label: "To settle it", text: [capital(text)] })),
+    why:
+      one.minimum === null
+        ? []
+        : [{ kind: "points", head: "Smallest withdrawal", points: one.minimum.claims.map(claimText) }],
+  });
 }
 
-const overview = (known: readonly KnownRegion[], asOf: string): Block[] => [
-  { kind: "title", text: `${known.length} regions with price lists, on ${asOf}` },
-  {
-    kind: "table",
-    head: ["Region", "Name", "Money", "Lists", "Share", "Not known"],
-    rows: known.map((one) => [
-      one.region,
-      one.name,
-      one.currency ?? "none",
-      String(one.lists.length),
-      one.regime === null ? "unknown" : percent(one.regime.rate),
-      one.unknown.join(", "),
-    ]),
-  },
-  { kind: "note", text: "giftworth regions CODE shows one, any country of the world" },
-];
+function overview(known: readonly KnownRegion[]): Block {
+  const alike = new Map<string, [KnownRegion, ...KnownRegion[]]>();
+  for (const one of known) {
+    const { currency, lists, regime, unknown } = one;
+    const { low, likely, high } = regime?.rate ?? {};
+    const key = [currency, lists.length, low?.amount, likely?.amount, high?.amount, ...unknown].join(" ");
+    const row = alike.get(key);
+    if (row === undefined) alike.set(key, [one]);
+    else row.push(one);
+  }
+  return {
+    kind: "rows",
+    caption: "What is known of each country",
+    columns: [
+      { head: "Country" },
+      { head: "Money" },
+      { head: "Lists", numeric: true, drop: 1 },
+      { head: "Share", drop: 2 },
+      { head: "Unknown" },
+    ],
+    rows: [...alike.values()].map(
+      (row): Row => ({
+        cells: [
+          row.map(({ name, region }) => `${name} (${region})`).join(", "),
+          row[0].currency ?? "none",
+          String(row[0].lists.length),
+          row[0].regime === null ? "unknown" : { percent: row[0].regime.rate.likely },
+          row[0].unknown.join(", "),
+        ],
+      }),
+    ),
+  };
+}
+
+function detail(one: KnownRegion): Block {
+  const { regime, rate, minimum, lists } = one;
+  const rows: (readonly [string, Cell])[] = [
+    ["money", one.currency ?? "none of its own"],
+    ["share", regime === null ? "unknown" : { text: [{ figure: { percent: regime.rate } }, sinceText(regime)] }],
+    ...(rate === undefined ? [] : [["rate", rateText(rate, one.currency)] as const]),
+    ["smallest withdrawal", minimum === null ? "unknown" : boundsCell(minimum)],
+    ...listRows(lists),
+  ];
+  return {
+    kind: "rows",
+    caption: "What is known",
+    columns: [{ head: "" }, { head: "" }],
+    rows: rows.map((cells) => ({ cells })),
+  };
+}
+
+const sinceText = ({ kind, from }: NonNullable<KnownRegion["regime"]>): string =>
+  `, ${kind}${from === null ? "" : `, since ${from}`}`;
 
 const rateText = (rate: NonNullable<KnownRegion["rate"]> | null, currency: string | null): string =>
-  rate === null ? "unknown" : `${rate.perUsd.amount} ${currency} for 1 USD, ${periodText(rate.observed)}`;
+  rate === null ? "unknown" : `${rate.perUsd.amount} ${currency} for $1, ${periodText(rate.observed)}`;
 
 /** One figure where all agree. */
-const boundsText = ({ low, high }: NonNullable<KnownRegion["minimum"]>): string =>
+const boundsCell = ({ low, high }: NonNullable<KnownRegion["minimum"]>): Cell =>
   low?.amount === high.amount
-    ? figureText(high)
-    : `from ${low === null ? "unknown" : figureText(low)} to ${figureText(high)}`;
+    ? { text: [{ figure: { stated: high } }] }
+    : { text: ["from ", { figure: { stated: low } }, " to ", { figure: { stated: high } }] };
 
-const claimText = ({
+/** The lists that answer by themselves, and how many others there are. */
+function listRows(lists: KnownRegion["lists"]): (readonly [string, string])[] {
+  if (lists.length === 0) return [["price lists", "none known"]];
+  const answering = lists.filter((list) => list.answers);
+  const others = lists.length - answering.length;
+  return [
+    ...answering.map(({ priceList, channel }) => `${channelName(channel)}: ${priceList}`),
+    ...(others === 0 ? [] : [`${several(others, "other")}: giftworth packages --all`]),
+  ].map((text, index) => [index === 0 ? "price lists" : "", text]);
+}
+
+function claimText({
   amount,
   diamonds,
   method,
   source,
   doubtful,
-}: NonNullable<KnownRegion["minimum"]>["claims"][number]): string => {
+}: NonNullable<KnownRegion["minimum"]>["claims"][number]): string {
   const stated = diamonds === undefined ? "" : ` (${several(grouped(diamonds.amount), "diamond")})`;
   const by = method === "any" ? "" : ` by ${method}`;
-  return `${figureText(amount)}${stated}${by}, ${source}${doubtful === undefined ? "" : `; doubtful: ${doubtful}`}`;
-};
-
-function detail(one: KnownRegion, asOf: string): Block[] {
-  const { regime, rate } = one;
-  const facts: [string, Cell][] = [
-    ["money", one.currency ?? "none of its own"],
-    ...factRow("banned since", one.bannedSince ?? undefined),
-    [regime === null ? "share" : `share, ${regime.kind}`, regime === null ? "unknown" : percent(regime.rate)],
-    ["since", regime?.from ?? "the beginning"],
-    ...factRow("rate", rate === undefined ? undefined : rateText(rate, one.currency)),
-  ];
-  return [
-    { kind: "title", text: `${one.name} (${one.region}) on ${asOf}` },
-    { kind: "facts", rows: facts },
-    {
-      kind: "points",
-      head: "Price lists",
-      points:
-        one.lists.length === 0
-          ? ["none known"]
-          : one.lists.map(
-              (list) => `${list.priceList}: ${channelText(list.channel)}${list.default ? ", default" : ""}`,
-            ),
-    },
-    {
-      kind: "points",
-      head: "Smallest withdrawal",
-      points: one.minimum === null ? ["unknown"] : [boundsText(one.minimum), ...one.minimum.claims.map(claimText)],
-    },
-    ...(one.unknown.length === 0 ? [] : [{ kind: "points", head: "Not known", points: one.unknown } as const]),
-  ];
+  return `${shownText({ stated: amount })}${stated}${by} [${source}]${doubtful === undefined ? "" : `; doubtful: ${doubtful}`}`;
 }

@@ -1,10 +1,9 @@
-import type { Catalogue, Channel, PriceList, Region } from "../../catalogue/model/model.js";
+import type { Catalogue, PriceList, Region } from "../../catalogue/model/model.js";
 import { USD } from "../../core/currency.js";
-import { type Day, inForce, type Observed } from "../../core/date.js";
+import { inForce } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { numberOf, type Ratio, settleRatio } from "../../core/quantity.js";
-import type { Range } from "../../core/range.js";
 import { defaultBasis } from "../../payouts/basis.js";
 import { type MinimumOfAll, minimumBy, smallestOf } from "../../payouts/minimum.js";
 import { historyOf } from "../../payouts/share.js";
@@ -15,33 +14,10 @@ import { listsFor } from "../../pricing/price-lists.js";
 import type { Market } from "../../regions/market.js";
 import { regionOf } from "../../regions/region.js";
 import { type Report, report, type Understood, type Warning } from "../../report/report.js";
+import { regionsInWords } from "./answer.js";
+import type { KnownRegion, Regions, RegionsQuery } from "./body.js";
 
-/** What is known for my country, and what is not? */
-export interface RegionsQuery {
-  /** One country; every country with a price list where left out. */
-  readonly region?: string;
-  readonly asOf: Day;
-}
-
-export interface KnownRegion {
-  readonly region: string;
-  readonly name: string;
-  /** Null where it has none of its own. */
-  readonly currency: string | null;
-  readonly bannedSince: string | null;
-  readonly lists: readonly { readonly priceList: string; readonly channel: Channel; readonly default: boolean }[];
-  readonly regime: { readonly kind: string; readonly from: string | null; readonly rate: Range<Ratio> } | null;
-  /** The smallest withdrawal by whichever method allows the least, as `cashout` has it; null where none is known. */
-  readonly minimum: MinimumOfAll | null;
-  /** Units of its currency for one US dollar, by the newest month or day that answers; null where none is known, absent for the dollar. */
-  readonly rate?: { readonly observed: Observed; readonly perUsd: Ratio } | null;
-  /** What nobody has told yet. */
-  readonly unknown: readonly string[];
-}
-
-export interface Regions {
-  readonly regions: readonly KnownRegion[];
-}
+export type { KnownRegion, Regions, RegionsQuery } from "./body.js";
 
 /** The answer of `regions`. */
 export type RegionsReport = Report<Understood<RegionsQuery>, Regions>;
@@ -60,7 +36,17 @@ export function regions(query: RegionsQuery, catalogue: Catalogue): Outcome<Regi
     ...(banned?.sources ?? []),
     ...listsIn(code, catalogue).flatMap(({ sources }) => sources),
   ]);
-  return succeed(report("regions/1", query, body, catalogue, { warnings, cites }, dollars.remarks()));
+  return succeed(
+    report(
+      "regions/1",
+      query,
+      body,
+      catalogue,
+      regionsInWords(body, query, one?.value),
+      { warnings, cites },
+      dollars.remarks(),
+    ),
+  );
 }
 
 const listsIn = (code: string, { priceLists }: Catalogue): PriceList[] =>
@@ -76,17 +62,20 @@ const isSure = (minimum: MinimumOfAll | null): boolean =>
 function knownRegion(market: Market, dollars: Exchange): KnownRegion {
   const { region, asOf, catalogue } = market;
   const { code, name, currency, banned } = region;
-  const lists = listsIn(code, catalogue).map(({ id, channel, default: answers }) => ({
+  const today = listsFor(market, {});
+  const answering = new Set(today.ok ? today.value.map(({ id }) => id) : []);
+  const lists = listsIn(code, catalogue).map(({ id, channel, default: byDefault }) => ({
     priceList: id,
     channel,
-    default: answers,
+    default: byDefault,
+    answers: answering.has(id),
   }));
   const minimum = smallestOf(methodsFor(market).map((method) => minimumBy(method, market, dollars)));
   const rate = currency === undefined || currency === USD ? undefined : rateBody(rateOn(currency, asOf, catalogue));
-  const unknown = [
+  const open: Open[] = [
     ...pricesUnknown(market),
-    ...(isSure(minimum) ? [] : ["the smallest amount that can be withdrawn today"]),
-    ...(rate === null ? ["an exchange rate"] : []),
+    ...(isSure(minimum) ? [] : [SMALLEST]),
+    ...(rate === null ? [{ unknown: "the exchange rate", settledBy: `state one with --fx ${currency}=RATE` }] : []),
   ];
   return {
     region: code,
@@ -97,17 +86,31 @@ function knownRegion(market: Market, dollars: Exchange): KnownRegion {
     regime: regimeOf(market),
     minimum,
     ...present({ rate }),
-    unknown,
+    unknown: open.map(({ unknown }) => unknown),
+    settledBy: open.map(({ settledBy }) => settledBy),
   };
 }
 
+/** Something that is not known, and what would settle it. */
+interface Open {
+  readonly unknown: string;
+  readonly settledBy: string;
+}
+
+const SMALLEST: Open = {
+  unknown: "the smallest withdrawal",
+  settledBy: "the Withdraw button in your app shows the smallest withdrawal: giftworth cashout --minimum 50",
+};
+
 /** What is missing before coins have a price there, by the reason a question of cost would be refused for. */
-function pricesUnknown(market: Market): string[] {
-  if (listsIn(market.region.code, market.catalogue).length === 0) return ["what coins cost"];
+function pricesUnknown(market: Market): Open[] {
+  const settledBy = "a copy of the coin page settles what coins cost: giftworth catalogue init";
+  if (listsIn(market.region.code, market.catalogue).length === 0) return [{ unknown: "what coins cost", settledBy }];
   const answering = listsFor(market, {});
   if (answering.ok) return [];
   const early = answering.diagnostics.some(({ code }) => code === "prices.not-yet");
-  return [early ? `what coins cost as early as ${market.asOf}` : "which of the price lists is right"];
+  if (early) return [{ unknown: `what coins cost as early as ${market.asOf}`, settledBy }];
+  return [{ unknown: "which of the price lists is right", settledBy: "choose a price list with --prices" }];
 }
 
 const rateBody = (rate: ReturnType<typeof rateOn>): NonNullable<KnownRegion["rate"]> | null =>

@@ -9,7 +9,7 @@ const regions = z.strictObject({
       name: z.string(),
       currency: z.string().nullable(),
       bannedSince: observed.nullable(),
-      lists: z.array(z.strictObject({ priceList: id, channel, default: z.boolean() })),
+      lists: z.array(z.strictObject({ priceList: id, channel, default: z.boolean(), answers: z.boolean() })),
       regime: z.strictObject({ kind: z.string(), from: z.string().nullable(), rate: range(ratio(4)) }).nullable(),
       minimum,
       rate: z
@@ -17,6 +17,7 @@ const regions = z.strictObject({
         .nullable()
         .optional(),
       unknown: z.array(z.string()),
+      settledBy: z.array(z.string()).describe("how to get a definite answer, for each unknown"),
     }),
   ),
 });

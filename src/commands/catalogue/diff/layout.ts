@@ -1,26 +1,22 @@
-import { several } from "../../../core/text.js";
 import type { Block, Cell } from "../../../render/blocks.js";
+import { channelName } from "../../../report/channel-words.js";
+import type { Asked } from "../../base/command.js";
 import { placeText } from "../../base/query-and-cells.js";
+import { answerBlocks } from "../../base/skeleton.js";
 import { pointsOf } from "../shared/layout-points.js";
 import type { Change } from "./changes.js";
 import { type BasketRow, isOther } from "./reference-basket.js";
 import type { DiffReport } from "./report.js";
 
-/** What was added, changed and removed, and what of the basket costs or brings another amount. */
-export function diffLayout({ result: { added, changed, removed, changes, basket, compared } }: DiffReport): Block[] {
-  if (changes.length === 0) return [{ kind: "title", text: "Nothing is said differently" }];
-  const counts = [
-    [added, "added"],
-    [changed, "changed"],
-    [removed, "removed"],
-  ] as const;
-  const said = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  const of = (kind: Change["change"]): Change[] => changes.filter(({ change }) => change === kind);
-  return [
-    { kind: "title", text: `Entries: ${said.join(", ")}` },
-    ...counts.flatMap(([count, kind]) => (count === 0 ? [] : [pointsOf(kind, changeText, of(kind))])),
-    ...basketBlocks(basket, compared),
-  ];
+/** What was added, changed and removed, and what of the basket costs or earns another amount. */
+export function diffLayout(report: DiffReport, asked: Asked): Block[] {
+  const { changes, basket } = report.result;
+  const kinds = ["added", "changed", "removed"] as const;
+  const points = kinds.flatMap((kind) => {
+    const ofKind = changes.filter(({ change }) => change === kind);
+    return ofKind.length === 0 ? [] : [pointsOf(kind, changeText, ofKind)];
+  });
+  return answerBlocks(report, asked, { blocks: [...points, ...basketBlocks(basket)], sure: false });
 }
 
 function changeText({ section, entry, fields, ...at }: Change): string {
@@ -28,13 +24,8 @@ function changeText({ section, entry, fields, ...at }: Change): string {
   return `${section} ${entry}${said.length === 0 ? "" : `: ${said.join("; ")}`} (${placeText(at)})`;
 }
 
-function basketBlocks(basket: readonly BasketRow[], compared: number): Block[] {
-  if (basket.length === 0) {
-    const all = `Of the basket, all ${several(compared, "item")} cost and bring what they did.`;
-    return [{ kind: "note", text: all }];
-  }
-  const items = `Of ${several(compared, "item")}, each a gift in a region through a channel`;
-  const left = `${items}, ${compared - basket.length} cost and bring what they did.`;
+function basketBlocks(basket: readonly BasketRow[]): Block[] {
+  if (basket.length === 0) return [];
   const told = new Set<string>();
   const rows = basket.flatMap(({ region, channel, what, viewerPays, creatorNets }): Cell[][] => {
     // What a creator receives is the same whichever way the coins were bought.
@@ -45,15 +36,31 @@ function basketBlocks(basket: readonly BasketRow[], compared: number): Block[] {
       ...(isOther(viewerPays)
         ? [[region, what, paysText(channel), viewerPays.from, viewerPays.to, viewerPays.difference]]
         : []),
-      ...(isOther(creatorNets) && !isTold ? [[region, what, "creator nets", from, to, difference]] : []),
+      ...(isOther(creatorNets) && !isTold ? [[region, what, "creator gets", from, to, difference]] : []),
     ];
   });
   return [
-    { kind: "title", text: "What that does to the basket" },
-    { kind: "table", head: ["Region", "What", "Side", "Before", "After", "Difference"], rows },
-    { kind: "note", text: left },
+    {
+      kind: "section",
+      head: "What that does to the basket",
+      blocks: [
+        {
+          kind: "rows",
+          caption: "The basket before and after",
+          columns: [
+            { head: "Region" },
+            { head: "What" },
+            { head: "Side" },
+            { head: "Before", numeric: true },
+            { head: "After", numeric: true },
+            { head: "Difference", numeric: true, drop: 1 },
+          ],
+          rows: rows.map((cells) => ({ cells })),
+        },
+      ],
+    },
   ];
 }
 
 const paysText = (channel: BasketRow["channel"]): string =>
-  channel === null ? "viewer pays" : `viewer pays, ${channel === "unspecified" ? "channel not stated" : channel}`;
+  channel === null ? "viewer pays" : `viewer pays, ${channelName(channel)}`;

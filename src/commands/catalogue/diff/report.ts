@@ -1,7 +1,9 @@
 import type { Catalogue } from "../../../catalogue/model/model.js";
 import type { Day } from "../../../core/date.js";
 import { type Outcome, succeed } from "../../../core/diagnostic.js";
-import { type Report, report, type Understood } from "../../../report/report.js";
+import { sentence } from "../../../core/sentence.js";
+import { several } from "../../../core/text.js";
+import { type Remarks, type Report, report, type Understood } from "../../../report/report.js";
 import { type Change, changes } from "./changes.js";
 import { type BasketRow, basket } from "./reference-basket.js";
 
@@ -46,7 +48,26 @@ export function diff(query: DiffQuery, after: Catalogue, before: Catalogue): Out
   const paid = affected.some(({ creatorNets: { from, to } }) => from !== null || to !== null);
   const estimate = `payouts are estimates by the payout model ${model?.id}: TikTok publishes no fixed rate`;
   const assumptions = paid && model !== undefined ? [{ text: estimate, source: model.sources[0] ?? null }] : [];
-  return succeed(report("diff/1", query, body, together(before, after), { assumptions }));
+  return succeed(report("diff/1", query, body, together(before, after), diffInWords(body), { assumptions }));
+}
+
+/** How many entries changed, and how much of the basket costs or earns another amount. */
+function diffInWords({ added, changed, removed, changes: all, basket: affected, compared }: Diff): Remarks {
+  const counts = [
+    [added, "added"],
+    [changed, "changed"],
+    [removed, "removed"],
+  ] as const;
+  const said = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  const same = several(compared - affected.length, "item");
+  return {
+    said: {
+      answer: sentence(all.length === 0 ? "Nothing has changed." : `Entries: ${said.join(", ")}.`),
+      where: sentence(
+        ...(compared === 0 ? [] : [`${same} of ${compared} in the basket cost and earn the same as before.`]),
+      ),
+    },
+  };
 }
 
 /** Figures of both have their sources in one or the other. */

@@ -1,44 +1,50 @@
-import type { Block } from "../../../render/blocks.js";
-import { grouped } from "../../../render/text/figures.js";
+import { grouped } from "../../../core/text.js";
+import type { Block, Cell, Row } from "../../../render/blocks.js";
 import { valueText } from "../../../report/catalogue-entry.js";
-import { factRow, placeText } from "../../base/query-and-cells.js";
+import type { Asked } from "../../base/command.js";
+import { placeText } from "../../base/query-and-cells.js";
+import { answerBlocks } from "../../base/skeleton.js";
 import type { Show, Shown, ShowReport } from "./report.js";
 
 /** Every section and how much it holds, or the entries that were named. */
-export function showLayout({ query, result }: ShowReport): Block[] {
-  return query.id !== undefined ? result.entries.flatMap(detail) : overview(result);
+export function showLayout(report: ShowReport, asked: Asked): Block[] {
+  const { query, result } = report;
+  const blocks = query.id === undefined ? [overview(result)] : result.entries.map(detail);
+  return answerBlocks(report, asked, { blocks, sure: false });
 }
 
-const overview = ({ sections, entries }: Show): Block[] => [
-  { kind: "title", text: `The catalogue: ${grouped(String(entries.length))} entries` },
-  {
-    kind: "table",
-    head: ["Section", "Entries", "Oldest", "Newest", "Undated"],
-    rows: sections.map(({ section, entries: count, from, to, undated }) => [
-      section,
-      grouped(String(count)),
-      from ?? "",
-      to ?? "",
-      grouped(String(undated)),
-    ]),
-  },
-  { kind: "note", text: "giftworth catalogue show ID shows one with its place; --format csv lists every entry" },
-];
+const overview = ({ sections }: Show): Block => ({
+  kind: "rows",
+  caption: "Sections of the catalogue",
+  columns: [
+    { head: "Section" },
+    { head: "Entries", numeric: true },
+    { head: "Oldest", drop: 2 },
+    { head: "Newest", drop: 3 },
+    { head: "Undated", numeric: true, drop: 1 },
+  ],
+  rows: sections.map(
+    ({ section, entries, from, to, undated }): Row => ({
+      cells: [section, grouped(String(entries)), from ?? "", to ?? "", grouped(String(undated))],
+    }),
+  ),
+});
 
-function detail({ section, entry, day, sources, values = {}, ...at }: Shown): Block[] {
+function detail({ section, entry, day, sources, values = {}, ...at }: Shown): Block {
   const said = Object.entries(values)
     .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
-    .map(([key, value]) => [key, valueText(value)] as const);
-  return [
-    { kind: "title", text: `${entry} (${section})` },
-    {
-      kind: "facts",
-      rows: [
-        ...said,
-        ...factRow("sources", sources.length === 0 ? undefined : sources.join(", ")),
-        ["day", day ?? "undated"],
-        ["place", placeText(at)],
-      ],
-    },
+    .map(([key, value]): readonly [string, Cell] => [key, valueText(value)]);
+  const rows: readonly (readonly [string, Cell])[] = [
+    ...said,
+    ...(sources.length === 0 ? [] : [["sources", sources.join(", ")] as const]),
+    ["day", day ?? "undated"],
+    ["place", placeText(at)],
   ];
+  const table: Block = {
+    kind: "rows",
+    caption: `What ${entry} says`,
+    columns: [{ head: "" }, { head: "" }],
+    rows: rows.map((cells) => ({ cells })),
+  };
+  return { kind: "section", head: `${entry} (${section})`, blocks: [table] };
 }

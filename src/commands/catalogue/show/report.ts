@@ -3,12 +3,13 @@ import type { Day } from "../../../core/date.js";
 import { failure, type Outcome, succeed } from "../../../core/diagnostic.js";
 import { fold } from "../../../core/name.js";
 import { present } from "../../../core/present.js";
+import { sentence } from "../../../core/sentence.js";
 import type { Place } from "../../../core/source.js";
 import { didYouMean } from "../../../core/suggest.js";
-import { quoted } from "../../../core/text.js";
+import { grouped, quoted } from "../../../core/text.js";
 import { type AnyEntry, nameOf, type SectionName, sectionsOf, stated } from "../../../report/catalogue-entry.js";
 import { lastSeen } from "../../../report/entry-age.js";
-import { type Report, report, type Understood } from "../../../report/report.js";
+import { type Remarks, type Report, report, type Understood } from "../../../report/report.js";
 
 /** What does the catalogue hold, and where does it stand? */
 export interface ShowQuery {
@@ -63,7 +64,34 @@ export function show(query: ShowQuery, catalogue: Catalogue): Outcome<ShowReport
     return failure("entry.unknown", `no entry of the catalogue goes by ${quoted(query.id)}`, help);
   }
   const cites = wanted === undefined ? [] : found.flatMap((one) => one.sources);
-  return succeed(report("show/1", query, { sections, entries: found }, catalogue, { cites }));
+  const body: Show = { sections, entries: found };
+  return succeed(report("show/1", query, body, catalogue, showInWords(body, query), { cites }));
+}
+
+/** How much the catalogue holds, or which entries go by a name. */
+function showInWords({ sections, entries }: Show, { id, asOf }: ShowQuery): Remarks {
+  if (id === undefined) {
+    return {
+      said: {
+        answer: sentence(
+          `The catalogue holds ${grouped(String(entries.length))} entries in ${sections.length} sections.`,
+        ),
+        where: sentence(`${asOf}.`),
+        further: ["one with its place: giftworth catalogue show ID", "every entry: --format csv"],
+      },
+    };
+  }
+  const [first, ...others] = entries;
+  return {
+    said: {
+      answer: sentence(
+        others.length === 0
+          ? `${first!.entry} is in ${first!.file}, line ${first!.line}.`
+          : `${entries.length} entries go by ${quoted(id)}.`,
+      ),
+      where: sentence(),
+    },
+  };
 }
 
 /** Everything an entry may be asked for by. */

@@ -1,17 +1,25 @@
-import type { Block } from "../../../render/blocks.js";
+import type { Block, Row } from "../../../render/blocks.js";
+import type { Asked } from "../../base/command.js";
+import { answerBlocks } from "../../base/skeleton.js";
 import type { ConfigReport, Value } from "./report.js";
 
 /** Every key and its value, and on request who set it. */
-export function showLayout({ query, result: { values } }: ConfigReport): Block[] {
-  const more = query.origin;
-  return [
-    { kind: "title", text: "What answers are given with where the command line says nothing else" },
-    {
-      kind: "table",
-      head: more ? ["Key", "Value", "From"] : ["Key", "Value"],
-      rows: values.map((one) => [one.key, one.value ?? "not set", ...(more ? [fromText(one)] : [])]),
-    },
-  ];
+export function showLayout(report: ConfigReport, asked: Asked): Block[] {
+  const { query, result } = report;
+  const origin = query.origin || asked.why;
+  return answerBlocks(report, asked, {
+    blocks: [
+      {
+        kind: "rows",
+        caption: "Settings",
+        columns: [{ head: "Key" }, { head: "Value" }, ...(origin ? [{ head: "From" }] : [])],
+        rows: result.values.map(
+          (one): Row => ({ cells: [one.key, one.value ?? "not set", ...(origin ? [fromText(one)] : [])] }),
+        ),
+      },
+    ],
+    sure: false,
+  });
 }
 
 function fromText({ variable, file, line }: Value): string {

@@ -1,9 +1,11 @@
 import type { Catalogue } from "../../../catalogue/model/model.js";
 import type { Day } from "../../../core/date.js";
 import { type Outcome, succeed } from "../../../core/diagnostic.js";
+import { sentence } from "../../../core/sentence.js";
+import { several } from "../../../core/text.js";
 import { modelOf } from "../../../payouts/payout-model.js";
 import { DEFAULT_REGION, regionOf } from "../../../regions/region.js";
-import { type Report, report, type Understood, type Warning } from "../../../report/report.js";
+import { type Remarks, type Report, report, type Understood, type Warning } from "../../../report/report.js";
 
 /** What is set, and by whom? */
 export interface ShownConfigQuery {
@@ -44,8 +46,26 @@ export function shownConfig({ values, ...query }: ShownConfigQuery, catalogue: C
   ]);
   const shown = values.map((one) => ({ ...one, value: one.value ?? builtIn.get(one.key) ?? null }));
   return succeed(
-    report("config/1", query, { values: shown }, catalogue, { warnings: values.flatMap(refused(catalogue)) }),
+    report("config/1", query, { values: shown }, catalogue, configInWords(shown), {
+      warnings: values.flatMap(refused(catalogue)),
+    }),
   );
+}
+
+/** How much is set, and what goes before what. */
+function configInWords(values: readonly Value[]): Remarks {
+  const set = values.filter(({ origin }) => origin !== "built-in").length;
+  return {
+    said: {
+      answer: sentence(
+        set === 0
+          ? "Nothing is set: these are the built-in values."
+          : `${several(set, "setting")} of yours ${set === 1 ? "applies" : "apply"}.`,
+      ),
+      where: sentence("Precedence: command line, environment, giftworth.yaml, user config."),
+      further: ["where each value comes from: giftworth config show --origin"],
+    },
+  };
 }
 
 const refused =

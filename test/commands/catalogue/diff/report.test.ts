@@ -152,8 +152,8 @@ describe("the basket", () => {
     const { stdout } = await cli(words("catalogue diff -"), { stdin: regime.replace("id: flat", `id: ${id}`) });
     const rows = stdout.split("\n").filter((one) => /^ +(?:AU|MX) +Lion/.test(one));
     expect(rows.map((row) => row.trim().split(/ {2,}/).slice(0, 3).join(" "))).toEqual([
-      "AU Lion creator nets",
-      "MX Lion creator nets",
+      "AU Lion creator gets",
+      "MX Lion creator gets",
     ]);
     expect(stdout).not.toContain("viewer pays");
   });
@@ -192,18 +192,18 @@ test("a range that falls begins with the most that it falls", () => {
 describe("on the command line", () => {
   test("nothing differs from itself, and --exit-status agrees", async () => {
     const { stdout, exit } = await cli(words("catalogue diff data --exit-status"));
-    expect([stdout, exit]).toEqual(["Nothing is said differently\n", 0]);
+    expect([stdout, exit]).toEqual(["Nothing has changed.\n", 0]);
   });
 
   test("one file is set against the built-in catalogue, two against each other", async () => {
     const stdin = `gifts:\n  - { id: 900001, name: Comet Tail, coins: 5, source: apps-uk }\n`;
     const one = await cli(words("catalogue diff - --exit-status"), { stdin });
     expect(one.exit).toBe(10);
-    expect(one.stdout).toContain("Entries: 1 added");
+    expect(one.stdout).toContain("Entries: 1 added.");
     expect(one.stdout).toContain("gifts Comet Tail (id 900001) (stdin:2:5)");
-    expect(one.stdout).toContain("Of the basket, all 256 items cost and bring what they did.");
+    expect(one.stdout).toContain("256 items of 256 in the basket cost and earn the same as before.");
     const two = await cli(words("catalogue diff - data"), { stdin });
-    expect(two.stdout).toContain("Entries: 1 removed");
+    expect(two.stdout).toContain("Entries: 1 removed.");
   });
 
   test("a file with faults has no differences, only faults", async () => {
