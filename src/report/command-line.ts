@@ -3,14 +3,25 @@ import { shifted } from "../core/number.js";
 /** The keys of a question that are its words, in their order; every other key is an option. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   budget: ["budget"],
+  check: ["files"],
+  diff: ["from", "to"],
   gifts: ["query"],
   goal: ["target"],
   offer: ["coins", "price"],
   promote: ["coins"],
   regions: ["region"],
+  show: ["id"],
   sources: ["id"],
   spent: ["export"],
   tally: ["logs"],
+};
+
+/** Commands that are called otherwise than their reports. */
+const CALLED: Readonly<Record<string, readonly string[]>> = {
+  check: ["catalogue", "check"],
+  config: ["config", "show"],
+  diff: ["catalogue", "diff"],
+  show: ["catalogue", "show"],
 };
 
 const ASKED = ["what", "spend"];
@@ -31,7 +42,7 @@ export function commandLine(report: string, query: object): string[] {
   const { region, asOf, ...rest } = query as Readonly<Record<string, unknown>>;
   const given: Readonly<Record<string, unknown>> = { region, ...rest, asOf };
   return [
-    command,
+    ...(CALLED[command] ?? [command]),
     ...words.flatMap((key) => (given[key] === undefined ? [] : [given[key]].flat().map(valueText))),
     ...Object.entries(given).flatMap(([key, value]) => (words.includes(key) ? [] : optionText(key, value))),
   ];

@@ -46,14 +46,14 @@ export function shownConfig({ values, ...query }: ShownConfigQuery, catalogue: C
   ]);
   const shown = values.map((one) => ({ ...one, value: one.value ?? builtIn.get(one.key) ?? null }));
   return succeed(
-    report("config/1", query, { values: shown }, catalogue, configInWords(shown), {
+    report("config/1", query, { values: shown }, catalogue, configInWords(shown, query.origin), {
       warnings: values.flatMap(refused(catalogue)),
     }),
   );
 }
 
 /** How much is set, and what goes before what. */
-function configInWords(values: readonly Value[]): Remarks {
+function configInWords(values: readonly Value[], origin: boolean): Remarks {
   const set = values.filter(({ origin }) => origin !== "built-in").length;
   return {
     said: {
@@ -63,7 +63,7 @@ function configInWords(values: readonly Value[]): Remarks {
           : `${several(set, "setting")} of yours ${set === 1 ? "applies" : "apply"}.`,
       ),
       where: sentence("Precedence: command line, environment, giftworth.yaml, user config."),
-      further: ["where each value comes from: giftworth config show --origin"],
+      further: origin ? [] : ["where each value comes from: giftworth config show --origin"],
     },
   };
 }
