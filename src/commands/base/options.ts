@@ -49,7 +49,7 @@ export const OPTIONS = {
   channel: option(PLACE, "-c, --channel <name>", "web, ios (iphone), android, app or unspecified", args.channel),
   prices: option(PLACE, "-p, --prices <id>", "a price list by its id, in place of the defaults", args.text),
   observedOnly: option(PLACE, "--observed-only", "leave out prices that were derived from other lists", flag),
-  maxPurchases: option(PLACE, "--max-purchases <n>", "buy in at most so many purchases", args.whole(1)),
+  maxPurchases: option(PLACE, "--max-purchases <n>", "the most purchases to buy in", args.whole(1)),
   tax: option(PLACE, "--tax <percent>", "sales tax added where prices are before tax, like 8.9%", args.percentage),
 
   model: option(SHARE, "-m, --model <id>", "payout model (see giftworth models)", args.text),
@@ -161,8 +161,8 @@ export const OPTIONS = {
     option(PROMOTE, "--gifts-won <what>", "coins or gifts it brought, like 5000 or 20xRose; repeatable", args.text),
   ),
 
-  min: option(GIFTS, "--min <limit>", "at least so many coins, or so much money: 100, 5USD", args.coinsOrMoney),
-  max: option(GIFTS, "--max <limit>", "at most so many coins, or so much money: 100, 5USD", args.coinsOrMoney),
+  min: option(GIFTS, "--min <limit>", "the fewest coins, or the least money: 100, 5USD", args.coinsOrMoney),
+  max: option(GIFTS, "--max <limit>", "the most coins, or the most money: 100, 5USD", args.coinsOrMoney),
   sort: option(GIFTS, "--sort <by>", "coins, name or seen", args.oneOf(["coins", "name", "seen"])),
   seenSince: option(GIFTS, "--seen-since <day>", "last seen on that day or later", args.day),
   all: option(GIFTS, "--all", "every row; of gifts, also those in no recent list", flag),

@@ -4,9 +4,9 @@ import type { WarningCode } from "../../report/report.js";
 /** What each error means and what to do about it; a code without its text does not compile. */
 const ERRORS: Readonly<Record<DiagnosticCode, string>> = {
   "arg.number": "A number is not written in plain decimal digits, or is out of bounds. Write 1000, 1000.50 or 47%.",
-  "arg.day": "A day is no day of the calendar in the form YYYY-MM-DD.",
+  "arg.day": "A day is not in the calendar, or not in the form YYYY-MM-DD.",
   "arg.money": "An amount of money is not understood. Write 50 or 50GBP.",
-  "arg.invalid": "A word is none of those that can stand there; the help names them.",
+  "arg.invalid": "A word is not one of the choices; the help names them.",
   "arg.missing": "Something that the question needs is not there: a word, the value of an option, a piped input.",
   "arg.repeated": "An option or file is given twice where only one can count.",
   "arg.conflict": "Two things that were typed exclude each other. Keep one.",
@@ -25,15 +25,15 @@ const ERRORS: Readonly<Record<DiagnosticCode, string>> = {
   "entry.unknown": "The catalogue has no entry of that id or name.",
   "creator.unknown": "No sheet has a creator of that id or user name.",
   "creator.ambiguous": "The sheets have several creators. Choose one with --creator.",
-  "purchase.too-many": "So many coins cannot be bought within the purchases that were allowed.",
+  "purchase.too-many": "The coins cannot be bought within the purchases that were allowed.",
   "prices.unknown": "The country exists, but no price list of it is known. Lay your own over with --catalogue.",
   "prices.contradictory":
     "The lists of the region contradict each other and none is the default. Choose one with --prices.",
   "prices.not-yet": "No price list had been seen by that day; a later one does not answer for it.",
-  "model.not-in-force": "The payout model or share says nothing of that day, region or channel.",
+  "model.not-in-force": "The payout model or share does not cover that day, region or channel.",
   "rate.unknown": "No exchange rate of the currency is known for that day. State one with --fx.",
   "promote.unknown": "What Promote costs was not known by that day.",
-  "yaml.syntax": "The file is no YAML at the place shown.",
+  "yaml.syntax": "The file is not YAML at the place shown.",
   "yaml.refused": "YAML that could do harm or be misread: anchors, tags, merge keys, deep nesting, other versions.",
   "yaml.encoding": "The file is not UTF-8. Save it as UTF-8.",
   "schema.unknown-key": "There is no such key in that place; often a misspelling.",
@@ -43,20 +43,20 @@ const ERRORS: Readonly<Record<DiagnosticCode, string>> = {
     "Two entries have the same id or name, a list names something twice, or a configuration file has two rates of a currency.",
   "catalogue.unknown-reference": "An entry names a source, region or ladder that is nowhere.",
   "catalogue.overlap": "Two entries answer for the same place and days; only one can.",
-  "import.invalid": "The file is no gift list or coin price list as TikTok's interface returns it.",
+  "import.invalid": "The file is not a gift list or coin price list as TikTok's interface returns it.",
   "import.contradicts": "A list contradicts itself, or the catalogue: ids of gifts have never changed their price.",
   "history.invalid": "A line of the history has no day or no whole coins.",
   "history.too-few": "The history is too short to predict from.",
   "sheet.unknown": "The file is none that this command reads. giftworth help columns says how to map one.",
   "sheet.invalid": "A cell of the sheet cannot be read as its column needs.",
   "sheet.ambiguous": "Days or amounts of the sheet can be read in two ways. Say which in a --columns file.",
-  "log.invalid": "A line of the log is no event that can be read. --skip-invalid goes on without it.",
+  "log.invalid": "A line of the log is not an event that can be read. --skip-invalid goes on without it.",
   "log.line-too-long": "A line of the log is longer than 1 MiB; no event is.",
   "log.encoding": "A line of the log is not UTF-8.",
-  "log.overflow": "The log comes to more coins than can be counted exactly; some count in it is wrong.",
+  "log.overflow": "The log has more coins than can be counted exactly; some count in it is wrong.",
   "log.unread":
-    "Events say that they are gifts, and what counts in them stands in no known place: they are in no figure.",
-  "export.invalid": "The file is no personal data export of TikTok in JSON.",
+    "Events say that they are gifts, but their values are in an unknown place: no figure includes them.",
+  "export.invalid": "The file is not a personal data export of TikTok in JSON.",
   "export.text": "The export is in text. Ask TikTok for it in JSON.",
   "zip.damaged": "The zip is damaged or cut short. Fetch it again.",
   "zip.too-large": "What is packed in the zip is larger than any export.",
@@ -73,7 +73,7 @@ const ERRORS: Readonly<Record<DiagnosticCode, string>> = {
 const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "log.unrecognised": "Nothing in the log is of a known layout.",
   "log.bound": "A documented bound of reading was passed: what lies beyond is counted less exactly, as said.",
-  "log.unclear": "Something in the log is told less clearly than it could be, as said.",
+  "log.unclear": "Something in the log is unclear; the message says what.",
   "prices.incomplete": "The price list shows only some of the packages that are sold.",
   "prices.conflict": "Two price lists say different things of the same packages.",
   "region.banned": "The app is banned in that country.",
@@ -81,16 +81,16 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "goal.unreachable": "The target cannot be reached that way.",
   "goal.minimum": "The target is below what can be withdrawn.",
   "minimum.unknown": "No minimum of a withdrawal is known there.",
-  "minimum.not-reached": "What arrives is below the minimum of a withdrawal.",
+  "minimum.not-reached": "The amount after fees is below the minimum of a withdrawal.",
   "tally.skipped": "Lines that cannot be read were left out.",
   "tally.unpriced": "Gifts without a price were counted and not added.",
   "tally.app-total": "The app shows another total than was counted.",
   "tally.undedupable": "Events say too little to tell a replay from a second gift.",
   "tally.unfinished": "Streaks without an end were counted apart.",
-  "tally.untimed": "Coins without a time stand in no row of a list by day or hour.",
+  "tally.untimed": "Coins without a time are in no row of a list by day or hour.",
   "tally.receivers": "Gifts went to several receivers.",
   "statement.empty": "The statement has no payment that counts.",
-  "statement.outgoing": "Money went out to somebody whose payments count: taken back, or something bought.",
+  "statement.outgoing": "Money went out to a payer whose payments count: taken back, or something bought.",
   "reconcile.uncounted": "Logs hold something that is in no figure.",
   "reconcile.not-covered":
     "Statements begin too late or end too early to tell of a month's money; the month is in no sum.",
@@ -106,10 +106,10 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "catalogue.disagree": "Two entries say different things of the same.",
   "catalogue.future-day": "An entry has a day to come.",
   "catalogue.no-default":
-    "Lists of a file laid over the catalogue are no defaults: they answer only where --prices names them.",
+    "Lists of a file laid over the catalogue are not defaults: they answer only if --prices names them.",
   "catalogue.other-currency": "A price list is not in the money of its region.",
   "catalogue.price-jump": "A price for a coin is five times another of its list or region, or a fifth of it.",
-  "catalogue.derived": "A list that was derived from others is not what its parts come to today.",
+  "catalogue.derived": "A list that was derived from others differs from what its parts give today.",
   "catalogue.stale": "The entry was last seen longer ago than --max-age.",
   "catalogue.unused-source": "No entry cites the source.",
   "gift.price-changed": "A gift has another price than the one its id is known by; ids have never changed their price.",
@@ -119,7 +119,7 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
 /** Every code, errors first. */
 export const CODES: readonly string[] = [...Object.keys(ERRORS), ...Object.keys(WARNINGS)];
 
-/** What `giftworth help CODE` says; undefined for what is no code. */
+/** What `giftworth help CODE` says; undefined for what is not a code. */
 export function codeText(code: string): string | undefined {
   const errors = new Map(Object.entries(ERRORS));
   const exits = new Map<string, number>(Object.entries(EXIT_OF));

@@ -11,7 +11,7 @@ const TEXTS: Readonly<Record<(typeof TOPIC_NAMES)[number], string>> = {
   5    the answer cannot be written
   10   no, with --exit-status
   11   maybe, with --exit-status; a yes on conditions is 0
-  130  interrupted; 143 where it was told to end
+  130  interrupted; 143 if it was terminated
 With --json a failure is one object on standard error, and standard output stays empty; GIFTWORTH_FORMAT=json does the
 same for commands that print no report, like catalogue import.
 giftworth help CODE, like giftworth help gift.ambiguous, says what the code in brackets means.
@@ -28,7 +28,7 @@ Money is {"amount":"12.34","currency":"USD"}, coins and diamonds are integers, r
 a range {"low","likely","high"}. null means unknown; what does not apply is absent.
 `,
   config: `Configuration
-Values for all questions stand in giftworth.yaml, in the folder you are in or above it up to the root of the
+Values for all questions are in giftworth.yaml, in the folder you are in or above it up to the root of the
 repository or your home, and in config.yaml in ~/.config/giftworth (XDG_CONFIG_HOME is obeyed):
 
   region: GB            # as --region
@@ -46,7 +46,7 @@ repository or your home, and in config.yaml in ~/.config/giftworth (XDG_CONFIG_H
 A value is the default of its option in every command that takes it. What is typed goes before the environment,
 that before giftworth.yaml, that before your own file. Each replaces the one below it, lists as a whole. A value that
 contradicts what is typed yields to it, as a region does to --prices. Answers say which values they rest on.
-giftworth.yaml may come with somebody else's folder: it names catalogue files beside it or below it, nothing else.
+giftworth.yaml may come with another person's folder: it names catalogue files beside it or below it, nothing else.
 giftworth config show --origin shows every value with its file and line. --no-config reads neither file.
 `,
   environment: `Environment
@@ -83,7 +83,7 @@ Nothing else changes an answer: not the locale, not the time zone.
       day: Buchungstag
       amount: Betrag
       payer: Auftraggeber
-    values:                  what stands in no column
+    values:                  what is in no column
       currency: EUR
   and, where it cannot be read off the sheet:
     separator: ";"           "," ";" "|" or tab
@@ -107,7 +107,7 @@ Nothing else changes an answer: not the locale, not the time zone.
   Remboursement }; refund is a part of the type of rows that take a payment back
   A bank's export with one column each for day, description and amount, like Date, Description, Amount, needs no file.
   An Excel file is read like the CSV of its first sheet, or of the one that --sheet names.
-  A fee that no column states is unknown. null, None, undefined and -1 name nobody; ="0123" is the text 0123.
+  A fee that no column states is unknown. null, None, undefined and -1 name no one; ="0123" is the text 0123.
   A table is read whole: 64 MiB at most, once it is unpacked. Logs in JSON have no bound.
 `,
 };
