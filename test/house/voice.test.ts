@@ -48,7 +48,8 @@ const PRINTED: readonly (readonly [room: string, text: string])[] = [
     (path) => [`src/commands/${path}`, readFileSync(join(SRC, "commands", path), "utf8")] as const,
   ),
   ...["commands/base/options.ts", "commands/help/error-codes.ts", "commands/help/topics.ts"].map(
-    (path) => [`src/${path}`, readFileSync(join(SRC, path), "utf8").replace(/\/\*\*[\s\S]*?\*\/|\/\/.*$/gm, "")] as const,
+    (path) =>
+      [`src/${path}`, readFileSync(join(SRC, path), "utf8").replace(/\/\*\*[\s\S]*?\*\/|\/\/.*$/gm, "")] as const,
   ),
 ];
 

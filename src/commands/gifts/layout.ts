@@ -1,5 +1,5 @@
-import { grouped } from "../../core/text.js";
 import type { Money } from "../../core/quantity.js";
+import { grouped } from "../../core/text.js";
 import type { Block, Cell, Column } from "../../render/blocks.js";
 import type { Asked } from "../base/command.js";
 import { answerBlocks } from "../base/skeleton.js";

@@ -54,8 +54,7 @@ const ERRORS: Readonly<Record<DiagnosticCode, string>> = {
   "log.line-too-long": "A line of the log is longer than 1 MiB; no event is.",
   "log.encoding": "A line of the log is not UTF-8.",
   "log.overflow": "The log has more coins than can be counted exactly; some count in it is wrong.",
-  "log.unread":
-    "Events say that they are gifts, but their values are in an unknown place: no figure includes them.",
+  "log.unread": "Events say that they are gifts, but their values are in an unknown place: no figure includes them.",
   "export.invalid": "The file is not a personal data export of TikTok in JSON.",
   "export.text": "The export is in text. Ask TikTok for it in JSON.",
   "zip.damaged": "The zip is damaged or cut short. Fetch it again.",
