@@ -10,10 +10,6 @@ const GOLDEN: readonly (readonly [file: string, line: string, setting?: Setting]
   ["cashout-conditional.txt", "cashout --diamonds 20000 --region DE", PLAIN],
   ["cashout-maybe.txt", "cashout --diamonds 20000", PLAIN],
   ["cashout-no.txt", "cashout --usd 5 --region PH --age 30", PLAIN],
-  ["packages-us.txt", "packages --region US"],
-  ["tally-140-columns.txt", TALLY, { columns: 140, env: { NO_COLOR: "1" } }],
-  ["tally-80-columns.txt", TALLY, { columns: 80, env: { NO_COLOR: "1" } }],
-  ["tally-60-columns.txt", TALLY, { columns: 60, env: { NO_COLOR: "1" } }],
   ["offer-10000.txt", "offer 10000 20USD --region US --seller person"],
   [
     "reconcile.txt",

@@ -59,7 +59,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 };
 
 /** Those that were asked to be long. */
-const LONG = new Set(["gifts-money", "goal-why", "models-why", "packages", "payout-why", "regions", "sources", "tally-why"]);
+const LONG = new Set(["gifts-money", "goal-why", "models-why", "packages", "payout-why", "regions", "tally-why"]);
 
 const ROWS = 24;
 
