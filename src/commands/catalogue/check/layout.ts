@@ -1,23 +1,23 @@
+import { present } from "../../../core/present.js";
 import type { Block } from "../../../render/blocks.js";
-import { grouped } from "../../../render/text/figures.js";
 import type { Aged } from "../../../report/entry-age.js";
+import type { Asked } from "../../base/command.js";
 import { placeText } from "../../base/query-and-cells.js";
+import { answerBlocks } from "../../base/skeleton.js";
 import { pointsOf } from "../shared/layout-points.js";
-import { counts } from "./counts.js";
 import type { CheckReport, Finding } from "./report.js";
 
 /** How much was looked at, what is doubtful in it, and what is oldest. */
-export function checkLayout({ result: { entries, findings, accepted, oldest } }: CheckReport): Block[] {
-  const looked = Object.values(entries).reduce((sum, count) => sum + count, 0);
+export function checkLayout(report: CheckReport, asked: Asked): Block[] {
+  const { findings, oldest } = report.result;
   const of = (code: Finding["code"]): Finding[] => findings.filter((one) => one.code === code);
-  return [
-    {
-      kind: "title",
-      text: `${looked === 1 ? "1 entry" : `${grouped(String(looked))} entries`} checked: ${counts(0, findings.length, accepted.length)}`,
-    },
-    ...[...new Set(findings.map(({ code }) => code))].map((code) => pointsOf(code, findingText, of(code))),
-    ...oldestBlocks(oldest),
-  ];
+  return answerBlocks(report, asked, {
+    blocks: [
+      ...[...new Set(findings.map(({ code }) => code))].map((code) => pointsOf(code, findingText, of(code))),
+      ...oldestBlocks(oldest),
+    ],
+    sure: false,
+  });
 }
 
 function findingText({ message, related, ...at }: Finding): string {
@@ -36,10 +36,24 @@ function oldestBlocks(oldest: readonly Aged[]): Block[] {
     .map(({ entry, day, days, ...at }) => [entry, day ?? "undated", days === null ? "" : String(days), placeText(at)]);
   if (rows.length === 0) return [];
   const more = oldest.length - rows.length;
-  const rest = more === 0 ? "" : `${more} more, ${undated} of them undated; --json has them all`;
   return [
-    { kind: "title", text: "Oldest of what answers today" },
-    { kind: "table", head: ["Entry", "Last seen", "Days ago", "Place"], rows },
-    ...(rest === "" ? [] : [{ kind: "note", text: rest } as const]),
+    {
+      kind: "section",
+      head: "Oldest of what answers today",
+      blocks: [
+        {
+          kind: "rows",
+          caption: "What is oldest",
+          columns: [
+            { head: "Entry" },
+            { head: "Last seen" },
+            { head: "Days ago", numeric: true, drop: 1 },
+            { head: "Place", drop: 2 },
+          ],
+          rows: rows.map((cells) => ({ cells })),
+          ...present({ foot: more === 0 ? undefined : `${more} more, ${undated} undated: --json has them all.` }),
+        },
+      ],
+    },
   ];
 }

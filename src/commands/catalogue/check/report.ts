@@ -1,11 +1,14 @@
 import type { Catalogue } from "../../../catalogue/model/model.js";
 import type { Day } from "../../../core/date.js";
 import { type Diagnostic, type Outcome, succeed } from "../../../core/diagnostic.js";
+import { sentence } from "../../../core/sentence.js";
 import type { Place } from "../../../core/source.js";
+import { grouped } from "../../../core/text.js";
 import { type Age, firstWithin } from "../../../report/age.js";
 import { type SectionName, sectionsOf } from "../../../report/catalogue-entry.js";
 import { type Aged, ages, isBefore, staleText } from "../../../report/entry-age.js";
-import { type Report, report, type Understood } from "../../../report/report.js";
+import { type Remarks, type Report, report, type Understood } from "../../../report/report.js";
+import { counts } from "./counts.js";
 import type { Doubt, Surroundings } from "./doubt.js";
 import { doubt } from "./doubt.js";
 import { doubts } from "./doubts.js";
@@ -52,7 +55,19 @@ export function check(query: CheckQuery, catalogue: Catalogue, around?: Surround
   const entries = sectionsOf(catalogue).map(([name, all]) => [name, all.filter(({ at }) => mine(at)).length]);
   const oldest = ages(catalogue, query.asOf).filter(mine);
   const body: Check = { entries: Object.fromEntries(entries), findings, accepted, oldest };
-  return succeed(report("check/1", query, body, catalogue));
+  return succeed(report("check/1", query, body, catalogue, checkInWords(body, query.asOf)));
+}
+
+/** How much was looked at, and how much of it is doubtful. */
+function checkInWords({ entries, findings, accepted }: Check, asOf: Day): Remarks {
+  const looked = Object.values(entries).reduce((sum, count) => sum + count, 0);
+  const all = looked === 1 ? "1 entry" : `${grouped(String(looked))} entries`;
+  return {
+    said: {
+      answer: sentence(`${all} checked: ${counts(0, findings.length, accepted.length)}.`),
+      where: sentence(`${asOf}.`),
+    },
+  };
 }
 
 /** Whether no entry says why it is a known fact. */
