@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   goal: ["target"],
   offer: ["coins", "price"],
   promote: ["coins"],
+  reconcile: ["files"],
   regions: ["region"],
   show: ["id"],
   sources: ["id"],

@@ -11,10 +11,6 @@ const GOLDEN: readonly (readonly [file: string, line: string, setting?: Setting]
   ["cashout-maybe.txt", "cashout --diamonds 20000", PLAIN],
   ["cashout-no.txt", "cashout --usd 5 --region PH --age 30", PLAIN],
   ["offer-10000.txt", "offer 10000 20USD --region US --seller person"],
-  [
-    "reconcile.txt",
-    "reconcile test/samples/reconcile/tally.json test/samples/reconcile/agency-june.csv test/samples/reconcile/agency-july-20.csv test/samples/reconcile/paypal.csv --creator nora --payer TikTok",
-  ],
   ["promote-800.txt", "promote 800 --days 2 --views 11575 --followers-won 40 --gifts-won 3000"],
   ["help.txt", "--help"],
   ["error.txt", 'payout "Love you" Lino 1.000'],

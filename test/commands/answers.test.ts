@@ -56,6 +56,11 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "tally-brazil": "tally data/example-live.ndjson --region BR --goal 2000 --minutes 10",
   "tally-hours": "tally data/example-live.ndjson --group-by hour --share 48%",
   "tally-why": "tally data/example-live.ndjson --why",
+  reconcile:
+    "reconcile test/samples/reconcile/tally.json test/samples/reconcile/agency-june.csv test/samples/reconcile/agency-july-20.csv test/samples/reconcile/paypal.csv --creator nora --payer TikTok",
+  "reconcile-below":
+    "reconcile test/samples/reconcile/tally.json test/samples/reconcile/agency-june.csv test/samples/reconcile/agency-july-20.csv test/samples/reconcile/paypal.csv --creator nora --payer TikTok --share 80%",
+  "reconcile-no-statement": "reconcile test/samples/reconcile/tally.json --region GB",
 };
 
 /** Those that were asked to be long. */

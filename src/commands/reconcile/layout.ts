@@ -1,24 +1,32 @@
-import { several } from "../../core/text.js";
-import { type Block, type Cell, percent } from "../../render/blocks.js";
-import { figureText } from "../../render/text/figures.js";
-import { factRow } from "../base/query-and-cells.js";
-import type { Compared, ReceivedMoney, ReconciledMonth } from "./month.js";
-import type { ReconcileReport, Reconciliation } from "./report.js";
+import { shownText } from "../../core/notation.js";
+import { present } from "../../core/present.js";
+import type { Part } from "../../core/sentence.js";
+import { capital, several } from "../../core/text.js";
+import type { Action, Block, Cell, Column, Row, TableBlock } from "../../render/blocks.js";
+import type { Asked } from "../base/command.js";
+import { answerBlocks } from "../base/skeleton.js";
+import type { Reconciliation } from "./body.js";
+import type { ReceivedMoney, ReconciledMonth } from "./month.js";
+import type { ReconcileReport } from "./report.js";
 
-/** What was counted, reported and paid, month by month, then what explains the differences. */
-export function reconcileLayout({ query, result }: ReconcileReport): Block[] {
-  return [
-    { kind: "title", text: titleOf(result, query.region) },
-    ...diamonds(result),
-    ...money(result),
-    ...points("What could explain the diamonds", explained(result, "diamonds")),
-    ...points("What could explain the money", explained(result, "money")),
-    ...points("Left out", result.leftOut.map(asideText)),
-    ...points(
-      "Read",
-      result.files.map(({ file, kind }) => `${file}: ${KINDS[kind] ?? kind}`),
-    ),
-  ];
+/** What was expected and what came, month by month; what could explain a difference, and who paid. */
+export function reconcileLayout(report: ReconcileReport, asked: Asked): Block[] {
+  const { result } = report;
+  return answerBlocks(report, asked, {
+    blocks: money(result),
+    labelled: [...differences(result), ...maybe(result), ...payers(result), ...leftOut(result)],
+    why: [
+      ...diamonds(result),
+      ...ranges(result),
+      ...points("What could explain the diamonds", explained(result, "diamonds")),
+      ...points("What could explain the money", explained(result, "money")),
+      ...points("Left out", result.leftOut.map(asideText)),
+      ...points(
+        "Read",
+        result.files.map(({ file, kind }) => `${file}: ${KINDS[kind] ?? kind}`),
+      ),
+    ],
+  });
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -32,85 +40,169 @@ const KINDS: Readonly<Record<string, string>> = {
   payouts: "a statement, by its columns file",
 };
 
-function titleOf({ creator, months }: Reconciliation, region: string): string {
-  const who = creator?.username ?? creator?.id;
-  const [first, last] = [months[0]?.period, months.at(-1)?.period];
-  const span = first === undefined ? "" : first === last ? ` in ${first}` : ` from ${first} to ${last}`;
-  return `What was counted, reported and paid${who == null ? "" : ` for ${who}`}${span}, in ${region}: estimates`;
-}
+const numeric = (head: string, drop?: number): Column => ({ head, numeric: true, ...present({ drop }) });
 
-function diamonds({ months }: Reconciliation): Block[] {
-  const shown = months.filter(({ counted, reported }) => counted !== null || reported !== null);
-  const [counted, reported] = [shown.some((one) => one.counted !== null), shown.some((one) => one.reported !== null)];
-  if (shown.length === 0) return [];
-  const row = (month: ReconciledMonth): Cell[] => [
-    month.period,
-    ...(counted ? [month.counted?.diamonds ?? null] : []),
-    ...(reported ? [month.reported?.diamonds ?? null, month.reported?.to ?? ""] : []),
-    ...(counted && reported
-      ? [month.difference?.counted ?? null, month.difference?.diamonds ?? null, percent(month.difference?.part ?? null)]
-      : []),
-  ];
-  const head = [
-    "Month",
-    ...(counted ? ["Counted"] : []),
-    ...(reported ? ["Reported", "up to"] : []),
-    ...(counted && reported ? ["till then", "Difference", "Part"] : []),
-  ];
-  return [
-    { kind: "title", text: "Diamonds" },
-    { kind: "table", head, rows: shown.map(row) },
-    ...(counted && reported
-      ? [{ kind: "note", text: "till then: counted on the sheet's own days; part: of the reported diamonds" } as const]
-      : []),
-  ];
-}
+/** More rows than these are no longer read at a glance. */
+const MOST = 12;
 
+/** The last months, with all judged ones together below. */
 function money({ months, total, covered }: Reconciliation): Block[] {
   if (months.length === 0) return [];
-  const [paid, estimated] = [covered !== null, months.some(({ estimate }) => estimate !== null)];
-  const all = months.some(({ estimate, judged }) => estimate !== null && !judged) ? "judged" : "all";
-  const row = ({ period, estimate, received, compared, running }: ReconciledMonth): Cell[] => [
+  const paid = covered !== null;
+  const shown = months.slice(-MOST);
+  const left = months.length - shown.length;
+  const table: TableBlock = {
+    kind: "rows",
+    caption: "Expected and received",
+    columns: [
+      { head: "" },
+      numeric("Expected"),
+      ...(paid ? [numeric("Received"), { head: "", bar: true as const, width: 24 }, { head: "", drop: 1 }] : []),
+    ],
+    rows: shown.map((month) => moneyRow(month, paid)),
+    ...present({
+      total: total === null ? undefined : together(total, paid),
+      foot: left > 0 ? `${several(left, "earlier month")}: --json.` : undefined,
+    }),
+  };
+  if (!paid) return [table];
+  const points = shown.map(({ period, estimate, compared }) => ({
     period,
-    ...(estimated ? [estimate] : []),
-    ...(paid ? [received === null ? "not covered" : receivedText(received)] : []),
-    ...(paid && estimated ? [compared?.verdict ?? "unknown", running?.compared?.verdict ?? "unknown"] : []),
-  ];
-  const decided = total?.compared ?? null;
-  const sums: [string, Cell][] =
-    total === null
-      ? []
-      : [
-          [`estimate, ${all}`, total.estimate],
-          ...factRow(`received, ${all}`, decided?.received),
-          ...factRow(`${all} together`, paid ? verdictText(decided) : undefined),
-        ];
+    expected: estimate,
+    received: compared?.received ?? null,
+    verdict: compared?.verdict ?? ("not comparable" as const),
+  }));
+  return [{ kind: "dots", label: "Expected and received", points, table }];
+}
+
+const moneyRow = ({ period, estimate, received, compared }: ReconciledMonth, paid: boolean): Row => ({
+  cells: [
+    period,
+    estimate === null ? "unknown" : estimate.likely,
+    ...(paid ? [received === null ? "not covered" : receivedText(received), "", compared?.verdict ?? ""] : []),
+  ],
+});
+
+/** Late payments do not disturb the sum of the judged months: it decides. */
+const together = ({ estimate, compared }: NonNullable<Reconciliation["total"]>, paid: boolean): Cell[] => [
+  "together",
+  estimate.likely,
+  ...(paid ? [compared?.received ?? "unknown", "", compared?.verdict ?? ""] : []),
+];
+
+const receivedText = (received: readonly ReceivedMoney[]): Cell => {
+  const [only, second] = received;
+  if (only === undefined) return "nothing";
+  return second === undefined ? only.gross : received.map(({ gross }) => shownText(gross)).join(" + ");
+};
+
+/** Months whose reported diamonds are not those counted: the last two. */
+function differences({ months }: Reconciliation): Action[] {
+  const apart = months.flatMap(({ period, difference }) =>
+    difference === null || difference.diamonds.exact.isZero() ? [] : [`${period} ${differenceText(difference)}`],
+  );
+  if (apart.length === 0) return [];
+  const more = apart.length > 2 ? ` ${apart.length - 2} more: --why.` : "";
+  return [{ label: "Diamonds", text: [`${apart.slice(-2).join("; ")}.${more}`] }];
+}
+
+function differenceText({ diamonds: own, part }: NonNullable<ReconciledMonth["difference"]>): string {
+  const fewer = own.amount.startsWith("-");
+  const share = part === null ? "" : ` (${shownText({ about: part }).replace("−", "")})`;
+  return `${shownText(own).replace("−", "")} ${fewer ? "fewer" : "more"} reported than counted${share}`;
+}
+
+/** What could explain it, where there is something to explain. */
+function maybe(result: Reconciliation): Action[] {
+  const about = result.verdict.answer === "matches" || result.verdict.answer === "unknown" ? "diamonds" : "money";
+  const [first, ...rest] = result.explanations.filter((one) => one.about === about);
+  if (first === undefined) return [];
   return [
-    { kind: "title", text: "Money" },
-    {
-      kind: "table",
-      head: [
-        "Month",
-        ...(estimated ? ["Estimate"] : []),
-        ...(paid ? ["Received"] : []),
-        ...(paid && estimated ? ["Alone", "So far"] : []),
-      ],
-      rows: months.map(row),
-    },
-    ...(sums.length === 0 ? [] : [{ kind: "facts", rows: sums } as const]),
+    { label: "Maybe", text: [`${capital(first.text)}.${rest.length === 0 ? "" : ` ${rest.length} more: --why.`}`] },
   ];
 }
 
-const receivedText = (received: readonly ReceivedMoney[]): string =>
-  received.length === 0 ? "nothing" : received.map(({ gross }) => figureText(gross)).join(" + ");
+/** Who counts as a payer; the others in a number. */
+function payers({ payers: all }: Reconciliation): Action[] {
+  if (all === null || all.length === 0) return [];
+  const counting = all.filter(({ counts }) => counts);
+  const names = counting
+    .slice(0, 3)
+    .flatMap(({ payer, payments, amounts }, index): Part[] => [
+      index === 0 ? "" : "; ",
+      payer === null ? "not named" : { name: payer },
+      `, ${several(payments, "payment")}, ${amounts.map((one) => shownText(one)).join(" and ")}`,
+    ]);
+  const hidden = counting.length > 3 ? ` and ${counting.length - 3} more` : "";
+  const others = all.length - counting.length;
+  const rest = others === 0 ? "." : `; ${several(others, "other payer")} left out.`;
+  return [{ label: "Payers", text: [...names, `${hidden}${rest}`] }];
+}
 
-/** Inside the range, or how far off its nearer end. */
-function verdictText(compared: Compared | null): string {
-  if (compared === null) return "unknown";
-  const { verdict, off } = compared;
-  return verdict === "inside"
-    ? `inside the estimate${compared.method === null ? "" : ` after fees by ${compared.method}`}`
-    : `${figureText({ ...off, amount: off.amount.replace("-", "") })} ${verdict} the estimate`;
+function leftOut({ leftOut: all }: Reconciliation): Action[] {
+  const rows = all.reduce((sum, one) => sum + one.rows, 0);
+  return rows === 0 ? [] : [{ label: "Left out", text: [`${several(rows, "row")} that are not payouts: --why.`] }];
+}
+
+/** What the bars are drawn from, and how the months stand so far. */
+function ranges({ months }: Reconciliation): Block[] {
+  if (months.every(({ estimate }) => estimate === null)) return [];
+  return [
+    {
+      kind: "rows",
+      caption: "Expected, from the least to the most",
+      columns: [
+        { head: "Expected" },
+        numeric("Least"),
+        numeric("Likely"),
+        numeric("Most"),
+        { head: "Alone", drop: 2 },
+        { head: "So far", drop: 1 },
+      ],
+      rows: months.map(({ period, estimate, compared, running }) => ({
+        cells: [
+          period,
+          estimate?.low ?? "",
+          estimate?.likely ?? "unknown",
+          estimate?.high ?? "",
+          compared?.verdict ?? "",
+          running?.compared?.verdict ?? "",
+        ],
+      })),
+    },
+  ];
+}
+
+/** Diamonds of each month as they were counted and as they were reported. */
+function diamonds({ months }: Reconciliation): Block[] {
+  const shown = months.filter(({ counted, reported }) => counted !== null || reported !== null);
+  if (shown.length === 0) return [];
+  return [
+    {
+      kind: "rows",
+      caption: "Diamonds",
+      columns: [
+        { head: "Diamonds" },
+        numeric("Counted"),
+        numeric("Reported"),
+        { head: "up to", drop: 1 },
+        numeric("Counted till then", 2),
+        numeric("Difference"),
+        numeric("Part", 3),
+      ],
+      rows: shown.map(({ period, counted, reported, difference }) => ({
+        cells: [
+          period,
+          counted?.diamonds ?? "",
+          reported?.diamonds ?? "",
+          reported?.to ?? "",
+          difference?.counted ?? "",
+          difference?.diamonds ?? "",
+          difference?.part == null ? "" : { percent: difference.part },
+        ],
+      })),
+    },
+  ];
 }
 
 /** Months are named where not all that differ have the same reason. */
@@ -124,7 +216,7 @@ function explained({ explanations }: Reconciliation, about: "diamonds" | "money"
 }
 
 const asideText = ({ reason, rows, amounts, diamonds: own }: Reconciliation["leftOut"][number]): string =>
-  `${reason}: ${several(rows, "row")}, ${(own === undefined ? amounts : [own]).map(figureText).join(" and ")}`;
+  `${reason}: ${several(rows, "row")}, ${(own === undefined ? amounts : [own]).map((one) => shownText(one)).join(" and ")}`;
 
 const points = (head: string, lines: readonly string[]): Block[] =>
   lines.length === 0 ? [] : [{ kind: "points", head, points: lines }];

@@ -2,19 +2,20 @@ import type { Catalogue, DiamondModel } from "../../catalogue/model/model.js";
 import { type Currency, USD } from "../../core/currency.js";
 import { dayOf } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
-import { defined, type Money, type Quantity, settle, sum } from "../../core/quantity.js";
+import { defined, type Quantity, settle, sum } from "../../core/quantity.js";
 import { range } from "../../core/range.js";
-import { type Terms, termsFor } from "../../payouts/basis.js";
+import { basisOf, type Terms, termsFor } from "../../payouts/basis.js";
 import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
 import { methodsNamed } from "../../payouts/withdrawal.js";
 import { type Exchange, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
 import { marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
-import type { PossibleCause } from "./cause.js";
+import { reconcileInWords } from "./answer.js";
+import type { Reconciliation, Verdict } from "./body.js";
 import { explanationsOf } from "./causes.js";
 import { estimateOf } from "./estimate.js";
 import { afterFees, type FeesTaken, feeRemarks, feesTaken } from "./fees.js";
-import { type Aside, asideOf, leftOutIn, rollingAside } from "./left-out.js";
+import { asideOf, leftOutIn, rollingAside } from "./left-out.js";
 import {
   comparedTo,
   type Due,
@@ -27,38 +28,13 @@ import {
   receivedIn,
 } from "./month.js";
 import { reconcileRemarks } from "./notes.js";
-import { type Payer, payersIn } from "./payers.js";
+import { payersIn } from "./payers.js";
 import type { ReconcileQuery } from "./query.js";
 import type { Books } from "./records.js";
 
 import { coverOf } from "./statement-coverage.js";
 
-/** Whether what came is what should have come, all judged months together. */
-interface Verdict {
-  /** `unknown` where either side is. */
-  readonly answer: "matches" | "below" | "above" | "unknown";
-  readonly received: Money | null;
-  readonly off: Money | null;
-  /** The way to withdraw whose fees explain what was received. */
-  readonly method: string | null;
-}
-
-/** What was counted, reported and paid, month by month. */
-export interface Reconciliation {
-  readonly verdict: Verdict;
-  readonly model: string;
-  readonly files: Books["files"];
-  readonly creator: Books["creator"];
-  readonly months: readonly ReconciledMonth[];
-  /** What the statements have rows of; null where none was given. */
-  readonly covered: Books["covered"];
-  /** All judged months together: what decides. */
-  readonly total: Running | null;
-  /** Everybody who sent money, who counts first; null where no statement was given. */
-  readonly payers: readonly Payer[] | null;
-  readonly leftOut: readonly Aside[];
-  readonly explanations: readonly PossibleCause[];
-}
+export type { Reconciliation } from "./body.js";
 
 /** The answer of `reconcile`. */
 export type ReconcileReport = Report<Understood<Omit<ReconcileQuery, "books">, "region">, Reconciliation>;
@@ -98,12 +74,17 @@ export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<
   };
   const exchange = exchangeFor(query, catalogue);
   const { books: _, ...asked } = query;
+  const understood = { ...asked, region: market.value.region.code };
+  const basis = basisOf(terms.value);
+  const shown = shownIn(body, exchange);
   return succeed(
     report(
       "reconcile/1",
-      { ...asked, region: market.value.region.code },
-      shownIn(body, exchange),
+      understood,
+      shown,
       catalogue,
+      reconcileInWords(shown, understood, market.value, basis.ok ? basis.value : undefined),
+      { decided: total === null ? [] : [total.estimate.likely] },
       ...remarks,
       months.some(({ due }) => due !== null && due.payments > 0) ? feeRemarks(fees) : undefined,
       reconcileRemarks({ ...body, leftOut }, query),

@@ -1,0 +1,53 @@
+import { settleRatio } from "../../core/quantity.js";
+import { range } from "../../core/range.js";
+import { type Part, sentence } from "../../core/sentence.js";
+import type { Basis } from "../../payouts/basis.js";
+import { narrowShare, unpublished } from "../../payouts/payout-words.js";
+import type { Market } from "../../regions/market.js";
+import type { Confidence } from "../../report/confidence.js";
+import type { Remarks } from "../../report/report.js";
+import type { Reconciliation } from "./body.js";
+import type { ReconcileQuery } from "./query.js";
+
+type Asked = Omit<ReconcileQuery, "books">;
+
+/** Whether what came is what was expected, in one sentence, for whom and which months. */
+export function reconcileInWords(
+  body: Reconciliation,
+  query: Asked,
+  { region }: Market,
+  basis: Basis | undefined,
+): Remarks {
+  const { creator, months } = body;
+  const who = creator?.username ?? creator?.id ?? null;
+  const [first, last] = [months[0]?.period, months.at(-1)?.period];
+  const span = first === undefined ? [] : [first === last ? first : `${first} to ${last}`];
+  const rate = basis === undefined ? undefined : range((bound) => settleRatio(basis.share.rate[bound], 4, "share"));
+  return {
+    said: {
+      answer: sentence(...verdictInWords(body), "."),
+      where: sentence(...(who === null ? [] : [{ name: who }, ". "]), [region.name, ...span].join(", "), "."),
+    },
+    advice: rate === undefined ? [] : narrowShare("reconcile/1", query, rate),
+    grounds: [basis === undefined ? SHARELESS : unpublished(basis)],
+  };
+}
+
+const SHARELESS: Confidence = { level: "poor", reason: "no share is known for these months" };
+
+function verdictInWords({ verdict: { answer, received, off, method }, total, covered }: Reconciliation): Part[] {
+  if (total === null) return ["Nothing can be expected: no file has coins or diamonds of a month that can be judged"];
+  const expected: Part = { figure: total.estimate };
+  if (received === null || off === null) {
+    const why = covered === null ? "add a statement to compare it" : "what came cannot be compared with it";
+    return [expected, ` is expected; ${why}`];
+  }
+  const came: Part = { figure: received };
+  const fees = method === null ? "" : ` after fees by ${method}`;
+  if (answer === "matches")
+    return [{ word: "It matches", tone: "good" }, ": ", came, " came, and ", expected, ` was expected${fees}`];
+  const [word, than] =
+    answer === "below" ? ["Too little", "less than the lowest"] : ["Too much", "more than the highest"];
+  const by: Part = { figure: answer === "below" ? { less: off } : off };
+  return [{ word: word!, tone: "poor" }, ": ", came, " came, ", by, ` ${than} figure expected, `, expected];
+}
