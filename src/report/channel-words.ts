@@ -23,3 +23,7 @@ export const channelName = (channel: Channel): string => NAMES[channel];
 
 /** Where coins of a channel are bought, as a sentence goes on: `on an iPhone`. */
 export const onChannel = (channel: Channel): string => WHERE[channel];
+
+/** Where to go to buy: `Buy in a browser at tiktok.com/coin`. */
+export const buyingPlace = (channel: Channel): string =>
+  channel === "web" ? "in a browser at tiktok.com/coin" : onChannel(channel);

@@ -37,6 +37,13 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "offer-low": "offer 1000 6.99 --region GB",
   "offer-dear": "offer 3300 54.90",
   "offer-price": "offer 700 6 --region GB",
+  "budget-week": "budget 20 --per week --periods 52",
+  "budget-iphone": "budget 20 --per week --channel ios",
+  "budget-britain": "budget 50 --region GB --per month --periods 6",
+  "budget-habit": "budget 20 --gift 20xRose --times 3 --per week --periods 4",
+  "budget-passed": "budget 20 --gift Galaxy --times 2 --channel ios --periods 3",
+  "budget-spent": "budget 50 --spent 30 --channel ios",
+  "budget-why": "budget 20 --per week --why",
   "promote-800": "promote 800",
   spent: "spent test/samples/export/user_data_tiktok.json",
   "spent-year": "spent test/samples/export/user_data_tiktok.json --year 2026 --region GB",
@@ -64,7 +71,16 @@ const ANSWERS: Readonly<Record<string, string>> = {
 };
 
 /** Those that were asked to be long. */
-const LONG = new Set(["gifts-money", "goal-why", "models-why", "packages", "payout-why", "regions", "tally-why"]);
+const LONG = new Set([
+  "budget-why",
+  "gifts-money",
+  "goal-why",
+  "models-why",
+  "packages",
+  "payout-why",
+  "regions",
+  "tally-why",
+]);
 
 const ROWS = 24;
 

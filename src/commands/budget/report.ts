@@ -1,67 +1,28 @@
-import type { Catalogue, Channel, PriceList } from "../../catalogue/model/model.js";
+import type { Catalogue, PriceList } from "../../catalogue/model/model.js";
 import type { Day } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import type { Money } from "../../core/quantity.js";
 import { Work } from "../../packing/work.js";
 import { calendarPeriod, type Per, periodNames } from "../../pricing/calendar-periods.js";
-import { type Display, exchangeFor, shownIn } from "../../pricing/exchange.js";
-import { buyingLeast, listBuyingMost, type StatedMoney, statedLimit, statedSum } from "../../pricing/money-limit.js";
-import { type ListChoice, listRemarks } from "../../pricing/price-lists.js";
-import type { Receipt } from "../../pricing/receipt.js";
-import { otherCurrency, type SpentFrom, type SpentSoFar, spentSoFar } from "../../pricing/spent-so-far.js";
+import { exchangeFor, shownIn } from "../../pricing/exchange.js";
+import { buyingLeast, listBuyingMost, statedLimit, statedSum } from "../../pricing/money-limit.js";
+import { listRemarks } from "../../pricing/price-lists.js";
+import { otherCurrency, type SpentSoFar, spentSoFar } from "../../pricing/spent-so-far.js";
 import type { Amount } from "../../pricing/stated-money.js";
-import { type Market, type MarketQuery, marketFor, marketRemarks } from "../../regions/market.js";
+import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
-import { type Affordable, affordable, chosenGifts } from "./affordable-gifts.js";
+import { affordable, chosenGifts } from "./affordable-gifts.js";
+import { budgetInWords } from "./answer.js";
+import type { Budget, BudgetQuery } from "./body.js";
 import { expiryRemarks } from "./coin-expiry.js";
-import { type Receives, receivesFor } from "./creator-side.js";
-import { type Habit, habitOf, sendingOf } from "./habit.js";
-import { type Pace, paceOf } from "./pace.js";
-import { allowance, type BudgetPeriod, type BudgetTotal, budgetTotal } from "./period-purchases.js";
+import { receivesFor } from "./creator-side.js";
+import { habitOf, sendingOf } from "./habit.js";
+import { paceOf } from "./pace.js";
+import { allowance, budgetTotal } from "./period-purchases.js";
+import { elsewhere, otherLists, yearOf } from "./year.js";
 
-/** What does a budget buy, and what does a habit cost against it? */
-export interface BudgetQuery extends MarketQuery, ListChoice, Display {
-  /** The limit of every single period. */
-  readonly budget: StatedMoney;
-  /** A calendar month where left out. */
-  readonly per?: Per;
-  /** How many periods from `asOf` on; one where left out. */
-  readonly periods?: number;
-  /** Gifts like `Rose` or `20xRose`: what the coins afford of each, or with `times` a habit. */
-  readonly gift?: readonly string[];
-  /** How often the gifts are sent in each period. */
-  readonly times?: number;
-  /** Already spent in the calendar period of `asOf`. */
-  readonly spent?: StatedMoney;
-  /** Where it is found, in place of `spent`. */
-  readonly spentFrom?: SpentFrom;
-}
-
-export interface Budget {
-  /** The limit of every single period. */
-  readonly budget: Money;
-  readonly period: Per;
-  /** The one list that answers. */
-  readonly priceList: string;
-  readonly channel: Channel;
-  /** Whether it is incomplete, so that coins are an estimate by the coin. */
-  readonly estimated: boolean;
-  /** The least that can be bought from it at all; null where it is incomplete. */
-  readonly smallest: Receipt | null;
-  readonly periods: readonly BudgetPeriod[];
-  readonly total: BudgetTotal;
-  /** How many of each gift the coins of all periods buy, each gift by itself. */
-  readonly affords: readonly Affordable[];
-  /** What creators would receive if all the coins were sent; null where that is not known. */
-  readonly creators: Receives | null;
-  /** Where gifts are sent again and again. */
-  readonly habit?: Habit;
-  /** The first period in which the habit, bought well, costs more than the limit allows. */
-  readonly passedIn: string | null;
-  /** Where something has been spent already. */
-  readonly pace?: Pace;
-}
+export type { Budget, BudgetQuery } from "./body.js";
 
 /** More would be no plan; with it every chain of periods stays short enough to explain. */
 const MOST_PERIODS = 1000;
@@ -81,7 +42,8 @@ export type BudgetReport = Report<
  * it; and how far what is already spent will reach.
  */
 export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<BudgetReport> {
-  const { asOf, per = "month", periods: count = 1 } = query;
+  const { region: _, spentFrom, per = "month", periods: count = 1, ...asked } = query;
+  const { asOf } = asked;
   const fault = faultOf(query);
   if (fault !== undefined) return fault;
   const market = marketFor(query, catalogue);
@@ -111,6 +73,9 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Budget
   const periods = allowance(limits, list, sending?.value, work);
   const total = budgetTotal(periods);
   const creators = receivesFor(total, market.value);
+  const plan = { limit: limit.value, per, first, work };
+  const year = yearOf(plan, list, gifts.value.items, market.value);
+  const others = otherLists(list, market.value, query);
   const body: Budget = {
     budget: limit.value,
     period: per,
@@ -120,6 +85,8 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Budget
     smallest: buyingLeast(list),
     periods,
     total,
+    year,
+    elsewhere: elsewhere(plan, others, year),
     affords: gifts.value.items.map((item) => affordable(item, total)),
     creators: creators.receives,
     ...present({ habit: habit?.value }),
@@ -127,7 +94,7 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Budget
     ...present({ pace }),
   };
   const exchange = exchangeFor(query, catalogue);
-  const { spentFrom, ...asked } = query;
+  const shown = shownIn(body, exchange);
   return succeed(
     report(
       "budget/1",
@@ -140,8 +107,9 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Budget
         periods: count,
         region: market.value.region.code,
       },
-      shownIn(body, exchange),
+      shown,
       catalogue,
+      budgetInWords(shown, market.value),
       marketRemarks(market.value, query),
       chosen.value.remarks,
       expiryRemarks(market.value),
@@ -149,7 +117,7 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Budget
       already.value?.remarks,
       gifts.value.remarks,
       creators.remarks,
-      listRemarks([list], catalogue),
+      listRemarks([list, ...others], catalogue),
       exchange?.remarks(),
     ),
   );

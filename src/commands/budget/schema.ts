@@ -22,6 +22,9 @@ const habitTotal = z.strictObject({
   passedIn: period.nullable().describe("the first period that costs more than the limit allows, or null"),
 });
 
+const affords = z.array(z.strictObject({ gift: item.shape.gift, quantity: count, count, worth: money.optional() }));
+const creators = z.strictObject({ model: id, regime, rate: range(ratio(4)), net: range(money) }).nullable();
+
 /** What `budget` answers. */
 const budget = z.strictObject({
   budget: money.describe("the limit of every single period"),
@@ -45,18 +48,30 @@ const budget = z.strictObject({
     }),
   ),
   total: z.strictObject({ spent: money, moneyLeft: money, coinsBought: coins, coinsUsed: coins, coinsLeft: coins }),
-  affords: z
-    .array(z.strictObject({ gift: item.shape.gift, quantity: count, count, worth: money.optional() }))
-    .describe("how often the coins of all periods buy so many of the gift, each row by itself"),
-  creators: z
+  year: z
     .strictObject({
-      model: id,
-      regime,
-      rate: range(ratio(4)),
-      net: range(money),
+      limit: money.describe("the limits of 365 days, 52 weeks or 12 months"),
+      spent: money,
+      coinsBought: coins,
+      month: z.strictObject({ spent: money, coinsBought: coins }).describe("a twelfth of the year"),
+      affords: affords.describe("how often its coins buy so many of the gift, each row by itself"),
+      creators: creators.describe("what creators would receive for its coins"),
     })
-    .nullable()
-    .describe("what creators would receive for the coins of all periods"),
+    .describe("a whole year of such periods, nothing spent before"),
+  elsewhere: z
+    .array(
+      z.strictObject({
+        channel,
+        priceList: id,
+        each: coins.describe("what the limit of one period buys"),
+        coinsBought: coins.describe("what a year buys"),
+        more: ratio(4).optional().describe("how many more than a year here, as a part of it"),
+        fewer: ratio(4).optional(),
+      }),
+    )
+    .describe("what the same money buys through the other channels, the most first"),
+  affords: affords.describe("how often the coins of all periods buy so many of the gift, each row by itself"),
+  creators: creators.describe("what creators would receive for the coins of all periods"),
   habit: z
     .strictObject({
       items: z.array(item),

@@ -3,7 +3,7 @@ import { capital, grouped, several } from "../../core/text.js";
 import { subjectOf } from "../../gifts/what-words.js";
 import type { Market } from "../../regions/market.js";
 import { inPlace } from "../../regions/place-words.js";
-import { onChannel } from "../../report/channel-words.js";
+import { buyingPlace, onChannel } from "../../report/channel-words.js";
 import type { Advice, Remarks } from "../../report/report.js";
 import { type Cost, type CostQuery, type PricedOffer, paidFor } from "./body.js";
 
@@ -41,10 +41,9 @@ function adviceOn({ offers, saves }: Cost): Advice[] {
   const [best, dearest] = [saves.priceList, saves.against].map(
     (id) => offers.find(({ priceList }) => priceList === id)!.channel,
   );
-  const where = best === "web" ? "in a browser at tiktok.com/coin" : onChannel(best!);
   const against = dearest === "ios" ? "an iPhone" : dearest === "android" ? "Android" : `buying ${onChannel(dearest!)}`;
   const text = sentence(
-    `Buy ${where}: it saves `,
+    `Buy ${buyingPlace(best!)}: it saves `,
     { figure: saves.money },
     " (",
     { figure: { about: saves.part } },

@@ -215,7 +215,7 @@ describe("--exit-status", () => {
 describe("for people", () => {
   test("a budget below the smallest package says so, and what that costs", async () => {
     const { stdout } = await cli(words("budget 0.98 --channel ios"));
-    expect(stdout).toContain("This buys no coins: the least us-ios-2026 sells is 1 × 65 for 0.99 USD.");
+    expect(stdout).toContain("The first month buys no coins: the least sold is 65 for $0.99.");
   });
 
   test("csv has a row for each period", async () => {
