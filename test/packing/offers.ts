@@ -36,11 +36,13 @@ export const catalogueShops: Readonly<Record<string, Offer>> = Object.fromEntrie
   }),
 );
 
-/** The US web list with a custom amount small enough to try every one. */
-export const smallCustom: Offer = {
-  packs: shops["US web"].packs,
-  custom: { minimum: 30, maximum: 900, give: 106, per: 100 },
-};
+/** The same lists with custom amounts small enough to try every one. */
+export const smallCustoms: readonly (readonly [name: string, offer: Offer])[] = Object.entries<Offer>(shops).map(
+  ([name, { packs, custom }]) => [
+    name,
+    custom === undefined ? { packs } : { packs, custom: { ...custom, maximum: 900 } },
+  ],
+);
 
 /** Coin sizes all over the place, coprime more often than not, priced at random. */
 const anyPacks = fc.array(

@@ -171,7 +171,7 @@ describe("what is missing", () => {
 describe("every answer", () => {
   const query = fc.record(
     {
-      diamonds: fc.integer({ min: 0, max: 1_000_000 }),
+      diamonds: fc.integer({ min: 1, max: 1_000_000 }),
       region: fc.constantFrom("US", "GB", "DE", "FR", "NL", "JP", "KR", "IN", "BR"),
       age: fc.integer({ min: 10, max: 30 }),
       followers: fc.integer({ min: 0, max: 20_000 }),
