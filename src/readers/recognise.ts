@@ -18,6 +18,9 @@ export type FileKind =
 /** As many first bytes as tell. */
 export const TELLING_BYTES = 4096;
 
+/** As many as tell a format that is not text: a pipe whose writer goes on may have no more for long. */
+export const FORMAT_BYTES = 64;
+
 /** Recognises a file by how it begins, never by its name. */
 export function recognise(first: Uint8Array): FileKind {
   if (first[0] === 0x50 && first[1] === 0x4b && (first[2] ?? 0) < 8) return { kind: "zip" };

@@ -31,9 +31,14 @@ export async function peek(
   }
   const rest: AsyncIterable<Uint8Array> = { [Symbol.asyncIterator]: () => source };
   async function* again(): AsyncGenerator<Uint8Array> {
-    yield* taken;
-    if (broken !== undefined) throw broken;
-    yield* rest;
+    try {
+      yield* taken;
+      if (broken !== undefined) throw broken;
+      yield* rest;
+    } finally {
+      // Whoever stops among the bytes that were looked at leaves the source too, or a pipe would be waited for.
+      await source.return?.();
+    }
   }
   return { first, stream: { ...stream, chunks: again() } };
 }

@@ -3,7 +3,7 @@ import { present } from "../../core/present.js";
 import type { SourceFile } from "../../core/source.js";
 import type { ColumnMap } from "../../readers/columns/column-map.js";
 import type { LogStream } from "../../readers/live/model/tally-result.js";
-import { TELLING_BYTES } from "../../readers/recognise.js";
+import { FORMAT_BYTES } from "../../readers/recognise.js";
 import { inUtf8, markIn } from "../../readers/text/decode.js";
 import type { ByteStream, Inputs } from "../base/command.js";
 import { lookedAt } from "../base/look.js";
@@ -72,7 +72,7 @@ async function described(
   maps: readonly ColumnMap[],
   sheet: string | undefined,
 ): Promise<Outcome<LogStream>> {
-  const looked = await lookedAt(opened, maps.length === 0 ? TELLING_BYTES : HEAD_BYTES, sheet);
+  const looked = await lookedAt(opened, maps.length === 0 ? FORMAT_BYTES : HEAD_BYTES, sheet);
   if (!looked.ok) return looked;
   const { first, found, stream } = looked.value;
   if (found.kind === "foreign" || found.kind === "zip") return countingNothing(stream.name, found) ?? succeed(stream);
