@@ -16,6 +16,8 @@ export const giftsCommand = command({
     "worth.currency",
     ...bounds("payout", "amount"),
     "payout.likely.currency",
+    ...bounds("payout", "in", "amount"),
+    "payout.likely.in.currency",
     "hundred.worth.amount",
     ...bounds("hundred.payout", "amount"),
   ],

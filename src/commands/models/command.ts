@@ -14,6 +14,8 @@ export const modelsCommand = command({
     "diamonds",
     ...bounds("payout", "amount"),
     "payout.likely.currency",
+    ...bounds("payout", "in", "amount"),
+    "payout.likely.in.currency",
     ...bounds("hundred", "amount"),
     "saidBy",
     "source",

@@ -28,7 +28,9 @@ describe("keys", () => {
   test("an unknown one that is like no other lists them", () => {
     const [found] = faultsOf(`${SOURCE}gifts:\n  - { name: Rose, coins: 1, source: s, zzzzzzzz: 1 }\n`);
     expect(line(found!)).toBe("4:40 schema.unknown-key unknown key “zzzzzzzz”");
-    expect(found?.help).toBe("keys here are id, name, also, coins, streaks, first, seen, retired, source, sources");
+    expect(found?.help).toBe(
+      "keys here are id, name, also, coins, streaks, first, seen, retired, accepted, source, sources",
+    );
   });
 
   test.each<[string, string, string, string]>([

@@ -109,7 +109,6 @@ describe("bytes", () => {
 describe("files", () => {
   test.for([
     ["missing", (): string => join(folder, "nowhere.yaml"), "file.missing"],
-    ["a folder", (): string => folder, "file.unreadable"],
     ["below a file", (): string => join(file("x"), "y.yaml"), "file.missing"],
     ["an address", (): string => "https://example.org/prices.yaml", "file.missing"],
   ] as const)("%s", async ([, pathOf, code]) => {

@@ -14,7 +14,7 @@ test("writes a file that has nothing against it, and says what comes next beside
   expect(stderr).toContain(`giftworth catalogue check ${mine}`);
   const checked = await cli(["catalogue", "check", mine, "--exit-status"]);
   expect([checked.stderr, checked.exit]).toEqual(["", 0]);
-  expect((await cli(["catalogue", "diff", mine])).stdout).toBe("Nothing is said differently\n");
+  expect((await cli(["catalogue", "diff", mine])).stdout).toBe("Nothing has changed.\n");
 });
 
 test("never over a file that exists, unless told so", async () => {
