@@ -52,10 +52,10 @@ beforeAll(() => {
 
 describe("the recipes", () => {
   test("are seen, each with something to add", () => {
-    expect(page.match(/^## (?:Add|Correct) /gm)).toHaveLength(5);
-    expect(newFiles.map(([path]) => path)).toHaveLength(5);
-    expect(additions).toHaveLength(5);
-    expect(shown).toHaveLength(4);
+    expect(page.match(/^## (?:Add|Correct) /gm)).toHaveLength(6);
+    expect(newFiles.map(([path]) => path)).toHaveLength(6);
+    expect(additions).toHaveLength(6);
+    expect(shown).toHaveLength(5);
   });
 
   test("have the right types and style", () => {
