@@ -58,7 +58,7 @@ const PLAIN_NAMES: readonly RegExp[] = [
   /^catalogue\/schema\/fields\.ts (?:words|id|whole|positive|aboveZero|currency|regionCode|groupId|regionOrGroup|day|observed|flag|sourcesOf)$/,
   /^catalogue\/schema\/sections\.ts SECTION_NAMES$/,
   /^commands\/\S+ \w+(?:Command|Help|Schema)$/,
-  /^commands\/\S+ (?:[A-Z]+|day|month|currency|channel|league|command|placeGiven|shareGiven|channelText)$/,
+  /^commands\/\S+ (?:[A-Z]+|day|month|currency|channel|league|command|placeGiven|shareGiven)$/,
   /^commands\/(?:models|packages|regions|sources)\/report\.ts (?:Models|Packages|Regions|Sources)$/, // the body of a report: its fields are contract
   /^commands\/base\/figure-schema\.ts (?:[a-z]+)$/,
   /^core\/\S+ (?:monthOf|succeed|fail|minus|BOUNDS|isMoney)$/,
