@@ -1,36 +1,12 @@
-import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../support/temporary.js";
+import { chunks, runBuilt, type Settings } from "./built.js";
 
-const root = join(import.meta.dirname, "../..");
-const bin = join(root, "bin/giftworth.cjs");
-const chunks = join(root, "dist/cli");
 const folder = temporaryFolder();
 
-const ENV = { PATH: process.env.PATH ?? "", GIFTWORTH_AS_OF: "2026-11-22" };
-
-interface Settings {
-  readonly env?: Record<string, string>;
-  readonly cwd?: string;
-  readonly input?: string;
-  readonly node?: readonly string[];
-}
-
-/** The built program in a process of its own. */
-function run(
-  argv: readonly string[],
-  { env = ENV, cwd = folder, input = "", node = [] }: Settings = {},
-): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [...node, bin, ...argv], {
-    env,
-    cwd,
-    input,
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
-}
+const run = (argv: readonly string[], settings: Settings = {}) => runBuilt(argv, { cwd: folder, ...settings });
 
 describe("what is loaded", () => {
   /** The chunks a command line opens, by name. */

@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -6,34 +6,12 @@ import { displayWidth } from "../../src/render/text/display-width.js";
 import { cli, words } from "../support/cli.js";
 import { START, sent } from "../support/live-log.js";
 import { temporaryFolder } from "../support/temporary.js";
+import { bin, chunks, ENV, runBuilt, type Settings } from "./built.js";
 
 const root = join(import.meta.dirname, "../..");
-const bin = join(root, "bin/giftworth.cjs");
-const chunks = join(root, "dist/cli");
 const folder = temporaryFolder();
 
-const ENV = { PATH: process.env.PATH ?? "", GIFTWORTH_AS_OF: "2026-11-22" };
-
-interface Settings {
-  readonly env?: Record<string, string>;
-  readonly cwd?: string;
-  readonly input?: string;
-  readonly node?: readonly string[];
-}
-
-/** The built program in a process of its own. */
-function run(
-  argv: readonly string[],
-  { env = ENV, cwd = folder, input = "", node = [] }: Settings = {},
-): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [...node, bin, ...argv], {
-    env,
-    cwd,
-    input,
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
-}
+const run = (argv: readonly string[], settings: Settings = {}) => runBuilt(argv, { cwd: folder, ...settings });
 
 /** A line of the shell, in which `giftworth` is the built program; the status is that of giftworth. */
 function shell(line: string): { readonly stdout: string; readonly stderr: string; readonly status: number } {
