@@ -1,6 +1,6 @@
 import { Option, Command as Program } from "commander";
 import type { CommandHelp } from "../../commands/base/command.js";
-import { OPTIONS, type OptionName } from "../../commands/base/options.js";
+import { OPTIONS, type OptionName, summaryOf } from "../../commands/base/options.js";
 import type { Diagnostic } from "../../core/diagnostic.js";
 
 /** An empty program of commander's. */
@@ -16,8 +16,8 @@ export function described(sub: Program, { summary, notes = [], examples }: Comma
 /** Declares options by their names; one given twice is a fault unless it may be. */
 export function addOptions(program: Program, names: readonly OptionName[], faults: Diagnostic[]): void {
   for (const name of names) {
-    const { flags, summary, group, ...rest } = OPTIONS[name];
-    const option = new Option(flags, summary).helpGroup(group);
+    const { flags, group, ...rest } = OPTIONS[name];
+    const option = new Option(flags, summaryOf(name)).helpGroup(group);
     const long = option.long!;
     const repeatable = "repeatable" in rest;
     if (repeatable) option.argParser<readonly string[]>((value, earlier) => [...(earlier ?? []), value]);

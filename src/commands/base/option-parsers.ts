@@ -1,37 +1,19 @@
-import { CHANNELS, type Channel, LEAGUES, type League } from "../../catalogue/model/model.js";
 import { type Currency, currencies, currencyOf, USD } from "../../core/currency.js";
 import { type Day, dayOf, observedOf } from "../../core/date.js";
-import { type DiagnosticCode, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { isNonZero, isPlainDecimal, isPlainWhole, numberFault, shifted } from "../../core/number.js";
 import type { Range } from "../../core/range.js";
 import { didYouMean } from "../../core/suggest.js";
-import { quoted } from "../../core/text.js";
 import { moneyParts } from "../../core/typed-money.js";
 import { amountTyped, countTyped, misspelt } from "../../core/typed-number.js";
 import type { StatedRate } from "../../pricing/exchange.js";
 import type { StatedMoney } from "../../pricing/money-limit.js";
 import type { Age } from "../../report/age.js";
-
-/** Turns what was typed for an option into a value, or says what would be accepted. */
-export interface Parse<T> {
-  (text: string, option: string): Outcome<T>;
-  /** All there is to choose from, where that is a few words. */
-  readonly choices?: readonly string[];
-}
-
-const refuse = (code: DiagnosticCode, option: string, text: string, fault: string, help: string): Outcome<never> =>
-  failure(code, `${option}: ${quoted(text)} ${fault}`, help);
-
-/** Any text with something in it. */
-export const text: Parse<string> = (typed, option) =>
-  typed.trim() === ""
-    ? failure("arg.missing", `${option} is empty`, "write a value, or leave the option out")
-    : succeed(typed.trim());
+import { type Parse, parser, refuse } from "./value-types.js";
 
 /** A whole number of at least `least` and at most `most`, `20000` or `20,000`. */
-export const whole =
-  (least = 0, most = Number.MAX_SAFE_INTEGER): Parse<number> =>
-  (typed, option) => {
+export const whole = (least = 0, most = Number.MAX_SAFE_INTEGER): Parse<number> =>
+  parser("count", (typed, option) => {
     const count = countTyped(typed);
     if (count === undefined) {
       const { fault, help = "write a whole number in plain digits, like 3 or 20000" } = misspelt(typed, "count");
@@ -41,10 +23,10 @@ export const whole =
     return count > most
       ? refuse("arg.number", option, typed, `is above ${most}`, `write ${most} or less`)
       : succeed(count);
-  };
+  });
 
 /** An amount in US dollars, bare or with their sign or code, as plain decimal text: `20.50`, `$1,234.50`. */
-export const dollars: Parse<string> = (typed, option) => {
+export const dollars = parser<string>("dollars", (typed, option) => {
   const parts = moneyParts(typed);
   const help = "write plain digits with a point, like 20.50";
   if (parts?.amount === undefined) {
@@ -54,10 +36,10 @@ export const dollars: Parse<string> = (typed, option) => {
   if (parts.currency !== undefined && parts.currency !== USD)
     return refuse("arg.money", option, typed, "is not in US dollars", help);
   return succeed(parts.amount);
-};
+});
 
 /** How often in a week, above zero, with at most four decimals: `4`, `0.5`. */
-export const pace: Parse<string> = (typed, option) => {
+export const pace = parser<string>("number", (typed, option) => {
   const help = "write how many a week, like 4 or 0.5";
   if (!isPlainDecimal(typed)) return refuse("arg.number", option, typed, numberFault(typed), help);
   if (!isNonZero(typed)) return refuse("arg.number", option, typed, "is zero", help);
@@ -65,16 +47,17 @@ export const pace: Parse<string> = (typed, option) => {
   return Number(typed) > MINUTES_A_WEEK
     ? refuse("arg.number", option, typed, `is above ${MINUTES_A_WEEK}, the minutes of a week`, help)
     : succeed(typed);
-};
+});
 
 const MINUTES_A_WEEK = 7 * 24 * 60;
 
 /** The total an app shows: whole coins or diamonds, of which a gift brings as many. */
-export const coinsShown: Parse<number> = (typed, option) =>
-  whole()(typed.replace(/(?<=\d)\s*(?:coins?|diamonds?)$/i, ""), option);
+export const coinsShown = parser<number>("count", (typed, option) =>
+  whole()(typed.replace(/(?<=\d)\s*(?:coins?|diamonds?)$/i, ""), option),
+);
 
 /** `3000`, or `2000/3000/5000`: low, likely and high in whole numbers. */
-export const wholeRange: Parse<Range<number>> = (typed, option) => {
+export const wholeRange = parser<Range<number>>("range", (typed, option) => {
   const parts = typed.split("/").map(countTyped);
   const [low, likely = low, high = low, ...rest] = parts;
   if (
@@ -95,10 +78,10 @@ export const wholeRange: Parse<Range<number>> = (typed, option) => {
   if (low > likely || likely > high)
     return refuse("arg.number", option, typed, "is not in order", "write the lowest first, like 2000/3000/5000");
   return succeed({ low, likely, high });
-};
+});
 
 /** A change in percent, from -100% up, as a part of one: `-10%` or `-10` is `-0.1`. */
-export const growth: Parse<string> = (typed, option) => {
+export const growth = parser<string>("percent", (typed, option) => {
   const [, sign = "", number = ""] = /^([+-]?)(.*)$/s.exec(typed) ?? [];
   const help = "write a percentage, like 5% or -10%";
   const points = percentPoints(number, option, help);
@@ -107,17 +90,17 @@ export const growth: Parse<string> = (typed, option) => {
   if (sign === "-" && !/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(part))
     return refuse("arg.number", option, typed, "is below -100%", help);
   return succeed(sign === "-" && isNonZero(part) ? `-${part}` : part);
-};
+});
 
 /** A percentage from 0 to 100, as a part of one: `47%` or `47` is `0.47`. */
-export const percentage: Parse<string> = (typed, option) => {
+export const percentage = parser<string>("percent", (typed, option) => {
   const help = "write a percentage from 0% to 100%, like 47%";
   const points = percentPoints(typed, option, help);
   if (!points.ok) return points;
   if (!/^(?:\d{1,2}(?:\.\d+)?|100(?:\.0+)?)$/.test(points.value))
     return refuse("arg.number", option, typed, "is above 100%", help);
   return succeed(shifted(points.value, -2));
-};
+});
 
 /** Points of a percentage, with its sign or without; of 0.48 without one nobody knows whether 48% or 0.48% is meant. */
 function percentPoints(typed: string, option: string, help: string): Outcome<string> {
@@ -128,21 +111,22 @@ function percentPoints(typed: string, option: string, help: string): Outcome<str
   return refuse("arg.number", option, typed, "can be read in two ways", open);
 }
 
-export const day: Parse<Day> = (typed, option) => {
+export const day = parser<Day>("day", (typed, option) => {
   const found = dayOf(typed);
   return found === undefined
     ? refuse("arg.day", option, typed, "is not a day", "write a day as YYYY-MM-DD, like 2026-02-28")
     : succeed(found);
-};
+});
 
 /** A month, `YYYY-MM`. */
-export const month: Parse<string> = (typed, option) =>
+export const month = parser<string>("month", (typed, option) =>
   /^\d{4}-\d{2}$/.test(typed) && observedOf(typed) !== undefined
     ? succeed(typed)
-    : refuse("arg.day", option, typed, "is not a month", "write a month as YYYY-MM, like 2027-03");
+    : refuse("arg.day", option, typed, "is not a month", "write a month as YYYY-MM, like 2027-03"),
+);
 
 /** `365` or `365days`, `18months`, `2years`. */
-export const age: Parse<Age> = (typed, option) => {
+export const age = parser<Age>("age", (typed, option) => {
   const [, number = "", unit = ""] = /^(.*?)([a-z]*)$/i.exec(typed.trim()) ?? [];
   const help = "write days, months or years, like 365, 18months, 2years";
   const found = AGES.find((one) => one === `${unit.toLowerCase()}s` || one === unit.toLowerCase());
@@ -150,19 +134,19 @@ export const age: Parse<Age> = (typed, option) => {
   if (!isPlainWhole(number)) return refuse("arg.number", option, typed, numberFault(number), help);
   if (number.length > 5) return refuse("arg.number", option, typed, "is too large", help);
   return succeed({ count: Number(number), unit: found ?? "days" });
-};
+});
 
 const AGES = ["days", "months", "years"] as const;
 
-export const currency: Parse<Currency> = (typed, option) => {
+export const currency = parser<Currency>("currency", (typed, option) => {
   const found = currencyOf(typed);
   if (found !== undefined) return succeed(found);
   const help = didYouMean(typed, currencies()) ?? "write an ISO 4217 code, like EUR";
   return refuse("arg.unknown-currency", option, typed, "is not a currency", help);
-};
+});
 
 /** `EUR=0.9`: units of a currency for one US dollar. */
-export const statedRate: Parse<StatedRate> = (typed, option) => {
+export const statedRate = parser<StatedRate>("rate", (typed, option) => {
   const [code = "", perUsd, ...rest] = typed.split("=");
   if (perUsd === undefined || rest.length > 0)
     return refuse("arg.invalid", option, typed, "is not a rate", "write CUR=RATE, units per US dollar, like EUR=0.9");
@@ -181,38 +165,7 @@ export const statedRate: Parse<StatedRate> = (typed, option) => {
     return refuse("arg.number", option, perUsd, fault, "write a rate above zero in plain digits, like 0.9");
   }
   return succeed({ currency: of.value, perUsd });
-};
-
-/** One of a few words, in any case. */
-export const oneOf = <const T extends string>(words: readonly T[], code: DiagnosticCode = "arg.invalid"): Parse<T> => {
-  const parse = (typed: string, option: string): Outcome<T> => {
-    const found = words.find((word) => word === typed.toLowerCase());
-    if (found !== undefined) return succeed(found);
-    const help = didYouMean(typed, words) ?? `write one of ${words.join(", ")}`;
-    return refuse(code, option, typed, "is not known", help);
-  };
-  return Object.assign(parse, { choices: words });
-};
-
-/** What people call a channel. */
-const CALLED: Readonly<Record<string, Channel>> = {
-  iphone: "ios",
-  apple: "ios",
-  browser: "web",
-  play: "android",
-};
-
-export const channel: Parse<Channel> = Object.assign(
-  (typed: string, option: string) => {
-    const called = CALLED[typed.trim().toLowerCase()];
-    return called === undefined ? listedChannel(typed, option) : succeed(called);
-  },
-  { choices: CHANNELS },
-);
-
-const listedChannel: Parse<Channel> = oneOf(CHANNELS, "channel.unknown");
-
-export const league: Parse<League> = oneOf(LEAGUES);
+});
 
 /** Money with its currency or sign, `20USD`, `£20`; `undefined` for a bare number and for words that are not money. */
 export function money(typed: string): Outcome<StatedMoney> | undefined {
@@ -225,7 +178,7 @@ export function money(typed: string): Outcome<StatedMoney> | undefined {
 }
 
 /** Money with its currency, `50GBP`, or bare, in the currency the question is about. */
-export const amount: Parse<StatedMoney> = (typed, option) => {
+export const amount = parser<StatedMoney>("money", (typed, option) => {
   const stated = money(typed);
   if (stated !== undefined) return stated;
   const bare = amountTyped(typed.trim());
@@ -235,8 +188,10 @@ export const amount: Parse<StatedMoney> = (typed, option) => {
   if (of?.ok === false) return of;
   const { fault, help = "write plain digits, bare or with a currency: 50, 50GBP, £50" } = misspelt(typed, "amount");
   return refuse("arg.money", option, typed, fault, help);
-};
+});
 
 /** Coins as a whole number, or money with its currency: `1000`, `5USD`. */
-export const coinsOrMoney: Parse<number | StatedMoney> = (typed, option) =>
-  money(typed) ?? (/[A-Za-z]/.test(typed) ? amount : whole())(typed, option);
+export const coinsOrMoney = parser<number | StatedMoney>(
+  "limit",
+  (typed, option) => money(typed) ?? (/[A-Za-z]/.test(typed) ? amount : whole())(typed, option),
+);

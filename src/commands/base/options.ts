@@ -1,29 +1,29 @@
-import { succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { FORMATS } from "../../render/formats.js";
 import * as args from "./option-parsers.js";
+import type { Parse } from "./value-types.js";
+import { channel, flag, league, named, oneOf, unlessNo } from "./word-parsers.js";
 
 /** How an option is written, listed and read. */
 export interface Option<T> {
   readonly flags: string;
   readonly summary: string;
   readonly group: string;
-  readonly parse: args.Parse<T>;
+  readonly parse: Parse<T>;
   readonly repeatable?: true;
+  /** What holds where it is not given and no setting says otherwise. */
+  readonly usual?: string;
 }
 
-const option = <T>(group: string, flags: string, summary: string, parse: args.Parse<T>): Option<T> => ({
+const option = <T>(group: string, flags: string, summary: string, parse: Parse<T>, usual?: string): Option<T> => ({
   group,
   flags,
   summary,
   parse,
+  ...present({ usual }),
 });
 
 const repeatable = <T>(one: Option<T>) => ({ ...one, repeatable: true }) as const;
-
-const flag: args.Parse<true> = () => succeed(true);
-
-/** A `--no-…`, which commander holds to be true where it is not typed. */
-const unlessNo: args.Parse<boolean> = (typed) => succeed(typed !== "false");
 
 const CATALOGUE = "What it is worked out from:";
 const PLACE = "Where coins are bought:";
@@ -45,15 +45,15 @@ const COLOURS = ["auto", "always", "never"] as const;
 
 /** Every option there is, each with its one meaning wherever it is taken. */
 export const OPTIONS = {
-  region: option(PLACE, "-r, --region <code>", "country, by its ISO code or name (default US)", args.text),
-  channel: option(PLACE, "-c, --channel <name>", "web, ios (iphone), android, app or unspecified", args.channel),
-  prices: option(PLACE, "-p, --prices <id>", "a price list by its id, in place of the defaults", args.text),
+  region: option(PLACE, "-r, --region <code>", "country, by its ISO code or name", named("region"), "US"),
+  channel: option(PLACE, "-c, --channel <name>", "web, ios (iphone), android, app or unspecified", channel),
+  prices: option(PLACE, "-p, --prices <id>", "a price list by its id, in place of the defaults", named("price-list")),
   observedOnly: option(PLACE, "--observed-only", "leave out prices that were derived from other lists", flag),
   maxPurchases: option(PLACE, "--max-purchases <n>", "the most purchases to buy in", args.whole(1)),
   tax: option(PLACE, "--tax <percent>", "sales tax added where prices are before tax, like 8.9%", args.percentage),
 
-  model: option(SHARE, "-m, --model <id>", "payout model (see giftworth models)", args.text),
-  regime: option(SHARE, "--regime <kind>", "flat or scaled, in place of the region's", args.oneOf(["flat", "scaled"])),
+  model: option(SHARE, "-m, --model <id>", "payout model (see giftworth models)", named("model")),
+  regime: option(SHARE, "--regime <kind>", "flat or scaled, in place of the region's", oneOf(["flat", "scaled"])),
   share: option(SHARE, "--share <percent>", "the rate the creator's own app shows, like 47%", args.percentage),
   diamonds: option(SHARE, "--diamonds <n>", "diamonds already credited, in place of coins", args.whole()),
   agency: option(SHARE, "--agency <percent>", "an agency's part of the gross, like 10%", args.percentage),
@@ -63,7 +63,7 @@ export const OPTIONS = {
   newFollowers: option(MISSIONS, "--new-followers <n>", "won during the LIVE", args.whole()),
   livesThisWeek: option(MISSIONS, "--lives-this-week <n>", "LIVEs over 25 minutes", args.whole()),
   teamMembers: option(MISSIONS, "--team-members <n>", "of the fan club", args.whole()),
-  league: option(MISSIONS, "--league <standing>", "none, stay or best", args.league),
+  league: option(MISSIONS, "--league <standing>", "none, stay or best", league),
   penalty: option(
     MISSIONS,
     "--penalty <percent>",
@@ -76,16 +76,14 @@ export const OPTIONS = {
   age: option(YOU, "--age <years>", "your age", args.whole()),
   followers: option(YOU, "--followers <n>", "your followers", args.whole()),
   accountDays: option(YOU, "--account-days <n>", "days since the account was made", args.whole()),
-  method: option(YOU, "--method <name>", "a way to withdraw, like paypal or bank", args.text),
+  method: option(YOU, "--method <name>", "a way to withdraw, like paypal or bank", named("method")),
 
-  per: option(PERIOD, "--per <period>", "day, week or month", args.oneOf(["day", "week", "month"])),
+  per: option(PERIOD, "--per <period>", "day, week or month", oneOf(["day", "week", "month"])),
   periods: option(PERIOD, "--periods <n>", "how many periods to plan for", args.whole(1)),
   until: option(PERIOD, "--until <month>", "the last month to plan for, like 2027-03", args.month),
   spent: option(PERIOD, "--spent <amount>", "already spent in the current period", args.amount),
-  spentFrom: option(PERIOD, "--spent-from <export>", "the same, estimated from TikTok's data export", args.text),
-  gift: repeatable(
-    option(PERIOD, "--gift <what>", "a gift, like Rose (budget also takes 20xRose); repeatable", args.text),
-  ),
+  spentFrom: option(PERIOD, "--spent-from <export>", "the same, estimated from TikTok's data export", named("file")),
+  gift: repeatable(option(PERIOD, "--gift <what>", "a gift, like Rose (budget also takes 20xRose)", named("what"))),
   times: option(PERIOD, "--times <n>", "how often the gifts are sent in each --per", args.whole(1)),
 
   perLive: option(
@@ -95,7 +93,7 @@ export const OPTIONS = {
     args.wholeRange,
   ),
   history: repeatable(
-    option(LIVES, "--history <file>", "past LIVEs: a sheet of day and coins, tallies, logs; repeatable", args.text),
+    option(LIVES, "--history <file>", "past LIVEs: a sheet of day and coins, tallies, logs", named("file")),
   ),
   livesPerWeek: option(LIVES, "--lives-per-week <n>", "LIVEs a week, like 4 or 0.5", args.pace),
   trend: option(LIVES, "--trend", "go on with the trend of the past LIVEs", flag),
@@ -115,10 +113,10 @@ export const OPTIONS = {
     LOGS,
     "--group-by <what>",
     "gift, sender, receiver, live, day or hour",
-    args.oneOf(["gift", "sender", "receiver", "live", "day", "hour"]),
+    oneOf(["gift", "sender", "receiver", "live", "day", "hour"]),
   ),
-  top: option(LOGS, "--top <n>", "rows of each table (default 10)", args.whole(1)),
-  receiver: option(LOGS, "--receiver <id>", "pay only what one receiver got: an id, a handle or host", args.text),
+  top: option(LOGS, "--top <n>", "rows of each table", args.whole(1), "10"),
+  receiver: option(LOGS, "--receiver <id>", "pay only what one receiver got: an id, a handle or host", named("text")),
   follow: option(
     LOGS,
     "--follow",
@@ -132,7 +130,7 @@ export const OPTIONS = {
     OFFER,
     "--seller <who>",
     "web, app (both TikTok's own), person or site",
-    args.oneOf(["web", "app", "person", "site"]),
+    oneOf(["web", "app", "person", "site"]),
   ),
   needsLogin: option(OFFER, "--needs-login", "a login, password, code or verification is asked for", flag),
   free: option(OFFER, "--free", "the coins, or some of them, are promised for nothing", flag),
@@ -141,59 +139,65 @@ export const OPTIONS = {
     option(
       FILES,
       "--columns <file>",
-      "what the columns of your sheet are, as YAML: giftworth help columns; repeatable",
-      args.text,
+      "what the columns of your sheet are, as YAML: giftworth help columns",
+      named("file"),
     ),
   ),
-  sheet: option(
-    FILES,
-    "--sheet <name>",
-    "the sheet of an Excel file, by name or number (default the first)",
-    args.text,
-  ),
+  sheet: option(FILES, "--sheet <name>", "the sheet of an Excel file, by name or number", named("text"), "the first"),
   year: option(FILES, "--year <year>", "only what is dated in that calendar year", args.whole(2000, 9999)),
-  creator: option(FILES, "--creator <who>", "id or user name, where a sheet has several creators", args.text),
-  payer: option(FILES, "--payer <text>", "only payments whose payer's name holds that text", args.text),
-  days: option(PROMOTE, "--days <n>", "days the coins were or are to be spent in (default 1)", args.whole(1)),
+  creator: option(FILES, "--creator <who>", "id or user name, where a sheet has several creators", named("text")),
+  payer: option(FILES, "--payer <text>", "only payments whose payer's name holds that text", named("text")),
+  days: option(PROMOTE, "--days <n>", "days the coins were or are to be spent in", args.whole(1), "1"),
   views: option(PROMOTE, "--views <n>", "views it brought, in place of what is expected", args.whole(1)),
   followersWon: option(PROMOTE, "--followers-won <n>", "followers it brought", args.whole()),
   giftsWon: repeatable(
-    option(PROMOTE, "--gifts-won <what>", "coins or gifts it brought, like 5000 or 20xRose; repeatable", args.text),
+    option(PROMOTE, "--gifts-won <what>", "coins or gifts it brought, like 5000 or 20xRose", named("what")),
   ),
 
   min: option(GIFTS, "--min <limit>", "the fewest coins, or the least money: 100, 5USD", args.coinsOrMoney),
   max: option(GIFTS, "--max <limit>", "the most coins, or the most money: 100, 5USD", args.coinsOrMoney),
-  sort: option(GIFTS, "--sort <by>", "coins, name or seen", args.oneOf(["coins", "name", "seen"])),
+  sort: option(GIFTS, "--sort <by>", "coins, name or seen", oneOf(["coins", "name", "seen"])),
   seenSince: option(GIFTS, "--seen-since <day>", "last seen on that day or later", args.day),
   all: option(GIFTS, "--all", "every row; of gifts, also those in no recent list", flag),
 
   in: option(MONEY, "--in <currency>", "also show money in that currency", args.currency),
-  fx: repeatable(option(MONEY, "--fx <CUR=rate>", "your own rate: units per US dollar; repeatable", args.statedRate)),
+  fx: repeatable(option(MONEY, "--fx <CUR=rate>", "your own rate: units per US dollar", args.statedRate)),
 
   origin: option(OUTPUT, "--origin", "where each value comes from, with file and line", flag),
-  report: option(OUTPUT, "--report <name>", "schema of a report, in place of catalogue files", args.text),
+  report: option(OUTPUT, "--report <name>", "schema of a report, in place of catalogue files", named("report")),
 
-  asOf: option(CATALOGUE, "--as-of <day>", "the day asked about (default today in UTC)", args.day),
-  sourceTitle: option(CATALOGUE, "--source-title <text>", "where a list was seen, as its source is called", args.text),
+  asOf: option(CATALOGUE, "--as-of <day>", "the day asked about", args.day, "today in UTC"),
+  sourceTitle: option(
+    CATALOGUE,
+    "--source-title <text>",
+    "where a list was seen, as its source is called",
+    named("text"),
+  ),
   catalogue: repeatable(
-    option(CATALOGUE, "--catalogue <file>", "lay your own entries over the catalogue; repeatable", args.text),
+    option(CATALOGUE, "--catalogue <file>", "lay your own entries over the catalogue", named("file")),
   ),
   maxAge: option(CATALOGUE, "--max-age <age>", "warn of entries older than that: 365, 18months, 2years", args.age),
   config: option(CATALOGUE, "--no-config", "read no configuration file", unlessNo),
 
   why: option(OUTPUT, "--why", "also what the answer rests on: every assumption and source", flag),
   explain: option(OUTPUT, "--explain", "also every step, with its operands, rounding and source", flag),
-  format: option(OUTPUT, "-f, --format <name>", FORMAT_NAMES.join(", "), args.oneOf(FORMAT_NAMES)),
+  format: option(OUTPUT, "-f, --format <name>", FORMAT_NAMES.join(", "), oneOf(FORMAT_NAMES), "table"),
   json: option(OUTPUT, "--json", "the same as --format json", flag),
-  fields: option(OUTPUT, "--fields <list>", "only these columns, by JSON path, with commas", args.text),
+  fields: option(OUTPUT, "--fields <list>", "only these columns, by JSON path, with commas", named("columns")),
   exitStatus: option(OUTPUT, "--exit-status", "10 where the answer is no, or too old for --max-age", flag),
-  output: option(OUTPUT, "-o, --output <file>", "write to a file, in the format of its ending", args.text),
+  output: option(OUTPUT, "-o, --output <file>", "write to a file, in the format of its ending", named("file")),
   force: option(OUTPUT, "--force", "write over a file that exists", flag),
-  color: option(OUTPUT, "--color <when>", COLOURS.join(", "), args.oneOf(COLOURS)),
+  color: option(OUTPUT, "--color <when>", COLOURS.join(", "), oneOf(COLOURS), "auto"),
   debug: option(OUTPUT, "--debug", "show the trace of a bug in giftworth", flag),
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
+
+/** What an option does, for people: with what holds without it, and whether it may be given several times. */
+export function summaryOf(name: OptionName): string {
+  const { summary, usual, repeatable: many }: Option<unknown> = OPTIONS[name];
+  return `${summary}${usual === undefined ? "" : ` (default ${usual})`}${many === true ? "; repeatable" : ""}`;
+}
 
 /** The long spelling of an option: `--max-age`. */
 export const longOf = (name: OptionName): string => /--[a-z-]+/.exec(OPTIONS[name].flags)![0];

@@ -1,0 +1,49 @@
+import { CHANNELS, type Channel, LEAGUES, type League } from "../../catalogue/model/model.js";
+import { type DiagnosticCode, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { didYouMean } from "../../core/suggest.js";
+import { type Parse, parser, refuse, type ValueType } from "./value-types.js";
+
+/** Nothing: the option is there or not. */
+export const flag = parser<true>("flag", () => succeed(true));
+
+/** A `--no-…`, which commander holds to be true where it is not typed. */
+export const unlessNo = parser<boolean>("flag", (typed) => succeed(typed !== "false"));
+
+/** Any text with something in it, which names something of that kind. */
+export const named = (type: ValueType): Parse<string> =>
+  parser(type, (typed, option) =>
+    typed.trim() === ""
+      ? failure("arg.missing", `${option} is empty`, "write a value, or leave the option out")
+      : succeed(typed.trim()),
+  );
+
+/** One of a few words, in any case. */
+export const oneOf = <const T extends string>(words: readonly T[], code: DiagnosticCode = "arg.invalid"): Parse<T> => {
+  const parse = (typed: string, option: string): Outcome<T> => {
+    const found = words.find((word) => word === typed.toLowerCase());
+    if (found !== undefined) return succeed(found);
+    const help = didYouMean(typed, words) ?? `write one of ${words.join(", ")}`;
+    return refuse(code, option, typed, "is not known", help);
+  };
+  return Object.assign(parse, { type: "choice", choices: words } as const);
+};
+
+/** What people call a channel. */
+const CALLED: Readonly<Record<string, Channel>> = {
+  iphone: "ios",
+  apple: "ios",
+  browser: "web",
+  play: "android",
+};
+
+export const channel: Parse<Channel> = Object.assign(
+  (typed: string, option: string) => {
+    const called = CALLED[typed.trim().toLowerCase()];
+    return called === undefined ? listedChannel(typed, option) : succeed(called);
+  },
+  { type: "choice", choices: CHANNELS } as const,
+);
+
+const listedChannel: Parse<Channel> = oneOf(CHANNELS, "channel.unknown");
+
+export const league: Parse<League> = oneOf(LEAGUES);
