@@ -8,7 +8,7 @@ export function daysSince1970(year: number, month: number, day: number): number 
   return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + inYear - 719_468;
 }
 
-/** Year, month and day so many days after 1970-01-01; four centuries are 146,097 days. */
+/** Year, month and day a number of days after 1970-01-01; four centuries are 146,097 days. */
 export function civil(days: number): readonly [year: number, month: number, day: number] {
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);

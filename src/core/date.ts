@@ -33,10 +33,10 @@ export function observedOf(text: string): Observed | undefined {
   return real ? (text as Observed) : undefined;
 }
 
-/** The first day something observed can have been. */
+/** The first day on which something can have been observed. */
 export const firstDayOf = (observed: Observed): Day => `${observed}${"-01-01".slice(observed.length - 4)}` as Day;
 
-/** What an average of a month, or a figure of one day, is of. */
+/** The period of a figure: the month it averages, or its one day. */
 export const periodText = (of: Observed): string => (of.length > 7 ? `of ${of}` : `the average of ${of}`);
 
 /** A month as a sentence names it: `September 2026`. */
@@ -65,7 +65,7 @@ export function monthsBetween(earlier: string, later: string): number {
   return months(later) - months(earlier);
 }
 
-/** The month, `YYYY-MM`, so many months later. */
+/** The month, `YYYY-MM`, a number of months later. */
 export function addMonths(month: string, months: number): string {
   const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
   return `${yearText(Math.floor(count / 12))}-${twoDigits((count % 12) + 1)}`;
@@ -74,7 +74,7 @@ export function addMonths(month: string, months: number): string {
 /** Days of a month, `YYYY-MM`. */
 export const daysInMonth = (month: string): number => daysIn(Number(month.slice(0, 4)), Number(month.slice(5, 7)));
 
-/** The day so many days later, or earlier for a negative number. */
+/** The day a number of days later, or earlier for a negative number. */
 export function addDays(day: Day, days: number): Day {
   let month = monthOf(day);
   let left = Number(day.slice(8)) + days;

@@ -12,7 +12,7 @@ export interface Exact {
   /** Negative, zero or positive, as this is below, equal to or above `other`. */
   cmp(other: Exact): number;
   isZero(): boolean;
-  /** Plain decimal text, never an exponent: to so many places, half to even, or all there are, of an endless one sixty. */
+  /** Plain decimal text, never an exponent: rounded to `places`, half to even, or in full; an endless one to sixty. */
   toFixed(places?: number): string;
   /** `1/3`, where no decimal text is exact. */
   fraction(): string | undefined;
@@ -27,10 +27,10 @@ const MODE: Readonly<Record<RoundingMode, 0 | 1 | 4 | 6>> = { up: 0, down: 1, "h
 /** Decimals of an endless number in an explanation. */
 const MOST_PLACES = 60;
 
-/** Sums, differences and products of these keep every digit; nothing is divided but to a whole number with its rest. */
+/** Sums, differences and products of these keep every digit; nothing is divided, except to a whole number with its remainder. */
 const Digits = Decimal.clone({ precision: 100_000, toExpNeg: -9e15, toExpPos: 9e15 });
 
-/** For a quotient that may have an end: whether it is one is seen when it is multiplied again. */
+/** For a quotient that may end: multiplying it back shows whether it does. */
 const Sixty = Decimal.clone({ precision: 60, toExpNeg: -9e15, toExpPos: 9e15 });
 
 const ONE = new Digits(1);
@@ -85,7 +85,7 @@ class Quotient implements Exact {
     return this.rounded(places ?? MOST_PLACES, "half-even");
   }
 
-  /** Never a negative zero. What is left beyond the places counts only as less than, just, or more than a half. */
+  /** Never a negative zero. Digits beyond the places count only as less than, exactly, or more than a half. */
   rounded(places: number, mode: RoundingMode): string {
     if (this.under === ONE) return this.over.toDecimalPlaces(places, MODE[mode]).plus(0).toFixed(places);
     const scaled = this.over.abs().times(tenTo(places));
@@ -109,7 +109,7 @@ function quotient(over: Decimal, under: Decimal): Quotient {
   return lowest(over.times(scale), under.times(scale));
 }
 
-/** Two whole numbers without what divides both, so that a long sum stays short. */
+/** Two whole numbers in lowest terms, so that a long sum stays short. */
 function lowest(over: Decimal, under: Decimal): Quotient {
   let [common, rest] = [under, over.abs().mod(under)];
   while (!rest.isZero()) [common, rest] = [rest, common.mod(rest)];

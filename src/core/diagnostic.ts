@@ -67,7 +67,7 @@ export const EXIT_OF = {
 
 export type DiagnosticCode = keyof typeof EXIT_OF;
 
-/** What only ever warns, where a catalogue is checked: nothing is wrong, somebody should look. */
+/** Doubts of `catalogue check`, which only warn: nothing is wrong, but a person should look. */
 export type DoubtCode =
   | "catalogue.derived"
   | "catalogue.disagree"
@@ -80,13 +80,13 @@ export type DoubtCode =
   | "gift.price-changed"
   | "gift.several-prices";
 
-/** The exit status that a failure leads to. A doubt leads to none of its own: it only ever stands among errors. */
+/** The exit status that a failure leads to. A doubt has none of its own: it is only listed beside errors. */
 export const exitOf = ({ code }: Diagnostic): number => {
   const exits: Readonly<Partial<Record<string, number>>> = EXIT_OF;
   return exits[code] ?? EXIT_OF["schema.invalid"];
 };
 
-/** The line a diagnostic points into, kept from reading because it cannot be had back later. */
+/** The line a diagnostic points into, kept while reading because a stream cannot be read again. */
 export interface Excerpt {
   readonly text: string;
   readonly width: number;
@@ -105,17 +105,17 @@ export interface Diagnostic {
   readonly related?: readonly { readonly at: Place; readonly message: string }[];
   /** What to do, as an imperative. */
   readonly help?: string;
-  /** It stands for so many of its kind that are not listed. */
+  /** How many more of its kind it represents, which are not listed. */
   readonly unlisted?: number;
 }
 
-/** A value, or everything that stands against it. */
+/** A value, or every reason why there is none. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | {
       readonly ok: false;
       readonly diagnostics: readonly Diagnostic[];
-      /** What they come to, said behind them. */
+      /** A closing line that sums them up. */
       readonly summary?: string;
     };
 

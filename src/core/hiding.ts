@@ -1,4 +1,4 @@
-/** Characters that hide or reorder what stands around them, as the inside of a class of a regular expression. */
+/** Characters that hide or reorder the text around them, as the inside of a class of a regular expression. */
 export const HIDING = String.raw`\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB`;
 
 /** A character of the basic plane by its number, as JSON and YAML read it back between quotes. */

@@ -15,7 +15,7 @@ const ISO = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?
 export function instantOf(text: string): Instant | undefined {
   const [, year, month, day, hour, minute, second = "0", fraction = "", zone] = ISO.exec(text) ?? [];
   if (year === undefined) return undefined;
-  // A leap second is told as the second after it.
+  // A leap second is read as the second after it.
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
   const days = daysSince1970(Number(year), Number(month), Number(day));
   const [y, m, d] = civil(days);
@@ -32,7 +32,7 @@ function offsetOf(zone: string | undefined): number {
   return zone.startsWith("-") ? -minutes : minutes;
 }
 
-/** `2026-07-03T14:30:25Z` from milliseconds since 1970; what is below a second is left out. */
+/** `2026-07-03T14:30:25Z` from milliseconds since 1970; fractions of a second are dropped. */
 export const instantText = (at: number): string => {
   const seconds = Math.floor(at / 1000) % 60;
   return `${minuteText(Math.floor(at / 60_000))}:${two(seconds)}Z`;

@@ -1,4 +1,4 @@
-/** A value with keys that somebody else wrote: any key may be there, or not. */
+/** An object from outside: any key may be there, or not. */
 export type Keyed = Readonly<Record<string, unknown>>;
 
 /** Whether a value is an object with keys, neither a list nor null. */

@@ -14,20 +14,20 @@ export const fold = (name: string): string =>
         // Greek has two small letters for one capital.
         .replaceAll("ς", "σ");
 
-/** Printable ASCII without the grave accent, which stands for an apostrophe. */
+/** Printable ASCII without the grave accent, which people type for an apostrophe. */
 const ASCII = /^[ -_a-~]*$/;
 
-/** Whether names fold to what this one does. Most differ in their first letter, which is seen without folding them. */
+/** Whether a name folds to the same as this one. Most differ in their first letter, so that they need no folding. */
 export function foldingTo(text: string): (name: string) => boolean {
   const wanted = fold(text);
   const first = wanted.charCodeAt(0);
   return (name) => {
     const letter = name.charCodeAt(0) | 0x20;
-    // What follows a letter can become one with it, but nothing of ASCII does.
+    // A combining mark can merge with the letter before it; no ASCII character does.
     const stays = letter >= 0x61 && letter <= 0x7a && name.charCodeAt(1) < 0x80;
     return (letter === first || !stays) && fold(name) === wanted;
   };
 }
 
-/** A folded name without its accents: what somebody meant who could not type them. */
+/** A folded name without its accents, for people who cannot type them. */
 export const bare = (name: string): string => fold(name).normalize("NFD").replace(/\p{M}/gu, "");

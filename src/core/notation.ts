@@ -19,10 +19,10 @@ export interface Notation {
   readonly bounds: (low: string, high: string) => string;
 }
 
-/** What stands where a figure is not known: never a zero. */
+/** Printed for a figure that is not known: never a zero. */
 export const UNKNOWN = "unknown";
 
-/** Currencies that have a sign of their own; the dollar alone is that of the United States. */
+/** Currencies with a sign of their own; a bare dollar sign is the US dollar. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ["USD", "$"],
   ["GBP", "£"],
@@ -41,7 +41,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 
 const SIGNED_AS: ReadonlyMap<string, string> = new Map([...SIGNS].map(([code, sign]) => [sign, code]));
 
-/** The currency that a sign is of; none for the bare dollar, which is that of many countries. */
+/** The currency of a sign; none for the bare dollar sign, which many countries use. */
 export const currencySigned = (sign: string): Currency | undefined =>
   sign === "$" ? undefined : (SIGNED_AS.get(sign.toUpperCase()) as Currency | undefined);
 
@@ -89,7 +89,7 @@ export function said(shown: Shown, notation: Notation = SIGNED): string[] {
   return [write(likely), `(from ${write(low)} to ${write(high)})`];
 }
 
-/** A figure without the way it is to be read, and that way. */
+/** A figure, and how it is to be read. */
 function readingOf(
   shown: Shown,
   notation: Notation,

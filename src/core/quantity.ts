@@ -23,7 +23,7 @@ export interface Settled<U extends Unit = Unit> extends Quantity<U> {
 export type Money = Settled<Currency>;
 export type Ratio = Settled<"ratio">;
 
-/** Where a fact of the catalogue stands: its sources, first the one it is taken from, and its place in the text. */
+/** The origin of a fact: its sources, the one it is taken from first, and its place in the catalogue's text. */
 interface Citation {
   readonly sources: readonly string[];
   readonly at: Place;
@@ -35,7 +35,7 @@ export function given<U extends Unit>(unit: U, amount: string | number, label: s
   return { unit, exact: exact(text), step: { kind: "input", label, value: { amount: text, unit } } };
 }
 
-/** What a word means, like one diamond or the days of a week: nobody has to say it. */
+/** A definition, like the cents of a diamond or the days of a week: it needs no source. */
 export function defined<U extends Unit>(unit: U, amount: number, label: string): Quantity<U> {
   const text = String(amount);
   return { unit, exact: exact(text), step: { kind: "definition", label, value: { amount: text, unit } } };
@@ -50,7 +50,7 @@ export function fact<U extends Unit>(unit: U, amount: string, label: string, cit
   };
 }
 
-/** Something nobody has published; `because` is printed with every answer that rests on it. */
+/** A figure that no source publishes; `because` is printed with every answer that rests on it. */
 export function assumed<U extends Unit>(
   unit: U,
   amount: string,
@@ -66,7 +66,7 @@ export function assumed<U extends Unit>(
   };
 }
 
-/** Adds figures of one unit; of none it is our bug. Literal units that differ do not compile. */
+/** Adds figures of one unit; an empty list is our bug. Literal units that differ do not compile. */
 export function sum<U extends Unit>(terms: readonly Quantity<U>[] & One<U>, label: string): Quantity<U> {
   const [first, ...rest] = terms;
   if (first === undefined) throw new RangeError(`nothing to add for ${label}`);
@@ -74,7 +74,7 @@ export function sum<U extends Unit>(terms: readonly Quantity<U>[] & One<U>, labe
   return rest.length === 0 ? first : compute(first.unit, "sum", terms, label);
 }
 
-/** Impossible where `U` is a union: nothing is both of two units. */
+/** `never` where `U` is a union: no figure has two units. */
 type One<U> = [U] extends [(U extends unknown ? (u: U) => void : never) extends (u: infer I) => void ? I : never]
   ? unknown
   : never;
@@ -82,7 +82,7 @@ type One<U> = [U] extends [(U extends unknown ? (u: U) => void : never) extends 
 export const minus = <U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>, label: string): Quantity<U> =>
   compute(same(a, b), "minus", [a, b], label);
 
-/** So many times, or so large a part of, `a`. */
+/** A multiple or a part of `a`. */
 export const times = <U extends Unit>(a: Quantity<U>, by: Quantity<"count" | "ratio">, label: string): Quantity<U> =>
   compute(a.unit, "times", [a, by], label);
 
@@ -124,7 +124,7 @@ export function settle<U extends Exclude<Unit, "ratio">>(
   return rounded(q, scaleOf(q.unit), mode, label);
 }
 
-/** Rounds a ratio to `places` decimals, half to even where nothing else is said: ratios are shown, never paid. */
+/** Rounds a ratio to `places` decimals, half to even by default: ratios are shown, never paid. */
 export const settleRatio = (
   q: Quantity<"ratio">,
   places: number,
@@ -138,7 +138,7 @@ export function counted<U extends WholeUnit>(unit: U, n: number, label: string):
   return { ...given(unit, n, label), amount: String(n) };
 }
 
-/** Whole pieces a search came upon, like the packages of the cheapest purchase: the figures made of them prove it. */
+/** Whole pieces that a search found, like the packages of a purchase: the figures made of them prove it. */
 export function found<U extends WholeUnit>(unit: U, n: number, label: string): Settled<U> {
   if (!Number.isSafeInteger(n)) throw new RangeError(`not a whole number of ${unit}: ${n}`);
   const amount = String(n);

@@ -7,7 +7,7 @@ export type Tone = "good" | "fair" | "poor";
 /** A stretch of a sentence. */
 export type Part =
   | string
-  /** What may be read over. */
+  /** What a reader may skip. */
   | { readonly aside: string }
   | { readonly strong: string }
   /** Text from outside. */

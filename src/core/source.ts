@@ -11,7 +11,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** What a path of catalogue files stands for: one file, or all of a folder, which is a whole catalogue of its own. */
+/** What a path of catalogue files names: one file, or a folder, which is a whole catalogue of its own. */
 export interface CatalogueFiles {
   readonly files: readonly SourceFile[];
   readonly whole: boolean;

@@ -19,7 +19,7 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** The help line that offers a suggestion, where there is one. */
+/** The help line that offers a suggestion, if there is one. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const suggestion = closest(word, candidates);
   return suggestion === undefined ? undefined : `did you mean “${suggestion}”?`;

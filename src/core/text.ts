@@ -16,7 +16,7 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 export const together = (names: readonly string[]): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
-/** A text as messages repeat it; a very long one by its beginning. */
+/** A text as messages quote it; a very long one is cut. */
 export const quoted = (text: string): string => `“${text.length <= 80 ? text : `${text.slice(0, 80)}…`}”`;
 
 /** Names to choose from, as a sentence lists them: `csv, plain or json`. */

@@ -10,7 +10,7 @@ export type FindTimeZone = (name: string) => TimeZone | undefined;
 
 const MINUTE = 60_000;
 
-/** The clock of a zone at an instant, as if it were UTC: what its days are told by. */
+/** The clock of a zone at an instant, as if it were UTC: its days begin and end by it. */
 export const clockAt = (at: number, zone: TimeZone): number => at + zone.offsetAt(at) * MINUTE;
 
 /**

@@ -7,7 +7,7 @@ export interface TypedMoney {
   /** Plain decimal text. */
   readonly amount: string;
   readonly currency?: Currency;
-  /** A dollar, but whose is not said. */
+  /** A dollar sign alone, which many countries use. */
   readonly sign?: "$";
 }
 
@@ -15,7 +15,7 @@ export interface TypedMoney {
 const FORM =
   /^(?<before>[A-Za-z]{0,3}\p{Sc}|[A-Za-z]{3} ?)?\s*(?<number>[-+]?\d[\d.,'’_ ]*?)\s*(?<after>[A-Za-z]{0,3}\p{Sc}|[A-Za-z]{3})?$/u;
 
-/** What a text says of money; its amount is `undefined` where its number is spelt in no known way. */
+/** The money a text states; its amount is `undefined` if its number cannot be read. */
 interface Split {
   readonly number: string;
   readonly amount: string | undefined;
@@ -23,7 +23,7 @@ interface Split {
   readonly sign?: "$";
 }
 
-/** Money taken apart; `undefined` for a text that is none, like a gift's name or a number followed by other letters. */
+/** Splits money into its parts; `undefined` for other text, like a gift's name or a number followed by other letters. */
 export function moneyParts(text: string): Split | undefined {
   const { before = "", number = "", after = "" } = FORM.exec(text.trim())?.groups ?? {};
   const mark = (before || after).trim();
@@ -34,7 +34,7 @@ export function moneyParts(text: string): Split | undefined {
   return currency && { number, amount: amountTyped(number, minorUnits(currency)), currency };
 }
 
-/** Currencies that are a dollar of their own. */
+/** Currencies that are dollars. */
 const DOLLARS: ReadonlySet<string> = new Set(
   "AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD USD XCD".split(" "),
 );

@@ -17,7 +17,7 @@ export function countTyped(text: string): number | undefined {
   return plain !== undefined && isPlainWhole(plain) ? Number(plain) : undefined;
 }
 
-/** A point before three digits parts thousands in many countries, so that nobody can tell one thousand from one. */
+/** A point before three digits separates thousands in many countries: `1.000` may be one thousand or one. */
 const OPEN = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /** The same for money, whose decimals are as many as its currency has. */

@@ -12,7 +12,7 @@ export type WholeUnit = "coin" | "diamond" | "count";
 export const isMoney = (unit: Unit): unit is Currency =>
   unit !== "coin" && unit !== "diamond" && unit !== "count" && unit !== "ratio";
 
-/** Decimal places a unit settles to. A ratio has none of its own: whoever settles one says how many. */
+/** Decimal places a unit settles to. A ratio has none of its own: the caller that settles one says how many. */
 export function scaleOf(unit: Exclude<Unit, "ratio">): number {
   return isMoney(unit) ? minorUnits(unit) : 0;
 }

@@ -11,7 +11,7 @@ import { type FoundGift, findGift, type GiftRef, giftNamed, giftRef, pluralNamed
 import { mistyped } from "./typo-help.js";
 
 /**
- * More than any balance. So many coins still come to an exact number of minor units where one costs 90,000 of them, as
+ * More than any balance. This many coins still cost an exact number of minor units at 90,000 of them a coin, as
  * in no list known; a list that asks more is refused with `TooLarge`.
  */
 export const MOST_COINS = 100_000_000_000;
@@ -74,7 +74,7 @@ export function whatOf(words: readonly string[], asOf: Day, catalogue: Catalogue
 const tooMany = (coins: string): Outcome<never> =>
   failure("arg.number", `${coins} coins are too many`, `ask for at most ${MOST_COINS}`);
 
-/** So many of a gift, at its price. */
+/** A number of one gift, at its price. */
 export function itemOf(gift: Gift, quantity: number): Item {
   const price = fact("coin", String(gift.coins), `price of ${gift.name}`, gift);
   const coins = times(price, counted("count", quantity, "how many"), `${quantity} × ${gift.name}`);
@@ -94,7 +94,7 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
     );
   const bare = countTyped(text);
   if (bare !== undefined) {
-    // “20 Rose” in two words would be twenty coins and a Rose; nobody means that.
+    // “20 Rose” in two words would be twenty coins and a Rose, which no one means.
     const other = next === undefined || countTyped(next) !== undefined ? undefined : next;
     if (other !== undefined && namesGift(other, catalogue)) return twenty(text, other);
     return succeed(bare);

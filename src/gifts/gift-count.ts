@@ -6,7 +6,7 @@ import type { GiftRef } from "./gift-lookup.js";
 /** Coins at each bound; null where no number is enough. */
 export type Coins = Range<Settled<"coin"> | null>;
 
-/** So many of a gift are at least so many coins. */
+/** The number of a gift that holds at least these coins. */
 export interface GiftCount {
   readonly gift: GiftRef;
   readonly count: Range<Settled<"count"> | null>;

@@ -85,7 +85,7 @@ function unknown(text: string, { gifts }: Catalogue): Outcome<never> {
   return failure("gift.unknown", `there is no gift ${quoted(text)}`, help);
 }
 
-/** The name that was mistyped, or those it is a part of: the first things to try for whoever knows half of one. */
+/** The name that was mistyped, or the names it is a part of, for a reader who knows half of one. */
 function guess(text: string, gifts: readonly Gift[]): string {
   const names = gifts.map(({ name }) => name);
   const near = closest(text, names);
@@ -103,7 +103,7 @@ function guess(text: string, gifts: readonly Gift[]): string {
   return `its name may be ${shown}, or one of ${longer.length - 3} more that ${search} shows`;
 }
 
-/** How to say which is meant; none can be named where none has an id. */
+/** How to name the one that is meant; impossible if none has an id. */
 function oneOf(found: readonly Gift[]): string {
   const known = found.find(({ id }) => id !== undefined);
   return known === undefined

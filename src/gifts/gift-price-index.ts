@@ -17,7 +17,7 @@ export function giftPrices({ gifts }: Catalogue): GiftPrices {
       const [gift, ...others] = names.get(fold(name)) ?? [];
       if (gift === undefined) return undefined;
       if (others.some(({ coins }) => coins !== gift.coins)) return "ambiguous";
-      // Several ids of one name and price are one price, but no one id.
+      // Several ids with one name and price share the price, but have no single id.
       const id = others.length === 0 && gift.id !== undefined ? String(gift.id) : null;
       const streaks = others.every((other) => other.streaks === gift.streaks) ? gift.streaks : undefined;
       return { id, name: gift.name, coins: gift.coins, ...present({ streaks }) };

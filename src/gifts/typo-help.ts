@@ -4,17 +4,17 @@ import type { Diagnostic } from "../core/diagnostic.js";
 import { quoted } from "../core/text.js";
 import { giftNamed } from "./gift-lookup.js";
 
-/** Words of the longest names; a gift of more was never seen. */
+/** Words of the longest names known. */
 const MOST_WORDS = 5;
 
-/** What a word that is no coins and no gift was most likely meant to be. */
+/** What a word that is neither coins nor a gift was most likely meant to be. */
 interface Meant {
   readonly fault: Diagnostic;
-  /** Words it takes up, from the one that could not be read. */
+  /** How many words it covers, from the one that could not be read. */
   readonly words: number;
 }
 
-/** Looks at a word nobody can read, and at those around it, for the slips that are usual; undefined where it is none. */
+/** Looks at an unreadable word, and those around it, for the usual slips; `undefined` if it is none of them. */
 export function mistyped(words: readonly string[], index: number, catalogue: Catalogue): Meant | undefined {
   const names = (name: string): boolean => giftNamed(name, catalogue) !== undefined;
   const word = words[index]!.trim();

@@ -10,7 +10,7 @@ export interface Subject {
   readonly plural: boolean;
 }
 
-/** Gifts and coins, or so many times as many, as a sentence names them. */
+/** Gifts and coins, or a multiple of them, as a sentence names them. */
 export function subjectOf(items: readonly Item[], coins: Settled<"coin">, times = 1): Subject {
   const plain = (wholeOf(coins) - items.reduce((all, item) => all + wholeOf(item.coins), 0)) * times;
   const parts = [

@@ -8,12 +8,12 @@ import { sureMinimum } from "./minimum.js";
 import type { Received } from "./payout-rules.js";
 import { methodsNamed, withdraw } from "./withdrawal.js";
 
-/** Where nobody has exchange rates at hand, only a smallest withdrawal in dollars is held against the balance. */
+/** Without exchange rates, only a smallest withdrawal in dollars is compared with the balance. */
 const DOLLARS_ALONE: Pick<Exchange, "exactly"> = { exactly: (money) => (money.unit === USD ? money : undefined) };
 
 /**
  * What arrives when everything received is withdrawn at once by a method: each bound less the fees of its payments.
- * Without a method nothing is taken. That a balance is below the method's smallest withdrawal is said, not deducted.
+ * Without a method nothing is taken. A balance below the method's smallest withdrawal is reported, not deducted.
  */
 export function lessFees<Paid extends Pick<Received, "net">>(
   received: Paid,

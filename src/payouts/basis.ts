@@ -5,19 +5,19 @@ import type { Market } from "../regions/market.js";
 import { defaultModel, type ModelChoice } from "./payout-model.js";
 import { fixedShare, type Share, type ShareQuery, shareFor } from "./share.js";
 
-/** Parts of the gross that others keep, as parts of one: `0.2`. */
+/** Parts of the gross that others keep, as fractions: `0.2`. */
 export interface Deductions {
   readonly agency?: string;
   readonly withholding?: string;
 }
 
-/** What a question says of the payout it asks for. */
+/** What a question states about the payout it asks for. */
 export interface BasisQuery extends ShareQuery, Deductions {
-  /** Id of a payout model; the default where left out. Where nothing but coins is known it starts from diamonds. */
+  /** Id of a payout model; the default if left out. If only coins are known, it has to start from diamonds. */
   readonly model?: string;
 }
 
-/** What a payout rests on before its day says which share is in force. */
+/** What a payout rests on, before its day decides which share is in force. */
 export interface Terms<Model extends PayoutModel = PayoutModel> extends Market {
   readonly model: Model;
   readonly stated: ShareQuery;
@@ -41,7 +41,7 @@ export function termsFor<Model extends PayoutModel>(
   return model.ok ? succeed({ ...market, model: model.value, stated: query, deductions: query }) : model;
 }
 
-/** The terms with the share of their day. A model with a rate of its own has no use for another. */
+/** The terms with the share of their day. A model with a rate of its own takes no other. */
 export function basisOf<Model extends PayoutModel>(terms: Terms<Model>): Outcome<Basis<Model>> {
   const { stated, ...rest } = terms;
   const share = shareUnder(rest.model, stated, terms);

@@ -8,15 +8,15 @@ import type { Basis } from "./basis.js";
 import { diamondsFor, paidFor, type Received } from "./payout-rules.js";
 import { feeOf, type Method, type Withdrawn, withdraw } from "./withdrawal.js";
 
-/** All that the money which arrives rests on: a payout, and how it is withdrawn. */
+/** What decides how much money arrives: a payout, and how it is withdrawn. */
 export interface ArrivalBasis extends Basis<DiamondModel> {
-  /** How the balance is withdrawn; where it is left out, nothing is taken for that. */
+  /** How the balance is withdrawn; without it, no fee is taken. */
   readonly method?: Method;
   /** A balance below it is not paid out by that method. */
   readonly minimum?: Money;
 }
 
-/** What so many coins bring at one bound of the rate. */
+/** What a number of coins earns at one bound of the rate. */
 export interface Arrival {
   readonly diamonds: Settled<"diamond">;
   readonly received: Received;
@@ -45,7 +45,7 @@ function withdrawable(balance: Money, method: Method, minimum: Money | undefined
     : withdrawn;
 }
 
-/** The fewest coins of which at least `target` US dollars arrive; `undefined` where no number up to the limit is enough. */
+/** The fewest coins that make at least `target` US dollars arrive; `undefined` if no number up to the limit does. */
 export function fewestCoins(target: Money, bound: Bound, basis: ArrivalBasis): number | undefined {
   const reaches = (coins: number): boolean =>
     arrivalOf(counted("coin", coins, ""), bound, basis).net.exact.cmp(target.exact) >= 0;

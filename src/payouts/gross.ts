@@ -27,14 +27,14 @@ function monthGross(portions: readonly Portion[], bound: Bound): Quantity<Curren
   return sum(league === undefined ? rest : [...rest, league], `share, ${bound}`);
 }
 
-/** All but the league part, which is paid without a cap. */
+/** All but the league part: it has no cap. */
 function restOf(nominal: Quantity<Currency>, { rate, capped }: Share, bound: Bound): Quantity<Currency> {
   if (capped === undefined || capped.part[bound].exact.isZero()) return times(nominal, rate[bound], `share, ${bound}`);
   const without = minus(rate[bound], capped.part[bound], "rate without the league part");
   return times(nominal, without, "share without the league part");
 }
 
-/** The league part of a month, up to its cap; none where nothing is paid for the league. */
+/** The league part of a month, up to its cap; none if nothing is paid for the league. */
 function leagueOf(portions: readonly Portion[], bound: Bound): Quantity<Currency> | undefined {
   const parts = portions.flatMap(({ nominal, share: { capped } }) =>
     capped === undefined || capped.part[bound].exact.isZero()

@@ -4,7 +4,7 @@ import { present } from "../core/present.js";
 import { type Bound, type Range, range } from "../core/range.js";
 import type { Missions } from "./mission-share.js";
 
-/** What is said of LIVEs in general. */
+/** What is stated about LIVEs in general. */
 export interface LivesSaid {
   /** Length of each. */
   readonly minutes?: number;
@@ -12,7 +12,7 @@ export interface LivesSaid {
   readonly perWeek?: string;
 }
 
-/** Missions as they are stated, else as they follow from what is said of LIVEs; what neither shows stays open. */
+/** Missions as stated, else as they follow from what is stated about LIVEs; the others stay open. */
 export function missionsSaid(stated: Missions, said: LivesSaid, ladder: MissionLadder): Range<Missions> {
   const liveMinutes = stated.liveMinutes ?? said.minutes;
   return range((bound) => {
@@ -21,7 +21,7 @@ export function missionsSaid(stated: Missions, said: LivesSaid, ladder: MissionL
   });
 }
 
-/** LIVEs of a week that are long enough to count. Of a pace that is not whole, some weeks have one more: at high. */
+/** LIVEs in a week that are long enough to count. At a pace that is not whole, some weeks have one more: at `high`. */
 function longLives(
   minutes: number | undefined,
   perWeek: string | undefined,

@@ -13,34 +13,34 @@ import { defaultBasis } from "./basis.js";
 import { nominalOf } from "./payout-rules.js";
 import { type Method, sourceOf } from "./withdrawal.js";
 
-/** What changes money into US dollars, where it has the rate. */
+/** Converts money into US dollars; `undefined` without a rate. */
 type ToDollars = Pick<Exchange, "exactly">;
 
 /** What one source says the smallest withdrawal is. */
 export interface Claim {
-  /** As it is stated; of diamonds, what they pay at the region's likely share. */
+  /** As it is stated; for diamonds, what they pay at the region's likely share. */
   readonly amount: Money;
-  /** Where the source counts in them. */
+  /** Only where the source counts in diamonds. */
   readonly diamonds?: Settled<"diamond">;
-  /** `any` where it names none. */
+  /** `any` if it names none. */
   readonly method: string;
   readonly grade: Grade | null;
-  /** Of its source; null where that is undated. */
+  /** The day of its source; null if that is undated. */
   readonly day: Observed | null;
   readonly source: string | null;
-  /** Why it may not hold; absent where it is sure. */
+  /** Why it may not hold; absent if it is sure. */
   readonly doubtful?: string;
 }
 
-/** Where a withdrawal begins, in US dollars: below low there is none, from high on there surely is. */
+/** The smallest withdrawal in US dollars: below `low` it is refused, from `high` on it is allowed. */
 export interface Minimum {
   readonly low: Money;
   readonly high: Money;
-  /** None where the creator says what the app shows. */
+  /** Empty if the creator states what the app shows. */
   readonly claims: readonly Claim[];
 }
 
-/** The same over several methods, any of which is enough; low is null where nothing is known of one of them. */
+/** The same over several methods, any of which is enough; `low` is null if nothing is known about one of them. */
 export interface MinimumOfAll extends Omit<Minimum, "low"> {
   readonly low: Money | null;
 }

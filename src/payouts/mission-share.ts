@@ -25,7 +25,7 @@ export interface Missions {
   readonly penalty?: string;
 }
 
-/** What is stated, held against the ladder at one bound of its rates. */
+/** What is stated, compared with the ladder at one bound of its rates. */
 interface Climb {
   readonly missions: Missions;
   readonly ladder: MissionLadder;

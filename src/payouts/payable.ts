@@ -61,7 +61,7 @@ function byUnit(query: PayableQuery): PayableQuery {
   return { ...rest, diamonds };
 }
 
-/** The lists the viewers' side is answered from; none beside diamonds, whose buyers nobody knows. */
+/** The lists the viewers' side is answered from; none for diamonds, whose buyers are unknown. */
 export function listsAsked(
   { diamonds, list }: Asked,
   query: PayableQuery,
@@ -75,13 +75,13 @@ export function listsAsked(
 /** What was asked for, paid. */
 interface Paid {
   readonly received: Received;
-  /** Absent in models that know only what was spent. */
+  /** Absent in models that start from what was spent. */
   readonly diamonds?: Settled<"diamond">;
   /** The purchase of the coins, where the model starts from it. */
   readonly spent?: Spent;
 }
 
-/** Diamonds credited and money received; fails where the model has no use for what was asked. */
+/** Diamonds credited and money received; fails if the model cannot start from what was asked. */
 export function paidOn(basis: Basis, asked: Asked, lists: readonly PriceList[]): Outcome<Paid> {
   const { model } = basis;
   if (model.base === "spend") return paidThrough({ ...basis, model }, asked, lists);
@@ -111,7 +111,7 @@ function paidThrough(
 /** What coins cost where a model of spending takes them to be bought. */
 type Spent = Pick<Offer, "priceList" | "channel" | "worth">;
 
-/** The price of coins at the first of the lists whose channel the model speaks of, else at the first. */
+/** The price of coins on the first list whose channel the model covers, else on the first list. */
 function worthThrough(
   { storeFee }: SpendModel,
   coins: Settled<"coin">,

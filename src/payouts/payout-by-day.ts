@@ -24,16 +24,16 @@ interface DatedCoins {
   readonly untimed: number;
 }
 
-/** Days in a row, one share, one sum of coins that is settled once: what `payout` says of those coins. */
+/** Days in a row under one share, their coins summed and settled once: what `payout` answers for those coins. */
 interface PaidStretch extends Received {
-  /** The first and last of its days that brought coins; null where no event has a time. */
+  /** Its first and last day with coins; null if no event has a time. */
   readonly from: Day | null;
   readonly to: Day | null;
   readonly coins: Settled<"coin">;
   readonly diamonds: Settled<"diamond">;
 }
 
-/** What the settled coins of the logs bring, all stretches together; rounded once, so perhaps a cent beside their sum. */
+/** What the settled coins of the logs earn, all stretches together; rounded once, so perhaps a cent off their sum. */
 export interface TallyPayout extends Pick<Received, "nominal" | "gross" | "agency" | "withholding" | "fees" | "net"> {
   readonly model: string;
   readonly verdict: string;
@@ -51,7 +51,7 @@ export interface Stretch {
   readonly coins: ReadonlyMap<string, number>;
 }
 
-/** Coins by the shares that pay them; what has no time goes with the share of the day asked about. */
+/** Coins by the share that pays them; coins without a time go with the share of the day asked about. */
 export function stretchesOf({ days, untimed }: DatedCoins, terms: Terms<DiamondModel>): Outcome<readonly Stretch[]> {
   const paid = days.filter(({ coins }) => coins > 0).map((one) => ({ from: one.day, to: one.day, ...one }));
   const rest = untimed > 0 || paid.length === 0 ? [{ day: terms.asOf, from: null, to: null, coins: untimed }] : [];
@@ -127,7 +127,7 @@ function paidTogether(
   return { coins, diamonds, ...receivedTogether(portions, deductions) };
 }
 
-/** What the largest month is worth, against which a cap for each month is held. */
+/** The value of the largest month, which a monthly cap is compared with. */
 function largestMonth(coins: ReadonlyMap<string, number>, model: DiamondModel): Quantity<Currency> {
   const most = counted("coin", Math.max(...coins.values()), "coins of the largest month");
   return nominalOf(diamondsFor(most, model), model);

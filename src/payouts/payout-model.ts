@@ -2,7 +2,7 @@ import type { Catalogue, DiamondModel, PayoutModel, SpendModel } from "../catalo
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { didYouMean } from "../core/suggest.js";
 
-/** The model of that id, or the default. */
+/** The model with that id, or the default. */
 export function modelOf(id: string | undefined, { payoutModels }: Catalogue): Outcome<PayoutModel> {
   const model = payoutModels.find((one) => (id === undefined ? one.default : one.id === id.toLowerCase()));
   if (model !== undefined) return succeed(model);
@@ -25,13 +25,13 @@ export const diamondModel =
     return model.value.base === "diamonds" ? succeed(model.value) : refuse(model.value);
   };
 
-/** The refusal of a model that has no use for diamonds, or for coins whose price nobody knows; `why` ends its sentence. */
+/** The refusal of a model that does not start from diamonds, or needs a price that is unknown; `why` ends its sentence. */
 export const startsFromSpend =
   (why: string, help = "take another --model, or leave it out") =>
   ({ id }: SpendModel): Outcome<never> =>
     failure("arg.conflict", `the model ${id} starts from what viewers pay, ${why}`, help);
 
-/** A model that says how many coins bring an amount, wherever they were bought. */
+/** A model that can tell how many coins an amount takes, wherever they were bought. */
 export const countableModel = diamondModel(
   startsFromSpend("which names no number of coins", "take another --model, like standard"),
 );

@@ -33,7 +33,7 @@ export interface Received {
   readonly gross: Range<Money>;
   readonly agency?: Range<Money>;
   readonly withholding?: Range<Money>;
-  /** Of withdrawing it all at once, where a method was named. */
+  /** Fees for withdrawing it all at once, if a method was named. */
   readonly fees?: Range<Money>;
   readonly net: Range<Money>;
 }
@@ -55,7 +55,7 @@ export function nominalOf(diamonds: Quantity<"diamond">, model: DiamondModel): Q
 export const paidFor = (diamonds: Settled<"diamond">, basis: Basis<DiamondModel>): Received =>
   received(nominalOf(diamonds, basis.model), basis);
 
-/** What money spent pays under a model of spending; fails for a channel the model says nothing of. */
+/** What money spent pays under a model of spending; fails for a channel the model does not cover. */
 export function paidForSpend(spent: Quantity<Currency>, channel: Channel, basis: Basis<SpendModel>): Outcome<Received> {
   const { model } = basis;
   const fee = model.storeFee.find(([one]) => one === channel)?.[1];
@@ -92,7 +92,7 @@ export function receivedTogether(
   return { nominal: settle(nominal, "down", "nominal value"), gross, ...lessDeductions(gross, deductions) };
 }
 
-/** What others keep of a gross, each part settled half-up, and what they leave. */
+/** What others keep from a gross, each part settled half-up, and what is left. */
 export function lessDeductions(
   gross: Range<Money>,
   deductions: Deductions,
@@ -118,7 +118,7 @@ function deducted(part: string | undefined, label: string, from: Range<Quantity<
 /** The day of a payout, or what its several days are called. */
 export type PayoutDay = Day | "the first day of each month" | "the days of the coins";
 
-/** What every payout says of itself, whatever the figures: an estimate, its model, its day or days, its region. */
+/** What every payout states, whatever its figures: that it is an estimate, its model, its days, its region. */
 export function payoutRemarks(
   { model, share, region, asOf }: Basis,
   { nominal }: { readonly nominal: Quantity<Currency> },

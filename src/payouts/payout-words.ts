@@ -22,7 +22,7 @@ export function unpublished({ model, share }: Basis, also?: string): Confidence 
   return { level: "fair", reason: `TikTok publishes no rate${fits}` };
 }
 
-/** Missions that narrow a share, the one of most effect first, each with what makes its part the highest. */
+/** Missions that narrow a share, the largest effect first, each with what makes its part the highest. */
 const BEST: readonly Missions[] = [
   { liveMinutes: 30 },
   { newFollowers: 5 },
@@ -31,7 +31,7 @@ const BEST: readonly Missions[] = [
   { league: "none" },
 ];
 
-/** The two missions of most effect that are not stated, each with what makes its part the highest. */
+/** The two missions with the largest effect that are not stated, each with what makes its part the highest. */
 export const openMissions = (stated: Missions = {}): Missions =>
   Object.fromEntries(
     BEST.flatMap((one) => Object.entries(one))

@@ -40,7 +40,7 @@ export function sharePeriods(month: string, terms: Terms<DiamondModel>): Outcome
   return succeed(periods);
 }
 
-/** What a month's coins pay that came evenly on its days: each day's by its share, rounded once. */
+/** What a month's coins pay, spread evenly over its days: each day by its share, rounded once. */
 export function paidEvenly(
   coins: Settled<"coin">,
   month: string,

@@ -18,7 +18,7 @@ export interface ShareQuery {
   /** The rate the creator's own app shows, a part of one; in place of the catalogue's. */
   readonly share?: string;
   readonly missions?: Missions;
-  /** What is said of LIVEs in general, from which missions follow where the share is scaled. */
+  /** What is stated about LIVEs in general; under a scaled share, missions follow from it. */
   readonly lives?: LivesSaid;
 }
 
@@ -76,7 +76,7 @@ export function shareFor(query: ShareQuery, market: Market): Outcome<Share> {
 export function historyOf(kind: Regime["kind"] | undefined, market: Market): Regime[] {
   const { regimes } = market.catalogue;
   const history = entriesFor(regimes, market).filter((regime) => kind === undefined || regime.kind === kind);
-  // Asked for in so many words, the scaled ladder answers where no entry has brought it yet.
+  // Asked for by name, the scaled ladder answers even for a region that has no entry for it.
   if (kind === "scaled" && history.length === 0)
     return regimes.filter((regime) => regime.kind === "scaled").slice(0, 1);
   return history;
@@ -107,7 +107,7 @@ function scaled(regime: ScaledRegime, { missions = {}, lives = {} }: ShareQuery,
   return { regime: "scaled", rate, capped: { part: league, cap, note: ladder.league.capNote }, notes };
 }
 
-/** What is not said of the missions leaves the share open. */
+/** Missions that are not stated keep the share a range. */
 function openMissions(rate: Range<Quantity<"ratio">>, region: Region, source: string | null): Assumption[] {
   const weight = weightOf(rate.likely, [rate.low, rate.high]);
   if (weight === null || weight.exact.isZero()) return [];

@@ -19,10 +19,10 @@ import { quoted } from "../core/text.js";
 import type { Market } from "../regions/market.js";
 import { rulesFor } from "../regions/rules-in-force.js";
 
-/** A way to withdraw, with what is known of it in a region on a day. */
+/** A way to withdraw, with what is known about it in a region on a day. */
 export interface Method {
   readonly method: string;
-  /** What counts for its smallest withdrawal: a sure one alone, else every claim; nothing where there is neither. */
+  /** What counts for its smallest withdrawal: a sure one alone, else every claim, else nothing. */
   readonly minimums: readonly MinimumRule[];
   readonly fee: FeeRule;
   /** The most one user is paid in a day, in US dollars. */
@@ -44,7 +44,7 @@ export function methodsFor(market: Market): Method[] {
 }
 
 /**
- * Claims that name the region go before those that name none; what TikTok itself once said and superseded counts beside
+ * Claims that name the region go before those that name none; TikTok's own superseded figure counts beside
  * either.
  */
 function countingFor(method: string, rules: readonly MinimumRule[], { catalogue }: Market): readonly MinimumRule[] {
@@ -56,7 +56,7 @@ function countingFor(method: string, rules: readonly MinimumRule[], { catalogue 
   return claims.filter((rule) => rule.regions !== "all" || sourceOf(rule, catalogue)?.grade === "official");
 }
 
-/** Where an entry was published first of all that it cites. */
+/** The day of the oldest source that an entry cites. */
 export const sourceOf = ({ sources: [first] }: Entry, { sources }: Catalogue): Source | undefined =>
   sources.find(({ id }) => id === first);
 
@@ -79,7 +79,7 @@ function ruleFor<R extends FeeRule | MinimumRule>(method: string, rules: readonl
   return candidates.find((rule) => rule.method === method) ?? candidates[0];
 }
 
-/** How a method pays, wherever it begins to. */
+/** How a method pays, apart from its smallest withdrawal. */
 type Paying = Omit<Method, "minimums">;
 
 /** What arrives of a balance. */

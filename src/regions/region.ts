@@ -3,10 +3,10 @@ import { fail, type Outcome, succeed } from "../core/diagnostic.js";
 import { fold } from "../core/name.js";
 import { closest } from "../core/suggest.js";
 
-/** Where questions are answered for when nobody says where. */
+/** The region of a question that names none. */
 export const DEFAULT_REGION = "US";
 
-/** What people write for a country that ISO 3166 calls otherwise. */
+/** What people write for a country to which ISO 3166 gives another name. */
 const ALSO: ReadonlyMap<string, string> = new Map([
   ["EN", "GB"],
   ["KO", "KR"],

@@ -27,14 +27,14 @@ export function entryKey(entry: AnyEntry): string {
 export const sectionsOf = (catalogue: Catalogue): (readonly [SectionName, readonly AnyEntry[]])[] =>
   SECTIONS.map((name) => [name, catalogue[name]]);
 
-/** The same of those that were loaded: one that was not is a getter that throws, and no fact of an answer is in it. */
+/** The sections that were loaded. Any other is a getter that throws, and no fact of an answer comes from it. */
 export const loadedSections = (catalogue: Catalogue): (readonly [SectionName, readonly AnyEntry[]])[] =>
   SECTIONS.filter((name) => Object.getOwnPropertyDescriptor(catalogue, name)?.get === undefined).map((name) => [
     name,
     catalogue[name],
   ]);
 
-/** By their names, not as found in the object: a catalogue without its rates may not be asked for them by accident. */
+/** By name, not by walking the object: reading a section loads it. */
 const SECTIONS: readonly SectionName[] = [
   "sources",
   "regions",

@@ -42,7 +42,7 @@ const LIST: Kind = {
   like: 'write it like ["Rose"], or leave it out',
 };
 
-/** The numbers and lists of all questions, by the name each has wherever it stands. */
+/** The numbers and lists of all questions, by the name each has in every question. */
 const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...["coins", "diamonds", "followersWon", "min", "max", "age", "followers", "accountDays"].map(as(COUNT)),
   ...["liveMinutes", "newFollowers", "livesThisWeek", "teamMembers"].map(as(COUNT)),

@@ -25,7 +25,7 @@ const monthsSince = (seen: Observed, asOf: Day): number => monthsBetween(monthOf
 
 const WORST_FIRST = ["poor", "fair", "good"] as const satisfies readonly Tone[];
 
-/** As sure as the weakest of the facts behind some figures; what is said of the answer itself goes before them. */
+/** As sure as the weakest fact behind some figures; a reason about the answer itself goes first. */
 export function confidenceOf(
   figures: readonly Settled[],
   said: readonly Confidence[],
@@ -43,7 +43,7 @@ export function confidenceOf(
 const assumedGround = (step: Step): Confidence[] =>
   step.kind === "assumption" ? [{ level: "fair", reason: step.because }] : [];
 
-/** Why a fact is no surer: the sentence is about what the fact is called. */
+/** Why a fact is no surer, as a sentence whose subject is the fact. */
 interface Ground {
   readonly level: Tone;
   readonly why: (things: string) => string;

@@ -3,7 +3,7 @@ import { type Day, daysBetween, firstDayOf, type Observed } from "../core/date.j
 import { several } from "../core/text.js";
 import { type AnyEntry, nameOf, type SectionName } from "./catalogue-entry.js";
 
-/** How old what an entry says is. */
+/** How old an entry's statement is. */
 export interface Aged {
   readonly section: SectionName;
   readonly entry: string;
@@ -46,7 +46,7 @@ export function ages(catalogue: Catalogue, asOf: Day): Aged[] {
 /** One entry's age. */
 export function ageOf(section: SectionName, entry: AnyEntry, sources: ReadonlyMap<string, Source>, asOf: Day): Aged {
   const day = lastSeen(entry, sources) ?? null;
-  // A day to come is a doubt of its own, and no age.
+  // A day in the future is a doubt of its own, not an age.
   const days = day === null || firstDayOf(day) > asOf ? null : daysBetween(firstDayOf(day), asOf);
   return { section, entry: nameOf(entry), day, days, ...entry.at };
 }
@@ -60,10 +60,10 @@ export const staleText = ({ section, entry, day, days }: Aged): string =>
     ? `the exchange rates are of ${day}, ${ago(day!, days!)}`
     : `“${entry}” was last seen in ${day}, ${ago(day!, days!)}`;
 
-/** Of a month or a year alone, nobody knows which of its days it was. */
+/** A month or a year alone does not say on which of its days. */
 const ago = (day: Observed, days: number): string => `${day.length < 10 ? "up to " : ""}${several(days, "day")} ago`;
 
-/** The day an entry states, else the newest of its sources: as late as somebody still said so. */
+/** The day an entry states, else that of its newest source. */
 export function lastSeen(entry: AnyEntry, sources: ReadonlyMap<string, Source>): Observed | undefined {
   if ("grade" in entry) return entry.date;
   const own =

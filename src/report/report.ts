@@ -7,12 +7,12 @@ import { type Step, walk } from "../core/step.js";
 import { commandLine } from "./command-line.js";
 import { type Confidence, confidenceOf } from "./confidence.js";
 
-/** Something the answer rests on that nobody has published. */
+/** Something the answer rests on that no source publishes. */
 export interface Assumption {
   readonly text: string;
   /** The source that comes nearest to it, or null. */
   readonly source: string | null;
-  /** How far the likely figure would move, as a part of it; null where no alternative is known. */
+  /** How far the likely figure would move, as a fraction of it; null if no alternative is known. */
   readonly weight?: Ratio | null;
 }
 
@@ -22,7 +22,7 @@ export interface Said {
   readonly answer: Sentence;
   /** Where and when it holds, and for what. */
   readonly where: Sentence;
-  /** Behind the counts of the last line: where there is more, and how to ask otherwise. */
+  /** After the counts of the last line: where there is more, and how to ask again. */
   readonly further?: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export interface Advice {
   readonly command: readonly string[] | null;
 }
 
-/** Something to know about the answer: it stands, but not for everything. */
+/** A limit of the answer, which holds but not for everything. */
 export interface Warning {
   readonly code: Diagnostic["code"] | WarningCode;
   readonly message: string;
@@ -107,7 +107,7 @@ export interface Report<Query, Body> extends Said {
   readonly warnings: readonly Warning[];
 }
 
-/** What a part of an answer says besides its figures. */
+/** What a part of an answer adds besides its figures. */
 export interface Remarks {
   /** One part of an answer says it in words. */
   readonly said?: Said;
@@ -118,7 +118,7 @@ export interface Remarks {
   readonly decided?: readonly Settled[];
   readonly assumptions?: readonly Assumption[];
   readonly warnings?: readonly Warning[];
-  /** Ids of sources the answer rests on without a figure of theirs. */
+  /** Ids of sources the answer rests on without using a figure of theirs. */
   readonly cites?: Iterable<string>;
 }
 
@@ -184,7 +184,7 @@ export const isFigure = (value: unknown): value is Settled =>
   typeof value === "object" && value !== null && "step" in value && "amount" in value;
 
 interface Found {
-  /** Where it stands in the answer: `offers[0].pay`. */
+  /** Its path in the answer: `offers[0].pay`. */
   readonly path: string;
   readonly figure: Settled;
 }
@@ -192,7 +192,7 @@ interface Found {
 /** Every figure of an answer, in the order it is written; a shown one after the one it shows. */
 export function figures(body: unknown): Found[] {
   const found: Found[] = [];
-  // Of a hundred thousand values few are figures: only their paths are put together.
+  // Few of a hundred thousand values are figures: only their paths are put together.
   const trail: (string | number)[] = [];
   const visit = (value: object): void => {
     if (isFigure(value)) {
