@@ -102,7 +102,7 @@ export type { Assumption, CitedSource, Report, Warning } from "./report/report.j
 /**
  * Plain JavaScript has no types to stop it: a question without a day is refused, not answered as of some other day, and
  * so are numbers that the command line would refuse.
- * Every answer is an Outcome: a report, or the diagnostics that stand against one.
+ * Every answer is an Outcome: a report, or the diagnostics that say why there is none.
  */
 const dated =
   <Query extends { readonly asOf: Day }, Answer>(ask: (query: Query, catalogue: Catalogue) => Outcome<Answer>) =>
@@ -124,13 +124,13 @@ function exactly<Answer>(ask: () => Outcome<Answer>): Outcome<Answer> {
 export const compare = dated(askCompare);
 /** What coins or gifts cost, from each price list that answers. */
 export const cost = dated(askCost);
-/** Gifts by name, price and day last seen; what each costs and brings. */
+/** Gifts by name, price and day last seen; what each costs the viewer and earns the creator. */
 export const gifts = dated(askGifts);
 /** The same coins under every payout model in circulation. */
 export const models = dated(askModels);
 /** Every price list known for a region, and what contradicts what. */
 export const packages = dated(askPackages);
-/** What coins, gifts, diamonds or a viewer's money bring the creator: low, likely, high. */
+/** What the creator earns from coins, gifts, diamonds or a viewer's money: low, likely, high. */
 export const payout = dated(askPayout);
 /** What is known for a country, and what is not. */
 export const regions = dated(askRegions);
@@ -138,13 +138,13 @@ export const regions = dated(askRegions);
 export const sources = dated(askSources);
 /** What a budget buys each period, and what a habit costs against it. */
 export const budget = dated(askBudget);
-/** What a data export says was bought and sent, and what the coins cost by an estimate. */
+/** What a data export says was bought and sent, and about what the coins cost. */
 export const spent = dated(askSpent);
 /** Whether an offer of coins is plausible, or a scam. */
 export const offer = dated(askOffer);
 /** Whether a balance can be withdrawn, what is missing, what each method costs. */
 export const cashout = dated(askCashout);
-/** What LIVEs bring month by month. */
+/** What LIVEs earn month by month. */
 export const forecast = dated(askForecast);
 /** The coins, gifts and LIVEs a target takes. */
 export const goal = dated(askGoal);
@@ -156,7 +156,7 @@ export const promote = dated(askPromote);
 export const check = dated(askCheck);
 /** An entry with all it says and its place, or every entry there is. */
 export const show = dated(askShow);
-/** What a catalogue says differently from an earlier one (the built-in where none is given), and what that changes. */
+/** How a catalogue differs from an earlier one (the built-in one by default), and which figures that changes. */
 export const diff = (
   query: DiffQuery,
   catalogue: Catalogue,
@@ -174,7 +174,7 @@ export function bundledCatalogue(): Catalogue {
 }
 
 /**
- * Catalogue files laid over a catalogue (the built-in one where none is given): whole entries by id. Fails with every
+ * Catalogue files laid over a catalogue (the built-in one by default): whole entries by id. Fails with every
  * fault in any file, each at its line and column.
  */
 export async function overlay(
@@ -185,7 +185,7 @@ export async function overlay(
   return catalogueFrom(files, beneath);
 }
 
-/** What somebody says of the columns of their own sheet, for the readers; fails with every fault, each at its place. */
+/** Reads a description of a sheet's columns, for the readers; fails with every fault, each at its place. */
 export async function readColumns(file: SourceFile): Promise<Outcome<ColumnMap>> {
   const { readColumns: read } = await import("./readers/columns/column-map-yaml.js");
   return read(file);

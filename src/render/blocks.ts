@@ -27,7 +27,7 @@ export type Block =
   /** What to do with the answer, each with its label: Do this, Narrow it, Why a range. */
   | { readonly kind: "actions"; readonly items: readonly Action[] }
   | { readonly kind: "sure"; readonly level: Tone; readonly reason: readonly Part[] }
-  /** The last line: where there is more. */
+  /** The last line: how to see more. */
   | { readonly kind: "further"; readonly items: readonly string[] };
 
 /** A table of heads and cells alone. */
@@ -37,13 +37,13 @@ interface PlainTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** A line of a chart, which is drawn only where somebody looks: it says nothing that stands nowhere else. */
+/** A line of a chart, drawn in a terminal only: it shows nothing that is not also printed as a figure. */
 export interface LabelledBar {
   readonly label: string;
   readonly range: Range<Settled>;
 }
 
-/** One of at most four figures that the answer is known by. */
+/** One of at most four figures that sum up the answer. */
 export interface KeyFigure {
   readonly label: string;
   readonly cell: Cell;
@@ -59,31 +59,31 @@ export interface Action {
 /** A table whose columns say what they are, and whose rows may have bars: a figure and its bar cannot disagree. */
 export interface TableBlock {
   readonly kind: "rows";
-  /** What is in it; not printed in a terminal, where the sentence above says it. */
+  /** What it contains; not printed in a terminal, because the sentence above says it. */
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly total?: readonly Cell[];
   /** Rows that are left out. */
   readonly more?: number;
-  /** What stands below the rows. */
+  /** The total below the rows. */
   readonly foot?: string;
 }
 
-/** A column: its head, what stands in it, and what becomes of it where there is little room. */
+/** A column: its head, its cells, and what happens to it when there is little room. */
 export interface Column {
   readonly head: string;
-  /** Columns its head stands over, this one among them; one where it is left out. */
+  /** Columns its head spans, this one included; one if left out. */
   readonly span?: number;
-  /** Figures stand right. */
+  /** Figures are aligned right. */
   readonly numeric?: true;
-  /** Where the bars of the rows stand; behind the last column where none says so. */
+  /** The bars of the rows are in this column; by default after the last one. */
   readonly bar?: true;
-  /** At least so wide where there is room; of bars, at most. */
+  /** Its width if there is room; the most for bars. */
   readonly width?: number;
-  /** Spaces before it; two where it is left out. */
+  /** Spaces before it; two if left out. */
   readonly gap?: number;
-  /** Left out where there is no room for all: the lowest number first. Without one it stays. */
+  /** Its turn to be dropped when there is no room for all: the lowest number first. Without one it stays. */
   readonly drop?: number;
   /** Narrow pages put it below the column of this number. */
   readonly under?: number;
@@ -93,11 +93,11 @@ export interface Column {
 export interface Row {
   readonly cells: readonly Cell[];
   readonly bar?: Bar;
-  /** The one the question was asked for, or one whose figures are old. */
+  /** The row that was asked for, or one whose figures are old. */
   readonly flag?: "you" | "old";
 }
 
-/** Drawn solid up to low, then paler to likely and to high; `of` is the whole it is a part of, one where it is a ratio. */
+/** Drawn solid up to low, then paler to likely and to high; `of` is the whole it is a part of, one for a ratio. */
 export interface Bar extends Range<Settled> {
   readonly of?: Settled | "one";
 }
@@ -110,7 +110,7 @@ export interface Strip {
   readonly received?: { readonly label: string; readonly value: Settled };
 }
 
-/** What came when: parts of equal length, one after the other. A chart has its table, so that no figure is only drawn. */
+/** Amounts over time: parts of equal length, one after the other. A chart has its table, so that no figure is only drawn. */
 export interface Timeline {
   readonly kind: "timeline";
   readonly label: string;
@@ -121,7 +121,7 @@ export interface Timeline {
   readonly table: TableBlock;
 }
 
-/** A part of a timeline: its first instant in UTC, as ISO 8601 writes it, and what came in it. */
+/** A part of a timeline: its first instant in UTC, in ISO 8601, and its amount. */
 export interface TimelinePart {
   readonly from: string;
   readonly value: Settled;
@@ -135,7 +135,7 @@ export interface Fan {
   readonly table: TableBlock;
 }
 
-/** What was expected and what came, month by month: one point for each row of its table. */
+/** What was expected and what was received, month by month: one point for each row of its table. */
 export interface Dots {
   readonly kind: "dots";
   readonly label: string;
@@ -143,7 +143,7 @@ export interface Dots {
   readonly table: TableBlock;
 }
 
-/** What was expected in a period, what came, and how the one lies to the other. */
+/** What was expected in a period, what was received, and how they compare. */
 export interface Dot {
   readonly period: string;
   readonly expected: Range<Settled> | null;

@@ -5,16 +5,16 @@ import type { Showing } from "./showing.js";
 /** A way to show an answer. */
 export interface Format {
   readonly name: string;
-  /** Of files in this format, without the point; the first is the one to recommend. */
+  /** Endings of files in this format, without the point; the first is the one to recommend. */
   readonly endings: readonly string[];
   readonly summary: string;
-  /** It holds all of a report: steps have a place in it, and warnings are in it, not beside it. */
+  /** It holds a whole report: steps have a place in it, and warnings are inside. */
   readonly whole: boolean;
-  /** What it is instead of a list whose columns can be chosen; absent where it is one. */
+  /** What it is, if it is not a list whose columns can be chosen. */
   readonly instead?: string;
-  /** An answer among many, as the values of its lines; absent where many answers cannot follow each other. */
+  /** One answer of a batch, as the values of its lines; absent if answers cannot follow each other. */
   readonly lines?: (showing: Showing) => readonly Json[];
-  /** Where a log is followed, its status comes in lines of this format too. */
+  /** While a log is followed, its status is printed in lines of this format too. */
   readonly status?: true;
   /** The answer as text, in parts to be written one after the other. */
   readonly text: (showing: Showing) => Iterable<string> | Promise<Iterable<string>>;
@@ -25,7 +25,7 @@ const narrowRows = ({ rows, narrow }: Showing): readonly Json[] => {
   return narrow ? all.map((row) => pick(row, columns)) : all;
 };
 
-/** Every format there is, in the order of the help. What only one of them needs is loaded when it is asked for. */
+/** Every format, in the order of the help. Code that only one of them needs is loaded when that is asked for. */
 const ALL = [
   {
     name: "table",
@@ -78,13 +78,13 @@ const ALL = [
 /** The name of a format, as it is typed. */
 export type FormatName = (typeof ALL)[number]["name"];
 
-/** Every format there is, in the order of the help. */
+/** The names of all formats, in the order of the help. */
 export const FORMATS: readonly (Format & { readonly name: FormatName })[] = ALL;
 
-/** The format of a name. */
+/** The format with that name. */
 export const formatOf = (name: FormatName): Format => FORMATS.find((one) => one.name === name)!;
 
-/** The format that the ending of a file stands for; nothing where it stands for none. */
+/** The format of a file's ending, if it has one. */
 export function formatByEnding(file: string): Format | undefined {
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
   return ending === undefined ? undefined : FORMATS.find(({ endings }) => endings.includes(ending));

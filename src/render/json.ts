@@ -3,7 +3,7 @@ import { present } from "../core/present.js";
 import type { Settled } from "../core/quantity.js";
 import { isMoney } from "../core/unit.js";
 
-/** A value as JSON knows it. */
+/** A JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** Anything an answer holds as JSON: money with its currency, coins and diamonds as integers, ratios as decimal text, sentences as their text. */
@@ -13,7 +13,7 @@ export function toJson(value: unknown): Json {
   if (typeof value !== "object") throw new RangeError(`not a value of a report: ${typeof value}`);
   if ("step" in value! && "amount" in value) return figure(value as Settled);
   if ("parts" in value! && "text" in value) return value.text as string;
-  // A record of a long list mostly is JSON as it stands.
+  // Most records of a long list are JSON as they are.
   if (Object.values(value!).every(isPlain)) return value as Json;
   return Object.fromEntries(
     Object.entries(value!)
@@ -38,8 +38,8 @@ export const jsonText = (value: Json, indent = 2): string =>
 const UNSAFE = new RegExp(String.raw`[\u007F-\u009F${HIDING}]`, "g");
 
 /**
- * The same text, ended, in parts where it holds a long list, so that it is nowhere whole: the list is far larger as
- * text. `line` begins a line where the value stands.
+ * The same text with its line end, in parts if it holds a long list, because a list is far larger as text than as
+ * values. `line` is how a line begins at the value's depth.
  */
 export function* jsonParts(value: Json, end: string, line = "\n"): Generator<string> {
   if (!isLong(value)) {
@@ -59,7 +59,7 @@ export function* jsonParts(value: Json, end: string, line = "\n"): Generator<str
   }
 }
 
-/** Items of a list that are made text together. */
+/** How many items of a list become one part. */
 const SLICE = 64;
 
 function isLong(value: Json): boolean {

@@ -50,7 +50,7 @@ const lines = (rows: readonly (readonly string[])[], cell: (text: string) => str
 const cells = (columns: readonly string[], rows: readonly Json[]): string[][] =>
   rows.map((row) => columns.map((column) => cellOf(valueAt(row, column))));
 
-/** What stands at a JSON path of a record; undefined where nothing does, null where it is not known. */
+/** The value at a JSON path of a record; `undefined` if there is none, null if it is unknown. */
 export function valueAt(row: Json, column: string): Json | undefined {
   return column.split(".").reduce<Json | undefined>((value, key) => {
     if (value === null || value === undefined) return value;

@@ -1,6 +1,6 @@
 import { HIDING } from "../core/hiding.js";
 
-/** Control characters, those that hide what stands around them, and halves of characters. */
+/** Control characters, characters that hide the text around them, and unpaired surrogates. */
 const UNSAFE = new RegExp(String.raw`[\p{Cc}\p{Cs}${HIDING}]`, "gu");
 
 /** More marks on one letter than any script uses would draw over the lines above. */
@@ -25,10 +25,10 @@ export const csvCell = (text: string): string => {
 /** For Markdown: nothing in it may end the cell, open a tag or make a link. */
 export const markdownCell = (text: string): string => safeText(text).replace(/[\\|`*_[\]<>&]/g, (mark) => `\\${mark}`);
 
-/** What is read as one character: with its marks, its skin tone, what is joined to it; two letters of a flag. */
+/** What a reader sees as one character: with its marks, its skin tone, what is joined to it; two letters of a flag. */
 const CLUSTER = /\p{RI}{2}|\P{M}[\p{M}\p{EMod}\u{E0020}-\u{E007F}]*(?:\u200D\P{M}[\p{M}\p{EMod}]*)*|\p{M}+/gu;
 
-/** At most so many of a text's characters, and a sign that there are more; no character is cut in two. */
+/** The beginning of a long text, and a sign that there is more; no character is cut in two. */
 export function clipped(text: string, most: number): string {
   const clusters = text.match(CLUSTER) ?? [];
   return clusters.length <= most ? text : `${clusters.slice(0, most).join("").trimEnd()}…`;

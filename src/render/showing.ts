@@ -5,15 +5,15 @@ import type { Footed } from "./text/footer.js";
 import type { Page } from "./text/page.js";
 import type { Explained } from "./text/steps.js";
 
-/** An answer on its way to a format, which asks for what it shows: nothing else of it is made. */
+/** An answer on its way to a format; only the parts that the format asks for are made. */
 export interface Showing {
-  /** The whole report, with its steps where they are asked for, narrowed to the chosen columns where some are. */
+  /** The whole report, with its steps if they are asked for, narrowed to the chosen columns if there are any. */
   readonly envelope: () => Json;
   /** Its primary list. */
   readonly rows: () => Rows;
   readonly blocks: () => readonly Block[];
   readonly footed: Footed;
-  /** Absent where no steps are asked for. */
+  /** Absent if no steps are asked for. */
   readonly steps?: () => Explained;
   readonly page: () => Promise<Page>;
   /** Columns were chosen. */

@@ -1,10 +1,10 @@
 import type { Settled } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
 
-/** The length of something drawn: only ever that, and nothing that is shown as a number. */
+/** The length of something drawn, never a number that is shown. */
 export const lengthOf = ({ amount }: Settled): number => Math.max(0, Number(amount));
 
-/** The largest of some lengths; 0 where there are none. */
+/** The largest length; 0 if there are none. */
 export const longest = (figures: Iterable<Settled>): number => {
   let most = 0;
   for (const figure of figures) most = Math.max(most, lengthOf(figure));
@@ -21,6 +21,6 @@ export const rangeAlong = ({ low, likely, high }: Range<Settled>, most: number):
   high: along(high, most),
 });
 
-/** The nearest of so many equal steps of a scale; anything but nothing is at least one. */
+/** The nearest of a scale's equal steps; anything above zero is at least one. */
 export const stepOf = (part: number, steps: number): number =>
   part <= 0 ? 0 : Math.max(1, Math.min(steps, Math.floor(part * steps + 0.5)));

@@ -4,11 +4,11 @@ import { along, lengthOf, rangeAlong, stepOf } from "../chart/scale.js";
 
 const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"];
 
-/** What the shades of a range are, in the order they stand in. */
+/** The shades of a range, in their order from the left. */
 export const LEGEND = "█ at least ▒ likely ░ at best";
 
 /**
- * A bar of at most so many cells: solid up to low, then paler to likely and to high. Where the three are one, it ends
+ * A bar of at most `cells`: solid up to low, then paler to likely and to high. If the three are equal, it ends
  * at the nearest eighth of a cell; else a cell has the shade of the part that fills at least half of it.
  */
 export function barText({ low, likely, high }: Range<number>, cells: number): string {
@@ -46,10 +46,10 @@ export const markOf = (verdict: Dot["verdict"]): string => MARKS[verdict];
 
 const LEVELS = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
-/** A column of a timeline, an eighth of its height at least where there is anything. */
+/** A column of a timeline, at least an eighth of its height if there is anything. */
 export const levelText = (part: number): string => LEVELS[stepOf(part, 8)]!;
 
-/** The end of the scale that all of some dots are drawn on. */
+/** The end of the scale on which all dots are drawn. */
 export const mostOf = (points: readonly Dot[]): number =>
   Math.max(
     0,

@@ -10,7 +10,7 @@ import { clipped, safeText } from "../safe-text.js";
 const amountText = ({ amount, unit }: Settled): string =>
   isMoney(unit) ? `${grouped(amount)} ${unit}` : grouped(amount);
 
-/** A part of one in hundredths: 0.4800 is 48.00 %. */
+/** A ratio as a percentage: 0.4800 is 48.00 %. */
 const percentText = ({ amount }: Settled): string =>
   amount.startsWith("-") ? `-${shifted(amount.slice(1), 2)} %` : `${shifted(amount, 2)} %`;
 
@@ -26,7 +26,7 @@ const CODED: Notation = {
   bounds: (low, high) => `${bare(low)} to ${bare(high)}`,
 };
 
-/** A cell as text. Figures are never cut; counts stand without their unit, which the head of the column says. */
+/** A cell as text. Figures are never cut; counts have no unit, because the column's head names it. */
 export function cellText(cell: Cell, notation: Notation = CODED): string {
   if (typeof cell === "string") return safeText(cell);
   if (cell === null || !("name" in cell || "text" in cell)) return shownText(cell, notation);
@@ -39,11 +39,11 @@ export function partText(part: Part, notation: Notation): string {
   return typeof part === "object" && "name" in part ? nameText(part.name) : safeText(plainText(part));
 }
 
-/** Figures stand right, words left. */
+/** Figures are aligned right, words left. */
 export const isNumeric = (cell: Cell): boolean =>
   typeof cell !== "string" && (cell === null || !("name" in cell || "text" in cell));
 
-/** Text from outside is at most so long in an answer; data has it whole. */
+/** The most of a text from outside that an answer shows; JSON has it whole. */
 const LONGEST_NAME = 28;
 
 const nameText = (name: string): string => clipped(safeText(name), LONGEST_NAME);

@@ -12,10 +12,10 @@ import { sentenceLines } from "./words.js";
 /** A bar of this many columns is long enough for one range. */
 const WIDEST = 36;
 
-/** One that is any shorter shows nothing. */
+/** A shorter one shows nothing. */
 const NARROWEST = 8;
 
-/** A range as one line, with what came of it marked; nothing where there is no range. */
+/** A range as one line, with what was received marked; nothing if there is no range. */
 export function stripText({ label, range, received }: Strip, page: Page): string {
   if (range.low.amount === range.high.amount) return "";
   const [figure = "", bounds = ""] = said(range, SIGNED);
@@ -43,7 +43,7 @@ function stripBar(
   return [...bar].map((cell, index) => (index === at ? markOf("inside") : cell)).join("");
 }
 
-/** Things beside each other, or where there is no room below each other. */
+/** Pieces side by side, or one below the other if there is no room. */
 const indented = (things: readonly string[], { width, theme }: Page): string =>
   sentenceLines(
     things.flatMap((typed, index) => (index === 0 ? [{ typed }] : ["  ", { typed }])),
@@ -53,7 +53,7 @@ const indented = (things: readonly string[], { width, theme }: Page): string =>
     .map((line) => `  ${line}\n`)
     .join("");
 
-/** What came when as one line: parts as columns, each group of them behind the time it begins at. */
+/** A timeline as one line: parts as columns, each group of them after the time at which it begins. */
 export function timelineText({ parts, stretch }: Timeline, page: Page): string {
   const best = stretch === undefined ? "" : safeText(stretch.label);
   const room = Math.min(page.width, WIDEST_LINE) - 2;
@@ -72,7 +72,7 @@ export function timelineText({ parts, stretch }: Timeline, page: Page): string {
     : `${line}\n  ${best}\n`;
 }
 
-/** A line any longer is not one glance. */
+/** A longer line cannot be read at a glance. */
 const WIDEST_LINE = 80;
 
 /** `19:00 `, before the columns of a group. */
@@ -81,7 +81,7 @@ const TIME = 6;
 /** Columns behind one time. */
 const GROUPS = [1, 2, 3, 4, 6, 12, 24, 48];
 
-/** As many parts as there is room for: several become one, as long as all of them. Only ever drawn. */
+/** As many parts as there is room for: several are merged into one. For drawing only. */
 function merged(parts: readonly TimelinePart[], room: number): { readonly from: string; readonly value: number }[] {
   const size = Math.max(1, Math.ceil(parts.length / (room - TIME)));
   return Array.from({ length: Math.ceil(parts.length / size) }, (_, group) => {
@@ -90,7 +90,7 @@ function merged(parts: readonly TimelinePart[], room: number): { readonly from: 
   });
 }
 
-/** Month by month as bars: those of its table, or where that has none, its points. */
+/** Months as bars: those of its table, or its points if the table has none. */
 export function fanText({ points, table }: Fan, page: Page): string {
   matching(points, table.rows);
   if (table.rows.some(({ bar }) => bar !== undefined)) return rowsText(table, page);
@@ -98,7 +98,7 @@ export function fanText({ points, table }: Fan, page: Page): string {
   return rowsText({ ...table, rows }, page);
 }
 
-/** What was expected and what came, on one scale, in the rows of its table. */
+/** What was expected and what was received, on one scale, in the rows of its table. */
 export function dotsText({ points, table }: Dots, page: Page): string {
   matching(points, table.rows);
   const most = mostOf(points);

@@ -4,15 +4,15 @@ import { safeText } from "../safe-text.js";
 import { cellText } from "./cells.js";
 import type { Theme } from "./plain-theme.js";
 
-/** A bar longer than this is no easier to compare. */
+/** A longer bar is not easier to compare. */
 const WIDEST = 60;
 
-/** A bar shorter than this tells nothing; the figures stand in the table. */
+/** A shorter bar shows nothing; the figures are in the table. */
 const NARROWEST = 8;
 
 const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"];
 
-/** A bar a line, all to one scale: solid up to low, then to likely, then to high. Empty where there is no room. */
+/** A bar a line, all to one scale: solid up to low, then to likely, then to high. Empty if there is no room. */
 export function chartText(
   head: string,
   bars: readonly LabelledBar[],
@@ -32,7 +32,7 @@ export function chartText(
   return `${theme("head", safeText(head))}\n${lines.join("")}`;
 }
 
-/** Only ever the length of a bar: nothing that is shown as a number. */
+/** Only the length of a bar, never a number that is shown. */
 const numberOf = ({ amount }: Settled): number => Number(amount);
 
 const eighths = (figure: Settled, most: number, cells: number): number =>

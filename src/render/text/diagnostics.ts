@@ -53,7 +53,7 @@ export const failureJson = (exitCode: number, diagnostics: readonly Diagnostic[]
 /** A hundred kilobytes typed as a gift name are not worth a hundred kilobytes of error. */
 const LONGEST = 400;
 
-/** What we say ourselves may list the thirty columns of an answer, or the layouts of a dozen programs. */
+/** Our own words may list the thirty columns of an answer, or the layouts of a dozen programs. */
 const LONGEST_TEXT = 1_000;
 
 const cut = (text: string, most = LONGEST): string => (text.length <= most ? text : `${text.slice(0, most)}…`);

@@ -3,7 +3,7 @@ import { cellText, isNumeric } from "./cells.js";
 import type { Page } from "./page.js";
 import { wrapped, wrappedFigures } from "./wrap.js";
 
-/** Labels and what belongs to each, a line for every pair; words wrap behind their label. */
+/** Labels and values, a line for each pair; words wrap after their label. */
 export function factsText(rows: readonly (readonly [string, Cell])[], page: Page): string {
   const width = Math.max(...rows.map(([label]) => label.length)) + 2;
   return rows

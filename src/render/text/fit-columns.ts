@@ -5,16 +5,16 @@ import { wrapped, wrappedFigures } from "./wrap.js";
 export interface Column {
   readonly head: string;
   readonly cells: readonly string[];
-  /** All its cells are figures, which stand right and are never broken. */
+  /** All its cells are figures, which are aligned right and never broken. */
   readonly numeric: boolean;
 }
 
-/** A column any narrower would have a word a line. */
+/** A narrower column would have one word a line. */
 const NARROWEST = 12;
 
 /**
- * Columns whose heads and words stand on several lines, so that all of them take at most `room`; `undefined` where no
- * lines make them fit. A figure stays whole; the same in another currency, and a range behind it, may go below it.
+ * Columns with heads and words folded onto several lines, so that all of them take at most `room`; `undefined` if folding
+ * does not make them fit. A figure stays whole; its other currency and its range may go below it.
  */
 export function narrowed(columns: readonly Column[], room: number): readonly Column[] | undefined {
   const widths = columns.map(({ head, cells }) => Math.max(...[head, ...cells].map(displayWidth)));

@@ -2,7 +2,7 @@ import { present } from "../../core/present.js";
 import { displayWidth } from "./display-width.js";
 import { breakable } from "./wrap.js";
 
-/** A column of a table with bars: its texts, and what it may be made to give up. */
+/** A column of a table with bars: its texts, and what it can give up. */
 export interface Written {
   readonly head: string;
   readonly span: number;
@@ -23,12 +23,12 @@ export interface Fitted {
 /** A bar shorter than this shows nothing. */
 const SHORTEST_BAR = 8;
 
-/** Words in a column narrower than the first are harder to read than a table with a column less; than the second, at all. */
+/** In a column narrower than the first, words read worse than a table with one column less; below the second, not at all. */
 const [READABLE, NARROWEST] = [28, 12];
 
 /**
- * The most that fits, in this order: bars are shortened, room that nobody needs is given up, words are folded as far as
- * they stay easy to read, bars go, columns go as they say, words are folded further. `undefined` where nothing helps.
+ * The most that fits, in this order: shorten bars, drop spare padding, fold words while they stay easy to read, drop
+ * bars, drop columns in their order, fold words further. `undefined` if nothing helps.
  */
 export function fittedRows(columns: readonly Written[], room: number): Fitted | undefined {
   let kept = columns;
@@ -53,7 +53,7 @@ function fitted(columns: readonly Written[], room: number): Fitted | undefined {
   );
 }
 
-/** Bars go; what else stands in their column stays. */
+/** Drops the bars; other text in their column stays. */
 const withoutBars = (columns: readonly Written[]): readonly Written[] =>
   columns
     .filter(({ bar, head, cells }) => !bar || [head, ...cells].some((text) => text !== ""))
@@ -94,7 +94,7 @@ function naturalWidths(columns: readonly Written[], padding: boolean): number[] 
     const all = spannedWidth(columns, widths, from, Math.min(over, columns.length - from));
     widths[from]! += Math.max(0, displayWidth(text) - all);
   };
-  // What stands in one column first, so that the others find it as wide as it is.
+  // Cells of one column first, so that cells across several find them at their final width.
   for (const alone of [true, false]) {
     for (const [index, { head, cells, span }] of columns.entries()) {
       if ((span === 1) === alone) need(index, head, span);
@@ -107,7 +107,7 @@ function naturalWidths(columns: readonly Written[], padding: boolean): number[] 
   return widths;
 }
 
-/** Columns that a cell may stand in: its own, and for words the empty ones behind it. */
+/** Columns a cell may use: its own, and for words the empty ones after it. */
 export function reach(columns: readonly Written[], index: number, row: number): number {
   const { numeric, cells } = columns[index]!;
   if (numeric || cells[row] === "") return 1;
@@ -132,7 +132,7 @@ function folded(columns: readonly Written[], room: number, least: number): Fitte
   return { columns, widths };
 }
 
-/** A cell as lines of at most so many columns. */
+/** A cell wrapped to a width. */
 export function cellLines(text: string, width: number): string[] {
   const lines: string[] = [];
   let line: string | undefined;

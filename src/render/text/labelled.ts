@@ -7,7 +7,7 @@ import { sentenceLines } from "./words.js";
 
 const LEVELS: Readonly<Record<Tone, string>> = { good: "Good", fair: "Fair", poor: "Poor" };
 
-/** The label of how sure an answer is. */
+/** The label of the line that says how sure an answer is. */
 const SURE = "How sure";
 
 /** How sure an answer is, as one of the lines with a label. */
@@ -16,18 +16,18 @@ const sureAction = (level: Tone, reason: readonly Part[]): Action => ({
   text: [{ word: LEVELS[level], tone: level }, ": ", ...reason],
 });
 
-/** The lines with a label that a block stands for. */
+/** The labelled lines that a block contains. */
 export const actionsOf = (block: Block): readonly Action[] =>
   block.kind === "actions" ? block.items : block.kind === "sure" ? [sureAction(block.level, block.reason)] : [];
 
-/** The one width of all labels of an answer: two spaces behind the longest, or behind the one nearly all answers have. */
+/** The one width of an answer's labels: two spaces after the longest, or after the label that nearly all answers have. */
 export const labelWidth = (blocks: readonly Block[]): number =>
   2 + Math.max(SURE.length, ...blocks.flatMap(actionsOf).map(({ label }) => displayWidth(safeText(label))));
 
-/** A text of which less stands beside its label goes below it. */
+/** A text with less room than this beside its label goes below it. */
 const NARROWEST = 24;
 
-/** Labels and texts, each text behind its label; where there is no room for it, below. */
+/** Labels and texts, each text after its label, or below it if there is no room. */
 export function labelledText(items: readonly Action[], width: number, page: Page): string {
   const room = page.width - width;
   return items

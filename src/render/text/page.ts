@@ -1,8 +1,8 @@
 import type { Theme } from "./plain-theme.js";
 
-/** How much room there is, and whether somebody looks at it. */
+/** How much room there is, and whether it is a terminal. */
 export interface Page {
-  /** Columns; without a limit where nobody looks. */
+  /** Columns; no limit in a pipe. */
   readonly width: number;
   readonly borders: boolean;
   readonly theme: Theme;

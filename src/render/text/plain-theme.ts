@@ -1,4 +1,4 @@
-/** What a piece of text is for; how that looks is said in `theme.ts` and nowhere else. */
+/** The role of a piece of text; only `theme.ts` decides how each looks. */
 export type Role = "title" | "head" | "dim" | "warning" | "error" | "place" | "strong" | "good" | "fair" | "poor";
 
 export type Theme = (role: Role, text: string) => string;

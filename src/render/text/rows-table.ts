@@ -10,16 +10,16 @@ import { cellLines, type Fitted, fittedRows, reach, spannedWidth, type Written }
 import type { Page } from "./page.js";
 import type { Theme } from "./plain-theme.js";
 
-/** A line of a table in its looks, and the columns of the page it takes. */
+/** A line of a table in its styles, and its width. */
 export interface Line {
   readonly text: string;
   readonly width: number;
 }
 
-/** What is drawn in a row in at most so many columns, in place of its bar. */
+/** Draws something else in place of a row's bar, within a width. */
 export type Draw = (row: number, width: number) => string;
 
-/** A bar longer than this is no easier to compare. */
+/** A longer bar is not easier to compare. */
 const WIDEST_BAR = 36;
 
 /** Narrower than this, a few rows are easier to read one below the other. */
@@ -33,7 +33,7 @@ export const rowsText = (block: TableBlock, page: Page, draw?: Draw): string => 
   return [...head, ...body, ...total, ...below].map(({ text }) => `${text}\n`).join("");
 };
 
-/** Two tables beside each other where the page has room for both, their totals on one line; else one below the other. */
+/** Two tables side by side if the page has room for both, their totals on one line; else one below the other. */
 export function besideText([left, right]: readonly [TableBlock, TableBlock], page: Page): string {
   const [one, other] = [rowsLines(left, page), rowsLines(right, page)];
   const width = Math.max(...Object.values(one).flatMap((lines: readonly Line[]) => lines.map((line) => line.width)));
@@ -90,7 +90,7 @@ const widthOf = ({ head, cells }: Written): number => Math.max(...[head, ...cell
 
 const isUncertain = ({ low, high }: Bar): boolean => low.amount !== high.amount;
 
-/** All cells as text, the total's below those of the rows, and the column of the bars where none is said. */
+/** All cells as text, the total's last, and the column of the bars if none is named. */
 function written({ columns, rows, total }: TableBlock, drawn: boolean): Written[] {
   const all: readonly (readonly Cell[])[] = [
     ...rows.map(({ cells }) => cells),
@@ -130,7 +130,7 @@ function writtenColumn(
   };
 }
 
-/** Bars of all rows to one scale; of one that is part of a whole, to that. Without any there is nothing to draw. */
+/** Bars of all rows to one scale, or each to its whole if it is a part of one. Nothing if no row has a bar. */
 function barsOf(rows: readonly Row[]): Draw | undefined {
   if (rows.every(({ bar }) => bar === undefined)) return undefined;
   const most = longest(rows.flatMap(({ bar }) => (bar === undefined ? [] : [bar.high])));
@@ -156,7 +156,7 @@ function headLine({ columns, widths }: Fitted, theme: Theme): Line[] {
   return [{ text: INDENT + theme("head", text), width: INDENT.length + displayWidth(text) }];
 }
 
-/** The lines of a row; words that are folded go on below themselves. */
+/** The lines of a row; folded words continue below. */
 function rowLines(
   { columns, widths }: Fitted,
   row: number,
@@ -188,7 +188,7 @@ function looks(line: string, flag: Row["flag"], theme: Theme): string {
   return flag === "you" ? theme("good", line) : line;
 }
 
-/** What the shades mean, behind the total where there is room, else on a line of its own. */
+/** What the shades mean: after the total if there is room, else on a line of its own. */
 function legend(totals: readonly Line[], { width }: Page): Line[] {
   const own = lineOf(LEGEND);
   const last = totals.at(-1);
@@ -197,10 +197,10 @@ function legend(totals: readonly Line[], { width }: Page): Line[] {
   return [...totals.slice(0, -1), { text: last.text + " ".repeat(APART) + LEGEND, width: together }];
 }
 
-/** Spaces between a total and the legend, and the longest line that both are put on. */
+/** Spaces between a total and the legend, and the longest line that holds both. */
 const [APART, WIDEST_LINE] = [4, 80];
 
-/** Every row as its cells one below the other, each with its head. */
+/** Every row as a list of its cells, each after its head. */
 function records(columns: readonly Written[], rows: number): Line[] {
   const wide = Math.max(...columns.map(({ head }) => displayWidth(head))) + 2;
   return Array.from({ length: rows }, (_, row) => [

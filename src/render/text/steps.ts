@@ -11,7 +11,7 @@ export interface Explained {
 }
 
 /**
- * Every step behind the figures as indented lines. Steps form a graph, not a tree, so each is spelt out once and
+ * Every step behind the figures as indented lines. Steps form a graph, not a tree, so each is printed once and
  * then named by its number.
  */
 export function stepsText({ figures }: Explained): string {

@@ -5,7 +5,7 @@ import { factsText } from "./facts.js";
 import { type Column, narrowed } from "./fit-columns.js";
 import type { Page } from "./page.js";
 
-/** Where somebody looks, a table any longer is for a file; and the library is quadratic in the rows of one table. */
+/** In a terminal, a longer table belongs in a file; and the library is quadratic in the rows of one table. */
 const LONGEST = 200;
 
 /** A table that fits the page: as it is, else its words on several lines, else every row as a list of its own. */
@@ -25,7 +25,7 @@ export function tableText(head: readonly string[], rows: readonly (readonly Cell
   return more === 0 ? text : `${text}  … ${more} more rows; --format csv or --json has them all\n`;
 }
 
-/** A grid no wider than the page, where there is one. */
+/** A grid no wider than the page, if there is one. */
 function fitting(columns: readonly Column[], page: Page): string | undefined {
   const whole = grid(columns, page);
   if (whole.width <= page.width) return whole.text;
@@ -88,7 +88,7 @@ function drawn(
     .map((line) => `${indent}${line}`.trimEnd())
     .join("\n")
     .concat("\n");
-  // What was left open has been filled in.
+  // Optional settings have been filled in.
   return { text, widths: table.options.colWidths.map((width) => width ?? 0) };
 }
 
@@ -110,5 +110,5 @@ const NONE = Object.fromEntries(
     .map((name) => [name, ""]),
 );
 
-/** A rule under the head and none at the sides: light to read, and two columns won. */
+/** A rule under the head and none at the sides: light to read, and two columns more. */
 const LIGHT = { ...NONE, mid: "─", "mid-mid": "─", middle: " " };

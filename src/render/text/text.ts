@@ -16,11 +16,11 @@ import { tableText } from "./table.js";
 import { sentenceLines } from "./words.js";
 import { wrapped } from "./wrap.js";
 
-/** An answer for people: what its layout says, what it rests on, and the steps where they are asked for. */
+/** An answer for people: what its layout says, what it rests on, and the steps if they are asked for. */
 export async function answerText({ blocks, footed, steps, page }: Showing): Promise<string> {
   const paper = await page();
   const said = blocks();
-  // An answer with a last line of its own says there what it rests on.
+  // An answer with a last line of its own names there what it rests on.
   const whole = said.some(({ kind }) => kind === "further") ? said : [...said, ...footer(footed)];
   const text = toText(whole, paper);
   return steps === undefined ? text : `${text}\n${paper.theme("head", "Steps")}\n${stepsText(steps())}`;
@@ -46,7 +46,7 @@ const flat = (blocks: readonly Block[]): Block[] =>
 
 const CLOSING: ReadonlySet<Block["kind"]> = new Set(["actions", "sure", "further"]);
 
-/** What closes an answer, and notes beside it, has no empty lines between; nor has the answer before its figures. */
+/** The closing lines of an answer have no empty lines between them; nor have the lines before its figures. */
 const together = ({ kind: one }: Block, { kind: next }: Block): boolean =>
   (one === "answer" && next === "figures") ||
   (CLOSING.has(one) && (CLOSING.has(next) || next === "note")) ||
@@ -102,13 +102,13 @@ const paragraph = (parts: readonly Part[], { width, theme }: Page): string =>
         .map((line) => `${line}\n`)
         .join("");
 
-/** The one figure in bold is that of the answer. */
+/** Bold marks the figure that was asked for, and nothing else. */
 const quiet = (page: Page): Page => ({
   ...page,
   theme: (role, text) => (role === "strong" ? text : page.theme(role, text)),
 });
 
-/** Things that are each broken only where no line has room for them. */
+/** Pieces, each broken only if no line has room for it. */
 const apart = (items: readonly string[]): Part[] =>
   items.flatMap((item, index) => (index === 0 ? [{ typed: item }] : [" · ", { typed: item }]));
 

@@ -9,14 +9,14 @@ import { breakable } from "./wrap.js";
 interface Run {
   readonly text: string;
   readonly role?: Role;
-  /** Stays on one line where a line has room for it. */
+  /** Stays on one line if a line has room for it. */
   readonly whole?: true;
 }
 
-/** What stands on one line: no space in it, or a figure, or what is typed. */
+/** A piece that stays on one line: a word, a figure, or a command to type. */
 type Word = readonly Run[];
 
-/** A sentence as lines of at most so many columns, each in its looks; a word longer than that stays whole. */
+/** A sentence wrapped to a width, in its styles; a word longer than that stays whole. */
 export function sentenceLines(parts: readonly Part[], width: number, theme: Theme): string[] {
   const lines: Word[][] = [[]];
   let used = 0;
@@ -49,7 +49,7 @@ function runsOf(part: Part): Run[] {
   return [{ text, role: "aside" in part ? "dim" : "strong" in part ? "strong" : part.tone }];
 }
 
-/** Runs parted at their spaces; what two runs have between them without a space is one word. */
+/** Runs split at their spaces; where two runs meet without a space, they are one word. */
 function wordsOf(runs: readonly Run[], width: number): Word[] {
   const words: Run[][] = [[]];
   for (const run of runs) {
@@ -62,7 +62,7 @@ function wordsOf(runs: readonly Run[], width: number): Word[] {
   return words;
 }
 
-/** A line in its looks; a space between two words that look the same looks like them. */
+/** A line in its styles; a space between two words of one style has that style. */
 function styled(words: readonly Word[], theme: Theme): string {
   const runs: { text: string; role: Role | undefined }[] = [];
   const add = (text: string, role: Role | undefined): void => {

@@ -3,13 +3,13 @@ import { displayWidth } from "./display-width.js";
 /** Breaks at spaces, but not between a figure and its unit; a word longer than the page stays whole. */
 export const wrapped = (text: string, width: number): string[] => filled(breakable(text), width);
 
-/** A text in the pieces that stand on one line each. */
+/** A text in pieces that each stay on one line. */
 export const breakable = (text: string): string[] => text.split(BREAK);
 
-/** A space that is neither before a unit, a percent sign or a times sign, nor behind one of the last. */
+/** A space that is not before a unit, a percent sign or a times sign, nor after a times sign. */
 const BREAK = /(?<!×) (?!×|%|(?<=\d )(?:[A-Z]{3}\b|coins?\b))/;
 
-/** Figures stay whole: the same in another currency goes on a line of its own, and a range too where it must. */
+/** Figures stay whole: the other currency goes on a line of its own, and so does a range if it has to. */
 export const wrappedFigures = (text: string, width: number): string[] =>
   displayWidth(text) <= width
     ? [text]
