@@ -107,6 +107,8 @@ export interface Diagnostic {
   readonly help?: string;
   /** How many more of its kind it represents, which are not listed. */
   readonly unlisted?: number;
+  /** It stands for so many entries that were not looked at. */
+  readonly unread?: number;
 }
 
 /** A value, or every reason why there is none. */

@@ -1,7 +1,7 @@
 import type { PriceList } from "../catalogue/model/model.js";
 import { exact } from "../core/decimal.js";
 import type { Place } from "../core/source.js";
-import { isDerived } from "./derived-prices.js";
+import { besideEarlier } from "./comparable-lists.js";
 
 /** What two price lists that ought to agree say differently. */
 export interface Conflict {
@@ -13,39 +13,62 @@ export interface Conflict {
   readonly other: Place;
 }
 
-/** Every such disagreement among some lists. */
-export const conflicts = (lists: readonly PriceList[]): Conflict[] =>
-  rivals(lists).flatMap(([list, other]) => disagreements(list, other));
-
-/** Pairs of observed lists of one region, channel, currency and time. */
-export function rivals(all: readonly PriceList[]): (readonly [earlier: PriceList, later: PriceList])[] {
-  const lists = all.filter((list) => !isDerived(list));
-  return lists.flatMap((list, index) =>
-    lists
-      .slice(index + 1)
-      .filter((other) => comparable(list, other))
-      .map((other) => [list, other] as const),
-  );
+/** Every disagreement of each list with the first before it that it disagrees with. */
+export function conflicts(lists: readonly PriceList[]): Conflict[] {
+  return [...besideEarlier(lists, (): Statements => new Map())].flatMap(({ list, index, earlier, own }) => {
+    const said = statementsOf(list, index);
+    const others = said.flatMap((one) => earlier.flatMap((before) => otherwise(before, one) ?? []));
+    for (const one of said) add(own, one);
+    if (others.length === 0) return [];
+    const first = others.reduce((a, b) => (b.index < a.index ? b : a));
+    return disagreements(first, said);
+  });
 }
 
-const comparable = (a: PriceList, b: PriceList): boolean =>
-  a.region === b.region && a.channel === b.channel && a.currency === b.currency && together(a, b);
+type Package = PriceList["packages"][number];
 
-/** Seen in one year. A list without a day is taken for true on any, but not where it names no country either. */
-function together({ region, observed: a }: PriceList, { observed: b }: PriceList): boolean {
-  if (a === undefined || b === undefined) return region !== undefined;
-  return a.earliest.slice(0, 4) <= b.latest.slice(0, 4) && b.earliest.slice(0, 4) <= a.latest.slice(0, 4);
+/** That so many coins have one price, or that one price buys so many coins. */
+interface Statement extends Package {
+  readonly of: string;
+  readonly value: string;
+  readonly list: PriceList;
+  /** The list's number. */
+  readonly index: number;
 }
 
-function disagreements(a: PriceList, b: PriceList): Conflict[] {
-  return a.packages.flatMap((mine) =>
-    b.packages.flatMap((theirs) => {
-      const [samePrice, sameCoins] = [exact(mine.price).cmp(exact(theirs.price)) === 0, mine.coins === theirs.coins];
-      if (samePrice === sameCoins) return [];
-      const message = samePrice
-        ? `${mine.price} ${a.currency} buys ${mine.coins} coins in ${a.id} and ${theirs.coins} in ${b.id}`
-        : `${mine.coins} coins cost ${mine.price} ${a.currency} in ${a.id} and ${theirs.price} in ${b.id}`;
-      return [{ lists: [a, b] as const, message, at: theirs.at, other: mine.at }];
-    }),
-  );
+/** Of each number of coins and each price: what was said first, and what was first said otherwise. */
+type Statements = Map<string, { readonly first: Statement; other?: Statement }>;
+
+const statementsOf = (list: PriceList, index: number): Statement[] =>
+  list.packages.flatMap((one) => {
+    const [coins, price] = [`${one.coins} coins`, exact(one.price).toFixed()];
+    return [
+      { ...one, of: coins, value: price, list, index },
+      { ...one, of: price, value: coins, list, index },
+    ];
+  });
+
+function add(statements: Statements, statement: Statement): void {
+  const known = statements.get(statement.of);
+  if (known === undefined) statements.set(statement.of, { first: statement });
+  else if (known.first.value !== statement.value) known.other ??= statement;
+}
+
+function otherwise(statements: Statements, { of, value }: Statement): Statement | undefined {
+  const known = statements.get(of);
+  return known === undefined || known.first.value !== value ? known?.first : known.other;
+}
+
+function disagreements({ list, index }: Statement, said: readonly Statement[]): Conflict[] {
+  const statements: Statements = new Map();
+  for (const one of statementsOf(list, index)) add(statements, one);
+  return said.flatMap((theirs) => {
+    const mine = otherwise(statements, theirs);
+    if (mine === undefined) return [];
+    const message =
+      mine.coins === theirs.coins
+        ? `${mine.coins} coins cost ${mine.price} ${list.currency} in ${list.id} and ${theirs.price} in ${theirs.list.id}`
+        : `${mine.price} ${list.currency} buys ${mine.coins} coins in ${list.id} and ${theirs.coins} in ${theirs.list.id}`;
+    return [{ lists: [list, theirs.list] as const, message, at: theirs.at, other: mine.at }];
+  });
 }

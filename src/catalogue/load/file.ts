@@ -14,7 +14,7 @@ import {
 } from "../schema/schema-faults.js";
 import { SECTION_NAMES, SECTIONS, type SectionName } from "../schema/sections.js";
 import { mended } from "../schema/without-unknown-keys.js";
-import { listed } from "../yaml/limit-diagnostics.js";
+import { listed, MOST_LISTED } from "../yaml/limit-diagnostics.js";
 import { type Path, type Reading, readYaml } from "../yaml/read.js";
 import { repeatedName, repeats } from "./duplicates.js";
 
@@ -53,9 +53,23 @@ export function readFile(file: SourceFile): ReadFile {
       content === null || content === undefined || content === "" ? "the file is empty" : "the file has no sections";
     return { ...NOTHING, faults: [reading.fault("schema.invalid", what, [], { help })] };
   }
-  const { wrong, ...entries } = readEntries(content, reading);
-  const faults = [...repeated, ...listed(wrong, (one) => one())];
-  return lacking ? { ...NOTHING, faults } : { ...entries, faults };
+  const { wrong, unread, ...entries } = readEntries(content, reading);
+  const faults = [...repeated, ...listed(wrong, (one) => one()), ...unreadFaults(unread, reading)];
+  return lacking || unread !== undefined ? { ...NOTHING, faults } : { ...entries, faults };
+}
+
+/** Entries below more faults than are listed: where nearly all are faulty, looking at each takes longer than reading them. */
+interface Unread {
+  readonly first: Path;
+  readonly count: number;
+}
+
+function unreadFaults(unread: Unread | undefined, reading: Reading): Diagnostic[] {
+  if (unread === undefined) return [];
+  const { first, count } = unread;
+  const message = `${count === 1 ? "1 more entry is" : `${count} more entries are`} not checked`;
+  const help = "correct what is listed, and check again";
+  return [{ ...reading.fault("schema.invalid", message, first, { help }), unread: count }];
 }
 
 /** Builds something for every section. */
@@ -69,6 +83,7 @@ function readEntries(content: Readonly<Record<string, unknown>>, reading: Readin
   const places = new Map<unknown, PlaceOf>();
   const sketches: Sketch[] = [];
   const keyed: KeyedEntry[] = [];
+  let unread: Unread | undefined;
   const refuse = (faults: readonly SchemaFault[]): void => {
     for (const one of faults) wrong.push(() => schemaDiagnostic(one, reading));
   };
@@ -83,6 +98,10 @@ function readEntries(content: Readonly<Record<string, unknown>>, reading: Readin
       good.set(name, entries);
       for (const [index, raw] of given.entries()) {
         const base: Path = [name, index];
+        if (wrong.length >= MOST_LISTED) {
+          unread = { first: unread?.first ?? base, count: (unread?.count ?? 0) + given.length - index };
+          break;
+        }
         const place: PlaceOf = (...path) => reading.placeOf([...base, ...path]);
         // Said without the schema, which takes its time over each of a hundred thousand.
         if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
@@ -109,7 +128,7 @@ function readEntries(content: Readonly<Record<string, unknown>>, reading: Readin
       }
     }
   }
-  return { sections: bySection((name) => good.get(name) ?? []), places, sketches, keyed, wrong };
+  return { sections: bySection((name) => good.get(name) ?? []), places, sketches, keyed, wrong, unread };
 }
 
 const keyedBy = (

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../core/diagnostic.js";
 import { several } from "../../core/text.js";
 
 /** As many faults of one kind as anybody mends at a sitting; those beyond are counted, and not even made. */
-const MOST_LISTED = 500;
+export const MOST_LISTED = 500;
 
 /** The first of some faults as diagnostics, and one more that stands for all the others. */
 export function listed<T>(faults: readonly T[], made: (fault: T) => Diagnostic): Diagnostic[] {

@@ -41,7 +41,9 @@ const MOST_SHOWN = 100;
 function moreText(rest: readonly Diagnostic[]): string {
   if (rest.length === 0) return "";
   const all = rest.reduce((sum, { unlisted = 1 }) => sum + unlisted, 0);
-  return `… and ${all} more; --json has ${all === rest.length ? "them all" : `${rest.length} of them`}\n`;
+  const unread = rest.reduce((sum, one) => sum + (one.unread ?? 0), 0);
+  const unchecked = unread === 0 ? "" : ` (${unread} entries are not checked)`;
+  return `… and ${all} more${unchecked}; --json has ${all === rest.length ? "them all" : `${rest.length} of them`}\n`;
 }
 
 /**

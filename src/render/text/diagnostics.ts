@@ -11,13 +11,11 @@ export function diagnosticText(
 ): string {
   const place = at === undefined ? "giftworth" : `${safeText(at.file)}:${at.line}:${at.column}`;
   const role: Role = severity === "error" ? "error" : "warning";
-  const lines = [
-    `${theme("place", place)}: ${theme(role, `${severity}[${code}]`)}: ${cut(safeText(message), LONGEST_TEXT)}`,
-  ];
+  const lines = [`${theme("place", place)}: ${theme(role, `${severity}[${code}]`)}: ${shownOf(message, LONGEST_TEXT)}`];
   if (at !== undefined && excerpt !== undefined && excerpt.text.trim() !== "") {
     const number = String(at.line);
     const [before = 0, more] = [excerpt.before, excerpt.before === undefined ? "" : "…"];
-    lines.push(` ${number} | ${more}${cut(safeText(excerpt.text))}`);
+    lines.push(` ${number} | ${more}${shownOf(excerpt.text)}`);
     // Columns count UTF-16 units; a caret lines up only under plain ASCII, so elsewhere the place has to do.
     const column = at.column - before;
     if (/^[ -~]*$/.test(excerpt.text.slice(0, column - 1)) && column < LONGEST) {
@@ -30,7 +28,7 @@ export function diagnosticText(
       `  ${theme("place", `${safeText(other.at.file)}:${other.at.line}:${other.at.column}`)}: ${other.message}`,
     );
   }
-  if (help !== undefined) lines.push(`  help: ${cut(safeText(help), LONGEST_TEXT)}`);
+  if (help !== undefined) lines.push(`  help: ${shownOf(help, LONGEST_TEXT)}`);
   return `${lines.join("\n")}\n`;
 }
 
@@ -56,4 +54,12 @@ const LONGEST = 400;
 /** Our own words may list the thirty columns of an answer, or the layouts of a dozen programs. */
 const LONGEST_TEXT = 1_000;
 
-const cut = (text: string, most = LONGEST): string => (text.length <= most ? text : `${text.slice(0, most)}…`);
+/** Of a line as long as its file only the beginning is looked at: an error a hundred times over shows it a hundred times. */
+function shownOf(text: string, most = LONGEST): string {
+  const beginning = text.slice(0, most * MOST_MADE_ONE);
+  const shown = safeText(beginning);
+  return shown.length <= most && beginning.length === text.length ? shown : `${shown.slice(0, most)}…`;
+}
+
+/** A letter and its marks may be shown as one character; those of one line hardly ever are that many. */
+const MOST_MADE_ONE = 4;

@@ -41,8 +41,6 @@ test("every one of many packages has its own place", () => {
 const ROWS = 20_000;
 
 test.each<[string, string, string, number]>([
-  ["rows without most of their keys", "gifts:\n", "- {id: 1}\n", 3 * ROWS + ROWS - 1],
-  ["rows that are none", "gifts:\n", "- 1\n", ROWS],
   ["rows with a source that is nowhere", "gifts:\n", "- {name: N#, coins: 1, source: s#}\n", ROWS],
   ["the same row again", `${SOURCE}gifts:\n`, "- {name: A, coins: 1, source: s}\n", ROWS - 1],
   [
@@ -62,6 +60,20 @@ test.each<[string, string, string, number]>([
   const faults = faultsOf(head + Array.from({ length: rows }, (_, i) => row.replaceAll("#", String(i))).join(""));
   expect([501, 2 * 501]).toContain(faults.length);
   expect(faults.map(({ unlisted = 1 }) => unlisted).reduce((a, b) => a + b)).toBe(count);
+});
+
+test.each<[string, string, listed: string[], unread: number]>([
+  // Three keys are missing in each, so that the 167th row holds the five hundredth fault, and one more.
+  ["rows without most of their keys", "- {id: 1}\n", ["167:3", "167:3"], ROWS - 167],
+  ["rows that are none", "- 1\n", ["500:3"], ROWS - 500],
+])("below five hundred faults no entry is looked at: %s", (_, row, listed, unread) => {
+  const faults = faultsOf(`gifts:\n${row.repeat(ROWS)}`);
+  const last = faults.at(-1);
+  // The head is the first line.
+  const places = listed.map((place) => place.replace(/^\d+/, (number) => String(Number(number) + 1)));
+  expect(faults.slice(499, -1).map(({ at }) => `${at?.line}:${at?.column}`)).toEqual(places);
+  expect([last?.message, last?.unread]).toEqual([`${unread} more entries are not checked`, unread]);
+  expect(last?.at?.line).toBe(ROWS - unread + 2);
 });
 
 test("the last of many packages is read as the first is", () => {
@@ -90,5 +102,5 @@ test("a megabyte of entries that are none, all in one line, is told in moments",
     "1:9 schema.invalid must be a map of keys and values",
     "1:13 schema.invalid must be a map of keys and values",
   ]);
-  expect(faults[500]?.unlisted).toBe(199_991 - 500);
+  expect(faults[500]?.unread).toBe(199_991 - 500);
 });

@@ -1,8 +1,10 @@
 import type { Catalogue, PriceList } from "../../../catalogue/model/model.js";
 import { type Exact, exact } from "../../../core/decimal.js";
 import type { Diagnostic } from "../../../core/diagnostic.js";
+import type { Place } from "../../../core/source.js";
 import { several } from "../../../core/text.js";
-import { type Conflict, conflicts, rivals } from "../../../pricing/price-conflicts.js";
+import { besideEarlier } from "../../../pricing/comparable-lists.js";
+import { type Conflict, conflicts } from "../../../pricing/price-conflicts.js";
 import { acceptedBy, type Doubt, doubt, type Surroundings } from "./doubt.js";
 import { jumps } from "./price-outliers.js";
 import { perCoin, shown } from "./price-per-coin.js";
@@ -40,27 +42,62 @@ function silentDoubt([first, ...others]: readonly PriceList[]): Diagnostic[] {
   ];
 }
 
-/** Lists of one region, channel and time ought to agree; one doubt a pair, which the later may accept. */
+/** Lists of one region, channel and time ought to agree; one doubt a list, which it may accept. */
 function disagreements({ priceLists }: Catalogue): Doubt[] {
-  return rivals(priceLists).flatMap((pair) => {
-    const [earlier, later] = pair;
-    const [first, ...rest] = conflicts(pair);
-    const message = first === undefined ? apartPerCoin(earlier, later) : counted(first, rest.length);
-    if (message === undefined) return [];
-    const [at, other] = first === undefined ? [later.at, earlier.at] : [first.at, first.other];
-    return [acceptedBy(doubt("catalogue.disagree", message, at, [[other, "the other one"]]), later)];
+  const contradicted = new Map<PriceList, Conflict[]>();
+  for (const one of conflicts(priceLists)) {
+    const [, later] = one.lists;
+    contradicted.set(later, [...(contradicted.get(later) ?? []), one]);
+  }
+  return [...besideEarlier(priceLists, (): Ends => ({}))].flatMap(({ list, index, earlier, own }) => {
+    const mine = spanOf(list, index);
+    const apart = firstApart(mine, earlier);
+    if (own.cheapest === undefined || mine.most.cmp(own.cheapest.most) < 0) own.cheapest = mine;
+    if (own.dearest === undefined || mine.least.cmp(own.dearest.least) > 0) own.dearest = mine;
+    const [first, ...rest] = contradicted.get(list) ?? [];
+    const told = first === undefined ? apart && apartPerCoin(apart, mine) : counted(first, rest.length);
+    return told === undefined ? [] : [acceptedBy(told, list)];
   });
 }
 
-const counted = ({ message }: Conflict, more: number): string =>
-  more === 0 ? message : `${message}, and so ${several(more, "more package")}`;
+const disagreement = (message: string, at: Place, other: Place): Diagnostic =>
+  doubt("catalogue.disagree", message, at, [[other, "the other one"]]);
 
-/** Lists without a package in common disagree where every coin of one costs a tenth more than any of the other. */
-function apartPerCoin(a: PriceList, b: PriceList): string | undefined {
-  const [mine, theirs] = [a, b].map(({ packages }) => packages.map(perCoin).sort((x, y) => x.cmp(y)));
-  const [low, high] = mine!.at(-1)!.cmp(theirs![0]!) < 0 ? [mine!, theirs!] : [theirs!, mine!];
-  if (high[0]!.cmp(low.at(-1)!.times(exact("1.1"))) <= 0) return undefined;
-  const said = (list: PriceList, coins: readonly Exact[]): string =>
-    `${shown(coins[0]!)} ${list.currency} in ${list.id}`;
-  return `a coin costs ${said(a, mine!)} and ${said(b, theirs!)}`;
+const counted = ({ message, at, other }: Conflict, more: number): Diagnostic =>
+  disagreement(more === 0 ? message : `${message}, and so ${several(more, "more package")}`, at, other);
+
+/** A list, and what a coin costs in it at least and at most. */
+interface Span {
+  readonly list: PriceList;
+  readonly index: number;
+  readonly least: Exact;
+  readonly most: Exact;
+}
+
+/** Of some lists, the one whose dearest coin is cheapest and the one whose cheapest coin is dearest. */
+interface Ends {
+  cheapest?: Span;
+  dearest?: Span;
+}
+
+function spanOf(list: PriceList, index: number): Span {
+  const coins = list.packages.map(perCoin).sort((a, b) => a.cmp(b));
+  return { list, index, least: coins[0]!, most: coins.at(-1)! };
+}
+
+/** The first list before it of which every coin costs a tenth more or less than any of its own. */
+function firstApart(mine: Span, earlier: readonly Ends[]): Span | undefined {
+  return earlier
+    .flatMap(({ cheapest, dearest }) => [
+      ...(cheapest !== undefined && isDearer(mine, cheapest) ? [cheapest] : []),
+      ...(dearest !== undefined && isDearer(dearest, mine) ? [dearest] : []),
+    ])
+    .sort((a, b) => a.index - b.index)[0];
+}
+
+const isDearer = (high: Span, low: Span): boolean => high.least.cmp(low.most.times(exact("1.1"))) > 0;
+
+function apartPerCoin(earlier: Span, later: Span): Diagnostic {
+  const [a, b] = [earlier, later].map(({ list, least }) => `${shown(least)} ${list.currency} in ${list.id}`);
+  return disagreement(`a coin costs ${a} and ${b}`, later.list.at, earlier.list.at);
 }

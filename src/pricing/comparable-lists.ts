@@ -1,0 +1,50 @@
+import type { PriceList } from "../catalogue/model/model.js";
+import { isDerived } from "./derived-prices.js";
+
+/** A list beside those before it that it ought to agree with. */
+interface Beside<Summary> {
+  readonly list: PriceList;
+  /** Its number among all lists. */
+  readonly index: number;
+  /** What is known of the lists before it, by the time they are of. */
+  readonly earlier: readonly Summary[];
+  /** What is known of those of its own time, for the caller to add this one to. */
+  readonly own: Summary;
+}
+
+/** Whole years, and what is known of the lists that were seen in them. */
+interface Time<Summary> {
+  readonly from: number;
+  readonly until: number;
+  readonly summary: Summary;
+}
+
+/**
+ * Observed lists of one region, channel, currency and time, each beside what the caller has summed up of those before it.
+ * Lists are held against summaries and not against each other: a thousand of them are half a million pairs, but of a
+ * handful of times.
+ */
+export function* besideEarlier<Summary>(
+  lists: readonly PriceList[],
+  empty: () => Summary,
+): Generator<Beside<Summary>, void> {
+  const markets = new Map<string, Map<string, Time<Summary>>>();
+  for (const [index, list] of lists.entries()) {
+    const years = isDerived(list) ? undefined : yearsOf(list);
+    if (years === undefined) continue;
+    const [from, until] = years;
+    const market = `${list.region} ${list.channel} ${list.currency}`;
+    const times = markets.get(market) ?? new Map<string, Time<Summary>>();
+    markets.set(market, times);
+    const own = times.get(years.join()) ?? { from, until, summary: empty() };
+    times.set(years.join(), own);
+    const together = [...times.values()].filter((time) => time.from <= until && from <= time.until);
+    yield { list, index, earlier: together.map(({ summary }) => summary), own: own.summary };
+  }
+}
+
+/** A list without a day is taken for true in any year, but not where it names no country either. */
+function yearsOf({ region, observed }: PriceList): readonly [from: number, until: number] | undefined {
+  if (observed === undefined) return region === undefined ? undefined : [-Infinity, Infinity];
+  return [Number(observed.earliest.slice(0, 4)), Number(observed.latest.slice(0, 4))];
+}
