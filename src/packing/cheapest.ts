@@ -2,6 +2,7 @@ import { Contest } from "./contest.js";
 import { enterAlone, enterTopped, purchaseOf } from "./goal-entries.js";
 import { enterPromised } from "./goal-labels.js";
 import { combining, type Goal, mostUnits } from "./instance.js";
+import { labelRoom } from "./label-room.js";
 import type { Offer, Purchase } from "./purchase.js";
 import { better, receipt } from "./receipt.js";
 import { Search } from "./search.js";
@@ -22,12 +23,13 @@ export function cheapestBy(coins: number, search: Search): Purchase | undefined 
 }
 
 function cheapestCombined(goal: Goal, search: Search): Purchase | undefined {
-  const labels = search.labels(goal.parts);
+  const promises = search.labels(goal.parts, labelRoom(goal, search));
   // No purchase is better than the labels promise, so a promise that can be kept is the answer.
   const promised = new Contest(search.order);
-  enterPromised(promised, goal, labels, 0, search);
-  if (promised.leader !== undefined && labels.fits(promised.leader.sum)) return purchaseOf(goal, promised);
+  enterPromised(promised, goal, promises, 0, search);
+  if (promised.leader !== undefined && promises.fits(promised.leader.sum)) return purchaseOf(goal, promised);
   // Otherwise sums that not all labels fit in are worked out one by one, and the labels decide from there on.
+  const labels = search.labels(goal.parts);
   const kept = new Contest(search.order);
   enterPromised(kept, goal, labels, labels.reach, search);
   const table = search.table(goal.parts, Math.min(labels.reach - 1, mostUnits(0, goal)));

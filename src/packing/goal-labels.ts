@@ -15,12 +15,17 @@ export function enterPromised(
   least: number,
   search: Search,
 ): void {
-  const modulus = labels.best.size;
-  search.work.take(modulus);
+  search.work.take(labels.residues.length);
   // Of the sums of one residue that reach the goal alone, a greater one only adds best packages: the first is enough.
-  const alone = Math.max(least, unitsBeside(0, goal));
-  for (let sum = alone; sum < alone + modulus; sum++) enterAlone(contest, goal, labels, sum);
+  for (const sum of sumsFrom(Math.max(least, unitsBeside(0, goal)), labels)) enterAlone(contest, goal, labels, sum);
   if (goal.custom !== undefined) enterAllTopped(contest, goal, goal.custom, labels, least, search);
+}
+
+/** The first sums from `least` on of the residues that have a label, in order. */
+function sumsFrom(least: number, { best, residues }: ResidueLabels): number[] {
+  const first = least % best.size;
+  const turned = residues.filter((residue) => residue < first).map((residue) => residue + best.size);
+  return [...residues.filter((residue) => residue >= first), ...turned].map((residue) => least - first + residue);
 }
 
 /** Enters, for each residue, the sums that can be best together with a custom amount. */
@@ -41,7 +46,7 @@ function enterAllTopped(
   const dearer = loss > 0 && weighed(loss, -custom.per, step) >= 0;
   const turns = turnsWithin(loss, step, custom.per);
 
-  for (let sum = enough; sum < enough + modulus; sum++) {
+  for (const sum of sumsFrom(enough, labels)) {
     // Beside the minimum, again the first sum of the residue is enough.
     enterTopped(contest, goal, labels, sum);
     // Below `enough` the custom amount takes up exactly what the packages leave: as little as can be where a best

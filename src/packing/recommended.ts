@@ -22,12 +22,11 @@ export function adviceFor(coins: number, offer: Offer, limit?: number, work = ne
   const byPrice = new Search(offer, 0, work);
   const least = cheapestBy(coins, byPrice);
   if (least === undefined) return undefined;
-  // Nothing is better than the least total in one purchase, or in none.
-  if (least.purchases <= Math.min(1, limit ?? 1)) return { recommended: least, lowest: least };
   const within = (search: Search): Purchase | undefined =>
     limit === undefined ? cheapestBy(coins, search) : cheapestWithin(limit, coins, search);
-  const recommended = within(new Search(offer, least.total, work));
-  const lowest = within(byPrice);
+  const lowest = limit === undefined || least.purchases <= limit ? least : within(byPrice);
+  // Nothing is better than the least total in one purchase, or in none.
+  const recommended = least.purchases <= 1 ? lowest : within(new Search(offer, least.total, work));
   return recommended && lowest && { recommended, lowest };
 }
 

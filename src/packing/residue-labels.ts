@@ -5,13 +5,15 @@ import { affordableCells, type Sums } from "./sums.js";
 import type { Work } from "./work.js";
 
 /**
- * The best packages for every sum, kept per residue of the sum; right for each sum they fit in, and for the others a
- * bound that no packages beat.
+ * The best packages for the sums of each residue; right for each sum they fit in, and for the others a bound that no
+ * packages beat. All questions are for sums of residues that have a label.
  */
 export interface ResidueLabels extends Sums {
   /** The package that is best for what it holds, of several the largest. */
   readonly best: Part;
-  /** The least sum from which all sums fit. */
+  /** The residues that have a label, each the least sum that is of it, in order. */
+  readonly residues: readonly number[];
+  /** The least sum from which all sums of these residues fit. */
   readonly reach: number;
   /** Whether the packages really hold the sum, rather than the sum plus a negative number of the best package. */
   fits(sum: number): boolean;
@@ -25,47 +27,83 @@ export interface ResidueLabels extends Sums {
  * add up over packages, and one package is never better in them than (0, 0), which is b: so b is chosen.
  */
 
-/** Labels of the sums of these parts, of which there is at least one; their sizes have no common divisor. */
-export function residueLabels(parts: readonly Part[], order: Order, work: Work): ResidueLabels {
-  const best = parts.reduce((b, part) =>
+/** The part that is best for what it holds, of several the largest. */
+export const bestOf = (parts: readonly Part[], order: Order): Part =>
+  parts.reduce((b, part) =>
     order(safe(part.price * b.size) - safe(b.price * part.size), b.size - part.size) < 0 ? part : b,
   );
+
+/** Whether a label is of interest, by its price and packages beyond those of the best part, times that part's size. */
+export type Worthwhile = (excess: number, spread: number) => boolean;
+
+/**
+ * Labels of the sums of these parts, of which there is at least one; their sizes have no common divisor. A residue of
+ * which nothing is worthwhile has none; what holds more than a label may be so only where the label is.
+ */
+export function residueLabels(
+  parts: readonly Part[],
+  order: Order,
+  work: Work,
+  worthwhile: Worthwhile = () => true,
+): ResidueLabels {
+  const best = bestOf(parts, order);
   const modulus = affordableCells(best.size);
-  work.take(2 * modulus * parts.length);
+  work.take(modulus);
   const excess = new Float64Array(modulus).fill(Number.POSITIVE_INFINITY);
   const spread = new Float64Array(modulus);
   const held = new Float64Array(modulus);
   const last = new Uint16Array(modulus);
   excess[0] = 0;
 
+  const labelled = [0];
+
   parts.forEach(({ size, price }, index) => {
     const worse = safe(modulus * price) - safe(best.price * size);
     const wider = modulus - size;
-    const step = size % modulus;
-    const cycles = gcd(step, modulus);
+    const stride = size % modulus;
+    // What is as large as some of the best package is no better than they are.
+    if (stride === 0) return;
+    const next = (from: number): number => (from + stride < modulus ? from + stride : from + stride - modulus);
+    /** Labels the next residue with this package more, where that is better than what it has. */
+    const extend = (from: number): boolean => {
+      if (excess[from] === Number.POSITIVE_INFINITY) return false;
+      const to = next(from);
+      const toExcess = safe(excess[from]! + worse);
+      const toSpread = safe(spread[from]! + wider);
+      if (excess[to] === Number.POSITIVE_INFINITY) {
+        if (!worthwhile(toExcess, toSpread)) return false;
+        labelled.push(to);
+      } else if (order(toExcess - excess[to]!, toSpread - spread[to]!) >= 0) return false;
+      excess[to] = toExcess;
+      spread[to] = toSpread;
+      held[to] = held[from]! + size;
+      last[to] = index;
+      return true;
+    };
+    if (labelled.length * 16 < modulus) {
+      // From the best label on, so that none is passed twice: what would overtake another would have begun before it.
+      const starts = labelled.toSorted((a, b) => order(excess[a]! - excess[b]!, spread[a]! - spread[b]!));
+      for (const start of starts) for (let from = start; extend(from); ) from = next(from);
+      work.take(labelled.length);
+      return;
+    }
+    work.take(2 * modulus);
+    const cycles = gcd(stride, modulus);
     // A shortest label holds a package fewer times than its cycle has residues (a full turn is never better), so two
     // turns from anywhere pass the cycle's best label and then carry it all the way round.
     for (let start = 0; start < cycles; start++) {
       let from = start;
       for (let steps = (2 * modulus) / cycles; steps > 0; steps--) {
-        const to = from + step < modulus ? from + step : from + step - modulus;
-        if (excess[from] !== Number.POSITIVE_INFINITY) {
-          const toExcess = safe(excess[from]! + worse);
-          const toSpread = safe(spread[from]! + wider);
-          if (excess[to] === Number.POSITIVE_INFINITY || order(toExcess - excess[to]!, toSpread - spread[to]!) < 0) {
-            excess[to] = toExcess;
-            spread[to] = toSpread;
-            held[to] = held[from]! + size;
-            last[to] = index;
-          }
-        }
-        from = to;
+        extend(from);
+        from = next(from);
       }
     }
   });
 
+  const residues = [...Uint32Array.from(labelled).sort()];
   return {
     best,
+    residues,
     reach: held.reduce((most, sum) => Math.max(most, sum), 0),
     fits: (sum) => held[sum % modulus]! <= sum,
     price: (sum) => {

@@ -1,6 +1,6 @@
 import { fullTable } from "./full-table.js";
 import type { Part } from "./instance.js";
-import { byTotal, type Order } from "./order.js";
+import { byTotal, type Order, PARTS } from "./order.js";
 import type { Offer } from "./purchase.js";
 import { type ResidueLabels, residueLabels } from "./residue-labels.js";
 import type { SumTable } from "./sums.js";
@@ -15,7 +15,7 @@ export class Search {
   readonly step: number;
   readonly work: Work;
   readonly order: Order;
-  #labels: { readonly of: number; readonly labels: ResidueLabels } | undefined;
+  #labels: { readonly of: number; readonly room: number; readonly labels: ResidueLabels } | undefined;
   #table: { readonly of: number; readonly high: number; readonly table: SumTable } | undefined;
 
   constructor(offer: Offer, step = 0, work = new Work()) {
@@ -25,10 +25,17 @@ export class Search {
     this.order = byTotal(step);
   }
 
-  /** The labels of parts of this offer, which are its smallest packages and so known by how many they are. */
-  labels(parts: readonly Part[]): ResidueLabels {
-    if (this.#labels?.of !== parts.length)
-      this.#labels = { of: parts.length, labels: residueLabels(parts, this.order, this.work) };
+  /**
+   * The labels of parts of this offer, which are its smallest packages and so known by how many they are; at least those
+   * that weigh no more than `room`. What asks again for more has all of them, so that they are made twice at most.
+   */
+  labels(parts: readonly Part[], room = Number.POSITIVE_INFINITY): ResidueLabels {
+    const again = this.#labels?.of === parts.length;
+    if (this.#labels === undefined || !again || this.#labels.room < room) {
+      const made = again ? Number.POSITIVE_INFINITY : room;
+      const worthwhile = (excess: number, spread: number) => PARTS * excess + this.step * spread <= made;
+      this.#labels = { of: parts.length, room: made, labels: residueLabels(parts, this.order, this.work, worthwhile) };
+    }
     return this.#labels.labels;
   }
 

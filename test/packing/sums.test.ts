@@ -79,6 +79,25 @@ describe("residueLabels", () => {
     );
   });
 
+  it("leaves out no label of a weight that is worthwhile, and changes none", () => {
+    const steps = fc.integer({ min: 0, max: 9000 });
+    fc.assert(
+      fc.property(parts, steps, fc.integer({ min: 0, max: 400_000 }), (some, step, room) => {
+        const [order, weight] = [byTotal(step), (price: number, packs: number) => 400 * price + step * packs];
+        const all = residueLabels(some, order, new Work());
+        const few = residueLabels(some, order, new Work(), (price, packs) => weight(price, packs) <= room);
+        const { size, price } = all.best;
+        for (const residue of all.residues) {
+          const sum = residue + size * all.reach;
+          const more = weight(size * all.price(sum) - price * sum, size * all.packs(sum) - sum);
+          expect(few.residues.includes(residue)).toBe(more <= room);
+          if (more <= room) expect(few.quantities(sum)).toEqual(all.quantities(sum));
+        }
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
   it.each(Object.entries(shops))("agrees with the full table from its reach on, on %s", (_, offer) => {
     const some = combining(10 ** 6, offer).parts;
     for (const order of [byTotal(0), byTotal(45_385), byTotal(10 ** 15)]) {
