@@ -1,10 +1,10 @@
-import type { Catalogue, PriceList, SpendModel } from "../catalogue/model/model.js";
+import type { PriceList, SpendModel } from "../catalogue/model/model.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { counted, type Settled } from "../core/quantity.js";
 import { diamondsAsked, type Item, whatOf } from "../gifts/coins-and-gifts.js";
 import type { StatedMoney } from "../pricing/money-limit.js";
 import { type ListChoice, listRemarks, listsKnown } from "../pricing/price-lists.js";
-import { type Offer, offerFor } from "../pricing/quote.js";
+import { type Price, pricesFor } from "../pricing/quote.js";
 import { type Spend, spendFor } from "../pricing/spend.js";
 import type { Market } from "../regions/market.js";
 import type { Remarks } from "../report/report.js";
@@ -94,9 +94,9 @@ function paidThrough(
   { coins, diamonds, spend }: Asked,
   lists: readonly PriceList[],
 ): Outcome<Paid> {
-  const { model, catalogue } = basis;
+  const { model } = basis;
   if (diamonds !== undefined) return startsFromSpend("not from diamonds", "ask for coins or money")(model);
-  const spent = spend === undefined ? worthThrough(model, coins!, lists, catalogue) : { ...spend, worth: spend.money };
+  const spent = spend === undefined ? worthThrough(model, coins!, lists) : { ...spend, worth: spend.money };
   if (spent === undefined) {
     return failure(
       "arg.missing",
@@ -109,15 +109,14 @@ function paidThrough(
 }
 
 /** What coins cost where a model of spending takes them to be bought. */
-type Spent = Pick<Offer, "priceList" | "channel" | "worth">;
+type Spent = Pick<Price, "priceList" | "channel" | "worth">;
 
 /** The price of coins on the first list whose channel the model covers, else on the first list. */
 function worthThrough(
   { storeFee }: SpendModel,
   coins: Settled<"coin">,
   lists: readonly PriceList[],
-  catalogue: Catalogue,
 ): Spent | undefined {
   const list = lists.find(({ channel }) => storeFee.some(([one]) => one === channel)) ?? lists[0];
-  return list === undefined ? undefined : offerFor(coins, list, catalogue);
+  return list && pricesFor(coins, [list])[0];
 }

@@ -26,11 +26,21 @@ interface Recommended {
   readonly lowest: Lowest | null;
 }
 
-/** What a number of coins costs from one price list. */
-export interface Offer extends Recommended {
+/** What a number of coins costs from one price list, whatever is bought for it. */
+export interface Price {
   readonly priceList: string;
-  readonly region: string | null;
   readonly channel: Channel;
+  /** Whether `pay` is an estimate by the coin, as of every list that is not complete. */
+  readonly estimated: boolean;
+  /** For the recommended purchase. */
+  readonly pay: Money;
+  /** What the coins actually used cost: `pay` times their part of the coins bought. */
+  readonly worth: Money;
+}
+
+/** What a number of coins costs from one price list, and what to buy. */
+export interface Offer extends Price, Recommended {
+  readonly region: string | null;
   readonly observed: Observed | null;
   /** Where it can have been seen from this day on, the first from which it answers. */
   readonly observedFrom: Observed | null;
@@ -39,14 +49,8 @@ export interface Offer extends Recommended {
   readonly grade: Grade;
   /** Whether the list holds everything that is sold. */
   readonly complete: boolean;
-  /** Whether `pay` is an estimate by the coin, as of every list that is not complete. */
-  readonly estimated: boolean;
-  /** For the recommended purchase. */
-  readonly pay: Money;
   /** How little and how much may be paid, where a derived list states how far off it may be; `pay` is the likely figure. */
   readonly payRange?: PayRange;
-  /** What the coins actually used cost: `pay` times their part of the coins bought. */
-  readonly worth: Money;
 }
 
 /** The best grade an answer from this list can claim: that of the source its figures come from. */
@@ -88,6 +92,22 @@ export const offersFor = (
   work = new Work(),
 ): Offer[] => lists.map((list) => offerFor(coins, list, catalogue, work)).filter((offer) => offer !== undefined);
 
+/** The same for who does not ask what to buy. */
+export const pricesFor = (coins: Settled<"coin">, lists: readonly PriceList[], work = new Work()): Price[] =>
+  lists.map((list) => priceFrom(coins, list, work)).filter((price) => price !== undefined);
+
+function priceFrom(coins: Settled<"coin">, list: PriceList, work: Work): Price | undefined {
+  const { id: priceList, channel } = list;
+  if (!list.complete) {
+    const pay = estimatedPrice(coins, list);
+    return { priceList, channel, estimated: true, pay, worth: pay };
+  }
+  const advice = adviceFor(wholeOf(coins), shopOf(list), undefined, work);
+  if (advice === undefined) return undefined;
+  const { receipt, worth } = boughtBy(advice.recommended, coins, list);
+  return { priceList, channel, estimated: false, pay: receipt.pay, worth };
+}
+
 type Priced = Recommended & Pick<Offer, "estimated" | "pay" | "worth">;
 
 function recommendedFrom(
@@ -99,8 +119,7 @@ function recommendedFrom(
   const advice = adviceFor(wholeOf(coins), shopOf(list), limit, work);
   if (advice === undefined) return undefined;
   const { recommended, lowest } = advice;
-  const receipt = receiptOf(recommended, list);
-  const coinsBought = found("coin", recommended.coins, "coins bought");
+  const { receipt, coinsBought, worth } = boughtBy(recommended, coins, list);
   return {
     estimated: false,
     buy: receipt.buy,
@@ -108,9 +127,16 @@ function recommendedFrom(
     purchases: recommended.purchases,
     coinsBought,
     coinsLeft: found("coin", recommended.left, "coins left"),
-    worth: worthOf(receipt.pay, coins, coinsBought, list.id),
+    worth,
     lowest: lowestOf(lowest, lowest === recommended ? receipt : receiptOf(lowest, list), receipt.pay),
   };
+}
+
+/** A purchase in money, and what of that the coins asked for cost. */
+function boughtBy(purchase: Purchase, coins: Settled<"coin">, list: PriceList) {
+  const receipt = receiptOf(purchase, list);
+  const coinsBought = found("coin", purchase.coins, "coins bought");
+  return { receipt, coinsBought, worth: worthOf(receipt.pay, coins, coinsBought, list.id) };
 }
 
 function lowestOf({ purchases }: Purchase, { buy, pay }: Receipt, recommended: Money): Lowest {

@@ -1,4 +1,4 @@
-import type { Catalogue, Channel, PriceList } from "../catalogue/model/model.js";
+import type { Channel, PriceList } from "../catalogue/model/model.js";
 import { minorUnits } from "../core/currency.js";
 import { exact } from "../core/decimal.js";
 import { shifted } from "../core/number.js";
@@ -6,19 +6,7 @@ import { type Money, over, type Ratio, type Settled, settleRatio } from "../core
 import { type Range, range } from "../core/range.js";
 import type { Warning } from "../report/report.js";
 import type { Exchange } from "./exchange.js";
-import { offersFor } from "./quote.js";
-
-/** What viewers pay through one channel for the coins a creator is paid for. */
-export interface ViewerPays {
-  readonly priceList: string;
-  readonly channel: Channel;
-  /** Whether `pay` is an estimate, from a list that is incomplete. */
-  readonly estimated: boolean;
-  /** For the recommended purchase of the coins. */
-  readonly pay: Money;
-  /** For the coins alone. */
-  readonly worth: Money;
-}
+import { type Price, pricesFor } from "./quote.js";
 
 /** The part of a viewer's money that reaches the creator; null where no exchange rate is known, or nothing is paid. */
 export interface ChannelShare extends Range<Ratio | null> {
@@ -27,7 +15,7 @@ export interface ChannelShare extends Range<Ratio | null> {
 }
 
 interface ViewersSide {
-  readonly viewerPays: readonly ViewerPays[];
+  readonly viewerPays: readonly Price[];
   readonly share: readonly ChannelShare[];
   readonly warnings: readonly Warning[];
 }
@@ -38,15 +26,8 @@ export function viewersPay(
   lists: readonly PriceList[],
   net: Range<Money>,
   exchange: Exchange,
-  catalogue: Catalogue,
 ): ViewersSide {
-  const viewerPays = offersFor(coins, lists, catalogue).map(({ priceList, channel, estimated, pay, worth }) => ({
-    priceList,
-    channel,
-    estimated,
-    pay,
-    worth,
-  }));
+  const viewerPays = pricesFor(coins, lists);
   const share = viewerPays.map(({ priceList, channel, worth }) => ({
     priceList,
     channel,

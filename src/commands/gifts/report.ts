@@ -13,7 +13,7 @@ import { diamondsFor, paidFor, payoutRemarks } from "../../payouts/payout-rules.
 import { exchangeFor, exchangeTo, localExchange, shownIn } from "../../pricing/exchange.js";
 import { statedLimit } from "../../pricing/money-limit.js";
 import { listsKnown } from "../../pricing/price-lists.js";
-import { offersFor } from "../../pricing/quote.js";
+import { pricesFor } from "../../pricing/quote.js";
 import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
 import { cheapestList } from "../cost/report.js";
@@ -36,8 +36,8 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<GiftsRep
 
   const work = new Work();
   const worth = memo((coins: Settled<"coin">): Money | null => {
-    const offers = offersFor(coins, viewers.value.lists, catalogue, work);
-    return offers.length === 0 ? null : offers.find(({ priceList }) => priceList === cheapestList(offers))!.worth;
+    const prices = pricesFor(coins, viewers.value.lists, work);
+    return prices.length === 0 ? null : prices.find(({ priceList }) => priceList === cheapestList(prices))!.worth;
   });
   const named = query.query === undefined ? [] : giftsNamed(query.query, catalogue);
   const matching = (named.length > 0 ? named : catalogue.gifts.filter(matches(query.query ?? "*"))).filter(

@@ -7,7 +7,7 @@ import { type Item, whatOf } from "../../gifts/coins-and-gifts.js";
 import type { Coins } from "../../gifts/gift-count.js";
 import { Work } from "../../packing/work.js";
 import { type ListChoice, listsKnown } from "../../pricing/price-lists.js";
-import { offerFor } from "../../pricing/quote.js";
+import { pricesFor } from "../../pricing/quote.js";
 import type { Market } from "../../regions/market.js";
 import type { Remarks } from "../../report/report.js";
 
@@ -59,17 +59,17 @@ export function paysFor(
   if (!known.ok) return known;
   const { lists, remarks } = known.value;
   const work = new Work();
-  const pays = lists.map((list) => paysThrough(list, coins, market.catalogue, work));
+  const pays = lists.map((list) => paysThrough(list, coins, work));
   const viewersPay = lists.length === 0 ? null : pays;
   return succeed({ viewersPay, remarks });
 }
 
-const paysThrough = (list: PriceList, coins: Coins, catalogue: Catalogue, work: Work): GoalPays => ({
+const paysThrough = (list: PriceList, coins: Coins, work: Work): GoalPays => ({
   priceList: list.id,
   channel: list.channel,
   estimated: !list.complete,
   pay: range((bound) => {
     const all = coins[bound];
-    return all && (offerFor(all, list, catalogue, work)?.pay ?? null);
+    return all && (pricesFor(all, [list], work)[0]?.pay ?? null);
   }),
 });

@@ -5,8 +5,9 @@ import type { BasisQuery } from "../../payouts/basis.js";
 import type { PayableQuery } from "../../payouts/payable.js";
 import type { Received } from "../../payouts/payout-rules.js";
 import type { Display } from "../../pricing/exchange.js";
+import type { Price } from "../../pricing/quote.js";
 import type { Spend } from "../../pricing/spend.js";
-import type { ChannelShare, ViewerPays } from "../../pricing/viewer-cost.js";
+import type { ChannelShare } from "../../pricing/viewer-cost.js";
 import type { MarketQuery } from "../../regions/market.js";
 
 /** What does the creator receive? Exactly one of `what`, `diamonds` and `spend` is asked about. */
@@ -29,6 +30,6 @@ export interface Payout extends Received {
   /** What a hundred times as much earns, where one of it earns less than a cent. */
   readonly hundred?: Range<Money>;
   /** What viewers pay for the same coins, a row a channel; absent where diamonds were asked about. */
-  readonly viewerPays?: readonly ViewerPays[];
+  readonly viewerPays?: readonly Price[];
   readonly share?: readonly ChannelShare[];
 }

@@ -42,7 +42,7 @@ export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<Payout
   const sent = lessFees(paid.value.received, query.method, basis, own);
   if (!sent.ok) return sent;
   const { received } = sent.value;
-  const pays = coins === undefined ? undefined : viewersPay(coins, lists, received.net, own, catalogue);
+  const pays = coins === undefined ? undefined : viewersPay(coins, lists, received.net, own);
   const hundred = hundredfold(paid.value.received, asked.value, basis);
   const exchange = exchangeFor(query, catalogue);
   const local = exchange ?? localExchange(query, basis);
