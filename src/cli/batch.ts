@@ -2,14 +2,13 @@ import type { Command, Inputs } from "../commands/base/command.js";
 import type { OptionName, OptionValues } from "../commands/base/options.js";
 import { type Diagnostic, exitOf, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { lines } from "../io/lines.js";
-import { type Json, jsonText } from "../render/json.js";
-import { diagnosticText, failureJson } from "../render/text/diagnostics.js";
+import { diagnosticText } from "../render/text/diagnostics.js";
 import type { Warning } from "../report/report.js";
 import { blamed } from "./blame.js";
 import { openCatalogue } from "./open-catalogue.js";
+import { batchLines } from "./terminal/batch-lines.js";
 import { themeFor } from "./terminal/colour.js";
 import { waitedFor } from "./terminal/interrupt.js";
-import { answerLine } from "./terminal/output.js";
 import type { Shape } from "./terminal/output-format.js";
 import { warn } from "./terminal/print-warnings.js";
 import { say } from "./terminal/say.js";
@@ -22,9 +21,9 @@ interface Named {
 }
 
 /**
- * Many questions on standard input, one a line, each answered on lines of its own. A line that cannot be answered is
- * said on standard error with its number, and the rest goes on; the status is that of the first such line. Blank lines
- * and comments ask nothing.
+ * Many questions on standard input, one a line, each answered or refused on a line of its own, in their order; the
+ * status is that of the first that was refused. Where the lines have no room for it, what is wrong is also said on
+ * standard error with its place. Blank lines and comments ask nothing.
  */
 export async function batch(
   { name, command }: Named,
@@ -35,11 +34,11 @@ export async function batch(
 ): Promise<Outcome<number>> {
   const fault = (await import("../io/bytes.js")).inputFault(terminal.input);
   if (fault !== undefined)
-    return fail({ ...fault, help: `pipe questions, one a line, like: echo Lion | giftworth ${name} -` });
-  const { format } = shape;
-  if (format.lines === undefined) {
+    return fail({ ...fault, help: `pipe questions, one a line, like: ${command.batch} | giftworth ${name} -` });
+  const written = batchLines(shape, terminal);
+  if (written === undefined) {
     const help = "leave --format out for NDJSON, or take --json for whole reports, one a line";
-    return failure("arg.conflict", `many answers make no ${format.name}`, help);
+    return failure("arg.conflict", `many answers make no ${shape.format.name}`, help);
   }
   if (shape.file !== undefined)
     return failure("arg.conflict", "-o takes one answer", "send the lines where you want them with >");
@@ -57,24 +56,22 @@ export async function batch(
     if (/^\s*(?:#|$)/.test(line)) continue;
     const question = tooLong ? LONGER : questionOf(line, name, command, values);
     const answer = question.ok ? await question.value.answer(catalogue.value, inputs) : question;
-    if (answer.ok) {
+    const answered = answer.ok ? await written.answer(line, answer.value) : answer;
+    if (answer.ok && !shape.whole) {
       const { warnings } = answer.value.report;
-      if (!format.whole) await warn(warnings.filter(unsaid), shape.colour, terminal, `stdin:${number}:1`);
-      await terminal.out.write(answerLine(answer.value, line, shape, terminal));
-      continue;
+      await warn(warnings.filter(unsaid), shape.colour, terminal, `stdin:${number}:1`);
     }
+    if (answered.ok) continue;
     const at = { file: "stdin", line: number, column: 1 };
-    const placed = answer.diagnostics.map((fault): Diagnostic => {
+    const faults = answered.diagnostics.map((fault): Diagnostic => {
       const found = blamed(fault, inputs.applied);
       return found.at === undefined ? { ...found, at, excerpt: { text: line, width: line.length } } : found;
     });
-    const code = exitOf(placed[0]!);
-    const refusal = format.whole
-      ? `${jsonText({ question: line, ...(failureJson(code, placed) as Record<string, Json>) }, 0)}\n`
-      : placed.map((fault) => diagnosticText(fault, theme)).join("");
-    await say(terminal.err, refusal);
-    if (status === 0) status = code;
+    await written.refuse(line, faults[0]!);
+    if (!shape.whole) await say(terminal.err, faults.map((one) => diagnosticText(one, theme)).join(""));
+    if (status === 0) status = exitOf(faults[0]!);
   }
+  await written.end();
   return succeed(status);
 }
 

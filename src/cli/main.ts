@@ -118,9 +118,10 @@ async function document(
 
 async function answered(command: Command, configured: FormatName | undefined, asked: Asked): Promise<number> {
   const { brief, name, words, values, settings, tone, terminal } = asked;
-  const many = command.batch === true && words.length === 1 && words[0] === "-";
+  const many = command.batch !== undefined && words.length === 1 && words[0] === "-";
   const stream = many || (values.follow === true && !terminal.out.isTTY);
-  const shape = shapeOf(values, name, command, defaultFormat(configured, values, stream), many);
+  const looked = terminal.out.isTTY;
+  const shape = shapeOf(values, name, command, defaultFormat(configured, values, { stream, looked }), many);
   if (!shape.ok) return refuse(shape.diagnostics, tone, terminal);
   const { format, live, file } = shape.value;
   const inputs = inputsOf(terminal, settings, live && format.status === true && file === undefined);
@@ -164,8 +165,9 @@ const LAST = { kind: "further", items: [] } as const;
 
 async function show(answer: Answer, shape: Shape, tone: Tone, terminal: Terminal): Promise<number> {
   const text = await answerParts(answer, shape, terminal);
-  if (!shape.format.whole) await warn(answer.report.warnings, shape.colour, terminal);
-  return deliver(text, shape.file, shape.force, tone, terminal);
+  if (!text.ok) return refuse(text.diagnostics, tone, terminal);
+  if (!shape.whole) await warn(answer.report.warnings, shape.colour, terminal);
+  return deliver(text.value, shape.file, shape.force, tone, terminal);
 }
 
 async function deliver(
@@ -180,7 +182,7 @@ async function deliver(
     return 0;
   }
   const { writeText } = await import("../io/write.js");
-  const written = await writeText(file, text, force, terminal);
+  const written = writeText(file, text, force, terminal.uninterrupted);
   return written.ok ? 0 : refuse(written.diagnostics, tone, terminal);
 }
 

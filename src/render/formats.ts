@@ -1,5 +1,5 @@
 import { type Json, jsonParts, jsonText } from "./json.js";
-import { pick, toCsv, toMarkdown, toNdjson, toPlain } from "./rows.js";
+import { CSV, MARKDOWN, PLAIN, type Sheet, sheetText, toNdjson } from "./rows.js";
 import type { Showing } from "./showing.js";
 
 /** A way to show an answer. */
@@ -12,18 +12,23 @@ export interface Format {
   readonly whole: boolean;
   /** What it is, if it is not a list whose columns can be chosen. */
   readonly instead?: string;
-  /** One answer of a batch, as the values of its lines; absent if answers cannot follow each other. */
-  readonly lines?: (showing: Showing) => readonly Json[];
+  /** One answer of a batch, as the value of its line; absent if it has none. */
+  readonly line?: (showing: Showing) => Json;
+  /** How its rows are written, those of a whole batch below one head; absent if it has none. */
+  readonly sheet?: Sheet;
   /** While a log is followed, its status is printed in lines of this format too. */
   readonly status?: true;
   /** The answer as text, in parts to be written one after the other. */
   readonly text: (showing: Showing) => Iterable<string> | Promise<Iterable<string>>;
 }
 
-const narrowRows = ({ rows, narrow }: Showing): readonly Json[] => {
-  const { rows: all, columns } = rows();
-  return narrow ? all.map((row) => pick(row, columns)) : all;
-};
+/** A format of rows, which is written as its sheet says. */
+const sheet = <const Named extends Pick<Format, "name" | "endings" | "summary">>(named: Named, sheet: Sheet) => ({
+  ...named,
+  whole: false,
+  sheet,
+  text: ({ table }: Showing) => [sheetText(sheet, table())],
+});
 
 /** Every format, in the order of the help. Code that only one of them needs is loaded when that is asked for. */
 const ALL = [
@@ -35,19 +40,13 @@ const ALL = [
     instead: "the table for people",
     text: async (showing) => [await (await import("./text/text.js")).answerText(showing)],
   },
-  {
-    name: "plain",
-    endings: ["tsv"],
-    summary: "the list with a header, tab-separated",
-    whole: false,
-    text: ({ rows }) => [toPlain(rows())],
-  },
+  sheet({ name: "plain", endings: ["tsv"], summary: "the list with a header, tab-separated" }, PLAIN),
   {
     name: "json",
     endings: ["json"],
     summary: "the whole report, as one object",
     whole: true,
-    lines: ({ envelope }) => [envelope()],
+    line: ({ envelope }) => envelope(),
     text: ({ envelope }) => jsonParts(envelope(), "\n"),
   },
   {
@@ -55,24 +54,15 @@ const ALL = [
     endings: ["ndjson", "jsonl"],
     summary: "the report's list, one object a line",
     whole: false,
-    lines: narrowRows,
+    line: ({ result }) => result(),
     status: true,
-    text: (showing) => [showing.live ? `${jsonText(showing.envelope(), 0)}\n` : toNdjson(narrowRows(showing))],
+    text: ({ live, envelope, records }) => [live ? `${jsonText(envelope(), 0)}\n` : toNdjson(records())],
   },
-  {
-    name: "csv",
-    endings: ["csv"],
-    summary: "the list with a header; columns are named by their JSON path",
-    whole: false,
-    text: ({ rows }) => [toCsv(rows())],
-  },
-  {
-    name: "markdown",
-    endings: ["md"],
-    summary: "the list as a table",
-    whole: false,
-    text: ({ rows }) => [toMarkdown(rows())],
-  },
+  sheet(
+    { name: "csv", endings: ["csv"], summary: "the list with a header; columns are named by their JSON path" },
+    CSV,
+  ),
+  sheet({ name: "markdown", endings: ["md"], summary: "the list as a table" }, MARKDOWN),
 ] as const satisfies readonly Format[];
 
 /** The name of a format, as it is typed. */

@@ -1,64 +1,50 @@
 import { type Json, jsonText } from "./json.js";
 import { csvCell, markdownCell, safeText } from "./safe-text.js";
 
-/** The primary list of a report, as records with their columns by JSON path. */
-export interface Rows {
+/** Rows of cells below the names of their columns. */
+export interface Table {
   readonly columns: readonly string[];
-  readonly rows: readonly Json[];
+  readonly rows: readonly (readonly string[])[];
 }
 
-/** Columns a choice like `pay` or `pay.amount` names: itself, or everything below it. */
-export const chosen = (columns: readonly string[], fields: readonly string[]): readonly string[] =>
-  fields.flatMap((field) => columns.filter((column) => column === field || column.startsWith(`${field}.`)));
+/** How a format writes rows, so that rows can follow each other as they come. */
+export interface Sheet {
+  readonly head: (columns: readonly string[]) => string;
+  readonly row: (cells: readonly string[]) => string;
+}
 
-/** Comma-separated, RFC 4180, with a header; what is absent or unknown is empty. */
-export const toCsv = ({ columns, rows }: Rows): string => lines([columns, ...cells(columns, rows)], csvCell, ",");
+const apart = (cell: (text: string) => string, separator: string): Sheet => {
+  const line = (texts: readonly string[]): string => `${texts.map(cell).join(separator)}\n`;
+  return { head: line, row: line };
+};
 
-/** Tab-separated, with a header: one record a line, for cut and awk. */
-export const toPlain = ({ columns, rows }: Rows): string => lines([columns, ...cells(columns, rows)], safeText, "\t");
+/** Comma-separated, RFC 4180. */
+export const CSV: Sheet = apart(csvCell, ",");
+
+/** Tab-separated: one row a line, for cut and awk. */
+export const PLAIN: Sheet = apart(safeText, "\t");
+
+const markdownRow = (texts: readonly string[]): string => `| ${texts.join(" | ")} |\n`;
 
 /** A GitHub table. */
-export function toMarkdown({ columns, rows }: Rows): string {
-  const body = cells(columns, rows);
-  const row = (texts: readonly string[]): string => `| ${texts.join(" | ")} |\n`;
-  return (
-    row(columns.map(markdownCell)) +
-    row(columns.map(() => "---")) +
-    body.map((texts) => row(texts.map(markdownCell))).join("")
+export const MARKDOWN: Sheet = {
+  head: (columns) => markdownRow(columns.map(markdownCell)) + markdownRow(columns.map(() => "---")),
+  row: (cells) => markdownRow(cells.map(markdownCell)),
+};
+
+/** A whole table as text. */
+export const sheetText = (sheet: Sheet, { columns, rows }: Table): string =>
+  sheet.head(columns) + rows.map(sheet.row).join("");
+
+/** A table without the columns that nobody fills, except those to be kept; of no rows all are. */
+export function filled({ columns, rows }: Table, isKept: (column: string) => boolean): Table {
+  const stay = columns.map(
+    (column, index) => rows.length === 0 || isKept(column) || rows.some((cells) => cells[index] !== ""),
   );
+  const only = <T>(of: readonly T[]): T[] => of.filter((_, index) => stay[index]);
+  return { columns: only(columns), rows: rows.map(only) };
 }
 
 /** One compact JSON object a line. */
-export const toNdjson = (rows: readonly Json[]): string => rows.map((row) => `${jsonText(row, 0)}\n`).join("");
-
-/** A record with only the chosen paths. */
-export function pick(row: Json, columns: readonly string[]): Json {
-  if (row === null || typeof row !== "object" || Array.isArray(row)) return row;
-  const kept = Object.entries(row).flatMap(([key, value]): [string, Json][] => {
-    if (columns.includes(key)) return [[key, value]];
-    const below = columns
-      .filter((column) => column.startsWith(`${key}.`))
-      .map((column) => column.slice(key.length + 1));
-    return below.length === 0 ? [] : [[key, pick(value, below)]];
-  });
-  return Object.fromEntries(kept);
-}
-
-const lines = (rows: readonly (readonly string[])[], cell: (text: string) => string, separator: string): string =>
-  rows.map((texts) => `${texts.map(cell).join(separator)}\n`).join("");
-
-const cells = (columns: readonly string[], rows: readonly Json[]): string[][] =>
-  rows.map((row) => columns.map((column) => cellOf(valueAt(row, column))));
-
-/** The value at a JSON path of a record; `undefined` if there is none, null if it is unknown. */
-export function valueAt(row: Json, column: string): Json | undefined {
-  return column.split(".").reduce<Json | undefined>((value, key) => {
-    if (value === null || value === undefined) return value;
-    return typeof value === "object" && !Array.isArray(value) ? (value as Record<string, Json>)[key] : undefined;
-  }, row);
-}
-
-function cellOf(value: Json | undefined): string {
-  if (value === undefined || value === null) return "";
-  return typeof value === "object" ? jsonText(value, 0) : String(value);
-}
+export const toNdjson = (records: readonly Json[]): string =>
+  records.map((record) => `${jsonText(record, 0)}\n`).join("");

@@ -1,6 +1,6 @@
 import type { Block } from "./blocks.js";
 import type { Json } from "./json.js";
-import type { Rows } from "./rows.js";
+import type { Table } from "./rows.js";
 import type { Footed } from "./text/footer.js";
 import type { Page } from "./text/page.js";
 import type { Explained } from "./text/steps.js";
@@ -9,15 +9,17 @@ import type { Explained } from "./text/steps.js";
 export interface Showing {
   /** The whole report, with its steps if they are asked for, narrowed to the chosen columns if there are any. */
   readonly envelope: () => Json;
-  /** Its primary list. */
-  readonly rows: () => Rows;
+  /** Its result alone, narrowed in the same way. */
+  readonly result: () => Json;
+  /** The records of its primary list, narrowed in the same way. */
+  readonly records: () => readonly Json[];
+  /** The same as rows of cells, a fact in each. */
+  readonly table: () => Table;
   readonly blocks: () => readonly Block[];
   readonly footed: Footed;
   /** Absent if no steps are asked for. */
   readonly steps?: () => Explained;
   readonly page: () => Promise<Page>;
-  /** Columns were chosen. */
-  readonly narrow: boolean;
   /** A log is followed: lines of JSON come before the answer. */
   readonly live: boolean;
 }

@@ -137,7 +137,7 @@ each("values of options", [
   [["cost", "1", "--format", "jsn"], "arg.invalid", "did you mean “json”?"],
   [["cost", "1", "--format", "csv", "--fields", "foo"], "arg.unknown-field", "priceList"],
   [["cost", "1", "--format", "csv", "--fields", "priceLst"], "arg.unknown-field", "did you mean “priceList”?"],
-  [["cost", "1", "--fields", "pay"], "arg.conflict", "--format"],
+  [["cost", "1", "--format", "table", "--fields", "pay"], "arg.conflict", "--format"],
   [["cost", "1", "--explain", "--format", "csv"], "arg.conflict", "--explain"],
   [["payout", "1", "--agency", "150%"], "arg.number", "above 100%"],
   [["payout", "1", "--agency", "100.000000000001%"], "arg.number", "above 100%"],

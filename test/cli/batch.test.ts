@@ -1,4 +1,6 @@
+import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
+import { againstItsSchema } from "../support/as-its-schema.js";
 import { cli, words } from "../support/cli.js";
 
 const ask = (stdin: string, options = "--region GB") => cli(words(`payout - ${options}`), { stdin });
@@ -53,10 +55,21 @@ describe("many questions, one a line", () => {
 });
 
 describe("a line that cannot be answered", () => {
-  test("is said with its number, the rest goes on, and the status is that of the first", async () => {
+  test("has its line, in order, and is said with its number; the status is that of the first", async () => {
     const { stdout, stderr, exit } = await ask("Lion\nLino\n\n1.000\nRose\n");
     expect(exit).toBe(2);
-    expect(parsed(stdout).map(({ coins }) => coins)).toEqual([29_999, 1]);
+    const lines = parsed(stdout);
+    expect(lines.map(({ question, coins }) => [question, coins])).toEqual([
+      ["Lion", 29_999],
+      ["Lino", undefined],
+      ["1.000", undefined],
+      ["Rose", 1],
+    ]);
+    expect(lines[1]).toEqual({
+      question: "Lino",
+      error: { code: "gift.unknown", message: "there is no gift “Lino”", help: "did you mean “Lion”?" },
+    });
+    expect(lines[2].error.code).toBe("arg.number");
     expect(stderr).toMatch(/stdin:2:1: error\[gift\.unknown\]: .*Lino/);
     expect(stderr).toMatch(/stdin:4:1: error\[arg\.number\]: .*1\.000/);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -67,11 +80,11 @@ describe("a line that cannot be answered", () => {
   });
   test("for its length is none, whatever it begins with", async () => {
     const { stdout, stderr, exit } = await ask(`Lion\nRose${" ".repeat(1024 * 1024)}\nRose\n`, "--region GB --json");
-    expect(exit).toBe(2);
-    expect(parsed(stdout).map(({ question }) => question)).toEqual(["Lion", "Rose"]);
-    const said = JSON.parse(stderr);
-    expect(said.diagnostics[0]).toMatchObject({ line: 2, message: "the line is longer than 1 MiB" });
-    expect(said.question.length).toBeLessThan(100);
+    expect([exit, stderr]).toEqual([2, ""]);
+    const [lion, long, rose] = parsed(stdout);
+    expect([lion.question, rose.question]).toEqual(["Lion", "Rose"]);
+    expect(long.error).toMatchObject({ code: "arg.invalid", message: "the line is longer than 1 MiB" });
+    expect(long.question.length).toBeLessThan(100);
   });
   test("cannot do anything to a terminal", async () => {
     const { stderr } = await ask("Li\u001B[2Jno\u0007\n");
@@ -87,13 +100,44 @@ describe("its formats", () => {
     const alone = JSON.parse((await cli(words("payout Lion --region GB --json"))).stdout);
     expect(lion).toEqual({ question: "Lion", ...alone });
     expect(rose.result.coins).toBe(1);
+    expect(againstItsSchema(lion)).toEqual([]);
   });
   test("--fields narrows", async () => {
     const { stdout } = await ask("Lion\n", "--region GB --fields coins,net.likely.amount");
     expect(stdout).toBe('{"question":"Lion","coins":29999,"net":{"likely":{"amount":"149.99"}}}\n');
   });
-  test.for(["csv", "plain", "markdown"])("%s is refused", async (format) => {
-    const { stdout, stderr, exit } = await ask("Lion\n", `--format ${format}`);
+  test("csv is one head, the rows of each question, and a row of what is wrong with one", async () => {
+    const { stdout, exit } = await ask("Lion\nLyon\nRose\n", "--region US -f csv");
+    expect(exit).toBe(2);
+    const rows = parse<Record<string, string>>(stdout, { columns: true });
+    const cells = (...columns: string[]) => rows.map((row) => columns.map((column) => row[column]).join(" "));
+    expect(cells("question", "coins", "viewerPays.channel", "error.code")).toEqual([
+      "Lion 29999 web ",
+      "Lion 29999 ios ",
+      "Lion 29999 android ",
+      "Lyon   gift.unknown",
+      "Rose 1 web ",
+      "Rose 1 ios ",
+      "Rose 1 android ",
+    ]);
+    expect(rows[3]).toMatchObject({ "error.message": "there is no gift “Lyon”", "error.help": "did you mean “Lion”?" });
+    expect(Object.keys(rows[0]!).filter((column) => rows.every((row) => row[column] === ""))).toEqual([]);
+  });
+  test("chosen columns have the same head whatever is asked, and one row for each question", async () => {
+    const head = "question\tcoins\terror.code\terror.message\terror.help\n";
+    expect((await ask("", "-f plain --fields coins")).stdout).toBe(head);
+    expect((await ask("Lion\nLyon\n", "-f plain --fields question,coins,error")).stdout).toBe(
+      `${head}Lion\t29999\t\t\t\nLyon\t\tgift.unknown\tthere is no gift “Lyon”\tdid you mean “Lion”?\n`,
+    );
+  });
+  test("-q is a value for each, and an empty line if there is none", async () => {
+    const { stdout, stderr, exit } = await ask("Lion\nLyon\n40000diamonds\n", "--region GB -q result.coins");
+    expect([stdout, exit]).toEqual(["29999\n\n\n", 2]);
+    expect(stderr).toContain("stdin:2:1: error[gift.unknown]");
+    expect(stderr).toContain("stdin:3:1: error[arg.unknown-field]: the report has nothing at “result.coins”");
+  });
+  test("a table for people is refused", async () => {
+    const { stdout, stderr, exit } = await ask("Lion\n", "--format table");
     expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });
     expect(stderr).toContain("arg.conflict");
   });
@@ -110,7 +154,7 @@ test("nothing piped in is said", async () => {
 
 test("an option in a line is called one, and not a number", async () => {
   const { stdout, stderr, exit } = await ask("Lion --region DE\n-5\n", "");
-  expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });
+  expect([parsed(stdout).map(({ error }) => error.code), exit]).toEqual([["arg.invalid", "arg.number"], 2]);
   expect(stderr).toContain("stdin:1:1: error[arg.invalid]: --region is an option");
   expect(stderr).toContain("giftworth payout - --region");
   expect(stderr).toContain("stdin:2:1: error[arg.number]: “-5” is negative");
@@ -133,17 +177,21 @@ test("options are checked before the first line is read", async () => {
 describe("cost", () => {
   const price = (stdin: string, options: string) => cli(words(`cost - ${options}`), { stdin });
 
-  test("takes a stream too, an offer a line", async () => {
+  test("takes a stream too, a line with every offer for each question", async () => {
     const { stdout, stderr, exit } = await price("Lion\n# the small ones\n20xRose\n", "--region US");
     expect({ stderr, exit }).toEqual({ stderr: "", exit: 0 });
-    const alone = async (what: string) =>
-      parsed((await cli(words(`cost ${what} --region US -f ndjson`))).stdout).map((row) => ({
-        question: what,
-        ...row,
-      }));
-    const offers = [...(await alone("Lion")), ...(await alone("20xRose"))];
-    expect(offers.length).toBeGreaterThan(2);
-    expect(parsed(stdout)).toEqual(offers);
+    const alone = async (question: string) => ({
+      question,
+      ...JSON.parse((await cli(words(`cost ${question} --region US --json`))).stdout).result,
+    });
+    expect(parsed(stdout)).toEqual([await alone("Lion"), await alone("20xRose")]);
+  });
+  test("with chosen columns nothing but those of each offer", async () => {
+    const { stdout } = await price("Lion\n", "--region US --fields channel,pay.amount");
+    expect(stdout).toBe(
+      '{"question":"Lion","offers":[{"channel":"web","pay":{"amount":"310.99"}},' +
+        '{"channel":"ios","pay":{"amount":"454.94"}},{"channel":"android","pay":{"amount":"429.94"}}]}\n',
+    );
   });
   test("and a report a line with --json", async () => {
     const { stdout } = await price("Lion\n700\n", "--region US --json");
@@ -157,7 +205,7 @@ describe("cost", () => {
     expect(alone).toMatch(/^giftworth: warning\[prices\.incomplete\]/);
     expect(stderr.startsWith(alone.replace(/^giftworth/, "stdin:2:1"))).toBe(true);
     expect(stderr.match(/prices\.incomplete/g)).toHaveLength(1);
-    expect([exit, parsed(stdout).length]).toEqual([2, 3]);
+    expect([exit, parsed(stdout).length]).toEqual([2, 4]);
     expect((await price("100\n", "--prices de-web-2024 --json")).stderr).toBe("");
   });
   test("says what it cannot answer, and goes on", async () => {
@@ -165,15 +213,45 @@ describe("cost", () => {
     expect(exit).toBe(2);
     expect(stderr).toContain("stdin:1:1: error[");
     expect(stderr).toContain("stdin:2:1: error[gift.unknown]");
-    expect(parsed(stdout).map(({ question }) => question)).toEqual(["Rose"]);
+    expect(parsed(stdout).map(({ error }) => error === undefined)).toEqual([false, false, true]);
   });
   test("says who is to be asked where nothing is piped in", async () => {
     expect((await cli(["cost", "-"], { columns: 80 })).stderr).toContain("echo Lion | giftworth cost -");
   });
 });
 
+test("cashout takes balances, of which a bare number could be two", async () => {
+  const { stdout, exit } = await cli(words("cashout - --region DE --age 30 --fields eligible,payable.amount"), {
+    stdin: "20000diamonds\n20,000 diamonds\n$50\n0.50 USD\n50\n50EUR\n",
+  });
+  // 20,000 diamonds are 200 dollars, of which half is the creator's; PayPal pays from one dollar.
+  expect(parsed(stdout).map(({ eligible, payable, error }) => error?.code ?? `${eligible} ${payable.amount}`)).toEqual([
+    "yes 100.00",
+    "yes 100.00",
+    "yes 50.00",
+    "no 0.50",
+    "arg.number",
+    "arg.money",
+  ]);
+  expect(exit).toBe(2);
+  expect((await cli(words("cashout 20000diamonds --usd 5"))).stderr).toContain("arg.conflict");
+});
+
+test("offer takes offers, the options for all of them", async () => {
+  const stdin = "10000 20USD\n1000 10\n1000\n";
+  const { stdout, exit } = await cli(words("offer - --region US -f csv --fields verdict,saving.amount"), { stdin });
+  expect(stdout.split("\n").map((line) => line.split(",").slice(0, 4).join())).toEqual([
+    "question,verdict,saving.amount,error.code",
+    "10000 20USD,scam,83.33,",
+    "1000 10,plausible,0.33,",
+    "1000,,,arg.missing",
+    "",
+  ]);
+  expect(exit).toBe(2);
+});
+
 test("its help says so", async () => {
-  for (const name of ["cost", "payout"])
+  for (const name of ["cost", "payout", "cashout", "offer"])
     expect((await cli(["help", name])).stdout).toContain(`giftworth ${name} - answers`);
   expect((await cli(["help", "compare"])).stdout).not.toContain("standard input, one a line");
 });

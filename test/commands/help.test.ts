@@ -25,6 +25,6 @@ describe.each([...(await everyHelp())])("the help of %s", (name, { words, summar
 
   test("says that the command takes many questions exactly where it does", async () => {
     const command = await load();
-    expect(notes.includes(manyNote(name))).toBe("batch" in command && command.batch === true);
+    expect(notes.includes(manyNote(name))).toBe("batch" in command);
   });
 });

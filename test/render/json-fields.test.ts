@@ -29,17 +29,55 @@ describe("--fields", () => {
       { channel: "unspecified", pay: { amount: "7.45" } },
     ]);
   });
-  test("in JSON it keeps the envelope", async () => {
+  test("in JSON it keeps the envelope, with sources by their ids", async () => {
     const { result, report, sources } = JSON.parse(
       (await cli(words("cost 700 --prices gb-ios-2022,gb-fastestvpn-2025 --json --fields pay"))).stdout,
     );
     expect(report).toBe("cost/1");
     expect(sources.length).toBeGreaterThan(0);
-    expect(result.offers).toEqual([
-      { pay: { amount: "8.73", currency: "GBP" } },
-      { pay: { amount: "7.45", currency: "GBP" } },
+    for (const source of sources) expect(source).toMatch(/^[a-z\d-]+$/);
+    expect(result).toEqual({
+      offers: [{ pay: { amount: "8.73", currency: "GBP" } }, { pay: { amount: "7.45", currency: "GBP" } }],
+    });
+  });
+  test("stands for a format: an object a line in a pipe, the report in a terminal", async () => {
+    const line = "payout Lion --region US --fields net.likely";
+    expect((await cli(words(line))).stdout).toBe('{"net":{"likely":{"amount":"143.99","currency":"USD"}}}\n');
+    const looked = JSON.parse((await cli(words(line), { columns: 80 })).stdout);
+    expect([looked.report, looked.result]).toEqual([
+      "payout/1",
+      { net: { likely: { amount: "143.99", currency: "USD" } } },
     ]);
-    expect(result.cheapest).toBe("gb-ios-2022");
+    expect((await cli(words(`${line} --explain`))).stdout).toContain('"explanation"');
+    const configured = { env: { GIFTWORTH_FORMAT: "csv" }, columns: 80 };
+    expect((await cli(words(line), configured)).stdout).toBe("net.likely.amount,net.likely.currency\n143.99,USD\n");
+    expect((await cli(words(`${line} -f table`))).stderr).toContain(
+      "--fields narrows a list, not the table for people",
+    );
+  });
+  test("keeps a column that it names, filled or not", async () => {
+    const { stdout } = await cli(words("payout Lion --region US -f csv --fields agency,coins"));
+    expect(stdout).toBe("agency.low.amount,agency.likely.amount,agency.high.amount,coins\n,,,29999\n");
+  });
+  test("makes rows only of the lists that it names", async () => {
+    const csv = async (fields: string) =>
+      (await cli(words(`payout Lion --region US -f csv --fields ${fields}`))).stdout;
+    expect(await csv("coins")).toBe("coins\n29999\n");
+    expect(await csv("coins,viewerPays[].channel,share.likely")).toBe(
+      "coins,viewerPays.channel,share.likely\n29999,web,0.4630\n29999,ios,0.3172\n29999,android,0.3360\n",
+    );
+  });
+  test("names columns of one list that is not there by itself, not of two", async () => {
+    const goal = (fields: string, format: string) => cli(words(`goal 500 --region US -f ${format} --fields ${fields}`));
+    expect((await goal("cases.rate,cases.coins", "csv")).stdout).toBe(
+      "cases.rate,cases.coins\n0.5300,94340\n0.4800,104167\n0.2000,250000\n",
+    );
+    const { stderr, exit } = await goal("cases.rate,viewersPay.channel", "csv");
+    expect([exit, stderr]).toEqual([2, expect.stringContaining("cases and viewersPay are lists of their own")]);
+    expect(Object.keys(JSON.parse((await goal("cases.rate,viewersPay.channel", "ndjson")).stdout))).toEqual([
+      "cases",
+      "viewersPay",
+    ]);
   });
   test("spaces around names do no harm", async () => {
     const { stdout } = await cli(["cost", "700", "--region", "GB", "-f", "csv", "--fields", " channel , priceList "]);

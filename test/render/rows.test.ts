@@ -1,31 +1,33 @@
+import { parse as csv } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { GRADES } from "../../src/catalogue/model/entry.js";
+import { dayOf } from "../../src/core/date.js";
 import { cli, words } from "../support/cli.js";
 import { everyCommand } from "../support/commands.js";
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type Row = Record<string, Json>;
 
-/** A command line for every command that answers with a list, and where in its JSON that list is. */
-const LINES: readonly (readonly [line: string, rows: (result: Row) => Json[]])[] = [
+/** A command line, where in its JSON its list is, and the lists in an entry each of whose own entries is a row. */
+const LINES: readonly (readonly [line: string, records: (result: Row) => Json[], lists?: readonly string[]])[] = [
   ["cost Lion --region US", ({ offers }) => offers as Json[]],
   ["cost 700 --region KR", ({ offers }) => offers as Json[]],
-  ["packages --region US", ({ lists }) => lists as Json[]],
-  ["packages --region FR", ({ lists }) => lists as Json[]],
+  ["packages --region US", ({ lists }) => lists as Json[], ["packages"]],
+  ["packages --region FR", ({ lists }) => lists as Json[], ["packages"]],
   ["gifts --all", ({ gifts }) => gifts as Json[]],
   ["gifts --region SA --min 40000", ({ gifts }) => gifts as Json[]],
   ["gifts xylophone", ({ gifts }) => gifts as Json[]],
   ["compare 700", ({ offers }) => offers as Json[]],
-  ["payout Lion --region US", (result) => [result]],
-  ["payout Lion --region PK", (result) => [result]],
+  ["payout Lion 20xRose --region US", (result) => [result], ["viewerPays", "share"]],
+  ["payout Lion --region PK", (result) => [result], ["viewerPays", "share"]],
   ["payout --diamonds 40000 --agency 10% --withholding 30%", (result) => [result]],
-  ["payout 20USD --channel ios", (result) => [result]],
-  ["payout 100USD --channel ios --model ps-h", (result) => [result]],
+  ["payout 20USD --channel ios", (result) => [result], ["viewerPays", "share"]],
+  ["payout 100USD --channel ios --model ps-h", (result) => [result], ["viewerPays", "share"]],
   ["models 1000 --region GB", ({ models }) => models as Json[]],
   ["regions", ({ regions }) => regions as Json[]],
   ["regions PK", ({ regions }) => regions as Json[]],
   ["sources", ({ bibliography }) => bibliography as Json[]],
-  ["sources singular-2024", ({ bibliography }) => bibliography as Json[]],
+  ["sources singular-2024", ({ bibliography }) => bibliography as Json[], ["entries"]],
 ];
 
 async function output(line: string, format: string): Promise<string> {
@@ -36,30 +38,20 @@ async function output(line: string, format: string): Promise<string> {
 
 const commands = await everyCommand();
 
-const columnsOf = (line: string): readonly string[] => {
+/** Every column a command has; and those that it has without being asked for them. */
+const columnsOf = (line: string): { readonly every: readonly string[]; readonly own: readonly string[] } => {
   const command = commands.get(words(line)[0]!)!;
-  return "columns" in command ? command.columns : [];
+  const { columns, further = [] } = "listing" in command ? command.listing({ asOf: dayOf("2026-11-22")! }) : NONE;
+  const [own, others] = [columns, further].map((some) => some.map((column) => column.replace("[]", "")));
+  return { every: [...own!, ...others!], own: own! };
 };
 
-/** RFC 4180, no more: records end with a newline, quotes are doubled. */
+const NONE = { columns: [], further: [] };
+
+/** By a reader that is not ours; every row has as many cells as the head. */
 function parseCsv(text: string): string[][] {
-  const records: string[][] = [[]];
-  let at = 0;
-  while (at < text.length) {
-    const quoted = /"((?:[^"]|"")*)"(?=[,\n]|$)/y;
-    const bare = /[^",\n]*(?=[,\n]|$)/y;
-    quoted.lastIndex = at;
-    bare.lastIndex = at;
-    const found = quoted.exec(text) ?? bare.exec(text);
-    if (found === null) throw new Error(`not CSV at ${at}: ${text.slice(at, at + 40)}`);
-    records.at(-1)!.push(found[1] === undefined ? found[0] : found[1].replaceAll('""', '"'));
-    at += found[0].length;
-    if (text[at] === "\n") records.push([]);
-    else if (text[at] === "," && text[at + 1] === undefined) throw new Error("ends with a comma");
-    at++;
-  }
-  expect(records.pop()).toEqual([]);
-  return records;
+  expect(text.endsWith("\n")).toBe(true);
+  return csv(text, { relaxColumnCount: false });
 }
 
 const parsePlain = (text: string): string[][] => {
@@ -85,11 +77,26 @@ function parseMarkdown(text: string): string[][] {
   return rows;
 }
 
-/** What a cell must say: the value at the column's path. */
+/** What a cell must say: the value at the column's path; a list is a purchase, gifts or texts. */
 function cell(row: Json, column: string): string {
   const value = column.split(".").reduce<Json | undefined>((one, key) => (one as Row | null | undefined)?.[key], row);
   if (value === undefined || value === null) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (!Array.isArray(value)) return String(value);
+  if (value.every((one) => typeof one === "string")) return value.join("; ");
+  return (value as Row[])
+    .map(({ quantity, coins, gift, custom }) =>
+      custom ? `custom:${coins}` : `${quantity}x${(gift as Row)?.name ?? coins}`,
+    )
+    .join("+");
+}
+
+/** A record for each entry of its lists, with that entry in their place. */
+function apart(record: Json, lists: readonly string[] = []): Json[] {
+  const length = Math.max(1, ...lists.map((list) => ((record as Row)[list] as Json[] | undefined)?.length ?? 0));
+  return Array.from({ length }, (_, index) => ({
+    ...(record as Row),
+    ...Object.fromEntries(lists.map((list) => [list, ((record as Row)[list] as Json[] | undefined)?.[index] ?? null])),
+  }));
 }
 
 /** Every leaf of a row by its path; lists are leaves. */
@@ -98,8 +105,8 @@ const paths = (value: Json, path = ""): string[] =>
     ? Object.entries(value).flatMap(([key, item]) => paths(item, path === "" ? key : `${path}.${key}`))
     : [path];
 
-describe.each(LINES)("%s", (line, rowsOf) => {
-  const rows = async (): Promise<Json[]> => rowsOf(JSON.parse(await output(line, "json")).result);
+describe.for(LINES)("%s", ([line, recordsOf, lists]) => {
+  const rows = async (): Promise<Json[]> => recordsOf(JSON.parse(await output(line, "json")).result);
 
   test("NDJSON is the list of the JSON, an object a line", async () => {
     const text = await output(line, "ndjson");
@@ -118,11 +125,9 @@ describe.each(LINES)("%s", (line, rowsOf) => {
     ["markdown", parseMarkdown],
   ] as const)("%s has the same figures in the same order", async ([format, parse]) => {
     const [head, ...records] = parse(await output(line, format));
-    const found = await rows();
-    // Money of a region is there only where the region has its own.
-    const columns = columnsOf(line).filter(
-      (column) => !column.includes(".in.") || found.some((row) => cell(row, column) !== ""),
-    );
+    const found = (await rows()).flatMap((record) => apart(record, lists));
+    const isFilled = (column: string): boolean => found.length === 0 || found.some((row) => cell(row, column) !== "");
+    const columns = columnsOf(line).own.filter(isFilled);
     expect(head).toEqual(columns);
     const wanted = found.map((row) => columns.map((column) => cell(row, column)));
     // Spreadsheets would run a text that begins with a sign; a guard stands before it.
@@ -171,17 +176,18 @@ describe.each(LINES)("%s", (line, rowsOf) => {
 
 test("what a list has in it is a column of its command", async () => {
   const missing = new Set<string>();
-  for (const [line, rowsOf] of LINES) {
-    const columns = columnsOf(line);
-    for (const row of rowsOf(JSON.parse(await output(line, "json")).result))
-      for (const path of paths(row))
+  for (const [line, recordsOf, lists] of LINES) {
+    const columns = columnsOf(line).every;
+    for (const record of recordsOf(JSON.parse(await output(line, "json")).result))
+      for (const path of apart(record, lists).flatMap((row) => paths(row)))
         if (
           !columns.some((column) => path === column || path.startsWith(`${column}.`) || column.startsWith(`${path}.`))
         )
           missing.add(`${words(line)[0]}: ${path}`);
   }
   // All money of a row but what viewers pay is in the currency its likely figure names.
-  const rest = [...missing].filter((path) => !path.endsWith(".currency")).sort();
+  // A share is in the row of what viewers pay, which names the list and the channel.
+  const rest = [...missing].filter((path) => !/\.currency$|: share\.(?:channel|priceList)$/.test(path)).sort();
   expect(rest).toEqual([]);
 });
 

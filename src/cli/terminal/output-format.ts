@@ -4,18 +4,24 @@ import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { didYouMean } from "../../core/suggest.js";
 import { alternatives } from "../../core/text.js";
+import { columnOf, type DataColumn, listsOf, names } from "../../render/columns.js";
 import { FORMATS, type Format, type FormatName, formatByEnding, formatOf } from "../../render/formats.js";
-import { chosen } from "../../render/rows.js";
 import type { When } from "./colour.js";
 
 /** How an answer is to be shown. */
 export interface Shape {
   readonly format: Format;
+  /** The path of the one value of its JSON that is to be printed, in place of everything. */
+  readonly path?: string;
+  /** Nothing of the report is left out, so that warnings are in it. */
+  readonly whole: boolean;
   /** The list of the result that becomes rows; absent where the result is its one row. */
   readonly list?: string;
   readonly split?: (entry: unknown) => readonly unknown[];
   /** Columns of the list, those chosen where some were. */
-  readonly columns: readonly string[];
+  readonly columns: readonly DataColumn[];
+  /** Names of those that stay where nobody fills them. */
+  readonly kept: ReadonlySet<string>;
   readonly narrow: boolean;
   readonly why: boolean;
   readonly explain: boolean;
@@ -26,17 +32,28 @@ export interface Shape {
   readonly live: boolean;
 }
 
+/** Who an answer is for: several come one after the other, or somebody looks at it. */
+interface Audience {
+  readonly stream: boolean;
+  readonly looked: boolean;
+}
+
 /**
- * The format where none is asked for: the configured one as far as it fits, lines for many questions, a table for one.
+ * The format where none is asked for: the configured one as far as it fits; in its place lines for a stream, JSON for
+ * chosen columns in a terminal and lines of it in a pipe, a table for all else.
  */
 export function defaultFormat(
   configured: FormatName | undefined,
-  { why, explain }: OptionValues<OptionName>,
-  many: boolean,
+  { why, explain, fields }: OptionValues<OptionName>,
+  { stream, looked }: Audience,
 ): Format {
   const format = formatOf(configured ?? "table");
-  if (many) return format.lines === undefined ? formatOf("ndjson") : format;
-  return format.whole || (why ?? explain) !== true ? format : formatOf("table");
+  const explained = (why ?? explain) === true;
+  if (format.instead !== undefined) {
+    if (stream) return formatOf("ndjson");
+    if (fields !== undefined) return formatOf(looked || explained ? "json" : "ndjson");
+  }
+  return stream || format.whole || !explained ? format : formatOf("table");
 }
 
 /** What the output options ask for together, `otherwise` where they ask for nothing, or why they cannot all be had. */
@@ -47,32 +64,15 @@ export function shapeOf(
   otherwise: Format,
   many: boolean,
 ): Outcome<Shape> {
-  const { format: named, json, output, why = false, explain = false, force = false, color = "auto" } = values;
-  if (json && named !== undefined && named !== "json") {
-    return failure("arg.conflict", `--json and --format ${named} are two formats`, "keep one of them");
-  }
-  const typed = named ?? (json ? "json" : undefined);
-  const byFile = output === undefined ? otherwise : formatByEnding(output);
-  const format = typed === undefined ? byFile : formatOf(typed);
-  if (format === undefined) {
-    return failure(
-      "arg.invalid",
-      `the ending of ${output} names no format`,
-      `end it in one of .${FORMATS.flatMap(({ endings }) => endings).join(" .")}, or add --format ${FORMATS.map(({ name }) => name).join("|")}`,
-    );
-  }
-  // The question stands before the answer of every line, whether or not it is among the fields.
-  const fields = values.fields
-    ?.split(",")
-    .map((field) => field.trim())
-    .filter((field) => !(many && field === "question"));
-  const { list, split, columns: every } = command.listing(values);
-  const columns = columnsOf(every, values.in !== undefined);
-  const unknown = fields?.find((field) => chosen(columns, [field]).length === 0);
-  if (unknown !== undefined) {
-    const help = didYouMean(unknown, columns) ?? `columns are ${columns.join(", ")}`;
-    return failure("arg.unknown-field", `${name} has no column “${unknown}”`, help);
-  }
+  const { output, why = false, explain = false, force = false, color = "auto", jqPath } = values;
+  const asked = formatAsked(values, otherwise);
+  if (!asked.ok) return asked;
+  const format = asked.value;
+  const { list, split, columns, further = [] } = command.listing(values);
+  const fields = fieldsOf(values.fields, many);
+  const shown = columnsOf(columns, values.in !== undefined);
+  const chosen = fields === undefined ? succeed(shown) : chosenOf(fields, shown, further.map(columnOf), format, name);
+  if (!chosen.ok) return chosen;
   if (fields !== undefined && format.instead !== undefined) {
     return failure(
       "arg.conflict",
@@ -84,29 +84,86 @@ export function shapeOf(
     const help = `take --format ${namesOf(({ whole }) => whole)}`;
     return failure("arg.conflict", `${explain ? "--explain" : "--why"} has no place in ${format.name}`, help);
   }
+  const isNamed = ({ name }: DataColumn): boolean => !name.includes(".in.") || fields?.includes(name) === true;
   return succeed({
     format,
-    columns: fields === undefined ? columns : chosen(columns, fields),
+    whole: format.whole && jqPath === undefined,
+    columns: chosen.value,
+    kept: new Set(fields === undefined ? [] : chosen.value.filter(isNamed).map((column) => column.name)),
     why: why || explain,
     explain,
     force,
     colour: color,
     narrow: fields !== undefined,
     live: values.follow === true,
-    ...present({ list, split, file: output }),
+    ...present({ path: jqPath, list, split, file: output }),
   });
+}
+
+/** The format that the options name, one way or another. */
+function formatAsked(
+  { format: named, json, output, jqPath, fields }: OptionValues<OptionName>,
+  otherwise: Format,
+): Outcome<Format> {
+  if (json && named !== undefined && named !== "json")
+    return failure("arg.conflict", `--json and --format ${named} are two formats`, "keep one of them");
+  if (jqPath !== undefined) {
+    const other = fields !== undefined ? "--fields" : named !== undefined && named !== "json" ? "--format" : undefined;
+    if (other === undefined) return succeed(formatOf("json"));
+    return failure("arg.conflict", `--jq-path prints one value, for which ${other} has no meaning`, "keep one of them");
+  }
+  const typed = named ?? (json ? "json" : undefined);
+  const byFile = output === undefined ? otherwise : formatByEnding(output);
+  const format = typed === undefined ? byFile : formatOf(typed);
+  if (format !== undefined) return succeed(format);
+  return failure(
+    "arg.invalid",
+    `the ending of ${output} names no format`,
+    `end it in one of .${FORMATS.flatMap(({ endings }) => endings).join(" .")}, or add --format ${FORMATS.map(({ name }) => name).join("|")}`,
+  );
+}
+
+/** Fields as typed. In a batch the question and what is wrong with it are there whether or not they are named. */
+const fieldsOf = (typed: string | undefined, many: boolean): readonly string[] | undefined =>
+  typed
+    ?.split(",")
+    .map((field) => field.trim().replaceAll("[]", ""))
+    .filter((field) => !(many && /^(?:question|error)$/.test(field)));
+
+/** The columns that fields name, in their order; a row is of one list, so those of several make none. */
+function chosenOf(
+  fields: readonly string[],
+  shown: readonly DataColumn[],
+  further: readonly DataColumn[],
+  { sheet }: Format,
+  command: string,
+): Outcome<readonly DataColumn[]> {
+  const every = [...shown, ...further];
+  const unknown = fields.find((field) => !every.some((column) => names(field, column)));
+  if (unknown !== undefined) {
+    const known = every.map(({ name }) => name);
+    const help = didYouMean(unknown, known) ?? `columns are ${known.join(", ")}`;
+    return failure("arg.unknown-field", `${command} has no column “${unknown}”`, help);
+  }
+  const chosen = fields.flatMap((field) => every.filter((column) => names(field, column)));
+  const lists = [...listsOf(chosen)];
+  const own = listsOf(shown);
+  if (sheet === undefined || lists.length < 2 || lists.every((list) => own.has(list))) return succeed(chosen);
+  const help = "choose columns of one of them, or add --format ndjson";
+  return failure("arg.conflict", `${lists.join(" and ")} are lists of their own, and a row is of one`, help);
 }
 
 /** The formats that can do it, as a sentence names them. */
 const namesOf = (can: (format: Format) => boolean): string => alternatives(FORMATS.filter(can).map(({ name }) => name));
 
 /** With money in another currency, every amount has a column for it too. */
-const columnsOf = (columns: readonly string[], shown: boolean): readonly string[] =>
-  shown
-    ? columns
-        .filter((column) => !column.includes(".in."))
-        .flatMap((column) => {
-          const [, money] = /^(.*)\.amount$/.exec(column) ?? [];
-          return money === undefined ? [column] : [column, `${money}.in.amount`];
-        })
-    : columns;
+function columnsOf(declared: readonly string[], shown: boolean): readonly DataColumn[] {
+  if (!shown) return declared.map(columnOf);
+  return declared
+    .filter((column) => !column.includes(".in."))
+    .flatMap((column) => {
+      const [, money] = /^(.*)\.amount$/.exec(column) ?? [];
+      return money === undefined ? [column] : [column, `${money}.in.amount`];
+    })
+    .map(columnOf);
+}

@@ -1,7 +1,10 @@
 import type { Answer } from "../../commands/base/command.js";
+import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
-import { type Json, jsonText, toJson } from "../../render/json.js";
-import { pick, type Rows, valueAt } from "../../render/rows.js";
+import { cellsOf, pick } from "../../render/columns.js";
+import { type Json, toJson } from "../../render/json.js";
+import { valueText } from "../../render/json-path.js";
+import { filled, type Table } from "../../render/rows.js";
 import type { Showing } from "../../render/showing.js";
 import type { Page } from "../../render/text/page.js";
 import { plainTheme } from "../../render/text/plain-theme.js";
@@ -12,75 +15,70 @@ import { themeFor } from "./colour.js";
 import type { Shape } from "./output-format.js";
 import type { Terminal } from "./terminal.js";
 
-/** The whole answer as text in the format asked for, in parts to be written one after the other. */
-export const answerParts = async (answer: Answer, shape: Shape, terminal: Terminal): Promise<Iterable<string>> =>
-  shape.format.text(showing(answer, shape, () => pageFor(shape, terminal)));
-
-/** One answer on one line with its question, for a stream of them. */
-export function answerLine(answer: Answer, question: string, shape: Shape, terminal: Terminal): string {
-  const lines = shape.format.lines?.(showing(answer, shape, () => pageFor(shape, terminal))) ?? [];
-  return lines.map((line) => `${jsonText({ question, ...(line as Record<string, Json>) }, 0)}\n`).join("");
+/** The answer as text in the format asked for, in parts to be written one after the other. Fails if a path leads nowhere. */
+export async function answerParts(
+  answer: Answer,
+  shape: Shape,
+  terminal: Terminal,
+): Promise<Outcome<Iterable<string>>> {
+  if (shape.path === undefined) return succeed(await shape.format.text(showing(answer, shape, terminal)));
+  const value = valueText(envelope(answer, shape), shape.path);
+  return value.ok ? succeed([value.value]) : value;
 }
 
-const showing = (answer: Answer, shape: Shape, page: Showing["page"]): Showing => ({
+/** An answer to be shown as a shape says. */
+export const showing = (answer: Answer, shape: Shape, terminal: Terminal): Showing => ({
   envelope: () => envelope(answer, shape),
-  rows: () => rowsOf(answer.report, shape),
+  result: () => resultOf(answer.report, shape),
+  records: () => recordsOf(answer.report, shape),
+  table: () => filled(tableOf(answer.report, shape), (column) => shape.kept.has(column)),
   blocks: () => answer.layout({ why: shape.why }),
   footed: answer.report,
   ...present({ steps: shape.explain ? answer.explanation : undefined }),
-  page,
-  narrow: shape.narrow,
+  page: () => pageFor(shape, terminal),
   live: shape.live,
 });
 
-function envelope({ report, explanation }: Answer, shape: Shape): Json {
-  const { report: name, asOf, query, result, ...rest } = report;
-  const { answer, command, confidence, advice, assumptions, sources, warnings } = rest;
-  const steps = present({ explanation: shape.explain ? stepsJson(explanation()) : undefined });
-  const words = { answer, command, confidence, advice };
-  const whole = {
-    report: name,
-    generatedBy: PROGRAM,
-    asOf,
-    query,
-    result,
-    ...words,
-    assumptions,
-    sources,
-    warnings,
-    ...steps,
-  };
-  if (!shape.narrow) return toJson(whole);
-  return narrowed(toJson({ ...whole, result: inRows(result, shape) }) as Record<string, Json>, shape);
-}
-
-/** The envelope with only some columns of its list. */
-function narrowed(whole: Record<string, Json>, { list, columns }: Shape): Json {
-  if (list === undefined) return { ...whole, result: pick(whole.result!, columns) };
-  const result = whole.result as Record<string, Json>;
+function envelope(given: Answer, shape: Shape): Json {
+  const { report, explanation } = given;
+  const { report: name, asOf, query, answer, command, confidence, advice, assumptions, sources, warnings } = report;
   return {
-    ...whole,
-    result: { ...result, [list]: (result[list] as readonly Json[]).map((row) => pick(row, columns)) },
+    ...(toJson({ report: name, generatedBy: PROGRAM, asOf, query }) as Readonly<Record<string, Json>>),
+    result: resultOf(report, shape),
+    ...(toJson({
+      ...{ answer, command, confidence, advice, assumptions },
+      sources: shape.narrow ? sources.map(({ id }) => id) : sources,
+      warnings,
+      ...present({ explanation: shape.explain ? stepsJson(explanation()) : undefined }),
+    }) as Readonly<Record<string, Json>>),
   };
 }
 
-/** A result whose list has its entries as they become rows. */
-function inRows(result: unknown, { list, split }: Shape): unknown {
-  if (list === undefined || split === undefined) return result;
-  const body = result as Readonly<Record<string, readonly unknown[]>>;
-  return { ...body, [list]: body[list]!.flatMap(split) };
+/** A result; with chosen columns nothing but those. */
+function resultOf(report: Report<unknown, unknown>, shape: Shape): Json {
+  if (!shape.narrow) return toJson(report.result);
+  const records = recordsOf(report, shape);
+  return shape.list === undefined ? records[0]! : { [shape.list]: records };
 }
 
-function rowsOf({ result }: Report<unknown, unknown>, shape: Shape): Rows {
-  const { list, columns } = shape;
-  const body = toJson(inRows(result, shape)) as Record<string, Json>;
-  const rows = list === undefined ? [body] : (body[list] as readonly Json[]);
-  // Not all money of a report may have been shown in the other currency; a column nobody fills is left out.
-  const filled = columns.filter(
-    (column) => !column.includes(".in.") || rows.some((row) => typeof valueAt(row, column) === "string"),
-  );
-  return { columns: filled, rows };
+/** The records of a report: its list as it becomes rows, or its result as the only one. */
+function recordsOf(report: Report<unknown, unknown>, shape: Shape): readonly Json[] {
+  const all = everyRecord(report, shape);
+  const paths = shape.columns.map(({ name }) => name);
+  return shape.narrow ? all.map((record) => pick(record, paths)) : all;
 }
+
+function everyRecord({ result }: Report<unknown, unknown>, { list, split }: Shape): readonly Json[] {
+  if (list === undefined) return [toJson(result)];
+  const entries = (result as Readonly<Record<string, readonly unknown[]>>)[list]!;
+  return toJson(split === undefined ? entries : entries.flatMap(split)) as readonly Json[];
+}
+
+/** All rows of a report, and all columns of its shape. */
+export const tableOf = (report: Report<unknown, unknown>, shape: Shape): Table => ({
+  columns: shape.columns.map(({ name }) => name),
+  rows: everyRecord(report, shape).flatMap((record) => cellsOf(record, shape.columns)),
+});
 
 async function pageFor(shape: Shape, terminal: Terminal): Promise<Page> {
   const looked = terminal.out.isTTY && shape.file === undefined;

@@ -57,14 +57,17 @@ interface Listing<List extends string = string> {
   readonly list?: List;
   /** The rows of an entry that is several, like a month with several currencies. */
   readonly split?: (entry: unknown) => readonly unknown[];
+  /** Columns it has, with `[]` behind a list in an entry, each of whose own entries is a row: `packages[].coins`. */
   readonly columns: readonly string[];
+  /** Columns it has only where they are chosen: of other lists in an entry. */
+  readonly further?: readonly string[];
 }
 
 /** What a command takes, what it works out, and how it is laid out. */
 interface Spec<Names extends OptionName, Query, Understood, Body> {
   readonly options: readonly Names[];
-  /** Columns of that list, by JSON path. */
-  readonly columns: readonly string[];
+  readonly columns: Listing["columns"];
+  readonly further?: Listing["further"];
   /** From words and options to a question, or what is wrong with them. */
   readonly query: (words: readonly string[], options: OptionValues<Names>) => Outcome<Query>;
   /** Whether the question may need exchange rates. */
@@ -86,8 +89,8 @@ interface Spec<Names extends OptionName, Query, Understood, Body> {
   readonly layout: (report: Report<Understood, Body>, asked: Asked) => readonly Block[];
   /** Of its report; loaded only where it is asked for. */
   readonly schema: () => Promise<ReportSchema>;
-  /** Takes many questions on standard input, one a line, where its only word is `-`. */
-  readonly batch?: boolean;
+  /** Takes many questions on standard input, one a line, where its only word is `-`; what pipes one in: `echo Lion`. */
+  readonly batch?: string;
 }
 
 /** What of an answer is to be laid out. */
@@ -112,8 +115,7 @@ interface Question {
 }
 
 /** A command with its types closed over, so that commands of every shape fit one list. */
-export interface Command
-  extends Pick<Spec<OptionName, never, never, never>, "options" | "columns" | "batch" | "schema"> {
+export interface Command extends Pick<Spec<OptionName, never, never, never>, "options" | "batch" | "schema"> {
   readonly listing: (options: OptionValues<OptionName>) => Listing;
   readonly ask: (words: readonly string[], options: OptionValues<OptionName>) => Outcome<Question>;
 }
@@ -161,18 +163,17 @@ export interface CommandHelp {
 
 /** What the help of a command says that takes many questions. */
 export const manyNote = (name: string): string =>
-  `giftworth ${name} - answers questions from standard input, one a line, in NDJSON or with --json in whole reports. ` +
-  "Blank lines and lines that begin with # are passed over.";
+  `giftworth ${name} - answers questions from standard input, one a line, each on a line of its own: NDJSON, with --json ` +
+  "whole reports, with --format csv rows. Blank lines and lines that begin with # are passed over.";
 
 export function command<Names extends OptionName, Query, Understood, Body>(
   spec: Spec<Names, Query, Understood, Body>,
 ): Command {
-  const { options, columns, list, split, batch, schema } = spec;
+  const { options, columns, further, list, split, batch, schema } = spec;
   return {
     options,
-    columns,
     schema,
-    listing: spec.listing ?? (() => ({ columns, ...present({ list, split }) })),
+    listing: spec.listing ?? (() => ({ columns, ...present({ further, list, split }) })),
     ...present({ batch }),
     ask(given, values) {
       const asked = spec.query(given, values);

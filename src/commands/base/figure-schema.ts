@@ -69,6 +69,7 @@ export const giftCount = z.strictObject({
 /** What every report has around its result. */
 export const envelope = <T extends z.ZodType>(name: string, result: T) =>
   z.strictObject({
+    question: z.string().optional().describe("in a batch: the line that this answers"),
     report: z.literal(name),
     generatedBy: z.string(),
     asOf: day,

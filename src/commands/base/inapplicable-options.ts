@@ -2,7 +2,15 @@ import type { Command, Document, Family } from "./command.js";
 import type { OptionName } from "./options.js";
 
 /** Options that all commands take, and that say something about a report: a text of its own is none. */
-const OF_REPORTS = ["maxAge", "explain", "format", "json", "fields", "exitStatus"] as const satisfies OptionName[];
+const OF_REPORTS = [
+  "maxAge",
+  "explain",
+  "format",
+  "json",
+  "fields",
+  "jqPath",
+  "exitStatus",
+] as const satisfies OptionName[];
 
 /** Options that all commands take and that have no place in this one; JSON is what a schema is anyway. */
 export function placeless(command: Command | Document | Family): readonly OptionName[] {

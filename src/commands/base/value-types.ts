@@ -33,6 +33,7 @@ export const VALUE_TYPES = {
   month: "a month: 2027-03",
   age: "days, months or years: 365, 18months, 2years",
   columns: "columns by JSON path, with commas between them",
+  path: "a path in the JSON of an answer: result.net.likely.amount",
 } as const;
 
 export type ValueType = keyof typeof VALUE_TYPES;

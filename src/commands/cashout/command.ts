@@ -1,5 +1,9 @@
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { quoted } from "../../core/text.js";
+import { countTyped } from "../../core/typed-number.js";
+import { diamondsAsked } from "../../gifts/coins-and-gifts.js";
 import { command } from "../base/command.js";
+import { dollars } from "../base/option-parsers.js";
 import type { OptionValues } from "../base/options.js";
 import { asGiven, bounds, MISSIONS, MONEY, SHARE, shareGiven } from "../base/query-and-cells.js";
 import { cashoutLayout } from "./layout.js";
@@ -13,7 +17,6 @@ export const cashoutCommand = command({
   options: OPTIONS,
   columns: [
     "eligible",
-    "conditions",
     "minimum.low.amount",
     "minimum.high.amount",
     "diamonds",
@@ -34,9 +37,26 @@ export const cashoutCommand = command({
     "breakEvenMethod",
     "waitingSaves",
     ...bounds("days"),
-    "checks",
-    "methods",
+    "methods[].method",
+    "methods[].minimum.low.amount",
+    "methods[].minimum.high.amount",
+    "methods[].status",
+    "methods[].payments",
+    "methods[].feePart",
+    "methods[].fixedFee.amount",
+    "methods[].fees.amount",
+    "methods[].net.amount",
+    "methods[].net.in.amount",
+    "methods[].net.in.currency",
+    ...bounds("methods[].afterSpread", "amount"),
   ],
+  further: [
+    ...["rule", "need", "text"].map((key) => `conditions[].${key}`),
+    ...["rule", "id", "what", "scope", "status", "decides", "source", "doubtful", "settledBy"].map(
+      (key) => `checks[].${key}`,
+    ),
+  ],
+  batch: "echo 20000diamonds",
   query: readQuery,
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).cashout(query, catalogue),
@@ -46,14 +66,36 @@ export const cashoutCommand = command({
   schema: async () => (await import("./schema.js")).cashoutSchema,
 });
 
-function readQuery(_: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<CashoutQuery> {
-  if (values.diamonds === undefined && values.usd === undefined) {
-    return failure("arg.missing", "cashout needs to know the balance", "add --diamonds 20000, or --usd 100");
+function readQuery(words: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<CashoutQuery> {
+  const { diamonds, usd } = values;
+  const typed = words.join(" ");
+  const stated = typed === "" ? succeed({}) : balanceOf(typed);
+  if (!stated.ok) return stated;
+  if (typed !== "" && (diamonds !== undefined || usd !== undefined)) {
+    const option = diamonds === undefined ? "--usd" : "--diamonds";
+    return failure("arg.conflict", `${quoted(typed)} and ${option} are two balances`, "keep one of them");
   }
+  if (typed === "" && diamonds === undefined && usd === undefined)
+    return failure("arg.missing", "cashout needs to know the balance", "giftworth cashout 20000diamonds");
   return succeed({
     ...asGiven(values, [...YOU, "agency", "withholding"]),
+    ...stated.value,
     ...shareGiven(values),
     ...asGiven(values, MONEY),
     asOf: values.asOf,
   });
+}
+
+/** `20000diamonds`, or dollars with their sign or code: a bare number could be either. */
+function balanceOf(typed: string): Outcome<Pick<CashoutQuery, "diamonds" | "usd">> {
+  const diamonds = diamondsAsked([typed]);
+  if (diamonds !== undefined) return succeed({ diamonds });
+  if (countTyped(typed) !== undefined)
+    return failure(
+      "arg.number",
+      `${quoted(typed)} can be diamonds or dollars`,
+      `write ${typed}diamonds or ${typed}USD`,
+    );
+  const usd = dollars(typed, "balance");
+  return usd.ok ? succeed({ usd: usd.value }) : usd;
 }

@@ -44,5 +44,5 @@ export const costCommand = command({
   run: async (query, catalogue) => (await import("./report.js")).cost(query, catalogue),
   layout: costLayout,
   schema: async () => (await import("./schema.js")).costSchema,
-  batch: true,
+  batch: "echo Lion",
 });

@@ -12,6 +12,8 @@ import type { Target } from "./target.js";
 
 const OPTIONS = ["by", "per", "perLive", "livesPerWeek", "minutes", "gift", ...PLACE, ...PAID, ...MONEY] as const;
 
+const ofCase = (key: string): string => `cases[].${key}`;
+
 export const goalCommand = command({
   options: OPTIONS,
   columns: [
@@ -29,9 +31,18 @@ export const goalCommand = command({
     ...bounds("needed.weeks"),
     ...bounds("perLive"),
     ...bounds("perMinute"),
-    "cases",
-    "gifts",
-    "viewersPay",
+    "gifts[].gift.name",
+    "gifts[].gift.coins",
+    ...bounds("gifts[].count"),
+  ],
+  further: [
+    ...["rate", "coins", "diamonds", "gross.amount", "agency.amount", "withholding.amount"].map(ofCase),
+    ...["payments", "fees.amount", "net.amount"].map(ofCase),
+    "viewersPay[].priceList",
+    "viewersPay[].channel",
+    "viewersPay[].estimated",
+    ...bounds("viewersPay[].pay", "amount"),
+    "viewersPay[].pay.likely.currency",
   ],
   query: readQuery,
   // The target, or a smallest withdrawal, may stand in another currency than the payout.

@@ -19,10 +19,12 @@ giftworth help CODE, like giftworth help gift.ambiguous, says what the code in b
   formats: `Formats
 ${FORMATS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}\n`).join("")}\
 -o FILE takes the format from the ending: ${FORMATS.map(({ endings: [first] }) => `.${first}`).join(" ")}
---fields pay,worth narrows the list to some columns; giftworth COMMAND --format csv shows their names.
-giftworth payout - and giftworth cost - read questions from standard input, one a line, and answer each on lines of
-its own: payout on one, cost on one for each offer, both on one with --json. Blank lines and lines that begin with # are
-passed over.
+--fields pay,worth prints only these columns: as NDJSON in a pipe and JSON in a terminal where no format is named.
+giftworth COMMAND --format csv shows their names. A cell holds one fact: 4x7000+1x1400+custom:529 is a purchase.
+-q result.net.likely.amount prints one value of the JSON, without quotes.
+payout -, cost -, cashout - and offer - read questions from standard input, one a line, and answer each on a line of
+its own: NDJSON, with --json a whole report, with --format csv rows that begin with the question. A question that fails
+has its line too, {"question","error":{"code","message","help"}}. Blank lines and lines that begin with # are passed over.
 catalogue import packages reads {"data":[{"coins":70,"currency_price":[{"currency":"GBP","price":75}]}]}: hundredths.
 Money is {"amount":"12.34","currency":"USD"}, coins and diamonds are integers, rates decimal text,
 a range {"low","likely","high"}. null means unknown; what does not apply is absent.

@@ -21,8 +21,13 @@ export const offerCommand = command({
     "reference.amount.amount",
     "dearest.priceList",
     "dearest.amount.amount",
-    "reasons",
   ],
+  further: [
+    ...["sign", "verdict", "text", "note", "rule", "sources"].map((key) => `reasons[].${key}`),
+    ...["priceList", "channel", "pay.amount", "pay.currency"].map((key) => `official[].${key}`),
+    ...["text", "sources"].map((key) => `safe[].${key}`),
+  ],
+  batch: "echo 10000 20USD",
   query: ([offered = "", asked], values) => {
     const coins = whole(1)(offered, "coins");
     if (!coins.ok) return coins;

@@ -1,4 +1,4 @@
-import type { CommandHelp } from "../base/command.js";
+import { type CommandHelp, manyNote } from "../base/command.js";
 
 export const offerHelp: CommandHelp = {
   name: "offer",
@@ -10,5 +10,6 @@ export const offerHelp: CommandHelp = {
     "giftworth offer 700 30 --region BR --seller person",
     "giftworth offer 5000 --free --needs-login --exit-status",
   ],
+  notes: [manyNote("offer")],
   load: async () => (await import("./command.js")).offerCommand,
 };

@@ -26,7 +26,10 @@ export const packagesCommand = command({
     "custom.maximum",
     "custom.perCoin",
     "note",
-    "packages",
+    "packages[].coins",
+    "packages[].price.amount",
+    "packages[].perCoin",
+    "packages[].best",
   ],
   list: "lists",
   query: (_, values) =>

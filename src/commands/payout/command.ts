@@ -30,12 +30,18 @@ export const payoutCommand = command({
     "spend.priceList",
     "spend.channel",
     "spend.money.amount",
+    "spend.money.currency",
     "spend.pay.amount",
     "spend.left.amount",
     "verdict",
     "items",
-    "viewerPays",
-    "share",
+    "viewerPays[].priceList",
+    "viewerPays[].channel",
+    "viewerPays[].estimated",
+    "viewerPays[].pay.amount",
+    "viewerPays[].pay.currency",
+    "viewerPays[].worth.amount",
+    ...bounds("share[]"),
   ],
   query: readQuery,
   // The viewer's side may stand in another currency than the payout.
@@ -43,7 +49,7 @@ export const payoutCommand = command({
   run: async (query, catalogue) => (await import("./report.js")).payout(query, catalogue),
   layout: payoutLayout,
   schema: async () => (await import("./schema.js")).payoutSchema,
-  batch: true,
+  batch: "echo Lion",
 });
 
 function readQuery(words: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<PayoutQuery> {

@@ -16,12 +16,16 @@ export const regionsCommand = command({
     ...bounds("regime.rate"),
     "rate.observed",
     "rate.perUsd",
-    "lists",
     "minimum.low.amount",
     "minimum.high.amount",
-    "minimum.claims",
     "unknown",
     "settledBy",
+  ],
+  further: [
+    ...["priceList", "channel", "default", "answers"].map((key) => `lists[].${key}`),
+    ...["amount.amount", "amount.currency", "diamonds", "method", "grade", "day", "source", "doubtful"].map(
+      (key) => `minimum.claims[].${key}`,
+    ),
   ],
   list: "regions",
   query: ([region], { asOf }) => succeed({ ...present({ region }), asOf }),

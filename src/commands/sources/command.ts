@@ -5,7 +5,18 @@ import { sourcesLayout } from "./layout.js";
 
 export const sourcesCommand = command({
   options: [],
-  columns: ["id", "title", "url", "grade", "date", "note", "cited", "entries"],
+  columns: [
+    "id",
+    "title",
+    "url",
+    "grade",
+    "date",
+    "note",
+    "cited",
+    "entries[].entry",
+    "entries[].file",
+    "entries[].line",
+  ],
   list: "bibliography",
   query: ([id], { asOf }) => succeed({ ...present({ id }), asOf }),
   rates: () => true,

@@ -23,20 +23,6 @@ test("--json with nothing asked is the short help, and no answer", async () => {
   expect(stderr).toContain("Usage: giftworth <command>");
 });
 
-test("a failed question of many is one object on a line of standard error, where JSON is asked for", async () => {
-  const { stdout, stderr, exit } = await cli(words("payout - --json"), { stdin: "nope\nRose\nnever\n" });
-  expect(exit).toBe(2);
-  const failed = stderr
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line));
-  expect(failed.map(({ report, question, diagnostics }) => [report, question, diagnostics[0].line])).toEqual([
-    ["failure/1", "nope", 1],
-    ["failure/1", "never", 3],
-  ]);
-  expect(JSON.parse(stdout)).toMatchObject({ report: "payout/1", question: "Rose" });
-});
-
 test("a channel that one purchase cannot cover is left out with a warning; the others are answered", async () => {
   const { stdout, exit } = await cli(words("cost Lion --region US --max-purchases 1 --json"));
   expect(exit).toBe(0);

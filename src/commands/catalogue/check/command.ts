@@ -14,7 +14,8 @@ type Asked = CheckQuery & { readonly made?: { readonly catalogue: Catalogue; rea
 
 export const checkCommand = command({
   options: [],
-  columns: ["code", "severity", "message", "file", "line", "column", "related"],
+  columns: ["code", "severity", "message", "file", "line", "column"],
+  further: ["message", "file", "line", "column"].map((key) => `related[].${key}`),
   list: "findings",
   query: (files, values) =>
     succeed<Asked>({

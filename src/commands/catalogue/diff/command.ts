@@ -10,7 +10,7 @@ type Asked = DiffQuery & { readonly before?: Catalogue; readonly after?: Catalog
 
 export const diffCommand = command({
   options: [],
-  columns: ["change", "section", "entry", "file", "line", "column", "fields"],
+  columns: ["change", "section", "entry", "file", "line", "column", "fields[].path", "fields[].from", "fields[].to"],
   list: "changes",
   query: ([first = "", second], { asOf }) =>
     succeed<Asked>(second === undefined ? { to: first, asOf } : { from: first, to: second, asOf }),

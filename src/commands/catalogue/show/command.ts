@@ -5,7 +5,7 @@ import { showLayout } from "./layout.js";
 
 export const showCommand = command({
   options: [],
-  columns: ["section", "entry", "day", "file", "line", "column", "sources", "values"],
+  columns: ["section", "entry", "day", "file", "line", "column", "sources"],
   list: "entries",
   query: ([id], { asOf }) => succeed({ ...present({ id }), asOf }),
   rates: () => true,
