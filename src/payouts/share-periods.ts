@@ -45,7 +45,7 @@ export function paidEvenly(
   coins: Settled<"coin">,
   month: string,
   periods: readonly SharePeriod[],
-): Pick<Received, "nominal" | "net"> {
+): Pick<Received, "nominal" | "gross" | "net"> {
   const { model, deductions } = periods[0]!.basis;
   const diamonds = diamondsFor(coins, model);
   if (periods.length === 1) return paidFor(diamonds, periods[0]!.basis);

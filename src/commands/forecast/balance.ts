@@ -1,7 +1,7 @@
 import { USD } from "../../core/currency.js";
 import { daysInMonth } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
-import { defined, least, type Money, minus, settle, sum, times } from "../../core/quantity.js";
+import { at, defined, least, type Money, minus, settle, sum, times } from "../../core/quantity.js";
 import type { Bound } from "../../core/range.js";
 import { decidingAt, type Minimum, minimumsIn } from "../../payouts/minimum.js";
 import { type Method, methodsNamed, type Withdrawn, withdraw } from "../../payouts/withdrawal.js";
@@ -42,8 +42,10 @@ export function waysIn(
 
 /** Where a balance stands when a month ends. */
 export interface Standing {
-  /** What is left after a withdrawal. */
+  /** What the app shows, after a withdrawal: nobody has taken a part of it yet. */
   readonly balance: Money;
+  /** What agency and tax leave of it. */
+  readonly payable: Money;
   /** What arrives of a withdrawal, after its fees. */
   readonly withdrawn: Money;
   readonly fees: Money;
@@ -54,28 +56,41 @@ export interface Standing {
 /** What a month, `YYYY-MM`, adds to a balance, and how that can be withdrawn. */
 interface Income {
   readonly period: string;
+  readonly gross: Money;
   readonly net: Money;
   readonly ways: readonly Way[];
 }
 
-/** Adds each month's income to what is left; where asked, takes out as much as its days allow, by the way that leaves most. */
+/**
+ * Adds each month's income to what is left; where asked, takes out as much as its days allow, by the way that leaves
+ * most. As in `cashout`, a smallest withdrawal is held against what the app shows, and fees are of what others leave.
+ */
 export function standings(income: readonly Income[], bound: Bound, cashOut: boolean): Standing[] {
-  let before: Money | undefined;
-  return income.map(({ period, net, ways }) => {
-    const all = before === undefined ? net : sum([before, net], "what was left and what came");
-    const balance = settle(all, "down", `balance at the end of ${period}`);
+  let [shown, kept] = [NOTHING, NOTHING];
+  return income.map(({ period, gross, net, ways }) => {
+    const balance = together(shown, gross, `balance at the end of ${period}`);
+    const payable = together(kept, net, `left of it for the creator, ${period}`);
     const open = ways.filter(({ minimum }) => balance.exact.cmp(decidingAt(minimum, bound).exact) >= 0);
-    const best = cashOut ? mostOf(balance, period, open) : undefined;
+    const best = cashOut ? mostOf(payable, period, open) : undefined;
     const standing: Standing = {
-      balance: best?.left ?? balance,
+      balance: best === undefined ? balance : partLeft(balance, best.left, payable, period),
+      payable: best?.left ?? payable,
       withdrawn: best?.sent.net ?? NOTHING,
       fees: best?.sent.fees ?? NOTHING,
       reached: open.length > 0,
     };
-    before = standing.balance;
+    shown = standing.balance;
+    kept = standing.payable;
     return standing;
   });
 }
+
+const together = (before: Money, more: Money, label: string): Money =>
+  settle(sum([before, more], "what was left and what came"), "down", label);
+
+/** Of the balance as much stays as of what others leave of it. */
+const partLeft = (balance: Money, left: Money, payable: Money, period: string): Money =>
+  settle(at(left, balance, payable, `balance after ${period}`), "down", `balance after ${period}`);
 
 const NOTHING = settle(defined(USD, 0, "nothing"), "down", "nothing");
 

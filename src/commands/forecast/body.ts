@@ -19,8 +19,10 @@ interface ForecastPeriod {
   readonly coins: Range<Settled<"coin">>;
   /** As `payout` has it for the coins of each bound on the first of the month; before fees of withdrawal. */
   readonly net: Range<Money>;
-  /** After what was withdrawn. */
+  /** What the app shows, after what was withdrawn: a smallest withdrawal is held against it. */
   readonly balance: Range<Money>;
+  /** What agency and tax leave of it. */
+  readonly payable: Range<Money>;
   /** After fees. */
   readonly withdrawn: Range<Money>;
   /** The smallest withdrawal by whichever method allows the least, as `cashout` has it; null where none is known. */

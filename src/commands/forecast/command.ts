@@ -24,6 +24,7 @@ export const forecastCommand = command({
     ...bounds("net", "amount"),
     "net.likely.currency",
     ...bounds("balance", "amount"),
+    ...bounds("payable", "amount"),
     ...bounds("withdrawn", "amount"),
     "minimum.low.amount",
     "minimum.high.amount",

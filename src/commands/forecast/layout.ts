@@ -38,7 +38,7 @@ function months(result: Forecast): Block {
     foot: more + concentration(result),
   };
   if (equal || result.cashedOut !== undefined) return block;
-  const points = periods.slice(0, MOST).map(({ period, balance }) => ({ period, range: own(balance) }));
+  const points = periods.slice(0, MOST).map(({ period, payable }) => ({ period, range: own(payable) }));
   return { kind: "fan", label: "Earned so far", points, table: block };
 }
 
@@ -70,13 +70,13 @@ function tableOf({ cashedOut }: Forecast, rows: readonly Row[], running: boolean
 
 type Month = Forecast["periods"][number];
 
-const rowOf = ({ period, net, withdrawn, balance }: Month, { cashedOut }: Forecast): Row => ({
+const rowOf = ({ period, net, withdrawn, payable }: Month, { cashedOut }: Forecast): Row => ({
   cells: [
     period,
     localMoney(net.likely),
     "",
     ...(cashedOut === undefined ? [] : [localMoney(withdrawn.likely)]),
-    localMoney(balance.likely),
+    localMoney(payable.likely),
   ],
   bar: own(net),
 });

@@ -6,7 +6,7 @@ import { type Range, range } from "../../core/range.js";
 import { several } from "../../core/text.js";
 import { beyondMost } from "../../gifts/coins-and-gifts.js";
 import type { Basis, BasisQuery, Terms } from "../../payouts/basis.js";
-import { payoutRemarks } from "../../payouts/payout-rules.js";
+import { payoutRemarks, type Received } from "../../payouts/payout-rules.js";
 import { paidEvenly, sharePeriods } from "../../payouts/share-periods.js";
 import type { Exchange } from "../../pricing/exchange.js";
 import type { MarketQuery } from "../../regions/market.js";
@@ -58,7 +58,7 @@ export interface Earned {
   readonly coins: Range<Settled<"coin">>;
   readonly net: Range<Money>;
   /** What it adds to the money of the months before: less than `net` where the months are drawn from a past. */
-  readonly adds: Range<Money>;
+  readonly adds: Pick<Received, "gross" | "net">;
   readonly ways: readonly Way[];
   /** Of its first day. */
   readonly basis: Basis<DiamondModel>;
@@ -100,7 +100,10 @@ export function earnings(terms: Terms<DiamondModel>, query: EarningsQuery, toDol
       period,
       coins,
       net: range((bound) => own[bound].net[bound]),
-      adds: range((bound) => added[bound].net[bound]),
+      adds: {
+        gross: range((bound) => added[bound].gross[bound]),
+        net: range((bound) => added[bound].net[bound]),
+      },
       ways: ways.value,
       basis: shares.value[0]!.basis,
       remarks: shares.value.map(({ basis }) => payoutRemarks(basis, own.high, query.asOf)),

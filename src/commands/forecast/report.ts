@@ -44,7 +44,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
   const { basis, perLive, livesPerWeek, past } = lives;
   const paths = range((bound) =>
     standings(
-      earned.map(({ period, adds, ways }) => ({ period, net: adds[bound], ways })),
+      earned.map(({ period, adds, ways }) => ({ period, gross: adds.gross[bound], net: adds.net[bound], ways })),
       bound,
       query.cashOut === true,
     ),
@@ -52,7 +52,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
   const firstCashout = range((bound) => earned[paths[bound].findIndex(({ reached }) => reached)]?.period ?? null);
   const total = range((bound) =>
     totalOf(
-      earned.map(({ adds }) => adds),
+      earned.map(({ adds }) => adds.net),
       bound,
       `net of all months, ${bound}`,
     ),
@@ -69,6 +69,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
       coins,
       net,
       balance: ordered(range((bound) => paths[bound][index]!.balance)),
+      payable: ordered(range((bound) => paths[bound][index]!.payable)),
       withdrawn: ordered(range((bound) => paths[bound][index]!.withdrawn)),
       minimum: smallestOf(ways.map(({ minimum }) => minimum)),
     })),
@@ -120,7 +121,10 @@ function cashedOut(paths: Range<readonly Standing[]>): NonNullable<Forecast["cas
   return { withdrawn: all("withdrawn"), fees: all("fees") };
 }
 
-function monthRemarks(earned: readonly Earned[], { asOf, cashOut, method, history }: ForecastQuery): Remarks {
+function monthRemarks(
+  earned: readonly Earned[],
+  { asOf, cashOut, method, history, agency, withholding }: ForecastQuery,
+): Remarks {
   const begun = monthOf(asOf);
   const first = earned[0]!.period;
   const changing = earned.filter(({ shares }) => shares > 1).map(({ period }) => period);
@@ -134,6 +138,9 @@ function monthRemarks(earned: readonly Earned[], { asOf, cashOut, method, histor
           ]),
       ...(history === undefined ? ["a month has the LIVEs of a week times its days over seven"] : []),
       "the balance begins at zero",
+      ...(agency === undefined && withholding === undefined
+        ? []
+        : ["the smallest withdrawal is held against what the app shows, before agency and tax"]),
       ...(begun === first ? [] : [`${first} is the first whole month; what is left of ${begun} is not counted`]),
       ...(cashOut === true
         ? [

@@ -40,7 +40,10 @@ const forecast = z.strictObject({
       period,
       coins: range(coins),
       net: range(money).describe("as payout has it for the coins on the first of the month"),
-      balance: range(money).describe("of all months so far: from a history, percentiles of their sum"),
+      balance: range(money).describe(
+        "what the app shows of all months so far: from a history, percentiles of their sum",
+      ),
+      payable: range(money).describe("the balance less what agency and tax office keep"),
       withdrawn: range(money).describe("after fees"),
       minimum,
     }),
