@@ -1,4 +1,4 @@
-import type { Tallied, TalliedPerson } from "../../src/readers/live/model/tally-result.js";
+import type { Tallied, TalliedPerson, TalliedReceiver } from "../../src/readers/live/model/tally-result.js";
 
 const NOTHING: Tallied = {
   events: 0,
@@ -57,3 +57,13 @@ export const person = (some: Partial<TalliedPerson>): TalliedPerson => ({
   returning: false,
   ...some,
 });
+
+/** Coins of somebody on some days, and so many without a time. */
+export function receiver(
+  some: Pick<Partial<TalliedPerson>, "id" | "handle">,
+  days: Readonly<Record<string, number>>,
+  untimedCoins = 0,
+): TalliedReceiver {
+  const { days: list, settledCoins: coins } = coinsOn(days, untimedCoins);
+  return { ...person({ ...some, coins }), days: list, untimedCoins };
+}

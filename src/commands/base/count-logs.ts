@@ -7,7 +7,7 @@ import type { ByteStream, Inputs } from "./command.js";
 /** What all logs count together, as a replay may stand in another log than what it repeats; nothing where there are none. */
 export async function countLogs(
   logs: readonly ByteStream[],
-  how: Pick<ReadLiveOptions, "skipInvalid" | "strict" | "receiver">,
+  how: Pick<ReadLiveOptions, "skipInvalid" | "strict">,
   { progress }: Pick<Inputs, "progress">,
   catalogue: Catalogue,
 ): Promise<Outcome<readonly Counted[]>> {

@@ -72,8 +72,7 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
   const { files, counted, sheets, daySheets, statements } = shelf;
   const months = reportedMonths(sheets, asked.creator, daySheets);
   const creator = months.ok ? months.value.creator : null;
-  const receiver = present({ receiver: creator?.id ?? undefined });
-  const how = { skipInvalid: asked.skipInvalid === true, strict: asked.strict === true, ...receiver };
+  const how = { skipInvalid: asked.skipInvalid === true, strict: asked.strict === true };
   const logs = await countLogs(shelf.logs, how, inputs, catalogue);
   if (!logs.ok) faults.push(...logs.diagnostics);
   else counted.push(...logs.value);

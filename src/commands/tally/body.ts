@@ -1,7 +1,7 @@
 import type { Money, Settled } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
 import type { TallyPayout } from "../../payouts/payout-by-day.js";
-import type { Tallied } from "../../readers/live/model/tally-result.js";
+import type { Tallied, TalliedPerson } from "../../readers/live/model/tally-result.js";
 import type { AppTotal } from "./app-total.js";
 import type { GiftGoal, GiftWindow } from "./gift-goal.js";
 import type { LiveTime, TopSender } from "./one-live.js";
@@ -16,7 +16,8 @@ export interface Loyalty {
 
 /** Counts of coins are whole numbers; money is an estimate. Everything but the payout is as the logs have it. */
 export interface Tally
-  extends Omit<Tallied, "settledCoins" | "unfinishedCoins" | "minutes" | "moments" | "notes" | "apart"> {
+  extends Omit<Tallied, "settledCoins" | "unfinishedCoins" | "minutes" | "moments" | "notes" | "receivers"> {
+  readonly receivers: readonly TalliedPerson[];
   readonly settledCoins: Settled<"coin">;
   /** Of streaks whose end is not in the logs, at their largest count: in no other figure. */
   readonly unfinishedCoins: Settled<"coin">;

@@ -24,7 +24,7 @@ export function receiversText(receivers: readonly TalliedPerson[]): string {
 }
 
 /** A receiver by id, by handle with or without its @, or `host`. */
-export function receiverOf(text: string, receivers: readonly TalliedPerson[]): Outcome<TalliedPerson> {
+export function receiverOf<Person extends TalliedPerson>(text: string, receivers: readonly Person[]): Outcome<Person> {
   const handle = text.replace(/^@/, "").toLowerCase();
   const found = receivers.find(
     (one) => one.id === text || one.handle?.toLowerCase() === handle || (isHost(one) && handle === "host"),

@@ -1,11 +1,11 @@
 import type { Catalogue, DiamondModel } from "../../catalogue/model/model.js";
-import { dayOf, monthOf } from "../../core/date.js";
-import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { dayOf } from "../../core/date.js";
+import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { counted, type Money } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
 import { type Basis, type Terms, termsFor } from "../../payouts/basis.js";
-import { type Stretch, stretchesOf, type TallyPayout, tallyPayout } from "../../payouts/payout-by-day.js";
+import { stretchesOf, type TallyPayout, tallyPayout } from "../../payouts/payout-by-day.js";
 import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
 import { diamondsFor, paidFor } from "../../payouts/payout-rules.js";
 import { exchangeFor, localExchange, shownIn } from "../../pricing/exchange.js";
@@ -53,6 +53,7 @@ export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<TallyRep
     topSender: topSenderOf(tallied),
     loyalty: loyaltyOf(tallied),
     ...rest,
+    receivers: tallied.receivers.map(({ days: _, untimedCoins: __, ...receiver }) => receiver),
   };
   const exchange = exchangeFor(query, catalogue);
   const local = exchange ?? localExchange(query, market.value);
@@ -92,17 +93,19 @@ interface Paid {
 
 /** Money for the settled coins, or for those of one receiver; none where a day's share is not known, which is said. */
 function paidFrom(query: TallyQuery, terms: Terms<DiamondModel>): Outcome<Paid> {
-  const { days, untimedCoins: untimed, unfinishedCoins } = query.tallied;
+  const { receiver, tallied } = query;
+  const { unfinishedCoins } = tallied;
+  const of = receiver === undefined ? succeed(tallied) : receiverOf(receiver, tallied.receivers);
+  if (!of.ok) return of;
+  const { days, untimedCoins: untimed } = of.value;
   const dated = { days: days.map(({ key, coins }) => ({ day: dayOf(key)!, coins })), untimed };
-  const all = stretchesOf(dated, terms);
-  if (!all.ok) return unpaid(all, query.tallied);
-  const stretches = forReceiver(query, all.value);
-  if (!stretches.ok) return stretches;
+  const stretches = stretchesOf(dated, terms);
+  if (!stretches.ok) return unpaid(stretches, tallied);
   const paid = tallyPayout(stretches.value, query.method, terms);
   if (!paid.ok) return paid;
   const done = { ...paid.value, basis: stretches.value.at(-1)!.basis };
-  if (unfinishedCoins === 0 || query.receiver !== undefined) return succeed(done);
-  const open = unfinishedFrom(query.tallied, terms);
+  if (unfinishedCoins === 0 || receiver !== undefined) return succeed(done);
+  const open = unfinishedFrom(tallied, terms);
   return succeed({ ...done, ...open, remarks: [...done.remarks, ...open.remarks] });
 }
 
@@ -133,20 +136,6 @@ function unpaid(failed: Outcome<never>, { unfinishedCoins }: Tallied): Outcome<P
     ...present({ unfinishedNet: unfinishedCoins === 0 ? undefined : null }),
     remarks: [{ warnings: [warning] }],
   });
-}
-
-/** What one receiver got is known altogether, not by day: it can be paid only where all days have one share. */
-function forReceiver({ receiver, tallied }: TallyQuery, stretches: readonly Stretch[]): Outcome<readonly Stretch[]> {
-  if (receiver === undefined) return succeed(stretches);
-  const found = receiverOf(receiver, tallied.receivers);
-  if (!found.ok) return found;
-  const [only, second] = stretches;
-  if (second !== undefined) {
-    const message = `the share changed on ${second.from}, and what one receiver got is not known by day`;
-    return failure("arg.conflict", message, "tally the logs before and after apart, or leave --receiver out");
-  }
-  // Nor by month: the league's cap counts once.
-  return succeed([{ ...only!, coins: new Map([[monthOf(only!.basis.asOf), found.value.coins]]) }]);
 }
 
 /** Settled coins, or those of the one receiver asked for; who that is was found before. */

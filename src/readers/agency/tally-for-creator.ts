@@ -32,8 +32,9 @@ export function countedFor(counted: Counted, creator: Creator | null): CountedFo
   }
   const hosts = unnamed === 0 ? "" : `, ${unnamed} of them without a receiver, which is the host`;
   const note = `${file}: of ${several(total, "coin")} for ${receivedBy.length} receivers only the ${mine} for ${who} count, whose sheet it is${hosts}`;
-  if (counted.apart !== null)
-    return { counted: { ...counted, ...counted.apart, receivers: 1 }, notes: [note], doubts: [] };
+  const dated = own.flatMap((one) => one.dated ?? []);
+  if (dated.length === own.length)
+    return { counted: { ...counted, ...together(dated), receivers: 1 }, notes: [note], doubts: [] };
   const keys = [...new Set(counted.days.map(({ key }) => key))];
   const months = [...new Set(keys.map((key) => key.slice(0, 7)))];
   if (months.length !== 1 || counted.untimedCoins > 0) {
@@ -47,6 +48,15 @@ export function countedFor(counted: Counted, creator: Creator | null): CountedFo
     counted: { ...counted, days: [{ key, coins: mine }], receivers: 1 },
     notes: [note + whole],
     doubts: [],
+  };
+}
+
+function together(all: readonly NonNullable<Receiver["dated"]>[]): NonNullable<Receiver["dated"]> {
+  const days = new Map<string, number>();
+  for (const { key, coins } of all.flatMap((one) => one.days)) days.set(key, (days.get(key) ?? 0) + coins);
+  return {
+    days: [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, coins]) => ({ key, coins })),
+    untimedCoins: all.reduce((sum, { untimedCoins }) => sum + untimedCoins, 0),
   };
 }
 

@@ -16,9 +16,9 @@ export interface Counted extends CountedCoins {
     readonly id: string | null;
     readonly handle: string | null;
     readonly coins: number;
+    /** When they came; absent where that is known of all receivers together only. */
+    readonly dated?: Pick<CountedCoins, "days" | "untimedCoins">;
   }[];
-  /** Of one receiver asked for, and of the host; null where they are known over all days together only. */
-  readonly apart: Pick<CountedCoins, "days" | "untimedCoins"> | null;
   /** What a tally was made with; null where logs or rows were counted. */
   readonly made: TallyTerms | null;
   /** The LIVEs, as far as a name or a time tells one from another. */
@@ -43,8 +43,12 @@ export const countedIn = (file: string, tallied: Tallied): Counted => ({
   unpriced: tallied.unpriced.reduce((total, { count }) => total + count, 0),
   badLines: tallied.badLines.count,
   receivers: tallied.receivers.length,
-  receivedBy: tallied.receivers.map(({ id, handle, coins }) => ({ id, handle, coins })),
-  apart: tallied.apart ?? null,
+  receivedBy: tallied.receivers.map(({ id, handle, coins, days, untimedCoins }) => ({
+    id,
+    handle,
+    coins,
+    dated: { days, untimedCoins },
+  })),
   made: null,
   lives: tallied.lives,
 });
@@ -87,7 +91,6 @@ export function readTally(file: SourceFile): Outcome<Counted> {
         handle: personIn(one, "handle"),
         coins: wholeIn(one, "coins") ?? 0,
       })),
-      apart: null,
       made: termsIn(name, read.value),
       lives: list("lives").map((live) => ({
         id: textIn(live, "id"),
@@ -180,7 +183,6 @@ export function countedRows(file: string, events: readonly MappedEvent[], prices
     badLines: 0,
     receivers: 1,
     receivedBy: [],
-    apart: null,
     made: null,
     lives: [],
   };

@@ -32,7 +32,7 @@ export class LiveReader {
     readonly options: ReadLiveOptions,
     readonly limits: Limits = LIMITS,
   ) {
-    this.#ledger = new Ledger(options.prices, limits, options.receiver);
+    this.#ledger = new Ledger(options.prices, limits);
   }
 
   /** Begins a log, under the name that messages give it; a map says what its columns are where it is a table. */

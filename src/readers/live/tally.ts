@@ -10,17 +10,19 @@ import type {
   TalliedLive,
   TalliedPeriod,
   TalliedPerson,
+  TalliedReceiver,
 } from "./model/tally-result.js";
 import type { Periods } from "./settle/coins-by-time.js";
 import type { GiftRow } from "./settle/gift-totals.js";
 import type { Ledger } from "./settle/ledger.js";
 import type { Live } from "./settle/lives.js";
 import type { People } from "./settle/people.js";
+import type { Totals } from "./settle/totals.js";
 
 /** Everything in a ledger, in the order in which it is shown. */
 export function tallied(ledger: Ledger, badLines: Placed, notes: readonly LiveNote[], zone?: TimeZone): Tallied {
   const { totals, streaks, assumed } = ledger;
-  const { gifts, senders, receivers, periods, apart } = totals;
+  const { gifts, senders, receivers, periods } = totals;
   for (const people of [senders, receivers]) people.unite();
   const { lives, of } = totals.lives.together();
   const attended = senders.attendance(of);
@@ -46,18 +48,15 @@ export function tallied(ledger: Ledger, badLines: Placed, notes: readonly LiveNo
     gifts: gifts.rows.flatMap(giftOf).sort(byCoins),
     unpriced: gifts.rows.flatMap(unpricedOf).sort(byId),
     flagged: gifts.rows.flatMap(flaggedOf),
-    senders: peopleOf(senders, attended.lives, false),
-    receivers: peopleOf(receivers, receivers.attendance(of).lives, true),
+    senders: peopleOf(senders, attended.lives, false).map(({ person }) => person),
+    receivers: receiversOf(totals, receivers.attendance(of).lives, days),
     lives: livesOf(lives, attended.people),
     ...present({ timeZone: days?.name }),
-    days: daysOf(periods, days),
+    days: daysOf(inMilliseconds(periods), days),
     hours: periodsOf(periods.by(3_600_000), hourText),
     minutes: periodsOf(periods.by(60_000), minuteText),
     moments: { unit: periods.unit, coins: periods.moments() },
     untimedCoins: periods.untimed,
-    ...present({
-      apart: apart && { days: daysOf(apart.periods, days), untimedCoins: apart.periods.untimed },
-    }),
     from: instant(ledger.from),
     to: instant(ledger.to),
     shapes: [...ledger.shapes]
@@ -104,13 +103,31 @@ function flaggedOf(row: GiftRow): Flagged[] {
   return found;
 }
 
-function peopleOf(people: People, livesOf: Uint32Array, receivers: boolean): TalliedPerson[] {
-  const found: TalliedPerson[] = [];
+/** Somebody, and the number they are counted under. */
+interface Numbered {
+  readonly number: number;
+  readonly person: TalliedPerson;
+}
+
+function receiversOf(
+  { receivers, receiverTimes }: Totals,
+  livesOf: Uint32Array,
+  zone: TimeZone | undefined,
+): TalliedReceiver[] {
+  const times = receiverTimes.byReceiver(receivers.whoIs);
+  return peopleOf(receivers, livesOf, true).map(({ number, person }) => {
+    const days = daysOf(times.get(number) ?? [], zone);
+    return { ...person, days, untimedCoins: days.reduce((rest, { coins }) => rest - coins, person.coins) };
+  });
+}
+
+function peopleOf(people: People, livesOf: Uint32Array, receivers: boolean): Numbered[] {
+  const found: Numbered[] = [];
   for (let i = 0; i < people.size; i++) {
     if (livesOf[i] === 0) continue;
     const [id, handle, lives] = [people.ids[i]!, people.handles[i]!, livesOf[i]!];
     const nobody = i === 0 && !receivers;
-    found.push({
+    const person = {
       id,
       handle,
       name: people.names[i]!,
@@ -119,9 +136,12 @@ function peopleOf(people: People, livesOf: Uint32Array, receivers: boolean): Tal
       lives,
       first: instant(people.first[i]!),
       returning: !nobody && lives > 1,
-    });
+    };
+    found.push({ number: i, person });
   }
-  return found.sort((a, b) => b.coins - a.coins || compare(a.id, b.id) || compare(a.handle, b.handle));
+  const order = (a: TalliedPerson, b: TalliedPerson): number =>
+    b.coins - a.coins || compare(a.id, b.id) || compare(a.handle, b.handle);
+  return found.sort((a, b) => order(a.person, b.person));
 }
 
 const livesOf = (lives: readonly Live[], senders: Uint32Array): TalliedLive[] =>
@@ -145,18 +165,18 @@ const periodsOf = (
 
 const DAY = 86_400_000;
 
-/** Days of a zone, as far as its coins are told apart by time; in UTC where there is none. */
-function daysOf(periods: Periods, zone: TimeZone | undefined): TalliedPeriod[] {
-  if (zone === undefined) return periodsOf(periods.by(DAY), dayText);
+const inMilliseconds = (periods: Periods): [time: number, coins: number][] =>
+  periods.moments().map(([period, coins]) => [period * periods.unit, coins]);
+
+/** Coins by their times in milliseconds, to days of a zone; in UTC where there is none. */
+function daysOf(times: readonly (readonly [time: number, coins: number])[], zone: TimeZone | undefined) {
   const days = new Map<number, number>();
-  for (const [period, coins] of periods.moments()) {
-    const day = Math.floor(clockAt(period * periods.unit, zone) / DAY);
+  for (const [time, coins] of times) {
+    const day = Math.floor((zone === undefined ? time : clockAt(time, zone)) / DAY);
     days.set(day, (days.get(day) ?? 0) + coins);
   }
-  return periodsOf(
-    [...days].sort(([a], [b]) => a - b),
-    dayText,
-  );
+  const inOrder = [...days].filter(([, coins]) => coins > 0).sort(([a], [b]) => a - b);
+  return periodsOf(inOrder, dayText);
 }
 
 const instant = (at: number): string | null => (Number.isFinite(at) ? instantText(at) : null);

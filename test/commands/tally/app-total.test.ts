@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { appTotalOf } from "../../../src/commands/tally/app-total.js";
-import { person, tallied } from "../../support/tallied.js";
+import { receiver, tallied } from "../../support/tallied.js";
 
 const live = { id: null, log: "a", from: null, to: null, unfinishedCoins: 0, events: 1, senders: 1 };
 
@@ -29,7 +29,7 @@ describe("what could lie between the app's total and the count", () => {
   });
 
   test("where the app has fewer: guests, other LIVEs, replays", () => {
-    const receivers = [person({ coins: 70 }), person({ id: "7", coins: 30 })];
+    const receivers = [receiver({}, {}, 70), receiver({ id: "7" }, {}, 30)];
     expect(explained(70, 100, { settledCoins: 100, receivers })).toEqual(["guests!", "boxes"]);
     const lives = [
       { ...live, id: "1", coins: 60 },
@@ -48,7 +48,7 @@ describe("what could lie between the app's total and the count", () => {
   });
 
   test("is no guest where the log names the host as one receiver", () => {
-    const receivers = [person({ id: "7", coins: 100 })];
+    const receivers = [receiver({ id: "7" }, {}, 100)];
     expect(explained(70, 100, { settledCoins: 100, receivers })).toEqual(["boxes"]);
   });
 });

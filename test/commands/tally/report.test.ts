@@ -5,7 +5,7 @@ import { tally } from "../../../src/commands/tally/report.js";
 import { unwrap } from "../../../src/core/diagnostic.js";
 import { bundledCatalogue, day, payout } from "../../../src/index.js";
 import { runs } from "../../support/runs.js";
-import { coinsOn, person, tallied } from "../../support/tallied.js";
+import { coinsOn, person, receiver, tallied } from "../../support/tallied.js";
 
 const catalogue = bundledCatalogue();
 const asOf = day("2026-11-22");
@@ -159,7 +159,7 @@ describe("the payout of a log", () => {
 describe("receivers", () => {
   const log = {
     ...coinsOn({ "2024-03-10": 1000 }),
-    receivers: [person({ coins: 700 }), person({ id: "71", handle: "Guest", coins: 300 })],
+    receivers: [receiver({}, { "2024-03-10": 700 }), receiver({ id: "71", handle: "Guest" }, { "2024-03-10": 300 })],
   };
 
   test("that are several are said, each with what went to it", () => {
@@ -187,11 +187,18 @@ describe("receivers", () => {
     if (!refused.ok) expect(refused.diagnostics[0]!.help).toContain("@Guest 300 coins");
   });
 
-  test("are not told apart over a change of the share", () => {
-    const both = { ...coinsOn({ "2025-02-09": 500, "2025-02-10": 500 }), receivers: log.receivers };
-    const refused = tally({ logs: ["log"], asOf, tallied: both, receiver: "71" }, catalogue);
-    expect(refused).toMatchObject({ ok: false, diagnostics: [{ code: "arg.conflict" }] });
-    if (!refused.ok) expect(refused.diagnostics[0]!.message).toContain("2025-02-10");
+  test("are paid by their own days where the share changes", () => {
+    // 2.00 nominal at 0.50 until February 9th; then 1.00 at 0.20, 0.48 and 0.53
+    const guest = receiver({ id: "71" }, { "2025-02-09": 200, "2025-02-10": 100 });
+    const both = { ...coinsOn({ "2025-02-09": 500, "2025-02-10": 500 }), receivers: [guest] };
+    expect(amounts(asked({ tallied: both, receiver: "71" }).payout!.net)).toEqual(["1.20", "1.48", "1.53"]);
+  });
+
+  test("have the league's part up to its cap in each month", () => {
+    // 310,000.00 a month: 0.50 of it and 1,000 in place of 0.03; twice 156,000
+    const days = { "2026-03-31": 31_000_000, "2026-04-01": 31_000_000 };
+    const both = { ...coinsOn(days), receivers: [receiver({ id: "71" }, days)] };
+    expect(asked({ tallied: both, receiver: "71" }).payout!.net.high.amount).toBe("312000.00");
   });
 });
 

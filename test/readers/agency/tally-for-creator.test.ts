@@ -13,7 +13,6 @@ const log = (days: Readonly<Record<string, number>>, ids: readonly (string | nul
   receivers: ids.length,
   // 100 to the first, 200 to the second
   receivedBy: ids.map((id, index) => ({ id, handle: null, coins: 100 * (index + 1) })),
-  apart: null,
   made: null,
   lives: [],
 });
@@ -41,13 +40,23 @@ describe("of several receivers the creator of the sheet", () => {
   });
 
   test("of several months, where each day is told apart", () => {
-    const days = [
-      { key: "2026-06-30", coins: 50 },
+    // July 1st: 150 of hers, and 40 that name nobody
+    const hers = [
+      { key: "2026-06-30", coins: 43 },
       { key: "2026-07-01", coins: 150 },
     ];
-    const all = log({ "2026-06-30": 100, "2026-07-01": 200 }, ["72", "71"]);
-    const found = countedFor({ ...all, apart: { days, untimedCoins: 0 } }, nora);
-    expect(found.counted).toMatchObject({ days, receivers: 1 });
+    const receivedBy = [
+      { id: "72", handle: null, coins: 60, dated: { days: [{ key: "2026-07-01", coins: 60 }], untimedCoins: 0 } },
+      { id: "71", handle: null, coins: 200, dated: { days: hers, untimedCoins: 7 } },
+      { id: null, handle: null, coins: 40, dated: { days: [{ key: "2026-07-01", coins: 40 }], untimedCoins: 0 } },
+    ];
+    const all = log({ "2026-06-30": 50, "2026-07-01": 250 }, ["72", "71", null]);
+    const found = countedFor({ ...all, receivedBy }, nora);
+    const days = [
+      { key: "2026-06-30", coins: 43 },
+      { key: "2026-07-01", coins: 190 },
+    ];
+    expect(found.counted).toMatchObject({ days, untimedCoins: 7, receivers: 1 });
     expect(found.doubts).toEqual([]);
   });
 

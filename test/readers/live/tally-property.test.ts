@@ -103,6 +103,9 @@ const same = (found: Tallied, expected: Expected, events: number): void => {
     lists.map((list) => list.reduce((sum, { coins }) => sum + coins, 0));
   const { gifts, senders, receivers, lives, days, hours, minutes } = found;
   for (const sum of all([gifts, senders, receivers, lives, days, hours, minutes])) expect(sum).toBe(settledCoins);
+  const received = (key: string): number =>
+    receivers.flatMap((one) => one.days).reduce((sum, one) => (one.key === key ? sum + one.coins : sum), 0);
+  for (const { key, coins } of days) expect(received(key)).toBe(coins);
 };
 
 const split = fc.array(fc.nat(1000), { maxLength: 3 });

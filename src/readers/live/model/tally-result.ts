@@ -39,8 +39,6 @@ export interface ReadLiveOptions {
   readonly skipInvalid?: boolean;
   /** Parse every line, also those in which nothing speaks of a gift; else of those only both ends are looked at. */
   readonly strict?: boolean;
-  /** The id of a receiver whose coins, with those of the host, are also counted apart by day. */
-  readonly receiver?: string;
   /** Called now and then with the totals so far. */
   readonly onProgress?: (totals: LiveTotals) => void;
   /** Headings of a table, by the recorder's own: `gift_name` to `Gift`. */
@@ -77,6 +75,12 @@ export interface TalliedPerson {
 
 /** Where events name no room, gifts further apart than this are of two LIVEs. */
 export const LIVE_GAP_HOURS = 4;
+
+/** A receiver, with the coins of each day and those without a time. */
+export interface TalliedReceiver extends TalliedPerson {
+  readonly days: readonly TalliedPeriod[];
+  readonly untimedCoins: number;
+}
 
 /** A LIVE by its room id; where events name no room, by the hours between them. Those without a time are one. */
 export interface TalliedLive {
@@ -148,7 +152,7 @@ export interface Tallied {
     readonly detail?: string;
   }[];
   readonly senders: readonly TalliedPerson[];
-  readonly receivers: readonly TalliedPerson[];
+  readonly receivers: readonly TalliedReceiver[];
   readonly lives: readonly TalliedLive[];
   /** Of the days, where the map of a table states one; else UTC, as everything else. */
   readonly timeZone?: string;
@@ -161,8 +165,6 @@ export interface Tallied {
     readonly coins: readonly (readonly [period: number, coins: number])[];
   };
   readonly untimedCoins: number;
-  /** Of the receiver asked for, and of the host, alone; absent where nobody was asked for. */
-  readonly apart?: { readonly days: readonly TalliedPeriod[]; readonly untimedCoins: number };
   /** ISO instants in UTC, to the second. */
   readonly from: string | null;
   readonly to: string | null;

@@ -9,6 +9,7 @@ import { Lives } from "./lives.js";
 import { MoneyTotals } from "./money-totals.js";
 import { People } from "./people.js";
 import { PlacedLines } from "./placed-lines.js";
+import { ReceiverTimes } from "./receiver-times.js";
 import { Replays } from "./replays.js";
 import { RisingCounts } from "./rising-counts.js";
 import { Streaks } from "./streaks.js";
@@ -62,14 +63,14 @@ export class Ledger {
   readonly unread = new PlacedLines();
   readonly #rising = new RisingCounts();
 
-  constructor(prices: GiftPrices, limits: Limits, receiver?: string) {
+  constructor(prices: GiftPrices, limits: Limits) {
     this.totals = new Totals(
       new GiftRows(prices),
       new People(limits.people),
       new People(limits.people),
       new Lives(limits.lives),
       new Periods(limits.periods),
-      receiver === undefined ? undefined : { id: receiver, periods: new Periods(limits.periods) },
+      new ReceiverTimes(limits.periods),
     );
     this.streaks = new Streaks(this.totals, limits.streaks);
     this.assumed = new AssumedStreaks(this.totals, limits.streaks);

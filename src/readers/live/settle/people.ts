@@ -94,6 +94,9 @@ export class People {
     }
   }
 
+  /** The number under which somebody counts in the end. */
+  whoIs = (number: number): number => this.#same.get(number) ?? number;
+
   /** A LIVE that somebody was in is one that who they are was in. */
   #moved(from: number, live: number): void {
     const to = this.#same.get(from);

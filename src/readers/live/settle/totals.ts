@@ -2,6 +2,7 @@ import type { Periods } from "./coins-by-time.js";
 import { bitsOf, type GiftRow, type GiftRows } from "./gift-totals.js";
 import type { Lives } from "./lives.js";
 import type { People } from "./people.js";
+import type { ReceiverTimes } from "./receiver-times.js";
 
 /** Where the parts of an event are counted. */
 export interface Places {
@@ -24,8 +25,7 @@ export class Totals {
     readonly receivers: People,
     readonly lives: Lives,
     readonly periods: Periods,
-    /** Coins of one receiver, by id, and of the host. */
-    readonly apart?: { readonly id: string; readonly periods: Periods },
+    readonly receiverTimes: ReceiverTimes,
   ) {}
 
   /** Counts gifts that are settled; with -1, takes them back before they are counted anew. */
@@ -50,8 +50,7 @@ export class Totals {
     this.receivers.coins[receiver]! += coins;
     this.lives.list[live]!.coins += coins;
     this.periods.add(time, coins);
-    if (this.apart !== undefined && (receiver === 0 || this.receivers.ids[receiver] === this.apart.id))
-      this.apart.periods.add(time, coins);
+    this.receiverTimes.add(receiver, time, coins);
     if (flags !== 0) for (const bit of bitsOf(flags)) flagged(gift, bit).coins += coins;
     if (this.settledCoins > LARGEST || this.settledGifts > LARGEST) this.overflowed = true;
   }
