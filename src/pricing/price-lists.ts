@@ -22,8 +22,17 @@ export interface ListChoice {
 export const isCounted = (list: PriceList, { observedOnly }: ListChoice): boolean =>
   observedOnly !== true || !isDerived(list);
 
-/** The lists that answer for a region on a day: those named, or its defaults, one a channel. */
-export function listsFor({ region, asOf, catalogue }: Market, choice: ListChoice): Outcome<readonly PriceList[]> {
+/** The lists that answer for a region on a day: those named, of one currency, or its defaults, one a channel. */
+export function listsFor(market: Market, choice: ListChoice): Outcome<readonly PriceList[]> {
+  const lists = listsInAnyMoney(market, choice);
+  return lists.ok && choice.prices !== undefined ? ofOneCurrency(lists.value) : lists;
+}
+
+/** The same, where lists of several currencies are not held against each other. */
+export function listsInAnyMoney(
+  { region, asOf, catalogue }: Market,
+  choice: ListChoice,
+): Outcome<readonly PriceList[]> {
   if (choice.prices !== undefined) return namedLists(choice.prices, choice.channel, region, catalogue);
   const { code, name } = region;
   const known = catalogue.priceLists.filter((list) => list.region === code && isCounted(list, choice));
@@ -135,7 +144,7 @@ function namedLists(
     if (list.region !== undefined && list.region !== code) return ofAnother(list, code);
     lists.push(list);
   }
-  return ofOneCurrency(lists);
+  return succeed(lists);
 }
 
 /** Amounts of two currencies do not say which is less. */

@@ -1,5 +1,6 @@
 import type { Channel, PriceList } from "../catalogue/model/model.js";
-import { type Diagnostic, failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
+import { groupedBy } from "../core/keyed.js";
 import { counted, found, type Money, type Settled, settle, sum, times } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
 import { cheapest } from "../packing/cheapest.js";
@@ -7,11 +8,11 @@ import type { Offer as Shop } from "../packing/purchase.js";
 import { single } from "../packing/single.js";
 import { type CoinPurchase, dayIn } from "../readers/export/records.js";
 import type { Market } from "../regions/market.js";
-import { type ListChoice, listsFor } from "./price-lists.js";
+import { type ListChoice, listsInAnyMoney } from "./price-lists.js";
 import { receiptOf, shopOf, worthOf } from "./receipt.js";
 
 /** What a purchase is estimated to have cost, and the list its likely figure is from. */
-interface Priced {
+export interface Priced {
   readonly cost: Range<Money>;
   readonly list: PriceList;
 }
@@ -29,15 +30,15 @@ export interface Estimates {
 /**
  * What purchases cost at the lists that answered on their days and sell just so many coins: low and high over all of
  * those lists, likely from the channel that sells most of these purchases as one package. Where no list sells them, or
- * with `anySize`, all lists count. Fails where a list or channel that was asked for is not
- * known, and where currencies would have to be added.
+ * with `anySize`, all lists count; of lists in several currencies those in the money of the likely figure. Fails where a
+ * list or channel that was asked for is not known.
  */
 export function estimatesOf(
   purchases: readonly CoinPurchase[],
   market: Market,
   choice: ListChoice & { readonly anySize?: true },
 ): Outcome<Estimates> {
-  const asked = listsFor(market, choice);
+  const asked = listsInAnyMoney(market, choice);
   if (!asked.ok && asked.diagnostics[0]!.code !== "prices.not-yet") {
     const chosen = choice.channel !== undefined || choice.prices !== undefined;
     return chosen ? asked : succeed({ priced: purchases.map(() => null), lists: [], unknown: asked.diagnostics });
@@ -50,9 +51,6 @@ export function estimatesOf(
     answering.set(day, known);
     return choice.anySize === true ? known : selling(coins, known);
   });
-  const lists = [...new Set(onDays.flat())];
-  const other = lists.find(({ currency }) => currency !== lists[0]!.currency);
-  if (other !== undefined) return mixed(lists[0]!, other);
   const fit = fits(purchases, onDays);
   const known = new Map<string, Priced>();
   const priced = purchases.map(({ coins }, index) => {
@@ -63,14 +61,20 @@ export function estimatesOf(
     known.set(key, one);
     return one;
   });
+  const currencies = new Set(priced.flatMap((one) => one?.list.currency ?? []));
+  const lists = [...new Set(onDays.flat())].filter(({ currency }) => currencies.has(currency));
   return succeed({ priced, lists, unknown: [] });
 }
 
-/** What several purchases cost together; null where none has an estimate. Columns of it add. */
-export function estimateTotal(priced: readonly (Priced | null)[], label: string): Range<Money> | null {
+/** What several purchases cost together, in each currency; none where none has an estimate. Columns of it add. */
+export function estimateTotals(priced: readonly (Priced | null)[], label: string): readonly Range<Money>[] {
+  const known = priced.filter((one) => one !== null);
+  return [...groupedBy(known, ({ list }) => list.currency).values()].map((some) => totalOf(some, label));
+}
+
+function totalOf(priced: readonly Priced[], label: string): Range<Money> {
   const counts = new Map<Priced, number>();
-  for (const one of priced) if (one !== null) counts.set(one, (counts.get(one) ?? 0) + 1);
-  if (counts.size === 0) return null;
+  for (const one of priced) counts.set(one, (counts.get(one) ?? 0) + 1);
   const terms = [...counts].map(([{ cost }, count]) => ({ cost, count: counted("count", count, "such purchases") }));
   return range((bound) =>
     settle(
@@ -87,16 +91,9 @@ export function estimateTotal(priced: readonly (Priced | null)[], label: string)
 }
 
 const listsOrNone = (market: Market, choice: ListChoice): readonly PriceList[] => {
-  const lists = listsFor(market, choice);
+  const lists = listsInAnyMoney(market, choice);
   return lists.ok ? lists.value : [];
 };
-
-const mixed = (one: PriceList, other: PriceList): Outcome<never> =>
-  failure(
-    "arg.conflict",
-    `${one.id} is in ${one.currency} and ${other.id} in ${other.currency}, which do not add`,
-    "choose lists of one currency with --prices",
-  );
 
 /** Of the lists those that sell just so many coins; all of them where none does. */
 function selling(coins: number, lists: readonly PriceList[]): readonly PriceList[] {
@@ -126,10 +123,13 @@ function fits(
 
 function pricedAt(coins: number, lists: readonly PriceList[], fit: ReadonlyMap<Channel, number>): Priced {
   const bought = counted("coin", coins, "coins of a purchase");
-  const offers = lists.map((list) => ({ list, cost: costAt(bought, coins, list) }));
+  const rank = ({ channel }: PriceList): number => (fit.get(channel) ?? 0) * 2 - (channel === "unspecified" ? 1 : 0);
+  const { currency } = lists.reduce((best, one) => (rank(one) > rank(best) ? one : best));
+  const offers = lists
+    .filter((list) => list.currency === currency)
+    .map((list) => ({ list, cost: costAt(bought, coins, list) }));
   const byCost = offers.toSorted((a, b) => a.cost.exact.cmp(b.cost.exact));
   const [low, high] = [byCost[0]!, byCost.at(-1)!];
-  const rank = ({ channel }: PriceList): number => (fit.get(channel) ?? 0) * 2 - (channel === "unspecified" ? 1 : 0);
   // Of channels that fit alike, the dearer: what was spent is not made small.
   const likely = byCost.reduce((best, one) => (rank(one.list) >= rank(best.list) ? one : best));
   return { cost: { low: low.cost, likely: likely.cost, high: high.cost }, list: likely.list };

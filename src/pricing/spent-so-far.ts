@@ -6,7 +6,7 @@ import { type CoinPurchase, dayIn } from "../readers/export/records.js";
 import type { Market } from "../regions/market.js";
 import type { Remarks } from "../report/report.js";
 import { type ListChoice, listRemarks } from "./price-lists.js";
-import { estimatesOf, estimateTotal } from "./purchase-estimate.js";
+import { estimatesOf, estimateTotals } from "./purchase-estimate.js";
 import { howEstimated } from "./purchase-estimate-notes.js";
 
 /** Purchases that a data export lists, and its name; null where it has no such section. */
@@ -46,21 +46,23 @@ export function spentSoFar(
   );
   const priced = inPeriod.filter((one) => one.priced !== null);
   const without = inPeriod.length - priced.length;
-  const total = estimateTotal(
+  const totals = estimateTotals(
     inPeriod.map((one) => one.priced),
     "purchases of the period",
   );
-  if (total === null && without > 0)
+  const other = totals.find(({ likely }) => likely.unit !== limit.unit);
+  if (other !== undefined) return otherCurrency(other.likely, limit);
+  const [total] = totals;
+  if (total === undefined && without > 0)
     return failure(
       "prices.not-yet",
       `no price list is as old as the ${several(without, "purchase")} in ${file} since ${first}`,
       "state what is spent with --spent, or name a list with --prices",
     );
   const money = total?.likely ?? settle(defined(limit.unit, 0, "no purchases"), "half-even", "nothing bought");
-  if (money.unit !== limit.unit) return otherCurrency(money, limit);
-  const lists = total === null ? [] : estimates.value.lists;
+  const lists = total === undefined ? [] : estimates.value.lists;
   const coins = priced.reduce((sum, one) => sum + one.coins, 0);
-  const between = total === null ? "" : `, an estimate between ${total.low.amount} and ${total.high.amount}`;
+  const between = total === undefined ? "" : `, an estimate between ${total.low.amount} and ${total.high.amount}`;
   const bought = `${several(priced.length, "purchase")} (${several(coins, "coin")}) from ${first} to ${asOf}`;
   const assumptions = [
     `spent already: ${money.amount} ${money.unit} for ${bought}, from ${file}${between}`,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isKeyed } from "../../src/core/keyed.js";
+import { groupedBy, isKeyed } from "../../src/core/keyed.js";
 
 test.each([
   [{}, true],
@@ -11,3 +11,11 @@ test.each([
   ["a", false],
   [1, false],
 ])("%j", (value, keyed) => expect(isKeyed(value)).toBe(keyed));
+
+test("groups keep the order in which things and keys are met", () => {
+  const groups = groupedBy([3, 1, 5, 2], (n) => n % 2);
+  expect([...groups]).toEqual([
+    [1, [3, 1, 5]],
+    [0, [2]],
+  ]);
+});

@@ -1,3 +1,5 @@
+import type { Money } from "../../core/quantity.js";
+import type { Range } from "../../core/range.js";
 import { type Part, sentence } from "../../core/sentence.js";
 import { grouped, several } from "../../core/text.js";
 import type { Market } from "../../regions/market.js";
@@ -10,20 +12,26 @@ export function spentInWords(body: Spent, query: SpentQuery, { region }: Market)
   return {
     said: { answer: sentence(...spentText(body, query)), where: sentence(`${region.name}. `, ...boughtText(body)) },
     advice: narrower(body, query),
-    ...(estimate?.total == null ? {} : { decided: [estimate.total.low, estimate.total.likely, estimate.total.high] }),
+    decided: (estimate?.totals ?? []).flatMap(({ low, likely, high }) => [low, likely, high]),
   };
 }
 
 function spentText({ coinsBought, estimate, giftsIfCoins }: Spent, { year }: SpentQuery): Part[] {
   const you = year === undefined ? "You" : `In ${year} you`;
   if (coinsBought === null) {
-    if (giftsIfCoins?.estimate == null) return ["The export does not say what you spent."];
-    return [`${you} sent gifts for about `, { figure: giftsIfCoins.estimate }, ", if GiftAmount is coins."];
+    const gifts = giftsIfCoins?.totals ?? [];
+    if (gifts.length === 0) return ["The export does not say what you spent."];
+    return [`${you} sent gifts for about `, ...together(gifts), ", if GiftAmount is coins."];
   }
-  if (estimate?.total == null)
+  const totals = estimate?.totals ?? [];
+  if (totals.length === 0)
     return [`${you} bought ${several(grouped(coinsBought.amount), "coin")}; what they cost is unknown.`];
-  return [`${you} spent about `, { figure: estimate.total }, " on coins."];
+  return [`${you} spent about `, ...together(totals), " on coins."];
 }
+
+/** Money of several currencies does not add. */
+const together = (totals: readonly Range<Money>[]): Part[] =>
+  totals.flatMap((figure, index): Part[] => (index === 0 ? [{ figure }] : [" and ", { figure }]));
 
 function boughtText({ coinsBought, purchases, giftRows, giftsSent }: Spent): string[] {
   const sent =

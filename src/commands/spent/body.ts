@@ -25,6 +25,7 @@ export interface SpentPurchase extends Omit<CoinPurchase, "coins"> {
   readonly priceList: string | null;
 }
 
+/** Purchases of a stretch of time in one currency: where there are several currencies, each is a row. */
 export interface SpentSpan {
   readonly purchases: Settled<"count">;
   readonly coins: Settled<"coin">;
@@ -40,8 +41,8 @@ type SpentMonth = SpentSpan & { readonly month: string | null };
 type SpentYear = SpentSpan & { readonly year: string | null };
 
 export interface SpentEstimate {
-  /** Of the purchases that have one; null where none has. */
-  readonly total: Range<Money> | null;
+  /** Of the purchases that have one, in each currency; none where none has. */
+  readonly totals: readonly Range<Money>[];
   readonly purchases: number;
   readonly coins: Settled<"coin">;
   /** Every list it rests on, and for how many purchases the likely figure is from it. */

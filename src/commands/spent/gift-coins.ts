@@ -1,7 +1,7 @@
 import { counted, type Money, type Settled } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
 import type { ListChoice } from "../../pricing/price-lists.js";
-import { estimatesOf, estimateTotal } from "../../pricing/purchase-estimate.js";
+import { estimatesOf, estimateTotals } from "../../pricing/purchase-estimate.js";
 import type { CoinPurchase, SentGift } from "../../readers/export/records.js";
 import type { Market } from "../../regions/market.js";
 import type { Remarks } from "../../report/report.js";
@@ -9,8 +9,8 @@ import type { Remarks } from "../../report/report.js";
 /** What the gifts sent come to if their GiftAmount is coins: a condition, and in no other figure. */
 export interface GiftsIfCoins {
   readonly coins: Settled<"coin">;
-  /** What so many coins are estimated to have cost; null where no price list answers for any of the rows. */
-  readonly estimate: Range<Money> | null;
+  /** What so many coins are estimated to have cost, in each currency; none where no price list answers for the rows. */
+  readonly totals: readonly Range<Money>[];
   /** Of the coins, those in the estimate. */
   readonly estimated: Settled<"coin">;
 }
@@ -40,7 +40,7 @@ export function giftsIfCoins(
     );
   return {
     coins: added(rows, "coins sent, if GiftAmount is coins"),
-    estimate: estimateTotal(priced, "coins sent, if GiftAmount is coins"),
+    totals: estimateTotals(priced, "coins sent, if GiftAmount is coins"),
     estimated: added(
       rows.filter((_, index) => priced[index] !== null),
       "of them with an estimate",

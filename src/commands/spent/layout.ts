@@ -55,14 +55,12 @@ function bought({ months, years, estimate }: Spent, { why }: Asked): Block[] {
   ];
 }
 
-/** Only of several rows that all have an estimate do the columns add up. */
-const totalOf = (
-  rows: readonly { readonly notEstimated: number }[],
-  estimate: Spent["estimate"],
-): Cell[] | undefined =>
-  rows.length > 1 && estimate?.total != null && rows.every(({ notEstimated }) => notEstimated === 0)
-    ? ["total", String(estimate.purchases), estimate.coins, estimate.total]
-    : undefined;
+/** Only of several rows in one currency that all have an estimate do the columns add up. */
+function totalOf(rows: readonly { readonly notEstimated: number }[], estimate: Spent["estimate"]): Cell[] | undefined {
+  const [total, other] = estimate?.totals ?? [];
+  const adds = rows.length > 1 && other === undefined && rows.every(({ notEstimated }) => notEstimated === 0);
+  return adds && total !== undefined ? ["total", String(estimate!.purchases), estimate!.coins, total] : undefined;
+}
 
 function sent({ giftsSent }: Spent, { why }: Asked): Block[] {
   if (giftsSent.length === 0) return [];
@@ -93,7 +91,10 @@ const dayText = (time: string | null): string => time?.slice(0, 10) ?? UNKNOWN;
 /** What was sent, under a condition. */
 function ifCoins({ giftsIfCoins: gifts }: Spent): string[] {
   if (gifts === null) return [];
-  const cost = gifts.estimate === null ? "" : `, estimated to cost ${shownText(gifts.estimate)}`;
+  const cost =
+    gifts.totals.length === 0
+      ? ""
+      : `, estimated to cost ${gifts.totals.map((total) => shownText(total)).join(" and ")}`;
   return [`${several(grouped(gifts.coins.amount), "coin")} sent${cost}`];
 }
 

@@ -1,3 +1,4 @@
+import { groupedBy } from "../../core/keyed.js";
 import { counted, type Settled, wholeOf } from "../../core/quantity.js";
 import type { Instant, SentGift } from "../../readers/export/records.js";
 
@@ -43,17 +44,6 @@ export const byMonth = (a: string | null, b: string | null): number => {
   if (a === b) return 0;
   return a === null || (b !== null && b < a) ? 1 : -1;
 };
-
-/** Things by a key, each group in the order it was met. */
-export function groupedBy<T, Key>(things: readonly T[], keyOf: (thing: T) => Key): Map<Key, T[]> {
-  const groups = new Map<Key, T[]>();
-  for (const thing of things) {
-    const group = groups.get(keyOf(thing));
-    if (group === undefined) groups.set(keyOf(thing), [thing]);
-    else group.push(thing);
-  }
-  return groups;
-}
 
 function sent(rows: readonly SentGift[]): Sent {
   const amounts = rows.flatMap(({ amount }) => amount ?? []);

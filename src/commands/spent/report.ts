@@ -1,10 +1,11 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { groupedBy } from "../../core/keyed.js";
 import { counted, defined, type Settled, settle } from "../../core/quantity.js";
 import { range } from "../../core/range.js";
 import { exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { lastObserved, listRemarks, observedFrom } from "../../pricing/price-lists.js";
-import { type Estimates, estimatesOf, estimateTotal } from "../../pricing/purchase-estimate.js";
+import { type Estimates, estimatesOf, estimateTotals, type Priced } from "../../pricing/purchase-estimate.js";
 import { estimateRemarks, exportRemarks } from "../../pricing/purchase-estimate-notes.js";
 import { gradeOf } from "../../pricing/quote.js";
 import { type CoinPurchase, dayIn, type HostedLive, type Instant } from "../../readers/export/records.js";
@@ -13,7 +14,7 @@ import { type Report, report, type Understood } from "../../report/report.js";
 import { spentInWords } from "./answer.js";
 import type { Spent, SpentEstimate, SpentPurchase, SpentQuery, SpentSpan } from "./body.js";
 import { giftsIfCoins, ifCoinsRemarks } from "./gift-coins.js";
-import { byMonth, groupedBy, monthIn, receiversOf } from "./receivers.js";
+import { byMonth, monthIn, receiversOf } from "./receivers.js";
 import { statedPrices } from "./stated-prices.js";
 import { recordsOf, undatedRemarks, yearIn } from "./year.js";
 
@@ -106,18 +107,30 @@ function spansOf(
   spanOf: (time: Instant | null) => string | null,
 ): [string | null, SpentSpan][] {
   const rows = purchases.map((purchase, index) => ({ purchase, priced: priced[index] ?? null }));
-  return [...groupedBy(rows, ({ purchase }) => spanOf(purchase.time))].map(([span, some]) => [
-    span,
-    {
-      purchases: counted("count", some.length, "purchases"),
-      coins: coinsIn(some.map(({ purchase }) => purchase)),
-      estimate: estimateTotal(
+  return [...groupedBy(rows, ({ purchase }) => spanOf(purchase.time))].flatMap(([span, all]) =>
+    [...byCurrency(all)].map((some): [string | null, SpentSpan] => {
+      const label = span === null ? "purchases without a date" : `purchases of ${span}`;
+      const [estimate = null] = estimateTotals(
         some.map((one) => one.priced),
-        span === null ? "purchases without a date" : `purchases of ${span}`,
-      ),
-      notEstimated: some.filter((one) => one.priced === null).length,
-    },
-  ]);
+        label,
+      );
+      return [
+        span,
+        {
+          purchases: counted("count", some.length, "purchases"),
+          coins: coinsIn(some.map(({ purchase }) => purchase)),
+          estimate,
+          notEstimated: some.filter((one) => one.priced === null).length,
+        },
+      ];
+    }),
+  );
+}
+
+/** Purchases of one currency each; those without an estimate go with the first of them. */
+function byCurrency<Row extends { readonly priced: Priced | null }>(rows: readonly Row[]): Iterable<Row[]> {
+  const first = rows.find(({ priced }) => priced !== null)?.priced;
+  return groupedBy(rows, ({ priced }) => (priced ?? first)?.list.currency).values();
 }
 
 function estimateOf(
@@ -129,10 +142,11 @@ function estimateOf(
   const without = purchases.filter((_, index) => priced[index] === null);
   const nothing =
     purchases.length > 0 || currency === undefined
-      ? null
-      : range(() => settle(defined(currency, 0, "no purchases"), "half-even", "nothing bought"));
+      ? []
+      : [range(() => settle(defined(currency, 0, "no purchases"), "half-even", "nothing bought"))];
+  const totals = estimateTotals(priced, "all purchases");
   return {
-    total: estimateTotal(priced, "all purchases") ?? nothing,
+    totals: totals.length > 0 ? totals : nothing,
     purchases: purchases.length - without.length,
     coins: coinsIn(purchases.filter((_, index) => priced[index] !== null)),
     priceLists: lists.map((list) => ({

@@ -28,7 +28,7 @@ const spent = z.strictObject({
     .describe("null where the export has no Coin Purchase History, or none that can be read"),
   estimate: z
     .strictObject({
-      total: range(money).nullable().describe("of the purchases that have an estimate"),
+      totals: z.array(range(money)).describe("of the purchases that have an estimate, in each currency"),
       purchases: count,
       coins,
       priceLists: z.array(
@@ -46,7 +46,7 @@ const spent = z.strictObject({
     })
     .nullable()
     .describe("null where no price list answers for the region, or nothing is known of purchases"),
-  months: z.array(z.strictObject({ month: monthIfAny, ...span })),
+  months: z.array(z.strictObject({ month: monthIfAny, ...span })).describe("a row for each currency"),
   years: z.array(z.strictObject({ year: z.string().nullable().describe("null without a date"), ...span })),
   types: z.array(z.strictObject({ type: z.string().nullable(), purchases: count, coins })),
   purchases: z.array(
@@ -75,9 +75,9 @@ const spent = z.strictObject({
   giftsIfCoins: z
     .strictObject({
       coins,
-      estimate: range(money)
-        .nullable()
-        .describe("an estimate; null where no price list answers for the day of any row"),
+      totals: z
+        .array(range(money))
+        .describe("estimates, in each currency; none where no price list answers for the day of any row"),
       estimated: coins.describe("of the coins, those in the estimate"),
     })
     .nullable()

@@ -131,5 +131,5 @@ test("thousands of purchases add up to the cent", async () => {
   const { stdout } = await cli(["spent", "-", "--channel", "android", "--json"], { stdin });
   const { result } = JSON.parse(stdout);
   expect(result.coinsBought).toBe(840_000);
-  expect(result.estimate.total.likely).toEqual({ amount: "11960.00", currency: "USD" });
+  expect(result.estimate.totals[0].likely).toEqual({ amount: "11960.00", currency: "USD" });
 });

@@ -56,11 +56,11 @@ const priceLists = catalogueOf(
     .join("")}`,
 ).priceLists as readonly PriceList[];
 
-const ask = (purchases: readonly CoinPurchase[]): Spent =>
+const ask = (purchases: readonly CoinPurchase[], lists: readonly PriceList[] = priceLists): Spent =>
   unwrap(
     spent(
       { export: { file: "e.json", records: { ...NOTHING, purchases } }, asOf },
-      { ...dataCatalogue, priceLists: [...priceLists] },
+      { ...dataCatalogue, priceLists: [...lists] },
     ),
   ).result;
 
@@ -145,7 +145,7 @@ describe("the estimate", () => {
           expect(inCents(found!)).toEqual(wanted);
           for (const bound of ["low", "likely", "high"] as const) sums[bound] += wanted[bound];
         }
-        if (estimate?.total !== null) expect(inCents(estimate!.total)).toEqual(sums);
+        expect(estimate!.totals.map(inCents)).toEqual(sums.high === 0 ? [] : [sums]);
         const monthly = months.flatMap((month) => (month.estimate === null ? [] : [inCents(month.estimate)]));
         expect(monthly.reduce((sum, { likely }) => sum + likely, 0)).toBe(sums.likely);
         expect(Number(coinsBought?.amount)).toBe(purchases.reduce((sum, { coins }) => sum + coins, 0));
@@ -156,6 +156,26 @@ describe("the estimate", () => {
     );
   });
 
+  test("in two currencies is two totals, and two rows of a month that has both", () => {
+    const webList = (id: string, currency: string, observed: string, price: string): string =>
+      `  - id: ${id}\n    region: US\n    channel: web\n    currency: ${currency}\n    observed: ${observed}\n    sources: [s]\n    default: true\n    packages: { 100: ${price} }\n`;
+    const { priceLists: lists } = catalogueOf(
+      `${SOURCE}regions:\n  - { code: US, name: United States, currency: USD, source: s }\npriceLists:\n${webList("krone", "DKK", "2022-01-01", "9.90")}${webList("euro", "EUR", "2023-06-15", "1.30")}`,
+    );
+    const bought = ["2023-01-05", "2023-06-01", "2023-06-20", "2023-06-21"].map(
+      (on): CoinPurchase => ({ time: `${on}T12:00:00Z`, type: null, coins: 100 }),
+    );
+    const { estimate, months, years } = ask(bought, lists);
+    const shown = (total: Range<Money> | null) => `${total?.likely.amount} ${total?.likely.unit}`;
+    expect(estimate?.totals.map(shown)).toEqual(["19.80 DKK", "2.60 EUR"]);
+    expect(months.map(({ month, estimate: one }) => `${month} ${shown(one)}`)).toEqual([
+      "2023-01 9.90 DKK",
+      "2023-06 9.90 DKK",
+      "2023-06 2.60 EUR",
+    ]);
+    expect(years.map(({ year, coins }) => `${year} ${coins.amount}`)).toEqual(["2023 200", "2023 200"]);
+  });
+
   test("can be worked out again from its steps", () => {
     const { steps } = explanationOf(ask([{ time: "2026-05-05T05:05:05Z", type: null, coins: 123 }]));
     expect(steps.length).toBeGreaterThan(10);
@@ -163,8 +183,8 @@ describe("the estimate", () => {
   });
 
   test("of nothing bought is nothing; of nothing known is not known", () => {
-    expect(ask([]).estimate?.total?.likely.amount).toBe("0.00");
-    expect(ask([{ time: null, type: null, coins: 5 }]).estimate?.total).toBeNull();
+    expect(ask([]).estimate?.totals.map(({ likely }) => likely.amount)).toEqual(["0.00"]);
+    expect(ask([{ time: null, type: null, coins: 5 }]).estimate?.totals).toEqual([]);
     const none = unwrap(spent({ export: { file: "e", records: NOTHING }, asOf }, dataCatalogue)).result;
     expect([none.coinsBought, none.estimate, none.giftRows, none.hosted, none.watched]).toEqual([
       null,
