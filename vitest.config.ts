@@ -7,6 +7,9 @@ const PROGRAM = "test/program/**/*.test.ts";
 /** Each needs a shell that not every machine has. */
 const SHELLS = "test/commands/completion/{zsh,fish}.test.ts";
 
+/** Presses keys in a real terminal, the program built. */
+const TERMINAL = "test/cli/guided/terminal.test.ts";
+
 /** Each builds the program in a copy of the repository. */
 const RECIPES = "test/recipes/**/*.test.ts";
 
@@ -23,9 +26,10 @@ export default defineConfig({
     globalSetup: "test/support/global-setup.ts",
     projects: [
       // Files share what they import: a module is loaded once for each core, not once for each file.
-      project("source", "test/**/*.test.ts", { exclude: [PROGRAM, SHELLS, RECIPES], isolate: false }),
+      project("source", "test/**/*.test.ts", { exclude: [PROGRAM, SHELLS, TERMINAL, RECIPES], isolate: false }),
       project("program", PROGRAM),
       project("shells", SHELLS),
+      project("terminal", TERMINAL),
       project("recipes", RECIPES),
     ],
   },

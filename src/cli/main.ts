@@ -4,6 +4,7 @@ import { readOptions } from "../commands/base/read-options.js";
 import { type Configuration, settingsFor } from "../commands/base/settings.js";
 import { dayOf } from "../core/date.js";
 import { failure, type Outcome } from "../core/diagnostic.js";
+import { present } from "../core/present.js";
 import type { FormatName } from "../render/formats.js";
 import { safeText } from "../render/safe-text.js";
 import { parseArguments } from "./argv/program.js";
@@ -11,7 +12,9 @@ import { batch } from "./batch.js";
 import { blamed } from "./blame.js";
 import { configurationOf, unknownVariables } from "./config/configuration.js";
 import { inputsOf, type Settings } from "./inputs.js";
+import type { Manner } from "./manner.js";
 import { openCatalogue } from "./open-catalogue.js";
+import { canAsk } from "./terminal/can-ask.js";
 import { answerParts, widthOf } from "./terminal/output.js";
 import { defaultFormat, type Shape, shapeOf } from "./terminal/output-format.js";
 import { formatIn, refuse, type Tone } from "./terminal/print-error.js";
@@ -23,19 +26,22 @@ import type { Stream, Terminal } from "./terminal/terminal.js";
 const NO = 10;
 const MAYBE = 11;
 
-/**
- * One command line, answered: what it prints goes to the terminal, what comes back is the exit status. In brief it is the
- * first sentences alone.
- */
-export async function main(argv: readonly string[], terminal: Terminal, brief = false): Promise<number> {
+/** One command line, answered: what it prints goes to the terminal, what comes back is the exit status. */
+export async function main(argv: readonly string[], terminal: Terminal, manner: Manner = {}): Promise<number> {
+  if (argv.length === 0 && canAsk(terminal)) return (await import("./guided/guided.js")).guided(terminal, main);
+  const { brief = false, heard } = manner;
   const typedFormat = formatIn(argv);
-  const tone: Tone = { json: (typedFormat ?? terminal.env.GIFTWORTH_FORMAT) === "json", colour: "auto" };
+  const tone: Tone = {
+    json: (typedFormat ?? terminal.env.GIFTWORTH_FORMAT) === "json",
+    colour: "auto",
+    ...present({ heard }),
+  };
   const call = await parseArguments(argv, widthOf(terminal));
   if (!call.ok) {
     const isForPeople = !tone.json && (typedFormat ?? "table") === "table";
     const { bareGift } = await import("./bare-gift.js");
     const lines = await bareGift(argv, call.diagnostics, terminal, isForPeople);
-    return lines.ok ? eachOf(lines.value, terminal) : refuse(lines.diagnostics, tone, terminal);
+    return lines.ok ? eachOf(lines.value, terminal, manner) : refuse(lines.diagnostics, tone, terminal);
   }
   if (call.value.kind === "help") {
     const { text, asked } = call.value;
@@ -65,6 +71,7 @@ export async function main(argv: readonly string[], terminal: Terminal, brief = 
     tone: {
       json: typedFormat === undefined ? format?.typed === "json" : tone.json,
       colour: values.value.color ?? "auto",
+      ...present({ heard }),
     },
     terminal,
   };
@@ -74,9 +81,9 @@ export async function main(argv: readonly string[], terminal: Terminal, brief = 
 }
 
 /** Several command lines, each in brief, up to the first that fails. */
-async function eachOf(lines: readonly (readonly string[])[], terminal: Terminal): Promise<number> {
+async function eachOf(lines: readonly (readonly string[])[], terminal: Terminal, manner: Manner): Promise<number> {
   for (const line of lines) {
-    const status = await main(line, terminal, true);
+    const status = await main(line, terminal, { ...manner, brief: true });
     if (status !== 0) return status;
   }
   return 0;

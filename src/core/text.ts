@@ -22,3 +22,10 @@ export const quoted = (text: string): string => `“${text.length <= 80 ? text :
 /** Names to choose from, as a sentence lists them: `csv, plain or json`. */
 export const alternatives = (names: readonly string[]): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+
+/** A text in single quotes, as bash, zsh and every other POSIX shell reads it: a backslash in it is itself. */
+export const inSingleQuotes = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+
+/** Words as one line that can be pasted into a shell: in quotes where they need them. */
+export const shellLine = (words: readonly string[]): string =>
+  words.map((word) => (/^[\w@%+:,./-]+$/.test(word) ? word : inSingleQuotes(word))).join(" ");

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { cli } from "../support/cli.js";
 import { type Bad, each, refused, shown } from "../support/refused.js";
 
-describe("nothing asked", () => {
-  test("is answered with the short help on standard error", async () => {
-    const { stdout, stderr, exit } = await cli([]);
+describe("options without a question", () => {
+  test("are answered with the short help on standard error", async () => {
+    const { stdout, stderr, exit } = await cli(["--why"]);
     expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });
     expect(stderr).toContain("Usage: giftworth <command>");
     expect(stderr).toContain("payout");

@@ -87,10 +87,12 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
       "commands/index",
       "commands/base",
       "commands/help",
+      "cli/guided",
       "io",
       "../package.json",
     ],
     packages: {
+      "node:stream": /^cli\/terminal\/terminal\.ts$/,
       commander: /^cli\/argv\/(?:program|declare|parse-errors)\.ts$/,
       "node:fs": /^cli\/terminal\/(?:output|terminal)\.ts$/,
       "node:path": /^cli\/config\/(?:configuration|config-file)\.ts$/,
@@ -98,6 +100,14 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
       "giftworth:catalogue": /^cli\/open-catalogue\.ts$/,
       "giftworth:rates": /^cli\/open-catalogue\.ts$/,
       "giftworth:promote": /^cli\/open-catalogue\.ts$/,
+    },
+  },
+  // Knows gifts and countries by name, as they are typed; one file reads keys.
+  "cli/guided": {
+    own: ["core", "catalogue/model", "render", "commands/base", "gifts/coins-and-gifts", "regions/region", "cli"],
+    packages: {
+      "@clack/core": /^cli\/guided\/ask-line\.ts$/,
+      "node:readline": /^cli\/guided\/ask-line\.ts$/,
     },
   },
   "index.ts": {

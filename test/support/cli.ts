@@ -17,13 +17,15 @@ export interface Setting {
   readonly today?: string;
   /** What happens while it waits for a followed file to grow; an exit status is the signal that comes then. */
   readonly pause?: () => number | undefined;
+  /** Where single keys come from, of somebody who is there to be asked; nobody is where left out. */
+  readonly keyboard?: Terminal["keyboard"];
   /** The folder it is started in, for the configuration of a project; none where left out. */
   readonly cwd?: string;
 }
 
 /** Runs the program in process, on the built-in catalogue, as on 2026-11-22. */
 export async function cli(argv: readonly string[], setting: Setting = {}): Promise<Ran> {
-  const { env = {}, stdin, columns, today = "2026-11-22", pause, cwd } = setting;
+  const { env = {}, stdin, columns, today = "2026-11-22", pause, cwd, keyboard } = setting;
   const written = { out: "", err: "" };
   const stream = (name: "out" | "err"): Stream => ({
     isTTY: columns !== undefined,
@@ -44,6 +46,10 @@ export async function cli(argv: readonly string[], setting: Setting = {}): Promi
       isFolder: false,
       chunks: typeof stdin === "object" ? stdin : chunksOf(stdin ?? ""),
       close: () => undefined,
+    },
+    get keyboard() {
+      if (keyboard === undefined) throw new Error("nobody is there to be asked");
+      return keyboard;
     },
     today: dayOf(today)!,
     now: () => 0,

@@ -30,7 +30,8 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
   if (faults.length > 0) return fail(...faults);
   let call: Call | undefined;
   let help = "";
-  let asked = false;
+  // Nothing typed asks for the first help of all.
+  let asked = argv.length === 0;
   const program = programFor(width, faults, (text) => {
     help += text;
   });

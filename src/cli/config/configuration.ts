@@ -53,7 +53,7 @@ export function unknownVariables(env: Terminal["env"]): string[] {
     .map((name) => `${name} sets nothing: ${didYouMean(name, known) ?? "giftworth help environment lists what does"}`);
 }
 
-const OTHER_VARIABLES = ["GIFTWORTH_AS_OF", "GIFTWORTH_CONFIG", "GIFTWORTH_NO_CONFIG"];
+const OTHER_VARIABLES = ["GIFTWORTH_AS_OF", "GIFTWORTH_CONFIG", "GIFTWORTH_NO_CONFIG", "GIFTWORTH_NO_PROMPT"];
 
 async function fromFiles({ cwd, env }: Terminal): Promise<Outcome<Configuration>> {
   const project = cwd === undefined ? undefined : nearestUpward(PROJECT_FILE, cwd, env.HOME);
@@ -93,4 +93,5 @@ function userFile({ GIFTWORTH_CONFIG: named, XDG_CONFIG_HOME, APPDATA, HOME }: T
   return path !== undefined && realPath(path) !== undefined ? path : undefined;
 }
 
-const isOn = (value: string | undefined): boolean => value !== undefined && value !== "" && value !== "0";
+/** Whether a variable that is a switch is on. */
+export const isOn = (value: string | undefined): boolean => value !== undefined && value !== "" && value !== "0";

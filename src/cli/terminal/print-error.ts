@@ -9,18 +9,22 @@ import type { Terminal } from "./terminal.js";
 export interface Tone {
   readonly json: boolean;
   readonly colour: When;
+  /** Takes them in place of standard error. */
+  readonly heard?: (diagnostics: readonly Diagnostic[]) => void;
 }
 
 /** Everything that stands against an answer, on standard error, what it comes to, and the status it leads to. */
 export async function refuse(
   diagnostics: readonly Diagnostic[],
-  { json, colour }: Tone,
+  { json, colour, heard }: Tone,
   { err, env }: Terminal,
   summary?: string,
 ): Promise<number> {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const status = exitOf(errors[0] ?? diagnostics[0]!);
-  if (json) {
+  if (heard !== undefined) {
+    heard(diagnostics);
+  } else if (json) {
     await say(err, `${jsonText(failureJson(status, diagnostics))}\n`);
   } else {
     const theme = await themeFor(colour, err, env);

@@ -1,4 +1,5 @@
 import { fstatSync, type Stats, writeSync } from "node:fs";
+import type { Readable, Writable } from "node:stream";
 import type { Day } from "../../core/date.js";
 import { present } from "../../core/present.js";
 
@@ -8,6 +9,14 @@ export interface Stream {
   write(text: string): Promise<void>;
   readonly isTTY: boolean;
   readonly columns?: number;
+}
+
+/** What reads one key after the other, and where it draws. */
+export interface Keyboard {
+  readonly input: Readable;
+  readonly output: Writable;
+  /** Does what Ctrl-C does where keys are not read one after the other. */
+  readonly interrupt: () => void;
 }
 
 /** The world as the program sees it; tests hand in another. */
@@ -26,6 +35,7 @@ export interface Terminal {
     /** Nothing more is wanted of it. */
     readonly close: () => void;
   };
+  readonly keyboard: Keyboard;
   /** Today in UTC, so that no time zone changes an answer. */
   readonly today: Day;
   /** Milliseconds, for how long something takes; no answer depends on it. */
@@ -60,6 +70,9 @@ export const realTerminal = (): Terminal => ({
       close: () => process.stdin.destroy(),
     };
   },
+  get keyboard() {
+    return { input: process.stdin, output: process.stdout, interrupt };
+  },
   env: process.env,
   ...startedIn(),
   today: new Date().toISOString().slice(0, 10) as Day,
@@ -74,6 +87,10 @@ function uninterrupted<T>(work: () => T): T {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.kill(process.pid, signal));
   return work();
 }
+
+const interrupt = (): void => {
+  process.kill(process.pid, "SIGINT");
+};
 
 /** A second signal ends the program: whoever sends it does not want to wait. */
 function onInterrupt(hear: (status: number, pass: () => void) => void): () => void {

@@ -1,13 +1,14 @@
+import { inSingleQuotes } from "../../core/text.js";
 import type { Completable, Tree } from "./command-tree.js";
-import { allTaking, mark, posix, slug, taking } from "./shell-quoting.js";
+import { allTaking, mark, slug, taking } from "./shell-quoting.js";
 
 /** The part that bash and zsh read alike: what is known of every command, as functions of `case` lines. */
 export function knowledge(tree: Tree): string {
   const { commands, top, lists } = tree;
   const byCommand = (name: string, line: (command: Completable) => string): string =>
-    `__giftworth_${name}() {\n  case "$1" in\n${commands.map((one) => `    ${posix(one.name)}) ${line(one)} ;;\n`).join("")}  esac\n}`;
+    `__giftworth_${name}() {\n  case "$1" in\n${commands.map((one) => `    ${inSingleQuotes(one.name)}) ${line(one)} ;;\n`).join("")}  esac\n}`;
   const print = (items: readonly string[]): string =>
-    items.length === 0 ? ":" : `printf '%s\\n' ${items.map(posix).join(" ")}`;
+    items.length === 0 ? ":" : `printf '%s\\n' ${items.map(inSingleQuotes).join(" ")}`;
   const listLines = [...lists].map(([name, items]) => `    ${slug(name)}) ${print(items)} ;;\n`).join("");
   return [
     `__giftworth_list() {\n  case "$1" in\n${listLines}  esac\n}`,
@@ -17,10 +18,12 @@ export function knowledge(tree: Tree): string {
     byCommand("options", ({ options }) =>
       print(options.flatMap(({ names }) => names.filter((one) => one.startsWith("--")))),
     ),
-    byCommand("words", ({ words }) => `printf '%s\\n' ${posix(mark(words))}`),
-    byCommand("first", ({ first }) => (first === undefined ? ":" : `printf '%s\\n' ${posix(mark(first))}`)),
+    byCommand("words", ({ words }) => `printf '%s\\n' ${inSingleQuotes(mark(words))}`),
+    byCommand("first", ({ first }) => (first === undefined ? ":" : `printf '%s\\n' ${inSingleQuotes(mark(first))}`)),
     byCommand("value", (one) => {
-      const cases = taking(one).map(({ pattern, mark: value }) => `${pattern}) printf '%s\\n' ${posix(value)} ;;`);
+      const cases = taking(one).map(
+        ({ pattern, mark: value }) => `${pattern}) printf '%s\\n' ${inSingleQuotes(value)} ;;`,
+      );
       return cases.length === 0 ? ":" : `case "$2" in ${cases.join(" ")} esac`;
     }),
     REPLY,

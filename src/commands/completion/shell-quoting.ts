@@ -3,9 +3,6 @@ import type { Completable, Place, Tree, Typed } from "./command-tree.js";
 /** A text in single quotes, as every shell of the three reads it; fish takes the backslash as well. */
 export const single = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "'\\''")}'`;
 
-/** In bash and zsh a backslash within single quotes is itself. */
-export const posix = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
-
 /** The name a list goes by in a script: `--sort` is `sort`. */
 export const slug = (list: string): string => list.replace(/^--/, "").replaceAll("-", "_");
 

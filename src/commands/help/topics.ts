@@ -58,6 +58,7 @@ giftworth config show --origin shows every value with its file and line. --no-co
   GIFTWORTH_AS_OF      the day asked about, as --as-of
   GIFTWORTH_CONFIG     your own configuration file, in place of ~/.config/giftworth/config.yaml
   GIFTWORTH_NO_CONFIG  1 for --no-config
+  GIFTWORTH_NO_PROMPT  1 for giftworth alone to print the help and ask nothing, as with CI
   XDG_CONFIG_HOME      where your own configuration is looked for, in place of ~/.config
   NO_COLOR             no colour where set and not empty
   FORCE_COLOR          colour even in a pipe; 0 for none
