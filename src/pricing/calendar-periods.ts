@@ -2,10 +2,10 @@ import { addDays, addMonths, type Day, daysInMonth, monthOf, weekdayOf } from ".
 
 /** The words of `--per`. */
 export const PERIODS = ["day", "week", "month"] as const;
-/** How often something comes round: a day, seven days, a calendar month. */
+/** How often something recurs: each day, seven days or calendar month. */
 export type Per = (typeof PERIODS)[number];
 
-/** Names of so many periods from a day on: months as `YYYY-MM`, weeks and days by their first day. */
+/** Names of the periods from a day on: months as `YYYY-MM`, weeks and days by their first day. */
 export function periodNames(per: Per, count: number, first: Day): string[] {
   return Array.from({ length: count }, (_, index) =>
     per === "month" ? addMonths(monthOf(first), index) : addDays(first, per === "week" ? 7 * index : index),
@@ -20,7 +20,7 @@ export interface CalendarPeriod {
   readonly days: number;
 }
 
-/** Where a day stands in its calendar period. */
+/** A day's position in its calendar period. */
 export function calendarPeriod(per: Per, asOf: Day): CalendarPeriod {
   const day = per === "month" ? Number(asOf.slice(8)) : per === "week" ? weekdayOf(asOf) : 1;
   const days = per === "month" ? daysInMonth(monthOf(asOf)) : per === "week" ? 7 : 1;

@@ -2,7 +2,7 @@ import type { Catalogue, DerivedFrom, PriceList } from "../catalogue/model/model
 import { type Currency, USD } from "../core/currency.js";
 import { at, defined, fact, type Quantity, settle, sum, times } from "../core/quantity.js";
 
-/** A list that nobody has observed. */
+/** A list that was worked out, not observed. */
 export type DerivedList = PriceList & { readonly derivedFrom: DerivedFrom };
 
 /** Whether the prices of a list were worked out from others. */
@@ -10,8 +10,8 @@ export const isDerived = (list: PriceList): list is DerivedList => list.derivedF
 
 /**
  * The packages of a derived list, worked out again from its parts: the dollar prices of another list as a store's own
- * prices in the currency, those without one left out; or changed at the average rate of a month and taxed, half-even.
- * Undefined where a part is not there, or of another currency.
+ * prices in the currency, those without one left out; or converted at a month's rate and taxed, half to even.
+ * `undefined` if a part is missing or in another currency.
  */
 export function derivedPackages(
   { derivedFrom, currency }: Pick<DerivedList, "derivedFrom" | "currency">,

@@ -2,7 +2,7 @@ import type { Package, PriceList } from "../catalogue/model/model.js";
 import type { Currency } from "../core/currency.js";
 import { at, fact, type Money, type Quantity, type Settled, settle, wholeOf } from "../core/quantity.js";
 
-/** What coins cost about from a list that is known in part: at the price per coin of the package nearest in size. */
+/** About what coins cost from an incomplete list: at the price per coin of the package nearest in size. */
 export function estimatedPrice(coins: Settled<"coin">, list: PriceList): Money {
   const wanted = wholeOf(coins);
   const distance = ({ coins: size }: Package): number => Math.abs(size - wanted);

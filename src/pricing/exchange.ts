@@ -13,19 +13,19 @@ export interface StatedRate {
   readonly perUsd: string;
 }
 
-/** Which rates a question is about: those of its day, and what the user states in their place. */
+/** The rates of a question: those of its day, replaced by any that the user states. */
 export interface RatesAsked {
   readonly fx?: readonly StatedRate[];
   readonly asOf: Day;
 }
 
-/** Turns money into another currency; `undefined` where a rate is not known, which is never a rate of one. */
+/** Converts money into another currency; `undefined` if a rate is unknown, which is never a rate of one. */
 export interface Exchange {
   readonly to: Currency;
   convert(money: Quantity<Currency>): Money | undefined;
   /** The same before it is rounded. */
   exactly(money: Quantity<Currency>): Quantity<Currency> | undefined;
-  /** What the conversion rests on, as far as it was used. */
+  /** The assumptions behind the conversions that were made. */
   remarks(): Remarks;
 }
 
@@ -37,13 +37,13 @@ interface Rate {
   readonly observed?: Observed;
 }
 
-/** How remarks call the day of a rate: rates of a whole month are of no day that anybody asked about. */
+/** The day of a rate in remarks: a month's average has no day of its own. */
 interface DayWords {
   readonly on: string;
   readonly before: string;
 }
 
-/** Rates of the month of `asOf`, or of the newest month before it; what the user states goes first. */
+/** Rates of the month of `asOf`, or of the newest month before it; rates that the user states go first. */
 export function exchangeTo(
   to: Currency,
   { asOf, fx = [] }: RatesAsked,
@@ -110,7 +110,7 @@ function rateFor(currency: Currency, { asOf, fx }: Required<RatesAsked>, catalog
 
 /**
  * Units of a currency for one US dollar in the month of a day, or in the newest month before it: the average of that
- * month, and where there is none its latest day.
+ * month, or else its latest day.
  */
 export function rateOn(
   currency: Currency,
@@ -129,7 +129,7 @@ export function rateOn(
   return { perUsd: fact(currency, text, `${currency} for one US dollar, ${periodText(observed)}`, cited), observed };
 }
 
-/** The same body with every money figure also shown in another currency, for display only; as it is without one. */
+/** The body with every money figure also in another currency, for display only; unchanged if none is asked for. */
 export const shownIn = <T>(body: T, exchange: Exchange | undefined): T =>
   exchange === undefined ? body : withShown(body, exchange);
 
@@ -144,13 +144,13 @@ function withShown<T>(value: T, exchange: Exchange): T {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withShown(item, exchange)])) as T;
 }
 
-/** What every question may add: `--in CUR` and `--fx CUR=RATE`. */
+/** Options of every question: `--in CUR` and `--fx CUR=RATE`. */
 export interface Display {
   readonly in?: Currency;
   readonly fx?: readonly StatedRate[];
 }
 
-/** The money of a creator's own region, where a rate is known and no other was asked for. */
+/** The currency of a creator's own region, if a rate is known and no other was asked for. */
 export function localExchange(
   query: Display & { readonly asOf: Day },
   { region: { currency }, catalogue }: Market,
@@ -160,10 +160,10 @@ export function localExchange(
   return known ? exchangeTo(currency, query, catalogue) : undefined;
 }
 
-/** Money in the currency it is also known in, as it is where it is known in none. */
+/** Money in its other currency, or unchanged if it has none. */
 export const localMoney = ({ shown, ...own }: Money): Money => shown ?? own;
 
-/** Money without the same in another currency. */
+/** Money without its other currency. */
 export const plainMoney = ({ shown: _, ...own }: Money): Money => own;
 
 export const exchangeFor = (query: Display & { readonly asOf: Day }, catalogue: Catalogue): Exchange | undefined =>

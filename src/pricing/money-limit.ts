@@ -16,12 +16,12 @@ import { type ListChoice, listsFor } from "./price-lists.js";
 import { type Bought, minorUnitsIn, type Receipt, receiptOf, shopOf } from "./receipt.js";
 import { statedMoney } from "./stated-money.js";
 
-/** Money as plain decimal text; in the currency of the region where none is stated. */
+/** Money as plain decimal text; in the region's currency if none is stated. */
 export type StatedMoney = TypedMoney;
 
 const NOTHING: Purchase = { lines: [], total: 0, purchases: 0, coins: 0, left: 0 };
 
-/** Minor units beyond which nobody's budget goes, and with which packing stays exact. */
+/** More minor units than any budget, and few enough for packing to stay exact. */
 const MOST_MINOR_UNITS = "1000000000000";
 
 /** A stated limit as money. */
@@ -40,7 +40,7 @@ export function statedLimit(stated: StatedMoney, own: Currency | undefined, labe
   return money;
 }
 
-/** The same, and never nothing: a shell takes `$20` for a variable and leaves 0 of it. */
+/** The same, but never zero: a shell takes `$20` for a variable and leaves 0. */
 export function statedSum(stated: StatedMoney, own: Currency | undefined, label: string): Outcome<Money> {
   const money = statedLimit(stated, own, label);
   if (!money.ok || !money.value.exact.isZero()) return money;
@@ -48,14 +48,14 @@ export function statedSum(stated: StatedMoney, own: Currency | undefined, label:
   return failure("arg.money", `${shownText(money.value)} asks about nothing`, help);
 }
 
-/** What money buys from one list; an estimate that names no packages where the list is incomplete. */
+/** What money buys from one list; an estimate without packages if the list is incomplete. */
 export interface Bargain {
   readonly coins: Settled<"coin">;
   readonly pay: Money;
   readonly buy: readonly Bought[] | null;
 }
 
-/** The purchase to recommend for at most so much money; nothing where not even the smallest is affordable. */
+/** The recommended purchase for a sum of money; `undefined` if it does not buy even the smallest package. */
 export function buyingMost(money: Money, list: PriceList, work = new Work()): Bargain {
   if (!list.complete) {
     const coins = estimatedCoins(money, list);
@@ -65,17 +65,17 @@ export function buyingMost(money: Money, list: PriceList, work = new Work()): Ba
   return { coins: found("coin", purchase.coins, "coins bought"), ...receiptOf(purchase, list) };
 }
 
-/** The recommended purchase of at least so many coins; undefined where the list cannot give them. */
+/** The recommended purchase of a number of coins; `undefined` if the list cannot provide them. */
 export function buyingEnough(coins: number, list: PriceList, work: Work): Bargain | undefined {
   const purchase = adviceFor(coins, shopOf(list), undefined, work)?.recommended;
   return purchase && { coins: found("coin", purchase.coins, "coins bought"), ...receiptOf(purchase, list) };
 }
 
-/** The least that can be bought from a list at all; null where it is incomplete. */
+/** The smallest purchase a list allows; null if it is incomplete. */
 export const buyingLeast = (list: PriceList): Receipt | null =>
   list.complete ? receiptOf(cheapest(1, shopOf(list))!, list) : null;
 
-/** The list that buys the most coins for the money: of stated channels where there are any, of those named where some are. */
+/** The list that buys the most coins for the money, among the channels or lists that the question names, if any. */
 export function listBuyingMost(
   money: Money,
   market: Market,

@@ -2,13 +2,13 @@ import type { PriceList } from "../catalogue/model/model.js";
 import { exact } from "../core/decimal.js";
 import { defined, fact, type Money, minus, settle, sum, times } from "../core/quantity.js";
 
-/** How little and how much may be paid. */
+/** The least and the most that may be paid. */
 export interface PayRange {
   readonly low: Money;
   readonly high: Money;
 }
 
-/** The range of what is paid, where a list states how far off its prices may be; nothing where it does not. */
+/** The range of a price, if the list states how far off its prices may be. */
 export function payRangeOf(pay: Money, { id, derivedFrom, ...cited }: PriceList): { readonly payRange?: PayRange } {
   if (derivedFrom === undefined || "tier" in derivedFrom || exact(derivedFrom.within).isZero()) return {};
   const off = fact("ratio", derivedFrom.within, `how far off ${id} may be`, cited);

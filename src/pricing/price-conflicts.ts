@@ -3,7 +3,7 @@ import { exact } from "../core/decimal.js";
 import type { Place } from "../core/source.js";
 import { besideEarlier } from "./comparable-lists.js";
 
-/** What two price lists that ought to agree say differently. */
+/** A disagreement of two price lists that ought to agree. */
 export interface Conflict {
   readonly lists: readonly [earlier: PriceList, later: PriceList];
   /** One price for two numbers of coins, or two prices for one number. */

@@ -18,7 +18,7 @@ export interface ListChoice {
   readonly observedOnly?: boolean;
 }
 
-/** Whether a list is among those a question is about, wherever it is true. */
+/** Whether a question covers a list, whatever the region. */
 export const isCounted = (list: PriceList, { observedOnly }: ListChoice): boolean =>
   observedOnly !== true || !isDerived(list);
 
@@ -66,8 +66,8 @@ export function listsInAnyMoney(
 }
 
 /**
- * The newest list that was observed in full; else the newest that was derived; else the newest, though known in part.
- * One that is known to have been replaced by then answers only where no other does.
+ * The newest complete observed list; else the newest derived one; else the newest incomplete one.
+ * A list that is known to have been replaced by then answers only if no other does.
  */
 function answerOf(all: readonly PriceList[], asOf: Day): PriceList | undefined {
   const newest = (some: readonly PriceList[]) => latestObserved(some, asOf, seenFirst);
@@ -78,11 +78,11 @@ function answerOf(all: readonly PriceList[], asOf: Day): PriceList | undefined {
   return newest(lists.filter(isDerived)) ?? observed;
 }
 
-/** The earliest a list can have been true; one without a day answers for any, as an assumption, until a dated one does. */
+/** The first day on which a list can have been true; one without a day is assumed to answer until a dated one does. */
 const seenFirst = ({ observed }: PriceList): Observed => observed?.earliest ?? ("0001-01-01" as Observed);
 
 /**
- * The same for the viewers' side of an answer that stands without it: no list, and a warning, where none is known and
+ * The same for an answer that can do without the viewers' side: no list, and a warning, if none is known and
  * none was asked for.
  */
 export function listsKnown(
@@ -98,7 +98,7 @@ export function listsKnown(
   return succeed({ lists: [], remarks: { warnings } });
 }
 
-/** Lists are there but none is a default: they contradict each other, or nobody vouches for them. */
+/** The refusal where no list is a default: they contradict each other, or are too doubtful. */
 function withoutDefault({ name }: Region, known: readonly PriceList[]): Outcome<never> {
   const ids = known.map(({ id }) => id);
   const [conflict] = conflicts(known);
@@ -116,7 +116,7 @@ function withoutDefault({ name }: Region, known: readonly PriceList[]): Outcome<
   );
 }
 
-/** The lists of those ids, each once; of the region, or of none. */
+/** The lists with these ids, each once, whose region is the question's or not stated. */
 function namedLists(
   ids: readonly string[],
   channel: Channel | undefined,
@@ -147,7 +147,7 @@ function namedLists(
   return succeed(lists);
 }
 
-/** Amounts of two currencies do not say which is less. */
+/** Amounts in two currencies cannot be compared. */
 export function ofOneCurrency(lists: readonly PriceList[]): Outcome<readonly PriceList[]> {
   const [first] = lists;
   const other = lists.find(({ currency }) => currency !== first?.currency);
@@ -165,7 +165,7 @@ function byChannel(lists: readonly PriceList[]): PriceList[][] {
   return [...groups.values()];
 }
 
-/** What has to be said about the lists an answer rests on, once for all of them. */
+/** The remarks on the lists an answer rests on, once for all of them. */
 export function listRemarks(lists: readonly PriceList[], catalogue: Catalogue): Remarks {
   const estimated = lists.filter((list) => list.estimated && !isDerived(list));
   const undated = lists.filter(({ observed }) => observed === undefined);
@@ -198,7 +198,7 @@ export function listRemarks(lists: readonly PriceList[], catalogue: Catalogue): 
   return { assumptions, warnings };
 }
 
-/** What the derived ones among the lists rest on, a remark for all that were derived alike. */
+/** What the derived lists rest on: one remark for all that were derived the same way. */
 function derivedRemarks(lists: readonly DerivedList[]): Assumption[] {
   const alike = new Map<string, DerivedList[]>();
   for (const list of lists) {

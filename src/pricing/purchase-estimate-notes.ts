@@ -15,7 +15,7 @@ const TITLES = {
 
 const titleOf = (name: keyof typeof TITLES): string => TITLES[name];
 
-/** What an export leaves open, and what of it is missing. */
+/** What an export leaves open, and which sections it lacks. */
 export function exportRemarks(records: PersonalExport): Remarks {
   const { purchases, gifts, prices, lives, unread, unreadable } = records;
   const texts: string[] = [];

@@ -17,7 +17,7 @@ export interface Priced {
   readonly list: PriceList;
 }
 
-/** Estimates of purchases; the same object for purchases alike, so that thousands cost little. */
+/** Estimates of purchases; equal purchases share one object, so that thousands take little memory. */
 export interface Estimates {
   /** One a purchase, in their order; null where no list is known for the day, or no day. */
   readonly priced: readonly (Priced | null)[];
@@ -28,9 +28,9 @@ export interface Estimates {
 }
 
 /**
- * What purchases cost at the lists that answered on their days and sell just so many coins: low and high over all of
- * those lists, likely from the channel that sells most of these purchases as one package. Where no list sells them, or
- * with `anySize`, all lists count; of lists in several currencies those in the money of the likely figure. Fails where a
+ * What purchases cost on the lists that answered on their days and sell exactly these coins: low and high over all
+ * these lists, likely from the channel that sells most of the purchases as one package. If no list sells them, or with
+ * `anySize`, all lists count; of lists in several currencies those in the currency of the likely figure. Fails if a
  * list or channel that was asked for is not known.
  */
 export function estimatesOf(
@@ -66,7 +66,7 @@ export function estimatesOf(
   return succeed({ priced, lists, unknown: [] });
 }
 
-/** What several purchases cost together, in each currency; none where none has an estimate. Columns of it add. */
+/** What several purchases cost together, in each currency; empty if none has an estimate. Columns add up. */
 export function estimateTotals(priced: readonly (Priced | null)[], label: string): readonly Range<Money>[] {
   const known = priced.filter((one) => one !== null);
   return [...groupedBy(known, ({ list }) => list.currency).values()].map((some) => totalOf(some, label));
@@ -95,13 +95,13 @@ const listsOrNone = (market: Market, choice: ListChoice): readonly PriceList[] =
   return lists.ok ? lists.value : [];
 };
 
-/** Of the lists those that sell just so many coins; all of them where none does. */
+/** The lists that sell exactly these coins; all lists if none does. */
 function selling(coins: number, lists: readonly PriceList[]): readonly PriceList[] {
   const selling = lists.filter((list) => shopSelling(coins, list) !== undefined);
   return selling.length > 0 ? selling : lists;
 }
 
-/** What sells just so many coins at once: a package, or else a custom amount. */
+/** How a list sells exactly these coins at once: as a package, or else as a custom amount. */
 function shopSelling(coins: number, list: PriceList): Shop | undefined {
   const { packs, custom } = shopOf(list);
   const same = packs.filter((pack) => pack.coins === coins);

@@ -13,11 +13,11 @@ export function purchaseWords(buy: readonly Bought[]): string {
 const packageWords = ({ coins, quantity }: Bought): string =>
   quantity === 1 ? grouped(String(coins)) : `${grouped(String(quantity))} × ${grouped(String(coins))}`;
 
-/** The cheapest purchase is worth naming where it saves more than 3 % in no more purchases than this. */
+/** The cheapest purchase is named if it saves more than 3 % in no more purchases than this. */
 const FEW = 12;
 const ENOUGH = exact("0.03");
 
-/** The cheapest purchase of an offer, where it saves enough and is little work. */
+/** The cheapest purchase of an offer, if it saves enough for the work. */
 export const cheaperWorthNaming = ({ pay, lowest }: Pick<Offer, "pay" | "lowest">): Lowest | undefined =>
   lowest !== null && lowest.purchases <= FEW && lowest.saving.exact.cmp(pay.exact.times(ENOUGH)) > 0
     ? lowest

@@ -22,7 +22,7 @@ export interface Bought {
   readonly custom?: true;
 }
 
-/** What to buy, and what that comes to. */
+/** What to buy, and its total. */
 export interface Receipt {
   readonly buy: readonly Bought[];
   readonly pay: Money;

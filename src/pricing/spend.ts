@@ -6,7 +6,7 @@ import type { Market } from "../regions/market.js";
 import { buyingMost, inOtherCurrency, type StatedMoney, statedSum } from "./money-limit.js";
 import { type ListChoice, listsFor } from "./price-lists.js";
 
-/** Money a viewer means to spend, and what becomes of it. */
+/** Money a viewer wants to spend, and what it buys. */
 export interface Spend {
   readonly priceList: string;
   readonly channel: Channel;

@@ -15,7 +15,7 @@ export interface SpentFrom {
   readonly purchases: readonly CoinPurchase[] | null;
 }
 
-/** What is spent already, and what to say of it. */
+/** What is already spent, and the remarks on it. */
 export interface SpentSoFar {
   readonly money: Money;
   readonly remarks?: Remarks;
@@ -88,7 +88,7 @@ export function spentSoFar(
   });
 }
 
-/** What is spent says nothing of a budget in other money. */
+/** Spending in one currency cannot be set against a budget in another. */
 export const otherCurrency = (spent: Money, budget: Money): Outcome<never> =>
   failure(
     "arg.conflict",

@@ -8,7 +8,7 @@ import type { Warning } from "../report/report.js";
 import type { Exchange } from "./exchange.js";
 import { type Price, pricesFor } from "./quote.js";
 
-/** The part of a viewer's money that reaches the creator; null where no exchange rate is known, or nothing is paid. */
+/** The creator's share of what the viewer pays; null if no exchange rate is known, or nothing is paid. */
 export interface ChannelShare extends Range<Ratio | null> {
   readonly priceList: string;
   readonly channel: Channel;
