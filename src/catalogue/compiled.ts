@@ -22,7 +22,7 @@ type GiftRow = readonly [
 interface GiftTable {
   readonly file: string;
   readonly column: number;
-  /** Days and source ids, each once; rows name them by index, -1 for none. */
+  /** Days and source ids, each once; rows refer to them by index, -1 for none. */
   readonly days: readonly string[];
   readonly sources: readonly string[];
   readonly rows: readonly GiftRow[];
@@ -30,17 +30,17 @@ interface GiftTable {
   readonly accepted: readonly (readonly [row: number, reason: string])[];
 }
 
-/** What most answers do not need. */
+/** Parts that most answers do not need. */
 export type Apart = Pick<Catalogue, "rates" | "promote">;
 
 type Rest = Omit<Catalogue, "gifts" | keyof Apart>;
 
-/** Everything but the exchange rates and what is known of Promote. */
+/** Everything except the exchange rates and Promote. */
 export interface CompiledCatalogue extends Rest {
   readonly gifts: GiftTable;
 }
 
-/** A checked catalogue in its compiled form; each of what most answers do not need apart. */
+/** A checked catalogue in its compiled form; the parts that most answers do not need are separate. */
 export function compile(catalogue: Catalogue): Apart & { readonly catalogue: CompiledCatalogue } {
   const { gifts, rates, promote, ...rest } = catalogue;
   return { catalogue: { ...rest, gifts: compileGifts(gifts) }, rates, promote };

@@ -9,7 +9,7 @@ import type { Around } from "./around.js";
 import { defaultModel } from "./default-model.js";
 import { unknownReferences } from "./references.js";
 
-/** What no single entry can know: that what it refers to exists, and that nothing answers twice. */
+/** Checks across entries: that references exist, and that nothing answers twice. */
 export const check = (catalogue: Catalogue, around: Around): Diagnostic[] =>
   [unknownReferences, overlappingRegimes, overlappingRules, rivalDefaults, defaultModel, backwards].flatMap((one) =>
     one(catalogue, around),
@@ -19,7 +19,7 @@ export const check = (catalogue: Catalogue, around: Around): Diagnostic[] =>
 interface Rival {
   readonly id: string;
   readonly at: Place;
-  /** Absent where it came from no file that is checked. */
+  /** Absent if it came from no file that is checked. */
   readonly place: PlaceOf | undefined;
 }
 
@@ -44,7 +44,7 @@ function overlappingRegimes(catalogue: Catalogue, around: Around): Diagnostic[] 
   return overlapping("regimes", regimes, () => "", catalogue);
 }
 
-/** The same of rules that state one figure; one that is doubtful never decides, so it contradicts nothing. */
+/** The same for rules that state one figure; a doubtful one never decides, so it contradicts nothing. */
 function overlappingRules(catalogue: Catalogue, around: Around): Diagnostic[] {
   const rules = [...withSketches("rules", catalogue.rules, around, ["id", "rule", "regions", "from", "until"])];
   const deciding = rules.filter(([{ rule, doubtful }]) => ONE_FIGURE.has(rule) && doubtful === undefined);
@@ -64,7 +64,7 @@ const ONE_FIGURE: ReadonlySet<Rule["rule"]> = new Set([
 
 type Ruling = Dated & Omit<Rival, "place"> & { readonly regions: Regime["regions"] };
 
-/** What is about one thing in one region stands in one row; in the order of its days, only neighbours can overlap. */
+/** Entries about one thing in one region form a row; in the order of its days, only neighbours can overlap. */
 function overlapping<T extends Ruling>(
   nouns: string,
   entries: readonly Placed<T>[],
@@ -103,7 +103,7 @@ function added<T>(rows: Map<string, [string, T[]]>, key: string, code: string, m
   else row[1].push(member);
 }
 
-/** Each entry with the one before it that lasts longest, where that has not ended. */
+/** Each entry with the earlier one that lasts longest, if that has not ended. */
 function overlaps<T extends Dated>(row: readonly Placed<T>[]) {
   const sorted = [...row].sort(([a], [b]) => ((a.from ?? "") < (b.from ?? "") ? -1 : a.from === b.from ? 0 : 1));
   let longest = sorted[0]!;
@@ -118,7 +118,7 @@ function overlaps<T extends Dated>(row: readonly Placed<T>[]) {
 
 const rivalOf = ({ id, at }: Omit<Rival, "place">, place: PlaceOf | undefined): Rival => ({ id, at, place });
 
-/** What ends before it has begun was never true. */
+/** An entry that ends before it begins. */
 function backwards({ regimes, rules, gifts }: Catalogue, around: Around): Diagnostic[] {
   const ends = ["id", "from", "until"] as const;
   const spans = [
@@ -175,7 +175,7 @@ function rivalDefaults({ priceLists }: Catalogue, around: Around): Diagnostic[] 
 const firstSeen = (observed: PriceList["observed"]): string =>
   observed === undefined ? "" : firstDayOf(observed.earliest);
 
-/** Told at the one further down, which somebody has just written; across files at the one laid on top. */
+/** Reported at the later one, which was probably just written; across files at the one on top. */
 function rival(
   [a, b]: readonly [Rival, Rival],
   key: string,

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../core/diagnostic.js";
 import type { Catalogue } from "../model/model.js";
 import type { Around } from "./around.js";
 
-/** Questions that name no model are answered by one, and it starts from diamonds: nobody says where coins are bought. */
+/** Questions that name no model need a default that starts from diamonds, because they do not say where coins are bought. */
 export function defaultModel({ payoutModels }: Catalogue, { sketches, placeIn }: Around): Diagnostic[] {
   const [one, ...others] = payoutModels.filter((model) => model.default);
   const fault = { code: "schema.invalid", severity: "error" } as const;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../core/diagnostic.js";
 import type { Path, Reading } from "../yaml/read.js";
 
-/** Where in the lists of a value a name stands that stands there already. */
+/** The paths of repeated names in the lists of a value. */
 export function repeats(value: unknown, path: Path): Path[] {
   if (typeof value !== "object" || value === null) return [];
   const within = Object.entries(value).flatMap(([key, one]) => repeats(one, [...path, key]));

@@ -18,7 +18,7 @@ import { listed, MOST_LISTED } from "../yaml/limit-diagnostics.js";
 import { type Path, type Reading, readYaml } from "../yaml/read.js";
 import { repeatedName, repeats } from "./duplicates.js";
 
-/** An entry by what makes it one and the same within its section, for nothing may stand twice. */
+/** An entry by its identity within its section, which must be unique. */
 export interface KeyedEntry {
   readonly section: SectionName;
   readonly key: string;
@@ -27,11 +27,11 @@ export interface KeyedEntry {
   readonly at: Place;
 }
 
-/** A file as far as it can be read: its entries, what can be told of those that cannot be read, and what is wrong. */
+/** A file as far as it can be read: its entries, the readable parts of faulty ones, and the faults. */
 export interface ReadFile {
-  /** Absent where nothing of it can be relied on: what other files refer to may be in it. */
+  /** Absent if nothing in it can be relied on: what other files refer to may be in it. */
   readonly sections?: CatalogueSections;
-  /** Where the values of its entries stand. */
+  /** The places of its entries' values. */
   readonly places: ReadonlyMap<unknown, PlaceOf>;
   readonly sketches: readonly Sketch[];
   /** Every entry whose key can be read, in the order of its section. */
@@ -76,7 +76,7 @@ function unreadFaults(unread: Unread | undefined, reading: Reading): Diagnostic[
 export const bySection = (entries: (name: SectionName) => readonly unknown[]): CatalogueSections =>
   Object.fromEntries(SECTION_NAMES.map((name) => [name, entries(name)])) as unknown as CatalogueSections;
 
-/** Every entry on its own; what is wrong, in the order of the file, to be said only as far as anybody listens. */
+/** Every entry on its own; its faults in the order of the file, made only as far as they are read. */
 function readEntries(content: Readonly<Record<string, unknown>>, reading: Reading) {
   const wrong: (() => Diagnostic)[] = [];
   const good = new Map<string, unknown[]>();
@@ -103,7 +103,7 @@ function readEntries(content: Readonly<Record<string, unknown>>, reading: Readin
           break;
         }
         const place: PlaceOf = (...path) => reading.placeOf([...base, ...path]);
-        // Said without the schema, which takes its time over each of a hundred thousand.
+        // Reported without the schema, which is slow over a hundred thousand of them.
         if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
           wrong.push(() => reading.fault("schema.invalid", NO_MAP, base));
           continue;

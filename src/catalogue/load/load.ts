@@ -18,20 +18,20 @@ export function catalogueFrom(files: readonly SourceFile[], over?: Catalogue): O
   return faults.length > 0 ? { ok: false, diagnostics: faults } : { ok: true, value: catalogue };
 }
 
-/** Catalogue files as far as they can be read, and everything that is wrong with them. */
+/** Catalogue files as far as they can be read, and every fault in them. */
 export interface Examined {
   /** What they are laid over. */
   readonly beneath?: Catalogue;
-  /** Without the entries in which something is wrong. */
+  /** Without the faulty entries. */
   readonly catalogue: Catalogue;
   readonly around: Around;
-  /** Whether every file could be read; where not, nothing can be said about what its entries refer to. */
+  /** Whether every file could be read; if not, references cannot be checked. */
   readonly readable: boolean;
-  /** As a reader comes upon them. */
+  /** In the order of the text. */
   readonly faults: readonly Diagnostic[];
 }
 
-/** The same, with what can be said of files that are not free of faults. */
+/** The same, with the readable parts of files that have faults. */
 export function examine(files: readonly SourceFile[], over?: Catalogue): Examined {
   const read = files.map(readFile);
   const layers = [over, ...read.map(({ sections }) => sections)].filter((layer) => layer !== undefined);
@@ -58,7 +58,7 @@ export function examine(files: readonly SourceFile[], over?: Catalogue): Examine
 const isNamed = (one: Sketch): boolean =>
   keyOfSketch(one) !== undefined && (one.section !== "gifts" || "name" in one.values);
 
-/** Entries that another of the files takes the place of. */
+/** Entries that another file replaces. */
 function covered(read: readonly ReadFile[], catalogue: Catalogue): Around["covered"] {
   const kept = new Set<unknown>(Object.values(catalogue).flat());
   return read.flatMap(({ sections }) => {
@@ -70,7 +70,7 @@ function covered(read: readonly ReadFile[], catalogue: Catalogue): Around["cover
   });
 }
 
-/** Faults as a reader comes upon them: file by file, line by line. */
+/** Faults in the order of the text: file by file, line by line. */
 export function inOrder(faults: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {
   const order = new Map(files.map(({ name }, index) => [name, index]));
   const rank = ({ at }: Diagnostic): [number, number, number] => [

@@ -9,16 +9,16 @@ import { listed } from "../yaml/limit-diagnostics.js";
 import type { Path } from "../yaml/read.js";
 import type { Around } from "./around.js";
 
-/** A word in an entry that stands for another entry, and where in it. */
+/** A word in an entry that refers to another entry, and its path. */
 interface Reference {
   readonly kind: "source" | "region" | "ladder" | "price list" | "price tier" | "tax" | "month of rates";
   readonly name: string;
   readonly path: Path;
-  /** Groups are no countries. */
+  /** Only a country will do, not a group. */
   readonly country?: true;
 }
 
-/** Everything that is named and is nowhere. An entry with a fault of its own exists all the same, and names others. */
+/** Every reference to an entry that does not exist. A faulty entry does exist, and refers to others. */
 export function unknownReferences(catalogue: Catalogue, around: Around): Diagnostic[] {
   const { sources, regions, regionGroups, missionLadders, priceLists, priceTiers, taxes } = catalogue;
   const { sketches, covered, placeIn } = around;
@@ -94,7 +94,7 @@ function citedIn(part: unknown, base: Path): Reference[] {
   return (sources ?? []).map((name, index) => ({ kind: "source", name, path: [...base, "sources", index] }));
 }
 
-/** One source alone is written `source: id`; a value stands after its key, so never where its entry begins. */
+/** A single source is written `source: id`; a value comes after its key, so never where its entry begins. */
 function placeOfReference(path: Path, place: PlaceOf): Place {
   const list = path.indexOf("sources");
   if (list < 0) return place(...path);

@@ -2,7 +2,7 @@ import type { Currency } from "../../core/currency.js";
 import type { Dated, Day, Observed } from "../../core/date.js";
 import type { DecimalText, Entry } from "./entry.js";
 
-/** Dollar prices of a list, as a store's own prices of another currency, or changed at a month's rate and taxed. */
+/** Dollar prices of a list as a store's own prices in another currency, or converted at a month's rate and taxed. */
 export type DerivedFrom = { readonly list: string } & (
   | { readonly tier: string }
   | {
@@ -14,7 +14,7 @@ export type DerivedFrom = { readonly list: string } & (
     }
 );
 
-/** What a store sells in a currency for each of its prices in dollars, where the seller sets no price of its own. */
+/** A store's price in a currency for each of its prices in dollars, if the seller sets no price of its own. */
 export interface PriceTier extends Entry {
   readonly id: string;
   readonly currency: Currency;

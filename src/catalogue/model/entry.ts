@@ -3,12 +3,12 @@ import type { Place } from "../../core/source.js";
 /** How far a source can be trusted, best first. */
 export const SOURCE_GRADES = ["official", "official-elsewhere", "press", "page-copy", "aggregated", "blog"] as const;
 
-/** The same of figures: what nobody has observed, and was worked out from others, is below them all. */
+/** Grades of figures: a figure worked out from others, and never observed, is below them all. */
 export const GRADES = [...SOURCE_GRADES, "derived"] as const;
 export type Grade = (typeof GRADES)[number];
 
 export const CHANNELS = ["web", "ios", "android", "app", "unspecified"] as const;
-/** Where coins are bought: `app` is a store that is not named, `unspecified` a source that says nothing. */
+/** Where coins are bought: `app` is a store that is not named, `unspecified` means that the source does not say. */
 export type Channel = (typeof CHANNELS)[number];
 
 /** A number as its author typed it: plain decimal text. */

@@ -69,7 +69,7 @@ export interface CustomAmount extends Entry {
   readonly minimum: number;
   readonly maximum: number;
   readonly perCoin: DecimalText;
-  /** What of it no source states, and why it is taken to be so. */
+  /** The parts that no source states, and why they are assumed. */
   readonly assumed?: string;
 }
 
@@ -79,10 +79,10 @@ export interface PriceList extends Entry {
   /** Absent where the source names no country. */
   readonly region?: string;
   readonly channel: Channel;
-  /** The channel whose prices they are found to be, where the source names none. */
+  /** The channel whose prices they turned out to be, if the source names none. */
   readonly pricesOf?: Channel;
   readonly currency: Currency;
-  /** Absent where the source is undated. */
+  /** Absent if the source is undated. */
   readonly observed?: Sighting;
   /** Known to have been replaced by other prices on that day. */
   readonly until?: Day;
@@ -90,9 +90,9 @@ export interface PriceList extends Entry {
   readonly estimated: boolean;
   /** The list that answers for its region and channel. */
   readonly default: boolean;
-  /** False where a source shows only part of what is sold. */
+  /** False if a source shows only a part of what is sold. */
   readonly complete: boolean;
-  /** What the prices were worked out from, where nobody has observed them. */
+  /** What the prices were worked out from, if they were never observed. */
   readonly derivedFrom?: DerivedFrom;
   readonly note?: string;
   /** Why what is doubtful about it is a known fact: `catalogue check` counts such a doubt and does not list it. */
@@ -126,9 +126,9 @@ export type ModelShare =
 interface ModelEntry extends Entry {
   readonly id: string;
   readonly label: string;
-  /** What the evidence says of it. */
+  /** What the evidence shows about it. */
   readonly verdict: string;
-  /** Sites and papers that say so, by name. */
+  /** Sites and papers that state it, by name. */
   readonly saidBy: readonly string[];
   readonly default: boolean;
 }
@@ -164,9 +164,9 @@ interface RegimeEntry extends Entry, Dated {
 export interface FlatRegime extends RegimeEntry {
   readonly kind: "flat";
   readonly share: DecimalText;
-  /** Regions the source itself speaks of; elsewhere the share is an assumption. */
+  /** Regions that the source itself names; elsewhere the share is an assumption. */
   readonly stated: readonly string[];
-  /** Why it has to be assumed wherever it is not stated. */
+  /** Why it has to be assumed where it is not stated. */
   readonly because: string;
 }
 
@@ -242,5 +242,5 @@ export interface CatalogueSections {
   readonly rates: readonly ExchangeRates[];
 }
 
-/** Everything that is known, checked: every source cited exists, every id is unique. */
+/** All facts, checked: every cited source exists, every id is unique. */
 export type Catalogue = CatalogueSections;

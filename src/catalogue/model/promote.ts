@@ -17,7 +17,7 @@ export interface ViewsCost extends PromotionEntry {
   readonly currency: Currency;
 }
 
-/** What coins count in money there, `coin`; the least that is charged, `charge`. */
+/** What coins are worth in Promote, `coin`; the least that is charged, `charge`. */
 export interface CoinsCharged extends PromotionEntry {
   readonly promote: "coin" | "charge";
   readonly counts: { readonly coins: number; readonly price: DecimalText; readonly currency: Currency };
@@ -36,7 +36,7 @@ export interface Offered extends PromotionEntry {
   readonly regions: readonly string[];
 }
 
-/** What everybody who promotes should know. */
+/** A remark for everyone who promotes. */
 export interface PromoteTerm extends PromotionEntry {
   readonly promote: "term";
   readonly what: string;

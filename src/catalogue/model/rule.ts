@@ -7,12 +7,12 @@ interface RuleEntry extends Entry, Dated {
   readonly id: string;
   /** Codes and group ids, or all. */
   readonly regions: readonly string[] | "all";
-  /** Why it may no longer hold; a doubtful rule is shown and never decides, but for minimums, where it is a claim. */
+  /** Why it may no longer hold. A doubtful rule is shown and never decides; a doubtful minimum is a claim. */
   readonly doubtful?: string;
   readonly note?: string;
 }
 
-/** Money of a currency, as typed. */
+/** Money in a currency, as typed. */
 interface Amounts {
   readonly amount: DecimalText;
   readonly currency: Currency;
@@ -24,8 +24,8 @@ interface AnyMinimum extends RuleEntry {
 }
 
 /**
- * A smaller balance cannot be withdrawn by `method`; `any` stands for every method. A doubtful one is a claim: where no
- * sure one is known, the lowest and the highest claim bound what decides.
+ * A smaller balance cannot be withdrawn by `method`; `any` means every method. A doubtful one is a claim: if no sure
+ * one is known, the lowest and the highest claim bound the answer.
  */
 export type MinimumRule = AnyMinimum &
   ((Amounts & { readonly diamonds?: never }) | ({ readonly diamonds: number } & Partial<Record<keyof Amounts, never>>));
@@ -63,7 +63,7 @@ export interface PartRule extends RuleEntry {
   readonly part: Range<DecimalText>;
 }
 
-/** What one has to be or have; rules of scope `withdraw` decide a withdrawal, those of `earn` come before it. */
+/** A condition on the creator; rules of scope `withdraw` decide a withdrawal, those of `earn` come before it. */
 export interface ConditionRule extends RuleEntry {
   readonly rule: "age" | "followers" | "account";
   readonly scope: "withdraw" | "earn";
@@ -72,7 +72,7 @@ export interface ConditionRule extends RuleEntry {
   readonly what: string;
 }
 
-/** What becomes of coins that were bought and not used; where coins are bought from TikTok itself. */
+/** What happens to unused coins, and where TikTok itself sells coins. */
 export interface CoinsRule extends RuleEntry {
   readonly rule: "refund" | "expiry" | "purchase";
   readonly channels?: readonly Channel[];
@@ -83,7 +83,7 @@ export interface CoinsRule extends RuleEntry {
 /** How much a low price or a sign speaks against an offer of coins. */
 export const VERDICTS = ["suspicious", "scam"] as const;
 
-/** What an offer can show besides its price: coins for nothing, a login asked for, who sells. */
+/** Signs of an offer besides its price: free coins, a login asked for, who sells. */
 export const SIGNS = ["free", "login", "person", "site"] as const;
 
 interface AgainstOffers extends RuleEntry {
@@ -97,14 +97,14 @@ export interface UndercutRule extends AgainstOffers {
   readonly margin: DecimalText;
 }
 
-/** An offer above what the dearest channel asks by more than the margin, which is a part of that price. */
+/** An offer above the dearest channel's price by more than the margin, which is a part of that price. */
 export interface OverpriceRule extends RuleEntry {
   readonly rule: "overprice";
   readonly margin: DecimalText;
   readonly what: string;
 }
 
-/** The least part by which the web is cheaper than any other channel: taken off where no price of the web is known. */
+/** The smallest known web discount against the other channels: taken off if no web price is known. */
 export interface WebDiscountRule extends RuleEntry {
   readonly rule: "web-discount";
   readonly part: DecimalText;

@@ -14,7 +14,7 @@ import type { Path } from "../yaml/read.js";
 
 type Parsed<T> = { readonly value: T } | { readonly fault: string };
 
-/** Keywords of JSON Schema: a pattern is about texts, a bound about numbers. */
+/** Keywords of JSON Schema: patterns are for texts, bounds for numbers. */
 interface InEditor {
   readonly type: "string" | readonly ("string" | "number" | "integer" | "boolean")[];
   readonly pattern?: string;
@@ -37,7 +37,7 @@ const field = <T>(inEditor: InEditor, parse: (text: string) => Parsed<T>) =>
 
 const orFault = <T>(value: T | undefined, fault: string): Parsed<T> => (value === undefined ? { fault } : { value });
 
-/** A text, or that it is none of that form. */
+/** A text, or the fault that it does not have the form. */
 const matching = (pattern: RegExp, type: InEditor["type"], fault: string) =>
   field({ type, pattern: pattern.source }, (text) =>
     orFault(pattern.test(text) ? text : undefined, `“${text}” ${fault}`),
@@ -121,7 +121,7 @@ export const groupId = matching(/^[A-Z]{3,12}$/, "string", "is not a group: thre
 
 export const regionOrGroup = matching(/^[A-Z]{2,12}$/, "string", "is neither a country code nor a group");
 
-/** One name or more. That none stands twice is for the whole text to tell: the entry can be read all the same. */
+/** One name or more. A repeated name is a fault of the whole text: the entry can be read with it. */
 export const names = <S extends z.ZodType<string>>(name: S, empty = "is empty") =>
   z.array(name).min(1, empty).meta({ uniqueItems: true });
 

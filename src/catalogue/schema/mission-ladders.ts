@@ -7,7 +7,7 @@ import type { Lower, PlaceOf } from "./lower.js";
 const mark = z.strictObject({ minutes: fields.positive, rate: fields.bounds });
 const steps = z.strictObject({
   unstated: fields.bounds,
-  // Without a row for none, none would read as not stated.
+  // Without a row for zero, a count of zero would read as not stated.
   from: fields
     .table(fields.whole, fields.bounds)
     .refine(

@@ -10,18 +10,18 @@ import { SECTIONS, type SectionName } from "./sections.js";
 /** Values of an entry by key, each as the schema reads it. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** An entry with a fault in it, as far as its other values can be read: they are checked all the same. */
+/** An entry with a fault in it, as far as its other values can be read: they are checked too. */
 export interface Sketch {
   readonly section: SectionName;
   readonly at: Place;
   readonly place: PlaceOf;
   /** With its own place among them, like a good entry. */
   readonly values: Values;
-  /** What is wrong with it cannot change what those keys say. */
+  /** Whether its fault leaves the meaning of those keys unchanged. */
   readonly isClear: (...keys: readonly string[]) => boolean;
 }
 
-/** What can be told of an entry that the schema has something against. */
+/** What can be read of an entry with a fault. */
 export function sketch(section: SectionName, raw: unknown, faults: readonly SchemaFault[], place: PlaceOf): Sketch {
   const unclear = new Set(faults.map(({ issue }) => String(issue.path[0] ?? "")));
   const said = isKeyed(raw) ? raw : {};
@@ -42,7 +42,7 @@ export function sketch(section: SectionName, raw: unknown, faults: readonly Sche
   };
 }
 
-/** The keys of an entry and their schemas; of a union those of its kind, or of all where that cannot be told. */
+/** The keys of an entry and their schemas; for a union those of its kind, or all if the kind cannot be read. */
 function shapeOf(schema: z.ZodType, said: Values): Readonly<Record<string, z.ZodType>> {
   if (schema instanceof z.ZodObject) return schema.shape;
   if (!(schema instanceof z.ZodDiscriminatedUnion)) return {};
@@ -52,7 +52,7 @@ function shapeOf(schema: z.ZodType, said: Values): Readonly<Record<string, z.Zod
   return own ?? Object.assign({}, ...kinds);
 }
 
-/** What makes the entry one and the same, where that can be read. */
+/** The entry's identity, if it can be read. */
 export function keyOfSketch({ section, values, isClear }: Sketch): string | undefined {
   const key =
     section === "gifts"

@@ -7,7 +7,7 @@ import type { Lower } from "./lower.js";
 
 const common = { id: fields.id, observed: fields.observed, note: fields.words.optional(), ...fields.cited };
 
-/** One currency, so that coins and views can be held against each other. */
+/** One currency, so that coins and views can be compared. */
 const dollars = fields.dollars("Promote's costs are known in US dollars");
 const price = fields.aboveZero;
 const counts = z.strictObject({ coins: fields.positive, price, currency: dollars });

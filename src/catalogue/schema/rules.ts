@@ -15,14 +15,14 @@ const common = {
   ...fields.cited,
 };
 
-/** Balances are kept and paid in US dollars, and so is what is taken off them. */
+/** Balances, payments and deductions are in US dollars. */
 const dollars = fields.dollars("balances are paid in US dollars");
 const scope = z.enum(["withdraw", "earn"], { error: "must be withdraw or earn" });
 const condition = { ...common, scope, what: fields.words };
 const channels = fields.names(fields.oneOf(CHANNELS));
 const againstOffers = { ...common, verdict: fields.oneOf(VERDICTS), what: fields.words };
 
-/** A sum of money, or of diamonds where a source counts in them. */
+/** A sum of money, or of diamonds if a source counts in them. */
 const minimum = fields.alsoChecked(
   z.strictObject({
     ...common,
@@ -89,7 +89,7 @@ export const lowerRule: Lower<typeof ruleSchema, Rule> = (rule, place) => {
   return { ...present(conditioned(stated)), sources: fields.sourcesOf(rule), at: place() } as Rule;
 };
 
-/** Years, followers and days are one thing to whoever checks them: the least there must be. */
+/** Years, followers and days are checked alike: each is the least there must be. */
 function conditioned<T extends object>(rule: T): object {
   if (!("scope" in rule)) return rule;
   const { years, count, days, ...rest } = rule as T & { years?: number; count?: number; days?: number };

@@ -3,17 +3,17 @@ import type { Diagnostic } from "../../core/diagnostic.js";
 import { didYouMean } from "../../core/suggest.js";
 import type { Path, Reading } from "../yaml/read.js";
 
-/** What a schema has against a value of a reading: one key too many, or an issue of the schema library. */
+/** A schema's fault with a value of a reading: an unknown key, or an issue of the schema library. */
 export interface SchemaFault {
   readonly schema: z.ZodType;
-  /** Where the value stands that the schema was held against. */
+  /** The path of the value that was checked. */
   readonly base: Path;
   readonly issue: z.core.$ZodIssue;
-  /** The key too many. */
+  /** The unknown key. */
   readonly key?: string;
 }
 
-/** Everything a schema has against the value at `base`, a key too many each for itself. */
+/** Every fault of the value at `base`, one for each unknown key. */
 export const schemaFaults = (schema: z.ZodType, base: Path, { issues }: z.ZodError): SchemaFault[] =>
   issues.flatMap((issue): SchemaFault[] =>
     issue.code === "unrecognized_keys"
@@ -39,16 +39,16 @@ export function schemaDiagnostic({ schema, base, issue, key }: SchemaFault, read
   return reading.fault("schema.invalid", message, path);
 }
 
-/** A key that nothing there is called by. */
+/** The fault of an unknown key. */
 export function unknownKey(reading: Reading, path: Path, key: string, known: readonly string[]): Diagnostic {
   const help = didYouMean(key, known) ?? `keys here are ${known.join(", ")}`;
   return reading.fault("schema.unknown-key", `unknown key “${key}”`, path, { key, help });
 }
 
-/** What is said of a section, or of a key, under which there is no list. */
+/** The fault of a section, or a key, that holds no list. */
 export const NO_LIST = "must be a list, one “- ” item a line";
 
-/** What is said of an entry, or of a value, that has no keys. */
+/** The fault of an entry, or a value, that has no keys. */
 export const NO_MAP = "must be a map of keys and values";
 
 function wording(issue: z.core.$ZodIssue): string {

@@ -15,7 +15,7 @@ import { groupSchema, lowerGroup, lowerRegion, lowerSource, regionSchema, source
 interface Section<S extends z.ZodType, T> {
   readonly schema: S;
   readonly lower: Lower<S, T>;
-  /** What makes an entry of this section one and the same: an overlay replaces by it, and no file has it twice. */
+  /** The identity of an entry of this section: an overlay replaces by it, and no file has it twice. */
   readonly key: (entry: T) => string;
 }
 

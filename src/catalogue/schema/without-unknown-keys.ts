@@ -2,13 +2,13 @@ import type { z } from "zod";
 import { closest } from "../../core/suggest.js";
 import { keysAt, type SchemaFault } from "./schema-faults.js";
 
-/** An entry with more keys too many than it could have is something else than an entry with a slip. */
+/** An entry with more unknown keys than it could have known ones is something else, not an entry with a slip. */
 const MOST_SLIPS = 16;
 
 /**
- * An entry as the schema reads it once its unknown keys are gone: a misspelling hides nothing else that is wrong or
- * doubtful. Each is taken for the key it is near to, where that is missing and the entry is read with it, lest a
- * misspelt “until” make two entries overlap; else left out.
+ * An entry as the schema reads it without its unknown keys, so that a misspelling hides no other fault or doubt. Each
+ * is taken for the key it is near to, if that is missing and makes the entry readable, lest a misspelt “until” make two
+ * entries overlap; else it is left out.
  */
 export function mended(schema: z.ZodType, raw: unknown, faults: readonly SchemaFault[]): unknown {
   const slips = faults.filter((fault): fault is Slip => fault.key !== undefined);

@@ -1,15 +1,15 @@
 import { isScalar, type Node, type Pair, type Range, type Scalar } from "yaml";
 import type { DiagnosticCode } from "../../core/diagnostic.js";
 
-/** Something in the text that is YAML and no catalogue. */
+/** Something that is valid YAML and yet wrong in a catalogue. */
 export interface Refused {
   readonly code?: DiagnosticCode;
   readonly message: string;
   readonly range: Range | null | undefined;
   readonly help?: string;
-  /** Where the same thing stands already. */
+  /** The place of the first of two. */
   readonly first?: Node;
-  /** All that stands around it says what it says. */
+  /** Whether the text around it can be relied on. */
   readonly isReadable?: boolean;
 }
 
@@ -46,7 +46,7 @@ function isThousands({ key, value }: Pair, next: Pair | undefined): boolean {
 /** As many groups of digits as the longest number has. */
 const MOST_GROUPS = 8;
 
-/** Refuses a number cut at its commas, by all of its parts; what was meant by it. */
+/** Refuses a number cut at its commas, with what was meant. */
 export function refusedComma(parts: readonly Scalar[], refuse: Refuse): string {
   const typed = parts.map(({ value }) => value).join(",");
   const [start, end] = [parts[0]!.range![0], parts.at(-1)!.range![1]];
@@ -61,7 +61,7 @@ export function refusedComma(parts: readonly Scalar[], refuse: Refuse): string {
   return meant;
 }
 
-/** Three digits behind each comma are thousands; any others, and all behind a 0, are decimals. */
+/** Three digits after each comma are thousands; any other digits, and any after a 0, are decimals. */
 function withoutComma(number: string): string {
   if (/^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(number)) return number.replaceAll(",", "");
   return number.replaceAll(".", "").replace(",", ".");

@@ -10,7 +10,7 @@ const DEEPEST_FLOW = 32;
 const DEEPEST_INDENT = 128;
 const MOST_DASHES = 32;
 
-/** What the parser makes a node of, or looks for one behind: `[1,1,1…` has a million, a list of gifts a quarter of it. */
+/** Tokens that become a node, or may: `[1,1,1…` has a million, a list of gifts a quarter of that. */
 const MOST_PARTS = 400_000;
 const PARTS: ReadonlySet<string> = new Set(["\u001F", "[", "{", "-", ","]);
 
@@ -24,8 +24,8 @@ interface Fault {
 
 /**
  * Looks at a text before the YAML parser does: a few kilobytes of nested brackets abort the process inside it, and
- * nested `? ` keys keep it busy for minutes. Its lexer, which does not recurse, tells what is a bracket and what is
- * text. The first fault ends it; only tags, anchors and aliases, which nothing but a text has any use for, are all told.
+ * nested `? ` keys keep it busy for minutes. Its lexer, which does not recurse, tells brackets from text. The first
+ * fault ends the look; only tags, anchors and aliases, which no catalogue needs, are all reported.
  */
 export function guard({ name, text }: SourceFile): readonly Diagnostic[] {
   const lines = text.length > LARGEST ? [] : text.split("\n");
@@ -46,7 +46,7 @@ const sizeFault = (text: string): Fault | undefined =>
 
 const SPLIT = "split it: any file may hold any section";
 
-/** What a line alone can have against it. */
+/** Faults of a single line. */
 function lineFault(lines: readonly string[]): Fault | undefined {
   for (const [index, text] of lines.entries()) {
     const line = index + 1;
@@ -66,7 +66,7 @@ function lineFault(lines: readonly string[]): Fault | undefined {
 }
 
 /**
- * What the tokens have against them; they are the text, cut up, but for marks the lexer puts between. Tags, anchors and
+ * Faults of the tokens, which are the text cut up, with the lexer's marks between. Tags, anchors and
  * aliases are added to `marks`.
  */
 function tokenFault(text: string, marks: Fault[]): Fault | undefined {
@@ -102,15 +102,15 @@ function tokenFault(text: string, marks: Fault[]): Fault | undefined {
   return undefined;
 }
 
-/** Behind it stands a text, whatever that begins with. */
+/** Text follows it, whatever that begins with. */
 const SCALAR = "\u001F";
 
-/** What it makes of a value, or where else it comes from, is not for a catalogue to say; by its first character. */
+/** Tags, anchors and aliases, which a catalogue may not use, by their first character. */
 const REFUSED: ReadonlyMap<string, readonly [what: string, help: string]> = new Map([
   ["!", ["a tag", "take it out"]],
   ["&", ["an anchor", "take it out"]],
   ["*", ["an alias", "write the value out"]],
 ]);
 
-/** Begin of a document, of a scalar, and the end of a broken flow: not characters of the text. */
+/** The lexer's marks for a document, a scalar and the end of a broken flow: not characters of the text. */
 const MARKS: ReadonlySet<string> = new Set(["\u0002", "\u001F", "\u0018"]);

@@ -22,9 +22,9 @@ export type Path = readonly PropertyKey[];
 /** A text's content with every scalar as typed, and the way back from a path to its place. */
 export interface Reading {
   readonly content: unknown;
-  /** Keys that stand a second time, commas in numbers: the reading is whole, but not to be used. */
+  /** Repeated keys, commas in numbers: the reading is whole, but must not be used. */
   readonly repeated: readonly Diagnostic[];
-  /** Whether one of them stands at the top, so that all under its first is missing. */
+  /** Whether one of them is a top-level key, so that everything under its first is missing. */
   readonly lacking: boolean;
   /** The place of the value at `path`, or of the nearest parent that exists: a missing key has no place of its own. */
   placeOf(path: Path): Place;
@@ -77,7 +77,7 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
     const related = first?.range ? [{ at: placeAt(first.range[0]), message: "first here" }] : undefined;
     return { ...error(code, message, range ?? [0], help), ...present({ related }) };
   });
-  // A key said twice or a comma leaves the rest readable, so that what is wrong there is said in the same breath.
+  // A repeated key or a comma leaves the rest readable, so that its faults are reported together.
   if (found.some(({ isReadable }) => isReadable !== true)) return { ok: false, diagnostics: faults };
 
   const pairsOf = pairIndex();
@@ -153,7 +153,7 @@ function plainMap(pairs: readonly Pair[], refuse: Refuse): Record<string, unknow
       map[name] = plain(value, refuse);
       continue;
     }
-    // What was meant is what is checked, so that nothing is said of the part before the comma.
+    // The number that was meant is checked, so that the part before the comma is not reported.
     map[name] = refusedComma([value as Scalar, ...keysOf(pairs, endOf + 1, last)], refuse);
   }
   return map;
@@ -167,7 +167,7 @@ const twice = (name: string): Pick<Refused, "message" | "help"> => ({
   help: "keep one of the two",
 });
 
-/** Where the parser speaks to programmers. */
+/** Messages that the parser words for programmers. */
 const MESSAGE: Readonly<Partial<Record<string, string>>> = { MULTIPLE_DOCS: "a second document in one file" };
 
 const HELP: Readonly<Partial<Record<string, string>>> = {
