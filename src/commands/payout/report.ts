@@ -24,34 +24,21 @@ export type PayoutReport = Report<Understood<PayoutQuery, "region">, Payout>;
  * and day and the deductions stated, beside what viewers pay. A region without a price list still gets its payout.
  */
 export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<PayoutReport> {
-  const market = marketFor(query, catalogue);
-  if (!market.ok) return market;
-  const resolved = basisFor(query, market.value, modelOf);
-  if (!resolved.ok) return resolved;
-  const basis = resolved.value;
-  const asked = askedFor(query, basis);
-  if (!asked.ok) return asked;
-  const viewers = listsAsked(asked.value, query, basis);
-  if (!viewers.ok) return viewers;
-  const { lists } = viewers.value;
-  const paid = paidOn(basis, asked.value, lists);
-  if (!paid.ok) return paid;
-  const { coins, items, spend } = asked.value;
-  const { diamonds } = paid.value;
-  const own = exchangeTo(paid.value.received.net.likely.unit, query, catalogue);
-  const sent = lessFees(paid.value.received, query.method, basis, own);
-  if (!sent.ok) return sent;
-  const { received } = sent.value;
-  const pays = coins === undefined ? undefined : viewersPay(coins, lists, received.net, own);
-  const hundred = hundredfold(paid.value.received, asked.value, basis);
+  const found = earned(query, catalogue);
+  if (!found.ok) return found;
+  const { basis, asked, viewers, paid, own, sent, local, net } = found.value;
+  const { coins, items, spend } = asked;
+  const { diamonds } = paid;
+  const { received } = sent;
+  const pays = coins === undefined ? undefined : viewersPay(coins, viewers.lists, received.net, own);
+  const hundred = hundredfold(paid.received, asked, basis);
   const exchange = exchangeFor(query, catalogue);
-  const local = exchange ?? localExchange(query, basis);
   const body: Payout = {
     ...shownIn(present({ coins, items, spend, diamonds }), exchange),
     model: basis.model.id,
     verdict: basis.model.verdict,
     ...shownIn(received, exchange),
-    ...shownIn(present({ net: received.net, hundred }), local),
+    ...{ net, ...shownIn(present({ hundred }), local) },
     ...shownIn(present({ viewerPays: pays?.viewerPays, share: pays?.share }), exchange),
   };
   return succeed(
@@ -64,12 +51,40 @@ export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<Payout
       { decided: [received.net.likely] },
       payoutRemarks(basis, received),
       marketRemarks(basis, query),
-      asked.value.remarks,
-      viewers.value.remarks,
+      asked.remarks,
+      viewers.remarks,
       pays && { warnings: pays.warnings },
-      sent.value.remarks,
+      sent.remarks,
       own.remarks(),
       local?.remarks(),
     ),
   );
+}
+
+/** The net of a payout as its answer shows it, for who asks nothing else. */
+export function netOf(query: PayoutQuery, catalogue: Catalogue): Outcome<Payout["net"]> {
+  const found = earned(query, catalogue);
+  return found.ok ? succeed(found.value.net) : found;
+}
+
+/** What the creator receives, and what decides it. */
+function earned(query: PayoutQuery, catalogue: Catalogue) {
+  const market = marketFor(query, catalogue);
+  if (!market.ok) return market;
+  const resolved = basisFor(query, market.value, modelOf);
+  if (!resolved.ok) return resolved;
+  const basis = resolved.value;
+  const asked = askedFor(query, basis);
+  if (!asked.ok) return asked;
+  const viewers = listsAsked(asked.value, query, basis);
+  if (!viewers.ok) return viewers;
+  const paid = paidOn(basis, asked.value, viewers.value.lists);
+  if (!paid.ok) return paid;
+  const own = exchangeTo(paid.value.received.net.likely.unit, query, catalogue);
+  const sent = lessFees(paid.value.received, query.method, basis, own);
+  if (!sent.ok) return sent;
+  const local = exchangeFor(query, catalogue) ?? localExchange(query, basis);
+  const { net } = shownIn({ net: sent.value.received.net }, local);
+  const found = { basis, asked: asked.value, viewers: viewers.value, paid: paid.value, own, sent: sent.value };
+  return succeed({ ...found, local, net });
 }

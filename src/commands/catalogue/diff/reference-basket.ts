@@ -2,8 +2,12 @@ import { type Catalogue, CHANNELS, type Channel } from "../../../catalogue/model
 import type { Day } from "../../../core/date.js";
 import { type Money, minus, settle } from "../../../core/quantity.js";
 import { type Range, range } from "../../../core/range.js";
-import { type CostQuery, cost } from "../../cost/report.js";
-import { type PayoutQuery, payout } from "../../payout/report.js";
+import { whatOf } from "../../../gifts/coins-and-gifts.js";
+import { listsFor, ofOneCurrency } from "../../../pricing/price-lists.js";
+import { pricesFor } from "../../../pricing/quote.js";
+import { marketFor } from "../../../regions/market.js";
+import type { CostQuery } from "../../cost/report.js";
+import { netOf, type PayoutQuery } from "../../payout/report.js";
 
 /** What a change of the catalogue is measured by: the smallest gift a hundredfold, two well-known ones, a round sum. */
 const BASKET = ["100xRose", "Galaxy", "Lion", "10000"] as const;
@@ -50,14 +54,18 @@ export function basket(before: Catalogue, after: Catalogue, asOf: Day): BasketRo
 }
 
 /** What is paid through each channel. */
-function payments(question: CostQuery, catalogue: Catalogue): ReadonlyMap<Channel, Money> {
-  const answer = cost(question, catalogue);
-  return new Map(answer.ok ? answer.value.result.offers.map(({ channel, pay }) => [channel, pay]) : []);
+function payments({ what, asOf, ...where }: CostQuery, catalogue: Catalogue): ReadonlyMap<Channel, Money> {
+  const market = marketFor({ asOf, ...where }, catalogue);
+  const meant = whatOf(what, asOf, catalogue);
+  if (!market.ok || !meant.ok) return new Map();
+  const lists = listsFor(market.value, {});
+  if (!lists.ok || !ofOneCurrency(lists.value).ok) return new Map();
+  return new Map(pricesFor(meant.value.coins, lists.value).map(({ channel, pay }) => [channel, pay]));
 }
 
 function net(question: PayoutQuery, catalogue: Catalogue): Range<Money> | null {
-  const answer = payout(question, catalogue);
-  return answer.ok ? answer.value.result.net : null;
+  const answer = netOf(question, catalogue);
+  return answer.ok ? answer.value : null;
 }
 
 const difference = (from: Money, to: Money): Money =>
