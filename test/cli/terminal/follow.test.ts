@@ -1,6 +1,9 @@
 import { appendFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { followed as streamsOf } from "../../../src/cli/terminal/follow.js";
+import type { Terminal } from "../../../src/cli/terminal/terminal.js";
+import { unwrap } from "../../../src/core/diagnostic.js";
 import { cli } from "../../support/cli.js";
 import { many, sent } from "../../support/live-log.js";
 import { temporaryFolder } from "../../support/temporary.js";
@@ -99,4 +102,31 @@ test("a bad line stops following like any reading", async () => {
   const { stdout, stderr, exit } = await cli(["tally", "-", "--follow", "--format", "csv"], { stdin });
   expect({ stdout, exit }).toEqual({ stdout: "", exit: 3 });
   expect(stderr).toContain("stdin:2:");
+});
+
+test("a signal ends it at the bytes that were read, however many are still there", async () => {
+  // Three quarters of a megabyte are three looks at the file.
+  const log = file("long.ndjson", `${"x".repeat(1023)}\n`.repeat(768));
+  let interrupt = (): void => undefined;
+  const stream = { isTTY: false, write: async () => undefined };
+  const terminal: Partial<Terminal> = {
+    out: stream,
+    err: stream,
+    pause: async () => undefined,
+    onInterrupt: (hear) => {
+      interrupt = () => hear(130, () => undefined);
+      return () => undefined;
+    },
+  };
+  const statuses: number[] = [];
+  const status = () => ({ parts: [], json: {} });
+  const interrupted = (exit: number) => statuses.push(exit);
+  const watch = { terminal: terminal as Terminal, status, lines: false, interrupted };
+  let read = 0;
+  for await (const { chunks } of unwrap(await streamsOf(log, watch)))
+    for await (const chunk of chunks) {
+      read += chunk.length;
+      interrupt();
+    }
+  expect([read, statuses]).toEqual([256 * 1024, [130]]);
 });
