@@ -59,7 +59,7 @@ describe("an interruption", () => {
   test("leaves a whole file or none", async () => {
     // On a busy machine the first file may be long in coming.
     let whole = 0;
-    for (let after = 60; after < 420 || (whole === 0 && after < 10_000); after += after < 420 ? 60 : 300) {
+    for (let after = 60; after < 420 || (whole === 0 && after < 10_000); after += after < 420 ? 120 : 300) {
       const file = join(folder, `gifts-${after}.json`);
       await interrupted("SIGINT", after, "gifts", "--all", "--json", "--explain", "-o", file);
       if (!existsSync(file)) continue;

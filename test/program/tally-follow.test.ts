@@ -31,12 +31,12 @@ function followed(
   });
 }
 
-describe("--follow", () => {
+describe.concurrent("--follow", () => {
   test.each([
     ["SIGINT", 130],
     ["SIGTERM", 143],
   ] as const)("ends by %s with the whole answer and %i", async (signal, status) => {
-    const log = file("grows.ndjson", many(3));
+    const log = file(`grows-${signal}.ndjson`, many(3));
     const ran = await followed(
       [log, "--follow", "--goal", "10"],
       /"settledCoins":7/,
