@@ -19,7 +19,7 @@ export interface Sighting {
   readonly latest: Observed;
 }
 
-/** A real calendar day in ISO form, or `undefined`: no 30 February, no other spelling. */
+/** A real calendar day in ISO form, or `undefined`: no 30 February, no year 0, no other spelling. */
 export function dayOf(text: string): Day | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && observedOf(text) !== undefined ? (text as Day) : undefined;
 }
@@ -29,7 +29,7 @@ export function observedOf(text: string): Observed | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (match === null) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
-  const real = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  const real = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
   return real ? (text as Observed) : undefined;
 }
 

@@ -1,5 +1,8 @@
-/** Characters that hide or reorder the text around them, as the inside of a class of a regular expression. */
-export const HIDING = String.raw`\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB`;
+/**
+ * Characters that hide or reorder the text around them, as the inside of a class of a regular expression. The two joiners
+ * are not among them: Persian, Telugu and emoji are spelled with them.
+ */
+export const HIDING = String.raw`\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB`;
 
 /** A character of the basic plane by its number, as JSON and YAML read it back between quotes. */
 export const escapedUnit = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

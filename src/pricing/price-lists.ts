@@ -55,9 +55,9 @@ export function listsInAnyMoney(
       `known there: ${channels}`,
     );
   }
-  const answering = byChannel(wanted).flatMap((lists) => answerOf(lists, asOf) ?? []);
+  const answering = byChannel(wanted).flatMap((lists) => answerOf(lists, asOf, seenFirst(catalogue)) ?? []);
   if (answering.length > 0) return succeed(answering);
-  const first = wanted.map(seenFirst).sort()[0]!;
+  const first = wanted.map(seenFirst(catalogue)).sort()[0]!;
   return failure(
     "prices.not-yet",
     `no price list for ${name} is as old as ${asOf}: the first was seen in ${first}`,
@@ -69,8 +69,8 @@ export function listsInAnyMoney(
  * The newest complete observed list; else the newest derived one; else the newest incomplete one.
  * A list that is known to have been replaced by then answers only if no other does.
  */
-function answerOf(all: readonly PriceList[], asOf: Day): PriceList | undefined {
-  const newest = (some: readonly PriceList[]) => latestObserved(some, asOf, seenFirst);
+function answerOf(all: readonly PriceList[], asOf: Day, seen: (list: PriceList) => Observed): PriceList | undefined {
+  const newest = (some: readonly PriceList[]) => latestObserved(some, asOf, seen);
   const standing = all.filter(({ until }) => until === undefined || until > asOf);
   const lists = newest(standing) === undefined ? all : standing;
   const observed = newest(lists.filter((list) => !isDerived(list)));
@@ -78,8 +78,19 @@ function answerOf(all: readonly PriceList[], asOf: Day): PriceList | undefined {
   return newest(lists.filter(isDerived)) ?? observed;
 }
 
-/** The first day on which a list can have been true; one without a day is assumed to answer until a dated one does. */
-const seenFirst = ({ observed }: PriceList): Observed => observed?.earliest ?? ("0001-01-01" as Observed);
+/**
+ * The earliest a list can have been true; one without a day answers from the day its source was seen, and where that is
+ * not known either, for any, as an assumption, until a dated one does.
+ */
+const seenFirst =
+  ({ sources }: Catalogue) =>
+  ({ observed, sources: cited }: PriceList): Observed =>
+    observed?.earliest ??
+    sources
+      .filter(({ id }) => cited.includes(id))
+      .flatMap(({ date, read }) => date ?? read ?? [])
+      .sort()[0] ??
+    ("0001-01-01" as Observed);
 
 /**
  * The same for an answer that can do without the viewers' side: no list, and a warning, if none is known and

@@ -7,17 +7,13 @@ const UNSAFE = new RegExp(String.raw`[\p{Cc}\p{Cs}${HIDING}]`, "gu");
 const PILED = /(\p{M}{4})\p{M}+/gu;
 
 /** The one door for text from outside to a terminal: what could move a cursor or hide a digit is made visible. */
-export const safeText = (text: string): string =>
-  text
-    .normalize("NFC")
-    .replace(PILED, "$1")
-    .replace(UNSAFE, (character) => (character === "\u200D" ? character : visible(character)));
+export const safeText = (text: string): string => text.normalize("NFC").replace(PILED, "$1").replace(UNSAFE, visible);
 
 const visible = (character: string): string => `\\u{${character.codePointAt(0)!.toString(16)}}`;
 
 /** For CSV: a text that a spreadsheet would run as a formula is kept a text; a negative number is only a number. */
 export const csvCell = (text: string): string => {
-  const shown = text.replace(UNSAFE, (character) => (/[\t\n\u200D]/.test(character) ? character : visible(character)));
+  const shown = text.replace(UNSAFE, (character) => (/[\t\n]/.test(character) ? character : visible(character)));
   const guarded = /^(?!-\d+(?:\.\d+)?$)[=+\-@\t]/.test(shown) ? `'${shown}` : shown;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 };

@@ -185,6 +185,7 @@ each("values of options", [
   [["cost", "1", "--as-of", "2026-3-1"], "arg.day", "YYYY-MM-DD"],
   [["cost", "1", "--as-of", "2026-00-10"], "arg.day", "YYYY-MM-DD"],
   [["cost", "1", "--as-of", "２０２６-01-01"], "arg.day", "YYYY-MM-DD"],
+  [["cost", "1", "--as-of", "0000-12-31"], "arg.day", "YYYY-MM-DD"],
   [["gifts", "--min", "5", "--max", "4"], "arg.conflict"],
   [["gifts", "--sort", "colour"], "arg.invalid", "coins, name, seen"],
   [["cost", "1", "--catalogue", ""], "arg.missing"],

@@ -32,7 +32,12 @@ const NAMES = [
   "",
   "日本語の名前",
   "👩‍👩‍👧‍👦 family",
+  "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
+  "\u0C15\u0C4D\u200C\u0C37",
 ];
+
+/** Names spelled with joiners, which are no danger to anything. */
+const JOINED = NAMES.slice(-3);
 
 // In one log as sender, handle, gift and receiver; each worth its place, so that a mixed-up row would show.
 const log = NAMES.map((name, index) =>
@@ -124,6 +129,14 @@ describe("hostile names", () => {
     expect(rows).toHaveLength(NAMES.length + 1);
     for (const row of rows) expect(cells(row)).toBe(cells(head));
   });
+
+  test.each(["table", "plain", "csv", "markdown", "json"])(
+    "print as they are in %s where they are spelled with joiners",
+    async (format) => {
+      const text = await shown("--group-by", "sender", "--format", format);
+      for (const name of JOINED) expect(text).toContain(name);
+    },
+  );
 
   test("are harmless in warnings and errors", async () => {
     const evil = "\u001B[31m\u202Eevil";

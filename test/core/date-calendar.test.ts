@@ -37,7 +37,7 @@ describe("days", () => {
 
   test("past the last year of four digits there is none", () => {
     expect(() => addDays(dayOf("9999-12-31")!, 1)).toThrow(RangeError);
-    expect(() => addDays(dayOf("0000-01-01")!, -1)).toThrow(RangeError);
+    expect(() => addDays("0000-01-01" as Day, -1)).toThrow(RangeError);
   });
 });
 

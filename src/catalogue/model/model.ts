@@ -37,6 +37,8 @@ export interface Source {
   readonly url?: string;
   readonly grade: Grade;
   readonly date?: Observed;
+  /** When one that states no day was read. */
+  readonly read?: Observed;
   readonly note?: string;
   /** Why what is doubtful about it is a known fact: `catalogue check` counts such a doubt and does not list it. */
   readonly accepted?: string;

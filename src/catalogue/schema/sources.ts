@@ -15,6 +15,7 @@ export const sourceSchema = z.strictObject({
     .optional(),
   grade: fields.oneOf(SOURCE_GRADES),
   date: fields.observed.optional(),
+  read: fields.observed.optional(),
   note: fields.words.optional(),
   accepted: fields.words.optional(),
 });

@@ -139,9 +139,9 @@ function faultOf({ asOf, periods = 1, times, gift }: BudgetQuery): Outcome<never
 
 /** Periods must end in a year of four digits. */
 const outOfCalendar = (asOf: Day): Outcome<never> | undefined =>
-  asOf >= "0001" && asOf < "9900"
+  asOf < "9900"
     ? undefined
-    : failure("arg.day", `periods cannot be counted from ${asOf}`, "ask for a day of the years 0001 to 9899");
+    : failure("arg.day", `periods cannot be counted from ${asOf}`, "ask for a day up to 9899-12-31");
 
 function spentAlready(query: BudgetQuery, per: Per, limit: Money, market: Market): Outcome<SpentSoFar | undefined> {
   const { spent, spentFrom, asOf } = query;

@@ -26,6 +26,8 @@ payout -, cost -, cashout - and offer - read questions from standard input, one 
 its own: NDJSON, with --json a whole report, with --format csv rows that begin with the question. A question that fails
 has its line too, {"question","error":{"code","message","help"}}. Blank lines and lines that begin with # are passed over.
 catalogue import packages reads {"data":[{"coins":70,"currency_price":[{"currency":"GBP","price":75}]}]}: hundredths.
+JSON has every name as it came. Elsewhere a character that could fool a terminal is shown by its number, like \\u{202e};
+csv puts ' before a text that a spreadsheet would run as a formula.
 Money is {"amount":"12.34","currency":"USD"}, coins and diamonds are integers, rates decimal text,
 a range {"low","likely","high"}. null means unknown; what does not apply is absent.
 `,
