@@ -32,9 +32,9 @@ export async function batch(
   inputs: Inputs,
   terminal: Terminal,
 ): Promise<Outcome<number>> {
-  const fault = (await import("../io/bytes.js")).inputFault(terminal.input);
-  if (fault !== undefined)
-    return fail({ ...fault, help: `pipe questions, one a line, like: ${command.batch} | giftworth ${name} -` });
+  const closed = (await import("../io/bytes.js")).inputFault(terminal.input);
+  if (closed !== undefined)
+    return fail({ ...closed, help: `pipe questions, one a line, like: ${command.batch} | giftworth ${name} -` });
   const written = batchLines(shape, terminal);
   if (written === undefined) {
     const help = "leave --format out for NDJSON, or take --json for whole reports, one a line";
@@ -51,10 +51,10 @@ export async function batch(
   const theme = await themeFor(shape.colour, terminal.err, terminal.env);
   let status = 0;
   let number = 0;
-  for await (const { text: line, tooLong } of lines(waitedFor(terminal.input.chunks, terminal))) {
+  for await (const { text: line, fault } of lines(waitedFor(terminal.input.chunks, terminal))) {
     number++;
     if (/^\s*(?:#|$)/.test(line)) continue;
-    const question = tooLong ? LONGER : questionOf(line, name, command, values);
+    const question = fault !== undefined ? UNREAD[fault] : questionOf(line, name, command, values);
     const answer = question.ok ? await question.value.answer(catalogue.value, inputs) : question;
     const answered = answer.ok ? await written.answer(line, answer.value) : answer;
     if (answer.ok && !shape.whole) {
@@ -63,8 +63,8 @@ export async function batch(
     }
     if (answered.ok) continue;
     const at = { file: "stdin", line: number, column: 1 };
-    const faults = answered.diagnostics.map((fault): Diagnostic => {
-      const found = blamed(fault, inputs.applied);
+    const faults = answered.diagnostics.map((one): Diagnostic => {
+      const found = blamed(one, inputs.applied);
       return found.at === undefined ? { ...found, at, excerpt: { text: line, width: line.length } } : found;
     });
     await written.refuse(line, faults[0]!);
@@ -89,7 +89,11 @@ function questionOf(
   return failure("arg.invalid", `${option} is an option, and a line has only what is asked about`, help);
 }
 
-const LONGER = failure("arg.invalid", "the line is longer than 1 MiB", "write one question on each line");
+/** What is said of a line that is not read at all. */
+const UNREAD = {
+  "too long": failure("arg.invalid", "the line is longer than 1 MiB", "write one question on each line"),
+  "not UTF-8": failure("arg.invalid", "the line is not valid UTF-8", "save the questions as UTF-8"),
+} as const;
 
 /** Words of a line: apart by spaces, names with spaces in quotes. */
 const wordsOf = (line: string): string[] =>

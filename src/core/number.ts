@@ -27,6 +27,7 @@ export function numberFault(text: string): string {
   const odd = [...text].find((character) => !/[0-9.]/.test(character));
   if (odd !== undefined) return `contains “${odd}”`;
   if (/^0\d/.test(text)) return "has a leading zero";
+  if (/^\d+\.\d{13,}$/.test(text)) return "has more than 12 decimals";
   return "is not a plain decimal number";
 }
 

@@ -3,6 +3,7 @@ import { beginsExport } from "./export/sections.js";
 import { isPlainBankHead } from "./statements/bank-statement.js";
 import { isPaypalHead } from "./statements/paypal-headings.js";
 import type { CsvRow } from "./text/csv.js";
+import { utf16In } from "./text/decode.js";
 import { type ForeignFormat, formatOfBytes } from "./text/foreign-formats.js";
 import { columnsUnder } from "./text/sheet.js";
 
@@ -26,7 +27,7 @@ export function recognise(first: Uint8Array): FileKind {
   if (first[0] === 0x50 && first[1] === 0x4b && (first[2] ?? 0) < 8) return { kind: "zip" };
   const format = formatOfBytes(first);
   if (format !== undefined) return { kind: "foreign", format };
-  const text = new TextDecoder().decode(first).replace(/^\uFEFF/, "");
+  const text = new TextDecoder(utf16In(first)).decode(first);
   if (text.trim() === "") return { kind: "empty" };
   const [, report] = /^\s*\{\s*"report"\s*:\s*"([a-z]+\/\d+)"/.exec(text) ?? [];
   if (report !== undefined) return { kind: "report", report };

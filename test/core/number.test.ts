@@ -61,6 +61,7 @@ const BAD: readonly (readonly [text: string, fault: string])[] = [
   ["5.", "is not a plain decimal number"],
   [".", "is not a plain decimal number"],
   ["1.2.3", "is not a plain decimal number"],
+  ["0.9999999999999", "has more than 12 decimals"],
   ["1000000000000000", "is too large"],
   ["9007199254740993", "is too large"],
   ["1000000000000000.5", "is too large"],

@@ -52,7 +52,7 @@ const ERRORS: Readonly<Record<DiagnosticCode, string>> = {
   "sheet.ambiguous": "Days or amounts of the sheet can be read in two ways. Say which in a --columns file.",
   "log.invalid": "A line of the log is not an event that can be read. --skip-invalid goes on without it.",
   "log.line-too-long": "A line of the log is longer than 1 MiB; no event is.",
-  "log.encoding": "A line of the log is not UTF-8.",
+  "log.encoding": "A line of the log is not UTF-8, or the log is UTF-16 and broken.",
   "log.overflow": "The log has more coins than can be counted exactly; some count in it is wrong.",
   "log.unread": "Events say that they are gifts, but their values are in an unknown place: no figure includes them.",
   "export.invalid": "The file is not a personal data export of TikTok in JSON.",

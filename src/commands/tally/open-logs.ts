@@ -4,7 +4,7 @@ import type { SourceFile } from "../../core/source.js";
 import type { ColumnMap } from "../../readers/columns/column-map.js";
 import type { LogStream } from "../../readers/live/model/tally-result.js";
 import { FORMAT_BYTES } from "../../readers/recognise.js";
-import { inUtf8, markIn } from "../../readers/text/decode.js";
+import { inUtf8, utf16In } from "../../readers/text/decode.js";
 import type { ByteStream, Inputs } from "../base/command.js";
 import { lookedAt } from "../base/look.js";
 import { chosenFor, countingNothing, readMaps, sheetText, unknown } from "../base/sheet-kind.js";
@@ -89,13 +89,13 @@ async function described(
   if (map === undefined) return succeed(stream);
   // Where the first bytes are plain ASCII they are the same in both, and what comes later is as the map says.
   const isPlain = [...text.value.text].every((character) => character < "\u0080");
-  const encoding = markIn(first) ?? (isPlain || !isUtf8(first) ? map.encoding : undefined) ?? "utf-8";
+  const encoding = utf16In(first) ?? (isPlain || !isUtf8(first) ? map.encoding : undefined) ?? "utf-8";
   return succeed({ ...stream, chunks: encoding === "utf-8" ? chunks : inUtf8(name, chunks, encoding), map });
 }
 
 /** The map of a log of JSON: the one whose keys all stand in its beginning. */
 function ofJson(first: Uint8Array, maps: readonly ColumnMap[]): ColumnMap | undefined {
-  const text = new TextDecoder().decode(first);
+  const text = new TextDecoder(utf16In(first)).decode(first);
   const stands = (path: string): boolean => path.split(".").every((key) => text.includes(JSON.stringify(key)));
   return maps.find(({ kind, columns }) => kind === "log" && [...columns.values()].every((one) => stands(one.text)));
 }

@@ -5,7 +5,7 @@ import { isZip, type ZipEntry, zipEntries } from "../text/zip.js";
 import { parsedJson } from "./json.js";
 import { type PersonalExport, RECORDS } from "./records.js";
 import { giftsIn, livesIn, pricesIn, purchasesIn, sayTransactions, watchedIn } from "./rows.js";
-import { isExport, isThere, listener } from "./sections.js";
+import { isExport, isTextSection, isThere, listener } from "./sections.js";
 
 /** A file as it was read. */
 export interface ExportFile {
@@ -92,7 +92,7 @@ const baseOf = ({ name }: ZipEntry): string => name.slice(name.lastIndexOf("/") 
 
 function withoutJson(name: string, entries: readonly ZipEntry[]): Outcome<never> {
   const names = entries.map((entry) => entry.name).filter((one) => !one.endsWith("/"));
-  if (names.some((one) => /\.txt$/i.test(one))) return asText(name);
+  if (names.some(isTextSection)) return asText(name);
   if (names.includes("xl/workbook.xml"))
     return failure("export.invalid", `${name} is an Excel file, not a data export`, NAME_IT);
   const held = names.length === 0 ? "it is empty" : `it holds ${names.slice(0, 3).map(quoted).join(", ")}`;

@@ -36,6 +36,7 @@ const ROOTS: ReadonlySet<string> = new Set([
   "incomepluswallet",
   "incomepluswallettransactions",
   "incomewallet",
+  "incomewallettransactions",
   "likesandfavorites",
   "locationreview",
   "post",
@@ -56,6 +57,10 @@ export function beginsExport(text: string): boolean {
   const [, root] = /^\s*\{\s*"([^"]{1,60})"\s*:\s*\{\s*"[^"]{0,60}"\s*:\s*\{/.exec(text) ?? [];
   return root !== undefined && ROOTS.has(plain(root));
 }
+
+/** Whether a file of a zip is a section in text: `TikTok Live/Go Live History.txt`. */
+export const isTextSection = (path: string): boolean =>
+  /\.txt$/i.test(path) && path.split("/").some((folder) => ROOTS.has(plain(folder)));
 
 /** Whether an object has what every export has, or a section of ours whatever stands above it. */
 export const isExport = (value: unknown): boolean =>

@@ -27,7 +27,7 @@ export function decodeText(
   part: "whole" | "beginning" = "whole",
 ): Outcome<SourceFile> {
   if (bytes.length > MOST_TABLE) return tableTooLarge(name);
-  const encoding = markIn(bytes) ?? said;
+  const encoding = utf16In(bytes) ?? said;
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: part === "beginning" });
     return { ok: true, value: { name, text } };
@@ -36,9 +36,11 @@ export function decodeText(
   }
 }
 
-/** The encoding that a byte-order mark names, other than UTF-8. */
-export function markIn([first, second]: Uint8Array): Encoding | undefined {
-  return first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+/** Which UTF-16 a text is in, by its byte-order mark or, without one, by two ASCII characters; undefined for any other. */
+export function utf16In([first, second, third, fourth]: Uint8Array): Encoding | undefined {
+  if ((first === 0xff && second === 0xfe) || (first && second === 0 && third && fourth === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second && third === 0 && fourth)) return "utf-16be";
+  return undefined;
 }
 
 /** Bytes in some encoding as bytes of UTF-8, as they come; throws Unreadable where they are not in it. */

@@ -67,7 +67,7 @@ describe("what cannot be read", () => {
       "is gzip and damaged",
     ],
     ["a binary file", "image.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0, 0xff, 0xfe]), 3, "image.png:1:"],
-    ["UTF-16", "log.utf16", Buffer.from("\uFEFF{}\n", "utf16le"), 3, "log.utf16"],
+    ["broken UTF-16", "log.utf16", Buffer.from("\uFEFF{}\n\uD800{", "utf16le"), 3, "log.utf16"],
     ["invalid UTF-8", "latin.ndjson", Buffer.from('{"a":1}\n{"n":"Ren\xE9"}\n', "latin1"), 3, "latin.ndjson:2:"],
     ["a cut last line", "short.ndjson", '{"a":1}\n{"b":', 3, "short.ndjson:2:"],
     ["a line of ten megabytes", "long.ndjson", `{"a":1}\n"${"x".repeat(10_000_000)}"\n`, 3, "long.ndjson:2:"],

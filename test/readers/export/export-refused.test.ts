@@ -82,6 +82,7 @@ describe("a zip", () => {
     expect(await faultOf(zip("Tiktok/Income+ Wallet Transactions/Transaction History.txt"), "z.zip")).toMatch(
       /^export\.text: /,
     );
+    expect(await faultOf(zip("notes/readme.txt"), "z.zip")).toContain("it holds “notes/readme.txt”");
     expect(await faultOf(zip("user_data.json").subarray(0, 300), "z.zip")).toMatch(/^zip\.damaged: /);
     expect(await faultOf(zipOf([{ name: "user_data.json", text: "{" }]), "z.zip")).toContain(
       "z.zip › user_data.json is cut off",

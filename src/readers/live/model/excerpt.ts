@@ -38,16 +38,15 @@ export function spotOf(
   return { below, spot: spotIn(line, at - start, width, start === 0 ? column : 0) };
 }
 
+/** A number behind a key, or a text. */
+const VALUE = /(?<=:\s{0,8})(?:"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*)(?=\s{0,8}[,}])/g;
+
 /** The place and length of a value, where it stands behind one key only; the beginning where it does not. */
 function valueIn(record: string, value: unknown): readonly [at: number, width: number] {
-  const text = JSON.stringify(value) ?? "";
-  const places: number[] = [];
-  for (let at = record.indexOf(text); at >= 0 && places.length < 2; at = record.indexOf(text, at + 1)) {
-    if (
-      /:\s*$/.test(record.slice(Math.max(0, at - 8), at)) &&
-      /^\s*[,}]/.test(record.slice(at + text.length, at + text.length + 8))
-    )
-      places.push(at);
-  }
-  return places.length === 1 ? [places[0]!, text.length] : [0, 1];
+  const text = JSON.stringify(value);
+  const places = [...record.matchAll(VALUE)].filter(([found]) =>
+    typeof value === "number" ? Number(found) === value : found === text,
+  );
+  const [place, other] = places;
+  return place === undefined || other !== undefined ? [0, 1] : [place.index, place[0].length];
 }

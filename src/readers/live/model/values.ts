@@ -28,18 +28,15 @@ export const isNobody = (value: unknown): boolean =>
 export function wholeOf(value: unknown, what: string): number | null | Fault {
   if (typeof value === "number") {
     if (Number.isSafeInteger(value) && value >= 0) return value;
-    return new Fault(`${what} ${value} ${wholeFault(value)}`, { value });
+    // What it was written as is shown at its place; read, it is another number.
+    if (value > Number.MAX_SAFE_INTEGER) return new Fault(`${what} is too large to be exact`, { value });
+    return new Fault(`${what} ${value} is ${value < 0 ? "negative" : "not whole"}`, { value });
   }
   if (isAbsent(value)) return null;
   if (typeof value !== "string") return new Fault(`${what} ${shown(value)} is not a number`, { value });
   if (isPlainWhole(value)) return Number(value);
   const fault = /^\d+\.\d+$/.test(value) ? "is not whole" : numberFault(value);
   return new Fault(`${what} ${quoted(value)} ${fault}`, { value });
-}
-
-function wholeFault(value: number): string {
-  if (value < 0) return "is negative";
-  return Number.isInteger(value) || value === Infinity ? "is too large to be exact" : "is not whole";
 }
 
 /** Below it a time is in seconds, from it on in milliseconds: it is the year 33658 in one, September 2001 in the other. */

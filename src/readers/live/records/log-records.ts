@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { utf16In } from "../../text/decode.js";
 import { NEWLINE, RETURN } from "./json-bytes.js";
 import { LineSplitter, type Skimming } from "./line-splitter.js";
 import { BadRecord, type Cut, type Splitter } from "./record.js";
@@ -7,9 +8,13 @@ import { ValueSplitter } from "./value-splitter.js";
 /** A log is judged by its first line, or by as much of it as this. */
 const HEAD = 64 * 1024;
 
+const NO_BYTES: Buffer = Buffer.alloc(0);
+
 /** Cuts one log into records: its first bytes say how. */
 export class LogRecords {
-  #head: Buffer | undefined = Buffer.alloc(0);
+  #head: Buffer | undefined = NO_BYTES;
+  /** What makes UTF-8 of a log that is UTF-16, as Windows' own shell writes what is sent to a file. */
+  #utf16: InstanceType<typeof TextDecoder> | undefined;
   #splitter: Splitter | undefined;
   /** Whether lines end in a carriage return alone, as old programs write them. */
   #returns = false;
@@ -22,16 +27,13 @@ export class LogRecords {
 
   /** Takes the next bytes. */
   *push(bytes: Uint8Array): Iterable<Cut> {
-    const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (this.#head === undefined) yield* this.#splitter?.push(this.#returns ? withNewlines(view) : view) ?? [];
-    else {
-      this.#head = Buffer.concat([this.#head, view]);
-      if (isEnough(this.#head)) yield* this.#decide();
-    }
+    yield* this.#take(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   }
 
   /** The log ends here. */
   *end(): Iterable<Cut> {
+    yield* this.#decide();
+    if (this.#utf16 !== undefined) yield* this.#take();
     yield* this.#decide();
     yield* this.#splitter?.end() ?? [];
   }
@@ -39,7 +41,25 @@ export class LogRecords {
   /** The log breaks off here. */
   *cut(): Iterable<Cut> {
     yield* this.#decide();
+    yield* this.#decide();
     this.#splitter?.cut();
+  }
+
+  /** The next bytes; without any, what is left at the end of UTF-16. */
+  *#take(raw?: Buffer): Iterable<Cut> {
+    let bytes = raw ?? NO_BYTES;
+    try {
+      if (this.#utf16 !== undefined) bytes = Buffer.from(this.#utf16.decode(raw, { stream: raw !== undefined }));
+    } catch {
+      yield new BadRecord("log.encoding", this.line, "from here on the log is not valid UTF-16");
+      [this.#head, this.#splitter, this.#utf16] = [undefined, undefined, undefined];
+      return;
+    }
+    if (this.#head === undefined) yield* this.#splitter?.push(this.#returns ? withNewlines(bytes) : bytes) ?? [];
+    else {
+      this.#head = Buffer.concat([this.#head, bytes]);
+      if (isEnough(this.#head)) yield* this.#decide();
+    }
   }
 
   /** The line that is read; 0 before the first byte. */
@@ -47,12 +67,16 @@ export class LogRecords {
     return this.#splitter?.line ?? (this.#head?.length === 0 ? 0 : 1);
   }
 
+  /** Says how the log is cut by what is there of it; of UTF-16, first that it is, then by its UTF-8. */
   *#decide(): Iterable<Cut> {
     const bytes = this.#head;
     if (bytes === undefined) return;
     this.#head = undefined;
-    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-      yield new BadRecord("log.encoding", 1, "the log is UTF-16");
+    const utf16 = this.#utf16 === undefined ? utf16In(bytes) : undefined;
+    if (utf16 !== undefined) {
+      this.#utf16 = new TextDecoder(utf16, { fatal: true });
+      this.#head = NO_BYTES;
+      yield* this.#take(bytes);
       return;
     }
     const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;

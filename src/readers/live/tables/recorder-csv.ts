@@ -102,7 +102,22 @@ export class RecorderTable implements EventReader {
       else if (!TELLS_SEPARATOR.test(row.text)) {
         this.#head = false;
         this.#rows.width = row.cells.length;
+        yield* this.#doubled(row);
       }
+    }
+  }
+
+  /** Of two columns under one heading nothing says which is meant. */
+  *#doubled({ cells, line, text }: Row): Iterable<BadRecord> {
+    const heading = (at: number): string => cells[at]?.text.trim().toLowerCase() ?? "";
+    for (const first of this.places.values()) {
+      const second = cells.find((_, at) => at > first && heading(at) === heading(first));
+      if (second === undefined) continue;
+      const message = `two columns are called ${quoted(second.text.trim())}`;
+      yield new BadRecord("log.invalid", line, message, {
+        ...spotIn(text, second.column - 1, second.text.length),
+        help: "rename one of them",
+      });
     }
   }
 

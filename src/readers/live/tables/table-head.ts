@@ -10,12 +10,10 @@ export function tableHead(beginning: string): string | undefined {
   const { first, separator } = firstLine(beginning);
   const next = lines[lines.indexOf(first) + 1];
   if ([first, next ?? ""].some((line) => /^\s*[{["]?[{[]|\0/.test(line))) return undefined;
-  const cells = (line: string): readonly string[] =>
-    (readCsv(line, separator).rows[0] ?? []).map(({ text }) => text.trim());
-  const head = cells(first);
-  // Two words with a comma are no head yet, unless a line like them follows.
-  if (head.length < 3 && (head.length < 2 || next === undefined || cells(next).length !== head.length))
-    return undefined;
+  const [row = [], below] = readCsv(lines.slice(lines.indexOf(first)).join("\n"), separator).rows;
+  const head = row.map(({ text }) => text.trim());
+  // Two words with a comma are no head yet, unless a row like them follows.
+  if (head.length < 3 && (head.length < 2 || below?.length !== head.length)) return undefined;
   const named = head.filter((text) => text !== "").slice(0, MOST_NAMED);
   return `a table with ${named.join(", ")}${head.length > named.length ? ", …" : ""}`;
 }

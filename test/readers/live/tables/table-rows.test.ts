@@ -61,6 +61,7 @@ describe("a table that is no log", () => {
     ["of an agency", "Creator ID,Diamonds\n1,5\n", "Creator ID, Diamonds"],
     ["with semicolons", "Datum;Geschenk;Anzahl\n1.7.2026;Rose;5\n", "Datum, Geschenk, Anzahl"],
     ["with a row that is damaged", 'Datum;Geschenk;Anzahl\n1.7.2026;"Rose;5\n', "Datum, Geschenk, Anzahl"],
+    ["with a cell over two lines", 'a,b\n1,"two\nlines"\n', "a, b"],
     ["of many columns", "a\tb\tc\td\te\tf\tg\n", "a, b, c, d, e, f, …"],
   ])("%s is called one", (_, log, headings) => {
     const found = refusal(log);

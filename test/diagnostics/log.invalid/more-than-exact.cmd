@@ -1,0 +1,1 @@
+tally test/diagnostics/log.invalid/more-than-exact.ndjson

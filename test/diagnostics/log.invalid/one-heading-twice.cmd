@@ -1,0 +1,1 @@
+tally test/diagnostics/log.invalid/one-heading-twice.csv
