@@ -7,6 +7,7 @@ import { grouped, several } from "../core/text.js";
 import { type Market, ofAnother } from "../regions/market.js";
 import type { Assumption, Remarks, Warning } from "../report/report.js";
 import { type DerivedList, isDerived } from "./derived-prices.js";
+import { firstSeen } from "./first-seen.js";
 import { conflicts } from "./price-conflicts.js";
 
 /** Which lists a question is about. */
@@ -55,9 +56,9 @@ export function listsInAnyMoney(
       `known there: ${channels}`,
     );
   }
-  const answering = byChannel(wanted).flatMap((lists) => answerOf(lists, asOf, seenFirst(catalogue)) ?? []);
+  const answering = byChannel(wanted).flatMap((lists) => answerOf(lists, asOf, firstSeen(catalogue)) ?? []);
   if (answering.length > 0) return succeed(answering);
-  const first = wanted.map(seenFirst(catalogue)).sort()[0]!;
+  const first = wanted.map(firstSeen(catalogue)).sort()[0]!;
   return failure(
     "prices.not-yet",
     `no price list for ${name} is as old as ${asOf}: the first was seen in ${first}`,
@@ -77,20 +78,6 @@ function answerOf(all: readonly PriceList[], asOf: Day, seen: (list: PriceList) 
   if (observed?.complete === true) return observed;
   return newest(lists.filter(isDerived)) ?? observed;
 }
-
-/**
- * The earliest a list can have been true; one without a day answers from the day its source was seen, and where that is
- * not known either, for any, as an assumption, until a dated one does.
- */
-const seenFirst =
-  ({ sources }: Catalogue) =>
-  ({ observed, sources: cited }: PriceList): Observed =>
-    observed?.earliest ??
-    sources
-      .filter(({ id }) => cited.includes(id))
-      .flatMap(({ date, read }) => date ?? read ?? [])
-      .sort()[0] ??
-    ("0001-01-01" as Observed);
 
 /**
  * The same for an answer that can do without the viewers' side: no list, and a warning, if none is known and
