@@ -123,6 +123,19 @@ function lateSegmenter(): Plugin {
   };
 }
 
+/** Serves the example of a LIVE as a module of its text: it is to be had where no file is beside the program. */
+export function exampleLog(): Plugin {
+  const id = "giftworth:example-log";
+  return {
+    name: id,
+    resolveId: (wanted) => (wanted === id ? `\0${id}` : null),
+    load: (wanted) =>
+      wanted === `\0${id}`
+        ? `export default ${JSON.stringify(readFileSync(join(root, "data/example-live.ndjson"), "utf8"))};`
+        : null,
+  };
+}
+
 /** Writes the licences of everything that was bundled beside the bundle. */
 function licences(): Plugin {
   return {
@@ -150,7 +163,7 @@ function licenceOf(name: string): string {
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}`;
 }
 
-const plugins = [withoutChildProcesses(), oneMeasure(), lateSegmenter(), ascii(), licences()];
+const plugins = [exampleLog(), withoutChildProcesses(), oneMeasure(), lateSegmenter(), ascii(), licences()];
 
 const shared: RolldownOptions = {
   logLevel: "warn",

@@ -1,5 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
-import { builtInCatalogue } from "./rolldown.config.js";
+import { builtInCatalogue, exampleLog } from "./rolldown.config.js";
 
 /** Each runs the built program, in processes of its own. */
 const PROGRAM = "test/program/**/*.test.ts";
@@ -16,7 +16,7 @@ const RECIPES = "test/recipes/**/*.test.ts";
 type Tests = NonNullable<TestProjectInlineConfiguration["test"]>;
 
 const project = (name: string, include: string, more: Tests = {}): TestProjectInlineConfiguration => ({
-  plugins: [builtInCatalogue() as never],
+  plugins: [builtInCatalogue() as never, exampleLog() as never],
   test: { name, include: [include], testTimeout: 120_000, hookTimeout: 120_000, ...more },
 });
 

@@ -15,3 +15,9 @@ declare module "giftworth:promote" {
   const promote: readonly import("./model/model.js").Promotion[];
   export default promote;
 }
+
+/** The LIVE of data/example-live.ndjson, as its text. */
+declare module "giftworth:example-log" {
+  const text: string;
+  export default text;
+}

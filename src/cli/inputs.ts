@@ -3,6 +3,8 @@ import { COMMANDS } from "../commands/index.js";
 import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 import { decoded, MOST_YAML, readCatalogue, readText, yamlTooLarge } from "../io/files.js";
+import { realPath } from "../io/upward.js";
+import { EXAMPLE, exampleLog } from "./example-log.js";
 import { telling } from "./terminal/interrupt.js";
 import { CLEAR, say } from "./terminal/say.js";
 import type { Terminal } from "./terminal/terminal.js";
@@ -38,6 +40,7 @@ export function inputsOf(terminal: Terminal, settings: Settings, lines = false):
     readBytes: (path) => tell.while(wholeOf(path, terminal)),
     async open(path) {
       (await import("./terminal/heap.js")).keepNarrow();
+      if (path === EXAMPLE && realPath(path) === undefined) return succeed(await exampleLog());
       const opened = await (await import("../io/bytes.js")).openBytes(path, terminal.input);
       return opened.ok ? succeed({ ...opened.value, chunks: tell.reading(opened.value.chunks) }) : opened;
     },

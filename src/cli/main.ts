@@ -1,4 +1,4 @@
-import type { Answer, Command, Document, Inputs } from "../commands/base/command.js";
+import type { Answer, Answered, Command, Document, Inputs } from "../commands/base/command.js";
 import { COMMON, type OptionName, type OptionValues, type TypedOptions } from "../commands/base/options.js";
 import { readOptions } from "../commands/base/read-options.js";
 import { type Configuration, settingsFor } from "../commands/base/settings.js";
@@ -15,6 +15,7 @@ import { inputsOf, type Settings } from "./inputs.js";
 import type { Manner } from "./manner.js";
 import { openCatalogue } from "./open-catalogue.js";
 import { canAsk } from "./terminal/can-ask.js";
+import { printedBy } from "./terminal/kept.js";
 import { answerParts, widthOf } from "./terminal/output.js";
 import { defaultFormat, type Shape, shapeOf } from "./terminal/output-format.js";
 import { formatIn, refuse, type Tone } from "./terminal/print-error.js";
@@ -114,13 +115,28 @@ async function document(
   const faults = misplaced(name, command, typed, file);
   if (faults.length > 0) return refuse(faults, tone, terminal);
   const inputs = inputsOf(terminal, settings);
-  const text = await command.text(words, values, inputs, () =>
-    openCatalogue(values.catalogue ?? [], true, settings.applied),
-  );
+  const catalogue = () => openCatalogue(values.catalogue ?? [], true, settings.applied);
+  const alike = [
+    ...(values.color === undefined ? [] : ["--color", values.color]),
+    ...(values.config === false ? ["--no-config"] : []),
+  ];
+  const answers: Answered = (argv) => printedBy([...argv, ...alike], terminal, main);
+  const text = await command.text(words, values, inputs, catalogue, answers);
   if (!text.ok) return refuse(text.diagnostics, tone, terminal);
-  const status = await deliver([text.value], file, values.force === true, tone, terminal);
+  if (typeof text.value !== "string" && file === undefined) {
+    const { shownInTurn } = await import("./guided/shown-in-turn.js");
+    return shownInTurn(text.value, (part) => taken(terminal.out, [part]), tone.colour, terminal);
+  }
+  const status = await deliver(await wholeOf(text.value), file, values.force === true, tone, terminal);
   if (status === 0 && file !== undefined && command.after !== undefined) await say(terminal.err, command.after(file));
   return status;
+}
+
+/** A text, or all of its parts. */
+async function wholeOf(text: string | AsyncIterable<string>): Promise<readonly string[]> {
+  const parts: string[] = [];
+  for await (const part of typeof text === "string" ? [text] : text) parts.push(part);
+  return parts;
 }
 
 async function answered(command: Command, configured: FormatName | undefined, asked: Asked): Promise<number> {

@@ -6,6 +6,7 @@ import { compareHelp } from "./compare/help.js";
 import { completionHelp } from "./completion/help.js";
 import { configHelp } from "./config/help.js";
 import { costHelp } from "./cost/help.js";
+import { demoHelp } from "./demo/help.js";
 import { forecastHelp } from "./forecast/help.js";
 import { giftsHelp } from "./gifts/help.js";
 import { goalHelp } from "./goal/help.js";
@@ -39,6 +40,7 @@ export const COMMANDS: readonly CommandHelp[] = [
   promoteHelp,
   regionsHelp,
   sourcesHelp,
+  demoHelp,
   catalogueHelp,
   completionHelp,
   configHelp,

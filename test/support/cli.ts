@@ -18,7 +18,7 @@ export interface Setting {
   /** What happens while it waits for a followed file to grow; an exit status is the signal that comes then. */
   readonly pause?: () => number | undefined;
   /** Where single keys come from, of somebody who is there to be asked; nobody is where left out. */
-  readonly keyboard?: Terminal["keyboard"];
+  readonly keyboard?: ReturnType<Terminal["keyboard"]>;
   /** The folder it is started in, for the configuration of a project; none where left out. */
   readonly cwd?: string;
 }
@@ -47,7 +47,7 @@ export async function cli(argv: readonly string[], setting: Setting = {}): Promi
       chunks: typeof stdin === "object" ? stdin : chunksOf(stdin ?? ""),
       close: () => undefined,
     },
-    get keyboard() {
+    keyboard() {
       if (keyboard === undefined) throw new Error("nobody is there to be asked");
       return keyboard;
     },

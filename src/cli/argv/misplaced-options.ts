@@ -21,13 +21,16 @@ export function misplaced(
   if (prints === "JSON" && format !== undefined && format !== "json")
     faults.push(conflict(`${name} prints JSON, not ${format}`, "leave --format out"));
   const byEnding = file === undefined ? undefined : formatByEnding(file)?.name;
-  // Any text may be called .txt; a script has no ending of its own.
-  if (byEnding !== undefined && byEnding !== "table" && prints !== "a script" && byEnding !== prints.toLowerCase()) {
+  // Any text may be called .txt.
+  if (byEnding !== undefined && byEnding !== "table" && !ENDLESS.has(prints) && byEnding !== prints.toLowerCase()) {
     const ending = `.${prints.toLowerCase()}`;
     faults.push(conflict(`${name} writes ${prints}, and ${file} is called something else`, `end it in ${ending}`));
   }
   return faults;
 }
+
+/** Texts that no ending belongs to. */
+const ENDLESS: ReadonlySet<Document["prints"]> = new Set(["a script", "answers"]);
 
 const conflict = (message: string, help: string): Diagnostic => ({
   code: "arg.conflict",

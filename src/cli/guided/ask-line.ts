@@ -33,7 +33,7 @@ export class Interrupted extends Error {
  * terminal is left as it was found, with nothing on it of a question that was not answered.
  */
 export async function askLine(line: Line, terminal: Terminal, theme: Theme): Promise<string | undefined> {
-  const { keyboard } = terminal;
+  const keyboard = terminal.keyboard();
   const { input, output } = keyboard;
   const stop = new AbortController();
   let status = BY_KEY;

@@ -86,7 +86,7 @@ export const questionsIn = ({ today, home = "~" }: World): readonly Question[] =
     asker: "live",
     text: "What did my LIVE earn?",
     command: "tally",
-    fields: [{ label: "Where is the log of your LIVE?", said: fileIn(home) }],
+    fields: [{ label: "Where is the log of your LIVE?", suggested: "example", said: fileIn(home) }],
   },
 ];
 

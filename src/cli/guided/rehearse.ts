@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../core/diagnostic.js";
 import type { Main } from "../manner.js";
+import { kept } from "../terminal/kept.js";
 import type { Stream, Terminal } from "../terminal/terminal.js";
 
 /** A command line that was answered, with nothing of it on the screen yet. */
@@ -18,16 +19,11 @@ export interface Rehearsed {
 export async function rehearse(argv: readonly string[], terminal: Terminal, main: Main): Promise<Rehearsed> {
   const faults: Diagnostic[] = [];
   const printed: (() => Promise<void>)[] = [];
-  const kept = ({ write, ...stream }: Stream): Stream => ({
-    ...stream,
-    write: async (text) => {
-      printed.push(() => write(text));
-    },
-  });
+  const later = (stream: Stream): Stream => kept(stream, (text) => printed.push(() => stream.write(text)));
   const { out, err } = terminal;
   await main(
     argv,
-    { ...terminal, out: kept(out), err: { ...kept(err), isTTY: false } },
+    { ...terminal, out: later(out), err: { ...later(err), isTTY: false } },
     { heard: (found) => faults.push(...found) },
   );
   return {

@@ -35,7 +35,8 @@ export interface Terminal {
     /** Nothing more is wanted of it. */
     readonly close: () => void;
   };
-  readonly keyboard: Keyboard;
+  /** Opened when it is asked for. */
+  readonly keyboard: () => Keyboard;
   /** Today in UTC, so that no time zone changes an answer. */
   readonly today: Day;
   /** Milliseconds, for how long something takes; no answer depends on it. */
@@ -70,9 +71,7 @@ export const realTerminal = (): Terminal => ({
       close: () => process.stdin.destroy(),
     };
   },
-  get keyboard() {
-    return { input: process.stdin, output: process.stdout, interrupt };
-  },
+  keyboard: () => ({ input: process.stdin, output: process.stdout, interrupt }),
   env: process.env,
   ...startedIn(),
   today: new Date().toISOString().slice(0, 10) as Day,

@@ -120,16 +120,20 @@ export interface Command extends Pick<Spec<OptionName, never, never, never>, "op
   readonly ask: (words: readonly string[], options: OptionValues<OptionName>) => Outcome<Question>;
 }
 
-/** A command whose answer is a text of its own, the same in every format. */
+/** What a command line prints on standard output here. */
+export type Answered = (argv: readonly string[]) => Promise<string>;
+
+/** A command whose answer is a text of its own, the same in every format; or parts of one, to be read in turn. */
 export interface Document extends Pick<Command, "options"> {
   /** What its text is: a file that it is written to may not claim by its ending to be anything else. */
-  readonly prints: "YAML" | "JSON" | "a script";
+  readonly prints: "YAML" | "JSON" | "a script" | "answers";
   readonly text: (
     words: readonly string[],
     options: OptionValues<OptionName>,
     inputs: Inputs,
     catalogue: () => Promise<Outcome<Catalogue>>,
-  ) => Promise<Outcome<string>>;
+    answered: Answered,
+  ) => Promise<Outcome<string | AsyncIterable<string>>>;
   /** The file among its words that the text is written to; without one it is printed. */
   readonly file?: (words: readonly string[]) => string | undefined;
   /** What to do with the file once it is written. */

@@ -44,6 +44,7 @@ describe("every question", () => {
       ],
       "forecast --per-live 3000 --lives-per-week 2 --until 2027-01",
     ],
+    ["8", [["Where is the log of your LIVE?", ""]], "tally example"],
     ["8", [["Where is the log of your LIVE?", LOG]], `tally ${LOG}`],
   ])("%s with %j is answered as %s", async (number, lines, command) => {
     const typist = new Typist();

@@ -13,7 +13,7 @@ export class Typist {
   private looking: () => void = () => undefined;
   private readonly keys = new PassThrough();
 
-  constructor(setting: Setting = {}) {
+  constructor(setting: Setting = {}, argv: readonly string[] = []) {
     const output = new Writable({
       write: (chunk, _, done) => {
         this.drawn += String(chunk);
@@ -22,7 +22,7 @@ export class Typist {
       },
     });
     const keyboard = { input: this.keys, output: Object.assign(output, { columns: 80, rows: 24 }), interrupt() {} };
-    this.ended = cli([], { columns: 80, keyboard, ...setting });
+    this.ended = cli(argv, { columns: 80, keyboard, ...setting });
   }
 
   /** Waits until a text has been drawn since the last one that was waited for. */

@@ -1,0 +1,36 @@
+import type { Theme } from "../../render/text/plain-theme.js";
+import { canAsk } from "../terminal/can-ask.js";
+import { themeFor, type When } from "../terminal/colour.js";
+import type { Terminal } from "../terminal/terminal.js";
+import { askLine, Interrupted } from "./ask-line.js";
+
+/** Parts of a text one after the other, each once the one before is read; gives the exit status. */
+export async function shownInTurn(
+  parts: AsyncIterable<string>,
+  write: (part: string) => Promise<void>,
+  colour: When,
+  terminal: Terminal,
+): Promise<number> {
+  const theme = await themeFor(colour, terminal.out, terminal.env);
+  const isAsked = canAsk(terminal);
+  let isFirst = true;
+  try {
+    for await (const part of parts) {
+      if (!isFirst && isAsked && !(await goesOn(terminal, theme))) return 0;
+      isFirst = false;
+      await write(part);
+    }
+    return 0;
+  } catch (error) {
+    if (error instanceof Interrupted) return error.status;
+    throw error;
+  }
+}
+
+async function goesOn(terminal: Terminal, theme: Theme): Promise<boolean> {
+  const line = {
+    label: "Enter for the next, or q:",
+    fault: async (typed: string) => (/^q?$/i.test(typed) ? undefined : "press Enter alone, or type q to quit"),
+  };
+  return (await askLine(line, terminal, theme)) === "";
+}

@@ -1,0 +1,11 @@
+import type { CommandHelp } from "../base/command.js";
+
+export const demoHelp: CommandHelp = {
+  name: "demo",
+  words: "",
+  summary: "five commands and their answers, one after the other",
+  group: "both",
+  examples: ["giftworth demo"],
+  notes: ["In a terminal, Enter shows the next and q ends it."],
+  load: async () => (await import("./command.js")).demoCommand,
+};
