@@ -203,7 +203,11 @@ const output = (dir: string, format: "cjs" | "esm", extension: "cjs" | "js"): Ou
  */
 const GROUPS = [
   // Before it is known what is asked: no more than a version needs.
-  { name: "cli", test: /rolldown.runtime|src.cli.(?:run|version|terminal.(?:say|terminal))\./, priority: 4 },
+  {
+    name: "cli",
+    test: /rolldown.runtime|src.cli.(?:package|binary|run|version|terminal.(?:say|terminal))\./,
+    priority: 4,
+  },
   {
     name: "shared",
     test: /node_modules.commander|src.core.(?!decimal|quantity|step)|src.catalogue.model|src.commands.(?:index|\w+.help|base.(?:command|(?:read-)?options?[\w-]*|value-types|word-parsers|settings|query-and-cells|inapplicable-options)|help.topic-names)\.|src.render.(?:\w|-)+\.|src.render.text.(?:figures|plain-theme|steps|diagnostics)\.|src.io.(?:file-at|files|upward)\.|src.cli.(?:(?:main|inputs|blame|open-catalogue)\.|argv.(?!misplaced)|config.(?!config-file)|terminal.(?:colour|interrupt|output|output-format|print-error|print-warnings)\.)/,
@@ -221,18 +225,21 @@ const GROUPS = [
   },
 ];
 
+/**
+ * The command as CommonJS, which starts faster than modules do on Node 20; what works answers out is one chunk, loaded
+ * when there is a question.
+ */
+const command = (dir: string, cli: string, catalogue: Plugin): RolldownOptions => ({
+  ...shared,
+  plugins: [catalogue, ...plugins],
+  input: { cli },
+  output: { ...output(dir, "cjs", "cjs"), codeSplitting: { groups: GROUPS } },
+});
+
 export default defineConfig([
-  // The command as CommonJS, which starts faster than modules do on Node 20; what works answers out is one chunk,
-  // loaded when there is a question.
-  {
-    ...shared,
-    plugins: [catalogueBeside(), ...plugins],
-    input: { cli: "src/cli/run.ts" },
-    output: {
-      ...output("dist/cli", "cjs", "cjs"),
-      codeSplitting: { groups: GROUPS },
-    },
-  },
+  command("dist/cli", "src/cli/package.ts", catalogueBeside()),
+  // What the binary is compiled from: it has no files beside it.
+  command("dist/standalone", "src/cli/binary.ts", builtInCatalogue()),
   {
     ...shared,
     plugins: [builtInCatalogue(), ...plugins],

@@ -4,6 +4,12 @@ import { builtInCatalogue, exampleLog } from "./rolldown.config.js";
 /** Each runs the built program, in processes of its own. */
 const PROGRAM = "test/program/**/*.test.ts";
 
+/** Those of them that ask nothing of the engine beneath, and hold on any other. */
+const ANY_ENGINE = "test/program/{interrupted,process,readme,tally,tally-follow}.test.ts";
+
+/** Each sets the binary beside the package. */
+const BINARY = "test/binary/**/*.test.ts";
+
 /** Each needs a shell that not every machine has. */
 const SHELLS = "test/commands/completion/{zsh,fish}.test.ts";
 
@@ -15,10 +21,13 @@ const RECIPES = "test/recipes/**/*.test.ts";
 
 type Tests = NonNullable<TestProjectInlineConfiguration["test"]>;
 
-const project = (name: string, include: string, more: Tests = {}): TestProjectInlineConfiguration => ({
+const project = (name: string, include: readonly string[], more: Tests = {}): TestProjectInlineConfiguration => ({
   plugins: [builtInCatalogue() as never, exampleLog() as never],
-  test: { name, include: [include], testTimeout: 120_000, hookTimeout: 120_000, ...more },
+  test: { name, include: [...include], testTimeout: 120_000, hookTimeout: 120_000, ...more },
 });
+
+/** What starts the program, for the tests that run it. */
+const started = (by: "package" | "binary" | "node-24"): Tests => ({ globalSetup: `test/support/by-${by}.ts` });
 
 export default defineConfig({
   test: {
@@ -26,11 +35,16 @@ export default defineConfig({
     globalSetup: "test/support/global-setup.ts",
     projects: [
       // Files share what they import: a module is loaded once for each core, not once for each file.
-      project("source", "test/**/*.test.ts", { exclude: [PROGRAM, SHELLS, TERMINAL, RECIPES], isolate: false }),
-      project("program", PROGRAM),
-      project("shells", SHELLS),
-      project("terminal", TERMINAL),
-      project("recipes", RECIPES),
+      project("source", ["test/**/*.test.ts"], {
+        exclude: [PROGRAM, BINARY, SHELLS, TERMINAL, RECIPES],
+        isolate: false,
+      }),
+      project("program", [PROGRAM], started("package")),
+      project("binary", [BINARY, ANY_ENGINE], started("binary")),
+      project("engines", [ANY_ENGINE], started("node-24")),
+      project("shells", [SHELLS]),
+      project("terminal", [TERMINAL]),
+      project("recipes", [RECIPES]),
     ],
   },
 });

@@ -3,8 +3,9 @@ import { build } from "rolldown";
 import { loadConfig } from "rolldown/config";
 
 try {
-  await build(await loadConfig("rolldown.config.ts"));
-} catch (error) {
+  await build(/** @type {import("rolldown").BuildOptions[]} */ (await loadConfig("rolldown.config.ts")));
+} catch (thrown) {
+  const error = /** @type {Error & { readonly errors?: readonly Error[] }} */ (thrown);
   // What is wrong in data/ comes with its place and line; each output meets the same fault, which is said once.
   const faults = new Set((error.errors ?? [error]).map((one) => one.message));
   for (const fault of faults) process.stderr.write(`${fault}\n`);

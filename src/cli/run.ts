@@ -2,12 +2,23 @@ import { say } from "./terminal/say.js";
 import { realTerminal } from "./terminal/terminal.js";
 import { PROGRAM } from "./version.js";
 
+/** What was installed: the package, which Node runs, or one file with everything in it. */
+export type Form = "package" | "binary";
+
+/** Answers the command line of this process, and leaves the exit status in it. */
+export function start(form: Form): void {
+  run(process.argv.slice(2), form).then((status) => {
+    // Never process.exit: it would cut what is still on its way through a pipe.
+    process.exitCode = status;
+  });
+}
+
 /** The real program. Nothing is loaded for a version; everything else is, once it is known to be wanted. */
-async function run(argv: readonly string[]): Promise<number> {
+async function run(argv: readonly string[], form: Form): Promise<number> {
   const terminal = realTerminal();
   try {
     if (argv.length === 1 && ["--version", "-V", "version"].includes(argv[0]!)) {
-      await terminal.out.write(`${PROGRAM}\n`);
+      await terminal.out.write(`${PROGRAM} (${form})\n`);
       return 0;
     }
     const { main } = await import("./main.js");
@@ -35,8 +46,3 @@ async function failed(error: NodeJS.ErrnoException, argv: readonly string[]): Pr
   await say(err, `giftworth: this is a bug in giftworth: ${error.message}\n${trace}`);
   return 1;
 }
-
-run(process.argv.slice(2)).then((status) => {
-  // Never process.exit: it would cut what is still on its way through a pipe.
-  process.exitCode = status;
-});

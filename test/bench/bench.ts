@@ -5,6 +5,7 @@ import { catalogueFrom } from "../../src/catalogue/load/load.js";
 import { yamlFiles } from "../../src/io/files.js";
 import { cheapest } from "../../src/packing/cheapest.js";
 import type { Offer } from "../../src/packing/purchase.js";
+import { measureBinary } from "./binary.js";
 import { compare, middle, peak, said, spawned, timed } from "./measure.js";
 import { measureTally } from "./tally.js";
 
@@ -21,6 +22,7 @@ await compare("payout Lion --json / an empty program", 25, run(bin, "payout", "L
 await compare("payout Lion / an empty program", 25, run(bin, "payout", "Lion"), empty);
 await compare("--help / an empty program", 15, run(bin, "--help"), empty);
 await compare("--version / an empty program", 15, run(bin, "--version"), empty);
+await measureBinary();
 
 const [ours, theirs] = [peak(bin, "cost", "Rose", "--json"), peak("-e", "0")];
 if (ours !== undefined && theirs !== undefined)

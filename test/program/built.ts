@@ -1,12 +1,27 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { inject } from "vitest";
 import { temporaryFolder } from "../support/temporary.js";
 
-const root = join(import.meta.dirname, "../..");
+declare module "vitest" {
+  interface ProvidedContext {
+    /** What starts the program under test: an engine and our script, or the binary alone. */
+    readonly program: readonly [string, ...string[]];
+  }
+}
 
-/** The built program, and the folder of its chunks. */
-export const bin = join(root, "bin/giftworth.cjs");
-export const chunks = join(root, "dist/cli");
+export const [executable, ...first] = inject("program");
+
+/** The same in a line of a shell. */
+export const started = inject("program")
+  .map((word) => `"${word}"`)
+  .join(" ");
+
+/** What it calls itself. */
+export const form = first.length === 0 ? "binary" : "package";
+
+/** The folder of the package's chunks. */
+export const chunks = join(import.meta.dirname, "../../dist/cli");
 
 export const ENV = { PATH: process.env.PATH ?? "", GIFTWORTH_AS_OF: "2026-11-22" };
 
@@ -14,6 +29,7 @@ export interface Settings {
   readonly env?: Record<string, string>;
   readonly cwd?: string;
   readonly input?: string;
+  /** Words for the engine. */
   readonly node?: readonly string[];
 }
 
@@ -22,7 +38,7 @@ export function runBuilt(
   argv: readonly string[],
   { env = ENV, cwd = temporaryFolder(), input = "", node = [] }: Settings = {},
 ): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [...node, bin, ...argv], {
+  return spawnSync(executable, [...node, ...first, ...argv], {
     env,
     cwd,
     input,

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../support/temporary.js";
+import { executable, first, started } from "./built.js";
 
-const bin = join(import.meta.dirname, "../../bin/giftworth.cjs");
 const folder = temporaryFolder();
 
 /** More than a pipe holds: once it is all written, somebody reads. */
@@ -13,7 +13,7 @@ const BLANK = "\n".repeat(1 << 20);
 /** Runs it until the signal comes: after so many milliseconds, once it has said something, or once it reads. */
 function interrupted(signal: NodeJS.Signals, after: number | "first answer" | "reading", ...args: readonly string[]) {
   return new Promise<{ readonly signal: NodeJS.Signals | null; readonly stderr: string }>((resolve) => {
-    const child = spawn(process.execPath, [bin, ...args], { stdio: ["pipe", "pipe", "pipe"] });
+    const child = spawn(executable, [...first, ...args], { stdio: ["pipe", "pipe", "pipe"] });
     let stderr = "";
     child.stderr.on("data", (text) => {
       stderr += text;
@@ -48,11 +48,11 @@ describe("an interruption", () => {
     ["INT", 130],
     ["TERM", 143],
   ])("by %s is %i to a shell", (signal, status) => {
-    const line = `"$0" "$1" payout - <"$2" & sleep 1; kill -${signal} $!; wait $!; echo $?`;
+    const line = `${started} payout - <"$0" & sleep 1; kill -${signal} $!; wait $!; echo $?`;
     const pipe = join(folder, `questions-${signal}`);
     spawnSync("mkfifo", [pipe]);
     // A shell in the background ignores SIGINT for its jobs unless it controls them.
-    const ran = spawnSync("bash", ["-mc", `exec 9<>"$2"; ${line}`, process.execPath, bin, pipe], { encoding: "utf8" });
+    const ran = spawnSync("bash", ["-mc", `exec 9<>"$0"; ${line}`, pipe], { encoding: "utf8" });
     expect(ran.stdout.trim().split("\n").at(-1)).toBe(String(status));
   });
 
@@ -73,7 +73,7 @@ describe("an interruption", () => {
 
 test("a compile cache is kept where the user asks for one, and nowhere else", () => {
   const cache = join(folder, "cache");
-  const run = (env: NodeJS.ProcessEnv) => spawnSync(process.execPath, [bin, "cost", "Rose"], { cwd: folder, env });
+  const run = (env: NodeJS.ProcessEnv) => spawnSync(executable, [...first, "cost", "Rose"], { cwd: folder, env });
   const before = readdirSync(folder);
   run({ PATH: process.env.PATH });
   expect(readdirSync(folder)).toEqual(before);

@@ -6,7 +6,7 @@ import { displayWidth } from "../../src/render/text/display-width.js";
 import { cli, words } from "../support/cli.js";
 import { START, sent } from "../support/live-log.js";
 import { temporaryFolder } from "../support/temporary.js";
-import { bin, chunks, ENV, runBuilt, type Settings } from "./built.js";
+import { chunks, ENV, executable, first, form, runBuilt, type Settings, started } from "./built.js";
 
 const root = join(import.meta.dirname, "../..");
 const folder = temporaryFolder();
@@ -15,7 +15,7 @@ const run = (argv: readonly string[], settings: Settings = {}) => runBuilt(argv,
 
 /** A line of the shell, in which `giftworth` is the built program; the status is that of giftworth. */
 function shell(line: string): { readonly stdout: string; readonly stderr: string; readonly status: number } {
-  const script = `giftworth() { "${process.execPath}" "${bin}" "$@"; }; set -o pipefail; ${line}; echo "status \${PIPESTATUS[0]}" >&2`;
+  const script = `giftworth() { ${started} "$@"; }; set -o pipefail; ${line}; echo "status \${PIPESTATUS[0]}" >&2`;
   const { stdout, stderr } = spawnSync("bash", ["--norc", "--noprofile", "-c", script], {
     env: ENV,
     cwd: folder,
@@ -58,7 +58,8 @@ describe("the built program", () => {
   });
   test("knows its version", () => {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-    for (const word of ["--version", "-V", "version"]) expect(run([word]).stdout).toBe(`giftworth ${version}\n`);
+    for (const word of ["--version", "-V", "version"])
+      expect(run([word]).stdout).toBe(`giftworth ${version} (${form})\n`);
   });
   test("answers many questions from standard input", () => {
     const { stdout, stderr, status } = run(["payout", "-", "--region", "GB", "--fields", "coins"], {
@@ -88,7 +89,7 @@ describe("a reader that is slow", () => {
   /** Reads a little, waits, and so on; what it got in the end. */
   const slowly = (argv: readonly string[], input: string): Promise<{ bytes: Buffer; status: number | null }> =>
     new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [bin, ...argv], {
+      const child = spawn(executable, [...first, ...argv], {
         env: ENV,
         cwd: folder,
         stdio: ["pipe", "pipe", "inherit"],
@@ -154,7 +155,7 @@ describe("a standard error whose reader has gone", () => {
   /** Its reader is gone before the program has begun. */
   const unheard = (argv: readonly string[], input: string): Promise<{ stdout: string; status: number | null }> =>
     new Promise((resolve) => {
-      const child = spawn(process.execPath, [bin, ...argv], { env: ENV, cwd: folder, stdio: "pipe" });
+      const child = spawn(executable, [...first, ...argv], { env: ENV, cwd: folder, stdio: "pipe" });
       let stdout = "";
       child.stderr.destroy();
       child.stdin.end(input);
@@ -253,25 +254,5 @@ describe("places", () => {
     const { stdout, stderr, status } = shell(`giftworth ${line}`);
     expect({ stdout, status }).toEqual({ stdout: "", status: 4 });
     expect(stderr).toContain(said);
-  });
-});
-
-describe("permissions", () => {
-  const major = Number(process.versions.node.split(".")[0]);
-  const flag = major < 24 ? "--experimental-permission" : "--permission";
-  test.for([["cost", "Lion"], ["payout", "Lion", "--explain"], ["gifts", "--format", "csv"], ["--version"], ["help"]])(
-    "reading the project is enough for %s",
-    async (argv) => {
-      const { stdout, stderr, status } = run(argv, { node: [flag, "--no-warnings", `--allow-fs-read=${root}/*`] });
-      expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
-      expect(stdout).toBe(argv[0] === "--version" ? run(argv).stdout : (await cli(argv)).stdout);
-    },
-  );
-  test("and the flag does refuse", () => {
-    const { status } = run(["cost", "Lion", "-o", join(folder, "never.json")], {
-      node: [flag, "--no-warnings", `--allow-fs-read=${root}/*`],
-    });
-    expect(status).not.toBe(0);
-    expect(existsSync(join(folder, "never.json"))).toBe(false);
   });
 });

@@ -7,6 +7,7 @@ import { COMMANDS } from "../../src/commands/index.js";
 import { cli, words } from "../support/cli.js";
 import { exampleFiles } from "../support/examples.js";
 import { temporaryFolder } from "../support/temporary.js";
+import { started } from "./built.js";
 import { questionTable } from "./readme-table.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -35,7 +36,7 @@ beforeAll(() => {
   cpSync(join(root, "data/example-live.ndjson"), join(folder, "data/example-live.ndjson"));
   for (const [name, path] of exampleFiles()) cpSync(path, join(folder, name));
   const script = join(folder, "bin/giftworth");
-  writeFileSync(script, `#!/bin/sh\nexec "${process.execPath}" "${join(root, "bin/giftworth.cjs")}" "$@"\n`);
+  writeFileSync(script, `#!/bin/sh\nexec ${started} "$@"\n`);
   chmodSync(script, 0o755);
 });
 

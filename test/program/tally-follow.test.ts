@@ -3,7 +3,8 @@ import { appendFileSync, closeSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { many } from "../support/live-log.js";
-import { bin, ENV, file, folder } from "./tally-process.js";
+import { ENV, executable, first } from "./built.js";
+import { file, folder } from "./tally-process.js";
 
 /** Follows until `until` is on standard output, then interrupts; `begun` is called once something is. */
 function followed(
@@ -13,7 +14,7 @@ function followed(
   begun: () => void = () => undefined,
 ) {
   return new Promise<{ stdout: string; stderr: string; status: number | null }>((resolve) => {
-    const child = spawn(process.execPath, [bin, "tally", ...argv], { cwd: folder, env: ENV, stdio: "pipe" });
+    const child = spawn(executable, [...first, "tally", ...argv], { cwd: folder, env: ENV, stdio: "pipe" });
     const said = { stdout: "", stderr: "" };
     let done = false;
     child.stdin.on("error", () => undefined);

@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { many } from "../support/live-log.js";
-import { bin, ENV, file, folder, shell } from "./tally-process.js";
+import { ENV, executable, first } from "./built.js";
+import { file, folder, shell } from "./tally-process.js";
 
 describe("what comes", () => {
   test("through a named pipe is read as a file", () => {
@@ -30,7 +31,7 @@ describe("a pipe whose writer has not ended", () => {
     ["a bad line", Buffer.from(`${many(1)}oops\n`), 3],
     ["a gzip that is none", Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(5_000, "x")]), 4],
   ])("is left where it holds %s", async (_, bytes, wanted) => {
-    const child = spawn(process.execPath, [bin, "tally", "-"], { cwd: folder, env: ENV, stdio: "pipe" });
+    const child = spawn(executable, [...first, "tally", "-"], { cwd: folder, env: ENV, stdio: "pipe" });
     child.stdin.on("error", () => undefined);
     child.stdin.write(bytes);
     // Without an end of its input; were it waited for, this would be too.
@@ -59,7 +60,7 @@ describe("a reader that goes away", () => {
 test("Ctrl-C in the middle of a log leaves nothing behind", async () => {
   const out = join(folder, "never.json");
   const ended = await new Promise<NodeJS.Signals | null>((resolve) => {
-    const child = spawn(process.execPath, [bin, "tally", "-", "-o", out], { stdio: ["pipe", "pipe", "pipe"] });
+    const child = spawn(executable, [...first, "tally", "-", "-o", out], { stdio: ["pipe", "pipe", "pipe"] });
     child.stdin.on("error", () => undefined);
     child.stdin.write(many(500));
     setTimeout(() => child.kill("SIGINT"), 600);

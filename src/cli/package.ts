@@ -1,0 +1,3 @@
+import { start } from "./run.js";
+
+start("package");

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { chunks } from "./built.js";
+
+/*
+ * What the binary is compiled from. A compiler takes in what chunks ask for by its name, and nothing else: a file read
+ * from beside a chunk would be missing on every other machine.
+ */
+
+const STANDALONE = join(chunks, "../standalone");
+
+const names = readdirSync(STANDALONE).filter((name) => name !== "LICENCES.txt");
+const texts = new Map(names.map((name) => [name, readFileSync(join(STANDALONE, name), "utf8")]));
+
+/** What a script asks for by name. */
+const askedBy = (text: string): readonly string[] =>
+  [...text.matchAll(/\brequire\(["'`]([^"'`]*)["'`]\)/g)].map(([, name = ""]) => name);
+
+/** Ways of a script to a file that its text does not name, outside of texts that speak of them. */
+const unnamed = (text: string): readonly string[] =>
+  [...text.matchAll(/.{20}(?:__dirname|__filename|import\.meta|require\((?!["'`])|process\.execPath).{20}/gs)]
+    .map(([found]) => found)
+    .filter((found) => !/setTheme|responsibility|looked like/.test(found));
+
+describe("what the binary is compiled from", () => {
+  test("is scripts alone, the same as those of the package", () => {
+    expect(names.filter((name) => !name.endsWith(".cjs"))).toEqual([]);
+    expect(names).toEqual(readdirSync(chunks).filter((name) => name.endsWith(".cjs")));
+  });
+
+  test("asks for chunks that are there and for what every engine has", () => {
+    for (const [name, text] of texts)
+      for (const asked of askedBy(text))
+        expect(asked.startsWith("./") ? texts.has(asked.slice(2)) : isBuiltin(asked), `${asked} in ${name}`).toBe(true);
+  });
+
+  test("is reached from where it begins, every chunk of it", () => {
+    const reached = new Set(["cli.cjs"]);
+    for (const name of reached)
+      for (const asked of askedBy(texts.get(name)!)) if (asked.startsWith("./")) reached.add(asked.slice(2));
+    expect(names.filter((name) => !reached.has(name))).toEqual([]);
+  });
+
+  test("finds no file by where it is itself", () => {
+    expect([...texts].flatMap(([name, text]) => unnamed(text).map((found) => `${name}: ${found}`))).toEqual([]);
+  });
+
+  test("and the package does, by which the rule is seen to hold", () => {
+    expect(unnamed(readFileSync(join(chunks, "answer.cjs"), "utf8"))).toHaveLength(1);
+  });
+});
