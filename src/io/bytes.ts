@@ -38,7 +38,7 @@ export async function openBytes(path: string, input: StandardInput): Promise<Out
   const stat = there.value;
   if (stat === undefined) return succeed({ name: "stdin", chunks: unzipped("stdin", input), close: input.close });
   if (!stat.isFile()) {
-    const { chunks, close } = streamFlow(path, stat.isFIFO());
+    const { chunks, close } = stat.isFIFO() ? (await import("./named-pipe.js")).pipeFlow(path) : deviceFlow(path);
     return succeed({ name: path, chunks: unzipped(path, { chunks, close }), close });
   }
   const chunks = { [Symbol.asyncIterator]: () => unzipped(path, fileFlow(path)) };
@@ -52,21 +52,14 @@ function fileFlow(path: string): Flow {
   return { chunks, close: () => void chunks.return(undefined) };
 }
 
-/** A pipe or a device, opened when its first bytes are wanted. */
-function streamFlow(path: string, isPipe: boolean): Flow {
+/** A device, opened when its first bytes are wanted. */
+function deviceFlow(path: string): Flow {
   let stream: Readable | undefined;
-  let closed = false;
   async function* chunks(): AsyncGenerator<Uint8Array> {
-    stream = isPipe ? await (await import("./named-pipe.js")).pipeStream(path) : createReadStream(path);
-    // It may have been closed while it was being opened.
-    if (closed) stream.destroy();
-    else yield* stream;
+    stream = createReadStream(path);
+    yield* stream;
   }
-  const close = (): void => {
-    closed = true;
-    stream?.destroy();
-  };
-  return { chunks: chunks(), close };
+  return { chunks: chunks(), close: () => void stream?.destroy() };
 }
 
 /** The whole of a file or of standard input, as it stands: a zip stays a zip. */
