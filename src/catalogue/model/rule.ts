@@ -117,6 +117,12 @@ export interface SignRule extends AgainstOffers {
   readonly sign: (typeof SIGNS)[number];
 }
 
+/** Parts of the names that TikTok pays creators under. */
+export interface PayersRule extends RuleEntry {
+  readonly rule: "payers";
+  readonly names: readonly string[];
+}
+
 export type Rule =
   | MinimumRule
   | MethodsRule
@@ -129,4 +135,5 @@ export type Rule =
   | UndercutRule
   | OverpriceRule
   | WebDiscountRule
-  | SignRule;
+  | SignRule
+  | PayersRule;

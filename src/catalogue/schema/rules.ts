@@ -76,6 +76,7 @@ const kinds = [
   z.strictObject({ ...common, rule: z.literal("overprice"), margin: fields.fraction, what: fields.words }),
   z.strictObject({ ...common, rule: z.literal("web-discount"), part: fields.fraction, what: fields.words }),
   z.strictObject({ ...againstOffers, rule: z.literal("sign"), sign: fields.oneOf(SIGNS) }),
+  z.strictObject({ ...common, rule: z.literal("payers"), names: fields.names(fields.words) }),
 ] as const;
 
 export const ruleSchema = fields.needsSource(

@@ -11,7 +11,6 @@ import { countedTwice } from "../../readers/counts/tally-duplicates.js";
 import { type Counted, countedRows, readTally } from "../../readers/counts/tally-json.js";
 import { TELLING_BYTES } from "../../readers/recognise.js";
 import { readPayouts } from "../../readers/statements/bank-statement.js";
-import { TIKTOK_NAMES } from "../../readers/statements/payment.js";
 import { readPaypal } from "../../readers/statements/paypal.js";
 import { statementsTogether } from "../../readers/statements/statements.js";
 import { type MarketQuery, marketFor } from "../../regions/market.js";
@@ -92,7 +91,7 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
   if (!market.ok) return market;
   const read = readStatements(statements, asked.payer, market.value);
   if (!read.ok) return read;
-  const { all, payers } = read.value;
+  const { all, payers, onlyTikTok } = read.value;
   const { payments, leftOut, notes } = statementsTogether(all, payers);
   const narrowed = counted.map((one) => countedFor(one, creator));
   const books: Books = {
@@ -106,7 +105,7 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
         : all.flatMap(({ name, covers }) => (covers === null ? [] : [{ statement: name, ...covers }])),
     aside: leftOut,
     payers: statements.length === 0 ? null : paidBy(payments, leftOut),
-    onlyTikTok: payers === TIKTOK_NAMES,
+    onlyTikTok,
     rolling: months.value.rolling,
     creator,
     notes: [...months.value.notes, ...narrowed.flatMap((one) => one.notes), ...notes, ...read.value.notes],

@@ -1,26 +1,29 @@
 import { fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import type { SourceFile } from "../../core/source.js";
 import { readPlainBank, saysCurrency } from "../../readers/statements/bank-statement.js";
-import {
-  isPayer,
-  type LeftOut,
-  type Payers,
-  type Payment,
-  type Statement,
-  TIKTOK_NAMES,
-} from "../../readers/statements/payment.js";
+import { isPayer, type LeftOut, type Payers, type Payment, type Statement } from "../../readers/statements/payment.js";
 import type { Market } from "../../regions/market.js";
+import { rulesFor } from "../../regions/rules-in-force.js";
 import type { PaidBy } from "./records.js";
 
 /** Reads a statement for the payers who count, in a market whose money it may be in. */
 export type ReadStatement = (payers: Payers, market: Market) => Outcome<Statement>;
 
-/** Where a payer's name is TikTok's, and nobody asked for others, only such payers count. */
+/** Statements as they are read for the payers who count. */
+interface ReadFor {
+  readonly all: readonly Statement[];
+  readonly payers: Payers;
+  /** Whether those are the ones whose names are TikTok's, as no others were asked for. */
+  readonly onlyTikTok: boolean;
+  readonly notes: readonly string[];
+}
+
+/** Where a payer's name is TikTok's, and no others are asked for, only such payers count. */
 export function readStatements(
   statements: readonly ReadStatement[],
   payer: string | undefined,
   market: Market,
-): Outcome<{ readonly all: readonly Statement[]; readonly payers: Payers; readonly notes: readonly string[] }> {
+): Outcome<ReadFor> {
   const readFor = (payers: Payers): Outcome<readonly Statement[]> => {
     const read = statements.map((one) => one(payers, market));
     const faults = read.flatMap((one) => (one.ok ? [] : one.diagnostics));
@@ -28,10 +31,13 @@ export function readStatements(
   };
   const first = readFor(payer);
   if (!first.ok) return first;
-  const isTikTok = first.value.some(({ payments }) => payments.some((one) => isPayer(one.payer, TIKTOK_NAMES)));
-  const payers = payer ?? (isTikTok ? TIKTOK_NAMES : undefined);
-  const all = payers === TIKTOK_NAMES ? readFor(payers) : first;
-  return all.ok ? succeed({ all: all.value, payers, notes: all.value.flatMap(({ note }) => note ?? []) }) : all;
+  const tikTok = rulesFor("payers", market).flatMap(({ names }) => names);
+  const onlyTikTok =
+    payer === undefined && first.value.some(({ payments }) => payments.some((one) => isPayer(one.payer, tikTok)));
+  const payers = onlyTikTok ? tikTok : payer;
+  const all = onlyTikTok ? readFor(payers) : first;
+  if (!all.ok) return all;
+  return succeed({ all: all.value, payers, onlyTikTok, notes: all.value.flatMap(({ note }) => note ?? []) });
 }
 
 /** Payments that count, and those of others who sent money. */

@@ -152,9 +152,6 @@ export const nameIn = (cell: CsvCell): string | null => (isNoId(cell.text) ? nul
 /** Parts of the names of those whose payments count; everybody's do where there are none. */
 export type Payers = string | readonly string[] | undefined;
 
-/** Parts of the names TikTok pays under: its own, its owner's, and the company that pays creators in the United States. */
-export const TIKTOK_NAMES: readonly string[] = ["TikTok", "ByteDance", "TT Commerce & Global Services"];
-
 /** Whether a payer is one of those whose payments count. */
 export const isPayer = (payer: string | null, wanted: Payers): boolean =>
   wanted === undefined || [wanted].flat().some((part) => (payer ?? "").toLowerCase().includes(part.toLowerCase()));

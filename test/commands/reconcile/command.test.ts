@@ -211,6 +211,24 @@ describe("a month paid in two currencies is a row for each", () => {
   });
 });
 
+test("the names that TikTok pays under are the catalogue's, and a file of one's own has others", async () => {
+  const bank = file(
+    "payers.csv",
+    "Date,Description,Amount\n2026-07-01,TT Commerce & Global Services,12.00\n2026-07-02,Payout Partner,30.00\n",
+  );
+  const own = file(
+    "payers.yaml",
+    "rules:\n  - { id: payers, rule: payers, regions: all, names: [payout partner], source: mine }\nsources:\n  - { id: mine, title: My statement, grade: blog }\n",
+  );
+  const counted = async (...more: string[]) => {
+    const { stdout } = await cli(["reconcile", bank, "--region", "US", "--json", ...more]);
+    const payers: { payer: string; counts: boolean }[] = JSON.parse(stdout).result.payers;
+    return payers.flatMap(({ payer, counts }) => (counts ? [payer] : []));
+  };
+  expect(await counted()).toEqual(["TT Commerce & Global Services"]);
+  expect(await counted("--catalogue", own)).toEqual(["Payout Partner"]);
+});
+
 describe("--exit-status", () => {
   const line = `reconcile ${fixture("tally.json")} ${fixture("paypal.csv")} --payer tiktok --exit-status --region`;
   test("a sum outside the range is a no", async () =>

@@ -46,8 +46,8 @@ rates: []
 #    source: my-phone
 #    perUsd: { PKR: 281.50 }
 
-# What is needed to withdraw, and what it costs. rule: minimum, fee, cap, methods, processing, age or another; regions:
-# codes, groups like EEA, or all. A rule for your region goes before one for all.
+# What is needed to withdraw, and what it costs. rule: minimum, fee, cap, methods, processing, age, payers or another;
+# regions: codes, groups like EEA, or all. A rule for your region goes before one for all.
 # "giftworth catalogue show minimum-paypal-eea" shows one that exists.
 rules: []
 #  - { id: my-minimum, rule: minimum, regions: [PK], method: paypal, amount: 10.00, currency: USD, source: my-phone }
