@@ -1,4 +1,7 @@
-// Speed as ratios, each pair measured in turn in one run, so that a machine's drift cancels out. Nothing here judges.
+// Speed as ratios, and start-up as what it adds. Each pair is measured in turn in one run, so that a machine's drift
+// cancels out. Nothing here judges.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { catalogueFrom } from "../../src/catalogue/load/load.js";
@@ -6,27 +9,19 @@ import { yamlFiles } from "../../src/io/files.js";
 import { cheapest } from "../../src/packing/cheapest.js";
 import type { Offer } from "../../src/packing/purchase.js";
 import { measureBinary } from "./binary.js";
-import { compare, middle, peak, said, spawned, timed } from "./measure.js";
+import { compare, middle, said, timed } from "./measure.js";
+import { measureStart } from "./start-up.js";
 import { measureTally } from "./tally.js";
 
 const root = join(import.meta.dirname, "../..");
 const bin = join(root, "bin/giftworth.cjs");
 
-const run = (...args: readonly string[]) => spawned(process.execPath, args);
-const empty = run("-e", "0");
+const folder = mkdtempSync(join(tmpdir(), "giftworth-bench-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
-console.log(`Node ${process.version}: median ratio (10th to 90th percentile of the pairs)\n`);
-await compare("noise: an empty program / itself", 15, empty, empty);
-await compare("cost Rose --json / an empty program", 25, run(bin, "cost", "Rose", "--json"), empty);
-await compare("payout Lion --json / an empty program", 25, run(bin, "payout", "Lion", "--json"), empty);
-await compare("payout Lion / an empty program", 25, run(bin, "payout", "Lion"), empty);
-await compare("--help / an empty program", 15, run(bin, "--help"), empty);
-await compare("--version / an empty program", 15, run(bin, "--version"), empty);
+console.log("Each a median (10th to 90th percentile of the pairs)\n");
+await measureStart(bin, folder);
 await measureBinary();
-
-const [ours, theirs] = [peak(bin, "cost", "Rose", "--json"), peak("-e", "0")];
-if (ours !== undefined && theirs !== undefined)
-  said("cost Rose: peak memory beyond an empty one", `${(ours - theirs).toFixed(1)} MB`);
 
 console.log();
 const files = yamlFiles(join(root, "data"));

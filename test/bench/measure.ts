@@ -17,15 +17,40 @@ export async function timed(work: Work): Promise<number> {
 
 /** Median of ours over theirs, pair by pair, and how far the pairs lie apart. */
 export async function compare(name: string, runs: number, ours: Work, theirs: Work): Promise<void> {
+  const pairs = await inTurn(runs, ours, theirs);
+  const [a, b] = [middle(pairs.map((pair) => pair.ours)), middle(pairs.map((pair) => pair.theirs))];
+  said(name, `${apart(pairs.map(ratio), 2)}; ${a.toFixed(1)} ms against ${b.toFixed(1)} ms`);
+}
+
+/** Median of what ours takes beyond theirs, pair by pair, beside the ratio. */
+export async function added(name: string, runs: number, ours: Work, theirs: Work): Promise<void> {
+  const pairs = await inTurn(runs, ours, theirs);
+  const beyond = pairs.map((pair) => pair.ours - pair.theirs);
+  said(name, `${apart(beyond, 1)} ms added; ${middle(pairs.map(ratio)).toFixed(2)}`);
+}
+
+interface Pair {
+  readonly ours: number;
+  readonly theirs: number;
+}
+
+const ratio = ({ ours, theirs }: Pair): number => ours / theirs;
+
+/** Milliseconds of each, one after the other, after a run of both that does not count. */
+async function inTurn(runs: number, ours: Work, theirs: Work): Promise<readonly Pair[]> {
   await ours();
   await theirs();
-  const pairs: { readonly ours: number; readonly theirs: number }[] = [];
+  const pairs: Pair[] = [];
   for (let run = 0; run < runs; run++) pairs.push({ ours: await timed(ours), theirs: await timed(theirs) });
-  const ratios = pairs.map((pair) => pair.ours / pair.theirs).sort((a, b) => a - b);
-  const [low, high] = [ratios[Math.floor(runs * 0.1)] ?? 0, ratios[Math.ceil(runs * 0.9) - 1] ?? 0];
-  const [a, b] = [middle(pairs.map((pair) => pair.ours)), middle(pairs.map((pair) => pair.theirs))];
-  const spread = `(${low.toFixed(2)} to ${high.toFixed(2)}; ${a.toFixed(1)} ms against ${b.toFixed(1)} ms)`;
-  said(name, `${middle(ratios).toFixed(2)}  ${spread}`);
+  return pairs;
+}
+
+/** The median, and the 10th to the 90th percentile. */
+function apart(numbers: readonly number[], decimals: number): string {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const at = (index: number): string => (sorted[index] ?? 0).toFixed(decimals);
+  const last = sorted.length - 1;
+  return `${at(sorted.length >> 1)} (${at(Math.floor(last * 0.1))} to ${at(Math.ceil(last * 0.9))})`;
 }
 
 /** Runs a program to its end. */
