@@ -80,7 +80,7 @@ function drawn(line: Line, { state, userInput, cursor, value, error }: Drawn, th
     case "submit":
       return stays ? answered : "";
     case "validating":
-      return answered;
+      return `${answered} ${theme("dim", "…")}`;
     default: {
       const instead = suggested === undefined ? "" : theme("dim", ` [${suggested}]`);
       const typed = `${label}${instead} ${withCursor(userInput, cursor)}`;
