@@ -4,6 +4,7 @@ import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 import { decoded, MOST_YAML, readCatalogue, readText, yamlTooLarge } from "../io/files.js";
 import { realPath } from "../io/upward.js";
+import { pathsIn, settingsFile } from "./config/configuration.js";
 import { EXAMPLE, exampleLog } from "./example-log.js";
 import { telling } from "./terminal/interrupt.js";
 import { CLEAR, say } from "./terminal/say.js";
@@ -49,6 +50,10 @@ export function inputsOf(terminal: Terminal, settings: Settings, lines = false):
     timeZones: async () => (await import("../io/time-zones.js")).timeZoneOf,
     progress: progressOn(terminal),
     interrupted: () => ended,
+    settingsFile: (whose) => settingsFile(whose, terminal),
+    pathsIn: (file, paths) => pathsIn(file, paths, terminal),
+    changeSettings: async (file, edit) =>
+      (await import("./config/change-settings.js")).changeSettings(file, edit, terminal),
     ...settings,
     commands: COMMANDS,
   };

@@ -1,4 +1,14 @@
-import { chmodSync, closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 
@@ -23,6 +33,16 @@ export function writeText(
       if (existing === undefined) replace(path, text);
       else replace(realpathSync(path), text, existing.mode & 0o777);
     });
+    return succeed(undefined);
+  } catch (error) {
+    return unwritten(path, error as NodeJS.ErrnoException);
+  }
+}
+
+/** Makes a folder, and those above it that are missing. */
+export function makeFolder(path: string): Outcome<void> {
+  try {
+    mkdirSync(path, { recursive: true });
     return succeed(undefined);
   } catch (error) {
     return unwritten(path, error as NodeJS.ErrnoException);

@@ -4,6 +4,10 @@ import { shifted } from "../core/number.js";
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   budget: ["budget"],
   check: ["files"],
+  "config-get": ["key"],
+  "config-path": [],
+  "config-set": ["key", "values"],
+  "config-unset": ["key"],
   diff: ["from", "to"],
   gifts: ["query"],
   goal: ["target"],
@@ -21,6 +25,10 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 const CALLED: Readonly<Record<string, readonly string[]>> = {
   check: ["catalogue", "check"],
   config: ["config", "show"],
+  "config-get": ["config", "get"],
+  "config-path": ["config", "path"],
+  "config-set": ["config", "set"],
+  "config-unset": ["config", "unset"],
   diff: ["catalogue", "diff"],
   show: ["catalogue", "show"],
 };

@@ -42,6 +42,7 @@ export interface Warning {
 
 /** Codes that only ever warn. */
 export type WarningCode =
+  | "config.overridden"
   | "log.unrecognised"
   | "log.bound"
   | "log.unclear"

@@ -25,6 +25,8 @@ const THROUGH: Readonly<Record<string, readonly [guard: string, why: string]>> =
   "catalogue/yaml/": ["catalogue/yaml/read.test.ts", "whole files are refused at their place"],
   "cli/argv/": ["cli/bad-input.test.ts", "whole command lines are answered or refused"],
   "cli/blame": ["cli/config/configuration.test.ts", "a fault is laid at the file that caused it"],
+  "cli/change-file": ["commands/config/index.test.ts", "settings are set and taken out"],
+  "cli/config/change-settings": ["commands/config/index.test.ts", "settings are set and taken out"],
   "cli/example-log": ["commands/demo/command.test.ts", "it is counted as the file it is made from"],
   "cli/guided/": ["cli/guided/guided.test.ts", "every question is asked and answered, key by key"],
   "cli/inputs": ["commands/tally/open-logs.test.ts", "files and standard input are read, or what is wrong is said"],

@@ -82,6 +82,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
       "catalogue/compiled",
       "catalogue/load",
       "catalogue/yaml/read",
+      "catalogue/yaml/edit",
       "report",
       "render",
       "commands/index",
@@ -95,7 +96,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
       "node:stream": /^cli\/terminal\/terminal\.ts$/,
       commander: /^cli\/argv\/(?:program|declare|parse-errors)\.ts$/,
       "node:fs": /^cli\/terminal\/(?:output|terminal)\.ts$/,
-      "node:path": /^cli\/config\/(?:configuration|config-file)\.ts$/,
+      "node:path": /^cli\/config\/(?:configuration|config-file|change-settings)\.ts$/,
       "node:v8": /^cli\/terminal\/heap\.ts$/,
       "giftworth:catalogue": /^cli\/open-catalogue\.ts$/,
       "giftworth:rates": /^cli\/open-catalogue\.ts$/,
@@ -121,7 +122,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
 const IN_A_COMMAND: readonly (readonly [part: RegExp, may: May])[] = [
   // Words and options in, blocks out: what is shown, and which files are opened.
   [
-    /\/(?:command|layout[\w-]*|read-(?:files|statements)|open-logs)$/,
+    /\/(?:command|layout[\w-]*|read-(?:files|settings|statements)|open-logs)$/,
     {
       own: [
         "core",

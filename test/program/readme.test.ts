@@ -41,7 +41,12 @@ beforeAll(() => {
 });
 
 const run = (line: string): { readonly stdout: string; readonly stderr: string; readonly status: number | null } => {
-  const env = { PATH: `${join(folder, "bin")}:${process.env.PATH}`, GIFTWORTH_AS_OF: "2026-11-22" };
+  // A home of its own for each line: what one sets is not the next one's.
+  const env = {
+    HOME: temporaryFolder(),
+    PATH: `${join(folder, "bin")}:${process.env.PATH}`,
+    GIFTWORTH_AS_OF: "2026-11-22",
+  };
   return spawnSync("sh", ["-c", line], { cwd: folder, env, encoding: "utf8" });
 };
 

@@ -1,6 +1,6 @@
 import { isAbsolute, resolve, sep } from "node:path";
 import { type Reading, readYaml } from "../../catalogue/yaml/read.js";
-import { OPTIONS, type OptionName } from "../../commands/base/options.js";
+import { longOf, OPTIONS, type OptionName } from "../../commands/base/options.js";
 import { type Configuration, KEYS, type Setting, settingKey } from "../../commands/base/settings.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import { isKeyed } from "../../core/keyed.js";
@@ -49,10 +49,13 @@ export function readSettings(file: SourceFile, folder: string, kind: "project" |
 }
 
 function unknownKey(reading: Reading, key: string): Diagnostic {
-  const isOption = Object.keys(OPTIONS).some((name) => settingKey(name as OptionName) === key);
-  const help = isOption
-    ? `--${key} belongs on the command line`
-    : (didYouMean(key, OPTION_OF.keys()) ?? `keys here are ${[...OPTION_OF.keys()].join(", ")}`);
+  const option = (Object.keys(OPTIONS) as OptionName[]).find((name) => longOf(name) === `--${key}`);
+  const help =
+    option === undefined
+      ? (didYouMean(key, OPTION_OF.keys()) ?? `keys here are ${[...OPTION_OF.keys()].join(", ")}`)
+      : OPTION_OF.has(settingKey(option))
+        ? `write “${settingKey(option)}”`
+        : `--${key} belongs on the command line`;
   return reading.fault("schema.unknown-key", `unknown key “${key}”`, [], { key, help });
 }
 

@@ -1,9 +1,10 @@
-import { delimiter, dirname, isAbsolute, join, relative } from "node:path";
+import { delimiter, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { OPTIONS } from "../../commands/base/options.js";
+import type { SettingsFile } from "../../commands/base/settings.js";
 import { type Configuration, KEYS, type Setting } from "../../commands/base/settings.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { didYouMean } from "../../core/suggest.js";
-import { isPipeOrDevice, readYamlText } from "../../io/files.js";
+import { isPipeOrDevice, readCatalogue, readYamlText } from "../../io/files.js";
 import { nearestUpward, realPath } from "../../io/upward.js";
 import type { Terminal } from "../terminal/terminal.js";
 
@@ -66,7 +67,7 @@ async function fromFiles({ cwd, env }: Terminal): Promise<Outcome<Configuration>
     else faults.push(...read.diagnostics);
   };
   if (project !== undefined) await add("project", project, relative(cwd ?? "", project));
-  if (user !== undefined) await add("user", user, user);
+  if (user !== undefined && (isNamed(env) || realPath(user) !== undefined)) await add("user", user, user);
   return faults.length > 0 ? fail(...faults) : succeed(settings);
 }
 
@@ -82,15 +83,54 @@ async function readFile(kind: "project" | "user", path: string, name: string): P
   return readSettings({ name, text: text.value.text }, dirname(path), kind);
 }
 
-/** The user's own file: the one that is named, which must be there, or the one in its usual place, which need not. */
-function userFile({ GIFTWORTH_CONFIG: named, XDG_CONFIG_HOME, APPDATA, HOME }: Terminal["env"]): string | undefined {
-  if (named !== undefined && named !== "") return named;
+/** The file that a project's settings are in, or would be in the folder one is in; the user's own, there or not. */
+export function settingsFile(whose: SettingsFile["whose"], { cwd, env }: Terminal): Outcome<SettingsFile> {
+  if (whose === "user") {
+    const path = userFile(env);
+    if (path !== undefined) return succeed(fileOf(whose, path, path));
+    const help = "name a file with GIFTWORTH_CONFIG, or add --project for one in this folder";
+    return failure("file.missing", "there is no folder for your own settings: HOME is not set", help);
+  }
+  if (cwd === undefined) return failure("file.missing", "the folder you are in is gone", "change to another folder");
+  const path = nearestUpward(PROJECT_FILE, cwd, env.HOME) ?? join(cwd, PROJECT_FILE);
+  return succeed(fileOf(whose, path, relative(cwd, path)));
+}
+
+const fileOf = (whose: SettingsFile["whose"], path: string, name: string): SettingsFile => ({
+  whose,
+  path,
+  name,
+  isThere: realPath(path) !== undefined,
+});
+
+/** Catalogue files as a file of settings names them: a project's from its folder, the user's own from anywhere. */
+export function pathsIn(
+  { path, whose }: SettingsFile,
+  typed: readonly string[],
+  { cwd = "" }: Terminal,
+): Outcome<readonly string[]> {
+  const faults = typed.flatMap((one) => {
+    const read = readCatalogue(resolve(cwd, one));
+    return read.ok ? [] : read.diagnostics;
+  });
+  if (faults.length > 0) return fail(...faults);
+  return succeed(
+    typed.map((one) => (whose === "user" ? resolve(cwd, one) : relative(dirname(path), resolve(cwd, one)))),
+  );
+}
+
+/** Whether the user's own file is named, so that it has to be there. */
+const isNamed = ({ GIFTWORTH_CONFIG: named }: Terminal["env"]): boolean => named !== undefined && named !== "";
+
+/** The user's own file: the one that is named, or the one in its usual place. */
+function userFile(env: Terminal["env"]): string | undefined {
+  const { GIFTWORTH_CONFIG: named, XDG_CONFIG_HOME, APPDATA, HOME } = env;
+  if (isNamed(env)) return named;
   // A relative folder would mean another file in every folder; the XDG specification has it ignored.
   const [base] = [XDG_CONFIG_HOME, APPDATA, HOME && join(HOME, ".config")].filter(
     (folder) => folder !== undefined && isAbsolute(folder),
   );
-  const path = base === undefined ? undefined : join(base, "giftworth", "config.yaml");
-  return path !== undefined && realPath(path) !== undefined ? path : undefined;
+  return base === undefined ? undefined : join(base, "giftworth", "config.yaml");
 }
 
 /** Whether a variable that is a switch is on. */

@@ -1,13 +1,13 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import { fail, type Outcome, Unreadable } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
-import type { CatalogueFiles, SourceFile } from "../../core/source.js";
+import type { CatalogueFiles, Edit, SourceFile } from "../../core/source.js";
 import type { FindTimeZone } from "../../core/time-zone.js";
 import type { Block } from "../../render/blocks.js";
 import type { Explanation, Report, Warning } from "../../report/report.js";
 import type { ReportSchema } from "./figure-schema.js";
 import type { OptionName, OptionValues } from "./options.js";
-import { type Configuration, configuredText } from "./settings.js";
+import { type Configuration, configuredText, type SettingsFile } from "./settings.js";
 
 /** Bytes as they come, already unzipped where they were gzip; iterating throws Unreadable where the file fails. */
 export interface ByteStream {
@@ -48,6 +48,12 @@ export interface Inputs {
   readonly configuration: Configuration;
   /** What of it this question is answered with. */
   readonly applied: Configuration;
+  /** The project's file of settings, or the user's own; fails where there is no place for it. */
+  readonly settingsFile: (whose: SettingsFile["whose"]) => Outcome<SettingsFile>;
+  /** Paths as such a file names them, each a catalogue file that can be read. */
+  readonly pathsIn: (file: SettingsFile, paths: readonly string[]) => Outcome<readonly string[]>;
+  /** Changes such a file whole or not at all, and says whether it had to; fails where it could not be read then. */
+  readonly changeSettings: (file: SettingsFile, edit: Edit) => Promise<Outcome<boolean>>;
   /** Every command there is. */
   readonly commands: readonly CommandHelp[];
 }
@@ -74,7 +80,7 @@ interface Spec<Names extends OptionName, Query, Understood, Body> {
   readonly rates: (query: Query) => boolean;
   /** Asynchronous only because what works it out is loaded when it is asked for. */
   readonly run: (query: Query, catalogue: Catalogue) => Promise<Outcome<Report<Understood, Body>>>;
-  /** Reads what the question names before it is asked; where nothing is read, left out. */
+  /** Reads, or changes, what the question names before it is asked; where nothing is, left out. */
   readonly read?: (query: Query, inputs: Inputs, catalogue: Catalogue) => Promise<Outcome<Query>>;
   /** Whether the answer is a no, for --exit-status. */
   readonly isNo?: (result: Body) => boolean;

@@ -163,6 +163,7 @@ export const OPTIONS = {
   in: option(MONEY, "--in <currency>", "also show money in that currency", args.currency),
   fx: repeatable(option(MONEY, "--fx <CUR=rate>", "your own rate: units per US dollar", args.statedRate)),
 
+  project: option(FILES, "--project", "giftworth.yaml of this project, in place of your own file", flag),
   origin: option(OUTPUT, "--origin", "where each value comes from, with file and line", flag),
   report: option(OUTPUT, "--report <name>", "schema of a report, in place of catalogue files", named("report")),
 

@@ -5,6 +5,8 @@ import { MISSIONS, SHARE } from "./query-and-cells.js";
 
 interface Key {
   readonly option: OptionName;
+  /** What it is called in a file, where not as its option. */
+  readonly called?: string;
   /** The variable of the environment that sets it. */
   readonly variable?: string;
   /** Whether it changes what an answer says, so that the answer says where it comes from. */
@@ -23,9 +25,10 @@ export const KEYS: readonly Key[] = [
     matters: true,
     yields: [...SHARE, ...MISSIONS, "diamonds", "method"],
   },
+  { option: "share", matters: true, yields: ["model", "regime", ...MISSIONS] },
   { option: "agency", matters: true },
   { option: "withholding", matters: true },
-  { option: "in", variable: "GIFTWORTH_IN", matters: false },
+  { option: "in", called: "currency", variable: "GIFTWORTH_IN", matters: false },
   { option: "fx", matters: true },
   { option: "catalogue", variable: "GIFTWORTH_CATALOGUE", matters: true },
   { option: "maxAge", variable: "GIFTWORTH_MAX_AGE", matters: false },
@@ -33,8 +36,9 @@ export const KEYS: readonly Key[] = [
   { option: "color", variable: "GIFTWORTH_COLOR", matters: false },
 ];
 
-/** What a key is called in a configuration file: its option, without the dashes. */
-export const settingKey = (option: OptionName): string => longOf(option).slice(2);
+/** What a key is called in a configuration file: its option without the dashes, or what says more of a whole file. */
+export const settingKey = (option: OptionName): string =>
+  KEYS.find((key) => key.option === option)?.called ?? longOf(option).slice(2);
 
 /** Who said so: a variable of the environment, or a file. */
 export type Origin =
@@ -46,6 +50,15 @@ export interface Setting {
   readonly option: OptionName;
   readonly typed: string | readonly string[];
   readonly origin: Origin;
+}
+
+/** A file that settings are kept in. */
+export interface SettingsFile {
+  readonly whose: "project" | "user";
+  readonly path: string;
+  /** As it is called for people: its path from the folder one is in, where it is a project's. */
+  readonly name: string;
+  readonly isThere: boolean;
 }
 
 /** Everything that is set, each key once. */
@@ -65,6 +78,17 @@ export const settingsFor = (
 /** Where a setting stands, for people: `giftworth.yaml:3`, or its variable. */
 export const originText = (origin: Origin): string =>
   origin.kind === "environment" ? origin.variable : `${origin.at.file}:${origin.at.line}`;
+
+/** Who sets an option and is heard before a file; nothing where nobody is. */
+export function settingBefore(
+  option: OptionName,
+  whose: "project" | "user",
+  configuration: Configuration,
+): string | undefined {
+  const origin = configuration.find((one) => one.option === option)?.origin;
+  if (origin === undefined || origin.kind === "user" || origin.kind === whose) return undefined;
+  return originText(origin);
+}
 
 /** A setting's value in one line. */
 export const settingText = ({ typed }: Setting): string => (typeof typed === "string" ? typed : typed.join(", "));

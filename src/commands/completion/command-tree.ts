@@ -5,6 +5,7 @@ import { safeText } from "../../render/safe-text.js";
 import type { CommandHelp } from "../base/command.js";
 import { placeless } from "../base/inapplicable-options.js";
 import { COMMON, longOf, OPTIONS, type OptionName } from "../base/options.js";
+import { KEYS, settingKey } from "../base/settings.js";
 import { KINDS } from "../catalogue/import/command.js";
 import { TOPIC_NAMES } from "../help/topic-names.js";
 
@@ -95,7 +96,10 @@ function valueFor(name: OptionName): Typed["value"] {
   return /<file>|<export>/.test(flags) ? "file" : "nothing";
 }
 
-const firstOf = (words: string): Place | undefined => (words.startsWith("<kind>") ? { list: "kinds" } : undefined);
+const firstOf = (words: string): Place | undefined => {
+  const [, first] = /^[<[](kind|key)\b/.exec(words) ?? [];
+  return first === undefined ? undefined : { list: `${first}s` };
+};
 
 function placeOf(command: string, words: string): Place {
   if (/what|query/.test(words)) return { list: "gifts" };
@@ -124,6 +128,7 @@ function listsOf(
     ["topics", [...listed.map(({ name }) => name), ...TOPIC_NAMES, ...Object.keys(EXIT_OF)]],
     ["shells", ["bash", "zsh", "fish"]],
     ["kinds", KINDS],
+    ["keys", KEYS.map(({ option }) => settingKey(option))],
     ["reports", reports],
   ]);
   for (const name of Object.keys(OPTIONS) as OptionName[]) {

@@ -3,7 +3,7 @@ import type { CommandHelp } from "../base/command.js";
 export const configHelp: CommandHelp = {
   name: "config",
   words: "<action>",
-  summary: "what is set once for all questions, and by whom",
+  summary: "set your country, currency, share and more once for all questions",
   group: "catalogue",
   examples: [],
   load: async () => (await import("./index.js")).configFamily,

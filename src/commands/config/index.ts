@@ -1,7 +1,11 @@
 import type { Family } from "../base/command.js";
+import { getHelp } from "./get/help.js";
+import { pathHelp } from "./path/help.js";
+import { setHelp } from "./set/help.js";
 import { showHelp } from "./show/help.js";
+import { unsetHelp } from "./unset/help.js";
 
 /** What is set once for all questions. */
 export const configFamily: Family = {
-  actions: [showHelp],
+  actions: [setHelp, getHelp, unsetHelp, showHelp, pathHelp],
 };

@@ -17,7 +17,7 @@ export function costInWords(body: Cost, query: CostQuery, { region, asOf }: Mark
     said: {
       answer: sentence(`${capital(text)} ${plural ? "cost" : "costs"} `, ...pricesInWords(body), "."),
       where: sentence(`${region.name}, ${asOf}.${size}`),
-      further: named === undefined ? [`not in ${inPlace(region)}? --region GB`] : [],
+      further: named === undefined ? [`not in ${inPlace(region)}? giftworth config set region GB`] : [],
     },
     advice: adviceOn(body),
   };

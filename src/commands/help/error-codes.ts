@@ -70,6 +70,8 @@ const ERRORS: Readonly<Record<DiagnosticCode, string>> = {
 
 /** What each warning means. */
 const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
+  "config.overridden":
+    "A variable of the environment or the project's giftworth.yaml sets the same value and goes before your own file.",
   "log.unrecognised": "Nothing in the log is of a known layout.",
   "log.bound": "A documented bound of reading was passed: what lies beyond is counted less exactly, as said.",
   "log.unclear": "Something in the log is unclear; the message says what.",

@@ -33,14 +33,16 @@ a range {"low","likely","high"}. null means unknown; what does not apply is abse
 `,
   config: `Configuration
 Values for all questions are in giftworth.yaml, in the folder you are in or above it up to the root of the
-repository or your home, and in config.yaml in ~/.config/giftworth (XDG_CONFIG_HOME is obeyed):
+repository or your home, and in config.yaml in ~/.config/giftworth (XDG_CONFIG_HOME is obeyed; on Windows
+%APPDATA%\\giftworth). giftworth config set region GB writes your own file, with --project giftworth.yaml:
 
   region: GB            # as --region
   channel: ios          # as --channel
   model: standard       # as --model
+  share: 48%            # as --share
   agency: 10%           # as --agency
   withholding: 5%       # as --withholding
-  in: EUR               # as --in
+  currency: EUR         # as --in
   fx: { VND: 25000 }    # as --fx
   catalogue: [my.yaml]  # as --catalogue; from the folder of this file
   max-age: 18months     # as --max-age
@@ -51,7 +53,9 @@ A value is the default of its option in every command that takes it. What is typ
 that before giftworth.yaml, that before your own file. Each replaces the one below it, lists as a whole. A value that
 contradicts what is typed yields to it, as a region does to --prices. Answers say which values they rest on.
 giftworth.yaml may come with another person's folder: it names catalogue files beside it or below it, nothing else.
-giftworth config show --origin shows every value with its file and line. --no-config reads neither file.
+giftworth config get region prints one value, giftworth config unset region takes it out, giftworth config path
+prints where the file is. giftworth config show --origin shows every value with its file and line. --no-config reads
+neither file.
 `,
   environment: `Environment
   GIFTWORTH_REGION, GIFTWORTH_CHANNEL, GIFTWORTH_MODEL, GIFTWORTH_IN, GIFTWORTH_FORMAT, GIFTWORTH_COLOR,

@@ -6,7 +6,8 @@ import { at, tree, USER } from "../../support/tree.js";
 
 describe("what is wrong is said at its place", () => {
   test("all of it at once, with suggestions", async () => {
-    const text = "regoin: GB\nchannel: iso\nagency: 150%\noutput: x.json\nin: [EUR]\nfx: { ABC: 1 }\nmax-age: old\n";
+    const text =
+      "regoin: GB\nchannel: iso\nagency: 150%\noutput: x.json\ncurrency: [EUR]\nfx: { ABC: 1 }\nmax-age: old\n";
     const { stderr, exit, stdout } = await at(tree({ "home/giftworth.yaml": text }), "cost Rose");
     expect({ exit, stdout }).toEqual({ exit: 3, stdout: "" });
     expect(stderr.split("\n").filter((line) => line.startsWith("giftworth.yaml") || line.includes("help"))).toEqual([
@@ -18,7 +19,7 @@ describe("what is wrong is said at its place", () => {
       "  help: write a percentage from 0% to 100%, like 47%",
       "giftworth.yaml:4:1: error[schema.unknown-key]: unknown key “output”",
       "  help: --output belongs on the command line",
-      "giftworth.yaml:5:5: error[schema.invalid]: “in” is not a plain value",
+      "giftworth.yaml:5:11: error[schema.invalid]: “currency” is not a plain value",
       "  help: write one value",
       "giftworth.yaml:6:7: error[schema.invalid]: fx: “ABC” is not a currency",
       "  help: write an ISO 4217 code, like EUR",

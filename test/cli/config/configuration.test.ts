@@ -11,7 +11,10 @@ const shown = async (ran: Promise<Ran>): Promise<ReadonlyMap<string, Record<stri
 };
 
 describe("who is heard", () => {
-  const root = tree({ [USER]: "region: FR\nchannel: web\nin: EUR\n", "home/p/giftworth.yaml": "# ours\nregion: DE\n" });
+  const root = tree({
+    [USER]: "region: FR\nchannel: web\ncurrency: EUR\n",
+    "home/p/giftworth.yaml": "# ours\nregion: DE\n",
+  });
 
   test("a project before the user, both before what is built in", async () => {
     const values = await shown(at(root, "config show --json", "home/p"));

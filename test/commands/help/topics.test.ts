@@ -4,7 +4,7 @@ import { cli, words } from "../../support/cli.js";
 test.each([
   ["help catalogue chek", "did you mean “check”?"],
   ["help catalogue nope", "actions are check, show"],
-  ["help config nope", "actions are show"],
+  ["help config nope", "actions are set, get, unset, show, path"],
   ["help cost nope", "giftworth help cost shows its options"],
   ["help catalogue check nope", "giftworth help catalogue check shows its options"],
 ])("%s is refused with what there is", async (line, help) => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { count, envelope } from "../../base/figure-schema.js";
 
 /** What is set, and by whom. */
-const config = z.strictObject({
+export const values = z.strictObject({
   values: z.array(
     z.strictObject({
       key: z.string(),
@@ -15,4 +15,4 @@ const config = z.strictObject({
   ),
 });
 
-export const configSchema = envelope("config/1", config);
+export const configSchema = envelope("config/1", values);

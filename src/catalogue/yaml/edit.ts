@@ -1,0 +1,94 @@
+import { Document, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, type YAMLSeq } from "yaml";
+import { fail, type Outcome, succeed } from "../../core/diagnostic.js";
+import { isKeyed } from "../../core/keyed.js";
+import type { Edit, SourceFile, Written } from "../../core/source.js";
+import { type Reading, readYaml } from "./read.js";
+
+/**
+ * A text with some changes made to it, one after the other. Only what changes is written anew: comments, order and every
+ * other byte stay. Fails where the text cannot be read, or is laid out in a way that no line can be put into.
+ */
+export function edited(file: SourceFile, edits: readonly Edit[]): Outcome<string> {
+  let text = file.text;
+  for (const edit of edits) {
+    const before = readYaml({ ...file, text });
+    if (!before.ok) return before;
+    const next = applied(text, edit);
+    const after = readYaml({ ...file, text: next });
+    if (!after.ok || said(after.value.content) !== said(expected(before.value.content, edit)))
+      return fail(unfit(before.value));
+    text = next;
+  }
+  return succeed(text);
+}
+
+const unfit = (reading: Reading) =>
+  reading.fault("schema.invalid", "the file is not laid out as a key a line, and cannot be added to", [], {
+    help: "write each key at the beginning of a line",
+  });
+
+const said = (content: unknown): string => JSON.stringify(keysOf(content));
+
+const keysOf = (content: unknown): Readonly<Record<string, unknown>> => (isKeyed(content) ? content : {});
+
+/** What the file is to say afterwards, however that has to be written. */
+function expected(content: unknown, edit: Edit): unknown {
+  const { [edit.key]: old, ...others } = keysOf(content);
+  if (edit.kind === "unset") return others;
+  const value = edit.kind === "set" ? edit.value : [...(Array.isArray(old) ? old : []), edit.entry];
+  return { ...keysOf(content), [edit.key]: value };
+}
+
+/** The same text where nothing can be put into it. */
+function applied(text: string, edit: Edit): string {
+  const { contents } = parseDocument(text, { schema: "failsafe", uniqueKeys: false });
+  const pair = isMap(contents) ? contents.items.find(({ key }) => isScalar(key) && key.value === edit.key) : undefined;
+  if (pair === undefined) return edit.kind === "unset" ? text : appended(text, lineOf(edit));
+  const { key, value } = pair;
+  if (!isNode(key) || !isNode(value)) return text;
+  const [from, until, end] = value.range!;
+  if (edit.kind === "unset") return spliced(text, key.range![0], end, "");
+  const isEmpty = from === until || (isSeq(value) && value.items.length === 0);
+  if (edit.kind === "set")
+    return spliced(text, from, until, from === until ? ` ${inline(edit.value)}` : inline(edit.value));
+  const colon = text.indexOf(":", key.range![1]) + 1;
+  if (isEmpty) return spliced(text, colon, until, `\n${entryLines(edit, "  ").trimEnd()}`);
+  if (!isSeq(value)) return text;
+  const [last] = value.items.slice(-1);
+  if (!isNode(last)) return text;
+  return value.flow === true
+    ? spliced(text, last.range![1], last.range![1], `, ${inline(edit.entry)}`)
+    : appended(text, entryLines(edit, indentOf(text, value)), last.range![2]);
+}
+
+const spliced = (text: string, from: number, until: number, instead: string): string =>
+  text.slice(0, from) + instead + text.slice(until);
+
+/** Lines put behind those before them, which may lack the end of the last. */
+function appended(text: string, lines: string, at = text.length): string {
+  const before = text.slice(0, at);
+  return `${before}${before === "" || before.endsWith("\n") ? "" : "\n"}${lines}${text.slice(at)}`;
+}
+
+const lineOf = (edit: Exclude<Edit, { readonly kind: "unset" }>): string =>
+  edit.kind === "set" ? `${edit.key}: ${inline(edit.value)}\n` : `${edit.key}:\n${entryLines(edit, "  ")}`;
+
+/** What stands before the dash of the list's entries. */
+function indentOf(text: string, { items: [first] }: YAMLSeq): string {
+  const start = isNode(first) ? first.range![0] : 0;
+  return /^ */.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1))![0];
+}
+
+/** An entry as an item of a list. */
+function entryLines({ entry, inOneLine }: Extract<Edit, { readonly kind: "add" }>, indent: string): string {
+  if (inOneLine) return `${indent}- ${inline(entry)}\n`;
+  const lines = Object.entries(entry).map(([key, value]) => `${key}: ${inline(value)}\n`);
+  return lines.map((line, index) => `${indent}${index === 0 ? "- " : "  "}${line}`).join("");
+}
+
+/** A value in one line, its texts bare where they can be. */
+function inline(value: Written | Written[string]): string {
+  const doc = new Document(value, { schema: "failsafe" });
+  if (isCollection(doc.contents)) doc.contents.flow = true;
+  return doc.toString({ lineWidth: 0, flowCollectionPadding: isMap(doc.contents) }).trimEnd();
+}

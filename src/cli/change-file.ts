@@ -1,0 +1,40 @@
+import { type Diagnostic, failure, type Outcome, succeed } from "../core/diagnostic.js";
+import type { Edit, SourceFile } from "../core/source.js";
+import { readYamlText } from "../io/files.js";
+import { realPath } from "../io/upward.js";
+import type { Terminal } from "./terminal/terminal.js";
+
+/**
+ * The one road to a changed file of YAML: read, or empty where it is not there yet; changed; held against `faults`; and
+ * written whole. Says whether it had to be. What stands against the outcome and not against the file as it was is the fault of whoever asked for it.
+ */
+export async function changeFile(
+  { path, name }: { readonly path: string; readonly name: string },
+  edits: readonly Edit[],
+  faults: (file: SourceFile) => readonly Diagnostic[],
+  terminal: Terminal,
+): Promise<Outcome<boolean>> {
+  const isThere = realPath(path) !== undefined;
+  const there = isThere ? readYamlText(path) : succeed({ name, text: "" });
+  if (!there.ok) return there;
+  const before: SourceFile = { name, text: there.value.text };
+  const { edited } = await import("../catalogue/yaml/edit.js");
+  const text = edited(before, edits);
+  if (!text.ok) return text;
+  const wrong = faults({ name, text: text.value });
+  if (wrong.length > 0) {
+    const wasWrong = isThere && faults(before).length > 0;
+    return { ok: false, diagnostics: wasWrong ? wrong : wrong.map(asTyped) };
+  }
+  if (text.value === before.text) return succeed(false);
+  const { writeText } = await import("../io/write.js");
+  const written = await writeText(path, [text.value], true, terminal.uninterrupted);
+  return written.ok ? succeed(true) : written;
+}
+
+/** A fault of a line that was never written is one of what was typed. */
+const asTyped = ({ message, help }: Diagnostic): Diagnostic => {
+  const [fault] = (failure("arg.invalid", message, help) as { readonly diagnostics: readonly Diagnostic[] })
+    .diagnostics;
+  return fault!;
+};

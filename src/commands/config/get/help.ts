@@ -1,0 +1,10 @@
+import type { CommandHelp } from "../../base/command.js";
+
+export const getHelp: CommandHelp = {
+  name: "get",
+  words: "[key]",
+  summary: "the value of one setting, or of each that is set",
+  group: "catalogue",
+  examples: ["giftworth config get", "giftworth config get region"],
+  load: async () => (await import("./command.js")).getCommand,
+};

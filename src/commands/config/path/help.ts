@@ -1,0 +1,10 @@
+import type { CommandHelp } from "../../base/command.js";
+
+export const pathHelp: CommandHelp = {
+  name: "path",
+  words: "",
+  summary: "where your settings are kept, or with --project those of the project",
+  group: "catalogue",
+  examples: ["giftworth config path", "giftworth config path --project"],
+  load: async () => (await import("./command.js")).pathCommand,
+};

@@ -1,0 +1,23 @@
+import { type Configuration, KEYS, type Origin, settingKey, settingText } from "../base/settings.js";
+import type { Value } from "./show/report.js";
+
+/** Keys that are set beforehand, where nobody says otherwise. */
+const BUILT_IN: ReadonlyMap<string, string> = new Map([
+  ["format", "table"],
+  ["color", "auto"],
+]);
+
+/** Every key with its value and who set it. */
+export function valuesOf(configuration: Configuration): Value[] {
+  return KEYS.map(({ option }): Value => {
+    const key = settingKey(option);
+    const setting = configuration.find((one) => one.option === option);
+    if (setting === undefined) return { key, value: BUILT_IN.get(key) ?? null, origin: "built-in" };
+    return { key, value: settingText(setting), ...whereOf(setting.origin) };
+  });
+}
+
+const whereOf = (origin: Origin): Pick<Value, "origin" | "variable" | "file" | "line"> =>
+  origin.kind === "environment"
+    ? { origin: origin.kind, variable: origin.variable }
+    : { origin: origin.kind, file: origin.at.file, line: origin.at.line };
