@@ -8,7 +8,10 @@ export function notesOf(ledger: Ledger, limits: Limits): LiveNote[] {
     ...notesWith("log.bound", boundsPassed(ledger, limits)),
     ...notesWith("log.unread", [[ledger.unread.count > 0, unreadText(ledger.unread)]]),
     ...notesWith("log.unclear", [
-      [ledger.unzoned, "times without a zone are taken as UTC"],
+      [
+        ledger.unzoned,
+        "times name no zone: days are as written and hours are taken as UTC; name one with timeZone in a --columns FILE",
+      ],
       [
         ledger.assumed.assumed > 0,
         `neither a type nor an end is stated, and counts that rise are taken as running totals: ${several(ledger.assumed.assumed, "streak")}`,

@@ -40,7 +40,8 @@ describe("coins by the moment they came", () => {
 });
 
 describe("a time without a zone is taken as UTC, and that is said", () => {
-  const unzoned = "times without a zone are taken as UTC";
+  const unzoned =
+    "times name no zone: days are as written and hours are taken as UTC; name one with timeZone in a --columns FILE";
   test.each([
     ["2026-09-21 14:13:20", [unzoned]],
     ["2026-09-21T14:13:20", [unzoned]],

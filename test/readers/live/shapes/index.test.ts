@@ -137,7 +137,13 @@ describe("the recorder's table", () => {
     const found = tally([head, ...rows].join("\n"));
     expect(found).toMatchObject({ settledCoins: 30_004, unfinishedCoins: 0, from: "2026-07-03T14:30:25Z" });
     expect(found.senders.map(({ name }) => name)).toEqual(["Line\none", "Viewer, 21"]);
-    expect(found.notes).toEqual([{ code: "log.unclear", message: "times without a zone are taken as UTC" }]);
+    expect(found.notes).toEqual([
+      {
+        code: "log.unclear",
+        message:
+          "times name no zone: days are as written and hours are taken as UTC; name one with timeZone in a --columns FILE",
+      },
+    ]);
     expect(found.minutes).toEqual([
       { key: "2026-07-03T14:30", coins: 5 },
       { key: "2026-07-03T14:31", coins: 29_999 },
