@@ -21,8 +21,10 @@ export function open(record: Loose, name: string | null, mayHold: () => boolean)
 }
 
 function single(record: Loose, name: string | null, time: unknown, mayHold: () => boolean): readonly Opened[] {
-  const said = name === null ? saidBy(record) : meaningOf(name);
   const body = record.data ?? record.payload;
+  const around = name === null ? saidBy(record) : meaningOf(name);
+  // What an event says of itself goes before what is said around it.
+  const said = around === "other" && isObject(body) && saidBy(body) === "gift" ? "gift" : around;
   const whole: Opened = { event: record, time, said, enveloped: name !== null || body !== undefined };
   const isKnown = said === "other" || isMoney(said);
   if (said === "other" || holdsGift(record)) return [whole];
