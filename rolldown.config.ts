@@ -246,6 +246,14 @@ export default defineConfig([
     input: { index: "src/index.ts" },
     output: output("dist/lib", "esm", "js"),
   },
+  // Writes the manual pages, once all of this is built; not part of the package either.
+  {
+    ...shared,
+    plugins: [builtInCatalogue(), withoutChildProcesses()],
+    input: { manuals: "bin/manuals.ts" },
+    external: ["yaml", "zod", "commander", "chalk", "cli-table3"],
+    output: output("dist/manuals", "esm", "js"),
+  },
   // Measures the sources themselves, in process; not part of the package.
   {
     ...shared,

@@ -16,6 +16,9 @@ const SHELLS = "test/commands/completion/{zsh,fish}.test.ts";
 /** Presses keys in a real terminal, the program built. */
 const TERMINAL = "test/cli/guided/terminal.test.ts";
 
+/** Held by a reader of manual pages that not every machine has. */
+const MANUALS = "test/commands/help/mandoc.test.ts";
+
 /** Each builds the program in a copy of the repository. */
 const RECIPES = "test/recipes/**/*.test.ts";
 
@@ -36,7 +39,7 @@ export default defineConfig({
     projects: [
       // Files share what they import: a module is loaded once for each core, not once for each file.
       project("source", ["test/**/*.test.ts"], {
-        exclude: [PROGRAM, BINARY, SHELLS, TERMINAL, RECIPES],
+        exclude: [PROGRAM, BINARY, SHELLS, TERMINAL, MANUALS, RECIPES],
         isolate: false,
       }),
       project("program", [PROGRAM], started("package")),
@@ -44,6 +47,7 @@ export default defineConfig({
       project("engines", [ANY_ENGINE], started("node-24")),
       project("shells", [SHELLS]),
       project("terminal", [TERMINAL]),
+      project("manuals", [MANUALS]),
       project("recipes", [RECIPES]),
     ],
   },

@@ -4,6 +4,8 @@ import { loadConfig } from "rolldown/config";
 
 try {
   await build(/** @type {import("rolldown").BuildOptions[]} */ (await loadConfig("rolldown.config.ts")));
+  const { writeManuals } = await import(new URL("../dist/manuals/manuals.js", import.meta.url).href);
+  await writeManuals("man");
 } catch (thrown) {
   const error = /** @type {Error & { readonly errors?: readonly Error[] }} */ (thrown);
   // What is wrong in data/ comes with its place and line; each output meets the same fault, which is said once.

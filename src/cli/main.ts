@@ -2,6 +2,7 @@ import type { Answer, Answered, Command, Document, Inputs } from "../commands/ba
 import { COMMON, type OptionName, type OptionValues, type TypedOptions } from "../commands/base/options.js";
 import { readOptions } from "../commands/base/read-options.js";
 import { type Configuration, settingsFor } from "../commands/base/settings.js";
+import { COMMANDS } from "../commands/index.js";
 import { dayOf } from "../core/date.js";
 import { failure, type Outcome } from "../core/diagnostic.js";
 import { present } from "../core/present.js";
@@ -22,6 +23,7 @@ import { formatIn, refuse, type Tone } from "./terminal/print-error.js";
 import { warn } from "./terminal/print-warnings.js";
 import { say } from "./terminal/say.js";
 import type { Stream, Terminal } from "./terminal/terminal.js";
+import { PROGRAM } from "./version.js";
 
 /** The status of a “no”, where the question asked for one. */
 const NO = 10;
@@ -37,7 +39,7 @@ export async function main(argv: readonly string[], terminal: Terminal, manner: 
     colour: "auto",
     ...present({ heard }),
   };
-  const call = await parseArguments(argv, widthOf(terminal));
+  const call = await parseArguments(argv);
   if (!call.ok) {
     const isForPeople = !tone.json && (typedFormat ?? "table") === "table";
     const { bareGift } = await import("./bare-gift.js");
@@ -45,8 +47,12 @@ export async function main(argv: readonly string[], terminal: Terminal, manner: 
     return lines.ok ? eachOf(lines.value, terminal, manner) : refuse(lines.diagnostics, tone, terminal);
   }
   if (call.value.kind === "help") {
-    const { text, asked } = call.value;
-    await (asked ? taken(terminal.out, [text]) : say(terminal.err, text));
+    const { topic, screen, asked } = call.value;
+    const { helpOn } = await import("../commands/help/answer.js");
+    const form = asked && typedFormat === "json" ? "json" : screen ? "screen" : "page";
+    const text = await helpOn(topic, form, { commands: COMMANDS, generatedBy: PROGRAM }, widthOf(terminal));
+    if (!text.ok) return refuse(text.diagnostics, tone, terminal);
+    await (asked ? taken(terminal.out, [text.value]) : say(terminal.err, text.value));
     return asked ? 0 : 2;
   }
   const { name, command, words, options } = call.value;

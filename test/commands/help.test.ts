@@ -13,7 +13,7 @@ describe.each([...(await everyHelp())])("the help of %s", (name, { words, summar
 
   test("is a summary of one line that goes on from the name, and usage that commander reads", () => {
     expect(summary).toMatch(/^[a-z][^\n]*[^\s.]$/);
-    expect(words).toMatch(/^(?:(?:<[a-z]+(?:\.\.\.)?>|\[[a-z]+(?:\.\.\.)?\]) ?)*$/);
+    expect(words).toMatch(/^(?:(?:<[a-z|]+(?:\.\.\.)?>|\[[a-z|]+(?:\.\.\.)?\]) ?)*$/);
   });
 
   test("has examples of the command itself; a family has its actions", async () => {

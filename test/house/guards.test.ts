@@ -32,7 +32,6 @@ const THROUGH: Readonly<Record<string, readonly [guard: string, why: string]>> =
   "cli/inputs": ["commands/tally/open-logs.test.ts", "files and standard input are read, or what is wrong is said"],
   "cli/open-catalogue": ["catalogue/load/load-refused.test.ts", "files are laid over the built-in catalogue"],
   "cli/terminal/": ["cli/terminal/output.test.ts", "what a terminal, a pipe and a file are given"],
-  "cli/version": ["cases.test.ts", "every report names it"],
   "commands/base/": ["cases.test.ts", "every option and cell of the cases goes through it"],
   "commands/catalogue/shared/": ["commands/catalogue/check/command.test.ts", "every catalogue command goes through it"],
   "commands/config/": ["cli/config/configuration.test.ts", "config show says what applies"],

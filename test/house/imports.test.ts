@@ -59,7 +59,11 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
     own: ["core", "catalogue/model", "readers", ...RULES, "render/blocks", "render/formats", "render/text/figures"],
     packages: { zod: /^commands\/base\/figure-schema\.ts$/ },
   },
-  "commands/help": { own: ["core", "report", "render/formats"] },
+  // Tells of every command there is: it is given their list.
+  "commands/help": {
+    own: ["core", "report", "render/formats", "render/json", "render/text/wrap", "commands/base"],
+    packages: { zod: /^commands\/help\/schema\.ts$/ },
+  },
   // Completes every command there is: it is given their list.
   "commands/completion": {
     own: ["core", "catalogue/model", "render/safe-text", "commands/base", "commands/help", "commands/catalogue"],

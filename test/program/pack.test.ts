@@ -92,6 +92,8 @@ describe("the package", () => {
       "data/prices/us.yaml",
       "data/example-live.ndjson",
       "bin/giftworth.cjs",
+      "man/giftworth.1",
+      "man/giftworth-catalogue-check.1",
     ])
       expect(paths).toContain(path);
     expect(paths.filter((path) => /^(src|test|node_modules)\/|\.test\.|tsconfig|biome|\.ci/.test(path))).toEqual([]);

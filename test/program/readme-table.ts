@@ -1,4 +1,5 @@
 import type { CommandHelp, Group } from "../../src/commands/base/command.js";
+import { GROUPS } from "../../src/commands/help/groups.js";
 
 /** Who asks, in the order of the README's table; what concerns the program itself is told in its own chapters. */
 const ASKING: readonly Group[] = ["viewers", "creators", "both"];
@@ -19,5 +20,6 @@ export const questionTable = (commands: readonly CommandHelp[]): string =>
 
 const rows = (group: Group, commands: readonly CommandHelp[]): string[] =>
   commands.map(
-    ({ examples: [example], summary }, index) => `| ${index === 0 ? `${group} ` : ""}| \`${example}\` | ${summary} |`,
+    ({ examples: [example], summary }, index) =>
+      `| ${index === 0 ? `${GROUPS[group]} ` : ""}| \`${example}\` | ${summary} |`,
   );

@@ -152,7 +152,7 @@ export interface Family {
 }
 
 /** Who asks a command's question. */
-export type Group = "viewers" | "creators" | "both" | "catalogue";
+export type Group = "viewers" | "creators" | "both" | "catalogue" | "program";
 
 /**
  * What is said of a command, from which the list of commands, its help, completions and the README's table are made;

@@ -25,20 +25,26 @@ const option = <T>(group: string, flags: string, summary: string, parse: Parse<T
 
 const repeatable = <T>(one: Option<T>) => ({ ...one, repeatable: true }) as const;
 
-const CATALOGUE = "What it is worked out from:";
-const PLACE = "Where coins are bought:";
-const MONEY = "In another currency:";
-const SHARE = "What the creator keeps:";
-const MISSIONS = "Missions of the scaled share (what is not stated keeps its range):";
-const GIFTS = "Which gifts:";
-const YOU = "Your account:";
-const PERIOD = "Periods and habits:";
-const LIVES = "LIVEs:";
-const LOGS = "Logs:";
-const OFFER = "The offer of coins:";
-const FILES = "Files:";
-const PROMOTE = "What a promotion took and brought:";
-const OUTPUT = "Output:";
+const CATALOGUE = "What it is worked out from";
+const PLACE = "Where coins are bought";
+const MONEY = "In another currency";
+const SHARE = "What the creator keeps";
+const MISSIONS = "Missions of the scaled share (what is not stated keeps its range)";
+const GIFTS = "Which gifts";
+const YOU = "Your account";
+const PERIOD = "Periods and habits";
+const LIVES = "LIVEs";
+const LOGS = "Logs";
+const OFFER = "The offer of coins";
+const FILES = "Files";
+const PROMOTE = "What a promotion took and brought";
+const OUTPUT = "Output";
+
+/**
+ * Headings of what many commands take, the most general first: where there is little room, what is special to a command
+ * goes before them.
+ */
+export const GENERAL: readonly string[] = [MONEY, MISSIONS, PLACE, SHARE, YOU, PERIOD];
 
 const FORMAT_NAMES = FORMATS.map(({ name }) => name);
 const COLOURS = ["auto", "always", "never"] as const;
@@ -194,12 +200,6 @@ export const OPTIONS = {
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
-
-/** What an option does, for people: with what holds without it, and whether it may be given several times. */
-export function summaryOf(name: OptionName): string {
-  const { summary, usual, repeatable: many }: Option<unknown> = OPTIONS[name];
-  return `${summary}${usual === undefined ? "" : ` (default ${usual})`}${many === true ? "; repeatable" : ""}`;
-}
 
 /** The long spelling of an option: `--max-age`. */
 export const longOf = (name: OptionName): string => /--[a-z-]+/.exec(OPTIONS[name].flags)![0];

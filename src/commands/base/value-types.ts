@@ -19,6 +19,7 @@ export const VALUE_TYPES = {
   source: "the id of a source",
   entry: "the id of an entry of the catalogue, or the name of a gift",
   report: "the name of a report, without its number",
+  setting: "the key of a setting: region, channel",
   topic: "a command, a topic or the code of an error",
   count: "a whole number: 1000 or 1,000",
   number: "a number: 4 or 0.5",

@@ -3,10 +3,10 @@ import { EXIT_OF } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { safeText } from "../../render/safe-text.js";
 import type { CommandHelp } from "../base/command.js";
-import { placeless } from "../base/inapplicable-options.js";
-import { COMMON, longOf, OPTIONS, type OptionName } from "../base/options.js";
 import { KEYS, settingKey } from "../base/settings.js";
-import { KINDS } from "../catalogue/import/command.js";
+import type { ValueType } from "../base/value-types.js";
+import type { Word } from "../base/words.js";
+import { type CommandEntry, entriesOf, type OptionEntry } from "../help/manual.js";
 import { TOPIC_NAMES } from "../help/topic-names.js";
 
 /** What may stand in a place: names of a list, or files. */
@@ -39,85 +39,77 @@ export interface Tree {
 
 /** The command tree with what the catalogue offers to choose from. */
 export async function completable(listed: readonly CommandHelp[], catalogue: Catalogue): Promise<Tree> {
-  const commands: Completable[] = [];
-  const gather = async (some: readonly CommandHelp[], path: readonly string[]): Promise<void> => {
-    for (const { name, summary, words, load } of some) {
-      const command = await load();
-      const full = [...path, name].join(" ");
-      const actions = "actions" in command ? command.actions : [];
-      const without = placeless(command);
-      const common = COMMON.filter((one) => !without.includes(one));
-      const options = "actions" in command ? [] : [...command.options, ...common].map(typed);
-      const shown = actions.map((one) => ({ name: one.name, summary: one.summary }));
-      commands.push({
-        name: full,
-        summary,
-        actions: shown,
-        options,
-        words: placeOf(full, words),
-        ...present({ first: firstOf(words) }),
-      });
-      await gather(actions, [...path, name]);
-    }
-  };
-  await gather(listed, []);
+  const entries = await entriesOf(listed);
+  const shown = ({ name, summary }: CommandEntry) => ({ name: name.split(" ").at(-1)!, summary });
   const { reportSchemas } = await import("../catalogue/schema/reports.js");
-  const top = [...listed.map(({ name, summary }) => ({ name, summary })), HELP];
-  const help = { ...HELP, actions: [], options: [], words: { list: "topics" } };
+  const lists = listsOf(catalogue, listed, [...(await reportSchemas(listed)).keys()]);
   return {
-    commands: [...commands, help],
-    top,
-    lists: listsOf(catalogue, listed, [...(await reportSchemas(listed)).keys()]),
+    commands: entries.map((entry) => ({
+      name: entry.name,
+      summary: entry.summary,
+      actions: entries.filter(({ name }) => entry.actions.includes(name)).map(shown),
+      options: [...entry.options, ...entry.common].map(typed),
+      ...placesOf(entry.words),
+    })),
+    top: entries.filter(({ name }) => !name.includes(" ")).map(shown),
+    lists: new Map([...lists, ...choicesIn(entries)].map(([name, items]) => [name, sorted(items)])),
   };
 }
 
-const HELP = { name: "help", summary: "help on a command or a topic" };
-
-function typed(name: OptionName): Typed {
-  const { flags, summary } = OPTIONS[name];
-  return { names: flags.split(/[ ,]+/).filter((part) => part.startsWith("-")), summary, value: valueFor(name) };
+/** What stands behind a command; its first word apart, where that is another thing than the last. */
+function placesOf(words: readonly Word[]): Pick<Completable, "words" | "first"> {
+  const places = words.map((word) => placeOf(word.type, word.choices && listOf(word)));
+  const [first, last = first ?? "nothing"] = [places[0], places.at(-1)];
+  return { words: last, ...present({ first: places.length > 1 ? first : undefined }) };
 }
 
-/** Options whose values the catalogue knows. */
-const LISTED: ReadonlyMap<OptionName, string> = new Map([
-  ["region", "regions"],
-  ["prices", "lists"],
-  ["model", "models"],
-  ["method", "methods"],
-  ["gift", "gifts"],
-  ["report", "reports"],
-]);
+const typed = ({ name, short, summary, type, choices }: OptionEntry): Typed => ({
+  names: [...(short === undefined ? [] : [short]), name],
+  summary,
+  value: type === "flag" ? "flag" : placeOf(type, choices && name),
+});
 
-function valueFor(name: OptionName): Typed["value"] {
-  const { flags, parse } = OPTIONS[name];
-  const list = LISTED.get(name) ?? (parse.choices === undefined ? undefined : longOf(name));
-  if (list !== undefined) return { list };
-  if (!flags.includes("<")) return "flag";
-  return /<file>|<export>/.test(flags) ? "file" : "nothing";
-}
-
-const firstOf = (words: string): Place | undefined => {
-  const [, first] = /^[<[](kind|key)\b/.exec(words) ?? [];
-  return first === undefined ? undefined : { list: `${first}s` };
+/** Types whose values the catalogue or the help knows; other values are everybody's own. */
+const LISTED: Partial<Record<ValueType, string>> = {
+  what: "gifts",
+  gift: "gifts",
+  region: "regions",
+  "price-list": "lists",
+  model: "models",
+  method: "methods",
+  source: "sources",
+  entry: "entries",
+  report: "reports",
+  topic: "topics",
+  setting: "settings",
 };
 
-function placeOf(command: string, words: string): Place {
-  if (/what|query/.test(words)) return { list: "gifts" };
-  if (/log|file|export|old|new/i.test(words)) return "file";
-  if (words.includes("code")) return { list: "regions" };
-  if (words.includes("shell")) return { list: "shells" };
-  if (words.includes("id")) return { list: command === "sources" ? "sources" : "entries" };
-  return "nothing";
+function placeOf(type: ValueType, choice: string | undefined): Place {
+  const list = choice ?? LISTED[type];
+  if (list !== undefined) return { list };
+  return type === "file" ? "file" : "nothing";
 }
+
+/** What a choice among words is listed as. */
+const listOf = ({ name }: Word): string => name.replaceAll("|", "_or_");
+
+/** The lists of choices that options and words name themselves. */
+const choicesIn = (entries: readonly CommandEntry[]): readonly (readonly [string, readonly string[]])[] =>
+  entries.flatMap(({ options, common, words }) => [
+    ...[...options, ...common].flatMap(({ name, choices }) =>
+      choices === undefined ? [] : [[name, choices] as const],
+    ),
+    ...words.flatMap((word) => (word.choices === undefined ? [] : [[listOf(word), word.choices] as const])),
+  ]);
 
 function listsOf(
   { gifts, regions, priceLists, payoutModels, sources, rules }: Catalogue,
   listed: readonly CommandHelp[],
   reports: readonly string[],
-): Tree["lists"] {
+): ReadonlyMap<string, Iterable<string | undefined>> {
   const names = gifts.filter(({ retired }) => !retired).map(({ name }) => name);
   const methods = rules.flatMap((rule) => ("methods" in rule ? rule.methods : "method" in rule ? [rule.method] : []));
-  const lists = new Map<string, Iterable<string | undefined>>([
+  return new Map<string, Iterable<string | undefined>>([
     ["gifts", names],
     ["regions", regions.map(({ code }) => code)],
     ["lists", priceLists.map(({ id }) => id)],
@@ -126,16 +118,9 @@ function listsOf(
     ["methods", methods.filter((method) => method !== "any")],
     ["entries", [...priceLists, ...payoutModels, ...sources].map(({ id }) => id)],
     ["topics", [...listed.map(({ name }) => name), ...TOPIC_NAMES, ...Object.keys(EXIT_OF)]],
-    ["shells", ["bash", "zsh", "fish"]],
-    ["kinds", KINDS],
-    ["keys", KEYS.map(({ option }) => settingKey(option))],
+    ["settings", KEYS.map(({ option }) => settingKey(option))],
     ["reports", reports],
   ]);
-  for (const name of Object.keys(OPTIONS) as OptionName[]) {
-    const { choices } = OPTIONS[name].parse;
-    if (choices !== undefined) lists.set(longOf(name), choices);
-  }
-  return new Map([...lists].map(([name, items]) => [name, sorted(items)]));
 }
 
 /** Each once. A Tab would show a name as it is: one that could move a cursor, hide a letter or end its line is left out. */

@@ -2,9 +2,9 @@ import type { CommandHelp } from "../base/command.js";
 
 export const completionHelp: CommandHelp = {
   name: "completion",
-  words: "<shell>",
+  words: "<bash|zsh|fish>",
   summary: "a script that completes commands, options, gifts and regions in bash, zsh or fish",
-  group: "catalogue",
+  group: "program",
   examples: [
     "giftworth completion bash > ~/.local/share/bash-completion/completions/giftworth",
     "giftworth completion zsh > ~/.zfunc/_giftworth   # with fpath+=~/.zfunc before compinit",

@@ -4,7 +4,7 @@ export const configHelp: CommandHelp = {
   name: "config",
   words: "<action>",
   summary: "set your country, currency, share and more once for all questions",
-  group: "catalogue",
+  group: "program",
   examples: [],
   load: async () => (await import("./index.js")).configFamily,
 };

@@ -4,7 +4,7 @@ export const demoHelp: CommandHelp = {
   name: "demo",
   words: "",
   summary: "five commands and their answers, one after the other",
-  group: "both",
+  group: "program",
   examples: ["giftworth demo"],
   notes: ["In a terminal, Enter shows the next and q ends it."],
   load: async () => (await import("./command.js")).demoCommand,

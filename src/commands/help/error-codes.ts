@@ -1,4 +1,5 @@
 import { type DiagnosticCode, type DoubtCode, EXIT_OF } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import type { WarningCode } from "../../report/report.js";
 
 /** What each error means and what to do about it; a code without its text does not compile. */
@@ -117,15 +118,33 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "gift.several-prices": "Gifts of one name have several prices.",
 };
 
+/** A code in brackets and what it means. */
+export interface Explained {
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  /** Of an error; after a warning the answer stands. */
+  readonly exitCode?: number;
+  readonly summary: string;
+}
+
+const exits = new Map<string, number>(Object.entries(EXIT_OF));
+
 /** Every code, errors first. */
-export const CODES: readonly string[] = [...Object.keys(ERRORS), ...Object.keys(WARNINGS)];
+export const EXPLAINED: readonly Explained[] = [
+  ...Object.entries(ERRORS).map(([code, summary]) => {
+    return { code, severity: "error", ...present({ exitCode: exits.get(code) }), summary } as const;
+  }),
+  ...Object.entries(WARNINGS).map(([code, summary]) => ({ code, severity: "warning", summary }) as const),
+];
+
+/** The names of all of them. */
+export const CODES: readonly string[] = EXPLAINED.map(({ code }) => code);
 
 /** What `giftworth help CODE` says; undefined for what is not a code. */
 export function codeText(code: string): string | undefined {
-  const errors = new Map(Object.entries(ERRORS));
-  const exits = new Map<string, number>(Object.entries(EXIT_OF));
-  const text = errors.get(code) ?? new Map(Object.entries(WARNINGS)).get(code);
-  if (text === undefined) return undefined;
-  const kind = errors.has(code) ? `an error, exit status ${exits.get(code)}` : "a warning; the answer stands";
-  return `${code}: ${kind}\n  ${text}\n`;
+  const found = EXPLAINED.find((one) => one.code === code);
+  if (found === undefined) return undefined;
+  const { severity, exitCode, summary } = found;
+  const kind = severity === "error" ? `an error, exit status ${exitCode}` : "a warning; the answer stands";
+  return `${code}: ${kind}\n  ${summary}\n`;
 }

@@ -1,23 +1,86 @@
 import { FORMATS } from "../../render/formats.js";
+import { EXIT_CODES } from "./exit-codes.js";
+import type { Row } from "./lines.js";
+import { VARIABLES } from "./surroundings.js";
 import type { TOPIC_NAMES } from "./topic-names.js";
 
+/** Rows of names and what is said of them, as lines of a text. */
+function table(rows: readonly Row[]): string {
+  const longest = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, text]) => `  ${name.padEnd(longest)}  ${text}\n`).join("");
+}
+
+/** Three ways to write down a LIVE, each a line or a small program. */
+const RECORDERS: readonly (readonly [title: string, lines: readonly string[]])[] = [
+  [
+    "Without programming: TikFinity's desktop app, and websocat, which writes down what it sends",
+    ["websocat -n ws://127.0.0.1:21213 >> live.ndjson"],
+  ],
+  [
+    "Node.js, after npm install tiktok-live-connector, as record.mjs",
+    [
+      'import { appendFileSync } from "node:fs";',
+      'import { TikTokLiveConnection } from "tiktok-live-connector";',
+      'const live = new TikTokLiveConnection("your_handle");',
+      'live.on("gift", (gift) => appendFileSync("live.ndjson", JSON.stringify(gift) + "\\n"));',
+      "await live.connect();",
+    ],
+  ],
+  [
+    "Python, after pip install TikTokLive",
+    [
+      "from TikTokLive import TikTokLiveClient",
+      "from TikTokLive.events import GiftEvent",
+      'client = TikTokLiveClient(unique_id="@your_handle")',
+      'log = open("live.ndjson", "a", encoding="utf-8", buffering=1)',
+      "@client.on(GiftEvent)",
+      "async def on_gift(event: GiftEvent):",
+      '    log.write(event.to_json() + "\\n")',
+      "client.run()",
+    ],
+  ],
+];
+
 const TEXTS: Readonly<Record<(typeof TOPIC_NAMES)[number], string>> = {
+  logs: `Record a LIVE, and read what it earned
+A connector joins a LIVE as a viewer does and receives every gift. None is made by TikTok or by giftworth, and none
+needs your password. Start it after the LIVE has begun, write one whole event a line, and add to the same file after a
+break: what is sent twice counts once.
+
+${RECORDERS.map(([title, lines]) => `${title}\n${lines.map((line) => `  ${line}\n`).join("")}\n`).join("")}\
+Then
+  giftworth tally live.ndjson                          what the LIVE earned
+  giftworth tally live.ndjson --group-by sender        who gave how much
+  giftworth tally live.ndjson --app-total 1440coins    whether the app counted the same
+  giftworth tally live.ndjson --follow --goal 10000    one line while it runs; Ctrl-C ends it with the answer
+Logs of LIVE Studio, Euler Stream, TikFinity's webhook and connectors for Java, C# and Go are read too, gzipped as well.
+Any other table of gifts: giftworth help columns.
+`,
+  export: `Get TikTok's data export, and read what you spent
+In the app:
+  1. Open Profile, the menu (three lines), Settings and privacy.
+  2. Tap Account, then Download your data.
+  3. Choose all data, and JSON as the file format. Text is preselected, and cannot be added up.
+  4. Tap Request data. It takes a few days.
+  5. Open the same screen again, its second tab, and download the file: it is there for up to four days.
+You get a zip with one file, user_data_tiktok.json. giftworth reads either; nothing leaves your computer.
+
+Then
+  giftworth spent TikTok_Data.zip --region GB                what you bought and sent
+  giftworth spent TikTok_Data.zip --channel iphone           at the prices of an iPhone
+  giftworth spent TikTok_Data.zip --year 2026                of one year
+  giftworth budget 50 --spent-from TikTok_Data.zip           what is left of a budget
+The file has the coins and days of purchases, often without the currency, and to whom you sent gifts, not which gifts.
+Exports of one account overlap: give the newest alone.
+`,
   "exit-codes": `Exit codes
-  0    answered; “not eligible” and a missing rate for --in are answers too
-  1    a bug in giftworth; --debug shows its trace
-  2    something typed is wrong or does not exist
-  3    it exists but is not known, or a catalogue says something wrong
-  4    a file is missing or cannot be read
-  5    the answer cannot be written
-  10   no, with --exit-status
-  11   maybe, with --exit-status; a yes on conditions is 0
-  130  interrupted; 143 if it was terminated
+${table(EXIT_CODES.map(({ code, summary }) => [String(code), summary]))}\
 With --json a failure is one object on standard error, and standard output stays empty; GIFTWORTH_FORMAT=json does the
 same for commands that print no report, like catalogue import.
 giftworth help CODE, like giftworth help gift.ambiguous, says what the code in brackets means.
 `,
   formats: `Formats
-${FORMATS.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}\n`).join("")}\
+${table(FORMATS.map(({ name, summary }) => [name, summary]))}\
 -o FILE takes the format from the ending: ${FORMATS.map(({ endings: [first] }) => `.${first}`).join(" ")}
 --fields pay,worth prints only these columns: as NDJSON in a pipe and JSON in a terminal where no format is named.
 giftworth COMMAND --format csv shows their names. A cell holds one fact: 4x7000+1x1400+custom:529 is a purchase.
@@ -58,17 +121,7 @@ prints where the file is. giftworth config show --origin shows every value with 
 neither file.
 `,
   environment: `Environment
-  GIFTWORTH_REGION, GIFTWORTH_CHANNEL, GIFTWORTH_MODEL, GIFTWORTH_IN, GIFTWORTH_FORMAT, GIFTWORTH_COLOR,
-  GIFTWORTH_MAX_AGE    as the options of the same names
-  GIFTWORTH_CATALOGUE  as --catalogue; several files apart as in PATH
-  GIFTWORTH_AS_OF      the day asked about, as --as-of
-  GIFTWORTH_CONFIG     your own configuration file, in place of ~/.config/giftworth/config.yaml
-  GIFTWORTH_NO_CONFIG  1 for --no-config
-  GIFTWORTH_NO_PROMPT  1 for giftworth alone to print the help and ask nothing, as with CI
-  XDG_CONFIG_HOME      where your own configuration is looked for, in place of ~/.config
-  NO_COLOR             no colour where set and not empty
-  FORCE_COLOR          colour even in a pipe; 0 for none
-  COLUMNS              width of the terminal, where the terminal does not say
+${table(VARIABLES.map(({ name, summary }) => [name, summary]))}\
 Nothing else changes an answer: not the locale, not the time zone.
 `,
   rounding: `Rounding

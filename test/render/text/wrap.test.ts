@@ -70,17 +70,14 @@ describe("help", () => {
       expect(stdout).toContain(name);
   });
   test.for(["cost", "packages", "gifts", "compare", "payout", "models", "regions", "sources"])(
-    "of %s in three spellings",
+    "of %s in two spellings, and on one screen",
     async (name) => {
       const first = await cli(["help", name]);
       expect(first.exit).toBe(0);
       expect(first.stdout).toContain(`Usage: giftworth ${name}`);
       expect(first.stdout).toContain("Examples:");
-      for (const argv of [
-        [name, "--help"],
-        [name, "-h"],
-      ])
-        expect(await cli(argv)).toEqual(first);
+      expect(await cli([name, "--help"])).toEqual(first);
+      expect((await cli([name, "-h"])).stdout).toContain(`Usage: giftworth ${name}`);
     },
   );
   test.for(["exit-codes", "formats", "environment", "rounding"])("on %s", async (topic) => {

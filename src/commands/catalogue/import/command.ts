@@ -11,7 +11,7 @@ import { asGiven } from "../../base/query-and-cells.js";
 type Values = OptionValues<OptionName>;
 
 /** What can be imported. */
-export const KINDS: readonly string[] = ["gifts", "packages"];
+const KINDS: readonly string[] = ["gifts", "packages"];
 
 export const importCommand: Document = {
   prints: "YAML",

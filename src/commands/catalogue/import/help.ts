@@ -2,7 +2,7 @@ import type { CommandHelp } from "../../base/command.js";
 
 export const importHelp: CommandHelp = {
   name: "import",
-  words: "<kind> <file>",
+  words: "<gifts|packages> <file>",
   summary: "a gift list or coin prices as TikTok's interface returns them, as a file of your own",
   group: "catalogue",
   examples: [

@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { CommandHelp } from "../../base/command.js";
+import { helpSchema } from "../../help/schema.js";
 import { failure } from "./failure.js";
 
-/** The schema of every report by its name, in the order of the commands; last that of a failure. */
+/** The schema of every report by its name, in the order of the commands; last those of the help and of a failure. */
 export async function reportSchemas(commands: readonly CommandHelp[]): Promise<ReadonlyMap<string, z.ZodType>> {
   const schemas = new Map<string, z.ZodType>();
   const gather = async (some: readonly CommandHelp[]): Promise<void> => {
@@ -15,7 +16,8 @@ export async function reportSchemas(commands: readonly CommandHelp[]): Promise<R
     }
   };
   await gather(commands);
-  return schemas.set(nameOf(failure.shape.report.value), failure);
+  for (const schema of [helpSchema, failure]) schemas.set(nameOf(schema.shape.report.value), schema);
+  return schemas;
 }
 
 /** `cost` of `cost/1`. */

@@ -4,7 +4,7 @@ export const getHelp: CommandHelp = {
   name: "get",
   words: "[key]",
   summary: "the value of one setting, or of each that is set",
-  group: "catalogue",
+  group: "program",
   examples: ["giftworth config get", "giftworth config get region"],
   load: async () => (await import("./command.js")).getCommand,
 };

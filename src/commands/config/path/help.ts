@@ -4,7 +4,7 @@ export const pathHelp: CommandHelp = {
   name: "path",
   words: "",
   summary: "where your settings are kept, or with --project those of the project",
-  group: "catalogue",
+  group: "program",
   examples: ["giftworth config path", "giftworth config path --project"],
   load: async () => (await import("./command.js")).pathCommand,
 };

@@ -4,7 +4,7 @@ export const setHelp: CommandHelp = {
   name: "set",
   words: "<key> <value...>",
   summary: "set a value for all questions, in your own file or the project's",
-  group: "catalogue",
+  group: "program",
   examples: [
     "giftworth config set region GB",
     "giftworth config set agency 20%",

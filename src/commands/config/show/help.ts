@@ -4,7 +4,7 @@ export const showHelp: CommandHelp = {
   name: "show",
   words: "",
   summary: "every value that is set, and with --origin where each comes from",
-  group: "catalogue",
+  group: "program",
   examples: ["giftworth config show", "giftworth config show --origin"],
   load: async () => (await import("./command.js")).showCommand,
 };

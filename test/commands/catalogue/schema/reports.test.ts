@@ -48,6 +48,9 @@ const ASKED: readonly string[] = [
   "catalogue diff data data/prices/us.yaml",
   "sources",
   "config show",
+  "help",
+  "help catalogue",
+  "help logs",
 ];
 
 test.each(ASKED)("%s is as its schema says", async (line) => {
@@ -83,7 +86,7 @@ test("every command that answers has a schema of its own, and every schema print
   const commands = [...(await everyCommand())].filter(([, command]) => !("text" in command));
   const answering = commands.map(([name]) => (name === "config show" ? "config" : name.split(" ").at(-1)!));
   const names = [...(await reportSchemas(COMMANDS)).keys()];
-  expect(names.sort()).toEqual([...answering, "failure"].sort());
+  expect(names.sort()).toEqual([...answering, "help", "failure"].sort());
   for (const name of names) expect(JSON.parse(unwrap(await schemaText(name, COMMANDS))).type).toBe("object");
   expect(JSON.parse(unwrap(await schemaText(undefined, COMMANDS))).properties).toHaveProperty("priceLists");
 });

@@ -1,0 +1,47 @@
+import { present } from "../../core/present.js";
+import type { ValueType } from "./value-types.js";
+
+/** A word of a command: what is asked about, or what is done with it. */
+export interface Word {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly required: boolean;
+  /** One or more of them, to the end of the line. */
+  readonly many: boolean;
+  /** All there is to choose from, where that is a few words: those of `<bash|zsh|fish>`. */
+  readonly choices?: readonly string[];
+  /** For people; a choice says itself what it is. */
+  readonly summary?: string;
+}
+
+/** What the words of all commands are, by their names in the usage: each means the same wherever it is asked for. */
+const MEANINGS: Readonly<Record<string, readonly [type: ValueType, summary: string]>> = {
+  what: ["what", "coins (1000), gifts (Lion, 20xRose, id:6369)"],
+  query: ["gift", "a part of a gift's name; * is any letters"],
+  money: ["money", "an amount, in the currency of the region where none is named: 50, 50GBP, £50"],
+  coins: ["count", "how many coins: 10000 or 10,000"],
+  price: ["money", "what they are to cost: 60, 60USD"],
+  balance: ["text", "what you have: 20000diamonds, 98.40USD"],
+  target: ["what", "money (500, 500GBP), coins (10000coins) or a gift (3xLion)"],
+  export: ["file", "TikTok's data export, its zip or its JSON: giftworth help export"],
+  log: ["file", "a recorded LIVE, or - for standard input: giftworth help logs"],
+  history: ["file", "past LIVEs: a sheet of day and coins, tallies, logs"],
+  file: ["file", "a file, or - for standard input"],
+  old: ["file", "a catalogue file or folder"],
+  new: ["file", "the one it is compared with"],
+  code: ["region", "a country, by its ISO code or name"],
+  id: ["source", "a source by its id"],
+  entry: ["entry", "an entry by its id, or a gift by its name"],
+  key: ["setting", "what is set: region, channel, share and more, as giftworth help config lists them"],
+  value: ["text", "what it is set to, as its option takes it"],
+  topic: ["topic", "a command, a topic or the code of an error"],
+  action: ["choice", "what to do"],
+};
+
+/** The words of a usage, in their order: `<kind> <file>`, `[what...]`. */
+export const wordsIn = (usage: string): readonly Word[] =>
+  [...usage.matchAll(/([<[])([^\]>.]+)(\.\.\.)?[\]>]/g)].map(([, bracket, name = "", more]) => {
+    const choices = name.includes("|") ? name.split("|") : undefined;
+    const [type, summary] = MEANINGS[name] ?? [choices === undefined ? "text" : "choice"];
+    return { name, type, required: bracket === "<", many: more !== undefined, ...present({ choices, summary }) };
+  });

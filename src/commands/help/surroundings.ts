@@ -1,0 +1,48 @@
+import { longOf, type OptionName } from "../base/options.js";
+import { KEYS } from "../base/settings.js";
+
+/** A variable of the environment or a file that giftworth looks at unasked. */
+export interface Looked {
+  readonly name: string;
+  readonly summary: string;
+  /** The option it is the default of; without one it counts for every command. */
+  readonly option?: OptionName;
+}
+
+const SETTING: readonly Looked[] = KEYS.flatMap(({ option, variable: name }) =>
+  name === undefined
+    ? []
+    : [
+        {
+          name,
+          option,
+          summary: `as ${longOf(option)}${option === "catalogue" ? "; several files apart as in PATH" : ""}`,
+        },
+      ],
+);
+
+/** Every variable that changes what giftworth does. */
+export const VARIABLES: readonly Looked[] = [
+  ...SETTING,
+  { name: "GIFTWORTH_AS_OF", summary: "the day asked about, as --as-of" },
+  { name: "GIFTWORTH_CONFIG", summary: "your own configuration file, in place of ~/.config/giftworth/config.yaml" },
+  { name: "GIFTWORTH_NO_CONFIG", summary: "1 for --no-config" },
+  {
+    name: "GIFTWORTH_NO_PROMPT",
+    summary: "1 for giftworth alone to print the help and ask nothing, as with CI",
+  },
+  { name: "XDG_CONFIG_HOME", summary: "where your own configuration is looked for, in place of ~/.config" },
+  { name: "NO_COLOR", summary: "no colour if it is set and not empty" },
+  { name: "FORCE_COLOR", summary: "colour even in a pipe; 0 for none" },
+  { name: "COLUMNS", summary: "the width of the terminal, if the terminal does not say" },
+];
+
+/** Every file that is read without being named. */
+export const FILES: readonly Looked[] = [
+  {
+    name: "giftworth.yaml",
+    summary:
+      "settings of a project, in the folder you are in or above it up to the root of the repository or your home",
+  },
+  { name: "~/.config/giftworth/config.yaml", summary: "your own settings, for every folder" },
+];
