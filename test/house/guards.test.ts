@@ -46,7 +46,6 @@ const THROUGH: Readonly<Record<string, readonly [guard: string, why: string]>> =
   "readers/counts/": ["commands/reconcile/command.test.ts", "saved tallies and LIVEs are read"],
   "readers/export/": ["readers/export/export.test.ts", "whole exports are read"],
   "readers/live/": ["readers/live/read-live.test.ts", "whole logs are read, in every layout"],
-  "readers/recognise": ["commands/reconcile/command.test.ts", "files are told apart by what is in them"],
   "readers/statements/": ["readers/statements/paypal.test.ts", "whole statements are read"],
   "readers/text/": ["commands/reconcile/command.test.ts", "whole sheets, logs and statements are read"],
   "readers/tiktok-api/": ["readers/tiktok-api/gift-list.test.ts", "whole lists are read"],

@@ -58,6 +58,18 @@ describe("the package", () => {
     expect(run(bin, ["--version"], home).stdout).toMatch(/^giftworth \d+\.\d+\.\d+ \(package\)\n$/);
   });
 
+  test("is run by npx in an empty folder", () => {
+    const empty = join(folder, "empty");
+    mkdirSync(empty);
+    const npx = ["--yes", "--offline", "--cache", join(folder, "cache"), "--package", join(folder, packed.filename)];
+    const { stdout, status } = run("npx", [...npx, "giftworth", "cost", "Lion"], empty);
+    expect({ stdout, status }).toMatchObject({
+      stdout: run(join(home, "node_modules/.bin/giftworth"), ["cost", "Lion"], home).stdout,
+      status: 0,
+    });
+    expect(readdirSync(empty)).toEqual([]);
+  });
+
   test("reads a file of yours", () => {
     writeFileSync(
       join(home, "mine.yaml"),
@@ -110,7 +122,7 @@ describe("the package", () => {
   });
 
   test("is small", () => {
-    expect(packed.size).toBeLessThan(1_000_000);
+    expect(packed.size).toBeLessThan(1_100_000);
     expect(statSync(join(installed, "dist/cli/catalogue.json")).size).toBeGreaterThan(50_000);
   });
 });

@@ -33,7 +33,7 @@ const commands = blocks("console").flatMap((block) =>
 // The built program under its own name, the example log and the files of one's own, as a reader would have them.
 beforeAll(() => {
   mkdirSync(join(folder, "bin"));
-  cpSync(join(root, "data/example-live.ndjson"), join(folder, "data/example-live.ndjson"));
+  cpSync(join(root, "data"), join(folder, "data"), { recursive: true });
   for (const [name, path] of exampleFiles()) cpSync(path, join(folder, name));
   const script = join(folder, "bin/giftworth");
   writeFileSync(script, `#!/bin/sh\nexec ${started} "$@"\n`);
