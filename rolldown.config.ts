@@ -210,7 +210,7 @@ const GROUPS = [
   },
   {
     name: "shared",
-    test: /node_modules.commander|src.core.(?!decimal|quantity|step)|src.catalogue.model|src.commands.(?:index|\w+.help|base.(?:command|(?:read-)?options?[\w-]*|value-types|word-parsers|settings|query-and-cells|inapplicable-options)|help.topic-names)\.|src.render.(?:\w|-)+\.|src.render.text.(?:figures|plain-theme|steps|diagnostics)\.|src.io.(?:file-at|files|upward)\.|src.cli.(?:(?:main|inputs|blame|open-catalogue)\.|argv.(?!misplaced)|config.(?!config-file)|terminal.(?:colour|interrupt|output|output-format|print-error|print-warnings)\.)/,
+    test: /node_modules.commander|src.core.(?!decimal|quantity|step)|src.catalogue.model|src.commands.(?:index|\w+.help|base.(?:command|(?:read-)?options?[\w-]*|value-types|word-parsers|settings|query-and-cells|inapplicable-options)|help.topic-names)\.|src.render.(?!json-path)(?:\w|-)+\.|src.render.text.(?:figures|plain-theme|steps|diagnostics)\.|src.io.(?:file-at|files|upward)\.|src.cli.(?:(?:main|inputs|blame|open-catalogue)\.|argv.(?!misplaced)|config.(?!config-file)|terminal.(?:colour|interrupt|output|output-format|print-error|print-warnings)\.)/,
     priority: 3,
   },
   {

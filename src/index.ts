@@ -27,6 +27,7 @@ import { type Currency, currencyOf } from "./core/currency.js";
 import { type Day, dayOf } from "./core/date.js";
 import { failure, type Outcome } from "./core/diagnostic.js";
 import type { SourceFile } from "./core/source.js";
+import { today } from "./io/today.js";
 import type { ColumnMap } from "./readers/columns/column-map.js";
 import { numberFaultIn } from "./report/check-numbers.js";
 import { tooLarge } from "./report/too-large.js";
@@ -59,7 +60,7 @@ export type { Currency } from "./core/currency.js";
 export type { Day, Observed, Sighting } from "./core/date.js";
 export type { Diagnostic, DiagnosticCode, DoubtCode, Excerpt, Outcome } from "./core/diagnostic.js";
 export { unwrap } from "./core/diagnostic.js";
-export type { Money, Quantity, Ratio, Settled } from "./core/quantity.js";
+export type { Money, Quantity, Ratio, Rounded, Settled } from "./core/quantity.js";
 export { wholeOf } from "./core/quantity.js";
 export type { Range } from "./core/range.js";
 export type { Place, SourceFile } from "./core/source.js";
@@ -99,17 +100,22 @@ export { type Json, jsonText, toJson } from "./render/json.js";
 export type { Age } from "./report/age.js";
 export type { Assumption, CitedSource, Report, Warning } from "./report/report.js";
 
+/** A question as the library takes it: about today in UTC, unless it says about which day. */
+export type Asked<Query extends { readonly asOf: Day }> = Omit<Query, "asOf"> & { readonly asOf?: Day };
+
 /**
- * Plain JavaScript has no types to stop it: a question without a day is refused, not answered as of some other day, and
- * so are numbers that the command line would refuse.
- * Every answer is an Outcome: a report, or the diagnostics that say why there is none.
+ * What the command line would refuse is refused here too, as plain JavaScript has no types to stop it. Every answer is
+ * an Outcome: a report, or the diagnostics that stand against one.
  */
-const dated =
-  <Query extends { readonly asOf: Day }, Answer>(ask: (query: Query, catalogue: Catalogue) => Outcome<Answer>) =>
-  (query: Query, catalogue: Catalogue): Outcome<Answer> =>
-    dayOf(String(query?.asOf)) === undefined
-      ? failure("arg.day", `asOf: “${query?.asOf}” is not a day`, 'state one, like day("2026-02-28")')
-      : (numberFaultIn(query) ?? exactly(() => ask(query, catalogue)));
+const asked =
+  <Query extends { readonly asOf: Day }, Answer>(answer: (query: Query, catalogue: Catalogue) => Outcome<Answer>) =>
+  (query: Asked<Query>, catalogue: Catalogue = bundledCatalogue()): Outcome<Answer> => {
+    const { asOf = today() } = query ?? {};
+    if (dayOf(String(asOf)) === undefined)
+      return failure("arg.day", `asOf: “${asOf}” is not a day`, 'state one, like day("2026-02-28")');
+    const dated = { ...query, asOf } as unknown as Query;
+    return numberFaultIn(dated) ?? exactly(() => answer(dated, catalogue));
+  };
 
 /** Numbers too large for exact integers are a failure like any other. */
 function exactly<Answer>(ask: () => Outcome<Answer>): Outcome<Answer> {
@@ -121,49 +127,49 @@ function exactly<Answer>(ask: () => Outcome<Answer>): Outcome<Answer> {
 }
 
 /** The same coins in every region and channel, in one currency. */
-export const compare = dated(askCompare);
+export const compare = asked(askCompare);
 /** What coins or gifts cost, from each price list that answers. */
-export const cost = dated(askCost);
+export const cost = asked(askCost);
 /** Gifts by name, price and day last seen; what each costs the viewer and earns the creator. */
-export const gifts = dated(askGifts);
+export const gifts = asked(askGifts);
 /** The same coins under every payout model in circulation. */
-export const models = dated(askModels);
+export const models = asked(askModels);
 /** Every price list known for a region, and what contradicts what. */
-export const packages = dated(askPackages);
+export const packages = asked(askPackages);
 /** What the creator earns from coins, gifts, diamonds or a viewer's money: low, likely, high. */
-export const payout = dated(askPayout);
+export const payout = asked(askPayout);
 /** What is known for a country, and what is not. */
-export const regions = dated(askRegions);
+export const regions = asked(askRegions);
 /** Where figures come from, and what rests on a source. */
-export const sources = dated(askSources);
+export const sources = asked(askSources);
 /** What a budget buys each period, and what a habit costs against it. */
-export const budget = dated(askBudget);
+export const budget = asked(askBudget);
 /** What a data export says was bought and sent, and about what the coins cost. */
-export const spent = dated(askSpent);
+export const spent = asked(askSpent);
 /** Whether an offer of coins is plausible, or a scam. */
-export const offer = dated(askOffer);
+export const offer = asked(askOffer);
 /** Whether a balance can be withdrawn, what is missing, what each method costs. */
-export const cashout = dated(askCashout);
+export const cashout = asked(askCashout);
 /** What LIVEs earn month by month. */
-export const forecast = dated(askForecast);
+export const forecast = asked(askForecast);
 /** The coins, gifts and LIVEs a target takes. */
-export const goal = dated(askGoal);
+export const goal = asked(askGoal);
 /** What recorded LIVEs earned: what `readLive` made of their logs, and the payout of each day's coins. */
-export const tally = dated(askTally);
+export const tally = asked(askTally);
 /** What Promote costs, and the gifts that pay it back. */
-export const promote = dated(askPromote);
+export const promote = asked(askPromote);
 /** What is doubtful in a catalogue, and how old its entries are. */
-export const check = dated(askCheck);
+export const check = asked(askCheck);
 /** An entry with all it says and its place, or every entry there is. */
-export const show = dated(askShow);
+export const show = asked(askShow);
 /** How a catalogue differs from an earlier one (the built-in one by default), and which figures that changes. */
 export const diff = (
-  query: DiffQuery,
-  catalogue: Catalogue,
+  query: Asked<DiffQuery>,
+  catalogue: Catalogue = bundledCatalogue(),
   before: Catalogue = bundledCatalogue(),
-): Outcome<DiffReport> => dated((asked: DiffQuery, after) => askDiff(asked, after, before))(query, catalogue);
+): Outcome<DiffReport> => asked((query: DiffQuery, after) => askDiff(query, after, before))(query, catalogue);
 /** What was counted, reported and paid, month by month; the readers give it its books. */
-export const reconcile = dated(askReconcile);
+export const reconcile = asked(askReconcile);
 
 let bundled: Catalogue | undefined;
 

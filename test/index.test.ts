@@ -13,6 +13,8 @@ import {
   offer,
   payout,
   promote,
+  replay,
+  unwrap,
 } from "../src/index.js";
 
 const catalogue = bundledCatalogue();
@@ -57,6 +59,25 @@ describe("what the command line refuses the library refuses too", () => {
       [`arg.number ${name}`],
     );
   });
+});
+
+test("without a day and a catalogue it is today, from the built-in one", () => {
+  const before = new Date().toISOString().slice(0, 10);
+  const answer = unwrap(payout({ what: ["Lion"] }));
+  expect([before, new Date().toISOString().slice(0, 10)]).toContain(answer.asOf);
+  expect(answer.result.coins?.amount).toBe("29999");
+  expect(unwrap(payout({ what: ["Lion"], asOf })).asOf).toBe("2026-11-22");
+  const wrong = (payout as (query: object) => Outcome<unknown>)({ what: ["Lion"], asOf: "yesterday" });
+  expect(wrong.ok === false && wrong.diagnostics[0]?.code).toBe("arg.day");
+});
+
+test("money is as in JSON, and keeps its steps", () => {
+  const { net } = unwrap(payout({ what: ["Lion"], region: "GB", asOf })).result;
+  const { amount, currency: code, in: pounds, step } = net.likely;
+  // Half of 299.99 dollars, settled down.
+  expect({ amount, code }).toEqual({ amount: "149.99", code: "USD" });
+  expect(pounds).toMatchObject({ amount: "111.23", currency: "GBP" });
+  expect(replay(step)).toBe("149.99");
 });
 
 test("what it takes is answered", () => {

@@ -9,7 +9,6 @@ import { present } from "../core/present.js";
 import type { FormatName } from "../render/formats.js";
 import { safeText } from "../render/safe-text.js";
 import { parseArguments } from "./argv/program.js";
-import { batch } from "./batch.js";
 import { blamed } from "./blame.js";
 import { configurationOf, unknownVariables } from "./config/configuration.js";
 import { inputsOf, type Settings } from "./inputs.js";
@@ -150,11 +149,12 @@ async function answered(command: Command, configured: FormatName | undefined, as
   const many = command.batch !== undefined && words.length === 1 && words[0] === "-";
   const stream = many || (values.follow === true && !terminal.out.isTTY);
   const looked = terminal.out.isTTY;
-  const shape = shapeOf(values, name, command, defaultFormat(configured, values, { stream, looked }), many);
+  const shape = await shapeOf(values, name, command, defaultFormat(configured, values, { stream, looked }), many);
   if (!shape.ok) return refuse(shape.diagnostics, tone, terminal);
   const { format, live, file } = shape.value;
   const inputs = inputsOf(terminal, settings, live && format.status === true && file === undefined);
   if (many) {
+    const { batch } = await import("./batch.js");
     const status = await batch({ name, command }, values, shape.value, inputs, terminal);
     return status.ok ? status.value : refuse(status.diagnostics, tone, terminal);
   }

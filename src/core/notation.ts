@@ -1,7 +1,7 @@
 import type { Currency } from "./currency.js";
 import { exact, roundedText } from "./decimal.js";
 import { shifted } from "./number.js";
-import type { Settled } from "./quantity.js";
+import type { Money, Settled } from "./quantity.js";
 import type { Range } from "./range.js";
 import type { FigureCell, Shown } from "./shown.js";
 import { grouped } from "./text.js";
@@ -128,13 +128,20 @@ function rangeText(
   return `${write(likely)} (${bounds(write(low), write(high))})`;
 }
 
-const besideText = ({ shown }: Settled, { amount }: Notation): string =>
-  shown === undefined ? "" : ` (${amount(shown)})`;
+/** The same figure in another currency, if it is known in one. */
+const inOther = (figure: Settled | null): Money | undefined =>
+  figure !== null && "currency" in figure ? figure.in : undefined;
+
+function besideText(figure: Settled, { amount }: Notation): string {
+  const other = inOther(figure);
+  return other === undefined ? "" : ` (${amount(other)})`;
+}
 
 /** The same in the other currency, where all of it is known in that. */
 function otherOf({ low, likely, high }: Range<Settled | null>): Range<Settled> | undefined {
-  if (low?.shown === undefined || likely?.shown === undefined || high?.shown === undefined) return undefined;
-  return { low: low.shown, likely: likely.shown, high: high.shown };
+  const [lowest, middle, highest] = [inOther(low), inOther(likely), inOther(high)];
+  if (lowest === undefined || middle === undefined || highest === undefined) return undefined;
+  return { low: lowest, likely: middle, high: highest };
 }
 
 /** A figure in the currency it is also known in, and beside it its own; as it is where it is known in none. */
@@ -145,8 +152,8 @@ function localOf(figure: FigureCell): FigureCell {
   return { low: swapped(low), likely: swapped(likely), high: swapped(high) };
 }
 
-function swapped<T extends Settled | null>(figure: T): T | Settled {
-  if (figure === null || figure.shown === undefined) return figure;
-  const { shown, ...own } = figure;
-  return { ...shown, shown: own as Settled<Currency> };
+function swapped(figure: Settled | null): Settled | null {
+  if (figure === null || !("currency" in figure) || figure.in === undefined) return figure;
+  const { in: other, ...own } = figure;
+  return { ...other, in: own };
 }

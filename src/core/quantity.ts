@@ -3,27 +3,41 @@ import { type Exact, exact, type RoundingMode, roundedText } from "./decimal.js"
 import { present } from "./present.js";
 import type { Place } from "./source.js";
 import { APPLY, type Op, type Step } from "./step.js";
-import { scaleOf, type Unit, type WholeUnit } from "./unit.js";
+import { isMoney, scaleOf, type Unit, type WholeUnit } from "./unit.js";
 
 /** An exact amount that remembers how it was reached. */
 export interface Quantity<U extends Unit> {
+  /** @internal */
   readonly unit: U;
+  /** @internal */
   readonly exact: Exact;
+  /** How it was reached: `walk` lists every step behind it, `replay` works one out again. */
   readonly step: Step;
 }
 
-/** A quantity rounded to what it can hold: whole coins, whole cents, a ratio to stated places. Reports carry only these. */
-export interface Settled<U extends Unit = Unit> extends Quantity<U> {
-  /** Plain decimal text with exactly the unit's decimal places. */
+/** Money as JSON has it, rounded to the minor unit of its currency, with the step that made it. */
+export interface Money extends Quantity<Currency> {
+  /** Plain decimal text with exactly the decimal places of ISO 4217: `"12.34"`. */
   readonly amount: string;
-  /** The same amount in another currency, where the question asked for one. */
-  readonly shown?: Settled<Currency>;
+  /** Its ISO 4217 code. */
+  readonly currency: Currency;
+  /** The same amount in another currency, if the question asks for one or the region has its own. */
+  readonly in?: Money;
 }
 
-export type Money = Settled<Currency>;
-export type Ratio = Settled<"ratio">;
+/** Whole coins, diamonds or pieces, or a ratio to stated places, with the step that made it. */
+export interface Rounded<U extends Unit> extends Quantity<U> {
+  /** What it counts: `coin`, `diamond`, `count`; a `ratio` counts nothing. */
+  readonly unit: U;
+  /** Plain decimal text: `"29999"`, `"0.4800"`. */
+  readonly amount: string;
+}
 
-/** The origin of a fact: its sources, the one it is taken from first, and its place in the catalogue's text. */
+/** A quantity rounded to what it can hold: whole coins, whole cents, a ratio to stated places. Reports carry only these. */
+export type Settled<U extends Unit = Unit> = U extends Currency ? Money : Rounded<U>;
+
+export type Ratio = Rounded<"ratio">;
+
 interface Citation {
   readonly sources: readonly string[];
   readonly at: Place;
@@ -133,13 +147,13 @@ export const settleRatio = (
 ): Ratio => rounded(q, places, mode, label);
 
 /** Whole pieces the user counted: nothing to round. */
-export function counted<U extends WholeUnit>(unit: U, n: number, label: string): Settled<U> {
+export function counted<U extends WholeUnit>(unit: U, n: number, label: string): Rounded<U> {
   if (!Number.isSafeInteger(n)) throw new RangeError(`not a whole number of ${unit}: ${n}`);
   return { ...given(unit, n, label), amount: String(n) };
 }
 
 /** Whole pieces that a search found, like the packages of a purchase: the figures made of them prove it. */
-export function found<U extends WholeUnit>(unit: U, n: number, label: string): Settled<U> {
+export function found<U extends WholeUnit>(unit: U, n: number, label: string): Rounded<U> {
   if (!Number.isSafeInteger(n)) throw new RangeError(`not a whole number of ${unit}: ${n}`);
   const amount = String(n);
   return { unit, exact: exact(amount), step: { kind: "found", label, value: { amount, unit } }, amount };
@@ -156,7 +170,9 @@ function rounded<U extends Unit>(q: Quantity<U>, places: number, mode: RoundingM
   const amount = roundedText(q.exact, places, mode);
   const value = exact(amount);
   const step: Step = { kind: "round", label, mode, places, value: { amount, unit: q.unit }, from: [q.step] };
-  return { unit: q.unit, exact: value, step, amount };
+  const figure = { unit: q.unit, exact: value, step, amount };
+  // What a literal unit makes of it the types cannot follow.
+  return (isMoney(q.unit) ? { ...figure, currency: q.unit } : figure) as unknown as Settled<U>;
 }
 
 /** Result and explanation are born together. */

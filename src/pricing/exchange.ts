@@ -137,7 +137,7 @@ function withShown<T>(value: T, exchange: Exchange): T {
   if (isFigure(value)) {
     if (!isMoney(value.unit) || value.unit === exchange.to) return value;
     const shown = exchange.convert(value as Money);
-    return shown === undefined ? value : { ...value, shown };
+    return shown === undefined ? value : { ...value, in: shown };
   }
   if (Array.isArray(value)) return value.map((item) => withShown(item, exchange)) as T;
   if (typeof value !== "object" || value === null) return value;
@@ -161,10 +161,10 @@ export function localExchange(
 }
 
 /** Money in its other currency, or unchanged if it has none. */
-export const localMoney = ({ shown, ...own }: Money): Money => shown ?? own;
+export const localMoney = ({ in: shown, ...own }: Money): Money => shown ?? own;
 
 /** Money without its other currency. */
-export const plainMoney = ({ shown: _, ...own }: Money): Money => own;
+export const plainMoney = ({ in: _, ...own }: Money): Money => own;
 
 export const exchangeFor = (query: Display & { readonly asOf: Day }, catalogue: Catalogue): Exchange | undefined =>
   query.in === undefined ? undefined : exchangeTo(query.in, query, catalogue);

@@ -1,7 +1,6 @@
 import { escapedUnit, HIDING } from "../core/hiding.js";
 import { present } from "../core/present.js";
 import type { Settled } from "../core/quantity.js";
-import { isMoney } from "../core/unit.js";
 
 /** A JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -25,9 +24,11 @@ export function toJson(value: unknown): Json {
 const isPlain = (value: unknown): value is string | number | boolean | null =>
   value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 
-function figure({ amount, unit, shown }: Settled): Json {
-  if (isMoney(unit)) return { amount, currency: unit, ...present({ in: shown && figure(shown) }) };
-  return unit === "ratio" ? amount : Number(amount);
+function figure(settled: Settled): Json {
+  const { amount, unit } = settled;
+  if (!("currency" in settled)) return unit === "ratio" ? amount : Number(amount);
+  const { currency, in: shown } = settled;
+  return { amount, currency, ...present({ in: shown && figure(shown) }) };
 }
 
 /** JSON text in which no character can reach a terminal as a command: the same values, escaped. */

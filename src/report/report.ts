@@ -199,7 +199,7 @@ export function figures(body: unknown): Found[] {
     if (isFigure(value)) {
       const path = pathOf(trail);
       found.push({ path, figure: value });
-      if (value.shown !== undefined) found.push({ path: `${path}.in`, figure: value.shown });
+      if ("in" in value && value.in !== undefined) found.push({ path: `${path}.in`, figure: value.in });
       return;
     }
     const items = Array.isArray(value) ? value.entries() : Object.entries(value);

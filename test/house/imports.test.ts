@@ -117,7 +117,16 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
     },
   },
   "index.ts": {
-    own: ["core", "catalogue/model", "catalogue/compiled", "catalogue/load", "readers", ...RULES, "render/json"],
+    own: [
+      "core",
+      "catalogue/model",
+      "catalogue/compiled",
+      "catalogue/load",
+      "readers",
+      ...RULES,
+      "render/json",
+      "io/today",
+    ],
     packages: { "giftworth:catalogue": ANY_FILE, "giftworth:rates": ANY_FILE, "giftworth:promote": ANY_FILE },
   },
 };

@@ -112,6 +112,15 @@ describe("the package", () => {
     for (const path of paths) expect(existsSync(join(installed, path)), path).toBe(true);
   });
 
+  test("has its types in one file, which names no other", () => {
+    const declarations = packed.files.map(({ path }) => path).filter((path) => path.endsWith(".d.ts"));
+    expect(declarations).toEqual(["dist/lib/index.d.ts"]);
+    const text = readFileSync(join(installed, declarations[0]!), "utf8");
+    expect(text).not.toMatch(/^import|\bimport\(|\bfrom ["']|\.js["']|@internal|\bExact\b/m);
+    for (const name of ["payout", "cost", "readLive", "overlay", "bundledCatalogue"])
+      expect(text).toMatch(new RegExp(`\\*/\nexport declare (?:const|function) ${name}\\b`));
+  });
+
   test("names no path of the machine it was built on", () => {
     const places = [root, folder, homedir(), process.cwd()].filter((place) => place.length > 3);
     for (const path of everyFile(installed)) {
@@ -147,7 +156,8 @@ describe("the library", () => {
        const refused = payout({ what: ["Lino"], asOf }, catalogue);
        console.log(jsonText(toJson({
          net: paid.result.net.likely, diamonds: paid.result.diamonds, pay: price.result.offers[0].pay,
-         left: price.result.offers[0].coinsLeft, refused: refused.ok === false && refused.diagnostics[0].code,
+         left: price.result.offers[0].coinsLeft, plain: paid.result.net.likely.currency,
+         other: paid.result.net.likely.in.currency, today: payout({ what: ["Lion"] }).ok, refused: refused.ok === false && refused.diagnostics[0].code,
          same: bundledCatalogue() === catalogue,
        })));`,
     );
@@ -157,6 +167,9 @@ describe("the library", () => {
       diamonds: 29_999,
       pay: { amount: "181.00", currency: "USD" },
       left: 0,
+      plain: "USD",
+      other: "GBP",
+      today: true,
       refused: "gift.unknown",
       same: true,
     });
@@ -186,18 +199,21 @@ describe("the library", () => {
   });
 
   const consumer = (uses: string): string => `
-    import { bundledCatalogue, cost, type Cost, type CostReport, day, type Outcome, payout, type Report, unwrap } from "giftworth";
+    import { bundledCatalogue, cost, type Cost, type CostReport, day, type Money, type Outcome, payout, type Report, type Step, unwrap } from "giftworth";
     const asOf = day("2026-11-22");
     const answer: Outcome<CostReport> = cost({ what: ["Lion"], region: "US", asOf }, bundledCatalogue());
     if (answer.ok) {
       const cheapest: string = answer.value.result.cheapest + answer.value.query.region;
       const whole: Report<object, Cost> = answer.value;
       const pay: string | undefined = answer.value.result.offers[0]?.pay.amount;
-      console.log(cheapest, pay, whole.asOf);
+      const paid: Money | undefined = answer.value.result.offers[0]?.pay;
+      const currency: string | undefined = paid?.currency;
+      const made: Step | undefined = paid?.step;
+      console.log(cheapest, pay, currency, made?.label, whole.asOf);
     } else {
       console.log(answer.diagnostics.map(({ code, message }) => code + message).join());
     }
-    const low: string = unwrap(payout({ what: ["20xRose"], asOf }, bundledCatalogue())).result.net.low.amount;
+    const low: string = unwrap(payout({ what: ["20xRose"] })).result.net.low.amount;
     console.log(low);
     ${uses}
   `;

@@ -2,10 +2,10 @@ import type { Currency } from "../../src/core/currency.js";
 import { counted, given, type Money, type Ratio, type Settled, settle, settleRatio } from "../../src/core/quantity.js";
 import type { Range } from "../../src/core/range.js";
 
-/** Money as a report holds it; `shown` is the same in another currency. */
-export function money(amount: string, currency = "USD", shown?: Money): Money {
+/** Money as a report holds it; `other` is the same in another currency. */
+export function money(amount: string, currency = "USD", other?: Money): Money {
   const settled = settle(given(currency as Currency, amount, "a test"), "half-even", "a test");
-  return shown === undefined ? settled : { ...settled, shown };
+  return other === undefined ? settled : { ...settled, in: other };
 }
 
 export const coins = (n: number): Settled<"coin"> => counted("coin", n, "a test");

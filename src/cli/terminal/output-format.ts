@@ -2,9 +2,8 @@ import type { Command } from "../../commands/base/command.js";
 import type { OptionName, OptionValues } from "../../commands/base/options.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
-import { didYouMean } from "../../core/suggest.js";
 import { alternatives } from "../../core/text.js";
-import { columnOf, type DataColumn, listsOf, names } from "../../render/columns.js";
+import { columnOf, type DataColumn } from "../../render/columns.js";
 import { FORMATS, type Format, type FormatName, formatByEnding, formatOf } from "../../render/formats.js";
 import type { When } from "./colour.js";
 
@@ -57,13 +56,13 @@ export function defaultFormat(
 }
 
 /** What the output options ask for together, `otherwise` where they ask for nothing, or why they cannot all be had. */
-export function shapeOf(
+export async function shapeOf(
   values: OptionValues<OptionName>,
   name: string,
   command: Command,
   otherwise: Format,
   many: boolean,
-): Outcome<Shape> {
+): Promise<Outcome<Shape>> {
   const { output, why = false, explain = false, force = false, color = "auto", jqPath } = values;
   const asked = formatAsked(values, otherwise);
   if (!asked.ok) return asked;
@@ -71,7 +70,10 @@ export function shapeOf(
   const { list, split, columns, further = [] } = command.listing(values);
   const fields = fieldsOf(values.fields, many);
   const shown = columnsOf(columns, values.in !== undefined);
-  const chosen = fields === undefined ? succeed(shown) : chosenOf(fields, shown, further.map(columnOf), format, name);
+  const chosen =
+    fields === undefined
+      ? succeed(shown)
+      : (await import("./chosen-columns.js")).chosenColumns(fields, { shown, further }, format, name);
   if (!chosen.ok) return chosen;
   if (fields !== undefined && format.instead !== undefined) {
     return failure(
@@ -129,29 +131,6 @@ const fieldsOf = (typed: string | undefined, many: boolean): readonly string[] |
     ?.split(",")
     .map((field) => field.trim().replaceAll("[]", ""))
     .filter((field) => !(many && /^(?:question|error)$/.test(field)));
-
-/** The columns that fields name, in their order; a row is of one list, so those of several make none. */
-function chosenOf(
-  fields: readonly string[],
-  shown: readonly DataColumn[],
-  further: readonly DataColumn[],
-  { sheet }: Format,
-  command: string,
-): Outcome<readonly DataColumn[]> {
-  const every = [...shown, ...further];
-  const unknown = fields.find((field) => !every.some((column) => names(field, column)));
-  if (unknown !== undefined) {
-    const known = every.map(({ name }) => name);
-    const help = didYouMean(unknown, known) ?? `columns are ${known.join(", ")}`;
-    return failure("arg.unknown-field", `${command} has no column “${unknown}”`, help);
-  }
-  const chosen = fields.flatMap((field) => every.filter((column) => names(field, column)));
-  const lists = [...listsOf(chosen)];
-  const own = listsOf(shown);
-  if (sheet === undefined || lists.length < 2 || lists.every((list) => own.has(list))) return succeed(chosen);
-  const help = "choose columns of one of them, or add --format ndjson";
-  return failure("arg.conflict", `${lists.join(" and ")} are lists of their own, and a row is of one`, help);
-}
 
 /** The formats that can do it, as a sentence names them. */
 const namesOf = (can: (format: Format) => boolean): string => alternatives(FORMATS.filter(can).map(({ name }) => name));

@@ -3,7 +3,6 @@ import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { cellsOf, pick } from "../../render/columns.js";
 import { type Json, toJson } from "../../render/json.js";
-import { valueText } from "../../render/json-path.js";
 import { filled, type Table } from "../../render/rows.js";
 import type { Showing } from "../../render/showing.js";
 import type { Page } from "../../render/text/page.js";
@@ -22,6 +21,7 @@ export async function answerParts(
   terminal: Terminal,
 ): Promise<Outcome<Iterable<string>>> {
   if (shape.path === undefined) return succeed(await shape.format.text(showing(answer, shape, terminal)));
+  const { valueText } = await import("../../render/json-path.js");
   const value = valueText(envelope(answer, shape), shape.path);
   return value.ok ? succeed([value.value]) : value;
 }

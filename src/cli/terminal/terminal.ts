@@ -2,6 +2,7 @@ import { fstatSync, type Stats, writeSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
 import type { Day } from "../../core/date.js";
 import { present } from "../../core/present.js";
+import { today } from "../../io/today.js";
 
 /** Somewhere text is written to. */
 export interface Stream {
@@ -74,7 +75,7 @@ export const realTerminal = (): Terminal => ({
   keyboard: () => ({ input: process.stdin, output: process.stdout, interrupt }),
   env: process.env,
   ...startedIn(),
-  today: new Date().toISOString().slice(0, 10) as Day,
+  today: today(),
   now: Date.now,
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   uninterrupted,

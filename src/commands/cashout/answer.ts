@@ -133,7 +133,7 @@ function adviceOn(body: Cashout, query: CashoutQuery, { region }: Basis): Advice
 const bare = ({ amount }: Money): string => amount.replace(/\.0+$/, "");
 
 /** Money without the same in the money of the region. */
-export const dollarsOf = ({ shown: _, ...own }: Money): Money => own;
+export const dollarsOf = ({ in: _, ...own }: Money): Money => own;
 
 function disagreement(body: Cashout): NonNullable<Remarks["grounds"]> {
   const { minimum, eligible } = body;

@@ -49,7 +49,7 @@ const growthWords = (part: string): string =>
 
 /** A range in the money of the region has its dollars here: both would be too much for one sentence. */
 function inDollars({ total }: Forecast): Part[] {
-  if (total.likely.shown === undefined || total.low.amount === total.high.amount) return [];
+  if (total.likely.in === undefined || total.low.amount === total.high.amount) return [];
   return [" In US dollars ", { figure: range((bound) => plainMoney(total[bound])) }, "."];
 }
 

@@ -45,7 +45,7 @@ function oneByOne(gifts: readonly KnownGift[]): Block {
 /** Coins, what they cost, and what they earn: for a hundred where one earns less than a cent. */
 function priceCells(gift: KnownGift): Cell[] {
   const { worth, payout } = gift.hundred ?? gift;
-  const earned = payout.likely.shown ?? payout.likely;
+  const earned = payout.likely.in ?? payout.likely;
   return [gift.coins, ...[worth, earned].map((figure) => (gift.hundred === undefined ? figure : forHundred(figure)))];
 }
 

@@ -41,7 +41,7 @@ export const saidOf = ({ payout, hundred = payout }: ModelAnswer): Range<Money> 
 /** The same in the money that all models are shown in, as far as a rate is known: some start from what a viewer pays. */
 export const comparable = (model: ModelAnswer): Range<Money> | null => {
   const said = saidOf(model);
-  return said && range((bound) => said[bound].shown ?? said[bound]);
+  return said && range((bound) => said[bound].in ?? said[bound]);
 };
 
 /** How many times as much as was asked about is shown. */

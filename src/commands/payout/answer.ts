@@ -60,7 +60,7 @@ function sizeOf(body: Payout): Part[] {
 /** A range in the money of the region has its dollars here: both would be too much for one sentence. */
 function inDollars({ net }: Payout): Part[] {
   const { low, likely, high } = net;
-  if (likely.shown === undefined || low.amount === high.amount) return [];
+  if (likely.in === undefined || low.amount === high.amount) return [];
   const own = range((bound) => plainMoney(net[bound]));
   return [" In US dollars ", { figure: own }, "."];
 }

@@ -89,8 +89,8 @@ const partOf = (part: Ratio | null): Bar | undefined =>
 /** Dollars and the money of the region in columns of their own. */
 function apart(net: Range<Money>): Cell[] {
   const { low, likely, high } = net;
-  if (low.shown === undefined || likely.shown === undefined || high.shown === undefined) return [net];
-  return [range((bound) => plainMoney(net[bound])), { low: low.shown, likely: likely.shown, high: high.shown }];
+  if (low.in === undefined || likely.in === undefined || high.in === undefined) return [net];
+  return [range((bound) => plainMoney(net[bound])), { low: low.in, likely: likely.in, high: high.in }];
 }
 
 /** A part of one as the percentage it was typed as. */

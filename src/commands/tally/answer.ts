@@ -54,7 +54,7 @@ function whenInWords({ from, to, time }: Tally): string[] {
 
 /** A range in the money of the region has its dollars here: both would be too much for one sentence. */
 function inDollars({ payout }: Tally): Part[] {
-  if (payout === null || payout.net.likely.shown === undefined) return [];
+  if (payout === null || payout.net.likely.in === undefined) return [];
   const { net } = payout;
   if (net.low.amount === net.high.amount) return [];
   return [" In US dollars ", { figure: range((bound) => plainMoney(net[bound])) }, "."];
