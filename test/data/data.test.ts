@@ -24,6 +24,13 @@ test("the catalogue is free of faults", () => {
   expect(dataFiles.length).toBeGreaterThan(20);
 });
 
+test("the README says how many regions have prices, observed and derived", () => {
+  const of = (lists: typeof data.priceLists): number => new Set(lists.flatMap(({ region }) => region ?? [])).size;
+  const said = `Of ${of(data.priceLists)} regions with prices, ${of(observed)} have a list that was observed and ${of(derived)} one that is derived`;
+  const readme = readFileSync(join(import.meta.dirname, "../../README.md"), "utf8");
+  expect(readme.replace(/\s+/g, " ")).toContain(said);
+});
+
 test("as many entries as there are facts", () => {
   expect(observed).toHaveLength(46);
   expect(observed.flatMap(({ packages }) => packages)).toHaveLength(193);

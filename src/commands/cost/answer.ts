@@ -33,8 +33,15 @@ function pricesInWords({ offers, cheapest, saves }: Cost): Part[] {
 const priceInWords = (offer: PricedOffer): Part[] => [
   ...(offer.estimated ? ["about "] : []),
   { figure: paidFor(offer) },
+  ...rangeInWords(offer),
   ` ${onChannel(offer.channel)}`,
 ];
+
+/** How far off a derived price may be; a price with tax has no range. */
+const rangeInWords = ({ payRange, taxed }: PricedOffer): Part[] =>
+  payRange === undefined || taxed !== undefined
+    ? []
+    : [" (from ", { figure: payRange.low }, " to ", { figure: payRange.high }, ")"];
 
 function adviceOn({ offers, saves }: Cost): Advice[] {
   if (saves === undefined) return [];
