@@ -14,8 +14,8 @@ import { TABLE_HELP } from "./tables/table-head.js";
 import { tallied } from "./tally.js";
 
 /**
- * Reads logs bit by bit: `open` a log, `push` its bytes as they come, `close` it, open the next; `totals` at any time,
- * `finish` at the end. Streaks and replays are followed from log to log.
+ * Reads logs in pieces: `open` a log, `push` its bytes as they arrive, `close` it, open the next; ask for `totals` at
+ * any time, `finish` at the end. Streaks and replays are followed across logs.
  */
 export class LiveReader {
   readonly #ledger: Ledger;
@@ -24,7 +24,7 @@ export class LiveReader {
   #bytes = 0;
   #faults: readonly Diagnostic[] = [];
   #log: LogReader | undefined;
-  /** Whose days the logs are told by; the first map that states a zone does. */
+  /** The time zone of the result's days: that of the first map that states one. */
   #zone: TimeZone | undefined;
   #name = "";
 
@@ -35,7 +35,7 @@ export class LiveReader {
     this.#ledger = new Ledger(options.prices, limits);
   }
 
-  /** Begins a log, under the name that messages give it; a map says what its columns are where it is a table. */
+  /** Begins a log. Messages call it by `name`; `map` states the columns of a custom table. */
   open(name: string, map?: ColumnMap): void {
     this.close();
     this.#name = name;
@@ -43,14 +43,14 @@ export class LiveReader {
     this.#log = new LogReader(name, this.options, this.limits.record, map);
   }
 
-  /** Takes the next bytes of the log; answers whether reading goes on. */
+  /** Whether reading can go on after the next bytes of the log. */
   push(bytes: Uint8Array): boolean {
     if (this.#faults.length > 0 || this.#log === undefined) return false;
     this.#bytes += bytes.length;
     return this.#take(this.#log.push(bytes));
   }
 
-  /** The bytes of the log ended in a failure: what came before it is kept only where bad lines are skipped. */
+  /** Ends a log whose bytes could not be read to the end; what was read is kept only if bad lines are skipped. */
   broken(failure: Diagnostic): boolean {
     const log = this.#log;
     if (log === undefined || log.line === 0) return this.#stop([failure]);
@@ -62,7 +62,7 @@ export class LiveReader {
     return this.#skip(log.line, failure.message) && this.#take(log.cut());
   }
 
-  /** Ends the log; what is left of it is its last record, or a cut one. */
+  /** Ends the log; the remaining bytes are its last record, whole or cut off. */
   close(): void {
     const log = this.#log;
     if (log === undefined || this.#faults.length > 0) return;
@@ -78,20 +78,20 @@ export class LiveReader {
     return { bytes: this.#bytes, events, settledCoins, unfinishedCoins, last: to === -Infinity ? null : to };
   }
 
-  /** Ends reading. */
+  /** The tally of all logs, or the faults that ended reading. */
   finish(): Outcome<Tallied> {
     this.close();
     if (this.#faults.length > 0) return fail(...this.#faults);
     const { events, unread } = this.#ledger;
     const [first] = unread.lines;
-    // Gifts that nobody can read are no LIVE that brought nothing.
+    // A LIVE whose gifts are all unreadable must not look like a LIVE that earned nothing.
     if (events === 0 && first !== undefined && !this.options.skipInvalid) return fail(noneRead(unread.count, first));
     return succeed(
       tallied(this.#ledger, this.#badLines, [...this.#notes, ...notesOf(this.#ledger, this.limits)], this.#zone),
     );
   }
 
-  /** Counts what is found, as far as reading goes on. */
+  /** Counts findings until one ends reading; whether reading goes on. */
   #take(all: Iterable<Found>): boolean {
     for (const found of all) {
       const goesOn =
@@ -114,7 +114,7 @@ export class LiveReader {
     if (this.options.skipInvalid) return this.#skip(line, message);
     const at = { file: this.#name, line, column: spot?.column ?? 1 };
     const { help: first } = spot ?? {};
-    // Of a table that is no log, skipping would leave nothing.
+    // Skipping the bad lines of a table that is not a log would leave nothing.
     const help = first === undefined ? HELP[code] : first === TABLE_HELP ? first : `${first}, or ${SKIP}`;
     return this.#stop([{ code, severity: "error", message, at, ...present({ excerpt: spot?.excerpt }), help }]);
   }
@@ -124,13 +124,13 @@ export class LiveReader {
     return true;
   }
 
-  /** Reading ends here; what was found first stands. */
+  /** Ends reading; the first faults are kept. */
   #stop(faults: readonly Diagnostic[]): false {
     if (this.#faults.length === 0) this.#faults = faults;
     return false;
   }
 
-  /** Sums beyond what a number holds exactly are no answer. */
+  /** Whether the totals are still exact; sums above 2^53 − 1 end reading. */
   #isExact(line: number): boolean {
     if (!this.#ledger.totals.overflowed) return true;
     const message = "with this the logs come to more than 9007199254740991 coins, which cannot be counted exactly";

@@ -9,7 +9,7 @@ import { MappedTable } from "./tables/mapped-table.js";
 import { RecorderTable } from "./tables/recorder-csv.js";
 import { tableHead } from "./tables/table-head.js";
 
-/** The events of one log: its bytes cut into records, and what each of them holds. Nothing is read before it is asked for. */
+/** Reads the events of one log: cuts its bytes into records, and reads each when it is asked for. */
 export class LogReader {
   readonly #records: LogRecords;
   readonly #json: JsonEvents;
@@ -18,9 +18,9 @@ export class LogReader {
   constructor(
     readonly name: string,
     { columns, strict = false }: Pick<ReadLiveOptions, "columns" | "strict">,
-    /** Bytes of a record. */
+    /** The longest record, in bytes. */
     longest: number,
-    /** What the columns are, where it is somebody's own table. */
+    /** The columns of a custom table. */
     map?: ColumnMap,
   ) {
     const json = new JsonEvents(strict);
@@ -49,18 +49,18 @@ export class LogReader {
     yield* this.#events.end();
   }
 
-  /** The log breaks off: a record that is not whole is none. */
+  /** Ends a log that breaks off: an incomplete record is dropped. */
   *cut(): Iterable<Found> {
     yield* this.#each(this.#records.cut());
     yield* this.#events.end();
   }
 
-  /** The line that is read; 0 before the first byte. */
+  /** The current line; 0 before the first byte. */
   get line(): number {
     return this.#records.line;
   }
 
-  /** A warning where nothing in it was of any known kind. */
+  /** A warning if the log has no record of a known kind. */
   unrecognised(): LiveNote | undefined {
     return this.#json.unrecognised(this.name);
   }

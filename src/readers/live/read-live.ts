@@ -3,8 +3,8 @@ import { LiveReader } from "./live-reader.js";
 import type { LogStream, ReadLiveOptions, Tallied } from "./model/tally-result.js";
 
 /**
- * Reads logs, in any order and however they are split, into one tally. Fails with the place of the first bad line,
- * unless `skipInvalid`.
+ * One tally of logs, in any order and split in any way. Fails with the place of the first bad line, unless
+ * `skipInvalid`.
  */
 export async function readLive(
   logs: Iterable<LogStream> | AsyncIterable<LogStream>,

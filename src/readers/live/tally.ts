@@ -19,14 +19,14 @@ import type { Live } from "./settle/lives.js";
 import type { People } from "./settle/people.js";
 import type { Totals } from "./settle/totals.js";
 
-/** Everything in a ledger, in the order in which it is shown. */
+/** The tally of a ledger, its lists in the order they are shown in. */
 export function tallied(ledger: Ledger, badLines: Placed, notes: readonly LiveNote[], zone?: TimeZone): Tallied {
   const { totals, streaks, assumed } = ledger;
   const { gifts, senders, receivers, periods } = totals;
   for (const people of [senders, receivers]) people.unite();
   const { lives, of } = totals.lives.together();
   const attended = senders.attendance(of);
-  // What is told apart by whole days only is told by those of UTC.
+  // Coins kept by whole days only are in days of UTC.
   const days = periods.unit < DAY ? zone : undefined;
   return {
     events: ledger.events,
@@ -68,7 +68,7 @@ export function tallied(ledger: Ledger, badLines: Placed, notes: readonly LiveNo
 
 const placed = ({ count, lines }: Placed): Placed => ({ count, lines });
 
-/** An event's own name before the catalogue's, which is said to be that. */
+/** The name from the events, else the catalogue's, marked as such. */
 const nameOf = ({ name, called }: GiftRow): Pick<TalliedGift, "name" | "named"> =>
   name === null && called !== null ? { name: called, named: "catalogue" } : { name };
 
@@ -83,7 +83,7 @@ function giftOf(row: GiftRow): TalliedGift[] {
 }
 
 function unpricedOf({ id, name, priced, count, unfinishedCount }: GiftRow): Unpriced[] {
-  // Events of which none counts here belong to a streak whose other events state a price.
+  // Without counts here, the events belong to a streak whose other events state a price.
   if (priced === "event" || priced === "catalogue" || (count === 0 && unfinishedCount === 0)) return [];
   return [{ id, name, count, unfinishedCount, reason: priced }];
 }
@@ -103,7 +103,7 @@ function flaggedOf(row: GiftRow): Flagged[] {
   return found;
 }
 
-/** Somebody, and the number they are counted under. */
+/** A person, and the number they are counted under. */
 interface Numbered {
   readonly number: number;
   readonly person: TalliedPerson;
@@ -168,7 +168,7 @@ const DAY = 86_400_000;
 const inMilliseconds = (periods: Periods): [time: number, coins: number][] =>
   periods.moments().map(([period, coins]) => [period * periods.unit, coins]);
 
-/** Coins by their times in milliseconds, to days of a zone; in UTC where there is none. */
+/** Coins by day in a time zone, UTC by default; `times` are in milliseconds. */
 function daysOf(times: readonly (readonly [time: number, coins: number])[], zone: TimeZone | undefined) {
   const days = new Map<number, number>();
   for (const [time, coins] of times) {
@@ -191,11 +191,11 @@ interface Named {
   readonly name: string | null;
 }
 
-/** Ids by their number: the shorter before the longer. */
+/** Orders ids as numbers: shorter before longer. */
 const compareIds = (a: string | null, b: string | null): number =>
   (a?.length ?? Infinity) - (b?.length ?? Infinity) || compare(a, b);
 
-/** Texts by their code units, the unknown last. */
+/** Orders texts by their code units, `null` last. */
 function compare(a: string | null, b: string | null): number {
   if (a === b) return 0;
   if (a === null || b === null) return a === null ? 1 : -1;

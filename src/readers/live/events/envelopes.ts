@@ -1,16 +1,16 @@
 import { isObject, type Loose } from "../model/loose-json.js";
 import { isMoney, meaningOf, type Said } from "./names.js";
 
-/** An event out of its envelope, with the time that the envelope says, and what either says that it is. */
+/** An event taken out of its envelope, with the envelope's time, and the kind that either of them names. */
 export interface Opened {
   readonly event: Loose;
   readonly time: unknown;
   readonly said: Said;
-  /** Whether it was in an envelope: who names what is in it knows what it is. */
+  /** Whether it was in an envelope, which makes the record one of a known kind. */
   readonly enveloped: boolean;
 }
 
-/** The events of a record; `name` stood before it, and `mayHold` says whether anything in it speaks of gifts. */
+/** The events of a record; `name` is the name written before it, `mayHold` whether its text mentions gifts. */
 export function open(record: Loose, name: string | null, mayHold: () => boolean): readonly Opened[] {
   const { messages, timestamp } = record;
   if (name !== null || !Array.isArray(messages)) return single(record, name, undefined, mayHold);
@@ -23,7 +23,7 @@ export function open(record: Loose, name: string | null, mayHold: () => boolean)
 function single(record: Loose, name: string | null, time: unknown, mayHold: () => boolean): readonly Opened[] {
   const body = record.data ?? record.payload;
   const around = name === null ? saidBy(record) : meaningOf(name);
-  // What an event says of itself goes before what is said around it.
+  // An event's own name takes precedence over its envelope's.
   const said = around === "other" && isObject(body) && saidBy(body) === "gift" ? "gift" : around;
   const whole: Opened = { event: record, time, said, enveloped: name !== null || body !== undefined };
   const isKnown = said === "other" || isMoney(said);
@@ -35,10 +35,10 @@ function single(record: Loose, name: string | null, time: unknown, mayHold: () =
   return isFound || (own !== "gift" && !mayHold()) ? [inner] : deeper(whole, inner);
 }
 
-/** How far down an event may stand. */
+/** The deepest level at which events are looked for. */
 const DEEPEST = 3;
 
-/** The events on the first level below that has any; where there are none, what claims to be one, else what is best known. */
+/** The gifts of the first lower level that has any, or its possible gifts (`claimsGift`); else `best` alone. */
 function deeper(record: Opened, best = record): readonly Opened[] {
   let level: readonly Opened[] = [record];
   let isGift = best.said === "gift";
@@ -53,7 +53,7 @@ function deeper(record: Opened, best = record): readonly Opened[] {
   return [isGift ? { ...best, said: "gift" } : best];
 }
 
-/** The objects in an event, alone or in lists; what one says of itself counts before what is said around it. */
+/** The objects in an event, directly or in lists; an object's own name takes precedence over the event's. */
 function within({ event, time, said }: Opened): Opened[] {
   const inner: Opened[] = [];
   for (const value of Object.values(event as Readonly<Record<string, unknown>>))
@@ -65,7 +65,7 @@ function within({ event, time, said }: Opened): Opened[] {
   return inner;
 }
 
-/** What an object says that it is, under any key that events have for it: a gift, if it does so anywhere. */
+/** The kind that an object names, under any of the keys that events use; a gift if any key says so. */
 function saidBy(event: Loose): Said {
   // A webhook names its trigger by number.
   if (event.triggerTypeId !== undefined) return String(event.triggerTypeId) === "3" ? "gift" : "other";
@@ -75,19 +75,19 @@ function saidBy(event: Loose): Said {
   said = named(event.name, said);
   said = named(event.method ?? event.common?.method, said);
   said = named(event.trigger, said);
-  // The first line of a capture tells only about itself.
+  // The first line of a capture describes the capture.
   return said === null && isObject(event.meta) ? "other" : said;
 }
 
 const named = (name: unknown, said: Said): Said =>
   typeof name === "string" && name !== "" ? stronger(meaningOf(name), said) : said;
 
-/** Of what is said in two places, what says more; the first where both say as much. */
+/** The more specific of two kinds; the first if they are equally specific. */
 const stronger = (one: Said, other: Said): Said => (strength(one) >= strength(other) ? one : other);
 
 const strength = (said: Said): number => (said === null ? 0 : said === "word" ? 1 : said === "gift" ? 3 : 2);
 
-/** Whether a count of gifts stands where one is known to, or the gift of a dump that leaves out what is 0. */
+/** Whether an event has a gift count in a known place, or the gift of a dump that leaves out zeros. */
 export const holdsGift = (event: Loose): boolean =>
   event.repeatCount !== undefined ||
   event.repeat_count !== undefined ||
@@ -100,13 +100,13 @@ export const holdsGift = (event: Loose): boolean =>
 
 const countsGift = (gift: Loose): boolean => (gift.repeat_count ?? gift.repeatCount ?? gift.RepeatCount) !== undefined;
 
-/** Keys under which a count stands of which nothing says whether it is a total or what came anew. */
+/** Keys of counts that could be running totals or increments: nothing shows which. */
 const COUNTS = ["count", "giftCount", "gift_count", "quantity", "amount", "times", "num"] as const;
 
-/** Whether a count stands in such a place. */
+/** Whether an event has a count under such a key. */
 export const isCounted = (event: Loose): boolean => COUNTS.some((key) => event[key] !== undefined);
 
-/** Whether a gift stands beside a count that we do not know. */
+/** Whether an event has both a gift and a count under such a key. */
 export const claimsGift = (event: Loose): boolean =>
   (event.giftId ?? event.gift_id ?? event.GiftId ?? event.gift ?? event.giftName ?? event.gift_name) !== undefined &&
   isCounted(event);

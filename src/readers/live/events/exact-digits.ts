@@ -1,9 +1,9 @@
-/** A text with its quotes, or a whole number of sixteen digits and more that is no part of another, outside of texts. */
+/** A text with its quotes, or, outside texts, a whole number of at least 16 digits that is not part of another. */
 const TEXT_OR_LONG = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
 
 /**
- * JSON with its long whole numbers made texts, so that ids keep every digit. A number that a program without 64-bit
- * integers has written is left: its last digits are zeros that were never there.
+ * JSON with its long whole numbers as texts, so that ids keep every digit. A number written by a program
+ * without 64-bit integers stays a number: it was rounded before it was written.
  */
 export const withExactDigits = (json: string): string =>
   json.replace(TEXT_OR_LONG, (found) =>

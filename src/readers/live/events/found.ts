@@ -8,36 +8,36 @@ import type { Money } from "./other-money.js";
 export interface FoundGift {
   readonly event: GiftEvent;
   readonly shape: ShapeName;
-  /** Gifts of the same event that have another price. */
+  /** Gifts of the same event with a different price. */
   readonly rest?: GiftEvent;
 }
 
-/** What a record holds: gift events in their order, and what else there is. */
+/** What a record contains: gift events in their order, and everything else. */
 export interface Events {
   readonly line: number;
   readonly gifts: readonly FoundGift[];
   readonly others: number;
-  /** Of each event that says it is a gift and cannot be read: why. */
+  /** Why an event that says it is a gift cannot be read, one for each such event. */
   readonly unread: readonly string[];
   readonly money: readonly Money[];
-  /** Whether a time in it names no zone. */
+  /** Whether a time in it has no time zone. */
   readonly unzoned: boolean;
 }
 
-/** A record with nothing in it that counts, at first. */
+/** An empty record, to start from. */
 export const NOTHING = { gifts: [], others: 0, unread: [], money: [], unzoned: false } as const;
 
-/** What no record alone is to blame for: whatever is skipped, reading ends. */
+/** Faults of the whole log, not of one record: reading ends, even when bad lines are skipped. */
 export class Halt {
   constructor(readonly diagnostics: readonly Diagnostic[]) {}
 }
 
-/** What is found in a log, in its order. */
+/** A finding in a log; findings come in the order of the log. */
 export type Found = Events | BadRecord | Halt;
 
 /** Finds the events in the records of one log. */
 export interface EventReader {
   read(record: TextRecord): Iterable<Found>;
-  /** No more records come. */
+  /** Ends the log: no more records follow. */
   end(): Iterable<Found>;
 }

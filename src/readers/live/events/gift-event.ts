@@ -2,12 +2,12 @@ import type { RawGift } from "../model/raw-gift.js";
 import { Fault, idOf, isAbsent, isRounded, isSet, textOf, wholeOf } from "../model/values.js";
 
 /**
- * How a gift is sent: as one event, or as a streak of running totals that sends its end. Where no type is stated the gift
- * itself has to say; with an end beside it, or with neither.
+ * How a gift is sent: `single` as one event, `streak` as running totals that end with an end event. Without a stated
+ * type the gift itself decides: `untyped` has an end field, `bare` does not.
  */
 export type Form = "single" | "streak" | "untyped" | "bare";
 
-/** The one form of a gift event, whoever wrote it. What is unknown is `null`. */
+/** A gift event in one form for all log layouts. Unknown values are `null`. */
 export interface GiftEvent {
   readonly messageId: string | null;
   /** Milliseconds since 1970. */
@@ -17,7 +17,7 @@ export interface GiftEvent {
   readonly form: Form;
   readonly ended: boolean;
   readonly streakId: string | null;
-  /** Coins; `null` where the event states none or 0. */
+  /** Coins; `null` if the event states none, or 0. */
   readonly price: number | null;
   readonly count: number;
   readonly senderId: string | null;
@@ -30,7 +30,7 @@ export interface GiftEvent {
   readonly flags: number;
 }
 
-/** What makes a gift worth a second look; bits, so that a streak gathers those of its events. */
+/** Reasons to look at a gift twice; bits, so that a streak can combine those of its events. */
 export const FLAG = { box: 1, random: 2, bundle: 4, multiplied: 8, "group-count": 16, "rising-count": 32 } as const;
 
 function flagsOf({ isBox, isRandom, isBundle, critical, multiplier, groupCount }: RawGift): number {
@@ -43,7 +43,7 @@ function flagsOf({ isBox, isRandom, isBundle, critical, multiplier, groupCount }
   return flags;
 }
 
-/** Reads every value of a raw event that came at a time, or says which one cannot be read; `as` is how its texts read. */
+/** A raw event as a gift event, or the fault of the first value that cannot be read; `as` decodes its texts. */
 export function giftEvent(
   raw: RawGift,
   time: number | null | Fault,
@@ -67,7 +67,7 @@ export function giftEvent(
     streakId: idOf(raw.streakId, as),
     price: price === 0 ? null : price,
     count: count ?? 0,
-    // A rounded id may name a neighbour, so it stands for somebody only where there is nothing better.
+    // A rounded id may be that of another person, so it is used only if there is nothing better.
     senderId: idOf(raw.senderId, as) ?? (handle === null && isRounded(raw.senderId) ? String(raw.senderId) : null),
     senderHandle: handle,
     senderName: textOf(raw.senderName, as),
@@ -86,7 +86,7 @@ function perPiece(total: unknown, count: number): number | null | Fault {
   return new Fault(`coins ${coins} are no multiple of the count ${count}`);
 }
 
-/** Whether an id of a raw event was rounded on reading, so that its digits are worth another look. */
+/** Whether an id of a raw event was rounded on parsing; its digits should then be read from the text. */
 export const hasRoundedId = (raw: RawGift): boolean =>
   isRounded(raw.messageId) ||
   isRounded(raw.giftId) ||

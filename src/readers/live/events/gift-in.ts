@@ -5,12 +5,12 @@ import { OTHER_SHAPE, type Shape, shapeOf } from "../shapes/index.js";
 import { readEvent } from "../shapes/read-event.js";
 import { claimsGift, holdsGift, isCounted, type Opened } from "./envelopes.js";
 
-/** A gift event that says it is one and cannot be read, and why. */
+/** Why an event that says it is a gift cannot be read. */
 export class Unread {
   constructor(readonly message: string) {}
 }
 
-/** The gift in an opened event with its shape, or why there is none that can be read; undefined where there is none. */
+/** The gift in an opened event with its shape, or why it cannot be read; undefined if the event is not a gift. */
 export function giftIn({ event, said }: Opened): { readonly raw: RawGift; readonly shape: Shape } | Unread | undefined {
   if (said === "other") return undefined;
   const known = shapeOf(event);
@@ -20,17 +20,17 @@ export function giftIn({ event, said }: Opened): { readonly raw: RawGift; readon
   const raw = readEvent(event, shape);
   const missing = missingIn(raw, event, shape);
   if (missing !== undefined) return claims() ? new Unread(missing) : undefined;
-  // A battle counts gifts too, and says no more of them.
+  // A battle has a gift count too, but none of a gift's other values.
   const isTrusted = known !== undefined || saysMore(raw) || (said === null && event.battleId === undefined) || claims();
   return isTrusted ? { raw, shape } : undefined;
 }
 
-/** What a gift cannot be read without. */
+/** Why a gift cannot be read: a message about the first thing it lacks; undefined if it lacks nothing. */
 function missingIn({ count, giftId, giftName, price, total }: RawGift, event: Loose, shape: Shape): string | undefined {
   if (isAbsent(count) && (shape.isSparse !== true || isCounted(event))) return "its count stands in no known place";
   if (!isAbsent(giftId) || !isAbsent(giftName)) return undefined;
   return isAbsent(price) && isAbsent(total) ? "it names no gift" : undefined;
 }
 
-/** Whether an event says what only gifts have. */
+/** Whether an event has a value that only gifts have. */
 const saysMore = ({ type, end, price }: RawGift): boolean => !isAbsent(type) || !isAbsent(end) || !isAbsent(price);

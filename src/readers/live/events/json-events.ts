@@ -11,19 +11,19 @@ import { readRecord } from "./read-record.js";
 
 /** Finds the events in records of JSON. */
 export class JsonEvents implements EventReader, Skimming {
-  /** Whether records without a mark need not be read: once one was that says what it is, and is no list of many. */
+  /** Whether records without a mark can be skipped: true once a single event (not a batch) of a known kind was read. */
   skims = false;
-  /** What the log is called if it begins like a table of nobody we know. */
+  /** What to call the log if it begins like a table of an unknown program. */
   table: string | undefined;
-  /** Records that say what they are, and those that say nothing we know. */
+  /** Records of a known kind, and of no known kind. */
   #known = 0;
   #unknown = 0;
-  /** Whether the log is of server-sent events, once a line is there, and what names the next of them. */
+  /** Whether the log has server-sent events (unknown before the first line), and the name of the next event. */
   #isServerSent: boolean | undefined;
   #name: string | null = null;
 
   constructor(
-    /** Whether every record is read. */
+    /** Whether to read every record. */
     readonly strict: boolean,
   ) {}
 
@@ -41,7 +41,7 @@ export class JsonEvents implements EventReader, Skimming {
     return [found];
   }
 
-  /** What a line of server-sent events holds; any other only names what comes next, or keeps the line open. */
+  /** The data of a line of server-sent events; undefined for a line that names the next event or keeps it alive. */
   #dataOf(line: TextRecord): TextRecord | undefined {
     const [opening, field] = SERVER_SENT.exec(line.bytes) ?? [];
     if (opening === undefined) return line;
@@ -54,7 +54,7 @@ export class JsonEvents implements EventReader, Skimming {
     return [];
   }
 
-  /** A warning where nothing in the log was of any known kind. */
+  /** A warning if the log has no record of a known kind. */
   unrecognised(log: string): LiveNote | undefined {
     if (this.#known > 0) return undefined;
     if (this.table !== undefined) return { code: "log.unrecognised", message: `${log} is no log but ${this.table}` };
@@ -76,5 +76,5 @@ export class JsonEvents implements EventReader, Skimming {
 
 const BLANK = /^[ \t\r\n]*$/;
 
-/** How a line of server-sent events begins. */
+/** The beginning of a line of server-sent events. */
 export const SERVER_SENT = /^(data|event|id|retry|):[ \t]?(?!\/\/)/;

@@ -1,4 +1,4 @@
-/** Events that bring money and are no gifts. */
+/** Kinds of events, other than gifts, that earn money. */
 export type MoneyKind =
   | "treasure-box"
   | "super-fan"
@@ -8,10 +8,10 @@ export type MoneyKind =
   | "paid-comment"
   | "match-points";
 
-/** What an event says that it is: `word` is any word that we do not know, `null` none at all. */
+/** The kind an event names: `word` is any unknown word, `null` means that it names none. */
 export type Said = "gift" | MoneyKind | "other" | "word" | null;
 
-/** Names of events as they are without capitals, signs, and what libraries put around them. */
+/** Event names in lower case, without punctuation and the affixes that libraries add. */
 const NAMES: ReadonlyMap<string, Said> = new Map(
   Object.entries<Said>({
     gift: "gift",
@@ -53,11 +53,11 @@ const NAMES: ReadonlyMap<string, Said> = new Map(
   }),
 );
 
-/** Words that were asked for; what a log calls its events are few. */
+/** Cached answers: a log has few names for its events. */
 const KNOWN = new Map<string, Said>();
 const MOST_KNOWN = 1000;
 
-/** What a name means. */
+/** The kind that an event name means. */
 export function meaningOf(name: string): Said {
   const known = KNOWN.get(name);
   if (known !== undefined) return known;
@@ -68,5 +68,5 @@ export function meaningOf(name: string): Said {
   return found;
 }
 
-/** Whether an event brings money and is no gift. */
+/** Whether an event earns money and is not a gift. */
 export const isMoney = (said: Said): said is MoneyKind => said !== null && !["gift", "other", "word"].includes(said);

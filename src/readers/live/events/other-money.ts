@@ -2,18 +2,18 @@ import type { Loose } from "../model/loose-json.js";
 import { idOf, isNobody, wholeOf } from "../model/values.js";
 import type { MoneyKind } from "./names.js";
 
-/** An event that brings money and is no gift. */
+/** An event, other than a gift, that earns money. */
 export class Money {
   constructor(
     readonly kind: MoneyKind,
-    /** By which it is counted once however often it is sent. */
+    /** Identifies repeats, so that each event counts once. */
     readonly id: string | null,
-    /** `null` where the event states none. */
+    /** `null` if the event states none. */
     readonly coins: number | null,
   ) {}
 }
 
-/** Reads an event of a kind from where its id and its coins are; undefined where it turns out to be none. */
+/** An event of a kind with its id and coins; undefined if its contents show that it is not of that kind. */
 export function moneyIn(event: Loose, kind: MoneyKind, as: (text: string) => string): Money | undefined {
   if (kind === "super-fan" && !isNewSuperFan(event)) return undefined;
   const box = event.envelopeInfo ?? event.envelope_info ?? event.envelope;
@@ -36,10 +36,10 @@ export function moneyIn(event: Loose, kind: MoneyKind, as: (text: string) => str
   );
 }
 
-/** What kind of business an envelope is that only Super Fans get. */
+/** The `businessType` of a treasure box that only Super Fans can open. */
 const SUPER_FAN_BOX = 19;
 
-/** A barrage is many things: its text is of a Super Fan, and not of one who only came in. */
+/** Barrages have many uses: only the text shows a new Super Fan, as opposed to one who joined the LIVE. */
 function isNewSuperFan(event: Loose): boolean {
   const contents = [event, event.common?.displayText, event.common?.display_text, event.content];
   const texts = contents

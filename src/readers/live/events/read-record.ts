@@ -10,23 +10,23 @@ import { giftIn, Unread } from "./gift-in.js";
 import { isMoney } from "./names.js";
 import { Money, moneyIn } from "./other-money.js";
 
-/** What a record of JSON holds. */
+/** The contents of a JSON record. */
 export interface Reading extends Events {
-  /** Whether it says what it is, in any way we know. */
+  /** Whether its kind or layout is known. */
   readonly known: boolean;
   /** Whether it is a list of messages. */
   readonly isBatch: boolean;
 }
 
-/** How the texts of a record read. */
+/** Decodes a text of a record. */
 type As = (text: string) => string;
 
 const asTheyStand: As = (text) => text;
 
 /**
- * Reads a record of JSON, before which its name and a NUL may stand; or says what is wrong with it. Bytes are parsed
- * twice as fast as the text they stand for, and mean the same: the few texts that are kept are decoded. Only an escape
- * like `\u00e9` would be confused with bytes, and what is wrong is said of the text as it reads.
+ * The contents of a JSON record, which may have its name and a NUL before it; or its fault. JSON of bytes, one to a
+ * character, parses twice as fast as JSON of text; only the few texts that are kept need decoding. A record with an
+ * escape like `\u00e9`, which would look like a byte, is parsed as text, and so is a faulty one, to place the fault.
  */
 export function readRecord(record: TextRecord, name: string | null = null): Reading | Fault {
   const { bytes, line } = record;
@@ -45,11 +45,11 @@ function readExactly(json: string, said: string | null, line: number, as: As): R
   const read = readJson(json, said, line, as);
   if (read instanceof Fault || !read.rounded) return read;
   const exact = withExactDigits(json);
-  // Ids that are no better in the text than in the number stay rounded.
+  // Without changes, the text has no more digits than the number: the ids stay rounded.
   return exact === json ? read : readJson(exact, said, line, as);
 }
 
-/** Whether an id of it was rounded on reading. */
+/** A reading, and whether one of its ids was rounded on parsing. */
 type Rounded = Reading & { readonly rounded: boolean };
 
 function readJson(json: string, name: string | null, line: number, as: As): Rounded | Fault {
@@ -78,10 +78,10 @@ function readJson(json: string, name: string | null, line: number, as: As): Roun
   return { line, gifts, others, unread, money, known, rounded, unzoned, isBatch: Array.isArray(record.messages) };
 }
 
-/** A key or a value that is a word about gifts; what viewers write of them has more words. */
+/** A key or a value that is a single word about gifts; what viewers write about gifts has more words. */
 const SPEAKS_OF_GIFTS = /"[\w.]*gift(?!er)\w*"/i;
 
-/** A fault of the text behind the name of an event. */
+/** A fault in the text after an event's name, placed in the whole record. */
 const shifted = ({ message, about }: Fault, by: number): Fault =>
   new Fault(message, about !== undefined && "at" in about ? { at: about.at + by } : about);
 

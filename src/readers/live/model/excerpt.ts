@@ -2,18 +2,18 @@ import type { Excerpt } from "../../../core/diagnostic.js";
 import { present } from "../../../core/present.js";
 import type { Fault } from "./values.js";
 
-/** A place within a line, with as much of the line as shows it. */
+/** A place within a line, with the part of the line around it. */
 export interface Spot {
   readonly column: number;
   readonly excerpt: Excerpt;
-  /** What to do about it, where that is more than mending the line. */
+  /** What to do about it, if correcting the line is not enough. */
   readonly help?: string;
 }
 
-/** Characters that are shown on each side of a place in a long line. */
+/** Characters shown on each side of a place in a long line. */
 const AROUND = 60;
 
-/** The spot of so many characters of a line, the first counted from 0; what is known of the line may begin within it. */
+/** The spot of `width` characters of a line from `from`, counted from 0; the text given begins at column `begins`. */
 export function spotIn(line: string, from: number, width: number, begins = 0): Spot {
   const shown = Math.max(1, Math.min(width, AROUND));
   const start = from > 2 * AROUND ? from - AROUND : 0;
@@ -25,7 +25,7 @@ export function spotIn(line: string, from: number, width: number, begins = 0): S
   };
 }
 
-/** Where something is wrong in a record that begins in a column, counted from 0: lines below its first, and the spot. */
+/** The spot of a fault, and how many lines below the record's first; the record begins at `column`, counted from 0. */
 export function spotOf(
   { about }: Fault,
   record: string,
@@ -38,10 +38,10 @@ export function spotOf(
   return { below, spot: spotIn(line, at - start, width, start === 0 ? column : 0) };
 }
 
-/** A number behind a key, or a text. */
+/** The value of a key: a number or a text. */
 const VALUE = /(?<=:\s{0,8})(?:"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*)(?=\s{0,8}[,}])/g;
 
-/** The place and length of a value, where it stands behind one key only; the beginning where it does not. */
+/** The place and length of a value that only one key has; else the beginning of the record. */
 function valueIn(record: string, value: unknown): readonly [at: number, width: number] {
   const text = JSON.stringify(value);
   const places = [...record.matchAll(VALUE)].filter(([found]) =>

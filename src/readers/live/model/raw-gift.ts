@@ -1,4 +1,4 @@
-/** A gift event as it was found: each value from where it is, nothing read yet. */
+/** The values of a gift event as the log has them, unchecked. */
 export interface RawGift {
   readonly messageId: unknown;
   readonly time: unknown;
@@ -6,11 +6,11 @@ export interface RawGift {
   readonly giftName: unknown;
   readonly type: unknown;
   readonly price: unknown;
-  /** Price times count, where a shape has that instead of a price. */
+  /** Price times count, in shapes that have this instead of a price. */
   readonly total?: unknown;
   readonly count: unknown;
   readonly end: unknown;
-  /** Of Java: whether a streak goes on. */
+  /** Whether a streak goes on, in logs of the Java library. */
   readonly sendType?: unknown;
   readonly streakId: unknown;
   readonly senderId: unknown;
@@ -23,7 +23,7 @@ export interface RawGift {
   readonly isBox?: unknown;
   readonly isRandom?: unknown;
   readonly isBundle?: unknown;
-  /** What a battle did to it. */
+  /** Whether a battle multiplied its points. */
   readonly critical?: unknown;
   readonly multiplier?: unknown;
   readonly groupCount?: unknown;

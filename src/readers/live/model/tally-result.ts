@@ -1,29 +1,29 @@
 import type { ColumnMap } from "../../columns/column-map.js";
 import type { MoneyKind } from "../events/names.js";
 
-/** A log: its name for messages, and its bytes as they come, already unzipped. */
+/** A log: its name for messages, and its bytes as they arrive, already unzipped. */
 export interface LogStream {
   readonly name: string;
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** What the columns are, where it is somebody's own table: its rows count like events. */
+  /** The columns of a custom table, whose rows count like events. */
   readonly map?: ColumnMap;
 }
 
-/** A gift that is known: its price in coins, and whether it is sent in streaks, where a source says. */
+/** A known gift: its price in coins, and whether it is sent in streaks, if a source says. */
 interface KnownGift {
   readonly name: string;
   readonly coins: number;
   readonly streaks?: boolean;
 }
 
-/** What is known of gifts beside the log. */
+/** Gift prices from outside the log. */
 export interface GiftPrices {
   byId(id: string): KnownGift | undefined;
-  /** For logs without ids: undefined where no gift has that name, ambiguous where several prices have. */
+  /** For logs without ids: undefined if no gift has that name, "ambiguous" if gifts with different prices have it. */
   byName(name: string): (KnownGift & { readonly id: string | null }) | "ambiguous" | undefined;
 }
 
-/** Totals while reading goes on; `last` is the time of the newest event in milliseconds since 1970. */
+/** Totals so far; `last` is the time of the newest event in milliseconds since 1970. */
 export interface LiveTotals {
   readonly bytes: number;
   readonly events: number;
@@ -35,21 +35,21 @@ export interface LiveTotals {
 /** How logs are read. */
 export interface ReadLiveOptions {
   readonly prices: GiftPrices;
-  /** Go on after a line that cannot be read; else reading ends at the first, with its place. */
+  /** Skip lines that cannot be read; else reading ends at the first, with its place. */
   readonly skipInvalid?: boolean;
-  /** Parse every line, also those in which nothing speaks of a gift; else of those only both ends are looked at. */
+  /** Parse every line; else only the two ends of a line that does not mention gifts are checked. */
   readonly strict?: boolean;
   /** Called now and then with the totals so far. */
   readonly onProgress?: (totals: LiveTotals) => void;
-  /** Headings of a table, by the recorder's own: `gift_name` to `Gift`. */
+  /** Headings of a table, keyed by the recorder's own headings: `gift_name` to `Gift`. */
   readonly columns?: ReadonlyMap<string, string>;
 }
 
-/** A gift over all logs; its price and name are the event's own, or the catalogue's where the event has none. */
+/** A gift over all logs; its price and name are the event's, or the catalogue's if the event has none. */
 export interface TalliedGift {
   readonly id: string | null;
   readonly name: string | null;
-  /** Present where no event says the name. */
+  /** Present if no event states the name. */
   readonly named?: "catalogue";
   readonly coinsEach: number;
   readonly priced: "event" | "catalogue";
@@ -69,11 +69,11 @@ export interface TalliedPerson {
   readonly lives: number;
   /** ISO instant in UTC. */
   readonly first: string | null;
-  /** Seen in more than one LIVE. One that goes on over midnight is one. */
+  /** Whether they were seen in more than one LIVE; a LIVE that passes midnight is one. */
   readonly returning: boolean;
 }
 
-/** Where events name no room, gifts further apart than this are of two LIVEs. */
+/** If events name no room, a longer gap between gifts separates two LIVEs. */
 export const LIVE_GAP_HOURS = 4;
 
 /** A receiver, with the coins of each day and those without a time. */
@@ -82,10 +82,10 @@ export interface TalliedReceiver extends TalliedPerson {
   readonly untimedCoins: number;
 }
 
-/** A LIVE by its room id; where events name no room, by the hours between them. Those without a time are one. */
+/** A LIVE, by its room id; if events name no room, by the gaps between them. Events without a time form one LIVE. */
 export interface TalliedLive {
   readonly id: string | null;
-  /** The log it was met in first. */
+  /** The first log it appears in. */
   readonly log: string;
   readonly from: string | null;
   readonly to: string | null;
@@ -101,34 +101,34 @@ export interface TalliedPeriod {
   readonly coins: number;
 }
 
-/** What to know about the reading: nothing was recognised, a bound was passed, or events leave something unclear. */
+/** A note about the reading: nothing was recognized, a limit was exceeded, or events leave something unclear. */
 export interface LiveNote {
   readonly code: "log.unrecognised" | "log.unread" | "log.bound" | "log.unclear";
   /** One sentence, lower case, no full stop. */
   readonly message: string;
 }
 
-/** What could not be read: how much, and where the first hundred are. */
+/** What could not be read: the number, and the places of the first hundred. */
 export interface Placed {
   readonly count: number;
   readonly lines: readonly { readonly file: string; readonly line: number; readonly message: string }[];
 }
 
-/** Everything logs say about gifts, each streak and each replayed event counted once. Counts are coins, not money. */
+/** Everything logs say about gifts, each streak and each replayed event counted once. Amounts are coins, not money. */
 export interface Tallied {
-  /** Distinct gift events, and replays that were dropped. */
+  /** Distinct gift events; `duplicates` counts the replays that were dropped. */
   readonly events: number;
   readonly duplicates: number;
-  /** Events that may be replays and were not dropped: nothing says which event they are, or whose. */
+  /** Events that may be replays but were not dropped: they have no message id, and no time or no sender. */
   readonly undedupable: number;
-  /** Events that say they are gifts and cannot be read: all counted, the first hundred placed. */
+  /** Events that say they are gifts but cannot be read: all are counted, the first hundred have places. */
   readonly unreadGifts: Placed;
-  /** Streaks of events that state neither a type nor an end, settled at their largest count. */
+  /** Streaks of events with neither a type nor an end, settled at their largest count. */
   readonly assumedStreaks: number;
-  /** Money that is no gift and in no other figure; coins are `null` where no event states any. */
+  /** Money from events that are not gifts, in no other figure; coins are `null` if no event states any. */
   readonly otherMoney: readonly { readonly kind: MoneyKind; readonly count: number; readonly coins: number | null }[];
   readonly otherEvents: number;
-  /** All bad lines counted, the first hundred placed. */
+  /** Lines that cannot be read: all are counted, the first hundred have places. */
   readonly badLines: Placed;
   readonly settledCoins: number;
   readonly unfinishedCoins: number;
@@ -154,12 +154,12 @@ export interface Tallied {
   readonly senders: readonly TalliedPerson[];
   readonly receivers: readonly TalliedReceiver[];
   readonly lives: readonly TalliedLive[];
-  /** Of the days, where the map of a table states one; else UTC, as everything else. */
+  /** The time zone of the days, if the map of a table states one; else UTC, like everything else. */
   readonly timeZone?: string;
   readonly days: readonly TalliedPeriod[];
   readonly hours: readonly TalliedPeriod[];
   readonly minutes: readonly TalliedPeriod[];
-  /** Settled coins as finely as they are told, in order: by periods of so many milliseconds, counted from 1970. */
+  /** Settled coins at the finest resolution kept, in order: by periods of `unit` milliseconds, counted from 1970. */
   readonly moments: {
     readonly unit: number;
     readonly coins: readonly (readonly [period: number, coins: number])[];
@@ -168,8 +168,8 @@ export interface Tallied {
   /** ISO instants in UTC, to the second. */
   readonly from: string | null;
   readonly to: string | null;
-  /** The layouts that were met, and the events of each, replays among them; the most first. */
+  /** The layouts found, and the events of each, including replays; the most frequent first. */
   readonly shapes: readonly { readonly id: string; readonly name: string; readonly events: number }[];
-  /** What to know about the reading: a bound that was passed, a price that differs. */
+  /** Notes about the reading: a limit that was exceeded, a price that differs. */
   readonly notes: readonly LiveNote[];
 }

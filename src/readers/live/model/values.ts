@@ -2,33 +2,33 @@ import { instantOf, LAST_INSTANT } from "../../../core/instant.js";
 import { isPlainWhole, numberFault } from "../../../core/number.js";
 import { quoted } from "../../../core/text.js";
 
-/** What is wrong with a value, as the second half of a sentence; kept apart from every good value by its class. */
+/** A fault of a value, as the second half of a sentence; a class, so that it cannot be mistaken for a value. */
 export class Fault {
   constructor(
     readonly message: string,
-    /** The value it is about, or where in the record it is, counted from 0. */
+    /** The faulty value, or the place of the fault in the record, counted from 0. */
     readonly about: { readonly value: unknown } | { readonly at: number } | undefined = undefined,
   ) {}
 }
 
-/** Whether a value says nothing: absent, null or an empty text. */
+/** Whether a value is missing: absent, null or an empty text. */
 export const isAbsent = (value: unknown): value is undefined | null | "" =>
   value === undefined || value === null || value === "";
 
 const NOBODY: ReadonlySet<string> = new Set(["", "0", "-1", "null", "None", "undefined"]);
 const LONGEST_NOBODY = 9;
 
-/** Whether a value names nothing and nobody, in any of the ways programs write that. */
+/** Whether an id is empty, in any of the ways programs write that. */
 export const isNobody = (value: unknown): boolean =>
   typeof value === "string"
     ? value.length <= LONGEST_NOBODY && NOBODY.has(value)
     : value === undefined || value === null || value === 0 || value === -1;
 
-/** A whole number written as a number or as its text; `null` where there is none. */
+/** A whole number written as a number or as a text; `null` for an absent value. */
 export function wholeOf(value: unknown, what: string): number | null | Fault {
   if (typeof value === "number") {
     if (Number.isSafeInteger(value) && value >= 0) return value;
-    // What it was written as is shown at its place; read, it is another number.
+    // The message leaves out the number: parsed, it is not the one in the log, which the excerpt shows.
     if (value > Number.MAX_SAFE_INTEGER) return new Fault(`${what} is too large to be exact`, { value });
     return new Fault(`${what} ${value} is ${value < 0 ? "negative" : "not whole"}`, { value });
   }
@@ -39,10 +39,10 @@ export function wholeOf(value: unknown, what: string): number | null | Fault {
   return new Fault(`${what} ${quoted(value)} ${fault}`, { value });
 }
 
-/** Below it a time is in seconds, from it on in milliseconds: it is the year 33658 in one, September 2001 in the other. */
+/** Smaller times are in seconds, others in milliseconds: in seconds this is the year 33658, else September 2001. */
 const MILLISECONDS_FROM = 1e12;
 
-/** A time in milliseconds since 1970, from seconds, milliseconds or ISO 8601; `null` where there is none. */
+/** A time in milliseconds since 1970, from seconds, milliseconds or ISO 8601; `null` for an absent value or 0. */
 export function timeOf(value: unknown): number | null | Fault {
   if (isAbsent(value) || value === 0 || value === "0") return null;
   const number =
@@ -57,23 +57,23 @@ export function timeOf(value: unknown): number | null | Fault {
     : at;
 }
 
-/** Whether a time is a text that names no zone, so that whose hours it tells is not known. */
+/** Whether a time is a text without a time zone. */
 export const isUnzoned = (value: unknown): boolean =>
   typeof value === "string" && !NUMERIC.test(value) && instantOf(value)?.zoned === false;
 
 const NUMERIC = /^\d{1,17}(?:\.\d{1,9})?$/;
 
-/** An id as text; `null` for none, and for a number that was rounded when it was written or read. */
+/** An id as text; `null` for an empty id, and for a number that was rounded when it was written or parsed. */
 export function idOf(value: unknown, as: (text: string) => string): string | null {
   if (isNobody(value)) return null;
   if (typeof value === "string") return as(value);
   return typeof value === "number" && Number.isSafeInteger(value) ? String(value) : null;
 }
 
-/** Whether an id is a number beyond what a number can hold exactly. */
+/** Whether an id is a number too large to be exact. */
 export const isRounded = (value: unknown): value is number => typeof value === "number" && !Number.isSafeInteger(value);
 
-/** A text; `null` for an empty one and for anything else. */
+/** A text, decoded; `null` for an empty one and for any other type. */
 export const textOf = (value: unknown, as: (text: string) => string): string | null =>
   typeof value === "string" && value !== "" ? as(value) : null;
 

@@ -1,7 +1,7 @@
-/** Bytes that JSON and the lines of it are written with. */
+/** The bytes of JSON's punctuation. */
 export const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [34, 92, 44, 91, 93, 123, 125] as const;
 
 export const [NEWLINE, RETURN] = [10, 13] as const;
 
-/** Whether a byte is a space, a tab or an end of a line: JSON knows no other blanks. */
+/** Whether a byte is a space, a tab or a line end, the only white space in JSON. */
 export const isBlank = (byte: number): boolean => byte === 32 || byte === 9 || byte === 10 || byte === 13;

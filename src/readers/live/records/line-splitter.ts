@@ -7,12 +7,12 @@ import { Pending } from "./pending-bytes.js";
 import { BadRecord, type Cut, type Splitter, TextRecord, Unmarked } from "./record.js";
 import { LongEnvelope } from "./value-splitter.js";
 
-/** Says, from line to line, whether those without a mark are passed over. */
+/** Whether lines without a mark are skipped; asked at each line. */
 export interface Skimming {
   readonly skims: boolean;
 }
 
-/** One record a line. A line that is damaged or too long ends where the next begins, so that one fault spoils one line. */
+/** Cuts a log with one record a line. A damaged or overlong line ends at its newline, and spoils no other. */
 export class LineSplitter implements Splitter {
   #line = 0;
   #skipping = false;
@@ -39,7 +39,7 @@ export class LineSplitter implements Splitter {
     if (to < bytes.length) yield* this.#keep(bytes.subarray(to));
   }
 
-  /** The line that was kept, now that it is whole. */
+  /** Cuts the pending line, now that it is complete. */
   *end(): Iterable<Cut> {
     const envelope = this.#envelope;
     if (envelope === undefined && !this.#skipping) {
@@ -62,7 +62,7 @@ export class LineSplitter implements Splitter {
     this.#envelope = undefined;
   }
 
-  /** Whether a line has begun whose end has not come. */
+  /** Whether a line has begun whose end has not arrived. */
   #isWithin(): boolean {
     return this.#skipping || this.#envelope !== undefined || this.#pending.length > 0;
   }
@@ -80,7 +80,7 @@ export class LineSplitter implements Splitter {
     }
   }
 
-  /** Whole lines; the last may lack its end, and is then read whatever is in it: logs are mostly cut there. */
+  /** Cuts whole lines. A last line without a newline is never skipped: that is where most damaged logs are cut. */
   *#lines(bytes: Buffer): Iterable<Cut> {
     const isValid = isUtf8(bytes);
     const marks = new Marks(bytes);
@@ -99,7 +99,7 @@ export class LineSplitter implements Splitter {
     if (unmarked > 0) yield new Unmarked(unmarked);
   }
 
-  /** A line that is there and too long to be one record. */
+  /** Cuts a whole line that is too long to be one record. */
   *#long(bytes: Buffer): Iterable<Cut> {
     const opened = LongEnvelope.of(bytes, this.longest, this.#line);
     if (opened === undefined) yield this.#tooLong(this.#line);
@@ -114,11 +114,11 @@ export class LineSplitter implements Splitter {
   }
 }
 
-/** Whether a line begins with the name of an event without money, or nothing in it speaks of gifts or of other money. */
+/** Whether a line begins with the name of an event without money, or mentions neither gifts nor other money. */
 const saysNothing = (bytes: Buffer, marks: Marks, from: number, to: number): boolean =>
   isNamedOther(bytes, from, to) || (!marks.isWithin(from, to) && !mayBeMoney(bytes, from, to));
 
-/** Whether a line begins and ends as a record does: one that was cut or written into another does not. */
+/** Whether a line begins and ends like a record, unlike one that was cut or written into another. */
 function isRecord(bytes: Buffer, from: number, to: number): boolean {
   let last = to - 1;
   while (last > from && isBlank(bytes[last]!)) last--;

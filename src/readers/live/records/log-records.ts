@@ -5,23 +5,23 @@ import { LineSplitter, type Skimming } from "./line-splitter.js";
 import { BadRecord, type Cut, type Splitter } from "./record.js";
 import { ValueSplitter } from "./value-splitter.js";
 
-/** A log is judged by its first line, or by as much of it as this. */
+/** The format of a log is decided by its first line, or by this much of it. */
 const HEAD = 64 * 1024;
 
 const NO_BYTES: Buffer = Buffer.alloc(0);
 
-/** Cuts one log into records: its first bytes say how. */
+/** Cuts one log into records, in a way that its first bytes decide. */
 export class LogRecords {
   #head: Buffer | undefined = NO_BYTES;
-  /** What makes UTF-8 of a log that is UTF-16, as Windows' own shell writes what is sent to a file. */
+  /** Decodes a UTF-16 log, which is what Windows PowerShell writes when output is redirected to a file. */
   #utf16: InstanceType<typeof TextDecoder> | undefined;
   #splitter: Splitter | undefined;
-  /** Whether lines end in a carriage return alone, as old programs write them. */
+  /** Whether lines end in a carriage return alone, as in files of old programs. */
   #returns = false;
 
   constructor(
     readonly longest: number,
-    /** Told how a log begins, answers how its lines are read. */
+    /** Given the beginning of a log, returns how to read its lines. */
     readonly begins: (beginning: string) => Skimming,
   ) {}
 
@@ -30,7 +30,7 @@ export class LogRecords {
     yield* this.#take(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   }
 
-  /** The log ends here. */
+  /** Cuts the rest of a complete log. */
   *end(): Iterable<Cut> {
     yield* this.#decide();
     if (this.#utf16 !== undefined) yield* this.#take();
@@ -38,14 +38,14 @@ export class LogRecords {
     yield* this.#splitter?.end() ?? [];
   }
 
-  /** The log breaks off here. */
+  /** Drops the rest of a log that breaks off. */
   *cut(): Iterable<Cut> {
     yield* this.#decide();
     yield* this.#decide();
     this.#splitter?.cut();
   }
 
-  /** The next bytes; without any, what is left at the end of UTF-16. */
+  /** Takes the next bytes; without any, what the UTF-16 decoder still holds. */
   *#take(raw?: Buffer): Iterable<Cut> {
     let bytes = raw ?? NO_BYTES;
     try {
@@ -62,12 +62,12 @@ export class LogRecords {
     }
   }
 
-  /** The line that is read; 0 before the first byte. */
+  /** The current line; 0 before the first byte. */
   get line(): number {
     return this.#splitter?.line ?? (this.#head?.length === 0 ? 0 : 1);
   }
 
-  /** Says how the log is cut by what is there of it; of UTF-16, first that it is, then by its UTF-8. */
+  /** Decides from the first bytes how to cut the log; for UTF-16, first the encoding, then the rest from its UTF-8. */
   *#decide(): Iterable<Cut> {
     const bytes = this.#head;
     if (bytes === undefined) return;
@@ -93,24 +93,24 @@ export class LogRecords {
   }
 }
 
-/** How lines end is told by so many bytes, however they come. */
+/** The bytes that decide how lines end; a fixed number, so that chunking changes nothing. */
 const TELLING = 256 * 1024;
 
-/** Carriage returns made line ends; within a text of JSON neither may stand. */
+/** Bytes with carriage returns turned into newlines; JSON allows neither within a text. */
 function withNewlines(bytes: Buffer): Buffer {
   const changed = Buffer.from(bytes);
   for (let at = changed.indexOf(RETURN); at >= 0; at = changed.indexOf(RETURN, at + 1)) changed[at] = NEWLINE;
   return changed;
 }
 
-/** An object over many lines: its first ends where it goes on, and the next goes on with it. */
+/** The beginning of an object over several lines: the first line is incomplete, and the next continues it. */
 const SPREAD = /^\{(?:[^\n]*[{[,])?[ \t\r]*\n\s*(?:["}\]]|(?<=[ \t])[{[])/;
 
-/** Whether a line is there that says something, and what the next begins with; an object on one line says it all. */
+/** Whether a line that is not blank has arrived, and the beginning of the next; an object on one line is enough. */
 const isEnough = (head: Buffer): boolean =>
   head.length > HEAD || /^(?:\[|\{[^\n]*\}[ \t\r]*\n|[^\n]*\n\s*\S)/.test(beginning(head));
 
-/** The first bytes as text, from what is not blank on. */
+/** The first bytes as text, without a byte order mark and leading blanks. */
 const beginning = (bytes: Buffer): string =>
   bytes
     .subarray(0, HEAD)

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { BEGINNINGS, MARKS, MONEY_LETTERS, MONEY_STEMS } from "../shapes/marks.js";
 
-/** A longer word, and how far within it a mark begins. */
+/** A longer word that contains a mark, and the bytes in it before the mark. */
 interface Word {
   readonly bytes: Buffer;
   readonly before: number;
@@ -12,14 +12,14 @@ const NEEDLES = MARKS.map(({ letters, but = [] }) => ({
   but: but.map((word): Word => ({ bytes: Buffer.from(word), before: word.indexOf(letters) })),
 }));
 
-/** Where in some bytes the marks of gifts are, looked for one after the other as the bytes are gone through. */
+/** Finds the marks of gifts in some bytes, from the front to the back. */
 export class Marks {
-  /** Of each mark: the next place of it. */
+  /** The next place of each mark. */
   readonly #next = NEEDLES.map(() => -1);
 
   constructor(readonly bytes: Buffer) {}
 
-  /** Whether a mark begins between two places; later questions are about later places. */
+  /** Whether a mark begins between two places; each call must ask about places after those of the call before. */
   isWithin(from: number, to: number): boolean {
     for (let mark = 0; mark < NEEDLES.length; mark++) {
       if (this.#next[mark]! < from) this.#next[mark] = this.#place(mark, from);
@@ -37,7 +37,7 @@ export class Marks {
   }
 }
 
-/** Whether the mark at a place is a part of a longer word. */
+/** Whether the mark at a place is part of a longer word. */
 function isOf({ bytes: word, before }: Word, bytes: Buffer, at: number): boolean {
   const start = at - before;
   for (let i = word.length - 1; i >= 0; i--) if (bytes[start + i] !== word[i]) return false;
@@ -46,16 +46,16 @@ function isOf({ bytes: word, before }: Word, bytes: Buffer, at: number): boolean
 
 const OPENINGS = BEGINNINGS.map((text) => Buffer.from(text));
 
-/** Three letters as a number, whether they are capitals or not. */
+/** Three letters as a number, the same for upper and lower case. */
 const stemAt = (bytes: Buffer, at: number): number =>
   (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]! | 0x202020;
 
 const STEMS: ReadonlySet<number> = new Set(MONEY_STEMS.map((stem) => stemAt(Buffer.from(stem), 0)));
 
-/** An envelope of events, like that of LIVE Studio, says only behind its name what it holds. */
+/** An envelope named EVENT, like that of LIVE Studio, names its contents only after its own name. */
 const ENVELOPE = stemAt(Buffer.from("EVE"), 0);
 
-/** Whether a record may bring money that is no gift: by its name, where it begins with that, else by its letters. */
+/** Whether a record may earn money other than gifts: by its name, if it begins with one, else by its letters. */
 export function mayBeMoney(bytes: Buffer, from: number, to: number): boolean {
   for (const opening of OPENINGS) {
     if (!standsAt(bytes, opening, from)) continue;

@@ -8,10 +8,10 @@ const NAMED = HEADS.map(({ before, after }) => ({
   after: after.map((text) => Buffer.from(text)),
 }));
 
-/** No event has a longer name. */
+/** The longest name of an event. */
 const LONGEST = 64;
 
-/** Whether a line says where it begins that it is an event that brings no money. */
+/** Whether a line begins with the name of an event that earns nothing. */
 export function isNamedOther(bytes: Buffer, from: number, to: number): boolean {
   for (const { before, after } of NAMED) {
     if (!standsAt(bytes, before, from)) continue;
@@ -23,7 +23,7 @@ export function isNamedOther(bytes: Buffer, from: number, to: number): boolean {
   return false;
 }
 
-/** Where a text ends that has no escapes; -1 where it does not. */
+/** The end of a text without escapes; -1 if it has one, or does not end. */
 function quoteFrom(bytes: Buffer, from: number, to: number): number {
   for (let at = from; at < to && bytes[at] !== BACKSLASH; at++) if (bytes[at] === QUOTE) return at;
   return -1;

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 
-/** The beginning of a record whose end has not come yet. */
+/** The beginning of a record whose end has not arrived. */
 export class Pending {
   #bytes = Buffer.alloc(0);
   #length = 0;
@@ -11,10 +11,10 @@ export class Pending {
     return this.#length;
   }
 
-  /** Whether it still fits: a record beyond the longest is not kept. */
+  /** Whether the bytes fit; a record longer than `longest` is not kept. */
   add(bytes: Uint8Array): boolean {
     const length = this.#length + bytes.length;
-    // One more for the line end, which is no part of the line.
+    // One more for the newline, which is not part of the line.
     if (length > this.longest + 1) return false;
     if (length > this.#bytes.length) {
       const grown = Buffer.allocUnsafe(Math.max(length, 2 * this.#length, 4096));
@@ -26,7 +26,7 @@ export class Pending {
     return true;
   }
 
-  /** All of it, until the next is added. */
+  /** All the bytes; the buffer is reused when more are added. */
   take(): Buffer {
     const taken = this.#bytes.subarray(0, this.#length);
     this.#length = 0;

@@ -6,29 +6,29 @@ export class TextRecord {
   constructor(
     /** Its UTF-8 at one byte a character. */
     readonly bytes: string,
-    /** The line it begins on, and what stands before it there, in UTF-16 units. */
+    /** The line it begins on, and its column there, in UTF-16 units from 0. */
     readonly line: number,
     readonly column: number,
   ) {}
 
-  /** It as it reads. */
+  /** The record as decoded text. */
   get text(): string {
     return decoded(this.bytes);
   }
 }
 
-/** A text of bytes, read as the UTF-8 it is. */
+/** The UTF-8 text of bytes written at one byte a character. */
 export const decoded = (bytes: string): string =>
   BEYOND_ASCII.test(bytes) ? Buffer.from(bytes, "latin1").toString("utf8") : bytes;
 
 const BEYOND_ASCII = /[^\0-\x7F]/;
 
-/** Lines that hold no gift: they begin and end as records do, and nothing in them was looked at. */
+/** Skipped lines: they begin and end like records and mention no gift, and were not parsed. */
 export class Unmarked {
   constructor(readonly count: number) {}
 }
 
-/** What a record is that cannot be read, or what stands where one should be. */
+/** The fault of a record that cannot be read, or of something in a record's place. */
 export class BadRecord {
   constructor(
     readonly code: "log.invalid" | "log.line-too-long" | "log.encoding",
@@ -38,16 +38,16 @@ export class BadRecord {
   ) {}
 }
 
-/** What the bytes of a log are cut into, in their order. */
+/** A piece of a log; pieces come in the order of the log. */
 export type Cut = TextRecord | Unmarked | BadRecord;
 
-/** Cuts the bytes of a log into records, however they are split into chunks. What is not asked for is not cut. */
+/** Cuts the bytes of a log into records, independent of their chunks, and each only when it is asked for. */
 export interface Splitter {
   push(bytes: Buffer): Iterable<Cut>;
-  /** The log ends here: what is left is a last record, or a cut one. */
+  /** Cuts the rest of a complete log: a last record, or one that is cut off. */
   end(): Iterable<Cut>;
-  /** The log breaks off here: what is left is no record, and nobody's fault. */
+  /** Drops the rest of a log that breaks off; an incomplete record is not a fault then. */
   cut(): void;
-  /** The line that is read. */
+  /** The current line. */
   readonly line: number;
 }

@@ -3,17 +3,17 @@ import { BACKSLASH, CLOSE, CLOSE_LIST, COMMA, isBlank, NEWLINE, OPEN, OPEN_LIST,
 import { Pending } from "./pending-bytes.js";
 import { BadRecord, type Cut, type Splitter, TextRecord } from "./record.js";
 
-/** Where the values begin, and whether something may follow the end of their array. */
+/** The place where the values begin, and whether text may follow the end of their array. */
 interface Within {
   readonly line: number;
   readonly column: number;
   readonly goesOn: boolean;
 }
 
-/** Records that are the elements of one JSON array, or objects written over many lines, one after the other. */
+/** Cuts the elements of one JSON array, or a sequence of objects that are each written over several lines. */
 export class ValueSplitter implements Splitter {
   #line: number;
-  /** Of the byte that is read, in UTF-16 units; where the record began. */
+  /** The column of the current byte, in UTF-16 units, and that of the record's first. */
   #column: number;
   #beganColumn = 0;
   #next: "array" | "value" | "value or end" | "comma or end" | "nothing" | "ignored";
@@ -46,7 +46,7 @@ export class ValueSplitter implements Splitter {
         if (ends !== "no") {
           yield* this.#keep(bytes.subarray(from, ends === "after" ? at + 1 : at));
           yield* this.#finish();
-          // The byte that ended a bare value belongs to what follows it.
+          // The byte that ended a bare value is not part of it.
           if (ends === "before") continue;
         }
       } else if (!isBlank(byte) && (yield* this.#between(byte))) {
@@ -81,7 +81,7 @@ export class ValueSplitter implements Splitter {
     this.#next = "ignored";
   }
 
-  /** Whether a byte between two records begins one; else it is a part of the array around them. */
+  /** Whether a byte between two records begins the next; else it is part of the array. */
   *#between(byte: number): Generator<BadRecord, boolean> {
     const expected = this.#next;
     if (expected === "ignored") return false;
@@ -110,7 +110,7 @@ export class ValueSplitter implements Splitter {
     this.#inText = byte === QUOTE;
   }
 
-  /** Whether the record ends before or after this byte. */
+  /** Whether the record ends at this byte, and whether the byte is part of it. */
   #within(byte: number): "no" | "before" | "after" {
     if (this.#inText) {
       if (this.#escaped) this.#escaped = false;
@@ -160,22 +160,22 @@ export class ValueSplitter implements Splitter {
 
 const invalid = (line: number, message: string): BadRecord => new BadRecord("log.invalid", line, message);
 
-/** An envelope up to its messages, where nothing but single values stands before them. */
+/** The beginning of an envelope up to its messages, if only scalar values come before them. */
 const ENVELOPE =
   /^\s*\{\s*(?:"(?!messages")[^"\\]*"\s*:\s*(?:"[^"\\]*"|[-+.\deE]+|true|false|null)\s*,\s*)*"messages"\s*:\s*(?=\[)/;
 
 /**
- * The messages of an envelope too long to be kept, one by one, each in an envelope of its own, with what stands before
- * all of them; what stands behind them, like a time of the whole, is not known when they are read.
+ * Cuts an envelope too long to be kept into its messages, each in an envelope of its own that repeats the values before
+ * the messages. Values after them, such as a time of the whole, are lost: they arrive after the messages are read.
  */
 export class LongEnvelope {
   readonly #opening: string;
   readonly #messages: ValueSplitter;
-  /** Bytes of its head that are still to come. */
+  /** Bytes of the head that were not pushed yet. */
   #head: number;
 
   private constructor(head: string, longest: number, line: number, column: number) {
-    // On one line, so that lines of a message are counted from its own first.
+    // On one line, so that the lines of a message are counted from its own first line.
     this.#opening = `${head.replaceAll("\n", " ")}[`;
     this.#head = head.length;
     const lines = head.split("\n");
@@ -184,7 +184,7 @@ export class LongEnvelope {
     this.#messages = new ValueSplitter(longest, true, within);
   }
 
-  /** By its beginning, if it is one; that beginning is then the first it takes. */
+  /** The envelope that begins with these bytes, undefined if they do not begin one; push the same bytes first. */
   static of(begun: Buffer, longest: number, line: number, column = 0): LongEnvelope | undefined {
     const [head] = ENVELOPE.exec(begun.toString("latin1", 0, 4096)) ?? [];
     return head === undefined ? undefined : new LongEnvelope(head, longest, line, column);

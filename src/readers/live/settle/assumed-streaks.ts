@@ -1,7 +1,7 @@
 import type { GiftEvent } from "../events/gift-event.js";
 import { type Places, personKey, type Totals } from "./totals.js";
 
-/** A streak that is assumed, or a gift that may turn out to be the first of one. */
+/** An assumed streak, or a gift that may turn out to be the first event of one. */
 interface Run extends Places {
   row: number;
   count: number;
@@ -11,17 +11,17 @@ interface Run extends Places {
 }
 
 /**
- * Gifts of events that state neither a type nor an end, as tables and databases keep them: their counts are running
- * totals where the gift is known to streak, or where they rise in small steps. Such a streak is settled at its largest
- * count; whatever else comes is a gift of its own.
+ * Counts gifts of events with neither a type nor an end, as in tables and databases. Their counts are running totals if
+ * the gift is known to streak, or if they rise in small steps; such a streak is settled at its largest count. All other
+ * events are separate gifts.
  */
 export class AssumedStreaks {
-  /** How many streaks are assumed, and the largest count of one. */
+  /** The number of assumed streaks, and the largest count of one. */
   assumed = 0;
   longest = 0;
   readonly #runs = new Map<string, Run>();
 
-  /** The limit is of senders and gifts kept in mind. */
+  /** `limit` is the number of pairs of sender and gift to remember. */
   constructor(
     readonly totals: Totals,
     readonly limit: number,
@@ -32,7 +32,7 @@ export class AssumedStreaks {
     const { key: gift, streaks } = this.totals.gifts.rows[places.row]!;
     const sender = personKey(places.sender, event.senderId, event.senderHandle);
     const key = `${sender}\n${gift}\n${personKey(places.receiver, event.receiverId, event.receiverHandle)}\n${roomId}\n${streakId}`;
-    // Of unknown senders any two may be two people.
+    // Two events without a sender may be from two people.
     const before = sender === null ? undefined : this.#runs.get(key);
     if (before !== undefined && goesOn(before, event, streaks)) {
       this.#settle(before, -1);
@@ -62,10 +62,10 @@ export class AssumedStreaks {
   }
 }
 
-/** A streak that goes on sends its next count soon. */
+/** A streak sends its next count within a minute. */
 const LONGEST_PAUSE = 60_000;
 
-/** Of a gift of which nobody knows whether it streaks, larger steps are gifts of their own. */
+/** Unless the gift is known to streak, larger steps are separate gifts. */
 const LARGEST_STEP = 10;
 
 function goesOn(before: Run, { count, time, streakId }: GiftEvent, streaks: boolean | undefined): boolean {

@@ -1,27 +1,27 @@
-/** Milliseconds in each unit that coins are gathered by, the finest first. */
+/** Milliseconds of each unit that coins are grouped by, the finest first. */
 const UNITS = [1, 1_000, 60_000, 3_600_000, 86_400_000] as const;
 
-/** Coins by what they are told apart by: milliseconds since 1970, divided by those of the unit. */
+/** Coins by period: milliseconds since 1970, divided by those of the unit. */
 type Gathered = readonly (readonly [period: number, coins: number])[];
 
 /**
- * Coins by the moment they came. When there are more moments than the limit, they are gathered by second, minute, hour,
- * then by day, so that memory stays bounded whatever times a log holds.
+ * Coins by the moment they were sent. With more moments than the limit, they are grouped by second, minute, hour, then
+ * day, so that memory stays bounded for any log.
  */
 export class Periods {
-  /** Place in `UNITS` of what is told apart now. */
+  /** The index of the current unit in `UNITS`. */
   #unit = 0;
   #coins = new Map<number, number>();
   untimed = 0;
 
   constructor(readonly limit: number) {}
 
-  /** Milliseconds of what is told apart. */
+  /** Milliseconds of the current unit. */
   get unit(): number {
     return UNITS[this.#unit]!;
   }
 
-  /** Coins at a time in milliseconds; negative where they go elsewhere after all. */
+  /** Adds coins at a time in milliseconds; negative coins take back earlier ones. */
   add(time: number | null, coins: number): void {
     if (time === null) {
       this.untimed += coins;
@@ -30,7 +30,7 @@ export class Periods {
     const key = Math.floor(time / this.unit);
     const before = this.#coins.get(key);
     if (before === undefined && this.#coins.size >= this.limit) {
-      // More days than any log has: what falls on further ones is not told by time.
+      // No real log has more days than the limit; coins of further days count as untimed.
       if (this.unit === UNITS.at(-1)) this.untimed += coins;
       else {
         this.#coarser();
@@ -39,13 +39,13 @@ export class Periods {
     } else this.#coins.set(key, (before ?? 0) + coins);
   }
 
-  /** Coins by minute, hour or day, in order; nothing where it is not told that finely any more. */
+  /** Coins by minute, hour or day, in order; empty if the current unit is coarser. */
   by(unit: (typeof UNITS)[number]): Gathered {
     if (this.unit > unit) return [];
     return inOrder(unit === this.unit ? this.#coins : gather(this.#coins, unit / this.unit));
   }
 
-  /** Coins as finely as they are told, in order. */
+  /** Coins by the current unit, in order. */
   moments(): Gathered {
     return inOrder(this.#coins);
   }

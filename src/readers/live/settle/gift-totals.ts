@@ -6,24 +6,24 @@ import type { GiftPrices } from "../model/tally-result.js";
 export interface GiftRow {
   readonly id: string | null;
   name: string | null;
-  /** What tells the gift from others, at whatever price. */
+  /** Identifies the gift, independent of its price. */
   readonly key: string;
-  /** Whether the catalogue knows it as a gift that streaks, or as none. */
+  /** Whether the gift streaks, according to the catalogue. */
   readonly streaks: boolean | undefined;
-  /** What the catalogue calls it, where it has an id and no event says a name. */
+  /** The catalogue's name for a gift with an id, for when no event states one. */
   readonly called: string | null;
   readonly coinsEach: number;
   readonly priced: "event" | "catalogue" | "unknown" | "ambiguous";
-  /** What the catalogue says, where the event says something else. */
+  /** The catalogue's price, if the event states another. */
   readonly elsewhere: number | null;
   events: number;
   count: number;
   unfinishedCount: number;
-  /** By flag bit: its events, and the coins of what it stands on. */
+  /** Events with each flag bit, and their coins. */
   flagged: Map<number, { events: number; coins: number }> | undefined;
 }
 
-/** Finds the row of an event: by id, by name where there is no id; and by price. */
+/** Finds the row of an event by its price and its id, or its name if it has no id. */
 export class GiftRows {
   readonly rows: GiftRow[] = [];
   #last = -1;
@@ -31,10 +31,10 @@ export class GiftRows {
 
   constructor(readonly prices: GiftPrices) {}
 
-  /** The place of its row in `rows`. */
+  /** The index in `rows` of the event's row. */
   of(event: GiftEvent): number {
     const last = this.rows[this.#last];
-    // What is sent once is mostly what is sent next.
+    // The next event is usually of the same gift.
     if (last === undefined || !isOf(event, last)) this.#last = this.#find(event);
     return this.#last;
   }
@@ -49,7 +49,7 @@ export class GiftRows {
     return place;
   }
 
-  /** The row of an event's price among those of a key. */
+  /** The index of the row with an event's price, among the rows of a key. */
   #among(key: string, { price, giftName }: GiftEvent): number | undefined {
     for (const place of this.#byKey.get(key) ?? []) {
       const row = this.rows[place]!;
@@ -60,7 +60,7 @@ export class GiftRows {
     return undefined;
   }
 
-  /** Whether one row says more of a price than another: the event's own before the catalogue's, then the higher. */
+  /** Whether one row has the better price: the event's price before the catalogue's, then the higher price. */
   isBetter(place: number, than: number): boolean {
     const [one, other] = [this.rows[place]!, this.rows[than]!];
     if ((one.priced === "event") !== (other.priced === "event")) return one.priced === "event";
@@ -72,7 +72,7 @@ export class GiftRows {
     const found = this.#known(event);
     const known = found === "ambiguous" ? undefined : found;
     const called = giftId === null ? null : (known?.name ?? null);
-    // A name is that of a known gift where the price is no other.
+    // A name identifies a known gift only if the price does not differ.
     const id = giftId ?? (price === null || price === known?.coins ? (known?.id ?? null) : null);
     const key = id ?? `name ${giftName ?? ""}`;
     const counted = { called, events: 0, count: 0, unfinishedCount: 0, flagged: undefined };
@@ -90,7 +90,7 @@ export class GiftRows {
     };
   }
 
-  /** By id; by name only where an event has no id, since a name may stand for several gifts. */
+  /** The catalogue's gift, by id; by name only if an event has no id, since several gifts can share a name. */
   #known({ giftId, giftName }: GiftEvent): ReturnType<GiftPrices["byName"]> {
     if (giftId !== null) {
       const found = this.prices.byId(giftId);
@@ -100,7 +100,7 @@ export class GiftRows {
   }
 }
 
-/** Whether an event is of a row of which nothing is missing. */
+/** Whether an event belongs to a row whose id, name and price are all known from events. */
 const isOf = ({ giftId, price }: GiftEvent, { id, name, priced, coinsEach }: GiftRow): boolean =>
   giftId !== null && giftId === id && name !== null && priced === "event" && price === coinsEach;
 

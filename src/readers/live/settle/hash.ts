@@ -1,4 +1,4 @@
-/** Sixty-four bits of a key made of several texts, in two signed halves, which need no memory of their own; one object is used again and again. */
+/** A 64-bit hash of several texts, in two signed halves, so that it allocates nothing; one object is reused. */
 export class Hash {
   hi = 0;
   lo = 0;
@@ -9,7 +9,7 @@ export class Hash {
     return this;
   }
 
-  /** Takes a text in, with its end, so that "ab" + "c" is not "a" + "bc"; `null` is unlike any text. */
+  /** Adds a text and its length, so that "ab" + "c" is not "a" + "bc"; `null` differs from every text. */
   text(text: string | null): this {
     if (text === null) return this.number(-1);
     let { hi, lo } = this;
@@ -23,7 +23,7 @@ export class Hash {
     return this.number(text.length);
   }
 
-  /** A number or a text, as what somebody is known by. */
+  /** Adds a number or a text, as in the key of a person. */
   either(value: number | string | null): this {
     return typeof value === "number" ? this.number(value) : this.text(value);
   }
@@ -36,7 +36,7 @@ export class Hash {
     return this;
   }
 
-  /** Both halves mixed, each with the other. */
+  /** Mixes each half with the other. */
   done(): this {
     const [hi, lo] = [this.hi, this.lo];
     this.hi = mixed(hi ^ Math.imul(lo ^ (lo >>> 15), 0x2c1b3c6d));
@@ -45,7 +45,7 @@ export class Hash {
   }
 }
 
-/** A bijection of 32 bits that spreads near values over all of them. */
+/** A bijection of 32 bits that spreads neighbouring values over the whole range. */
 export function mixed(value: number): number {
   let x = value | 0;
   x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);

@@ -15,19 +15,19 @@ import { RisingCounts } from "./rising-counts.js";
 import { Streaks } from "./streaks.js";
 import { personKey, Totals } from "./totals.js";
 
-/** How much is kept in mind; beyond each bound the totals stay exact and a note says what is told less finely. */
+/** How much is remembered; beyond each limit the totals stay exact, and a note says what loses detail. */
 export interface Limits {
-  /** Message ids and fallback keys by which replays are known. */
+  /** Message ids and fallback keys that identify replays. */
   readonly replays: number;
   readonly streaks: number;
   readonly people: number;
   readonly lives: number;
   readonly periods: number;
-  /** Bytes of a line or of an element. */
+  /** Bytes of a line or an array element. */
   readonly record: number;
 }
 
-/** Together about a hundred megabytes at the most. */
+/** Together at most about 100 MB. */
 export const LIMITS: Limits = {
   replays: 4_000_000,
   streaks: 131_072,
@@ -37,13 +37,13 @@ export const LIMITS: Limits = {
   record: 1024 * 1024,
 };
 
-/** Where gift events become counts: each once, wherever it stands. */
+/** Counts gift events, each once, in any order and log. */
 export class Ledger {
   events = 0;
   duplicates = 0;
   undedupable = 0;
   otherEvents = 0;
-  /** Gift events with a count of 0, and those of which nothing says whether they are of a streak. */
+  /** Gift events with a count of 0, and those that may or may not belong to a streak. */
   countless = 0;
   untold = 0;
   /** Whether times without a zone were taken as UTC. */
@@ -77,7 +77,7 @@ export class Ledger {
     this.replays = new Replays(limits.replays);
   }
 
-  /** Takes in what was found in a log. */
+  /** Counts the events of a record of a log. */
   take({ line, gifts, others, unread, money, unzoned }: Events, log: string): void {
     this.otherEvents += others;
     for (const message of unread) this.unread.add(log, line, message);
@@ -87,7 +87,7 @@ export class Ledger {
       if (this.#add(event, shape, log) && rest !== undefined) this.#addRest(rest, log);
   }
 
-  /** Counts an event of a log, and answers whether it is a new one. */
+  /** Counts an event of a log; whether it is new. */
   #add(event: GiftEvent, shape: ShapeName, log: string): boolean {
     this.#shaped(shape);
     const { time, count } = event;
@@ -120,17 +120,17 @@ export class Ledger {
     return true;
   }
 
-  /** How a gift is sent, by what its event says, or else by what the catalogue knows of it. */
+  /** How a gift is sent, according to its event, else to the catalogue. */
   #formOf({ form, ended }: GiftEvent, row: number): Exclude<Form, "untyped"> {
     if (form !== "untyped") return form;
-    // Only a streak has an end; and what ends counts once, whatever it is.
+    // Only a streak has an end; and anything that ends counts once, streak or not.
     if (ended) return "streak";
     const { streaks } = this.totals.gifts.rows[row]!;
     if (streaks === undefined) this.untold++;
     return streaks === false ? "single" : "streak";
   }
 
-  /** Counts gifts of an event that was added, which have another price than its others. */
+  /** Counts the gifts of an added event that have a different price. */
   #addRest(event: GiftEvent, log: string): void {
     const { time, count, flags } = event;
     const { gifts, senders, receivers, lives } = this.totals;

@@ -1,10 +1,10 @@
 import { LIVE_GAP_HOURS } from "../model/tally-result.js";
 
-/** A LIVE while it is counted, or a part of one whose events name no room. */
+/** A LIVE while it is being counted, or a part of one whose events name no room. */
 export interface Live {
   readonly room: string | null;
   readonly log: string;
-  /** Which part of time it is, in lengths of the gap; null where it is no part. */
+  /** The part's time since 1970 in units of the gap; null for a whole LIVE, and without a time. */
   readonly part: number | null;
   from: number;
   to: number;
@@ -13,26 +13,26 @@ export interface Live {
   events: number;
 }
 
-/** Without a room, two events this far apart are of one LIVE; it is the length of the parts that are put together. */
+/** Without a room, events at most this far apart belong to one LIVE; also the length of the parts. */
 const GAP = LIVE_GAP_HOURS * 3_600_000;
 
 /**
- * LIVEs by room id. Events without one are gathered by parts of the day, in whatever order and logs they come; in the
- * end parts that lie close to each other are one LIVE.
+ * LIVEs by room id. Events without one are grouped by parts of the day, in any order and from any log; at the end,
+ * parts close to each other become one LIVE.
  */
 export class Lives {
   readonly list: Live[] = [];
   readonly #byRoom = new Map<string, number>();
   readonly #byPart = new Map<number | null, number>();
-  /** Of parts: an earlier part that it goes on from, or itself. */
+  /** For each part that continues an earlier one: that part. */
   readonly #goesOn: number[] = [];
   #last: { readonly room: string; readonly number: number } | undefined;
-  /** Whether some are counted together because there are too many. */
+  /** Whether some LIVEs are counted together because there are too many. */
   crowded = false;
 
   constructor(readonly limit: number) {}
 
-  /** The place in `list` of the LIVE, or of the part of one. */
+  /** The index in `list` of the LIVE, or of the part of one. */
   of(room: string | null, log: string, time: number | null): number {
     if (room === null) {
       const part = time === null ? null : Math.floor(time / GAP);
@@ -42,7 +42,7 @@ export class Lives {
     return this.#last.number;
   }
 
-  /** Of the parts that are one LIVE already, as far as is known, the one that stands for all. */
+  /** The first part of a part's LIVE, as known so far, after joining the part to its neighbours. */
   whole(place: number): number {
     const { part } = this.list[place]!;
     if (part === null) return place;
@@ -51,22 +51,22 @@ export class Lives {
     return this.known(place);
   }
 
-  /** The same, where nothing new is known of it. */
+  /** The first part of a part's LIVE, as known so far. */
   known(place: number): number {
     let first = place;
     while (this.#goesOn[first] !== undefined) first = this.#goesOn[first]!;
-    // The next who asks has a shorter way.
+    // A shortcut for the next call.
     if (first !== place) this.#goesOn[place] = first;
     return first;
   }
 
-  /** Parts come closer with every event, never further apart. */
+  /** Joins two parts if they are close; final, because further events only bring parts closer. */
   #join(earlier: number | undefined, later: number | undefined): void {
     if (earlier === undefined || later === undefined || this.#goesOn[later] !== undefined) return;
     if (this.list[later]!.from - this.list[earlier]!.to <= GAP) this.#goesOn[later] = earlier;
   }
 
-  /** Every LIVE once, and for each place in `list` which of them it belongs to. */
+  /** Every LIVE once, and for each index in `list` the LIVE it belongs to. */
   together(): { readonly lives: readonly Live[]; readonly of: Uint32Array } {
     const of = new Uint32Array(this.list.length);
     const parts: number[] = [];
@@ -105,7 +105,7 @@ export class Lives {
     return this.list.push({ room, log, part, ...counted }) - 1;
   }
 
-  /** One LIVE for all that are too many. */
+  /** The LIVE that collects all those beyond the limit. */
   #rest(): number {
     if (!this.crowded) this.#add(null, "", null);
     this.crowded = true;

@@ -1,12 +1,12 @@
-/** An id of up to nineteen digits, none of them a leading 0, in two numbers of 32 bits: every such id has its own. */
+/** An id of up to 19 digits without a leading 0, in two 32-bit numbers, unique for every such id. */
 export interface LongId {
   readonly hi: number;
   readonly lo: number;
 }
 
 /**
- * The id that a text is, if it is one. Nineteen digits fit sixty-four bits as nine, nine and one, of which the one is
- * spread over both halves.
+ * The id that a text spells, undefined if it is not such an id. 19 digits fit 64 bits as nine, nine and one; the bits
+ * of the one digit are spread over both halves.
  */
 export function longId(text: string): LongId | undefined {
   const { length } = text;

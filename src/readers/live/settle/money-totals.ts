@@ -1,10 +1,10 @@
 import type { MoneyKind } from "../events/names.js";
 import type { Money } from "../events/other-money.js";
 
-/** Ids of events kept in mind, so that each counts once. */
+/** The number of event ids to remember, so that each counts once. */
 const MOST_IDS = 65_536;
 
-/** Money events that are no gifts, counted by their kind. */
+/** Counts money events other than gifts, by kind. */
 export class MoneyTotals {
   readonly #kinds = new Map<MoneyKind, { count: number; coins: number | null }>();
   readonly #ids = new Set<string>();
@@ -22,7 +22,7 @@ export class MoneyTotals {
     this.#kinds.set(kind, found);
   }
 
-  /** Every kind that was met, in the order of their names. */
+  /** Every kind found, ordered by name. */
   list(): readonly { readonly kind: MoneyKind; readonly count: number; readonly coins: number | null }[] {
     return [...this.#kinds].map(([kind, counted]) => ({ kind, ...counted })).sort((a, b) => (a.kind < b.kind ? -1 : 1));
   }

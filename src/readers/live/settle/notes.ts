@@ -2,7 +2,7 @@ import { several } from "../../../core/text.js";
 import type { LiveNote, Placed } from "../model/tally-result.js";
 import type { Ledger, Limits } from "./ledger.js";
 
-/** What there is to know about a ledger beside its figures: bounds that were passed, events that say too little. */
+/** Notes on a ledger's figures: limits that were exceeded, events that state too little. */
 export function notesOf(ledger: Ledger, limits: Limits): LiveNote[] {
   return [
     ...notesWith("log.bound", boundsPassed(ledger, limits)),
@@ -28,7 +28,7 @@ export function notesOf(ledger: Ledger, limits: Limits): LiveNote[] {
   ];
 }
 
-/** Where the first is; `unreadGifts` has more of them. */
+/** A message with the number of unread gifts and the place of the first; `unreadGifts` has more places. */
 export function unreadText({ count, lines: [first] }: Placed): string {
   const where = first === undefined ? "" : `, first at ${first.file}:${first.line}, where ${first.message}`;
   return `unread gifts: ${count}${where}`;

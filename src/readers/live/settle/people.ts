@@ -1,7 +1,7 @@
 import type { Lives } from "./lives.js";
 import { wider } from "./streak-table.js";
 
-/** Senders or receivers by number, in columns, so that a hundred thousand of them stay small. */
+/** Senders or receivers by number, in columns, so that 100,000 of them need little memory. */
 export class People {
   readonly ids: (string | null)[] = [null];
   readonly handles: (string | null)[] = [null];
@@ -9,31 +9,31 @@ export class People {
   coins = new Float64Array(64);
   gifts = new Float64Array(64);
   first = new Float64Array(64).fill(Infinity);
-  /** The first LIVE somebody was in, plus one; further ones stand in `#furtherLives`. */
+  /** The first LIVE each was seen in, plus one; further ones are in `#furtherLives`. */
   #firstLive = new Uint32Array(64);
   readonly #furtherLives = new Set<number>();
   #lastId: string | null = null;
   #last = 0;
   readonly #byId = new Map<string, number>();
   readonly #byHandle = new Map<string, number>();
-  /** Who was met by handle first, and is somebody who was met by id. */
+  /** Numbers given for a handle, and the number of the id that turned out to be the same person. */
   readonly #same = new Map<number, number>();
-  /** Whether some are counted together because there are too many. */
+  /** Whether some people are counted together because there are too many. */
   crowded = false;
-  /** Whether some LIVEs that somebody came back to are not kept, because there are too many. */
+  /** Whether some further LIVEs of returning people are not kept because there are too many. */
   forgetful = false;
 
-  /** Number 0 is who has no id: the host among receivers. Beyond the limit, new people are counted there too. */
+  /** Number 0 is for people without an id, as the host among receivers, and for new people beyond the limit. */
   constructor(readonly limit: number) {}
 
   get size(): number {
     return this.ids.length;
   }
 
-  /** The number of somebody, by id or by handle. */
+  /** The number of a person, by id or handle; 0 without either. */
   of(id: string | null, handle: string | null, name: string | null): number {
     if (id === null && handle === null) return 0;
-    // Whoever sends one gift mostly sends the next.
+    // The next gift is usually from the same person.
     if (id !== null && id === this.#lastId && this.#isNamed(this.#last, handle)) return this.#last;
     const number = this.#find(id, handle, name);
     this.#lastId = id;
@@ -49,7 +49,7 @@ export class People {
     const byId = id === null ? undefined : this.#byId.get(id);
     if (byId !== undefined && this.#isNamed(byId, handle)) return byId;
     const byHandle = handle === null ? undefined : this.#byHandle.get(handle);
-    // A handle may pass to another id, which is another person; one met without an id is whoever has it.
+    // A handle with another id is another person; a handle seen without an id belongs to the id that has it.
     const isOther = id !== null && byHandle !== undefined && this.ids[byHandle] !== null && byHandle !== byId;
     const number = byId ?? (isOther ? undefined : byHandle) ?? this.#add();
     if (number === 0) return 0;
@@ -66,7 +66,7 @@ export class People {
     return number;
   }
 
-  /** A new person; 0 where there are too many. */
+  /** The number of a new person; 0 if there are too many. */
   #add(): number {
     if (this.ids.length > this.limit) {
       this.crowded = true;
@@ -79,7 +79,7 @@ export class People {
     return number;
   }
 
-  /** Counts who was met by id and by handle, before anything said that they are one, as one: in the end, once. */
+  /** Merges people counted both by id and by handle before an event showed that they are one; call once, at the end. */
   unite(): void {
     if (this.#same.size === 0) return;
     const further = [...this.#furtherLives].map((pair) => [Math.floor(pair / MOST_LIVES), pair % MOST_LIVES] as const);
@@ -94,10 +94,10 @@ export class People {
     }
   }
 
-  /** The number under which somebody counts in the end. */
+  /** A person's number after merging. */
   whoIs = (number: number): number => this.#same.get(number) ?? number;
 
-  /** A LIVE that somebody was in is one that who they are was in. */
+  /** Moves a LIVE of a merged number to the number it was merged into. */
   #moved(from: number, live: number): void {
     const to = this.#same.get(from);
     if (to === undefined) return;
@@ -106,7 +106,7 @@ export class People {
     else this.#furtherLives.add(to * MOST_LIVES + live);
   }
 
-  /** Somebody was there, in a LIVE or in what is known of one. */
+  /** Records that a person was in a LIVE, or in a part of one. */
   seen(number: number, live: number, time: number | null, lives: Lives): void {
     if (time !== null && time < this.first[number]!) this.first[number] = time;
     const first = this.#firstLive[number]!;
@@ -120,8 +120,8 @@ export class People {
   }
 
   /**
-   * In how many LIVEs each was and how many people each had, by the LIVE that every place belongs to. Those who are not
-   * told apart are no one there.
+   * The number of LIVEs of each person, and of people in each LIVE; `of` gives the LIVE of every place. Number 0 counts
+   * as nobody in a LIVE, because it may be several people.
    */
   attendance(of: Uint32Array): { readonly lives: Uint32Array; readonly people: Uint32Array } {
     const [lives, people] = [new Uint32Array(this.size), new Uint32Array(of.length)];
@@ -152,5 +152,5 @@ export class People {
   }
 }
 
-/** More than any log has; pairs of person and LIVE are numbers below it times the people. */
+/** More LIVEs than any log has; a pair of person and LIVE is one number: the person's times this, plus the LIVE's. */
 const MOST_LIVES = 0x100000;

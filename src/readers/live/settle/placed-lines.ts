@@ -1,6 +1,6 @@
 import type { Placed } from "../model/tally-result.js";
 
-/** How many places are kept; all are counted. */
+/** The number of places kept; all lines are counted. */
 const MOST = 100;
 
 /** Lines of logs that could not be read. */

@@ -1,10 +1,10 @@
-/** Days of every time zone begin with one of them. */
+/** In every time zone, days begin at a quarter of an hour. */
 const QUARTER = 900_000;
 
-/** More quarters of an hour than there are between the first year and the last, half of them before 1970. */
+/** More quarters of an hour than all supported years have; half of them are before 1970. */
 const SPAN = 2 ** 30;
 
-/** Coins of each receiver by the quarter of an hour they came in; beyond the limit they have no time. */
+/** Coins of each receiver by the quarter of an hour they were sent in; beyond the limit they have no time. */
 export class ReceiverTimes {
   readonly #coins = new Map<number, { coins: number }>();
   #lastKey = -1;
@@ -12,11 +12,11 @@ export class ReceiverTimes {
 
   constructor(readonly limit: number) {}
 
-  /** Coins of a receiver, by number, at a time in milliseconds; negative where they go elsewhere after all. */
+  /** Adds coins of a receiver, by number, at a time in milliseconds; negative coins take back earlier ones. */
   add(receiver: number, time: number | null, coins: number): void {
     if (time === null) return;
     const key = receiver * SPAN + SPAN / 2 + Math.floor(time / QUARTER);
-    // The next gift mostly goes to the same receiver.
+    // The next gift usually goes to the same receiver.
     if (key !== this.#lastKey) {
       const found = this.#coins.get(key) ?? this.#add(key);
       if (found === undefined) return;
@@ -26,7 +26,7 @@ export class ReceiverTimes {
     this.#last.coins += coins;
   }
 
-  /** Milliseconds and coins of each receiver, by the number of who they turned out to be. */
+  /** Times in milliseconds and coins of each receiver, by their number after merging. */
   byReceiver(whoIs: (receiver: number) => number): Map<number, [time: number, coins: number][]> {
     const all = new Map<number, [number, number][]>();
     for (const [key, { coins }] of this.#coins) {

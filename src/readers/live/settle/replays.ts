@@ -3,10 +3,10 @@ import { Hash, mixed } from "./hash.js";
 import { longId } from "./long-id.js";
 import { SeenKeys } from "./seen-keys.js";
 
-/** What an event is beside those before it. */
+/** How an event relates to those before it; `unknown` may be either. */
 export type Seen = "new" | "replay" | "unknown";
 
-/** Whether an event was there before: by its message id, else by everything that tells two events apart. */
+/** Recognizes repeated events by their message id, else by everything that distinguishes two events. */
 export class Replays {
   readonly #seen: SeenKeys;
   readonly #hash = new Hash();
@@ -15,14 +15,14 @@ export class Replays {
     this.#seen = new SeenKeys(limit);
   }
 
-  /** Whether older keys have been forgotten. */
+  /** Whether older keys were forgotten. */
   get forgot(): boolean {
     return this.#seen.forgot;
   }
 
   /**
-   * Remembers the event, by what its sender and receiver are known by, and says what it is. One that says too little, or
-   * that looks like a replay of an unknown sender's, may be one or not.
+   * Remembers an event, with the keys of its sender and receiver, and returns how it relates to earlier ones. An event
+   * that states too little, or looks like a replay from an unknown sender, is `unknown`.
    */
   look(event: GiftEvent, sender: number | string | null, receiver: number | string | null): Seen {
     const { messageId, streakId, time } = event;
@@ -39,12 +39,12 @@ export class Replays {
       if (streakId === null) hash.number(time ?? 0);
     }
     hash.done();
-    // The four bits that hold the nineteenth digit of a numeric id are all set in no numeric id.
+    // No numeric id sets all four bits of its nineteenth digit, so a hash never equals one.
     const seen = this.#add(hash.hi | 0xc0000000, hash.lo | 0xc0000000);
     return messageId === null && sender === null && seen === "replay" ? "unknown" : seen;
   }
 
-  /** Spreads the key over both halves by steps that can be undone, so that two keys never become one. */
+  /** Adds a key, spread over both halves by reversible steps, so that two keys never become one. */
   #add(hi: number, lo: number): "new" | "replay" {
     const a = hi ^ mixed(lo);
     const b = lo ^ mixed(a);

@@ -1,9 +1,9 @@
 import type { GiftEvent } from "../events/gift-event.js";
 
-/** Gifts kept in mind; the events of one come close to each other. */
+/** The number of gifts to remember; events of one gift follow each other closely. */
 const MOST = 4096;
 
-/** The smallest count met, and of whose gift. */
+/** The smallest count seen, with the sender and the gift. */
 interface Met {
   readonly sender: string | number | null;
   readonly gift: string | null;
@@ -11,8 +11,8 @@ interface Met {
 }
 
 /**
- * Gifts of the kind that comes once, told by the id of a streak: where the count of one rises, its events are perhaps
- * running totals, and counted more than once.
+ * Finds gifts that should come as one event each, but whose count rises under one streak id: their events may be
+ * running totals, which are then counted more than once.
  */
 export class RisingCounts {
   readonly #met = new Map<string, Met>();

@@ -1,27 +1,27 @@
-/** Parts of the table; each grows alone, so that memory never doubles at once. */
+/** The number of parts of the table; each grows alone, so that memory never doubles at once. */
 const PARTS = 64;
 const PART_BITS = 6;
 
 /**
- * A part has room for 64 keys; a full one takes four times as much. What is left of a copy waits long for the garbage
- * collector, so there are few; and of new room the system gives only what is written to.
+ * The keys a new part has room for; a full part grows fourfold. Few copies, because the garbage collector frees the old
+ * ones late; and unused room costs nothing, because the system provides only the pages that are written to.
  */
 const SMALLEST = 64;
 
-/** Positions are kept in sixteen bits. */
+/** The most keys of a part: positions have 16 bits. */
 const LARGEST = 65_000;
 
-/** Keys of 64 bits in the order they came, and where each is. */
+/** 64-bit keys in the order they were added, and an index to find them. */
 interface Part {
   keys: Int32Array;
   count: number;
-  /** Position of a key plus one, by open addressing; half as long again as the keys. */
+  /** The position of each key plus one, by open addressing; 1.5 slots per key. */
   slots: Uint16Array;
 }
 
 /**
- * A set of 64-bit keys in about twelve bytes each, both halves signed. It is exact up to its limit; beyond it, a full part forgets the
- * older half of its keys, so that at least the newer half of the limit is always known.
+ * A set of 64-bit keys in about 12 bytes each, both halves signed. It is exact up to its limit; beyond it, a full part
+ * forgets the older half of its keys, so that at least the newest `limit / 2` keys are always known.
  */
 export class SeenKeys {
   #size = 0;
@@ -38,7 +38,7 @@ export class SeenKeys {
     return this.#forgot;
   }
 
-  /** Adds a key and says whether it is new. Keys are expected to be spread evenly. */
+  /** Adds a key; whether it is new. Keys should be spread evenly. */
   add(hi: number, lo: number): boolean {
     const part = this.#parts[hi >>> (32 - PART_BITS)]!;
     const { keys, slots } = part;
@@ -60,7 +60,7 @@ export class SeenKeys {
   }
 
   #makeRoom(part: Part): void {
-    // A part that has less than its share still grows: half of it would be less than half of the window.
+    // A part with less than its share still grows: half of it would be less than its share of the newest keys.
     if (part.count >= LARGEST || (this.#size >= this.limit && part.count * PARTS >= this.limit)) {
       const half = part.count >> 1;
       part.keys.copyWithin(0, 2 * (part.count - half));

@@ -1,10 +1,10 @@
-/** Streaks in columns, in the order they began; each is found by its key of sixty-four bits. */
+/** Streaks in columns, in the order they began, found by a 64-bit key. */
 export class StreakTable {
   size = 0;
   hi = new Int32Array(SMALLEST);
   lo = new Int32Array(SMALLEST);
   count = new Float64Array(SMALLEST);
-  /** Milliseconds since 1970; NaN where nothing says when. */
+  /** Milliseconds since 1970; NaN if unknown. */
   time = new Float64Array(SMALLEST);
   row = new Uint32Array(SMALLEST);
   sender = new Uint32Array(SMALLEST);
@@ -14,7 +14,7 @@ export class StreakTable {
   ended = new Uint8Array(SMALLEST);
   #slots = new Uint32Array(2 * SMALLEST);
 
-  /** The place of a streak, or -1. */
+  /** The index of a streak, or -1. */
   find(hi: number, lo: number): number {
     const mask = this.#slots.length - 1;
     for (let slot = lo & mask; ; slot = (slot + 1) & mask) {
@@ -23,7 +23,7 @@ export class StreakTable {
     }
   }
 
-  /** Makes a place for a streak that is not in the table. */
+  /** Adds a streak that is not in the table; its index. */
   insert(hi: number, lo: number): number {
     if (this.size === this.hi.length) this.#grow();
     const place = this.size++;
@@ -33,7 +33,7 @@ export class StreakTable {
     return place;
   }
 
-  /** Drops the streaks that `drops` answers for; the others close up, in their order. */
+  /** Drops the streaks for which `drops` is true, and moves the others up in their order. */
   drop(drops: (place: number) => boolean): void {
     let to = 0;
     for (let from = 0; from < this.size; from++) {
@@ -77,7 +77,7 @@ export class StreakTable {
 
 const SMALLEST = 1024;
 
-/** The values of a full column at the beginning of a longer one. */
+/** The longer column `into`, with the values of a full one at its beginning. */
 export function wider<Column extends Float64Array | Int32Array | Uint32Array | Uint8Array>(
   into: Column,
   from: Column,

@@ -3,16 +3,16 @@ import { wider } from "./streak-table.js";
 import { type Places, personKey, type Totals } from "./totals.js";
 
 /**
- * Streaks without an id, of events that have a time: a sender's events of a gift in a room in the order of time, in
- * whatever order they are read. A count that falls begins another streak, and so does whatever follows an end. So each end
- * settles its own count, and a count without an end stands only where a lower one follows it, or nothing.
+ * Streaks without an id, of events with a time: a sender's events of a gift in a room, ordered by time however they are
+ * read. A lower count begins another streak, and so does any event after an end. So each end settles its own count, and
+ * a count without an end is unfinished only if a lower one, or none, follows.
  */
 export class TimedStreaks {
   settled = 0;
   unfinished = 0;
-  /** Whether unfinished ones were let go, so that what belongs to them counts for itself. */
+  /** Whether unfinished streaks were dropped; further events of theirs begin new ones. */
   forgot = false;
-  /** The events in columns, so that a hundred thousand of them stay small; and the places of those let go. */
+  /** The events in columns, so that 100,000 of them need little memory; `#free` has the places to reuse. */
   #time = new Float64Array(SMALLEST);
   #count = new Float64Array(SMALLEST);
   #row = new Uint32Array(SMALLEST);
@@ -21,15 +21,15 @@ export class TimedStreaks {
   #live = new Uint32Array(SMALLEST);
   #flags = new Uint8Array(SMALLEST);
   #ended = new Uint8Array(SMALLEST);
-  /** Of an event and those of its streak before it. */
+  /** The best row and all flags of an event and those before it in its streak. */
   #best = new Uint32Array(SMALLEST);
   #gathered = new Uint8Array(SMALLEST);
   #size = 0;
   #free: number[] = [];
-  /** Events of a sender, a gift and a room, in the order of time. */
+  /** Events by sender, gift, receiver and room, each list in the order of time. */
   readonly #events = new Map<string, number[]>();
 
-  /** The limit is of events kept in mind. */
+  /** `limit` is the number of events to remember. */
   constructor(
     readonly totals: Totals,
     readonly limit: number,
@@ -39,7 +39,7 @@ export class TimedStreaks {
     const point = this.#keep(event, time, places);
     const points = this.#of(event, places);
     const at = this.#placeFor(time, points);
-    // Late events change what stands around them: it is taken back, and counted anew with them.
+    // A late event changes the streaks around it: they are taken back, then counted again with it.
     const last = this.#lastFrom(at, points);
     this.#tell(at - 1, points, -1);
     if (last >= at) this.#tell(last, points, -1);
@@ -78,7 +78,7 @@ export class TimedStreaks {
     return points;
   }
 
-  /** Behind all that came before or at the same time, which were read in their order. */
+  /** The place of an event, after those of earlier or equal time, so that equal times keep the order of reading. */
   #placeFor(time: number, points: readonly number[]): number {
     let [low, high] = [0, points.length];
     if (high === 0 || this.#time[points[high - 1]!]! <= time) return high;
@@ -90,7 +90,7 @@ export class TimedStreaks {
     return low;
   }
 
-  /** The last of the streak that an event belongs to; the place before it where there is no event. */
+  /** The place of the last event of the streak at a place; the place before it if no event is there. */
   #lastFrom(at: number, points: readonly number[]): number {
     let last = at;
     while (last + 1 < points.length && this.#goesOn(points[last]!, points[last + 1]!)) last++;
@@ -102,7 +102,7 @@ export class TimedStreaks {
     return this.#ended[point] === 0 && this.#count[next]! >= this.#count[point]!;
   }
 
-  /** What an event and those of its streak before it say: the best price, and every flag. */
+  /** Combines an event with those before it in its streak: the best price, and every flag. */
   #gather(at: number, points: readonly number[]): void {
     const [before, point] = [points[at - 1], points[at]!];
     [this.#best[point], this.#gathered[point]] = [this.#row[point]!, this.#flags[point]!];
@@ -111,7 +111,7 @@ export class TimedStreaks {
     if (this.totals.gifts.isBetter(this.#best[before]!, this.#row[point]!)) this.#best[point] = this.#best[before]!;
   }
 
-  /** Counts a streak at the event that nothing goes on from, with what all of its events say; or takes it back. */
+  /** Counts a streak at its last event, with the values of all its events; or takes it back. */
   #tell(at: number, points: readonly number[], sign: 1 | -1): void {
     const [point, next] = [points[at], points[at + 1]];
     if (point === undefined || (next !== undefined && this.#goesOn(point, next))) return;
@@ -126,7 +126,7 @@ export class TimedStreaks {
     this.totals.settle(row, count, sender, receiver, live, this.#time[point]!, flags, sign);
   }
 
-  /** Lets go what stands before each last end; then, beyond half the limit, all of who was met first. Counts stay. */
+  /** Drops the events before each last end; then, beyond half the limit, the oldest lists. Counts stay. */
   #makeRoom(): void {
     const free = this.#free;
     for (const points of this.#events.values()) {

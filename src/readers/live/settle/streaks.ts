@@ -5,9 +5,9 @@ import { TimedStreaks } from "./streaks-by-time.js";
 import { type Places, personKey, type Totals } from "./totals.js";
 
 /**
- * Streaks of running totals. Each is worth the largest count seen, once an end was seen, in whatever order its events
- * come; until then it is unfinished. One without an id is told by the order of its events: of their times, or where
- * they have none, of reading. Then a count that falls, or anything after its end, begins another.
+ * Streaks of running totals. Each settles at its largest count once its end is seen, in any order of events; until then
+ * it is unfinished. Streaks without an id are separated by the order of their events, in time, or as read if they have
+ * no time: a lower count, or any event after an end, begins another streak.
  */
 export class Streaks {
   longest = 0;
@@ -19,7 +19,7 @@ export class Streaks {
   readonly #hash = new Hash();
   #lastEvent: GiftEvent | undefined;
 
-  /** The limit is of streaks kept in mind. The oldest ended ones are forgotten first: what comes late comes soon. */
+  /** `limit` is the number of streaks to remember. The oldest ended ones go first: late events are rarely very late. */
   constructor(
     readonly totals: Totals,
     readonly limit: number,
@@ -35,12 +35,12 @@ export class Streaks {
     return this.#unfinished + this.#timed.unfinished;
   }
 
-  /** Whether unfinished ones were let go, so that their end, if it comes, counts for itself. */
+  /** Whether unfinished streaks were dropped; if the end of one arrives, it counts as a streak of its own. */
   get forgot(): boolean {
     return this.#forgot || this.#timed.forgot;
   }
 
-  /** Takes in an event of a streak. */
+  /** Counts an event of a streak. */
   add(event: GiftEvent, places: Places): void {
     if (event.count > this.longest) this.longest = event.count;
     if (event.streakId === null && event.time !== null) this.#timed.add(event, event.time, places);
@@ -63,7 +63,7 @@ export class Streaks {
   }
 
   #keyOf(event: GiftEvent, { row, sender, receiver }: Places): Hash {
-    // A streak's events mostly come one behind the other.
+    // The events of a streak usually follow each other.
     if (event.streakId !== null && this.#lastEvent !== undefined && isOfSame(event, this.#lastEvent)) return this.#hash;
     this.#lastEvent = event;
     const hash = this.#hash
@@ -72,7 +72,7 @@ export class Streaks {
       .text(this.totals.gifts.rows[row]!.key)
       .either(personKey(receiver, event.receiverId, event.receiverHandle))
       .text(event.streakId);
-    // No streak runs over two rooms; one with an id is told by that alone.
+    // A streak stays in one room; with an id, the room is not needed.
     return (event.streakId === null ? hash.text(event.roomId) : hash).done();
   }
 
@@ -94,7 +94,7 @@ export class Streaks {
     table.flags[place]! |= event.flags;
     if (row !== table.row[place] && this.totals.gifts.isBetter(row, table.row[place]!)) table.row[place] = row;
     if (!event.ended) return;
-    // Of two ends the earlier says when it was, whichever is read first.
+    // The earlier of two ends decides the time, whichever is read first.
     if (table.ended[place] === 0 || event.time === null || !(table.time[place]! <= event.time)) {
       table.live[place] = live;
       table.time[place] = event.time ?? table.time[place]!;
@@ -102,7 +102,7 @@ export class Streaks {
     table.ended[place] = 1;
   }
 
-  /** Counts a streak as it stands, or takes back what it counted. */
+  /** Counts a streak as it is now, or takes back what it counted. */
   #count(place: number, sign: 1 | -1): void {
     const table = this.#table;
     const [row, count, live] = [table.row[place]!, table.count[place]!, table.live[place]!];
@@ -117,7 +117,7 @@ export class Streaks {
     this.totals.settle(row, count, sender, receiver, live, Number.isNaN(time) ? null : time, flags, sign);
   }
 
-  /** Drops the older half of the ended, and of the unfinished what is beyond half the limit; their counts stay. */
+  /** Drops the older half of the ended streaks, and unfinished ones beyond half the limit; their counts stay. */
   #makeRoom(): void {
     const { ended, size } = this.#table;
     let finished = 0;
@@ -129,7 +129,7 @@ export class Streaks {
   }
 }
 
-/** Whether two events with the id of a streak are of the same one. */
+/** Whether two events with a streak id belong to the same streak. */
 const isOfSame = (event: GiftEvent, other: GiftEvent): boolean =>
   event.streakId === other.streakId &&
   event.senderId === other.senderId &&

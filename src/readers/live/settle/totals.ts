@@ -4,7 +4,7 @@ import type { Lives } from "./lives.js";
 import type { People } from "./people.js";
 import type { ReceiverTimes } from "./receiver-times.js";
 
-/** Where the parts of an event are counted. */
+/** The indexes under which an event is counted. */
 export interface Places {
   readonly row: number;
   readonly sender: number;
@@ -12,7 +12,7 @@ export interface Places {
   readonly live: number;
 }
 
-/** Everything counted so far, by whom, for whom and when. Each sum is exact, or `overflowed` says that it is not. */
+/** Everything counted so far, by sender, receiver and time. Sums are exact unless `overflowed`. */
 export class Totals {
   settledCoins = 0;
   unfinishedCoins = 0;
@@ -28,7 +28,7 @@ export class Totals {
     readonly receiverTimes: ReceiverTimes,
   ) {}
 
-  /** Counts gifts that are settled; with -1, takes them back before they are counted anew. */
+  /** Counts settled gifts; with -1, takes them back before they are counted again. */
   settle(
     row: number,
     count: number,
@@ -55,7 +55,7 @@ export class Totals {
     if (this.settledCoins > LARGEST || this.settledGifts > LARGEST) this.overflowed = true;
   }
 
-  /** Counts gifts of a streak whose end has not come. */
+  /** Counts the gifts of a streak whose end has not arrived; with -1, takes them back. */
   open(row: number, count: number, live: number, sign: 1 | -1): void {
     const gift = this.gifts.rows[row]!;
     const coins = sign * this.#coins(gift, count);
@@ -65,7 +65,7 @@ export class Totals {
     if (this.unfinishedCoins > LARGEST) this.overflowed = true;
   }
 
-  /** An event of a gift, whether or not it changes what is counted. */
+  /** Counts an event of a gift, whether or not it changes the gift's count. */
   event(row: number, flags: number): void {
     const gift = this.gifts.rows[row]!;
     gift.events++;
@@ -79,7 +79,7 @@ export class Totals {
   }
 }
 
-/** What tells a person from others: the number, where they are told apart, else what the event says; null for nobody. */
+/** Identifies a person: their number, or for number 0 the event's id or handle; null if it has neither. */
 export const personKey = (number: number, id: string | null, handle: string | null): number | string | null =>
   number === 0 ? (id ?? handle) : number;
 

@@ -1,23 +1,23 @@
 import { isObject, type Loose } from "../model/loose-json.js";
 
-/** A layout in which a program writes gift events, by the program that writes it. */
+/** A layout of gift events, named after the program that writes it. */
 export interface ShapeName {
   readonly id: string;
   readonly name: string;
 }
 
-/** How a layout is recognised, and what in it does not mean what it means elsewhere; where values are is in `PLACES`. */
+/** How to recognize a layout, and how its values differ in meaning; `PLACES` says where values are. */
 export interface Shape extends ShapeName {
   readonly is: (event: Loose) => boolean;
-  /** Whether every event stands for itself, whole and ended, and states the coins of all its gifts. */
+  /** Whether every event is complete in itself, and states the coins of all its gifts. */
   readonly isWhole?: true;
-  /** Whether a streak is over when `sendType` is 0. */
+  /** Whether a `sendType` of 0 ends a streak. */
   readonly endsBySendType?: true;
-  /** Whether what is 0 is left out, a count too. */
+  /** Whether values of 0 are left out, including counts. */
   readonly isSparse?: true;
 }
 
-/** Every known shape of a gift event, in the order they are asked: an event that would be of two is of the first. */
+/** Every known shape of a gift event, in the order they are tried; the first match decides. */
 export const SHAPES: readonly Shape[] = [
   {
     id: "connector-1",
@@ -89,12 +89,12 @@ export const SHAPES: readonly Shape[] = [
   },
 ];
 
-/** Gift events that no shape is like, but whose gift and count stand in known places. */
+/** The shape of gift events that match no other, but have their gift and count in known places. */
 export const OTHER_SHAPE: Shape = {
   id: "other",
   name: "a layout of its own, whose values stand in known places",
   is: () => true,
 };
 
-/** The shape of an event, if it is a gift's of a known one. */
+/** The shape of an event, if it is a gift event of a known shape. */
 export const shapeOf = (event: Loose): Shape | undefined => SHAPES.find((shape) => shape.is(event));

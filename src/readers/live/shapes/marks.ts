@@ -1,43 +1,43 @@
-/** Letters that a line of JSON has somewhere if it may hold a gift. */
+/** Letters that show that a line of JSON may hold a gift. */
 interface Mark {
   readonly letters: string;
-  /** Longer words with these letters, in which they say nothing of a gift. */
+  /** Longer words with these letters that do not show a gift. */
   readonly but?: readonly string[];
 }
 
-/** After `\u00`, digits of a character that is no letter of ASCII. */
+/** Digits after `\u00` that do not begin an ASCII letter. */
 const NO_LETTER = [..."012389abcdefABCDEF"];
 
 /**
- * The marks of all shapes: a record in which none stands is of no known shape, and says nowhere that it is a gift. Each
- * is looked for by its first letter, so the rarer that is the faster; beyond seven letters another, slower search begins.
+ * The marks of all shapes: a record without any has no known shape, and nothing in it names a gift. Each is searched by
+ * its first letter, so a rare one is faster; from eight letters on Node uses another, slower search.
  */
 export const MARKS: readonly Mark[] = [
-  // Users of any event are gifters of some level, and chats speak of gifts; keys and names have no space before them.
+  // Users of any event have a gifter level, and chats mention gifts; keys and names have no space before them.
   { letters: "gift", but: ["gifter", " gift"] },
   { letters: "Gift", but: ["Gifter", " Gift"] },
   { letters: "GIFT" },
-  // repeatCount and triggerTypeId: flat gifts without an id, those of Go, and the webhook have no key with a gift in it.
+  // repeatCount and triggerTypeId: flat gifts without an id, Go's gifts and the webhook have no key with “gift”.
   { letters: "peatCou" },
   { letters: "TypeId" },
-  // A letter of any of them written as an escape.
+  // A letter of a mark, written as an escape.
   { letters: "\\u00", but: NO_LETTER.map((digit) => `\\u00${digit}`) },
 ];
 
-/** How a record begins that says at once what it is; the longest that fits counts. */
+/** Beginnings of records that name the event first; the longest match decides. */
 export const BEGINNINGS = ['{"event":"', '{"type":"', '{"common":{"method":"'].flatMap((text) => [
   `${text}Webcast`,
   text,
 ]);
 
-/** The first three letters of every name of an event that brings money and is no gift. */
+/** The first three letters of the name of every event, other than a gift, that earns money. */
 export const MONEY_STEMS = ["env", "tre", "red", "sup", "sub", "pai", "lin", "bar", "gif"] as const;
 
-/** Letters of which one stands in every record that is such an event and begins otherwise. */
+/** Matches every record of such an event that begins in another way. */
 export const MONEY_LETTERS =
   /envelope|treasure|super_?fan(?!":)|subnotify|"subscri(?:be|ption)"(?!:)|paid_?(?:comment|chat)|micbattle|barrage/i;
 
-/** How a line begins that says there what it is, around the name. */
+/** Beginnings of lines that name the event first: the text before the name and after it. */
 export const HEADS = [
   { before: '{"event":"', after: ['","data":', '","payload":'] },
   { before: '{"common":{"method":"', after: ['"'] },

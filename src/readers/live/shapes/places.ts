@@ -1,6 +1,6 @@
 import type { RawGift } from "../model/raw-gift.js";
 
-/** Who sent and who received, in every object that stands for a person. */
+/** The keys of an object that describes a person, sender or receiver. */
 const ID = ["idStr", "userId", "id"];
 const HANDLE = ["uniqueId", "displayId", "username", "userName"];
 const NAME = ["nickname", "nickName", "profileName"];
@@ -8,7 +8,7 @@ const NAME = ["nickname", "nickName", "profileName"];
 const SENDERS = ["user", "userInfo", "fromUser", "sender"];
 const RECEIVERS = ["toUser", "receiver"];
 
-/** Where a message says which it is, and where a gift says what it is. */
+/** The objects with a message's own values, and with a gift's. */
 const MESSAGES = ["common.", "event.", "baseMessage.", ""];
 const GIFTS = ["gift.", "giftDetails.", "giftInfo.", "extendedGiftInfo."];
 
@@ -19,12 +19,12 @@ const before = (openings: readonly string[], ...keys: readonly string[]): readon
   openings.flatMap((opening) => keys.map((key) => `${opening}${key}`));
 
 /**
- * Where programs keep each value of a gift event, over all layouts there are: each value is looked for on its own, and
- * of several places the first that says something counts. A path stands for all its spellings, `gift.giftId` for
- * `gift.gift_id` and `Gift.GiftID` too; a key that begins with a capital stands for itself.
+ * The places of each value of a gift event in all layouts. Each value is looked for on its own; the first place that is
+ * not empty counts. A path includes all its spellings: `gift.giftId` also means `gift.gift_id` and `Gift.GiftID`. A key
+ * that begins with a capital means only itself.
  */
 export const PLACES: { readonly [Field in keyof RawGift]-?: readonly string[] } = {
-  // The id of a transaction is the same over retries, but only some events have one.
+  // A transaction id stays the same over retries, but only some events have one.
   messageId: [...before(MESSAGES, "msgId"), "messageId", "transactionId"],
   time: [
     ...before(MESSAGES, "createTime"),

@@ -9,7 +9,7 @@ type Field = keyof RawGift;
 
 const FIELDS = Object.keys(PLACES) as Field[];
 
-/** What says nothing, where something has to be named, and where 0 is none. */
+/** Whether a value is empty: for an id or a name, and for a field in which 0 means none. */
 const isNameless = (value: unknown): boolean => isNobody(value) || typeof value === "object";
 const isNone = (value: unknown): boolean => isAbsent(value) || value === 0 || value === "0";
 const SAYS_NOTHING: { readonly [Name in Field]?: (value: unknown) => boolean } = {
@@ -32,7 +32,7 @@ interface Take {
   readonly isNothing: (value: unknown) => boolean;
 }
 
-/** A key that may hold a value: of which fields, how far down in their order, and what may stand within it. */
+/** A key that may hold a value: the fields it is for, with its rank in their order, and the keys within it. */
 interface Place {
   readonly takes: Take[];
   within: Map<string, Place> | undefined;
@@ -66,13 +66,13 @@ function placeIn(keys: Map<string, Place>, key: string): Place {
 
 const NOTHING = Object.fromEntries(FIELDS.map((name) => [name, undefined])) as unknown as RawGift;
 
-/** How far down in its order the value of each field was found, while an event is read. */
+/** The rank at which the value of each field was found, while an event is read. */
 const RANKS = new Uint8Array(FIELDS.length);
 const NOWHERE = 255;
 
 /**
- * Takes every value of a gift event from wherever it is. Its keys are gone through once, each asked for what it may
- * hold, so that a further place costs no time.
+ * Every value of a gift event. Goes through the event's keys once and looks up what each may hold, so that more places
+ * cost no time.
  */
 export function readEvent(event: Loose, { isWhole, endsBySendType }: Shape): RawGift {
   const raw = { ...NOTHING } as Record<Field, unknown>;

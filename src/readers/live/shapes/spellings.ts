@@ -1,4 +1,4 @@
-/** Every way in which programs spell a key that is written like `giftId` here; one in capitals is spelt in no other. */
+/** Every spelling that programs use for a key like `giftId`; a key that begins with a capital has only its own. */
 export function spellingsOf(key: string): readonly string[] {
   if (/^[A-Z]/.test(key)) return [key];
   const capital = key[0]!.toUpperCase() + key.slice(1);

@@ -8,12 +8,12 @@ import type { Skimming } from "../records/line-splitter.js";
 import { BadRecord, type TextRecord } from "../records/record.js";
 import { MappedTable } from "./mapped-table.js";
 
-/** What says that a record is of a gift. */
+/** The fields that make a record that of a gift. */
 const OF_A_GIFT: readonly Field[] = ["gift", "gift-id", "coins", "coins-each"];
 
 /**
- * Reads records of JSON whose values stand at paths that a map says: each is a row under those paths. A count is the total
- * so far of a streak, as programs write it down; what a record adds stands under a key of its own.
+ * Reads JSON records whose values are at the paths a map states; each record is a row under those paths. `count` is a
+ * streak's total so far, as programs write it; the number that a record adds has a key of its own.
  */
 export class MappedJson implements EventReader, Skimming {
   readonly skims = false;
@@ -52,7 +52,7 @@ export class MappedJson implements EventReader, Skimming {
     for (const found of this.#table.end()) yield this.#settled(found);
   }
 
-  /** A total so far is settled as one. */
+  /** Makes running totals settle as a streak. */
   #settled(found: Found): Found {
     if (!this.#isTotal || found instanceof BadRecord || found instanceof Halt) return found;
     const gifts = found.gifts.map((gift) => ({ ...gift, event: { ...gift.event, form: "bare" as const } }));
@@ -70,12 +70,12 @@ function parsed(text: string): Loose | Fault {
   return isObject(value) ? value : new Fault("expected an object");
 }
 
-/** What stands at a path, as a cell; nothing where that is no single value. */
+/** The value at a path, as a cell; empty if it is not a text or a number. */
 function textAt(event: Loose, path: readonly string[]): string {
   const value: unknown = path.reduce<Loose | undefined>((object, key) => object?.[key], event);
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
-/** Texts as one row of a table, on one line. */
+/** A table row of texts, on one line. */
 const rowOf = (cells: readonly string[]): string =>
   cells.map((cell) => `"${cell.replaceAll('"', '""').replace(/\s*[\r\n]\s*/g, " ")}"`).join(",");

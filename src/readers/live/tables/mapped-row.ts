@@ -6,13 +6,13 @@ import { type GiftEvent, giftEvent } from "../events/gift-event.js";
 import { Fault, timeOf } from "../model/values.js";
 import type { ShapeName } from "../shapes/index.js";
 
-/** Somebody's own table of gift events, its columns said by a map. */
+/** The shape of a custom table of gift events, whose columns a map states. */
 export const MAPPED: ShapeName = { id: "mapped-table", name: "a table with --columns" };
 
 /**
- * A row as a gift event that counts at once. Two rows alike are two gifts, so each is named by its line and what it says;
- * a row without an hour belongs to the first minute of its day. Coins of the whole row go before those of one gift; where
- * they are no multiple of its count, some of its gifts cost one more than the others, which stand in a second event.
+ * A row as a gift event that counts at once. Two equal rows are two gifts, so the line is part of each row's id; a row
+ * without an hour belongs to the first minute of its day. The coins of the whole row take precedence over those of one
+ * gift; if they are not a multiple of its count, a second event holds the gifts that cost one coin more.
  */
 export function mappedGifts(row: MappedEvent, log: string, zone?: TimeZone): readonly [GiftEvent, GiftEvent?] | Fault {
   const event = mappedGift(row, log, zone);
@@ -38,7 +38,7 @@ function mappedGift(row: MappedEvent, log: string, zone: TimeZone | undefined): 
       end: true,
       streakId: undefined,
       senderId: row.senderId ?? undefined,
-      // Where a table has no ids, its names tell senders apart.
+      // If a table has no ids, senders are distinguished by name.
       senderHandle: row.senderId === null ? (row.sender ?? undefined) : undefined,
       senderName: row.sender ?? undefined,
       receiverId: undefined,
@@ -48,7 +48,7 @@ function mappedGift(row: MappedEvent, log: string, zone: TimeZone | undefined): 
   );
 }
 
-/** The first moment of a day, by the clock of the zone. */
+/** The first moment of a day in a time zone, UTC by default. */
 function midnightOf(day: Day, zone: TimeZone | undefined): string {
   const midnight = `${day}T00:00:00Z`;
   return zone === undefined ? midnight : instantText(instantAt(instantOf(midnight)!.at, zone));

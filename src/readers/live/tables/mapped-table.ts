@@ -11,12 +11,12 @@ import { BadRecord, type TextRecord } from "../records/record.js";
 import { MAPPED, mappedGifts } from "./mapped-row.js";
 import { type Row, TableRows } from "./table-rows.js";
 
-/** Characters of rows that may wait until a day says in which order all are written. */
+/** The most characters of rows that wait for a date to show the order of day and month. */
 const MOST_WAITING = 16 * 1024 * 1024;
 
 /**
- * Reads the rows of a table whose columns a map says, as they come. A row whose day could be two waits until another
- * row decides; which it is, no row after that one can change.
+ * Reads the rows of a table whose columns a map states, as they arrive. A row with an ambiguous date waits until
+ * another row shows the order of day and month; that decision is final.
  */
 export class MappedTable implements EventReader {
   readonly #rows: TableRows;
@@ -72,7 +72,7 @@ export class MappedTable implements EventReader {
       return;
     }
     if (said !== undefined) yield* this.#decided(said);
-    // What both orders read alike needs none.
+    // Both orders read this date alike.
     yield this.#event(row, this.#columns, said ?? "MDY");
   }
 
@@ -121,7 +121,7 @@ export class MappedTable implements EventReader {
     else yield new Halt([openDay(days, this.#faultIn(line, text), who)]);
   }
 
-  /** Cells of one row know only where in it they stand. */
+  /** Places faults in the log: cells know only their place in their row. */
   #faultIn(from: number, text: string): Sheet["fault"] {
     return (cell, message, help, code = "sheet.invalid") => {
       const { column, excerpt } = spotIn(text.split("\n")[cell.line - 1] ?? "", cell.column - 1, cell.text.length);

@@ -11,7 +11,7 @@ import { BadRecord, type TextRecord } from "../records/record.js";
 import type { ShapeName } from "../shapes/index.js";
 import { type Row, TableRows } from "./table-rows.js";
 
-/** What a table of gift events may hold, by the headings of the recorder; the last four are found in other tables. */
+/** The columns a table of gift events may have, by the recorder's headings; the last four are from other tables. */
 const TABLE_COLUMNS = [
   "timestamp",
   "user_id",
@@ -32,14 +32,14 @@ const RECORDER: ShapeName = { id: "recorder-table", name: "CSV of tiktoklive_mon
 
 type Values = ReadonlyMap<Column, string | undefined>;
 
-/** Columns that are true or false. */
+/** Columns with true or false. */
 const FLAGS = ["streakable", "streaking"] as const;
 
-/** A flag in any of the ways programs write it; undefined where there is none, and for what is neither true nor false. */
+/** A flag in any of the ways programs write it; undefined if it is absent or neither true nor false. */
 const flagIn = (text: string | undefined): boolean | undefined =>
   /^\s*(?:true|1|yes)\s*$/i.test(text ?? "") ? true : /^\s*(?:false|0|no)\s*$/i.test(text ?? "") ? false : undefined;
 
-/** Where a row has each value. The recorder writes handles under `user_id`. */
+/** A row's values as a raw event. The recorder writes handles under `user_id`. */
 function rawGift(row: Values): RawGift {
   const [streakable, streaking] = [flagIn(row.get("streakable")), flagIn(row.get("streaking"))];
   return {
@@ -60,7 +60,7 @@ function rawGift(row: Values): RawGift {
   };
 }
 
-/** Finds the events in the rows of a table, a cell over several lines with them. */
+/** Finds the events in the rows of a table, whose cells may span several lines. */
 export class RecorderTable implements EventReader {
   #head = true;
   readonly #rows: TableRows;
@@ -72,7 +72,7 @@ export class RecorderTable implements EventReader {
     this.#rows = new TableRows(separator);
   }
 
-  /** A table, if a log begins with the head of one: of gifts, or of something else the recorder writes. */
+  /** A reader if a log begins with a table's head: of gifts, or of other events that the recorder writes. */
   static of(beginning: string, columns: ReadonlyMap<string, string> | undefined): RecorderTable | undefined {
     const { first, separator } = firstLine(beginning);
     const head = (readCsv(first, separator).rows[0] ?? []).map(({ text }) => text.trim().toLowerCase());
@@ -107,7 +107,7 @@ export class RecorderTable implements EventReader {
     }
   }
 
-  /** Of two columns under one heading nothing says which is meant. */
+  /** A fault for each column whose heading appears twice: nothing shows which is meant. */
   *#doubled({ cells, line, text }: Row): Iterable<BadRecord> {
     const heading = (at: number): string => cells[at]?.text.trim().toLowerCase() ?? "";
     for (const first of this.places.values()) {

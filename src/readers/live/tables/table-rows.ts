@@ -9,16 +9,16 @@ export interface Row {
   readonly text: string;
 }
 
-/** A cell may go on over so many lines and characters; a quote that is open for longer was never meant to be one. */
+/** The most lines and characters of a cell; a quote that stays open for longer was not meant as one. */
 const MOST_LINES = 64;
 const MOST_CHARACTERS = 64 * 1024;
 
 /**
- * Lines of a table put together to rows: a quoted cell may go on over several. One that does not end where a cell may
- * end spoils the line it begins on, and reading goes on at the next.
+ * Joins the lines of a table into rows: a quoted cell may span several. A cell that does not end at a separator or a
+ * line end spoils the line it begins on; reading goes on at the next.
  */
 export class TableRows {
-  /** Cells of the head: no row over several lines has more. */
+  /** Cells of the head, the most that a row over several lines may have. */
   width = Infinity;
   #open: string[] = [];
   #size = 0;
@@ -65,7 +65,7 @@ export class TableRows {
     if (cells !== undefined) yield { cells, line, text };
   }
 
-  /** Gives up the first of the open lines; those behind it are read anew. */
+  /** Gives up the first of the open lines; the lines after it are read again. */
   *#spoilt(): Iterable<Row | BadRecord> {
     const [first, ...others] = this.#open as [string, ...string[]];
     const from = this.#from;
