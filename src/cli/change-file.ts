@@ -28,7 +28,7 @@ export async function changeFile(
   }
   if (text.value === before.text) return succeed(false);
   const { writeText } = await import("../io/write.js");
-  const written = await writeText(path, [text.value], true, terminal.uninterrupted);
+  const written = await writeText(path, [text.value], true, terminal);
   return written.ok ? succeed(true) : written;
 }
 

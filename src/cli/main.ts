@@ -211,7 +211,7 @@ async function deliver(
     return 0;
   }
   const { writeText } = await import("../io/write.js");
-  const written = writeText(file, text, force, terminal.uninterrupted);
+  const written = await writeText(file, text, force, terminal);
   return written.ok ? 0 : refuse(written.diagnostics, tone, terminal);
 }
 

@@ -2,6 +2,7 @@ import { opendirSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, extname } from "node:path";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { closest } from "../core/suggest.js";
+import { type SystemError, systemWords } from "./system-error.js";
 
 /** What the system says of a file that may be read, or why it is none: opening it would not always say so. */
 export function fileAt(path: string): Outcome<Stats> {
@@ -47,9 +48,9 @@ function near(path: string): string | undefined {
 }
 
 /** Why a file cannot be read, from what the system says. */
-export function unreadable(path: string, { code, message }: NodeJS.ErrnoException): Diagnostic {
+export function unreadable(path: string, { code, message }: SystemError): Diagnostic {
   if (code === "ENOENT" || code === "ENOTDIR")
     return { code: "file.missing", severity: "error", message: `there is no file ${path}` };
-  const why = code === "EACCES" ? "may not be read" : `cannot be read: ${code ?? message}`;
+  const why = code === "EACCES" ? "may not be read" : `cannot be read: ${systemWords({ code, message })}`;
   return { code: "file.unreadable", severity: "error", message: `${path} ${why}` };
 }

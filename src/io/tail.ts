@@ -1,6 +1,6 @@
-import { promises } from "node:fs";
+import { constants, promises } from "node:fs";
 import { type Diagnostic, Unreadable } from "../core/diagnostic.js";
-import { unreadable } from "./file-at.js";
+import { fileAt, unreadable } from "./file-at.js";
 
 const CHUNK = 256 * 1024;
 const NEWLINE = 10;
@@ -47,7 +47,9 @@ export async function* tail(path: string, wait: () => Promise<boolean>): AsyncGe
   /** Whole lines from the position on, as far as the file goes now. */
   async function* further(): AsyncGenerator<Uint8Array> {
     for (;;) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, position);
+      const { bytesRead, buffer } = await file
+        .read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, position)
+        .catch(thrownFor(path));
       if (bytesRead === 0) return;
       if (position === 0 && bytesRead > 1 && buffer[0] === 0x1f && buffer[1] === 0x8b)
         throw new Unreadable(packed(path));
@@ -87,7 +89,23 @@ const packed = (path: string): Diagnostic => ({
   help: "leave --follow out, or follow what is written into it before it is packed",
 });
 
-const opened = (path: string): Promise<promises.FileHandle> =>
-  promises.open(path).catch((error: NodeJS.ErrnoException) => {
+const noFile = (path: string): Diagnostic => ({
+  code: "file.unreadable",
+  severity: "error",
+  message: `${path} is a pipe or a device now, which cannot be followed in place of a file`,
+  help: `giftworth tally ${path} --follow`,
+});
+
+/** Opened without waiting, as for a pipe's writer no signal would get through. */
+async function opened(path: string): Promise<promises.FileHandle> {
+  const there = fileAt(path);
+  if (!there.ok) throw new Unreadable(there.diagnostics[0]!);
+  if (!there.value.isFile()) throw new Unreadable(noFile(path));
+  return promises.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(thrownFor(path));
+}
+
+const thrownFor =
+  (path: string) =>
+  (error: NodeJS.ErrnoException): never => {
     throw new Unreadable(unreadable(path, error));
-  });
+  };

@@ -1,38 +1,47 @@
 import {
   chmodSync,
   closeSync,
+  lstatSync,
   mkdirSync,
   openSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { systemWords } from "./system-error.js";
+
+/** What writing needs of the world besides the file. */
+interface Writing {
+  /** Lets so many milliseconds go by. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** An interruption waits for this work, but not for whoever reads a pipe. */
+  readonly uninterrupted: (work: () => void) => void;
+}
 
 /**
  * Writes a file of the parts of a text, whole or not at all: beside it first, then renamed. What exists is kept unless
- * `force` says otherwise.
- * An interruption waits for that work, but not for whoever reads a pipe.
+ * `force` says otherwise. A link is written through, also to where nothing is yet.
  */
-export function writeText(
+export async function writeText(
   path: string,
   text: Iterable<string>,
   force: boolean,
-  uninterrupted: (work: () => void) => void,
-): Outcome<void> {
+  { pause, uninterrupted }: Writing,
+): Promise<Outcome<void>> {
   try {
     const existing = statSync(path, { throwIfNoEntry: false });
     // A pipe or a device is written through; putting a file in its place would take it away from everybody.
+    if (existing?.isFIFO()) return succeed(await (await import("./named-pipe.js")).writePipe(path, text, pause));
     if (existing !== undefined && !existing.isFile()) return succeed(writeParts(openSync(path, "w"), text));
-    if (existing !== undefined && !force)
-      return failure("output.exists", `${path} exists`, "choose another name, or add --force");
-    uninterrupted(() => {
-      if (existing === undefined) replace(path, text);
-      else replace(realpathSync(path), text, existing.mode & 0o777);
-    });
+    const target = linkedTo(path);
+    if (!force && (existing !== undefined || target !== path)) return inTheWay(path, target, existing);
+    uninterrupted(() => replace(target, text, existing === undefined ? undefined : existing.mode & 0o777));
     return succeed(undefined);
   } catch (error) {
     return unwritten(path, error as NodeJS.ErrnoException);
@@ -48,6 +57,19 @@ export function makeFolder(path: string): Outcome<void> {
     return unwritten(path, error as NodeJS.ErrnoException);
   }
 }
+
+/** Where a path leads over all its links, whether anything is there or not. */
+function linkedTo(path: string): string {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink ? linkedTo(resolve(realpathSync(dirname(path)), readlinkSync(path))) : path;
+}
+
+const inTheWay = (path: string, target: string, existing: Stats | undefined): Outcome<never> =>
+  failure(
+    "output.exists",
+    existing === undefined ? `${path} is a link to ${target}, which does not exist` : `${path} exists`,
+    "choose another name, or add --force",
+  );
 
 function unwritten(path: string, error: NodeJS.ErrnoException): Outcome<never> {
   if (error.code !== "EEXIST")
@@ -77,8 +99,12 @@ export function whyUnwritten({ code, message }: NodeJS.ErrnoException, path?: st
       return `${folder} is no folder`;
     case "EISDIR":
       return "it is a folder";
+    case "ENXIO":
+      return "it is a pipe, and no program reads it";
+    case "EPIPE":
+      return "it is a pipe, and its reader has left";
     default:
-      return code ?? message;
+      return systemWords({ code, message });
   }
 }
 

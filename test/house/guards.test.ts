@@ -38,6 +38,7 @@ const THROUGH: Readonly<Record<string, readonly [guard: string, why: string]>> =
   "gifts/": ["cases.test.ts", "coins and gifts of every case are read by it"],
   "io/file-pages": ["commands/tally/open-logs.test.ts", "logs are read through it"],
   "io/named-pipe": ["io/files.test.ts", "pipes are read through it"],
+  "io/system-error": ["cli/terminal/output.test.ts", "what stops a file from being written is said in words"],
   "io/write": ["cli/terminal/output.test.ts", "answers are written to files, whole or not at all"],
   "packing/": ["packing/cheapest.test.ts", "every list is packed as trying every purchase packs it"],
   "payouts/": ["cases.test.ts", "every payout of the cases is worked by hand"],

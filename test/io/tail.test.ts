@@ -1,4 +1,5 @@
-import { appendFileSync, promises, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, mkdirSync, promises, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
@@ -113,6 +114,20 @@ describe("a file that is followed", () => {
         () => writeFileSync(path, "two\n"),
       ),
     ).toEqual({ text: "one\ntwo\n", turns: ["replaced"] });
+  });
+
+  test.each([
+    ["a folder", (path: string): unknown => mkdirSync(path), "is a folder"],
+    ["a pipe that no program writes to", (path: string): unknown => execFileSync("mkfifo", [path]), "is a pipe"],
+  ])("ends where %s takes its place", async (what, make, message) => {
+    const path = file(what, "one\n");
+    const replace = (): void => {
+      rmSync(path);
+      make(path);
+    };
+    const found = followed(path, replace);
+    await expect(found).rejects.toBeInstanceOf(Unreadable);
+    await expect(found).rejects.toThrow(message);
   });
 
   test("has to be there at the start", async () => {

@@ -12,6 +12,9 @@ import type { Terminal } from "./terminal.js";
 const POLL = 250;
 const REDRAW = 1_000;
 
+/** A Ctrl-C that ends the writer of our pipe is for us as well, and may be heard so many milliseconds after its end. */
+const TOGETHER = 100;
+
 /** How following is shown and ended. */
 interface Watch {
   readonly terminal: Terminal;
@@ -48,7 +51,7 @@ export async function followed(path: string, watch: Watch): Promise<Outcome<Asyn
         await Promise.race([terminal.pause(POLL), end.coming]);
         return !end.came;
       };
-      for await (const part of grows ? tail(path, wait) : wholeLines(chunks, end)) {
+      for await (const part of grows ? tail(path, wait) : wholeLines(chunks, end, terminal)) {
         if (end.came) break;
         if (typeof part === "string") show.tell(turnText(name, part));
         yield part;
@@ -97,7 +100,11 @@ class Ending {
 }
 
 /** Whole lines until the bytes end, with what is left of the last, or until following does, without. */
-async function* wholeLines(chunks: AsyncIterable<Uint8Array>, end: Ending): AsyncGenerator<Uint8Array> {
+async function* wholeLines(
+  chunks: AsyncIterable<Uint8Array>,
+  end: Ending,
+  { pause }: Terminal,
+): AsyncGenerator<Uint8Array> {
   const lines = new WholeLines();
   const source = chunks[Symbol.asyncIterator]();
   for (;;) {
@@ -110,8 +117,9 @@ async function* wholeLines(chunks: AsyncIterable<Uint8Array>, end: Ending): Asyn
     const whole = lines.push(next.value);
     if (whole.length > 0) yield whole;
   }
+  await Promise.race([pause(TOGETHER), end.coming]);
   const rest = lines.rest();
-  if (rest.length > 0) yield rest;
+  if (rest.length > 0 && !end.came) yield rest;
 }
 
 /** The status on a line of the terminal, over and over; and in a pipe, one line of JSON each time. */

@@ -97,6 +97,16 @@ describe("a table that grows", () => {
   });
 });
 
+test.each([130, 143])(
+  "a signal that ends the writer of a pipe too is still %i, and half a line is left out",
+  async (status) => {
+    const stdin = `${many(2)}{"half":`;
+    const { stdout, stderr, exit } = await cli(["tally", "-", "--follow", "--json"], { stdin, pause: () => status });
+    expect({ stderr, exit }).toEqual({ stderr: "", exit: status });
+    expect(JSON.parse(stdout).result).toMatchObject({ settledCoins: 2, badLines: { count: 0 } });
+  },
+);
+
 test("a bad line stops following like any reading", async () => {
   const stdin = `${many(1)}oops\n${many(1)}`;
   const { stdout, stderr, exit } = await cli(["tally", "-", "--follow", "--format", "csv"], { stdin });

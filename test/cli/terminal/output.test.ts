@@ -1,5 +1,18 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { cli, type Setting, words } from "../../support/cli.js";
 import { temporaryFolder } from "../../support/temporary.js";
@@ -103,6 +116,41 @@ describe("-o", () => {
     expect(stderr).toContain("a.csv cannot be written: it is a folder");
     expect(readdirSync(folder)).toEqual(["a.csv"]);
     expect(readdirSync(join(folder, "a.csv"))).toEqual([]);
+  });
+  test("a link to where nothing is yet is kept, and written through where it is meant", async () => {
+    mkdirSync(join(folder, "far/deep"), { recursive: true });
+    symlinkSync("far/deep", join(folder, "near"));
+    symlinkSync("../new.csv", join(folder, "near/second"));
+    symlinkSync("near/second", join(folder, "a.csv"));
+    const { exit, stderr } = await write("a.csv");
+    expect(exit).toBe(5);
+    expect(stderr).toMatch(
+      /output\.exists\]: \S+a\.csv is a link to \S+far\/new\.csv, which does not exist\n.*--force/,
+    );
+    expect(existsSync(join(folder, "far/new.csv"))).toBe(false);
+    expect((await write("a.csv", "--force")).exit).toBe(0);
+    expect(readFileSync(join(folder, "far/new.csv"), "utf8")).toBe(await printed("csv"));
+    expect(lstatSync(join(folder, "a.csv")).isSymbolicLink()).toBe(true);
+  });
+  test("a link that leads back to itself", async () => {
+    symlinkSync("a.csv", join(folder, "a.csv"));
+    const { exit, stderr } = await write("a.csv", "--force");
+    expect(exit).toBe(5);
+    expect(stderr).toContain("a.csv cannot be written: it is a link that leads back to itself");
+  });
+  test("a name that is too long", async () => {
+    expect((await write(`${"x".repeat(300)}.csv`)).stderr).toContain("the name is longer than the system takes");
+  });
+  test("a pipe is waited for a moment, until a program reads it", async () => {
+    execFileSync("mkfifo", [join(folder, "a.csv")]);
+    const none = await write("a.csv", "--force");
+    expect(none.exit).toBe(5);
+    expect(none.stderr).toContain("a.csv cannot be written: it is a pipe, and no program reads it");
+    const reader = spawn("cat", [join(folder, "a.csv")]);
+    const read = text(reader.stdout);
+    const setting = { pause: () => void execFileSync("sleep", ["0.05"]) };
+    const { exit } = await cli(["cost", "700", "--region", "GB", "-o", join(folder, "a.csv")], setting);
+    expect([exit, await read]).toEqual([0, await printed("csv")]);
   });
   test("a name that is empty", async () => {
     const { exit, stderr } = await cli(["cost", "700", "-o", ""]);
