@@ -39,6 +39,12 @@ const DOLLARS: ReadonlySet<string> = new Set(
   "AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD USD XCD".split(" "),
 );
 
+/** Pesos that are written with a dollar sign where they are paid. */
+const PESOS: ReadonlySet<string> = new Set("ARS CLP COP CUP DOP MXN UYU".split(" "));
+
+/** Whether a bare dollar sign may be meant for a currency that is not a dollar. */
+export const isPeso = (currency: Currency): boolean => PESOS.has(currency);
+
 /** The currency of money in a country: the one that was typed, the country's dollar for a bare sign, else its own. */
 export function currencyMeant({ currency, sign }: TypedMoney, own: Currency | undefined): Currency | undefined {
   if (currency !== undefined) return currency;

@@ -6,6 +6,7 @@ import { didYouMean } from "../core/suggest.js";
 import { grouped, several } from "../core/text.js";
 import { type Market, ofAnother } from "../regions/market.js";
 import type { Assumption, Remarks, Warning } from "../report/report.js";
+import { isThrough } from "./channel-choice.js";
 import { type DerivedList, isDerived } from "./derived-prices.js";
 import { firstSeen } from "./first-seen.js";
 import { conflicts } from "./price-conflicts.js";
@@ -47,7 +48,7 @@ export function listsInAnyMoney(
   }
   if (defaults.length === 0) return withoutDefault(region, known);
 
-  const wanted = defaults.filter(({ channel }) => choice.channel === undefined || channel === choice.channel);
+  const wanted = defaults.filter((list) => isThrough(list, choice.channel));
   if (wanted.length === 0) {
     const channels = [...new Set(defaults.map(({ channel }) => channel))].join(", ");
     return failure(
@@ -132,7 +133,7 @@ function namedLists(
         ) ?? "see giftworth packages for the ids";
       return failure("list.unknown", `there is no price list “${id}”`, help);
     }
-    if (channel !== undefined && list.channel !== channel) {
+    if (!isThrough(list, channel)) {
       return failure(
         "arg.conflict",
         `the price list ${list.id} is for ${list.channel}, not ${channel}`,

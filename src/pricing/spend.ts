@@ -2,8 +2,9 @@ import type { Channel, PriceList } from "../catalogue/model/model.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { shownText } from "../core/notation.js";
 import { type Money, minus, type Settled, settle } from "../core/quantity.js";
+import { Work } from "../packing/work.js";
 import type { Market } from "../regions/market.js";
-import { buyingMost, inOtherCurrency, type StatedMoney, statedSum } from "./money-limit.js";
+import { buyingMost, inOtherCurrency, listBuyingMost, type StatedMoney, statedSum } from "./money-limit.js";
 import { type ListChoice, listsFor } from "./price-lists.js";
 
 /** Money a viewer wants to spend, and what it buys. */
@@ -24,7 +25,7 @@ export function spendFor(
   const sum = statedSum(stated, market.region.currency, "money to spend");
   if (!sum.ok) return sum;
   const money = sum.value;
-  const lists = listsFor(market, choice);
+  const lists = choice.channel === "app" ? buyingMostInApp(money, market, choice) : listsFor(market, choice);
   if (!lists.ok) return lists;
   const [list, other] = lists.value;
   if (list === undefined || other !== undefined) {
@@ -47,4 +48,10 @@ export function spendFor(
     left: settle(minus(money, pay, "money less what is paid"), "down", "money left"),
   };
   return succeed({ spend, coins, list });
+}
+
+/** The store of the app that gives the most for the money. */
+function buyingMostInApp(money: Money, market: Market, choice: ListChoice): Outcome<readonly PriceList[]> {
+  const chosen = listBuyingMost(money, market, choice, new Work());
+  return chosen.ok ? succeed([chosen.value.list]) : chosen;
 }

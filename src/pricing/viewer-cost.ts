@@ -5,6 +5,7 @@ import { shifted } from "../core/number.js";
 import { type Money, over, type Ratio, type Settled, settleRatio } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
 import type { Warning } from "../report/report.js";
+import { answering } from "./cheapest-list.js";
 import type { Exchange } from "./exchange.js";
 import { type Price, pricesFor } from "./quote.js";
 
@@ -20,14 +21,15 @@ interface ViewersSide {
   readonly warnings: readonly Warning[];
 }
 
-/** Both sides of the same coins, a row for each price list. */
+/** Both sides of the same coins, a row for each price list that answers through a channel, or through all of them. */
 export function viewersPay(
   coins: Settled<"coin">,
   lists: readonly PriceList[],
   net: Range<Money>,
   exchange: Exchange,
+  through: Channel | undefined,
 ): ViewersSide {
-  const viewerPays = pricesFor(coins, lists);
+  const viewerPays = answering(pricesFor(coins, lists), through);
   const share = viewerPays.map(({ priceList, channel, worth }) => ({
     priceList,
     channel,

@@ -49,6 +49,7 @@ export type WarningCode =
   | "prices.incomplete"
   | "prices.conflict"
   | "region.banned"
+  | "money.dollar-sign"
   | "share.coarse"
   | "goal.unreachable"
   | "goal.minimum"

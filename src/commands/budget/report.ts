@@ -5,6 +5,7 @@ import { present } from "../../core/present.js";
 import type { Money } from "../../core/quantity.js";
 import { Work } from "../../packing/work.js";
 import { calendarPeriod, type Per, periodNames } from "../../pricing/calendar-periods.js";
+import { dollarRemarks } from "../../pricing/dollar-sign.js";
 import { exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { buyingLeast, listBuyingMost, statedLimit, statedSum } from "../../pricing/money-limit.js";
 import { listRemarks } from "../../pricing/price-lists.js";
@@ -111,6 +112,7 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Budget
       catalogue,
       budgetInWords(shown, market.value),
       marketRemarks(market.value, query),
+      dollarRemarks([query.budget, query.spent], market.value.region),
       chosen.value.remarks,
       expiryRemarks(market.value),
       planRemarks(query, per, list),

@@ -6,6 +6,8 @@ import type { Money } from "../../core/quantity.js";
 import { together } from "../../core/text.js";
 import { whatOf } from "../../gifts/coins-and-gifts.js";
 import { Work } from "../../packing/work.js";
+import { isThrough } from "../../pricing/channel-choice.js";
+import { answering, cheapestList } from "../../pricing/cheapest-list.js";
 import { type Exchange, exchangeTo } from "../../pricing/exchange.js";
 import { isCounted, type ListChoice, listRemarks, listsFor } from "../../pricing/price-lists.js";
 import { type Offer, offersFor } from "../../pricing/quote.js";
@@ -13,7 +15,6 @@ import { type Market, marketRemarks } from "../../regions/market.js";
 import { inPlace } from "../../regions/place-words.js";
 import { regionOf } from "../../regions/region.js";
 import { type Remarks, type Report, report, type Understood, type Warning } from "../../report/report.js";
-import { cheapestList } from "../cost/report.js";
 import { compareInWords } from "./answer.js";
 import type { Compared, CompareQuery, Comparison, Home, LeftOut } from "./body.js";
 import { leftOutWarnings } from "./left-out.js";
@@ -43,7 +44,9 @@ export function compare({ home = {}, ...query }: CompareQuery, catalogue: Catalo
   const work = new Work();
   const offers = lists
     .flatMap(([region, ofRegion]) =>
-      offersFor(coins, ofRegion, catalogue, work).map((offer) => compared(offer, region, exchange)),
+      answering(offersFor(coins, ofRegion, catalogue, work), query.channel).map((offer) =>
+        compared(offer, region, exchange),
+      ),
     )
     .sort(cheapestFirst);
   const yours = yoursAmong(offers, own.value, home);
@@ -129,7 +132,7 @@ function estimatedWarning(lists: Found["lists"]): Warning[] {
 
 /** The list you would buy from: the cheapest of your country, through your channel where you have one. */
 function yoursAmong(offers: readonly Compared[], { code }: Region, { channel }: Home): string | null {
-  const near = offers.filter((offer) => offer.region === code && offer.channel === (channel ?? offer.channel));
+  const near = offers.filter((offer) => offer.region === code && isThrough(offer, channel));
   return near.length === 0 ? null : cheapestList(near);
 }
 

@@ -7,6 +7,7 @@ import { whatOf } from "../../gifts/coins-and-gifts.js";
 import { fewestPurchases } from "../../packing/fewest-purchases.js";
 import { TooLarge } from "../../packing/integers.js";
 import { Work } from "../../packing/work.js";
+import { answering, cheapestList } from "../../pricing/cheapest-list.js";
 import { exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { listRemarks, listsFor, ofOneCurrency } from "../../pricing/price-lists.js";
 import { type Offer, offerFor } from "../../pricing/quote.js";
@@ -39,7 +40,8 @@ export function cost(query: CostQuery, catalogue: Catalogue): Outcome<CostReport
   const { coins, items } = what.value;
   const bought = offersWithin(coins, lists.value, catalogue, query.maxPurchases);
   if (!bought.ok) return bought;
-  const { offers, warnings } = bought.value;
+  const { warnings } = bought.value;
+  const offers = answering(bought.value.offers, query.channel);
   const exchange = exchangeFor(query, catalogue);
   const { tax } = query;
   const priced: readonly PricedOffer[] = tax === undefined ? offers : offers.map((offer) => taxed(offer, tax));
@@ -56,7 +58,10 @@ export function cost(query: CostQuery, catalogue: Catalogue): Outcome<CostReport
       { decided: offers.map(({ pay }) => pay) },
       marketRemarks(market.value, query),
       what.value,
-      listRemarks(lists.value, catalogue),
+      listRemarks(
+        lists.value.filter(({ id }) => offers.some(({ priceList }) => priceList === id)),
+        catalogue,
+      ),
       { warnings },
       { assumptions: tax === undefined ? [] : [{ text: BEFORE_TAX, source: null }] },
       exchange?.remarks(),
@@ -70,17 +75,6 @@ function taxed(offer: Offer, part: string): PricedOffer {
   const { pay, priceList } = offer;
   const tax = settle(times(pay, given("ratio", part, "sales tax"), `tax at ${priceList}`), "half-up", "sales tax");
   return { ...offer, tax, taxed: settle(sum([pay, tax], "price and tax"), "up", `to pay with tax at ${priceList}`) };
-}
-
-/**
- * The list that asks least. A list without a channel counts only where no other is there, because it may be true
- * nowhere; an estimate only where nothing better is.
- */
-export function cheapestList(offers: readonly Pick<Offer, "priceList" | "channel" | "estimated" | "pay">[]): string {
-  const stated = offers.filter(({ channel }) => channel !== "unspecified");
-  const known = (stated.length > 0 ? stated : offers).filter(({ estimated }) => !estimated);
-  const [first, ...rest] = known.length > 0 ? known : stated.length > 0 ? stated : offers;
-  return rest.reduce((best, offer) => (offer.pay.exact.cmp(best.pay.exact) < 0 ? offer : best), first!).priceList;
 }
 
 interface Within {

@@ -10,13 +10,14 @@ import { giftRef, giftsNamed } from "../../gifts/gift-lookup.js";
 import { Work } from "../../packing/work.js";
 import { defaultBasis } from "../../payouts/basis.js";
 import { diamondsFor, paidFor, payoutRemarks } from "../../payouts/payout-rules.js";
+import { cheapestList } from "../../pricing/cheapest-list.js";
+import { dollarRemarks } from "../../pricing/dollar-sign.js";
 import { exchangeFor, exchangeTo, localExchange, shownIn } from "../../pricing/exchange.js";
 import { statedLimit } from "../../pricing/money-limit.js";
 import { listsKnown } from "../../pricing/price-lists.js";
 import { pricesFor } from "../../pricing/quote.js";
 import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
-import { cheapestList } from "../cost/report.js";
 import { giftsInWords } from "./answer.js";
 import type { Gifts, GiftsQuery } from "./body.js";
 
@@ -82,6 +83,7 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<GiftsRep
       },
       first && payoutRemarks(basis.value, received(first.coins)),
       marketRemarks(market.value, query),
+      dollarRemarks([query.minPaid, query.maxPaid], market.value.region),
       viewers.value.remarks,
       near,
       exchange?.remarks(),

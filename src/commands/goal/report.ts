@@ -14,6 +14,7 @@ import { type ArrivalBasis, arrivalOf, fewestCoins } from "../../payouts/coins-f
 import type { LivesSaid } from "../../payouts/lives-said.js";
 import { countableModel } from "../../payouts/payout-model.js";
 import { payoutRemarks } from "../../payouts/payout-rules.js";
+import { dollarRemarks } from "../../pricing/dollar-sign.js";
 import { exchangeFor, exchangeTo, localExchange, shownIn } from "../../pricing/exchange.js";
 import { marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report, type Understood } from "../../report/report.js";
@@ -101,6 +102,7 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport
       payoutRemarks(basis, most.received),
       goalRemarks(target.value, body.cases, basis),
       marketRemarks(basis, query),
+      "money" in query.target ? dollarRemarks([query.target.money], basis.region) : undefined,
       ...gifts.value.map(([, remarks]) => remarks),
       pays.value.remarks,
       dollars.remarks(),

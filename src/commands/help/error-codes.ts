@@ -79,6 +79,7 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "prices.incomplete": "The price list shows only some of the packages that are sold.",
   "prices.conflict": "Two price lists say different things of the same packages.",
   "region.banned": "The app is banned in that country.",
+  "money.dollar-sign": "A bare dollar sign is US dollars where pesos are written with it too.",
   "share.coarse": "The share is known only roughly.",
   "goal.unreachable": "The target cannot be reached that way.",
   "goal.minimum": "The target is below what can be withdrawn.",

@@ -18,6 +18,7 @@ import {
 } from "../../core/quantity.js";
 import { grouped } from "../../core/text.js";
 import { beyondMost, MOST_COINS } from "../../gifts/coins-and-gifts.js";
+import { dollarRemarks } from "../../pricing/dollar-sign.js";
 import { exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { statedLimit, statedSum } from "../../pricing/money-limit.js";
 import { lastObserved } from "../../pricing/price-lists.js";
@@ -85,6 +86,7 @@ export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<OfferRep
       catalogue,
       offerInWords(shown, query, market.value),
       marketRemarks(market.value, query),
+      dollarRemarks([query.price], market.value.region),
       ...compared.value.remarks,
       elsewhere(price.value, market.value, query),
       offerRemarks(body, compared.value, market.value, query),

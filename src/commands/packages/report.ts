@@ -3,6 +3,7 @@ import { exact } from "../../core/decimal.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { fact, numberOf, type Quantity, type Ratio, settle, settleRatio } from "../../core/quantity.js";
+import { isThrough } from "../../pricing/channel-choice.js";
 import { exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { conflicts } from "../../pricing/price-conflicts.js";
 import { isCounted, lastObserved, listRemarks, listsFor, observedFrom } from "../../pricing/price-lists.js";
@@ -26,7 +27,7 @@ export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<Pa
   const named = query.prices === undefined ? undefined : listsFor(market.value, query);
   if (named?.ok === false) return named;
   const known = catalogue.priceLists.filter(
-    (list) => list.region === code && (query.channel ?? list.channel) === list.channel && isCounted(list, query),
+    (list) => list.region === code && isThrough(list, query.channel) && isCounted(list, query),
   );
   const lists = named?.value ?? known;
   if (lists.length === 0) {

@@ -6,6 +6,7 @@ import { basisFor } from "../../payouts/basis.js";
 import { askedFor, listsAsked, paidOn } from "../../payouts/payable.js";
 import { modelOf } from "../../payouts/payout-model.js";
 import { payoutRemarks } from "../../payouts/payout-rules.js";
+import { dollarRemarks } from "../../pricing/dollar-sign.js";
 import { exchangeFor, exchangeTo, localExchange, shownIn } from "../../pricing/exchange.js";
 import { viewersPay } from "../../pricing/viewer-cost.js";
 import { marketFor, marketRemarks } from "../../regions/market.js";
@@ -30,7 +31,7 @@ export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<Payout
   const { coins, items, spend } = asked;
   const { diamonds } = paid;
   const { received } = sent;
-  const pays = coins === undefined ? undefined : viewersPay(coins, viewers.lists, received.net, own);
+  const pays = coins === undefined ? undefined : viewersPay(coins, viewers.lists, received.net, own, query.channel);
   const hundred = hundredfold(paid.received, asked, basis);
   const exchange = exchangeFor(query, catalogue);
   const body: Payout = {
@@ -51,6 +52,7 @@ export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<Payout
       { decided: [received.net.likely] },
       payoutRemarks(basis, received),
       marketRemarks(basis, query),
+      dollarRemarks([query.spend], basis.region),
       asked.remarks,
       viewers.remarks,
       pays && { warnings: pays.warnings },

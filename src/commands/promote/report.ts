@@ -10,12 +10,12 @@ import { basisFor } from "../../payouts/basis.js";
 import { arrivalOf } from "../../payouts/coins-for-target.js";
 import { countableModel } from "../../payouts/payout-model.js";
 import { diamondsFor, paidFor, payoutRemarks } from "../../payouts/payout-rules.js";
+import { answering, cheapestList } from "../../pricing/cheapest-list.js";
 import { exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
 import { listsKnown } from "../../pricing/price-lists.js";
 import { type Offer, offersFor } from "../../pricing/quote.js";
 import { marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report, type Understood } from "../../report/report.js";
-import { cheapestList } from "../cost/report.js";
 import { promoteInWords } from "./answer.js";
 import type { Promote, PromoteCost, PromoteQuery } from "./body.js";
 import { backOf, settles } from "./repay.js";
@@ -52,7 +52,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Prom
   const paid = paidFor(diamondsFor(gifts?.value.coins ?? coins, basis.model), basis);
   const won = gifts && { coins: gifts.value.coins, items: gifts.value.items, net: paid.net };
   const { budget, exactly, views } = boost.value;
-  const offers = offersFor(coins, known.value.lists, catalogue);
+  const offers = answering(offersFor(coins, known.value.lists, catalogue), query.channel);
   const priceList = offers.length === 0 ? null : decisive(offers);
   const rank = (one: PromoteCost): number => (one.priceList === priceList ? 0 : 1);
   const costs = offers

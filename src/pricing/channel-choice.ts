@@ -1,0 +1,8 @@
+import type { Channel, PriceList } from "../catalogue/model/model.js";
+
+/** Where an app buys: whoever says `app` names no store. */
+const IN_APP: ReadonlySet<Channel> = new Set(["ios", "android", "app"]);
+
+/** Whether a list is of a channel that was asked for; through the app any of its stores is. */
+export const isThrough = (list: Pick<PriceList, "channel">, channel: Channel | undefined): boolean =>
+  channel === undefined || list.channel === channel || (channel === "app" && IN_APP.has(list.channel));
