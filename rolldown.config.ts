@@ -8,6 +8,7 @@ import { escapedUnit } from "./src/core/hiding.js";
 import { yamlFiles } from "./src/io/files.js";
 import { diagnosticText } from "./src/render/text/diagnostics.js";
 import { plainTheme } from "./src/render/text/plain-theme.js";
+import { catalogueDay } from "./src/report/catalogue-age.js";
 
 const root = import.meta.dirname;
 
@@ -50,6 +51,18 @@ export function builtInCatalogue(): Plugin {
       const part = partOf(id.slice(1));
       return part === undefined ? null : `export default JSON.parse(${JSON.stringify(compiled()[part])});`;
     },
+  };
+}
+
+/** Serves the day of the catalogue, which a version is printed with. */
+export function dayOfCatalogue(): Plugin {
+  return {
+    name: "giftworth:day",
+    resolveId: (id) => (id === "giftworth:day" ? `\0${id}` : null),
+    load: (id) =>
+      id === "\0giftworth:day"
+        ? `export default ${JSON.stringify(catalogueDay(JSON.parse(compiled().catalogue)))};`
+        : null,
   };
 }
 
@@ -163,7 +176,15 @@ function licenceOf(name: string): string {
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}`;
 }
 
-const plugins = [exampleLog(), withoutChildProcesses(), oneMeasure(), lateSegmenter(), ascii(), licences()];
+const plugins = [
+  dayOfCatalogue(),
+  exampleLog(),
+  withoutChildProcesses(),
+  oneMeasure(),
+  lateSegmenter(),
+  ascii(),
+  licences(),
+];
 
 const shared: RolldownOptions = {
   logLevel: "warn",

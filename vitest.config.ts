@@ -1,5 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
-import { builtInCatalogue, exampleLog } from "./rolldown.config.js";
+import { builtInCatalogue, dayOfCatalogue, exampleLog } from "./rolldown.config.js";
 
 /** Each runs the built program, in processes of its own. */
 const PROGRAM = "test/program/**/*.test.ts";
@@ -25,7 +25,7 @@ const RECIPES = "test/recipes/**/*.test.ts";
 type Tests = NonNullable<TestProjectInlineConfiguration["test"]>;
 
 const project = (name: string, include: readonly string[], more: Tests = {}): TestProjectInlineConfiguration => ({
-  plugins: [builtInCatalogue() as never, exampleLog() as never],
+  plugins: [builtInCatalogue() as never, exampleLog() as never, dayOfCatalogue() as never],
   test: { name, include: [...include], testTimeout: 120_000, hookTimeout: 120_000, ...more },
 });
 

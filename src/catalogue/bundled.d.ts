@@ -21,3 +21,9 @@ declare module "giftworth:example-log" {
   const text: string;
   export default text;
 }
+
+/** The newest day of its sources, for which nothing of it has to be loaded. */
+declare module "giftworth:day" {
+  const day: string;
+  export default day;
+}

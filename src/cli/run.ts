@@ -1,6 +1,6 @@
 import { say } from "./terminal/say.js";
 import { realTerminal } from "./terminal/terminal.js";
-import { PROGRAM } from "./version.js";
+import { CATALOGUE_DAY, PROGRAM } from "./version.js";
 
 /** What was installed: the package, which Node runs, or one file with everything in it. */
 export type Form = "package" | "binary";
@@ -18,7 +18,7 @@ async function run(argv: readonly string[], form: Form): Promise<number> {
   const terminal = realTerminal();
   try {
     if (argv.length === 1 && ["--version", "-V", "version"].includes(argv[0]!)) {
-      await terminal.out.write(`${PROGRAM} (${form})\n`);
+      await terminal.out.write(`${PROGRAM} (${form}), catalogue of ${CATALOGUE_DAY}\n`);
       return 0;
     }
     const { main } = await import("./main.js");

@@ -1,9 +1,11 @@
 import type { Catalogue, Grade } from "../catalogue/model/model.js";
-import type { Day } from "../core/date.js";
+import type { Day, Observed } from "../core/date.js";
 import type { Diagnostic } from "../core/diagnostic.js";
+import { present } from "../core/present.js";
 import type { Ratio, Settled } from "../core/quantity.js";
 import { type Sentence, sentence } from "../core/sentence.js";
 import { type Step, walk } from "../core/step.js";
+import { outdated } from "./catalogue-age.js";
 import { commandLine } from "./command-line.js";
 import { type Confidence, confidenceOf } from "./confidence.js";
 
@@ -103,6 +105,8 @@ export interface Report<Query, Body> extends Said {
   /** The question as it can be typed again, with all that was left open. */
   readonly command: readonly string[];
   readonly confidence: Confidence;
+  /** The day of the catalogue, where it is too old for the day asked about. */
+  readonly outdated?: Observed;
   readonly advice: readonly Advice[];
   readonly assumptions: readonly Assumption[];
   readonly sources: readonly CitedSource[];
@@ -151,6 +155,7 @@ export function report<Query extends { readonly asOf: Day }, Body>(
     ...(remarks.find((one) => one?.said !== undefined)?.said ?? UNSAID),
     command: commandLine(name, query),
     confidence: confidenceOf(decided.length === 0 ? figuresOf(result) : decided, grounds, asOf, catalogue),
+    ...present({ outdated: outdated(catalogue, asOf) }),
     advice: remarks.flatMap((one) => one?.advice ?? []),
     assumptions: unique(assumed.map(weighed), ({ text }) => text),
     sources: catalogue.sources.filter(({ id }) => cited.has(id)).map(citedSource),

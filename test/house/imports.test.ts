@@ -106,6 +106,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
       "giftworth:rates": /^cli\/open-catalogue\.ts$/,
       "giftworth:promote": /^cli\/open-catalogue\.ts$/,
       "giftworth:example-log": /^cli\/example-log\.ts$/,
+      "giftworth:day": /^cli\/version\.ts$/,
     },
   },
   // Knows gifts and countries by name, as they are typed; one file reads keys.

@@ -55,7 +55,9 @@ describe("the package", () => {
     expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
     expect(JSON.parse(stdout).result.net.likely).toMatchObject({ amount: "149.99", currency: "USD" });
     expect(run(bin, ["compare", "700", "--in", "EUR"], home).status).toBe(0);
-    expect(run(bin, ["--version"], home).stdout).toMatch(/^giftworth \d+\.\d+\.\d+ \(package\)\n$/);
+    expect(run(bin, ["--version"], home).stdout).toMatch(
+      /^giftworth \d+\.\d+\.\d+ \(package\), catalogue of \d{4}-\d\d-\d\d\n$/,
+    );
   });
 
   test("is run by npx in an empty folder", () => {

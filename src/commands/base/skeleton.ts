@@ -1,6 +1,7 @@
 import { type Exact, exact } from "../../core/decimal.js";
 import { capital, several } from "../../core/text.js";
 import type { Action, Block } from "../../render/blocks.js";
+import { outdatedText } from "../../report/catalogue-age.js";
 import { gradeWords } from "../../report/grade-words.js";
 import type { Advice, Assumption, CitedSource, Report, Warning } from "../../report/report.js";
 import type { Asked } from "./command.js";
@@ -18,7 +19,7 @@ import type { Asked } from "./command.js";
  *    are equal are one row, what adds up has a `total`, at most one column is a bar, and `more` counts what is left out.
  *    A figure is a cell, never a text: `{ figure }`, `{ percent }`, `{ local }` say how it is read.
  * 3. Labels of the command's own (`When`, `Tax`) are `labelled`; Why a range, Do this, Narrow it, How sure, warnings and
- *    the last line come from the report.
+ *    the last line, which says when the catalogue is old, come from the report.
  */
 
 /** What a command adds to the skeleton. */
@@ -37,7 +38,8 @@ interface Own {
 
 /** An answer from its first line to its last. */
 export function answerBlocks(report: Report<unknown, unknown>, asked: Asked, own: Own): Block[] {
-  const { answer, where, further = [], confidence, warnings } = report;
+  const { answer, where, further = [], confidence, warnings, outdated } = report;
+  const old = outdated === undefined ? [] : [outdatedText(outdated)];
   const { blocks, labelled = [], below = [], why = [], sure = true } = own;
   const actions = [...rangeReasons(report), ...labelled, ...report.advice.map(actionOf)];
   return [
@@ -48,7 +50,7 @@ export function answerBlocks(report: Report<unknown, unknown>, asked: Asked, own
     ...below,
     ...(sure ? [{ kind: "sure", level: confidence.level, reason: [ended(confidence.reason)] } as const] : []),
     ...(asked.why ? [...why, ...basis(report)] : []),
-    { kind: "further", items: [...(asked.why ? [] : counts(report)), ...further] },
+    { kind: "further", items: [...(asked.why ? [] : counts(report)), ...further, ...old] },
   ];
 }
 
