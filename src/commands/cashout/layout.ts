@@ -129,7 +129,8 @@ function labels({ result, query }: CashoutReport): Action[] {
 function daysText({ low, likely, high }: NonNullable<Cashout["days"]>, way: Way | undefined): string {
   const payments =
     way === undefined || way.payments.amount === "1" ? "" : `, in ${several(shownText(way.payments), "payment")}`;
-  return `within ${several(shownText(likely), "day")}${payments}; ${shownText(low)} at the earliest, ${shownText(high)} at the latest.`;
+  const first = several(shownText(low), "day");
+  return `usually from ${first} on${payments}; TikTok allows ${shownText(likely)}; up to ${shownText(high)} if PayPal holds it.`;
 }
 
 /** Every rule and how it was decided. */

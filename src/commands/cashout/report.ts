@@ -85,6 +85,7 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
   };
   const shown = shownIn(body, exchange);
   const estimate = received ?? (isMissing(body) ? paidFor(body.missing.diamonds, basis) : undefined);
+  const estimated = estimate && payoutRemarks(basis, estimate);
   return succeed(
     report(
       "cashout/1",
@@ -92,7 +93,7 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
       shown,
       catalogue,
       cashoutInWords(shown, query, basis),
-      estimate && payoutRemarks(basis, estimate),
+      received === undefined ? estimated && unmoved(estimated) : estimated,
       marketRemarks(basis, query),
       cashoutRemarks(body, methods.value, query, basis),
       toDollars.remarks(),
@@ -100,6 +101,12 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
     ),
   );
 }
+
+/** Of a balance in dollars the share moves only how many diamonds are missing. */
+const unmoved = ({ assumptions = [], ...remarks }: Remarks): Remarks => ({
+  ...remarks,
+  assumptions: assumptions.map(({ weight: _, ...rest }) => rest),
+});
 
 const isMissing = (body: Cashout): body is Cashout & { readonly missing: { readonly diamonds: Settled<"diamond"> } } =>
   body.missing !== null && body.missing.diamonds !== null && !body.missing.diamonds.exact.isZero();

@@ -11,6 +11,8 @@ export type ForecastQuery = EarningsQuery &
   Display & {
     /** Withdraw at the end of each month whose balance can be withdrawn: all of it, or as much as a payment a day takes. */
     readonly cashOut?: boolean;
+    /** Show a row for every month, however many. */
+    readonly all?: boolean;
   };
 
 interface ForecastPeriod {

@@ -8,7 +8,7 @@ import { asGiven, bounds, MISSIONS, MONEY, SHARE, shareGiven } from "../base/que
 import { forecastLayout } from "./layout.js";
 import type { ForecastQuery } from "./report.js";
 
-const LIVES = ["perLive", "history", "livesPerWeek", "trend", "growth", "periods", "until"] as const;
+const LIVES = ["perLive", "history", "livesPerWeek", "trend", "growth", "periods", "until", "all"] as const;
 
 const PAYOUT = ["region", "model", "agency", "withholding"] as const;
 
@@ -43,7 +43,7 @@ function readQuery(files: readonly string[], values: OptionValues<(typeof OPTION
   const { perLive, livesPerWeek, trend, asOf } = values;
   const history = [...(values.history ?? []), ...files];
   const rest = {
-    ...asGiven(values, ["growth", "periods", "until", ...PAYOUT, ...CASHOUT, ...MONEY]),
+    ...asGiven(values, ["growth", "periods", "until", "all", ...PAYOUT, ...CASHOUT, ...MONEY]),
     ...shareGiven(values),
     asOf,
   };

@@ -1,9 +1,10 @@
 import { monthWords } from "../../core/date.js";
 import { shifted } from "../../core/number.js";
+import { present } from "../../core/present.js";
 import type { Money } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
 import { range } from "../../core/range.js";
-import { capital, several } from "../../core/text.js";
+import { capital } from "../../core/text.js";
 import { localMoney } from "../../pricing/exchange.js";
 import type { Action, Block, Cell, Row, TableBlock } from "../../render/blocks.js";
 import type { Asked } from "../base/command.js";
@@ -14,44 +15,34 @@ import type { ForecastReport } from "./report.js";
 
 /** What each month earns, as a figure and a bar, and what has come together by its end. */
 export function forecastLayout(report: ForecastReport, asked: Asked): Block[] {
-  const { result } = report;
+  const { result, query } = report;
+  const most = query.all === true ? result.periods.length : MOST;
   return answerBlocks(report, asked, {
-    blocks: [months(result)],
+    blocks: [months(result, most)],
     labelled: [...assumed(result), ...withdrawing(result)],
-    why: [...allMonths(result), { kind: "points", head: "Model", points: [result.model] }],
+    why: [{ kind: "points", head: "Model", points: [result.model] }],
   });
 }
 
 /** More rows than these are no longer read at a glance. */
 const MOST = 12;
 
-function months(result: Forecast): Block {
+function months(result: Forecast, most: number): Block {
   const { periods, total } = result;
   const equal = periods.length > 1 && result.cashedOut === undefined && isEven(periods);
-  const rows = equal ? [eachMonth(periods[0]!)] : periods.slice(0, MOST).map((one) => rowOf(one, result));
+  const rows = equal ? [eachMonth(periods[0]!)] : periods.slice(0, most).map((one) => rowOf(one, result));
   const table = tableOf(result, rows, !equal);
-  const left = periods.length - MOST;
-  const more = !equal && left > 0 ? `${several(left, "month")} more: --why. ` : "";
+  const left = equal ? 0 : periods.length - most;
   const block: TableBlock = {
     ...table,
     total: ["total", localMoney(total.likely), boundsCell(total)],
-    foot: more + concentration(result),
+    ...present({ more: left > 0 ? left : undefined }),
+    foot: concentration(result),
   };
   if (equal || result.cashedOut !== undefined) return block;
-  const points = periods.slice(0, MOST).map(({ period, payable }) => ({ period, range: own(payable) }));
+  const points = periods.slice(0, most).map(({ period, payable }) => ({ period, range: own(payable) }));
   return { kind: "fan", label: "Earned so far", points, table: block };
 }
-
-const allMonths = (result: Forecast): Block[] =>
-  result.periods.length <= MOST
-    ? []
-    : [
-        tableOf(
-          result,
-          result.periods.map((one) => rowOf(one, result)),
-          true,
-        ),
-      ];
 
 function tableOf({ cashedOut }: Forecast, rows: readonly Row[], running: boolean): TableBlock {
   return {

@@ -33,10 +33,16 @@ export function offerLayout(report: OfferReport, asked: Asked): Block[] {
 const isBad = ({ verdict }: QuotedPrice): boolean => verdict === "scam" || verdict === "suspicious";
 
 const PAID: Block = {
-  kind: "note",
-  text:
-    "Paid already?  Change your password, turn on two-step verification, log out other devices, dispute the charge " +
-    "with your bank, report it in the app.",
+  kind: "actions",
+  items: [
+    {
+      label: "Paid already?",
+      text: [
+        "Change your password, turn on two-step verification, log out other devices, dispute the charge with your " +
+          "bank, report it in the app.",
+      ],
+    },
+  ],
 };
 
 function beside({ price, converted = price, official }: QuotedPrice): Block {

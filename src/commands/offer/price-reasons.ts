@@ -60,9 +60,9 @@ function undercut(reference: Reference, coins: Settled<"coin">, market: Market):
     .filter(({ margin }) => below.exact.cmp(exact(margin)) > 0)
     .sort((a, b) => exact(b.margin).cmp(exact(a.margin)));
   if (worst === undefined) return undefined;
-  const { id, verdict, what, sources } = worst;
+  const { id, verdict, what, sources, margin } = worst;
   const than = reference.discount === undefined ? "the lowest price known" : "the web would";
-  const text = `it asks ${percent(below)} less than ${than}, ${priceText(reference.asked, coins)}`;
+  const text = `it asks ${percent(below, margin)} less than ${than}, ${priceText(reference.asked, coins)}`;
   return { sign: "price", verdict, text, note: `${asSentence(what)} ${listText(reference)}`, rule: id, sources };
 }
 
@@ -71,8 +71,8 @@ function overpriced({ dearest }: Measures, coins: Settled<"coin">, market: Marke
   const above = minus(dearest.part, WHOLE, "above");
   const broken = rulesFor("overprice", market).find(({ margin }) => above.exact.cmp(exact(margin)) > 0);
   if (broken === undefined) return undefined;
-  const { id, what, sources } = broken;
-  const text = `it asks ${percent(above)} more than TikTok's dearest channel, ${priceText(dearest.asked, coins)}`;
+  const { id, what, sources, margin } = broken;
+  const text = `it asks ${percent(above, margin)} more than TikTok's dearest channel, ${priceText(dearest.asked, coins)}`;
   return {
     sign: "price",
     verdict: "overpriced",
@@ -125,4 +125,10 @@ function listText({ list: { id, channel }, discount }: Reference): string {
   return discount === undefined ? `That is ${where}.` : `That is ${percent(discount)} less than ${where}.`;
 }
 
-const percent = (part: Quantity<"ratio">): string => shownText({ percent: settleRatio(part, 4, "part") });
+/** Whole per cents, but where that would read like the margin that is broken: 10.03% is more than a tenth. */
+function percent(part: Quantity<"ratio">, margin?: string): string {
+  const settled = settleRatio(part, 4, "part");
+  const whole = settleRatio(part, 2, "part in whole per cents");
+  const isLikeMargin = margin !== undefined && whole.exact.cmp(exact(margin)) <= 0;
+  return shownText(isLikeMargin ? { percent: settled } : { about: settled });
+}

@@ -16,13 +16,13 @@ describe("the months", () => {
     expect(stdout).toContain(`2026-12   $255.08  ${"█".repeat(5)}${"▒".repeat(15)}${"░".repeat(16)}`);
   });
 
-  test("beyond the twelfth are counted, and shown with --why", async () => {
+  test("beyond the twelfth are counted, and shown with --all", async () => {
     const line = "forecast --per-live 7 --lives-per-week 1 --periods 14 --region GB";
     const { stdout } = await cli(words(line));
     expect(stdout).toContain("2027-11");
     expect(stdout).not.toContain("2027-12");
-    expect(stdout).toContain("2 months more: --why.");
-    expect((await cli(words(`${line} --why`))).stdout).toContain("2028-01");
+    expect(stdout).toContain("2 more: --all.");
+    expect((await cli(words(`${line} --all`))).stdout).toContain("2028-01");
   });
 
   test("are not drawn in other formats", async () => {
