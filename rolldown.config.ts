@@ -270,7 +270,7 @@ export default defineConfig([
   // Writes the manual pages, once all of this is built; not part of the package either.
   {
     ...shared,
-    plugins: [builtInCatalogue(), withoutChildProcesses()],
+    plugins: [builtInCatalogue(), dayOfCatalogue(), withoutChildProcesses()],
     input: { manuals: "bin/manuals.ts" },
     external: ["yaml", "zod", "commander", "chalk", "cli-table3"],
     output: output("dist/manuals", "esm", "js"),

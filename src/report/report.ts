@@ -1,5 +1,5 @@
 import type { Catalogue, Grade } from "../catalogue/model/model.js";
-import type { Day, Observed } from "../core/date.js";
+import type { Day } from "../core/date.js";
 import type { Diagnostic } from "../core/diagnostic.js";
 import { present } from "../core/present.js";
 import type { Ratio, Settled } from "../core/quantity.js";
@@ -106,7 +106,7 @@ export interface Report<Query, Body> extends Said {
   readonly command: readonly string[];
   readonly confidence: Confidence;
   /** The day of the catalogue, where it is too old for the day asked about. */
-  readonly outdated?: Observed;
+  readonly outdated?: Day;
   readonly advice: readonly Advice[];
   readonly assumptions: readonly Assumption[];
   readonly sources: readonly CitedSource[];
