@@ -24,7 +24,7 @@ type PayoutsField = "day" | "amount" | "currency" | "payer" | "id";
 
 const ENGLISH_DAYS = ["Date", "Transaction date", "Posting date", "Booking date"] as const;
 
-/** Headings under which banks write when, how much and from whom, in the languages PayPal's statements are read in. */
+/** Headings of day, amount, payer and currency in bank statements, in the languages supported for PayPal's. */
 const PLAIN = {
   day: [
     ...ENGLISH_DAYS,
@@ -56,25 +56,25 @@ const PLAIN = {
   currency: ["Currency", "Währung", "Valuta", "Divisa"],
 } as const;
 
-/** Whether a head has one column for each of day, description and amount, and so can be read in one way only. */
+/** Whether a head has exactly one column each for day, description and amount, and so is unambiguous. */
 export const isPlainBankHead = (head: CsvRow): boolean =>
   [PLAIN.day, PLAIN.payer, PLAIN.amount].every(
     (names) => names.flatMap((name) => columnsUnder(head, [name])).length === 1,
   );
 
-/** A plain export of a bank: when, from whom, how much; in a currency of its own, or else in the one given. */
+/** The payments of a bank's plain export, in its own currency, else in the one given. */
 export function readPlainBank(file: SourceFile, currency: Currency | undefined, payers?: Payers): Outcome<Statement> {
   const values = new Map<PayoutsField, string>(currency === undefined ? [] : [["currency", currency]]);
   return statementIn(file, { name: file.name, kind: "payouts", columns: new Map(), values }, payers, PLAIN);
 }
 
-/** Whether a plain export says in which currency its amounts are. */
+/** Whether a plain export states the currency of its amounts. */
 export function saysCurrency(file: SourceFile): boolean {
   const sheet = openSheet(file, {}, isPlainBankHead);
   return sheet.ok && columnsUnder(sheet.value.head, PLAIN.currency).length > 0;
 }
 
-/** A bank's statement or any other list of payments, as a map describes it: amounts above zero came in. */
+/** The payments of a bank statement or any other list of payments that a map describes; positive amounts came in. */
 export const readPayouts = (file: SourceFile, map: ColumnMap, payers?: Payers): Outcome<Statement> =>
   statementIn(file, map, payers, {});
 
@@ -88,7 +88,7 @@ function statementIn(
   if (!sheet.ok) return sheet;
   const columns = findColumns<PayoutsField>(sheet.value, known, [["day"], ["amount"], ["currency"]], map);
   if (!columns.ok) return columns;
-  // Only English headings stand above days in either order.
+  // Only under English headings can dates have either order.
   const isEnglish = columnsUnder(sheet.value.head, ENGLISH_DAYS).length > 0;
   const usual = known.day === undefined || isEnglish ? undefined : "DMY";
   const form = moneyForm<PayoutsField>(sheet.value, columns.value, ["amount"], map, usual);
@@ -113,7 +113,7 @@ function statementIn(
       leftOut.push({ line, day, reason: { code: "no-money-in" }, currency, gross });
     else if (!isPayer(by, payers))
       leftOut.push({ line, day, reason: { code: "other-payer" }, currency, gross, payer: by });
-    // What the bank, or a bank on the way, took before is in no column.
+    // No column shows what this bank, or one on the way, deducted before.
     else payments.push({ line, day, currency, gross, fee: null, net: null, payer: by, id });
   }
   const paying = new Set(payments.map((one) => one.payer));

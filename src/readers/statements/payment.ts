@@ -11,52 +11,52 @@ import { type DayOrder, daysWritten, readDay } from "../text/dates.js";
 import type { Refuse, Sheet } from "../text/sheet.js";
 import type { Reason } from "./reasons.js";
 
-/** Money that came in, in plain decimal text of its currency; below zero where it was taken back. */
+/** Money that came in, as plain decimal text in its currency; negative if it was taken back. */
 export interface Payment {
   readonly line: number;
   readonly day: Day;
   readonly currency: Currency;
-  /** What was sent; `fee` is zero or negative, `net` the two together; null where no column says what the account took. */
+  /** The amount sent; `fee` is zero or negative, `net` is their sum. Both are null if the statement has neither. */
   readonly gross: string;
   readonly fee: string | null;
   readonly net: string | null;
   readonly payer: string | null;
-  /** The transaction's, where the statement has one: the same in two statements is one payment. */
+  /** The transaction id, if the statement has one: the same id in two statements is one payment. */
   readonly id: string | null;
 }
 
-/** A row that is no payout, and why. */
+/** A row that is not a payout, and why. */
 export interface LeftOut {
   readonly line: number;
   readonly day: Day;
   readonly reason: Reason;
   readonly currency: Currency;
   readonly gross: string;
-  /** Who sent it, where another payer is the reason. */
+  /** The sender, if another payer is the reason. */
   readonly payer?: string | null;
 }
 
-/** A row of a statement that takes money back, and the transaction it names, where it names one. */
+/** A row of a statement that takes money back, and the id of the transaction it names, if any. */
 export interface Reversal {
   readonly payment: Payment;
   readonly of: string | null;
 }
 
-/** A statement of an account money is paid into. */
+/** A statement of an account that receives money. */
 export interface Statement {
-  /** The file. */
+  /** The name of the file. */
   readonly name: string;
   readonly payments: readonly Payment[];
   readonly leftOut: readonly LeftOut[];
-  /** Which of them come off what was received is known once all statements are read. */
+  /** Which of them are deducted from the payments is decided once all statements are read. */
   readonly reversals: readonly Reversal[];
-  /** What was left out, as payments: a reversal may be of one of them. */
+  /** The rows left out, as payments: a reversal may be of one of them. */
   readonly others: readonly Payment[];
-  /** The heading of the payments' status, where a map leaves it out: then those that are pending count too. */
+  /** The heading of the payments' status, if a map leaves it out: pending payments then count too. */
   readonly unreadStatus?: string;
-  /** What was taken for granted while reading it, in words. */
+  /** What was assumed while reading it, in words. */
   readonly note?: string;
-  /** Of any of its rows, whether it counts or not; null where it has none: then nothing says what time it covers. */
+  /** First and last day of its rows, counted or not; null without rows. */
   readonly covers: { readonly from: Day; readonly to: Day } | null;
 }
 
@@ -67,8 +67,8 @@ export interface MoneyForm {
 }
 
 /**
- * Decides how days and amounts are written, each from all of its cells; fails where they can be read in two ways. Days
- * that can are in the usual order of the statement's language, where it has one.
+ * How days and amounts are written, each decided from all cells; fails if they are ambiguous. Ambiguous dates are read
+ * in the usual order of the statement's language, if it has one.
  */
 export function moneyForm<F extends Field>(
   sheet: Sheet,
@@ -102,7 +102,7 @@ export function moneyForm<F extends Field>(
     : { ok: true, value: { order: days.order, mark: amount.mark } };
 }
 
-/** The day of a cell. */
+/** The day of a cell; refuses the cell if it is not a date. */
 export function dayIn(cell: CsvCell, { order }: MoneyForm, refuse: Refuse): Day | undefined {
   const day = readDay(cell.text, order);
   const form = [...order].join("/");
@@ -115,7 +115,7 @@ export function dayIn(cell: CsvCell, { order }: MoneyForm, refuse: Refuse): Day 
   return day;
 }
 
-/** The currency of a cell, by its ISO 4217 code. */
+/** The currency of a cell, an ISO 4217 code; refuses the cell if it is not one. */
 export function currencyIn(cell: CsvCell, refuse: Refuse): Currency | undefined {
   const currency = currencyOf(cell.text.trim());
   if (currency === undefined)
@@ -123,7 +123,7 @@ export function currencyIn(cell: CsvCell, refuse: Refuse): Currency | undefined 
   return currency;
 }
 
-/** The amount of a cell, with no more decimals than its money has. */
+/** The amount of a cell; refuses one with more decimals than its currency has. */
 export function amountIn(cell: CsvCell, currency: Currency, { mark }: MoneyForm, refuse: Refuse): string | undefined {
   const amount = readAmount(cell.text, mark);
   const places = minorUnits(currency);
@@ -140,23 +140,23 @@ export function amountIn(cell: CsvCell, currency: Currency, { mark }: MoneyForm,
   return undefined;
 }
 
-/** The text of a cell, or null where it is empty. */
+/** The text of a cell; null if it is empty. */
 export const textIn = (cell: CsvCell): string | null => {
   const text = cell.text.trim();
   return text === "" ? null : text;
 };
 
-/** The name or id of a cell, or null where it names nobody. */
+/** The name or id of a cell; null if it is empty or a word such as “none”. */
 export const nameIn = (cell: CsvCell): string | null => (isNoId(cell.text) ? null : cell.text.trim());
 
-/** Parts of the names of those whose payments count; everybody's do where there are none. */
+/** Parts of the names of payers whose payments count; without any, all payments count. */
 export type Payers = string | readonly string[] | undefined;
 
-/** Whether a payer is one of those whose payments count. */
+/** Whether a payer's payments count. */
 export const isPayer = (payer: string | null, wanted: Payers): boolean =>
   wanted === undefined || [wanted].flat().some((part) => (payer ?? "").toLowerCase().includes(part.toLowerCase()));
 
-/** What a statement comes to. */
+/** A statement with its rows, and the days it covers. */
 export function statementOf(
   name: string,
   {
@@ -180,5 +180,5 @@ export function statementOf(
   };
 }
 
-/** A row's number, for messages and for telling payments apart. */
+/** The line of a row, for messages and to identify a payment. */
 export const lineOf = (row: CsvRow): number => row[0]!.line;

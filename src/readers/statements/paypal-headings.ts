@@ -4,8 +4,8 @@ import { columnsUnder } from "../text/sheet.js";
 import type { PlainReason } from "./reasons.js";
 
 /**
- * Headings of the activity download and of the personal statement, in English, German, Italian, Dutch and Spanish, and
- * of the short forms with one amount: the first that is there decides.
+ * Headings of the activity download, the personal statement and the short forms with one amount, in English, German,
+ * Italian, Dutch and Spanish; the first one present decides.
  */
 export const HEADINGS = {
   day: ["Date", "Datum", "Data", "Fecha"],
@@ -37,28 +37,28 @@ export const HEADINGS = {
 
 export type PaypalField = keyof typeof HEADINGS;
 
-/** The column that only PayPal has beside its times. */
+/** Headings of the time zone, a column that only PayPal has next to the time. */
 const ZONE = ["TimeZone", "Time Zone", "Zeitzone", "Fuso orario", "Tijdzone", "Zona horaria"];
 
-/** What every form has; a statement has also a net and an id, a short form its zone, a name and a status. */
+/** Fields of every form; a statement also has a net and an id, a short form a time zone, name, status and type. */
 const ALWAYS = ["day", "currency", "gross"] as const;
 
-/** Whether a head is that of PayPal's activity download, personal statement, or one of their short forms. */
+/** Whether a head is that of PayPal's activity download, its personal statement, or one of their short forms. */
 export function isPaypalHead(head: CsvRow): boolean {
   const has = (field: PaypalField): boolean => columnsUnder(head, HEADINGS[field]).length > 0;
   const isShort = has("payer") && has("status") && has("type") && columnsUnder(head, ZONE).length > 0;
   return ALWAYS.every(has) && ((has("net") && has("id")) || isShort);
 }
 
-/** What a statement calls a payment that is through, and one that adds to the balance, and the words it has beside them. */
+/** A statement's words for a completed payment and for a credit, and patterns of all words in those columns. */
 export interface PaypalWords {
   readonly completed: string;
   readonly credit: string;
-  /** A part of the type of a row that takes money back, beside those of the known languages. */
+  /** Part of the type of a row that takes money back, in addition to `REVERSAL`. */
   readonly refund?: string;
   readonly statuses: RegExp;
   readonly impacts: RegExp;
-  /** The order in which days that can be read in two ways are written, where the language has one. */
+  /** The order to read ambiguous dates in, if the language has one. */
   readonly order?: DayOrder;
 }
 
@@ -70,7 +70,7 @@ const ENGLISH: PaypalWords = {
   impacts: /^(?:credit|debit|memo|)$/i,
 };
 
-/** Each by headings that no language below it has. */
+/** Each language, recognized by headings that the languages after it do not have. */
 const LANGUAGES: readonly (readonly [headings: readonly string[], words: PaypalWords])[] = [
   [
     ["Währung"],
@@ -117,22 +117,22 @@ const LANGUAGES: readonly (readonly [headings: readonly string[], words: PaypalW
   ],
 ];
 
-/** The words of the language a head is in. */
+/** The words of a head's language. */
 export const wordsFor = (head: CsvRow): PaypalWords =>
   LANGUAGES.find(([headings]) => columnsUnder(head, headings).length > 0)?.[1] ?? ENGLISH;
 
-/** A payment that came in whole and of which a part was sent back since, in a row of its own. */
+/** The status of a payment that came in whole; the part sent back later has a row of its own. */
 export const PARTLY_REFUNDED =
   /^(?:partially refunded|parzialmente rimborsat[ao]|gedeeltelijk terugbetaald|parcialmente reembolsad[ao])$/i;
 
-/** PayPal's own word for a payment that is through, whatever words a statement is said to use. */
+/** PayPal's own word for a completed payment, even if a map states another. */
 export const COMPLETED = /^completed/i;
 
-/** Money taken back. */
+/** Types of rows that take money back. */
 export const REVERSAL =
   /refund|reversal|chargeback|rückzahlung|rückbuchung|rückerstattung|rimborso|storno|terugbetaling|terugboeking|reembolso|devolución|contracargo/i;
 
-/** Movements that bring nobody's money, in the words PayPal has for them. A hold that is undone is no reversal. */
+/** Types of rows that are not payments received, in PayPal's words. Releasing a hold is not a reversal. */
 export const MOVEMENTS: readonly (readonly [pattern: RegExp, reason: PlainReason])[] = [
   [/conversion|währungsumrechnung|valuta-?omrekening|valutaconversie|conversión/i, "conversion"],
   [/\bhold\b|\breserve|\brelease\b|einbehaltung|trattenut|inhouding|retención/i, "hold"],

@@ -1,15 +1,16 @@
 import { exact } from "../../core/decimal.js";
 import { isPayer, type LeftOut, type Payers, type Payment, type Reversal } from "./payment.js";
 
-/** Reversals that come off what was received, as payments below zero, and those that do not, with their reason. */
+/** Reversals that are deducted, as negative payments, and those that are not, with their reason. */
 interface Reversed {
   readonly payments: readonly Payment[];
   readonly leftOut: readonly LeftOut[];
 }
 
 /**
- * Which reversals are of payments that count. One whose payment is left out itself, because its status says that it was
- * reversed, would be taken off twice; one of a payment before the statements counts where the payer was asked for.
+ * The reversals, divided by whether they are deducted: those of payments that count. If the payment itself is left out
+ * because its status is reversed, deducting would count the loss twice. A reversal of a payment from before the
+ * statements is deducted if the user named its payer.
  */
 export function reversedOf(
   reversals: readonly Reversal[],

@@ -37,9 +37,9 @@ import {
 import type { Reason } from "./reasons.js";
 
 /**
- * PayPal's activity download or personal statement. What counts is completed, or refunded in part since, and adds to the balance; everything else
- * is left out with its reason; completed reversals are apart, as they may be of payments elsewhere. Without a payer every such
- * payment counts. Fails with every fault in it.
+ * The payments of PayPal's activity download or personal statement. A credit counts if it is completed, even if part of
+ * it was refunded later; all other rows are left out with a reason. Completed reversals are separate, as their payments
+ * may be in other statements. Without `payers` every payer counts. Fails with every fault in the file.
  */
 export function readPaypal(file: SourceFile, map?: ColumnMap, payers?: Payers): Outcome<Statement> {
   const sheet = openSheet(
@@ -110,7 +110,7 @@ export function readPaypal(file: SourceFile, map?: ColumnMap, payers?: Payers): 
 
 const NEEDS: readonly (readonly PaypalField[])[] = [["day"], ["currency"], ["gross"]];
 
-/** The heading of a status that a map leaves out, in any of the languages we know. */
+/** The heading of a status column that a map leaves out, in any known language. */
 function unread({ head }: Sheet, columns: Columns<PaypalField>): Pick<Statement, "unreadStatus"> {
   const [column] = columns.has("status") ? [] : columnsUnder(head, [...HEADINGS.status, "État", "Statut", "Situação"]);
   return present({ unreadStatus: column === undefined ? undefined : head[column]?.text.trim() });
@@ -134,13 +134,13 @@ function paymentOf(row: CsvRow, columns: Columns<PaypalField>, form: MoneyForm, 
   return { line: lineOf(row), day, currency, gross, ...taken(gross, fee, net), payer, id };
 }
 
-/** What the account took and what it left, each from the other where only one has a column. */
+/** Fee and net amount, each computed from the other if only one has a column. */
 const taken = (gross: string, fee: string | null, net: string | null): Pick<Payment, "fee" | "net"> => ({
   fee: fee ?? (net === null ? null : exact(net).minus(exact(gross)).toFixed()),
   net: net ?? (fee === null ? null : exact(gross).plus(exact(fee)).toFixed()),
 });
 
-/** Whether a row takes money back that somebody had sent. */
+/** Whether a row takes back money that a payer had sent. */
 function isReversal(
   row: CsvRow,
   columns: Columns<PaypalField>,
@@ -154,14 +154,14 @@ function isReversal(
   return gross.startsWith("-") && payer !== null && isThrough && (movement === REVERSAL || isSaid);
 }
 
-/** Whether a row is of money to somebody, of no kind that is known: taken back, or paid for something. */
+/** Whether a row is an outgoing payment of unknown kind: money taken back, or a purchase. */
 function goesOut(row: CsvRow, columns: Columns<PaypalField>, { gross }: Payment, { completed }: PaypalWords): boolean {
   const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
   const isThrough = !columns.has("status") || same(text("status"), completed);
   return gross.startsWith("-") && isThrough && !MOVEMENTS.some(([pattern]) => pattern.test(text("type")));
 }
 
-/** Why a row is no payout received; `undefined` where it is one. */
+/** Why a row is not a payout received; `undefined` if it is one. */
 function reasonAgainst(
   row: CsvRow,
   columns: Columns<PaypalField>,
@@ -177,12 +177,12 @@ function reasonAgainst(
   if (columns.has("impact") && !same(text("impact"), words.credit)) return { code: "impact", impact: text("impact") };
   if (movement !== undefined) return { code: movement[1] };
   if (gross.startsWith("-") || !isNonZero(gross)) return { code: "no-money-in" };
-  // Conversions and holds have no name in any language.
+  // In every language, conversions and holds have no name.
   if (columns.has("payer") && payer === null) return { code: "no-payer" };
   return isPayer(payer, wanted) ? undefined : { code: "other-payer" };
 }
 
-/** Words of another language in a column that decides: nothing would be counted, and nobody would know why. */
+/** A fault if a column that decides has only unknown words: no payment would count, without a visible reason. */
 function strangeWords(
   sheet: Sheet,
   columns: Columns<PaypalField>,

@@ -1,22 +1,22 @@
-/** Reasons that say all there is without a word of the row. */
+/** Reasons that need no word of the row. */
 export type PlainReason =
-  /** Nothing, or less than nothing, came in. */
+  /** The amount is zero or negative. */
   | "no-money-in"
   | "no-payer"
   | "other-payer"
-  /** Money to somebody whose payments count: nothing says whether it was taken back. */
+  /** Money sent to a payer whose payments count: it may be a reversal or a purchase. */
   | "outgoing"
   | "conversion"
   | "hold"
   | "own-money"
   | "reversal"
-  /** A reversal whose own payment does not count. */
+  /** A reversal of a payment that does not count. */
   | "uncounted-reversal";
 
-/** Why a row of a statement is no payout received. */
+/** Why a row of a statement is not a payout received. */
 export type Reason =
-  /** Another status than the completed one; `waits` where it is no word for completed at all. */
+  /** Any status but completed; `waits` unless it begins with PayPal's own word for completed. */
   | { readonly code: "status"; readonly status: string; readonly waits: boolean }
-  /** Another effect on the balance than a credit. */
+  /** Any balance impact but a credit. */
   | { readonly code: "impact"; readonly impact: string }
   | { readonly code: PlainReason };

@@ -1,17 +1,17 @@
 import type { LeftOut, Payers, Payment, Statement } from "./payment.js";
 import { reversedOf } from "./paypal-reversals.js";
 
-/** What all statements come to. */
+/** The payments and the rows left out of all statements. */
 export interface Statements {
   readonly payments: readonly Payment[];
   readonly leftOut: readonly LeftOut[];
-  /** What was put aside, in words. */
+  /** What was dropped, in words. */
   readonly notes: readonly string[];
 }
 
 /**
- * Statements put together: a reversal may stand in another than what it is of. They overlap, too: a transaction that
- * stands in two of them is one payment.
+ * All statements combined. A reversal and its payment may be in different statements; and statements may overlap, so a
+ * transaction in two of them is one payment.
  */
 export function statementsTogether(statements: readonly Statement[], payers?: Payers): Statements {
   const [counted, others] = [statements.flatMap((one) => one.payments), statements.flatMap((one) => one.others)];

@@ -1,8 +1,8 @@
-/** How programs write that they have nothing to say, when they turn nothing into text. */
+/** Texts that programs write for an empty value. */
 const NOTHING = /^(?:null|none|undefined|nan|nil|n\/a|-1)?$/i;
 
-/** Whether a text names nobody and nothing: empty, or a word for nothing; as an id `0` names nobody either. */
+/** Whether a text is empty or a word for nothing. */
 export const namesNothing = (text: string): boolean => NOTHING.test(text.trim());
 
-/** The same of an id. */
+/** Whether an id is empty, a word for nothing, or `0`. */
 export const isNoId = (text: string): boolean => namesNothing(text) || text.trim() === "0";

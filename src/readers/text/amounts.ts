@@ -2,16 +2,16 @@ import { type Currency, minorUnits } from "../../core/currency.js";
 import { isNonZero } from "../../core/number.js";
 import type { CsvCell } from "./csv.js";
 
-/** What stands before the decimals of an amount. */
+/** The character before the decimals of an amount. */
 export type DecimalMark = "." | ",";
 
-/** An amount as written: digits, marks and separators, perhaps a sign before it. */
+/** An amount as written: an optional sign, then digits, marks and separators. */
 const WRITTEN = /^([-−+]?)(\d[\d.,'’\u00A0\u202F ]*)$/;
 
-/** Separators that can be no decimal mark. */
+/** Separators that cannot be decimal marks. */
 const GROUPS = /['’\u00A0\u202F ]/g;
 
-/** Plain decimal text of an amount written with that mark, with a minus where it is negative; `undefined` for any other text. */
+/** Plain decimal text of an amount written with that mark, with a minus if negative; `undefined` for any other text. */
 export function readAmount(text: string, mark: DecimalMark): string | undefined {
   const [, sign = "", digits = ""] = WRITTEN.exec(text.trim()) ?? [];
   const group = mark === "." ? "," : ".";
@@ -24,19 +24,20 @@ export function readAmount(text: string, mark: DecimalMark): string | undefined 
   return (sign === "-" || sign === "−") && isNonZero(amount) ? `-${amount}` : amount;
 }
 
-/** An amount in its cell, and how many decimals its money can have. */
+/** The cell of an amount, and its currency, which limits its decimals. */
 export interface AmountCell {
   readonly cell: CsvCell;
   readonly currency: Currency | undefined;
 }
 
-/** How the amounts of a sheet are written, or the cell that can be read in two ways. */
+/** How the amounts of a sheet are written, or a cell that is ambiguous. */
 type AmountsWritten = { readonly mark: DecimalMark } | { readonly open: CsvCell };
 
 /**
- * Decides the mark from all amounts of a sheet. The later of two different marks is the decimal one; one that stands
- * twice groups; one that is not before three digits is decimal. Where nothing else tells, three digits behind a comma are
- * thousands in money that has fewer decimals, and behind a point in money that has none: 10.005 dollars may be a slip.
+ * The decimal mark, decided from all amounts of a sheet. The later of two different marks is the decimal one; a mark
+ * that appears twice groups; one that is not before three digits is decimal. Without other evidence, three digits after
+ * a comma are thousands in currencies with fewer decimals, and after a point in those without: 10.005 dollars may be a
+ * slip.
  */
 export function amountsWritten(cells: readonly AmountCell[]): AmountsWritten {
   let thousands: DecimalMark | undefined;
@@ -60,7 +61,7 @@ export function amountsWritten(cells: readonly AmountCell[]): AmountsWritten {
 
 const isMark = (character: string): character is DecimalMark => character === "." || character === ",";
 
-/** Whole things as exports write them: `553978`, `1,234,567`, `120.0`; `undefined` for any other text. */
+/** A count as exports write it: `553978`, `1,234,567`, `120.0`; `undefined` for any other text. */
 export function readCount(text: string, mark: DecimalMark = "."): number | undefined {
   const amount = readAmount(text, mark);
   if (amount === undefined || !/^\d+(?:\.0{1,2})?$/.test(amount)) return undefined;

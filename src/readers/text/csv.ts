@@ -1,4 +1,4 @@
-/** A cell of a table in text, where it begins: line and column count from 1. */
+/** A cell of a table, and where it begins: line and column count from 1. */
 export interface CsvCell {
   readonly text: string;
   readonly line: number;
@@ -7,23 +7,23 @@ export interface CsvCell {
 
 export type CsvRow = readonly CsvCell[];
 
-/** Rows of a text as RFC 4180 has them; `open` is where a quote begins that nothing closes. */
+/** The rows of a text by RFC 4180; `open` is where an unclosed quote begins. */
 interface Csv {
   readonly rows: readonly CsvRow[];
   readonly open?: Omit<CsvCell, "text">;
 }
 
-/** What may stand between two cells. */
+/** The character between two cells. */
 export type Separator = "," | ";" | "\t" | "|";
 
-/** A quoted cell, in which two quotes are one, or a bare one; then what ends it. */
+/** A quoted cell, in which two quotes mean one, or a bare cell; then the separator or line end. */
 const cellPattern = (separator: Separator): RegExp =>
   new RegExp(
     `(?:"([^"]*(?:""[^"]*)*)"([^${separator}\\r\\n]*)|([^${separator}\\r\\n]*))([${separator}]|\\r\\n|\\n|\\r|$)`,
     "y",
   );
 
-/** Each is made once: tables of a log are read row by row. */
+/** Compiled once, because the tables of a log are read row by row. */
 const PATTERNS: Readonly<Record<Separator, RegExp>> = {
   ",": cellPattern(","),
   ";": cellPattern(";"),
@@ -31,10 +31,10 @@ const PATTERNS: Readonly<Record<Separator, RegExp>> = {
   "|": cellPattern("|"),
 };
 
-/** Where a line of a table ends: within a quoted cell, or `broken` where text follows the end of one from a line before. */
+/** How a line ends: `open` within a quoted cell, `broken` if text follows the end of a cell from an earlier line. */
 type LineEnd = "closed" | "open" | "broken";
 
-/** How a line ends that begins within a quoted cell, or does not. */
+/** How a line ends; `open` is whether it begins within a quoted cell. */
 export function lineEnd(line: string, separator: Separator, open: boolean): LineEnd {
   if (!line.includes('"')) return open ? "open" : "closed";
   let [at, within, carried] = [0, open, open];
@@ -56,7 +56,7 @@ export function lineEnd(line: string, separator: Separator, open: boolean): Line
   }
 }
 
-/** The row of a single line without quotes, which most lines are; undefined where it says nothing. */
+/** The row of a line without quotes, the usual case; undefined if all its cells are blank. */
 export function bareRow(line: string, separator: Separator): CsvRow | undefined {
   const length = line.endsWith("\r") ? line.length - 1 : line.length;
   const row: CsvCell[] = [];
@@ -72,10 +72,10 @@ export function bareRow(line: string, separator: Separator): CsvRow | undefined 
   return says ? row : undefined;
 }
 
-/** Excel's way to keep the digits of a text, `="0123"`, says no more than those. */
+/** A text without Excel's wrapper that keeps its digits: `="0123"` means 0123. */
 const unwrapped = (text: string): string => (text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1) : text);
 
-/** Reads separated text; lines may end in any way, rows without a single character in their cells are left out. */
+/** The rows of separated text, with any line ends; blank rows are left out. */
 export function readCsv(text: string, separator: Separator = ","): Csv {
   const pattern = PATTERNS[separator];
   const rows: CsvRow[] = [];

@@ -1,20 +1,20 @@
 import { type Day, dayOf } from "../../core/date.js";
 import type { CsvCell } from "./csv.js";
 
-/** In which order a sheet writes year, month and day. */
+/** The order of year, month and day in a sheet. */
 export type DayOrder = "YMD" | "DMY" | "MDY";
 
-/** Numbers of a day as written, in their order; a time behind it is left out. */
+/** The numbers of a date in their order; a time after it is ignored. */
 const WRITTEN = /^\s*(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:[T ,].*)?$/;
 
-/** The order in a form like `M/D/Y`; the signs between do not matter to reading. */
+/** The order in a form like `M/D/Y`; its separators do not matter; undefined for any other text. */
 export function dayOrderOf(form: string): DayOrder | undefined {
   const letters = /^([YMD])([/.-])([YMD])\2([YMD])$/.exec(form.toUpperCase());
   const order = letters === null ? "" : `${letters[1]}${letters[3]}${letters[4]}`;
   return order === "YMD" || order === "DMY" || order === "MDY" ? order : undefined;
 }
 
-/** A day written in that order; two digits of a year belong to this century. */
+/** The day of a date in that order; undefined for any other text. A two-digit year is in this century. */
 export function readDay(text: string, order: DayOrder): Day | undefined {
   const [, first = "", , second = "", third = ""] = WRITTEN.exec(text) ?? [];
   const [year, month, day] =
@@ -23,7 +23,7 @@ export function readDay(text: string, order: DayOrder): Day | undefined {
   return dayOf(`${year.padStart(4, "20")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
 }
 
-/** What one day says of how it is written: an order, nothing for sure, or nothing at all where both orders read it alike. */
+/** The order that a date shows; `either` if it is ambiguous, undefined if both orders give the same day. */
 export function orderSaid(text: string): DayOrder | "either" | undefined {
   const [, first = "", mark, second = ""] = WRITTEN.exec(text) ?? [];
   if (mark === undefined) return undefined;
@@ -33,15 +33,15 @@ export function orderSaid(text: string): DayOrder | "either" | undefined {
   return Number(first) === Number(second) ? undefined : "either";
 }
 
-/** How the days of a column are written, or the cell that leaves it open. */
+/** The order of a column's dates, or a cell that is ambiguous. */
 export type DaysWritten =
   | { readonly order: DayOrder }
-  /** Every day can be read in two ways, and this one means two days. */
+  /** Every date fits both orders, and this one gives two different days. */
   | { readonly open: CsvCell; readonly readings: readonly [dayFirst: Day, monthFirst: Day] };
 
 /**
- * Decides the order from the whole column: a first number above 12 is a day, and so is a second; a first number of
- * four digits is a year; points stand only behind days. Days that do not fit the order are for the reader to refuse.
+ * The order, decided from the whole column: a first or second number above 12 is a day; a first number of four digits
+ * is a year; points come only after days. The reader refuses dates that do not fit the order.
  */
 export function daysWritten(cells: readonly CsvCell[]): DaysWritten {
   let open: CsvCell | undefined;
@@ -52,7 +52,7 @@ export function daysWritten(cells: readonly CsvCell[]): DaysWritten {
   }
   const readings = open && ([readDay(open.text, "DMY"), readDay(open.text, "MDY")] as const);
   const [dayFirst, monthFirst] = readings ?? [];
-  // Without a day that means two, both orders read the same.
+  // If no date gives two different days, both orders are right.
   if (open === undefined || dayFirst === undefined || monthFirst === undefined) return { order: "MDY" };
   return { open, readings: [dayFirst, monthFirst] };
 }

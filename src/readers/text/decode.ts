@@ -1,14 +1,14 @@
 import { type Diagnostic, fail, failure, type Outcome, Unreadable } from "../../core/diagnostic.js";
 import type { SourceFile } from "../../core/source.js";
 
-/** How a text can be encoded, by the names of the web's standard. */
+/** Supported encodings, by their names in the WHATWG Encoding Standard. */
 export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "shift_jis"] as const;
 type Encoding = (typeof ENCODINGS)[number];
 
-/** A table is read whole and takes several times its size: larger ones are refused before they fill the memory. */
+/** The largest table, in bytes: a table is read whole and needs several times its size in memory. */
 export const MOST_TABLE = 64 * 1024 * 1024;
 
-/** Why a table is not read, whatever it is encoded in. */
+/** The failure for a table that is too large. */
 export const tableTooLarge = (name: string): Outcome<never> =>
   failure(
     "file.too-large",
@@ -17,8 +17,8 @@ export const tableTooLarge = (name: string): Outcome<never> =>
   );
 
 /**
- * Bytes as text: by a byte-order mark, else as said, else as UTF-8; never with characters put in for broken ones. The
- * beginning of a text may end within a character.
+ * Bytes as text: decoded by a byte order mark or UTF-16's zero bytes, else as stated, else as UTF-8. Fails on invalid
+ * bytes, rather than replacing them. With `part` “beginning”, the bytes may end within a character.
  */
 export function decodeText(
   name: string,
@@ -36,14 +36,14 @@ export function decodeText(
   }
 }
 
-/** Which UTF-16 a text is in, by its byte-order mark or, without one, by two ASCII characters; undefined for any other. */
+/** The UTF-16 encoding of a text, by its byte order mark or by two ASCII characters; undefined if it is not UTF-16. */
 export function utf16In([first, second, third, fourth]: Uint8Array): Encoding | undefined {
   if ((first === 0xff && second === 0xfe) || (first && second === 0 && third && fourth === 0)) return "utf-16le";
   if ((first === 0xfe && second === 0xff) || (first === 0 && second && third === 0 && fourth)) return "utf-16be";
   return undefined;
 }
 
-/** Bytes in some encoding as bytes of UTF-8, as they come; throws Unreadable where they are not in it. */
+/** Bytes in an encoding as UTF-8, chunk by chunk; throws Unreadable at invalid bytes. */
 export async function* inUtf8(
   name: string,
   chunks: AsyncIterable<Uint8Array>,

@@ -1,13 +1,13 @@
-/** A format that is not read as it is, and the way to one that is. */
+/** An unsupported format, and how to convert it to a supported one. */
 export interface ForeignFormat {
-  /** With its article: `a SQLite database`. */
+  /** The name, with its article: `a SQLite database`. */
   readonly what: string;
   readonly help: string;
 }
 
 const AS_CSV = "save the table as CSV in UTF-8";
 
-/** What files begin with, each byte a character; the first that fits. */
+/** Formats by the beginning of their files, with a byte as a character; the first match decides. */
 const FORMATS: readonly (readonly [begins: RegExp, format: ForeignFormat])[] = [
   [
     /^SQLite format 3\0/,
@@ -44,15 +44,15 @@ const FORMATS: readonly (readonly [begins: RegExp, format: ForeignFormat])[] = [
   ],
 ];
 
-/** As many first characters as tell. */
+/** The number of first characters that are checked. */
 const TELLING = 512;
 
-/** The format that a text begins like, where it is one of those that are not read. */
+/** The unsupported format that a text begins like; undefined for any other text. */
 export function formatOf(beginning: string): ForeignFormat | undefined {
   const first = beginning.slice(0, TELLING).replace(/^(?:\uFEFF|\u00EF\u00BB\u00BF)/, "");
   return FORMATS.find(([begins]) => begins.test(first))?.[1];
 }
 
-/** The same of bytes, in whatever they are encoded. */
+/** The unsupported format that some bytes begin like, in any encoding. */
 export const formatOfBytes = (first: Uint8Array): ForeignFormat | undefined =>
   formatOf(String.fromCharCode(...first.subarray(0, TELLING)));

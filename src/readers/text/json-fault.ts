@@ -1,4 +1,4 @@
-/** One token of JSON with the blanks before it: a sign, a text, another value, or the end. */
+/** One token of JSON with the white space before it: punctuation, a text, another value, or the end. */
 const TOKEN =
   /[ \t\r\n]*(?:([{}[\],:])|("[^"\\]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w))|$)/y;
 
@@ -6,19 +6,19 @@ type Expected = "value" | "value or end" | "key" | "key or end" | "colon" | "com
 
 const BLANKS = /[ \t\r\n]*/y;
 
-/** A text or another value as far as it goes, where the end of the whole text is the only thing wrong with it. */
+/** The beginning of a text or another value that is valid except that it is cut off. */
 const BEGUN =
   /^(?:"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\p{Cc}]*)*(?:\\(?:u[\da-fA-F]{0,3})?)?|-?(?:(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][+-]?)?)?|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?)$/u;
 
-/** Where a text ceases to be JSON, counted from 0, and whether nothing is wrong but that it ends there. */
+/** Where a text stops being JSON, counted from 0, and whether its only fault is that it is cut off. */
 export interface JsonFault {
   readonly at: number;
   readonly isCutOff: boolean;
 }
 
 /**
- * Finds where a text that JSON.parse refuses ceases to be JSON; the place of what is cut off is where it begins. What
- * JSON.parse says of it differs from version to version of Node.js, and not every message has a place.
+ * Where a text that JSON.parse refuses stops being JSON; if a value is cut off, the place where it begins. The messages
+ * of JSON.parse differ between versions of Node.js, and not all contain a place.
  */
 export function jsonFault(text: string): JsonFault {
   const open: string[] = [];
@@ -42,13 +42,13 @@ export function jsonFault(text: string): JsonFault {
   }
 }
 
-/** The first character that may stand in a text only as an escape. */
+/** The place of the first character that a text may contain only as an escape; -1 if there is none. */
 function controlIn(text: string): number {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) < 0x20) return at;
   return -1;
 }
 
-/** What may follow a token where something is expected; undefined where it may not stand there. */
+/** What may follow a token; undefined if the token itself is not what was expected. */
 function after(expected: Expected, token: string, open: string[]): Expected | undefined {
   const ends = expected.endsWith("or end");
   if ((token === "}" || token === "]") && ends && open.at(-1) === (token === "}" ? "{" : "[")) {

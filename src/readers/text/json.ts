@@ -6,7 +6,7 @@ import { spotIn } from "../live/model/excerpt.js";
 import { formatOf } from "./foreign-formats.js";
 import { jsonFault } from "./json-fault.js";
 
-/** The content of a JSON text, or where it ceases to be one. */
+/** The content of a JSON text; fails with the place where it stops being JSON. */
 export function readJson(file: SourceFile): Outcome<unknown> {
   try {
     return succeed(JSON.parse(file.text));
@@ -16,14 +16,14 @@ export function readJson(file: SourceFile): Outcome<unknown> {
   }
 }
 
-/** What a text that is not JSON is refused with, and what to do about each of the two things that can be wrong. */
+/** The code for a text that is not JSON, and the help if it is damaged or cut off. */
 interface Refusal {
   readonly code: DiagnosticCode;
   readonly damaged: string;
   readonly cutOff: string;
 }
 
-/** Why a text is not JSON, and where: it is damaged at a place, cut off at its end, or of another format we know. */
+/** Why and where a text is not JSON: it is empty, damaged, cut off, or in another known format. */
 export function notJson({ name, text }: SourceFile, { code, damaged, cutOff }: Refusal): Diagnostic {
   const format = formatOf(text);
   if (format !== undefined)
@@ -51,7 +51,7 @@ export function notJson({ name, text }: SourceFile, { code, damaged, cutOff }: R
   };
 }
 
-/** Something in a file that is not what it should be. */
+/** The fault of an invalid value in a file. */
 export const invalid = (message: string, help?: string, at?: Diagnostic["at"]): Diagnostic => ({
   code: "import.invalid",
   severity: "error",
@@ -59,7 +59,7 @@ export const invalid = (message: string, help?: string, at?: Diagnostic["at"]): 
   ...present({ at, help }),
 });
 
-/** Two things in a file of which only one can be true. */
+/** The fault of two values in a file that contradict each other. */
 export const contradicts = (message: string): Diagnostic => ({
   code: "import.contradicts",
   severity: "error",
@@ -67,21 +67,21 @@ export const contradicts = (message: string): Diagnostic => ({
   help: "look at the file again: one of the two is wrong",
 });
 
-/** A whole number, written as one or as text; `undefined` for anything else. */
+/** A whole number, written as a number or a text; `undefined` for anything else. */
 export function wholeIn(value: unknown): number | undefined {
   if (typeof value === "number") return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
   return typeof value === "string" && /^(?:0|[1-9]\d{0,14})$/.test(value) ? Number(value) : undefined;
 }
 
-/** A text with something in it, in one line. */
+/** A text on one line; `undefined` if it is blank or not a text. */
 export function textIn(value: unknown): string | undefined {
   const text = typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "";
   return text === "" ? undefined : text;
 }
 
-/** Those of some keys that are there, in this order, with what they say. */
+/** The keys, in this order, that have a value, with their values. */
 export const stated = (fields: Keyed, ...keys: readonly string[]): (readonly [key: string, value: unknown])[] =>
   keys.map((key) => [key, fields[key]] as const).filter(([, value]) => value !== undefined && value !== null);
 
-/** What the first of some keys says that is there. */
+/** The value of the first key that has one. */
 export const first = (fields: Keyed, ...keys: readonly string[]): unknown => stated(fields, ...keys)[0]?.[1];

@@ -3,14 +3,14 @@ import { fold } from "../../core/name.js";
 import type { SourceFile } from "../../core/source.js";
 import { type CsvCell, type CsvRow, readCsv, type Separator } from "./csv.js";
 
-/** How a sheet is written, where that cannot be read off it. */
+/** What a user states about a sheet's format; the rest is detected. */
 export interface SheetForm {
   readonly separator?: Separator;
   /** Rows before the head. */
   readonly skip?: number;
 }
 
-/** A table in text under a head, with the way from a cell to what stands against it. */
+/** A table with a head; `fault` gives the fault of a cell, with its place. */
 export interface Sheet {
   readonly name: string;
   readonly head: CsvRow;
@@ -18,19 +18,20 @@ export interface Sheet {
   fault(cell: CsvCell, message: string, help: string, code?: DiagnosticCode): Diagnostic;
 }
 
-/** Takes what is wrong with a cell, and what to do about it. */
+/** Takes the fault of a cell, and what to do about it. */
 export type Refuse = (cell: CsvCell, message: string, help: string) => void;
 
 /**
- * Opens separated text: commas, semicolons or tabs, whichever its head has most of. The head is the first of its first
- * lines that is one by `isHead`, as exports may say above it when and of what they are; else its first line.
+ * The table in a separated text. The head is the first of its first 20 lines that `isHead` accepts, as exports may have
+ * lines about themselves above it; else the first line. Unless stated, the separator is the one that gives such a head,
+ * else whichever of comma, semicolon and tab the first line has most of.
  */
 export function openSheet(
   { name, text }: SourceFile,
   form: SheetForm = {},
   isHead: (row: CsvRow) => boolean = () => false,
 ): Outcome<Sheet> {
-  // A first line of `sep=;` tells Excel the separator; the line stays, emptied, so that places stay true.
+  // A first line of `sep=;` states the separator for Excel; it is emptied, not removed, so that places stay correct.
   const [, told] = /^\uFEFF?sep=([,;\t|])(?=\r|\n)/.exec(text) ?? [];
   const plain = text.replace(/^\uFEFF/, "").replace(/^sep=[,;\t|](?=\r|\n)/, "");
   const lines = plain.split(/\r\n|\n|\r/);
@@ -63,10 +64,10 @@ export function openSheet(
 
 const SEPARATORS: readonly Separator[] = [",", ";", "\t", "|"];
 
-/** A head is looked for in so many lines. */
+/** The number of lines in which a head is looked for. */
 const MOST_ABOVE = 20;
 
-/** How many lines stand above the head, and what separates its cells. */
+/** The number of lines above the head, and its separator; undefined if no head is found. */
 function headIn(
   lines: readonly string[],
   separators: readonly Separator[],
@@ -80,10 +81,10 @@ function headIn(
   return undefined;
 }
 
-/** A first line of `sep=;`, which tells Excel the separator. */
+/** A first line of `sep=;`, which states the separator for Excel. */
 export const TELLS_SEPARATOR = /^\uFEFF?sep=([,;\t|])\r?(?=\n|$)/;
 
-/** The first line of a table that says something, and its separator: as a line before tells it, else as it looks. */
+/** The first line of a table that is not blank, and its separator, from a `sep=` line before it or else detected. */
 export function firstLine(beginning: string): { readonly first: string; readonly separator: Separator } {
   const [, told] = TELLS_SEPARATOR.exec(beginning) ?? [];
   const lines = beginning.split("\n").slice(told === undefined ? 0 : 1);
@@ -91,17 +92,17 @@ export function firstLine(beginning: string): { readonly first: string; readonly
   return { first, separator: (told as Separator | undefined) ?? separatorOf([first]) };
 }
 
-/** The one a head has most of outside quotes; a comma where there is none of any. */
+/** The separator that a head has most of outside quotes; a comma if it has none. */
 function separatorOf(lines: readonly string[]): Separator {
   const bare = (lines.find((line) => line.trim() !== "") ?? "").replace(/"[^"]*"/g, "");
   const count = (separator: Separator): number => bare.split(separator).length;
   return ([";", "\t"] as const).reduce<Separator>((best, one) => (count(one) > count(best) ? one : best), ",");
 }
 
-/** A heading as it is looked up: without case, spaces or a colon at its end. */
+/** A heading as it is looked up: in lower case, without spaces or a final colon. */
 const heading = (text: string): string => fold(text).replace(/:$/, "");
 
-/** The columns of a head under any of some headings; the first heading that is there decides. */
+/** The columns of a head under the first of some headings that it has. */
 export function columnsUnder(head: CsvRow, names: readonly string[]): number[] {
   for (const name of names) {
     const wanted = heading(name);
@@ -111,5 +112,5 @@ export function columnsUnder(head: CsvRow, names: readonly string[]): number[] {
   return [];
 }
 
-/** What exports write where they have nothing to say. */
+/** Whether a cell is empty, in any of the ways exports write that. */
 export const isEmptyCell = ({ text }: CsvCell): boolean => /^\s*(?:-|–|—|N\/A)?\s*$/i.test(text);

@@ -3,16 +3,16 @@ import { instantOf, instantText } from "../../core/instant.js";
 import { clockAt, instantAt, type TimeZone } from "../../core/time-zone.js";
 import { type DayOrder, readDay } from "./dates.js";
 
-/** When something was, as far as a cell says. */
+/** The time of a cell, as precise as the cell is. */
 export interface Moment {
-  /** In UTC; null where there is only a day. */
+  /** An instant in UTC; null if there is only a day. */
   readonly time: string | null;
   readonly day: Day;
-  /** What stands behind the day and is no time. */
+  /** Text after the day that is not a time. */
   readonly unread: string;
 }
 
-/** A day, a day and a time, or seconds or milliseconds since 1970; in a zone, the day is that of its clock. */
+/** The moment of a day, a day and a time, or seconds or milliseconds since 1970; with a zone, the day is local. */
 export function momentOf(text: string, order: DayOrder, zone?: TimeZone): Moment | undefined {
   const moment = momentInUtc(text, order);
   if (moment?.time == null || zone === undefined) return moment;
@@ -37,12 +37,12 @@ function momentInUtc(text: string, order: DayOrder): Moment | undefined {
   if (clock === undefined) return { day, time: null, unread: behind };
   const time = `${day}T${clock}`;
   if (time.endsWith("Z")) return { day, time, unread: "" };
-  // Elsewhere it may be another day than in UTC.
+  // In another zone, the day may differ from that in UTC.
   const inUtc = instantText(instantOf(time)?.at ?? 0);
   return { day: dayOf(inUtc.slice(0, 10)) ?? day, time: inUtc, unread: "" };
 }
 
-/** Whether a cell says an hour, and not whose: no zone behind it, and no seconds since 1970. */
+/** Whether a cell has a time of day without a time zone. */
 export function isHourUnzoned(text: string): boolean {
   const found = TIME.exec(behindDay(text));
   return found !== null && found[5] === undefined;
@@ -56,18 +56,18 @@ const behindDay = (text: string): string =>
 
 const DAY = /^\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/;
 
-/** A time of 24 hours or of 12 with its half of the day, and the zone behind it. */
+/** A time of 24 hours, or of 12 hours with am or pm, and a time zone. */
 const TIME =
   /^(\d{1,2}):([0-5]\d)(?::([0-5]\d|60)(?:[.,]\d+)?)?(?:\s*([ap])\.?m\b\.?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?[0-5]\d)?)?$/i;
 
-/** A time as ISO 8601 has it, with its zone, or UTC where it names none; undefined for any other text. */
+/** A time in ISO 8601 with its time zone, UTC by default; undefined for any other text. */
 function clockIn(text: string): string | undefined {
   const [, written, minutes, seconds = "00", half, zone = "Z"] = TIME.exec(text) ?? [];
   const hours = written === undefined ? undefined : hoursOf(Number(written), half?.toLowerCase());
   return hours === undefined ? undefined : `${two(hours)}:${minutes}:${seconds}${isoZone(zone)}`;
 }
 
-/** The hour of 24: the twelfth of each half is its first. */
+/** The hour of a 24-hour clock: 12 am and 12 pm are the first hour of their half. */
 function hoursOf(hours: number, half: string | undefined): number | undefined {
   if (half === undefined) return hours < 24 ? hours : undefined;
   if (hours < 1 || hours > 12) return undefined;

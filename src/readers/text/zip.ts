@@ -5,17 +5,17 @@ import { type DiagnosticCode, failure, type Outcome, succeed } from "../../core/
 /** A file within a zip. */
 export interface ZipEntry {
   readonly name: string;
-  /** What the directory says of its length. */
+  /** Its length according to the directory. */
   readonly size: number;
-  /** Its bytes, checked against their length and checksum; never more than `most`, whatever the entry claims. */
+  /** Its bytes, checked by length and checksum; fails beyond `most` bytes, whatever length the directory states. */
   readonly unpacked: (most: number) => Promise<Outcome<Uint8Array>>;
 }
 
-/** Whether bytes begin as a zip does, an empty one among them. */
+/** Whether bytes begin like a zip, including an empty one. */
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && bytes[3] === bytes[2]! + 1;
 
-/** What a zip holds, from the directory at its end; nothing is unpacked. */
+/** The entries of a zip, from the directory at its end; nothing is unpacked. */
 export async function zipEntries(name: string, bytes: Uint8Array): Promise<Outcome<readonly ZipEntry[]>> {
   const { fromBufferPromise } = await import("yauzl");
   const entries: ZipEntry[] = [];
@@ -35,10 +35,10 @@ export async function zipEntries(name: string, bytes: Uint8Array): Promise<Outco
   return succeed(entries);
 }
 
-/** Names are bytes, and lengths are checked here: what is too large is another fault than what is damaged. */
+/** Names stay bytes; lengths are checked here, so that an entry that is too large is not reported as damaged. */
 const AS_IT_STANDS = { lazyEntries: true, decodeStrings: false, validateEntrySizes: false } as const;
 
-/** The name of an entry, and of its zip. */
+/** The names of an entry and of its zip. */
 interface Held {
   readonly name: string;
   readonly of: string;
@@ -83,7 +83,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-/** CRC-32, which the oldest Node that runs this does not offer, and the library leaves to whoever unpacks. */
+/** The CRC-32 of some bytes: the oldest supported Node has none, and yauzl does not check it. */
 function checksum(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) crc = TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
