@@ -100,12 +100,12 @@ export { type Json, jsonText, toJson } from "./render/json.js";
 export type { Age } from "./report/age.js";
 export type { Assumption, CitedSource, Report, Warning } from "./report/report.js";
 
-/** A question as the library takes it: about today in UTC, unless it says about which day. */
+/** A query to the library; without `asOf`, it is about today in UTC. */
 export type Asked<Query extends { readonly asOf: Day }> = Omit<Query, "asOf"> & { readonly asOf?: Day };
 
 /**
- * What the command line would refuse is refused here too, as plain JavaScript has no types to stop it. Every answer is
- * an Outcome: a report, or the diagnostics that stand against one.
+ * A command as a library function. It returns an Outcome: a report, or the diagnostics that explain why there is none.
+ * It checks its query as the command line does, since plain JavaScript has no types to do so.
  */
 const asked =
   <Query extends { readonly asOf: Day }, Answer>(answer: (query: Query, catalogue: Catalogue) => Outcome<Answer>) =>
@@ -117,7 +117,7 @@ const asked =
     return numberFaultIn(dated) ?? exactly(() => answer(dated, catalogue));
   };
 
-/** Numbers too large for exact integers are a failure like any other. */
+/** An answer; numbers too large for exact integers become a failure like any other. */
 function exactly<Answer>(ask: () => Outcome<Answer>): Outcome<Answer> {
   try {
     return ask();
@@ -126,62 +126,62 @@ function exactly<Answer>(ask: () => Outcome<Answer>): Outcome<Answer> {
   }
 }
 
-/** The same coins in every region and channel, in one currency. */
+/** Prices of the same coins in every region and channel, in one currency. */
 export const compare = asked(askCompare);
-/** What coins or gifts cost, from each price list that answers. */
+/** What coins or gifts cost, from each price list that applies. */
 export const cost = asked(askCost);
-/** Gifts by name, price and day last seen; what each costs the viewer and earns the creator. */
+/** Gifts by name, price and day last seen, with what each costs the viewer and earns the creator. */
 export const gifts = asked(askGifts);
-/** The same coins under every payout model in circulation. */
+/** What the same coins earn under every payout model in circulation. */
 export const models = asked(askModels);
-/** Every price list known for a region, and what contradicts what. */
+/** Every price list known for a region, and where lists contradict each other. */
 export const packages = asked(askPackages);
 /** What the creator earns from coins, gifts, diamonds or a viewer's money: low, likely, high. */
 export const payout = asked(askPayout);
-/** What is known for a country, and what is not. */
+/** What is known about a region, and what is not. */
 export const regions = asked(askRegions);
-/** Where figures come from, and what rests on a source. */
+/** The sources of figures, and the figures based on each source. */
 export const sources = asked(askSources);
-/** What a budget buys each period, and what a habit costs against it. */
+/** What a budget buys in each period, and what a habit costs compared with it. */
 export const budget = asked(askBudget);
-/** What a data export says was bought and sent, and about what the coins cost. */
+/** What a data export lists as bought and sent, and an estimate of what the coins cost. */
 export const spent = asked(askSpent);
 /** Whether an offer of coins is plausible, or a scam. */
 export const offer = asked(askOffer);
-/** Whether a balance can be withdrawn, what is missing, what each method costs. */
+/** Whether a balance can be withdrawn, the shortfall, and what each method costs. */
 export const cashout = asked(askCashout);
 /** What LIVEs earn month by month. */
 export const forecast = asked(askForecast);
 /** The coins, gifts and LIVEs a target takes. */
 export const goal = asked(askGoal);
-/** What recorded LIVEs earned: what `readLive` made of their logs, and the payout of each day's coins. */
+/** What recorded LIVEs earned: their logs as `readLive` counted them, with the payout of each day's coins. */
 export const tally = asked(askTally);
 /** What Promote costs, and the gifts that pay it back. */
 export const promote = asked(askPromote);
-/** What is doubtful in a catalogue, and how old its entries are. */
+/** Doubtful entries of a catalogue, and the age of its entries. */
 export const check = asked(askCheck);
-/** An entry with all it says and its place, or every entry there is. */
+/** An entry with all its fields and its place, or a list of all entries. */
 export const show = asked(askShow);
-/** How a catalogue differs from an earlier one (the built-in one by default), and which figures that changes. */
+/** How a catalogue differs from an earlier one (by default the built-in one), and which figures change as a result. */
 export const diff = (
   query: Asked<DiffQuery>,
   catalogue: Catalogue = bundledCatalogue(),
   before: Catalogue = bundledCatalogue(),
 ): Outcome<DiffReport> => asked((query: DiffQuery, after) => askDiff(query, after, before))(query, catalogue);
-/** What was counted, reported and paid, month by month; the readers give it its books. */
+/** What was counted, reported and paid in each month, from records made by the readers. */
 export const reconcile = asked(askReconcile);
 
 let bundled: Catalogue | undefined;
 
-/** The built-in catalogue, checked when it was built. The same object every time; it is never changed. */
+/** The built-in catalogue, which was checked at build time. Always the same object, never changed. */
 export function bundledCatalogue(): Catalogue {
   bundled ??= decompile(compiled, { rates, promote: promotions });
   return bundled;
 }
 
 /**
- * Catalogue files laid over a catalogue (the built-in one by default): whole entries by id. Fails with every
- * fault in any file, each at its line and column.
+ * A catalogue (by default the built-in one) with files laid over it, which replace whole entries by id. Fails with
+ * every fault of every file, each with line and column.
  */
 export async function overlay(
   files: readonly SourceFile[],
@@ -191,20 +191,20 @@ export async function overlay(
   return catalogueFrom(files, beneath);
 }
 
-/** Reads a description of a sheet's columns, for the readers; fails with every fault, each at its place. */
+/** A description of a sheet's columns, for the readers; fails with every fault, each with its place. */
 export async function readColumns(file: SourceFile): Promise<Outcome<ColumnMap>> {
   const { readColumns: read } = await import("./readers/columns/column-map-yaml.js");
   return read(file);
 }
 
-/** A calendar day from `YYYY-MM-DD`; throws a RangeError for anything else. */
+/** The calendar day of a `YYYY-MM-DD` text; throws a RangeError for any other text. */
 export function day(text: string): Day {
   const found = dayOf(text);
   if (found === undefined) throw new RangeError(`not a day: ${text}`);
   return found;
 }
 
-/** A currency from its ISO 4217 code; throws a RangeError for anything else. */
+/** The currency with an ISO 4217 code; throws a RangeError for any other text. */
 export function currency(code: string): Currency {
   const found = currencyOf(code);
   if (found === undefined) throw new RangeError(`not a currency: ${code}`);

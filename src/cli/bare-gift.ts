@@ -6,12 +6,12 @@ import { quoted } from "../core/text.js";
 import { openCatalogue } from "./open-catalogue.js";
 import type { Terminal } from "./terminal/terminal.js";
 
-/** Commands that answer for a gift that is typed alone, in their order. */
+/** Commands that answer if only a gift is typed, in this order. */
 const ASKED = ["cost", "payout"] as const;
 
 /**
- * The command lines that a gift stands for, `giftworth Lion`; where its first word is neither a command nor a gift, the
- * nearest of both, and any other fault as it is.
+ * The command lines that a gift alone means (`giftworth Lion`). If the first word is neither a command nor a
+ * gift, fails with the nearest of both; any other fault is returned unchanged.
  */
 export async function bareGift(
   argv: readonly string[],

@@ -14,16 +14,16 @@ import { warn } from "./terminal/print-warnings.js";
 import { say } from "./terminal/say.js";
 import type { Terminal } from "./terminal/terminal.js";
 
-/** A command, as it is called. */
+/** A command with its name. */
 interface Named {
   readonly name: string;
   readonly command: Command;
 }
 
 /**
- * Many questions on standard input, one a line, each answered or refused on a line of its own, in their order; the
- * status is that of the first that was refused. Where the lines have no room for it, what is wrong is also said on
- * standard error with its place. Blank lines and comments ask nothing.
+ * Answers many questions from standard input, one per line and in their order, each with one line of output;
+ * returns the exit status of the first that failed, or 0. If the output has no room for errors, they also go to
+ * standard error with their places. Blank lines and comments are skipped.
  */
 export async function batch(
   { name, command }: Named,
@@ -46,7 +46,7 @@ export async function batch(
   if (!catalogue.ok) return catalogue;
 
   const said = new Set<string>();
-  // The same warning with every line would hide the others.
+  // Repeated for every line, one warning would hide the others.
   const unsaid = ({ message }: Warning): boolean => said.size < said.add(message).size;
   const theme = await themeFor(shape.colour, terminal.err, terminal.env);
   let status = 0;
@@ -75,7 +75,7 @@ export async function batch(
   return succeed(status);
 }
 
-/** Options hold for all lines; in one of them they would be taken for numbers below zero. */
+/** The question of a line. Options apply to all lines, so one inside a line is an error. */
 function questionOf(
   line: string,
   name: string,
@@ -89,12 +89,12 @@ function questionOf(
   return failure("arg.invalid", `${option} is an option, and a line has only what is asked about`, help);
 }
 
-/** What is said of a line that is not read at all. */
+/** Errors for lines that cannot be read. */
 const UNREAD = {
   "too long": failure("arg.invalid", "the line is longer than 1 MiB", "write one question on each line"),
   "not UTF-8": failure("arg.invalid", "the line is not valid UTF-8", "save the questions as UTF-8"),
 } as const;
 
-/** Words of a line: apart by spaces, names with spaces in quotes. */
+/** Words of a line, separated by spaces; names with spaces are in quotes. */
 const wordsOf = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? "");

@@ -3,16 +3,16 @@ import { type Configuration, configuredText, originText, type Setting } from "..
 import type { Diagnostic } from "../core/diagnostic.js";
 import { present } from "../core/present.js";
 
-/** Faults that only the catalogue can tell, and the setting each is about. */
+/** Faults that are found only with the catalogue, and the setting each is about. */
 const ABOUT: ReadonlyMap<Diagnostic["code"], OptionName> = new Map([
   ["region.unknown", "region"],
   ["model.unknown", "model"],
 ]);
 
-/** Faults of several things together: which of them were configured is worth knowing. */
+/** Faults of several values together: their help names those that came from settings. */
 const TOGETHER = /^(?:arg\.conflict|prices\.|model\.|rate\.|list\.)/;
 
-/** What stands against an answer, with what the settings behind it have to do with it. */
+/** A fault of an answer, with the settings that contributed to it. */
 export function blamed(fault: Diagnostic, applied: Configuration): Diagnostic {
   const setting = applied.find(({ option }) => option === ABOUT.get(fault.code));
   if (setting !== undefined) return placed(fault, setting);
@@ -20,7 +20,7 @@ export function blamed(fault: Diagnostic, applied: Configuration): Diagnostic {
   return configured === undefined ? fault : { ...fault, help: [fault.help, configured].filter(Boolean).join("; ") };
 }
 
-/** What stands against a file laid over the catalogue, with what names the file where nobody typed it. */
+/** A fault of an overlay file, with the setting that names the file if it was not typed. */
 export function blamedFile(fault: Diagnostic, applied: Configuration): Diagnostic {
   const setting = applied.find(({ option }) => option === "catalogue");
   if (setting === undefined || !fault.code.startsWith("file.")) return fault;
@@ -28,7 +28,7 @@ export function blamedFile(fault: Diagnostic, applied: Configuration): Diagnosti
   return { ...fault, help: `${originText(setting.origin)} names it; mend that, or ${without}` };
 }
 
-/** A value that does not exist is a fault of who wrote it: the file at its place, the environment by its variable. */
+/** A fault of a configured value, at its place in the file or with the name of its environment variable. */
 function placed(fault: Diagnostic, { origin }: Setting): Diagnostic {
   if (origin.kind === "environment") return { ...fault, message: `${origin.variable}: ${fault.message}` };
   const { at, excerpt } = origin;

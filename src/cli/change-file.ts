@@ -5,8 +5,8 @@ import { realPath } from "../io/upward.js";
 import type { Terminal } from "./terminal/terminal.js";
 
 /**
- * The one road to a changed file of YAML: read, or empty where it is not there yet; changed; held against `faults`; and
- * written whole. Says whether it had to be. What stands against the outcome and not against the file as it was is the fault of whoever asked for it.
+ * Changes a YAML file (empty if it does not exist yet), checks it with `faults` and writes it whole; returns whether
+ * it changed. If only the changed text is faulty, the change is at fault and not the file, so the faults have no place.
  */
 export async function changeFile(
   { path, name }: { readonly path: string; readonly name: string },
@@ -32,7 +32,7 @@ export async function changeFile(
   return written.ok ? succeed(true) : written;
 }
 
-/** A fault of a line that was never written is one of what was typed. */
+/** A fault without its place in the file: that line was never written, the user typed it. */
 const asTyped = ({ message, help }: Diagnostic): Diagnostic => {
   const [fault] = (failure("arg.invalid", message, help) as { readonly diagnostics: readonly Diagnostic[] })
     .diagnostics;

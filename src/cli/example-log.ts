@@ -1,9 +1,9 @@
 import type { ByteStream } from "../commands/base/command.js";
 
-/** What the built-in log goes by, where no file is called so. */
+/** The name of the built-in log, unless a file has that name. */
 export const EXAMPLE = "example";
 
-/** data/example-live.ndjson, which is to be had wherever giftworth is. */
+/** The log data/example-live.ndjson, which is part of every installation. */
 export async function exampleLog(): Promise<ByteStream> {
   const { default: text } = await import("giftworth:example-log");
   const bytes = new TextEncoder().encode(text);

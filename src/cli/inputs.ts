@@ -10,20 +10,20 @@ import { telling } from "./terminal/interrupt.js";
 import { CLEAR, say } from "./terminal/say.js";
 import type { Terminal } from "./terminal/terminal.js";
 
-/** Nothing that is read whole is larger than this. */
+/** The limit for files that are read whole. */
 const MOST_BYTES = 128 * 1024 * 1024;
 
-/** What a command may read, and the exit status of a signal that ended the reading without ending the answer. */
+/** The inputs of a command, and the exit status of a signal that ended reading but not the answer. */
 interface Reading extends Inputs {
   readonly interrupted: () => number | undefined;
 }
 
-/** What is set for all questions, and what of it one is answered with. */
+/** All settings, and those that apply to one question. */
 export type Settings = Pick<Inputs, "configuration" | "applied">;
 
 /**
- * Files, standard input and settings as commands may read them; `lines` where standard output takes a status as lines
- * of JSON.
+ * Files, standard input and settings for commands to read; with `lines`, a followed log writes its status to standard
+ * output as lines of JSON.
  */
 export function inputsOf(terminal: Terminal, settings: Settings, lines = false): Reading {
   let ended: number | undefined;
@@ -59,7 +59,7 @@ export function inputsOf(terminal: Terminal, settings: Settings, lines = false):
   };
 }
 
-/** All of standard input, or what is said of more than that. */
+/** Standard input as text; fails if it is larger than `most`. */
 async function piped(
   terminal: Terminal,
   most = MOST_BYTES,
@@ -72,7 +72,7 @@ async function piped(
 const wholeOf = async (path: string, { input }: Terminal, most = MOST_BYTES, tooLarge?: (name: string) => Diagnostic) =>
   (await import("../io/bytes.js")).readBytes(path, input, most, tooLarge);
 
-/** Long work is talked about after half a second, ten times a second at most. */
+/** Shows the progress of long work, after half a second and at most ten times a second. */
 function progressOn({ err, now }: Terminal): Inputs["progress"] {
   const start = now();
   let last = start + 400;

@@ -24,11 +24,11 @@ import { say } from "./terminal/say.js";
 import type { Stream, Terminal } from "./terminal/terminal.js";
 import { PROGRAM } from "./version.js";
 
-/** The status of a “no”, where the question asked for one. */
+/** The exit status of a “no”, if the question asked for one. */
 const NO = 10;
 const MAYBE = 11;
 
-/** One command line, answered: what it prints goes to the terminal, what comes back is the exit status. */
+/** Answers one command line on the terminal; returns the exit status. */
 export async function main(argv: readonly string[], terminal: Terminal, manner: Manner = {}): Promise<number> {
   if (argv.length === 0 && canAsk(terminal)) return (await import("./guided/guided.js")).guided(terminal, main);
   const { brief = false, heard } = manner;
@@ -59,7 +59,7 @@ export async function main(argv: readonly string[], terminal: Terminal, manner: 
   if (!today.ok) return refuse(today.diagnostics, tone, terminal);
   const configuration = await configurationOf(terminal, options.config !== false);
   if (!configuration.ok) return refuse(configuration.diagnostics, tone, terminal);
-  // A failure in JSON is one object, with nothing beside it.
+  // A failure in JSON is one object on standard error, so nothing else may go there.
   if (!tone.json)
     for (const text of unknownVariables(terminal.env))
       await say(terminal.err, `giftworth: warning: ${safeText(text)}\n`);
@@ -86,7 +86,7 @@ export async function main(argv: readonly string[], terminal: Terminal, manner: 
     : answered(command, format?.typed as FormatName | undefined, asked);
 }
 
-/** Several command lines, each in brief, up to the first that fails. */
+/** Answers several command lines in brief, up to the first that fails. */
 async function eachOf(lines: readonly (readonly string[])[], terminal: Terminal, manner: Manner): Promise<number> {
   for (const line of lines) {
     const status = await main(line, terminal, { ...manner, brief: true });
@@ -95,7 +95,7 @@ async function eachOf(lines: readonly (readonly string[])[], terminal: Terminal,
   return 0;
 }
 
-/** A command line that was understood, and what it is answered with. */
+/** A parsed command line, and the settings to answer it with. */
 interface Asked {
   readonly brief: boolean;
   readonly name: string;
@@ -106,7 +106,7 @@ interface Asked {
   readonly terminal: Terminal;
 }
 
-/** Settings in place of what was not typed; the format is no option but what is done where no option asks for one. */
+/** Settings for options that were not typed, except the format: that is only a default. */
 const typedBy = (applied: Configuration): TypedOptions =>
   Object.fromEntries(applied.filter(({ option }) => option !== "format").map(({ option, typed }) => [option, typed]));
 
@@ -137,7 +137,7 @@ async function document(
   return status;
 }
 
-/** A text, or all of its parts. */
+/** The parts of a text. */
 async function wholeOf(text: string | AsyncIterable<string>): Promise<readonly string[]> {
   const parts: string[] = [];
   for await (const part of typeof text === "string" ? [text] : text) parts.push(part);
@@ -183,13 +183,13 @@ async function answerOf(
   return catalogue.ok ? question.value.answer(catalogue.value, inputs) : catalogue;
 }
 
-/** An answer without anything below its first sentences. */
+/** An answer with only its first sentences. */
 const inBrief = (answer: Answer): Answer => ({
   ...answer,
   layout: (asked) => answer.layout(asked).flatMap((block) => (block.kind === "answer" ? [block, LAST] : [])),
 });
 
-/** An empty last line, which says that nothing else follows. */
+/** An empty list of further commands, so that none are printed. */
 const LAST = { kind: "further", items: [] } as const;
 
 async function show(answer: Answer, shape: Shape, tone: Tone, terminal: Terminal): Promise<number> {
@@ -215,7 +215,7 @@ async function deliver(
   return written.ok ? 0 : refuse(written.diagnostics, tone, terminal);
 }
 
-/** Writes an answer, in parts. That its reader has gone is no failure of ours, and changes no status. */
+/** Writes an answer in parts. A reader that has gone is not a failure and does not change the status. */
 async function taken(stream: Stream, text: Iterable<string>): Promise<void> {
   try {
     for (const part of text) await stream.write(part);

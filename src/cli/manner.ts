@@ -1,13 +1,13 @@
 import type { Diagnostic } from "../core/diagnostic.js";
 import type { Terminal } from "./terminal/terminal.js";
 
-/** How a command line is answered, beside what it says itself. */
+/** How a command line is answered, apart from its own options. */
 export interface Manner {
-  /** The first sentences alone. */
+  /** Only the first sentences. */
   readonly brief?: boolean;
-  /** Takes what stands against an answer, in place of standard error. */
+  /** Receives the faults instead of standard error. */
   readonly heard?: (faults: readonly Diagnostic[]) => void;
 }
 
-/** Answers a command line on a terminal, and gives its exit status. */
+/** Answers a command line on a terminal; returns its exit status. */
 export type Main = (argv: readonly string[], terminal: Terminal, manner?: Manner) => Promise<number>;

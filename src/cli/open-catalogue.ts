@@ -5,7 +5,10 @@ import { fail, type Outcome, succeed } from "../core/diagnostic.js";
 import { readCatalogue } from "../io/files.js";
 import { blamedFile } from "./blame.js";
 
-/** The built-in catalogue, or folders in its place, with the user's files laid over it. Parser, schemas, rates and Promote are loaded only where needed. */
+/**
+ * The built-in catalogue, or folders instead of it, with the user's files laid over it. Parser, schemas, rates and
+ * Promote are loaded only if needed.
+ */
 export async function openCatalogue(
   files: readonly string[],
   rates: boolean,
@@ -29,7 +32,7 @@ const apart = async (): Promise<Apart> => ({
   promote: (await import("giftworth:promote")).default,
 });
 
-/** Asking for rates that were not loaded is our bug; it must not look like a rate that is not known. */
+/** A catalogue that throws if its rates are used: that would be a bug, and must not look like an unknown rate. */
 const withoutRates = (compiled: Parameters<typeof decompile>[0]): Catalogue => ({
   ...decompile(compiled, { rates: [], promote: [] }),
   get rates(): never {

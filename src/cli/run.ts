@@ -2,18 +2,18 @@ import { say } from "./terminal/say.js";
 import { realTerminal } from "./terminal/terminal.js";
 import { CATALOGUE_DAY, PROGRAM } from "./version.js";
 
-/** What was installed: the package, which Node runs, or one file with everything in it. */
+/** What is installed: the package, which needs Node, or the binary, which includes it. */
 export type Form = "package" | "binary";
 
-/** Answers the command line of this process, and leaves the exit status in it. */
+/** Answers the command line of this process and sets its exit status. */
 export function start(form: Form): void {
   run(process.argv.slice(2), form).then((status) => {
-    // Never process.exit: it would cut what is still on its way through a pipe.
+    // Not process.exit: it would cut off output that is still going through a pipe.
     process.exitCode = status;
   });
 }
 
-/** The real program. Nothing is loaded for a version; everything else is, once it is known to be wanted. */
+/** Runs the program; everything is loaded only when it is needed, and nothing for `--version`. */
 async function run(argv: readonly string[], form: Form): Promise<number> {
   const terminal = realTerminal();
   try {
@@ -29,8 +29,8 @@ async function run(argv: readonly string[], form: Form): Promise<number> {
 }
 
 /**
- * The last resort: a reader that went away is no failure, a full disk is theirs, anything else is a bug of ours. Of the
- * two streams only standard output can have failed; what is said beside the answer fails nobody.
+ * The exit status of an uncaught error: a reader that has gone is not a failure, a full disk is the user's, anything
+ * else is a bug. If a stream failed, it was standard output: failed writes to standard error are ignored.
  */
 async function failed(error: NodeJS.ErrnoException, argv: readonly string[]): Promise<number> {
   const { err } = realTerminal();

@@ -1,7 +1,7 @@
 import day from "giftworth:day";
 import manifest from "../../package.json" with { type: "json" };
 
-/** Program and version, as in `generatedBy`. */
+/** The name and version of the program, as in `generatedBy`. */
 export const PROGRAM = `giftworth ${manifest.version}`;
 
 /** The newest day that the built-in catalogue knows something of. */

@@ -5,32 +5,32 @@ import { fileAt, unreadable } from "./file-at.js";
 import { filePages } from "./file-pages.js";
 import { realPath } from "./upward.js";
 
-/** Standard input as it comes; where a person sits at it, nothing will. */
+/** Standard input as a stream; if it is a terminal, nothing is read from it. */
 export interface StandardInput {
   readonly isTTY: boolean;
-  /** Closed, or a device from which nothing comes. */
+  /** Whether it is closed, or a device that never sends anything. */
   readonly isClosed: boolean;
-  /** A folder, from which Node would read nothing without saying so. */
+  /** Whether it is a folder, from which Node would read nothing and report no error. */
   readonly isFolder: boolean;
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** Nothing more is wanted of it. */
+  /** Ends reading. */
   readonly close: () => void;
 }
 
-/** Bytes on their way, and the end of it: closed, they stop coming even where somebody waits for them. */
+/** Bytes that arrive over time; closing ends them even while the next ones are awaited. */
 type Flow = Pick<StandardInput, "chunks" | "close">;
 
 interface Opened {
   readonly name: string;
-  /** Of a file: where it is, links followed. */
+  /** The real path of a file, with links resolved. */
   readonly path?: string;
   readonly size?: number;
   readonly repeatable?: boolean;
 }
 
 /**
- * Bytes of a file as they come, or of standard input for `-`; gzip is undone, which its first bytes tell. Each chunk is
- * good until the next is asked for.
+ * The bytes of a file, or of standard input for `-`. Gzip is detected by its first bytes and unpacked. Each chunk is
+ * valid until the next is requested.
  */
 export async function openBytes(path: string, input: StandardInput): Promise<Outcome<Flow & Opened>> {
   const there = readable(path, input);
@@ -46,13 +46,13 @@ export async function openBytes(path: string, input: StandardInput): Promise<Out
   return succeed({ name: path, path: real, size: stat.size, repeatable: true, chunks, close: () => undefined });
 }
 
-/** Opened when the first bytes are wanted, so that many files can wait for their turn. */
+/** The bytes of a file, opened when the first are read so that many files can wait their turn. */
 function fileFlow(path: string): Flow {
   const chunks = filePages(path);
   return { chunks, close: () => void chunks.return(undefined) };
 }
 
-/** A device, opened when its first bytes are wanted. */
+/** The bytes of a device, opened when the first are read. */
 function deviceFlow(path: string): Flow {
   let stream: Readable | undefined;
   async function* chunks(): AsyncGenerator<Uint8Array> {
@@ -62,7 +62,7 @@ function deviceFlow(path: string): Flow {
   return { chunks: chunks(), close: () => void stream?.destroy() };
 }
 
-/** The whole of a file or of standard input, as it stands: a zip stays a zip. */
+/** All bytes of a file or of standard input, unchanged: a zip stays packed. Fails if there are more than `most`. */
 export async function readBytes(
   path: string,
   input: StandardInput,
@@ -86,11 +86,11 @@ export async function readBytes(
   return succeed({ name, bytes: Buffer.concat(parts) });
 }
 
-/** Why nothing can come from standard input; undefined where something can. */
+/** Why standard input cannot be read; undefined if it can. */
 export const inputFault = ({ isTTY, isClosed, isFolder }: StandardInput): Diagnostic | undefined =>
   isTTY ? waiting : isClosed ? closed : isFolder ? { ...closed, message: "standard input is a folder" } : undefined;
 
-/** What the system says of a file; nothing of standard input. */
+/** The system's stats of a file that can be read; undefined for standard input. */
 function readable(path: string, input: StandardInput): Outcome<Stats | undefined> {
   if (path !== "-") return fileAt(path);
   const fault = inputFault(input);
@@ -119,8 +119,8 @@ const tooLarge = (name: string, most: number): Diagnostic => ({
 });
 
 /**
- * The stream as it is, or what was packed into it; a failure on the way is thrown as Unreadable. Whoever has enough of
- * it closes it: a pipe that stayed open would keep the program until its writer is done.
+ * The bytes of a stream, unpacked if they are gzip; a failure is thrown as Unreadable. A reader that stops early closes
+ * the stream: an open pipe would keep the program running until its writer is done.
  */
 async function* unzipped(name: string, { chunks, close }: Flow): AsyncGenerator<Uint8Array> {
   let packed = false;
@@ -143,12 +143,12 @@ async function* unzipped(name: string, { chunks, close }: Flow): AsyncGenerator<
   }
 }
 
-/** Chunks that stay good, for whoever asks for the next before this one is worked up. */
+/** Copies of chunks, which stay valid when the next is requested before this one is used up. */
 async function* copied(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) yield Uint8Array.from(chunk);
 }
 
-/** The first bytes, two at least where there are as many: a pipe may bring them one by one. */
+/** The first bytes, at least two if there are that many: a pipe may deliver them one by one. */
 async function beginning(source: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
   let bytes: Uint8Array = new Uint8Array();
   while (bytes.length < 2) {

@@ -4,7 +4,7 @@ import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/d
 import { closest } from "../core/suggest.js";
 import { type SystemError, systemWords } from "./system-error.js";
 
-/** What the system says of a file that may be read, or why it is none: opening it would not always say so. */
+/** The system's stats of a file, or why it cannot be read: opening a folder or socket would not always fail. */
 export function fileAt(path: string): Outcome<Stats> {
   if (path === "") return failure("file.missing", "the file name is empty");
   try {
@@ -20,17 +20,17 @@ export function fileAt(path: string): Outcome<Stats> {
   }
 }
 
-/** An ending in common makes no two names alike: what stands before it has to be near, or the same in another case. */
+/** Whether a name is like another: a shared ending is not enough, the part before it has to be similar too. */
 function isLike(name: string, other: string): boolean {
   const ending = extname(name);
   if (extname(other) !== ending || other.toLowerCase() === name.toLowerCase()) return true;
   return closest(basename(name, ending), [basename(other, ending)]) !== undefined;
 }
 
-/** Names of a folder that are looked at for one that may have been meant; no mistake is worth a walk through more. */
+/** The most names of a folder that are searched for a suggestion, so that a typo stays quick in a huge folder. */
 const MOST_NAMES = 1_000;
 
-/** Which name in the same folder may have been meant, written as it was typed as far as that was right. */
+/** A suggestion for a mistyped name in its folder, with the folder as typed; undefined if no name is similar. */
 function near(path: string): string | undefined {
   const name = basename(path);
   const names: string[] = [];
@@ -40,14 +40,14 @@ function near(path: string): string | undefined {
       if (!entry.isDirectory()) names.push(entry.name);
     open.closeSync();
   } catch {
-    // What may not be looked at suggests nothing.
+    // An unreadable folder gives no suggestion.
     return undefined;
   }
   const meant = closest(name, names.filter((one) => isLike(name, one)).sort());
   return meant === undefined ? undefined : `did you mean “${path.slice(0, path.lastIndexOf(name))}${meant}”?`;
 }
 
-/** Why a file cannot be read, from what the system says. */
+/** The diagnostic for a file that cannot be read, from the system's error. */
 export function unreadable(path: string, { code, message }: SystemError): Diagnostic {
   if (code === "ENOENT" || code === "ENOTDIR")
     return { code: "file.missing", severity: "error", message: `there is no file ${path}` };

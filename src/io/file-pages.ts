@@ -1,11 +1,11 @@
 import { promises } from "node:fs";
 
-/** Fewer, larger reads cost less; beyond this they would only cost memory. */
+/** Fewer, larger reads cost less; larger ones than this only cost memory. */
 const PAGE = 1024 * 1024;
 
 /**
- * The bytes of a file by pages. Two buffers are filled in turn, the next while one is worked on, since new ones for
- * gigabytes would keep the garbage collector busy: a page is good until the next is asked for.
+ * The bytes of a file in pages, each valid until the next is requested. Two buffers are filled in turn, one while the
+ * other is used: new buffers for gigabytes would keep the garbage collector busy.
  */
 export async function* filePages(path: string): AsyncGenerator<Uint8Array> {
   const file = await promises.open(path);
@@ -18,7 +18,7 @@ export async function* filePages(path: string): AsyncGenerator<Uint8Array> {
       const read = page.subarray(0, bytesRead);
       [page, other] = [other, page];
       reading = file.read(page);
-      // Where nobody waits for it any more, its failure is nobody's.
+      // If the reader stops early nothing awaits it, and its failure must not end the process.
       reading.catch(() => undefined);
       yield read;
     }

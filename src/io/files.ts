@@ -6,23 +6,23 @@ import { fileAt, unreadable } from "./file-at.js";
 
 const MIB = 1024 * 1024;
 
-/** No text that is read whole and was written by a person, or copied off an interface, is nearly as large. */
+/** The limit for texts that are read whole, far above any that a person writes or copies from a web page. */
 const MOST_TEXT = 64 * MIB;
 
-/** As much as the catalogue's reader takes of one file. */
+/** The limit of the catalogue's reader for one file. */
 export const MOST_YAML = MIB;
 
-/** Reads a UTF-8 text, without its byte-order mark; every way this can fail is a diagnostic that names the path. */
+/** The UTF-8 text of a file, without its byte-order mark; every failure is a diagnostic that names the path. */
 export function readText(path: string): Outcome<SourceFile> {
   return readWithin(path, MOST_TEXT, (most) => tooLarge(path, most));
 }
 
-/** The same of a file of YAML, of which more is refused than its reader would take. */
+/** The text of a YAML file; fails if it is larger than its reader accepts. */
 export function readYamlText(path: string): Outcome<SourceFile> {
   return readWithin(path, MOST_YAML, () => yamlTooLarge(path));
 }
 
-/** Nothing beyond the limit is read: a file says its size, a pipe is left where it passes it. */
+/** The text of a file up to a limit. Nothing beyond it is read: a file has a size, a pipe is closed at the limit. */
 function readWithin(path: string, most: number, refused: (most: number) => Diagnostic): Outcome<SourceFile> {
   const there = fileAt(path);
   if (!there.ok) return there;
@@ -63,7 +63,7 @@ const tooLarge = (name: string, most: number): Diagnostic => ({
   help: "name a smaller part of it, or the file that is meant",
 });
 
-/** What is said of a file of YAML that is not even read. */
+/** The diagnostic for a YAML file that is too large to be read. */
 export const yamlTooLarge = (name: string): Diagnostic => ({
   code: "yaml.refused",
   severity: "error",
@@ -72,7 +72,7 @@ export const yamlTooLarge = (name: string): Diagnostic => ({
   help: "split it: any file may hold any section",
 });
 
-/** Bytes as UTF-8 text without its byte-order mark. */
+/** Bytes as UTF-8 text without its byte-order mark; fails if they are not UTF-8. */
 export function decoded(path: string, bytes: Uint8Array): Outcome<SourceFile> {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return failure("yaml.encoding", `${path} is UTF-16`, "save it as UTF-8");
@@ -85,11 +85,11 @@ export function decoded(path: string, bytes: Uint8Array): Outcome<SourceFile> {
   }
 }
 
-/** All YAML texts below a folder, named by their path from its parent: `data/prices/us.yaml`. */
+/** All YAML files below a folder, named by their path from its parent: `data/prices/us.yaml`. */
 export const yamlFiles = (folder: string, name = "data"): SourceFile[] =>
   yamlPaths(folder, name).map(({ path, shown }) => ({ name: shown, text: readFileSync(path, "utf8") }));
 
-/** A pipe or device among them is passed over: whoever waits at one waits forever. */
+/** The paths of YAML files below a folder. Pipes and devices are skipped: reading one could wait forever. */
 function yamlPaths(folder: string, name: string): { readonly path: string; readonly shown: string }[] {
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -100,7 +100,7 @@ function yamlPaths(folder: string, name: string): { readonly path: string; reado
     });
 }
 
-/** A catalogue file, or every one below a folder. */
+/** One catalogue file, or all of a folder. */
 export function readCatalogue(path: string): Outcome<CatalogueFiles> {
   if (!isFolder(path)) {
     const read = readYamlText(path);
@@ -121,7 +121,7 @@ export function readCatalogue(path: string): Outcome<CatalogueFiles> {
   }
 }
 
-/** Whether something stands there, or a link to it, that is neither a file nor a folder: reading it may never end. */
+/** Whether a path, links followed, is neither a file nor a folder: reading it might never end. */
 export function isPipeOrDevice(path: string): boolean {
   try {
     const stat = statSync(path);

@@ -1,24 +1,24 @@
-/** Longer than any question; a line beyond it is not text for us. */
+/** The longest line that is read; no question is as long. */
 const LONGEST = 1024 * 1024;
 
-/** As much of a line that is too long as serves to recognise it. */
+/** How much of a line that is too long is kept, enough to recognize it. */
 const SHOWN = 80;
 
 /** A line of text. */
 export interface Line {
-  /** Without its end; only its beginning where it is too long, and what can be read of it where it is not UTF-8. */
+  /** The line without its end; only its beginning if it is too long, with replacement characters if it is not UTF-8. */
   readonly text: string;
   readonly fault?: "too long" | "not UTF-8";
 }
 
-/** Lines of a stream of UTF-8, without a byte-order mark; the last may lack its end. */
+/** The lines of a UTF-8 stream, without its byte-order mark; the last line may have no line break. */
 export async function* lines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
-  // One character a byte until the line is whole: only then can a character be broken.
+  // Latin-1, one character per byte, until the line is whole: a chunk may end inside a UTF-8 character.
   let rest = "";
   for await (const chunk of chunks) {
     const parts = Buffer.from(chunk).toString("latin1").split("\n");
     for (const [index, part] of parts.entries()) {
-      // What comes after is no more kept than needed to know, when the end comes, that the line is too long.
+      // Past the limit nothing more is kept; the length already shows that the line is too long.
       if (rest.length <= LONGEST) rest += part;
       if (index === parts.length - 1) break;
       yield lineOf(rest);

@@ -1,14 +1,14 @@
 import { closeSync, constants, open, openSync, readSync, writeSync } from "node:fs";
 
 /*
- * Nothing reaches a thread that waits for the other end of a pipe, and not every engine hears of one without a thread.
- * So nothing is waited for: what cannot be done yet is tried again a little later.
+ * A thread that waits for the other end of a pipe cannot be stopped, and not every runtime can watch a pipe without a
+ * thread. So nothing blocks: an operation that would have to wait is tried again a little later.
  */
 
-/** Milliseconds until it is tried again, at most. */
+/** The longest wait before another try, in milliseconds. */
 const LATEST = 50;
 
-/** How often it is tried again at once: whoever writes as fast as it is read is never waited for. */
+/** How many tries follow at once, so that reading does not pause for a writer that keeps up. */
 const AT_ONCE = 32;
 
 const again = (tries: number): Promise<void> =>
@@ -17,7 +17,7 @@ const again = (tries: number): Promise<void> =>
     else setTimeout(resolve, Math.min(LATEST, tries - AT_ONCE + 1));
   });
 
-/** What an operation comes to; undefined where it would have to wait. */
+/** The result of an operation; undefined if it would have to wait. */
 function unlessItWaits(operation: () => number): number | undefined {
   try {
     return operation();
@@ -28,8 +28,8 @@ function unlessItWaits(operation: () => number): number | undefined {
 }
 
 /**
- * The bytes of a named pipe, from its first writer to its last; each chunk is good until the next is asked for. Closed,
- * they end, whether a writer has come or not.
+ * The bytes of a named pipe, from its first writer to its last; each chunk is valid until the next is requested.
+ * Closing ends them, even if no writer has opened the pipe.
  */
 export function pipeFlow(path: string): {
   readonly chunks: AsyncIterable<Uint8Array>;
@@ -67,10 +67,10 @@ export function pipeFlow(path: string): {
   return { chunks: chunks(), close: () => void close() };
 }
 
-/** As much as a pipe holds. */
+/** The capacity of a pipe. */
 const CHUNK = 64 * 1024;
 
-/** Opened for reading once there is a writer, who may already have gone. */
+/** Opens a pipe for reading once it has a writer, which may have gone again by then. */
 async function withWriter(path: string): Promise<number> {
   const held = await opened(path, constants.O_RDONLY);
   try {
@@ -80,22 +80,22 @@ async function withWriter(path: string): Promise<number> {
   }
 }
 
-/** Ends the wait for a writer by being one. */
+/** Ends the wait for a writer by opening the pipe as one. */
 function comeAndGo(path: string): void {
   try {
     closeSync(openSync(path, constants.O_WRONLY | constants.O_NONBLOCK));
   } catch {
-    // Nobody waits yet, or any longer.
+    // No reader is waiting, yet or any more.
   }
 }
 
-/** How often a pipe is tried that has no reader yet, and after how many milliseconds again. */
+/** How often a pipe without a reader is tried, and the milliseconds between tries. */
 const TRIES = 40;
 const APART = 50;
 
 /**
- * Writes the parts of a text to a pipe as fast as its reader takes them. A reader that is being started beside us is
- * waited for, two seconds at most: one that never comes would be waited for where nothing is seen to happen.
+ * Writes the parts of a text to a pipe as fast as its reader takes them. Waits two seconds at most for a reader that is
+ * just starting: longer, and the program would seem to hang if none ever opens the pipe.
  */
 export async function writePipe(
   path: string,
@@ -121,7 +121,7 @@ async function writeAll(fd: number, bytes: Buffer): Promise<void> {
   }
 }
 
-/** Opened for writing; fails with ENXIO where no reader has come. */
+/** Opens a pipe for writing; throws ENXIO if no reader opens it in time. */
 async function withReader(path: string, pause: (milliseconds: number) => Promise<void>): Promise<number> {
   for (let left = TRIES; ; left--) {
     try {

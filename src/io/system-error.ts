@@ -1,7 +1,7 @@
-/** What the system says of a file that it does not open, read or write. */
+/** The system's error for a file that it cannot open, read or write. */
 export type SystemError = Pick<NodeJS.ErrnoException, "code" | "message">;
 
-/** It in words where there are any that fit reading and writing alike, else its code. */
+/** The error in words that fit both reading and writing; its code if there are none. */
 export function systemWords({ code, message }: SystemError): string {
   switch (code) {
     case "ELOOP":

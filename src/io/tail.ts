@@ -5,14 +5,14 @@ import { fileAt, unreadable } from "./file-at.js";
 const CHUNK = 256 * 1024;
 const NEWLINE = 10;
 
-/** A line longer than this is passed on in parts: whoever reads it will have something to say. */
+/** A longer line is passed on in parts; its reader will report it. */
 const LONGEST_HELD = 2 * 1024 * 1024;
 
-/** Bytes up to the last end of a line; what stands behind it is held until its line is whole. */
+/** Splits bytes after their last line break; the rest is held until its line is whole. */
 export class WholeLines {
   #held: Buffer = Buffer.alloc(0);
 
-  /** The lines that are whole now; empty where none is. */
+  /** Adds bytes; returns the lines that are whole now, or nothing. */
   push(bytes: Uint8Array): Uint8Array {
     const all = this.#held.length === 0 ? Buffer.from(bytes) : Buffer.concat([this.#held, bytes]);
     const end = all.lastIndexOf(NEWLINE) + 1;
@@ -20,7 +20,7 @@ export class WholeLines {
     return this.#keep(all, end);
   }
 
-  /** What is held of a last line, which is then held no more. */
+  /** Removes and returns the held part of a last line. */
   rest(): Uint8Array {
     const held = this.#held;
     this.#held = Buffer.alloc(0);
@@ -33,18 +33,18 @@ export class WholeLines {
   }
 }
 
-/** What a file that is followed can do besides growing. */
+/** How a followed file began anew. */
 export type Turn = "cut short" | "replaced";
 
 /**
- * Whole lines of a file while it grows, and where it begins anew, how; a file put in its place is read from its start.
- * `wait` is called whenever all there is has been read, and answers, after a while, whether to look again.
+ * Whole lines of a growing file, and a `Turn` each time it begins anew; a file that replaces it is read from its start.
+ * `wait` is called whenever everything has been read; it resolves to whether to look again.
  */
 export async function* tail(path: string, wait: () => Promise<boolean>): AsyncGenerator<Uint8Array | Turn> {
   const lines = new WholeLines();
   let file = await opened(path);
   let position = 0;
-  /** Whole lines from the position on, as far as the file goes now. */
+  /** Whole lines from the current position to the present end of the file. */
   async function* further(): AsyncGenerator<Uint8Array> {
     for (;;) {
       const { bytesRead, buffer } = await file
@@ -63,7 +63,7 @@ export async function* tail(path: string, wait: () => Promise<boolean>): AsyncGe
       yield* further();
       const [now, there] = [await file.stat(), await promises.stat(path).catch(() => undefined)];
       if (there !== undefined && (there.ino !== now.ino || there.dev !== now.dev)) {
-        // Its writer may have added lines after the last look and before it was moved away.
+        // The writer may have added lines between the last look and the replacement.
         yield* further();
         yield "replaced";
         await file.close();
@@ -73,7 +73,7 @@ export async function* tail(path: string, wait: () => Promise<boolean>): AsyncGe
         if (!(await wait())) return;
         continue;
       }
-      // Half a line of what was there before is no part of what is there now.
+      // Half a line of the old content does not belong to the new.
       lines.rest();
       position = 0;
     }
@@ -96,7 +96,7 @@ const noFile = (path: string): Diagnostic => ({
   help: `giftworth tally ${path} --follow`,
 });
 
-/** Opened without waiting, as for a pipe's writer no signal would get through. */
+/** Opens a file without blocking: while an open waits for a pipe's writer, no signal is handled. */
 async function opened(path: string): Promise<promises.FileHandle> {
   const there = fileAt(path);
   if (!there.ok) throw new Unreadable(there.diagnostics[0]!);

@@ -1,9 +1,9 @@
 import type { TimeZone } from "../core/time-zone.js";
 
-/** Zones change their clocks at quarters of an hour. */
+/** Clocks change only at quarters of an hour; in milliseconds. */
 const QUARTER = 900_000;
 
-/** A time zone by its IANA name, as the runtime knows it; undefined for any other text, an offset like `+09:00` too. */
+/** The time zone with an IANA name that the runtime knows; undefined for other texts, even an offset like `+09:00`. */
 export function timeZoneOf(name: string): TimeZone | undefined {
   if (!/^[A-Za-z]/.test(name)) return undefined;
   let format: Intl.DateTimeFormat;

@@ -2,8 +2,8 @@ import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
- * The nearest file of that name, in a folder or above it. The last folder looked into is the root of a repository, or
- * `home`: what stands above belongs to somebody else.
+ * The nearest file with a name, in a folder or above it. The search ends at the root of a repository or at `home`:
+ * folders above belong to others.
  */
 export function nearestUpward(name: string, from: string, home: string | undefined): string | undefined {
   const last = realPath(home ?? "");
@@ -15,7 +15,7 @@ export function nearestUpward(name: string, from: string, home: string | undefin
   }
 }
 
-/** What may not be looked at is not there for us: Node's permissions refuse even to say. */
+/** Whether a path exists; false if it may not be read, since Node's permission model throws even for this check. */
 function exists(path: string): boolean {
   try {
     return existsSync(path);
@@ -24,7 +24,7 @@ function exists(path: string): boolean {
   }
 }
 
-/** A path with its links followed; `undefined` where nothing is there. */
+/** A path with its links resolved; undefined if it does not exist. */
 export function realPath(path: string): string | undefined {
   try {
     return realpathSync.native(path);

@@ -16,17 +16,17 @@ import { dirname, resolve } from "node:path";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { systemWords } from "./system-error.js";
 
-/** What writing needs of the world besides the file. */
+/** What writing needs from the terminal. */
 interface Writing {
-  /** Lets so many milliseconds go by. */
+  /** Waits. */
   readonly pause: (milliseconds: number) => Promise<void>;
-  /** An interruption waits for this work, but not for whoever reads a pipe. */
+  /** Runs work that an interruption waits for; not used for a pipe, whose reader may never come. */
   readonly uninterrupted: (work: () => void) => void;
 }
 
 /**
- * Writes a file of the parts of a text, whole or not at all: beside it first, then renamed. What exists is kept unless
- * `force` says otherwise. A link is written through, also to where nothing is yet.
+ * Writes the parts of a text as a file, whole or not at all: to a temporary file beside it, which is then renamed.
+ * Fails if the file exists, unless `force` is set. A link is followed, even to a file that does not exist yet.
  */
 export async function writeText(
   path: string,
@@ -36,7 +36,7 @@ export async function writeText(
 ): Promise<Outcome<void>> {
   try {
     const existing = statSync(path, { throwIfNoEntry: false });
-    // A pipe or a device is written through; putting a file in its place would take it away from everybody.
+    // A pipe or device is written to, not replaced: others use it too.
     if (existing?.isFIFO()) return succeed(await (await import("./named-pipe.js")).writePipe(path, text, pause));
     if (existing !== undefined && !existing.isFile()) return succeed(writeParts(openSync(path, "w"), text));
     const target = linkedTo(path);
@@ -48,7 +48,7 @@ export async function writeText(
   }
 }
 
-/** Makes a folder, and those above it that are missing. */
+/** Creates a folder, and any missing folders above it. */
 export function makeFolder(path: string): Outcome<void> {
   try {
     mkdirSync(path, { recursive: true });
@@ -58,7 +58,7 @@ export function makeFolder(path: string): Outcome<void> {
   }
 }
 
-/** Where a path leads over all its links, whether anything is there or not. */
+/** The target of a path through all its links, existing or not. */
 function linkedTo(path: string): string {
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   return isLink ? linkedTo(resolve(realpathSync(dirname(path)), readlinkSync(path))) : path;
@@ -78,7 +78,7 @@ function unwritten(path: string, error: NodeJS.ErrnoException): Outcome<never> {
   return failure("output.failed", `${path} cannot be written: ${error.path ?? path} stands in its way`, help);
 }
 
-/** Why something cannot be written, from what the system says, in words where there are any. */
+/** Why something cannot be written, from the system's error; in words if there are any. */
 export function whyUnwritten({ code, message }: NodeJS.ErrnoException, path?: string): string {
   const folder = path === undefined ? "there" : dirname(path);
   switch (code) {
@@ -108,7 +108,7 @@ export function whyUnwritten({ code, message }: NodeJS.ErrnoException, path?: st
   }
 }
 
-/** What was kept from others stays so: the mode is that of the file replaced, from the first byte on. */
+/** Replaces a file. The new one has its mode from the first byte, so that private content stays private. */
 function replace(path: string, text: Iterable<string>, mode?: number): void {
   const beside = `${path}.part`;
   try {
@@ -116,7 +116,7 @@ function replace(path: string, text: Iterable<string>, mode?: number): void {
     if (mode !== undefined) chmodSync(beside, mode);
     renameSync(beside, path);
   } catch (error) {
-    // Somebody else's unfinished file is not ours to remove.
+    // If it already existed, it is another process's unfinished file; leave it.
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") rmSync(beside, { force: true });
     throw error;
   }

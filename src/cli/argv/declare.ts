@@ -2,10 +2,10 @@ import { Option, Command as Program } from "commander";
 import { OPTIONS, type OptionName } from "../../commands/base/options.js";
 import type { Diagnostic } from "../../core/diagnostic.js";
 
-/** An empty program of commander's. */
+/** An empty commander program. */
 export const newProgram = (name: string): Program => new Program(name);
 
-/** Declares options by their names; one given twice is a fault unless it may be. */
+/** Declares options by their names; giving one twice adds a fault, unless it is repeatable. */
 export function addOptions(program: Program, names: readonly OptionName[], faults: Diagnostic[]): void {
   for (const name of names) {
     const { flags, ...rest } = OPTIONS[name];

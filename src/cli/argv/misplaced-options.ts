@@ -4,7 +4,7 @@ import { longOf, type OptionName, type TypedOptions } from "../../commands/base/
 import type { Diagnostic } from "../../core/diagnostic.js";
 import { formatByEnding } from "../../render/formats.js";
 
-/** Options that a text of its own cannot follow, and a file whose ending says it is something else. */
+/** Faults for options that do not apply to a document, and for an output file with the wrong ending. */
 export function misplaced(
   name: string,
   command: Document,
@@ -21,7 +21,7 @@ export function misplaced(
   if (prints === "JSON" && format !== undefined && format !== "json")
     faults.push(conflict(`${name} prints JSON, not ${format}`, "leave --format out"));
   const byEnding = file === undefined ? undefined : formatByEnding(file)?.name;
-  // Any text may be called .txt.
+  // A .txt file may hold any text.
   if (byEnding !== undefined && byEnding !== "table" && !ENDLESS.has(prints) && byEnding !== prints.toLowerCase()) {
     const ending = `.${prints.toLowerCase()}`;
     faults.push(conflict(`${name} writes ${prints}, and ${file} is called something else`, `end it in ${ending}`));
@@ -29,7 +29,7 @@ export function misplaced(
   return faults;
 }
 
-/** Texts that no ending belongs to. */
+/** Documents without an ending of their own. */
 const ENDLESS: ReadonlySet<Document["prints"]> = new Set(["a script", "answers"]);
 
 const conflict = (message: string, help: string): Diagnostic => ({

@@ -6,14 +6,14 @@ import type { Diagnostic } from "../../core/diagnostic.js";
 import { didYouMean } from "../../core/suggest.js";
 import { missing } from "./reorder-argv.js";
 
-/** A command that a line names, by its full name: `cost`, `catalogue check`. */
+/** A command with its full name: `cost`, `catalogue check`. */
 export interface Named {
   readonly name: string;
   readonly words: string;
   readonly command: Command | Document | Family;
 }
 
-/** The command a line is about: the first word that names one, and the action behind it. */
+/** The command a line is about: the first word that names one, and the action after it. */
 export function namedIn(argv: readonly string[], loaded: readonly Named[]): Named | undefined {
   const first = argv.map((word) => loaded.find(({ name }) => name === word)).find((found) => found !== undefined);
   if (first === undefined) return undefined;
@@ -21,7 +21,7 @@ export function namedIn(argv: readonly string[], loaded: readonly Named[]): Name
   return action.find((found) => found !== undefined) ?? first;
 }
 
-/** Commander's refusals as ours, so that there is one look and one list of codes. */
+/** A commander error as a diagnostic, so that all errors look alike and share one list of codes. */
 export function explained({ code, message }: CommanderError, named: Named | undefined): Diagnostic {
   const [quoted = ""] = /'(.*)'/s.exec(message)?.slice(1) ?? [];
   const [option = ""] = quoted.split(/[ ,=]/);

@@ -8,7 +8,7 @@ import { addOptions, newProgram } from "./declare.js";
 import { explained, type Named, namedIn } from "./parse-errors.js";
 import { commandFirst, swallowing } from "./reorder-argv.js";
 
-/** What a command line asks for. */
+/** A parsed command line: a command to run, or help to show. */
 type Call =
   | {
       readonly kind: "run";
@@ -18,10 +18,10 @@ type Call =
       readonly words: readonly string[];
       readonly options: TypedOptions;
     }
-  /** Help on a command, a topic or a code, or on the program: asked for, or shown because nothing was. */
+  /** Help on a command, a topic, a code or the program; also shown if nothing was asked. */
   | { readonly kind: "help"; readonly topic: readonly string[]; readonly screen: boolean; readonly asked: boolean };
 
-/** Reads a command line. Commander declares and splits; what texts mean is read elsewhere. */
+/** Parses a command line. Commander splits it; option values are parsed elsewhere. */
 export async function parseArguments(argv: readonly string[]): Promise<Outcome<Call>> {
   const faults = swallowing(argv);
   if (faults.length > 0) return fail(...faults);
@@ -30,7 +30,7 @@ export async function parseArguments(argv: readonly string[]): Promise<Outcome<C
   const said = new Set(argv.map((word) => word.toLowerCase()));
   const loaded: Named[] = [];
 
-  /** Declaring every command with its options is most of the work of a quick answer: only those named are loaded. */
+  /** Loads only the commands that are named: declaring all with their options is most of the work of a quick answer. */
   async function declareAll(parent: Program, commands: readonly CommandHelp[], path: readonly string[]): Promise<void> {
     const named = commands.filter(({ name }) => said.has(name));
     for (const listed of named.length === 0 ? commands : named) {
@@ -65,7 +65,7 @@ export async function parseArguments(argv: readonly string[]): Promise<Outcome<C
     const named = namedIn(argv, loaded);
     if (!HELPED.has(error.code)) return fail(...faults, explained(error, named));
     const topic = named?.name.split(" ") ?? [];
-    // Nothing typed asks for the first help of all.
+    // Without arguments, the overview is shown.
     const asked = error.code === "commander.helpDisplayed" || argv.length === 0;
     call = { kind: "help", topic, screen: argv.length > 0 && !argv.includes("--help"), asked };
   }
@@ -75,7 +75,7 @@ export async function parseArguments(argv: readonly string[]): Promise<Outcome<C
 
 const isCommon = (name: OptionName): boolean => COMMON.some((one) => one === name);
 
-/** What commander throws where it has shown help: asked for, or for want of a command. */
+/** Codes that commander throws after showing help: on request, or because a command is missing. */
 const HELPED: ReadonlySet<string> = new Set(["commander.helpDisplayed", "commander.help"]);
 
 function programFor(faults: Diagnostic[]): Program {
@@ -83,13 +83,13 @@ function programFor(faults: Diagnostic[]): Program {
     .helpCommand(false)
     .helpOption("-h, --help")
     .exitOverride()
-    // What the help says is written elsewhere, from the same list of commands.
+    // Help is written elsewhere, from the same list of commands.
     .configureHelp({ formatHelp: () => "" })
     .configureOutput({
       writeOut: () => undefined,
       writeErr: () => undefined,
       getOutHelpWidth: () => 80,
-      // Left to find out, commander opens Node's stream, which takes as long as all of the help.
+      // To find out by itself, commander would open Node's stream, which takes as long as the whole help.
       getOutHasColors: () => false,
     });
   addOptions(program, COMMON, faults);

@@ -3,8 +3,8 @@ import { COMMANDS } from "../../commands/index.js";
 import type { Diagnostic } from "../../core/diagnostic.js";
 
 /**
- * Options may stand anywhere: those before the command are its own too, so the command is moved before them, and with
- * it the action where there are several.
+ * The arguments with the command moved to the front, and its action if it has several. Options may come
+ * anywhere; those before the command belong to it too.
  */
 export function commandFirst(argv: readonly string[]): string[] {
   const [first, ...actions] = wordsIn(argv);
@@ -14,7 +14,7 @@ export function commandFirst(argv: readonly string[]): string[] {
   return [...moved.map((index) => argv[index]!), ...argv.filter((_, index) => !moved.includes(index))];
 }
 
-/** Where words stand that are neither options nor values of theirs, before a `--`. */
+/** Indexes of the words before `--` that are neither options nor their values. */
 function* wordsIn(argv: readonly string[]): Generator<number> {
   for (let i = 0; i < argv.length && argv[i] !== "--"; i++) {
     if (!argv[i]!.startsWith("-")) yield i;
@@ -22,7 +22,7 @@ function* wordsIn(argv: readonly string[]): Generator<number> {
   }
 }
 
-/** Options without a value, which would take the next option or what stands behind it for theirs. */
+/** Faults for options without a value, which would take the next option as their value. */
 export function swallowing(argv: readonly string[]): Diagnostic[] {
   const end = argv.indexOf("--");
   const words = end < 0 ? argv : argv.slice(0, end);
@@ -32,14 +32,14 @@ export function swallowing(argv: readonly string[]): Diagnostic[] {
   });
 }
 
-/** Options that take the next word, by both their names. */
+/** Options that take a value, by both their names. */
 const TAKES_VALUE: ReadonlySet<string> = new Set(
   Object.values(OPTIONS)
     .filter(({ flags }) => flags.includes("<"))
     .flatMap(({ flags }) => flags.split(/[ ,]+/).filter((part) => part.startsWith("-"))),
 );
 
-/** An option stands without the value it needs. */
+/** The fault of an option without the value it needs. */
 export const missing = (option: string): Diagnostic => ({
   code: "arg.missing",
   severity: "error",

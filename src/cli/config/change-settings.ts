@@ -5,7 +5,7 @@ import type { Edit } from "../../core/source.js";
 import { changeFile } from "../change-file.js";
 import type { Terminal } from "../terminal/terminal.js";
 
-/** Changes a file of settings; refused where it could not be read then. */
+/** Changes a settings file; fails if it would be invalid afterwards. */
 export async function changeSettings(file: SettingsFile, edit: Edit, terminal: Terminal): Promise<Outcome<boolean>> {
   const { path, whose } = file;
   const { makeFolder } = await import("../../io/write.js");

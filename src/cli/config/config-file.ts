@@ -11,13 +11,13 @@ import { realPath } from "../../io/upward.js";
 
 const OPTION_OF: ReadonlyMap<string, OptionName> = new Map(KEYS.map(({ option }) => [settingKey(option), option]));
 
-/** The settings of a configuration file, or all that is wrong with it. Paths in it begin at its folder. */
+/** The settings of a configuration file, or all its faults. Paths in it are relative to its folder. */
 export function readSettings(file: SourceFile, folder: string, kind: "project" | "user"): Outcome<Configuration> {
   const read = readYaml(file);
   if (!read.ok) return read;
   const reading = read.value;
   const { content } = reading;
-  // An empty file, or one of comments, sets nothing.
+  // The file is empty, or has only comments.
   if (content === undefined || content === null || content === "") return succeed([]);
   if (!isKeyed(content)) {
     const help = "write a key and its value on each line, like region: GB";
@@ -59,15 +59,15 @@ function unknownKey(reading: Reading, key: string): Diagnostic {
   return reading.fault("schema.unknown-key", `unknown key “${key}”`, [], { key, help });
 }
 
-/** A value as its option reads it, and where it stands. */
+/** A value as text for its option, and its place. */
 interface Said {
   readonly text: string;
   readonly path: readonly PropertyKey[];
-  /** Of a map of rates, the currency that is the key of this one. */
+  /** In a map of rates, the currency that is this rate's key. */
   readonly currency?: string;
 }
 
-/** One value, or a list of them where the option may be repeated; rates also as a map, `fx: { EUR: 0.9 }`. */
+/** One value, or a list if the option is repeatable; rates may also be a map, `fx: { EUR: 0.9 }`. */
 function textsOf(value: unknown, option: OptionName, reading: Reading): Outcome<readonly Said[]> {
   const key = settingKey(option);
   if (typeof value === "string") return succeed([{ text: value, path: [key] }]);
@@ -83,7 +83,7 @@ function textsOf(value: unknown, option: OptionName, reading: Reading): Outcome<
   return fail(reading.fault("schema.invalid", `“${key}” is not a plain value`, [key], { help }));
 }
 
-/** Two rates for one currency: which of them is meant, only who wrote the file knows. */
+/** Faults for two rates of one currency: only the author of the file knows which is meant. */
 function rivalRates(rates: readonly Said[], key: string, reading: Reading): Diagnostic[] {
   const first = new Map<string, Said>();
   return rates.flatMap((said): Diagnostic[] => {
@@ -100,7 +100,7 @@ function rivalRates(rates: readonly Said[], key: string, reading: Reading): Diag
   });
 }
 
-/** What the option has against the value, at the value's place; against a currency that is a key, at the key. */
+/** The option's fault with a value, at the value; with a currency that is a key, at the key. */
 function faultOf(option: OptionName, said: Said, key: string, reading: Reading): Diagnostic | undefined {
   const parsed = OPTIONS[option].parse(said.text, key);
   const [first] = parsed.ok ? [] : parsed.diagnostics;
@@ -111,14 +111,14 @@ function faultOf(option: OptionName, said: Said, key: string, reading: Reading):
     : reading.fault("schema.invalid", first.message, ...whereSaid(said, help));
 }
 
-/** A value's own place, or of a rate in a map that of the currency it is the rate of. */
+/** The place of a value; for a rate in a map, under its currency. */
 const whereSaid = (
   { path, currency }: Said,
   more: { readonly help?: string },
 ): [path: readonly PropertyKey[], more: { key?: string; help?: string }] =>
   currency === undefined ? [path, more] : [path.slice(0, -1), { key: currency, ...more }];
 
-/** A project may come from anybody: its files are read from its own tree and from nowhere else. */
+/** The fault of a path outside the project: projects come from strangers, so they may read only their own files. */
 function outside(
   option: OptionName,
   { text, path }: Said,
@@ -131,7 +131,7 @@ function outside(
   if (isAbsolute(text)) return reading.fault("schema.invalid", `“${text}” is an absolute path`, path, { help });
   const [file, tree] = [resolve(folder, text), realPath(folder) ?? folder];
   const within = (one: string): boolean => one.startsWith(tree.endsWith(sep) ? tree : tree + sep);
-  // What is not there yet leads nowhere; it is reported as missing when it is read.
+  // A missing file has no real path; it is reported when it is read.
   if (within(realPath(file) ?? resolve(tree, text))) return undefined;
   return reading.fault("schema.invalid", `“${text}” is outside of the project`, path, { help });
 }

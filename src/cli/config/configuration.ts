@@ -8,12 +8,12 @@ import { isPipeOrDevice, readCatalogue, readYamlText } from "../../io/files.js";
 import { nearestUpward, realPath } from "../../io/upward.js";
 import type { Terminal } from "../terminal/terminal.js";
 
-/** What a project's configuration is called, wherever in the project it stands. */
+/** The name of a project's configuration file, in any folder of the project. */
 const PROJECT_FILE = "giftworth.yaml";
 
 /**
- * Everything that is set for all questions: the environment before the project's file, that before the user's own.
- * Where there is no file, this costs a look into each folder upward, and neither parser nor schema.
+ * All settings. Precedence: environment, project file, user file. Without a file, this costs one look into
+ * each folder upward, and loads neither parser nor schema.
  */
 export async function configurationOf(terminal: Terminal, files: boolean): Promise<Outcome<Configuration>> {
   const { env } = terminal;
@@ -25,7 +25,7 @@ export async function configurationOf(terminal: Terminal, files: boolean): Promi
   return succeed(eachOnce([...stated.value, ...read.value]));
 }
 
-/** The first to say something about an option is heard. */
+/** The first setting of each option. */
 const eachOnce = (settings: Configuration): Configuration =>
   KEYS.flatMap(({ option }) => settings.find((one) => one.option === option) ?? []);
 
@@ -45,7 +45,7 @@ function environment(env: Terminal["env"]): Outcome<Configuration> {
   return faults.length > 0 ? fail(...faults) : succeed(settings);
 }
 
-/** Variables that are called like ours and set nothing, each with the one it may have been meant for. */
+/** Warnings for unknown GIFTWORTH_ variables, each with the nearest known one. */
 export function unknownVariables(env: Terminal["env"]): string[] {
   const known = [...KEYS.flatMap(({ variable }) => variable ?? []), ...OTHER_VARIABLES];
   return Object.keys(env)
@@ -72,7 +72,7 @@ async function fromFiles({ cwd, env }: Terminal): Promise<Outcome<Configuration>
 }
 
 async function readFile(kind: "project" | "user", path: string, name: string): Promise<Outcome<Configuration>> {
-  // Nobody keeps settings in a pipe; where one stands in their place, reading it would wait for whoever writes to it.
+  // Settings are never in a pipe; reading one would wait for its writer.
   const isPipe = isPipeOrDevice(path) && realPath(path) !== "/dev/null";
   const text = isPipe ? failure("file.unreadable", `${path} is no plain file`) : readYamlText(path);
   if (!text.ok) {
@@ -83,7 +83,7 @@ async function readFile(kind: "project" | "user", path: string, name: string): P
   return readSettings({ name, text: text.value.text }, dirname(path), kind);
 }
 
-/** The file that a project's settings are in, or would be in the folder one is in; the user's own, there or not. */
+/** The settings file of the user or the project, existing or not; a new project file would be in the current folder. */
 export function settingsFile(whose: SettingsFile["whose"], { cwd, env }: Terminal): Outcome<SettingsFile> {
   if (whose === "user") {
     const path = userFile(env);
@@ -103,7 +103,7 @@ const fileOf = (whose: SettingsFile["whose"], path: string, name: string): Setti
   isThere: realPath(path) !== undefined,
 });
 
-/** Catalogue files as a file of settings names them: a project's from its folder, the user's own from anywhere. */
+/** Catalogue paths for a settings file: relative to a project's file, absolute in the user's own. */
 export function pathsIn(
   { path, whose }: SettingsFile,
   typed: readonly string[],
@@ -119,19 +119,19 @@ export function pathsIn(
   );
 }
 
-/** Whether the user's own file is named, so that it has to be there. */
+/** Whether the user file is named in the environment, so that it has to exist. */
 const isNamed = ({ GIFTWORTH_CONFIG: named }: Terminal["env"]): boolean => named !== undefined && named !== "";
 
-/** The user's own file: the one that is named, or the one in its usual place. */
+/** The path of the user file: the named one, or the usual one. */
 function userFile(env: Terminal["env"]): string | undefined {
   const { GIFTWORTH_CONFIG: named, XDG_CONFIG_HOME, APPDATA, HOME } = env;
   if (isNamed(env)) return named;
-  // A relative folder would mean another file in every folder; the XDG specification has it ignored.
+  // Ignored if relative, as the XDG specification requires: it would be another file in every folder.
   const [base] = [XDG_CONFIG_HOME, APPDATA, HOME && join(HOME, ".config")].filter(
     (folder) => folder !== undefined && isAbsolute(folder),
   );
   return base === undefined ? undefined : join(base, "giftworth", "config.yaml");
 }
 
-/** Whether a variable that is a switch is on. */
+/** Whether a boolean variable is on. */
 export const isOn = (value: string | undefined): boolean => value !== undefined && value !== "" && value !== "0";

@@ -3,22 +3,22 @@ import { TextPrompt } from "@clack/core";
 import type { Theme } from "../../render/text/plain-theme.js";
 import type { Keyboard, Terminal } from "../terminal/terminal.js";
 
-/** The exit status of Ctrl-C, as of the signal that it is elsewhere. */
+/** The exit status of Ctrl-C, the same as that of SIGINT. */
 const BY_KEY = 130;
 
-/** A line that is to be typed. */
+/** A line for the user to type. */
 export interface Line {
-  /** What is asked for; of several lines, the last has what is typed behind it. */
+  /** The prompt; if it has several lines, the user types after the last. */
   readonly label: string;
-  /** What an empty line stands for. */
+  /** The value of an empty line. */
   readonly suggested?: string;
-  /** Whether label and line stay on the screen once they are answered. */
+  /** Whether the prompt and the typed line stay on the screen afterwards. */
   readonly stays?: boolean;
-  /** What is wrong with what was typed; nothing where it is right. */
+  /** The fault of a typed text; undefined if it is valid. */
   readonly fault: (typed: string) => Promise<string | undefined>;
 }
 
-/** Ctrl-C, the end of what is typed, or a signal: with the exit status it leads to. */
+/** Ctrl-C, end of input or a signal, with its exit status. */
 export class Interrupted extends Error {
   readonly status: number;
 
@@ -29,8 +29,8 @@ export class Interrupted extends Error {
 }
 
 /**
- * What was typed, once nothing is wrong with it; `undefined` where Esc took the question back. Throws `Interrupted`. The
- * terminal is left as it was found, with nothing on it of a question that was not answered.
+ * The typed line, once it is valid; undefined after Esc. Throws `Interrupted`. Restores the terminal and clears an
+ * unanswered question from it.
  */
 export async function askLine(line: Line, terminal: Terminal, theme: Theme): Promise<string | undefined> {
   const keyboard = terminal.keyboard();
@@ -44,7 +44,7 @@ export async function askLine(line: Line, terminal: Terminal, theme: Theme): Pro
     output,
     signal: stop.signal,
     render() {
-      // After a signal, what was still being checked has nothing to draw.
+      // A check may still be running after a signal; it must not draw.
       if (!stop.signal.aborted) frame = drawn(line, this, theme);
       return frame;
     },
@@ -89,7 +89,7 @@ function drawn(line: Line, { state, userInput, cursor, value, error }: Drawn, th
   }
 }
 
-/** Keys are not the terminal's own, so that Ctrl-C ends a long work only because it is heard here. */
+/** Runs long work so that Ctrl-C ends it: in raw mode the terminal does not turn that key into a signal. */
 async function interruptible<T>({ input, interrupt }: Keyboard, work: () => Promise<T>): Promise<T> {
   const hear = (_: string | undefined, { name, ctrl }: Key): void => {
     if (ctrl === true && name === "c") interrupt();
@@ -98,7 +98,7 @@ async function interruptible<T>({ input, interrupt }: Keyboard, work: () => Prom
   return work().finally(() => input.off("keypress", hear));
 }
 
-/** Every line ends in a new one; where it does not stay, nothing is to be left of that. */
+/** Moves back over the line break that every prompt leaves, for a line that does not stay. */
 const UP = "\u001B[1A";
 
 const withCursor = (text: string, at: number): string =>

@@ -13,7 +13,7 @@ import { menuText } from "./menu.js";
 import type { Question } from "./questions.js";
 import { type Rehearsed, rehearse } from "./rehearse.js";
 
-/** What a conversation needs and never changes. */
+/** The parts of a conversation that never change. */
 interface Setting {
   readonly terminal: Terminal;
   readonly main: Main;
@@ -23,13 +23,13 @@ interface Setting {
   readonly findGift: (typed: string) => Outcome<unknown>;
 }
 
-/** What is chosen where a question, a gift or an end can be. */
+/** A choice in the menu: a question, a gift or the end. */
 type Choice =
   | { readonly kind: "question"; readonly question: Question }
   | { readonly kind: "gift"; readonly rehearsed: Rehearsed }
   | { readonly kind: "menu" | "region" | "end" };
 
-/** Questions and answers, one after the other, about one region until another is chosen. */
+/** Questions and answers in turn, about one region until another is chosen. */
 export class Conversation {
   private readonly setting: Setting;
   private region: Region;
@@ -39,7 +39,7 @@ export class Conversation {
     this.region = region;
   }
 
-  /** Until the end is chosen; throws `Interrupted`. */
+  /** Runs until the user quits; throws `Interrupted`. */
   async go(): Promise<void> {
     let isAnswered = false;
     for (;;) {
@@ -49,7 +49,7 @@ export class Conversation {
     }
   }
 
-  /** Whether a choice has led to an answer. */
+  /** Carries out a choice; returns whether an answer was shown. */
   private async follow(choice: Choice): Promise<boolean> {
     switch (choice.kind) {
       case "gift":
@@ -66,7 +66,7 @@ export class Conversation {
     }
   }
 
-  /** Below an answer, one line; otherwise the whole menu. */
+  /** Asks for a choice: with one line below an answer, otherwise with the whole menu. */
   private async choose(isAnswered: boolean): Promise<Choice> {
     const { terminal, questions, theme, findGift } = this.setting;
     const menu = (): string => `${menuText(questions, this.region.name, widthOf(terminal), theme)}\n`;
@@ -85,7 +85,7 @@ export class Conversation {
         return against(rehearsed.faults);
       },
     });
-    // Nothing is above the menu that Esc could lead back to.
+    // Esc in the menu quits: there is nothing to go back to.
     if (typed === undefined || choice === undefined) throw new Interrupted();
     return choice;
   }
@@ -97,7 +97,7 @@ export class Conversation {
     return kind === undefined ? undefined : { kind };
   }
 
-  /** Asks for what a question has to know; nothing where that was taken back. */
+  /** Asks for the fields of a question and answers it; undefined if the user went back. */
   private async put({ text, command, fields }: Question): Promise<Rehearsed | undefined> {
     const { terminal, theme } = this.setting;
     const title = `${theme("title", text)}  ${theme("dim", "Esc: menu")}\n`;
@@ -145,7 +145,7 @@ export class Conversation {
     return rehearse([...argv, "--region", this.region.code], terminal, main);
   }
 
-  /** The answer, and how to have it again. */
+  /** Shows the answer and the command line for it. */
   private async show({ argv, perform }: Rehearsed): Promise<true> {
     const { out } = this.setting.terminal;
     await perform();
@@ -160,7 +160,7 @@ const KEYS: ReadonlyMap<string, "menu" | "region" | "end"> = new Map([
   ["q", "end"],
 ]);
 
-/** What stands against what was typed, the first few faults of it. */
+/** The first faults of what was typed, as text; undefined if there are none. */
 function against(faults: readonly Diagnostic[]): string | undefined {
   const errors = faults.filter(({ severity }) => severity === "error");
   return errors.length === 0 ? undefined : errors.slice(0, MOST_SHOWN).map(inWords).join("\n");

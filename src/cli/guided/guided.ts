@@ -15,7 +15,7 @@ import { Interrupted } from "./ask-line.js";
 import { Conversation } from "./conversation.js";
 import { questionsIn } from "./questions.js";
 
-/** Asks what is wanted, answers it, and asks again until that is nothing; gives the exit status. */
+/** Asks for a question, answers it, and repeats until the user quits; returns the exit status. */
 export async function guided(terminal: Terminal, main: Main): Promise<number> {
   const start = await startOf(terminal);
   if (!start.ok) return refuse(start.diagnostics, { json: false, colour: "auto" }, terminal);
@@ -39,7 +39,7 @@ interface Start {
   readonly colour: When;
 }
 
-/** Where questions are asked until the region is changed, and how they look: as the configuration has it. */
+/** The region and colours to start with, from the configuration. */
 async function startOf(terminal: Terminal): Promise<Outcome<Start>> {
   const configuration = await configurationOf(terminal, true);
   if (!configuration.ok) return configuration;

@@ -7,7 +7,7 @@ const TITLE = "giftworth: what a TikTok gift is worth.";
 const WIDEST = 80;
 const GAP = 3;
 
-/** The questions by their numbers, those of viewers beside those of creators where there is room. */
+/** The numbered questions, with those of viewers beside those of creators if the width allows. */
 export function menuText(questions: readonly Question[], region: string, width: number, theme: Theme): string {
   const numbered = questions.map(({ asker, text }, index) => ({ asker, line: `${index + 1}  ${text}` }));
   const columnOf = (asker: Question["asker"]): Column => ({

@@ -1,16 +1,16 @@
 import { money } from "../../commands/base/option-parsers.js";
 import { addMonths, type Day, monthOf } from "../../core/date.js";
 
-/** Something that a question has to know. */
+/** A value that a question needs. */
 export interface Field {
   readonly label: string;
-  /** What an empty line stands for; without it, something must be typed. */
+  /** The value of an empty line; without one, the user has to type something. */
   readonly suggested?: string;
-  /** The words and options of the command line that say it. */
+  /** The value as words and options of the command line. */
   readonly said: (typed: string) => readonly string[];
 }
 
-/** A question that somebody has who does not know the commands. */
+/** A question in the words of a user who does not know the commands. */
 export interface Question {
   readonly asker: "watching" | "live";
   readonly text: string;
@@ -26,14 +26,14 @@ const option =
 
 const GIFT: Field = { label: "Which gift, or how many coins?", suggested: "Lion", said: word };
 
-/** What suggestions and files are looked up in. */
+/** The surroundings that suggestions and files depend on. */
 interface World {
   readonly today: Day;
-  /** What `~` stands for, as the shell would have it. */
+  /** The folder that `~` means, as in a shell. */
   readonly home?: string | undefined;
 }
 
-/** The questions of the menu, in its order. */
+/** The questions of the menu, in order. */
 export const questionsIn = ({ today, home = "~" }: World): readonly Question[] => [
   { asker: "watching", text: "What does a gift cost me?", command: "cost", fields: [GIFT] },
   {
@@ -90,12 +90,12 @@ export const questionsIn = ({ today, home = "~" }: World): readonly Question[] =
   },
 ];
 
-/** A bare number is diamonds; what has a currency is what the app shows. */
+/** A balance as options: a bare number is diamonds, one with a currency is the amount the app shows. */
 function balance(typed: string): readonly string[] {
   return [money(typed) === undefined ? "--diamonds" : "--usd", typed];
 }
 
-/** A file as it is typed, or dragged into a terminal: in quotes, or with its spaces escaped. */
+/** A file as typed, or as dragged into a terminal: in quotes, or with escaped spaces. */
 const fileIn =
   (home: string) =>
   (typed: string): readonly string[] => {

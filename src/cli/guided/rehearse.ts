@@ -3,18 +3,18 @@ import type { Main } from "../manner.js";
 import { kept } from "../terminal/kept.js";
 import type { Stream, Terminal } from "../terminal/terminal.js";
 
-/** A command line that was answered, with nothing of it on the screen yet. */
+/** An answered command line of which nothing is on the screen yet. */
 export interface Rehearsed {
   readonly argv: readonly string[];
-  /** What stands against an answer; none where there is one. */
+  /** Why there is no answer; empty if there is one. */
   readonly faults: readonly Diagnostic[];
-  /** Writes what the command line printed where it would have been printed. */
+  /** Writes the kept output to the streams it was meant for. */
   readonly perform: () => Promise<void>;
 }
 
 /**
- * Answers a command line as the terminal would show it, and keeps what it prints. Progress of long work is not kept: it
- * would be over when it is shown.
+ * Answers a command line for this terminal but keeps its output. Progress is dropped: the work would be over when it
+ * is shown.
  */
 export async function rehearse(argv: readonly string[], terminal: Terminal, main: Main): Promise<Rehearsed> {
   const faults: Diagnostic[] = [];

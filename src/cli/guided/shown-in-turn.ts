@@ -4,7 +4,7 @@ import { themeFor, type When } from "../terminal/colour.js";
 import type { Terminal } from "../terminal/terminal.js";
 import { askLine, Interrupted } from "./ask-line.js";
 
-/** Parts of a text one after the other, each once the one before is read; gives the exit status. */
+/** Shows a text part by part, each after Enter if a person can be asked; returns the exit status. */
 export async function shownInTurn(
   parts: AsyncIterable<string>,
   write: (part: string) => Promise<void>,

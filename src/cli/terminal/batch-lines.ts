@@ -8,16 +8,16 @@ import { answerParts, showing, tableOf } from "./output.js";
 import type { Shape } from "./output-format.js";
 import type { Terminal } from "./terminal.js";
 
-/** How the questions of a batch are answered: each has its line, in their order. */
+/** Writes the answers of a batch, one line per question and in their order. */
 export interface BatchLines {
-  /** Fails if the answer lacks the one value that was asked for; then the question is still to be refused. */
+  /** Fails if the answer lacks the requested value; then `refuse` is still to be called. */
   readonly answer: (question: string, answer: Answer) => Promise<Outcome<void>>;
   readonly refuse: (question: string, fault: Diagnostic) => Promise<void>;
-  /** Writes what could not be written before all was known. */
+  /** Writes what had to wait for the last answer. */
   readonly end: () => Promise<void>;
 }
 
-/** Lines of the format asked for; nothing if many answers cannot follow each other in it. */
+/** A writer for the requested format; undefined if it cannot hold several answers. */
 export function batchLines(shape: Shape, terminal: Terminal): BatchLines | undefined {
   const { line, sheet } = shape.format;
   if (shape.path !== undefined) return values(shape, terminal);
@@ -27,7 +27,7 @@ export function batchLines(shape: Shape, terminal: Terminal): BatchLines | undef
 
 const nothing = async (): Promise<void> => undefined;
 
-/** The one value of each answer; an empty line of a question that has none. */
+/** One value per answer; an empty line for a question without one. */
 const values = (shape: Shape, terminal: Terminal): BatchLines => ({
   async answer(_, answer) {
     const parts = await answerParts(answer, shape, terminal);
@@ -39,7 +39,7 @@ const values = (shape: Shape, terminal: Terminal): BatchLines => ({
   end: nothing,
 });
 
-/** An object of each answer that begins with its question. */
+/** One object per answer, beginning with its question. */
 function objects(line: (showing: Showing) => Json, shape: Shape, terminal: Terminal): BatchLines {
   const write = (value: object): Promise<void> => terminal.out.write(`${jsonText(value as Json, 0)}\n`);
   return {
@@ -55,8 +55,8 @@ function objects(line: (showing: Showing) => Json, shape: Shape, terminal: Termi
 const FAULT = ["error.code", "error.message", "error.help"] as const;
 
 /**
- * Rows that begin with their question and end with what is wrong with it. Where columns were chosen they come as they
- * are made; else only at the end, when it is known which columns are empty throughout.
+ * Rows that begin with their question and end with its error. With chosen columns each row is written at once; without,
+ * all at the end, when it is known which columns are empty throughout.
  */
 function rows(sheet: Sheet, shape: Shape, { out }: Terminal): BatchLines {
   const { narrow } = shape;

@@ -3,13 +3,13 @@ import { didYouMean } from "../../core/suggest.js";
 import { columnOf, type DataColumn, listsOf, names } from "../../render/columns.js";
 import type { Format } from "../../render/formats.js";
 
-/** The columns that rows have by themselves, and those that they have only if they are chosen, as declared. */
+/** The default columns of rows, and those that appear only if chosen, as declared. */
 interface Columns {
   readonly shown: readonly DataColumn[];
   readonly further: readonly string[];
 }
 
-/** The columns that fields name, in their order; a row is of one list, so those of several make none. */
+/** The columns that fields name, in their order; fails for fields of several lists, since a row belongs to one. */
 export function chosenColumns(
   fields: readonly string[],
   { shown, further }: Columns,

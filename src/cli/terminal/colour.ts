@@ -3,7 +3,7 @@ import type { Stream, Terminal } from "./terminal.js";
 
 export type When = "auto" | "always" | "never";
 
-/** The one policy of colour: what the flag says, then NO_COLOR, then what forces it, then whether somebody looks. */
+/** Whether to use colour. Precedence: the flag, NO_COLOR, variables that force colour, whether it is a terminal. */
 function wantsColour(when: When, stream: Stream, env: Terminal["env"]): boolean {
   if (when !== "auto") return when === "always";
   if (isSet(env.NO_COLOR)) return false;
@@ -12,7 +12,7 @@ function wantsColour(when: When, stream: Stream, env: Terminal["env"]): boolean 
   return env.TERM !== "dumb" && stream.isTTY;
 }
 
-/** The theme for a stream; the colour library is loaded only where it is used. */
+/** The theme for a stream; the colour library is loaded only if it is used. */
 export const themeFor = async (when: When, stream: Stream, env: Terminal["env"]): Promise<Theme> =>
   wantsColour(when, stream, env) ? (await import("../../render/text/theme.js")).colourTheme() : plainTheme;
 

@@ -8,27 +8,27 @@ import { widthOf } from "./output.js";
 import { CLEAR, say } from "./say.js";
 import type { Terminal } from "./terminal.js";
 
-/** How often a file is looked at for more, and how often the status is shown, in milliseconds. */
+/** Milliseconds between two looks at a file, and between two displays of the status. */
 const POLL = 250;
 const REDRAW = 1_000;
 
-/** A Ctrl-C that ends the writer of our pipe is for us as well, and may be heard so many milliseconds after its end. */
+/** A Ctrl-C that ends the writer of our pipe is also sent to us, but may arrive this many milliseconds later. */
 const TOGETHER = 100;
 
-/** How following is shown and ended. */
+/** How a followed log is shown and ended. */
 interface Watch {
   readonly terminal: Terminal;
-  /** What stands at a time in milliseconds. */
+  /** The status at a time in milliseconds. */
   readonly status: (now: number) => LiveStatus;
-  /** Whether standard output takes the status as lines of JSON. */
+  /** Whether the status goes to standard output as lines of JSON. */
   readonly lines: boolean;
-  /** Told the exit status that belongs to the signal. */
+  /** Receives the exit status of the signal that ended following. */
   readonly interrupted: (status: number) => void;
 }
 
 /**
- * Follows a log that grows, or what comes through a pipe, until Ctrl-C or the end of the pipe; either ends the log and
- * nothing else. A line that is still being written then is left out. Where a file begins anew, a stream begins.
+ * Follows a growing log or a pipe until Ctrl-C or the end of the pipe; either ends only the log, not the answer. A line
+ * that is still being written then is left out. A file that begins anew starts a new stream.
  */
 export async function followed(path: string, watch: Watch): Promise<Outcome<AsyncIterable<ByteStream>>> {
   const { terminal } = watch;
@@ -65,7 +65,7 @@ export async function followed(path: string, watch: Watch): Promise<Outcome<Asyn
   return succeed(streamsOf(name, until()));
 }
 
-/** One stream after the other, each to where its file begins anew. */
+/** The streams of a followed log, in order: a new one starts each time the file begins anew. */
 async function* streamsOf(name: string, parts: AsyncGenerator<Uint8Array | Turn>): AsyncGenerator<ByteStream> {
   let goesOn = true;
   async function* chunks(): AsyncGenerator<Uint8Array> {
@@ -83,7 +83,7 @@ async function* streamsOf(name: string, parts: AsyncGenerator<Uint8Array | Turn>
   }
 }
 
-/** That following ends, as a flag and as a promise. */
+/** The end of following, as a flag and as a promise. */
 class Ending {
   came = false;
   come: () => void = () => undefined;
@@ -99,7 +99,7 @@ class Ending {
   }
 }
 
-/** Whole lines until the bytes end, with what is left of the last, or until following does, without. */
+/** Whole lines until the bytes end, with an unfinished last line; or until following ends, without it. */
 async function* wholeLines(
   chunks: AsyncIterable<Uint8Array>,
   end: Ending,
@@ -109,7 +109,7 @@ async function* wholeLines(
   const source = chunks[Symbol.asyncIterator]();
   for (;;) {
     const coming = source.next();
-    // Where nobody waits for it any more, its failure is nobody's.
+    // After the end nothing awaits it, and its failure must not end the process.
     coming.catch(() => undefined);
     const next = await Promise.race([coming, end.coming]);
     if (next === "ended") return;
@@ -122,7 +122,7 @@ async function* wholeLines(
   if (rest.length > 0 && !end.came) yield rest;
 }
 
-/** The status on a line of the terminal, over and over; and in a pipe, one line of JSON each time. */
+/** Shows the status again and again: on one line of the terminal, and in a pipe as one line of JSON each time. */
 function display({ terminal, status, lines }: Watch, end: Ending) {
   const { out, err } = terminal;
   const screen = out.isTTY ? out : err.isTTY ? err : undefined;
@@ -130,7 +130,7 @@ function display({ terminal, status, lines }: Watch, end: Ending) {
   const draw = (): void => {
     const now = terminal.now();
     const { parts, json } = status(now);
-    // What cannot be shown now is shown the next time.
+    // Not awaited: a failed display is repeated the next time.
     if (screen !== undefined) say(screen, `${CLEAR}${fitting(parts, widthOf(terminal) - 1)}`);
     if (!lines) return;
     const line = { status: "tally/1", at: new Date(now).toISOString(), ...(toJson(json) as Record<string, Json>) };
@@ -152,7 +152,7 @@ function display({ terminal, status, lines }: Watch, end: Ending) {
   };
 }
 
-/** As many parts as there is room for, the first at least; no figure is cut. */
+/** As many parts as fit, at least the first; no figure is cut. */
 function fitting(parts: readonly string[], width: number): string {
   let line = "";
   for (const part of parts) {

@@ -3,7 +3,7 @@ import type { Terminal } from "./terminal.js";
 
 type Chunks = AsyncIterable<Uint8Array>;
 
-/** From now on an interruption is said before it ends the program; what comes back leaves it to the system again. */
+/** Prints a message before an interruption ends the program, until the returned function is called. */
 function told({ err, onInterrupt }: Terminal): () => void {
   return onInterrupt((_, pass) => {
     say(err, `${err.isTTY ? CLEAR : ""}giftworth: interrupted\n`).then(pass);
@@ -11,8 +11,8 @@ function told({ err, onInterrupt }: Terminal): () => void {
 }
 
 /**
- * Tells of an interruption from the first byte wanted to the last, or for as long as a promise is waited for. Nowhere
- * else: in work without a wait, and in a write that waits for its reader, a listener would only keep the signal away.
+ * Reports an interruption while bytes are read or a promise is awaited. Nowhere else: during synchronous work, or a
+ * write that waits for its reader, a listener would only block the signal.
  */
 export function telling(terminal: Terminal) {
   let stop: () => void = () => undefined;
@@ -40,7 +40,7 @@ export function telling(terminal: Terminal) {
   };
 }
 
-/** The same, but only while the next bytes are waited for: what is made of them is written before more are wanted. */
+/** Chunks that report an interruption only while the next one is awaited, for answers written between chunks. */
 export async function* waitedFor(chunks: Chunks, terminal: Terminal): AsyncGenerator<Uint8Array> {
   const source = chunks[Symbol.asyncIterator]();
   try {

@@ -1,13 +1,13 @@
 import type { Main } from "../manner.js";
 import type { Stream, Terminal } from "./terminal.js";
 
-/** A stream as it is, but for its text, which is handed over. */
+/** A stream whose text goes to `take` instead. */
 export const kept = (stream: Stream, take: (text: string) => void): Stream => ({
   ...stream,
   write: async (text) => take(text),
 });
 
-/** What a command line prints on standard output. */
+/** The standard output of a command line. */
 export async function printedBy(argv: readonly string[], terminal: Terminal, main: Main): Promise<string> {
   let printed = "";
   const out = kept(terminal.out, (text) => {

@@ -7,19 +7,19 @@ import { columnOf, type DataColumn } from "../../render/columns.js";
 import { FORMATS, type Format, type FormatName, formatByEnding, formatOf } from "../../render/formats.js";
 import type { When } from "./colour.js";
 
-/** How an answer is to be shown. */
+/** How to show an answer. */
 export interface Shape {
   readonly format: Format;
-  /** The path of the one value of its JSON that is to be printed, in place of everything. */
+  /** The path of the one JSON value to print instead of everything. */
   readonly path?: string;
-  /** Nothing of the report is left out, so that warnings are in it. */
+  /** Whether the whole report is shown, which includes its warnings. */
   readonly whole: boolean;
-  /** The list of the result that becomes rows; absent where the result is its one row. */
+  /** The list of the result that becomes rows; absent if the result is the only row. */
   readonly list?: string;
   readonly split?: (entry: unknown) => readonly unknown[];
-  /** Columns of the list, those chosen where some were. */
+  /** Columns of the list: the chosen ones, or all. */
   readonly columns: readonly DataColumn[];
-  /** Names of those that stay where nobody fills them. */
+  /** Names of columns that stay even if they are empty throughout. */
   readonly kept: ReadonlySet<string>;
   readonly narrow: boolean;
   readonly why: boolean;
@@ -27,19 +27,19 @@ export interface Shape {
   readonly file?: string;
   readonly force: boolean;
   readonly colour: When;
-  /** A log is followed: lines of JSON come before the answer, which is one too. */
+  /** Whether a log is followed: lines of JSON then precede the answer, which is one too. */
   readonly live: boolean;
 }
 
-/** Who an answer is for: several come one after the other, or somebody looks at it. */
+/** Who an answer is for: whether several follow each other, and whether a person reads it. */
 interface Audience {
   readonly stream: boolean;
   readonly looked: boolean;
 }
 
 /**
- * The format where none is asked for: the configured one as far as it fits; in its place lines for a stream, JSON for
- * chosen columns in a terminal and lines of it in a pipe, a table for all else.
+ * The format if none is requested: the configured one if it fits; otherwise NDJSON for a stream, JSON for chosen
+ * columns in a terminal, NDJSON for them in a pipe, and a table for everything else.
  */
 export function defaultFormat(
   configured: FormatName | undefined,
@@ -55,7 +55,7 @@ export function defaultFormat(
   return stream || format.whole || !explained ? format : formatOf("table");
 }
 
-/** What the output options ask for together, `otherwise` where they ask for nothing, or why they cannot all be had. */
+/** The shape that the output options request, with `otherwise` as the default format; fails if they conflict. */
 export async function shapeOf(
   values: OptionValues<OptionName>,
   name: string,
@@ -102,7 +102,7 @@ export async function shapeOf(
   });
 }
 
-/** The format that the options name, one way or another. */
+/** The format that the options name, by any of their forms. */
 function formatAsked(
   { format: named, json, output, jqPath, fields }: OptionValues<OptionName>,
   otherwise: Format,
@@ -125,17 +125,17 @@ function formatAsked(
   );
 }
 
-/** Fields as typed. In a batch the question and what is wrong with it are there whether or not they are named. */
+/** Fields as typed. In a batch the question and its error are always included, so they are left out here. */
 const fieldsOf = (typed: string | undefined, many: boolean): readonly string[] | undefined =>
   typed
     ?.split(",")
     .map((field) => field.trim().replaceAll("[]", ""))
     .filter((field) => !(many && /^(?:question|error)$/.test(field)));
 
-/** The formats that can do it, as a sentence names them. */
+/** The names of the formats that can do it, as alternatives for a sentence. */
 const namesOf = (can: (format: Format) => boolean): string => alternatives(FORMATS.filter(can).map(({ name }) => name));
 
-/** With money in another currency, every amount has a column for it too. */
+/** The declared columns; with another currency to show, each amount has a second column. */
 function columnsOf(declared: readonly string[], shown: boolean): readonly DataColumn[] {
   if (!shown) return declared.map(columnOf);
   return declared

@@ -14,7 +14,7 @@ import { themeFor } from "./colour.js";
 import type { Shape } from "./output-format.js";
 import type { Terminal } from "./terminal.js";
 
-/** The answer as text in the format asked for, in parts to be written one after the other. Fails if a path leads nowhere. */
+/** The answer as text in the requested format, in parts. Fails if a path matches nothing. */
 export async function answerParts(
   answer: Answer,
   shape: Shape,
@@ -26,7 +26,7 @@ export async function answerParts(
   return value.ok ? succeed([value.value]) : value;
 }
 
-/** An answer to be shown as a shape says. */
+/** An answer, ready to be rendered in a shape. */
 export const showing = (answer: Answer, shape: Shape, terminal: Terminal): Showing => ({
   envelope: () => envelope(answer, shape),
   result: () => resultOf(answer.report, shape),
@@ -54,14 +54,14 @@ function envelope(given: Answer, shape: Shape): Json {
   };
 }
 
-/** A result; with chosen columns nothing but those. */
+/** The result; with chosen columns, only those. */
 function resultOf(report: Report<unknown, unknown>, shape: Shape): Json {
   if (!shape.narrow) return toJson(report.result);
   const records = recordsOf(report, shape);
   return shape.list === undefined ? records[0]! : { [shape.list]: records };
 }
 
-/** The records of a report: its list as it becomes rows, or its result as the only one. */
+/** The records of a report: the list that becomes rows, or the result alone. */
 function recordsOf(report: Report<unknown, unknown>, shape: Shape): readonly Json[] {
   const all = everyRecord(report, shape);
   const paths = shape.columns.map(({ name }) => name);
@@ -86,7 +86,7 @@ async function pageFor(shape: Shape, terminal: Terminal): Promise<Page> {
   return { width: looked ? widthOf(terminal) : Number.POSITIVE_INFINITY, borders: looked, theme };
 }
 
-/** Columns of the terminal; sane ones only. */
+/** The width of the terminal in columns, within sensible limits. */
 export function widthOf({ out, env }: Terminal): number {
   const stated = /^[1-9]\d{0,3}$/.test(env.COLUMNS ?? "") ? Number(env.COLUMNS) : undefined;
   return Math.max(20, out.columns ?? stated ?? 80);

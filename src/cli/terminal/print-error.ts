@@ -5,15 +5,15 @@ import { themeFor, type When } from "./colour.js";
 import { say } from "./say.js";
 import type { Terminal } from "./terminal.js";
 
-/** How failures are told. */
+/** How failures are printed. */
 export interface Tone {
   readonly json: boolean;
   readonly colour: When;
-  /** Takes them in place of standard error. */
+  /** Receives them instead of standard error. */
   readonly heard?: (diagnostics: readonly Diagnostic[]) => void;
 }
 
-/** Everything that stands against an answer, on standard error, what it comes to, and the status it leads to. */
+/** Prints faults and their summary to standard error; returns the exit status. */
 export async function refuse(
   diagnostics: readonly Diagnostic[],
   { json, colour, heard }: Tone,
@@ -29,7 +29,7 @@ export async function refuse(
   } else {
     const theme = await themeFor(colour, err, env);
     const others = diagnostics.filter(({ severity }) => severity !== "error");
-    // Errors go before doubts, and are what is read last.
+    // Errors take the room first; they are printed last, where they are seen.
     const room = Math.max(0, MOST_SHOWN - errors.length);
     const shown = [...others.slice(0, room), ...errors.slice(0, MOST_SHOWN)];
     const rest = [...others.slice(room), ...errors.slice(MOST_SHOWN)];
@@ -39,7 +39,7 @@ export async function refuse(
   return status;
 }
 
-/** The first ones mended, the rest is often gone. */
+/** Fixing the first faults often fixes the rest. */
 const MOST_SHOWN = 100;
 
 function moreText(rest: readonly Diagnostic[]): string {
@@ -51,8 +51,8 @@ function moreText(rest: readonly Diagnostic[]): string {
 }
 
 /**
- * The format asked for, by the words themselves: a command line that cannot be read may still have asked for JSON.
- * Asked for several, JSON: whoever reads that cannot read anything else.
+ * The format named in the raw words: a command line that cannot be parsed may still request JSON. JSON if several are
+ * named, since a program that reads it cannot read anything else.
  */
 export function formatIn(argv: readonly string[]): string | undefined {
   const formats = argv.flatMap((word, index): string[] => {

@@ -3,7 +3,7 @@ import { themeFor, type When } from "./colour.js";
 import { say } from "./say.js";
 import type { Terminal } from "./terminal.js";
 
-/** Lists have no room for warnings; they go beside the data, not into it, with the place of the question if it has one. */
+/** Prints warnings to standard error, with the place of the question if it has one: lists have no room for them. */
 export async function warn(
   warnings: readonly Warning[],
   colour: When,

@@ -1,8 +1,8 @@
 import type { Stream } from "./terminal.js";
 
-/** Says something beside the answer. That nobody can hear it is no failure: the status still says it. */
+/** Writes a message beside the answer. If that fails it is ignored: the exit status still shows the result. */
 export const say = ({ write }: Pick<Stream, "write">, text: string): Promise<void> =>
   write(text).catch(() => undefined);
 
-/** To the beginning of the line, and nothing left on it. */
+/** Moves to the start of the line and clears it. */
 export const CLEAR = "\r\u001B[2K";

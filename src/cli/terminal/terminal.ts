@@ -4,56 +4,56 @@ import type { Day } from "../../core/date.js";
 import { present } from "../../core/present.js";
 import { today } from "../../io/today.js";
 
-/** Somewhere text is written to. */
+/** An output stream for text. */
 export interface Stream {
-  /** Resolves when the text has been taken; rejects with the system's error code when it cannot be. */
+  /** Resolves when the text is written; rejects with the system's error code if that fails. */
   write(text: string): Promise<void>;
   readonly isTTY: boolean;
   readonly columns?: number;
 }
 
-/** What reads one key after the other, and where it draws. */
+/** A terminal that is read key by key, and the output to draw on. */
 export interface Keyboard {
   readonly input: Readable;
   readonly output: Writable;
-  /** Does what Ctrl-C does where keys are not read one after the other. */
+  /** Has the effect of Ctrl-C, which is only a key while keys are read one by one. */
   readonly interrupt: () => void;
 }
 
-/** The world as the program sees it; tests hand in another. */
+/** The surroundings of the program; tests pass their own. */
 export interface Terminal {
   readonly out: Stream;
   readonly err: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The folder the program was started in; absent where that is gone. */
+  /** The folder the program was started in; absent if it no longer exists. */
   readonly cwd?: string;
   readonly input: {
     readonly isTTY: boolean;
-    /** Closed, or a device from which nothing comes. */
+    /** Whether it is closed, or a device that never sends anything. */
     readonly isClosed: boolean;
     readonly isFolder: boolean;
     readonly chunks: AsyncIterable<Uint8Array>;
-    /** Nothing more is wanted of it. */
+    /** Ends reading. */
     readonly close: () => void;
   };
-  /** Opened when it is asked for. */
+  /** Opens the keyboard. */
   readonly keyboard: () => Keyboard;
   /** Today in UTC, so that no time zone changes an answer. */
   readonly today: Day;
-  /** Milliseconds, for how long something takes; no answer depends on it. */
+  /** The time in milliseconds, only for durations; no answer depends on it. */
   readonly now: () => number;
-  /** Lets so many milliseconds go by. */
+  /** Waits. */
   readonly pause: (milliseconds: number) => Promise<void>;
-  /** Work that an interruption waits for: it happens whole or not at all. */
+  /** Runs work that must happen whole or not at all; an interruption waits for it. */
   readonly uninterrupted: <T>(work: () => T) => T;
   /**
-   * Hears the next signal to end in place of the system, with its exit status, and may pass it on to the system then;
-   * what comes back stops listening.
+   * Calls `hear` for the next signal to end, with its exit status and a function that passes it on to the system;
+   * returns a function that stops listening.
    */
   readonly onInterrupt: (hear: (status: number, pass: () => void) => void) => () => void;
 }
 
-/** The process's own; each stream is opened when it is first used, which a quick answer feels. */
+/** The terminal of this process. Streams are opened on first use, which a quick answer notices. */
 export const realTerminal = (): Terminal => ({
   get out() {
     return streamOf(1, () => process.stdout);
@@ -65,7 +65,7 @@ export const realTerminal = (): Terminal => ({
     const isTTY = process.stdin.isTTY === true;
     return {
       isTTY,
-      // Node opens a null device where standard input is closed.
+      // Node opens a null device if standard input is closed.
       isClosed: !isTTY && isDevice(0),
       isFolder: !isTTY && statOf(0)?.isDirectory() === true,
       chunks: process.stdin,
@@ -82,7 +82,7 @@ export const realTerminal = (): Terminal => ({
   onInterrupt,
 });
 
-/** With somebody listening, a signal is told after the work; then it does what it would have done. */
+/** Runs synchronous work with listeners for signals: a signal waits for its end, then has its usual effect. */
 function uninterrupted<T>(work: () => T): T {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.kill(process.pid, signal));
   return work();
@@ -92,7 +92,7 @@ const interrupt = (): void => {
   process.kill(process.pid, "SIGINT");
 };
 
-/** A second signal ends the program: whoever sends it does not want to wait. */
+/** Listens for one signal; a second one ends the program at once. */
 function onInterrupt(hear: (status: number, pass: () => void) => void): () => void {
   const signals = ["SIGINT", "SIGTERM"] as const;
   const pass = (signal: NodeJS.Signals) => (): void => {
@@ -106,8 +106,8 @@ function onInterrupt(hear: (status: number, pass: () => void) => void): () => vo
 }
 
 /**
- * A pipe or a file is written to directly: making Node's stream for it takes longer than working out most answers.
- * Only a character device can be a terminal, and only that needs the stream.
+ * An output stream that writes to a pipe or file directly: creating Node's stream for it takes longer than most
+ * answers. Only a terminal needs that stream, and only a character device can be one.
  */
 function streamOf(fd: number, open: () => NodeJS.WriteStream): Stream {
   if (isDevice(fd)) return deviceStream(open());
@@ -119,7 +119,7 @@ function streamOf(fd: number, open: () => NodeJS.WriteStream): Stream {
       try {
         while (done < bytes.length) done += writeSync(fd, bytes, done);
       } catch (error) {
-        // A pipe that another process has made non-blocking is full; the stream knows how to wait.
+        // Another process has made the pipe non-blocking, and it is full; Node's stream can wait.
         if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
         await deviceStream(open()).write(bytes.subarray(done));
       }
@@ -128,7 +128,7 @@ function streamOf(fd: number, open: () => NodeJS.WriteStream): Stream {
 }
 
 function deviceStream(stream: NodeJS.WriteStream): Stream & { write(text: string | Uint8Array): Promise<void> } {
-  // A failed write is told twice; without a listener the second telling would end the process.
+  // Node also emits a failed write as an event, which would end the process without a listener.
   if (stream.listenerCount("error") === 0) stream.on("error", () => undefined);
   return {
     isTTY: stream.isTTY === true,
@@ -140,7 +140,7 @@ function deviceStream(stream: NodeJS.WriteStream): Stream & { write(text: string
   };
 }
 
-/** A closed descriptor is no device; writing to it will say what is wrong. */
+/** Whether a descriptor is a device. A closed one is not; writing to it will report the error. */
 const isDevice = (fd: number): boolean => statOf(fd)?.isCharacterDevice() === true;
 
 function statOf(fd: number): Stats | undefined {
@@ -151,7 +151,7 @@ function statOf(fd: number): Stats | undefined {
   }
 }
 
-/** A folder that was removed under the program's feet has no name any more. */
+/** The current folder; empty if it was removed, since it then has no path. */
 function startedIn(): { readonly cwd?: string } {
   try {
     return { cwd: process.cwd() };
