@@ -1,4 +1,4 @@
-/** The smallest whole number within the bounds from which on a condition holds; `undefined` where it never does. */
+/** The smallest whole number from `from` to `to` from which a condition always holds; `undefined` if there is none. */
 export function smallest(from: number, to: number, holds: (n: number) => boolean): number | undefined {
   if (from > to || !holds(to)) return undefined;
   let [low, high] = [from, to];

@@ -10,11 +10,11 @@ import { single } from "./single.js";
 
 /**
  * The purchase of at least `coins` (a safe integer, 0 or more) with the lowest total, then the fewest purchases, then
- * the fewest coins left; undefined only when nothing offered reaches that many.
+ * the fewest coins left; undefined only if the offer cannot reach `coins`.
  */
 export const cheapest = (coins: number, offer: Offer): Purchase | undefined => cheapestBy(coins, new Search(offer));
 
-/** The same in the order of a search: purchases count, and at the same weighed total the lower total is better. */
+/** The best purchase of at least `coins` by the order of a search, in which each purchase adds to the total. */
 export function cheapestBy(coins: number, search: Search): Purchase | undefined {
   if (coins === 0) return receipt(0, []);
   const goal = combining(coins, search.offer);
@@ -24,11 +24,11 @@ export function cheapestBy(coins: number, search: Search): Purchase | undefined 
 
 function cheapestCombined(goal: Goal, search: Search): Purchase | undefined {
   const promises = search.labels(goal.parts, labelRoom(goal, search));
-  // No purchase is better than the labels promise, so a promise that can be kept is the answer.
+  // Labels are a bound that no purchase beats, so a label whose packages fit is the answer.
   const promised = new Contest(search.order);
   enterPromised(promised, goal, promises, 0, search);
   if (promised.leader !== undefined && promises.fits(promised.leader.sum)) return purchaseOf(goal, promised);
-  // Otherwise sums that not all labels fit in are worked out one by one, and the labels decide from there on.
+  // Otherwise a table covers the sums that not all labels fit in, and labels the sums from `reach` on.
   const labels = search.labels(goal.parts);
   const kept = new Contest(search.order);
   enterPromised(kept, goal, labels, labels.reach, search);

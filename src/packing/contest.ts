@@ -1,14 +1,14 @@
 import type { Order } from "./order.js";
 import type { Sums } from "./sums.js";
 
-/** What is entered: the best packages of `sum` units, and `custom` coins as one amount beside them, 0 for none. */
+/** An entry: the best packages of `sum` units, and a custom amount of `custom` coins, 0 for none. */
 interface Entry {
   readonly sums: Sums;
   readonly sum: number;
   readonly custom: number;
 }
 
-/** Keeps the best purchase entered, by the order of a search, of equals that with the fewest coins left. */
+/** Keeps the best purchase entered, by the order of a search, then by the fewest coins left. */
 export class Contest {
   readonly #order: Order;
   #total = 0;
@@ -20,12 +20,12 @@ export class Contest {
     this.#order = order;
   }
 
-  /** What was entered best; undefined when nothing was. */
+  /** The best entry; undefined if there is none. */
   get leader(): Entry | undefined {
     return this.#leader;
   }
 
-  /** Enters packages and perhaps a custom amount, for `total` together and with `left` coins over. */
+  /** Enters packages and a custom amount (0 for none), which cost `total` together and leave `left` coins over. */
   enter(sums: Sums, sum: number, custom: number, total: number, left: number): void {
     const purchases = sums.packs(sum) + (custom > 0 ? 1 : 0);
     if (this.#leader !== undefined) {

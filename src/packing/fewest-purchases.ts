@@ -1,7 +1,7 @@
 import { divideUp } from "./integers.js";
 import type { Offer } from "./purchase.js";
 
-/** The least number of purchases that reaches `coins` (0 or more) at any price; undefined when nothing does. */
+/** The smallest number of purchases that reaches `coins` (0 or more) at any price; undefined if none does. */
 export function fewestPurchases(coins: number, { packs, custom }: Offer): number | undefined {
   if (coins === 0) return 0;
   const largest = packs.reduce((most, pack) => Math.max(most, pack.coins), 0);

@@ -4,7 +4,7 @@ import type { Order } from "./order.js";
 import { Cells, type SumTable } from "./sums.js";
 import type { Work } from "./work.js";
 
-/** The best packages for every sum from 0 to `high` units, any number of packages. */
+/** The best packages for every sum from 0 to `high` units, with any number of packages. */
 export function fullTable(parts: readonly Part[], high: number, order: Order, work: Work): SumTable {
   work.take((high + 1) * (parts.length + 1));
   const { prices, packs, last } = new Cells(high + 1);
@@ -12,7 +12,7 @@ export function fullTable(parts: readonly Part[], high: number, order: Order, wo
   prices[0] = 0;
 
   parts.forEach(({ size, price }, index) => {
-    // Parts that hold `high` together never weigh more than so many of one of them, so every price stays exact.
+    // Packages that hold `high` never cost more than filling `high` with one part, so every price stays exact.
     safe(divideUp(high, size) * price);
     for (let sum = size; sum <= high; sum++) {
       const before = prices[sum - size]!;

@@ -5,7 +5,7 @@ import type { Line, Purchase } from "./purchase.js";
 import { receipt } from "./receipt.js";
 import type { Sums } from "./sums.js";
 
-/** Enters packages of `sum` units alone, if they reach the goal. */
+/** Enters packages of `sum` units without a custom amount, if they reach the goal. */
 export function enterAlone(contest: Contest, { coins, unit }: Goal, sums: Sums, sum: number): void {
   const left = sum * unit - coins;
   if (left < 0) return;
@@ -13,7 +13,7 @@ export function enterAlone(contest: Contest, { coins, unit }: Goal, sums: Sums, 
   contest.enter(sums, sum, 0, total, left);
 }
 
-/** Enters packages of `sum` units and the best custom amount that reaches the goal with them, if there is one. */
+/** Enters packages of `sum` units with the best custom amount that reaches the goal, if there is one. */
 export function enterTopped(contest: Contest, { coins, unit, custom }: Goal, sums: Sums, sum: number): void {
   const missing = coins - sum * unit;
   const amount = custom && smallestAmount(missing, custom);
@@ -22,7 +22,7 @@ export function enterTopped(contest: Contest, { coins, unit, custom }: Goal, sum
   contest.enter(sums, sum, amount, total, amount - missing);
 }
 
-/** The leader in full; undefined when nothing was entered. */
+/** The leader as a purchase; undefined if nothing was entered. */
 export function purchaseOf({ coins, unit, parts, custom }: Goal, { leader }: Contest): Purchase | undefined {
   if (leader === undefined) return undefined;
   const quantities = leader.sums.quantities(leader.sum);

@@ -1,13 +1,13 @@
-/** Thrown where the exact answer would take larger integers, or more memory, than there are. */
+/** Thrown if the exact answer would need larger integers, or more memory or steps, than allowed. */
 export class TooLarge extends RangeError {}
 
-/** The value itself, or `TooLarge` when it is not a safe integer and so might have been rounded. */
+/** The value itself; throws `TooLarge` if it is not a safe integer and so may have been rounded. */
 export function safe(value: number): number {
   if (!Number.isSafeInteger(value)) throw new TooLarge(`${value} is outside the exact integers`);
   return value;
 }
 
-/** Greatest common divisor of two integers that are not negative; gcd(0, n) is n. */
+/** The greatest common divisor of two integers that are not negative; gcd(0, n) is n. */
 export function gcd(a: number, b: number): number {
   return b === 0 ? a : gcd(b, a % b);
 }

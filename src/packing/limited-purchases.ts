@@ -9,8 +9,8 @@ import { single } from "./single.js";
 import { slotTable } from "./slot-table.js";
 
 /**
- * The best purchase of at least `coins` that takes at most `limit` purchases, in the order of a search; undefined when
- * that many purchases cannot reach the coins.
+ * The best purchase of at least `coins` in at most `limit` purchases, by the order of a search; undefined if that many
+ * purchases cannot reach the coins.
  */
 export function cheapestWithin(limit: number, coins: number, search: Search): Purchase | undefined {
   const unlimited = cheapestBy(coins, search);

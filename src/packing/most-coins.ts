@@ -5,10 +5,10 @@ import type { Offer } from "./purchase.js";
 import { Search } from "./search.js";
 import type { Work } from "./work.js";
 
-/** The most coins that at most `money` minor units buy, in however many purchases; 0 when nothing is affordable. */
+/** The most coins that at most `money` minor units buy, in any number of purchases; 0 if nothing is affordable. */
 export function mostCoins(money: number, offer: Offer, work: Work): number {
   const search = new Search(offer, 0, work);
-  // What reaches some coins reaches fewer too, so the lowest total never falls as the coins grow and can be bisected.
+  // A purchase that reaches some coins also reaches fewer, so the lowest total never falls as coins grow: bisect.
   let reached = coinsAtOnce(money, offer);
   let beyond = 1 + coinsAtBestRate(money, offer);
   while (reached + 1 < beyond) {
@@ -20,7 +20,7 @@ export function mostCoins(money: number, offer: Offer, work: Work): number {
   return reached;
 }
 
-/** Coins of the first purchase that comes to mind: as many as can be of the best package, then of the next. */
+/** The coins of a greedy purchase: as many as possible of the best package, then of the next. */
 function coinsAtOnce(money: number, { packs, custom }: Offer): number {
   let [coins, left] = [0, money];
   for (const pack of packs.toSorted((a, b) => b.coins / b.price - a.coins / a.price)) {
@@ -31,7 +31,7 @@ function coinsAtOnce(money: number, { packs, custom }: Offer): number {
   return coins + (custom === undefined ? 0 : (largestAmount(left, custom) ?? 0));
 }
 
-/** No fewer coins than the money buys: all of it at the lowest price per coin, and a little for rounding. */
+/** An upper bound of the coins that the money buys: all of it at the lowest price per coin, plus a rounding margin. */
 function coinsAtBestRate(money: number, { packs, custom }: Offer): number {
   const alone = custom === undefined ? 0 : custom.per / custom.give;
   const rate = packs.reduce((most, { coins, price }) => (price > money ? most : Math.max(most, coins / price)), alone);

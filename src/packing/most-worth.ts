@@ -5,7 +5,7 @@ import type { CustomAmount, Offer, Pack, Purchase } from "./purchase.js";
 import { receipt } from "./receipt.js";
 import type { Work } from "./work.js";
 
-/** A custom amount beside packages: none, or one, worth so much a minor unit up to the price of the largest. */
+/** A custom amount to add to packages, or none: worth `rate` for each minor unit, up to `most`, its highest price. */
 interface Beside {
   readonly custom: CustomAmount | undefined;
   readonly rate: number;
@@ -22,9 +22,9 @@ interface Leader {
 }
 
 /**
- * The purchase of the most coins for at most `money` minor units, each purchase counting as a four-hundredth of `step`
- * coins (1 or more); then for the least money, then in the fewest purchases, nothing left over. Undefined when nothing
- * affordable is worth a purchase.
+ * The purchase of the most coins for at most `money` minor units, less `step` / 400 coins for each purchase (`step` is
+ * at least 1); then the lowest total, then the fewest purchases. Its `left` is 0. Undefined if nothing affordable is
+ * worth a purchase.
  */
 export function mostWorth(money: number, offer: Offer, step: number, work: Work): Purchase | undefined {
   const packs = worthwhile(money, offer.packs, step);
@@ -41,20 +41,20 @@ export function mostWorth(money: number, offer: Offer, step: number, work: Work)
     leader = { quantities: [...quantities], custom, coins, purchases, total };
   };
 
-  /** Whether the money left after these packages could still do as well as the leader, at the best rates to come. */
+  /** Whether the money left could still match the leader at the best remaining rates. */
   const promising = (from: number, coins: number, purchases: number, left: number, beside: Beside): boolean => {
     if (leader === undefined) return true;
     const next = rates[from] ?? 0;
     const better = beside.rate > next ? Math.min(left, beside.most) : 0;
     const ahead = PARTS * (coins - leader.coins) - step * (purchases - leader.purchases);
     const most = ahead + better * beside.rate + (left - better) * next;
-    // A little more than rounding can hide; what it lets through is compared exactly.
+    // The margin exceeds any rounding error; what passes is compared exactly.
     return most + Math.abs(most) * 2 ** -30 + 1 >= 0;
   };
 
-  /** Tries quantities of the packages from one on, as long as they are promising. */
+  /** Tries quantities of the packages from index `from` on, as long as they are promising. */
   const explore = (from: number, coins: number, purchases: number, left: number, beside: Beside): void => {
-    // As much work as two steps through a table.
+    // This costs as much as two steps through a table.
     work.take(2);
     const pack = packs[from];
     if (pack === undefined) {
@@ -71,7 +71,7 @@ export function mostWorth(money: number, offer: Offer, step: number, work: Work)
       explore(from + 1, all, count, rest, beside);
       return true;
     };
-    // The promise is greatest where the custom amount takes what it is better for, and falls to either side of that.
+    // The bound is highest if the custom amount takes all it is better for, and falls on either side of that.
     const room = beside.rate > rates[from]! ? Math.max(0, left - beside.most) : left;
     const peak = divideDown(room, pack.price);
     let quantity = peak;
@@ -89,7 +89,7 @@ export function mostWorth(money: number, offer: Offer, step: number, work: Work)
   return leader && purchaseOf(leader, packs, offer.custom);
 }
 
-/** The affordable packages that are worth a purchase and that no other beats, the best first. */
+/** The affordable packages that are worth a purchase and not beaten by another, the best rate first. */
 function worthwhile(money: number, packs: readonly Pack[], step: number): readonly Pack[] {
   const worth = packs.filter(({ coins, price }) => price <= money && weighed(-coins, 1, step) < 0);
   const cheapestFirst = worth.toSorted((a, b) => a.price - b.price || b.coins - a.coins);

@@ -1,37 +1,37 @@
 import { gcd } from "./integers.js";
 
-/** A purchase counts as one of these parts of what everything costs at least, or of the most that can be bought. */
+/** A purchase counts as one 400th of the lowest total, or of the most coins that can be bought. */
 export const PARTS = 400;
 
 /**
- * How a search ranks two purchases by what the first has more of, price and purchases: negative where it is better. It
- * adds up: what is better stays better with the same packages beside it.
+ * Compares two purchases by the first's extra price and extra purchases: negative if the first is better. The order is
+ * additive: adding the same packages to both changes nothing.
  */
 export type Order = (price: number, purchases: number) => number;
 
-/** Lower totals first, each purchase counting as a four-hundredth of `step`; then lower totals, then fewer purchases. */
+/** Orders by the total plus `step` / 400 for each purchase; then by the total, then by fewer purchases. */
 export const byTotal =
   (step: number): Order =>
   (price, purchases) =>
     weighed(price, purchases, step) || price || purchases;
 
-/** The sign of amount + purchases * step / 400, exactly, as a number of that sign. */
+/** A number with exactly the sign of amount + purchases * step / 400. */
 export function weighed(amount: number, purchases: number, step: number): number {
   const [own, added] = [PARTS * amount, step * purchases];
   const [sum, size] = [own + added, Math.abs(own) + Math.abs(added)];
-  // Three roundings err by less than 2^-51 of the size: a sum beyond that has the right sign, a safe size no rounding.
+  // Three roundings err by less than 2^-51 of the size: a larger sum has the right sign, a safe size is exact.
   if (size <= Number.MAX_SAFE_INTEGER || Math.abs(sum) > size * 2 ** -50) return sum;
   return Number(BigInt(PARTS) * BigInt(amount) + BigInt(step) * BigInt(purchases));
 }
 
 /**
- * How many turns can pass before rounding cannot make up for what turns cost. Each adds amount / divisor and takes away
- * a purchase; the amount is rounded to whole ones after the last turn, in a pattern that begins anew in time.
+ * The most turns whose cost rounding can still outweigh. Each turn adds amount / divisor and removes a purchase; the
+ * amount is rounded to a whole number after the last turn, and the rounding repeats with a period.
  */
 export function turnsWithin(amount: number, step: number, divisor: number): number {
   const period = divisor / gcd(divisor, Math.abs(amount));
   const added = BigInt(PARTS) * BigInt(amount) - BigInt(step) * BigInt(divisor);
   if (added === 0n) return period - 1;
-  // Rounding changes a weight by less than one amount, which the weight of so many turns is worth.
+  // Rounding changes the weight by less than that of 1, which is the weight of this many turns.
   return Math.min(period - 1, Number((BigInt(PARTS) * BigInt(divisor)) / (added < 0n ? -added : added)));
 }

@@ -4,7 +4,7 @@ export interface Pack {
   readonly price: number;
 }
 
-/** A custom amount on sale: x coins, `minimum` to `maximum` included, for ceil(x * give / per) minor units. */
+/** A custom amount on sale: x coins, from `minimum` to `maximum` inclusive, for ceil(x * give / per) minor units. */
 export interface CustomAmount {
   readonly minimum: number;
   readonly maximum: number;
@@ -12,13 +12,13 @@ export interface CustomAmount {
   readonly per: number;
 }
 
-/** Everything one shop sells: packages, each any number of times, and at most one custom amount. */
+/** Everything one shop sells: any number of each package, and at most one custom amount. */
 export interface Offer {
   readonly packs: readonly Pack[];
   readonly custom?: CustomAmount;
 }
 
-/** One line of a receipt: `quantity` times `coins` for `price` each; a custom amount is marked and has quantity 1. */
+/** A line of a receipt: `quantity` times `coins` for `price` each; a custom amount is marked and has quantity 1. */
 export interface Line {
   readonly coins: number;
   readonly quantity: number;
@@ -26,7 +26,7 @@ export interface Line {
   readonly custom?: true;
 }
 
-/** What to buy: lines by coins per package, most first, their sums, and the coins `left` beyond what was wanted. */
+/** A purchase: lines with the largest packages first, their sums, and the coins `left` beyond those wanted. */
 export interface Purchase {
   readonly lines: readonly Line[];
   readonly total: number;

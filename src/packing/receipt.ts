@@ -2,7 +2,7 @@ import { safe } from "./integers.js";
 import { byTotal, type Order } from "./order.js";
 import type { Line, Purchase } from "./purchase.js";
 
-/** The purchase made of these lines by a buyer who wants `wanted` coins; every sum is taken from the lines. */
+/** The purchase of these lines by a buyer who wants `wanted` coins; all sums come from the lines. */
 export function receipt(wanted: number, lines: readonly Line[]): Purchase {
   const sum = (value: (line: Line) => number) => lines.reduce((total, line) => safe(total + safe(value(line))), 0);
   const coins = sum((line) => line.quantity * line.coins);
@@ -15,7 +15,7 @@ export function receipt(wanted: number, lines: readonly Line[]): Purchase {
   };
 }
 
-/** The better of two purchases of the same coins, either possibly missing; of equals that with fewer coins left. */
+/** The better of two purchases of the same coins, either of which may be missing; if equal, that with fewer left. */
 export function better(
   a: Purchase | undefined,
   b: Purchase | undefined,

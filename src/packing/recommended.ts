@@ -7,16 +7,16 @@ import type { Offer, Purchase } from "./purchase.js";
 import { Search } from "./search.js";
 import { Work } from "./work.js";
 
-/** What to buy for some coins: the purchase to recommend, and the cheapest there is. */
+/** What to buy for some coins: the recommended purchase, and the cheapest. */
 export interface Advice {
   readonly recommended: Purchase;
   readonly lowest: Purchase;
 }
 
 /**
- * What to buy for at least `coins`. A purchase is work and counts as a four-hundredth of the cheapest total, a custom
- * amount being one; the recommended has the lowest total with that. Both take at most `limit` purchases where that is
- * stated; undefined when nothing offered reaches the coins so.
+ * What to buy for at least `coins`. Because buying is work, the recommended purchase has the lowest total after adding
+ * 1/400 of the cheapest total for each purchase; a custom amount counts as one. Both need at most `limit` purchases, if
+ * stated. Undefined if the offer cannot reach the coins.
  */
 export function adviceFor(coins: number, offer: Offer, limit?: number, work = new Work()): Advice | undefined {
   const byPrice = new Search(offer, 0, work);
@@ -25,15 +25,15 @@ export function adviceFor(coins: number, offer: Offer, limit?: number, work = ne
   const within = (search: Search): Purchase | undefined =>
     limit === undefined ? cheapestBy(coins, search) : cheapestWithin(limit, coins, search);
   const lowest = limit === undefined || least.purchases <= limit ? least : within(byPrice);
-  // Nothing is better than the least total in one purchase, or in none.
+  // The cheapest total in at most one purchase cannot be improved.
   const recommended = least.purchases <= 1 ? lowest : within(new Search(offer, least.total, work));
   return recommended && lowest && { recommended, lowest };
 }
 
 /**
- * What to buy for `money`: a purchase counts as a four-hundredth of the most coins the money buys, but always as less
- * than the largest package it buys, so that much money is spent too; most coins with that, then for the least money,
- * then in the fewest purchases. Undefined when nothing is affordable.
+ * What to buy for `money`: the most coins, less 1/400 of the most coins that the money buys for each purchase; then the
+ * lowest total, then the fewest purchases. The deduction is always less than the largest affordable package, so that
+ * large sums are spent too. Undefined if nothing is affordable.
  */
 export function adviceOn(money: number, offer: Offer, work = new Work()): Purchase | undefined {
   const most = mostCoins(money, offer, work);

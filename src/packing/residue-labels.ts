@@ -5,40 +5,40 @@ import { affordableCells, type Sums } from "./sums.js";
 import type { Work } from "./work.js";
 
 /**
- * The best packages for the sums of each residue; right for each sum they fit in, and for the others a bound that no
- * packages beat. All questions are for sums of residues that have a label.
+ * The best packages for the sums of each residue: exact for sums they fit in, and for other sums a bound that no
+ * packages beat. Ask only for sums of residues that have a label.
  */
 export interface ResidueLabels extends Sums {
-  /** The package that is best for what it holds, of several the largest. */
+  /** The package with the best price for its size; of several, the largest. */
   readonly best: Part;
-  /** The residues that have a label, each the least sum that is of it, in order. */
+  /** The residues that have a label, in order; each is the smallest sum of its residue. */
   readonly residues: readonly number[];
-  /** The least sum from which all sums of these residues fit. */
+  /** The smallest sum from which all sums of these residues fit. */
   readonly reach: number;
-  /** Whether the packages really hold the sum, rather than the sum plus a negative number of the best package. */
+  /** Whether the packages fit in the sum; if not, they include a negative number of the best package. */
   fits(sum: number): boolean;
 }
 
 /*
- * Let b be the package that is best for its size by the order, of size m and price p. Two multisets of other packages
- * whose sums agree modulo m can be filled up to the same sum with b's. Filled up to s, a multiset of `sum` units costs
- * (m * price - p * sum + p * s) / m in (m * packs - sum + s) / m packages. So whichever is better in
+ * Let b be the package with the best price for its size by the order, of size m and price p. Two multisets of other
+ * packages whose sums agree modulo m can be filled up to the same sum with b's. Filled up to s, a multiset of `sum`
+ * units costs (m * price - p * sum + p * s) / m in (m * packs - sum + s) / m packages. So whichever is better in
  * (m * price - p * sum, m * packs - sum) is better at every s that both fit in: one label per residue is enough. Both
- * add up over packages, and one package is never better in them than (0, 0), which is b: so b is chosen.
+ * values add up over packages, and b's are (0, 0), which no other package beats: that is why b is chosen.
  */
 
-/** The part that is best for what it holds, of several the largest. */
+/** The part with the best price for its size; of several, the largest. */
 export const bestOf = (parts: readonly Part[], order: Order): Part =>
   parts.reduce((b, part) =>
     order(safe(part.price * b.size) - safe(b.price * part.size), b.size - part.size) < 0 ? part : b,
   );
 
-/** Whether a label is of interest, by its price and packages beyond those of the best part, times that part's size. */
+/** Whether to keep a label, by its price and packages beyond those of the best part, times that part's size. */
 export type Worthwhile = (excess: number, spread: number) => boolean;
 
 /**
- * Labels of the sums of these parts, of which there is at least one; their sizes have no common divisor. A residue of
- * which nothing is worthwhile has none; what holds more than a label may be so only where the label is.
+ * Labels of the sums of `parts`: at least one, with sizes that have no common divisor. A residue without a worthwhile
+ * label has none. Adding packages to a label that is not worthwhile must never make it so.
  */
 export function residueLabels(
   parts: readonly Part[],
@@ -61,10 +61,10 @@ export function residueLabels(
     const worse = safe(modulus * price) - safe(best.price * size);
     const wider = modulus - size;
     const stride = size % modulus;
-    // What is as large as some of the best package is no better than they are.
+    // A package the size of several best packages is no better than they are.
     if (stride === 0) return;
     const next = (from: number): number => (from + stride < modulus ? from + stride : from + stride - modulus);
-    /** Labels the next residue with this package more, where that is better than what it has. */
+    /** Labels the next residue with one more of this package, if that is better than its label; whether it did. */
     const extend = (from: number): boolean => {
       if (excess[from] === Number.POSITIVE_INFINITY) return false;
       const to = next(from);
@@ -81,7 +81,7 @@ export function residueLabels(
       return true;
     };
     if (labelled.length * 16 < modulus) {
-      // From the best label on, so that none is passed twice: what would overtake another would have begun before it.
+      // From the best label on, so that none is passed twice: one that overtakes another would have begun first.
       const starts = labelled.toSorted((a, b) => order(excess[a]! - excess[b]!, spread[a]! - spread[b]!));
       for (const start of starts) for (let from = start; extend(from); ) from = next(from);
       work.take(labelled.length);
@@ -89,8 +89,8 @@ export function residueLabels(
     }
     work.take(2 * modulus);
     const cycles = gcd(stride, modulus);
-    // A shortest label holds a package fewer times than its cycle has residues (a full turn is never better), so two
-    // turns from anywhere pass the cycle's best label and then carry it all the way round.
+    // The shortest label holds a package fewer times than its cycle has residues (a full turn is never better), so two
+    // turns from any start reach the cycle's best label and then carry it all the way round.
     for (let start = 0; start < cycles; start++) {
       let from = start;
       for (let steps = (2 * modulus) / cycles; steps > 0; steps--) {

@@ -7,8 +7,8 @@ import type { SumTable } from "./sums.js";
 import { Work } from "./work.js";
 
 /**
- * What searches through one offer share, each purchase counting as a four-hundredth of `step`. Labels and tables are
- * kept for as long as the same packages are combined, which is most of a bisection.
+ * State shared by searches through one offer, in which each purchase counts as `step` / 400. Labels and tables are kept
+ * as long as the same packages are combined, which is most of a bisection.
  */
 export class Search {
   readonly offer: Offer;
@@ -26,8 +26,9 @@ export class Search {
   }
 
   /**
-   * The labels of parts of this offer, which are its smallest packages and so known by how many they are; at least those
-   * that weigh no more than `room`. What asks again for more has all of them, so that they are made twice at most.
+   * The labels of parts of this offer, at least those that weigh no more than `room`. Parts are always the smallest
+   * packages, so their number identifies them. A second call that needs more gets all labels, so that they are made at
+   * most twice.
    */
   labels(parts: readonly Part[], room = Number.POSITIVE_INFINITY): ResidueLabels {
     const again = this.#labels?.of === parts.length;
@@ -39,7 +40,7 @@ export class Search {
     return this.#labels.labels;
   }
 
-  /** A table of the sums of such parts that reaches `high` units or beyond. */
+  /** A table of the sums of such parts, up to at least `high` units. */
   table(parts: readonly Part[], high: number): SumTable {
     if (this.#table?.of !== parts.length || this.#table.high < high)
       this.#table = { of: parts.length, high, table: fullTable(parts, high, this.order, this.work) };

@@ -5,8 +5,8 @@ import { Cells, type SumTable } from "./sums.js";
 import type { Work } from "./work.js";
 
 /**
- * The best packages for every sum from `low` to `high` units, at most `slots` packages (0 or more); sums that so few
- * packages cannot hold may be left out, and the table is undefined when that leaves none.
+ * The best packages for the sums from `low` to `high` units, at most `slots` packages (0 or more). Sums that need more
+ * packages are left out; undefined if the range is clearly out of reach.
  */
 export function slotTable(
   parts: readonly Part[],
@@ -18,8 +18,8 @@ export function slotTable(
 ): SumTable | undefined {
   const [largest, second] = parts;
   if (largest === undefined) return undefined;
-  // Slots full of the largest package hold `spare` units too many. Every slot that holds less, or nothing, uses up some
-  // of them, so all but `open` slots surely hold the largest.
+  // With the largest package in every slot, `spare` units are too many. A slot that holds less, or nothing, uses some
+  // of them up, so all but `open` slots must hold the largest.
   const spare = safe(slots * largest.size) - low;
   if (spare < 0) return undefined;
   const open = Math.min(slots, divideDown(spare, largest.size - (second?.size ?? 0)));
@@ -36,7 +36,7 @@ export function slotTable(
   };
 }
 
-/** The same by filling slot after slot, where the slots can hold `high` units. */
+/** The same table, filled slot after slot; the slots can hold `high` units. */
 function openTable(
   parts: readonly Part[],
   slots: number,
@@ -47,7 +47,7 @@ function openTable(
 ): SumTable {
   const largest = largestSize(parts);
   for (const { price } of parts) safe(slots * price);
-  // An empty slot is a package of nothing for nothing.
+  // An empty slot is a package of size 0 and price 0.
   const items = [...parts.map(({ size, price }) => ({ size, price, packs: 1 })), { size: 0, price: 0, packs: 0 }];
   const layers: { readonly from: number; readonly last: Cells["last"] }[] = [];
   let cells = new Cells(1);
@@ -56,9 +56,9 @@ function openTable(
   let held = [0];
 
   for (let slot = 1; slot <= slots; slot++) {
-    // Packages can be bought in any order, so also in this one: whenever those so far hold at most the mean each, one
-    // of at least the mean, else one below it. Then `slot` of them hold (slot - 1) means or more, and beyond that at
-    // most one largest package.
+    // The order of the packages is free, so assume this one: if those so far average at most the mean, next one of
+    // at least the mean, else one below it. Then the first `slot` hold at least (slot - 1) means, and at most that plus
+    // one largest package.
     const bottom = slot === slots ? low : divideDown(safe((slot - 1) * low), slots);
     const top = Math.min(high, divideUp(safe((slot - 1) * high), slots) + largest);
     work.take(top - bottom + 1 + held.length * items.length);

@@ -3,9 +3,9 @@ import type { Line, Offer, Pack, Purchase } from "./purchase.js";
 import { receipt } from "./receipt.js";
 
 /**
- * What a buyer pays who buys just before each of `times` uses of `coins`: the smallest package that covers what is
- * missing then, the largest again and again where none does. `kept` coins from before are used first, and so are those
- * left by each use. Custom amounts are not bought; `left` are the coins at the end.
+ * The purchase of a buyer who, before each of `times` uses of `coins`, buys the smallest package that covers what is
+ * missing, after as many of the largest as that takes. `kept` coins and those left from earlier uses are used first.
+ * Custom amounts are not bought; `left` is the coins left at the end.
  */
 export function smallPacks(coins: number, times: number, kept: number, { packs }: Offer): Purchase {
   const sorted = packs.toSorted((a, b) => a.coins - b.coins || a.price - b.price);

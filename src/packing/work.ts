@@ -1,9 +1,9 @@
 import { TooLarge } from "./integers.js";
 
-/** Steps a question may take: about a second of the slowest search. */
+/** The most steps of a question: about a second of the slowest search. */
 const MOST_STEPS = 2 ** 25;
 
-/** What is left of the work that one question may cause, so that any list gets an answer or a refusal soon. */
+/** The steps that one question has left, so that any price list soon gets an answer or a refusal. */
 export class Work {
   #left: number;
 
@@ -11,7 +11,7 @@ export class Work {
     this.#left = steps;
   }
 
-  /** Takes `steps` before they are made; `TooLarge` where they are more than are left. */
+  /** Takes `steps` before they are made; throws `TooLarge` if fewer are left. */
   take(steps: number): void {
     if (!(steps <= this.#left)) throw new TooLarge(`a search of ${steps} steps is too large`);
     this.#left -= steps;

@@ -1,17 +1,17 @@
 import { addDays, type Day, daysBetween } from "../../core/date.js";
 import type { ReportedDiamonds } from "../counts/records.js";
 
-/** What stands for a month, and what to say of it. */
+/** The figure chosen for a month, with notes and doubts about it. */
 interface Standing {
-  /** Null where sheets contradict each other. */
+  /** Null if sheets contradict each other. */
   readonly month: ReportedDiamonds | null;
-  /** How it was chosen. */
+  /** How the figure was chosen. */
   readonly notes: readonly string[];
-  /** What makes it doubtful. */
+  /** Why the figure is doubtful. */
   readonly doubts: readonly string[];
 }
 
-/** Everything said of the same days of a month; undefined diamonds where that is not one figure. */
+/** All figures for the same days of a month. */
 interface Claim {
   readonly from: Day;
   readonly to: Day;
@@ -19,9 +19,9 @@ interface Claim {
 }
 
 /**
- * Chooses what stands for a month: of everything that is said, the days that reach over most of it without overlapping,
- * and of those the fewest. So of sheets that count from the first the one that ends last stands alone, and rows of single
- * days are added. Which file is named first makes no difference.
+ * The figure for a month: the sum of the claims that cover most of its days without overlapping; of such choices, the
+ * one with the fewest claims. So of sheets that count from the first only the one that ends last is taken, and rows of
+ * single days are added. The order of the files makes no difference.
  */
 export function standingFor(all: readonly ReportedDiamonds[]): Standing {
   const claims = claimsOf(all);
@@ -51,7 +51,7 @@ export function standingFor(all: readonly ReportedDiamonds[]): Standing {
   };
 }
 
-/** By their days, in order; of several sheets that say one figure the first by name. */
+/** Claims in the order of their days; in each, figures in the order of their sheets' names. */
 function claimsOf(all: readonly ReportedDiamonds[]): Claim[] {
   const claims = new Map<string, ReportedDiamonds[]>();
   for (const one of all) claims.set(`${one.from} ${one.to}`, [...(claims.get(`${one.from} ${one.to}`) ?? []), one]);
@@ -69,7 +69,7 @@ interface Reach {
   readonly chain: readonly Claim[];
 }
 
-/** Claims that do not overlap and have most days together, then the fewest of them: the best up to each one's end. */
+/** The claims that cover most days without overlapping, then the fewest; found by the best choice up to each end. */
 function widest(claims: readonly Claim[]): readonly Claim[] {
   const better = (a: Reach, b: Reach): Reach =>
     b.days > a.days || (b.days === a.days && b.chain.length < a.chain.length) ? b : a;
@@ -83,7 +83,7 @@ function widest(claims: readonly Claim[]): readonly Claim[] {
   return best.at(-1)?.chain ?? [];
 }
 
-/** What a sheet of the month itself says goes before what one of the month after does; null where two differ. */
+/** The figure of the month's own sheets, else of the month after's; null if they differ. */
 function figureOf({ said }: Claim): ReportedDiamonds | null {
   const own = said.filter(({ lastMonth }) => lastMonth === null);
   const [first, ...more] = own.length > 0 ? own : said;
@@ -106,13 +106,13 @@ function differenceText(month: string, claim: Claim): string[] {
   return [`${month}: ${figuresText([taken, ...other])} for the same days; the sheet of the month itself is taken`];
 }
 
-/** A sheet that counts from a later day than the first: what sheets of an agency are not known to do. */
+/** A doubt about a sheet that counts from a later day than the first, which agencies' sheets are not known to do. */
 function lateText({ month, from, to, sheet, lastMonth }: ReportedDiamonds): string[] {
   if (from.endsWith("-01") || lastMonth !== null) return [];
   return [`${month}: ${sheet} counts from ${from} to ${to}, not from the first: what came before is in no figure`];
 }
 
-/** Counts from the first never fall, unless something was taken off again. */
+/** A doubt if an earlier sheet has more: a count from the first falls only if diamonds were taken back. */
 function lowerText(taken: ReportedDiamonds, rest: readonly Claim[]): string[] {
   const more = rest
     .filter(({ from, to }) => from === taken.from && to < taken.to)
@@ -135,7 +135,7 @@ function aloneText(taken: ReportedDiamonds, rest: readonly Claim[]): string[] {
   return taken.lastMonth === null ? [] : [`${taken.month}: its diamonds are from ${placeOf(taken)}`];
 }
 
-/** Days between that no row has are taken to have brought nothing. */
+/** A note that rows were added; days without a row count as zero. */
 function addedText(month: string, taken: readonly ReportedDiamonds[], sheets: string): string[] {
   const gaps = taken.slice(1).some(({ from }, index) => from !== addDays(taken[index]!.to, 1));
   const between = gaps ? "; days between that stand in no row count as none" : "";

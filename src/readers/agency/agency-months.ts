@@ -7,29 +7,29 @@ import type { ReportedDiamonds, RollingDiamonds } from "../counts/records.js";
 import type { AgencyRow, AgencySheet, Creator } from "./agency.js";
 import { standingFor } from "./agency-coverage.js";
 
-/** What sheets report of one creator, month by month. */
+/** One creator's diamonds in agency sheets, by month. */
 export interface ReportedMonths {
-  /** Null where the sheets name nobody. */
+  /** Null if the sheets name no creator. */
   readonly creator: Creator | null;
   readonly months: readonly ReportedDiamonds[];
-  /** Sheets of the thirty days before their export, which are no month and in no figure, by what they say of the creator. */
+  /** The creator's diamonds in sheets of the 30 days before their export; they are not a month and in no figure. */
   readonly rolling: readonly RollingDiamonds[];
-  /** What was put aside, in words. */
+  /** What was left out, in words. */
   readonly notes: readonly string[];
-  /** What sheets contradict each other in, or lack. */
+  /** What sheets lack, or contradict each other in. */
   readonly doubts: readonly string[];
 }
 
-/** A sheet with a LIVE or a day a row, whose diamonds are added: one creator's own. */
+/** One creator's own sheet with a row for each LIVE or day; the diamonds of its rows are added. */
 export interface DaySheet {
   readonly name: string;
   readonly days: readonly DiamondDay[];
 }
 
 /**
- * The diamonds of one creator by month. Sheets count from the first of the month, so of several for one month the one
- * that ends last stands for it, and only what does not overlap is added. A later sheet's “Diamonds last month” stands for
- * a whole month, and so does what sheets of days add up to. A month that sheets contradict each other in is left out.
+ * One creator's diamonds by month. Sheets count from the first of the month, so of several for one month the one that
+ * ends last is taken, and only sheets that do not overlap are added. A later sheet's “Diamonds last month” is a whole
+ * month's figure, and so is the sum of a sheet of days. Months with contradicting sheets are left out.
  */
 export function reportedMonths(
   sheets: readonly AgencySheet[],
@@ -71,7 +71,7 @@ export function reportedMonths(
   };
 }
 
-/** Months of a sheet of days: whole ones, but for where its first row begins and its last row ends. */
+/** The months of a sheet of days, whole except that the first begins at its first row and the last ends at its last. */
 function addedMonths({ name, days }: DaySheet): ReportedDiamonds[] {
   const inOrder = days.map(({ day }) => day).sort();
   const [first, last] = [inOrder[0], inOrder.at(-1)];
@@ -85,24 +85,24 @@ function addedMonths({ name, days }: DaySheet): ReportedDiamonds[] {
   });
 }
 
-/** A user name as it is looked up: some sheets write an @ before it. */
+/** A user name as it is looked up, without the @ that some sheets write. */
 const nameOf = (username: string): string => fold(username.trim().replace(/^@/, ""));
 
-/** One creator, by the name the latest row has, and every name that rows of theirs have. */
+/** One creator with the name in their latest row, and all names in their rows. */
 interface Known {
   readonly creator: Creator;
   readonly until: string;
   readonly names: ReadonlySet<string>;
 }
 
-/** The creator asked for, or the only one there is. */
+/** The creator asked for, or the only one; null if the sheets name none. Fails if several match, or none. */
 function creatorOf(sheets: readonly AgencySheet[], wanted: string | undefined): Outcome<Known | null> {
   const known = creatorsIn(sheets);
   const found =
     wanted === undefined
       ? known
       : known.filter(({ creator, names }) => creator.id === wanted || names.has(nameOf(wanted)));
-  // A name that somebody else has taken over since is that of whoever has it now.
+  // A name that passed to another creator means the one who has it now.
   const now =
     wanted === undefined
       ? []
@@ -120,7 +120,7 @@ function creatorOf(sheets: readonly AgencySheet[], wanted: string | undefined): 
   return failure("creator.unknown", `no sheet has a creator ${quoted(wanted)}`, help);
 }
 
-/** Everybody in the sheets, each once: by id, and by user name where no id stands beside it. */
+/** Every creator in the sheets once: by id, or by user name if no row has an id for it. */
 function creatorsIn(sheets: readonly AgencySheet[]): Known[] {
   const found = new Map<string, Known>();
   const put = (key: string, { creator, period }: AgencyRow): void => {
@@ -140,7 +140,7 @@ function creatorsIn(sheets: readonly AgencySheet[]): Known[] {
   return [...found.values()];
 }
 
-/** Whether a row says a later name than another; of one day the same, whichever file is named first. */
+/** Whether a row has a later name than another; for equal days the names decide, so that file order does not matter. */
 const isAfter = (a: Known, b: Known): boolean =>
   a.until > b.until || (a.until === b.until && (a.creator.username ?? "") > (b.creator.username ?? ""));
 

@@ -9,34 +9,34 @@ import type { CsvCell, CsvRow } from "../text/csv.js";
 import { type DayOrder, readDay } from "../text/dates.js";
 import { columnsUnder, isEmptyCell, openSheet, type Refuse } from "../text/sheet.js";
 
-/** A creator as a sheet names them; the id, too long for a number, is text, and missing once they have left. */
+/** A creator as a sheet names them. The id is text, being too long for a number; it is missing once they have left. */
 export interface Creator {
   readonly id: string | null;
   readonly username: string | null;
 }
 
-/** What an agency's sheet says of one creator; null where it says nothing. */
+/** A creator's row in an agency's sheet; null for values it does not have. */
 export interface AgencyRow {
   readonly line: number;
-  /** First and last day of the counting; null where it is the thirty days before the export. */
+  /** First and last day counted; null for the 30 days before the export. */
   readonly period: { readonly from: Day; readonly to: Day } | null;
   readonly creator: Creator;
   readonly diamonds: number | null;
   readonly diamondsLastMonth: number | null;
   readonly liveSeconds: number | null;
-  /** Days with a LIVE of an hour at least. */
+  /** Days with a LIVE of at least an hour. */
   readonly validDays: number | null;
-  /** A part of one, as text: of the diamonds that came from the fan club. */
+  /** The part of the diamonds that came from the fan club, 0 to 1, as text. */
   readonly fanPart: string | null;
 }
 
 export interface AgencySheet {
-  /** The file. */
+  /** The name of the file. */
   readonly name: string;
   readonly rows: readonly AgencyRow[];
-  /** Whether it counts the thirty days before its export, which are no month. */
+  /** Whether it counts the 30 days before its export, which are not a month. */
   readonly isRolling: boolean;
-  /** The heading under which it has the diamonds of the month before. */
+  /** The heading of its column with the diamonds of the month before. */
   readonly lastMonth: string;
 }
 
@@ -53,15 +53,15 @@ const KNOWN = {
 
 type AgencyField = keyof typeof KNOWN;
 
-/** Whether a head is that of an agency's export: creators by their id, or by name for a period, with their diamonds. */
+/** Whether a head is that of an agency's export: diamonds of creators by id, or by name and period. */
 export function isAgencyHead(head: CsvRow): boolean {
   const has = (field: AgencyField): boolean => columnsUnder(head, KNOWN[field]).length > 0;
   return has("diamonds") && (has("creator") || (has("username") && has("period")));
 }
 
 /**
- * An agency's “Creator data”, or the report on one profile, saved as CSV. Counts are cumulative from the first of the
- * month: sheets of one month are never to be added. Fails with every fault in it.
+ * The rows of an agency's “Creator data”, or of the report on one profile, saved as CSV. Counts are cumulative from
+ * the first of the month, so sheets of one month must not be added. Fails with every fault in the file.
  */
 export function readAgency(file: SourceFile, map?: ColumnMap): Outcome<AgencySheet> {
   const sheet = openSheet(
@@ -113,7 +113,7 @@ function rowOf(
     line: row[0]!.line,
     period: isRolling ? null : periodOf(columns.cell(row, "period"), order, refuse),
     creator: {
-      // One who has left has a sentence in place of the id.
+      // For a creator who has left, the sheet has a sentence in place of the id.
       id: held("creator", (text) => (/^\d+$/.test(text) && !isNoId(text) ? text : null), ""),
       username: held("username", (text) => (namesNothing(text) ? null : text.replace(/^@/, "")), ""),
     },
@@ -125,7 +125,7 @@ function rowOf(
   };
 }
 
-/** Whether a number can be thousands apart by points, as in many countries. */
+/** Whether the points in a number may separate thousands, as in many countries. */
 const isGrouped = ({ text }: CsvCell, mark: DecimalMark): boolean =>
   mark === "." && /^\d{1,3}(?:\.\d{3})+$/.test(text.trim());
 
@@ -141,7 +141,7 @@ function periodOf(cell: CsvCell, order: DayOrder, refuse: Refuse): AgencyRow["pe
   return { from, to };
 }
 
-/** `23h 7m 8s`, `88.46h`, or a bare number of hours, in whole seconds. */
+/** Whole seconds of `23h 7m 8s`, `88.46h` or a bare number of hours; undefined for any other text. */
 function secondsOf(text: string): number | undefined {
   const [hours, whole = "", part = ""] = /^(\d{1,9})(?:\.(\d{1,6}))?\s*h?$/.exec(text) ?? [];
   if (hours !== undefined) return Number(whole) * 3600 + Math.floor((Number(part) * 3600) / 10 ** part.length);
@@ -150,13 +150,13 @@ function secondsOf(text: string): number | undefined {
   return parts === undefined ? undefined : Number(h) * 3600 + Number(m) * 60 + Number(s);
 }
 
-/** `6` or `21d`. */
+/** The days of `6` or `21d`; undefined for any other text. */
 function daysOf(text: string): number | undefined {
   const [, days = ""] = /^(\d+)(?:\.0)?\s*d?$/.exec(text) ?? [];
   return isPlainWhole(days) ? Number(days) : undefined;
 }
 
-/** `90.13%` or `0.94618`. */
+/** The part in `90.13%` or `0.94618`, as decimal text; undefined for any other text. */
 function partOf(text: string): string | undefined {
   const number = text.replace(/\s*%$/, "");
   if (!isPlainDecimal(number)) return undefined;

@@ -2,7 +2,7 @@ import { quoted, several } from "../../core/text.js";
 import type { Counted } from "../counts/tally-json.js";
 import type { Creator } from "./agency.js";
 
-/** A counting, and what to say of how it was narrowed. */
+/** A count, and notes on how it was narrowed to one creator. */
 interface CountedFor {
   readonly counted: Counted;
   readonly notes: readonly string[];
@@ -12,13 +12,13 @@ interface CountedFor {
 
 type Receiver = Counted["receivedBy"][number];
 
-/** An event that names no receiver is of a gift to whoever hosts the LIVE. */
+/** Whether coins went to the host: events without a receiver do. */
 const isHost = ({ id, handle }: Receiver): boolean => id === null && handle === null;
 
 /**
- * Of a counting for several receivers what went to the creator whose diamonds the sheets have, where their id is known:
- * what names them, and what names nobody, as some logs name the host and others do not. Guests stay apart. A tally has
- * receivers over all days together only, so it stands for a day or a month if there is but one.
+ * The part of a count with several receivers that went to the sheets' creator, if their id is known: coins that name
+ * them, and coins without a receiver, as some logs do not name the host. Guests' coins are left out. A tally has
+ * receivers only over all its days, so it can be narrowed only if it covers one day or one month.
  */
 export function countedFor(counted: Counted, creator: Creator | null): CountedFor {
   const { file, receivedBy } = counted;

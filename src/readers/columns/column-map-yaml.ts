@@ -27,12 +27,12 @@ const KEYS = [
 const KINDS = Object.keys(SHEET_KINDS) as SheetKind[];
 const WORDS = ["completed", "credit", "refund"] as const;
 
-/** The exports whose headings are known: a map of theirs may leave columns out. */
+/** Exports with known headings: their maps may leave columns out. */
 const KNOWN_KINDS: readonly SheetKind[] = ["agency", "paypal"];
 
 /**
- * Reads what a user says of the columns of their own sheet, as YAML: `kind`, then `columns` from our fields to its
- * headings, and how it is written. Fails with every fault in it, each at its place.
+ * The user's map of a custom sheet, from YAML: `kind`, then `columns` from our fields to its headings, and its format.
+ * Fails with every fault in the map, each at its place.
  */
 export function readColumns(file: SourceFile, zones: FindTimeZone = () => undefined): Outcome<ColumnMap> {
   const read = readYaml(file);
@@ -99,7 +99,7 @@ function mapIn(name: string, top: Section, zones: FindTimeZone): ColumnMap | und
 const separatorOf = (text: string): Separator | undefined =>
   text === "tab" || text === "\t" ? "\t" : text === "," || text === ";" || text === "|" ? text : undefined;
 
-/** A map within the text, with the way to say what is wrong in it. */
+/** A YAML map within the file, which collects the faults in it. */
 class Section {
   readonly #reading: Reading;
   readonly #path: readonly string[];
@@ -144,7 +144,7 @@ class Section {
     if (this.#isMap && !this.has(key)) this.refuse(undefined, `missing key “${key}”`, help, "schema.missing-key");
   }
 
-  /** The text under a key; what is empty or no text is a fault where it has to be one. */
+  /** The text under a key; an empty or missing text is a fault if it is needed. */
   text(key: string, needed = false): string | undefined {
     const value = this.#held.get(key);
     if (typeof value === "string" && value.trim() !== "") return value;

@@ -6,11 +6,11 @@ import type { CsvCell, CsvRow } from "../text/csv.js";
 import type { DayOrder } from "../text/dates.js";
 import { columnsUnder, type Sheet, type SheetForm } from "../text/sheet.js";
 
-/** What a mapped sheet holds, and the fields each kind has; of `needs` at least one in every group. */
+/** The kinds of mapped sheets with their fields; a map needs at least one field of every group in `needs`. */
 export const SHEET_KINDS = {
   /**
-   * Gift events: coins are a row's own, or count times coins-each, or a gift's price. In a table a count is what the row
-   * adds; in a log of JSON it is the total so far of a streak, and what the event adds is count-delta.
+   * Gift events. Coins are a row's own, else count times coins-each, else count times the gift's price. In a table,
+   * count is what the row adds; in a JSON log it is a streak's total so far, and count-delta is what the event adds.
    */
   log: {
     fields: ["time", "day", "gift", "gift-id", "count", "count-delta", "coins", "coins-each", "sender", "sender-id"],
@@ -19,9 +19,9 @@ export const SHEET_KINDS = {
       ["coins", "coins-each", "gift", "gift-id"],
     ],
   },
-  /** A LIVE or a day a row, with its diamonds: rows are added. */
+  /** Diamonds with a row for each LIVE or day: rows are added. */
   "live-center": { fields: ["day", "diamonds"], needs: [["day"], ["diamonds"]] },
-  /** A creator a row, month to date: rows of one month are never added. */
+  /** A row for each creator, month to date: rows of one month are never added. */
   agency: {
     fields: ["period", "creator", "username", "diamonds", "diamonds-last-month", "duration", "valid-days", "fan-part"],
     needs: [["period"], ["diamonds"]],
@@ -30,49 +30,49 @@ export const SHEET_KINDS = {
     fields: ["day", "payer", "type", "status", "currency", "gross", "fee", "net", "id", "impact", "reference"],
     needs: [["day"], ["currency"], ["gross"]],
   },
-  /** Money received, one payment a row: a bank's statement. */
+  /** Money received, with a row for each payment, as in a bank statement. */
   payouts: { fields: ["day", "amount", "currency", "payer", "id"], needs: [["day"], ["amount"], ["currency"]] },
 } as const;
 
 export type SheetKind = keyof typeof SHEET_KINDS;
 export type Field = (typeof SHEET_KINDS)[SheetKind]["fields"][number];
 
-/** A heading as a map names it, and where it does. */
+/** A heading that a map names, and its place in the map. */
 export interface MappedHeading {
   readonly text: string;
   readonly at: Place;
   readonly excerpt: Excerpt;
 }
 
-/** How to read a sheet whose columns we do not know, or read differently: what its owner says of it. */
+/** The user's description of a sheet with unknown columns, or with known ones to read differently. */
 export interface ColumnMap extends SheetForm {
-  /** The name of the file that says so. */
+  /** The name of the map's file. */
   readonly name: string;
   readonly kind: SheetKind;
   readonly columns: ReadonlyMap<Field, MappedHeading>;
-  /** What is the same in every row and stands in no column, like a currency. */
+  /** Values that are the same in every row and have no column, such as a currency. */
   readonly values: ReadonlyMap<Field, string>;
   readonly dayOrder?: DayOrder;
   readonly decimalMark?: DecimalMark;
   readonly encoding?: string;
-  /** Of times that name none: whose days they belong to. */
+  /** The time zone of times that name none. */
   readonly zone?: TimeZone;
-  /** The sheet's own words for a payment that is through, for one that adds to the balance, and for money taken back. */
+  /** The sheet's own words for a completed payment, for a credit, and for money taken back. */
   readonly words?: { readonly completed?: string; readonly credit?: string; readonly refund?: string };
 }
 
-/** The fields of a sheet's rows, wherever they stand. */
+/** Finds the fields of a sheet's rows. */
 export interface Columns<F extends Field> {
   has(field: F): boolean;
-  /** The cell of a field; an empty one where the sheet has none. */
+  /** The cell of a field; an empty one if the sheet has none. */
   cell(row: CsvRow, field: F): CsvCell;
-  /** All cells of a field, one a row. */
+  /** All cells of a field, one for each row. */
   all(field: F): readonly CsvCell[];
 }
 
 /**
- * Finds fields by the headings of a map, else by those the exports are known to have. Fails with every heading that is
- * missing where one in each group of `needs` has to be there, or that stands twice.
+ * The columns of a sheet's fields, by the headings of a map, else by the exports' known headings. Fails with every
+ * heading of the map that is missing, every group of `needs` without a column, and every heading that appears twice.
  */
 export function findColumns<F extends Field>(
   sheet: Sheet,
@@ -107,7 +107,7 @@ export function findColumns<F extends Field>(
   return { ok: true, value: { has, cell, all: (field) => sheet.rows.map((row) => cell(row, field)) } };
 }
 
-/** Whether every heading of a map stands in a head. */
+/** Whether a head has every heading of a map. */
 export const fits = ({ columns }: ColumnMap, head: CsvRow): boolean =>
   [...columns.values()].every(({ text }) => columnsUnder(head, [text]).length > 0);
 
@@ -120,11 +120,11 @@ const missing = ({ text, at, excerpt }: MappedHeading, sheet: Sheet): Diagnostic
   help: headingsOf(sheet),
 });
 
-/** More headings than any export has; what is longer is no heading. */
+/** More headings than any export has, and the most characters of one to show. */
 const MOST_HEADINGS = 60;
 const LONGEST_HEADING = 60;
 
-/** What there is to choose from. */
+/** A help text with the headings of a sheet. */
 export function headingsOf({ head }: Sheet): string {
   const all = head.map(({ text }) => text.trim()).filter((text) => text !== "");
   const shown = all

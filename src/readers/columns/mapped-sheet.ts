@@ -9,37 +9,37 @@ import { isEmptyCell, openSheet, type Sheet } from "../text/sheet.js";
 import { type Moment, momentOf } from "../text/timestamps.js";
 import { type ColumnMap, type Columns, type Field, findColumns, fits, SHEET_KINDS } from "./column-map.js";
 
-/** A gift event as a sheet of somebody's own has it; null where it says nothing. */
+/** A gift event in a custom sheet; null for values it does not have. */
 export interface MappedEvent {
   readonly line: number;
-  /** In UTC, as far as the sheet goes: an ISO instant, or only its day. */
+  /** An ISO instant in UTC; null if the sheet has only a day. */
   readonly time: string | null;
   readonly day: Day;
   readonly gift: string | null;
   readonly giftId: string | null;
   readonly count: number;
-  /** Of the whole row; of one gift. */
+  /** Coins of the whole row, and of one gift. */
   readonly coins: number | null;
   readonly coinsEach: number | null;
   readonly sender: string | null;
   readonly senderId: string | null;
 }
 
-/** Diamonds of a LIVE or of a day, as LIVE Center shows them. */
+/** Diamonds of a LIVE or a day, as LIVE Center shows them. */
 export interface DiamondDay {
   readonly line: number;
   readonly day: Day;
   readonly diamonds: number;
 }
 
-/** A log of gift events in columns a map names. Rows are what happened; nothing is settled or left out here. */
+/** The gift events of a log whose columns a map names, one for each row; nothing is settled or left out here. */
 export const readMappedLog = (file: SourceFile, map: ColumnMap): Outcome<readonly MappedEvent[]> =>
   readRows(file, map, timeField(map), eventIn);
 
-/** The column that says when: a time goes before a day. */
+/** The field of the time: `time`, or `day` if the map has no time. */
 export const timeField = ({ columns }: ColumnMap): "time" | "day" => (columns.has("time") ? "time" : "day");
 
-/** The gift event of a row; undefined where one of its cells was refused. */
+/** The gift event of a row; undefined if its time was refused. */
 export function eventIn(row: CsvRow, cells: Columns<Field>, reads: Reads): MappedEvent | undefined {
   const { moment, count, text } = reads;
   const at = moment(cells.cell(row, cells.has("time") ? "time" : "day"));
@@ -50,22 +50,22 @@ export function eventIn(row: CsvRow, cells: Columns<Field>, reads: Reads): Mappe
   return { line: row[0]!.line, time, day, gift, giftId, count: times ?? 1, coins, coinsEach, sender, senderId };
 }
 
-/** A sheet with a LIVE or a day a row: their diamonds are to be added. */
+/** The diamonds of a sheet with a row for each LIVE or day; rows may be added. */
 export const readLiveCenter = (file: SourceFile, map: ColumnMap): Outcome<readonly DiamondDay[]> =>
   readRows(file, map, "day", (row, cells, { day: dayIn, count }): DiamondDay | undefined => {
     const day = dayIn(cells.cell(row, "day"));
     const diamonds = count("diamonds");
-    // A LIVE without its diamonds is unknown, not zero; there is nothing to add.
+    // A LIVE without diamonds is unknown, not zero, so it adds nothing.
     return day === undefined || diamonds === null ? undefined : { line: row[0]!.line, day, diamonds };
   });
 
-/** What is wrong with a cell, and what to do about it. */
+/** Takes the fault of a cell, and what to do about it. */
 type Refuse = (cell: CsvCell, message: string, help: string) => undefined;
 
-/** Reads cells of a row; what cannot be read is refused. */
+/** Reads the cells of a row, and refuses those it cannot read. */
 interface Reads {
   moment(cell: CsvCell): Moment | undefined;
-  /** The day alone: what stands behind it, like the hours of a LIVE, may be anything. */
+  /** The day alone; any text may follow it, such as the hours of a LIVE. */
   day(cell: CsvCell): Day | undefined;
   count(field: Field): number | null;
   text(field: Field): string | null;
@@ -96,7 +96,7 @@ function readRows<T>(
 
 const TIME_HELP = "write times like 14:30, 2:30 PM or 14:30:25+09:00, or days alone";
 
-/** How the cells of one row are read. */
+/** The reader of one row's cells. */
 export function readsOf(
   row: CsvRow,
   columns: Columns<Field>,
@@ -132,7 +132,7 @@ function orderIn({ fault }: Sheet, cells: readonly CsvCell[], { dayOrder }: Colu
   return { ok: false, diagnostics: [openDay(days, fault, "no other day of the column")] };
 }
 
-/** A day that means two, and what could have said which but does not. */
+/** The fault of an ambiguous date; `who` names what could have decided. */
 export function openDay(days: Extract<DaysWritten, { open: CsvCell }>, fault: Sheet["fault"], who: string): Diagnostic {
   const [dayFirst, monthFirst] = days.readings;
   const message = `“${days.open.text.trim()}” is ${monthFirst} or ${dayFirst}, and ${who} says which`;
@@ -140,7 +140,7 @@ export function openDay(days: Extract<DaysWritten, { open: CsvCell }>, fault: Sh
 }
 
 function countIn(cell: CsvCell, mark: DecimalMark, field: Field, refuse: Refuse): number | undefined {
-  // Most counts are digits and no more, which every mark reads alike.
+  // Most counts are plain digits, the same with every decimal mark.
   if (/^[1-9]\d{0,14}$/.test(cell.text)) return Number(cell.text);
   return (
     readCount(cell.text, mark) ??

@@ -5,16 +5,16 @@ import { several } from "../../core/text.js";
 import type { PastLive } from "./records.js";
 import { type Counted, readTally } from "./tally-json.js";
 
-/** Whether a text is a tally that giftworth wrote as JSON. */
+/** Whether a text is a tally in giftworth's JSON. */
 export const isTally = (text: string): boolean => /^\s*\{\s*"report"\s*:\s*"tally\/1"/.test(text);
 
-/** The LIVEs of a tally in JSON. */
+/** The LIVEs of a JSON tally. */
 export function livesInTally(file: SourceFile): Outcome<readonly PastLive[]> {
   const tally = readTally(file);
   return tally.ok ? livesCounted(tally.value) : tally;
 }
 
-/** The LIVEs that were counted, with their coins; where not all have a time, their days, each as one LIVE. */
+/** The LIVEs of a count with their coins; if not all have a time, its days instead, each as one LIVE. */
 export function livesCounted({ file, days, lives, untimedCoins }: Counted): Outcome<readonly PastLive[]> {
   if (untimedCoins > 0)
     return failure(

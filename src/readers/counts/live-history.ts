@@ -11,16 +11,16 @@ import { firstLine, type Refuse, TELLS_SEPARATOR } from "../text/sheet.js";
 import { isTally, livesInTally } from "./live-history-from-tally.js";
 import type { PastLive } from "./records.js";
 
-/** More faults than this are of one kind: nobody reads on. */
+/** The most faults to report: further ones are usually of the same kind. */
 const MOST_FAULTS = 10;
 
-/** Whether JSON begins with an object that has a day, as a written history does and no event of a log. */
+/** Whether JSON begins with an object that has a day, like a history and unlike the events of a log. */
 export const hasDays = (beginning: string): boolean =>
   objectOf(firstLine(beginning.replace(/^\uFEFF/, "")).first.trim())?.some(([key]) => key === "day") === true;
 
 /**
- * Past LIVEs with their day and coins, from CSV with a head, from one JSON object a line, or from what `tally` wrote; the
- * text itself says which. Fails with the faults in it, each at its place.
+ * Past LIVEs with their day and coins, from CSV with a head, one JSON object a line, or a JSON tally; the text decides
+ * which. Fails with the first faults in the file, each at its place.
  */
 export function readHistory({ name, text }: SourceFile): Outcome<readonly PastLive[]> {
   if (isTally(text)) return livesInTally({ name, text });
@@ -36,7 +36,7 @@ export function readHistory({ name, text }: SourceFile): Outcome<readonly PastLi
   return faults.length > 0 ? { ok: false, diagnostics: firstOf(faults) } : { ok: true, value: lives };
 }
 
-/** As many faults as somebody reads, and how many there are besides, at the next. */
+/** The first faults; the last one's message includes the number of those left out. */
 function firstOf(faults: readonly Diagnostic[]): readonly Diagnostic[] {
   const next = faults[MOST_FAULTS];
   if (next === undefined) return faults;
@@ -55,7 +55,7 @@ function fromCsv(text: string, refuse: Refuse): PastLive[] {
   }
   const [head, ...body] = rows;
   if (head === undefined) return [];
-  // Tallies by day have their day under “key”.
+  // A tally by day has its day under “key”.
   const named = (name: string): boolean => head.some(({ text: cell }) => cell.trim().toLowerCase() === name);
   const [day, coins] = [
     columnOf(!named("day") && named("key") ? "key" : "day", head, refuse),
@@ -85,7 +85,7 @@ function cellAt(column: number, name: string, row: CsvRow, refuse: Refuse): CsvC
   return cell;
 }
 
-/** Both cells are read before either is refused, so that a row's faults are said together. */
+/** The LIVE of a row. Reads both cells before refusing either, so that all faults of a row are reported. */
 function liveOf(onDay: CsvCell, brought: CsvCell, refuse: Refuse): PastLive[] {
   const [day, coins] = [dayOf(onDay.text.trim()), readCount(brought.text)];
   if (day === undefined) refuse(onDay, `“${onDay.text}” is not a day`, "write it as YYYY-MM-DD, like 2026-03-31");
@@ -111,19 +111,19 @@ function fromJson(lines: readonly string[], refuse: Refuse): PastLive[] {
     const object = objectOf(text);
     if (object === undefined) {
       refuse(...notObject(line, at));
-      // One object over many lines would be a fault in every one of them.
+      // An object over many lines would give a fault in each.
       if (lives.length === 0) return [];
       continue;
     }
     const strange = lives.length === 0 && object.every(([key]) => key !== "day" && key !== "coins");
     lives.push(...liveIn(object, at, refuse));
-    // A log of something else is as strange in every line.
+    // Every line of another kind of log would give the same fault.
     if (strange) return [];
   }
   return lives;
 }
 
-/** Where a line ceases to be JSON and why; of other JSON than an object its beginning. */
+/** The fault of a line that is not a JSON object, at the place where it stops being JSON, else at its beginning. */
 function notObject(line: string, at: CsvCell): Parameters<Refuse> {
   try {
     JSON.parse(line);
@@ -139,7 +139,7 @@ function notObject(line: string, at: CsvCell): Parameters<Refuse> {
   }
 }
 
-/** Keys in lower case, so that a name written twice in two ways is seen. */
+/** An object's keys and values; keys in lower case, so that a name in two spellings is found. */
 function objectOf(text: string): readonly (readonly [key: string, value: unknown])[] | undefined {
   try {
     const value: unknown = JSON.parse(text);

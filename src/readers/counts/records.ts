@@ -1,41 +1,41 @@
 import type { Day } from "../../core/date.js";
 
-/** Coins that logs or a tally of them count, by day in UTC; a tally without its days by the one month it is of. */
+/** Coins in logs or a tally, by day in UTC; for a tally narrowed to a creator, by its one month. */
 export interface CountedCoins {
   readonly file: string;
   readonly days: readonly { readonly key: string; readonly coins: number }[];
   readonly untimedCoins: number;
   readonly unfinishedCoins: number;
-  /** Events that nothing tells from their replays. */
+  /** Events that may be replays, and were counted. */
   readonly undedupable: number;
-  /** Gifts nobody states a price for. */
+  /** Gifts without a known price. */
   readonly unpriced: number;
   /** Lines that could not be read and were left out. */
   readonly badLines: number;
   readonly receivers: number;
 }
 
-/** Diamonds of one creator that a sheet reports for days of one month. */
+/** One creator's diamonds that a sheet reports for days of one month. */
 export interface ReportedDiamonds {
   /** `YYYY-MM`. */
   readonly month: string;
   readonly from: Day;
   readonly to: Day;
   readonly diamonds: number;
-  /** The file it stands in. */
+  /** The name of the sheet's file. */
   readonly sheet: string;
-  /** The column of a sheet of the month after that says so; null where the sheet is of the month itself. */
+  /** The heading of the column, if the figure is from the sheet of the month after; else null. */
   readonly lastMonth: string | null;
 }
 
-/** Diamonds of the thirty days before an export, which are no month; null where the sheet says nothing. */
+/** Diamonds of the 30 days before an export, which are not a month; null if the sheet has none. */
 export interface RollingDiamonds {
-  /** The file. */
+  /** The name of the file. */
   readonly sheet: string;
   readonly diamonds: number | null;
 }
 
-/** What a tally was made with, as far as it changes what its coins are worth; parts of one as decimal text. */
+/** A tally's options that change what its coins are worth; `share` and `agency` are 0 to 1, as decimal text. */
 export interface TallyTerms {
   readonly file: string;
   readonly region?: string;
@@ -45,7 +45,7 @@ export interface TallyTerms {
   readonly agency?: string;
 }
 
-/** One LIVE of the past; several on one day are several. */
+/** One past LIVE; a day may have several. */
 export interface PastLive {
   readonly day: Day;
   readonly coins: number;

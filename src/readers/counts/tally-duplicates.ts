@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../core/diagnostic.js";
 import { quoted } from "../../core/text.js";
 import type { Counted, CountedLive } from "./tally-json.js";
 
-/** LIVEs that stand in two countings: their coins would be added twice. One fault for each pair of files. */
+/** A fault for each pair of files that count the same LIVE, whose coins would be added twice. */
 export function countedTwice(countings: readonly Counted[]): Diagnostic[] {
   const files = new Map<string, string>();
   const faults = new Map<string, Diagnostic>();
@@ -17,7 +17,7 @@ export function countedTwice(countings: readonly Counted[]): Diagnostic[] {
   return [...faults.values()];
 }
 
-/** What tells a LIVE from others: its room, and the moments it began and ended with. */
+/** The keys that identify a LIVE: its room, and its first and last moment. */
 const namesOf = ({ id, from, to }: CountedLive): string[] => [
   ...(id === null ? [] : [`room ${id}`]),
   ...(from === null || to === null ? [] : [`time ${from} ${to}`]),

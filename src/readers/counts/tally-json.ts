@@ -9,23 +9,23 @@ import { isNoId } from "../text/absent.js";
 import { notJson } from "../text/json.js";
 import type { CountedCoins, TallyTerms } from "./records.js";
 
-/** Coins that logs count, and who got them in which LIVEs. */
+/** The coins in logs, with their receivers and LIVEs. */
 export interface Counted extends CountedCoins {
-  /** What each receiver got; the host, and whoever is not told apart, without id and handle. */
+  /** The coins of each receiver; the host, and receivers beyond the limit, have no id and handle. */
   readonly receivedBy: readonly {
     readonly id: string | null;
     readonly handle: string | null;
     readonly coins: number;
-    /** When they came; absent where that is known of all receivers together only. */
+    /** The coins by day; absent if days are known only for all receivers together. */
     readonly dated?: Pick<CountedCoins, "days" | "untimedCoins">;
   }[];
-  /** What a tally was made with; null where logs or rows were counted. */
+  /** The options a tally was made with; null for logs or rows. */
   readonly made: TallyTerms | null;
-  /** The LIVEs, as far as a name or a time tells one from another. */
+  /** The LIVEs, as far as a room or a time identifies them. */
   readonly lives: readonly CountedLive[];
 }
 
-/** A LIVE by its room id and by the instants of its first and last gift; null where nothing says. */
+/** A LIVE with its room id and the instants of its first and last gift; null if unknown. */
 export interface CountedLive {
   readonly id: string | null;
   readonly from: string | null;
@@ -33,7 +33,7 @@ export interface CountedLive {
   readonly coins: number;
 }
 
-/** What logs count, from a reading of them. */
+/** The count of logs that were read. */
 export const countedIn = (file: string, tallied: Tallied): Counted => ({
   file,
   days: tallied.days,
@@ -53,7 +53,7 @@ export const countedIn = (file: string, tallied: Tallied): Counted => ({
   lives: tallied.lives,
 });
 
-/** What a `tally/1` that was written as JSON counts. */
+/** The count of a `tally/1` in JSON; fails if it is incomplete or does not add up. */
 export function readTally(file: SourceFile): Outcome<Counted> {
   const { name } = file;
   const refuse = (what: string): Outcome<never> => failure("sheet.invalid", `${name}: ${what}`, ANEW);
@@ -125,13 +125,13 @@ function textIn(value: unknown, key: string): string | null {
   return typeof found === "string" ? found : null;
 }
 
-/** What names nobody stood for the host in tallies of old. */
+/** An id or handle; null for a word such as “none”, which old tallies wrote for the host. */
 function personIn(value: unknown, key: string): string | null {
   const found = textIn(value, key);
   return found === null || isNoId(found) ? null : found;
 }
 
-/** A tally without its question, as an old one, says nothing; its model is that of its payout. */
+/** The options in a tally's `query`, which old tallies lack; without one, the model is that of the payout. */
 function termsIn(file: string, tally: unknown): TallyTerms {
   const query = member(tally, "query");
   const said = (key: string): string | undefined => textIn(query, key) ?? undefined;
@@ -158,8 +158,8 @@ function dayIn(value: unknown): { readonly key: string; readonly coins: number }
 }
 
 /**
- * What rows of a mapped log count: a row's own coins, or its count times what one costs, or times the gift's price.
- * A row is a gift that was given: nothing is taken for a replay or an unfinished streak.
+ * The count of a mapped log's rows: a row's own coins, or its count times the coins of one gift or the gift's price.
+ * Each row is a gift that was sent, never a replay or part of an unfinished streak.
  */
 export function countedRows(file: string, events: readonly MappedEvent[], prices: GiftPrices): Outcome<Counted> {
   const days = new Map<string, number>();

@@ -7,22 +7,22 @@ import { type PersonalExport, RECORDS } from "./records.js";
 import { giftsIn, livesIn, pricesIn, purchasesIn, sayTransactions, watchedIn } from "./rows.js";
 import { isExport, isTextSection, isThere, listener } from "./sections.js";
 
-/** A file as it was read. */
+/** A file's content. */
 export interface ExportFile {
-  /** For messages. */
+  /** The name for messages. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** What an export calls its one JSON file, the newer name first. */
+/** The names of an export's JSON file, the newer first. */
 export const EXPORT_FILES = ["user_data_tiktok.json", "user_data.json"] as const;
 
-/** More text than this no export has, and reading it takes several times its size. */
+/** The largest export, in bytes; no real one is larger, and reading needs several times its size in memory. */
 const MOST_BYTES = 128 * 1024 * 1024;
 
 /**
- * TikTok's personal data export, as its zip or as the JSON file in it, of any generation. Fails where it is neither;
- * single values that cannot be read are listed in `unread`.
+ * The records of TikTok's personal data export of any generation, from its zip or the JSON file in it. Fails if it is
+ * neither; single values that cannot be read are listed in `unread`.
  */
 export async function readExport(file: ExportFile): Promise<Outcome<PersonalExport>> {
   const member: Outcome<Member> = isZip(file.bytes) ? await jsonIn(file) : succeed({ ...file, beside: [] });
@@ -39,7 +39,7 @@ export async function readExport(file: ExportFile): Promise<Outcome<PersonalExpo
   return succeed({ ...records.value, unread: [...beside.map((path) => ({ path, message })), ...records.value.unread] });
 }
 
-/** A file to read, and other exports beside it in its zip. */
+/** A file to read, and the paths of other exports in its zip. */
 interface Member extends ExportFile {
   readonly beside: readonly string[];
 }
@@ -64,7 +64,7 @@ function recordsOf(name: string, whole: unknown): Outcome<PersonalExport> {
   return succeed({ ...records, unread, unreadable });
 }
 
-/** The JSON file of a zipped export, wherever it stands in it. */
+/** The JSON file of a zipped export, in any folder. */
 async function jsonIn({ name, bytes }: ExportFile): Promise<Outcome<Member>> {
   const entries = await zipEntries(name, bytes);
   if (!entries.ok) return entries;
@@ -102,7 +102,7 @@ function withoutJson(name: string, entries: readonly ZipEntry[]): Outcome<never>
 
 const NAME_IT = "name the zip that TikTok gave you, or the JSON file itself";
 
-/** People choose text, which is the first choice on the screen; it has no fixed form to read. */
+/** The failure for a text export. TikTok offers text first, so people choose it, but it has no fixed form to read. */
 const asText = (name: string): Outcome<never> =>
   failure(
     "export.text",
@@ -110,7 +110,7 @@ const asText = (name: string): Outcome<never> =>
     "ask for it again in the app, under “Download your data”, with JSON as the file format",
   );
 
-/** Lines of `Date: 2026-05-14 21:03:11` and the like, or a file by the name of one. */
+/** Whether a file is a text export, by its name or lines like `Date: 2026-05-14 21:03:11`. */
 const isTextExport = (name: string, text: string): boolean =>
   !/^\s*[{[]/.test(text) && (/\.txt$/i.test(name) || /^\s*[A-Z][A-Za-z ]{1,30}: /m.test(text.slice(0, 4096)));
 

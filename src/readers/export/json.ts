@@ -2,7 +2,7 @@ import { fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import type { SourceFile } from "../../core/source.js";
 import { notJson } from "../text/json.js";
 
-/** The value of a JSON text, numbers of more than fifteen digits as text: no id loses its last ones. */
+/** The value of a JSON text. Numbers of more than 15 digits become texts, so that ids keep all digits. */
 export function parsedJson(file: SourceFile): Outcome<unknown> {
   const { text } = file;
   try {
@@ -19,7 +19,7 @@ const AGAIN = "download the export again, and choose JSON as its file format";
 
 const LONG_NUMBER = /[:[,]\s*-?\d{16}/;
 
-/** The same text with long whole numbers in quotes; what stands within strings stays. */
+/** The same text with long whole numbers in quotes, except within strings. */
 function longNumbersQuoted(text: string): string {
   const parts: string[] = [];
   for (let at = 0; at < text.length; ) {
@@ -32,7 +32,7 @@ function longNumbersQuoted(text: string): string {
   return parts.join("");
 }
 
-/** Where the string that begins at a quote ends: behind the next quote that no backslash stands for. */
+/** The end of the string that begins at a quote: after the next quote without a backslash. */
 function stringEnd(text: string, start: number): number {
   for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
     let slashes = 0;

@@ -1,41 +1,41 @@
 import { type Day, dayOf } from "../../core/date.js";
 
-/** An instant as the export has it, in UTC: `2026-05-14T21:03:11Z`. */
+/** An instant in UTC: `2026-05-14T21:03:11Z`. */
 export type Instant = string;
 
 /** The day of an instant, in UTC. */
 export const dayIn = (time: Instant): Day => dayOf(time.slice(0, 10))!;
 
-/** A row of the coin purchases. */
+/** A row of Coin Purchase History. */
 export interface CoinPurchase {
-  /** Null where it cannot be read. */
+  /** Null if it cannot be read. */
   readonly time: Instant | null;
-  /** TikTok's own word, whose meaning nobody has published. */
+  /** TikTok's own word; its meaning is not published. */
   readonly type: string | null;
   readonly coins: number;
 }
 
-/** A row of the gifts sent: which gift is not in it. */
+/** A row of the gifts sent; it does not say which gift. */
 export interface SentGift {
   readonly time: Instant | null;
-  /** GiftAmount: whether it counts gifts or coins is not known. */
+  /** `GiftAmount`; it is unknown whether it counts gifts or coins. */
   readonly amount: number | null;
   readonly receiver: string | null;
 }
 
-/** A row of BuyGifts: an amount of money in a currency that is not stated, as text. */
+/** A row of BuyGifts: an amount of money as text, in an unstated currency. */
 export interface PriceRow {
   readonly time: Instant | null;
   readonly price: string;
 }
 
-/** A LIVE of one's own. Texts stand as written, their units are not known. */
+/** A LIVE that the exporting user hosted. Texts are as written; their units are unknown. */
 export interface HostedLive {
   readonly start: Instant | null;
   readonly end: Instant | null;
-  /** As LiveDuration says, otherwise from start to end. */
+  /** From `LiveDuration`, else from start to end. */
   readonly seconds: number | null;
-  /** Text: an id of nineteen digits is more than a number holds. */
+  /** Text, because an id of 19 digits is too large for a number. */
   readonly room: string | null;
   readonly title: string | null;
   readonly earning: string | null;
@@ -44,26 +44,26 @@ export interface HostedLive {
   readonly gifters: string | null;
 }
 
-/** LIVEs of others that were watched. */
+/** LIVEs of others that the user watched. */
 export interface Watched {
   readonly rooms: number;
   readonly first: Instant | null;
   readonly last: Instant | null;
 }
 
-/** Something that is in the export and not in the records. */
+/** Something in the export that is not in the records. */
 export interface Unread {
   /** Keys as the export writes them: `TikTok Live › Go Live History › GoLiveList[3] › LiveStartTime`. */
   readonly path: string;
   readonly message: string;
 }
 
-/** Sections that make records. */
+/** Sections that become records. */
 export const RECORDS = ["purchases", "gifts", "prices", "lives", "watched"] as const;
 
 /**
- * What an export says of coins, gifts and LIVEs; null where it has no such section, which is not the same as nothing, or
- * where nothing of a section can be read.
+ * The coins, gifts and LIVEs in an export. A section is null if the export lacks it, unlike an empty one, or if nothing
+ * in it can be read.
  */
 export interface PersonalExport {
   readonly purchases: readonly CoinPurchase[] | null;
@@ -72,6 +72,6 @@ export interface PersonalExport {
   readonly lives: readonly HostedLive[] | null;
   readonly watched: Watched | null;
   readonly unread: readonly Unread[];
-  /** Sections that are null although they are there: `unread` has their keys. */
+  /** Sections that are null because they cannot be read; `unread` has their keys. */
   readonly unreadable: readonly (typeof RECORDS)[number][];
 }

@@ -15,7 +15,7 @@ import {
 } from "./sections.js";
 import { instantAt, requiredTextAt, secondsAt, textAt, wholeAt } from "./values.js";
 
-/** Rows of Coin Purchase History. Without a number of coins there is no purchase to count. */
+/** Rows of Coin Purchase History; rows without a number of coins are left out. */
 export const purchasesIn = (whole: unknown, say: Say): CoinPurchase[] | null =>
   records("purchases", ["CoinAmount"], whole, say, (row) => {
     const [time, type] = [instantAt(fieldOf(row, "Date", say), say), textAt(fieldOf(row, "Type", say), say)];
@@ -61,7 +61,7 @@ export const livesIn = (whole: unknown, say: Say): HostedLive[] | null =>
     };
   });
 
-/** Rooms of Watch Live History, which stand by their id. */
+/** The rooms of Watch Live History, a map by room id. */
 export function watchedIn(whole: unknown, say: Say): Watched | null {
   const places = mapsOf("watched", whole, say);
   if (places === null) return null;
@@ -76,7 +76,7 @@ export function watchedIn(whole: unknown, say: Say): Watched | null {
   return { rooms: rooms.size, first: times[0] ?? null, last: times.at(-1) ?? null };
 }
 
-/** No export with rows in it has been published, so they are said to be there and no more. */
+/** Reports that Transaction History has rows, which are not read: no export with any has been published. */
 export function sayTransactions(whole: unknown, say: Say): void {
   const rows = rowsOf("transactions", whole, say) ?? [];
   const [first] = rows;
@@ -85,8 +85,8 @@ export function sayTransactions(whole: unknown, say: Say): void {
 }
 
 /**
- * What a section's rows make: null of a row that holds nothing, undefined of one that cannot be read and has said why.
- * Null altogether where rows are there and none can be read, as where none has a key of those it takes.
+ * The records of a section's rows. `read` returns null for an empty row, undefined for one that cannot be read and was
+ * reported. Null if there are rows but none can be read, for example because none has one of the keys in `needs`.
  */
 function records<T>(
   name: SectionName,

@@ -3,18 +3,18 @@ import { quoted } from "../../core/text.js";
 import { namesNothing } from "../text/absent.js";
 import { RECORDS, type Unread } from "./records.js";
 
-/** A value of the export, and where it stands. */
+/** A value of the export, and its path. */
 export interface Placed {
   readonly path: string;
   readonly value: unknown;
 }
 
-/** Says what cannot be read; nothing is dropped without it. */
+/** Reports what cannot be read; nothing is dropped without a report. */
 export type Say = (path: string, message: string) => void;
 
 export type SectionName = "purchases" | "gifts" | "prices" | "lives" | "watched" | "transactions";
 
-/** Where a section stands below its root, whose name has changed with every generation. Keys as `plain` has them. */
+/** The keys, as `plain` writes them, of each section below its root, whose name changed with every generation. */
 const SECTIONS: Readonly<Record<SectionName, readonly (readonly string[])[]>> = {
   purchases: [["coinpurchasehistory"], ["coinpurchasehistorylist"]],
   gifts: [["purchases", "purchasehistory"], ["sendgifts"], ["sendgifts"]],
@@ -24,7 +24,7 @@ const SECTIONS: Readonly<Record<SectionName, readonly (readonly string[])[]>> = 
   transactions: [["transactionhistory"], ["transactionslist"]],
 };
 
-/** Roots of every generation; without one of them a file is no export. */
+/** Roots of every generation; any of them makes a file an export. */
 const ROOTS: ReadonlySet<string> = new Set([
   "activity",
   "adsanddata",
@@ -49,31 +49,31 @@ const ROOTS: ReadonlySet<string> = new Set([
   "youractivity",
 ]);
 
-/** Keys are the same whatever their case, spaces and signs. */
+/** A key as it is compared: without case, spaces and punctuation. */
 const plain = (key: string): string => key.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-/** Whether a text begins as an export does, which has sections in sections; no event of a log begins so. */
+/** Whether a text begins like an export, with a section in a section, unlike the events of a log. */
 export function beginsExport(text: string): boolean {
   const [, root] = /^\s*\{\s*"([^"]{1,60})"\s*:\s*\{\s*"[^"]{0,60}"\s*:\s*\{/.exec(text) ?? [];
   return root !== undefined && ROOTS.has(plain(root));
 }
 
-/** Whether a file of a zip is a section in text: `TikTok Live/Go Live History.txt`. */
+/** Whether a file in a zip is a section of a text export: `TikTok Live/Go Live History.txt`. */
 export const isTextSection = (path: string): boolean =>
   /\.txt$/i.test(path) && path.split("/").some((folder) => ROOTS.has(plain(folder)));
 
-/** Whether an object has what every export has, or a section of ours whatever stands above it. */
+/** Whether an object is an export: it has a known root, or one of our sections under any root. */
 export const isExport = (value: unknown): boolean =>
   isKeyed(value) &&
   (Object.keys(value).some((key) => ROOTS.has(plain(key))) || RECORDS.some((name) => isThere(name, value)));
 
-/** Whether an export has a section, in a form we know or in another. */
+/** Whether an export has a section, in a known form or another. */
 export const isThere = (name: SectionName, whole: unknown): boolean => {
   const { places, strange } = foundOf(name, whole);
   return places.length + strange.length > 0;
 };
 
-/** Every place where a section stands, an empty one with null, and where it is named but has no list under any name we know. */
+/** The places of a section, empty ones included; `strange` are those without a list under a known name. */
 function foundOf(name: SectionName, whole: unknown): { readonly places: Entry[]; readonly strange: Entry[] } {
   const roots = entriesOf({ path: "", value: whole });
   const named = ({ key }: Entry, keys: readonly string[]): boolean => keys.includes(plain(key));
@@ -91,10 +91,10 @@ function foundOf(name: SectionName, whole: unknown): { readonly places: Entry[];
   return { places: found, strange };
 }
 
-/** How many keys somebody reads. */
+/** The most keys in a message. */
 const MOST_KEYS = 8;
 
-/** The keys of an object; of a list those of its first row. */
+/** A text with the keys of an object, or of a list's first row. */
 export function keysText(value: unknown): string {
   const of: unknown = Array.isArray(value) ? value[0] : value;
   const keys = isKeyed(of) ? Object.keys(of) : [];
@@ -103,7 +103,7 @@ export function keysText(value: unknown): string {
   return `${Array.isArray(value) ? "its rows have" : "it has"} ${keys.slice(0, MOST_KEYS).map(quoted).join(", ")}${more}`;
 }
 
-/** What stands in place of a list nobody has told us of: its name, and what is in it. */
+/** A message about a section without a known list: its keys, and those of the list it has. */
 function strangeText({ value }: Entry): string {
   const [list] = entriesOf({ path: "", value }).filter((one) => Array.isArray(one.value));
   const within = list === undefined ? "" : `; of ${quoted(list.key)} ${keysText(list.value)}`;
@@ -119,7 +119,7 @@ const entriesOf = ({ path, value }: Placed): Entry[] =>
     ? Object.entries(value).map(([key, held]) => ({ key, path: path === "" ? key : `${path} › ${key}`, value: held }))
     : [];
 
-/** The rows of a section wherever it stands; null where the export lacks it, or has it in no form that can be read. */
+/** The rows of a section, at all its places; null if the export lacks it, or has no readable list for it. */
 export function rowsOf(name: SectionName, whole: unknown, say: Say): Placed[] | null {
   const { places, strange } = foundOf(name, whole);
   for (const one of strange) say(one.path, strangeText(one));
@@ -142,7 +142,7 @@ export function rowsOf(name: SectionName, whole: unknown, say: Say): Placed[] | 
   });
 }
 
-/** Where the same rows stood before: an export may have them under the names of two generations. */
+/** The path where the same rows were read before: an export may have them under the names of two generations. */
 function twinOf(path: string, rows: unknown, read: Map<string, string>): string | undefined {
   const text = JSON.stringify(rows);
   const twin = read.get(text);
@@ -150,7 +150,7 @@ function twinOf(path: string, rows: unknown, read: Map<string, string>): string 
   return twin;
 }
 
-/** The maps of a section wherever it stands; null as `rowsOf` has it. */
+/** The maps of a section, at all its places; null if the export lacks it, or has no readable map for it. */
 export function mapsOf(name: SectionName, whole: unknown, say: Say): PlacedMap[] | null {
   const { places, strange } = foundOf(name, whole);
   for (const one of strange) say(one.path, strangeText(one));
@@ -171,7 +171,7 @@ interface PlacedMap extends Placed {
 export const hasField = ({ value }: Placed, name: string): boolean =>
   isKeyed(value) && Object.keys(value).some((key) => plain(key) === plain(name));
 
-/** A row's field by name, in any case; undefined where there is none, the first where there are several. */
+/** A row's field by name, in any case; its value is undefined if there is none, the first if there are several. */
 export function fieldOf({ path, value }: Placed, name: string, say: Say): Placed {
   const found = entriesOf({ path, value }).filter(({ key }) => plain(key) === plain(name));
   const [first, other] = found;
@@ -179,14 +179,14 @@ export function fieldOf({ path, value }: Placed, name: string, say: Say): Placed
   return first ?? { path: `${path} › ${name}`, value: undefined };
 }
 
-/** How exports write that there is nothing. */
+/** Whether a value is empty, in any of the ways exports write that. */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === "string") return namesNothing(value);
   return typeof value === "object" && Object.keys(value).length === 0;
 }
 
-/** A list of what is said, and the way to say it. */
+/** A list of reports, and the function that adds to it. */
 export function listener(): { readonly unread: readonly Unread[]; readonly say: Say } {
   const unread: Unread[] = [];
   return { unread, say: (path, message) => unread.push({ path, message }) };

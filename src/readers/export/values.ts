@@ -4,10 +4,10 @@ import { quoted } from "../../core/text.js";
 import type { Instant } from "./records.js";
 import { isEmpty, type Placed, type Say } from "./sections.js";
 
-/** Beyond this nobody buys or sends at once, and sums of every row that fits a file stay exact. */
+/** More than anyone buys or sends at once; small enough that the sum of all rows of a file stays exact. */
 const MOST = 100_000_000;
 
-/** A field as an instant; null, and said, where it is none. */
+/** A field as an instant; null, with a report, if it is not one. */
 export function instantAt({ path, value }: Placed, say: Say): Instant | null {
   if (isEmpty(value)) return lacking(path, value, say);
   const text = typeof value === "string" ? value.trim() : "";
@@ -17,7 +17,7 @@ export function instantAt({ path, value }: Placed, say: Say): Instant | null {
   return null;
 }
 
-/** A field as a whole number, which may be written as text; null, and said, where it is none. */
+/** A field as a whole number, written as a number or a text; null, with a report, if it is not one. */
 export function wholeAt({ path, value }: Placed, say: Say): number | null {
   if (isEmpty(value)) return lacking(path, value, say);
   const text = plainText(value) ?? "";
@@ -31,12 +31,12 @@ export function wholeAt({ path, value }: Placed, say: Say): number | null {
   return null;
 }
 
-/** A field as text that has to be there; null, and said, where it is not. */
+/** A required field as text; null, with a report, if it is missing. */
 export function requiredTextAt(field: Placed, say: Say): string | null {
   return isEmpty(field.value) ? lacking(field.path, field.value, say) : textAt(field, say);
 }
 
-/** A field as it is written, a number as its digits; null where it is empty. */
+/** A field as text, a number as its digits; null if it is empty. */
 export function textAt({ path, value }: Placed, say: Say): string | null {
   if (isEmpty(value)) return null;
   const text = plainText(value);
@@ -45,7 +45,7 @@ export function textAt({ path, value }: Placed, say: Say): string | null {
   return null;
 }
 
-/** `2:00:00` in seconds; null, and said, for what is no duration. */
+/** A duration like `2:00:00` in seconds; null, with a report, for any other text. */
 export function secondsAt({ path, value }: Placed, say: Say): number | null {
   if (isEmpty(value)) return null;
   const [, hours, minutes, seconds] = /^(\d{1,4}):([0-5]?\d):([0-5]\d)$/.exec(plainText(value) ?? "") ?? [];
@@ -54,7 +54,7 @@ export function secondsAt({ path, value }: Placed, say: Say): number | null {
   return null;
 }
 
-/** Numbers the text of which is not what was written are none. */
+/** A text or a finite number as text; undefined for anything else. */
 function plainText(value: unknown): string | undefined {
   if (typeof value === "string") return value.trim();
   return typeof value === "number" && Number.isFinite(value) ? String(value) : undefined;

@@ -7,14 +7,14 @@ import { quoted } from "../../core/text.js";
 import { MOST_TABLE, tableTooLarge } from "../text/decode.js";
 import { zipEntries } from "../text/zip.js";
 
-/** A number as the sheet stores it, which may have more digits than it was typed with; `plain` without an exponent. */
+/** A number as stored, maybe with more digits than were typed; `plain` is without an exponent. */
 class Stored {
   constructor(
     readonly digits: string,
     readonly plain: string,
   ) {}
 
-  /** What is no number stays text. */
+  /** The stored number, or the text itself if it is not a number. */
   static of(digits: string): Stored | string {
     const [, sign, mantissa, exponent = "0"] = /^(-?)(\d+(?:\.\d+)?)(?:E([+-]?\d{1,3}))?$/i.exec(digits) ?? [];
     return mantissa === undefined ? digits : new Stored(digits, `${sign}${shifted(mantissa, Number(exponent))}`);
@@ -22,8 +22,8 @@ class Stored {
 }
 
 /**
- * One sheet of an Excel file as the CSV it would be saved as, a row a line: the first, or the one named or numbered.
- * Numbers have the fifteen digits that Excel keeps; a longer one, an id most likely, is refused, as its last are lost.
+ * One sheet of an Excel file as CSV, a row a line: the first sheet, or that with the name or number given. Numbers have
+ * the 15 digits that Excel keeps; a longer one, most likely an id, is refused, because its last digits are lost.
  */
 export async function sheetAsCsv(name: string, bytes: Uint8Array, sheet?: string): Promise<Outcome<Uint8Array>> {
   const entries = await zipEntries(name, bytes);
@@ -45,7 +45,7 @@ export async function isXlsx(name: string, bytes: Uint8Array): Promise<boolean> 
 
 type Cell = string | boolean | Stored | Date | null;
 
-/** What the package says is a Date is one, whatever its types say. */
+/** The cells of a sheet; dates are Date objects, although the package's types say otherwise. */
 async function rowsIn(name: string, bytes: Uint8Array, sheet: string | undefined): Promise<Outcome<Cell[][]>> {
   const whole = Uint8Array.from(bytes).buffer;
   const asked = sheet === undefined ? 1 : /^\d+$/.test(sheet) ? Number(sheet) : sheet;
@@ -65,10 +65,10 @@ async function rowsIn(name: string, bytes: Uint8Array, sheet: string | undefined
   }
 }
 
-/** More are of one kind. */
+/** The most faults to report: further ones are of the same kind. */
 const MOST_FAULTS = 3;
 
-/** Digits that Excel keeps of a number. */
+/** The digits of a number that Excel keeps. */
 const KEPT = 15;
 
 function lostIn(cell: Cell, row: number, column: number, name: string): Diagnostic | undefined {
@@ -81,7 +81,7 @@ function lostIn(cell: Cell, row: number, column: number, name: string): Diagnost
   };
 }
 
-/** `A` to `Z`, then `AA`. */
+/** The name of a column: `A` to `Z`, then `AA`. */
 const columnName = (column: number): string =>
   (column < 26 ? "" : columnName(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
@@ -95,13 +95,13 @@ function cellText(cell: Cell): string {
   return `"${cell.replaceAll('"', '""').replace(/\s*[\r\n]+\s*/g, " ")}"`;
 }
 
-/** With no more digits than Excel shows, so that a tenth is 0.1. */
+/** A number with the digits that Excel shows, so that a tenth is 0.1. */
 function shownNumber(number: Stored): string {
   const rounded = roundedText(exact(number.plain), KEPT - wholeDigits(number), "half-up");
   return rounded.includes(".") ? rounded.replace(/\.?0+$/, "") : rounded;
 }
 
-/** A day, with its time where it has one; Excel knows no zone. A second is no whole number of its days, so it is rounded. */
+/** A day, with its time unless that is midnight. Excel stores fractions of a day, so seconds are rounded. */
 function momentText(at: number): string {
   const [day = "", time = ""] = instantText(at + 500).split("T");
   return time === "00:00:00Z" ? day : `${day} ${time.slice(0, -1)}`;

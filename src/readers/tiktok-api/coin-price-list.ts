@@ -16,15 +16,15 @@ interface CurrencyPrices {
 
 export interface CoinPrices {
   readonly lists: readonly CurrencyPrices[];
-  /** As the list calls it: `web`. */
+  /** The list's own word for it: `web`. */
   readonly channel?: string;
-  /** Bounds of a custom amount, whose price the list does not say. */
+  /** Bounds of a custom amount; the list does not state its price. */
   readonly custom?: { readonly minimum: number; readonly maximum: number };
-  /** What a reader of the list should know: bonuses, discounts, what was left out. */
+  /** Notes for the user: bonuses, discounts, packages left out. */
   readonly notes: readonly string[];
 }
 
-/** One price of one package, as read. */
+/** One price of one package. */
 interface Price {
   readonly coins: number;
   readonly currency: Currency;
@@ -32,8 +32,8 @@ interface Price {
 }
 
 /**
- * A coin price list as the wallet interface returns it: prices are hundredths, in every currency, and are held against
- * the text they are shown by where there is one. Fails with everything in it that cannot be a price, or contradicts.
+ * The prices in a coin price list from the wallet interface. Prices are hundredths in every currency, and are compared
+ * with their displayed text if there is one. Fails with every value that cannot be a price, and every contradiction.
  */
 export function readCoinPrices(file: SourceFile): Outcome<CoinPrices> {
   const content = readJson(file);
@@ -77,7 +77,7 @@ export function readCoinPrices(file: SourceFile): Outcome<CoinPrices> {
   });
 }
 
-/** The prices of one package, in each of its currencies; what is wrong with them is added to `faults`. */
+/** The prices of one package in each of its currencies; adds faults to `faults`. */
 function pricesIn(row: unknown, where: string, about: Keyed, notes: string[], faults: Diagnostic[]): Price[] {
   const coins = isKeyed(row) ? wholeIn(first(row, "diamond_count", "coins")) : undefined;
   if (!isKeyed(row) || coins === undefined) {
@@ -86,7 +86,7 @@ function pricesIn(row: unknown, where: string, about: Keyed, notes: string[], fa
   }
   const bonus = wholeIn(row.giving_count) ?? 0;
   if (bonus > 0) notes.push(`${coins} coins come with ${bonus} more as a bonus, which is not counted`);
-  // What is taken off, and when, the list does not say.
+  // The list does not state when a discount applies.
   if (row.discount_price && row.discount_price !== row.price)
     notes.push(`${coins} coins have a discount price of ${row.discount_price} hundredths, which is not counted`);
   const listed = Array.isArray(row.currency_price) ? row.currency_price.filter(isKeyed) : [];
@@ -124,7 +124,7 @@ function pricesIn(row: unknown, where: string, about: Keyed, notes: string[], fa
   });
 }
 
-/** A price beside those by currency is the one in the default currency; without that it is at least one of them. */
+/** Why `price` contradicts `currency_price`: it should be that of the default currency, or without one, any of them. */
 function rivalPrice({ price }: Keyed, listed: readonly Keyed[], about: Keyed): string | undefined {
   const own = wholeIn(price);
   const ofDefault = listed.filter(({ currency }) => currency === about.default_currency);
@@ -133,7 +133,7 @@ function rivalPrice({ price }: Keyed, listed: readonly Keyed[], about: Keyed): s
   return `has price ${own} and in currency_price ${held.map((one) => `${one.price} ${one.currency}`).join(", ")}`;
 }
 
-/** Hundredths with the decimals of their currency; `undefined` where it has none as fine. */
+/** An amount of hundredths with its currency's decimals; `undefined` if the currency has no such fine unit. */
 function amountOf(hundredths: number, currency: Currency): string | undefined {
   const [whole = "", decimals = ""] = shifted(String(hundredths), -2).split(".");
   const digits = Math.min(minorUnits(currency), 2);
@@ -141,11 +141,11 @@ function amountOf(hundredths: number, currency: Currency): string | undefined {
   return digits === 0 ? whole : `${whole}.${decimals.slice(0, digits)}`;
 }
 
-/** Whether a text like `$1.05` or `19.100 ₫` shows another amount; one without digits shows none. */
+/** Whether a text like `$1.05` or `19.100 ₫` shows another amount; false if it has no digits. */
 function isOther(shown: string, amount: string, currency: Currency): boolean {
   const [number] = /\d[\d.,\s']*/.exec(shown) ?? [];
   if (number === undefined) return false;
-  // Three digits behind a separator are thousands, but where the currency has three decimals.
+  // Three digits after a separator are thousands, unless the currency has three decimals.
   const fine = minorUnits(currency) === 3 ? /[.,](\d{1,3})$/ : /[.,](\d{1,2})$/;
   const [separated = "", decimals = ""] = fine.exec(number.trim()) ?? [];
   const whole = number

@@ -6,28 +6,29 @@ import type { SourceFile } from "../../core/source.js";
 import { contradicts, invalid, readJson, stated, textIn, wholeIn } from "../text/json.js";
 import { giftRows, kindOf, type Row } from "./list-kind.js";
 
-/** A gift as TikTok's own list, or a copy of it, has it. */
+/** A gift in TikTok's own list, or a copy of it. */
 interface ListedGift {
   readonly id: number;
-  /** Absent where the list does not say. */
+  /** Absent if the list has none. */
   readonly name?: string;
-  /** Further names that other rows give it; absent where there are none. */
+  /** Further names in other rows; absent if there are none. */
   readonly also?: readonly string[];
   readonly coins: number;
-  /** By its type: gifts of type 1 are sent in streaks. Absent where the list does not say. */
+  /** Whether it is of type 1, which is sent in streaks; absent if the list states no type. */
   readonly streaks?: boolean;
 }
 
 export interface GiftList {
   /** Each id once. */
   readonly gifts: readonly ListedGift[];
-  /** Gifts that say no price, or 0: nobody can send them. */
+  /** Gifts without a price, or with 0: they cannot be sent. */
   readonly unpriced: readonly { readonly id: number; readonly name?: string }[];
 }
 
 /**
- * A gift list as the webcast interface returns it (bare, or inside `data`, with or without pages), or as tools save it:
- * a list, or an object by id. Fails with every row that is none or contradicts itself, and every id with two prices.
+ * The gifts in a list from the webcast interface (bare, or inside `data`, with or without pages), or from a tool (a
+ * list, or an object by id). Fails with every row that is not a gift or contradicts itself, and every id with two
+ * prices.
  */
 export function readGiftList(file: SourceFile): Outcome<GiftList> {
   const content = readJson(file);
@@ -63,7 +64,7 @@ export function readGiftList(file: SourceFile): Outcome<GiftList> {
     : succeed({ gifts: [...gifts.values()], unpriced: free });
 }
 
-/** A gift, or what is wrong with it; one without a price has 0 coins. */
+/** The gift in a row, or its fault; a gift without a price has 0 coins. */
 function giftIn({ row, key }: Row, where: string): Outcome<ListedGift> {
   if (!isKeyed(row)) return fail(invalid(`${where} is no object`));
   const ids = [...(key === undefined ? [] : [["key", key] as const]), ...stated(row, "id", "gift_id", "giftId")];
@@ -93,18 +94,18 @@ function giftIn({ row, key }: Row, where: string): Outcome<ListedGift> {
   });
 }
 
-/** Why an id is none. */
+/** Why a value is not an id; undefined if it is one. */
 function wrongId(value: unknown): string | undefined {
   const id = wholeIn(value);
   if (id !== undefined) return id === 0 ? "the id 0, which stands for none" : undefined;
-  // A number as large has lost its last digits before it is read here, and is not repeated.
+  // JSON.parse has already rounded such a number, so the message does not repeat it.
   if (/^[1-9]\d{15,}$|^\d\.?\d*e\+/.test(String(value))) return "an id of more than 15 digits, which is too large";
   return `the id ${JSON.stringify(value)}, which is ${Number(value) < 0 ? "negative" : "no whole number"}`;
 }
 
 const saidIn = ([key, value]: readonly [key: string, value: unknown]): string => `${key} ${value}`;
 
-/** A gift with one more name, unless it goes by that already. */
+/** A gift with one more name, unless it has that name already. */
 function alsoNamed(gift: ListedGift, name: string | undefined): ListedGift {
   if (name === undefined) return gift;
   const { name: before, also = [] } = gift;

@@ -1,13 +1,13 @@
 import { isKeyed } from "../../core/keyed.js";
 import { first } from "../text/json.js";
 
-/** A row of a list, and the id it stands under where the list is an object by id. */
+/** A row of a list, and its key if the list is an object by id. */
 export interface Row {
   readonly row: unknown;
   readonly key?: string;
 }
 
-/** Rows of a gift list: bare, or inside `data`, with or without pages, or as an object by id. */
+/** The rows of a gift list: bare, or inside `data`, with or without pages, or as an object by id; undefined if none. */
 export function giftRows(content: unknown): readonly Row[] | undefined {
   if (Array.isArray(content)) return content.map((row) => ({ row }));
   if (!isKeyed(content)) return undefined;
@@ -20,7 +20,7 @@ export function giftRows(content: unknown): readonly Row[] | undefined {
   return Object.entries(content).flatMap(([key, row]) => (/^\d+$/.test(key) && isKeyed(row) ? [{ row, key }] : []));
 }
 
-/** What some rows are, where they leave no doubt: both kinds call their coins `diamond_count`, and both have ids. */
+/** The kind of some rows; undefined in doubt, as both kinds have ids and call their coins `diamond_count`. */
 export function kindOf(rows: readonly Row[]): "gifts" | "packages" | undefined {
   const known = rows.map(({ row }) => row).filter(isKeyed);
   if (known.length === 0) return undefined;
@@ -28,5 +28,5 @@ export function kindOf(rows: readonly Row[]): "gifts" | "packages" | undefined {
   return known.every((row) => typeof row.name === "string") ? "gifts" : undefined;
 }
 
-/** No gift has one of these, and every package does. */
+/** Keys of packages: every package has one of them, no gift does. */
 const PRICED = ["currency_price", "price_show_form", "price", "currency", "iap_id"];
