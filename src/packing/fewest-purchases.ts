@@ -1,7 +1,7 @@
 import { divideUp } from "./integers.js";
 import type { Offer } from "./purchase.js";
 
-/** The smallest number of purchases that reaches `coins` (0 or more) at any price; undefined if none does. */
+/** The smallest number of purchases that reach `coins` (0 or more) at any price; undefined if no number does. */
 export function fewestPurchases(coins: number, { packs, custom }: Offer): number | undefined {
   if (coins === 0) return 0;
   const largest = packs.reduce((most, pack) => Math.max(most, pack.coins), 0);

@@ -1,6 +1,6 @@
 import { gcd } from "./integers.js";
 
-/** A purchase counts as one 400th of the lowest total, or of the most coins that can be bought. */
+/** The weight of a purchase is one 400th of the lowest total, or of the most coins that can be bought. */
 export const PARTS = 400;
 
 /**
@@ -32,6 +32,6 @@ export function turnsWithin(amount: number, step: number, divisor: number): numb
   const period = divisor / gcd(divisor, Math.abs(amount));
   const added = BigInt(PARTS) * BigInt(amount) - BigInt(step) * BigInt(divisor);
   if (added === 0n) return period - 1;
-  // Rounding changes the weight by less than that of 1, which is the weight of this many turns.
+  // Rounding changes the weight, in units of 1 / PARTS, by less than PARTS, which is what this many turns cost.
   return Math.min(period - 1, Number((BigInt(PARTS) * BigInt(divisor)) / (added < 0n ? -added : added)));
 }

@@ -31,9 +31,9 @@ export function adviceFor(coins: number, offer: Offer, limit?: number, work = ne
 }
 
 /**
- * What to buy for `money`: the most coins, less 1/400 of the most coins that the money buys for each purchase; then the
- * lowest total, then the fewest purchases. The deduction is always less than the largest affordable package, so that
- * large sums are spent too. Undefined if nothing is affordable.
+ * What to buy for `money`: the most coins after deducting, for each purchase, 1/400 of the most coins that the money
+ * buys; then the lowest total, then the fewest purchases. The deduction is always less than the largest affordable
+ * package, so that large sums are spent too. Undefined if nothing is affordable.
  */
 export function adviceOn(money: number, offer: Offer, work = new Work()): Purchase | undefined {
   const most = mostCoins(money, offer, work);

@@ -37,8 +37,8 @@ export const bestOf = (parts: readonly Part[], order: Order): Part =>
 export type Worthwhile = (excess: number, spread: number) => boolean;
 
 /**
- * Labels of the sums of `parts`: at least one, with sizes that have no common divisor. A residue without a worthwhile
- * label has none. Adding packages to a label that is not worthwhile must never make it so.
+ * Labels of the sums of `parts`, of which there is at least one and whose sizes have no common divisor. A residue
+ * without a worthwhile label has none. Adding packages to a label that is not worthwhile must never make it so.
  */
 export function residueLabels(
   parts: readonly Part[],

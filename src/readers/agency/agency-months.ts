@@ -12,7 +12,7 @@ export interface ReportedMonths {
   /** Null if the sheets name no creator. */
   readonly creator: Creator | null;
   readonly months: readonly ReportedDiamonds[];
-  /** The creator's diamonds in sheets of the 30 days before their export; they are not a month and in no figure. */
+  /** The creator's diamonds in sheets of the 30 days before their export, which are not a month and not in any figure. */
   readonly rolling: readonly RollingDiamonds[];
   /** What was left out, in words. */
   readonly notes: readonly string[];

@@ -50,7 +50,7 @@ export function eventIn(row: CsvRow, cells: Columns<Field>, reads: Reads): Mappe
   return { line: row[0]!.line, time, day, gift, giftId, count: times ?? 1, coins, coinsEach, sender, senderId };
 }
 
-/** The diamonds of a sheet with a row for each LIVE or day; rows may be added. */
+/** The diamonds of a sheet with a row for each LIVE or day; they are to be added. */
 export const readLiveCenter = (file: SourceFile, map: ColumnMap): Outcome<readonly DiamondDay[]> =>
   readRows(file, map, "day", (row, cells, { day: dayIn, count }): DiamondDay | undefined => {
     const day = dayIn(cells.cell(row, "day"));

@@ -32,7 +32,7 @@ function longNumbersQuoted(text: string): string {
   return parts.join("");
 }
 
-/** The end of the string that begins at a quote: after the next quote without a backslash. */
+/** The end of the string that begins at a quote: after the next quote that is not escaped. */
 function stringEnd(text: string, start: number): number {
   for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
     let slashes = 0;

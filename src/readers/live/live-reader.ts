@@ -50,7 +50,7 @@ export class LiveReader {
     return this.#take(this.#log.push(bytes));
   }
 
-  /** Ends a log whose bytes could not be read to the end; what was read is kept only if bad lines are skipped. */
+  /** Whether reading can go on after a log that broke off; what was read of it is kept only if bad lines are skipped. */
   broken(failure: Diagnostic): boolean {
     const log = this.#log;
     if (log === undefined || log.line === 0) return this.#stop([failure]);

@@ -12,12 +12,12 @@ export interface FoundGift {
   readonly rest?: GiftEvent;
 }
 
-/** What a record contains: gift events in their order, and everything else. */
+/** The contents of a record: gift events in their order, and everything else. */
 export interface Events {
   readonly line: number;
   readonly gifts: readonly FoundGift[];
   readonly others: number;
-  /** Why an event that says it is a gift cannot be read, one for each such event. */
+  /** For each event that says it is a gift but cannot be read: why. */
   readonly unread: readonly string[];
   readonly money: readonly Money[];
   /** Whether a time in it has no time zone. */

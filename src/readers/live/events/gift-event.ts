@@ -30,7 +30,7 @@ export interface GiftEvent {
   readonly flags: number;
 }
 
-/** Reasons to look at a gift twice; bits, so that a streak can combine those of its events. */
+/** Properties that make a gift worth checking; bits, so that a streak can combine those of its events. */
 export const FLAG = { box: 1, random: 2, bundle: 4, multiplied: 8, "group-count": 16, "rising-count": 32 } as const;
 
 function flagsOf({ isBox, isRandom, isBundle, critical, multiplier, groupCount }: RawGift): number {

@@ -10,7 +10,7 @@ const HEAD = 64 * 1024;
 
 const NO_BYTES: Buffer = Buffer.alloc(0);
 
-/** Cuts one log into records, in a way that its first bytes decide. */
+/** Cuts one log into records; its first bytes decide how. */
 export class LogRecords {
   #head: Buffer | undefined = NO_BYTES;
   /** Decodes a UTF-16 log, which is what Windows PowerShell writes when output is redirected to a file. */

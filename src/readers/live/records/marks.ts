@@ -52,7 +52,7 @@ const stemAt = (bytes: Buffer, at: number): number =>
 
 const STEMS: ReadonlySet<number> = new Set(MONEY_STEMS.map((stem) => stemAt(Buffer.from(stem), 0)));
 
-/** An envelope named EVENT, like that of LIVE Studio, names its contents only after its own name. */
+/** An envelope whose name begins like “event”, as in LIVE Studio, names its contents only after its own name. */
 const ENVELOPE = stemAt(Buffer.from("EVE"), 0);
 
 /** Whether a record may earn money other than gifts: by its name, if it begins with one, else by its letters. */

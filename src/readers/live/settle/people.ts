@@ -16,7 +16,7 @@ export class People {
   #last = 0;
   readonly #byId = new Map<string, number>();
   readonly #byHandle = new Map<string, number>();
-  /** Numbers given for a handle, and the number of the id that turned out to be the same person. */
+  /** Maps a number given to a handle to that of the id that turned out to be the same person. */
   readonly #same = new Map<number, number>();
   /** Whether some people are counted together because there are too many. */
   crowded = false;

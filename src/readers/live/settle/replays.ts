@@ -39,7 +39,7 @@ export class Replays {
       if (streakId === null) hash.number(time ?? 0);
     }
     hash.done();
-    // No numeric id sets all four bits of its nineteenth digit, so a hash never equals one.
+    // The four bits of a numeric id's nineteenth digit are never all set, so a hash never equals such an id.
     const seen = this.#add(hash.hi | 0xc0000000, hash.lo | 0xc0000000);
     return messageId === null && sender === null && seen === "replay" ? "unknown" : seen;
   }
