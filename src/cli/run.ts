@@ -21,6 +21,7 @@ async function run(argv: readonly string[], form: Form): Promise<number> {
       await terminal.out.write(`${PROGRAM} (${form}), catalogue of ${CATALOGUE_DAY}\n`);
       return 0;
     }
+    if (argv[0] === "__complete") return await (await import("./complete.js")).complete(argv.slice(1), terminal);
     const { main } = await import("./main.js");
     return await main(argv, terminal);
   } catch (error) {

@@ -92,6 +92,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
       "commands/index",
       "commands/base",
       "commands/help",
+      "commands/completion/offers",
       "cli/guided",
       "io",
       "../package.json",

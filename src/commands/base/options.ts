@@ -171,6 +171,7 @@ export const OPTIONS = {
 
   project: option(FILES, "--project", "giftworth.yaml of this project, in place of your own file", flag),
   origin: option(OUTPUT, "--origin", "where each value comes from, with file and line", flag),
+  static: option(OUTPUT, "--static", "a script that knows every name by itself, and starts nothing at a Tab", flag),
   report: option(OUTPUT, "--report <name>", "schema of a report, in place of catalogue files", named("report")),
 
   asOf: option(CATALOGUE, "--as-of <day>", "the day asked about", args.day, "today in UTC"),

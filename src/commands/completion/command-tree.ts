@@ -1,13 +1,8 @@
-import type { Catalogue } from "../../catalogue/model/model.js";
-import { EXIT_OF } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
-import { safeText } from "../../render/safe-text.js";
-import type { CommandHelp } from "../base/command.js";
-import { KEYS, settingKey } from "../base/settings.js";
 import type { ValueType } from "../base/value-types.js";
 import type { Word } from "../base/words.js";
 import { type CommandEntry, entriesOf, type OptionEntry } from "../help/manual.js";
-import { TOPIC_NAMES } from "../help/topic-names.js";
+import { type Known, LIST_NAMES, LISTED, namesIn, sorted } from "./lists.js";
 
 /** What may stand in a place: names of a list, or files. */
 export type Place = { readonly list: string } | "file" | "nothing";
@@ -38,11 +33,10 @@ export interface Tree {
 }
 
 /** The command tree with what the catalogue offers to choose from. */
-export async function completable(listed: readonly CommandHelp[], catalogue: Catalogue): Promise<Tree> {
-  const entries = await entriesOf(listed);
+export async function completable(known: Known): Promise<Tree> {
+  const entries = await entriesOf(known.commands);
   const shown = ({ name, summary }: CommandEntry) => ({ name: name.split(" ").at(-1)!, summary });
-  const { reportSchemas } = await import("../catalogue/schema/reports.js");
-  const lists = listsOf(catalogue, listed, [...(await reportSchemas(listed)).keys()]);
+  const lists = await Promise.all(LIST_NAMES.map(async (name) => [name, await namesIn(name, known)] as const));
   return {
     commands: entries.map((entry) => ({
       name: entry.name,
@@ -52,7 +46,7 @@ export async function completable(listed: readonly CommandHelp[], catalogue: Cat
       ...placesOf(entry.words),
     })),
     top: entries.filter(({ name }) => !name.includes(" ")).map(shown),
-    lists: new Map([...lists, ...choicesIn(entries)].map(([name, items]) => [name, sorted(items)])),
+    lists: new Map([...lists, ...choicesIn(entries).map(([name, items]) => [name, sorted(items)] as const)]),
   };
 }
 
@@ -68,21 +62,6 @@ const typed = ({ name, short, summary, type, choices }: OptionEntry): Typed => (
   summary,
   value: type === "flag" ? "flag" : placeOf(type, choices && name),
 });
-
-/** Types whose values the catalogue or the help knows; other values are everybody's own. */
-const LISTED: Partial<Record<ValueType, string>> = {
-  what: "gifts",
-  gift: "gifts",
-  region: "regions",
-  "price-list": "lists",
-  model: "models",
-  method: "methods",
-  source: "sources",
-  entry: "entries",
-  report: "reports",
-  topic: "topics",
-  setting: "settings",
-};
 
 function placeOf(type: ValueType, choice: string | undefined): Place {
   const list = choice ?? LISTED[type];
@@ -101,30 +80,3 @@ const choicesIn = (entries: readonly CommandEntry[]): readonly (readonly [string
     ),
     ...words.flatMap((word) => (word.choices === undefined ? [] : [[listOf(word), word.choices] as const])),
   ]);
-
-function listsOf(
-  { gifts, regions, priceLists, payoutModels, sources, rules }: Catalogue,
-  listed: readonly CommandHelp[],
-  reports: readonly string[],
-): ReadonlyMap<string, Iterable<string | undefined>> {
-  const names = gifts.filter(({ retired }) => !retired).map(({ name }) => name);
-  const methods = rules.flatMap((rule) => ("methods" in rule ? rule.methods : "method" in rule ? [rule.method] : []));
-  return new Map<string, Iterable<string | undefined>>([
-    ["gifts", names],
-    ["regions", regions.map(({ code }) => code)],
-    ["lists", priceLists.map(({ id }) => id)],
-    ["models", payoutModels.map(({ id }) => id)],
-    ["sources", sources.map(({ id }) => id)],
-    ["methods", methods.filter((method) => method !== "any")],
-    ["entries", [...priceLists, ...payoutModels, ...sources].map(({ id }) => id)],
-    ["topics", [...listed.map(({ name }) => name), ...TOPIC_NAMES, ...Object.keys(EXIT_OF)]],
-    ["settings", KEYS.map(({ option }) => settingKey(option))],
-    ["reports", reports],
-  ]);
-}
-
-/** Each once. A Tab would show a name as it is: one that could move a cursor, hide a letter or end its line is left out. */
-const sorted = (items: Iterable<string | undefined>): string[] =>
-  [...new Set([...items].flatMap((item) => (item === undefined || !isSafe(item) ? [] : [item])))].sort();
-
-const isSafe = (name: string): boolean => safeText(name) === name.normalize("NFC");

@@ -3,7 +3,6 @@ import type { Json } from "../../render/json.js";
 import { toJson } from "../../render/json.js";
 import type { CommandHelp } from "../base/command.js";
 import { COMMON } from "../base/options.js";
-import { VALUE_TYPES } from "../base/value-types.js";
 import { EXPLAINED } from "./error-codes.js";
 import { EXIT_CODES } from "./exit-codes.js";
 import { groups } from "./groups.js";
@@ -11,6 +10,7 @@ import { entriesOf, optionEntry, type Program } from "./manual.js";
 import { PURPOSE } from "./overview.js";
 import { FILES, VARIABLES } from "./surroundings.js";
 import { TOPICS } from "./topics.js";
+import { VALUE_TYPES } from "./value-types.js";
 
 /** The whole help as data, `help/1`; of a subject only the command, its actions, the topic or the code of that name. */
 export async function manualOf({ commands, generatedBy }: Program, subject?: string): Promise<Json> {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { count } from "../base/figure-schema.js";
-import { VALUE_TYPES, type ValueType } from "../base/value-types.js";
+import type { ValueType } from "../base/value-types.js";
 import { GROUPS } from "./groups.js";
+import { VALUE_TYPES } from "./value-types.js";
 
 const type = z.enum(Object.keys(VALUE_TYPES) as [ValueType, ...ValueType[]]);
 const choices = z.array(z.string()).optional();

@@ -13,7 +13,7 @@ test.each(["bash", "zsh", "fish"])("%s is given no name that a terminal would ob
   const path = join(folder, "hostile.yaml");
   const source = "sources:\n  - { id: s, title: T, grade: page-copy, date: 2026-01-01 }";
   writeFileSync(path, `${source}\ngifts:\n${gifts.join("\n")}\n`);
-  const { stdout, stderr, exit } = await cli(["completion", shell, "--catalogue", path]);
+  const { stdout, stderr, exit } = await cli(["completion", shell, "--static", "--catalogue", path]);
   expect([stderr, exit]).toEqual(["", 0]);
   expect(stdout).not.toMatch(/(?!\n)\p{Cc}|[\u200B\u202E]/u);
   expect(stdout.match(/'Zzz[^']*'/g)).toEqual(["'Zzz Cafe\u0301'", "'Zzz plain'", "'Zzz \u{1F469}\u200D\u{1F680}'"]);

@@ -9,7 +9,7 @@ export const folder = temporaryFolder();
 
 /** Writes the script of a shell, and answers where it stands. */
 export async function scriptOf(shell: "bash" | "zsh" | "fish"): Promise<string> {
-  const { stdout, exit } = await cli(["completion", shell]);
+  const { stdout, exit } = await cli(["completion", shell, "--static"]);
   expect(exit).toBe(0);
   const path = join(folder, `giftworth.${shell}`);
   writeFileSync(path, stdout);

@@ -84,7 +84,10 @@ test.each([
 
 test("every command that answers has a schema of its own, and every schema prints", async () => {
   const commands = [...(await everyCommand())].filter(([, command]) => !("text" in command));
-  const answering = commands.map(([name]) => (name === "config show" ? "config" : name.split(" ").at(-1)!));
+  const answering = commands.map(([name]) => {
+    if (name === "config show") return "config";
+    return name.startsWith("config ") ? name.replace(" ", "-") : name.split(" ").at(-1)!;
+  });
   const names = [...(await reportSchemas(COMMANDS)).keys()];
   expect(names.sort()).toEqual([...answering, "help", "failure"].sort());
   for (const name of names) expect(JSON.parse(unwrap(await schemaText(name, COMMANDS))).type).toBe("object");

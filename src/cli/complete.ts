@@ -1,0 +1,25 @@
+import { offerText } from "../commands/completion/offers.js";
+import { COMMANDS } from "../commands/index.js";
+import { unwrap } from "../core/diagnostic.js";
+import { configurationOf } from "./config/configuration.js";
+import { openCatalogue } from "./open-catalogue.js";
+import type { Terminal } from "./terminal/terminal.js";
+
+/**
+ * What the script of a shell asks at a Tab: its name, and the words of the line behind the program. Whatever is wrong, a
+ * configuration that cannot be read or a catalogue with a fault, nothing is said, for nobody asked for it.
+ */
+export async function complete([shell = "", ...line]: readonly string[], terminal: Terminal): Promise<number> {
+  const catalogue = async () => {
+    const configuration = await configurationOf(terminal, true);
+    const files = configuration.ok ? configuration.value.filter(({ option }) => option === "catalogue") : [];
+    const own = await openCatalogue(
+      files.flatMap(({ typed }) => typed),
+      false,
+      files,
+    );
+    return unwrap(own.ok ? own : await openCatalogue([], false, []));
+  };
+  await terminal.out.write(await offerText(line, shell, { commands: COMMANDS, catalogue }).catch(() => "words\n"));
+  return 0;
+}
