@@ -9,103 +9,106 @@ import type { ReportSchema } from "./figure-schema.js";
 import type { OptionName, OptionValues } from "./options.js";
 import { type Configuration, configuredText, type SettingsFile } from "./settings.js";
 
-/** Bytes as they come, already unzipped where they were gzip; iterating throws Unreadable where the file fails. */
+/** A stream of bytes, with gzip already unpacked; iterating throws Unreadable if the file fails. */
 export interface ByteStream {
   readonly name: string;
-  /** Where the file is, links followed: the same for every way to write its path. */
+  /** The real path of the file, with links resolved: the same however its path is written. */
   readonly path?: string;
-  /** Of the file in bytes, where it is one and not gzip. */
+  /** The size in bytes, if it is a file and not gzip. */
   readonly size?: number;
-  /** Each iteration begins at the start, with the file opened anew; otherwise there is only one. */
+  /** Whether each iteration opens the file again from its start; otherwise only one iteration is possible. */
   readonly repeatable?: boolean;
-  /** Each is good until the next is asked for. */
+  /** Each chunk is valid until the next is requested. */
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-/** What stands while a log is followed: for people in parts, the most important first, and as data. */
+/** The status of a followed log: in parts for people, the most important first, and as data. */
 export interface LiveStatus {
   readonly parts: readonly string[];
   readonly json: object;
 }
 
-/** What a command may read before it answers; everywhere `-` is standard input. Each fails where a file cannot be read. */
+/** What a command may read before it answers; a path `-` is standard input. Each fails if a file cannot be read. */
 export interface Inputs {
   readonly readText: (path: string) => Promise<Outcome<SourceFile>>;
-  /** A catalogue file, or all of a folder. */
+  /** One catalogue file, or all of a folder. */
   readonly readCatalogue: (path: string) => Promise<Outcome<CatalogueFiles>>;
   readonly readBytes: (path: string) => Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
   readonly open: (path: string) => Promise<Outcome<ByteStream>>;
   /**
-   * The same while it grows, until somebody ends it, another stream each time it begins anew; meanwhile the status is
-   * shown, asked for with a time in milliseconds.
+   * A growing log until the user ends it, with a new stream each time the file begins anew; meanwhile `status` is
+   * called with a time in milliseconds and its result shown.
    */
   readonly follow: (path: string, status: (now: number) => LiveStatus) => Promise<Outcome<AsyncIterable<ByteStream>>>;
-  /** The time zones the runtime knows, by their IANA names. */
+  /** Finds time zones by their IANA names. */
   readonly timeZones: () => Promise<FindTimeZone>;
-  /** One line for people about long work, written over the last; null takes it away. In a pipe nothing is shown. */
+  /** Shows a line of progress in place of the last; null removes it. Does nothing in a pipe. */
   readonly progress: (line: string | null) => void;
-  /** Everything the environment and configuration files set, whether this command takes it or not. */
+  /** All settings of the environment and configuration files, even those that this command does not take. */
   readonly configuration: Configuration;
-  /** What of it this question is answered with. */
+  /** The settings that apply to this question. */
   readonly applied: Configuration;
-  /** The project's file of settings, or the user's own; fails where there is no place for it. */
+  /** The settings file of the project or of the user; fails if there is no folder for it. */
   readonly settingsFile: (whose: SettingsFile["whose"]) => Outcome<SettingsFile>;
-  /** Paths as such a file names them, each a catalogue file that can be read. */
+  /** Catalogue paths as a settings file would write them; fails if one cannot be read. */
   readonly pathsIn: (file: SettingsFile, paths: readonly string[]) => Outcome<readonly string[]>;
-  /** Changes such a file whole or not at all, and says whether it had to; fails where it could not be read then. */
+  /** Changes a settings file, whole or not at all; returns whether it changed, fails if it would be invalid. */
   readonly changeSettings: (file: SettingsFile, edit: Edit) => Promise<Outcome<boolean>>;
-  /** Every command there is. */
+  /** All commands. */
   readonly commands: readonly CommandHelp[];
 }
 
-/** A list of a result that is printed as rows, and its columns by JSON path. */
+/** A list of a result for printing as rows, and its columns by JSON path. */
 interface Listing<List extends string = string> {
   readonly list?: List;
-  /** The rows of an entry that is several, like a month with several currencies. */
+  /** Splits an entry into several rows, such as a month with several currencies. */
   readonly split?: (entry: unknown) => readonly unknown[];
-  /** Columns it has, with `[]` behind a list in an entry, each of whose own entries is a row: `packages[].coins`. */
+  /** The default columns. `[]` after a list inside an entry makes each item of that list a row: `packages[].coins`. */
   readonly columns: readonly string[];
-  /** Columns it has only where they are chosen: of other lists in an entry. */
+  /** Columns that appear only if chosen: those of other lists inside an entry. */
   readonly further?: readonly string[];
 }
 
-/** What a command takes, what it works out, and how it is laid out. */
+/** A command: what it takes, what it calculates and how it is laid out. */
 interface Spec<Names extends OptionName, Query, Understood, Body> {
   readonly options: readonly Names[];
   readonly columns: Listing["columns"];
   readonly further?: Listing["further"];
-  /** From words and options to a question, or what is wrong with them. */
+  /** The question in words and options, or their faults. */
   readonly query: (words: readonly string[], options: OptionValues<Names>) => Outcome<Query>;
   /** Whether the question may need exchange rates. */
   readonly rates: (query: Query) => boolean;
-  /** Asynchronous only because what works it out is loaded when it is asked for. */
+  /** Calculates the report; asynchronous only because its code is loaded on demand. */
   readonly run: (query: Query, catalogue: Catalogue) => Promise<Outcome<Report<Understood, Body>>>;
-  /** Reads, or changes, what the question names before it is asked; where nothing is, left out. */
+  /** Reads or changes the files that the question names, before `run`; absent if it names none. */
   readonly read?: (query: Query, inputs: Inputs, catalogue: Catalogue) => Promise<Outcome<Query>>;
-  /** Whether the answer is a no, for --exit-status. */
+  /** Whether the answer is “no”, for --exit-status. */
   readonly isNo?: (result: Body) => boolean;
-  /** Whether it is neither a yes nor a no. */
+  /** Whether the answer is neither “yes” nor “no”. */
   readonly isMaybe?: (result: Body) => boolean;
-  /** The primary list of the result, which csv, plain, ndjson and markdown print; absent where the result is its one row. */
+  /** The list of the result that csv, plain, ndjson and markdown print; absent if the result is the only row. */
   readonly list?: keyof Body & string;
   readonly split?: Listing["split"];
-  /** Where an option chooses among the lists of the result: which one then, in place of the primary list. */
+  /** The list that options choose instead of the primary one. */
   readonly listing?: (options: OptionValues<Names>) => Listing<keyof Body & string>;
-  /** Given the report and nothing else, so a table can only show what the JSON has. */
+  /** Lays out the report alone, so that a table can show only what the JSON has. */
   readonly layout: (report: Report<Understood, Body>, asked: Asked) => readonly Block[];
-  /** Of its report; loaded only where it is asked for. */
+  /** The schema of its report, loaded only if needed. */
   readonly schema: () => Promise<ReportSchema>;
-  /** Takes many questions on standard input, one a line, where its only word is `-`; what pipes one in: `echo Lion`. */
+  /**
+   * A shell command that prints one question: `echo Lion`. If present, the command reads many questions from standard
+   * input, one per line, when its only word is `-`.
+   */
   readonly batch?: string;
 }
 
-/** What of an answer is to be laid out. */
+/** How much of an answer to lay out. */
 export interface Asked {
-  /** With all that it rests on. */
+  /** Whether to include assumptions and sources. */
   readonly why: boolean;
 }
 
-/** An answer and everything needed to show it in any format. */
+/** An answer with everything needed to show it in any format. */
 export interface Answer {
   readonly report: Report<unknown, unknown>;
   readonly isNo: boolean;
@@ -114,24 +117,24 @@ export interface Answer {
   readonly layout: (asked: Asked) => readonly Block[];
 }
 
-/** A question that was understood, waiting for a catalogue. */
+/** A valid question that still needs a catalogue. */
 interface Question {
   readonly rates: boolean;
   readonly answer: (catalogue: Catalogue, inputs: Inputs) => Promise<Outcome<Answer>>;
 }
 
-/** A command with its types closed over, so that commands of every shape fit one list. */
+/** A command without its own types, so that all commands fit one list. */
 export interface Command extends Pick<Spec<OptionName, never, never, never>, "options" | "batch" | "schema"> {
   readonly listing: (options: OptionValues<OptionName>) => Listing;
   readonly ask: (words: readonly string[], options: OptionValues<OptionName>) => Outcome<Question>;
 }
 
-/** What a command line prints on standard output here. */
+/** Runs a command line; returns what it prints on standard output. */
 export type Answered = (argv: readonly string[]) => Promise<string>;
 
-/** A command whose answer is a text of its own, the same in every format; or parts of one, to be read in turn. */
+/** A command whose answer is a text, the same in every format; or parts of a text, to be read in turn. */
 export interface Document extends Pick<Command, "options"> {
-  /** What its text is: a file that it is written to may not claim by its ending to be anything else. */
+  /** The kind of text; the ending of an output file must not name another. */
   readonly prints: "YAML" | "JSON" | "a script" | "answers";
   readonly text: (
     words: readonly string[],
@@ -140,38 +143,38 @@ export interface Document extends Pick<Command, "options"> {
     catalogue: () => Promise<Outcome<Catalogue>>,
     answered: Answered,
   ) => Promise<Outcome<string | AsyncIterable<string>>>;
-  /** The file among its words that the text is written to; without one it is printed. */
+  /** The output file among its words; without one the text is printed. */
   readonly file?: (words: readonly string[]) => string | undefined;
-  /** What to do with the file once it is written. */
+  /** What the user can do next with the written file. */
   readonly after?: (file: string) => string;
 }
 
-/** Several commands under one word: `catalogue check`, `catalogue schema`. */
+/** Several commands under one name: `catalogue check`, `catalogue schema`. */
 export interface Family {
   readonly actions: readonly CommandHelp[];
 }
 
-/** Who asks a command's question. */
+/** Who uses a command. */
 export type Group = "viewers" | "creators" | "both" | "catalogue" | "program";
 
 /**
- * What is said of a command, from which the list of commands, its help, completions and the README's table are made;
- * the rest is loaded where the command is named.
+ * The description of a command, used for the list of commands, help, completions and the README's table; the command
+ * itself is loaded only when it is named.
  */
 export interface CommandHelp {
   readonly name: string;
-  /** Usage of its words: `<what...>`, `[query]`. */
+  /** The usage of its words: `<what...>`, `[query]`. */
   readonly words: string;
   readonly summary: string;
   readonly group: Group;
-  /** Shown first in its help, and run by a test; the README has the first. A family has those of its actions. */
+  /** Shown first in its help, and run by a test; the README shows the first. A family shows those of its actions. */
   readonly examples: readonly string[];
-  /** What else its help says, a paragraph each. */
+  /** Further paragraphs of its help. */
   readonly notes?: readonly string[];
   readonly load: () => Promise<Command | Document | Family>;
 }
 
-/** What the help of a command says that takes many questions. */
+/** The help paragraph of a command that takes many questions. */
 export const manyNote = (name: string): string =>
   `giftworth ${name} - answers questions from standard input, one a line, each on a line of its own: NDJSON, with --json ` +
   "whole reports, with --format csv rows. Blank lines and lines that begin with # are passed over.";
@@ -214,11 +217,11 @@ export function command<Names extends OptionName, Query, Understood, Body>(
   };
 }
 
-/** Files laid over the catalogue are part of a question that is to have the same answer again. */
+/** The catalogue options of a command line: to repeat an answer, it needs the same overlay files. */
 const laidOver = ({ catalogue = [] }: OptionValues<OptionName>): string[] =>
   catalogue.flatMap((file) => ["--catalogue", file]);
 
-/** What the answer rests on and is older than was asked for. */
+/** Warnings for entries that the answer uses and that are older than requested. */
 async function stale(
   explanation: () => Explanation,
   { maxAge, asOf }: OptionValues<OptionName>,
@@ -229,11 +232,11 @@ async function stale(
   return staleWarnings(explanation(), maxAge, asOf, catalogue);
 }
 
-/** Numbers too large for exact integers are the question's fault, whatever worked them out. */
+/** Turns a number too large for exact integers into a failure: the question asks for too much. */
 const exactly = <T>(running: Promise<Outcome<T>>): Promise<Outcome<T>> =>
   running.catch(async (error: unknown) => (await import("../../report/too-large.js")).tooLarge(error));
 
-/** A reading whose bytes stopped coming is a failure like any other. */
+/** Turns an interrupted reading into a failure. */
 const readable = <T>(reading: Promise<Outcome<T>>): Promise<Outcome<T>> =>
   reading.catch((error: unknown) => {
     if (error instanceof Unreadable) return fail(error.diagnostic);

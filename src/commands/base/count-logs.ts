@@ -4,7 +4,7 @@ import { type Counted, countedIn } from "../../readers/counts/tally-json.js";
 import type { ReadLiveOptions } from "../../readers/live/model/tally-result.js";
 import type { ByteStream, Inputs } from "./command.js";
 
-/** What all logs count together, as a replay may stand in another log than what it repeats; nothing where there are none. */
+/** The count of all logs together, since a log may replay gifts of another; empty without logs. */
 export async function countLogs(
   logs: readonly ByteStream[],
   how: Pick<ReadLiveOptions, "skipInvalid" | "strict">,

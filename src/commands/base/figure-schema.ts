@@ -2,8 +2,8 @@ import { z } from "zod";
 import { CHANNELS, GRADES } from "../../catalogue/model/model.js";
 
 /*
- * The figures of every report as JSON has them. These definitions are the contract: tests hold every answer against
- * them, and `giftworth catalogue schema --report NAME` prints them for others to do the same.
+ * The figures of every report in JSON. These definitions are the contract: tests check every answer with them, and
+ * `giftworth catalogue schema --report NAME` prints them so that others can too.
  */
 
 const plainMoney = {
@@ -22,7 +22,7 @@ export const money = z.strictObject({
   in: z.strictObject(plainMoney).optional().describe("the same in the currency of --in"),
 });
 
-/** Money that may be below zero, as a difference is where the figure falls. */
+/** Money that may be negative, such as the change of a figure. */
 export const signedMoney = z.strictObject({ ...plainMoney, amount: z.string().regex(/^-?\d+(\.\d+)?$/) });
 
 export const coins = z.int().min(0).describe("coins");
@@ -32,12 +32,12 @@ export const count = z.int().min(0);
 /** A rate or share as decimal text. */
 export const ratio = (places: number) => z.string().regex(new RegExp(`^\\d+\\.\\d{${places}}$`));
 
-/** Low is the lowest, also where all three are equal. */
+/** A range; `low` is the lowest figure, even if all three are equal. */
 export const range = <T extends z.ZodType>(of: T) => z.strictObject({ low: of, likely: of, high: of });
 
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const month = z.string().regex(/^\d{4}-\d{2}$/);
-/** To the second, in UTC. */
+/** An instant to the second, in UTC. */
 export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
 export const observed = z
   .string()
@@ -60,13 +60,13 @@ export const item = z.strictObject({
 
 export const bought = z.strictObject({ coins, quantity: count, price: money, custom: z.literal(true).optional() });
 
-/** So many of a gift. */
+/** A number of one gift. */
 export const giftCount = z.strictObject({
   gift: z.strictObject({ id: count.nullable(), name: z.string(), coins }),
   count: range(count.nullable()),
 });
 
-/** What every report has around its result. */
+/** A report: the fields that all have, around the result. */
 export const envelope = <T extends z.ZodType>(name: string, result: T) =>
   z.strictObject({
     question: z.string().optional().describe("in a batch: the line that this answers"),
@@ -101,10 +101,10 @@ export const envelope = <T extends z.ZodType>(name: string, result: T) =>
       .describe("with --explain: every step once, and which step each figure is"),
   });
 
-/** The schema of a report, which says the report's name. */
+/** The schema of a report, including the report's name. */
 export type ReportSchema = ReturnType<typeof envelope<z.ZodType>>;
 
-/** The smallest withdrawal by whichever method allows the least, and every claim of it that counts. */
+/** The smallest withdrawal, by the method with the lowest minimum, and every claim that counts. */
 export const minimum = z
   .strictObject({
     low: money.nullable().describe("below it there is no withdrawal; null where nothing is known of one method"),

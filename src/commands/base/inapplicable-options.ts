@@ -1,7 +1,7 @@
 import type { Command, Document, Family } from "./command.js";
 import type { OptionName } from "./options.js";
 
-/** Options that all commands take, and that say something about a report: a text of its own is none. */
+/** Common options that apply only to reports, so not to documents. */
 const OF_REPORTS = [
   "maxAge",
   "explain",
@@ -12,10 +12,10 @@ const OF_REPORTS = [
   "exitStatus",
 ] as const satisfies OptionName[];
 
-/** Those that say how a question is answered, which the questions of a demonstration do themselves. */
+/** Common options that apply only to questions, which the demo sets itself. */
 const OF_QUESTIONS = ["asOf", "catalogue", "why"] as const satisfies OptionName[];
 
-/** Options that all commands take and that have no place in this one; JSON is what a schema is anyway. */
+/** Common options that do not apply to a command; --json applies to a schema, which is JSON anyway. */
 export function placeless(command: Command | Document | Family): readonly OptionName[] {
   if (!("text" in command)) return [];
   if (command.prints === "answers") return [...OF_QUESTIONS, ...OF_REPORTS];

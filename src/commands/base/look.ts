@@ -3,14 +3,14 @@ import { type FileKind, recognise } from "../../readers/recognise.js";
 import type { ByteStream } from "./command.js";
 import { peek, streamed, wholeTable } from "./peek.js";
 
-/** A stream, its first bytes, and what they say it is. */
+/** A stream, its first bytes, and the kind of file they show. */
 export interface Looked {
   readonly first: Uint8Array;
   readonly stream: ByteStream;
   readonly found: FileKind;
 }
 
-/** Looks at the first bytes of a stream; an Excel file comes as the CSV of its first sheet, or of the one asked for. */
+/** A stream with the kind of its file. An Excel file becomes the CSV of its first sheet, or of the named one. */
 export async function lookedAt(opened: ByteStream, most: number, sheet?: string): Promise<Outcome<Looked>> {
   const { first, stream } = await peek(opened, most);
   const found = recognise(first);

@@ -11,7 +11,7 @@ import type { StatedMoney } from "../../pricing/money-limit.js";
 import type { Age } from "../../report/age.js";
 import { type Parse, parser, refuse } from "./value-types.js";
 
-/** A whole number of at least `least` and at most `most`, `20000` or `20,000`. */
+/** A whole number from `least` to `most`: `20000` or `20,000`. */
 export const whole = (least = 0, most = Number.MAX_SAFE_INTEGER): Parse<number> =>
   parser("count", (typed, option) => {
     const count = countTyped(typed);
@@ -25,7 +25,7 @@ export const whole = (least = 0, most = Number.MAX_SAFE_INTEGER): Parse<number> 
       : succeed(count);
   });
 
-/** An amount in US dollars, bare or with their sign or code, as plain decimal text: `20.50`, `$1,234.50`. */
+/** An amount in US dollars, with or without sign or code, as plain decimal text: `20.50`, `$1,234.50`. */
 export const dollars = parser<string>("dollars", (typed, option) => {
   const parts = moneyParts(typed);
   const help = "write plain digits with a point, like 20.50";
@@ -38,7 +38,7 @@ export const dollars = parser<string>("dollars", (typed, option) => {
   return succeed(parts.amount);
 });
 
-/** How often in a week, above zero, with at most four decimals: `4`, `0.5`. */
+/** A number of times per week, above zero, with at most four decimals: `4`, `0.5`. */
 export const pace = parser<string>("number", (typed, option) => {
   const help = "write how many a week, like 4 or 0.5";
   if (!isPlainDecimal(typed)) return refuse("arg.number", option, typed, numberFault(typed), help);
@@ -51,12 +51,12 @@ export const pace = parser<string>("number", (typed, option) => {
 
 const MINUTES_A_WEEK = 7 * 24 * 60;
 
-/** The total an app shows: whole coins or diamonds, of which a gift brings as many. */
+/** The total that an app shows, in whole coins or in diamonds; a gift earns as many diamonds as it costs coins. */
 export const coinsShown = parser<number>("count", (typed, option) =>
   whole()(typed.replace(/(?<=\d)\s*(?:coins?|diamonds?)$/i, ""), option),
 );
 
-/** `3000`, or `2000/3000/5000`: low, likely and high in whole numbers. */
+/** Low, likely and high as whole numbers: `3000`, or `2000/3000/5000`. */
 export const wholeRange = parser<Range<number>>("range", (typed, option) => {
   const parts = typed.split("/").map(countTyped);
   const [low, likely = low, high = low, ...rest] = parts;
@@ -80,7 +80,7 @@ export const wholeRange = parser<Range<number>>("range", (typed, option) => {
   return succeed({ low, likely, high });
 });
 
-/** A change in percent, from -100% up, as a part of one: `-10%` or `-10` is `-0.1`. */
+/** A change in percent, at least -100%, as a fraction: `-10%` or `-10` is `-0.1`. */
 export const growth = parser<string>("percent", (typed, option) => {
   const [, sign = "", number = ""] = /^([+-]?)(.*)$/s.exec(typed) ?? [];
   const help = "write a percentage, like 5% or -10%";
@@ -92,7 +92,7 @@ export const growth = parser<string>("percent", (typed, option) => {
   return succeed(sign === "-" && isNonZero(part) ? `-${part}` : part);
 });
 
-/** A percentage from 0 to 100, as a part of one: `47%` or `47` is `0.47`. */
+/** A percentage from 0 to 100, as a fraction: `47%` or `47` is `0.47`. */
 export const percentage = parser<string>("percent", (typed, option) => {
   const help = "write a percentage from 0% to 100%, like 47%";
   const points = percentPoints(typed, option, help);
@@ -102,7 +102,7 @@ export const percentage = parser<string>("percent", (typed, option) => {
   return succeed(shifted(points.value, -2));
 });
 
-/** Points of a percentage, with its sign or without; of 0.48 without one nobody knows whether 48% or 0.48% is meant. */
+/** A percentage as typed, without its sign. Fails for `0.48` without a sign: that could mean 48% or 0.48%. */
 function percentPoints(typed: string, option: string, help: string): Outcome<string> {
   const number = typed.trim().replace(/\s*%$/, "");
   if (!isPlainDecimal(number)) return refuse("arg.number", option, typed, numberFault(number), help);
@@ -118,14 +118,14 @@ export const day = parser<Day>("day", (typed, option) => {
     : succeed(found);
 });
 
-/** A month, `YYYY-MM`. */
+/** A month: `YYYY-MM`. */
 export const month = parser<string>("month", (typed, option) =>
   /^\d{4}-\d{2}$/.test(typed) && observedOf(typed) !== undefined
     ? succeed(typed)
     : refuse("arg.day", option, typed, "is not a month", "write a month as YYYY-MM, like 2027-03"),
 );
 
-/** `365` or `365days`, `18months`, `2years`. */
+/** An age: `365` or `365days`, `18months`, `2years`. */
 export const age = parser<Age>("age", (typed, option) => {
   const [, number = "", unit = ""] = /^(.*?)([a-z]*)$/i.exec(typed.trim()) ?? [];
   const help = "write days, months or years, like 365, 18months, 2years";
@@ -145,7 +145,7 @@ export const currency = parser<Currency>("currency", (typed, option) => {
   return refuse("arg.unknown-currency", option, typed, "is not a currency", help);
 });
 
-/** `EUR=0.9`: units of a currency for one US dollar. */
+/** An exchange rate, in units of a currency for one US dollar: `EUR=0.9`. */
 export const statedRate = parser<StatedRate>("rate", (typed, option) => {
   const [code = "", perUsd, ...rest] = typed.split("=");
   if (perUsd === undefined || rest.length > 0)
@@ -167,7 +167,7 @@ export const statedRate = parser<StatedRate>("rate", (typed, option) => {
   return succeed({ currency: of.value, perUsd });
 });
 
-/** Money with its currency or sign, `20USD`, `£20`; `undefined` for a bare number and for words that are not money. */
+/** Money with its currency or sign: `20USD`, `£20`; undefined for a bare number or a word that is not money. */
 export function money(typed: string): Outcome<StatedMoney> | undefined {
   const parts = moneyParts(typed);
   if (parts === undefined || (parts.currency === undefined && parts.sign === undefined)) return undefined;
@@ -177,7 +177,7 @@ export function money(typed: string): Outcome<StatedMoney> | undefined {
   return refuse("arg.money", "money", typed, fault, help);
 }
 
-/** Money with its currency, `50GBP`, or bare, in the currency the question is about. */
+/** Money with its currency, `50GBP`, or a bare amount in the currency of the question. */
 export const amount = parser<StatedMoney>("money", (typed, option) => {
   const stated = money(typed);
   if (stated !== undefined) return stated;

@@ -4,14 +4,14 @@ import * as args from "./option-parsers.js";
 import type { Parse } from "./value-types.js";
 import { channel, flag, league, named, oneOf, unlessNo } from "./word-parsers.js";
 
-/** How an option is written, listed and read. */
+/** How an option is written, listed and parsed. */
 export interface Option<T> {
   readonly flags: string;
   readonly summary: string;
   readonly group: string;
   readonly parse: Parse<T>;
   readonly repeatable?: true;
-  /** What holds where it is not given and no setting says otherwise. */
+  /** The default, if neither the command line nor a setting gives a value. */
   readonly usual?: string;
 }
 
@@ -41,15 +41,15 @@ const PROMOTE = "What a promotion took and brought";
 const OUTPUT = "Output";
 
 /**
- * Headings of what many commands take, the most general first: where there is little room, what is special to a command
- * goes before them.
+ * Headings of options that many commands take, the most general first: in a short list a command's own options come
+ * before these.
  */
 export const GENERAL: readonly string[] = [MONEY, MISSIONS, PLACE, SHARE, YOU, PERIOD];
 
 const FORMAT_NAMES = FORMATS.map(({ name }) => name);
 const COLOURS = ["auto", "always", "never"] as const;
 
-/** Every option there is, each with its one meaning wherever it is taken. */
+/** All options; each means the same in every command. */
 export const OPTIONS = {
   region: option(PLACE, "-r, --region <code>", "country, by its ISO code or name", named("region"), "US"),
   channel: option(PLACE, "-c, --channel <name>", "web, ios (iphone), android, app or unspecified", channel),
@@ -205,7 +205,7 @@ export type OptionName = keyof typeof OPTIONS;
 /** The long spelling of an option: `--max-age`. */
 export const longOf = (name: OptionName): string => /--[a-z-]+/.exec(OPTIONS[name].flags)![0];
 
-/** What every command takes. */
+/** Options of every command. */
 export const COMMON = [
   "asOf",
   "catalogue",
@@ -224,7 +224,7 @@ export const COMMON = [
   "debug",
 ] as const satisfies readonly OptionName[];
 
-/** The value of an option; a repeatable one has several. */
+/** The type of an option's value; several values for a repeatable option. */
 export type OptionValue<N extends OptionName> =
   (typeof OPTIONS)[N] extends Option<infer T>
     ? (typeof OPTIONS)[N] extends { readonly repeatable: true }
@@ -232,7 +232,7 @@ export type OptionValue<N extends OptionName> =
       : T
     : never;
 
-/** The values of some options, each absent where it was not given; the common ones always among them. */
+/** The values of some options and of the common ones, each absent if not given. */
 export type OptionValues<Names extends OptionName> = {
   readonly [N in Names | (typeof COMMON)[number]]?: OptionValue<N>;
 } & {

@@ -3,8 +3,8 @@ import { MOST_TABLE, tableTooLarge } from "../../readers/text/decode.js";
 import type { ByteStream } from "./command.js";
 
 /**
- * The first bytes of a stream, and the stream as if nobody had looked: where it breaks, its reader meets that too. A file is not held open until it is read: where
- * there are many, the system would not have so many open at once.
+ * The first bytes of a stream, and the stream still complete: if it breaks, its reader sees that too. A file is closed
+ * until it is read, since many at once would exceed the system's limit of open files.
  */
 export async function peek(
   stream: ByteStream,
@@ -36,14 +36,14 @@ export async function peek(
       if (broken !== undefined) throw broken;
       yield* rest;
     } finally {
-      // Whoever stops among the bytes that were looked at leaves the source too, or a pipe would be waited for.
+      // A reader that stops within the first bytes must also close the source, or a pipe would be waited for.
       await source.return?.();
     }
   }
   return { first, stream: { ...stream, chunks: again() } };
 }
 
-/** All of a table's stream, unless it is larger than tables are; then nothing more is read of it. */
+/** All bytes of a table; fails without reading on if there are more than MOST_TABLE. */
 export async function wholeTable({ name, chunks }: ByteStream): Promise<Outcome<Uint8Array>> {
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -55,7 +55,7 @@ export async function wholeTable({ name, chunks }: ByteStream): Promise<Outcome<
   return succeed(joined(parts));
 }
 
-/** Bytes that were read, as a stream of them. */
+/** Bytes as a stream. */
 export async function* streamed(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }

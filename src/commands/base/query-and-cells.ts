@@ -11,14 +11,14 @@ export const PLACE = ["region", "channel", "prices"] as const;
 export const MONEY = ["in", "fx"] as const;
 export const SHARE = ["regime", "share"] as const;
 export const MISSIONS = ["liveMinutes", "newFollowers", "livesThisWeek", "teamMembers", "league", "penalty"] as const;
-/** What a payout depends on. */
+/** Options that a payout depends on. */
 export const PAID = ["model", ...SHARE, "agency", "withholding", "method", ...MISSIONS] as const;
 
 /** Columns of a range, by JSON path: `net.low.amount`. */
 export const bounds = (path: string, ...key: readonly string[]): string[] =>
   BOUNDS.map((bound) => [path, bound, ...key].join("."));
 
-/** The options that were given, and nothing for those that were not. */
+/** The named options that were given. */
 export function asGiven<T extends object, const Names extends readonly (keyof T)[]>(
   values: T,
   names: Names,
@@ -39,7 +39,7 @@ export function shareGiven(values: OptionValues<(typeof SHARE)[number] | (typeof
   };
 }
 
-/** When a list was seen, as far as it is known. */
+/** When a list was seen, as precisely as it is known. */
 export function observedText({
   observed,
   observedFrom,
@@ -55,5 +55,5 @@ export function observedText({
   return dayEstimated ? `about ${span}` : span;
 }
 
-/** Where something stands, in the form that editors and terminals open. */
+/** A place in the form that editors and terminals can open: `file:line:column`. */
 export const placeText = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;

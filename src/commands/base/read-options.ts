@@ -10,7 +10,7 @@ import {
   type TypedOptions,
 } from "./options.js";
 
-/** Two rates for one currency leave nobody the wiser. */
+/** Faults for two rates of one currency. */
 const rivalRates = (rates: readonly StatedRate[]): Diagnostic[] =>
   rates
     .filter(({ currency }, index) => rates.findIndex((one) => one.currency === currency) !== index)
@@ -21,7 +21,7 @@ const rivalRates = (rates: readonly StatedRate[]): Diagnostic[] =>
       help: "keep one of the two",
     }));
 
-/** From texts to values; every option that is wrong is said at once. */
+/** The values of typed options; fails with all faults together. */
 export function readOptions(typed: TypedOptions, today: OptionValue<"asOf">): Outcome<OptionValues<OptionName>> {
   const values: Record<string, unknown> = { asOf: today };
   const faults: Diagnostic[] = [];

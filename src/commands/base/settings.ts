@@ -5,17 +5,17 @@ import { MISSIONS, SHARE } from "./query-and-cells.js";
 
 interface Key {
   readonly option: OptionName;
-  /** What it is called in a file, where not as its option. */
+  /** Its name in a settings file, if it is not the option's. */
   readonly called?: string;
-  /** The variable of the environment that sets it. */
+  /** The environment variable that sets it. */
   readonly variable?: string;
-  /** Whether it changes what an answer says, so that the answer says where it comes from. */
+  /** Whether it changes answers, so that an answer has to show where it is set. */
   readonly matters: boolean;
-  /** Options it would contradict; where one is typed, that one is meant. */
+  /** Options that it would contradict; it does not apply if one of them is typed. */
   readonly yields?: readonly OptionName[];
 }
 
-/** What can be set once for all questions: each is the default of the option it is named after. */
+/** All settings; each is the default of the option it is named after. */
 export const KEYS: readonly Key[] = [
   { option: "region", variable: "GIFTWORTH_REGION", matters: true, yields: ["prices"] },
   { option: "channel", variable: "GIFTWORTH_CHANNEL", matters: true, yields: ["prices"] },
@@ -36,35 +36,35 @@ export const KEYS: readonly Key[] = [
   { option: "color", variable: "GIFTWORTH_COLOR", matters: false },
 ];
 
-/** What a key is called in a configuration file: its option without the dashes, or what says more of a whole file. */
+/** The name of a key in a settings file: its option without dashes, or a more telling name. */
 export const settingKey = (option: OptionName): string =>
   KEYS.find((key) => key.option === option)?.called ?? longOf(option).slice(2);
 
-/** Who said so: a variable of the environment, or a file. */
+/** Where a setting is made: an environment variable, or a file. */
 export type Origin =
   | { readonly kind: "environment"; readonly variable: string }
   | { readonly kind: "project" | "user"; readonly at: Place; readonly excerpt?: Excerpt };
 
-/** A key that is set, in the text of its author. */
+/** A setting, with its value as written. */
 export interface Setting {
   readonly option: OptionName;
   readonly typed: string | readonly string[];
   readonly origin: Origin;
 }
 
-/** A file that settings are kept in. */
+/** A settings file. */
 export interface SettingsFile {
   readonly whose: "project" | "user";
   readonly path: string;
-  /** As it is called for people: its path from the folder one is in, where it is a project's. */
+  /** Its name for people: for a project file, the path from the current folder. */
   readonly name: string;
   readonly isThere: boolean;
 }
 
-/** Everything that is set, each key once. */
+/** All settings, each key once. */
 export type Configuration = readonly Setting[];
 
-/** The settings that answer for what was not typed: of options that are taken, and that no typed option contradicts. */
+/** The settings that apply: of options that the command takes, not typed and not contradicted by a typed one. */
 export const settingsFor = (
   configuration: Configuration,
   taken: readonly OptionName[],
@@ -75,11 +75,11 @@ export const settingsFor = (
     return taken.includes(option) && ![option, ...yields].some((one) => typed[one] !== undefined);
   });
 
-/** Where a setting stands, for people: `giftworth.yaml:3`, or its variable. */
+/** Where a setting is made, for people: `giftworth.yaml:3`, or its variable. */
 export const originText = (origin: Origin): string =>
   origin.kind === "environment" ? origin.variable : `${origin.at.file}:${origin.at.line}`;
 
-/** Who sets an option and is heard before a file; nothing where nobody is. */
+/** The origin of a setting that takes precedence over one in a file; undefined if there is none. */
 export function settingBefore(
   option: OptionName,
   whose: "project" | "user",
@@ -90,10 +90,10 @@ export function settingBefore(
   return originText(origin);
 }
 
-/** A setting's value in one line. */
+/** The value of a setting in one line. */
 export const settingText = ({ typed }: Setting): string => (typeof typed === "string" ? typed : typed.join(", "));
 
-/** Settings an answer depends on, each with its origin: `region GB (giftworth.yaml:1)`; nothing where none matters. */
+/** Settings that change answers, each with its origin: `region GB (giftworth.yaml:1)`; undefined without any. */
 export function configuredText(settings: Configuration): string | undefined {
   const said = settings
     .filter(({ option }) => KEYS.some((key) => key.option === option && key.matters))

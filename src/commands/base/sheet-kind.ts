@@ -7,7 +7,7 @@ import { decodeText } from "../../readers/text/decode.js";
 import { openSheet } from "../../readers/text/sheet.js";
 import type { Inputs } from "./command.js";
 
-/** Files that say what columns are, or everything wrong with any of them. */
+/** Column maps from their files; fails with the faults of all files. */
 export async function readMaps(paths: readonly string[], inputs: Inputs): Promise<Outcome<readonly ColumnMap[]>> {
   if (paths.length === 0) return succeed([]);
   const { readColumns } = await import("../../readers/columns/column-map-yaml.js");
@@ -23,13 +23,13 @@ export async function readMaps(paths: readonly string[], inputs: Inputs): Promis
   return faults.length > 0 ? fail(...faults) : succeed(maps);
 }
 
-/** What a sheet is, and the map that says what its columns are, where one does. */
+/** The kind of a sheet, and the map of its columns, if one fits. */
 interface Chosen {
   readonly kind: ColumnMap["kind"] | "bank";
   readonly map?: ColumnMap;
 }
 
-/** A map whose headings are all there goes before what we recognise; one without headings goes with its kind. */
+/** The kind and map of a sheet: a map whose headings are all present, else the recognized kind and a map for it. */
 export function chosenFor(file: SourceFile, maps: readonly ColumnMap[]): Outcome<Chosen> {
   const naming = maps.filter(({ columns }) => columns.size > 0);
   for (const map of naming) {
@@ -39,13 +39,13 @@ export function chosenFor(file: SourceFile, maps: readonly ColumnMap[]): Outcome
   const sheet = openSheet(file, {}, (row) => recogniseSheet(row) !== undefined);
   if (!sheet.ok) return sheet;
   const kind = recogniseSheet(sheet.value.head);
-  // What is only the plainest of tables goes by a map that is named for it.
+  // A sheet recognized only as a plain bank table still belongs to a map with headings, if there is one.
   if (kind !== undefined && !(kind === "bank" && naming.length > 0)) {
     const map = maps.find((one) => one.columns.size === 0 && one.kind === kind);
     return succeed({ kind, ...present({ map }) });
   }
   const [only, other] = naming;
-  // Read by the only map there is, its missing headings are said where it names them.
+  // With only one map, the sheet is read by it, so that the fault points at the missing heading in the map.
   if (only !== undefined && other === undefined) return succeed({ kind: only.kind, map: only });
   const what =
     other === undefined
@@ -54,7 +54,7 @@ export function chosenFor(file: SourceFile, maps: readonly ColumnMap[]): Outcome
   return unknown(`${file.name} is no log, sheet or statement we know`, `${headingsOf(sheet.value)}; ${what}`);
 }
 
-/** In UTF-8, or as a map says where it is not. */
+/** A sheet as text: UTF-8, or if it is not, in the encoding that a map names. */
 export function sheetText(
   name: string,
   bytes: Uint8Array,
@@ -67,10 +67,10 @@ export function sheetText(
   return said.map((encoding) => decodeText(name, bytes, encoding, part)).find(({ ok }) => ok) ?? plain;
 }
 
-/** A file that is none of those asked for. */
+/** The fault of a file of none of the expected kinds. */
 export const unknown = (message: string, help: string): Outcome<never> => failure("sheet.unknown", message, help);
 
-/** The refusal of a file in which no LIVE is counted, as its first bytes already say. */
+/** The fault of a file that cannot contain a LIVE, as its first bytes show; undefined if it can. */
 export function countingNothing(name: string, found: FileKind): Outcome<never> | undefined {
   if (found.kind === "zip")
     return unknown(

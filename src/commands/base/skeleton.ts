@@ -7,36 +7,36 @@ import type { Advice, Assumption, CitedSource, Report, Warning } from "../../rep
 import type { Asked } from "./command.js";
 
 /*
- * How an answer is laid out, once for all commands. A layout says only what is its own, and hands it over:
+ * The layout of answers, shared by all commands. A command passes only its own parts:
  *
  *   export const costLayout = (report: CostReport, asked: Asked): Block[] =>
  *     answerBlocks(report, asked, { blocks: [table(report)] });
  *
- * 1. The sentences are the report's. `answer.ts` of the command makes `Said` (the first line, and where and when) and
- *    `Advice` from the body, by `sentence(...)`, and report.ts hands both to `report(...)` with `decided`, the figures
- *    from whose facts follows how sure the answer is, and `grounds`, what makes it less sure. The JSON has the same texts.
- * 2. The table is one `rows` block: a column that may go where there is little room has its number in `drop`, rows that
- *    are equal are one row, what adds up has a `total`, at most one column is a bar, and `more` counts what is left out.
- *    A figure is a cell, never a text: `{ figure }`, `{ percent }`, `{ local }` say how it is read.
- * 3. Labels of the command's own (`When`, `Tax`) are `labelled`; Why a range, Do this, Narrow it, How sure, warnings and
- *    the last line, which says when the catalogue is old, come from the report.
+ * 1. The sentences belong to the report. The command's `answer.ts` makes `Said` (the first line, and where and when) and
+ *    `Advice` from the body with `sentence(...)`. report.ts passes both to `report(...)` with `decided`, the figures whose
+ *    facts determine the confidence, and `grounds`, which lower it. The JSON has the same texts.
+ * 2. The table is one `rows` block. `drop` lists the columns to leave out on a narrow screen; equal rows are merged;
+ *    sums have a `total`; at most one column is a bar; `more` counts rows left out. A figure is a cell, never text:
+ *    `{ figure }`, `{ percent }` and `{ local }` choose how it is formatted.
+ * 3. The command's own labels (`When`, `Tax`) are `labelled`. Why a range, Do this, Narrow it, How sure, warnings and the
+ *    last line, which says if the catalogue is old, are made from the report.
  */
 
-/** What a command adds to the skeleton. */
+/** A command's own parts of an answer. */
 interface Own {
-  /** The table, and what else is shown above the labels. */
+  /** The table, and other blocks above the labels. */
   readonly blocks: readonly Block[];
-  /** Labels of its own. */
+  /** The command's own labels. */
   readonly labelled?: readonly Action[];
-  /** What is shown below the labels. */
+  /** Blocks below the labels. */
   readonly below?: readonly Block[];
   /** More blocks for --why, before assumptions and sources. */
   readonly why?: readonly Block[];
-  /** False where the answer is as sure without its facts. */
+  /** False if the answer needs no line about its confidence. */
   readonly sure?: false;
 }
 
-/** An answer from its first line to its last. */
+/** All blocks of an answer, from first line to last. */
 export function answerBlocks(report: Report<unknown, unknown>, asked: Asked, own: Own): Block[] {
   const { answer, where, further = [], confidence, warnings, outdated } = report;
   const old = outdated === undefined ? [] : [outdatedText(outdated)];
@@ -58,11 +58,11 @@ const LABELS: Readonly<Record<Advice["kind"], string>> = { do: "Do this", narrow
 
 const actionOf = ({ kind, text }: Advice): Action => ({ label: LABELS[kind], text: text.parts });
 
-/** An assumption that moves the likely figure by less is not worth a line. */
+/** The least part by which an assumption must move the likely figure to get a line. */
 const HEAVY = exact("0.05");
 const MOST = 3;
 
-/** What moves the figure most, the heaviest first. */
+/** The assumptions that move the figure most, largest effect first. */
 const rangeReasons = ({ assumptions }: Report<unknown, unknown>): Action[] =>
   byWeight(assumptions)
     .filter((one) => weightOf(one).cmp(HEAVY) > 0)
@@ -86,7 +86,7 @@ const counts = ({ assumptions, sources }: Report<unknown, unknown>): string[] =>
     ? []
     : [`${several(assumptions.length, "assumption")}, ${several(sources.length, "source")}: --why`];
 
-/** Everything an answer rests on: assumptions that move it first, sources newest first. */
+/** What an answer is based on: assumptions, those with an effect first, and sources, newest first. */
 function basis({ assumptions, sources }: Report<unknown, unknown>): Block[] {
   const [moving, others] = [true, false].map((moves) =>
     byWeight(assumptions).filter((one) => !weightOf(one).isZero() === moves),
@@ -99,7 +99,7 @@ function basis({ assumptions, sources }: Report<unknown, unknown>): Block[] {
   ];
 }
 
-/** A list under a head, where it has anything. */
+/** A list with a heading; nothing if the list is empty. */
 export const points = (head: string, all: readonly string[]): Block[] =>
   all.length === 0 ? [] : [{ kind: "points", head, points: all }];
 
@@ -109,7 +109,7 @@ const assumptionText = ({ text, source }: Assumption): string =>
 const sourceText = ({ id, title, grade, date }: CitedSource): string =>
   `${title} (${gradeWords(grade)}${date === null ? "" : `, ${date}`}) [${id}]`;
 
-/** Half a sentence as a whole one. */
+/** A clause as a sentence, with a capital and a full stop. */
 export const asSentence = (text: string): string => capital(ended(text));
 
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -5,7 +5,7 @@ import { OPTIONS, type OptionName } from "./options.js";
 import { KEYS, settingKey } from "./settings.js";
 import type { ValueType } from "./value-types.js";
 
-/** The option a word sets for all questions. */
+/** The option that a key sets. */
 export function optionSet(word: string): Outcome<OptionName> {
   const found = KEYS.find(({ option }) => settingKey(option) === word.toLowerCase());
   if (found !== undefined) return succeed(found.option);
@@ -14,14 +14,14 @@ export function optionSet(word: string): Outcome<OptionName> {
   return failure("arg.invalid", `there is no setting ${quoted(word)}`, help);
 }
 
-/** Values that have one spelling, which their parser gives back. */
+/** Types whose parser returns the one correct spelling. */
 const SPELT: ReadonlySet<ValueType> = new Set(["choice", "currency"]);
 
 const inPercent = (typed: string): string => `${typed.replace(/[\s%]+$/, "")}%`;
 
 /**
- * What is typed for it, as a file keeps it: by the same parsers as on the command line, a word of a few in the spelling
- * that is listed.
+ * Typed values as a settings file keeps them: checked by the parsers of the command line, with choices in their listed
+ * spelling.
  */
 export function valuesSet(option: OptionName, typed: readonly string[]): Outcome<readonly string[]> {
   const key = settingKey(option);

@@ -1,7 +1,7 @@
 import { type DiagnosticCode, failure, type Outcome } from "../../core/diagnostic.js";
 import { quoted } from "../../core/text.js";
 
-/** What a word or the value of an option is: from it programs know what may be typed, and a Tab what to offer. */
+/** The types of words and option values: they tell programs what may be typed and shell completion what to offer. */
 export type ValueType =
   | "flag"
   | "choice"
@@ -33,19 +33,19 @@ export type ValueType =
   | "columns"
   | "path";
 
-/** Turns what was typed for an option into a value, or says what would be accepted. */
+/** Parses a typed text for an option; a failure names what is accepted. */
 export interface Parse<T> {
   (text: string, option: string): Outcome<T>;
   readonly type: ValueType;
-  /** All there is to choose from, where that is a few words. */
+  /** All accepted words, if they are few. */
   readonly choices?: readonly string[];
 }
 
-/** A reader of values of that type. */
+/** A parser for values of a type. */
 export const parser = <T>(type: ValueType, parse: (typed: string, option: string) => Outcome<T>): Parse<T> =>
   Object.assign(parse, { type });
 
-/** That a text is no such value, and what would be. */
+/** The failure of a text that is not a valid value, with an example of one. */
 export const refuse = (
   code: DiagnosticCode,
   option: string,

@@ -3,13 +3,13 @@ import { type DiagnosticCode, failure, type Outcome, succeed } from "../../core/
 import { didYouMean } from "../../core/suggest.js";
 import { type Parse, parser, refuse, type ValueType } from "./value-types.js";
 
-/** Nothing: the option is there or not. */
+/** An option without a value. */
 export const flag = parser<true>("flag", () => succeed(true));
 
-/** A `--no-…`, which commander holds to be true where it is not typed. */
+/** A `--no-…` option, which commander sets to true if it is not typed. */
 export const unlessNo = parser<boolean>("flag", (typed) => succeed(typed !== "false"));
 
-/** Any text with something in it, which names something of that kind. */
+/** Any text that is not empty, as a name of that type. */
 export const named = (type: ValueType): Parse<string> =>
   parser(type, (typed, option) =>
     typed.trim() === ""
@@ -17,7 +17,7 @@ export const named = (type: ValueType): Parse<string> =>
       : succeed(typed.trim()),
   );
 
-/** One of a few words, in any case. */
+/** One of a few words, in upper or lower case. */
 export const oneOf = <const T extends string>(words: readonly T[], code: DiagnosticCode = "arg.invalid"): Parse<T> => {
   const parse = (typed: string, option: string): Outcome<T> => {
     const found = words.find((word) => word === typed.toLowerCase());
@@ -28,7 +28,7 @@ export const oneOf = <const T extends string>(words: readonly T[], code: Diagnos
   return Object.assign(parse, { type: "choice", choices: words } as const);
 };
 
-/** What people call a channel. */
+/** Common names of channels. */
 const CALLED: Readonly<Record<string, Channel>> = {
   iphone: "ios",
   apple: "ios",

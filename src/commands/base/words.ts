@@ -1,20 +1,20 @@
 import { present } from "../../core/present.js";
 import type { ValueType } from "./value-types.js";
 
-/** A word of a command: what is asked about, or what is done with it. */
+/** A positional word of a command. */
 export interface Word {
   readonly name: string;
   readonly type: ValueType;
   readonly required: boolean;
-  /** One or more of them, to the end of the line. */
+  /** Whether it takes all words to the end of the line. */
   readonly many: boolean;
-  /** All there is to choose from, where that is a few words: those of `<bash|zsh|fish>`. */
+  /** All accepted words, if they are few, as for `<bash|zsh|fish>`. */
   readonly choices?: readonly string[];
-  /** For people; a choice says itself what it is. */
+  /** A description for people; absent for choices, which explain themselves. */
   readonly summary?: string;
 }
 
-/** What the words of all commands are, by their names in the usage: each means the same wherever it is asked for. */
+/** The types and descriptions of words, by their names in usages; each means the same in every command. */
 const MEANINGS: Readonly<Record<string, readonly [type: ValueType, summary: string]>> = {
   what: ["what", "coins (1000), gifts (Lion, 20xRose, id:6369)"],
   query: ["gift", "a part of a gift's name; * is any letters"],
@@ -38,7 +38,7 @@ const MEANINGS: Readonly<Record<string, readonly [type: ValueType, summary: stri
   action: ["choice", "what to do"],
 };
 
-/** The words of a usage, in their order: `<kind> <file>`, `[what...]`. */
+/** The words of a usage, in order: `<kind> <file>`, `[what...]`. */
 export const wordsIn = (usage: string): readonly Word[] =>
   [...usage.matchAll(/([<[])([^\]>.]+)(\.\.\.)?[\]>]/g)].map(([, bracket, name = "", more]) => {
     const choices = name.includes("|") ? name.split("|") : undefined;

@@ -7,16 +7,16 @@ import { type GiftRef, WELL_KNOWN } from "../../gifts/gift-lookup.js";
 import type { Remarks } from "../../report/report.js";
 import type { BudgetTotal } from "./period-purchases.js";
 
-/** How often the coins buy a gift, or so many of it at once. */
+/** How often the coins buy a gift, or a number of it at once. */
 export interface Affordable {
   readonly gift: GiftRef;
   readonly quantity: number;
   readonly count: Settled<"count">;
-  /** What the coins of it cost within this budget; absent where it buys none. */
+  /** The part of the money spent that pays for its coins; absent if the budget buys no coins. */
   readonly worth?: Money;
 }
 
-/** The gifts asked about, or a few well-known ones. */
+/** The requested gifts, or a few well-known ones. */
 export function chosenGifts(
   words: readonly string[] | undefined,
   asOf: Day,
@@ -45,7 +45,7 @@ function giftAmong([item]: readonly Item[], word: string): Outcome<Item> {
   return item.quantity === 0 ? failure("arg.number", `--gift: “${word}” is none`, "write 1 or more") : succeed(item);
 }
 
-/** How often the coins of all periods buy it, and what its coins cost of the money spent. */
+/** How often the coins of all periods buy a gift, and the part of the money spent that pays for it. */
 export function affordable({ gift, quantity, coins }: Item, { coinsBought, spent }: BudgetTotal): Affordable {
   const once = defined("count", 1, "once");
   const count = settle(at(coinsBought, once, coins, "times the coins buy it"), "down", "times the coins buy it");

@@ -11,7 +11,7 @@ import type { Budget } from "./body.js";
 import type { Habit } from "./habit.js";
 import type { Pace } from "./pace.js";
 
-/** What the budget is in a year and buys, or how a habit or the spending so far compares with it, in one sentence. */
+/** One sentence on what the budget buys in a year, or how a habit or the spending so far compares with it. */
 export function budgetInWords(body: Budget, { region, asOf }: Market): Remarks {
   const { habit, pace, year } = body;
   return {
@@ -52,7 +52,7 @@ function habitText(
 const howOften = (times: number): string =>
   times === 1 ? "once" : times === 2 ? "twice" : `${grouped(String(times))} times`;
 
-/** A period as a sentence goes on: `in December 2026`, `in the week of 2026-12-06`, `on 2026-12-06`. */
+/** A period within a sentence: `in December 2026`, `in the week of 2026-12-06`, `on 2026-12-06`. */
 export function inPeriod(period: string, per: Per): string {
   if (per === "day") return `on ${period}`;
   return per === "week" ? `in the week of ${period}` : `in ${monthWords(period)}`;
@@ -74,14 +74,14 @@ function paceText({ spent, remaining, over }: Pace, { budget, period, periods, c
   return [...spentOf, "; the ", { figure: { stated: remaining } }, buys];
 }
 
-/** What the habit takes of the coins that the budget buys. */
+/** How many of the coins that the budget buys the habit uses. */
 const needText = ({ coins }: Habit, { budget, period, periods, pace, estimated }: Budget): Part[] => [
   ` The habit takes ${several(grouped(coins.amount), "coin")} a ${period}; `,
   { figure: { stated: pace?.remaining ?? budget } },
   ` buys ${estimated ? "about " : ""}${grouped(periods[0]!.coinsBought.amount)}.`,
 ];
 
-/** What the other channels give for the money of a year. */
+/** What the money of a year buys through the other channels. */
 function elsewhereText({ elsewhere, pace }: Budget): Part[] {
   if (elsewhere.length === 0) return [];
   const money = pace === undefined ? "The same money" : "A year of the budget";
@@ -96,7 +96,7 @@ function elsewhereText({ elsewhere, pace }: Budget): Part[] {
   ];
 }
 
-/** The channel that gives more, or what to buy in this one. */
+/** Advice to use the channel that gives more, or on what to buy in this one. */
 function adviceOn({ elsewhere: [best], year, budget, habit, period, periods, channel }: Budget): Advice[] {
   if (best !== undefined && best.coinsBought.exact.cmp(year.coinsBought.exact) > 0) {
     const text = sentence(

@@ -14,49 +14,49 @@ import type { Pace } from "./pace.js";
 import type { BudgetPeriod, BudgetTotal } from "./period-purchases.js";
 import type { BudgetYear, Elsewhere } from "./year.js";
 
-/** What does a budget buy, and what does a habit cost against it? */
+/** What does a budget buy, and what does a habit cost compared with it? */
 export interface BudgetQuery extends MarketQuery, ListChoice, Display {
-  /** The limit of every single period. */
+  /** The limit of each period. */
   readonly budget: StatedMoney;
-  /** A calendar month where left out. */
+  /** The default is a calendar month. */
   readonly per?: Per;
-  /** How many periods from `asOf` on; one where left out. */
+  /** The number of periods from `asOf` on; the default is one. */
   readonly periods?: number;
-  /** Gifts like `Rose` or `20xRose`: what the coins afford of each, or with `times` a habit. */
+  /** Gifts like `Rose` or `20xRose`: how many of each the coins buy, or with `times` a habit. */
   readonly gift?: readonly string[];
   /** How often the gifts are sent in each period. */
   readonly times?: number;
-  /** Already spent in the calendar period of `asOf`. */
+  /** The amount already spent in the calendar period of `asOf`. */
   readonly spent?: StatedMoney;
-  /** Where it is found, in place of `spent`. */
+  /** The file to take that amount from, instead of `spent`. */
   readonly spentFrom?: SpentFrom;
 }
 
 export interface Budget {
-  /** The limit of every single period. */
+  /** The limit of each period. */
   readonly budget: Money;
   readonly period: Per;
-  /** The one list that answers. */
+  /** The id of the price list used. */
   readonly priceList: string;
   readonly channel: Channel;
-  /** Whether it is incomplete, so that coins are an estimate by the coin. */
+  /** Whether that list is incomplete, so that coins are estimated from the price per coin. */
   readonly estimated: boolean;
-  /** The least that can be bought from it at all; null where it is incomplete. */
+  /** The smallest possible purchase from it; null if it is incomplete. */
   readonly smallest: Receipt | null;
   readonly periods: readonly BudgetPeriod[];
   readonly total: BudgetTotal;
-  /** A whole year of such periods, nothing spent before. */
+  /** A whole year of such periods, with nothing spent before. */
   readonly year: BudgetYear;
-  /** What the same money buys in a year through the other channels, the most first. */
+  /** What the same money buys in a year through the other channels, most coins first. */
   readonly elsewhere: readonly Elsewhere[];
-  /** How many of each gift the coins of all periods buy, each gift by itself. */
+  /** How many of each gift the coins of all periods buy, if spent on that gift alone. */
   readonly affords: readonly Affordable[];
-  /** What creators would receive if all the coins were sent; null where that is not known. */
+  /** What creators would receive if all the coins were sent; null if unknown. */
   readonly creators: Receives | null;
-  /** Where gifts are sent again and again. */
+  /** The cost of a habit, if one was given. */
   readonly habit?: Habit;
-  /** The first period in which the habit, bought well, costs more than the limit allows. */
+  /** The first period in which the habit, bought well, exceeds the limit; null if none does. */
   readonly passedIn: string | null;
-  /** Where something has been spent already. */
+  /** The pace of spending, if something has been spent already. */
   readonly pace?: Pace;
 }

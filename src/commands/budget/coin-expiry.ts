@@ -3,7 +3,7 @@ import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import type { Remarks } from "../../report/report.js";
 
-/** On what it rests that coins bought in one period can be used in a later one. */
+/** The assumption that coins bought in one period can be used in a later one, with its source. */
 export function expiryRemarks(market: Market): Remarks {
   const [rule] = rulesFor<CoinsRule["rule"]>("expiry", market);
   if (rule !== undefined)

@@ -41,7 +41,7 @@ export const budgetCommand = command({
 });
 
 async function withExport(query: BudgetQuery, inputs: Inputs): Promise<Outcome<BudgetQuery>> {
-  // With both, neither is believed: the report says so.
+  // With both given, the report fails with a conflict.
   if (query.spentFrom === undefined || query.spent !== undefined) return succeed(query);
   const { file } = query.spentFrom;
   const records = await (await import("../base/open-export.js")).exportAt(file, inputs);

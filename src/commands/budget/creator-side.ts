@@ -10,7 +10,7 @@ export interface Receives extends Pick<Received, "regime" | "rate" | "net"> {
   readonly model: string;
 }
 
-/** What the coins of a budget bring creators; null, and why, where the day leaves it open. */
+/** What creators earn from the coins of a budget; null, with a warning, if no payout model applies on the day. */
 export function receivesFor(
   { coinsBought }: BudgetTotal,
   market: Market,

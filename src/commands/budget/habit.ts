@@ -22,22 +22,22 @@ import type { Work } from "../../packing/work.js";
 import { estimatedPrice } from "../../pricing/estimated-price.js";
 import { type Bought, receiptOf, shopOf } from "../../pricing/receipt.js";
 
-/** Gifts sent again and again, always the same. */
+/** The same gifts, sent regularly. */
 export interface Sending {
   readonly items: readonly Item[];
-  /** How often in each period. */
+  /** The number of sendings in each period. */
   readonly times: number;
-  /** Coins of one sending. */
+  /** The coins of one sending. */
   readonly once: Settled<"coin">;
-  /** Coins of one period. */
+  /** The coins of one period. */
   readonly coins: Settled<"coin">;
 }
 
-/** What a habit costs in one period, bought in one way; by the coin and without packages where those are not known. */
+/** What a habit costs in one period, bought in one way; estimated and without packages if the list is incomplete. */
 interface HabitCost {
   readonly buy: readonly Bought[] | null;
   readonly pay: Money;
-  /** Bought and not yet used; they go into the next period. */
+  /** Coins bought but not used, which are available in the next period. */
   readonly coinsLeft: Settled<"coin">;
 }
 
@@ -45,27 +45,27 @@ interface HabitPeriod {
   readonly period: string;
   /** The recommended purchase of what the period still needs. */
   readonly well: HabitCost;
-  /** Before each sending, the smallest package that covers what is missing; null where the list is incomplete. */
+  /** The smallest package that covers the missing coins before each sending; null if the list is incomplete. */
   readonly small: HabitCost | null;
 }
 
 /** One way to buy for a habit, over all periods. */
 interface HabitTotal {
   readonly pay: Money;
-  /** The first period that costs more than the limit allows; null where none does. */
+  /** The first period that exceeds the limit; null if none does. */
   readonly passedIn: string | null;
 }
 
-/** What a habit costs, whatever the budget: bought well, and in small packs each time. */
+/** What a habit costs, whatever the budget: bought in the right packs, and one small pack at a time. */
 export interface Habit extends Sending {
   readonly periods: readonly HabitPeriod[];
   readonly well: HabitTotal;
   readonly small: HabitTotal | null;
-  /** What buying well saves over small packs; nothing where small packs come out no dearer. */
+  /** What the right packs save over small packs, at least 0; null if the list is incomplete. */
   readonly saved: Money | null;
 }
 
-/** So often the same gifts in each period; fails where that is more than any balance. */
+/** The same gifts sent `times` in each period; fails if they cost more coins than any balance can hold. */
 export function sendingOf(items: readonly Item[], times: number): Outcome<Sending> {
   const once = sum(
     items.map(({ coins }) => coins),
@@ -78,10 +78,10 @@ export function sendingOf(items: readonly Item[], times: number): Outcome<Sendin
   return succeed({ items, times, once: settle(once, "down", "coins of one sending"), coins });
 }
 
-/** Limits of money, one a period. */
+/** The limit of money for each period. */
 type Limits = readonly { readonly period: string; readonly limit: Money }[];
 
-/** The costs of a habit in each period, coins left always used first, against the limit of each. */
+/** The cost of a habit in each period, with leftover coins used first, compared with each limit. */
 export function habitOf(sending: Sending, limits: Limits, list: PriceList, work: Work): Outcome<Habit> {
   if (!list.complete) return succeed(estimatedHabit(sending, limits, list));
   const shop = shopOf(list);
@@ -110,7 +110,7 @@ export function habitOf(sending: Sending, limits: Limits, list: PriceList, work:
     periods.map((one) => one.well),
     limits,
   );
-  // Where small packs happen to leave less over, buying them is buying well.
+  // Small packs can be cheaper over all periods if they leave fewer coins over; then they are the right packs.
   const asSmall = small.pay.exact.cmp(each.pay.exact) < 0;
   const well = asSmall ? small : each;
   const nothing: Quantity<Money["unit"]> = defined(list.currency, 0, "nothing");
@@ -124,7 +124,7 @@ export function habitOf(sending: Sending, limits: Limits, list: PriceList, work:
   });
 }
 
-/** The same by the coin: what is sold beside the packages that are known decides both ways of buying. */
+/** The cost by price per coin: with packages unknown, the two ways of buying cannot be compared. */
 function estimatedHabit(sending: Sending, limits: Limits, list: PriceList): Habit {
   const coinsLeft = found("coin", 0, "coins left");
   const cost: HabitCost = { buy: null, pay: estimatedPrice(sending.coins, list), coinsLeft };

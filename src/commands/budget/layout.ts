@@ -16,10 +16,10 @@ import type { BudgetPeriod } from "./period-purchases.js";
 import type { BudgetReport } from "./report.js";
 import { IN_A_YEAR } from "./year.js";
 
-/** Runs of equal periods that are shown at most. */
+/** The most runs of equal periods that are shown. */
 const MOST_RUNS = 6;
 
-/** What each period buys, what that is in a month and a year, how the pace stands, and what a habit costs beside it. */
+/** What each period buys, also per month and year, the pace of spending, and what a habit costs. */
 export function budgetLayout(report: BudgetReport, asked: Asked): Block[] {
   const { result } = report;
   const lists = [result, ...result.elsewhere].map(({ channel, priceList }) => `${channelName(channel)}: ${priceList}`);
@@ -30,11 +30,11 @@ export function budgetLayout(report: BudgetReport, asked: Asked): Block[] {
   });
 }
 
-/** What is bought in a period: of the budget, or for the habit. */
+/** What is bought in a period, with the budget or for the habit. */
 interface Line {
   readonly period: string;
   readonly pay: Money;
-  /** The coins of it; of a habit what it costs in small packs. */
+  /** The coins bought; for a habit, what it costs in small packs. */
   readonly beside: Settled | null;
   readonly buy: readonly Bought[] | null;
 }
@@ -106,7 +106,7 @@ function nothingBought({ periods: [first], period, pace, habit, smallest }: Budg
   return [{ kind: "note", text: `${what} buys no coins${least}.` }];
 }
 
-/** How the period goes in which something has been spent. */
+/** The pace of spending in the current period. */
 function soFar({ pace }: Budget): Action[] {
   if (pace === undefined) return [];
   const { day, days, perDay, projected, runsOut } = pace;
@@ -121,7 +121,7 @@ function soFar({ pace }: Budget): Action[] {
   return [{ label: "So far", text }];
 }
 
-/** What buying well saves over small packs, or that small packs pass the limit. */
+/** What buying well saves over small packs, or that small packs exceed the limit. */
 function habitCost({ habit, period }: Budget): Action[] {
   if (habit?.small == null || habit.saved === null || habit.saved.exact.isZero()) return [];
   const { small, saved } = habit;
@@ -130,7 +130,7 @@ function habitCost({ habit, period }: Budget): Action[] {
   return [{ label: "Small packs", text }];
 }
 
-/** What the coins of a year buy, and what creators receive of them. */
+/** What the coins of a year buy, and what creators earn from them. */
 function yearBuys({ year, habit, pace }: Budget): Action[] {
   if (year.coinsBought.exact.isZero()) return [];
   const gifts = year.affords

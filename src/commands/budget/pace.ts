@@ -3,24 +3,24 @@ import { present } from "../../core/present.js";
 import { at, counted, defined, type Money, minus, most, settle, wholeOf } from "../../core/quantity.js";
 import type { CalendarPeriod } from "../../pricing/calendar-periods.js";
 
-/** How a period goes in which something has been spent already. */
+/** The pace of spending in the current period. */
 export interface Pace {
   readonly spent: Money;
-  /** What the budget still allows; nothing where it is passed. */
+  /** What the budget still allows; zero if it is exceeded. */
   readonly remaining: Money;
-  /** How far the budget is passed, where it is. */
+  /** By how much the budget is exceeded; absent if it is not. */
   readonly over?: Money;
-  /** The number of the day asked about, of so many `days` in the period. */
+  /** The number of the day `asOf` in the period, from 1 to `days`. */
   readonly day: number;
   readonly days: number;
   readonly perDay: Money;
-  /** What the whole period comes to if every day takes what the days so far took; rounded up, as what is paid. */
+  /** The spending of the whole period at the pace so far; rounded up, as all payments are. */
   readonly projected: Money;
-  /** The first day at whose end nothing is left, the day asked about where that is so already; null where it lasts. */
+  /** The first day at whose end nothing is left; `asOf` if nothing is left already, null if the budget lasts. */
   readonly runsOut: Day | null;
 }
 
-/** The pace of spending in a calendar period, every day of it counted as a whole one. */
+/** The pace of spending in a calendar period; today counts as a whole day. */
 export function paceOf(spent: Money, budget: Money, { first, day, days }: CalendarPeriod): Pace {
   const nothing = defined(budget.unit, 0, "nothing");
   const left = minus(budget, spent, "budget less what is spent");
@@ -41,7 +41,7 @@ export function paceOf(spent: Money, budget: Money, { first, day, days }: Calend
   };
 }
 
-/** The number of the day that uses up the budget; days before the one asked about are past, so it cannot be earlier. */
+/** The number of the day that uses up the budget, at least `day`: earlier days are past. */
 function lastDay(spent: Money, budget: Money, day: number): number {
   const usedUp = at(budget, counted("count", day, "days so far"), spent, "days the budget lasts");
   return Math.max(day, wholeOf(settle(usedUp, "up", "day that uses it up")));

@@ -17,19 +17,19 @@ import { type Bargain, buyingEnough, buyingMost } from "../../pricing/money-limi
 import type { Bought } from "../../pricing/receipt.js";
 import type { Sending } from "./habit.js";
 
-/** One period of a budget: what its limit and the money left before buy, the coins left carried along. */
+/** One period of a budget: what its limit and the money left before buy; leftover coins are carried forward. */
 export interface BudgetPeriod {
-  /** `YYYY-MM` of a month, the first day of a week or day. */
+  /** `YYYY-MM` for a month; the first day of a week, or the day. */
   readonly period: string;
   readonly spent: Money;
-  /** Unspent of this period and those before; it is there for the next. */
+  /** Money unspent in this and earlier periods, available in the next. */
   readonly moneyLeft: Money;
   readonly coinsBought: Settled<"coin">;
-  /** By the habit, where there is one. */
+  /** Coins used by the habit, if there is one. */
   readonly coinsUsed: Settled<"coin">;
-  /** Of this period and those before. */
+  /** Coins left of this and earlier periods. */
   readonly coinsLeft: Settled<"coin">;
-  /** Null where the list is incomplete: the coins are an estimate then. */
+  /** The packages; null if the list is incomplete, so that the coins are an estimate. */
   readonly buy: readonly Bought[] | null;
 }
 
@@ -42,7 +42,7 @@ export interface BudgetTotal {
   readonly coinsLeft: Settled<"coin">;
 }
 
-/** Spends each limit and the money left before by the recommended purchase. */
+/** Periods in which each limit, with the money left before, is spent on the recommended purchase. */
 export function allowance(
   limits: readonly { readonly period: string; readonly limit: Money }[],
   list: PriceList,
@@ -51,7 +51,7 @@ export function allowance(
 ): BudgetPeriod[] {
   const known = new Map<string, Bargain>();
   const needed = new Map<number, Bargain | undefined>();
-  /** What a habit takes, where the money is enough for it and yet would go into fewer coins in fewer purchases. */
+  /** A purchase that covers the habit, if the money is enough: the recommended one may give fewer coins. */
   const enough = (missing: number, money: Money): Bargain | undefined => {
     const bargain = needed.get(missing) ?? buyingEnough(missing, list, work);
     needed.set(missing, bargain);
@@ -84,7 +84,7 @@ export function allowance(
 const together = (left: Money, limit: Money): Money =>
   settle(sum([left, limit], "money left before, and the limit"), "down", "money to spend");
 
-/** What the habit takes of the coins there are: whole sendings only, for half a gift cannot be sent. */
+/** The coins that the habit uses: whole sendings only, since half a gift cannot be sent. */
 function usedOf(held: Quantity<"coin">, sending: Sending | undefined): Quantity<"coin"> {
   if (sending === undefined) return defined("coin", 0, "no habit");
   const { once } = sending;
@@ -96,7 +96,7 @@ function usedOf(held: Quantity<"coin">, sending: Sending | undefined): Quantity<
   return least(sending.coins, times(once, whole, "coins of whole sendings"), "coins used");
 }
 
-/** The sums of all periods; of at least one. */
+/** The sums of all periods, of which there must be at least one. */
 export function budgetTotal(periods: readonly BudgetPeriod[]): BudgetTotal {
   const last = periods.at(-1)!;
   const coins = (label: string, of: (period: BudgetPeriod) => Settled<"coin">): Settled<"coin"> =>

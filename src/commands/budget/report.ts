@@ -25,11 +25,11 @@ import { elsewhere, otherLists, yearOf } from "./year.js";
 
 export type { Budget, BudgetQuery } from "./body.js";
 
-/** More would be no plan; with it every chain of periods stays short enough to explain. */
+/** The most periods: more would not be a plan, and their chain would be too long to explain. */
 const MOST_PERIODS = 1000;
 const MOST_TIMES = 1000;
 
-/** The answer of `budget`. */
+/** The report of `budget`. */
 export type BudgetReport = Report<
   Understood<Omit<BudgetQuery, "budget" | "spentFrom">, "per" | "periods" | "region"> & {
     readonly budget: Amount;
@@ -39,8 +39,8 @@ export type BudgetReport = Report<
 >;
 
 /**
- * What a limit buys in each of some periods, unspent money and unused coins carried along; what a habit costs against
- * it; and how far what is already spent will reach.
+ * What a limit buys in each of some periods, with unspent money and unused coins carried forward; what a habit costs
+ * compared with it; and how long the budget lasts at the pace so far.
  */
 export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<BudgetReport> {
   const { region: _, spentFrom, per = "month", periods: count = 1, ...asked } = query;
@@ -139,7 +139,7 @@ function faultOf({ asOf, periods = 1, times, gift }: BudgetQuery): Outcome<never
     : outOfCalendar(asOf);
 }
 
-/** Periods must end in a year of four digits. */
+/** The failure of a day after 9899: periods must end in a four-digit year. */
 const outOfCalendar = (asOf: Day): Outcome<never> | undefined =>
   asOf < "9900"
     ? undefined
@@ -157,7 +157,7 @@ function spentAlready(query: BudgetQuery, per: Per, limit: Money, market: Market
   return money.value.unit === limit.unit ? succeed({ money: money.value }) : otherCurrency(money.value, limit);
 }
 
-/** What the plan takes for granted. */
+/** The assumptions of the plan. */
 function planRemarks({ spent, spentFrom, times }: BudgetQuery, per: Per, { complete }: PriceList): Remarks {
   const texts: string[] = [];
   if (spent !== undefined || spentFrom !== undefined) {

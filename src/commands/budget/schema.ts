@@ -25,7 +25,7 @@ const habitTotal = z.strictObject({
 const affords = z.array(z.strictObject({ gift: item.shape.gift, quantity: count, count, worth: money.optional() }));
 const creators = z.strictObject({ model: id, regime, rate: range(ratio(4)), net: range(money) }).nullable();
 
-/** What `budget` answers. */
+/** The result of `giftworth budget`. */
 const budget = z.strictObject({
   budget: money.describe("the limit of every single period"),
   period: z.enum(PERIODS),

@@ -23,16 +23,16 @@ import { type Affordable, affordable } from "./affordable-gifts.js";
 import { type Receives, receivesFor } from "./creator-side.js";
 import { allowance, type BudgetPeriod, budgetTotal } from "./period-purchases.js";
 
-/** A year of a budget, every period with its whole limit. */
+/** A year of a budget, with the whole limit in each period. */
 export interface BudgetYear {
-  /** The limits of all its periods. */
+  /** The sum of the limits of its periods. */
   readonly limit: Money;
   readonly spent: Money;
   readonly coinsBought: Settled<"coin">;
-  /** A twelfth of it. */
+  /** A twelfth of the year. */
   readonly month: { readonly spent: Money; readonly coinsBought: Settled<"coin"> };
   readonly affords: readonly Affordable[];
-  /** What creators would receive if all its coins were sent; null where that is not known. */
+  /** What creators would receive if all its coins were sent; null if unknown. */
   readonly creators: Receives | null;
 }
 
@@ -40,17 +40,17 @@ export interface BudgetYear {
 export interface Elsewhere {
   readonly channel: Channel;
   readonly priceList: string;
-  /** Coins of the first period. */
+  /** The coins of the first period. */
   readonly each: Settled<"coin">;
-  /** Coins of a year. */
+  /** The coins of a year. */
   readonly coinsBought: Settled<"coin">;
-  /** How many more, as a part of those of the year here. */
+  /** How many more coins than the own list gives, as a fraction of those. */
   readonly more?: Ratio;
-  /** How many fewer. */
+  /** How many fewer, as a fraction likewise. */
   readonly fewer?: Ratio;
 }
 
-/** The limit of every period, from a day on. */
+/** The limit of each period, from a day on. */
 interface Plan {
   readonly limit: Money;
   readonly per: Per;
@@ -58,7 +58,7 @@ interface Plan {
   readonly work: Work;
 }
 
-/** Periods of a year. */
+/** The number of periods in a year. */
 export const IN_A_YEAR: Readonly<Record<Per, number>> = { day: 365, week: 52, month: 12 };
 
 const yearly = ({ limit, per, first, work }: Plan, list: PriceList): BudgetPeriod[] =>
@@ -69,7 +69,7 @@ const yearly = ({ limit, per, first, work }: Plan, list: PriceList): BudgetPerio
     work,
   );
 
-/** What a budget is in a year, and what that buys from one list. */
+/** A year of a budget, and what it buys from one list. */
 export function yearOf(plan: Plan, list: PriceList, items: readonly Item[], market: Market): BudgetYear {
   const { limit, per } = plan;
   const total = budgetTotal(yearly(plan, list));
@@ -89,7 +89,7 @@ export function yearOf(plan: Plan, list: PriceList, items: readonly Item[], mark
   };
 }
 
-/** Complete lists of the other channels, in the same currency; of those named where some are. */
+/** Complete lists of other channels in the same currency; only from the named lists, if any are named. */
 export function otherLists(own: PriceList, market: Market, query: ListChoice): readonly PriceList[] {
   const { channel: _, ...choice } = query;
   const lists = listsFor(market, choice);
@@ -100,7 +100,7 @@ export function otherLists(own: PriceList, market: Market, query: ListChoice): r
   );
 }
 
-/** What the same money buys from other lists, the most first. */
+/** What the same money buys from other lists, most coins first. */
 export const elsewhere = (plan: Plan, lists: readonly PriceList[], { coinsBought: here }: BudgetYear): Elsewhere[] =>
   lists
     .map((list): Elsewhere => {
@@ -111,7 +111,7 @@ export const elsewhere = (plan: Plan, lists: readonly PriceList[], { coinsBought
     })
     .sort((one, other) => other.coinsBought.exact.cmp(one.coinsBought.exact));
 
-/** How much more or less that is than here; nothing where they are equal, or here there are none. */
+/** How much more or less that is than here; empty if they are equal, or if there are none here. */
 function difference(there: Settled<"coin">, here: Settled<"coin">): Pick<Elsewhere, "more" | "fewer"> {
   const order = there.exact.cmp(here.exact);
   if (order === 0 || here.exact.isZero()) return {};

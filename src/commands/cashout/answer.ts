@@ -12,7 +12,7 @@ import type { Cashout, CashoutQuery } from "./body.js";
 import { mustBe } from "./eligibility.js";
 import type { Way } from "./methods.js";
 
-/** Whether you can withdraw and what arrives in one sentence, and what to do where that is open. */
+/** One sentence on whether you can withdraw and what arrives, with advice if that is uncertain. */
 export function cashoutInWords(body: Cashout, query: CashoutQuery, basis: Basis): Remarks {
   const { region, asOf } = basis;
   return {
@@ -26,11 +26,11 @@ export function cashoutInWords(body: Cashout, query: CashoutQuery, basis: Basis)
   };
 }
 
-/** The way by which most arrives, of those that are open. */
+/** The available method by which most arrives. */
 export const bestWay = ({ methods, cheapest }: Cashout): Way | undefined =>
   methods.find(({ method }) => method === cheapest) ?? methods.find(({ status }) => status !== "fail");
 
-/** Whether the balance is what stands in the way, and nothing about you or your country. */
+/** Whether only the balance prevents a withdrawal, and nothing about you or your country. */
 export const isShort = ({ eligible, checks }: Cashout): boolean => {
   const status = eligible === "no" ? "fail" : "unknown";
   const open = checks.filter((check) => check.decides && check.status === status);
@@ -41,7 +41,7 @@ export const isShort = ({ eligible, checks }: Cashout): boolean => {
 
 const isMinimum = (rule: string): boolean => /^(?:minimum|methods|balance)\b/.test(rule);
 
-/** Whether sources disagree on the minimum, and the balance is not above all of them. */
+/** Whether sources disagree on the minimum, and the balance is below at least one of them. */
 export const isBetween = (body: Cashout): boolean => {
   const { minimum } = body;
   return isShort(body) && minimum?.low != null && minimum.low.amount !== minimum.high.amount;
@@ -57,7 +57,7 @@ function verdict(body: Cashout, basis: Basis): Part[] {
   return [`${given}: you can withdraw ${about(body)}`, { figure: { local: best.net } }, "."];
 }
 
-/** What fails first of what decides. */
+/** The first deciding rule that fails, in words. */
 function whyNot(body: Cashout, { region }: Basis): Part[] {
   const failed = body.checks.find(({ decides, status }) => decides && status === "fail");
   if (failed?.rule === "region") return [`TikTok is banned in ${inPlace(region)}`];
@@ -91,7 +91,7 @@ function againstMinimum(body: Cashout): Part[] {
 
 const about = ({ balanceRange }: Cashout): string => (balanceRange === undefined ? "" : "about ");
 
-/** What the balance is, where the first sentence does not say it; and what others take of it first. */
+/** The balance, if the first sentence does not name it, and what others take from it first. */
 function balanceIs(body: Cashout): Part[] {
   if (isShort(body)) return [];
   const { diamonds, balance, balanceRange, payable } = body;
@@ -132,7 +132,7 @@ function adviceOn(body: Cashout, query: CashoutQuery, { region }: Basis): Advice
 /** Money as a person types it: `96`, `0.50`. */
 const bare = ({ amount }: Money): string => amount.replace(/\.0+$/, "");
 
-/** Money without the same in the money of the region. */
+/** Money without its amount in the region's currency. */
 export const dollarsOf = ({ in: _, ...own }: Money): Money => own;
 
 function disagreement(body: Cashout): NonNullable<Remarks["grounds"]> {
@@ -143,7 +143,7 @@ function disagreement(body: Cashout): NonNullable<Remarks["grounds"]> {
   return [{ level: "poor", reason: `sources disagree on the minimum${last}` }];
 }
 
-/** The minimum, and where it is reached what arrives. */
+/** The figures that decide the answer: the minimum and, if it is reached, what arrives. */
 function decidedBy(body: Cashout): Money[] {
   const { eligible, minimum } = body;
   const bounds = minimum === null ? [] : eligible === "no" ? [minimum.low ?? minimum.high] : [minimum.high];
@@ -151,7 +151,7 @@ function decidedBy(body: Cashout): Money[] {
   return [...bounds, ...(best === undefined ? [] : [best.net])];
 }
 
-/** What is missing to the minimum, as money and as what viewers send. */
+/** The shortfall, as money and as gifts from viewers. */
 export function shortfallParts({ missing }: Cashout): Part[] {
   if (missing === null || missing.money.exact.isZero()) return [];
   const { money, diamonds, roses } = missing;

@@ -8,46 +8,46 @@ import type { Condition, EligibilityCheck, Eligible, Stated } from "./eligibilit
 import type { Way } from "./methods.js";
 import type { Missing, Shown } from "./minimum.js";
 
-/** May I withdraw, and what arrives? Exactly one of `diamonds` and `usd` is asked about. */
+/** Can I withdraw, and what arrives? Exactly one of `diamonds` and `usd` is set. */
 export interface CashoutQuery extends MarketQuery, Display, Omit<BasisQuery, "model">, Stated, Shown {
-  /** Diamonds credited, worth what the default payout model says. */
+  /** Diamonds credited, paid under the default payout model. */
   readonly diamonds?: number;
-  /** A balance in US dollars, as the app shows it; plain decimal text. */
+  /** A balance in US dollars as the app shows it, as plain decimal text. */
   readonly usd?: string;
-  /** A way to withdraw, like `paypal`; every way known where left out. */
+  /** A withdrawal method like `paypal`; all known methods if left out. */
   readonly method?: string;
 }
 
 export interface Cashout {
   readonly eligible: Eligible;
-  /** What was not stated and the answer depends on. */
+  /** Unstated facts that the answer depends on. */
   readonly conditions: readonly Condition[];
-  /** By whichever method allows the least; null where nothing is known of any. */
+  /** The lowest minimum of all methods; null if none is known. */
   readonly minimum: MinimumOfAll | null;
   readonly checks: readonly EligibilityCheck[];
-  /** Absent where a balance in money was asked about. */
+  /** Absent if the balance was given in money. */
   readonly diamonds?: Settled<"diamond">;
-  /** What the app is taken to show; the likely figure where the share is not known exactly. */
+  /** The balance that the app should show; the likely figure if the share is not known exactly. */
   readonly balance: Money;
-  /** Absent where all three are equal. */
+  /** Absent if all three are equal. */
   readonly balanceRange?: Range<Money>;
   readonly agency?: Money;
   readonly withholding?: Money;
-  /** The balance less what agency and tax office keep, which is what fees are taken of. */
+  /** The balance after agency and tax, from which fees are taken. */
   readonly payable: Money;
-  /** Up to where a withdrawal is sure; null where that is not known. */
+  /** The shortfall to a balance that surely allows a withdrawal; null if the minimum is unknown. */
   readonly missing: Missing | null;
   readonly methods: readonly Way[];
-  /** The most that is paid in a day, so that each payment takes one; null where it is not known. */
+  /** The daily limit, so that each payment takes a day; null if unknown. */
   readonly cap: Money | null;
-  /** The method by which most arrives; null where several are equal, and where nothing does. */
+  /** The method by which most arrives; null if several are equal or nothing arrives. */
   readonly cheapest: string | null;
-  /** The smallest amount at which another method becomes cheaper than the one for small amounts; null where none does. */
+  /** The smallest amount at which another method is cheaper than the one for small amounts; null if there is none. */
   readonly breakEven: Money | null;
   /** That other method. */
   readonly breakEvenMethod: string | null;
-  /** Whether few large withdrawals cost less than many small ones; null where no method is known. */
+  /** Whether few large withdrawals cost less than many small ones; null if no method is known. */
   readonly waitingSaves: boolean | null;
-  /** Days until all of it has arrived; null where nothing is known of them, absent where nothing is paid. */
+  /** Days until everything has arrived; null if unknown, absent if nothing is paid. */
   readonly days?: Range<Settled<"count">> | null;
 }

@@ -86,7 +86,7 @@ function readQuery(words: readonly string[], values: OptionValues<(typeof OPTION
   });
 }
 
-/** `20000diamonds`, or dollars with their sign or code: a bare number could be either. */
+/** A balance: `20000diamonds`, or dollars with sign or code. Fails for a bare number, which could be either. */
 function balanceOf(typed: string): Outcome<Pick<CashoutQuery, "diamonds" | "usd">> {
   const diamonds = diamondsAsked([typed]);
   if (diamonds !== undefined) return succeed({ diamonds });

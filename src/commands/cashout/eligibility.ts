@@ -8,29 +8,29 @@ import type { Limit, Status } from "./minimum.js";
 
 type Held = Settled<"count"> | Money | string | null;
 
-/** One rule held against what is stated. */
+/** One rule, checked with the stated facts. */
 export interface EligibilityCheck {
-  /** Its kind: `age`, `region`, `minimum-paypal`, `followers`. */
+  /** The kind of rule: `age`, `region`, `minimum-paypal`, `followers`. */
   readonly rule: string;
-  /** The catalogue's rule behind it; null where it has none. */
+  /** The id of the rule in the catalogue; null if it has none. */
   readonly id: string | null;
   readonly what: string;
   readonly scope: "withdraw" | "earn";
   readonly status: Status;
-  /** Whether the answer rests on it: rules of earning never do, nor does one method's minimum where another's is met. */
+  /** Whether it affects the answer. Rules for earning never do, nor does a minimum if another method's is met. */
   readonly decides: boolean;
-  /** Null where it is not known; between low and high sources disagree. */
+  /** What the rule requires; null if unknown, low and high if sources disagree. */
   readonly need: Held | Pick<Minimum, "low" | "high">;
-  /** Null where it was not stated. */
+  /** The stated fact; null if it was not stated. */
   readonly have: Held;
   readonly source: string | null;
-  /** Why the rule may no longer hold. */
+  /** Why the rule may be out of date. */
   readonly doubtful?: string;
-  /** What would settle an unknown. */
+  /** How to get a definite status. */
   readonly settledBy?: string;
 }
 
-/** Something that was not stated, and on which alone the answer depends. */
+/** An unstated fact that alone decides the answer. */
 export interface Condition {
   /** The kind of its rule: `age`. */
   readonly rule: string;
@@ -39,10 +39,10 @@ export interface Condition {
   readonly text: string;
 }
 
-/** Whether a balance can be withdrawn: `conditional` on what was not stated, `maybe` where what is known does not decide. */
+/** Whether a balance can be withdrawn: `conditional` depends on unstated facts, `maybe` on what is unknown. */
 export type Eligible = "yes" | "conditional" | "maybe" | "no";
 
-/** What one says of oneself; what is left out is not known. */
+/** Facts that users state about themselves; absent ones are unknown. */
 export interface Stated {
   readonly age?: number;
   readonly followers?: number;
@@ -51,7 +51,7 @@ export interface Stated {
 
 const SEE_APP = "state the minimum the app shows with --minimum";
 
-/** Everything that stands between a balance and its owner, what decides first. */
+/** All checks for a withdrawal, rules for withdrawing before rules for earning. */
 export const checksFor = (
   balance: Money,
   limits: readonly Limit[],
@@ -60,14 +60,14 @@ export const checksFor = (
 ): EligibilityCheck[] => {
   const conditions = (["age", "followers", "account"] as const).flatMap((kind) => {
     const rules = rulesFor(kind, market);
-    // A country's own age stands in place of the one for all; conditions of other kinds are each about something else.
+    // A country's own age replaces the general one; conditions of other kinds all apply.
     return (kind === "age" ? rules.slice(0, 1) : rules).map((rule) => condition(rule, stated));
   });
   const all = [...conditions, banned(market), ...balanceChecks(balance, limits)];
   return [...all.filter(({ scope }) => scope === "withdraw"), ...all.filter(({ scope }) => scope === "earn")];
 };
 
-/** Any fail among the rules that decide is a no; an unknown leaves it open, unless only you have to say it. */
+/** Whether a balance can be withdrawn: no if a deciding rule fails, maybe if one stays unknown whatever you state. */
 export function eligibilityOf(checks: readonly EligibilityCheck[]): {
   readonly eligible: Eligible;
   readonly conditions: readonly Condition[];
@@ -80,14 +80,14 @@ export function eligibilityOf(checks: readonly EligibilityCheck[]): {
   return { eligible: open.length === 0 ? "yes" : "conditional", conditions };
 }
 
-/** A rule about you that is sure, and of which nothing was stated. */
+/** The condition of a certain rule about you for which nothing was stated. */
 function conditionOf(check: EligibilityCheck): Condition[] {
   const text = mustBe(check);
   if (text === undefined || check.have !== null || check.doubtful !== undefined) return [];
   return [{ rule: check.rule, need: check.need as Settled<"count">, text }];
 }
 
-/** What a rule about you asks, `you are 18 or older`; `undefined` for any other rule. */
+/** What a rule about you requires, `you are 18 or older`; undefined for any other rule. */
 export const mustBe = ({ rule, need }: Pick<EligibilityCheck, "rule" | "need">): string | undefined =>
   isAboutYou(rule) ? ABOUT[rule].text((need as Settled<"count">).amount) : undefined;
 
@@ -132,7 +132,7 @@ function condition(rule: ConditionRule, stated: Stated): EligibilityCheck {
   };
 }
 
-/** A ban whose year alone is known may have begun on any day of it. */
+/** The check for a ban; if only its year is known, it may have begun on any day of that year. */
 function banned({ region: { name, banned: ban }, asOf }: Market): EligibilityCheck {
   const day = ban === undefined ? "" : asOf.slice(0, ban.from.length);
   const status = ban === undefined || day < ban.from ? "pass" : day === ban.from && day !== asOf ? "unknown" : "fail";
@@ -150,7 +150,7 @@ function banned({ region: { name, banned: ban }, asOf }: Market): EligibilityChe
   };
 }
 
-/** The smallest withdrawals, a row for each set of rules. One that is met by any method is enough. */
+/** Checks of the smallest withdrawals, one for each set of rules; it is enough to meet one. */
 function balanceChecks(balance: Money, limits: readonly Limit[]): EligibilityCheck[] {
   const statuses = limits.map(({ status }) => status);
   const together = (["pass", "unknown"] as const).find((status) => statuses.includes(status)) ?? "fail";
@@ -183,7 +183,7 @@ function balanceChecks(balance: Money, limits: readonly Limit[]): EligibilityChe
   return rows;
 }
 
-/** Methods of the same rules are one row; a minimum that is stated is of all of them. */
+/** The key of a method's rules: methods with the same rules share a check, a stated minimum applies to all. */
 const rulesOf = ({ method, minimum }: Limit): string =>
   minimum?.claims.length === 0
     ? "stated"
@@ -191,7 +191,7 @@ const rulesOf = ({ method, minimum }: Limit): string =>
       ? method.method
       : method.minimums.map(({ id }) => id).join(" ");
 
-/** A rule in its own money; what several claim, in dollars. */
+/** What a minimum requires: in its own currency for one claim, in dollars for several. */
 function needOf({ low, high, claims }: Minimum): EligibilityCheck["need"] {
   if (low.exact.cmp(high.exact) !== 0) return { low, high };
   return claims.length === 1 ? claims[0]!.amount : high;

@@ -9,7 +9,7 @@ import type { EligibilityCheck } from "./eligibility.js";
 import type { Way } from "./methods.js";
 import type { Cashout, CashoutReport } from "./report.js";
 
-/** What each way pays and costs; where only claims of the minimum decide, what to expect of which balance. */
+/** What each method pays and costs; if only disputed minimums decide, what to expect for which balance. */
 export function cashoutLayout(report: CashoutReport, asked: Asked): Block[] {
   const { result } = report;
   const ways = waysTable(result);
@@ -21,10 +21,10 @@ export function cashoutLayout(report: CashoutReport, asked: Asked): Block[] {
   });
 }
 
-/** Whether no balance would do. */
+/** Whether no balance would be enough. */
 const barred = (result: Cashout): boolean => result.eligible === "no" && !isShort(result);
 
-/** By balance: no, try it, yes. */
+/** Bands of the balance: no, try it, yes. */
 function bands({ minimum, cap }: Cashout): Block {
   const [low, high] = [minimum!.low!, minimum!.high];
   const most: Part[] = cap === null ? [] : [", at most ", { figure: { stated: dollarsOf(cap) } }, " a day"];
@@ -52,7 +52,7 @@ function bands({ minimum, cap }: Cashout): Block {
   };
 }
 
-/** The way by which most arrives first; equal ways of the region stay in its order. */
+/** All methods, those by which most arrives first; equal ones keep the order of the region. */
 function waysTable(result: Cashout): Block[] {
   const { methods, cheapest } = result;
   if (methods.length === 0) return [];
@@ -133,7 +133,7 @@ function daysText({ low, likely, high }: NonNullable<Cashout["days"]>, way: Way 
   return `usually from ${first} on${payments}; TikTok allows ${shownText(likely)}; up to ${shownText(high)} if PayPal holds it.`;
 }
 
-/** Every rule and how it was decided. */
+/** Every rule with its status. */
 function checklist({ checks }: Cashout): Block[] {
   const of = (scope: EligibilityCheck["scope"]): string[] =>
     checks.filter((check) => check.scope === scope).map(checkText);
@@ -157,7 +157,7 @@ function checkText({ rule, status, what, need, have, source, doubtful }: Eligibi
 const boundsText = (value: Exclude<EligibilityCheck["need"], string | null>): string =>
   "low" in value ? `${shownText(value.low)} to ${shownText(value.high)}` : shownText(value);
 
-/** What each source says of the minimum. */
+/** What each source says about the minimum. */
 function claims({ minimum }: Cashout): Block[] {
   if (minimum === null || minimum.claims.length === 0) return [];
   const points = minimum.claims.map(({ amount, diamonds, method, source, doubtful }) => {

@@ -25,25 +25,25 @@ import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import type { Limit, Status } from "./minimum.js";
 
-/** What one way to withdraw a balance costs. */
+/** What a withdrawal by one method costs. */
 export interface Way {
   readonly method: string;
-  /** From `high` on it can surely be withdrawn, below `low` not; null where neither is known. */
+  /** A balance from `high` on can surely be withdrawn, one below `low` cannot; null if neither is known. */
   readonly minimum: Pick<Minimum, "low" | "high"> | null;
   /** Whether the balance reaches it. */
   readonly status: Status;
   readonly payments: Settled<"count">;
-  /** Part of every payment that is taken. */
+  /** The fraction of each payment taken as a fee. */
   readonly feePart: Ratio;
-  /** Taken of every payment, however small. */
+  /** The fee per payment, whatever its size. */
   readonly fixedFee: Money;
   readonly fees: Money;
   readonly net: Money;
-  /** The net in the currency asked for, after what the provider takes for changing it. */
+  /** The net amount in the requested currency, after the provider's charge for conversion. */
   readonly afterSpread?: Range<Money>;
 }
 
-/** A balance withdrawn by a method, and in local money where the provider is known to take a part for changing it. */
+/** A balance withdrawn by a method; also in local money, if the provider's charge for conversion is known. */
 export function wayOf(
   payable: Money,
   { method, minimum, status }: Limit,
@@ -67,7 +67,7 @@ export function wayOf(
   };
 }
 
-/** The least arrives where the provider takes the most. */
+/** A net amount after conversion; `low` is after the provider's highest charge. */
 function changed(net: Money, rule: PartRule, exchange: Exchange): Range<Money> | undefined {
   if (exchange.to === net.unit) return undefined;
   const whole = defined("ratio", 1, "all of it");
@@ -82,8 +82,8 @@ function changed(net: Money, rule: PartRule, exchange: Exchange): Range<Money> |
 }
 
 /**
- * The way by which most arrives, of equals the one whose fees are lower before they are rounded; null where none is
- * cheaper than another, and where nothing arrives by any that may be open.
+ * The method by which most arrives; of equals, the one with lower unrounded fees. Null if all are equal, or if nothing
+ * arrives by any that may be available.
  */
 export function cheapestMethod(payable: Money, ways: readonly Way[], methods: readonly Method[]): string | null {
   const open = methods.flatMap((method): { way: Way; fees: Quantity<Currency> }[] => {
@@ -98,23 +98,23 @@ export function cheapestMethod(payable: Money, ways: readonly Way[], methods: re
   return best.way.method;
 }
 
-/** The part is taken of all of it, the fixed amount once a payment. */
+/** Unrounded fees: a part of the whole amount, and the fixed fee once for each payment. */
 function exactFees(payable: Money, payments: Settled<"count">, { fee }: Method): Quantity<Currency> {
   const fixed = exactFee(defined(USD, 0, "no dollar"), fee);
   const once = exactFee(payable, fee);
   return sum([minus(once, fixed, "part of all payments"), times(fixed, payments, "fixed fees")], "exact fees");
 }
 
-/** From which amount another method costs less than the one that is cheapest for small amounts. */
+/** The amount from which another method costs less than the cheapest for small amounts. */
 interface BreakEven {
   readonly amount: Money;
   readonly method: string;
 }
 
 /**
- * Both fees are straight lines, so they cross at most once, at the difference of the fixed fees over the difference of
- * the parts; the answer is the first whole cent beyond, by the fees before they are rounded. Above the cap nothing is
- * found: there each of several payments is a part of at most the cap.
+ * The break-even of two methods, null if there is none. Unrounded fees are straight lines, which cross at most once, at
+ * the difference of the fixed fees divided by the difference of the parts; the result is the first whole cent above.
+ * Amounts above the daily limit have no break-even: they are split into payments of at most the limit.
  */
 export function breakEvenOf(methods: readonly Method[]): BreakEven | null {
   const [small, ...others] = [...methods].sort((a, b) => order(a, b));
@@ -125,13 +125,13 @@ export function breakEvenOf(methods: readonly Method[]): BreakEven | null {
   return crossings.sort((a, b) => a.amount.exact.cmp(b.amount.exact))[0] ?? null;
 }
 
-/** The cheaper for the smallest amounts first. */
+/** Compares methods: the one cheaper for the smallest amounts comes first. */
 function order(a: Method, b: Method): number {
   const [one, other] = [linesOf(a), linesOf(b)];
   return one.fixed.exact.cmp(other.fixed.exact) || one.part.exact.cmp(other.part.exact);
 }
 
-/** The fee of nothing, and what each dollar adds to it. */
+/** The fee as a line: its value at zero, and what each dollar adds. */
 function linesOf({ fee }: Method): { readonly fixed: Quantity<Currency>; readonly part: Quantity<Currency> } {
   const fixed = exactFee(defined(USD, 0, "no dollar"), fee);
   return {
@@ -152,7 +152,7 @@ function crossing(small: Method, other: Method): Money | undefined {
   return first.exact.cmp(small.cap.exact) > 0 ? undefined : first;
 }
 
-/** Days until all of it has arrived: one more for each payment after the first, and the processing; null where unknown. */
+/** Days until everything has arrived: processing, plus one for each payment after the first; null if unknown. */
 export function daysFor(payable: Range<Money>, method: Method, market: Market): Range<Settled<"count">> | null {
   const [rule] = rulesFor("processing", market);
   if (rule === undefined) return null;

@@ -25,21 +25,21 @@ import type { StatedMoney } from "../../pricing/money-limit.js";
 /** Whether a rule is met. */
 export type Status = "pass" | "fail" | "unknown";
 
-/** The smallest withdrawal by a method, held against a balance. */
+/** The smallest withdrawal by a method, compared with a balance. */
 export interface Limit {
   readonly method: Method;
   readonly status: Status;
-  /** Absent where nothing is claimed, or only in money without a rate. */
+  /** Absent if there is no claim, or only in a currency without a rate. */
   readonly minimum?: Minimum;
   readonly settledBy?: string;
 }
 
-/** What the creator says the app shows, in place of what the catalogue claims. */
+/** A minimum that the user's app shows, which replaces the claims of the catalogue. */
 export interface Shown {
   readonly minimum?: StatedMoney;
 }
 
-/** Where a balance stands against the smallest withdrawal by a method. */
+/** A balance compared with the smallest withdrawal by a method. */
 export function limitOf(
   method: Method,
   balance: Range<Money>,
@@ -60,13 +60,13 @@ export function limitOf(
   return { method, minimum, status, ...present({ settledBy }) };
 }
 
-/** Claims that differ are settled by what the app shows; where they agree, the balance is what is not known. */
+/** How to get a definite status: with the minimum that the app shows if claims differ, otherwise with the balance. */
 const settling = ({ low, high }: Minimum): string =>
   low.exact.cmp(high.exact) === 0
     ? "state the balance the app shows with --usd"
     : "state the minimum the app shows with --minimum";
 
-/** What is still to be earned until something can surely be withdrawn; null where no amount reaches it. */
+/** What must still be earned until a withdrawal is certain; null if no amount is enough. */
 export interface Missing {
   readonly money: Money;
   readonly diamonds: Settled<"diamond"> | null;
@@ -74,7 +74,7 @@ export interface Missing {
   readonly roses: Settled<"count"> | null;
 }
 
-/** What is missing up to where a withdrawal is sure; null where that is not known. */
+/** The shortfall to a balance that surely allows a withdrawal; null if the minimum is unknown. */
 export function missingOf(
   balance: Money,
   minimum: MinimumOfAll | null,
@@ -119,8 +119,8 @@ function diamondsMissing(
 }
 
 /**
- * The fewest diamonds that pay at least so much at the likely rate; `undefined` where none do. The payout is the lesser
- * of the whole rate, and of the rate without the league part plus what that part pays at most: both must reach it.
+ * The fewest diamonds that pay at least `target` at the likely rate; undefined if no number does. The payout is the
+ * smaller of two amounts, the whole rate and the rate without the league part plus that part's cap; both must reach it.
  */
 function fewestDiamonds(target: Money, { model, share }: Basis<DiamondModel>): Settled<"diamond"> | undefined {
   const { rate, capped } = share;
@@ -141,7 +141,7 @@ function fewestDiamonds(target: Money, { model, share }: Basis<DiamondModel>): S
   return whole && beyond && settled(most(whole, beyond, "diamonds that reach both"));
 }
 
-/** The smallest gift everybody knows; absent only where a catalogue of one's own has no such gift or several. */
+/** The number of Roses for the coins, a gift that everyone knows; null if the catalogue has none or several. */
 function rosesFor(coins: Settled<"coin">, catalogue: Catalogue): Settled<"count"> | null {
   const rose = giftOf("Rose", catalogue);
   if (!rose.ok) return null;

@@ -22,10 +22,10 @@ import { limitOf, missingOf } from "./minimum.js";
 
 export type { Cashout, CashoutQuery } from "./body.js";
 
-/** The answer of `cashout`. */
+/** The report of `cashout`. */
 export type CashoutReport = Report<Understood<CashoutQuery, "region">, Cashout>;
 
-/** Whether a balance can be withdrawn, what is missing, what each method costs and how long it takes. */
+/** Whether a balance can be withdrawn, the shortfall, and for each method the cost and duration. */
 export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<CashoutReport> {
   if (query.usd !== undefined && (query.share ?? query.regime ?? query.missions) !== undefined) {
     return failure(
@@ -40,7 +40,7 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
   if (!methods.ok) return methods;
   const model = defaultModel(catalogue);
   if (!model.ok) return model;
-  // What the app shows is what nobody has taken a part of yet.
+  // The app shows the balance before deductions.
   const resolved = basisOf({ ...market.value, model: model.value, stated: query, deductions: {} });
   if (!resolved.ok) return resolved;
   const basis = resolved.value;
@@ -117,7 +117,7 @@ interface Balance {
   readonly received?: Received;
 }
 
-/** What the app shows: the dollars stated, or what the diamonds pay before anybody takes a part. */
+/** The balance that the app shows: the stated dollars, or what the diamonds pay before deductions. */
 function balanceOf({ diamonds, usd }: CashoutQuery, basis: Basis<DiamondModel>): Outcome<Balance> {
   if (diamonds !== undefined && usd !== undefined) {
     return failure("arg.conflict", "diamonds and dollars are two balances", "keep --diamonds or --usd");
@@ -134,7 +134,7 @@ function balanceOf({ diamonds, usd }: CashoutQuery, basis: Basis<DiamondModel>):
   return stated.ok ? succeed({ gross: range(() => stated.value) }) : stated;
 }
 
-/** What the answer rests on besides its figures. */
+/** Assumptions and warnings of the answer. */
 function cashoutRemarks(
   { balanceRange, checks, methods: ways, payable }: Cashout,
   methods: readonly Method[],

@@ -9,7 +9,7 @@ import type { Surroundings } from "./doubt.js";
 import { checkLayout } from "./layout.js";
 import type { CheckQuery } from "./report.js";
 
-/** A question whose files have been read and found free of faults stands on the catalogue they make. */
+/** A query, with the catalogue made from its files once they are free of faults. */
 type Asked = CheckQuery & { readonly made?: { readonly catalogue: Catalogue; readonly around: Surroundings } };
 
 export const checkCommand = command({
@@ -32,7 +32,7 @@ export const checkCommand = command({
   schema: async () => (await import("./schema.js")).checkSchema,
 });
 
-/** What is wrong is told together with what is doubtful, as far as that can be seen. */
+/** Reads the files of a query; fails with their errors and, as far as they can be found, their doubts. */
 async function withFiles(query: Asked, inputs: Inputs, builtIn: Catalogue): Promise<Outcome<Asked>> {
   if (query.files === undefined) return succeed(query);
   const given = await readAll(query.files, inputs);
@@ -57,7 +57,7 @@ async function withFiles(query: Asked, inputs: Inputs, builtIn: Catalogue): Prom
   return { ok: false, diagnostics: [...withExcerpts(inOrder(doubtful, texts), texts), ...faults], summary };
 }
 
-/** Gifts that are no longer what they were. */
+/** Gifts that the new catalogue replaces. */
 function replacedIn(beneath: Catalogue, { gifts }: Catalogue): Surroundings["replaced"] & object {
   const kept = new Set(gifts);
   return beneath.gifts.filter((gift) => !kept.has(gift));

@@ -1,6 +1,6 @@
 import { several } from "../../../core/text.js";
 
-/** How a check ended, in one line: `1 error, 2 new doubts, 45 accepted`. */
+/** The result of a check in one line: `1 error, 2 new doubts, 45 accepted`. */
 export const counts = (errors: number, doubts: number, accepted: number): string =>
   [
     errors === 0 ? "no errors" : several(errors, "error"),

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../../core/diagnostic.js";
 import { type DerivedList, derivedPackages, isDerived } from "../../../pricing/derived-prices.js";
 import { doubt } from "./doubt.js";
 
-/** Derived lists that are not what their parts come to, one doubt each. */
+/** One doubt for each derived list that differs from the total of its parts. */
 export const derivedDoubts = (catalogue: Catalogue): Diagnostic[] =>
   catalogue.priceLists.filter(isDerived).flatMap((list) => drift(list, catalogue));
 

@@ -4,30 +4,30 @@ import { present } from "../../../core/present.js";
 import type { Place } from "../../../core/source.js";
 import type { AnyEntry } from "../../../report/catalogue-entry.js";
 
-/** What stands around a catalogue that was read from files. */
+/** What a check knows about the files of a catalogue. */
 export interface Surroundings {
-  /** Entries left out for a fault of their own, as far as they can be read. */
+  /** Entries left out because they are faulty, as far as they can be read. */
   readonly sketched?: Catalogue;
-  /** Entries that others take the place of: in the catalogue beneath, or in a file further down. */
+  /** Entries that others replace: in the catalogue beneath, or in an earlier file. */
   readonly replaced?: readonly AnyEntry[];
-  /** Files laid over a catalogue: what stands in them is there to be used. */
+  /** Files laid over a catalogue, whose entries are meant to be used. */
   readonly overlays?: ReadonlySet<string>;
-  /** Where a value of an entry stands; nothing for one that came from no file. */
+  /** Finds the places of an entry's values; undefined for an entry that is not from a file. */
   readonly placeIn?: (entry: unknown) => ((...path: readonly string[]) => Place) | undefined;
 }
 
-/** Something doubtful, and where that is a known fact, the reason an author gave for it. */
+/** A doubt, with the author's reason if it is accepted as a known fact. */
 export interface Doubt extends Diagnostic {
   readonly accepted?: string;
 }
 
-/** A doubt, accepted by the entry it is about where that says why. */
+/** A doubt, accepted if its entry gives a reason. */
 export const acceptedBy = (one: Diagnostic, { accepted }: { readonly accepted?: string }): Doubt => ({
   ...one,
   ...present({ accepted }),
 });
 
-/** A doubt at a place, with the other places it is about. */
+/** A doubt at a place, with other places that it concerns. */
 export function doubt(
   code: DoubtCode,
   message: string,

@@ -10,7 +10,7 @@ import { derivedDoubts } from "./derived-doubts.js";
 import { acceptedBy, type Doubt, doubt, type Surroundings } from "./doubt.js";
 import { listDoubts, priceDoubts } from "./price-doubts.js";
 
-/** What is well formed and still doubtful: nobody has to mend it, somebody should look. */
+/** Doubts about entries that are valid: to be looked at, not necessarily to be fixed. */
 export const doubts = (catalogue: Catalogue, asOf: Day, around: Surroundings = {}): Doubt[] => [
   ...futureDays(catalogue, asOf, around),
   ...(around.sketched === undefined ? [] : futureDays(around.sketched, asOf, around)),
@@ -32,7 +32,7 @@ function unusedSources(catalogue: Catalogue, { sketched, replaced = [] }: Surrou
     .map((one) => acceptedBy(doubt("catalogue.unused-source", `no entry cites the source “${one.id}”`, one.at), one));
 }
 
-/** What was seen cannot have been seen later than today. Rules may: they are announced. */
+/** Doubts about days after today. Rules may have them, as they are announced in advance. */
 function futureDays(
   { sources, regions, priceLists, gifts, promote, rates }: Catalogue,
   asOf: Day,
@@ -65,7 +65,7 @@ function futureDays(
   );
 }
 
-/** No id has ever been seen to change its price: of two that differ, one is wrong. */
+/** Doubts about gifts whose price changed. Gift prices have never been seen to change, so one of the two is wrong. */
 function changedPrices({ gifts }: Catalogue, { replaced = [], placeIn }: Surroundings): Diagnostic[] {
   const before = new Map<number, Gift[]>();
   for (const gift of replaced) {
@@ -85,8 +85,8 @@ function changedPrices({ gifts }: Catalogue, { replaced = [], placeIn }: Surroun
 }
 
 /**
- * The id fixes the price, the name does not: whoever asks by this name has to choose. Known where of each price but the
- * first a gift says so, so that one more price is news.
+ * Doubts about names with several prices, among which users have to choose: only an id has one price. Accepted if a
+ * gift of each price but the first gives a reason, so that another price is a new doubt.
  */
 function severalPrices({ gifts }: Catalogue): Doubt[] {
   const named = new Map<string, Gift[]>();

@@ -7,7 +7,7 @@ import { answerBlocks } from "../../base/skeleton.js";
 import { pointsOf } from "../shared/layout-points.js";
 import type { CheckReport, Finding } from "./report.js";
 
-/** How much was looked at, what is doubtful in it, and what is oldest. */
+/** The number of entries checked, the doubts, and the oldest entries. */
 export function checkLayout(report: CheckReport, asked: Asked): Block[] {
   const { findings, oldest } = report.result;
   const of = (code: Finding["code"]): Finding[] => findings.filter((one) => one.code === code);
@@ -26,7 +26,7 @@ function findingText({ message, related, ...at }: Finding): string {
   return `${message} (${placeText(at)}${also})`;
 }
 
-/** As many of the oldest as one would look at in a day. */
+/** The most old entries shown, about as many as one can review in a day. */
 const MOST_AGED = 12;
 
 function oldestBlocks(oldest: readonly Aged[]): Block[] {

@@ -9,13 +9,13 @@ import { acceptedBy, type Doubt, doubt, type Surroundings } from "./doubt.js";
 import { jumps } from "./price-outliers.js";
 import { perCoin, shown } from "./price-per-coin.js";
 
-/** Prices that lie too far apart, or contradict each other. */
+/** Doubts about prices that are too far apart, or contradict each other. */
 export const priceDoubts = (catalogue: Catalogue, around: Surroundings): Doubt[] => [
   ...jumps(catalogue, around),
   ...disagreements(catalogue),
 ];
 
-/** Lists in money that is not their region's, and lists of a file laid over the catalogue that answer nothing by themselves. */
+/** Doubts about lists in another currency than their region's, and about overlay lists never used by default. */
 export function listDoubts({ priceLists, regions }: Catalogue, { overlays, placeIn }: Surroundings): Diagnostic[] {
   const money = new Map(regions.map(({ code, currency }) => [code, currency]));
   const foreign = priceLists.flatMap((list) => {
@@ -31,7 +31,7 @@ export function listDoubts({ priceLists, regions }: Catalogue, { overlays, place
   ];
 }
 
-/** One doubt a file: whoever wrote none of its lists as a default may have meant to. */
+/** One doubt per file without a default list: its author may have forgotten to mark one. */
 function silentDoubt([first, ...others]: readonly PriceList[]): Diagnostic[] {
   if (first === undefined) return [];
   const more = others.length === 0 ? "" : ` and ${several(others.length, "more list")}`;
@@ -42,7 +42,7 @@ function silentDoubt([first, ...others]: readonly PriceList[]): Diagnostic[] {
   ];
 }
 
-/** Lists of one region, channel and time ought to agree; one doubt a list, which it may accept. */
+/** Doubts about lists that disagree for one region, channel and time; one per list, which it may accept. */
 function disagreements({ priceLists }: Catalogue): Doubt[] {
   const contradicted = new Map<PriceList, Conflict[]>();
   for (const one of conflicts(priceLists)) {
@@ -66,7 +66,7 @@ const disagreement = (message: string, at: Place, other: Place): Diagnostic =>
 const counted = ({ message, at, other }: Conflict, more: number): Diagnostic =>
   disagreement(more === 0 ? message : `${message}, and so ${several(more, "more package")}`, at, other);
 
-/** A list, and what a coin costs in it at least and at most. */
+/** A list with its lowest and highest price per coin. */
 interface Span {
   readonly list: PriceList;
   readonly index: number;
@@ -74,7 +74,7 @@ interface Span {
   readonly most: Exact;
 }
 
-/** Of some lists, the one whose dearest coin is cheapest and the one whose cheapest coin is dearest. */
+/** Of several lists, the one whose highest price per coin is lowest, and the one whose lowest is highest. */
 interface Ends {
   cheapest?: Span;
   dearest?: Span;
@@ -85,7 +85,7 @@ function spanOf(list: PriceList, index: number): Span {
   return { list, index, least: coins[0]!, most: coins.at(-1)! };
 }
 
-/** The first list before it of which every coin costs a tenth more or less than any of its own. */
+/** The first earlier list of which every coin costs at least a tenth more, or less, than every coin of this one. */
 function firstApart(mine: Span, earlier: readonly Ends[]): Span | undefined {
   return earlier
     .flatMap(({ cheapest, dearest }) => [

@@ -4,14 +4,14 @@ import type { Diagnostic } from "../../../core/diagnostic.js";
 import { doubt, type Surroundings } from "./doubt.js";
 import { middle, perCoin, shown } from "./price-per-coin.js";
 
-/** No two channels, years or sizes of one region lie as far apart; a slipped decimal point is further. */
+/** Prices of a region never differ by this factor between channels, years or sizes; a slipped decimal point does. */
 const JUMP = exact("5");
 
 const apart = (a: Exact, b: Exact): boolean => a.cmp(b.times(JUMP)) >= 0 || b.cmp(a.times(JUMP)) >= 0;
 
 const HELP = "look at its coins and decimal point again";
 
-/** Prices too far from the others of their list, and lists too far from what is usual in their region. */
+/** Doubts about prices too far from the rest of their list, and about lists too far from others of their region. */
 export function jumps({ priceLists }: Catalogue, around: Surroundings): Diagnostic[] {
   const lists = priceLists.map((list): Priced => ({ list, coin: middle(list) }));
   const alike = new Map<string, Priced[]>();
@@ -27,19 +27,18 @@ export function jumps({ priceLists }: Catalogue, around: Surroundings): Diagnost
   });
 }
 
-/** Lists whose prices can be held against each other. */
+/** The key of lists whose prices can be compared. */
 const market = ({ list }: Priced): string => `${list.region} ${list.currency}`;
 
-/** A list, and what a coin costs in it. */
+/** A list with its price per coin. */
 interface Priced {
   readonly list: PriceList;
   readonly coin: Exact;
 }
 
 /**
- * The list in the middle, by what a coin costs: however many others share a slip, it has none as long as most have
- * none. Of two in the middle, the one on the side of the list that stands first: where two differ, or one half and the
- * other, the later is what somebody has just written.
+ * The list with the median price per coin, which is free of slips as long as most lists are. Of two in the middle, the
+ * one on the side of the first list: if two lists differ, or two halves, the later is probably the new and faulty one.
  */
 function usualOf(lists: readonly Priced[]): Priced {
   const sorted = [...lists].sort((a, b) => a.coin.cmp(b.coin));
@@ -61,7 +60,7 @@ const packageJumps = ({ list: { id, currency, packages }, coin }: Priced): Diagn
       return doubt("catalogue.price-jump", message, at, [], HELP);
     });
 
-/** The rate of any other number of coins, beside what a coin costs in the packages: of its list, else of its region. */
+/** A doubt about the rate for custom amounts, if it is far from the packages of its list or of its region. */
 function customJump(own: Priced, usual: Priced | undefined, { placeIn }: Surroundings): Diagnostic[] {
   const { list } = own;
   const { custom, currency } = list;

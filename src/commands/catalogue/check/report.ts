@@ -15,14 +15,14 @@ import { doubts } from "./doubts.js";
 
 /** Is anything doubtful, and what is old? */
 export interface CheckQuery {
-  /** Only what these files have to do with; everything where left out. */
+  /** Limits the check to these files; everything is checked if left out. */
   readonly files?: readonly string[];
-  /** After which an entry is doubtful for its age. */
+  /** The age after which an entry is doubtful. */
   readonly maxAge?: Age;
   readonly asOf: Day;
 }
 
-/** Something to look at: nothing is wrong with its form. */
+/** A doubt about a valid entry. */
 export interface Finding extends Place {
   readonly code: Diagnostic["code"];
   readonly severity: "warning";
@@ -31,20 +31,20 @@ export interface Finding extends Place {
 }
 
 export interface Check {
-  /** Entries looked at, by section. */
+  /** Numbers of entries checked, by section. */
   readonly entries: Readonly<Record<SectionName, number>>;
-  /** What is new. */
+  /** New doubts. */
   readonly findings: readonly Finding[];
-  /** What was looked at, and is a known fact. */
+  /** Doubts accepted as known facts. */
   readonly accepted: readonly (Finding & { readonly reason: string })[];
-  /** What answers questions of the day, oldest first, undated last. */
+  /** The ages of entries in use on the day, oldest first, undated last. */
   readonly oldest: readonly Aged[];
 }
 
-/** The answer of `catalogue check`. */
+/** The report of `catalogue check`. */
 export type CheckReport = Report<Understood<CheckQuery>, Check>;
 
-/** Everything doubtful in a catalogue that is free of faults, and how old it is. */
+/** All doubts about a catalogue without faults, and the ages of its entries. */
 export function check(query: CheckQuery, catalogue: Catalogue, around?: Surroundings): Outcome<CheckReport> {
   const mine = concerning(query.files);
   const found = doubtsFor(query, catalogue, around);
@@ -58,7 +58,7 @@ export function check(query: CheckQuery, catalogue: Catalogue, around?: Surround
   return succeed(report("check/1", query, body, catalogue, checkInWords(body, query.asOf)));
 }
 
-/** How much was looked at, and how much of it is doubtful. */
+/** One sentence with the numbers of entries checked and of doubts. */
 function checkInWords({ entries, findings, accepted }: Check, asOf: Day): Remarks {
   const looked = Object.values(entries).reduce((sum, count) => sum + count, 0);
   const all = looked === 1 ? "1 entry" : `${grouped(String(looked))} entries`;
@@ -70,7 +70,7 @@ function checkInWords({ entries, findings, accepted }: Check, asOf: Day): Remark
   };
 }
 
-/** Whether no entry says why it is a known fact. */
+/** Whether a doubt is not accepted yet. */
 export const isNew = ({ accepted }: Doubt): boolean => accepted === undefined;
 
 function findingOf({ code, message, at, related = [] }: Doubt): Finding {
@@ -78,7 +78,7 @@ function findingOf({ code, message, at, related = [] }: Doubt): Finding {
   return { code, severity: "warning", message, ...at!, related: others };
 }
 
-/** The doubts a question is about, each told at the place in the files it names. */
+/** The doubts that concern the files of a query, each placed in one of them. */
 export function doubtsFor(query: CheckQuery, catalogue: Catalogue, around?: Surroundings): Doubt[] {
   const mine = concerning(query.files);
   const found: Doubt[] = [...doubts(catalogue, query.asOf, around), ...stale(query, catalogue)];
@@ -87,7 +87,7 @@ export function doubtsFor(query: CheckQuery, catalogue: Catalogue, around?: Surr
     const [own] = one.related?.filter(({ at }) => mine(at)) ?? [];
     if (own === undefined) return [];
     const related = one.related!.map((other) => (other === own ? { at: one.at!, message: "the other one" } : other));
-    // What stands in these files is not excused by an entry of another.
+    // A reason in another file does not accept a doubt in these.
     const { accepted: _, ...told } = one;
     return [{ ...told, at: own.at, related }];
   });
