@@ -6,7 +6,7 @@ import { initHelp } from "./init/help.js";
 import { schemaHelp } from "./schema/help.js";
 import { showHelp } from "./show/help.js";
 
-/** What can be done with the files that every price and rule stands in. */
+/** Commands for the files that contain all prices and rules. */
 export const catalogueFamily: Family = {
   actions: [checkHelp, showHelp, diffHelp, initHelp, importHelp, schemaHelp],
 };

@@ -11,7 +11,7 @@ import type { Remarks } from "../../report/report.js";
 import type { Compared, CompareQuery, Comparison } from "./body.js";
 import { bySamePrice, placeAndChannel } from "./same-price.js";
 
-/** The cheapest and the dearest place in one sentence, what their prices are compared in, and your own price. */
+/** One sentence on the cheapest and most expensive places, with the currency of comparison and your own price. */
 export function compareInWords(body: Comparison, query: CompareQuery, catalogue: Catalogue): Remarks {
   const { text, plural } = subjectOf(body.items, body.coins);
   return {
@@ -31,7 +31,7 @@ function extremes(offers: readonly Compared[]): Part[] {
   return first === last ? said(first) : ["from ", ...said(first), " to ", ...said(last)];
 }
 
-/** `In US dollars at the rates of September 2026.` */
+/** The currency and rates of the comparison: `In US dollars at the rates of September 2026.` */
 function ratesText({ currency, offers }: Comparison, { fx = [], asOf }: CompareQuery, catalogue: Catalogue): string {
   const name = currency === USD ? "US dollars" : currency;
   const codes = new Set<Currency>([...offers.map(({ pay }) => pay.unit), currency as Currency]);
@@ -50,7 +50,7 @@ function yoursText({ offers, yours }: Comparison): Part[] {
   return [` You: ${own.name}, ${channelName(own.channel)}, `, { figure: own.pay }, "."];
 }
 
-/** What a comparison rests on where most of it is seen by few. */
+/** A lower confidence if most prices in the comparison were not observed. */
 function unobserved(offers: readonly Compared[]): Confidence[] {
   const graded = (grade: Compared["grade"]): number => offers.filter((offer) => offer.grade === grade).length;
   const [derived, blogs] = [graded("derived"), graded("blog")];

@@ -10,22 +10,22 @@ import type { Warning } from "../../report/report.js";
 /** What do the same coins or gifts cost in every region and channel? */
 export interface CompareQuery extends Display, Pick<ListChoice, "channel" | "observedOnly"> {
   readonly what: readonly string[];
-  /** Countries by ISO 3166; every country with a price list where left out. */
+  /** ISO 3166 country codes; every country with a price list if left out. */
   readonly region?: readonly string[];
-  /** Where you buy yourself; the United States where left out. */
+  /** Where you buy coins yourself; the United States if left out. */
   readonly home?: Home;
-  /** Every row of the table, not only the first dozen. */
+  /** Whether to show all rows of the table, not only twelve. */
   readonly all?: boolean;
   readonly asOf: Day;
 }
 
-/** Where the person who asks buys coins. */
+/** Where the user buys coins. */
 export interface Home {
   readonly region?: string;
   readonly channel?: Channel;
 }
 
-/** One region and channel. */
+/** The price in one region and channel. */
 export type Compared = Pick<
   Offer,
   | "priceList"
@@ -43,25 +43,25 @@ export type Compared = Pick<
 > & {
   readonly region: string;
   readonly name: string;
-  /** `pay` in the common currency; null where no rate is known. */
+  /** `pay` in the common currency; null without a known rate. */
   readonly converted: Money | null;
 };
 
-/** A country that has price lists and yet no row. */
+/** A country that has price lists but no row. */
 export interface LeftOut extends Warning {
   readonly region: string;
   readonly name: string;
 }
 
-/** The same coins in each region and channel. */
+/** Prices of the same coins in each region and channel. */
 export interface Comparison {
   readonly coins: Settled<"coin">;
   readonly items: readonly Item[];
   /** The common currency. */
   readonly currency: string;
-  /** Cheapest first in the common currency; those without a rate last. */
+  /** Sorted by price in the common currency, cheapest first; those without a rate come last. */
   readonly offers: readonly Compared[];
-  /** The price list you would buy from at home, where it is compared. */
+  /** The price list you would buy from at home; null if it is not compared. */
   readonly yours: string | null;
   readonly leftOut: readonly LeftOut[];
 }

@@ -43,7 +43,7 @@ export const compareCommand = command({
   schema: async () => (await import("./schema.js")).compareSchema,
 });
 
-/** What is set once for all questions is where you buy, not what you compare. */
+/** Uses the region and channel settings as your home: they say where you buy, not what to compare. */
 async function atHome(query: CompareQuery, { configuration, applied }: Inputs): Promise<Outcome<CompareQuery>> {
   const isSet = (option: string): boolean => applied.some((setting) => setting.option === option);
   const { region, channel, ...asked } = query;

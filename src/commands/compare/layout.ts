@@ -8,10 +8,10 @@ import { answerBlocks } from "../base/skeleton.js";
 import type { CompareReport } from "./report.js";
 import { bySamePrice, placeAndChannel, placesText, type SamePrice, seenText } from "./same-price.js";
 
-/** Rows of the table where not all were asked for. */
+/** The number of rows unless all were requested. */
 const MOST = 12;
 
-/** One row for each price and channel, cheapest first; your own and the dearest are always among them. */
+/** One row per price and channel, cheapest first; your own and the most expensive are always included. */
 export function compareLayout(report: CompareReport, asked: Asked): Block[] {
   const { result, query, asOf } = report;
   const all = bySamePrice(result.offers);
@@ -56,7 +56,7 @@ export function compareLayout(report: CompareReport, asked: Asked): Block[] {
   });
 }
 
-/** The cheapest rows as far as there is room, with your own and the dearest, in their order. */
+/** The cheapest rows that fit, with your own and the most expensive, in order of price. */
 function foremost(all: readonly SamePrice[], yours: string | null): readonly SamePrice[] {
   const kept = new Set(all.filter((same) => same === all.at(-1) || same.some(({ priceList }) => priceList === yours)));
   for (const same of all) if (kept.size < MOST) kept.add(same);

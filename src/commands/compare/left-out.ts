@@ -3,10 +3,10 @@ import { together } from "../../core/text.js";
 import type { Warning } from "../../report/report.js";
 import type { LeftOut } from "./body.js";
 
-/** More countries than this are counted, not named. */
+/** The most countries that are named; more are only counted. */
 const NAMED = 3;
 
-/** One warning for all countries that are left out for one reason. */
+/** One warning for all countries left out for the same reason. */
 export function leftOutWarnings(leftOut: readonly LeftOut[], asOf: Day): Warning[] {
   const alike = new Map<Warning["code"], string[]>();
   for (const { code, name } of leftOut) alike.set(code, [...(alike.get(code) ?? []), name]);

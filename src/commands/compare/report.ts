@@ -21,12 +21,12 @@ import { leftOutWarnings } from "./left-out.js";
 
 export type { CompareQuery, Comparison } from "./body.js";
 
-/** The answer of `compare`. */
+/** The report of `compare`. */
 export type CompareReport = Report<Omit<Understood<CompareQuery>, "home">, Comparison>;
 
 /**
- * The same coins from the default lists of every region, or of those named, in local money and in one currency. Countries
- * where TikTok is banned are left out unless they are named. Fails where nothing is known to compare.
+ * Prices of the same coins in the default lists of all regions, or of the named ones, in local money and one currency.
+ * Countries where TikTok is banned are left out unless they are named. Fails if there is nothing to compare.
  */
 export function compare({ home = {}, ...query }: CompareQuery, catalogue: Catalogue): Outcome<CompareReport> {
   const what = whatOf(query.what, query.asOf, catalogue);
@@ -71,7 +71,7 @@ export function compare({ home = {}, ...query }: CompareQuery, catalogue: Catalo
   );
 }
 
-/** The countries named, each once; without any all that have price lists. */
+/** The named countries, each once; all with price lists if none is named. */
 function regionsOf({ region: named, ...choice }: CompareQuery, catalogue: Catalogue): Outcome<readonly Region[]> {
   if (named === undefined) {
     const codes = new Set(catalogue.priceLists.filter((list) => isCounted(list, choice)).map(({ region }) => region));
@@ -88,7 +88,7 @@ interface Found {
   readonly remarks: readonly Remarks[];
 }
 
-/** The lists that answer in each country, and the countries where none does. */
+/** The usable lists of each country, and the countries without any. */
 function listsIn(regions: readonly Region[], query: CompareQuery, catalogue: Catalogue): Outcome<Found> {
   const { asOf } = query;
   const choice: ListChoice = present({ channel: query.channel, observedOnly: query.observedOnly });
@@ -111,7 +111,7 @@ function listsIn(regions: readonly Region[], query: CompareQuery, catalogue: Cat
       continue;
     }
     faults.push(...found.diagnostics);
-    // That a channel is not known in every country is no news where none was named.
+    // With no country named, it is expected that some do not have the channel.
     const expected = query.channel !== undefined && query.region === undefined;
     for (const { code: fault, message } of found.diagnostics)
       if (!expected || fault !== "prices.unknown") leftOut.push({ region: code, name, code: fault, message });
@@ -130,7 +130,7 @@ function estimatedWarning(lists: Found["lists"]): Warning[] {
   return [{ code: "prices.incomplete", message }];
 }
 
-/** The list you would buy from: the cheapest of your country, through your channel where you have one. */
+/** The list you would buy from: the cheapest of your country, through your channel if you have set one. */
 function yoursAmong(offers: readonly Compared[], { code }: Region, { channel }: Home): string | null {
   const near = offers.filter((offer) => offer.region === code && isThrough(offer, channel));
   return near.length === 0 ? null : cheapestList(near);

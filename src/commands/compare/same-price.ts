@@ -3,10 +3,10 @@ import { placeName } from "../../regions/place-words.js";
 import { channelName } from "../../report/channel-words.js";
 import type { Compared } from "./body.js";
 
-/** Countries where one channel asks the same, the first for all of them. */
+/** Countries with the same price through a channel; the first represents all. */
 export type SamePrice = readonly [Compared, ...Compared[]];
 
-/** Offers as rows: equal prices of one channel, seen in the same years, are one. */
+/** Offers grouped into rows: equal prices of one channel, seen in the same years, share a row. */
 export function bySamePrice(offers: readonly Compared[]): SamePrice[] {
   const rows = new Map<string, [Compared, ...Compared[]]>();
   for (const offer of offers) {
@@ -19,7 +19,7 @@ export function bySamePrice(offers: readonly Compared[]): SamePrice[] {
   return [...rows.values()];
 }
 
-/** More countries than this are counted, not named. */
+/** The most countries that are named; more are only counted. */
 const NAMED = 2;
 
 /** The countries of a row: `Canada`, `Cyprus and Germany`, `20 euro countries`. */
@@ -28,7 +28,7 @@ export function placesText(row: SamePrice): string {
   return row[0].pay.unit === "EUR" ? `${row.length} euro countries` : `${row.length} countries`;
 }
 
-/** Its countries and its channel in one text: `France, iPhone`; without a channel that no source names. */
+/** The countries and channel of a row: `France, iPhone`; without the channel if no source names it. */
 export const placeAndChannel = (row: SamePrice): string =>
   row[0].channel === "unspecified" ? placesText(row) : `${placesText(row)}, ${channelName(row[0].channel)}`;
 

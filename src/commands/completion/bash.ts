@@ -1,7 +1,7 @@
 import type { Tree } from "./command-tree.js";
 import { knowledge } from "./posix-shells.js";
 
-/** For bash 3.2 and newer, without the package bash-completion. */
+/** The script for bash 3.2 and newer, which does not need the package bash-completion. */
 export const bashScript = (
   tree: Tree,
 ): string => `# bash completion of giftworth; source it, or put it where bash-completion looks

@@ -4,35 +4,35 @@ import type { Word } from "../base/words.js";
 import { type CommandEntry, entriesOf, type OptionEntry } from "../help/manual.js";
 import { type Known, LIST_NAMES, LISTED, namesIn, sorted } from "./lists.js";
 
-/** What may stand in a place: names of a list, or files. */
+/** What completes a word: names of a list, files or nothing. */
 export type Place = { readonly list: string } | "file" | "nothing";
 
-/** An option as it is typed; a flag takes nothing. */
+/** An option as typed; a flag takes no value. */
 export interface Typed {
   readonly names: readonly string[];
   readonly summary: string;
   readonly value: Place | "flag";
 }
 
-/** A command by its full name, what follows it, and the actions of a family. */
+/** A command with its full name, the words after it, and the actions of a family. */
 export interface Completable {
   readonly name: string;
   readonly summary: string;
   readonly actions: readonly { readonly name: string; readonly summary: string }[];
   readonly options: readonly Typed[];
   readonly words: Place;
-  /** What its first word is, where that is another thing than those behind it. */
+  /** What completes its first word, if it differs from later words. */
   readonly first?: Place;
 }
 
-/** Everything a script has to know; lists by name, each in the order it is offered. */
+/** The data of a completion script; lists are by name, in the order they are offered. */
 export interface Tree {
   readonly commands: readonly Completable[];
   readonly top: readonly { readonly name: string; readonly summary: string }[];
   readonly lists: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The command tree with what the catalogue offers to choose from. */
+/** The command tree with the names in the catalogue. */
 export async function completable(known: Known): Promise<Tree> {
   const entries = await entriesOf(known.commands);
   const shown = ({ name, summary }: CommandEntry) => ({ name: name.split(" ").at(-1)!, summary });
@@ -50,7 +50,7 @@ export async function completable(known: Known): Promise<Tree> {
   };
 }
 
-/** What stands behind a command; its first word apart, where that is another thing than the last. */
+/** What completes the words of a command; the first separately, if there are several. */
 function placesOf(words: readonly Word[]): Pick<Completable, "words" | "first"> {
   const places = words.map((word) => placeOf(word.type, word.choices && listOf(word)));
   const [first, last = first ?? "nothing"] = [places[0], places.at(-1)];
@@ -69,10 +69,10 @@ function placeOf(type: ValueType, choice: string | undefined): Place {
   return type === "file" ? "file" : "nothing";
 }
 
-/** What a choice among words is listed as. */
+/** The list name of a choice among words. */
 const listOf = ({ name }: Word): string => name.replaceAll("|", "_or_");
 
-/** The lists of choices that options and words name themselves. */
+/** Lists of choices that options and words define themselves. */
 const choicesIn = (entries: readonly CommandEntry[]): readonly (readonly [string, readonly string[]])[] =>
   entries.flatMap(({ options, common, words }) => [
     ...[...options, ...common].flatMap(({ name, choices }) =>

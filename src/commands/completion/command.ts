@@ -3,7 +3,7 @@ import { didYouMean } from "../../core/suggest.js";
 import type { Document } from "../base/command.js";
 import { ASKING } from "./asking-scripts.js";
 
-/** Prints a script that asks the program what may follow, or with --static one that knows it all and starts nothing. */
+/** Prints a script that asks giftworth what may follow, or with --static one that contains everything. */
 export const completionCommand: Document = {
   prints: "a script",
   options: ["static"],

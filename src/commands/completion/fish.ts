@@ -1,7 +1,7 @@
 import type { Completable, Place, Tree, Typed } from "./command-tree.js";
 import { allTaking, single, slug } from "./shell-quoting.js";
 
-/** For fish 3 and newer. */
+/** The script for fish 3 and newer. */
 export function fishScript(tree: Tree): string {
   const { commands, top, lists } = tree;
   const families = commands.filter(({ actions }) => actions.length > 0);
@@ -49,7 +49,10 @@ function optionText({ names, value }: Typed): string {
 const offered = (place: Place): string =>
   place === "file" ? "-F" : place === "nothing" ? "-f" : `-f -a "(__giftworth_list_${slug(place.list)})"`;
 
-/** The command of the line so far, with its action where it has several, and how many words it was given; values of options are neither. */
+/**
+ * A fish function that finds the command of the line so far, with its action if it has several, and the number of its
+ * words. Values of options are skipped.
+ */
 const commandFunction = (
   taking: readonly string[],
   families: readonly Completable[],

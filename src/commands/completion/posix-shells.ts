@@ -2,7 +2,7 @@ import { inSingleQuotes } from "../../core/text.js";
 import type { Completable, Tree } from "./command-tree.js";
 import { allTaking, mark, slug, taking } from "./shell-quoting.js";
 
-/** The part that bash and zsh read alike: what is known of every command, as functions of `case` lines. */
+/** The part of the script shared by bash and zsh: data of every command, as functions with `case` lines. */
 export function knowledge(tree: Tree): string {
   const { commands, top, lists } = tree;
   const byCommand = (name: string, line: (command: Completable) => string): string =>
@@ -31,8 +31,8 @@ export function knowledge(tree: Tree): string {
 }
 
 /**
- * What to offer, a name a line, or `file`: given the words before the one that is being typed, and whether that begins
- * with a dash. Values of options are no commands.
+ * A function that prints what to offer, one name per line, or `file`. Its input: the words before the one being typed,
+ * and whether that one begins with a dash. Values of options are not taken for commands.
  */
 const REPLY = `__giftworth_reply() {
   local dash=$1 command= word= before= given=0

@@ -1,7 +1,7 @@
 import type { Tree } from "./command-tree.js";
 import { knowledge } from "./posix-shells.js";
 
-/** For zsh: a function of its completion system, or a script to source after compinit. */
+/** The script for zsh: a function of its completion system, which can also be sourced after compinit. */
 export const zshScript = (tree: Tree): string => `#compdef giftworth
 # zsh completion of giftworth; put it into a folder of fpath as _giftworth, or source it after compinit
 ${knowledge(tree)}

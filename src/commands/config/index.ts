@@ -5,7 +5,7 @@ import { setHelp } from "./set/help.js";
 import { showHelp } from "./show/help.js";
 import { unsetHelp } from "./unset/help.js";
 
-/** What is set once for all questions. */
+/** Commands for settings. */
 export const configFamily: Family = {
   actions: [setHelp, getHelp, unsetHelp, showHelp, pathHelp],
 };

@@ -1,13 +1,13 @@
 import { type Configuration, KEYS, type Origin, settingKey, settingText } from "../base/settings.js";
 import type { Value } from "./show/report.js";
 
-/** Keys that are set beforehand, where nobody says otherwise. */
+/** Built-in values of keys. */
 const BUILT_IN: ReadonlyMap<string, string> = new Map([
   ["format", "table"],
   ["color", "auto"],
 ]);
 
-/** Every key with its value and who set it. */
+/** All keys with their values and origins. */
 export function valuesOf(configuration: Configuration): Value[] {
   return KEYS.map(({ option }): Value => {
     const key = settingKey(option);

@@ -7,7 +7,7 @@ import { buyingPlace, onChannel } from "../../report/channel-words.js";
 import type { Advice, Remarks } from "../../report/report.js";
 import { type Cost, type CostQuery, type PricedOffer, paidFor } from "./body.js";
 
-/** The cheapest and the dearest price in one sentence, and where to buy. */
+/** One sentence on the cheapest and most expensive prices, with advice on where to buy. */
 export function costInWords(body: Cost, query: CostQuery, { region, asOf }: Market): Remarks {
   const { text, plural } = subjectOf(body.items, body.coins);
   const coins = several(grouped(body.coins.amount), "coin");
@@ -37,7 +37,7 @@ const priceInWords = (offer: PricedOffer): Part[] => [
   ` ${onChannel(offer.channel)}`,
 ];
 
-/** How far off a derived price may be; a price with tax has no range. */
+/** The range of a derived price, in words; a price with tax has no range. */
 const rangeInWords = ({ payRange, taxed }: PricedOffer): Part[] =>
   payRange === undefined || taxed !== undefined
     ? []

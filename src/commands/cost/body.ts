@@ -5,35 +5,35 @@ import type { ListChoice } from "../../pricing/price-lists.js";
 import type { Offer } from "../../pricing/quote.js";
 import type { MarketQuery } from "../../regions/market.js";
 
-/** What must I pay, here, through each channel? */
+/** What do I pay in my region, through each channel? */
 export interface CostQuery extends MarketQuery, ListChoice, Display {
   /** Coins and gifts: `700`, `Lion`, `20xRose`, `id:6369`. */
   readonly what: readonly string[];
-  /** At most so many purchases, of packages and custom amounts together. */
+  /** The most purchases, of packages and custom amounts together. */
   readonly maxPurchases?: number;
-  /** Sales tax on what is paid, as a part of one; nothing where left out. */
+  /** Sales tax on the price, as a fraction; none if left out. */
   readonly tax?: string;
 }
 
-/** What is paid from one list; with the tax on it where one was stated. */
+/** The price from one list, also with tax if a tax was stated. */
 export type PricedOffer = Offer & {
   readonly tax?: Money;
-  /** `pay` and the tax. */
+  /** `pay` plus tax. */
   readonly taxed?: Money;
 };
 
 export interface Cost {
   readonly coins: Settled<"coin">;
   readonly items: readonly Item[];
-  /** One a channel: the default lists, or those named. */
+  /** One per channel, from the default lists or the named ones. */
   readonly offers: readonly PricedOffer[];
-  /** The id of the list that asks least; of the complete lists of stated channels where there are any. */
+  /** The id of the cheapest list, preferably a complete one of a known channel. */
   readonly cheapest: string;
-  /** What that saves against the channel that asks most; absent where there is nothing to save. */
+  /** What it saves compared with the most expensive channel; absent if it saves nothing. */
   readonly saves?: Saving;
 }
 
-/** How much less one list asks than another. */
+/** How much cheaper one list is than another. */
 export interface Saving {
   readonly priceList: string;
   readonly against: string;
@@ -41,5 +41,5 @@ export interface Saving {
   readonly part: Ratio;
 }
 
-/** What is paid in the end. */
+/** The final price, with tax if stated. */
 export const paidFor = ({ pay, taxed = pay }: PricedOffer): Money => taxed;

@@ -10,7 +10,7 @@ import { answerBlocks } from "../base/skeleton.js";
 import { type PricedOffer, paidFor } from "./body.js";
 import type { CostReport } from "./report.js";
 
-/** What each channel asks, cheapest first, and what to buy there. */
+/** The price through each channel, cheapest first, and what to buy there. */
 export function costLayout(report: CostReport, asked: Asked): Block[] {
   const { query, result } = report;
   const offers = [...result.offers].sort((one, other) => paidFor(one).exact.cmp(paidFor(other).exact));
@@ -60,7 +60,7 @@ function cheaperNote(offer: PricedOffer): Block[] {
 const listText = (offer: PricedOffer): string =>
   `${channelName(offer.channel)}: ${offer.priceList}, seen ${observedText(offer)}`;
 
-/** The cheapest purchases of all, where they are not what is recommended. */
+/** The cheapest possible purchases, if they are not the recommended ones. */
 function lowestPoints(offers: readonly PricedOffer[]): Block[] {
   const cheaper = offers.flatMap(({ channel, lowest }) =>
     lowest === null || lowest.saving.exact.isZero()

@@ -20,12 +20,12 @@ import { savingOf } from "./saving.js";
 
 export type { Cost, CostQuery, PricedOffer, Saving } from "./body.js";
 
-/** The answer of `cost`. */
+/** The report of `cost`. */
 export type CostReport = Report<Understood<CostQuery, "region">, Cost>;
 
 /**
- * What coins or gifts cost, from each price list that answers: what to buy, what is paid and left over.
- * Fails where the region, a gift or a list is unknown, or where its lists contradict each other.
+ * What coins or gifts cost, from each usable price list: what to buy, the price and the coins left over. Fails if the
+ * region, a gift or a list is unknown, or if the region's lists contradict each other.
  */
 export function cost(query: CostQuery, catalogue: Catalogue): Outcome<CostReport> {
   const market = marketFor(query, catalogue);
@@ -82,7 +82,7 @@ interface Within {
   readonly warnings: readonly Warning[];
 }
 
-/** What the lists offer within the limit; those that cannot are said, and only where none can it is a failure. */
+/** Offers of the lists within the limit of purchases, with warnings for lists that have none; fails if no list has. */
 function offersWithin(
   coins: Settled<"coin">,
   lists: readonly PriceList[],

@@ -1,7 +1,7 @@
 import { minus, over, settle, settleRatio } from "../../core/quantity.js";
 import { type PricedOffer, paidFor, type Saving } from "./body.js";
 
-/** What the cheapest list saves against the dearest of another channel, both of which hold everything that is sold. */
+/** What the cheapest list saves compared with the most expensive of another channel; only complete lists count. */
 export function savingOf(offers: readonly PricedOffer[], cheapest: string): Saving | undefined {
   const best = offers.find(({ priceList }) => priceList === cheapest)!;
   const others = offers.filter(

@@ -14,7 +14,7 @@ import {
   region,
 } from "../base/figure-schema.js";
 
-/** How little and how much may be paid. */
+/** The lowest and highest possible price. */
 export const payRange = z
   .strictObject({ low: money, high: money })
   .describe("where a derived list states how far off it may be");

@@ -2,7 +2,7 @@ import { succeed } from "../../core/diagnostic.js";
 import { shellLine } from "../../core/text.js";
 import type { Answered, Document } from "../base/command.js";
 
-/** A question of each kind; each needs nothing but what comes with giftworth. */
+/** One question of each kind, none of which needs files of the user. */
 const SHOWN: readonly (readonly [question: string, ...argv: string[]])[] = [
   ["What does a gift cost me?", "cost", "Lion"],
   ["What do I get for a gift?", "payout", "Lion"],

@@ -11,7 +11,7 @@ import { commandLine } from "../../report/command-line.js";
 import type { Advice, Remarks } from "../../report/report.js";
 import type { Forecast, ForecastQuery } from "./body.js";
 
-/** What the months earn together in one sentence, what was taken for them, and what would make the range smaller. */
+/** One sentence on what all months earn, with its assumptions and advice on how to narrow the range. */
 export function forecastInWords(body: Forecast, query: ForecastQuery, basis: Basis): Remarks {
   const { total, periods } = body;
   const last = monthWords(periods.at(-1)!.period);
@@ -28,7 +28,7 @@ export function forecastInWords(body: Forecast, query: ForecastQuery, basis: Bas
   };
 }
 
-/** The LIVEs that the months have: `4 LIVEs a week at 3,000 coins`. */
+/** The assumed LIVEs: `4 LIVEs a week at 3,000 coins`. */
 function livesInWords(
   { past, perLive, livesPerWeek }: Forecast,
   { growth, livesPerWeek: stated }: ForecastQuery,
@@ -47,7 +47,7 @@ function livesInWords(
 const growthWords = (part: string): string =>
   part.startsWith("-") ? `${shifted(part.slice(1), 2)}% less each month` : `${shifted(part, 2)}% more each month`;
 
-/** A range in the money of the region has its dollars here: both would be too much for one sentence. */
+/** The dollars of a range in local money, which would be too much for the first sentence. */
 function inDollars({ total }: Forecast): Part[] {
   if (total.likely.in === undefined || total.low.amount === total.high.amount) return [];
   return [" In US dollars ", { figure: range((bound) => plainMoney(total[bound])) }, "."];

@@ -9,21 +9,21 @@ import type { Exchange } from "../../pricing/exchange.js";
 import type { StatedMoney } from "../../pricing/money-limit.js";
 import type { Market } from "../../regions/market.js";
 
-/** A way to withdraw, and where its withdrawals begin. */
+/** A withdrawal method and its minimum. */
 export interface Way {
   readonly method: Method;
   readonly minimum: Minimum;
 }
 
-/** What the creator says of withdrawing. */
+/** What the creator states about withdrawals. */
 export interface Withdrawing {
-  /** A way to withdraw; the cheapest where left out. */
+  /** A withdrawal method; the cheapest if left out. */
   readonly method?: string;
-  /** The smallest withdrawal the creator's own app shows. */
+  /** The minimum that the creator's app shows. */
   readonly minimum?: StatedMoney;
 }
 
-/** Ways of which a smallest withdrawal is known, by one method or by any; fails for a method the region does not have. */
+/** Methods with a known minimum, one or all; fails for a method that the region does not have. */
 export function waysIn(
   market: Market,
   { method: name, minimum: shown }: Withdrawing,
@@ -40,20 +40,20 @@ export function waysIn(
   return succeed(ways);
 }
 
-/** Where a balance stands when a month ends. */
+/** A balance at the end of a month. */
 export interface Standing {
-  /** What the app shows, after a withdrawal: nobody has taken a part of it yet. */
+  /** The balance that the app shows, after a withdrawal and before deductions. */
   readonly balance: Money;
-  /** What agency and tax leave of it. */
+  /** The balance after agency and tax. */
   readonly payable: Money;
-  /** What arrives of a withdrawal, after its fees. */
+  /** What arrives from a withdrawal, after fees. */
   readonly withdrawn: Money;
   readonly fees: Money;
-  /** Whether it could be withdrawn. */
+  /** Whether the balance reaches a minimum. */
   readonly reached: boolean;
 }
 
-/** What a month, `YYYY-MM`, adds to a balance, and how that can be withdrawn. */
+/** The income of a month, `YYYY-MM`, and the methods to withdraw it. */
 interface Income {
   readonly period: string;
   readonly gross: Money;
@@ -62,8 +62,8 @@ interface Income {
 }
 
 /**
- * Adds each month's income to what is left; where asked, takes out as much as its days allow, by the way that leaves
- * most. As in `cashout`, a smallest withdrawal is held against what the app shows, and fees are of what others leave.
+ * The balance after each month. With `cashOut`, as much is withdrawn as the days of the month allow, by the method with
+ * the lowest fees. As in `cashout`, the balance in the app must reach the minimum, and fees apply after deductions.
  */
 export function standings(income: readonly Income[], bound: Bound, cashOut: boolean): Standing[] {
   let [shown, kept] = [NOTHING, NOTHING];
@@ -88,19 +88,19 @@ export function standings(income: readonly Income[], bound: Bound, cashOut: bool
 const together = (before: Money, more: Money, label: string): Money =>
   settle(sum([before, more], "what was left and what came"), "down", label);
 
-/** Of the balance as much stays as of what others leave of it. */
+/** The balance left after a withdrawal, in the same proportion as the payable amount. */
 const partLeft = (balance: Money, left: Money, payable: Money, period: string): Money =>
   settle(at(left, balance, payable, `balance after ${period}`), "down", `balance after ${period}`);
 
 const NOTHING = settle(defined(USD, 0, "nothing"), "down", "nothing");
 
-/** A withdrawal, and what is left for the next month. */
+/** A withdrawal, and what remains for the next month. */
 interface Taken {
   readonly sent: Withdrawn;
   readonly left: Money;
 }
 
-/** By the way that leaves most of it; none where the fees would take it all. */
+/** The withdrawal by which most arrives; undefined if fees would use up everything. */
 function mostOf(balance: Money, period: string, ways: readonly Way[]): Taken | undefined {
   return ways
     .map(({ method }) => takenBy(method, balance, period))
@@ -111,7 +111,7 @@ function mostOf(balance: Money, period: string, ways: readonly Way[]): Taken | u
     );
 }
 
-/** One payment a day, each up to the daily limit; what is beyond that stays in the balance. */
+/** A withdrawal of one payment a day, each up to the daily limit; the rest stays in the balance. */
 function takenBy(method: Method, balance: Money, period: string): Taken {
   const days = defined("count", daysInMonth(period), `days of ${period}`);
   const most = times(method.cap, days, `paid at most in ${period}`);

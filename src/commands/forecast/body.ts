@@ -6,10 +6,10 @@ import type { Display } from "../../pricing/exchange.js";
 import type { ComingLives } from "./month-coins.js";
 import type { EarningsQuery } from "./monthly-income.js";
 
-/** What will LIVEs bring over the coming months, and when can it be withdrawn? */
+/** What will LIVEs earn over the coming months, and when can it be withdrawn? */
 export type ForecastQuery = EarningsQuery &
   Display & {
-    /** Withdraw at the end of each month whose balance can be withdrawn: all of it, or as much as a payment a day takes. */
+    /** Whether to withdraw at the end of each month if possible: everything, or as much as one payment a day allows. */
     readonly cashOut?: boolean;
     /** Show a row for every month, however many. */
     readonly all?: boolean;
@@ -19,19 +19,19 @@ interface ForecastPeriod {
   /** A calendar month, `YYYY-MM`. */
   readonly period: string;
   readonly coins: Range<Settled<"coin">>;
-  /** As `payout` has it for the coins of each bound on the first of the month; before fees of withdrawal. */
+  /** The payout for the coins of each bound on the first of the month; before withdrawal fees. */
   readonly net: Range<Money>;
-  /** What the app shows, after what was withdrawn: a smallest withdrawal is held against it. */
+  /** The balance that the app shows after withdrawals; minimums apply to it. */
   readonly balance: Range<Money>;
-  /** What agency and tax leave of it. */
+  /** The balance after agency and tax. */
   readonly payable: Range<Money>;
-  /** After fees. */
+  /** What arrives from withdrawals, after fees. */
   readonly withdrawn: Range<Money>;
-  /** The smallest withdrawal by whichever method allows the least, as `cashout` has it; null where none is known. */
+  /** The lowest minimum of all methods, as in `cashout`; null if none is known. */
   readonly minimum: MinimumOfAll | null;
 }
 
-/** The same months with missions done that are not stated. */
+/** The same months if unstated missions are done. */
 export interface WithMissions {
   readonly missions: Missions;
   readonly total: Range<Money>;
@@ -39,23 +39,23 @@ export interface WithMissions {
 
 export interface Forecast {
   readonly model: string;
-  /** Three scenarios for every LIVE, or months drawn from a history. */
+  /** Whether months follow three scenarios or are drawn from a history. */
   readonly basis: ComingLives["basis"];
-  /** Of one LIVE: as stated, or percentiles of the past ones. */
+  /** The coins of one LIVE: as stated, or percentiles of past ones. */
   readonly perLive: Range<Settled<"coin">>;
   readonly livesPerWeek: Ratio;
-  /** Where a history was read: what it says in short. */
+  /** A summary of the history, if one was read. */
   readonly past?: ComingLives["past"];
   readonly periods: readonly ForecastPeriod[];
-  /** All months together: the sum of their net in a scenario, else percentiles of the sum. */
+  /** All months together: the sum of their net in a scenario, otherwise percentiles of the sum. */
   readonly total: Range<Money>;
-  /** Where missions that are not stated leave the share open. */
+  /** Present if the share depends on unstated missions. */
   readonly withMissions?: WithMissions;
-  /** What arrives of all withdrawals and what their fees take, where withdrawals were asked for. */
+  /** What arrives from all withdrawals, and their fees; present with `cashOut`. */
   readonly cashedOut?: { readonly withdrawn: Range<Money>; readonly fees: Range<Money> };
   /**
-   * The month by which each income can first be withdrawn, null where it is not: low and likely for sure, high where the
-   * lowest claim of a smallest withdrawal is right. Null where none is reached, or none is known.
+   * The first month with a possible withdrawal at each bound, null if there is none: low and likely for certain, high
+   * if the lowest claim of a minimum is right. Null if no bound reaches a minimum, or none is known.
    */
   readonly firstCashout: Range<string | null> | null;
 }

@@ -32,7 +32,7 @@ export const forecastCommand = command({
   list: "periods",
   query: readQuery,
   read: withHistory,
-  // A minimum may stand in another currency than the balance.
+  // A minimum may be in another currency than the balance.
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).forecast(query, catalogue),
   layout: forecastLayout,

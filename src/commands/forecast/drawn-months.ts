@@ -22,11 +22,11 @@ import { seedOf } from "./statistics/seed.js";
 import type { Point } from "./statistics/theil-sen.js";
 import { atLastLevel, type Trend, trendOf } from "./statistics/trend.js";
 
-/** How the months are to be like the past. */
+/** How coming months follow the past. */
 export interface DrawnQuery {
-  /** Plain decimal text of at most four decimals; as often as in the past where left out. */
+  /** Plain decimal text with at most four decimals; the pace of the past if left out. */
   readonly livesPerWeek?: string;
-  /** Go on with the trend of the past. */
+  /** Whether to continue the trend of the past. */
   readonly trend?: boolean;
   readonly asOf: Day;
 }
@@ -61,7 +61,7 @@ export function drawnMonths(past: KnownPast, query: DrawnQuery, ahead: readonly 
   };
 }
 
-/** What a LIVE brought at the beginning and the end of the past by the line through it. */
+/** The coins of a LIVE on the first and last day of the past, by its trend line. */
 function lineOf({ from, to, days }: KnownPast, { isClear, level }: Trend): Omit<PastTrend, "applied"> {
   const coins = (day: number, label: string): Settled<"coin"> => found("coin", Math.floor(level(day) / 1000), label);
   return {
@@ -81,21 +81,21 @@ function paceOf({ lives, days }: KnownPast, stated: string | undefined): Quantit
   return over(weekly, counted("count", days, "days of the past LIVEs"), "LIVEs a week");
 }
 
-/** A past of days, a week of which stays together: as many LIVEs come again as there were, and on the same days. */
+/** A past in days, drawn by the week, which keeps the pace of LIVEs and their days of the week. */
 function byDay(points: readonly Point[], coins: readonly number[], days: number): Past {
   const ofDay = Array.from({ length: days }, () => 0);
   for (const [index, { day }] of points.entries()) ofDay[day]! += coins[index]!;
   return { coins: ofDay, run: 7, pace: { steps: 1, days: 1 } };
 }
 
-/** A past of LIVEs, as many of which stay together as a week has; of a short past fewer, or all futures would be alike. */
+/** A past in LIVEs, drawn by the number in a week; fewer for a short past, or all futures would be alike. */
 function byLive(coins: readonly number[], perWeek: string): Past {
   const [whole = "", decimals = ""] = perWeek.split(".");
   const run = Math.max(1, Math.min(Number(whole), Math.floor(coins.length / 8)));
   return { coins, run, pace: { steps: Number(whole + decimals), days: 7 * 10 ** decimals.length } };
 }
 
-/** By how much a month brings more in each future, in millionths; nothing where it brings just as much. */
+/** The factor of growth by month and future, in millionths; undefined without growth. */
 type Growth = ((month: number, future: number) => bigint) | undefined;
 
 function statedGrowth(ahead: readonly Ahead[]): Growth {
@@ -105,7 +105,7 @@ function statedGrowth(ahead: readonly Ahead[]): Growth {
   return millionths.includes(undefined) ? undefined : (month) => millionths[month]!;
 }
 
-/** The level in the middle of a month as a part of that at the end of the past, by each future's own line. */
+/** Growth by the trend: the level in the middle of a month over that at the end of the past, by each future's line. */
 function trendGrowth(ahead: readonly Ahead[], { from, days }: KnownPast, trend: Trend, futures: number): Growth {
   const last = BigInt(trend.level(days - 1));
   const levels = ahead.map(({ period }) => {
@@ -115,7 +115,7 @@ function trendGrowth(ahead: readonly Ahead[], { from, days }: KnownPast, trend: 
   return (month, future) => (BigInt(levels[month]![future]!) * 1_000_000n) / last;
 }
 
-/** The percentiles of each month, and of all months up to each less those up to the one before. */
+/** Percentiles of each month, and what it adds: percentiles of all months so far, less those up to the month before. */
 function monthsOf(
   ahead: readonly Ahead[],
   lengths: readonly number[],
@@ -148,7 +148,7 @@ function percentilesOf(coins: Float64Array, label: string): Range<Settled<"coin"
 const lessEach = (all: Range<Settled<"coin">>, before: Range<Settled<"coin">>, label: string) =>
   range((bound) => settle(minus(all[bound], before[bound], label), "down", `${label}, ${bound}`));
 
-/** Days from the beginning to the end of each month. */
+/** The number of days up to the end of each month. */
 function endsOf(lengths: readonly number[]): number[] {
   let end = 0;
   return lengths.map((length) => {

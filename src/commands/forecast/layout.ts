@@ -13,7 +13,7 @@ import type { Forecast } from "./body.js";
 import { LIKE_THE_PAST, ON_WITH_THE_TREND } from "./past-remarks.js";
 import type { ForecastReport } from "./report.js";
 
-/** What each month earns, as a figure and a bar, and what has come together by its end. */
+/** What each month earns, as a figure and a bar, and the balance at its end. */
 export function forecastLayout(report: ForecastReport, asked: Asked): Block[] {
   const { result, query } = report;
   const most = query.all === true ? result.periods.length : MOST;
@@ -24,7 +24,7 @@ export function forecastLayout(report: ForecastReport, asked: Asked): Block[] {
   });
 }
 
-/** More rows than these are no longer read at a glance. */
+/** The most rows that can be read at a glance. */
 const MOST = 12;
 
 function months(result: Forecast, most: number): Block {
@@ -87,7 +87,7 @@ const boundsCell = ({ low, high }: Range<Money>): Cell =>
     ? ""
     : { text: ["from ", { figure: localMoney(low) }, " to ", { figure: localMoney(high) }] };
 
-/** How much depends on few. */
+/** How much depends on the largest LIVE. */
 function concentration({ past }: Forecast): string {
   const largest = past?.largest ?? undefined;
   if (largest === undefined) return "One big giver more or fewer can move a month outside these ranges.";
@@ -109,7 +109,7 @@ function withdrawing({ firstCashout, cashedOut }: Forecast): Action[] {
   ];
 }
 
-/** By when it can be withdrawn: perhaps, if the lowest claim of a minimum is right, for sure, and at the lowest income. */
+/** When it can be withdrawn: if the lowest claim of a minimum is right, for certain, and at the lowest income. */
 function cashoutText({ low, likely, high }: Range<string | null>): string {
   const by = (month: string | null): string =>
     month === null ? "not in these months" : `by the end of ${monthWords(month)}`;

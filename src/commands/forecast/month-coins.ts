@@ -3,14 +3,14 @@ import type { Range } from "../../core/range.js";
 import type { Remarks } from "../../report/report.js";
 import type { PastSummary } from "./past-lives.js";
 
-/** Coins of a month. */
+/** The coins of a month. */
 export interface MonthCoins {
   readonly coins: Range<Settled<"coin">>;
-  /** What the month adds to those before it: of months drawn from a past less than `coins`, as few have bad months alone. */
+  /** What the month adds to the months before; differs from `coins` if months are drawn: few futures have only bad ones. */
   readonly adds: Range<Settled<"coin">>;
 }
 
-/** A month to come, and the factor by which it brings more than the LIVEs it is worked out from; none for just as much. */
+/** A coming month, with its growth factor; absent without growth. */
 export interface Ahead {
   /** `YYYY-MM`. */
   readonly period: string;
@@ -19,16 +19,16 @@ export interface Ahead {
 
 /** The LIVEs of coming months. */
 export interface ComingLives {
-  /** Three figures that each hold for every LIVE, or months drawn from the past. */
+  /** Whether three figures hold for every LIVE, or months are drawn from the past. */
   readonly basis: "scenario" | "history";
-  /** Of one LIVE: as stated, or percentiles of those in the past. */
+  /** The coins of one LIVE: as stated, or percentiles of past ones. */
   readonly perLive: Range<Settled<"coin">>;
   readonly livesPerWeek: Ratio;
-  /** Where a history was read: what it says in short. */
+  /** A summary of the history, if one was read. */
   readonly past?: PastSummary;
   readonly months: readonly MonthCoins[];
   readonly remarks: Remarks;
 }
 
-/** LIVEs a week as they are shown. */
+/** LIVEs per week, rounded to four decimals. */
 export const paceShown = (perWeek: Quantity<"ratio">): Ratio => settleRatio(perWeek, 4, "LIVEs a week");

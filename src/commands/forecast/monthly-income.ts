@@ -17,7 +17,7 @@ import type { Ahead, ComingLives } from "./month-coins.js";
 import { type History, knownPast } from "./past-lives.js";
 import { scenarioMonths } from "./scenario-months.js";
 
-/** What LIVEs bring and how often there is one: as stated, or as the past has it. A pace is plain decimal text. */
+/** The coins and the pace of LIVEs, as stated or from the past. A pace is plain decimal text. */
 type LivesQuery =
   | {
       readonly perLive: Range<number>;
@@ -29,51 +29,51 @@ type LivesQuery =
       readonly perLive?: never;
       readonly history: History;
       readonly livesPerWeek?: string;
-      /** Go on with the trend of the past; left out, the coming months are like all of it. */
+      /** Whether to continue the trend of the past; otherwise coming months are like all of it. */
       readonly trend?: boolean;
     };
 
-/** LIVEs over some months, and what is kept of their coins. */
+/** LIVEs over some months, and the deductions from their coins. */
 export type EarningsQuery = LivesQuery &
   MarketQuery &
   BasisQuery &
   Withdrawing & {
-    /** A part of one: `0.05` is five per cent more coins in every month than in the one before. */
+    /** Growth per month as a fraction: `0.05` is five percent more coins in every month than in the one before. */
     readonly growth?: string;
-    /** Calendar months; six where left out. */
+    /** The number of calendar months; six if left out. */
     readonly periods?: number;
-    /** The last of them, `YYYY-MM`, in place of how many. */
+    /** The last month, `YYYY-MM`, instead of a number. */
     readonly until?: string;
   };
 
 /** Ten years. */
 const MOST_PERIODS = 120;
 
-/** The last a day can be written in. */
+/** The last month that can be written. */
 const LAST_MONTH = "9999-12";
 
-/** What a month brings, and the ways to withdraw it. */
+/** What a month earns, and the methods to withdraw it. */
 export interface Earned {
   readonly period: string;
   readonly coins: Range<Settled<"coin">>;
   readonly net: Range<Money>;
-  /** What it adds to the money of the months before: less than `net` where the months are drawn from a past. */
+  /** What it adds to the money of the months before; differs from `net` if months are drawn from a past. */
   readonly adds: Pick<Received, "gross" | "net">;
   readonly ways: readonly Way[];
-  /** Of its first day. */
+  /** The payout basis of its first day. */
   readonly basis: Basis<DiamondModel>;
   readonly remarks: readonly Remarks[];
-  /** How many shares pay its days: more than one where a share changes within it. */
+  /** The number of shares that apply to its days: more than one if the share changes within it. */
   readonly shares: number;
 }
 
-/** The LIVEs of the coming months and what each of them brings. */
+/** The LIVEs of the coming months, and what each month earns. */
 export interface Earnings {
   readonly lives: ComingLives;
   readonly months: readonly Earned[];
 }
 
-/** Each month like a payout of its own: its days by the shares in force, its withdrawal by the rules of its first day. */
+/** Income by month: each day is paid by the share in force, withdrawals follow the rules of the month's first day. */
 export function earnings(terms: Terms<DiamondModel>, query: EarningsQuery, toDollars: Exchange): Outcome<Earnings> {
   const ahead = monthsAhead(query);
   if (!ahead.ok) return ahead;
@@ -113,10 +113,10 @@ export function earnings(terms: Terms<DiamondModel>, query: EarningsQuery, toDol
   return succeed({ lives: coming.value, months });
 }
 
-/** Whole calendar months, from the one that begins on the day asked about or next. */
+/** Whole calendar months, starting on `asOf` or with the next month. */
 function monthsAhead(query: EarningsQuery): Outcome<readonly Ahead[]> {
   const { growth, asOf } = query;
-  // A month that has begun would be a part of one.
+  // A month that has begun would not be whole.
   const begun = asOf.endsWith("-01") ? 0 : 1;
   if (monthsBetween(monthOf(asOf), LAST_MONTH) < begun) return beyondYears(1, asOf);
   const first = addMonths(monthOf(asOf), begun);
@@ -135,7 +135,7 @@ function monthsAhead(query: EarningsQuery): Outcome<readonly Ahead[]> {
   return succeed(ahead);
 }
 
-/** How many months are asked about, from the first on. */
+/** The number of requested months. */
 function monthsAsked({ periods, until }: EarningsQuery, first: string): Outcome<number> {
   if (until !== undefined && periods !== undefined)
     return failure("arg.conflict", "--until and --periods both say how many months", "keep one of the two");

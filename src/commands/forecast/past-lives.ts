@@ -5,57 +5,57 @@ import { several } from "../../core/text.js";
 import { MOST_COINS } from "../../gifts/coins-and-gifts.js";
 import type { PastLive } from "../../readers/counts/records.js";
 
-/** Past LIVEs, and the files they were read from. */
+/** Past LIVEs, and their files. */
 export interface History {
   readonly files: readonly string[];
   readonly lives: readonly PastLive[];
 }
 
-/** What a history says in short. */
+/** A summary of a history. */
 export interface PastSummary {
   readonly lives: number;
   readonly coins: Settled<"coin">;
-  /** Coins of a LIVE on average, to the tenth. */
+  /** The average coins of a LIVE, to one decimal. */
   readonly mean: Ratio;
   readonly from: Day;
   readonly to: Day;
-  /** The LIVE that brought most, and what part of all coins that is; null where no LIVE brought any. */
+  /** The LIVE with the most coins, and its fraction of all; null if no LIVE has any. */
   readonly largest: { readonly day: Day; readonly coins: Settled<"coin">; readonly part: Ratio } | null;
-  /** The straight line through the past. */
+  /** The trend line of the past. */
   readonly trend: PastTrend;
-  /** Futures drawn from it. */
+  /** The number of futures drawn from it. */
   readonly futures: number;
 }
 
-/** What a LIVE brought on the first and the last day of the past, by the straight line through all of them. */
+/** The coins of a LIVE on the first and the last day of the past, by the line through all of them. */
 export interface PastTrend {
   readonly first: Settled<"coin">;
   readonly last: Settled<"coin">;
-  /** Whether it goes beyond chance. */
+  /** Whether the trend is significant. */
   readonly clear: boolean;
-  /** Whether the coming months go on with it. */
+  /** Whether the coming months continue it. */
   readonly applied: boolean;
 }
 
 /** The LIVEs of a history up to a day, in order. */
 export interface KnownPast {
-  /** One at least. */
+  /** At least one. */
   readonly lives: readonly PastLive[];
   readonly from: Day;
   readonly to: Day;
-  /** From the first to the last, both counted. */
+  /** The number of days from the first to the last, inclusive. */
   readonly days: number;
-  /** LIVEs after the day asked about. */
+  /** The number of LIVEs after `asOf`, which are ignored. */
   readonly later: number;
 }
 
-/** Of fewer LIVEs chance says more than they do. */
+/** The fewest LIVEs: with fewer, chance dominates. */
 const FEWEST = 8;
 
-/** In fewer days a pause of a week would not be seen. */
+/** The fewest days: in fewer, a pause of a week would not show. */
 const SHORTEST = 14;
 
-/** A history as it was known on a day; fails where it is too short to say anything. */
+/** A history as known on a day; fails if it is too short. */
 export function knownPast({ files, lives: all }: History, isPaceStated: boolean, asOf: Day): Outcome<KnownPast> {
   const name = files.join(", ");
   const lives = all.filter(({ day }) => day <= asOf).sort(byDay);
@@ -82,10 +82,10 @@ export function knownPast({ files, lives: all }: History, isPaceStated: boolean,
     : succeed({ lives, from, to, days, later });
 }
 
-/** In the order of days; those of one day are not told apart, so that files in another order say the same. */
+/** Orders LIVEs by day, then coins, so that the order of files does not matter. */
 const byDay = (a: PastLive, b: PastLive): number => (a.day === b.day ? a.coins - b.coins : a.day < b.day ? -1 : 1);
 
-/** All coins of a past, their mean and the largest LIVE among them. */
+/** The coins of a past, with their mean and the largest LIVE. */
 export function summaryOf({ lives, from, to }: KnownPast): Omit<PastSummary, "trend" | "futures"> {
   const total = lives.reduce((sum, { coins }) => sum + coins, 0);
   const coins = counted("coin", total, "coins of all past LIVEs");

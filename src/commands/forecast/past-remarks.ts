@@ -11,18 +11,18 @@ interface Asked {
   readonly asOf: Day;
 }
 
-/** What a forecast takes for granted that draws its months from a past. */
+/** The assumption of a forecast drawn from a past. */
 export const LIKE_THE_PAST =
   "the coming months are like the past: no trend, no season, no giver larger than any before";
 
-/** The same where it goes on with the trend. */
+/** The assumption if it continues the trend. */
 export const ON_WITH_THE_TREND =
   "the coming months go on with the trend of the past in a straight line (Theil-Sen), without seasons or larger givers";
 
-/** A past that ended longer ago says little of the coming months. */
+/** The age in days after which a past says little about the coming months. */
 const RECENT_DAYS = 60;
 
-/** How months are drawn from a past, what that takes for granted, and how much rests on its largest LIVE. */
+/** Assumptions and warnings of a drawn forecast, including how much depends on the largest LIVE. */
 export function pastRemarks(
   past: KnownPast,
   summary: PastSummary,

@@ -14,14 +14,14 @@ import { lookedAt } from "../base/look.js";
 import { wholeTable } from "../base/peek.js";
 import { countingNothing } from "../base/sheet-kind.js";
 
-/** What has been read so far: LIVEs somebody wrote down, tallies, and logs to be counted together. */
+/** What has been read so far: listed LIVEs, tallies, and logs to be counted together. */
 interface Shelf {
   readonly written: PastLive[];
   readonly tallies: Counted[];
   readonly logs: ByteStream[];
 }
 
-/** Past LIVEs from files of any kind that has them: sheets of day and coins, tallies and logs of LIVEs. */
+/** Past LIVEs from files of any kind: sheets of day and coins, tallies, and logs of LIVEs. */
 export async function readPastLives(
   paths: readonly string[],
   inputs: Inputs,
@@ -68,7 +68,7 @@ async function readInto({ written, tallies, logs }: Shelf, opened: ByteStream): 
   return lives.ok ? succeed(written.push(...lives.value)) : lives;
 }
 
-/** Whether a file is a log of a LIVE by how it begins: records of events, or the table of a recorder. */
+/** Whether a file is a LIVE log, by its first bytes: event records, or the table of a recorder. */
 function isLog(first: Uint8Array, { kind }: FileKind): boolean {
   if (kind === "report") return false;
   const text = new TextDecoder().decode(first);

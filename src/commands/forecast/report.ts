@@ -19,15 +19,15 @@ import { totalOf, withMissions } from "./with-missions.js";
 
 export type { Forecast, ForecastQuery } from "./body.js";
 
-/** The answer of `forecast`. */
+/** The report of `forecast`. */
 export type ForecastReport = Report<
   Understood<Omit<ForecastQuery, "history">, "region"> & { readonly history?: readonly string[] },
   Forecast
 >;
 
 /**
- * Month by month what LIVEs bring, as an estimate. Low goes with low through the whole of it; only where withdrawals
- * cross, low and high of the balance are the smallest and largest of the three.
+ * What LIVEs earn month by month, as an estimate. Each bound is calculated on its own; with withdrawals, the low and
+ * high of a balance are the smallest and largest of the three.
  */
 export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<ForecastReport> {
   const market = marketFor(query, catalogue);
@@ -102,7 +102,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
 
 const added = (parts: readonly Money[], label: string): Money => settle(sum(parts, label), "down", label);
 
-/** Withdrawing early leaves a high income with less: low stays the lowest figure and high the highest. */
+/** A range reordered so that low is lowest: after an early withdrawal, a high income can have the smaller balance. */
 function ordered({ low, likely, high }: Range<Money>): Range<Money> {
   const sorted = [low, likely, high].sort((a, b) => a.exact.cmp(b.exact));
   return { low: sorted[0]!, likely, high: sorted[2]! };
@@ -153,7 +153,7 @@ function monthRemarks(
   };
 }
 
-/** What the first cashout rests on; why there is none, or not at every bound. */
+/** Assumptions of the first cashout, and why there is none or not at every bound. */
 function withdrawalRemarks(
   { firstCashout, periods }: Forecast,
   { region }: Market,

@@ -6,14 +6,14 @@ import type { Remarks } from "../../report/report.js";
 import { weightOf } from "../../report/weight.js";
 import { type Ahead, type ComingLives, paceShown } from "./month-coins.js";
 
-/** What a LIVE brings and how many there are a week, as they are stated. */
+/** The stated coins of a LIVE, and LIVEs per week. */
 export interface ScenarioQuery {
   readonly perLive: Range<number>;
   /** Plain decimal text. */
   readonly livesPerWeek: string;
 }
 
-/** Months in which every LIVE brings the figure of its scenario. */
+/** Months in which every LIVE earns the coins of its scenario. */
 export function scenarioMonths({ perLive: stated, livesPerWeek }: ScenarioQuery, ahead: readonly Ahead[]): ComingLives {
   const perLive = range((bound) => counted("coin", stated[bound], `coins of a LIVE, ${bound}`));
   const pace = given("ratio", livesPerWeek, "LIVEs a week");
@@ -26,7 +26,7 @@ export function scenarioMonths({ perLive: stated, livesPerWeek }: ScenarioQuery,
 
 const WEEK = defined("count", 7, "days of a week");
 
-/** Multiplied first, divided once, rounded down once: seven LIVEs a week bring whole coins in every month. */
+/** The coins of a month; divided and rounded once, at the end, so that seven LIVEs a week are exact in every month. */
 function coinsIn(
   { period, factor }: Ahead,
   perLive: Range<Settled<"coin">>,

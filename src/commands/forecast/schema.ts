@@ -28,7 +28,7 @@ const missions = z.strictObject({
   league: z.enum(LEAGUES).optional(),
 });
 
-/** What `forecast` answers. */
+/** The result of `giftworth forecast`. */
 const forecast = z.strictObject({
   model: id,
   basis: z.enum(["scenario", "history"]).describe("three figures, each for every LIVE; or months drawn from the past"),

@@ -7,14 +7,14 @@ import { paidEvenly, sharePeriods } from "../../payouts/share-periods.js";
 import type { WithMissions } from "./body.js";
 import type { MonthCoins } from "./month-coins.js";
 
-/** What the months add, and what all of them pay as it is. */
+/** The coins of all months, and their payout without missions. */
 interface Paid {
   readonly periods: readonly string[];
   readonly coins: readonly MonthCoins[];
   readonly total: Range<Money>;
 }
 
-/** What the same coins pay once missions are done that nothing was said of; nothing where that raises no low end. */
+/** What the same coins pay if unstated missions are done; undefined if that does not raise the low end. */
 export function withMissions(terms: Terms<DiamondModel>, { periods, coins, total }: Paid): WithMissions | undefined {
   const { stated } = terms;
   const missions = openMissions(stated.missions);
@@ -22,7 +22,7 @@ export function withMissions(terms: Terms<DiamondModel>, { periods, coins, total
   const months: Range<Money>[] = [];
   for (const [index, period] of periods.entries()) {
     const shares = sharePeriods(period, done);
-    // Where the share is flat or stated there are no missions.
+    // A flat or stated share has no missions.
     if (!shares.ok) return undefined;
     const { adds } = coins[index]!;
     months.push(range((bound) => paidEvenly(adds[bound], period, shares.value).net[bound]));
@@ -31,7 +31,7 @@ export function withMissions(terms: Terms<DiamondModel>, { periods, coins, total
   return all.low.exact.cmp(total.low.exact) > 0 ? { missions, total: all } : undefined;
 }
 
-/** What all months have at one bound together. */
+/** The sum of all months at one bound. */
 export function totalOf(months: readonly Range<Money>[], bound: Bound, label: string): Money {
   const all = months.map((month) => month[bound]);
   return settle(sum(all, label), "down", label);

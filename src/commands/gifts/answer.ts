@@ -6,10 +6,10 @@ import { commandLine } from "../../report/command-line.js";
 import type { Advice, Remarks } from "../../report/report.js";
 import type { Gifts, GiftsQuery, KnownGift } from "./body.js";
 
-/** More gifts than this are a list, which can be narrowed. */
+/** Up to this many gifts, the answer needs no advice on narrowing the list. */
 const FEW = 12;
 
-/** Which gifts there are in one sentence: what one costs and earns, or from what to what they cost. */
+/** One sentence on the gifts found: what one costs and earns, or the range of prices of several. */
 export function giftsInWords(body: Gifts, query: GiftsQuery, basis: Basis): Remarks {
   const { region, asOf } = basis;
   const { gifts, retiredLeftOut, alsoContaining } = body;

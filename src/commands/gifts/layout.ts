@@ -6,10 +6,10 @@ import { answerBlocks } from "../base/skeleton.js";
 import type { KnownGift } from "./body.js";
 import type { GiftsReport } from "./report.js";
 
-/** More gifts than this share a row with those of the same price. */
+/** Up to this many gifts have rows of their own; more share rows by price. */
 const FEW = 12;
 
-/** A row for each of a few gifts; many by price, in sections. */
+/** A row for each gift if they are few; otherwise sections of rows by price. */
 export function giftsLayout(report: GiftsReport, asked: Asked): Block[] {
   const { query, result } = report;
   const { gifts } = result;
@@ -42,7 +42,7 @@ function oneByOne(gifts: readonly KnownGift[]): Block {
   };
 }
 
-/** Coins, what they cost, and what they earn: for a hundred where one earns less than a cent. */
+/** Coins, cost and earnings; for 100 gifts if one earns less than a cent. */
 function priceCells(gift: KnownGift): Cell[] {
   const { worth, payout } = gift.hundred ?? gift;
   const earned = payout.likely.in ?? payout.likely;
@@ -51,7 +51,7 @@ function priceCells(gift: KnownGift): Cell[] {
 
 const forHundred = (figure: Money | null): Cell => ({ text: [{ figure }, " for 100"] });
 
-/** Where a section begins, in coins. */
+/** The lowest price of each section, in coins. */
 const BANDS = [1, 10, 100, 1_000, 10_000] as const;
 
 function byPrice(gifts: readonly KnownGift[]): Block[] {
@@ -69,7 +69,7 @@ const bandText = (from: number, until: number): string =>
     ? `${grouped(String(from))} to ${grouped(String(until - 1))} coins`
     : `${grouped(String(from))} coins and more`;
 
-/** One row for each price, with the names of its gifts. */
+/** Sections with a row for each price, with the names of its gifts. */
 function pricesOf(gifts: readonly KnownGift[]): Block {
   const prices = new Map<string, [KnownGift, ...KnownGift[]]>();
   for (const gift of gifts) {

@@ -23,10 +23,10 @@ import type { Gifts, GiftsQuery } from "./body.js";
 
 export type { Gifts, GiftsQuery } from "./body.js";
 
-/** The answer of `gifts`. */
+/** The report of `gifts`. */
 export type GiftsReport = Report<Understood<GiftsQuery, "region">, Gifts>;
 
-/** Gifts by name, price and day last seen, with what each costs here and brings. Finding none is an answer. */
+/** Gifts by name, price and day last seen, with what each costs and earns. Finding none is not a failure. */
 export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<GiftsReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
@@ -97,7 +97,7 @@ const coinsOf = (gift: Gift): Settled<"coin"> =>
 const hundredOf = (coins: Settled<"coin">): Settled<"coin"> =>
   settle(times(coins, defined("count", 100, "a hundred of them"), "coins of a hundred"), "down", "coins of a hundred");
 
-/** Gifts that cost at least and at most so much money. */
+/** Gifts whose price in money is within the limits. */
 function withinMoney(
   gifts: readonly Gift[],
   worthOf: (gift: Gift) => Money | null,
@@ -126,7 +126,7 @@ function withinMoney(
   return succeed(left);
 }
 
-/** What was most likely meant where nothing matches. */
+/** A suggestion if nothing matches; undefined if no name is similar. */
 function nearest(query: string, { gifts: all }: Catalogue): Remarks | undefined {
   const help = didYouMean(
     query,
@@ -137,14 +137,14 @@ function nearest(query: string, { gifts: all }: Catalogue): Remarks | undefined 
     : { warnings: [{ code: "gift.unknown", message: `no gift is called ${quoted(query)}; ${help}` }] };
 }
 
-/** Part of a name, or with `*` a pattern of the whole name; other characters mean themselves. */
+/** A test for a query: part of a name, or with `*` a pattern of the whole name. Other characters are literal. */
 function matches(query: string): (gift: Gift) => boolean {
   const wanted = query.includes("*") ? query : `*${query}*`;
   const parts = wanted.split("*").map(fold);
   return ({ name, also }) => [name, ...also].some((one) => fits(fold(one), parts));
 }
 
-/** The parts stand in the name in order, the first at its beginning and the last at its end; greedy is enough for `*`. */
+/** Whether the parts occur in order, the first at the start and the last at the end; greedy is enough for `*`. */
 function fits(name: string, [first = "", ...rest]: readonly string[]): boolean {
   const last = rest.pop() ?? "";
   if (!name.startsWith(first)) return false;
@@ -171,7 +171,7 @@ const ORDER: Readonly<Record<NonNullable<GiftsQuery["sort"]>, (a: Gift, b: Gift)
   seen: (a, b) => text(b.seen ?? "", a.seen ?? "") || byName(a, b),
 };
 
-/** Hundreds of gifts share a few dozen prices. */
+/** Remembers results by price: hundreds of gifts share a few dozen prices. */
 function memo<T>(make: (coins: Settled<"coin">) => T): (coins: Settled<"coin">) => T {
   const made = new Map<string, T>();
   return (coins) => {

@@ -10,7 +10,7 @@ import { narrowShare, unpublished } from "../../payouts/payout-words.js";
 import type { Remarks } from "../../report/report.js";
 import type { Goal, GoalQuery } from "./body.js";
 
-/** What a target takes in one sentence, and what would make the range smaller. */
+/** One sentence on what a target takes, with advice on how to narrow the range. */
 export function goalInWords(body: Goal, query: GoalQuery, basis: Basis): Remarks {
   const [best, likely, least] = body.cases;
   const rate = { low: least!.rate, likely: likely!.rate, high: best!.rate };
@@ -24,13 +24,13 @@ export function goalInWords(body: Goal, query: GoalQuery, basis: Basis): Remarks
   };
 }
 
-/** The length of a LIVE is a mission too. */
+/** The stated missions; the length of a LIVE is one of them. */
 const missionsOf = ({ minutes, missions }: GoalQuery): Missions => ({
   ...present({ liveMinutes: minutes }),
   ...missions,
 });
 
-/** The target, the coins it takes, and what those are. */
+/** The target, the coins it takes, and their equivalent in LIVEs or gifts. */
 function taken(body: Goal, { per }: GoalQuery): Part[] {
   const each = per === undefined ? "" : ` a ${per}`;
   if (body.coins.likely === null) return [...targetIn(body), `${each} is out of reach`];
@@ -64,7 +64,7 @@ function coinsOf({ coins: { low, likely, high } }: Goal): Part[] {
   return [{ figure: likely }, " coins, or no number at the lowest share"];
 }
 
-/** Coins as LIVEs where something is said of them, else as gifts. */
+/** Coins as LIVEs if LIVEs were stated, otherwise as gifts. */
 function madeOf({ coins, gifts, needed, lives, perLive }: Goal): string {
   const enough = needed?.lives.likely;
   if (enough) {
@@ -84,13 +84,13 @@ function madeOf({ coins, gifts, needed, lives, perLive }: Goal): string {
   return counts.length === 1 ? `: ${last}` : `: ${counts.slice(0, -1).join(", ")} or ${last}`;
 }
 
-/** Money of another currency as the dollars that TikTok pays. */
+/** A target in another currency, converted to the dollars that TikTok pays. */
 const inDollars = (body: Goal): Part[] =>
   body.kind === "money" && body.inUsd !== undefined
     ? [" ", { figure: { stated: body.target } }, " is ", { figure: body.inUsd }, "."]
     : [];
 
-/** What was said of LIVEs. */
+/** The stated LIVEs, in words. */
 function reachedIn({ lives }: Goal, { by, per, perLive, livesPerWeek }: GoalQuery): Part[] {
   const many = lives === undefined ? "" : several(grouped(lives.amount), "LIVE");
   const coins = perLive === undefined ? [] : [`${grouped(String(perLive.likely))} coins a LIVE`];

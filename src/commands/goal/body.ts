@@ -11,37 +11,37 @@ import type { GoalCase } from "./per-rate.js";
 import type { Target, Targeted } from "./target.js";
 import type { LivesNeeded, Time } from "./time.js";
 
-/** How much is needed to reach a target? */
+/** How many coins does a target take? */
 export interface GoalQuery extends MarketQuery, ListChoice, Display, BasisQuery, Time {
   readonly target: Target;
-  /** Gifts to count in: names and ids; a Rose, a Galaxy and a Lion where left out. */
+  /** Names and ids of gifts to count in; Rose, Galaxy and Lion if left out. */
   readonly gifts?: readonly string[];
-  /** A way to withdraw, whose fees the target is to be reached after. */
+  /** A withdrawal method, whose fees are deducted before the target is reached. */
   readonly method?: string;
 }
 
 /** All of an answer but the target itself. */
 interface GoalFigures {
-  /** Low is the fewest, when the rate is best. */
+  /** The coins needed; low is the fewest, at the best rate. */
   readonly coins: Coins;
   readonly diamonds: Range<Settled<"diamond"> | null>;
-  /** What is paid for them, where the target is coins or diamonds. */
+  /** The payout of the coins, if the target is coins or diamonds. */
   readonly net?: Range<Money>;
   readonly model: string;
-  /** What the evidence says of the model. */
+  /** What the evidence says about the model. */
   readonly verdict: string;
   readonly regime: Share["regime"];
-  /** The three bounds in the order of `coins`, each worked through. */
+  /** The calculation for each bound, in the order of `coins`. */
   readonly cases: readonly GoalCase[];
-  /** Those there are until the day to reach it by, or in each period. */
+  /** The number of LIVEs until the deadline, or in each period. */
   readonly lives?: Settled<"count">;
-  /** Where coins of a LIVE are stated. */
+  /** Present if the coins of a LIVE are stated. */
   readonly needed?: LivesNeeded;
   readonly perLive?: Coins;
-  /** Of each LIVE where there are several, else of the one. */
+  /** Coins per minute of each LIVE. */
   readonly perMinute?: Coins;
   readonly gifts: readonly GiftCount[];
-  /** Null where no price list is known. */
+  /** Null if no price list is known. */
   readonly viewersPay: readonly GoalPays[] | null;
 }
 

@@ -45,7 +45,7 @@ export const goalCommand = command({
     "viewersPay[].pay.likely.currency",
   ],
   query: readQuery,
-  // The target, or a smallest withdrawal, may stand in another currency than the payout.
+  // The target or a minimum may be in another currency than the payout.
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).goal(query, catalogue),
   layout: goalLayout,

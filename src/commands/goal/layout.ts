@@ -10,7 +10,7 @@ import { answerBlocks } from "../base/skeleton.js";
 import type { Goal } from "./body.js";
 import type { GoalReport } from "./report.js";
 
-/** What the target takes at each share: coins, LIVEs and gifts; what viewers pay for them is a line. */
+/** What the target takes at each share: coins, LIVEs and gifts, with a line on what viewers pay. */
 export function goalLayout(report: GoalReport, asked: Asked): Block[] {
   const { result } = report;
   return answerBlocks(report, asked, {
@@ -24,12 +24,12 @@ export function goalLayout(report: GoalReport, asked: Asked): Block[] {
   });
 }
 
-/** Null is no gap in what is known here: there is no such number. */
+/** The text for null, which means here that no number is enough, not that it is unknown. */
 const BEYOND = "out of reach";
 
 type Figures = Range<Settled | null>;
 
-/** A column of a table with a row for each bound. */
+/** A column of a table with one row per bound. */
 type OfBound = readonly [column: Column, cell: (bound: Bound) => Cell | undefined];
 
 const numeric = (head: string, drop?: number): Column => ({
@@ -43,7 +43,7 @@ const reached =
   (bound: Bound): Cell =>
     figures[bound] ?? BEYOND;
 
-/** The fewest coins first, which are those at the best share; shares that are equal are one row. */
+/** A row per share, best share and fewest coins first; equal shares are one row. */
 function byShare(result: Goal): Block {
   const { coins, needed, perLive, perMinute, gifts, cases } = result;
   const net: OfBound[] =
@@ -79,7 +79,7 @@ function tableOf({ cases }: Goal, caption: string, columns: readonly OfBound[]):
 
 const caseAt = (cases: Goal["cases"], bound: Bound): Goal["cases"][number] => cases[BOUNDS.indexOf(bound)]!;
 
-/** From coins to money at each share; columns for what is taken off only where something is. */
+/** The calculation from coins to money at each share; columns of deductions only if there are any. */
 function worked(result: Goal): Block {
   const at = (bound: Bound) => caseAt(result.cases, bound);
   return tableOf(result, "From coins to money at each share", [
@@ -94,7 +94,7 @@ function worked(result: Goal): Block {
   ]);
 }
 
-/** What viewers pay through each channel, the likely figure. */
+/** What viewers pay through each channel for the likely number of coins. */
 function viewers({ viewersPay }: Goal): Action[] {
   const known = (viewersPay ?? []).flatMap((row) =>
     row.pay.likely === null ? [] : [{ ...row, likely: row.pay.likely }],

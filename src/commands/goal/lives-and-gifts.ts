@@ -15,19 +15,19 @@ import type { Remarks } from "../../report/report.js";
 export interface GoalPays {
   readonly priceList: string;
   readonly channel: Channel;
-  /** Whether `pay` is an estimate, from a list that is incomplete. */
+  /** Whether `pay` is an estimate from an incomplete list. */
   readonly estimated: boolean;
   readonly pay: Range<Money | null>;
 }
 
-/** An equal part of the coins for each of so many LIVEs or minutes, rounded up to what is enough. */
+/** The coins per LIVE or minute, rounded up so that they are enough. */
 export const spread = (coins: Coins, over: Settled<"count">, one: "LIVE" | "minute"): Coins =>
   range((bound) => {
     const all = coins[bound];
     return all && settle(at(defined("count", 1, `one ${one}`), all, over, `coins a ${one}`), "up", `coins a ${one}`);
   });
 
-/** One gift for each word, with what is to be said of its price. */
+/** One gift for each word, with the assumptions about its price. */
 export function giftsOf(words: readonly string[], asOf: Day, catalogue: Catalogue): Outcome<[Item, Remarks][]> {
   const faults: Diagnostic[] = [];
   const gifts: [Item, Remarks][] = [];
@@ -49,7 +49,10 @@ export function giftsOf(words: readonly string[], asOf: Day, catalogue: Catalogu
   return faults.length > 0 ? fail(...faults) : succeed(gifts);
 }
 
-/** What the coins cost viewers, a row for each price list; null where the region has none, which is no fault unless one was asked for. */
+/**
+ * What the coins cost viewers in each price list; null if the region has none. That is a failure only if a list was
+ * requested.
+ */
 export function paysFor(
   coins: Coins,
   market: Market,

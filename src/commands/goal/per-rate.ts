@@ -12,7 +12,7 @@ import type { Exchange } from "../../pricing/exchange.js";
 import type { Remarks, Warning } from "../../report/report.js";
 import type { Targeted } from "./target.js";
 
-/** What the coins of one bound bring; all but the rate null where no number of coins is enough. */
+/** The calculation for one bound; everything but the rate is null if no number of coins is enough. */
 export interface GoalCase {
   readonly rate: Ratio;
   readonly coins: Settled<"coin"> | null;
@@ -20,13 +20,13 @@ export interface GoalCase {
   readonly gross: Money | null;
   readonly agency?: Money | null;
   readonly withholding?: Money | null;
-  /** With a method; none where too little is left to be withdrawn. */
+  /** Present with a method; zero if the amount is too small to withdraw. */
   readonly payments?: Settled<"count"> | null;
   readonly fees?: Money | null;
   readonly net: Money | null;
 }
 
-/** A payout withdrawn by the method named; a doubtful smallest withdrawal never decides. */
+/** The basis of a payout with the named withdrawal method; a doubtful minimum is ignored. */
 export function arrivalBasis(
   basis: Basis<DiamondModel>,
   name: string | undefined,
@@ -40,7 +40,7 @@ export function arrivalBasis(
   return succeed({ ...basis, method, ...present({ minimum }) });
 }
 
-/** A bound worked through. */
+/** The calculation for one bound. */
 export function caseOf(
   coins: Settled<"coin"> | null,
   arrival: Arrival | null,
@@ -63,7 +63,7 @@ export function caseOf(
   };
 }
 
-/** What has to be said of targets that cannot be reached, and of withdrawals too small to be made. */
+/** Warnings about unreachable targets and amounts too small to withdraw, with the assumptions of a goal. */
 export function goalRemarks(target: Targeted, cases: readonly GoalCase[], basis: ArrivalBasis): Remarks {
   const { method, minimum } = basis;
   const warnings = cases.flatMap((one) => [unreachable(one), notWithdrawn(one, basis)].flatMap((found) => found ?? []));
@@ -107,7 +107,7 @@ function notWithdrawn({ rate, gross, payments, net }: GoalCase, { method }: Arri
   return { code: "goal.minimum", message };
 }
 
-/** A target below what the smallest withdrawal leaves takes that withdrawal anyway. */
+/** A warning that a target takes the smallest withdrawal even if it is lower. */
 function raised(target: Targeted, { method, minimum }: ArrivalBasis): Warning[] {
   if (target.kind !== "money" || method === undefined || minimum === undefined) return [];
   const wanted = target.inUsd ?? target.target;

@@ -28,15 +28,15 @@ import { livesIn, livesNeeded } from "./time.js";
 export type { Goal, GoalQuery } from "./body.js";
 export type { Target } from "./target.js";
 
-/** The fewest coins are those at the best rate. */
+/** The fewest coins are at the best rate. */
 const RATE_OF = OPPOSITE;
 
-/** The answer of `goal`. */
+/** The report of `goal`. */
 export type GoalReport = Report<Understood<GoalQuery, "region">, Goal>;
 
 /**
- * The fewest coins that bring a target, as an estimate: the inverse of the payout at each bound of the rate, and what
- * it means in LIVEs, minutes, gifts and viewers' money.
+ * The fewest coins that reach a target, as an estimate: the inverse of the payout at each bound of the rate, also in
+ * LIVEs, minutes, gifts and viewers' money.
  */
 export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport> {
   const market = marketFor(query, catalogue);
@@ -67,7 +67,7 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport
     ...target.value,
     coins,
     diamonds: range((bound) => arrivals[bound]?.diamonds ?? null),
-    // At the same coins the lowest net is that of the lowest rate.
+    // For the same coins, the lowest net is at the lowest rate.
     ...present({
       net:
         target.value.kind === "money" || !low || !likely || !high
@@ -113,14 +113,14 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport
 
 const livesSaid = ({ minutes, livesPerWeek }: GoalQuery): LivesSaid => present({ minutes, perWeek: livesPerWeek });
 
-/** Coins at each bound, as they are asked for or as the payout is turned round. */
+/** The coins needed at each bound: as stated, or by the inverse of the payout. */
 function neededFor(target: Targeted, basis: ArrivalBasis): Outcome<Coins> {
   if (target.kind !== "money") return coinsReaching(target, basis.model);
   const wanted = target.inUsd ?? target.target;
   const found = range((bound) => fewestCoins(wanted, RATE_OF[bound], basis));
   const netOf = (bound: Bound, coins: number): Money =>
     arrivalOf(counted("coin", coins, ""), RATE_OF[bound], basis).net;
-  // Where it pays no more however many coins there are, no number is enough; elsewhere too many would be needed.
+  // If more coins do not raise the payout, no number is enough; otherwise too many would be needed.
   const beyond = (bound: Bound): boolean =>
     found[bound] === undefined && netOf(bound, MOST_COINS).amount !== netOf(bound, MOST_COINS / 2).amount;
   if (beyond("low") || beyond("likely") || beyond("high")) return tooMany(wanted);

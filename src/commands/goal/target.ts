@@ -7,21 +7,21 @@ import type { Exchange } from "../../pricing/exchange.js";
 import { type StatedMoney, statedSum } from "../../pricing/money-limit.js";
 import type { Market } from "../../regions/market.js";
 
-/** What a creator wants to reach: money that arrives, or coins, or diamonds. */
+/** What a creator wants to reach: an amount that arrives, coins, or diamonds. */
 export type Target =
   | { readonly money: StatedMoney }
   | { readonly coins: number }
   | { readonly diamonds: number }
-  /** Gifts, for the coins they cost. */
+  /** Gifts, which count as the coins they cost. */
   | { readonly what: readonly string[] };
 
-/** The same as a figure, with what kind it is; `inUsd` only where the money is of another currency. */
+/** A target as a figure with its kind; `inUsd` only for money in another currency. */
 export type Targeted =
   | { readonly kind: "money"; readonly target: Money; readonly inUsd?: Money }
   | { readonly kind: "coins"; readonly target: Settled<"coin"> }
   | { readonly kind: "diamonds"; readonly target: Settled<"diamond"> };
 
-/** A target as a figure. Creators are paid in US dollars, so other money is turned into them, up to the cent. */
+/** A target as a figure. Creators are paid in US dollars, so other money is converted, rounded up to the cent. */
 export function targetOf(target: Target, { region, asOf, catalogue }: Market, dollars: Exchange): Outcome<Targeted> {
   if ("what" in target) {
     const what = whatOf(target.what, asOf, catalogue);
@@ -46,7 +46,7 @@ export function targetOf(target: Target, { region, asOf, catalogue }: Market, do
   return succeed({ kind: "money", target: money, inUsd: settle(converted, "up", "target in US dollars") });
 }
 
-/** The fewest coins that are credited as so many diamonds. */
+/** The fewest coins that are credited as a number of diamonds. */
 export function coinsForDiamonds(diamonds: Settled<"diamond">, model: DiamondModel): Settled<"coin"> {
   const per = fact("coin", String(model.coinsPerDiamond), `coins for a diamond in ${model.id}`, model);
   const coins = at(diamonds, per, defined("diamond", 1, "one diamond"), "coins for the diamonds");

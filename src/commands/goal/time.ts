@@ -6,12 +6,12 @@ import { several } from "../../core/text.js";
 import type { Coins } from "../../gifts/gift-count.js";
 import type { Per } from "../../pricing/calendar-periods.js";
 
-/** How much time there is, and what a LIVE has. */
+/** The time for a target, and the length and coins of LIVEs. */
 export interface Time {
   readonly by?: Day;
-  /** The target is one of each such period. */
+  /** The period that the target is for, if it is reached again and again. */
   readonly per?: Per;
-  /** Coins of one LIVE. */
+  /** The coins of one LIVE. */
   readonly perLive?: Range<number>;
   /** Plain decimal text. */
   readonly livesPerWeek?: string;
@@ -26,7 +26,7 @@ const A_WEEK = defined("count", MINUTES_A_WEEK, "minutes of a week");
 const minutesOf = (livesPerWeek: string, minutes = 1): Quantity<"count"> =>
   times(given("count", minutes, "minutes of a LIVE"), given("ratio", livesPerWeek, "LIVEs a week"), "minutes of LIVEs");
 
-/** Whole LIVEs of a period, or from the day after the one asked about to the last day, one at least; `undefined` where neither is named. */
+/** Whole LIVEs in a period, or from the day after `asOf` to the deadline, at least 1; undefined without either. */
 export function livesIn({
   by,
   per,
@@ -53,7 +53,7 @@ export function livesIn({
   if (by <= asOf)
     return failure("arg.day", `--by: ${by} is not after ${asOf}, the day asked about`, "name a later day");
   const between = daysBetween(asOf, by);
-  // Until tomorrow there is one, however many there are in other weeks.
+  // Until tomorrow there is one LIVE, whatever the weekly pace.
   if (livesPerWeek === undefined) {
     if (between === 1) return succeed(settle(ONE_LIVE, "down", `LIVEs until ${by}`));
     return perLive === undefined
@@ -66,7 +66,7 @@ export function livesIn({
 
 const WEEK = given("count", 7, "days of a week");
 
-/** Days of a period and of as many weeks; twelve months are a year of 365 days. */
+/** The days of a period and of its weeks: twelve months are a year of 365 days. */
 const DAYS: Readonly<Record<Per, readonly [days: number, ofWeeks: number]>> = {
   day: [1, 7],
   week: [7, 7],
@@ -92,14 +92,14 @@ function livesWithin(
 
 const ONE_LIVE = defined("count", 1, "one LIVE");
 
-/** How many LIVEs of so many coins are enough, and the weeks they take; null where no number of coins is. */
+/** The LIVEs that are enough, and the weeks they take; null if no number of coins is enough. */
 export interface LivesNeeded {
   readonly lives: Range<Settled<"count"> | null>;
-  /** Where LIVEs a week are stated. */
+  /** Present if LIVEs per week are stated. */
   readonly weeks?: Range<Settled<"count"> | null>;
 }
 
-/** LIVEs for the coins: the fewest have the fewest coins to bring, and most in each. */
+/** The LIVEs for the coins; the fewest are those for the fewest coins with the most in each. */
 export function livesNeeded(coins: Coins, { perLive, livesPerWeek }: Time): LivesNeeded | undefined {
   if (perLive === undefined) return undefined;
   const lives = range((bound) => {

@@ -5,7 +5,7 @@ import { readAll } from "../shared/read-files.js";
 import { diffLayout } from "./layout.js";
 import type { DiffQuery } from "./report.js";
 
-/** A question whose files have been read and found free of faults. */
+/** A query with the catalogues made from its files, once they are free of faults. */
 type Asked = DiffQuery & { readonly before?: Catalogue; readonly after?: Catalogue };
 
 export const diffCommand = command({

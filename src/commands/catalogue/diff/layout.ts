@@ -8,7 +8,7 @@ import type { Change } from "./changes.js";
 import { type BasketRow, isOther } from "./reference-basket.js";
 import type { DiffReport } from "./report.js";
 
-/** What was added, changed and removed, and what of the basket costs or earns another amount. */
+/** Entries added, changed and removed, and the items of the basket whose cost or payout differs. */
 export function diffLayout(report: DiffReport, asked: Asked): Block[] {
   const { changes, basket } = report.result;
   const kinds = ["added", "changed", "removed"] as const;
@@ -28,7 +28,7 @@ function basketBlocks(basket: readonly BasketRow[]): Block[] {
   if (basket.length === 0) return [];
   const told = new Set<string>();
   const rows = basket.flatMap(({ region, channel, what, viewerPays, creatorNets }): Cell[][] => {
-    // What a creator receives is the same whichever way the coins were bought.
+    // A creator's payout does not depend on the channel, so it is shown once.
     const isTold = told.has(`${region} ${what}`);
     told.add(`${region} ${what}`);
     const { from, to, difference } = creatorNets;

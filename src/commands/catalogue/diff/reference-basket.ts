@@ -9,30 +9,30 @@ import { marketFor } from "../../../regions/market.js";
 import type { CostQuery } from "../../cost/report.js";
 import { netOf, type PayoutQuery } from "../../payout/report.js";
 
-/** What a change of the catalogue is measured by: the smallest gift a hundredfold, two well-known ones, a round sum. */
+/** The items that show the effect of a change: 100 of the smallest gift, two well-known gifts, and a round sum. */
 const BASKET = ["100xRose", "Galaxy", "Lion", "10000"] as const;
 
-/** A figure before and after, and by how much it rises; null where it is not known, or not comparable. */
+/** A figure before and after, and the difference; null if unknown or not comparable. */
 interface Shift<T> {
   readonly from: T | null;
   readonly to: T | null;
   readonly difference: T | null;
 }
 
-/** What one item of the basket costs a viewer and brings a creator, before and after. */
+/** What an item of the basket costs a viewer and earns a creator, before and after. */
 export interface BasketRow {
   readonly region: string;
-  /** Null where no list of the region answers. */
+  /** Null if the region has no usable list. */
   readonly channel: Channel | null;
   readonly what: string;
   readonly affected: boolean;
-  /** Through the channel. */
+  /** The price through the channel. */
   readonly viewerPays: Shift<Money>;
-  /** By the default model, after the share of the region. */
+  /** The payout under the default model, with the share of the region. */
   readonly creatorNets: Shift<Range<Money>>;
 }
 
-/** The basket in every region that either catalogue has prices for, through each channel that answers in one of them. */
+/** The basket in every region for which either catalogue has prices, through each channel that either has. */
 export function basket(before: Catalogue, after: Catalogue, asOf: Day): BasketRow[] {
   const listed = [before, after].flatMap(({ priceLists }) => priceLists.flatMap(({ region }) => region ?? []));
   return [...new Set(listed)].sort().flatMap((region) =>
@@ -53,7 +53,7 @@ export function basket(before: Catalogue, after: Catalogue, asOf: Day): BasketRo
   );
 }
 
-/** What is paid through each channel. */
+/** The price through each channel; empty if it cannot be determined. */
 function payments({ what, asOf, ...where }: CostQuery, catalogue: Catalogue): ReadonlyMap<Channel, Money> {
   const market = marketFor({ asOf, ...where }, catalogue);
   const meant = whatOf(what, asOf, catalogue);
@@ -71,7 +71,7 @@ function net(question: PayoutQuery, catalogue: Catalogue): Range<Money> | null {
 const difference = (from: Money, to: Money): Money =>
   settle(minus(to, from, "after less before"), "half-even", "difference");
 
-/** Where a figure falls, most falls at the high bound: the range begins with the lowest of the differences all the same. */
+/** The differences of two ranges, lowest first: a falling figure falls most at its high bound. */
 function differences(from: Range<Money>, to: Range<Money>): Range<Money> {
   const { likely, ...bounds } = range((bound) => difference(from[bound], to[bound]));
   const [low, , high] = [bounds.low, likely, bounds.high].sort((a, b) => a.exact.cmp(b.exact));
@@ -85,7 +85,7 @@ function shift<T extends Money | Range<Money>>(from: T | null, to: T | null, by:
 
 const unitOf = (figure: Money | Range<Money>): string => ("likely" in figure ? figure.likely : figure).unit;
 
-/** Whether a figure is another, or known on one side only. */
+/** Whether a figure differs, or is known on one side only. */
 export function isOther<T extends Money | Range<Money>>({ from, to }: Shift<T>): boolean {
   return (from === null ? "" : textOf(from)) !== (to === null ? "" : textOf(to));
 }

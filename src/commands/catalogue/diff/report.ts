@@ -7,9 +7,9 @@ import { type Remarks, type Report, report, type Understood } from "../../../rep
 import { type Change, changes } from "./changes.js";
 import { type BasketRow, basket } from "./reference-basket.js";
 
-/** What has changed between two catalogues, and what does that change? */
+/** What has changed between two catalogues, and which figures change as a result? */
 export interface DiffQuery {
-  /** Paths of the two, as their reader named them; the built-in catalogue where left out. */
+  /** The paths of the two catalogues; the built-in one if left out. */
   readonly from?: string;
   readonly to?: string;
   readonly asOf: Day;
@@ -20,20 +20,20 @@ export interface Diff {
   readonly changed: number;
   readonly removed: number;
   readonly changes: readonly Change[];
-  /** Items of the basket, in every region and channel with prices, whose cost or payout is another. */
+  /** Items of the basket whose cost or payout differs, in every region and channel with prices. */
   readonly basket: readonly BasketRow[];
-  /** How many items were worked out. */
+  /** The number of items compared. */
   readonly compared: number;
 }
 
-/** The answer of `catalogue diff`. */
+/** The report of `catalogue diff`. */
 export type DiffReport = Report<Understood<DiffQuery>, Diff>;
 
-/** What a catalogue says differently from an earlier one, and what the reference basket makes of it, on both sides. */
+/** How a catalogue differs from an earlier one, and the reference basket under both. */
 export function diff(query: DiffQuery, after: Catalogue, before: Catalogue): Outcome<DiffReport> {
   const found = changes(before, after);
   const count = (kind: Change["change"]): number => found.filter(({ change }) => change === kind).length;
-  // Where nothing is said differently, nothing costs differently.
+  // Without changed entries no figure can change.
   const rows = found.length === 0 ? [] : basket(before, after, query.asOf);
   const affected = rows.filter((row) => row.affected);
   const body: Diff = {
@@ -51,7 +51,7 @@ export function diff(query: DiffQuery, after: Catalogue, before: Catalogue): Out
   return succeed(report("diff/1", query, body, together(before, after), diffInWords(body), { assumptions }));
 }
 
-/** How many entries changed, and how much of the basket costs or earns another amount. */
+/** One sentence with the numbers of changed entries and of basket items that differ. */
 function diffInWords({ added, changed, removed, changes: all, basket: affected, compared }: Diff): Remarks {
   const counts = [
     [added, "added"],
@@ -70,7 +70,7 @@ function diffInWords({ added, changed, removed, changes: all, basket: affected, 
   };
 }
 
-/** Figures of both have their sources in one or the other. */
+/** A catalogue with the sources of both, since the report cites figures of both. */
 function together(before: Catalogue, after: Catalogue): Catalogue {
   const known = new Set(after.sources.map(({ id }) => id));
   return { ...after, sources: [...after.sources, ...before.sources.filter(({ id }) => !known.has(id))] };

@@ -32,7 +32,7 @@ export const importCommand: Document = {
   },
 };
 
-/** What is no text may be of a format we know; of what came through a pipe nothing is left to look at. */
+/** A better fault for a file that is not text but of a known format; a pipe cannot be read a second time. */
 async function foreign(path: string, inputs: Inputs): Promise<Outcome<never> | undefined> {
   const read = path === "-" ? undefined : await inputs.readBytes(path);
   if (read?.ok !== true) return undefined;
@@ -73,7 +73,7 @@ async function packagesIn(file: SourceFile, values: Values, catalogue: Catalogue
 
 const headOf = ({ name }: SourceFile, { asOf }: Values): string => `From ${name}, as seen on ${asOf} (--as-of)`;
 
-/** What has been written reads back without a fault, or is not given out. */
+/** The text, once it has been read back without a fault. */
 async function sound(text: string, catalogue: Catalogue): Promise<Outcome<string>> {
   const { LARGEST, stacked } = await import("../../../catalogue/load/overlay.js");
   if (new TextEncoder().encode(text).length > LARGEST) {

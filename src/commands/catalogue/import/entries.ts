@@ -15,7 +15,7 @@ import { fold } from "../../../core/name.js";
 import { present } from "../../../core/present.js";
 import { several } from "../../../core/text.js";
 
-/** Something read, as entries of a catalogue file, and what its reader should know. */
+/** Imported entries of a catalogue file, with comments for its reader. */
 interface Imported<Entries> {
   readonly source: Omit<Source, "at">;
   readonly entries: readonly Omit<Entries, "at">[];
@@ -27,7 +27,7 @@ interface Seen {
   readonly day: Day;
 }
 
-/** A day is an observation of the finest kind. */
+/** The day of an import as the date of an observation. */
 const sighted = ({ day }: Seen): Observed => observedOf(day)!;
 
 interface FoundGift {
@@ -39,8 +39,8 @@ interface FoundGift {
 }
 
 /**
- * Gifts of a list as entries: new ones, and known ones seen again, which keep their names and their first day. Fails
- * with every known id that has another price: an id has never been seen to change its price, so one of the two is wrong.
+ * Gifts of a list as entries: new ones, and known ones seen again, which keep their names and first day. Fails with
+ * every known id that has a different price: gift prices have never been seen to change, so one of the two is wrong.
  */
 export function importGifts(
   found: readonly FoundGift[],
@@ -111,8 +111,8 @@ interface FoundPrices {
 }
 
 /**
- * Coin prices as price lists, one a currency. None is a default: whoever saw them decides. Fails where a list of the
- * same region, channel, currency and day is known with other prices.
+ * Coin prices as price lists, one per currency. None is marked as a default: the user decides that. Fails if a list of
+ * the same region, channel, currency and day has different prices.
  */
 export function importPackages(
   found: FoundPrices,
@@ -170,7 +170,7 @@ function otherList(entry: Omit<PriceList, "at">, { priceLists }: Catalogue): Dia
   return [{ code: "import.contradicts", severity: "error", message, related, help }];
 }
 
-/** Under one id everything is the same; under another, of the same place and day, no package has another price. */
+/** Whether a known list contradicts an entry: with the same id if anything differs, otherwise if a package does. */
 function contradicting(known: PriceList, entry: Omit<PriceList, "at">): boolean {
   if (known.id === entry.id) return saidOf(known) !== saidOf(entry);
   const { region, channel, currency, observed } = entry;
@@ -188,7 +188,7 @@ const saidOf = ({ currency, packages }: Omit<PriceList, "at">): string =>
     .sort()
     .join();
 
-/** A source under an id that nobody else has. */
+/** A source with an id that no other source has. */
 function sourceFor(what: string, seen: Seen, { sources }: Catalogue): Omit<Source, "at"> {
   const taken = new Map(sources.map((source) => [source.id, source]));
   const { title } = seen;

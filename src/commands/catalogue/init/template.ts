@@ -1,8 +1,8 @@
 import type { Day } from "../../../core/date.js";
 
 /**
- * A catalogue file to begin with: sound as it is, saying nothing yet, and every example in it sound once its `#` is
- * taken away.
+ * A catalogue file to start from. It is valid as it is, with no entries, and each example in it is valid once its `#`
+ * is removed.
  */
 export const template = (today: Day): string => `# Your own prices and gifts for giftworth, laid over its catalogue:
 #

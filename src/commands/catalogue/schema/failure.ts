@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { count } from "../../base/figure-schema.js";
 
-/** What is printed as JSON in place of a report, where there is none. */
+/** The JSON printed instead of a report if the command fails. */
 export const failure = z.strictObject({
   report: z.literal("failure/1"),
   exitCode: count,

@@ -20,7 +20,7 @@ export async function schemaText(
   return failure("arg.invalid", `--report: there is no report “${report}”`, help);
 }
 
-/** Catalogue files are described as an editor reads them: numbers and truth values beside texts, and every key there is. */
+/** The schema of catalogue files for an editor: with all keys, and numbers and booleans allowed as values. */
 function print(title: string, schema: z.ZodType): string {
   const { $schema, ...rest } = jsonSchema(schema);
   return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
@@ -48,7 +48,7 @@ function part(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
   return rest;
 }
 
-/** A key is a text whatever it looks like. */
+/** The schema for keys, which are texts even if they look like numbers. */
 const keys = (schema: z.ZodType): z.core.JSONSchema.BaseSchema => {
   const { minimum: _, maximum: __, ...rest } = part(schema);
   return { ...rest, type: "string" };

@@ -3,7 +3,7 @@ import type { CommandHelp } from "../../base/command.js";
 import { helpSchema } from "../../help/schema.js";
 import { failure } from "./failure.js";
 
-/** The schema of every report by its name, in the order of the commands; last those of the help and of a failure. */
+/** The schemas of all reports by name, in the order of the commands; those of help and failures come last. */
 export async function reportSchemas(commands: readonly CommandHelp[]): Promise<ReadonlyMap<string, z.ZodType>> {
   const schemas = new Map<string, z.ZodType>();
   const gather = async (some: readonly CommandHelp[]): Promise<void> => {
@@ -20,5 +20,5 @@ export async function reportSchemas(commands: readonly CommandHelp[]): Promise<R
   return schemas;
 }
 
-/** `cost` of `cost/1`. */
+/** The name without the version: `cost` for `cost/1`. */
 const nameOf = (report: string): string => report.slice(0, report.indexOf("/"));

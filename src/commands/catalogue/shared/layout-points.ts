@@ -1,9 +1,9 @@
 import type { Block } from "../../../render/blocks.js";
 
-/** More of one kind are for a program. */
+/** The most of one kind that are shown; more are for programs. */
 const MOST_SHOWN = 40;
 
-/** As many as somebody reads, each in words, and how many more there are. */
+/** A list of the first 40 in words, and the number of the rest. */
 export function pointsOf<T>(head: string, inWords: (one: T) => string, found: readonly T[]): Block {
   const points = found.slice(0, MOST_SHOWN).map(inWords);
   const more = found.length - points.length;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { count } from "../../base/figure-schema.js";
 
-/** Where an entry stands. */
+/** The place of an entry. */
 export const place = { file: z.string(), line: count, column: count };
 
 /** The kind of an entry. */

@@ -6,7 +6,7 @@ import { placeText } from "../../base/query-and-cells.js";
 import { answerBlocks } from "../../base/skeleton.js";
 import type { Show, Shown, ShowReport } from "./report.js";
 
-/** Every section and how much it holds, or the entries that were named. */
+/** All sections with their number of entries, or the requested entries. */
 export function showLayout(report: ShowReport, asked: Asked): Block[] {
   const { query, result } = report;
   const blocks = query.id === undefined ? [overview(result)] : result.entries.map(detail);

@@ -11,28 +11,28 @@ import { type AnyEntry, nameOf, type SectionName, sectionsOf, stated } from "../
 import { lastSeen } from "../../../report/entry-age.js";
 import { type Remarks, type Report, report, type Understood } from "../../../report/report.js";
 
-/** What does the catalogue hold, and where does it stand? */
+/** What is in the catalogue, and where? */
 export interface ShowQuery {
-  /** Whatever an entry goes by: an id, a country code, a month, a gift's name, `id:6369`. Everything where left out. */
+  /** A name of an entry: id, country code, month, gift name, `id:6369`. All entries if left out. */
   readonly id?: string;
   readonly asOf: Day;
 }
 
-/** An entry and the place one would correct it at. */
+/** An entry and the place to correct it. */
 export interface Shown extends Place {
   readonly section: SectionName;
   readonly entry: string;
-  /** Its own day, else the newest of its sources; null where none is known. */
+  /** Its own day, otherwise that of its newest source; null if none is known. */
   readonly day: string | null;
   readonly sources: readonly string[];
-  /** All it says, numbers as typed; only where one was asked for. */
+  /** All its fields, with numbers as written; only if an entry was requested. */
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
 interface SectionSummary {
   readonly section: SectionName;
   readonly entries: number;
-  /** The earliest and the latest day among them; null where none has one. */
+  /** The earliest and the latest day of the entries; null if none has a day. */
   readonly from: string | null;
   readonly to: string | null;
   readonly undated: number;
@@ -40,14 +40,14 @@ interface SectionSummary {
 
 export interface Show {
   readonly sections: readonly SectionSummary[];
-  /** Those that go by the name asked for, else every one. */
+  /** The entries with the requested name, otherwise all. */
   readonly entries: readonly Shown[];
 }
 
-/** The answer of `catalogue show`. */
+/** The report of `catalogue show`. */
 export type ShowReport = Report<Understood<ShowQuery>, Show>;
 
-/** Every entry that goes by a name, with all it says and its place; or all entries, counted by section. */
+/** All entries with a name, with their fields and places; or all entries, counted by section. */
 export function show(query: ShowQuery, catalogue: Catalogue): Outcome<ShowReport> {
   const sources = new Map(catalogue.sources.map((source) => [source.id, source]));
   const all = sectionsOf(catalogue);
@@ -68,7 +68,7 @@ export function show(query: ShowQuery, catalogue: Catalogue): Outcome<ShowReport
   return succeed(report("show/1", query, body, catalogue, showInWords(body, query), { cites }));
 }
 
-/** How much the catalogue holds, or which entries go by a name. */
+/** One sentence with the number of entries, or on the entries with a name. */
 function showInWords({ sections, entries }: Show, { id, asOf }: ShowQuery): Remarks {
   if (id === undefined) {
     return {
@@ -94,7 +94,7 @@ function showInWords({ sections, entries }: Show, { id, asOf }: ShowQuery): Rema
   };
 }
 
-/** Everything an entry may be asked for by. */
+/** All names by which an entry can be requested. */
 function namesOf(entry: AnyEntry): readonly string[] {
   if ("month" in entry) return [entry.day ?? entry.month];
   if ("code" in entry) return [entry.code];

@@ -3,7 +3,7 @@ import type { Asked } from "../../base/command.js";
 import { answerBlocks } from "../../base/skeleton.js";
 import type { GetConfigReport } from "./report.js";
 
-/** A value asked for by its key stands alone, for a script to take as it is; else each setting has a row. */
+/** The value of a requested key alone, ready for scripts; otherwise a row for each setting. */
 export function getLayout(report: GetConfigReport, asked: Asked): Block[] {
   const { query, result, answer } = report;
   if (query.key !== undefined)

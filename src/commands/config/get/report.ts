@@ -5,16 +5,16 @@ import { several } from "../../../core/text.js";
 import { type Remarks, type Report, report, type Understood } from "../../../report/report.js";
 import type { ShownConfig, ShownConfigQuery, Value } from "../show/report.js";
 
-/** What is set? */
+/** Which settings have been made? */
 export interface GetConfigQuery extends Omit<ShownConfigQuery, "origin"> {
-  /** Of this one alone. */
+  /** Limits the answer to one key. */
   readonly key?: string;
 }
 
-/** The answer of `config get`: what somebody set, without what is built in. */
+/** The report of `config get`: the user's settings, without built-in values. */
 export type GetConfigReport = Report<Understood<Omit<GetConfigQuery, "values">>, ShownConfig>;
 
-/** What is set, each with who set it; empty where the one asked about is not. */
+/** The settings made, each with its origin; empty if the requested one is not set. */
 export function getConfig({ values, ...query }: GetConfigQuery, catalogue: Catalogue): Outcome<GetConfigReport> {
   const found = values.filter(
     ({ key, origin }) => origin !== "built-in" && (query.key === undefined || key === query.key),

@@ -16,7 +16,7 @@ export const pathCommand = command({
     return found.ok ? succeed({ ...query, ...present({ found: found.value }) }) : found;
   },
   run: async ({ found, ...query }, catalogue) => (await import("./report.js")).configPath(query, found!, catalogue),
-  // One line, for a script to take as it is.
+  // One line, ready for scripts.
   layout: ({ result }: ConfigPathReport) => [
     { kind: "answer", sentence: [{ typed: result.file }], where: [] },
     { kind: "further", items: [] },

@@ -4,7 +4,7 @@ import { type Outcome, succeed } from "../../../core/diagnostic.js";
 import { sentence } from "../../../core/sentence.js";
 import { type Report, report, type Understood } from "../../../report/report.js";
 
-/** Whose settings? */
+/** Where is the settings file? */
 export interface ConfigPathQuery {
   readonly project: boolean;
   readonly asOf: Day;
@@ -12,14 +12,14 @@ export interface ConfigPathQuery {
 
 export interface ConfigPath {
   readonly file: string;
-  /** False before anything is set. */
+  /** Whether the file exists; false before the first setting. */
   readonly isThere: boolean;
 }
 
-/** The answer of `config path`. */
+/** The report of `config path`. */
 export type ConfigPathReport = Report<Understood<ConfigPathQuery>, ConfigPath>;
 
-/** Where settings are kept. */
+/** The path of the settings file. */
 export function configPath(
   query: ConfigPathQuery,
   { path, isThere }: { readonly path: string; readonly isThere: boolean },

@@ -10,7 +10,7 @@ import { answerBlocks } from "../../base/skeleton.js";
 import { optionSet, valuesSet } from "../../base/typed-settings.js";
 import type { Changed, SetConfigQuery, SetConfigReport } from "./report.js";
 
-/** What is to be set; once it is, where, and what is heard before it. */
+/** A query; once carried out, with the changed file and any setting that takes precedence. */
 type Asked = SetConfigQuery & {
   readonly option: OptionName;
   readonly done?: { readonly changed: Changed; readonly before?: string };
@@ -52,7 +52,7 @@ async function written(query: Asked, inputs: Inputs, catalogue: Catalogue): Prom
   return succeed({ ...query, values: values.value, done });
 }
 
-/** What only the catalogue can tell: whether there is such a country, by its code then, or such a model. */
+/** The values, with a country as its code; fails if the catalogue does not have the country or model. */
 function known({ option, values }: Asked, catalogue: Catalogue): Outcome<readonly string[]> {
   const [value = ""] = values;
   if (option === "region") {

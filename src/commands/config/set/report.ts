@@ -4,29 +4,29 @@ import { type Outcome, succeed } from "../../../core/diagnostic.js";
 import { sentence } from "../../../core/sentence.js";
 import { type Remarks, type Report, report, type Understood, type Warning } from "../../../report/report.js";
 
-/** What is to be set, and where? */
+/** What should be set, and in which file? */
 export interface SetConfigQuery {
   readonly key: string;
   readonly values: readonly string[];
-  /** In the project's file, in place of the user's own. */
+  /** Whether to use the project's file instead of the user's. */
   readonly project: boolean;
   readonly asOf: Day;
 }
 
-/** What a file of settings says from now on. */
+/** A changed setting. */
 export interface Changed {
   readonly key: string;
-  /** Null where it is not set any more. */
+  /** The new value; null if it is no longer set. */
   readonly value: string | null;
   readonly file: string;
-  /** False where the file said so already. */
+  /** False if the file had this value already. */
   readonly changed: boolean;
 }
 
-/** The answer of `config set`. */
+/** The report of `config set`. */
 export type SetConfigReport = Report<Understood<SetConfigQuery>, Changed>;
 
-/** What was set, in which file, and what is heard before it: a variable, or the file of the project. */
+/** What was set and in which file, with a warning if a variable or the project's file takes precedence. */
 export const setConfig = (
   query: SetConfigQuery,
   changed: Changed,
@@ -39,7 +39,7 @@ export const setConfig = (
   );
 };
 
-/** What was done, and in which file. */
+/** The sentence on a change, and its file. */
 export const changedInWords = (answer: string, { file, changed }: Changed): Remarks => ({
   said: {
     answer: sentence(answer),
@@ -48,7 +48,7 @@ export const changedInWords = (answer: string, { file, changed }: Changed): Rema
   },
 });
 
-/** A setting that another goes before has no effect, which its author would wonder at. */
+/** A warning that a setting has no effect because another takes precedence. */
 export function heardBefore(before: string | undefined, { key }: Changed): { readonly warnings: readonly Warning[] } {
   if (before === undefined) return { warnings: [] };
   return {

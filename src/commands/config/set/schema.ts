@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { envelope } from "../../base/figure-schema.js";
 
-/** What a file of settings says from now on. */
+/** The result of `giftworth config set` and `config unset`. */
 export const changed = z.strictObject({
   key: z.string(),
   value: z.string().nullable().describe("null where it is not set any more"),

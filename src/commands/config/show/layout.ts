@@ -3,7 +3,7 @@ import type { Asked } from "../../base/command.js";
 import { answerBlocks } from "../../base/skeleton.js";
 import type { ConfigReport, Value } from "./report.js";
 
-/** Every key and its value, and on request who set it. */
+/** All keys and their values, on request with origins. */
 export function showLayout(report: ConfigReport, asked: Asked): Block[] {
   const { query, result } = report;
   const origin = query.origin || asked.why;

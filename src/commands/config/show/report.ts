@@ -7,37 +7,37 @@ import { modelOf } from "../../../payouts/payout-model.js";
 import { DEFAULT_REGION, regionOf } from "../../../regions/region.js";
 import { type Remarks, type Report, report, type Understood, type Warning } from "../../../report/report.js";
 
-/** What is set, and by whom? */
+/** What are the settings, and where does each come from? */
 export interface ShownConfigQuery {
-  /** Whether people want to see where each value comes from; programs always do. */
+  /** Whether to show people where each value comes from; JSON always has it. */
   readonly origin: boolean;
   readonly values: readonly Value[];
   readonly asOf: Day;
 }
 
-/** A key of the configuration, what it is set to, and by whom. */
+/** A key with its value and origin. */
 export interface Value {
   readonly key: string;
-  /** Null where nothing is set. */
+  /** Null if it is not set. */
   readonly value: string | null;
   readonly origin: "environment" | "project" | "user" | "built-in";
-  /** Of the environment. */
+  /** The environment variable that sets it. */
   readonly variable?: string;
   readonly file?: string;
   readonly line?: number;
 }
 
-/** Every key there is, in the order of the help. */
+/** All keys, in the order of the help. */
 export interface ShownConfig {
   readonly values: readonly Value[];
 }
 
-/** The answer of `config show`. */
+/** The report of `config show`. */
 export type ConfigReport = Report<Understood<Omit<ShownConfigQuery, "values">>, ShownConfig>;
 
 /**
- * The settings as they were read; the built-in region and model where nobody set another. What no question would take
- * is warned of: only the catalogue knows it.
+ * All settings, with the built-in region and model if no other is set. Warns of values that are not in the catalogue,
+ * which could not be checked earlier.
  */
 export function shownConfig({ values, ...query }: ShownConfigQuery, catalogue: Catalogue): Outcome<ConfigReport> {
   const builtIn = new Map([
@@ -52,7 +52,7 @@ export function shownConfig({ values, ...query }: ShownConfigQuery, catalogue: C
   );
 }
 
-/** How much is set, and what goes before what. */
+/** One sentence with the number of settings, and their precedence. */
 function configInWords(values: readonly Value[], origin: boolean): Remarks {
   const set = values.filter(({ origin }) => origin !== "built-in").length;
   return {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { count, envelope } from "../../base/figure-schema.js";
 
-/** What is set, and by whom. */
+/** The result of `giftworth config show` and `config get`. */
 export const values = z.strictObject({
   values: z.array(
     z.strictObject({

@@ -8,7 +8,7 @@ import { optionSet } from "../../base/typed-settings.js";
 import type { Changed } from "../set/report.js";
 import type { UnsetConfigQuery, UnsetConfigReport } from "./report.js";
 
-/** What is to be taken out; once it is, of which file, and who else sets it. */
+/** A query; once carried out, with the changed file and any other setting of the key. */
 type Asked = UnsetConfigQuery & {
   readonly option: OptionName;
   readonly done?: { readonly changed: Changed; readonly before?: string };

@@ -3,13 +3,13 @@ import { type Outcome, succeed } from "../../../core/diagnostic.js";
 import { type Report, report, type Understood } from "../../../report/report.js";
 import { type Changed, changedInWords, heardBefore, type SetConfigQuery } from "../set/report.js";
 
-/** What is to be taken out, and of which file? */
+/** What should be removed, and from which file? */
 export type UnsetConfigQuery = Omit<SetConfigQuery, "values">;
 
-/** The answer of `config unset`. */
+/** The report of `config unset`. */
 export type UnsetConfigReport = Report<Understood<UnsetConfigQuery>, Changed>;
 
-/** What a file sets no more. That it was not set is no failure: it is what was asked for. */
+/** What a file no longer sets. If it was not set before, that is not a failure. */
 export const unsetConfig = (
   query: UnsetConfigQuery,
   changed: Changed,

@@ -1,34 +1,34 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 
-/** A past in equal steps, days or LIVEs, to be lived again. */
+/** A past in equal steps, either days or LIVEs, to draw from. */
 export interface Past {
-  /** Of each step, in order. */
+  /** The coins of each step, in order. */
   readonly coins: readonly number[];
-  /** Steps that stay together when they are drawn: a week of them keeps its busy and its quiet days. */
+  /** The number of steps drawn together: a week keeps its busy and quiet days. */
   readonly run: number;
-  /** So many steps go into so many days. */
+  /** The number of steps in a number of days. */
   readonly pace: { readonly steps: number; readonly days: number };
 }
 
 /** Futures drawn from a past. */
 export interface Drawn {
   readonly futures: number;
-  /** For each day asked for, the coins of every future from its beginning until then. */
+  /** For each requested day, the coins of every future up to it. */
   readonly until: ReadonlyMap<number, Float64Array>;
 }
 
-/** Percentiles of so many futures move by about half a per cent from one seed to the next. */
+/** With this many futures, percentiles vary by about 0.5% between seeds. */
 const FUTURES = 5000;
 const FEWEST_FUTURES = 200;
 
-/** Runs that are drawn altogether, unless that leaves too few futures. */
+/** The most runs drawn in total, unless that leaves too few futures. */
 const MOST_RUNS = 1_000_000;
 
 /**
- * Draws futures from a past by a circular block bootstrap: runs that may begin at any step, the first step following the
- * last. They come from a Pólya urn, which gets a second copy of each run that is drawn: the past itself is only one of
- * those that could have been, and drawing from it alone would make the futures too alike. `days` ascend.
+ * Futures drawn from a past by a circular block bootstrap: a run may begin at any step, and the first step follows the
+ * last. Runs come from a Pólya urn, which gets a copy of each run drawn: the past is only one of many possible ones, so
+ * that drawing from it alone would make the futures too alike. `days` are in ascending order.
  */
 export function drawFutures({ coins, run, pace }: Past, days: readonly number[], seed: number): Drawn {
   const steps = coins.length;
@@ -40,7 +40,7 @@ export function drawFutures({ coins, run, pace }: Past, days: readonly number[],
   const starts = new Uint32Array(runs);
 
   for (let future = 0; future < futures; future++) {
-    // Steps that do not fill a month evenly begin anywhere in the first.
+    // If steps do not divide the days evenly, each future starts at a random offset.
     const phase = uniformInt(random, 0, pace.days - 1);
     let [total, done, drawn, at, left] = [0, 0, 0, 0, 0];
     for (const [index, day] of days.entries()) {

@@ -2,7 +2,7 @@ import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { median, rankOf } from "./percentiles.js";
 
-/** A figure on a day, counted from any first day. */
+/** The coins on a day, numbered from any first day. */
 export interface Point {
   readonly day: number;
   readonly coins: number;
@@ -12,15 +12,15 @@ export interface Point {
 export interface Line {
   readonly perDay: number;
   readonly atFirstDay: number;
-  /** The slopes between all pairs of points, in order: how sure the line is. */
+  /** The slopes between all pairs of points, sorted; their spread shows how certain the line is. */
   readonly slopes: Float64Array;
   readonly points: number;
 }
 
-/** Every pair is looked at: of more points than this, the newest. */
+/** The most points, as every pair is compared; of more, the newest are used. */
 const MOST_POINTS = 600;
 
-/** The Theil-Sen line: the median of the slopes between all pairs, which no single point can turn. */
+/** The Theil-Sen line, whose slope is the median of all pairs, so that a single point cannot change it much. */
 export function theilSen(points: readonly Point[]): Line {
   const newest = points.slice(-MOST_POINTS);
   const between: number[] = [];
@@ -35,13 +35,13 @@ export function theilSen(points: readonly Point[]): Line {
   return { perDay, atFirstDay, slopes, points: newest.length };
 }
 
-/** The sum of twelve numbers up to a thousand has a standard deviation of a thousand, and nearly a normal distribution. */
+/** The sum of 12 random numbers up to 1000 is nearly normal, with a standard deviation of 1000. */
 const SUMMED = 12;
 const UP_TO = 1000;
 
 /**
- * Slopes the line could also have had, by Sen's confidence limits: so many standard deviations from the middle, so many
- * ranks of the slopes between pairs.
+ * Slopes that the line could also have, by Sen's confidence limits: the rank of a slope among those of all pairs is
+ * normally distributed around the middle.
  */
 export function drawSlopes({ slopes, points, perDay }: Line, count: number, seed: number): Float64Array {
   const random = xoroshiro128plus(seed);
@@ -54,10 +54,10 @@ export function drawSlopes({ slopes, points, perDay }: Line, count: number, seed
   });
 }
 
-/** 2.576 standard deviations: of a hundred pasts without a trend one is taken for one with it. */
+/** 2.576 standard deviations squared: one of a hundred pasts without a trend is taken for one with a trend. */
 const Z_SQUARED = { numerator: 6636n, denominator: 1000n };
 
-/** Whether figures in order rise or fall beyond chance: the Mann-Kendall test, two-sided, at one per cent. */
+/** Whether figures in order rise or fall significantly: the two-sided Mann-Kendall test at 1%. */
 export function isTrend(figures: readonly number[]): boolean {
   const newest = figures.slice(-MOST_POINTS);
   let rises = 0;
@@ -73,5 +73,5 @@ export function isTrend(figures: readonly number[]): boolean {
   return beyond * beyond * 18n * Z_SQUARED.denominator > Z_SQUARED.numerator * variance18;
 }
 
-/** Eighteen times the variance of Kendall's sum of signs, without a trend. */
+/** 18 times the variance of Kendall's sum of signs without a trend. */
 const kendallVariance18 = (n: bigint): bigint => n * (n - 1n) * (2n * n + 5n);

@@ -1,13 +1,13 @@
 import { median } from "./percentiles.js";
 import { drawSlopes, isTrend, type Point, theilSen } from "./theil-sen.js";
 
-/** What LIVEs bring by the straight line of their past, in thousandths of a coin. */
+/** What LIVEs earn by the line of their past, in thousandths of a coin. */
 export interface Trend {
-  /** Whether it goes beyond chance. */
+  /** Whether the trend is significant. */
   readonly isClear: boolean;
-  /** Of a LIVE on a day; never below a tenth of the median LIVE, as a line may fall below nothing. */
+  /** The level of a LIVE on a day, at least a tenth of the median LIVE: the line itself may fall below zero. */
   readonly level: (day: number) => number;
-  /** The same by each of some lines that could also go through the past; they cross in its middle. */
+  /** The levels on a day by other lines that fit the past, which all cross in its middle. */
   readonly levels: (day: number, lines: number) => Float64Array;
 }
 
@@ -29,7 +29,7 @@ export function trendOf(points: readonly Point[], seed: number): Trend {
   };
 }
 
-/** What each point would have brought on the last day: in proportion, as large gifts grow with the rest. */
+/** The coins of each point, scaled to the level of the last day: large gifts grow with the rest. */
 export function atLastLevel(points: readonly Point[], { level }: Pick<Trend, "level">): number[] {
   const last = BigInt(level(points.at(-1)?.day ?? 0));
   return points.map(({ day, coins }) => Number((BigInt(coins) * last) / BigInt(level(day))));
