@@ -21,7 +21,7 @@ import { sourcesHelp } from "./sources/help.js";
 import { spentHelp } from "./spent/help.js";
 import { tallyHelp } from "./tally/help.js";
 
-/** Every command, in the order of the help: the viewer's questions, the creator's, then what both ask. */
+/** All commands, in the order of the help: for viewers, for creators, then for both. */
 export const COMMANDS: readonly CommandHelp[] = [
   costHelp,
   packagesHelp,

@@ -11,8 +11,8 @@ export function answering<Each extends Priced>(offers: readonly Each[], channel:
 }
 
 /**
- * The list that asks least. A list without a channel counts only where no other is there, because it may be true
- * nowhere; an estimate only where nothing better is.
+ * The cheapest list. A list without a channel counts only if there is no other, as it may not apply anywhere; an
+ * estimate only if there is nothing better.
  */
 export function cheapestList(offers: readonly Priced[]): string {
   const stated = offers.filter(({ channel }) => channel !== "unspecified");

@@ -1,4 +1,4 @@
-/** For bash 3.2 and newer, without the package bash-completion. */
+/** The script for bash 3.2 and newer, which does not need the package bash-completion. */
 const BASH = `# bash completion of giftworth; source it, or put it where bash-completion looks
 _giftworth() {
   local current=\${COMP_WORDS[COMP_CWORD]} head= kind= line word before=()
@@ -27,7 +27,7 @@ _giftworth() {
 complete -F _giftworth giftworth
 `;
 
-/** For zsh: a function of its completion system, or a script to source after compinit. */
+/** The script for zsh: a function of its completion system, which can also be sourced after compinit. */
 const ZSH = `#compdef giftworth
 # zsh completion of giftworth; put it into a folder of fpath as _giftworth, or source it after compinit
 _giftworth() {
@@ -53,7 +53,7 @@ else
 fi
 `;
 
-/** For fish 3 and newer. */
+/** The script for fish 3 and newer. */
 const FISH = `# fish completion of giftworth; put it into ~/.config/fish/completions/giftworth.fish
 complete -c giftworth -e
 function __giftworth_complete
@@ -68,7 +68,7 @@ end
 complete -c giftworth -f -a '(__giftworth_complete)'
 `;
 
-/** The script of each shell: it asks the program at every Tab, and offers files where the program does not answer. */
+/** The scripts by shell. They ask giftworth at every Tab, and offer files if it does not answer. */
 export const ASKING: ReadonlyMap<string, string> = new Map([
   ["bash", BASH],
   ["zsh", ZSH],

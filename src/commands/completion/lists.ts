@@ -6,7 +6,7 @@ import { KEYS, settingKey } from "../base/settings.js";
 import type { ValueType } from "../base/value-types.js";
 import { TOPIC_NAMES } from "../help/topic-names.js";
 
-/** What names are taken from; the catalogue is opened where one of its lists is asked for. */
+/** The sources of names; the catalogue is opened only if one of its lists is needed. */
 export interface Known {
   readonly commands: readonly CommandHelp[];
   readonly catalogue: () => Promise<Catalogue>;
@@ -35,13 +35,13 @@ const LISTS = {
     (await (await import("../catalogue/schema/reports.js")).reportSchemas(commands)).keys(),
 } as const satisfies Readonly<Record<string, (known: Known) => Promise<Names>>>;
 
-/** A list of names that are known. */
+/** A list of known names. */
 export type ListName = keyof typeof LISTS;
 
-/** Every list there is. */
+/** All lists. */
 export const LIST_NAMES = Object.keys(LISTS) as readonly ListName[];
 
-/** Types whose values are in a list; other values are everybody's own. */
+/** Types whose values are in a list; other values cannot be offered. */
 export const LISTED: Partial<Record<ValueType, ListName>> = {
   what: "gifts",
   gift: "gifts",
@@ -56,10 +56,10 @@ export const LISTED: Partial<Record<ValueType, ListName>> = {
   setting: "settings",
 };
 
-/** The names in a list, in their order. */
+/** The names in a list, in order. */
 export const namesIn = async (list: ListName, known: Known): Promise<string[]> => sorted(await LISTS[list](known));
 
-/** Each once. A Tab would show a name as it is: one that could move a cursor, hide a letter or end its line is left out. */
+/** Names sorted, each once. Names with control or invisible characters are left out: shells print them unchanged. */
 export const sorted = (items: Names): string[] =>
   [...new Set([...items].flatMap((item) => (item === undefined || !isSafe(item) ? [] : [item])))].sort();
 

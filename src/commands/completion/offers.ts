@@ -4,18 +4,18 @@ import type { ValueType } from "../base/value-types.js";
 import { type CommandEntry, entriesOf, optionEntry } from "../help/manual.js";
 import { type Known, LISTED, namesIn } from "./lists.js";
 
-/** A word that may stand there, and what it is, for shells that show it. */
+/** A word to offer, with a description for shells that show one. */
 interface Offered {
   readonly word: string;
   readonly note?: string;
 }
 
-/** What may be typed at a place: some of these words, or a file of whoever types. */
+/** What can be typed at a place: some words, or a file of the user. */
 type Offer = readonly Offered[] | "files";
 
 /**
- * What a Tab offers behind a line, whose last word is being typed, as a shell's script reads it: `words` or `files`, then a
- * word on each line, with a tab and what it is. Of the commands only the one that the line names is loaded.
+ * What Tab offers for a line whose last word is being typed, in the format of the scripts: `words` or `files`, then one
+ * word per line, followed by a tab and its description. Loads only the command that the line names.
  */
 export async function offerText(line: readonly string[], shell: string, known: Known): Promise<string> {
   const offer = await offered(line, known);
@@ -34,7 +34,7 @@ async function offered(line: readonly string[], known: Known): Promise<Offer> {
   const entry = entries.find(({ name }) => name === path.join(" "));
   if (current.startsWith("-")) return beginning(optionsOf(entry), current);
   if (entry === undefined) {
-    // The entry of `help` is in every list.
+    // Every list of entries includes `help`.
     const commands = path.length > 0 ? [] : [...known.commands, ...entries];
     return beginning(commands.map(named), current);
   }
@@ -49,7 +49,7 @@ const named = ({ name, summary }: Pick<CommandEntry, "name" | "summary">): Offer
   note: summary,
 });
 
-/** The command of a line so far, how many words it was given, and the option whose value comes next. */
+/** The command of a line so far, the number of its words, and the option whose value comes next. */
 async function read(before: readonly string[], commands: readonly CommandHelp[]) {
   const path: string[] = [];
   let asked: string | undefined;
@@ -88,7 +88,7 @@ async function valuesOf(option: string, current: string, head: string, known: Kn
   return valuesFor(type, choices, current, head, known);
 }
 
-/** Values of a type that begin as typed; a count before a gift stays with it, as in `20xRos`. */
+/** Values of a type that begin with the typed text; a count before a gift is kept, as in `20xRos`. */
 async function valuesFor(
   type: ValueType,
   choices: readonly string[] | undefined,
@@ -107,13 +107,13 @@ async function valuesFor(
   return found.map(({ word }) => ({ word: `${head}${count}${word}` }));
 }
 
-/** Names ignore case. */
+/** Whether a name begins with the typed text; case is ignored. */
 const beginning = (words: readonly Offered[], current: string): readonly Offered[] =>
   words.filter(({ word }) => word.toLowerCase().startsWith(current.toLowerCase()));
 
 /**
- * bash puts what all of its words begin with in place of what was typed, so they have to begin alike: as typed, or where
- * none does, as most of them do.
+ * Words that begin alike, since bash replaces the typed text with their common beginning: those that begin as typed, or
+ * if there are none, the largest group that begins alike.
  */
 function sameBeginning(words: readonly Offered[], current: string): readonly Offered[] {
   const begun = ({ word }: Offered): string => word.slice(0, current.length);

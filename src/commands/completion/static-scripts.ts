@@ -10,6 +10,6 @@ const SCRIPTS = new Map([
   ["fish", fishScript],
 ]);
 
-/** A script that holds every command, option and name there is when it is written. */
+/** A script that contains all commands, options and names at the time it is written. */
 export const staticScript = async (shell: string, known: Known): Promise<string> =>
   SCRIPTS.get(shell)!(await completable(known));

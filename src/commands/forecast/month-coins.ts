@@ -6,7 +6,7 @@ import type { PastSummary } from "./past-lives.js";
 /** The coins of a month. */
 export interface MonthCoins {
   readonly coins: Range<Settled<"coin">>;
-  /** What the month adds to the months before; differs from `coins` if months are drawn: few futures have only bad ones. */
+  /** What the month adds to those before; differs from `coins` for drawn months: few futures have only bad ones. */
   readonly adds: Range<Settled<"coin">>;
 }
 

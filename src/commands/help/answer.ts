@@ -5,10 +5,10 @@ import type { CommandHelp } from "../base/command.js";
 import type { Program } from "./manual.js";
 import { TOPIC_NAMES } from "./topic-names.js";
 
-/** How help is shown: all of it, what one screen holds, or as data. */
+/** The form of help: a full page, one screen, or JSON. */
 export type HelpForm = "page" | "screen" | "json";
 
-/** What the help says on a command with its action, a topic or a code; without any, on the program. */
+/** The help on a command with its action, a topic or a code; on the program if none is named. */
 export async function helpOn(
   topic: readonly string[],
   form: HelpForm,
@@ -29,7 +29,7 @@ export async function helpOn(
   return succeed([page, text].filter((part) => part !== undefined).join("\n"));
 }
 
-/** The full name of what is asked about, or what there is in its place. */
+/** The full name of the subject; fails with a suggestion if there is none. */
 async function subjectOf(
   wanted: string,
   further: readonly string[],
@@ -47,7 +47,7 @@ async function subjectOf(
   );
 }
 
-/** The command's own name, or that of the action that is named behind it. */
+/** The name of a command, or its full name with the action after it. */
 async function actionOf(
   { name, load }: CommandHelp,
   [action, ...further]: readonly string[],
@@ -70,7 +70,7 @@ async function first(form: HelpForm, commands: readonly CommandHelp[], width: nu
   return form === "screen" ? overviewScreen(commands, width) : overview(commands, width);
 }
 
-/** Of the command that is meant only what belongs to it is loaded. */
+/** The help on a command; loads only that command. */
 async function commandHelp(
   subject: string,
   form: HelpForm,

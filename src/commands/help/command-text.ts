@@ -4,10 +4,10 @@ import { GENERAL } from "../base/options.js";
 import { labelledLines, paragraphs, type Row, rowLines } from "./lines.js";
 import type { CommandEntry, OptionEntry } from "./manual.js";
 
-/** What a terminal of 24 lines shows at once, with the prompt below it. */
+/** The lines that fit in a terminal of 24, with the prompt below. */
 const SCREEN = 23;
 
-/** Everything there is to say of a command; `among` are the entries of the actions of a family. */
+/** The full help of a command; `among` has the entries of a family's actions. */
 export function commandPage(entry: CommandEntry, among: readonly CommandEntry[], width: number): string {
   const options = [...entry.options, ...entry.common];
   return paragraphs([
@@ -22,8 +22,8 @@ export function commandPage(entry: CommandEntry, among: readonly CommandEntry[],
 }
 
 /**
- * What is special to a command, on one screen: what other commands take too gives way to the names of the options, and so
- * do the last of its own, until there is room.
+ * The help of a command on one screen. If there is too little room, shared options are reduced to their names, then
+ * the command's own, last ones first.
  */
 export function commandScreen(entry: CommandEntry, among: readonly CommandEntry[], width: number): string {
   const { options, common } = entry;
@@ -55,7 +55,7 @@ export function commandScreen(entry: CommandEntry, among: readonly CommandEntry[
   return tries.find((text) => isOneScreen(text, width)) ?? drawn([...options]);
 }
 
-/** What gives way, step by step: the most general headings first, then single options, the last first. */
+/** The options to reduce to names, step by step: most general headings first, then single options, last ones first. */
 function shortening(options: readonly OptionEntry[]): readonly (readonly OptionEntry[])[] {
   const general = GENERAL.map((heading) => under(options, heading)).filter(({ length }) => length > 0);
   const special = options.filter(({ heading }) => !GENERAL.includes(heading));
@@ -67,7 +67,7 @@ const headingsOf = (options: readonly OptionEntry[]): string[] => [...new Set(op
 const under = (options: readonly OptionEntry[], wanted: string): OptionEntry[] =>
   options.filter(({ heading }) => heading === wanted);
 
-/** An example longer than a line is broken by the terminal. */
+/** Whether a text fits on one screen; the terminal wraps lines that are too long. */
 const isOneScreen = (text: string, width: number): boolean =>
   text
     .trimEnd()
@@ -91,7 +91,7 @@ const actionRows = ({ actions }: CommandEntry, among: readonly CommandEntry[]): 
 const wordRows = ({ words }: CommandEntry): Row[] =>
   words.flatMap((word) => (word.summary === undefined ? [] : [[wordText(word), word.summary] as const]));
 
-/** A word as the usage has it. */
+/** A word as in the usage. */
 export const wordText = ({ name, required, many }: CommandEntry["words"][number]): string => {
   const all = many ? `${name}...` : name;
   return required ? `<${all}>` : `[${all}]`;
@@ -99,11 +99,11 @@ export const wordText = ({ name, required, many }: CommandEntry["words"][number]
 
 const optionRow = (option: OptionEntry): Row => [flagsOf(option), textOf(option)];
 
-/** As it is typed: `-r, --region <code>`. */
+/** An option as typed: `-r, --region <code>`. */
 const flagsOf = ({ name, short, value }: OptionEntry): string =>
   `${short === undefined ? "" : `${short}, `}${name}${value === undefined ? "" : ` <${value}>`}`;
 
-/** What an option does, with what holds without it. */
+/** What an option does, with its default. */
 export const textOf = ({ summary, default: usual, repeatable }: OptionEntry): string =>
   `${summary}${usual === undefined ? "" : ` (default ${usual})`}${repeatable ? "; repeatable" : ""}`;
 

@@ -2,7 +2,7 @@ import { type DiagnosticCode, type DoubtCode, EXIT_OF } from "../../core/diagnos
 import { present } from "../../core/present.js";
 import type { WarningCode } from "../../report/report.js";
 
-/** What each error means and what to do about it; a code without its text does not compile. */
+/** What each error means and what to do about it; the type requires a text for every code. */
 const ERRORS: Readonly<Record<DiagnosticCode, string>> = {
   "arg.number": "A number is not written in plain decimal digits, or is out of bounds. Write 1000, 1000.50 or 47%.",
   "arg.day": "A day is not in the calendar, or not in the form YYYY-MM-DD.",
@@ -119,18 +119,18 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "gift.several-prices": "Gifts of one name have several prices.",
 };
 
-/** A code in brackets and what it means. */
+/** A code, as in brackets after `error` or `warning`, and its meaning. */
 export interface Explained {
   readonly code: string;
   readonly severity: "error" | "warning";
-  /** Of an error; after a warning the answer stands. */
+  /** The exit status of an error; absent for a warning, which does not prevent an answer. */
   readonly exitCode?: number;
   readonly summary: string;
 }
 
 const exits = new Map<string, number>(Object.entries(EXIT_OF));
 
-/** Every code, errors first. */
+/** All codes, errors first. */
 export const EXPLAINED: readonly Explained[] = [
   ...Object.entries(ERRORS).map(([code, summary]) => {
     return { code, severity: "error", ...present({ exitCode: exits.get(code) }), summary } as const;
@@ -138,10 +138,10 @@ export const EXPLAINED: readonly Explained[] = [
   ...Object.entries(WARNINGS).map(([code, summary]) => ({ code, severity: "warning", summary }) as const),
 ];
 
-/** The names of all of them. */
+/** The names of all codes. */
 export const CODES: readonly string[] = EXPLAINED.map(({ code }) => code);
 
-/** What `giftworth help CODE` says; undefined for what is not a code. */
+/** The text of `giftworth help CODE`; undefined for an unknown code. */
 export function codeText(code: string): string | undefined {
   const found = EXPLAINED.find((one) => one.code === code);
   if (found === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Every exit status a script can meet. */
+/** All exit statuses. */
 export const EXIT_CODES: readonly { readonly code: number; readonly summary: string }[] = [
   { code: 0, summary: "answered; “not eligible” and a missing rate for --in are answers too" },
   { code: 1, summary: "a bug in giftworth; --debug shows its trace" },

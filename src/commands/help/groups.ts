@@ -1,6 +1,6 @@
 import type { Group } from "../base/command.js";
 
-/** Who asks, in the order of the help and of the README, each as its heading says it. */
+/** Groups of users with their headings, in the order of the help and the README. */
 export const GROUPS: Readonly<Record<Group, string>> = {
   viewers: "I watch",
   creators: "I go LIVE",
@@ -9,5 +9,5 @@ export const GROUPS: Readonly<Record<Group, string>> = {
   program: "The program itself",
 };
 
-/** The same as a list. */
+/** The groups as a list. */
 export const groups = Object.entries(GROUPS) as readonly (readonly [Group, string])[];

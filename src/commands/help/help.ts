@@ -1,6 +1,6 @@
 import type { CommandHelp } from "../base/command.js";
 
-/** What is said of `help` itself, which is answered before anything is loaded, read or set. */
+/** The help on `help` itself, which runs before anything is loaded or read. */
 export const helpHelp: Omit<CommandHelp, "load"> = {
   name: "help",
   words: "[topic...]",

@@ -9,12 +9,12 @@ import { FIRST, PURPOSE } from "./overview.js";
 import { FILES, type Looked, VARIABLES } from "./surroundings.js";
 import { TOPICS } from "./topics.js";
 
-/** The program as its manual has it: with the day that its data is of. */
+/** The program, with the day of its data. */
 export interface Edition extends Program {
   readonly day: string;
 }
 
-/** Every manual page by its file: `giftworth.1`, and one like `giftworth-catalogue-check.1` for each command. */
+/** All manual pages by file name: `giftworth.1`, and one like `giftworth-catalogue-check.1` for each command. */
 export async function manPages(edition: Edition): Promise<ReadonlyMap<string, string>> {
   const entries = await entriesOf(edition.commands);
   return new Map([
@@ -113,7 +113,7 @@ function optionParts(options: readonly OptionEntry[]): Mdoc {
   );
 }
 
-/** `Fl r , Fl \-region Ar code`: the macro puts the first dash. */
+/** An option as mdoc: `Fl r , Fl \-region Ar code`. The macro adds the first dash. */
 function flags({ name, short, value }: OptionEntry): string {
   const spelt = [short, name].flatMap((one) => (one === undefined ? [] : [`Fl ${argument(one.slice(1))}`]));
   return `${spelt.join(" , ")}${value === undefined ? "" : ` Ar ${argument(value)}`}`;

@@ -12,7 +12,7 @@ import { FILES, VARIABLES } from "./surroundings.js";
 import { TOPICS } from "./topics.js";
 import { VALUE_TYPES } from "./value-types.js";
 
-/** The whole help as data, `help/1`; of a subject only the command, its actions, the topic or the code of that name. */
+/** The help as data, `help/1`; with a subject, only the command with its actions, the topic or the code. */
 export async function manualOf({ commands, generatedBy }: Program, subject?: string): Promise<Json> {
   const isMeant = (name: string): boolean =>
     subject === undefined || name === subject || name.startsWith(`${subject} `);
@@ -41,7 +41,7 @@ export async function manualOf({ commands, generatedBy }: Program, subject?: str
   });
 }
 
-/** The report that each command answers with, by full names; a command with a text of its own has none. */
+/** The report of each command, by full names; documents have none. */
 async function reportsOf(
   commands: readonly CommandHelp[],
   path: readonly string[] = [],

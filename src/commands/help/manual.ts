@@ -8,53 +8,53 @@ import type { ValueType } from "../base/value-types.js";
 import { type Word, wordsIn } from "../base/words.js";
 import { helpHelp } from "./help.js";
 
-/** The program that is explained: its commands, and how it calls itself. */
+/** A program: its commands, its name and version. */
 export interface Program {
   readonly commands: readonly CommandHelp[];
   readonly generatedBy: string;
 }
 
-/** An option as it is typed, and all there is to say of it. */
+/** An option with everything that help shows about it. */
 export interface OptionEntry {
-  /** Its long spelling: `--region`. */
+  /** The long spelling: `--region`. */
   readonly name: string;
   readonly short?: string;
-  /** What its value is called: the `code` of `--region <code>`; a flag has none. */
+  /** The name of its value: `code` in `--region <code>`; absent for a flag. */
   readonly value?: string;
   readonly type: ValueType;
   readonly choices?: readonly string[];
-  /** What holds without it, for people. */
+  /** The default, in words. */
   readonly default?: string;
   readonly repeatable: boolean;
   readonly summary: string;
   /** The heading it is listed under. */
   readonly heading: string;
-  /** The key of a configuration file, and the variable, that set it for all questions. */
+  /** The key in a settings file, and the variable, that set it. */
   readonly setting?: string;
   readonly variable?: string;
 }
 
-/** Everything the help says of one command; of a family, of which each action has an entry of its own. */
+/** A command, or a family, with everything that help shows about it; each action has its own entry. */
 export interface CommandEntry {
-  /** By its full name: `catalogue check`. */
+  /** The full name: `catalogue check`. */
   readonly name: string;
   readonly group: Group;
   readonly summary: string;
   readonly notes: readonly string[];
   readonly usage: string;
   readonly words: readonly Word[];
-  /** Its own, in the order it names them. */
+  /** Its own options, in the order it lists them. */
   readonly options: readonly OptionEntry[];
-  /** Of those that every command takes, the ones that have a place in it. */
+  /** The common options that apply to it. */
   readonly common: readonly OptionEntry[];
-  /** Full names of what a family does. */
+  /** The full names of a family's actions. */
   readonly actions: readonly string[];
   readonly examples: readonly string[];
-  /** Formats it can answer in; none where its answer is a text of its own. */
+  /** The formats it can answer in; none for a document. */
   readonly formats: readonly string[];
 }
 
-/** The entries of commands and of the actions below them, each before its own; those that load only where they must. */
+/** The entries of commands, each followed by those of its actions. */
 export async function entriesOf(
   commands: readonly CommandHelp[],
   path: readonly string[] = [],
@@ -96,7 +96,7 @@ export function entryOf(
 const usageOf = (name: string, words: string): string =>
   ["giftworth", name, words, "[options]"].filter((part) => part !== "").join(" ");
 
-/** Everything there is to say of an option. */
+/** The entry of one option. */
 export function optionEntry(name: OptionName): OptionEntry {
   const { flags, summary, group, parse, usual, repeatable }: Option<unknown> = OPTIONS[name];
   const key = KEYS.find(({ option }) => option === name);

@@ -1,56 +1,56 @@
 /*
- * The language of manual pages: lines that begin with a point are macros, everything else is text. See mdoc(7).
+ * The language of manual pages: lines that begin with a dot are macros, all others are text. See mdoc(7).
  */
 
-/** Lines of a page. */
+/** The lines of a page. */
 export type Mdoc = readonly string[];
 
-/** A text, a sentence a line, so that none of it is taken for a macro and every dash can be typed back. */
+/** A text with one sentence per line, escaped so that nothing is a macro and dashes can be copied. */
 export const text = (plain: string): string[] =>
   plain
     .replace(/\s+/g, " ")
     .split(/(?<=[.!?]) (?=[A-Z])/)
     .map(guarded);
 
-/** Lines as they are typed, apart from the text around them. */
+/** Lines shown unchanged, set apart from the text. */
 export const display = (lines: readonly string[]): Mdoc =>
   lines.length === 0 ? [] : [".Bd -literal -offset indent", ...lines.map(guarded), ".Ed"];
 
-/** A list of terms, each a line of macros, with what is said of them. */
+/** A list of terms, each a line of macros, with descriptions. */
 export const listOf = (items: readonly (readonly [term: string, said: string])[]): Mdoc =>
   items.length === 0
     ? []
     : [".Bl -tag -width Ds", ...items.flatMap(([term, said]) => [`.It ${term}`, ...text(said)]), ".El"];
 
-/** A section, or nothing where nothing is in it. */
+/** A section; nothing if it is empty. */
 export const section = (title: string, lines: Mdoc): Mdoc => (lines.length === 0 ? [] : [`.Sh ${title}`, ...lines]);
 
-/** A part of a section. */
+/** A subsection. */
 export const part = (title: string, lines: Mdoc): Mdoc =>
   lines.length === 0 ? [] : [`.Ss ${argumentsOf(title)}`, ...lines];
 
-/** A line of words that a macro is given; none of them may be taken for the name of another, as In would be. */
+/** Words as arguments of a macro, escaped so that none is taken for another macro, such as In. */
 export const argumentsOf = (plain: string): string => escaped(plain).replace(/(?<!\S)(?=[A-Z][a-z](?!\S))/g, "\\&");
 
-/** What a macro is given: a word, or several as one. */
+/** One argument of a macro, quoted if it has several words. */
 export const argument = (plain: string): string => (/\s/.test(plain) ? `"${escaped(plain)}"` : escaped(plain));
 
-/** References to other pages, in their order. */
+/** References to other pages, in order. */
 export const references = (pages: readonly string[]): Mdoc =>
   [...pages].sort().map((page, index, all) => `.Xr ${page} 1${index < all.length - 1 ? " ," : ""}`);
 
-/** The head of a page: its day, its name, the program and its version. */
+/** The head of a page: day, name, and the program with its version. */
 export const head = (name: string, day: string, program: string): Mdoc => [
   `.Dd ${dated(day)}`,
   `.Dt ${name.toUpperCase()} 1`,
   `.Os ${argument(program)}`,
-  // A word that is broken in two cannot be typed back.
+  // A hyphenated word could not be copied.
   ".nh",
 ];
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
-/** `2026-11-22` as the macro has it: `November 22, 2026`. */
+/** A day as the macro requires: `November 22, 2026` for `2026-11-22`. */
 function dated(day: string): string {
   const [year, month = 1, date] = day.split("-").map(Number);
   return `${MONTHS[month - 1]} ${date}, ${year}`;
@@ -58,7 +58,7 @@ function dated(day: string): string {
 
 const guarded = (line: string): string => escaped(line).replace(/^(?=[.'])/, "\\&");
 
-/** A dash stays the one of the keyboard; what is not ASCII has a name that every reader of such pages knows. */
+/** A text with plain dashes, and names that all readers of manual pages know for characters outside ASCII. */
 const escaped = (plain: string): string =>
   plain
     .replaceAll("\\", "\\e")

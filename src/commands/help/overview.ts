@@ -8,10 +8,10 @@ import { helpHelp } from "./help.js";
 import { labelledLines, paragraphs, type Row, rowLines } from "./lines.js";
 import { TOPIC_NAMES } from "./topic-names.js";
 
-/** What the program is, in a sentence. */
+/** The purpose of the program, in a sentence. */
 export const PURPOSE = "What a TikTok gift is worth: to the viewer who pays for it and to the creator who receives it.";
 
-/** What to try first. */
+/** Commands to try first. */
 export const FIRST: readonly Row[] = [
   ["giftworth Lion", "what a Lion costs, and what it earns"],
   ["giftworth payout Lion", "what the creator receives of it"],
@@ -21,7 +21,7 @@ export const FIRST: readonly Row[] = [
 
 const USAGE = "Usage: giftworth <command> [options]";
 
-/** The first help of all: every command with the question it answers, by who asks it. */
+/** The help on the program: all commands with the questions they answer, grouped by user. */
 export const overview = (commands: readonly CommandHelp[], width: number): string =>
   paragraphs([
     [USAGE],
@@ -37,7 +37,7 @@ export const overview = (commands: readonly CommandHelp[], width: number): strin
     ending(["giftworth COMMAND -h shows what is special to a command, --help all of it.", topics()], width),
   ]);
 
-/** The same on one screen: the commands by their names alone. */
+/** The help on the program on one screen, with only the names of commands. */
 export const overviewScreen = (commands: readonly CommandHelp[], width: number): string =>
   paragraphs([
     wrapped(PURPOSE, width),

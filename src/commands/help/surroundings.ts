@@ -1,11 +1,11 @@
 import { longOf, type OptionName } from "../base/options.js";
 import { KEYS } from "../base/settings.js";
 
-/** A variable of the environment or a file that giftworth looks at unasked. */
+/** An environment variable or file that giftworth always reads. */
 export interface Looked {
   readonly name: string;
   readonly summary: string;
-  /** The option it is the default of; without one it counts for every command. */
+  /** The option it is the default of; if absent, it applies to every command. */
   readonly option?: OptionName;
 }
 
@@ -21,7 +21,7 @@ const SETTING: readonly Looked[] = KEYS.flatMap(({ option, variable: name }) =>
       ],
 );
 
-/** Every variable that changes what giftworth does. */
+/** All variables that affect giftworth. */
 export const VARIABLES: readonly Looked[] = [
   ...SETTING,
   { name: "GIFTWORTH_AS_OF", summary: "the day asked about, as --as-of" },
@@ -37,7 +37,7 @@ export const VARIABLES: readonly Looked[] = [
   { name: "COLUMNS", summary: "the width of the terminal, if the terminal does not say" },
 ];
 
-/** Every file that is read without being named. */
+/** All files that are read without being named. */
 export const FILES: readonly Looked[] = [
   {
     name: "giftworth.yaml",

@@ -1,4 +1,4 @@
-/** What the help speaks of besides commands and codes. Apart from the texts, which few questions need. */
+/** The names of help topics, in a file without their texts, which are rarely needed. */
 export const TOPIC_NAMES = [
   "logs",
   "export",

@@ -4,13 +4,13 @@ import type { Row } from "./lines.js";
 import { VARIABLES } from "./surroundings.js";
 import type { TOPIC_NAMES } from "./topic-names.js";
 
-/** Rows of names and what is said of them, as lines of a text. */
+/** Rows of names and descriptions, as lines of text. */
 function table(rows: readonly Row[]): string {
   const longest = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, text]) => `  ${name.padEnd(longest)}  ${text}\n`).join("");
 }
 
-/** Three ways to write down a LIVE, each a line or a small program. */
+/** Three ways to record a LIVE, each a command or a small program. */
 const RECORDERS: readonly (readonly [title: string, lines: readonly string[]])[] = [
   [
     "Without programming: TikFinity's desktop app, and websocat, which writes down what it sends",
@@ -174,5 +174,5 @@ Nothing else changes an answer: not the locale, not the time zone.
 `,
 };
 
-/** What `giftworth help TOPIC` says beyond the commands. */
+/** The texts of `giftworth help TOPIC`. */
 export const TOPICS: ReadonlyMap<string, string> = new Map(Object.entries(TEXTS));

@@ -6,7 +6,7 @@ import { inPlace } from "../../regions/place-words.js";
 import type { Remarks } from "../../report/report.js";
 import { comparable, type Models, saidOf, timesShown } from "./body.js";
 
-/** The least and the most that others say in one sentence, and what giftworth says. */
+/** One sentence on the lowest and highest figures of others, and the figure of giftworth. */
 export function modelsInWords(body: Models, basis: Basis): Remarks {
   const { text, plural } = subjectOf(body.items, body.coins, timesShown(body));
   const own = body.models.find((model) => model.default);

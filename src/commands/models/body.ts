@@ -5,44 +5,44 @@ import type { Display } from "../../pricing/exchange.js";
 import type { ListChoice } from "../../pricing/price-lists.js";
 import type { MarketQuery } from "../../regions/market.js";
 
-/** What does every payout model in circulation say of the same gift? */
+/** What does each payout model in circulation say about the same gift? */
 export interface ModelsQuery extends MarketQuery, ListChoice, Display {
-  /** Coins and gifts; a Lion where left out. */
+  /** Coins and gifts; a Lion if left out. */
   readonly what?: readonly string[];
 }
 
-/** What one model makes of it. */
+/** The answer of one model. */
 export interface ModelAnswer {
   readonly id: string;
   readonly label: string;
   readonly verdict: string;
-  /** Sites and papers that say so, by name. */
+  /** Names of sites and papers that use the model. */
   readonly saidBy: readonly string[];
   readonly default: boolean;
   readonly diamonds: Settled<"diamond"> | null;
-  /** Before agency, tax and fees; null where the model needs a price that is not known. */
+  /** The payout before agency, tax and fees; null if the model needs an unknown price. */
   readonly payout: Range<Money> | null;
-  /** What a hundred times as much earns, where a model has less than a cent for what was asked. */
+  /** The payout of 100 times as much, if a model pays less than a cent. */
   readonly hundred?: Range<Money> | null;
-  /** Id of the source that states it. */
+  /** The id of the source for the model. */
   readonly source: string;
 }
 
-/** What was asked about, and what each model makes of it. */
+/** The coins of the question, and the answer of each model. */
 export interface Models {
   readonly coins: Settled<"coin">;
   readonly items: readonly Item[];
   readonly models: readonly ModelAnswer[];
 }
 
-/** What a model is held to say: of a hundred times as much where one of it would be rounded to nothing. */
+/** The figure of a model to show: for 100 times as much if one would round to zero. */
 export const saidOf = ({ payout, hundred = payout }: ModelAnswer): Range<Money> | null => hundred;
 
-/** The same in the money that all models are shown in, as far as a rate is known: some start from what a viewer pays. */
+/** That figure in dollars, if a rate is known: some models start from what a viewer pays in local money. */
 export const comparable = (model: ModelAnswer): Range<Money> | null => {
   const said = saidOf(model);
   return said && range((bound) => said[bound].in ?? said[bound]);
 };
 
-/** How many times as much as was asked about is shown. */
+/** The multiple shown: 1 or 100. */
 export const timesShown = ({ models: [first] }: Models): number => (first?.hundred === undefined ? 1 : 100);

@@ -5,10 +5,10 @@ import { answerBlocks } from "../base/skeleton.js";
 import { comparable, type ModelAnswer } from "./body.js";
 import type { ModelsReport } from "./report.js";
 
-/** Models of one figure and one verdict, the first for all of them. */
+/** Models with the same figure and verdict; the first represents all. */
 type Alike = readonly [ModelAnswer, ...ModelAnswer[]];
 
-/** What each model says, the least first, what is wrong with it, and who says so. */
+/** The figure of each model, lowest first, with its verdict and who uses it. */
 export function modelsLayout(report: ModelsReport, asked: Asked): Block[] {
   const { models } = report.result;
   const row = (alike: Alike): Row => {
@@ -43,7 +43,7 @@ export function modelsLayout(report: ModelsReport, asked: Asked): Block[] {
   });
 }
 
-/** Who says so: the first by name, with how many others do. */
+/** Who uses a model: the first by name, and the number of others. */
 function byText(alike: Alike): string {
   const [first = "", ...others] = new Set(alike.flatMap(({ saidBy }) => saidBy));
   return others.length === 0 ? first : `${first}, ${others.length} more`;
@@ -52,7 +52,7 @@ function byText(alike: Alike): string {
 const modelText = ({ id, label, verdict, saidBy }: ModelAnswer): string =>
   `${id}: ${label}; ${verdict}${saidBy.length === 0 ? "" : ` (${saidBy.join(", ")})`}`;
 
-/** The least first, and what is not known last. */
+/** Models grouped by figure, lowest first, unknown last. */
 function byFigure(models: readonly ModelAnswer[]): Alike[] {
   const rows = new Map<string, [ModelAnswer, ...ModelAnswer[]]>();
   for (const model of [...models].sort(leastFirst)) {

@@ -14,10 +14,10 @@ import { type ModelAnswer, type Models, type ModelsQuery, saidOf } from "./body.
 
 export type { Models, ModelsQuery } from "./body.js";
 
-/** The answer of `models`. */
+/** The report of `models`. */
 export type ModelsReport = Report<Understood<ModelsQuery, "what" | "region">, Models>;
 
-/** The same coins under every model, side by side, each with what the evidence says of it. */
+/** The same coins under every model, each with a verdict by the evidence. */
 export function models(query: ModelsQuery, catalogue: Catalogue): Outcome<ModelsReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
@@ -60,7 +60,7 @@ export function models(query: ModelsQuery, catalogue: Catalogue): Outcome<Models
 
 interface Worked {
   readonly answer: ModelAnswer;
-  /** What a hundred times as much earns under it. */
+  /** The payout of 100 times as much. */
   readonly hundred: () => ModelAnswer["payout"];
   readonly remark?: string;
 }

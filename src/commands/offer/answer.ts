@@ -13,7 +13,7 @@ const TONES: Readonly<Record<Verdict, Tone>> = {
   scam: "poor",
 };
 
-/** The verdict with the reason that decides, what TikTok asks, and the safe way. */
+/** The verdict with its main reason, TikTok's own price, and the safe way to buy. */
 export function offerInWords(body: QuotedPrice, query: OfferQuery, { region, asOf }: Market): Remarks {
   const { verdict, reasons, reference, dearest } = body;
   const alone = isByPriceAlone(body, query) ? " by its price alone" : "";
@@ -32,7 +32,7 @@ export function offerInWords(body: QuotedPrice, query: OfferQuery, { region, asO
   };
 }
 
-/** A price does not say who asks it. */
+/** Whether the verdict is based only on the price, which does not show who sells. */
 const isByPriceAlone = ({ verdict }: QuotedPrice, { seller }: OfferQuery): boolean =>
   verdict === "plausible" && seller === undefined;
 

@@ -6,54 +6,54 @@ import type { Offer } from "../../pricing/quote.js";
 import type { MarketQuery } from "../../regions/market.js";
 import type { OfferShown, Reason, Verdict } from "./scam-signs.js";
 
-/** Is this offer of coins plausible, or a scam? */
+/** Is this offer of coins plausible or a scam? */
 export interface OfferQuery extends MarketQuery, OfferShown, Display {
   readonly coins: number;
-  /** What is asked for all of them; in the currency of the region where none is stated. */
+  /** The price of all coins; in the region's currency if none is stated. */
   readonly price: StatedMoney;
-  /** Ids of lists to compare with, in place of the region's. */
+  /** Ids of lists to compare with, instead of the region's. */
   readonly prices?: readonly string[];
 }
 
-/** The coins at a price per coin that is known. */
+/** The price of the coins at a known price per coin. */
 export interface KnownPrice {
   readonly priceList: string;
   readonly channel: Channel;
   readonly observed: string | null;
-  /** Money for one coin in the currency of the list, six decimals. */
+  /** The price per coin in the currency of the list, to six decimals. */
   readonly perCoin: Ratio;
-  /** For all the coins. */
+  /** The price of all the coins. */
   readonly amount: Money;
 }
 
-/** The lowest of them, however old; where no price of the web is known, less what the web is cheaper by. */
+/** The lowest known price, however old; if no web price is known, less the usual discount of the web. */
 export interface ReferencePrice extends KnownPrice {
   readonly discount?: Ratio;
 }
 
-/** An offer of coins, judged. */
+/** An offer of coins with its verdict. */
 export interface QuotedPrice {
   readonly verdict: Verdict;
   readonly coins: Settled<"coin">;
   readonly price: Money;
-  /** The price in the currency it is compared in, where that is another. */
+  /** The price in the currency of comparison; absent if it is the same. */
   readonly converted?: Money;
-  /** Money of the price's currency for one coin, six decimals. */
+  /** The price per coin in the offer's currency, to six decimals. */
   readonly perCoin: Ratio;
-  /** The coins at the lowest price per coin known; null where no price can be compared with. */
+  /** The coins at the lowest known price per coin; null if there is no price to compare with. */
   readonly cheapestKnown: Money | null;
-  /** How far the offer is below that; nothing where it is not. */
+  /** By how much the offer is cheaper; zero if it is not. */
   readonly saving: Money | null;
-  /** How far it is above, where it is. */
+  /** By how much it is more expensive; absent if it is not. */
   readonly dearer?: Money;
-  /** What a low price is held against. */
+  /** The price that a low offer is compared with. */
   readonly reference: ReferencePrice | null;
-  /** What a high price is held against: the channel that asks most. */
+  /** The price that a high offer is compared with: that of the most expensive channel. */
   readonly dearest: KnownPrice | null;
-  /** The worst first; of equals what the offer asks for and who sells, then what the price says. */
+  /** The worst first; of equals, the terms of the offer and the seller before the price. */
   readonly reasons: readonly Reason[];
-  /** What the same coins cost from TikTok, one a channel. */
+  /** What the same coins cost from TikTok, through each channel. */
   readonly official: readonly Offer[];
-  /** Where coins are bought from TikTok itself. */
+  /** Ways to buy coins from TikTok itself. */
   readonly safe: readonly { readonly text: string; readonly sources: readonly string[] }[];
 }

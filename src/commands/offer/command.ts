@@ -43,7 +43,7 @@ export const offerCommand = command({
       asOf: values.asOf,
     });
   },
-  // An offer may be in another currency than the prices it is held against.
+  // An offer may be in another currency than the prices it is compared with.
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).offer(query, catalogue),
   isNo: ({ verdict }) => verdict !== "plausible",

@@ -8,13 +8,13 @@ import type { Asked } from "../base/command.js";
 import { answerBlocks, asSentence, points } from "../base/skeleton.js";
 import type { OfferReport, QuotedPrice } from "./report.js";
 
-/** The offer beside what TikTok asks for the same coins; the reasons and where to buy safely with --why. */
+/** The offer beside TikTok's prices for the same coins; reasons and safe ways to buy with --why. */
 export function offerLayout(report: OfferReport, asked: Asked): Block[] {
   const { result } = report;
   return answerBlocks(report, asked, {
     blocks: result.official.length === 0 ? [] : [beside(result)],
     below: isBad(result) ? [PAID] : [],
-    // No fact would turn a scam into anything else.
+    // No further fact would change the verdict of a scam.
     ...present({ sure: result.verdict === "scam" ? (false as const) : undefined }),
     why: [
       ...points(

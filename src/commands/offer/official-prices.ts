@@ -12,33 +12,33 @@ import { type Offer, offersFor } from "../../pricing/quote.js";
 import type { Market } from "../../regions/market.js";
 import type { Remarks } from "../../report/report.js";
 
-/** The coins of an offer at the lowest price per coin of a list, and the offer beside it. Nothing is rounded. */
+/** An offer compared with the lowest price per coin of a list; unrounded. */
 export interface Measure {
   readonly list: PriceList;
   readonly perCoin: Quantity<Currency>;
-  /** All the coins at that price. */
+  /** The price of all the coins in the list. */
   readonly asked: Quantity<Currency>;
   /** The offer's price in the currency of the list. */
   readonly price: Quantity<Currency>;
-  /** That price as a part of `asked`. */
+  /** `price` as a fraction of `asked`. */
   readonly part: Quantity<"ratio">;
 }
 
-/** What an offer is held against. */
+/** The prices that an offer is compared with. */
 export interface Measures {
-  /** The list that asks least for a coin, of all that were observed in the region, however old. */
+  /** The list with the lowest price per coin, of all observed in the region, however old. */
   readonly lowest: Measure;
-  /** Whether any of those is known to have prices of the web, the cheapest channel. */
+  /** Whether any of those lists has web prices, which are the cheapest. */
   readonly web: boolean;
-  /** The channel that asks most on the day. */
+  /** The most expensive channel on the day. */
   readonly dearest: Measure;
 }
 
-/** An offer beside everything it can be held against. */
+/** An offer with everything it can be compared with. */
 export interface OfferComparison {
-  /** What the coins cost through each channel. */
+  /** The price of the coins through each channel. */
   readonly official: readonly Offer[];
-  /** Absent where there is nothing to compare with, and then why. */
+  /** Absent if there is nothing to compare with; `why` then has the reason. */
   readonly measures?: Measures;
   readonly why?: Diagnostic;
   readonly remarks: readonly Remarks[];
@@ -49,8 +49,8 @@ interface Choice extends RatesAsked {
 }
 
 /**
- * Holds an offer against the price lists that were named, or else the region's. Lists that contradict each other all
- * count, which is the mildest for the offer; fails only for what was typed wrong.
+ * Compares an offer with the named price lists, otherwise with the region's. Lists that contradict each other all
+ * count, which favors the offer. Fails only for invalid input.
  */
 export function besides(
   coins: Settled<"coin">,
@@ -87,7 +87,7 @@ export function besides(
   });
 }
 
-/** Every list of the region that was observed by then; where none was, those that were derived. */
+/** All lists of the region observed by the day; derived ones if there are none. */
 function listsKnownIn({ region, asOf, catalogue }: Market): readonly PriceList[] {
   const seen = catalogue.priceLists.filter(
     (list) =>
@@ -103,7 +103,7 @@ function measureBy(list: PriceList, coins: Settled<"coin">, price: Quantity<Curr
   return { list, perCoin, asked, price, part: over(price, asked, `the offer as a part of the price at ${list.id}`) };
 }
 
-/** The measure of which the offer is the greatest part, or with -1 the least; the first of equals. */
+/** The measure of which the offer is the greatest fraction, or with -1 the smallest; the first of equals. */
 function furthest(measures: readonly Measure[], sign: 1 | -1): Measure | undefined {
   const [first, ...rest] = measures;
   return rest.reduce((best, one) => (one.part.exact.cmp(best!.part.exact) * sign > 0 ? one : best), first);

@@ -22,14 +22,14 @@ import { channelName } from "../../report/channel-words.js";
 import type { Measure, Measures } from "./official-prices.js";
 import type { Reason } from "./scam-signs.js";
 
-/** The price that a low offer is held against: the lowest known, where it is not of the web less what the web is cheaper by. */
+/** The price that a low offer is compared with: the lowest known; if no web price is known, less the web's discount. */
 export interface Reference extends Measure {
   readonly discount?: Quantity<"ratio">;
 }
 
 const WHOLE = defined("ratio", 1, "the whole price");
 
-/** The reference of measures, by the rule in force. */
+/** The reference price, with the web's discount by the rule in force. */
 export function referenceOf({ lowest, web }: Measures, market: Market): Reference {
   const [rule] = web ? [] : rulesFor("web-discount", market);
   if (rule === undefined) return lowest;
@@ -39,7 +39,7 @@ export function referenceOf({ lowest, web }: Measures, market: Market): Referenc
   return { ...lowest, asked, part, discount };
 }
 
-/** What a price says by itself; nothing where coins cost nothing, which is a sign of its own. */
+/** The reasons that a price gives; none for free coins, which are a sign of their own. */
 export function priceReasons(
   measures: Measures,
   reference: Reference,
@@ -53,7 +53,7 @@ export function priceReasons(
   ];
 }
 
-/** Below the reference by more than a margin: the widest margin that is broken decides. */
+/** The reason for a price below the reference by more than a margin; the widest exceeded margin decides. */
 function undercut(reference: Reference, coins: Settled<"coin">, market: Market): Reason | undefined {
   const below = minus(WHOLE, reference.part, "below");
   const [worst] = rulesFor("undercut", market)
@@ -66,7 +66,7 @@ function undercut(reference: Reference, coins: Settled<"coin">, market: Market):
   return { sign: "price", verdict, text, note: `${asSentence(what)} ${listText(reference)}`, rule: id, sources };
 }
 
-/** Above what the dearest channel asks by more than the margin. */
+/** The reason for a price above the most expensive channel by more than the margin. */
 function overpriced({ dearest }: Measures, coins: Settled<"coin">, market: Market): Reason | undefined {
   const above = minus(dearest.part, WHOLE, "above");
   const broken = rulesFor("overprice", market).find(({ margin }) => above.exact.cmp(exact(margin)) > 0);
@@ -83,7 +83,7 @@ function overpriced({ dearest }: Measures, coins: Settled<"coin">, market: Marke
   };
 }
 
-/** Neither: about what TikTok itself asks. */
+/** The reason for a price close to TikTok's own. */
 function within({ lowest }: Measures, reference: Reference, coins: Settled<"coin">): Reason {
   const { list, asked, part } = lowest;
   const order = part.exact.cmp(WHOLE.exact);
@@ -98,14 +98,14 @@ const whySoLow = ({ discount }: Reference): string =>
     ? "TikTok's prices differ by that much."
     : "The web, whose price is not known here, may ask that little.";
 
-/** Fewer coins than are sold at once. */
+/** The reason for fewer coins than TikTok sells at once. */
 function tooFew(coins: Settled<"coin">, { list }: Measure): Reason[] {
   const smallest = Math.min(...list.packages.map((pack) => pack.coins), list.custom?.minimum ?? MOST_COINS);
   if (wholeOf(coins) >= smallest) return [];
   return [plain("TikTok does not sell so few at once", `${list.id} begins at ${several(smallest, "coin")}.`, list)];
 }
 
-/** A comparison that speaks against nothing. */
+/** A comparison without an objection. */
 const plain = (text: string, note: string, { sources }: PriceList): Reason => ({
   sign: "price",
   verdict: "plausible",

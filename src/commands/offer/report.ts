@@ -34,12 +34,12 @@ import { signsOf, verdictOf, worstFirst } from "./scam-signs.js";
 
 export type { OfferQuery, QuotedPrice } from "./body.js";
 
-/** The answer of `offer`. */
+/** The report of `offer`. */
 export type OfferReport = Report<Understood<OfferQuery, "region"> & { readonly price: Amount }, QuotedPrice>;
 
 /**
- * Judges an offer of coins by its price, beside what the same coins cost from TikTok, and by its signs. Fails where
- * neither says anything: a price that nothing is known to compare with is not plausible for that.
+ * Judges an offer of coins by its price, compared with TikTok's, and by its signs. Fails if neither is possible: a price
+ * is not plausible just because there is nothing to compare it with.
  */
 export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<OfferReport> {
   const market = marketFor(query, catalogue);
@@ -95,7 +95,7 @@ export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<OfferRep
   );
 }
 
-/** Money of one other country, where the country of the offer is not stated. */
+/** Advice to state the country, if only one other country uses the currency of the offer. */
 function elsewhere({ unit }: Money, { region, catalogue }: Market, query: OfferQuery): Remarks {
   if (query.region !== undefined || query.prices !== undefined || unit === region.currency) return {};
   const listed = new Set(catalogue.priceLists.map(({ region: code }) => code));
@@ -110,7 +110,7 @@ const convertedIn = (lowest: Measure | undefined, { unit }: Money): Pick<QuotedP
     ? {}
     : { converted: settle(lowest.price, "half-even", `the offer in ${lowest.price.unit}`) };
 
-/** Both ways, settled from the exact price, so that a conversion is rounded once. */
+/** The saving or surcharge, from the exact price, so that a conversion is rounded only once. */
 function differenceFrom(lowest: Measure | undefined): Pick<QuotedPrice, "cheapestKnown" | "saving" | "dearer"> {
   if (lowest === undefined) return { cheapestKnown: null, saving: null };
   const cheapestKnown = settle(lowest.asked, "half-even", "the cheapest known");
@@ -171,7 +171,7 @@ function offerRemarks(
   };
 }
 
-/** Where verdicts begin is published by no source. */
+/** The text on the margins of verdicts, which no source publishes. */
 function marginText(market: Market): string {
   const low = rulesFor("undercut", market).map(
     ({ verdict, margin }) =>

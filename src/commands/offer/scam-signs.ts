@@ -2,44 +2,44 @@ import type { SignRule } from "../../catalogue/model/model.js";
 import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 
-/** Who offers coins; `web` and `app` are TikTok's own. */
+/** A seller of coins; `web` and `app` are TikTok itself. */
 type Seller = "web" | "app" | "person" | "site";
 
-/** From the best to the worst. */
+/** Verdicts, from best to worst. */
 export const VERDICTS = ["plausible", "overpriced", "suspicious", "scam"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** Something that speaks for or against an offer. */
+/** A reason for or against an offer. */
 export interface Reason {
   readonly sign: "price" | SignRule["sign"];
-  /** What it would say of the offer by itself. */
+  /** The verdict by this reason alone. */
   readonly verdict: Verdict;
   readonly text: string;
-  /** What else there is to know. */
+  /** Further information. */
   readonly note: string | null;
-  /** The catalogue's rule behind it; null where it is a comparison alone. */
+  /** The id of its rule in the catalogue; null if it is only a comparison. */
   readonly rule: string | null;
   readonly sources: readonly string[];
 }
 
-/** What an offer shows besides its price. */
+/** Signs of an offer besides its price. */
 export interface OfferShown {
   readonly seller?: Seller;
-  /** A login, a password, a code or a verification is asked for. */
+  /** Whether it asks for a login, a password, a code or a verification. */
   readonly needsLogin?: boolean;
-  /** Coins, or some of them, are promised for nothing. */
+  /** Whether it promises free coins. */
   readonly free?: boolean;
 }
 
-/** The reasons with the worst first, on which the verdict rests; of equals as they stand. */
+/** The reasons sorted worst first, as the worst decides; equal ones keep their order. */
 export const worstFirst = (reasons: readonly Reason[]): Reason[] =>
   [...reasons].sort((a, b) => VERDICTS.indexOf(b.verdict) - VERDICTS.indexOf(a.verdict));
 
-/** The worst that any reason says. */
+/** The worst verdict of the reasons. */
 export const verdictOf = (reasons: readonly { readonly verdict: Verdict }[]): Verdict =>
   VERDICTS.findLast((verdict) => reasons.some((reason) => reason.verdict === verdict)) ?? "plausible";
 
-/** What speaks against an offer whatever its price. */
+/** Reasons against an offer whatever its price. */
 export function signsOf(shown: OfferShown, costsNothing: boolean, market: Market): Reason[] {
   const seen: Readonly<Record<SignRule["sign"], boolean>> = {
     free: shown.free === true || costsNothing,

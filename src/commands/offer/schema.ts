@@ -14,7 +14,7 @@ const knownPrice = z.strictObject({
   amount: money.describe("for all the coins"),
 });
 
-/** What `offer` answers. */
+/** The result of `giftworth offer`. */
 const quotedPrice = z.strictObject({
   verdict: verdict.describe("the worst that any reason says"),
   coins,

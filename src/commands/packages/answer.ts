@@ -7,7 +7,7 @@ import { onChannel } from "../../report/channel-words.js";
 import type { Remarks } from "../../report/report.js";
 import type { KnownList, KnownPackage, Packages } from "./body.js";
 
-/** The package that is the best value of those that answer by themselves, and how many lists there are. */
+/** The best-value package of the lists used by default, and the number of lists. */
 export function packagesInWords({ lists }: Packages, { region, asOf }: Market): Remarks {
   const { list, one } = bestOf(mostTrusted(lists));
   const known = several(lists.length, "price list");
@@ -23,7 +23,7 @@ export function packagesInWords({ lists }: Packages, { region, asOf }: Market): 
   };
 }
 
-/** Lists that answer by themselves and name their store, where there are any; else those that come nearest. */
+/** The lists used by default that name their store; if there are none, the next best. */
 function mostTrusted(lists: readonly KnownList[]): readonly KnownList[] {
   const answering = lists.filter((list) => list.answers && list.complete);
   const named = answering.filter(({ channel }) => channel !== "unspecified");
@@ -35,7 +35,7 @@ interface Package {
   readonly one: KnownPackage;
 }
 
-/** The least for a coin; of equals the first. */
+/** The package with the lowest price per coin; the first of equals. */
 function bestOf(lists: readonly KnownList[]): Package {
   const [first, ...rest] = lists.flatMap((list) => list.packages.map((one): Package => ({ list, one })));
   return rest.reduce((best, other) => (perCoin(other).cmp(perCoin(best)) < 0 ? other : best), first!);

@@ -7,17 +7,17 @@ import type { MarketQuery } from "../../regions/market.js";
 
 /** Which coin packages are known for a region? */
 export interface PackagesQuery extends MarketQuery, ListChoice, Display {
-  /** Every list whole, not only those that answer by themselves. */
+  /** Whether to show all lists in full, not only those used by default. */
   readonly all?: boolean;
 }
 
-/** A package of a list, and whether it is the best value of it. */
+/** A package, and whether it is the best value of its list. */
 export interface KnownPackage {
   readonly coins: number;
   readonly price: Money;
-  /** Money of the list's currency for one coin, six decimals. */
+  /** The price per coin in the list's currency, to six decimals. */
   readonly perCoin: Ratio;
-  /** Cheapest per coin of its list; every tie is. */
+  /** Whether it has the lowest price per coin of its list; true for every tie. */
   readonly best: boolean;
 }
 
@@ -27,24 +27,24 @@ export interface KnownList {
   readonly region: string | null;
   readonly channel: Channel;
   readonly currency: string;
-  /** When it was seen, as far as known; the later day of a span, null where undated. */
+  /** When it was seen, as precisely as known; the later day of a span, null if undated. */
   readonly observed: Observed | null;
   readonly observedFrom: Observed | null;
   readonly estimated: boolean;
   readonly grade: Grade;
-  /** Answers for its region and channel by itself. */
+  /** Whether it is a default for its region and channel. */
   readonly default: boolean;
-  /** Whether it answers by itself on the day asked about: of several defaults of a channel one does. */
+  /** Whether it is used on the day `asOf`: only one of several defaults of a channel is. */
   readonly answers: boolean;
   readonly complete: boolean;
-  /** What its prices were worked out from, where nobody has observed them. */
+  /** What its prices are derived from, if they were not observed. */
   readonly derivedFrom?: DerivedFrom;
   readonly packages: readonly KnownPackage[];
   readonly custom?: { readonly minimum: number; readonly maximum: number; readonly perCoin: Ratio };
   readonly note?: string;
 }
 
-/** The price lists of a country, or those named. */
+/** The price lists of a country, or the named ones. */
 export interface Packages {
   readonly lists: readonly KnownList[];
 }

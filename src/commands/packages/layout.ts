@@ -8,7 +8,7 @@ import { observedText } from "../base/query-and-cells.js";
 import { answerBlocks } from "../base/skeleton.js";
 import type { KnownList, PackagesReport } from "./report.js";
 
-/** A section for each price list that answers by itself, or that was named; the others by their ids. */
+/** A section for each list that is used by default or named; ids for the others. */
 export function packagesLayout(report: PackagesReport, asked: Asked): Block[] {
   const { query, result, asOf } = report;
   const whole = query.all === true || query.prices !== undefined || result.lists.every((list) => !list.answers);
@@ -52,7 +52,7 @@ function listSection(list: KnownList): Block {
 const anyText = ({ minimum, maximum }: NonNullable<KnownList["custom"]>): string =>
   `${grouped(String(minimum))} to ${grouped(String(maximum))}`;
 
-/** When a list was seen, how sure it is, and whether it answers by itself. */
+/** When a list was seen, its grade, and whether it is used by default. */
 const standing = (list: KnownList): string =>
   [
     ...(list.derivedFrom === undefined ? [`seen ${observedText({ ...list, dayEstimated: list.estimated })}`] : []),

@@ -16,10 +16,10 @@ import type { KnownList, Packages, PackagesQuery } from "./body.js";
 
 export type { KnownList, Packages, PackagesQuery } from "./body.js";
 
-/** The answer of `packages`. */
+/** The report of `packages`. */
 export type PackagesReport = Report<Understood<PackagesQuery, "region">, Packages>;
 
-/** Every price list known for a region, the defaults marked, with what contradicts what. Fails where none is known. */
+/** All price lists known for a region, with defaults marked and contradictions listed. Fails if there is none. */
 export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<PackagesReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
@@ -98,7 +98,7 @@ function knownList(list: PriceList, answers: boolean, catalogue: Catalogue): Kno
 
 type PerCoin = { readonly coins: number; readonly price: ReturnType<typeof exact> };
 
-/** Compares prices per coin by cross multiplication: dividing first would round ties apart. */
+/** Compares prices per coin by cross multiplication: division could round equal prices differently. */
 const cheaper = (a: PerCoin, b: PerCoin): number =>
   a.price.times(exact(String(b.coins))).cmp(b.price.times(exact(String(a.coins))));
 
@@ -109,6 +109,6 @@ function customOf(
   return { minimum, maximum, perCoin: ratioOf(fact(currency, rate, "custom amount, each coin", cited)) };
 }
 
-/** Money per coin as a plain number of its own currency. */
+/** A price per coin as a plain number. */
 const ratioOf = (each: Quantity<PriceList["currency"]>): Ratio =>
   settleRatio(numberOf(each, "price of one coin"), 6, "for one coin");

@@ -11,7 +11,7 @@ import { commandLine } from "../../report/command-line.js";
 import type { Remarks } from "../../report/report.js";
 import type { Payout, PayoutQuery } from "./body.js";
 
-/** What the creator earns in one sentence, what would make its range smaller, and why it is no surer. */
+/** One sentence on what the creator earns, with advice on how to narrow the range, and reasons for its confidence. */
 export function payoutInWords(body: Payout, query: PayoutQuery, basis: Basis): Remarks {
   const { text, plural } = subject(body);
   const { region, asOf } = basis;
@@ -34,18 +34,18 @@ function subject({ coins, items = [], diamonds, spend }: Payout): Subject {
   return { text, plural: diamonds?.amount !== "1" };
 }
 
-/** The likely figure with its bounds; one below a cent as what it is, and what a hundred of them earn. */
+/** The likely figure with its bounds; below a cent, the exact amount and the earnings of 100. */
 function earned({ net, hundred }: Payout): Part[] {
   if (hundred === undefined) return [{ figure: { local: net } }];
   return [{ strong: belowACent(hundred.likely.amount) }, "; 100 of them ", { figure: { local: hundred.likely } }];
 }
 
-/** A hundredth of an amount, which is below a cent. */
+/** A hundredth of an amount, in fractions of a cent. */
 function belowACent(hundred: string): string {
   return /^0\.(?:4[5-9]|5[0-5])$/.test(hundred) ? "half a cent" : `${hundred.replace(/0$/, "")} cents`;
 }
 
-/** What was asked about in coins, and what they are before the share where no table says it. */
+/** The coins of the question, and their value before the share if the table does not show it. */
 function sizeOf(body: Payout): Part[] {
   const { coins, items = [], spend, nominal } = body;
   if (spend !== undefined && coins !== undefined)
@@ -57,7 +57,7 @@ function sizeOf(body: Payout): Part[] {
   return [size, ...(before.length === 0 ? [] : [", ", ...before]), "."];
 }
 
-/** A range in the money of the region has its dollars here: both would be too much for one sentence. */
+/** The dollars of a range in local money, which would be too much for the first sentence. */
 function inDollars({ net }: Payout): Part[] {
   const { low, likely, high } = net;
   if (likely.in === undefined || low.amount === high.amount) return [];
@@ -65,7 +65,7 @@ function inDollars({ net }: Payout): Part[] {
   return [" In US dollars ", { figure: own }, "."];
 }
 
-/** Whether the way from diamonds to money is shown step by step, in place of what viewers pay. */
+/** Whether to show the steps from diamonds to money instead of what viewers pay. */
 export const hasBill = ({ agency, withholding, fees, viewerPays = [] }: Payout): boolean =>
   (agency ?? withholding ?? fees) !== undefined || viewerPays.length === 0;
 
@@ -75,5 +75,5 @@ const othersFigures = ({ what, region }: PayoutQuery, body: Payout): string[] =>
   return [`other sites' figures: giftworth models ${asked.map(typed).join(" ")}`];
 };
 
-/** A word as a shell takes it. */
+/** A word quoted for a shell. */
 const typed = (word: string): string => (/^[\w.,:=%×+-]+$/.test(word) ? word : `"${word}"`);

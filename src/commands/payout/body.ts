@@ -10,26 +10,26 @@ import type { Spend } from "../../pricing/spend.js";
 import type { ChannelShare } from "../../pricing/viewer-cost.js";
 import type { MarketQuery } from "../../regions/market.js";
 
-/** What does the creator receive? Exactly one of `what`, `diamonds` and `spend` is asked about. */
+/** What does the creator receive? Exactly one of `what`, `diamonds` and `spend` is set. */
 export interface PayoutQuery extends PayableQuery, MarketQuery, Display, BasisQuery {
-  /** A way to withdraw, whose fees then come off too. */
+  /** A withdrawal method, whose fees are then deducted. */
   readonly method?: string;
 }
 
 export interface Payout extends Received {
-  /** Absent where diamonds were asked about. */
+  /** Absent if the question is about diamonds. */
   readonly coins?: Settled<"coin">;
   readonly items?: readonly Item[];
-  /** Money a viewer spends, where that was asked about. */
+  /** The money that a viewer spends, if the question is about that. */
   readonly spend?: Spend;
-  /** Absent in models that know only what was spent. */
+  /** Absent in models based only on the money spent. */
   readonly diamonds?: Settled<"diamond">;
   readonly model: string;
-  /** What the evidence says of the model. */
+  /** What the evidence says about the model. */
   readonly verdict: string;
-  /** What a hundred times as much earns, where one of it earns less than a cent. */
+  /** The earnings of 100 times as much, if one earns less than a cent. */
   readonly hundred?: Range<Money>;
-  /** What viewers pay for the same coins, a row a channel; absent where diamonds were asked about. */
+  /** What viewers pay for the same coins through each channel; absent if the question is about diamonds. */
   readonly viewerPays?: readonly Price[];
   readonly share?: readonly ChannelShare[];
 }

@@ -44,7 +44,7 @@ export const payoutCommand = command({
     ...bounds("share[]"),
   ],
   query: readQuery,
-  // The viewer's side may stand in another currency than the payout.
+  // The viewer's price may be in another currency than the payout.
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).payout(query, catalogue),
   layout: payoutLayout,

@@ -5,7 +5,7 @@ import type { Basis } from "../../payouts/basis.js";
 import { type Asked, paidOn } from "../../payouts/payable.js";
 import type { Received } from "../../payouts/payout-rules.js";
 
-/** What a hundred times as much earns, where one of it earns less than a cent: a Rose is worth more than nothing. */
+/** The earnings of 100 times as much, if one earns less than a cent, as a Rose does; undefined otherwise. */
 export function hundredfold(
   received: Received,
   { coins, diamonds, spend }: Asked,

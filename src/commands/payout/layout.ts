@@ -12,7 +12,7 @@ import { hasBill } from "./answer.js";
 import type { Payout } from "./body.js";
 import type { PayoutReport } from "./report.js";
 
-/** What viewers pay and the part of it the creator gets; where something is taken off, the way from diamonds to money. */
+/** What viewers pay and the creator's share of it; with deductions, the steps from diamonds to money. */
 export function payoutLayout(report: PayoutReport, asked: Asked): Block[] {
   const { result, query } = report;
   return answerBlocks(report, asked, {
@@ -24,7 +24,7 @@ export function payoutLayout(report: PayoutReport, asked: Asked): Block[] {
   });
 }
 
-/** Of less than a cent a bill would be all zeros. */
+/** The steps from diamonds to money; none below a cent, where all would be zero. */
 const billOf = (result: Payout, query: PayoutReport["query"]): Block[] =>
   result.hundred === undefined ? [bill(result, query)] : [];
 
@@ -56,7 +56,7 @@ function bill(
 }
 
 function viewers({ viewerPays = [], share = [], hundred }: Payout): Block {
-  // Of less than a cent no share says anything.
+  // Below a cent the share would be meaningless.
   const small = hundred !== undefined;
   const rows = viewerPays.map((row, index) => ({ ...row, part: share[index]?.likely ?? null }));
   return {
@@ -86,12 +86,12 @@ function viewers({ viewerPays = [], share = [], hundred }: Payout): Block {
 const partOf = (part: Ratio | null): Bar | undefined =>
   part === null ? undefined : { low: part, likely: part, high: part, of: "one" };
 
-/** Dollars and the money of the region in columns of their own. */
+/** Dollars and local money in separate columns. */
 function apart(net: Range<Money>): Cell[] {
   const { low, likely, high } = net;
   if (low.in === undefined || likely.in === undefined || high.in === undefined) return [net];
   return [range((bound) => plainMoney(net[bound])), { low: low.in, likely: likely.in, high: high.in }];
 }
 
-/** A part of one as the percentage it was typed as. */
+/** A fraction as the percentage that was typed. */
 const percentOf = (part = "0"): string => `${shifted(part, 2)}%`;

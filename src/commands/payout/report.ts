@@ -17,12 +17,12 @@ import { hundredfold } from "./hundredfold.js";
 
 export type { Payout, PayoutQuery } from "./body.js";
 
-/** The answer of `payout`. */
+/** The report of `payout`. */
 export type PayoutReport = Report<Understood<PayoutQuery, "region">, Payout>;
 
 /**
- * What coins, gifts, diamonds or a viewer's money bring the creator, as an estimate: a range after the share of region
- * and day and the deductions stated, beside what viewers pay. A region without a price list still gets its payout.
+ * What the creator earns from coins, gifts, diamonds or a viewer's money, as an estimate: a range after the share of the
+ * region and day and after stated deductions, with what viewers pay. A region without a price list still has a payout.
  */
 export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<PayoutReport> {
   const found = earned(query, catalogue);
@@ -63,13 +63,13 @@ export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<Payout
   );
 }
 
-/** The net of a payout as its answer shows it, for who asks nothing else. */
+/** Only the net amount of a payout. */
 export function netOf(query: PayoutQuery, catalogue: Catalogue): Outcome<Payout["net"]> {
   const found = earned(query, catalogue);
   return found.ok ? succeed(found.value.net) : found;
 }
 
-/** What the creator receives, and what decides it. */
+/** What the creator receives, with the basis of the calculation. */
 function earned(query: PayoutQuery, catalogue: Catalogue) {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;

@@ -11,7 +11,7 @@ import { commandLine } from "../../report/command-line.js";
 import type { Advice, Remarks } from "../../report/report.js";
 import type { Promote, PromoteCost, PromoteQuery } from "./body.js";
 
-/** What the coins cost and bring in one sentence, and how many gift coins repay it. */
+/** One sentence on what the coins cost, the views they bring, and the gift coins that repay the cost. */
 export function promoteInWords(body: Promote, asked: PromoteQuery, basis: Basis): Remarks {
   const { region, asOf } = basis;
   const [decides] = body.costs;
@@ -22,7 +22,7 @@ export function promoteInWords(body: Promote, asked: PromoteQuery, basis: Basis)
       answer: sentence(coins, ...(decides === undefined ? [" bring"] : costOf(decides)), ...viewsOf(body), "."),
       where: sentence(`${region.name}, ${asOf}. `, ...(decides === undefined ? [UNKNOWN] : repaidBy(decides, body))),
     },
-    // The views are the wider range of the two.
+    // Of the two ranges, the views have the wider one.
     advice: body.viewsStated ? narrowShare("promote/1", query, body.rate) : [statedViews(query)],
     grounds: [unpublished(basis)],
   };
@@ -50,7 +50,7 @@ function repaidBy({ payback: { low, likely, high } }: PromoteCost, { gifts }: Pr
   return [{ figure: likely }, " more gift coins repay it", ...bounds, giftsText(gifts, likely), "."];
 }
 
-/** The same as so many of the dearest well-known gift that is no more. */
+/** The coins as a number of the most expensive well-known gift that does not exceed them. */
 function giftsText(gifts: readonly GiftCount[], coins: Settled<"coin">): string {
   const fitting = gifts.findLast(({ gift, count }) => count.likely !== null && wholeOf(coins) >= gift.coins);
   return fitting === undefined ? "" : `, about ${giftWords(fitting.gift.name, wholeOf(fitting.count.likely!))}`;

@@ -13,14 +13,14 @@ import type { Back } from "./repay.js";
 
 /** What does Promote cost, and when does it pay for itself? */
 export interface PromoteQuery extends MarketQuery, ListChoice, Display, BasisQuery {
-  /** Spent on Promote, all days together. */
+  /** The coins spent on Promote in all days. */
   readonly coins: number;
-  /** One where left out. */
+  /** The number of days; one if left out. */
   readonly days?: number;
-  /** Views it brought; what is expected where left out. */
+  /** The views it had; an estimate is used if left out. */
   readonly views?: number;
   readonly followersWon?: number;
-  /** Coins and gifts it brought: `5000`, `20xRose`. */
+  /** The coins and gifts received: `5000`, `20xRose`. */
   readonly giftsWon?: readonly string[];
 }
 
@@ -28,16 +28,16 @@ export interface PromoteQuery extends MarketQuery, ListChoice, Display, BasisQue
 export interface PromoteCost extends Back {
   readonly priceList: string;
   readonly channel: Channel;
-  /** Whether `pay` is an estimate, from a list that is incomplete. */
+  /** Whether `pay` is an estimate from an incomplete list. */
   readonly estimated: boolean;
-  /** For the recommended purchase; all that is paid has to come back, coins left over or not. */
+  /** The price of the recommended purchase, which must be repaid in full even if coins are left over. */
   readonly pay: Money;
   readonly buy: readonly Bought[] | null;
   readonly purchases: number | null;
   readonly coinsLeft: Settled<"coin"> | null;
 }
 
-/** What gifts brought, as a payout. */
+/** The payout of the gifts received. */
 interface Won {
   readonly coins: Settled<"coin">;
   readonly items: readonly Item[];
@@ -47,25 +47,25 @@ interface Won {
 export interface Promote {
   readonly coins: Settled<"coin">;
   readonly days: number;
-  /** Rounded down. */
+  /** The coins per day, rounded down. */
   readonly perDay: Settled<"coin">;
-  /** What the coins count in Promote, from the least to the most that is known. */
+  /** The value of the coins in Promote, from the lowest to the highest known. */
   readonly budget: Range<Money>;
-  /** Expected, or the number that was stated. Low is the fewest. */
+  /** The estimated or stated views; low is the fewest. */
   readonly views: Range<Settled<"count">>;
   readonly viewsStated: boolean;
   readonly model: string;
   readonly verdict: string;
   readonly regime: Share["regime"];
   readonly rate: Range<Ratio>;
-  /** One a channel, the one that decides first; none where no price list is known. */
+  /** One per channel, the deciding one first; empty if no price list is known. */
   readonly costs: readonly PromoteCost[];
-  /** The list that decides: the iPhone's, where coins pay Promote, or else the cheapest; null where none is known. */
+  /** The deciding list: the iPhone's, as Promote takes coins there, otherwise the cheapest; null if none is known. */
   readonly priceList: string | null;
-  /** How many of well-known gifts hold the coins that pay back what was paid there. */
+  /** The numbers of well-known gifts whose coins repay the cost in that list. */
   readonly gifts: readonly GiftCount[];
-  /** Where gifts were stated. */
+  /** Present if gifts were stated. */
   readonly won?: Won;
-  /** Whether the gifts pay that back, where they were stated; unknown where that depends on the rate. */
+  /** Whether the stated gifts repay the cost; unknown if that depends on the rate. */
   readonly paysBack?: "yes" | "no" | "unknown";
 }

@@ -35,7 +35,7 @@ export const promoteCommand = command({
       asOf: values.asOf,
     });
   },
-  // What coins cost here is held against dollars, and what is known of Promote comes with the rates.
+  // Local prices are compared with dollars, and the entries on Promote are loaded with the rates.
   rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).promote(query, catalogue),
   isNo: ({ paysBack }) => paysBack === "no",

@@ -7,7 +7,7 @@ import { answerBlocks } from "../base/skeleton.js";
 import type { Promote } from "./body.js";
 import type { PromoteReport } from "./report.js";
 
-/** What the coins cost through each channel, what that is for a thousand views, and the gift coins that repay it. */
+/** What the coins cost through each channel, the cost per thousand views, and the gift coins that repay it. */
 export function promoteLayout(report: PromoteReport, asked: Asked): Block[] {
   const { result } = report;
   return answerBlocks(report, asked, {
@@ -53,7 +53,7 @@ const REPAID = {
   unknown: "Your share decides whether it pays for itself.",
 } as const;
 
-/** What it brought, where that was stated. */
+/** The stated result of a promotion. */
 function outcome({ won, paysBack, costs: [decides] }: Promote): Action[] {
   const follower = decides?.perFollower;
   return [

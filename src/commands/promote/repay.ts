@@ -20,25 +20,25 @@ import { fewestCoins } from "../../payouts/coins-for-target.js";
 import type { Exchange } from "../../pricing/exchange.js";
 import type { Boosted } from "./views.js";
 
-/** What money paid for views has to bring back, and what it did. */
+/** What has to be earned to repay the cost of views, and what was earned. */
 export interface Back {
-  /** Of what was paid. Low is the least, where the views are most. */
+  /** The cost per thousand views; low is the lowest, with the most views. */
   readonly perThousand: Range<Money>;
-  /** The fewest gift coins whose payout is no less than was paid; null where no number is enough or no rate is known. */
+  /** The fewest gift coins whose payout covers the cost; null if no number is enough or no rate is known. */
   readonly payback: Coins;
-  /** Where followers were stated; null where none were won. */
+  /** The cost per follower, if followers were stated; null if there were none. */
   readonly perFollower?: Money | null;
-  /** Payout of the gifts over what was paid, where they were stated; null where no rate is known. */
+  /** The payout of the stated gifts divided by the cost; null if no rate is known. */
   readonly return?: Range<Ratio | null>;
 }
 
-/** What a promotion brought. */
+/** The result of a promotion. */
 interface Brought {
   readonly followers: number | undefined;
   readonly net: Range<Money> | undefined;
 }
 
-/** What money that was paid for views has to bring back. */
+/** What has to be earned to repay the cost of views. */
 export function backOf(
   pay: Money,
   views: Boosted["exactly"],
@@ -67,7 +67,7 @@ export function backOf(
   };
 }
 
-/** The fewest gift coins that pay US dollars back, least where the rate is best; null where no number does. */
+/** The fewest gift coins that repay an amount in US dollars at a bound of the rate; null if no number does. */
 function coinsRepaying(paid: Quantity<Currency>, bound: Bound, basis: Basis<DiamondModel>): Settled<"coin"> | null {
   const owed = settle(paid, "up", `to be paid back, ${bound}`);
   const found = fewestCoins(owed, OPPOSITE[bound], basis);
@@ -81,7 +81,7 @@ function costOfFollower(pay: Money, followers: number): Money | null {
   return settle(each, "half-even", "cost of a follower");
 }
 
-/** Whether a payout covers what was paid at every bound of the rate, at none, or at some. */
+/** Whether a payout covers the cost: yes at every bound of the rate, no at none, otherwise unknown. */
 export function settles(net: Range<Money>, paid: Quantity<Currency> | undefined): "yes" | "no" | "unknown" {
   if (paid === undefined) return "unknown";
   if (net.low.exact.cmp(paid.exact) >= 0) return "yes";

@@ -23,12 +23,12 @@ import { boosted, promoteTerms } from "./views.js";
 
 export type { Promote, PromoteCost, PromoteQuery } from "./body.js";
 
-/** The answer of `promote`. */
+/** The report of `promote`. */
 export type PromoteReport = Report<Understood<PromoteQuery, "days" | "region">, Promote>;
 
 /**
- * What coins spent on Promote cost through each channel, the views they bring, and the gift coins whose payout
- * repays what was paid; with what it brought, the return. Every payout in it is an estimate.
+ * What coins spent on Promote cost through each channel, the views they bring, and the gift coins whose payout repays
+ * the cost; with a stated result, the return. All payouts are estimates.
  */
 export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<PromoteReport> {
   const { asOf, days = 1 } = query;
@@ -111,7 +111,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Prom
   );
 }
 
-/** Coins pay Promote on the iPhone: its price decides where it is known, or else the cheapest. */
+/** The deciding list: the iPhone's if known, since Promote takes coins there; otherwise the cheapest. */
 const decisive = (offers: readonly Offer[]): string =>
   offers.find(({ channel }) => channel === "ios")?.priceList ?? cheapestList(offers);
 

@@ -16,7 +16,7 @@ import {
 
 const needed = range(coins.nullable());
 
-/** What `promote` answers. */
+/** The result of `giftworth promote`. */
 const promote = z.strictObject({
   coins: coins.describe("spent on Promote, all days together"),
   days: count,

@@ -20,33 +20,33 @@ import type { Market } from "../../regions/market.js";
 import { entriesFor } from "../../regions/rules-in-force.js";
 import type { Assumption, Remarks, Warning } from "../../report/report.js";
 
-/** What coins count in Promote, and the views they bring. */
+/** The value of coins in Promote, and the views they bring. */
 export interface Boosted {
-  /** Low is the least that coins are known to count, likely the newest, high the most. */
+  /** The value of the coins: low is the lowest known, likely the newest, high the highest. */
   readonly budget: Range<Money>;
-  /** Low is the fewest: of the least money, at the dearest. */
+  /** The views; low is the fewest, from the lowest value at the highest cost. */
   readonly views: Range<Settled<"count">>;
-  /** The same before they are rounded. */
+  /** The views before rounding. */
   readonly exactly: Range<Quantity<"count">>;
-  /** Where the views were stated: nothing is expected of them. */
+  /** Whether the views were stated, not estimated. */
   readonly stated: boolean;
   readonly remarks: Remarks;
 }
 
 type Kind<K extends Promotion["promote"]> = Promotion & { readonly promote: K };
 
-/** The entries of a kind that were known on a day. */
+/** The entries of a kind that were known on the day. */
 const known = <K extends Promotion["promote"]>(kind: K, { asOf, catalogue }: Market): Kind<K>[] =>
   catalogue.promote.filter((entry): entry is Kind<K> => entry.promote === kind && firstDayOf(entry.observed) <= asOf);
 
-/** The newest of them. */
+/** The newest known entry of a kind. */
 const newest = <K extends Promotion["promote"]>(
   kind: K,
   market: Market,
   fits: (entry: Kind<K>) => boolean = () => true,
 ): Kind<K> | undefined => latestObserved(known(kind, market).filter(fits), market.asOf, ({ observed }) => observed);
 
-/** The views that coins bring, as stated or as the costs known on the day would have it. Fails before the first cost. */
+/** The views that coins bring, as stated or estimated from known costs. Fails for days before the first known cost. */
 export function boosted(coins: Settled<"coin">, stated: number | undefined, market: Market): Outcome<Boosted> {
   const { asOf } = market;
   const counting = countingOf(market);
@@ -74,7 +74,7 @@ export function boosted(coins: Settled<"coin">, stated: number | undefined, mark
   });
 }
 
-/** What coins are known to count: the newest likely, the least and the most of all. */
+/** Known values of coins: the newest is likely, the lowest and highest of all are the bounds. */
 function countingOf(market: Market): Range<Kind<"coin">> | undefined {
   const likely = newest("coin", market);
   if (likely === undefined) return undefined;
@@ -101,7 +101,7 @@ const notYet = (asOf: Day, help: string): Outcome<never> =>
 const noted = (entries: readonly Promotion[]): Assumption[] =>
   entries.flatMap(({ note, sources }) => (note === undefined ? [] : [{ text: note, source: sources[0] ?? null }]));
 
-/** What is known of Promote's terms, and what of the plan lies outside them. */
+/** Known terms of Promote, with warnings if the plan is outside them. */
 export function promoteTerms(coins: Settled<"coin">, days: number, budget: Range<Money>, market: Market): Remarks {
   const terms = known("term", market);
   const bounds = newest("budget", market);
@@ -116,7 +116,7 @@ export function promoteTerms(coins: Settled<"coin">, days: number, budget: Range
     const perDay = (money: Money): Exact => over(money, defined(USD, days, "a dollar a day"), "dollars a day").exact;
     const plan = `${several(coins.amount, "coin")} in ${several(days, "day")}`;
     const said = `(${bounds.sources.join(", ")}: ${bounds.note ?? "not official"})`;
-    // However much the coins count.
+    // Warn only if this is so at every known value of the coins.
     if (perDay(budget.high).cmp(exact(least)) < 0)
       outside(`${plan} are below ${least} ${currency} a day, the least known ${said}`);
     if (perDay(budget.low).cmp(exact(most)) > 0)

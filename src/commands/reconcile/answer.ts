@@ -11,7 +11,7 @@ import type { ReconcileQuery } from "./query.js";
 
 type Asked = Omit<ReconcileQuery, "books">;
 
-/** Whether what came is what was expected, in one sentence, for whom and which months. */
+/** One sentence on whether the money received matches the estimate, with the creator and the months. */
 export function reconcileInWords(
   body: Reconciliation,
   query: Asked,

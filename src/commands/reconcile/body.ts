@@ -5,13 +5,13 @@ import type { ReconciledMonth, Running } from "./month.js";
 import type { Payer } from "./payers.js";
 import type { Books } from "./records.js";
 
-/** Whether what came is what should have come, all judged months together. */
+/** Whether the money received matches the estimate, for all judged months together. */
 export interface Verdict {
-  /** `unknown` where either side is. */
+  /** `unknown` if either side is unknown. */
   readonly answer: "matches" | "below" | "above" | "unknown";
   readonly received: Money | null;
   readonly off: Money | null;
-  /** The way to withdraw whose fees explain what was received. */
+  /** The withdrawal method whose fees explain the money received; null if none does. */
   readonly method: string | null;
 }
 
@@ -22,11 +22,11 @@ export interface Reconciliation {
   readonly files: Books["files"];
   readonly creator: Books["creator"];
   readonly months: readonly ReconciledMonth[];
-  /** What the statements have rows of; null where none was given. */
+  /** The periods that the statements cover; null without statements. */
   readonly covered: Books["covered"];
-  /** All judged months together: what decides. */
+  /** All judged months together, which decide the verdict. */
   readonly total: Running | null;
-  /** Everybody who sent money, who counts first; null where no statement was given. */
+  /** All payers, those that count first; null without statements. */
   readonly payers: readonly Payer[] | null;
   readonly leftOut: readonly Aside[];
   readonly explanations: readonly PossibleCause[];

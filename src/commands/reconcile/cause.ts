@@ -1,7 +1,7 @@
-/** What a month can show: diamonds reported above or below what was counted, money above or below the estimate. */
+/** A finding in a month: reported diamonds above or below the count, or money above or below the estimate. */
 export type MonthFinding = "reported above" | "reported below" | "paid above" | "paid below";
 
-/** What a finding is of. */
+/** What each finding is about. */
 export const ABOUT: Readonly<Record<MonthFinding, "diamonds" | "money">> = {
   "reported above": "diamonds",
   "reported below": "diamonds",
@@ -9,7 +9,7 @@ export const ABOUT: Readonly<Record<MonthFinding, "diamonds" | "money">> = {
   "paid below": "money",
 };
 
-/** Something that may be behind some findings. */
+/** A possible cause of some findings. */
 export interface Cause {
   readonly id: string;
   readonly of: readonly MonthFinding[];
@@ -17,13 +17,13 @@ export interface Cause {
   readonly source: string | null;
 }
 
-/** Something that may be behind a difference, and the months that have such a one. */
+/** A possible cause of a difference, with the months that have one. */
 export interface PossibleCause extends Omit<Cause, "of"> {
   readonly about: "diamonds" | "money";
   readonly months: readonly string[];
 }
 
-/** A cause with the source that tells of it, where there is one. */
+/** A cause with its source, if there is one. */
 export const cause = (id: string, of: readonly MonthFinding[], text: string, source: string | null = null): Cause => ({
   id,
   of,
@@ -31,5 +31,5 @@ export const cause = (id: string, of: readonly MonthFinding[], text: string, sou
   source,
 });
 
-/** Causes that only some facts allow. */
+/** Causes that are possible only under a condition. */
 export const when = (told: boolean, ...some: readonly Cause[]): readonly Cause[] => (told ? some : []);

@@ -9,7 +9,7 @@ import { lessMoney, moreMoney } from "./money-causes.js";
 import type { ReconciledMonth, Running } from "./month.js";
 import type { ReconcileQuery } from "./query.js";
 
-/** Everything that could explain what the months show; nothing where everything agrees. */
+/** All possible causes of the findings; none if everything agrees. */
 export function explanationsOf(
   months: readonly ReconciledMonth[],
   total: Running | null,
@@ -17,7 +17,7 @@ export function explanationsOf(
   market: Market,
 ): PossibleCause[] {
   const last = months.findLast(({ running }) => running !== null);
-  // What came after the last month that has anything shows in the sum of all alone.
+  // Money after the last month with data shows only in the total.
   const shown = months.map((month) => ({
     period: month.period,
     findings: findingsIn(month, month === last ? total : month.running),
@@ -36,10 +36,10 @@ export function explanationsOf(
 
 const isOfMoney = (finding: MonthFinding): boolean => ABOUT[finding] === "money";
 
-/** As many as say what there is to see. */
+/** The most payments listed, enough to see the pattern. */
 const MOST_PAYMENTS = 5;
 
-/** Single payments that are what an earlier month alone should have brought. */
+/** A cause for single payments that match the estimate of an earlier month. */
 function lateFor(months: readonly ReconciledMonth[], query: ReconcileQuery, { catalogue }: Market): PossibleCause[] {
   const found = (query.books.received ?? []).flatMap(({ day, currency, gross }): PossibleCause[] => {
     const [period, paid] = [monthOf(day), given(currency, gross, `payment on ${day}`)];
@@ -59,7 +59,7 @@ function lateFor(months: readonly ReconciledMonth[], query: ReconcileQuery, { ca
   return found.slice(0, MOST_PAYMENTS);
 }
 
-/** A month's own money and the running sum both ask for an explanation. */
+/** The findings of a month, in its own money and in the running sum. */
 function findingsIn({ difference, compared }: ReconciledMonth, running: Running | null): MonthFinding[] {
   const off = difference === null ? 0 : difference.diamonds.exact.cmp(given("diamond", 0, "").exact);
   const verdicts = [compared?.verdict, running?.compared?.verdict];

@@ -11,7 +11,7 @@ const FILES = ["columns", "sheet", "creator", "payer", "skipInvalid", "strict"] 
 
 const OPTIONS = [...FILES, "region", ...PAID, ...MONEY] as const;
 
-/** The question before and after its files are read. */
+/** The query before and after its files are read. */
 type Asked = FilesAsked & Omit<ReconcileQuery, "books"> & Partial<Pick<ReconcileQuery, "books">>;
 
 export const reconcileCommand = command({
@@ -55,7 +55,7 @@ export const reconcileCommand = command({
     const books = await readBooks(query, inputs, catalogue);
     return books.ok ? succeed({ ...query, ...books.value.terms, books: books.value.books }) : books;
   },
-  // Payments may stand in another currency than the estimates.
+  // Payments may be in another currency than the estimates.
   rates: () => true,
   run: async ({ books, ...query }, catalogue) =>
     (await import("./report.js")).reconcile({ ...query, books: books! }, catalogue),
@@ -64,7 +64,7 @@ export const reconcileCommand = command({
   schema: async () => (await import("./schema.js")).reconcileSchema,
 });
 
-/** A row for each currency of a month. Its other figures stand in the first alone, so that columns still add. */
+/** A row for each currency of a month. Other figures are only in the first, so that columns can be added up. */
 function byCurrency(entry: unknown): readonly unknown[] {
   const { received, ...month } = entry as ReconciledMonth;
   if (received === null || received.length < 2) return [entry];

@@ -2,7 +2,7 @@ import { several } from "../../core/text.js";
 import { type Cause, cause, when } from "./cause.js";
 import type { ReconcileQuery } from "./query.js";
 
-/** Why other diamonds can be reported than were counted; what the logs themselves tell of goes with its figure. */
+/** Why reported and counted diamonds can differ; causes that the logs show have a figure. */
 export function diamondCauses({ books }: ReconcileQuery): Cause[] {
   const logs = books.counted ?? [];
   const all = (part: "unfinishedCoins" | "unpriced" | "untimedCoins" | "undedupable"): number =>

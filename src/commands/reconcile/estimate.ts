@@ -11,13 +11,13 @@ import type { Remarks } from "../../report/report.js";
 import type { MonthDiamonds } from "./month.js";
 import type { ReconcileQuery } from "./query.js";
 
-/** What a month's diamonds should bring before it is withdrawn; null where there are none. */
+/** The estimate for a month's diamonds before withdrawal; null if there are none. */
 export interface Estimated {
   readonly estimate: Range<Money> | null;
   readonly remarks: readonly (Remarks | undefined)[];
 }
 
-/** What a month's diamonds bring, reported ones before counted ones; the terms are those of its first day. */
+/** The estimate for a month, by reported diamonds if there are any, otherwise by counted ones; with its first day's terms. */
 export function estimateOf(
   { reported, counted }: MonthDiamonds,
   period: string,
@@ -28,7 +28,7 @@ export function estimateOf(
   return counted === null ? succeed({ estimate: null, remarks: [] }) : ofCounted(period, query, terms);
 }
 
-/** A month's number does not say which of its days brought what. */
+/** The estimate for a reported number, at the share of the month's first day: the days are unknown. */
 function ofReported(
   diamonds: Settled<"diamond">,
   { method }: ReconcileQuery,
@@ -43,7 +43,7 @@ function ofReported(
   return succeed({ estimate: paid.net, remarks: [said, BY_FIRST_DAY, sent.value.remarks] });
 }
 
-/** Coins of known days bring what a tally of them says: each stretch of days by its own share. */
+/** The estimate for counted coins, as in a tally: each day at the share in force. */
 function ofCounted(period: string, { books, method }: ReconcileQuery, terms: Terms<DiamondModel>): Outcome<Estimated> {
   const own = (books.counted ?? []).flatMap(({ days }) => days.filter(({ key }) => key.startsWith(period)));
   const days = own

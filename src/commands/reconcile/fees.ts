@@ -19,22 +19,22 @@ import { type Method, methodsFor } from "../../payouts/withdrawal.js";
 import type { Market } from "../../regions/market.js";
 import type { Remarks } from "../../report/report.js";
 
-/** Whose fees may have come off what was paid: the one way that is stated, or any that charges something. */
+/** Methods whose fees may have been deducted: the stated one, or all that charge something. */
 export interface FeesTaken {
   readonly isStated: boolean;
   readonly ways: readonly Method[];
 }
 
-/** The ways of a market whose fees may have come off, in the catalogue's order. */
+/** The methods of a market whose fees may have been deducted, in the catalogue's order. */
 export function feesTaken(stated: Method | undefined, market: Market): FeesTaken {
   if (stated !== undefined) return { isStated: true, ways: [stated] };
   return { isStated: false, ways: methodsFor(market).filter(({ fee }) => isNonZero(fee.part + fee.fixed)) };
 }
 
-/** Each payment's fee is rounded for itself, by half a cent at most. */
+/** The largest rounding error of a payment's fee, which is rounded separately. */
 const HALF_A_CENT = "0.005";
 
-/** What so many payments of an amount cost by one way, the amount at most; the bounds are apart by what rounding may do. */
+/** The fees of `payments` for an amount by one method, at most the amount; the bounds allow for rounding. */
 function feesOf(amount: Money, payments: number, { method, fee }: Method): Range<Money> {
   const label = `fees of ${several(payments, "payment")} by ${method}`;
   const number = counted("count", payments, "payments of the statements");
@@ -45,7 +45,7 @@ function feesOf(amount: Money, payments: number, { method, fee }: Method): Range
   );
   const fixed = times(fact(fee.currency, fee.fixed, `fee, fixed, by ${method}`, fee), number, "fixed fees");
   const exactly = sum([part, fixed], label);
-  // One payment's fee is rounded as its sum is, and a fixed fee not at all.
+  // The fee of a single payment is rounded like the sum, and a fixed fee is not rounded.
   const isRounded = payments > 1 && isNonZero(fee.part);
   const slack = times(given(USD, isRounded ? HALF_A_CENT : "0", "rounding of one fee"), number, "rounding of the fees");
   const within = (fees: Quantity<Currency>): Money => {
@@ -59,7 +59,7 @@ function feesOf(amount: Money, payments: number, { method, fee }: Method): Range
   };
 }
 
-/** An estimate of which the fees of one way came off, its lowest bound the lowest that rounding allows. */
+/** An estimate after the fees of one method; the bounds include the effect of rounding. */
 const lessFeesOf = (estimate: Range<Money>, payments: number, way: Method): Range<Money> =>
   range((bound) => {
     const fees = feesOf(estimate[bound], payments, way);
@@ -69,8 +69,8 @@ const lessFeesOf = (estimate: Range<Money>, payments: number, way: Method): Rang
   });
 
 /**
- * An estimate as it arrives in so many payments: after the fees of the way that is stated; where none is, only its low
- * end is lowered, by the dearest there is.
+ * An estimate as it arrives in a number of payments: after the fees of the stated method. If none is stated, only its
+ * low end is reduced, by the most expensive method.
  */
 export function afterFees(estimate: Range<Money>, payments: number, { isStated, ways }: FeesTaken): Range<Money> {
   if (payments === 0) return estimate;
@@ -82,7 +82,7 @@ export function afterFees(estimate: Range<Money>, payments: number, { isStated, 
   return { ...estimate, low };
 }
 
-/** The way whose fees explain what was received: inside the estimate after them, and not before. */
+/** The method whose fees explain the money received: it is within the estimate after them, but not before. */
 export function explaining(
   received: Money,
   estimate: Range<Money>,
@@ -95,7 +95,7 @@ export function explaining(
   return ways.find((way) => holds(lessFeesOf(estimate, payments, way)))?.method ?? null;
 }
 
-/** How fees entered the estimates. */
+/** The assumptions about fees in the estimates. */
 export function feeRemarks({ isStated, ways }: FeesTaken): Remarks {
   const [first] = ways;
   if (first === undefined) return {};

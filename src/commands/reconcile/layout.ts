@@ -9,7 +9,7 @@ import type { Reconciliation } from "./body.js";
 import type { ReceivedMoney, ReconciledMonth } from "./month.js";
 import type { ReconcileReport } from "./report.js";
 
-/** What was expected and what came, month by month; what could explain a difference, and who paid. */
+/** The estimate and the money received for each month, possible causes of differences, and the payers. */
 export function reconcileLayout(report: ReconcileReport, asked: Asked): Block[] {
   const { result } = report;
   return answerBlocks(report, asked, {
@@ -42,10 +42,10 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const numeric = (head: string, drop?: number): Column => ({ head, numeric: true, ...present({ drop }) });
 
-/** More rows than these are no longer read at a glance. */
+/** The most rows that can be read at a glance. */
 const MOST = 12;
 
-/** The last months, with all judged ones together below. */
+/** The last months, with the total of all judged ones below. */
 function money({ months, total, covered }: Reconciliation): Block[] {
   if (months.length === 0) return [];
   const paid = covered !== null;
@@ -83,7 +83,7 @@ const moneyRow = ({ period, estimate, received, compared }: ReconciledMonth, pai
   ],
 });
 
-/** Late payments do not disturb the sum of the judged months: it decides. */
+/** The row for the total of the judged months, which decides because late payments do not affect it. */
 const together = ({ estimate, compared }: NonNullable<Reconciliation["total"]>, paid: boolean): Cell[] => [
   "together",
   estimate.likely,
@@ -96,7 +96,7 @@ const receivedText = (received: readonly ReceivedMoney[]): Cell => {
   return second === undefined ? only.gross : received.map(({ gross }) => shownText(gross)).join(" + ");
 };
 
-/** Months whose reported diamonds are not those counted: the last two. */
+/** The last two months whose reported and counted diamonds differ. */
 function differences({ months }: Reconciliation): Action[] {
   const apart = months.flatMap(({ period, difference }) =>
     difference === null || difference.diamonds.exact.isZero() ? [] : [`${period} ${differenceText(difference)}`],
@@ -112,7 +112,7 @@ function differenceText({ diamonds: own, part }: NonNullable<ReconciledMonth["di
   return `${shownText(own).replace("−", "")} ${fewer ? "fewer" : "more"} reported than counted${share}`;
 }
 
-/** What could explain it, where there is something to explain. */
+/** Possible causes, if there is a difference. */
 function maybe(result: Reconciliation): Action[] {
   const about = result.verdict.answer === "matches" || result.verdict.answer === "unknown" ? "diamonds" : "money";
   const [first, ...rest] = result.explanations.filter((one) => one.about === about);
@@ -122,7 +122,7 @@ function maybe(result: Reconciliation): Action[] {
   ];
 }
 
-/** Who counts as a payer; the others in a number. */
+/** Payers that count, and the number of others. */
 function payers({ payers: all }: Reconciliation): Action[] {
   if (all === null || all.length === 0) return [];
   const counting = all.filter(({ counts }) => counts);
@@ -144,7 +144,7 @@ function leftOut({ leftOut: all }: Reconciliation): Action[] {
   return rows === 0 ? [] : [{ label: "Left out", text: [`${several(rows, "row")} that are not payouts: --why.`] }];
 }
 
-/** What the bars are drawn from, and how the months stand so far. */
+/** The ranges of the bars, and the running sums. */
 function ranges({ months }: Reconciliation): Block[] {
   if (months.every(({ estimate }) => estimate === null)) return [];
   return [
@@ -173,7 +173,7 @@ function ranges({ months }: Reconciliation): Block[] {
   ];
 }
 
-/** Diamonds of each month as they were counted and as they were reported. */
+/** The counted and reported diamonds of each month. */
 function diamonds({ months }: Reconciliation): Block[] {
   const shown = months.filter(({ counted, reported }) => counted !== null || reported !== null);
   if (shown.length === 0) return [];
@@ -205,7 +205,7 @@ function diamonds({ months }: Reconciliation): Block[] {
   ];
 }
 
-/** Months are named where not all that differ have the same reason. */
+/** Causes in words; months are named if the causes are not the same in all that differ. */
 function explained({ explanations }: Reconciliation, about: "diamonds" | "money"): string[] {
   const own = explanations.filter((one) => one.about === about);
   const all = new Set(own.flatMap(({ months }) => months)).size;

@@ -3,20 +3,20 @@ import type { RollingDiamonds } from "../../readers/counts/records.js";
 import type { PlainReason, Reason } from "../../readers/statements/reasons.js";
 import type { PutAside } from "./records.js";
 
-/** Rows of statements that do not count for one reason, and their sums by currency. */
+/** Rows of statements that do not count, for one reason, with their sums by currency. */
 export interface LeftOutRows {
   readonly reason: Reason;
   readonly rows: number;
   readonly amounts: readonly Money[];
 }
 
-/** The same with the reason in words; diamonds where a sheet's are left out, which are no money. */
+/** Rows left out, with the reason in words; `diamonds` for a sheet that is left out. */
 export interface Aside extends Omit<LeftOutRows, "reason"> {
   readonly reason: string;
   readonly diamonds?: Settled<"diamond">;
 }
 
-/** A sheet of thirty days, which is no month. */
+/** A sheet of the last thirty days, which is not a calendar month. */
 export const rollingAside = ({ sheet, diamonds }: RollingDiamonds): Aside => ({
   reason: rollingText(sheet),
   rows: 1,
@@ -24,14 +24,14 @@ export const rollingAside = ({ sheet, diamonds }: RollingDiamonds): Aside => ({
   ...(diamonds === null ? {} : { diamonds: counted("diamond", diamonds, `diamonds of ${sheet}, left out`) }),
 });
 
-/** Why such a sheet is in no figure. */
+/** Why such a sheet is not in any figure. */
 export const rollingText = (sheet: string): string =>
   `${sheet} counts the thirty days before its export, which are no month`;
 
-/** Rows with their reason in words. */
+/** Rows left out, with their reason in words. */
 export const asideOf = ({ reason, ...rest }: LeftOutRows): Aside => ({ reason: reasonText(reason), ...rest });
 
-/** What was left out, by reason, in the order of their words. */
+/** Rows left out, grouped by reason and sorted by its text. */
 export function leftOutIn(all: readonly PutAside[]): LeftOutRows[] {
   const texts = new Map(all.map(({ reason }) => [reasonText(reason), reason]));
   return [...texts.keys()].sort().map((text): LeftOutRows => {

@@ -7,7 +7,7 @@ import { type Cause, cause, when } from "./cause.js";
 import type { ReconciledMonth } from "./month.js";
 import type { ReconcileQuery } from "./query.js";
 
-/** Why less can have arrived than was estimated, or another share been paid, by the rules of the region. */
+/** Why less may have arrived than estimated, or why another share may have been paid, by the rules of the region. */
 export function lessMoney(
   months: readonly ReconciledMonth[],
   { books, agency, withholding, share }: ReconcileQuery,
@@ -63,7 +63,7 @@ export function lessMoney(
   ];
 }
 
-/** The first month that is judged may have been paid before the first row of a statement, in the month of that row. */
+/** A cause for the first judged month: it may have been paid earlier in the month in which the statements begin. */
 function begunLate(months: readonly ReconciledMonth[], { covered }: ReconcileQuery["books"]): readonly Cause[] {
   const [first] = (covered ?? []).map(({ from }) => from).sort();
   const judged = months.find(({ estimate, judged }) => judged && estimate !== null)?.period;
@@ -71,7 +71,7 @@ function begunLate(months: readonly ReconciledMonth[], { covered }: ReconcileQue
   return [cause("begins", ["paid below"], `money for ${judged} that came before ${first}, where the statements begin`)];
 }
 
-/** Why more can have arrived than was estimated. */
+/** Why more may have arrived than estimated. */
 export function moreMoney(months: readonly ReconciledMonth[], { payer, books }: ReconcileQuery): Cause[] {
   const above = (id: string, text: string): Cause => cause(id, ["paid above"], text);
   const partial = months.filter(({ basis, reported }) => basis === "reported" && reported?.whole === false);

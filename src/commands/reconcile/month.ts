@@ -25,7 +25,7 @@ import type { Books, ReceivedPayment } from "./records.js";
 
 type Verdict = "inside" | "below" | "above";
 
-/** Coins of a month, and the diamonds a model makes of them. */
+/** The counted coins of a month, and their diamonds under the model. */
 interface CountedMonth {
   readonly coins: Settled<"coin">;
   readonly diamonds: Settled<"diamond">;
@@ -35,19 +35,19 @@ interface ReportedMonth {
   readonly diamonds: Settled<"diamond">;
   readonly from: Day;
   readonly to: Day;
-  /** From the first to the last day of the month. */
+  /** Whether the sheet covers the whole month. */
   readonly whole: boolean;
   readonly sheet: string;
-  /** The column of a sheet of the month after that says so; null where the sheet is of the month itself. */
+  /** The column of the next month's sheet that has the number; null if the sheet is of the month itself. */
   readonly lastMonth: string | null;
 }
 
-/** Reported against counted, on the days the sheet counts. */
+/** Reported less counted diamonds, on the days of the sheet. */
 interface Difference {
   readonly counted: Settled<"diamond">;
-  /** Negative where less was reported than counted. */
+  /** Negative if less was reported than counted. */
   readonly diamonds: Settled<"diamond">;
-  /** Of the reported diamonds; null where there are none. */
+  /** As a fraction of the reported diamonds; null if there are none. */
   readonly part: Ratio | null;
 }
 
@@ -55,58 +55,58 @@ interface Difference {
 export interface ReceivedMoney {
   readonly currency: Currency;
   readonly payments: number;
-  /** Payments that were taken back, which come off the rest. */
+  /** The number of payments taken back, which are subtracted. */
   readonly reversals: number;
   readonly gross: Money;
-  /** What the account that received them took; null where a statement does not say. */
+  /** Fees of the receiving account; null if a statement does not show them. */
   readonly fees: Money | null;
   readonly net: Money | null;
 }
 
-/** Diamonds of a month as they were counted and as they were reported. */
+/** The counted and reported diamonds of a month. */
 export interface MonthDiamonds {
   readonly counted: CountedMonth | null;
   readonly reported: ReportedMonth | null;
   readonly difference: Difference | null;
 }
 
-/** Money received beside what should have been. */
+/** The money received, compared with the estimate. */
 export interface Compared {
-  /** In US dollars, as estimates are; before fees of the account it came to. */
+  /** In US dollars, like estimates; before fees of the receiving account. */
   readonly received: Money;
   readonly verdict: Verdict;
-  /** To the nearer end of the range: negative below it, nothing inside. */
+  /** The distance to the nearer end of the range: negative below it, zero inside. */
   readonly off: Money;
-  /** The way to withdraw whose fees explain what was received; null where none does, or none has to. */
+  /** The withdrawal method whose fees explain the money received; null if none does or none is needed. */
   readonly method: string | null;
 }
 
-/** A month on its own, and together with those before it. */
+/** A month, alone and in the running sum. */
 export interface ReconciledMonth extends MonthDiamonds {
   /** `YYYY-MM`. */
   readonly period: string;
-  /** What the diamonds bring, reported ones before counted ones; null where there are none. */
+  /** The estimate, by reported diamonds if there are any, otherwise by counted ones; null if there are none. */
   readonly estimate: Range<Money> | null;
   readonly basis: "reported" | "counted" | null;
-  /** Payments of the calendar month by currency; null where no statement covers it. */
+  /** Payments of the calendar month by currency; null if no statement covers it. */
   readonly received: readonly ReceivedMoney[] | null;
-  /** The same where it is of one currency; null where it is of none, or of several, which lists have a row each for. */
+  /** The payments if they are all in one currency; null for none or several, which have a row each in lists. */
   readonly receivedGross: Money | null;
-  /** Null where either side is not known. */
+  /** Null if either side is unknown. */
   readonly compared: Compared | null;
-  /** Whether money for its LIVEs can stand in the statements at all. */
+  /** Whether the statements can contain money for its LIVEs. */
   readonly judged: boolean;
-  /** All judged months from the first with an estimate up to this one, which late payments do not disturb. */
+  /** The sum of judged months from the first with an estimate up to this one; late payments do not affect it. */
   readonly running: Running | null;
 }
 
-/** Months together. */
+/** Several months together. */
 export interface Running {
   readonly estimate: Range<Money>;
   readonly compared: Compared | null;
 }
 
-/** All months that any of the files has something for, in order. */
+/** All months with data in any of the files, in order. */
 export function monthsIn({ counted: logs, reported, received }: Books): string[] {
   const months = [
     ...(logs ?? []).flatMap(({ days }) => days.map(({ key }) => key.slice(0, 7))),
@@ -116,14 +116,14 @@ export function monthsIn({ counted: logs, reported, received }: Books): string[]
   return [...new Set(months)].sort();
 }
 
-/** Counted and reported diamonds of a month; each null where no file has any. */
+/** The counted and reported diamonds of a month; null if no file has any. */
 export function diamondsIn(month: string, books: Books, model: DiamondModel): MonthDiamonds {
   const days = (books.counted ?? []).flatMap((log) => log.days).filter(({ key }) => key.startsWith(month));
   const found = books.reported?.find((one) => one.month === month);
   const all = days.length === 0 ? null : creditedFor(days, `counted in ${month}`, model);
   const reported = found === undefined ? null : reportedOf(found);
   if (all === null || found === undefined || reported === null) return { counted: all, reported, difference: null };
-  // A month that is counted as one cannot be cut where a sheet ends.
+  // A count of a whole month cannot be limited to the days of the sheet.
   const within = days.filter(({ key }) => key.length === 7 || (key >= found.from && key <= found.to));
   const same = creditedFor(within, `counted ${found.from} to ${found.to}`, model).diamonds;
   const label = `reported less counted, ${month}`;
@@ -152,7 +152,7 @@ function reportedOf({ diamonds, from, to, month, sheet, lastMonth }: ReportedDia
   };
 }
 
-/** Payments by currency, exactly; in alphabetical order. */
+/** Sums of payments by currency, in alphabetical order. */
 export function receivedIn(payments: readonly ReceivedPayment[], when: string): ReceivedMoney[] {
   const currencies = [...new Set(payments.map(({ currency }) => currency))].sort();
   return currencies.map((currency) => {
@@ -173,7 +173,7 @@ export function receivedIn(payments: readonly ReceivedPayment[], when: string): 
   });
 }
 
-/** Money of any currencies in US dollars, each at the rate of the month; null where a rate is not known. */
+/** Money of any currencies in US dollars, at the rates of the month; null if a rate is unknown. */
 export function inDollars(
   received: readonly ReceivedMoney[],
   toDollars: Exchange,
@@ -185,13 +185,13 @@ export function inDollars(
   return known.length === 0 ? defined(USD, 0, `nothing received, ${when}`) : sum(known, `received in USD, ${when}`);
 }
 
-/** An estimate before the fees of withdrawing it, and in how many payments it came. */
+/** An estimate before withdrawal fees, and the number of payments. */
 export interface Due {
   readonly before: Range<Money>;
   readonly payments: number;
 }
 
-/** Where an amount lies against an estimate after fees. */
+/** An amount compared with an estimate after fees. */
 export function comparedTo(due: Due, fees: FeesTaken, received: Quantity<Currency>, when: string): Compared {
   const { low, high } = afterFees(due.before, due.payments, fees);
   const settled = settle(received, "half-even", `received in USD, ${when}`);

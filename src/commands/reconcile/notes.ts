@@ -8,14 +8,14 @@ import type { ReconciledMonth } from "./month.js";
 import type { ReconcileQuery } from "./query.js";
 import { outsideOf } from "./statement-coverage.js";
 
-/** What was found, as far as there is something to say of it. */
+/** The results that remarks are about. */
 interface Found {
   readonly months: readonly ReconciledMonth[];
   readonly explanations: readonly PossibleCause[];
   readonly leftOut: readonly LeftOutRows[];
 }
 
-/** What the whole rests on: how months are matched, which payments count, and what was chosen among files. */
+/** Assumptions and warnings: how months are matched, which payments count, and how files were read. */
 export function reconcileRemarks({ months, explanations, leftOut }: Found, query: ReconcileQuery): Remarks {
   const { books, payer } = query;
   const [paid, estimated] = [books.received !== null, months.some(({ estimate }) => estimate !== null)];
@@ -73,7 +73,7 @@ export function reconcileRemarks({ months, explanations, leftOut }: Found, query
   };
 }
 
-/** One side alone compares nothing: what would be the other is named. */
+/** A warning if one side is missing, with the files that would supply it. */
 function oneSided(paid: boolean, estimated: boolean): Warning[] {
   const code = "reconcile.one-sided";
   if (paid && !estimated)
@@ -82,7 +82,7 @@ function oneSided(paid: boolean, estimated: boolean): Warning[] {
   return [];
 }
 
-/** Money that a payer may have taken back, or may have been paid for something. */
+/** Warnings about outgoing money, which may be a payment taken back or one for something else. */
 function outgoing(leftOut: readonly LeftOutRows[]): Warning[] {
   return leftOut
     .filter(({ reason }) => reason.code === "outgoing")
@@ -104,7 +104,7 @@ function nothingCounts(leftOut: readonly LeftOutRows[], { books }: ReconcileQuer
   ];
 }
 
-/** What logs hold and no figure has, whether or not another side tells of it. */
+/** Warnings about gifts in logs that are not in any figure. */
 function uncounted(logs: readonly CountedCoins[]): Warning[] {
   const said = (part: "badLines" | "unpriced" | "untimedCoins" | "unfinishedCoins", what: string, why: string) => {
     const all = logs.reduce((total, log) => total + log[part], 0);

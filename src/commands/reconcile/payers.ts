@@ -1,7 +1,7 @@
 import { given, type Money, settle, sum } from "../../core/quantity.js";
 import type { PaidBy } from "./records.js";
 
-/** Money of one payer, by currency. */
+/** The money of one payer, by currency. */
 export interface Payer {
   readonly payer: string | null;
   readonly payments: number;
@@ -10,7 +10,7 @@ export interface Payer {
   readonly counts: boolean;
 }
 
-/** Everybody who sent money, who counts first, then by name; who is not named last. */
+/** All payers: those that count first, then by name, unnamed ones last. */
 export function payersIn(all: readonly PaidBy[]): Payer[] {
   const found = new Map<string, PaidBy[]>();
   for (const one of all) {

@@ -3,14 +3,14 @@ import type { Display } from "../../pricing/exchange.js";
 import type { MarketQuery } from "../../regions/market.js";
 import type { Books } from "./records.js";
 
-/** What was counted, reported and paid, side by side. */
+/** Does the money received match what was counted and reported? */
 export interface ReconcileQuery extends MarketQuery, Display, BasisQuery {
-  /** What the files say. */
+  /** The content of the files. */
   readonly books: Books;
-  /** A way to withdraw, whose fees then come off each month's estimate. */
+  /** A withdrawal method, whose fees are deducted from each month's estimate. */
   readonly method?: string;
-  /** The one creator of a sheet with several. */
+  /** The creator to select from a sheet with several. */
   readonly creator?: string;
-  /** A part of the payer's name; every payment counts where left out. */
+  /** A part of the payer's name; every payment counts if left out. */
   readonly payer?: string;
 }

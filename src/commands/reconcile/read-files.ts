@@ -23,22 +23,22 @@ import { bankIn, paidBy, pendingText, type ReadStatement, readStatements } from 
 import type { Books } from "./records.js";
 import { agreedTerms, type StatedTerms } from "./tally-terms.js";
 
-/** Which files, and whose rows of them; what is stated of their money. */
+/** The files to read, which of their rows count, and the stated terms. */
 export interface FilesAsked extends MarketQuery, BasisQuery {
   readonly files: readonly string[];
-  /** Files that say what the columns of the others are. */
+  /** Files that describe the columns of the others. */
   readonly columns: readonly string[];
   readonly creator?: string;
   readonly payer?: string;
-  /** The sheet of an Excel file, by name or number; the first where left out. */
+  /** The sheet of an Excel file, by name or number; the first if left out. */
   readonly sheet?: string;
-  /** Go on after a line of a log that cannot be read. */
+  /** Whether to skip unreadable lines of a log. */
   readonly skipInvalid?: boolean;
-  /** Parse every line of a log. */
+  /** Whether to parse every line of a log. */
   readonly strict?: boolean;
 }
 
-/** What the files say, and the question as their tallies answer it. */
+/** The content of the files, and the query with the terms of their tallies. */
 export interface Read {
   readonly books: Books;
   readonly terms: StatedTerms;
@@ -50,14 +50,14 @@ interface Shelf {
   readonly counted: Counted[];
   readonly sheets: AgencySheet[];
   readonly daySheets: DaySheet[];
-  /** Each reads its statement for the payers who count. */
+  /** Readers of statements, called once the payers that count are known. */
   readonly statements: ReadStatement[];
   readonly used: Set<ColumnMap>;
-  /** Read together in the end: a replay may stand in another log than what it repeats. */
+  /** Logs, read together at the end because one may replay gifts of another. */
   readonly logs: ByteStream[];
 }
 
-/** Reads every file as what its content says it is, and puts all of it together. */
+/** Reads all files, each by the kind its content shows, and combines them. */
 export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Catalogue): Promise<Outcome<Read>> {
   const maps = await readMaps(asked.columns, inputs);
   if (!maps.ok) return maps;
@@ -114,7 +114,7 @@ export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Ca
   return succeed({ books, terms: terms.value });
 }
 
-/** What the tallies among the files were made with goes before the configuration, and is not contradicted by options. */
+/** The terms of a query. Those of tallies take precedence over settings; options that contradict them are a failure. */
 function termsOf(
   asked: FilesAsked,
   counted: readonly Counted[],
@@ -122,7 +122,7 @@ function termsOf(
   catalogue: Catalogue,
 ): Outcome<StatedTerms> {
   const { region, model, regime, share, agency } = asked;
-  // The spelling of a region does not matter.
+  // Regions are compared by code, so their spelling does not matter.
   const market = region === undefined ? undefined : marketFor({ region, asOf: asked.asOf }, catalogue);
   if (market?.ok === false) return market;
   const all = present({ region: market?.value.region.code, model, regime, share, agency });
@@ -198,7 +198,7 @@ async function readInto(
   }
 }
 
-/** An agency's sheet, called by what it counts. */
+/** Adds an agency's sheet, named after what it counts. */
 function putAgency({ sheets, files }: Shelf, read: Outcome<AgencySheet>): Outcome<unknown> {
   if (!read.ok) return read;
   sheets.push(read.value);

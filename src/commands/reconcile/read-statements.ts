@@ -6,19 +6,19 @@ import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import type { PaidBy } from "./records.js";
 
-/** Reads a statement for the payers who count, in a market whose money it may be in. */
+/** Reads a statement for the payers that count; a market gives the currency if the statement names none. */
 export type ReadStatement = (payers: Payers, market: Market) => Outcome<Statement>;
 
-/** Statements as they are read for the payers who count. */
+/** Statements, read for the payers that count. */
 interface ReadFor {
   readonly all: readonly Statement[];
   readonly payers: Payers;
-  /** Whether those are the ones whose names are TikTok's, as no others were asked for. */
+  /** Whether only payers with TikTok's names count, since no others were requested. */
   readonly onlyTikTok: boolean;
   readonly notes: readonly string[];
 }
 
-/** Where a payer's name is TikTok's, and no others are asked for, only such payers count. */
+/** Reads statements. If any payer has one of TikTok's names and no other is requested, only those payers count. */
 export function readStatements(
   statements: readonly ReadStatement[],
   payer: string | undefined,
@@ -40,7 +40,7 @@ export function readStatements(
   return succeed({ all: all.value, payers, onlyTikTok, notes: all.value.flatMap(({ note }) => note ?? []) });
 }
 
-/** Payments that count, and those of others who sent money. */
+/** Payments that count, and payments of other payers. */
 export const paidBy = (payments: readonly Payment[], leftOut: readonly LeftOut[]): PaidBy[] => [
   ...payments.map(({ payer, currency, gross }) => ({ payer, currency, gross, counts: true })),
   ...leftOut.flatMap(({ payer, currency, gross }) =>
@@ -48,7 +48,7 @@ export const paidBy = (payments: readonly Payment[], leftOut: readonly LeftOut[]
   ),
 ];
 
-/** What counts although it may not be through. */
+/** Texts on payments that count although they may not be complete. */
 export const pendingText = ({ name, unreadStatus }: Statement): string[] =>
   unreadStatus === undefined
     ? []
@@ -56,7 +56,7 @@ export const pendingText = ({ name, unreadStatus }: Statement): string[] =>
         `${name}: its columns file leaves out the status, “${unreadStatus}”, so payments that are pending count as received; name it with status: ${unreadStatus}`,
       ];
 
-/** A plain export of a bank: what names no currency is in the region's own. */
+/** A plain bank export; rows without a currency are in the region's. */
 export function bankIn(file: SourceFile, payers: Payers, { region }: Market): Outcome<Statement> {
   if (saysCurrency(file)) return readPlainBank(file, undefined, payers);
   if (region.currency === undefined)

@@ -3,57 +3,57 @@ import type { Day } from "../../core/date.js";
 import type { CountedCoins, ReportedDiamonds, RollingDiamonds } from "../../readers/counts/records.js";
 import type { Reason } from "../../readers/statements/reasons.js";
 
-/** Money that came in, in plain decimal text, or below zero was taken back; the fee is what the account took of it. */
+/** A payment received, as plain decimal text, negative if it was taken back; `fee` is charged by the account. */
 export interface ReceivedPayment {
   readonly day: Day;
   readonly currency: Currency;
   readonly gross: string;
-  /** Null where no column says what the account took. */
+  /** Null if no column shows the account's fee. */
   readonly net: string | null;
 }
 
-/** Money of one payer in the statements, and whether it counts as a payout. */
+/** A payment in a statement with its payer, and whether it counts as a payout. */
 export interface PaidBy {
-  /** Null where the statement names nobody. */
+  /** Null if the statement names no payer. */
   readonly payer: string | null;
   readonly currency: Currency;
   readonly gross: string;
   readonly counts: boolean;
 }
 
-/** Rows of statements that are no payouts, by why. */
+/** A row of a statement that is not a payout, with the reason. */
 export interface PutAside {
   readonly reason: Reason;
   readonly currency: Currency;
   readonly gross: string;
 }
 
-/** What a statement has rows of, from its first to its last. */
+/** The period of a statement, from its first row to its last. */
 export interface Covered {
   readonly statement: string;
   readonly from: Day;
   readonly to: Day;
 }
 
-/** Everything files say, put together. Null where no file of the kind was given. */
+/** The content of all files. Null if no file of the kind was given. */
 export interface Books {
   readonly files: readonly { readonly file: string; readonly kind: string }[];
   readonly counted: readonly CountedCoins[] | null;
   readonly reported: readonly ReportedDiamonds[] | null;
   readonly received: readonly ReceivedPayment[] | null;
-  /** Null where no statement was given; one without a single row covers nothing. */
+  /** Null without statements; a statement without rows covers nothing. */
   readonly covered: readonly Covered[] | null;
   readonly aside: readonly PutAside[];
-  /** Everybody who sent money, a payment each; null where no statement was given. */
+  /** All payments with their payers; null without statements. */
   readonly payers: readonly PaidBy[] | null;
-  /** Whether only payers count whose names are TikTok's, as nobody asked for others. */
+  /** Whether only payers with TikTok's names count, since no others were requested. */
   readonly onlyTikTok: boolean;
-  /** Sheets of thirty days, which are in no month. */
+  /** Sheets of the last thirty days, which do not belong to a month. */
   readonly rolling: readonly RollingDiamonds[];
-  /** Whose diamonds were reported. */
+  /** The creator whose diamonds were reported. */
   readonly creator: { readonly id: string | null; readonly username: string | null } | null;
-  /** What was chosen or put aside while reading, in words. */
+  /** What was chosen or left out while reading, in words. */
   readonly notes: readonly string[];
-  /** What sheets contradict each other in, or lack. */
+  /** Contradictions between sheets, and missing parts. */
   readonly doubts: readonly string[];
 }

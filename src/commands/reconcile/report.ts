@@ -36,10 +36,13 @@ import { coverOf } from "./statement-coverage.js";
 
 export type { Reconciliation } from "./body.js";
 
-/** The answer of `reconcile`. */
+/** The report of `reconcile`. */
 export type ReconcileReport = Report<Understood<Omit<ReconcileQuery, "books">, "region">, Reconciliation>;
 
-/** Month by month what should have arrived against what did; coins of known days by their shares, a month's number by that of its first. */
+/**
+ * The estimate and the money received, month by month. Coins of known days are estimated at the share of their day, a
+ * number for a whole month at that of its first day.
+ */
 export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<ReconcileReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
@@ -101,7 +104,7 @@ function verdictOf(total: Running | null): Verdict {
   return { answer: verdict === "inside" ? "matches" : verdict, received, off, method };
 }
 
-/** A month on its own, with its dollars before they are rounded. */
+/** A month alone, with its unrounded dollars. */
 interface Worked {
   readonly month: Omit<ReconciledMonth, "running">;
   readonly due: Due | null;
@@ -143,21 +146,21 @@ function monthOf(period: string, query: ReconcileQuery, terms: Terms<DiamondMode
   });
 }
 
-/** Payments of a month in the statements; where none was given, a stated way takes its fee once. */
+/** The number of payments in a month; without statements, a stated method charges its fee once. */
 function paymentsIn(received: readonly ReceivedMoney[] | null, { covered }: Books, { isStated }: FeesTaken): number {
   if (received !== null) return received.reduce((all, { payments }) => all + payments, 0);
   return isStated && covered === null ? 1 : 0;
 }
 
-/** Sums from the first judged month with an estimate on: what came before it was for earlier LIVEs. */
+/** Months with running sums from the first judged month with an estimate: earlier money was for earlier LIVEs. */
 const withRunning = (months: readonly Worked[], books: Books, fees: FeesTaken): ReconciledMonth[] =>
   months.map(({ month }, index) => {
     const running = month.judged ? together(months.slice(0, index + 1), `up to ${month.period}`, books, fees) : null;
-    // What nobody was asked about did not fail to come.
+    // A month without statements is not a month without money.
     return { ...month, running: running && month.received === null ? { ...running, compared: null } : running };
   });
 
-/** The estimates of judged months, and what came from the first of them on; null where there is no estimate. */
+/** The sum of judged months, and the money from the first of them on; null without an estimate. */
 function together(all: readonly Worked[], until: string, books: Books, fees: FeesTaken): Running | null {
   const judged = all.filter(({ month }) => month.judged);
   const months = judged.slice(judged.findIndex(({ due }) => due !== null));

@@ -17,7 +17,7 @@ const compared = z
 
 const running = z.strictObject({ estimate: range(money), compared });
 
-/** What `reconcile` answers. */
+/** The result of `giftworth reconcile`. */
 const reconcile = z.strictObject({
   verdict: z
     .strictObject({

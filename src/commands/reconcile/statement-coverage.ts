@@ -3,15 +3,15 @@ import type { Warning } from "../../report/report.js";
 import type { ReconciledMonth } from "./month.js";
 import type { Books, Covered } from "./records.js";
 
-/** Which months statements can tell of. */
+/** The months that statements cover. */
 interface Cover {
-  /** Whether a statement has days of the month: only then no payment means that nothing came. */
+  /** Whether a statement has days of the month: only then does no payment mean that nothing was paid. */
   covers(month: string): boolean;
-  /** Whether money for LIVEs of the month can stand in a statement: it comes in the month itself or in the next. */
+  /** Whether a statement can contain money for LIVEs of the month, which is paid in that month or the next. */
   judges(month: string): boolean;
 }
 
-/** What statements cover, to whole months; without any statement nothing lies outside. */
+/** The coverage of statements in whole months; without statements, every month counts as covered. */
 export function coverOf({ covered }: Books): Cover {
   const reaches = (month: string, { from, to }: Covered, before: number): boolean =>
     monthsBetween(month, monthOf(from)) <= before && month <= monthOf(to);
@@ -21,7 +21,7 @@ export function coverOf({ covered }: Books): Cover {
   };
 }
 
-/** Months with an estimate whose money can stand in no statement, and why. */
+/** Warnings about months with an estimate whose money cannot be in any statement. */
 export function outsideOf(months: readonly ReconciledMonth[], { covered }: Books): Warning[] {
   const outside = months.filter(({ estimate, judged }) => estimate !== null && !judged).map(({ period }) => period);
   if (covered === null || outside.length === 0) return [];

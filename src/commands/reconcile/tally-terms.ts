@@ -1,7 +1,7 @@
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import type { TallyTerms } from "../../readers/counts/records.js";
 
-/** What a question or a tally states of how coins become money. */
+/** The terms of a query or a tally that decide how coins become money. */
 export type StatedTerms = Omit<TallyTerms, "file">;
 
 const OPTION_OF: Readonly<Record<keyof StatedTerms, string>> = {
@@ -15,8 +15,8 @@ const OPTION_OF: Readonly<Record<keyof StatedTerms, string>> = {
 const NAMES = Object.keys(OPTION_OF) as (keyof StatedTerms)[];
 
 /**
- * The terms that tallies were made with, which are those of their reconciliation too: what a question adds stays, what
- * contradicts a tally is refused, and so are two tallies that contradict each other.
+ * The terms for a reconciliation: those that its tallies were made with, and further ones of the query. Fails if the
+ * query contradicts a tally, or two tallies contradict each other.
  */
 export function agreedTerms(asked: StatedTerms, tallies: readonly TallyTerms[]): Outcome<StatedTerms> {
   const agreed: Partial<Record<keyof StatedTerms, string>> = { ...asked };

@@ -5,7 +5,7 @@ import { inPlace } from "../../regions/place-words.js";
 import type { Remarks } from "../../report/report.js";
 import type { KnownRegion, Regions, RegionsQuery } from "./body.js";
 
-/** What is not known for a country, or for how many prices are. */
+/** One sentence on what is unknown for a country, or on the number of countries with prices. */
 export function regionsInWords({ regions }: Regions, { asOf }: RegionsQuery, one: Region | undefined): Remarks {
   const [known] = regions;
   if (one === undefined || known === undefined) {

@@ -4,39 +4,39 @@ import type { Ratio } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
 import type { MinimumOfAll } from "../../payouts/minimum.js";
 
-/** What is known for my country, and what is not? */
+/** What is known about my country, and what is not? */
 export interface RegionsQuery {
-  /** One country; every country with a price list where left out. */
+  /** One country; every country with a price list if left out. */
   readonly region?: string;
   readonly asOf: Day;
 }
 
-/** A country, and all that is known for it. */
+/** A country, and everything known about it. */
 export interface KnownRegion {
   readonly region: string;
   readonly name: string;
-  /** Null where it has none of its own. */
+  /** Null if it has no currency of its own. */
   readonly currency: string | null;
   readonly bannedSince: string | null;
   readonly lists: readonly {
     readonly priceList: string;
     readonly channel: Channel;
     readonly default: boolean;
-    /** Whether it answers by itself on the day asked about. */
+    /** Whether it is used by default on the day `asOf`. */
     readonly answers: boolean;
   }[];
   readonly regime: { readonly kind: string; readonly from: string | null; readonly rate: Range<Ratio> } | null;
-  /** The smallest withdrawal by whichever method allows the least, as `cashout` has it; null where none is known. */
+  /** The lowest minimum of all withdrawal methods, as in `cashout`; null if none is known. */
   readonly minimum: MinimumOfAll | null;
-  /** Units of its currency for one US dollar, by the newest month or day that answers; null where none is known, absent for the dollar. */
+  /** The newest rate, in units of its currency for one US dollar; null if unknown, absent for the dollar itself. */
   readonly rate?: { readonly observed: Observed; readonly perUsd: Ratio } | null;
-  /** What is not known. */
+  /** What is unknown. */
   readonly unknown: readonly string[];
   /** How to get a definite answer, for each unknown. */
   readonly settledBy: readonly string[];
 }
 
-/** The country named, or every one with a price list. */
+/** The named country, or all with a price list. */
 export interface Regions {
   readonly regions: readonly KnownRegion[];
 }

@@ -8,7 +8,7 @@ import { answerBlocks } from "../base/skeleton.js";
 import type { KnownRegion } from "./body.js";
 import type { RegionsReport } from "./report.js";
 
-/** All that is known of one country, or a row for each with price lists; equal rows are one. */
+/** Everything known about one country, or a row for each with price lists; equal rows are merged. */
 export function regionsLayout(report: RegionsReport, asked: Asked): Block[] {
   const { query, result } = report;
   const [one] = result.regions;
@@ -81,13 +81,13 @@ const sinceText = ({ kind, from }: NonNullable<KnownRegion["regime"]>): string =
 const rateText = (rate: NonNullable<KnownRegion["rate"]> | null, currency: string | null): string =>
   rate === null ? "unknown" : `${rate.perUsd.amount} ${currency} for $1, ${periodText(rate.observed)}`;
 
-/** One figure where all agree. */
+/** The range of a minimum; one figure if sources agree. */
 const boundsCell = ({ low, high }: NonNullable<KnownRegion["minimum"]>): Cell =>
   low?.amount === high.amount
     ? { text: [{ figure: { stated: high } }] }
     : { text: ["from ", { figure: { stated: low } }, " to ", { figure: { stated: high } }] };
 
-/** The lists that answer by themselves, and how many others there are. */
+/** The lists used by default, and the number of others. */
 function listRows(lists: KnownRegion["lists"]): (readonly [string, string])[] {
   if (lists.length === 0) return [["price lists", "none known"]];
   const answering = lists.filter((list) => list.answers);

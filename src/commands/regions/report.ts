@@ -19,10 +19,10 @@ import type { KnownRegion, Regions, RegionsQuery } from "./body.js";
 
 export type { KnownRegion, Regions, RegionsQuery } from "./body.js";
 
-/** The answer of `regions`. */
+/** The report of `regions`. */
 export type RegionsReport = Report<Understood<RegionsQuery>, Regions>;
 
-/** What the catalogue holds for one country or for all it has lists of. Fails for a code that does not exist. */
+/** What the catalogue has for one country, or for all with price lists. Fails for an unknown code. */
 export function regions(query: RegionsQuery, catalogue: Catalogue): Outcome<RegionsReport> {
   const one = query.region === undefined ? undefined : regionOf(query.region, catalogue);
   if (one?.ok === false) return one;
@@ -55,7 +55,7 @@ const listsIn = (code: string, { priceLists }: Catalogue): PriceList[] =>
 const conflictsIn = ({ code }: Region, catalogue: Catalogue): Warning[] =>
   conflicts(listsIn(code, catalogue)).map(({ message }) => ({ code: "prices.conflict", message }));
 
-/** What every claim of it agrees on. */
+/** Whether all claims of a minimum agree. */
 const isSure = (minimum: MinimumOfAll | null): boolean =>
   minimum?.low?.amount === minimum?.high.amount && minimum !== null;
 
@@ -91,7 +91,7 @@ function knownRegion(market: Market, dollars: Exchange): KnownRegion {
   };
 }
 
-/** Something that is not known, and what would settle it. */
+/** Something unknown, and how to get a definite answer. */
 interface Open {
   readonly unknown: string;
   readonly settledBy: string;
@@ -102,7 +102,7 @@ const SMALLEST: Open = {
   settledBy: "the Withdraw button in your app shows the smallest withdrawal: giftworth cashout --minimum 50",
 };
 
-/** What is missing before coins have a price there, by the reason a question of cost would be refused for. */
+/** Why coins have no known price there: the reason for which `cost` would fail. */
 function pricesUnknown(market: Market): Open[] {
   const settledBy = "a copy of the coin page settles what coins cost: giftworth catalogue init";
   if (listsIn(market.region.code, market.catalogue).length === 0) return [{ unknown: "what coins cost", settledBy }];

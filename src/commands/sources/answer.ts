@@ -4,7 +4,7 @@ import { gradeWords } from "../../report/grade-words.js";
 import type { Remarks } from "../../report/report.js";
 import type { KnownSource, SourcesQuery } from "./body.js";
 
-/** What the catalogue rests on, or what one source is and how much rests on it. */
+/** One sentence on the sources of the catalogue, or on one source and the entries that cite it. */
 export function sourcesInWords(sources: readonly KnownSource[], { id, asOf }: SourcesQuery): Remarks {
   const [source] = sources;
   if (id !== undefined && source !== undefined) {

@@ -8,16 +8,16 @@ export interface SourcesQuery {
   readonly asOf: Day;
 }
 
-/** A source, and how much rests on it. */
+/** A source, and the number of entries that cite it. */
 export interface KnownSource extends CitedSource {
   readonly note?: string;
-  /** How many entries of the catalogue cite it. */
+  /** The number of catalogue entries that cite it. */
   readonly cited: number;
-  /** Those entries and their places; only where one source was asked for. */
+  /** Those entries with their places; only if one source was requested. */
   readonly entries?: readonly { readonly entry: string; readonly file: string; readonly line: number }[];
 }
 
-/** The sources of the catalogue, or the one named. */
+/** The sources of the catalogue, or the named one. */
 export interface Sources {
   readonly bibliography: readonly KnownSource[];
 }

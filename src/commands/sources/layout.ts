@@ -7,10 +7,10 @@ import { answerBlocks } from "../base/skeleton.js";
 import type { KnownSource } from "./body.js";
 import type { SourcesReport } from "./report.js";
 
-/** Entries of one source that are printed; more are for a program. */
+/** The most entries of a source that are printed; more are for programs. */
 const MOST = 20;
 
-/** A section for each grade, its newest sources first; or one source with the entries that cite it. */
+/** A section for each grade, newest sources first; or one source with the entries that cite it. */
 export function sourcesLayout(report: SourcesReport, asked: Asked): Block[] {
   const { bibliography } = report.result;
   const [source] = bibliography;

@@ -10,10 +10,10 @@ import type { KnownSource, Sources, SourcesQuery } from "./body.js";
 
 export type { Sources, SourcesQuery } from "./body.js";
 
-/** The answer of `sources`. */
+/** The report of `sources`. */
 export type SourcesReport = Report<Understood<SourcesQuery>, Sources>;
 
-/** Every source with its grade and day, or one with all that rests on it. Fails for an id that does not exist. */
+/** All sources with grade and day, or one with the entries that cite it. Fails for an unknown id. */
 export function sources(query: SourcesQuery, catalogue: Catalogue): Outcome<SourcesReport> {
   const wanted = query.id?.toLowerCase();
   const found = catalogue.sources.filter(({ id }) => wanted === undefined || id === wanted);
@@ -32,7 +32,7 @@ export function sources(query: SourcesQuery, catalogue: Catalogue): Outcome<Sour
   return succeed(report("sources/1", query, { bibliography }, catalogue, sourcesInWords(bibliography, query)));
 }
 
-/** Prices and rules are asked for by their own ids too: these stand in every answer. */
+/** Help for the id of a price list, model or rule, which users see in answers and may take for a source. */
 function wayTo(id: string, { sources, priceLists, payoutModels, rules }: Catalogue): string {
   return [...priceLists, ...payoutModels, ...rules].some((entry) => entry.id === id)
     ? `it is an entry: giftworth catalogue show ${id} says what it rests on`
@@ -44,7 +44,7 @@ function wayTo(id: string, { sources, priceLists, payoutModels, rules }: Catalog
 
 type Citing = NonNullable<KnownSource["entries"]>[number];
 
-/** Which entries cite each source. */
+/** The entries that cite each source. */
 export function citations({ sources: _, ...sections }: Catalogue): Map<string, Citing[]> {
   const citing = new Map<string, Citing[]>();
   const cite = (entry: string, { file, line }: Place, sources: readonly string[]): void => {
