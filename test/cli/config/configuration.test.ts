@@ -157,9 +157,9 @@ describe("what is typed is never contradicted", () => {
     expect(JSON.parse(readFileSync(file, "utf8")).report).toBe("cost/1");
   });
 
-  test("questions in a stream are answered in lines", async () => {
+  test("questions in a stream are answered in that format", async () => {
     const { stdout } = await at(root, "payout -", "home", { stdin: "Rose\n" });
-    expect(stdout).toMatch(/^\{"question":"Rose",/);
+    expect(stdout).toMatch(/^question,coins,.*\nRose,1,/);
   });
 
   test("what cannot be answered says what was configured", async () => {
