@@ -17,7 +17,7 @@ export interface Estimated {
   readonly remarks: readonly (Remarks | undefined)[];
 }
 
-/** The estimate for a month, by reported diamonds if there are any, otherwise by counted ones; with its first day's terms. */
+/** The estimate for a month by its reported diamonds, otherwise by its counted ones, on the terms of its first day. */
 export function estimateOf(
   { reported, counted }: MonthDiamonds,
   period: string,

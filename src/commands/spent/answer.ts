@@ -6,7 +6,7 @@ import type { Market } from "../../regions/market.js";
 import type { Advice, Remarks } from "../../report/report.js";
 import type { Spent, SpentQuery } from "./body.js";
 
-/** What the coins bought are estimated to have cost in one sentence, and what would make that surer. */
+/** One sentence on the estimated cost of the coins bought, with advice on how to get a better estimate. */
 export function spentInWords(body: Spent, query: SpentQuery, { region }: Market): Remarks {
   const { estimate } = body;
   return {
@@ -29,7 +29,7 @@ function spentText({ coinsBought, estimate, giftsIfCoins }: Spent, { year }: Spe
   return [`${you} spent about `, ...together(totals), " on coins."];
 }
 
-/** Money of several currencies does not add. */
+/** Totals in words; money in several currencies is not added up. */
 const together = (totals: readonly Range<Money>[]): Part[] =>
   totals.flatMap((figure, index): Part[] => (index === 0 ? [{ figure }] : [" and ", { figure }]));
 
@@ -45,7 +45,7 @@ function boughtText({ coinsBought, purchases, giftRows, giftsSent }: Spent): str
   return [`${[bought, ...sent].join("; ")}.`];
 }
 
-/** The channel narrows a range over channels; that of the likely figure is most of them. */
+/** Advice to state the channel, which narrows a range over several; suggests that of most likely figures. */
 function narrower({ estimate }: Spent, query: SpentQuery): Advice[] {
   const channels = new Set(estimate?.priceLists.map(({ channel }) => channel));
   if (channels.size < 2 || query.channel !== undefined || query.prices !== undefined) return [];

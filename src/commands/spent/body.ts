@@ -10,26 +10,26 @@ import type { GiftsIfCoins } from "./gift-coins.js";
 import type { Receiver } from "./receivers.js";
 import type { StatedPrice } from "./stated-prices.js";
 
-/** What have I bought and sent, by TikTok's personal data export? */
+/** What have I bought and sent, according to TikTok's personal data export? */
 export interface SpentQuery extends MarketQuery, ListChoice, Display {
-  /** The export as it was read, and its name for the answer. */
+  /** The content of the export, and its name for the answer. */
   readonly export: { readonly file: string; readonly records: PersonalExport };
-  /** Only what is dated in that calendar year, in UTC. */
+  /** Limits the answer to a calendar year, in UTC. */
   readonly year?: number;
 }
 
-/** A purchase with what it is estimated to have cost, and the list of its likely figure; null where that is not known. */
+/** A purchase with its estimated cost and the list of the likely figure; null if unknown. */
 export interface SpentPurchase extends Omit<CoinPurchase, "coins"> {
   readonly coins: Settled<"coin">;
   readonly estimate: Range<Money> | null;
   readonly priceList: string | null;
 }
 
-/** Purchases of a stretch of time in one currency: where there are several currencies, each is a row. */
+/** Purchases of a period in one currency; several currencies have a row each. */
 export interface SpentSpan {
   readonly purchases: Settled<"count">;
   readonly coins: Settled<"coin">;
-  /** Of the purchases that have one; null where none has. */
+  /** The sum of the purchases that have an estimate; null if none has. */
   readonly estimate: Range<Money> | null;
   readonly notEstimated: number;
 }
@@ -41,11 +41,11 @@ type SpentMonth = SpentSpan & { readonly month: string | null };
 type SpentYear = SpentSpan & { readonly year: string | null };
 
 export interface SpentEstimate {
-  /** Of the purchases that have one, in each currency; none where none has. */
+  /** The sums of the purchases that have an estimate, one per currency; empty if none has. */
   readonly totals: readonly Range<Money>[];
   readonly purchases: number;
   readonly coins: Settled<"coin">;
-  /** Every list it rests on, and for how many purchases the likely figure is from it. */
+  /** The lists used, and for how many purchases each gives the likely figure. */
   readonly priceLists: readonly {
     readonly priceList: string;
     readonly channel: Channel;
@@ -55,7 +55,7 @@ export interface SpentEstimate {
     readonly grade: Grade;
     readonly likelyFor: number;
   }[];
-  /** By day, null where it is not known: no list is as old. */
+  /** Purchases before the oldest list or without a date, by day; null for an unknown day. */
   readonly notEstimated: readonly {
     readonly day: Day | null;
     readonly purchases: number;
@@ -64,29 +64,29 @@ export interface SpentEstimate {
 }
 
 export interface Spent {
-  /** Null where the export has no Coin Purchase History, which is not the same as nothing. */
+  /** Null if the export has no Coin Purchase History, which does not mean that nothing was bought. */
   readonly coinsBought: Settled<"coin"> | null;
-  /** What they are estimated to have cost; null where no price list answers for the region. */
+  /** Their estimated cost; null if the region has no usable price list. */
   readonly estimate: SpentEstimate | null;
   readonly months: readonly SpentMonth[];
   readonly years: readonly SpentYear[];
-  /** How often each word of Type stands, and with how many coins. */
+  /** The number of rows and coins for each value of Type. */
   readonly types: readonly {
     readonly type: string | null;
     readonly purchases: number;
     readonly coins: Settled<"coin">;
   }[];
-  /** The oldest first, those without a date last. */
+  /** Oldest first, those without a date last. */
   readonly purchases: readonly SpentPurchase[];
-  /** As written, in currencies that are not stated; null where the export has no BuyGifts. */
+  /** As written, without currencies; null if the export has no BuyGifts. */
   readonly prices: readonly StatedPrice[] | null;
-  /** Rows of SendGifts; null where the export has none of that section. */
+  /** The number of rows in SendGifts; null if the export does not have that section. */
   readonly giftRows: number | null;
-  /** A condition: what was sent if GiftAmount is coins. Null where no row has an amount. */
+  /** What was sent on condition that GiftAmount is coins. Null if no row has an amount. */
   readonly giftsIfCoins: GiftsIfCoins | null;
   /** Most first. */
   readonly giftsSent: readonly Receiver[];
-  /** The time on the air of those whose length is known; null where the export has no Go Live History. */
+  /** The total duration of LIVEs with a known length; null if the export has no Go Live History. */
   readonly hosted: { readonly lives: number; readonly seconds: number; readonly unknown: number } | null;
   readonly lives: readonly HostedLive[];
   readonly watched: Watched | null;

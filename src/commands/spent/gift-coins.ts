@@ -6,30 +6,30 @@ import type { CoinPurchase, SentGift } from "../../readers/export/records.js";
 import type { Market } from "../../regions/market.js";
 import type { Remarks } from "../../report/report.js";
 
-/** What the gifts sent come to if their GiftAmount is coins: a condition, and in no other figure. */
+/** The value of the gifts sent on condition that GiftAmount is coins; not included in any other figure. */
 export interface GiftsIfCoins {
   readonly coins: Settled<"coin">;
-  /** What so many coins are estimated to have cost, in each currency; none where no price list answers for the rows. */
+  /** The estimated cost of the coins, one per currency; empty if no price list applies to the rows. */
   readonly totals: readonly Range<Money>[];
-  /** Of the coins, those in the estimate. */
+  /** The coins included in the estimate. */
   readonly estimated: Settled<"coin">;
 }
 
-/** The condition worked out: coins of a day as if bought that day. Null where no row has an amount. */
+/** The value on that condition, with the coins of a day priced as if bought that day; null if no row has an amount. */
 export function giftsIfCoins(
   gifts: readonly SentGift[] | null,
   market: Market,
   choice: ListChoice,
 ): GiftsIfCoins | null {
   const days = new Map<string | null, CoinPurchase>();
-  // A row is a gift, often of one coin: its cost alone, in whole cents, would be far off.
+  // Rows are added up by day: a gift is often one coin, whose cost in whole cents would be far off.
   for (const { time, amount } of (gifts ?? []).filter((one) => (one.amount ?? 0) > 0)) {
     const day = time?.slice(0, 10) ?? null;
     days.set(day, { time, type: null, coins: (days.get(day)?.coins ?? 0) + amount! });
   }
   const rows = [...days.values()];
   if (rows.length === 0) return null;
-  // They are what was used, not what was bought at once.
+  // The coins were used on that day, not bought as one package.
   const estimates = estimatesOf(rows, market, { ...choice, anySize: true });
   const priced = estimates.ok ? estimates.value.priced : rows.map(() => null);
   const added = (some: readonly CoinPurchase[], label: string): Settled<"coin"> =>
@@ -48,7 +48,7 @@ export function giftsIfCoins(
   };
 }
 
-/** That it is a condition, and how it is priced. */
+/** The assumption that GiftAmount is coins, and how they are priced. */
 export const ifCoinsRemarks = (sent: GiftsIfCoins | null): Remarks => ({
   assumptions:
     sent === null

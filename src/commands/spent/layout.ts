@@ -9,10 +9,10 @@ import { observedText } from "../base/query-and-cells.js";
 import { answerBlocks, points } from "../base/skeleton.js";
 import type { Spent, SpentReport } from "./report.js";
 
-/** Months and receivers in the default answer, and lines of a list with --why. */
+/** The most months and receivers in the default answer, and lines of a list with --why. */
 const [MOST_MONTHS, MOST_RECEIVERS, MOST_POINTS] = [4, 3, 20];
 
-/** What was bought by month or year, and who was sent gifts; everything else the export says with --why. */
+/** Purchases by month or year, and receivers of gifts; everything else in the export with --why. */
 export function spentLayout(report: SpentReport, asked: Asked): Block[] {
   const { result } = report;
   return answerBlocks(report, asked, {
@@ -30,7 +30,7 @@ export function spentLayout(report: SpentReport, asked: Asked): Block[] {
   });
 }
 
-/** By year where the months are too many to read. */
+/** Purchases by month, or by year if there are too many months. */
 function bought({ months, years, estimate }: Spent, { why }: Asked): Block[] {
   const byMonth = why || months.length <= MOST_MONTHS;
   const rows = byMonth
@@ -55,7 +55,7 @@ function bought({ months, years, estimate }: Spent, { why }: Asked): Block[] {
   ];
 }
 
-/** Only of several rows in one currency that all have an estimate do the columns add up. */
+/** The total, only if there are several rows, all in one currency and with estimates, so that it adds up. */
 function totalOf(rows: readonly { readonly notEstimated: number }[], estimate: Spent["estimate"]): Cell[] | undefined {
   const [total, other] = estimate?.totals ?? [];
   const adds = rows.length > 1 && other === undefined && rows.every(({ notEstimated }) => notEstimated === 0);
@@ -88,7 +88,7 @@ function sent({ giftsSent }: Spent, { why }: Asked): Block[] {
 
 const dayText = (time: string | null): string => time?.slice(0, 10) ?? UNKNOWN;
 
-/** What was sent, under a condition. */
+/** What was sent, if GiftAmount is coins. */
 function ifCoins({ giftsIfCoins: gifts }: Spent): string[] {
   if (gifts === null) return [];
   const cost =
@@ -131,7 +131,7 @@ type Price = NonNullable<Spent["prices"]>[number];
 const priceText = (row: Price): string =>
   `${row.time === null ? "no date" : instantShown(row.time)}: ${row.matches?.length ? matchText(row) : row.price}`;
 
-/** What a list charges, and how many others charge it too. */
+/** A list that has a price, and the number of others that have it too. */
 function matchText({ price, matches }: Price): string {
   const [first, ...more] = matches ?? [];
   const others = more.length === 0 ? "" : `, and ${several(more.length, "other package")}`;
@@ -140,7 +140,7 @@ function matchText({ price, matches }: Price): string {
 
 const instantShown = (time: string): string => time.replace("T", " ").replace("Z", "");
 
-/** As the export writes it: `2:00:00`. */
+/** A duration as in the export: `2:00:00`. */
 function durationText(seconds: number): string {
   const two = (part: number): string => String(part % 60).padStart(2, "0");
   return `${grouped(String(Math.floor(seconds / 3600)))}:${two(Math.floor(seconds / 60))}:${two(seconds)}`;
@@ -164,7 +164,7 @@ function livesHosted({ lives }: Spent): Block[] {
   ];
 }
 
-/** As many as can be read; the JSON has them all. */
+/** The first lines; the JSON has all of them. */
 function fewest(all: readonly string[]): readonly string[] {
   const more = all.length - MOST_POINTS;
   return more > 0 ? [...all.slice(0, MOST_POINTS), `and ${grouped(String(more))} more; --json has them`] : all;

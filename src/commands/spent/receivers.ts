@@ -2,24 +2,24 @@ import { groupedBy } from "../../core/keyed.js";
 import { counted, type Settled, wholeOf } from "../../core/quantity.js";
 import type { Instant, SentGift } from "../../readers/export/records.js";
 
-/** Rows of gifts sent, and what their GiftAmount comes to: gifts or coins, which is not known. */
+/** Rows of gifts sent, and the sum of their GiftAmount, which may be gifts or coins. */
 interface Sent {
   readonly rows: Settled<"count">;
-  /** Of the rows that have one; null where none has. */
+  /** The sum of the rows that have one; null if none has. */
   readonly amount: Settled<"count"> | null;
 }
 
-/** What was sent to one account. */
+/** Gifts sent to one account. */
 export interface Receiver extends Sent {
-  /** Null where the rows name nobody. */
+  /** Null if the rows name no receiver. */
   readonly receiver: string | null;
   readonly first: Instant | null;
   readonly last: Instant | null;
-  /** Months with something sent, the first one first; null for rows without a date. */
+  /** Months with gifts, earliest first; null for rows without a date. */
   readonly months: readonly (Sent & { readonly month: string | null })[];
 }
 
-/** Who was sent gifts, most first. */
+/** Receivers of gifts, largest first. */
 export function receiversOf(gifts: readonly SentGift[]): Receiver[] {
   return [...groupedBy(gifts, ({ receiver }) => receiver)]
     .map(([receiver, rows]): Receiver => {
@@ -36,10 +36,10 @@ export function receiversOf(gifts: readonly SentGift[]): Receiver[] {
     .sort((a, b) => most(b.amount) - most(a.amount) || most(b.rows) - most(a.rows));
 }
 
-/** The month of an instant; null where it is not known. */
+/** The month of an instant; null if unknown. */
 export const monthIn = (time: Instant | null): string | null => time?.slice(0, 7) ?? null;
 
-/** Months in their order, what has none last. */
+/** Orders months, null last. */
 export const byMonth = (a: string | null, b: string | null): number => {
   if (a === b) return 0;
   return a === null || (b !== null && b < a) ? 1 : -1;

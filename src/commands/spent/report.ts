@@ -20,12 +20,12 @@ import { recordsOf, undatedRemarks, yearIn } from "./year.js";
 
 export type { Spent, SpentQuery } from "./body.js";
 
-/** The answer of `spent`. */
+/** The report of `spent`. */
 export type SpentReport = Report<Understood<Omit<SpentQuery, "export">, "region"> & { readonly export: string }, Spent>;
 
 /**
- * What an export says of coins, gifts and LIVEs, and an estimate of what the coins cost: at the lists of the region
- * that answer for the day of each purchase. Days before the first list have none.
+ * What an export lists of coins, gifts and LIVEs, and an estimate of what the coins cost, by the region's lists for the
+ * day of each purchase. Days before the first list have no estimate.
  */
 export function spent(query: SpentQuery, catalogue: Catalogue): Outcome<SpentReport> {
   const market = marketFor(query, catalogue);
@@ -81,7 +81,7 @@ export function spent(query: SpentQuery, catalogue: Catalogue): Outcome<SpentRep
   );
 }
 
-/** The coins of purchases together. */
+/** The sum of the coins of purchases. */
 const coinsIn = (purchases: readonly CoinPurchase[]): Settled<"coin"> =>
   counted(
     "coin",
@@ -100,7 +100,7 @@ function spentPurchase({ time, type, coins }: CoinPurchase, { priced }: Estimate
   };
 }
 
-/** Purchases by a stretch of time: the first one first, those without a date last. */
+/** Purchases by period, earliest first, those without a date last. */
 function spansOf(
   purchases: readonly CoinPurchase[],
   { priced }: Estimates,
@@ -127,7 +127,7 @@ function spansOf(
   );
 }
 
-/** Purchases of one currency each; those without an estimate go with the first of them. */
+/** Purchases grouped by currency; those without an estimate join the first group. */
 function byCurrency<Row extends { readonly priced: Priced | null }>(rows: readonly Row[]): Iterable<Row[]> {
   const first = rows.find(({ priced }) => priced !== null)?.priced;
   return groupedBy(rows, ({ priced }) => (priced ?? first)?.list.currency).values();

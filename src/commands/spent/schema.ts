@@ -21,7 +21,7 @@ const span = { purchases: count, coins, estimate, notEstimated: count };
 const sent = { rows: count, amount: count.nullable().describe("GiftAmount: gifts or coins, which is not known") };
 const asWritten = z.string().nullable().describe("as written; its unit is not known");
 
-/** What `spent` answers. */
+/** The result of `giftworth spent`. */
 const spent = z.strictObject({
   coinsBought: coins
     .nullable()

@@ -4,19 +4,19 @@ import { isPlainDecimal } from "../../core/number.js";
 import type { PriceRow } from "../../readers/export/records.js";
 import type { Market } from "../../regions/market.js";
 
-/** A package that costs what an export states. */
+/** A package with a price that an export states. */
 interface PriceMatch {
   readonly priceList: string;
   readonly coins: number;
 }
 
-/** A price as the export states it, and the packages of the region's lists that cost just that. */
+/** A price as stated in an export, and the packages of the region's lists with exactly that price. */
 export interface StatedPrice extends PriceRow {
-  /** Null where the text is not a plain number. */
+  /** Null if the text is not a plain number. */
   readonly matches: readonly PriceMatch[] | null;
 }
 
-/** The prices of an export beside the region's lists, whatever their age: the export states no currency. */
+/** The prices of an export with matches in all lists of the region: the export states no currency. */
 export function statedPrices(rows: readonly PriceRow[], { region, catalogue }: Market): StatedPrice[] {
   const lists = catalogue.priceLists.filter((list) => list.region === region.code);
   return rows.map((row) => ({ ...row, matches: isPlainDecimal(row.price) ? matchesOf(row.price, lists) : null }));

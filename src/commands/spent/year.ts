@@ -2,10 +2,10 @@ import { several } from "../../core/text.js";
 import type { Instant, PersonalExport } from "../../readers/export/records.js";
 import type { Remarks } from "../../report/report.js";
 
-/** The year of an instant; null where it is not known. */
+/** The year of an instant; null if unknown. */
 export const yearIn = (time: Instant | null): string | null => time?.slice(0, 4) ?? null;
 
-/** What of an export is dated in one year. What was watched is known only all together, so not of a year. */
+/** The records of one year. Watched LIVEs are left out, as the export has only their total. */
 export function recordsOf(year: number, records: PersonalExport): PersonalExport {
   const within = <T>(rows: readonly T[] | null, timeOf: (row: T) => Instant | null): readonly T[] | null =>
     rows === null ? null : rows.filter((row) => yearIn(timeOf(row)) === String(year));
@@ -19,7 +19,7 @@ export function recordsOf(year: number, records: PersonalExport): PersonalExport
   };
 }
 
-/** Rows that no year can have. */
+/** A warning about rows without a date, which are not in any year. */
 export function undatedRemarks({ purchases, gifts, prices, lives }: PersonalExport): Remarks {
   const times = [purchases, gifts, prices].flatMap((rows) => (rows ?? []).map(({ time }) => time));
   const undated = [...times, ...(lives ?? []).map(({ start }) => start)].filter((time) => time === null).length;

@@ -10,11 +10,11 @@ import type { Remarks } from "../../report/report.js";
 import type { Tally } from "./body.js";
 import { coinsText, spanText } from "./counts-in-words.js";
 import type { TallyQuery } from "./query.js";
-import { isSomebody } from "./receiver.js";
+import { isIdentified } from "./receiver.js";
 
 type Asked = Omit<TallyQuery, "tallied">;
 
-/** What LIVEs earned in one sentence, when they were, and what would make the range smaller. */
+/** One sentence on what LIVEs earned, with when they were and advice on how to narrow the range. */
 export function tallyInWords(body: Tally, query: Asked, { region }: Market, basis: Basis | undefined): Remarks {
   const { payout } = body;
   const rate = payout?.stretches.at(-1)?.rate;
@@ -33,7 +33,7 @@ const SHARELESS: Confidence = { level: "poor", reason: "no share is known for a 
 
 function earned({ lives, settledCoins, senders, payout }: Tally, { receiver }: Asked): Part[] {
   const what = lives.length < 2 ? "This LIVE" : `These ${lives.length} LIVEs`;
-  const givers = senders.filter((one) => isSomebody(one) && one.coins > 0).length;
+  const givers = senders.filter((one) => isIdentified(one) && one.coins > 0).length;
   const all = `${coinsText(settledCoins.amount)} from ${several(grouped(String(givers)), "giver")}`;
   if (payout === null) return [`${what} had ${all}; what they pay is unknown`];
   const { net, coins } = payout;
@@ -44,7 +44,7 @@ function earned({ lives, settledCoins, senders, payout }: Tally, { receiver }: A
   return [`${what} earned ${who} `, money, `: ${grouped(coins.amount)} of ${all}`];
 }
 
-/** When it was, how long, and how much came in a minute. */
+/** When a LIVE was, how long, and its coins per minute. */
 function whenInWords({ from, to, time }: Tally): string[] {
   if (from === null || to === null) return ["without times"];
   const long = time === null ? [] : [several(grouped(String(time.minutes)), "minute")];
@@ -52,7 +52,7 @@ function whenInWords({ from, to, time }: Tally): string[] {
   return [spanText(from, to), ...long, ...pace];
 }
 
-/** A range in the money of the region has its dollars here: both would be too much for one sentence. */
+/** The dollars of a range in local money, which would be too much for the first sentence. */
 function inDollars({ payout }: Tally): Part[] {
   if (payout === null || payout.net.likely.in === undefined) return [];
   const { net } = payout;

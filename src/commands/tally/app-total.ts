@@ -2,28 +2,28 @@ import { several } from "../../core/text.js";
 import type { Tallied } from "../../readers/live/model/tally-result.js";
 import { isHost } from "./receiver.js";
 
-/** Something that could lie between the app's own total and the count. */
+/** A possible reason for a difference between the app's total and the count. */
 interface Explanation {
   readonly id: string;
   readonly text: string;
-  /** As many coins as it is of; null where nobody can say. */
+  /** The coins it accounts for; null if unknown. */
   readonly coins: number | null;
-  /** Whether it is of exactly as many as the two are apart. */
+  /** Whether it accounts for exactly the difference. */
   readonly fits: boolean;
 }
 
-/** The total that the app shows, beside what was counted. */
+/** The total that the app shows, compared with the count. */
 export interface AppTotal {
   readonly coins: number;
-  /** Settled coins, or those of the one receiver asked for. */
+  /** Settled coins, or those of the requested receiver. */
   readonly counted: number;
-  /** The app's less the counted: negative where more was counted. */
+  /** The app's total less the count: negative if more was counted. */
   readonly difference: number;
-  /** What could explain it, what fits exactly first; nothing where there is no difference. */
+  /** Possible reasons, exact fits first; empty without a difference. */
   readonly explanations: readonly Explanation[];
 }
 
-/** Holds the app's own total against the count, and says what could lie between. */
+/** The app's total compared with the count, with possible reasons for a difference. */
 export function appTotalOf(coins: number, counted: number, tallied: Tallied): AppTotal {
   const difference = coins - counted;
   const found = difference === 0 ? [] : difference > 0 ? notCounted(counted, tallied) : countedBeside(counted, tallied);
@@ -35,7 +35,7 @@ export function appTotalOf(coins: number, counted: number, tallied: Tallied): Ap
   return { coins, counted, difference, explanations: explanations.sort((a, b) => Number(b.fits) - Number(a.fits)) };
 }
 
-/** How the two stand to each other, in words. */
+/** The comparison in words. */
 export function appTotalText({ coins, counted, difference }: AppTotal): string {
   const shown = `the app shows ${several(coins, "coin")}`;
   if (difference === 0) return `${shown}, as many as were counted`;
@@ -44,7 +44,7 @@ export function appTotalText({ coins, counted, difference }: AppTotal): string {
 
 type Possible = Omit<Explanation, "fits">;
 
-/** Something the app may have counted and the logs have not, or not here. */
+/** Possible reasons why the app shows more. */
 function notCounted(counted: number, tallied: Tallied): Possible[] {
   const { settledCoins, unfinishedCoins, unpriced, badLines, duplicates } = tallied;
   const gifts = unpriced.reduce((all, { count, unfinishedCount }) => all + count + unfinishedCount, 0);
@@ -64,7 +64,7 @@ function notCounted(counted: number, tallied: Tallied): Possible[] {
   ];
 }
 
-/** Something the logs have and the app may have counted elsewhere, or not at all. */
+/** Possible reasons why the app shows less. */
 function countedBeside(counted: number, tallied: Tallied): Possible[] {
   const { receivers, lives, undedupable, flagged } = tallied;
   const guests = receivers.filter((one) => !isHost(one)).reduce((all, { coins }) => all + coins, 0);
@@ -88,7 +88,7 @@ const coinsOf = (id: string, coins: number, what: string): Possible => ({
   coins,
 });
 
-/** So many of something whose coins nobody knows; none of it explains nothing. */
+/** A reason with an unknown number of coins; with a count of 0 it accounts for 0 coins. */
 const some = (id: string, count: number, noun: string, what: string): Possible => ({
   id,
   text: `${several(count, noun)} ${what}`,

@@ -1,10 +1,10 @@
-/** Coins of one period, of whatever length, counted from any that is called 0. */
+/** The coins of one period; periods have equal lengths and are numbered from any 0. */
 export type CoinsOf = readonly [period: number, coins: number];
 
 /**
- * The most coins in so many periods in a row, and the first of them; the earliest of equals, nothing where there are no
- * coins. A best window can begin with a period that has coins: moved later until one does, it loses none. So one pass
- * does: periods enter in front and leave behind. Periods in order, each once.
+ * The window of `length` consecutive periods with the most coins: its first period and its coins. The earliest of
+ * equals; undefined without coins. `periods` must be in order, each once. One pass is enough, since some best window
+ * begins with a period that has coins: starting later, at the first such period, loses none.
  */
 export function bestWindow(
   periods: readonly CoinsOf[],

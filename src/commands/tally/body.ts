@@ -6,7 +6,7 @@ import type { AppTotal } from "./app-total.js";
 import type { GiftGoal, GiftWindow } from "./gift-goal.js";
 import type { LiveTime, TopSender } from "./one-live.js";
 
-/** Senders who were there before, and the others; coins are of all their gifts. Who is not told apart is neither. */
+/** Returning and new senders, with the coins of all their gifts. Senders who cannot be identified are in neither. */
 export interface Loyalty {
   readonly newSenders: number;
   readonly newCoins: number;
@@ -14,24 +14,24 @@ export interface Loyalty {
   readonly returningCoins: number;
 }
 
-/** Counts of coins are whole numbers; money is an estimate. Everything but the payout is as the logs have it. */
+/** The count of logs. Coins are whole numbers; money is an estimate. Everything but the payout is from the logs. */
 export interface Tally
   extends Omit<Tallied, "settledCoins" | "unfinishedCoins" | "minutes" | "moments" | "notes" | "receivers"> {
   readonly receivers: readonly TalliedPerson[];
   readonly settledCoins: Settled<"coin">;
-  /** Of streaks whose end is not in the logs, at their largest count: in no other figure. */
+  /** Coins of streaks whose end is not in the logs, at their largest count; not included in any other figure. */
   readonly unfinishedCoins: Settled<"coin">;
-  /** Null where no share is known for a day of the logs. */
+  /** Null if no share is known for a day of the logs. */
   readonly payout: TallyPayout | null;
-  /** What the unfinished coins would add to the net; absent where there are none, null where it is not known. */
+  /** What the unfinished coins would add to the net; absent without any, null if unknown. */
   readonly unfinishedNet?: Range<Money> | null;
-  /** Null where all is of one LIVE: nobody can have come back. */
+  /** Null for a single LIVE, which has no returning senders. */
   readonly loyalty: Loyalty | null;
-  /** When its coins came; null where there are several LIVEs, or no times. */
+  /** When the coins came; null for several LIVEs or without times. */
   readonly time: LiveTime | null;
-  /** Null where nobody is known to have sent anything. */
+  /** Null if no sender is known. */
   readonly topSender: TopSender | null;
-  /** The total the app shows, beside the count. */
+  /** The total that the app shows, compared with the count. */
   readonly appTotal?: AppTotal;
   readonly goal?: GiftGoal;
   readonly window?: GiftWindow;

@@ -25,13 +25,13 @@ const LOGS = [
 const PAYOUT = ["region", "model", "agency", "withholding", "method"] as const;
 const OPTIONS = [...LOGS, ...PAYOUT, ...SHARE, ...MISSIONS, ...MONEY] as const;
 
-/** What is asked; the logs are read between the question and its answer. */
+/** A query before its logs are read. */
 type Asked = Omit<TallyQuery, "tallied"> & {
   readonly tallied?: Tallied;
   readonly skipInvalid?: boolean;
   readonly strict?: boolean;
   readonly follow?: boolean;
-  /** Files that say what the columns of tables are. */
+  /** Files that describe the columns of tables. */
   readonly columns?: readonly string[];
   /** The sheet of an Excel file, by name or number. */
   readonly sheet?: string;
@@ -44,7 +44,7 @@ export const tallyCommand = command({
   listing: ({ groupBy = "gift" }) => ({ list: GROUPS[groupBy], columns: COLUMNS[GROUPS[groupBy]] }),
   query: readQuery,
   read: withLogs,
-  // What it earned is in the money of the region.
+  // The payout is also shown in local money.
   rates: () => true,
   run: async ({ tallied, ...query }, catalogue) =>
     (await import("./report.js")).tally({ ...query, tallied: tallied! }, catalogue),
@@ -79,7 +79,7 @@ async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Pro
   const tallied = await readLive(streams, options).finally(() => inputs.progress(null));
   if (!tallied.ok) return tallied;
   const strange = tallied.value.notes.filter(({ code }) => code === "log.unrecognised");
-  // Nothing known of any of them is no LIVE that brought nothing; of one that is followed, something may still come.
+  // Logs without any recognized record are not LIVEs with 0 coins; a followed log may still get records.
   const none = strange.length > 0 && strange.length === count && !skipInvalid;
   return none ? fail(...strange.map(({ message }) => noLog(message))) : succeed({ ...query, tallied: tallied.value });
 }
@@ -91,10 +91,10 @@ const noLog = (message: string): Diagnostic => ({
   help: "giftworth spent reads TikTok's personal export, reconcile sheets and statements; --skip-invalid counts nothing",
 });
 
-/** Logs about to be read, and who is told how far it has come. */
+/** Logs to be read, and a listener for progress. */
 interface Logs {
   readonly streams: Iterable<LogStream> | AsyncIterable<LogStream>;
-  /** How many there are; of a log that is followed, nobody knows. */
+  /** The number of logs; absent for a followed log, which may begin anew. */
   readonly count?: number;
   readonly onProgress: (totals: LiveTotals) => void;
 }
@@ -111,7 +111,7 @@ async function opened(query: Asked, inputs: Inputs): Promise<Outcome<Logs>> {
   return sorted.ok ? succeed({ streams: sorted.value, count: sorted.value.length, onProgress }) : sorted;
 }
 
-/** A file that is named in two ways goes by the first, as rows without an id are known by their file and line. */
+/** Streams in which the same file has one name, the first: rows without an id are identified by file and line. */
 function named(streams: readonly ByteStream[]): readonly ByteStream[] {
   const names = new Map<string, string>();
   return streams.map((stream) => {
@@ -148,7 +148,7 @@ async function* mapped(streams: AsyncIterable<ByteStream>, map: Pick<LogStream, 
 const mapFollowed = async (columns: readonly string[], inputs: Inputs) =>
   (await import("./open-logs.js")).mapFollowed(columns, inputs);
 
-/** Bytes of all logs, where every one of them says. */
+/** The bytes of all logs; undefined if any size is unknown. */
 const sizeOf = (logs: readonly ByteStream[]): number | undefined =>
   logs.reduce<number | undefined>(
     (all, { size }) => (all === undefined || size === undefined ? undefined : all + size),
@@ -157,7 +157,7 @@ const sizeOf = (logs: readonly ByteStream[]): number | undefined =>
 
 const MEGABYTE = 1_000_000;
 
-/** Of a gzip the size says nothing: more comes out than is in it. */
+/** Progress in words, without a percentage for gzip, which unpacks to more bytes than its size. */
 function progressText({ bytes, settledCoins }: LiveTotals, size: number | undefined): string {
   const part =
     size === undefined || bytes > size

@@ -11,28 +11,28 @@ import { marketFor } from "../../regions/market.js";
 import { type GiftGoal, giftGoal } from "./gift-goal.js";
 import type { TallyQuery } from "./query.js";
 
-/** How a LIVE stands while it goes on. */
+/** The status of a LIVE while it goes on. */
 export interface LiveStanding {
   readonly settledCoins: Settled<"coin">;
   readonly unfinishedCoins: Settled<"coin">;
-  /** Over the last five minutes; null in the first seconds, of which nothing can be said. */
+  /** Coins per minute over the last five minutes; null in the first ten seconds. */
   readonly coinsPerMinute: Ratio | null;
   readonly goal?: Omit<GiftGoal, "at"> & {
-    /** Until it is reached at this pace, begun minutes whole; null where nothing comes or it is not known. */
+    /** Minutes until the goal at this pace, rounded up; null if no coins come or the pace is unknown. */
     readonly minutesLeft: number | null;
   };
-  /** For the settled coins, by the share of today; null where none is known. */
+  /** The payout of the settled coins at today's share; null if none is known. */
   readonly net: Range<Money> | null;
 }
 
-/** Works a standing out again and again, from totals and the time in milliseconds. */
+/** Calculates the status from totals and the time in milliseconds. */
 type Standings = (totals: LiveTotals, now: number) => LiveStanding;
 
 const DIAMONDS = diamondModel(({ id }) =>
   failure("arg.conflict", `the model ${id} starts from what viewers pay`, "take another --model"),
 );
 
-/** What does not change while a log is followed is looked up once. */
+/** A function for the status of a followed log; everything that does not change is looked up once. */
 export function liveStandings(query: Omit<TallyQuery, "tallied">, catalogue: Catalogue): Outcome<Standings> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
@@ -59,14 +59,14 @@ function goalOf(goal: number, settled: number, pace: Pace): NonNullable<LiveStan
 
 const MINUTE = 60_000;
 
-/** Fewer milliseconds say nothing about a minute. */
+/** The shortest time in milliseconds from which a pace per minute can be calculated. */
 const SHORTEST = 10_000;
 
-/** Coins over the last five minutes that were watched. */
+/** The pace of coins over the last five minutes. */
 class Pace {
   readonly #samples: { readonly at: number; readonly coins: number }[] = [];
 
-  /** Takes in how many coins there are now; answers coins a minute. */
+  /** Adds the present number of coins; returns coins per minute, null if it is too early. */
   at(now: number, coins: number): Ratio | null {
     const samples = this.#samples;
     samples.push({ at: now, coins });
@@ -81,13 +81,13 @@ class Pace {
     return settleRatio(rate, 2, "coins a minute, of the last five");
   }
 
-  /** Whole minutes until so many more have come. */
+  /** Minutes until a number of further coins at the present pace, rounded up; null if unknown. */
   minutesFor(coins: number): number | null {
     const { coins: come, time } = this.#come();
     return come === 0 || time < SHORTEST ? null : Math.ceil((coins * time) / (come * MINUTE));
   }
 
-  /** A streak that is settled anew may take some back; then nothing has come. */
+  /** New coins and their time; at least 0, as a corrected streak may reduce the total. */
   #come(): { readonly coins: number; readonly time: number } {
     const [first, last] = [this.#samples[0]!, this.#samples.at(-1)!];
     return { coins: Math.max(0, last.coins - first.coins), time: last.at - first.at };

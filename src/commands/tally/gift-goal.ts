@@ -4,39 +4,39 @@ import { counted, over, type Ratio, settleRatio } from "../../core/quantity.js";
 import type { Tallied } from "../../readers/live/model/tally-result.js";
 import { bestWindow } from "./best-window.js";
 
-/** Settled coins of a minute in UTC, `2026-07-03T14:30`. */
+/** The settled coins of a minute in UTC, `2026-07-03T14:30`. */
 interface Minute {
   readonly key: string;
   readonly coins: number;
 }
 
-/** How far coins have come towards a goal, all logs together and in the order of time. */
+/** Progress towards a goal, for all logs together and in order of time. */
 export interface GiftGoal {
   readonly coins: number;
   readonly reached: boolean;
-  /** The minute in which the total got there; null where it did not, or only with coins whose time is not known. */
+  /** The minute in which the goal was reached; null if it was not, or only with coins without a time. */
   readonly at: string | null;
   readonly missing: number;
-  /** Of the goal, so far; above one where it was passed. */
+  /** The fraction of the goal reached; above 1 if it was exceeded. */
   readonly part: Ratio;
 }
 
-/** The best so many minutes in a row. */
+/** The best window of a number of minutes. */
 export interface GiftWindow {
   readonly minutes: number;
-  /** Null where no coins have a time. */
+  /** Null if no coins have a time. */
   readonly best: {
-    /** To the second, like its end, which is no part of it. */
+    /** The start, to the second; `until`, the end, is not included. */
     readonly from: string;
     readonly until: string;
     readonly coins: number;
     readonly perMinute: Ratio;
   } | null;
-  /** Where there is a goal: whether so many minutes alone reach it; null where coins without a time could. */
+  /** With a goal, whether one such window reaches it; null if coins without a time could decide that. */
   readonly reachesGoal?: boolean | null;
 }
 
-/** Where settled coins stand against a goal. */
+/** The settled coins compared with a goal. */
 export function giftGoal(goal: number, settled: number, minutes: readonly Minute[]): GiftGoal {
   let total = 0;
   const at = minutes.find(({ coins }) => {
@@ -49,19 +49,19 @@ export function giftGoal(goal: number, settled: number, minutes: readonly Minute
     reached: settled >= goal,
     at: at === undefined ? null : `${at.key}Z`,
     missing: settled >= goal ? 0 : goal - settled,
-    // Down, so that a goal that is all but reached does not look as if it were.
+    // Rounded down, so that a goal that is almost reached does not look reached.
     part: settleRatio(part, 4, "part of the goal", "down"),
   };
 }
 
-/** The best `length` minutes of the logs, wherever in a minute they begin. */
+/** The best `length` minutes of the logs; they may begin within a minute. */
 export function giftWindow(
   length: number,
   { settledCoins, moments: { unit, coins: moments } }: Pick<Tallied, "settledCoins" | "moments">,
   goal?: number,
 ): GiftWindow {
   const periods = (length * A_MINUTE) / unit;
-  // Coins are told by the minute at least, or not by time at all.
+  // Times less precise than a minute are not used.
   const told = unit > A_MINUTE ? [] : moments;
   const best = bestWindow(told, periods);
   const reaches = present({ reachesGoal: goal === undefined ? undefined : reaching(goal) });
@@ -83,7 +83,7 @@ export function giftWindow(
     ...reaches,
   };
 
-  /** No window has more than one that begins within a period has at most, and all coins whose time is not known. */
+  /** Whether a window reaches a goal; at most it has the best of one more period, plus all coins without a time. */
   function reaching(wanted: number): boolean | null {
     if ((best?.coins ?? 0) >= wanted) return true;
     const rest = settledCoins - told.reduce((all, [, some]) => all + some, 0);

@@ -5,7 +5,7 @@ import { grouped } from "../../render/text/figures.js";
 import type { LiveStatus } from "../base/command.js";
 import type { LiveStanding } from "./follow-status.js";
 
-/** A standing as the parts of one line: what a streamer looks for first comes first. */
+/** The status as the parts of one line, the most important for a streamer first. */
 export function statusOf(standing: LiveStanding): LiveStatus {
   const { settledCoins, unfinishedCoins, coinsPerMinute, goal, net } = standing;
   const open = unfinishedCoins.amount === "0" ? "" : ` (${grouped(unfinishedCoins.amount)} open)`;
@@ -27,7 +27,7 @@ const netParts = ({ low, likely, high }: NonNullable<LiveStanding["net"]>): stri
 
 const CELLS = 10;
 
-/** `goal ██████░░░░ 62.00 %, 8 min left` */
+/** The goal as text: `goal ██████░░░░ 62.00 %, 8 min left`. */
 function goalText({ part, reached, minutesLeft }: NonNullable<LiveStanding["goal"]>): string {
   const full = reached ? CELLS : Math.min(CELLS - 1, Math.floor(Number(part.amount) * CELLS));
   const bar = "█".repeat(full) + "░".repeat(CELLS - full);

@@ -10,10 +10,10 @@ import { minuteShown } from "./counts-in-words.js";
 import type { List } from "./lists.js";
 import { isHost } from "./receiver.js";
 
-/** Rows of a list where none are asked for: alone, beside another, and with more lists below. */
+/** The default rows of a list: alone, beside another, and with more lists below. */
 const [TOP, TOP_BESIDE, TOP_SHORT] = [10, 5, 3];
 
-/** Gifts beside givers, each with what the rest adds up to and the total of all. */
+/** Gifts beside senders, each with the sum of the rest and the total. */
 export function besides(result: Tally, top: number | undefined, isShort: boolean): Block {
   const most = top ?? (isShort ? TOP_SHORT : TOP_BESIDE);
   const { settledCoins } = result;
@@ -29,7 +29,7 @@ export function besides(result: Tally, top: number | undefined, isShort: boolean
   };
 }
 
-/** From half of all coins on it is worth saying that they came from one. */
+/** A note if one sender accounts for at least half of all coins. */
 function largest({ part, ...sender }: NonNullable<Tally["topSender"]>): Pick<TableBlock, "foot"> {
   return part.amount < "0.5" ? {} : { foot: `${SIGNED.about(part)} came from one giver, ${nameOf(sender)}.` };
 }
@@ -38,9 +38,9 @@ interface Coins {
   readonly coins: number;
 }
 
-/** The first rows of a list, and all others as one. */
+/** The first rows of a list, with all others as one row. */
 function first<T extends Coins>(all: readonly T[], most: number, cell: (one: T) => Cell): Row[] {
-  // One row that says "1 more" takes the place of that row.
+  // A row "1 more" would take as much room as the row itself.
   const shown = all.length === most + 1 ? all : all.slice(0, most);
   const rest = all.slice(shown.length);
   const rows = shown.map((one) => coinRow(cell(one), whole(one.coins)));
@@ -59,7 +59,7 @@ const coinTable = (caption: string, rows: readonly Row[], total: Settled, bar: n
   ...(rows.length === 0 ? {} : { total: ["total", total] }),
 });
 
-/** `1 Galaxy`, `28 Roses`; the name is the log's. */
+/** A number of gifts: `1 Galaxy`, `28 Roses`; the name is from the log. */
 function giftCell({ name, count }: TalliedGift): Cell {
   const [gift, many] = [short(name ?? "unnamed"), grouped(String(count))];
   return { name: count === 1 ? `1 ${gift}` : someOf(many, gift) };
@@ -69,7 +69,7 @@ const personCell = (one: TalliedPerson): Cell => ({ name: nameOf(one) });
 
 const COINS: Column = { head: "Coins", numeric: true };
 
-/** The list that was asked for; of days and hours all rows. */
+/** The requested list; days and hours have all rows. */
 export function topOf(list: List, top: number | undefined, result: Tally): TableBlock {
   const all = result[list].length;
   const isPeriod = list === "days" || list === "hours";
@@ -86,7 +86,7 @@ export function topOf(list: List, top: number | undefined, result: Tally): Table
   };
 }
 
-/** All lists add up to the settled coins but those of periods, in which coins without a time are not. */
+/** The total of a list: all settled coins, but for periods without the coins that have no time. */
 function totalOf(list: List, columns: readonly Column[], { settledCoins, untimedCoins }: Tally): Cell[] {
   const isPeriod = list === "days" || list === "hours";
   const all = isPeriod
@@ -95,7 +95,7 @@ function totalOf(list: List, columns: readonly Column[], { settledCoins, untimed
   return columns.map((column, index) => (index === 0 ? "total" : column === COINS ? all : ""));
 }
 
-/** Every gift, as the log has it. */
+/** All gifts, as in the log. */
 export const giftTable = (result: Tally): TableBlock => topOf("gifts", result.gifts.length, result);
 
 type Table = Pick<TableBlock, "caption" | "columns" | "rows">;
@@ -179,7 +179,7 @@ const TABLES: Readonly<Record<List, (result: Tally, top: number) => Table>> = {
   }),
 };
 
-/** In order, with their bars; where there is room for some only, those with the most coins. */
+/** Periods in order with bars; if there are too many, those with the most coins. */
 function periods(all: readonly TalliedPeriod[], top: number): Row[] {
   const some = top < all.length ? [...all].sort((a, b) => b.coins - a.coins).slice(0, top) : all;
   return some.map(({ key, coins }) => coinRow(key.replace("T", " "), whole(coins)));
@@ -190,7 +190,7 @@ const handleCell = ({ handle }: TalliedPerson): Cell => (handle === null ? "" : 
 const nameOf = ({ name, handle, id }: Pick<TalliedPerson, "name" | "handle" | "id">): string =>
   short(name ?? handle ?? id ?? "unnamed");
 
-/** Longer than any name TikTok allows; what is longer was made to spoil a table. */
+/** The longest name shown, longer than TikTok allows, so that no name can spoil a table. */
 const LONGEST_NAME = 40;
 
 const short = (name: string): string => {

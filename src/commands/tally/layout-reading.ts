@@ -7,7 +7,7 @@ import type { Tally } from "./body.js";
 import { coinsText } from "./counts-in-words.js";
 import { giftTable } from "./layout-lists.js";
 
-/** How the logs were read and their coins paid, for who asks why. */
+/** How the logs were read and their coins paid, for --why. */
 export function reading(result: Tally): Block[] {
   const points = flaggedTexts(result.flagged);
   return [
@@ -63,17 +63,17 @@ function paid({ payout, unfinishedNet }: Tally): Row[] {
 
 const number = (count: number): string => grouped(String(count));
 
-/** What could lie between the app's own total and the count. */
+/** Possible reasons for a difference between the app's total and the count. */
 function apart({ appTotal }: Tally): Block[] {
   const points = appTotal?.explanations.map(explanationText) ?? [];
   return points.length === 0 ? [] : [{ kind: "points", head: "What could explain the difference to the app", points }];
 }
 
-/** Something that could explain the difference, and whether it fits. */
+/** A possible reason for the difference, and whether it fits. */
 export const explanationText = ({ text, fits }: NonNullable<Tally["appTotal"]>["explanations"][number]): string =>
   fits ? `${text}: exactly the difference` : text;
 
-/** Gifts that were counted as they are, though they may be worth something else. */
+/** Gifts that were counted as logged but may have another value. */
 export const flaggedTexts = (all: Tally["flagged"]): string[] =>
   all.map(({ flag, giftId, name, events, coins, detail }) => {
     const gift = name ?? (giftId === null ? "unnamed" : `id ${giftId}`);

@@ -11,7 +11,7 @@ import { explanationText, flaggedTexts, reading } from "./layout-reading.js";
 import { GROUPS, type List } from "./lists.js";
 import type { TallyReport } from "./report.js";
 
-/** When coins came, gifts beside givers or the list that was asked for, and how many may be missing. */
+/** When coins came, gifts beside senders or the requested list, and how many coins may be missing. */
 export function tallyLayout(report: TallyReport, asked: Asked): Block[] {
   const { query, result } = report;
   const list = query.groupBy && GROUPS[query.groupBy];
@@ -58,7 +58,7 @@ function timeline({ time, window }: Tally): Block[] {
   ];
 }
 
-/** Lists that say something: of one receiver or LIVE all is said above. */
+/** Gifts beside senders, with lists of receivers and LIVEs if there are several. */
 function overview(result: Tally, top: number | undefined): Block[] {
   const { receivers, lives } = result;
   const more: List[] = [
@@ -80,7 +80,7 @@ function goals({ appTotal, goal, window }: Tally, asked: boolean): Action[] {
   return actions;
 }
 
-/** The app's own total against the count; a difference itself is among the warnings. */
+/** The app's total compared with the count; a difference is also a warning. */
 function apart({ coins, difference, explanations }: NonNullable<Tally["appTotal"]>): Action[] {
   if (difference === 0) return [{ label: "App total", text: [`${coinsText(coins)}, as many as were counted.`] }];
   const [first, ...rest] = explanations.map(explanationText);
@@ -102,7 +102,7 @@ function loyalty({ loyalty: known }: Tally): Action[] {
   return [{ label: "Givers", text: [text] }];
 }
 
-/** Money that is no gift, and streaks that had to be taken for streaks. */
+/** Money that is not a gift, and gifts that are assumed to be streaks. */
 function beside({ otherMoney, assumedStreaks }: Tally): Action[] {
   const money = otherMoney.map(moneyText).join(", ");
   const streaks = `${several(grouped(String(assumedStreaks)), "streak")} whose events state neither a type nor an end.`;
@@ -112,7 +112,7 @@ function beside({ otherMoney, assumedStreaks }: Tally): Action[] {
   ];
 }
 
-/** `2 treasure boxes (40 coins)`: beside the payout, never in it. */
+/** Money that is not a gift, `2 treasure boxes (40 coins)`; not included in the payout. */
 function moneyText({ kind, count, coins }: Tally["otherMoney"][number]): string {
   const [many, noun] = [grouped(String(count)), kind === "match-points" ? "match" : kind.replaceAll("-", " ")];
   const some = count === 1 ? `1 ${noun}` : someOf(many, noun);
@@ -120,7 +120,7 @@ function moneyText({ kind, count, coins }: Tally["otherMoney"][number]): string 
   return coins === null ? text : `${text} (${coinsText(coins)})`;
 }
 
-/** What was counted as it is but may be worth another look; the first, and how many more. */
+/** The first of the gifts to check, and the number of others. */
 function flagged({ flagged: all }: Tally): Action[] {
   const [first, ...rest] = flaggedTexts(all);
   if (first === undefined) return [];
@@ -130,7 +130,7 @@ function flagged({ flagged: all }: Tally): Action[] {
 
 const NUMERIC = (head: string): Column => ({ head, numeric: true });
 
-/** Where the share changed between the days of the logs, each part with its own. */
+/** A row for each part of the days, if the share changed between them. */
 function stretches({ payout }: Tally): TableBlock[] {
   if (payout === null || payout.stretches.length < 2) return [];
   return [

@@ -5,7 +5,7 @@ import { type AppTotal, appTotalText } from "./app-total.js";
 import type { TallyQuery } from "./query.js";
 import { receiversText } from "./receiver.js";
 
-/** What a tally says besides its figures: what was not counted, what may be counted wrongly, and why. */
+/** Assumptions and warnings of a tally: what was not counted, what may be wrong, and why. */
 export function tallyRemarks(query: TallyQuery, appTotal: AppTotal | undefined): Remarks {
   const { tallied, asOf, receiver } = query;
   const assumptions = [
@@ -76,7 +76,7 @@ function uncounted({ unpriced, badLines, undedupable, unfinishedCoins, streaks }
 const cutOff = (streaks: number): string =>
   streaks === 1 ? "one streak was cut off" : `${grouped(String(streaks))} streaks were cut off`;
 
-/** Rows that do not add up say so. */
+/** A warning if rows do not add up to the total. */
 function untimed({ groupBy, tallied: { settledCoins, untimedCoins } }: TallyQuery): Warning[] {
   if ((groupBy !== "day" && groupBy !== "hour") || untimedCoins === 0) return [];
   const timed = settledCoins - untimedCoins;
@@ -84,7 +84,7 @@ function untimed({ groupBy, tallied: { settledCoins, untimedCoins } }: TallyQuer
   return [{ code: "tally.untimed", message }];
 }
 
-/** A warning is for reading; the lists have the rest. */
+/** The most places named in a warning; the lists have the rest. */
 const MOST_PLACES = 5;
 
 function unpricedText({ id, name, count, unfinishedCount, reason }: Tallied["unpriced"][number]): string {

@@ -1,36 +1,36 @@
 import { instantOf, instantText } from "../../core/instant.js";
 import { counted, over, type Ratio, type Settled, settleRatio, times } from "../../core/quantity.js";
 import type { Tallied, TalliedPerson } from "../../readers/live/model/tally-result.js";
-import { isSomebody } from "./receiver.js";
+import { isIdentified } from "./receiver.js";
 
 /** When the coins of one LIVE came. */
 export interface LiveTime {
-  /** From its first gift to its last, to the nearest. */
+  /** Minutes from the first gift to the last, rounded. */
   readonly minutes: number;
-  /** Settled coins over that time; null where it is less than a minute. */
+  /** Settled coins per minute; null if the LIVE is shorter than a minute. */
   readonly perMinute: Ratio | null;
-  /** Its settled coins in parts of equal length, those without any among them; null where there are no times to the minute. */
+  /** Its settled coins in parts of equal length, including empty ones; null without times to the minute. */
   readonly timeline: Timeline | null;
 }
 
 interface Timeline {
-  /** Length of a part. */
+  /** The length of a part. */
   readonly minutes: number;
   readonly parts: readonly {
-    /** ISO instant in UTC. */
+    /** The start, as an ISO instant in UTC. */
     readonly from: string;
     readonly coins: Settled<"coin">;
   }[];
 }
 
-/** Who sent most, and what part of all coins that is. */
+/** The top sender, with their fraction of all coins. */
 export interface TopSender extends Pick<TalliedPerson, "id" | "handle" | "name" | "coins"> {
   readonly part: Ratio;
 }
 
 const MINUTE = 60_000;
 
-/** How long a LIVE was, its pace, and its coins part by part; null where no gift has a time. */
+/** The length of a LIVE, its pace and its coins part by part; null if no gift has a time. */
 export function timeOf(tallied: Pick<Tallied, "from" | "to" | "settledCoins" | "moments">): LiveTime | null {
   const { from, to, settledCoins } = tallied;
   const [start, end] = [from, to].map((time) => (time === null ? undefined : instantOf(time)?.at));
@@ -46,7 +46,7 @@ export function timeOf(tallied: Pick<Tallied, "from" | "to" | "settledCoins" | "
   };
 }
 
-/** Lengths of a part in minutes, and the most parts there are: a day of five minutes each. */
+/** The lengths of parts in minutes, and the most parts: a day in steps of five minutes. */
 const [LENGTHS, MOST_PARTS] = [[5, 15, 60, 1440] as const, 288];
 
 function timelineOf({ unit, coins: moments }: Tallied["moments"]): Timeline | null {
@@ -66,9 +66,9 @@ function timelineOf({ unit, coins: moments }: Tallied["moments"]): Timeline | nu
   return { minutes, parts };
 }
 
-/** Who sent most; null where nobody is known to have sent anything. */
+/** The top sender; null if no sender is known. */
 export function topSenderOf({ senders, settledCoins }: Pick<Tallied, "senders" | "settledCoins">): TopSender | null {
-  const [top] = senders.filter(isSomebody);
+  const [top] = senders.filter(isIdentified);
   if (top === undefined || top.coins === 0) return null;
   const { id, handle, name, coins } = top;
   const label = "coins of who sent most, as a part of all";

@@ -9,20 +9,20 @@ import type { ByteStream, Inputs } from "../base/command.js";
 import { lookedAt } from "../base/look.js";
 import { chosenFor, countingNothing, readMaps, sheetText, unknown } from "../base/sheet-kind.js";
 
-/** The head of a table is looked for in so many first bytes; its rows are read later, as they come. */
+/** The number of first bytes in which the head of a table is searched; rows are read later, as a stream. */
 const HEAD_BYTES = 64 * 1024;
 
-/** How tables among the logs are read. */
+/** How to read tables among the logs. */
 interface TablesAsked {
-  /** Files that say what their columns are. */
+  /** Files that describe their columns. */
   readonly columns?: readonly string[];
   /** The sheet of an Excel file, by name or number. */
   readonly sheet?: string;
 }
 
 /**
- * Logs as they are, and with the map of its columns each table that one describes. Every map must have its table, and
- * what is of a format that is not read is refused by its name.
+ * Logs, each table with the map of its columns if one fits. Fails if a map fits no table, or if a log has a format that
+ * is not supported.
  */
 export async function sortedOut(
   opened: readonly ByteStream[],
@@ -51,7 +51,7 @@ export async function sortedOut(
   return faults.length > 0 ? fail(...faults) : succeed(logs);
 }
 
-/** The one map of a table that is followed, whose head may not have been written yet. */
+/** The map of a followed table, whose head may not be written yet, so that only one map is allowed. */
 export async function mapFollowed(
   columns: readonly string[],
   inputs: Inputs,
@@ -66,7 +66,7 @@ export async function mapFollowed(
   return succeed({ map });
 }
 
-/** A log with the map that describes it, where it is a table and one does. */
+/** A log, with the map that fits it, if any. */
 async function described(
   opened: ByteStream,
   maps: readonly ColumnMap[],
@@ -87,13 +87,13 @@ async function described(
   if (kind !== "log")
     return unknown(`${name} is no log but of the kind ${kind}`, "giftworth reconcile reads sheets and statements");
   if (map === undefined) return succeed(stream);
-  // Where the first bytes are plain ASCII they are the same in both, and what comes later is as the map says.
+  // If the first bytes are ASCII they are valid in both encodings; later ones then follow the map.
   const isPlain = [...text.value.text].every((character) => character < "\u0080");
   const encoding = utf16In(first) ?? (isPlain || !isUtf8(first) ? map.encoding : undefined) ?? "utf-8";
   return succeed({ ...stream, chunks: encoding === "utf-8" ? chunks : inUtf8(name, chunks, encoding), map });
 }
 
-/** The map of a log of JSON: the one whose keys all stand in its beginning. */
+/** The map of a JSON log: the one whose keys are all in its first bytes. */
 function ofJson(first: Uint8Array, maps: readonly ColumnMap[]): ColumnMap | undefined {
   const text = new TextDecoder(utf16In(first)).decode(first);
   const stands = (path: string): boolean => path.split(".").every((key) => text.includes(JSON.stringify(key)));
@@ -102,7 +102,7 @@ function ofJson(first: Uint8Array, maps: readonly ColumnMap[]): ColumnMap | unde
 
 const isUtf8 = (first: Uint8Array): boolean => sheetText("", first, [], "beginning").ok;
 
-/** The lines of a table down to its head, which no map has further below than it says; quotes of a head are closed. */
+/** The lines of a table down to its head, after the most lines that a map skips; quotes in the head are closed. */
 function headOf({ name, text }: SourceFile, maps: readonly ColumnMap[]): SourceFile {
   const skip = Math.max(0, ...maps.map((map) => map.skip ?? 0));
   const lines = text.split("\n");

@@ -6,21 +6,21 @@ import type { GROUPS } from "./lists.js";
 
 /** What did recorded LIVEs earn? */
 export interface TallyQuery extends MarketQuery, Display, BasisQuery {
-  /** The files, as they were named. */
+  /** The files as named. */
   readonly logs: readonly string[];
-  /** What is in them. */
+  /** The count of the files. */
   readonly tallied: Tallied;
-  /** A way to withdraw, whose fees then come off too. */
+  /** A withdrawal method, whose fees are then deducted. */
   readonly method?: string;
-  /** Id or handle of the one receiver whose coins are paid, or `host`; everybody's where left out. */
+  /** The id or handle of the receiver whose coins are paid, or `host`; all receivers if left out. */
   readonly receiver?: string;
-  /** Coins to be reached. */
+  /** The goal in coins. */
   readonly goal?: number;
-  /** Coins that the app itself shows. */
+  /** The coins that the app shows. */
   readonly appTotal?: number;
-  /** Length of the window in which most coins came. */
+  /** The length of the best window, in minutes. */
   readonly minutes?: number;
   readonly groupBy?: keyof typeof GROUPS;
-  /** Rows of each table; the report itself has them all. */
+  /** The most rows of each table; the report has all of them. */
   readonly top?: number;
 }

@@ -2,21 +2,21 @@ import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { quoted, several } from "../../core/text.js";
 import type { TalliedPerson } from "../../readers/live/model/tally-result.js";
 
-/** How many receivers a message lists. */
+/** The most receivers that a message lists. */
 const MOST_NAMED = 5;
 
-/** The host has neither id nor handle in an event; guests have. */
+/** Whether a receiver is the host, who has neither id nor handle in an event. */
 export const isHost = ({ id, handle }: Pick<TalliedPerson, "id" | "handle">): boolean => id === null && handle === null;
 
-/** Whether an event says whose gifts these are: those of nobody, and of too many, are counted together. */
-export const isSomebody = ({ id, handle }: Pick<TalliedPerson, "id" | "handle">): boolean =>
+/** Whether a person is identified; unknown people, and those beyond the limit, are counted together. */
+export const isIdentified = ({ id, handle }: Pick<TalliedPerson, "id" | "handle">): boolean =>
   id !== null || handle !== null;
 
-/** What a receiver is called. */
+/** The name of a receiver. */
 export const receiverName = ({ id, handle }: TalliedPerson): string =>
   isHost({ id, handle }) ? "the host" : handle === null ? String(id) : `@${handle}`;
 
-/** Who got how much, the most first. */
+/** Receivers and their coins in words, most first. */
 export function receiversText(receivers: readonly TalliedPerson[]): string {
   const named = receivers.slice(0, MOST_NAMED).map((one) => `${receiverName(one)} ${several(one.coins, "coin")}`);
   const more = receivers.length - named.length;

@@ -19,14 +19,14 @@ import { giftGoal, giftWindow } from "./gift-goal.js";
 import { tallyRemarks } from "./notes.js";
 import { timeOf, topSenderOf } from "./one-live.js";
 import type { TallyQuery } from "./query.js";
-import { isSomebody, receiverOf } from "./receiver.js";
+import { isIdentified, receiverOf } from "./receiver.js";
 
 export type { Tally } from "./body.js";
 
-/** The answer of `tally`. */
+/** The report of `tally`. */
 export type TallyReport = Report<Understood<Omit<TallyQuery, "tallied">, "region">, Tally>;
 
-/** What logs say, and what their coins bring: each day's by the share in force on it. */
+/** The count of logs and the payout of their coins, each day's at the share in force. */
 export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<TallyReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
@@ -80,18 +80,18 @@ export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<TallyRep
   );
 }
 
-/** Minutes of the best stretch of a LIVE where none are asked for. */
+/** The default length of the best window, in minutes. */
 const USUAL_WINDOW = 20;
 
 interface Paid {
   readonly payout: TallyPayout | null;
-  /** What pays the last of the coins. */
+  /** The payout basis of the last coins. */
   readonly basis?: Basis;
   readonly unfinishedNet?: Range<Money> | null;
   readonly remarks: readonly (Remarks | undefined)[];
 }
 
-/** Money for the settled coins, or for those of one receiver; none where a day's share is not known, which is said. */
+/** The payout of the settled coins, or of one receiver's; null with a warning if the share of a day is unknown. */
 function paidFrom(query: TallyQuery, terms: Terms<DiamondModel>): Outcome<Paid> {
   const { receiver, tallied } = query;
   const { unfinishedCoins } = tallied;
@@ -109,7 +109,7 @@ function paidFrom(query: TallyQuery, terms: Terms<DiamondModel>): Outcome<Paid> 
   return succeed({ ...done, ...open, remarks: [...done.remarks, ...open.remarks] });
 }
 
-/** Which day unfinished coins are of is not kept: they are paid by the share of the last day of the logs. */
+/** The payout of unfinished coins, at the share of the last day of the logs, since their days are not kept. */
 function unfinishedFrom(
   { from, to, unfinishedCoins }: Tallied,
   terms: Terms<DiamondModel>,
@@ -126,7 +126,7 @@ function unfinishedFrom(
   return { unfinishedNet: net, remarks: [{ assumptions }] };
 }
 
-/** A share that nobody knows is no failure of the log: its counts stand. */
+/** A tally without a payout, if the share is unknown: its counts are still valid. */
 function unpaid(failed: Outcome<never>, { unfinishedCoins }: Tallied): Outcome<Paid> {
   const [fault] = failed.ok ? [] : failed.diagnostics;
   if (fault?.code !== "model.not-in-force") return failed;
@@ -138,7 +138,7 @@ function unpaid(failed: Outcome<never>, { unfinishedCoins }: Tallied): Outcome<P
   });
 }
 
-/** Settled coins, or those of the one receiver asked for; who that is was found before. */
+/** Settled coins, or those of the requested receiver, who was found before. */
 function countedFor({ receiver, tallied }: TallyQuery): number {
   const found = receiver === undefined ? undefined : receiverOf(receiver, tallied.receivers);
   return found?.ok === true ? found.value.coins : tallied.settledCoins;
@@ -147,7 +147,7 @@ function countedFor({ receiver, tallied }: TallyQuery): number {
 function loyaltyOf({ senders, lives }: Tallied): Loyalty | null {
   if (lives.length < 2) return null;
   const coinsOf = (some: Tallied["senders"]): number => some.reduce((total, { coins }) => total + coins, 0);
-  const known = senders.filter(isSomebody);
+  const known = senders.filter(isIdentified);
   const [back, others] = [known.filter(({ returning }) => returning), known.filter(({ returning }) => !returning)];
   return {
     newSenders: others.length,

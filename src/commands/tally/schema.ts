@@ -48,7 +48,7 @@ const placed = z.strictObject({
   lines: z.array(z.strictObject({ file: z.string(), line: count, message: z.string() })).describe("the first hundred"),
 });
 
-/** What `tally` answers. */
+/** The result of `giftworth tally`. */
 const tally = z.strictObject({
   settledCoins: coins.describe("of ended streaks and single gifts, each counted once"),
   unfinishedCoins: coins.describe("of streaks without an end, at their largest count; in no other figure"),
