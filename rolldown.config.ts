@@ -102,12 +102,22 @@ function ascii(): Plugin {
   };
 }
 
-/** Commander asks for child processes, which only its executable subcommands would use; loading them takes time. */
-function withoutChildProcesses(): Plugin {
+/** What commander requires and we never let it use, since reading it takes time: executables, its help, its guesses. */
+const UNUSED: Readonly<Record<string, string>> = {
+  "node:child_process": "module.exports = {};",
+  "help.js": "module.exports = { Help: class { prepareContext() {} }, stripColor: (text) => text };",
+  suggestSimilar: "module.exports = {};",
+};
+
+function withoutUnused(): Plugin {
+  const prefix = "\0unused:";
   return {
-    name: "giftworth:without-child-processes",
-    resolveId: (id) => (id === "node:child_process" ? "\0no-child-process" : null),
-    load: (id) => (id === "\0no-child-process" ? "export default {};" : null),
+    name: "giftworth:without-unused",
+    resolveId(id, importer) {
+      const name = id.replace(/^.*\//, "");
+      return name in UNUSED && /node_modules.commander/.test(importer ?? "") ? `${prefix}${name}` : null;
+    },
+    load: (id) => (id.startsWith(prefix) ? UNUSED[id.slice(prefix.length)] : null),
   };
 }
 
@@ -121,17 +131,23 @@ function oneMeasure(): Plugin {
   };
 }
 
-/** What tells the clusters of a text apart takes ten milliseconds to make, and most tables have nothing to tell. */
-function lateSegmenter(): Plugin {
-  const early = "const segmenter = new Intl.Segmenter();";
+/**
+ * What tells the clusters of a text apart takes ten milliseconds to make, to read the pattern of all emoji takes twenty,
+ * even in a function that is not called; and most tables have nothing to tell. So each is made when it is first used.
+ */
+function lateClusters(): Plugin {
+  const early = /^const (\w+) = (?:(new Intl\.Segmenter\(\))|\/(.*\\p.+)\/(\w+));$/gm;
   return {
-    name: "giftworth:late-segmenter",
+    name: "giftworth:late-clusters",
     transform(code, id) {
       if (!/node_modules.string-width.index\.js$/.test(id)) return null;
-      if (!code.includes(early)) throw new Error("string-width makes its segmenter in another way");
-      return code
-        .replace(early, "let segmenter;")
-        .replace("segmenter.segment(", "(segmenter ??= new Intl.Segmenter()).segment(");
+      const made = [...code.matchAll(early)];
+      if (made.length !== 5) throw new Error("string-width makes its segmenter and patterns in another way");
+      return made.reduce((late, [declared, name, segmenter, pattern, flags]) => {
+        const value = segmenter ?? `new RegExp(${JSON.stringify(pattern)}, "${flags}")`;
+        const used = late.replace(declared, "").replaceAll(new RegExp(`\\b${name}\\b`, "g"), `${name}()`);
+        return `let ${name}Made; const ${name} = () => (${name}Made ??= ${value});\n${used}`;
+      }, code);
     },
   };
 }
@@ -176,15 +192,7 @@ function licenceOf(name: string): string {
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}`;
 }
 
-const plugins = [
-  dayOfCatalogue(),
-  exampleLog(),
-  withoutChildProcesses(),
-  oneMeasure(),
-  lateSegmenter(),
-  ascii(),
-  licences(),
-];
+const plugins = [dayOfCatalogue(), exampleLog(), withoutUnused(), oneMeasure(), lateClusters(), ascii(), licences()];
 
 const shared: RolldownOptions = {
   logLevel: "warn",
@@ -270,7 +278,7 @@ export default defineConfig([
   // Writes the manual pages, once all of this is built; not part of the package either.
   {
     ...shared,
-    plugins: [builtInCatalogue(), dayOfCatalogue(), withoutChildProcesses()],
+    plugins: [builtInCatalogue(), dayOfCatalogue(), withoutUnused()],
     input: { manuals: "bin/manuals.ts" },
     external: ["yaml", "zod", "commander", "chalk", "cli-table3"],
     output: output("dist/manuals", "esm", "js"),

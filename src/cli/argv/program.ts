@@ -83,6 +83,8 @@ function programFor(faults: Diagnostic[]): Program {
     .helpCommand(false)
     .helpOption("-h, --help")
     .exitOverride()
+    // We have our own, and the bundle is without commander's.
+    .showSuggestionAfterError(false)
     // Help is written elsewhere, from the same list of commands.
     .configureHelp({ formatHelp: () => "" })
     .configureOutput({

@@ -5,7 +5,8 @@ import { type Part, partText as plainText } from "../../core/sentence.js";
 import { grouped } from "../../core/text.js";
 import { isMoney } from "../../core/unit.js";
 import type { Cell } from "../blocks.js";
-import { clipped, safeText } from "../safe-text.js";
+import { safeText } from "../safe-text.js";
+import { clipped } from "./clipped.js";
 
 const amountText = ({ amount, unit }: Settled): string =>
   isMoney(unit) ? `${grouped(amount)} ${unit}` : grouped(amount);

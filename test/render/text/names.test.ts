@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { clipped } from "../../../src/render/safe-text.js";
 import { cellText } from "../../../src/render/text/cells.js";
+import { clipped } from "../../../src/render/text/clipped.js";
 
 const FLAG = "\u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}";
 const FAMILY = "👩‍👩‍👧‍👦";
