@@ -146,17 +146,17 @@ export const sources = asked(askSources);
 export const budget = asked(askBudget);
 /** What a data export lists as bought and sent, and an estimate of what the coins cost. */
 export const spent = asked(askSpent);
-/** Whether an offer of coins is plausible, or a scam. */
+/** Whether an offer of coins is plausible or a scam. */
 export const offer = asked(askOffer);
 /** Whether a balance can be withdrawn, the shortfall, and what each method costs. */
 export const cashout = asked(askCashout);
 /** What LIVEs earn month by month. */
 export const forecast = asked(askForecast);
-/** The coins, gifts and LIVEs a target takes. */
+/** The coins, gifts and LIVEs that a target takes. */
 export const goal = asked(askGoal);
 /** What recorded LIVEs earned: their logs as `readLive` counted them, with the payout of each day's coins. */
 export const tally = asked(askTally);
-/** What Promote costs, and the gifts that pay it back. */
+/** What Promote costs, and the gifts that repay it. */
 export const promote = asked(askPromote);
 /** Doubtful entries of a catalogue, and the age of its entries. */
 export const check = asked(askCheck);

@@ -6,8 +6,8 @@ import { openCatalogue } from "./open-catalogue.js";
 import type { Terminal } from "./terminal/terminal.js";
 
 /**
- * What the script of a shell asks at a Tab: its name, and the words of the line behind the program. Whatever is wrong, a
- * configuration that cannot be read or a catalogue with a fault, nothing is said, for nobody asked for it.
+ * Answers a shell's completion script, which passes its name and the words after the program's. Errors, such as an
+ * unreadable configuration or a faulty catalogue, are not shown: the user has not run a command yet.
  */
 export async function complete([shell = "", ...line]: readonly string[], terminal: Terminal): Promise<number> {
   const catalogue = async () => {

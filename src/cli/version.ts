@@ -4,5 +4,5 @@ import manifest from "../../package.json" with { type: "json" };
 /** The name and version of the program, as in `generatedBy`. */
 export const PROGRAM = `giftworth ${manifest.version}`;
 
-/** The newest day that the built-in catalogue knows something of. */
+/** The newest day of any entry in the built-in catalogue. */
 export const CATALOGUE_DAY: string = day;

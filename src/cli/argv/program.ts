@@ -12,7 +12,7 @@ import { commandFirst, swallowing } from "./reorder-argv.js";
 type Call =
   | {
       readonly kind: "run";
-      /** As typed: `cost`, `catalogue check`. */
+      /** The full name: `cost`, `catalogue check`. */
       readonly name: string;
       readonly command: Command | Document;
       readonly words: readonly string[];

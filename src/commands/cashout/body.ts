@@ -44,7 +44,7 @@ export interface Cashout {
   readonly cheapest: string | null;
   /** The smallest amount at which another method is cheaper than the one for small amounts; null if there is none. */
   readonly breakEven: Money | null;
-  /** That other method. */
+  /** The method that is cheaper from `breakEven` on. */
   readonly breakEvenMethod: string | null;
   /** Whether few large withdrawals cost less than many small ones; null if no method is known. */
   readonly waitingSaves: boolean | null;

@@ -35,7 +35,7 @@ export interface Condition {
   /** The kind of its rule: `age`. */
   readonly rule: string;
   readonly need: Settled<"count">;
-  /** `you are 18 or older`. */
+  /** The condition in words: `you are 18 or older`. */
   readonly text: string;
 }
 

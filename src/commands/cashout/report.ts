@@ -102,7 +102,7 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
   );
 }
 
-/** Of a balance in dollars the share moves only how many diamonds are missing. */
+/** For a balance in dollars, the share affects only the number of diamonds missing. */
 const unmoved = ({ assumptions = [], ...remarks }: Remarks): Remarks => ({
   ...remarks,
   assumptions: assumptions.map(({ weight: _, ...rest }) => rest),

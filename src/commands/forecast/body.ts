@@ -11,7 +11,7 @@ export type ForecastQuery = EarningsQuery &
   Display & {
     /** Whether to withdraw at the end of each month if possible: everything, or as much as one payment a day allows. */
     readonly cashOut?: boolean;
-    /** Show a row for every month, however many. */
+    /** Whether to show a row for every month, however many. */
     readonly all?: boolean;
   };
 

@@ -12,7 +12,7 @@ export interface MonthCoins {
 
 /** A coming month, with its growth factor; absent without growth. */
 export interface Ahead {
-  /** `YYYY-MM`. */
+  /** The month, `YYYY-MM`. */
   readonly period: string;
   readonly factor?: Quantity<"ratio">;
 }

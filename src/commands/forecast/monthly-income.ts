@@ -46,7 +46,7 @@ export type EarningsQuery = LivesQuery &
     readonly until?: string;
   };
 
-/** Ten years. */
+/** The most months: ten years. */
 const MOST_PERIODS = 120;
 
 /** The last month that can be written. */

@@ -20,7 +20,7 @@ export interface GoalQuery extends MarketQuery, ListChoice, Display, BasisQuery,
   readonly method?: string;
 }
 
-/** All of an answer but the target itself. */
+/** Everything in an answer except the target itself. */
 interface GoalFigures {
   /** The coins needed; low is the fewest, at the best rate. */
   readonly coins: Coins;

@@ -1,6 +1,6 @@
 import type { ValueType } from "../base/value-types.js";
 
-/** What each type of a word or value says, in words. */
+/** The description of each type of word or value. */
 export const VALUE_TYPES: Readonly<Record<ValueType, string>> = {
   flag: "nothing: the option stands alone",
   choice: "one of a few words",

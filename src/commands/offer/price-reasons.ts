@@ -125,7 +125,7 @@ function listText({ list: { id, channel }, discount }: Reference): string {
   return discount === undefined ? `That is ${where}.` : `That is ${percent(discount)} less than ${where}.`;
 }
 
-/** Whole per cents, but where that would read like the margin that is broken: 10.03% is more than a tenth. */
+/** A whole percentage, with decimals only if it would otherwise equal the exceeded margin: 10.03% is more than 10%. */
 function percent(part: Quantity<"ratio">, margin?: string): string {
   const settled = settleRatio(part, 4, "part");
   const whole = settleRatio(part, 2, "part in whole per cents");

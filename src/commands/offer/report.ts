@@ -38,8 +38,8 @@ export type { OfferQuery, QuotedPrice } from "./body.js";
 export type OfferReport = Report<Understood<OfferQuery, "region"> & { readonly price: Amount }, QuotedPrice>;
 
 /**
- * Judges an offer of coins by its price, compared with TikTok's, and by its signs. Fails if neither is possible: a price
- * is not plausible just because there is nothing to compare it with.
+ * Judges an offer of coins by its price, compared with TikTok's, and by its signs. Fails if neither is possible: a
+ * price is not plausible just because there is nothing to compare it with.
  */
 export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<OfferReport> {
   const market = marketFor(query, catalogue);

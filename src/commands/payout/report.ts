@@ -21,8 +21,8 @@ export type { Payout, PayoutQuery } from "./body.js";
 export type PayoutReport = Report<Understood<PayoutQuery, "region">, Payout>;
 
 /**
- * What the creator earns from coins, gifts, diamonds or a viewer's money, as an estimate: a range after the share of the
- * region and day and after stated deductions, with what viewers pay. A region without a price list still has a payout.
+ * What the creator earns from coins, gifts, diamonds or a viewer's money, as an estimate: a range after the share of
+ * the region and day and after stated deductions, with what viewers pay. A region without a price list still has a payout.
  */
 export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<PayoutReport> {
   const found = earned(query, catalogue);

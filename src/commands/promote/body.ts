@@ -11,7 +11,7 @@ import type { Bought } from "../../pricing/receipt.js";
 import type { MarketQuery } from "../../regions/market.js";
 import type { Back } from "./repay.js";
 
-/** What does Promote cost, and when does it pay for itself? */
+/** What does Promote cost, and what does it take to pay for itself? */
 export interface PromoteQuery extends MarketQuery, ListChoice, Display, BasisQuery {
   /** The coins spent on Promote in all days. */
   readonly coins: number;

@@ -83,7 +83,7 @@ export interface Compared {
 
 /** A month, alone and in the running sum. */
 export interface ReconciledMonth extends MonthDiamonds {
-  /** `YYYY-MM`. */
+  /** The month, `YYYY-MM`. */
   readonly period: string;
   /** The estimate, by reported diamonds if there are any, otherwise by counted ones; null if there are none. */
   readonly estimate: Range<Money> | null;

@@ -84,7 +84,7 @@ export interface Spent {
   readonly giftRows: number | null;
   /** What was sent on condition that GiftAmount is coins. Null if no row has an amount. */
   readonly giftsIfCoins: GiftsIfCoins | null;
-  /** Most first. */
+  /** Receivers, largest amount first. */
   readonly giftsSent: readonly Receiver[];
   /** The total duration of LIVEs with a known length; null if the export has no Go Live History. */
   readonly hosted: { readonly lives: number; readonly seconds: number; readonly unknown: number } | null;

@@ -13,7 +13,7 @@ import type { Doubt, Surroundings } from "./doubt.js";
 import { doubt } from "./doubt.js";
 import { doubts } from "./doubts.js";
 
-/** Is anything doubtful, and what is old? */
+/** Which entries are doubtful, and which are old? */
 export interface CheckQuery {
   /** Limits the check to these files; everything is checked if left out. */
   readonly files?: readonly string[];

@@ -10,24 +10,24 @@ import {
   valueText,
 } from "../../../report/catalogue-entry.js";
 
-/** One value of an entry before and after; null where it is not stated. */
+/** One value of an entry before and after; null if it is not stated. */
 interface FieldChange {
-  /** `default`, `packages.70`, `sources`. */
+  /** The path of the value: `default`, `packages.70`, `sources`. */
   readonly path: string;
   readonly from: string | null;
   readonly to: string | null;
 }
 
-/** An entry that is not what it was, at its place in the newer catalogue, or where it was if it is gone. */
+/** A changed entry, with its place in the newer catalogue, or in the older one if it was removed. */
 export interface Change extends Place {
   readonly change: "added" | "changed" | "removed";
   readonly section: SectionName;
   readonly entry: string;
-  /** Of a changed entry: what it says otherwise. */
+  /** The values that differ, if the entry is in both. */
   readonly fields: readonly FieldChange[];
 }
 
-/** What two catalogues say differently, section by section; where an entry stands makes no difference. */
+/** The entries that differ between two catalogues, by section; the order and places of entries do not matter. */
 export function changes(before: Catalogue, after: Catalogue): Change[] {
   const earlier = new Map(sectionsOf(before));
   return sectionsOf(after).flatMap(([section, entries]) => {
@@ -58,7 +58,7 @@ function fieldChanges(was: AnyEntry, is: AnyEntry): FieldChange[] {
     .map((path) => ({ path, from: from.get(path) ?? null, to: to.get(path) ?? null }));
 }
 
-/** Every value of an entry by its path. */
+/** All values of an entry by their paths. */
 function valuesOf(entry: AnyEntry): ReadonlyMap<string, string> {
   const sources = "sources" in entry ? entry.sources : [];
   return new Map([...leaves(stated(entry), ""), ["sources", sources.join(", ")]]);
@@ -79,7 +79,7 @@ function* leaves(value: unknown, path: string): Generator<[path: string, text: s
   else for (const [key, item] of Object.entries(value)) yield* leaves(item, below(key));
 }
 
-/** An item of a table, as catalogue files write it: `70: 0.74`. */
+/** An item of a table by its key, as written in catalogue files: `70: 0.74`. */
 function keyed(item: unknown): readonly string[] {
   const text = Array.isArray(item) ? item.map(valueText).join(": ") : valueText(item);
   const [key = ""] = text.split(": ", 1);

@@ -10,7 +10,7 @@ import { asGiven } from "../../base/query-and-cells.js";
 
 type Values = OptionValues<OptionName>;
 
-/** What can be imported. */
+/** The kinds of lists that can be imported. */
 const KINDS: readonly string[] = ["gifts", "packages"];
 
 export const importCommand: Document = {

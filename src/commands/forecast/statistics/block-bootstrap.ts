@@ -27,8 +27,8 @@ const MOST_RUNS = 1_000_000;
 
 /**
  * Futures drawn from a past by a circular block bootstrap: a run may begin at any step, and the first step follows the
- * last. Runs come from a Pólya urn, which gets a copy of each run drawn: the past is only one of many possible ones, so
- * that drawing from it alone would make the futures too alike. `days` are in ascending order.
+ * last. Runs come from a Pólya urn, which gets a copy of each run drawn: the past is only one of many possible ones,
+ * so that drawing from it alone would make the futures too alike. `days` are in ascending order.
  */
 export function drawFutures({ coins, run, pace }: Past, days: readonly number[], seed: number): Drawn {
   const steps = coins.length;
