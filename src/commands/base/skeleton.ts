@@ -13,8 +13,8 @@ import type { Asked } from "./command.js";
  *     answerBlocks(report, asked, { blocks: [table(report)] });
  *
  * 1. The sentences belong to the report. The command's `answer.ts` makes `Said` (the first line, and where and when)
- *    and `Advice` from the body with `sentence(...)`. report.ts passes both to `report(...)` with `decided`, the figures
- *    whose facts determine the confidence, and `grounds`, which lower it. The JSON has the same texts.
+ *    and `Advice` from the body with `sentence(...)`. report.ts passes both to `report(...)` with `decided`, the
+ *    figures whose facts determine the confidence, and `grounds`, which lower it. The JSON has the same texts.
  * 2. The table is one `rows` block. `drop` lists the columns to leave out on a narrow screen; equal rows are merged;
  *    sums have a `total`; at most one column is a bar; `more` counts rows left out. A figure is a cell, never text:
  *    `{ figure }`, `{ percent }` and `{ local }` choose how it is formatted.

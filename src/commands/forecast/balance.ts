@@ -62,8 +62,8 @@ interface Income {
 }
 
 /**
- * The balance after each month. With `cashOut`, as much is withdrawn as the days of the month allow, by the method with
- * the lowest fees. As in `cashout`, the balance in the app must reach the minimum, and fees apply after deductions.
+ * The balance after each month. With `cashOut`, as much is withdrawn as the days of the month allow, by the method by
+ * which most arrives. As in `cashout`, the balance in the app must reach the minimum, and fees apply after deductions.
  */
 export function standings(income: readonly Income[], bound: Bound, cashOut: boolean): Standing[] {
   let [shown, kept] = [NOTHING, NOTHING];

@@ -38,7 +38,7 @@ export interface Models {
 /** The figure of a model to show: for 100 times as much if one would round to zero. */
 export const saidOf = ({ payout, hundred = payout }: ModelAnswer): Range<Money> | null => hundred;
 
-/** That figure in dollars, if a rate is known: some models start from what a viewer pays in local money. */
+/** That figure in the currency shown, if a rate is known: some models start from what a viewer pays in local money. */
 export const comparable = (model: ModelAnswer): Range<Money> | null => {
   const said = saidOf(model);
   return said && range((bound) => said[bound].in ?? said[bound]);

@@ -95,7 +95,7 @@ export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<OfferRep
   );
 }
 
-/** Advice to state the country, if only one other country uses the currency of the offer. */
+/** A warning that suggests another country, if it is the only one with price lists that uses the offer's currency. */
 function elsewhere({ unit }: Money, { region, catalogue }: Market, query: OfferQuery): Remarks {
   if (query.region !== undefined || query.prices !== undefined || unit === region.currency) return {};
   const listed = new Set(catalogue.priceLists.map(({ region: code }) => code));

@@ -22,7 +22,7 @@ export type PayoutReport = Report<Understood<PayoutQuery, "region">, Payout>;
 
 /**
  * What the creator earns from coins, gifts, diamonds or a viewer's money, as an estimate: a range after the share of
- * the region and day and after stated deductions, with what viewers pay. A region without a price list still has a payout.
+ * the region and day and after stated deductions, with what viewers pay. A region without price lists has a payout too.
  */
 export function payout(query: PayoutQuery, catalogue: Catalogue): Outcome<PayoutReport> {
   const found = earned(query, catalogue);
