@@ -1,6 +1,7 @@
 import type { Command, Inputs } from "../commands/base/command.js";
 import type { OptionName, OptionValues } from "../commands/base/options.js";
 import { type Diagnostic, exitOf, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { typedWords } from "../core/text.js";
 import { lines } from "../io/lines.js";
 import { diagnosticText } from "../render/text/diagnostics.js";
 import type { Warning } from "../report/report.js";
@@ -82,7 +83,7 @@ function questionOf(
   command: Command,
   values: OptionValues<OptionName>,
 ): ReturnType<Command["ask"]> {
-  const words = wordsOf(line);
+  const words = typedWords(line);
   const option = words.find((word) => /^--?[a-z]/i.test(word));
   if (option === undefined) return command.ask(words, values);
   const help = `write it once, for every line: giftworth ${name} - ${option}`;
@@ -94,7 +95,3 @@ const UNREAD = {
   "too long": failure("arg.invalid", "the line is longer than 1 MiB", "write one question on each line"),
   "not UTF-8": failure("arg.invalid", "the line is not valid UTF-8", "save the questions as UTF-8"),
 } as const;
-
-/** Words of a line, separated by spaces; names with spaces are in quotes. */
-const wordsOf = (line: string): string[] =>
-  [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? "");

@@ -196,7 +196,12 @@ async function show(answer: Answer, shape: Shape, tone: Tone, terminal: Terminal
   const text = await answerParts(answer, shape, terminal);
   if (!text.ok) return refuse(text.diagnostics, tone, terminal);
   if (!shape.whole) await warn(answer.report.warnings, shape.colour, terminal);
-  return deliver(text.value, shape.file, shape.force, tone, terminal);
+  const { page } = terminal.out;
+  if (!shape.long || page === undefined) return deliver(text.value, shape.file, shape.force, tone, terminal);
+  const { paged } = await import("./terminal/pager.js");
+  const whole = [...text.value].join("");
+  if (!(await paged(whole, page, terminal.env))) await taken(terminal.out, [whole]);
+  return 0;
 }
 
 async function deliver(

@@ -26,6 +26,10 @@ export const alternatives = (names: readonly string[]): string =>
 /** A text in single quotes, as bash, zsh and every other POSIX shell reads it: a backslash in it is itself. */
 export const inSingleQuotes = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
+/** Words of a typed line, separated by spaces; words with spaces are in quotes. */
+export const typedWords = (line: string): string[] =>
+  [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? "");
+
 /** Words as one line that can be pasted into a shell: in quotes where they need them. */
 export const shellLine = (words: readonly string[]): string =>
   words.map((word) => (/^[\w@%+:,./-]+$/.test(word) ? word : inSingleQuotes(word))).join(" ");

@@ -99,6 +99,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
     ],
     packages: {
       "node:stream": /^cli\/terminal\/terminal\.ts$/,
+      "node:child_process": /^cli\/terminal\/start-pager\.ts$/,
       commander: /^cli\/argv\/(?:program|declare|parse-errors)\.ts$/,
       "node:fs": /^cli\/terminal\/(?:output|terminal)\.ts$/,
       "node:path": /^cli\/config\/(?:configuration|config-file|change-settings)\.ts$/,
@@ -268,6 +269,7 @@ type J = typeof import("j");
     ["io/files.ts", `import { main } from "../cli/main.js";`],
     ["io/files.ts", `import { get } from "node:https";`],
     ["cli/main.ts", `import { Command } from "commander";`],
+    ["cli/terminal/pager.ts", `import { spawn } from "node:child_process";`],
     ["cli/main.ts", `import { cheapest } from "../packing/cheapest.js";`],
     ["cli/main.ts", `import { cost } from "../commands/cost/report.js";`],
     ["index.ts", `import { main } from "./cli/main.js";`],

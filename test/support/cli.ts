@@ -1,5 +1,5 @@
 import { main } from "../../src/cli/main.js";
-import type { Stream, Terminal } from "../../src/cli/terminal/terminal.js";
+import type { Page, Stream, Terminal } from "../../src/cli/terminal/terminal.js";
 import { dayOf } from "../../src/core/date.js";
 
 /** What a command line printed, and its exit status. */
@@ -14,6 +14,8 @@ export interface Setting {
   readonly stdin?: string | AsyncIterable<Uint8Array>;
   /** Columns of a terminal; a pipe where left out. */
   readonly columns?: number;
+  /** Starts a pager on that terminal; there is none where left out. */
+  readonly page?: Page;
   readonly today?: string;
   /** What happens while it waits for a followed file to grow; an exit status is the signal that comes then. */
   readonly pause?: () => number | undefined;
@@ -25,11 +27,12 @@ export interface Setting {
 
 /** Runs the program in process, on the built-in catalogue, as on 2026-11-22. */
 export async function cli(argv: readonly string[], setting: Setting = {}): Promise<Ran> {
-  const { env = {}, stdin, columns, today = "2026-11-22", pause, cwd, keyboard } = setting;
+  const { env = {}, stdin, columns, today = "2026-11-22", pause, cwd, keyboard, page } = setting;
   const written = { out: "", err: "" };
   const stream = (name: "out" | "err"): Stream => ({
     isTTY: columns !== undefined,
     ...(columns === undefined ? {} : { columns }),
+    ...(page === undefined ? {} : { page }),
     async write(text) {
       written[name] += text;
     },

@@ -54,7 +54,13 @@ export function unknownVariables(env: Terminal["env"]): string[] {
     .map((name) => `${name} sets nothing: ${didYouMean(name, known) ?? "giftworth help environment lists what does"}`);
 }
 
-const OTHER_VARIABLES = ["GIFTWORTH_AS_OF", "GIFTWORTH_CONFIG", "GIFTWORTH_NO_CONFIG", "GIFTWORTH_NO_PROMPT"];
+const OTHER_VARIABLES = [
+  "GIFTWORTH_AS_OF",
+  "GIFTWORTH_CONFIG",
+  "GIFTWORTH_NO_CONFIG",
+  "GIFTWORTH_NO_PROMPT",
+  "GIFTWORTH_PAGER",
+];
 
 async function fromFiles({ cwd, env }: Terminal): Promise<Outcome<Configuration>> {
   const project = cwd === undefined ? undefined : nearestUpward(PROJECT_FILE, cwd, env.HOME);

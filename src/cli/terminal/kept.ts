@@ -1,9 +1,11 @@
+import { present } from "../../core/present.js";
 import type { Main } from "../manner.js";
 import type { Stream, Terminal } from "./terminal.js";
 
-/** A stream whose text goes to `take` instead. */
-export const kept = (stream: Stream, take: (text: string) => void): Stream => ({
-  ...stream,
+/** A stream as wide as another, whose text goes to `take` instead. */
+export const kept = ({ isTTY, columns }: Stream, take: (text: string) => void): Stream => ({
+  isTTY,
+  ...present({ columns }),
   write: async (text) => take(text),
 });
 

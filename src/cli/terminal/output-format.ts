@@ -25,6 +25,8 @@ export interface Shape {
   readonly why: boolean;
   readonly explain: boolean;
   readonly file?: string;
+  /** Whether it is a long list for people, which a pager may show. */
+  readonly long: boolean;
   readonly force: boolean;
   readonly colour: When;
   /** Whether a log is followed: lines of JSON then precede the answer, which is one too. */
@@ -63,7 +65,7 @@ export async function shapeOf(
   otherwise: Format,
   many: boolean,
 ): Promise<Outcome<Shape>> {
-  const { output, why = false, explain = false, force = false, color = "auto", jqPath } = values;
+  const { output, why = false, explain = false, force = false, color = "auto", jqPath, pager = true } = values;
   const asked = formatAsked(values, otherwise);
   if (!asked.ok) return asked;
   const format = asked.value;
@@ -94,6 +96,7 @@ export async function shapeOf(
     kept: new Set(fields === undefined ? [] : chosen.value.filter(isNamed).map((column) => column.name)),
     why: why || explain,
     explain,
+    long: command.options.includes("pager") && pager && format.name === "table" && output === undefined,
     force,
     colour: color,
     narrow: fields !== undefined,

@@ -3,6 +3,7 @@ import type { Readable, Writable } from "node:stream";
 import type { Day } from "../../core/date.js";
 import { present } from "../../core/present.js";
 import { today } from "../../io/today.js";
+import type { Pager } from "./start-pager.js";
 
 /** An output stream for text. */
 export interface Stream {
@@ -10,7 +11,12 @@ export interface Stream {
   write(text: string): Promise<void>;
   readonly isTTY: boolean;
   readonly columns?: number;
+  /** Absent if it is not a terminal. */
+  readonly page?: Page;
 }
+
+/** Shows a text in a pager and waits until it is quit; false if it cannot be started. */
+export type Page = (pager: Pager, text: string) => Promise<boolean>;
 
 /** A terminal that is read key by key, and the output to draw on. */
 export interface Keyboard {
@@ -132,6 +138,7 @@ function deviceStream(stream: NodeJS.WriteStream): Stream & { write(text: string
   if (stream.listenerCount("error") === 0) stream.on("error", () => undefined);
   return {
     isTTY: stream.isTTY === true,
+    ...present({ page: stream.isTTY ? page : undefined }),
     ...present({ columns: stream.columns }),
     write: (text) =>
       new Promise((resolve, reject) => {
@@ -139,6 +146,8 @@ function deviceStream(stream: NodeJS.WriteStream): Stream & { write(text: string
       }),
   };
 }
+
+const page: Page = async (pager, text) => (await import("./start-pager.js")).startPager(pager, text);
 
 /** Whether a descriptor is a device. A closed one is not; writing to it will report the error. */
 const isDevice = (fd: number): boolean => statOf(fd)?.isCharacterDevice() === true;

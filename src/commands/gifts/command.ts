@@ -5,7 +5,7 @@ import { asGiven, bounds, MONEY, PLACE, placeGiven } from "../base/query-and-cel
 import { giftsLayout } from "./layout.js";
 
 export const giftsCommand = command({
-  options: ["min", "max", "sort", "seenSince", "all", ...PLACE, ...MONEY],
+  options: ["min", "max", "sort", "seenSince", "all", ...PLACE, ...MONEY, "pager"],
   columns: [
     "id",
     "name",

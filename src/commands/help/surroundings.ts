@@ -31,6 +31,13 @@ export const VARIABLES: readonly Looked[] = [
     name: "GIFTWORTH_NO_PROMPT",
     summary: "1 for giftworth alone to print the help and ask nothing, as with CI",
   },
+  {
+    name: "GIFTWORTH_PAGER",
+    summary: "the program that shows long lists in a terminal, in place of PAGER; empty or cat for none",
+  },
+  { name: "PAGER", summary: "the same for all programs; less if it is not set" },
+  { name: "LESS", summary: "options of less; FRX if it is not set" },
+  { name: "LV", summary: "options of lv; -c if it is not set" },
   { name: "XDG_CONFIG_HOME", summary: "where your own configuration is looked for, in place of ~/.config" },
   { name: "NO_COLOR", summary: "no colour if it is set and not empty" },
   { name: "FORCE_COLOR", summary: "colour even in a pipe; 0 for none" },

@@ -4,7 +4,7 @@ import { asGiven, MONEY, PLACE, placeGiven } from "../base/query-and-cells.js";
 import { packagesLayout } from "./layout.js";
 
 export const packagesCommand = command({
-  options: [...PLACE, "observedOnly", "all", ...MONEY],
+  options: [...PLACE, "observedOnly", "all", ...MONEY, "pager"],
   columns: [
     "priceList",
     "region",

@@ -5,7 +5,7 @@ import { bounds } from "../base/query-and-cells.js";
 import { regionsLayout } from "./layout.js";
 
 export const regionsCommand = command({
-  options: [],
+  options: ["pager"],
   columns: [
     "region",
     "name",

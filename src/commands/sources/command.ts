@@ -4,7 +4,7 @@ import { command } from "../base/command.js";
 import { sourcesLayout } from "./layout.js";
 
 export const sourcesCommand = command({
-  options: [],
+  options: ["pager"],
   columns: [
     "id",
     "title",

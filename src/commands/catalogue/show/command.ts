@@ -4,7 +4,7 @@ import { command } from "../../base/command.js";
 import { showLayout } from "./layout.js";
 
 export const showCommand = command({
-  options: [],
+  options: ["pager"],
   columns: ["section", "entry", "day", "file", "line", "column", "sources"],
   list: "entries",
   query: ([id], { asOf }) => succeed({ ...present({ id }), asOf }),
