@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { cli, words } from "../support/cli.js";
 import { everyHelp } from "../support/commands.js";
 import { fileOf } from "../support/examples.js";
+import { temporaryFolder } from "../support/temporary.js";
 
 /** The first example of every command that has rows. */
 const LINES = (
@@ -33,7 +34,7 @@ const MORE = [
 
 test.each([...LINES, ...MORE])("%s has one value in each cell", async (line) => {
   const argv = words(line).slice(1).map(fileOf);
-  const { stdout, stderr, exit } = await cli([...argv, "--format", "csv"]);
+  const { stdout, stderr, exit } = await cli([...argv, "--format", "csv"], { env: { HOME: temporaryFolder() } });
   expect(exit, stderr).toBe(0);
   const [fields = [], ...rows] = parse(stdout);
   expect(new Set(fields).size).toBe(fields.length);
