@@ -35,7 +35,7 @@ export async function bareGift(
     return failure("arg.unknown-command", `there is no command or gift ${quoted(word)}`, `did you mean ${near}?`);
   }
   if (isForPeople) return succeed(ASKED.map((command) => [command, ...argv]));
-  const message = `${quoted(word)} is a gift, of which giftworth answers two questions`;
+  const message = `${quoted(word)} is a gift, and giftworth answers two questions about it`;
   return failure(
     "arg.missing",
     message,

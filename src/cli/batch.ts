@@ -39,7 +39,7 @@ export async function batch(
   const written = batchLines(shape, terminal);
   if (written === undefined) {
     const help = "leave --format out for NDJSON, or take --json for whole reports, one a line";
-    return failure("arg.conflict", `many answers make no ${shape.format.name}`, help);
+    return failure("arg.conflict", `${shape.format.name} holds one answer, not many`, help);
   }
   if (shape.file !== undefined)
     return failure("arg.conflict", "-o takes one answer", "send the lines where you want them with >");
@@ -87,7 +87,7 @@ function questionOf(
   const option = words.find((word) => /^--?[a-z]/i.test(word));
   if (option === undefined) return command.ask(words, values);
   const help = `write it once, for every line: giftworth ${name} - ${option}`;
-  return failure("arg.invalid", `${option} is an option, and a line has only what is asked about`, help);
+  return failure("arg.invalid", `${option} is an option, and a line has only what the question is about`, help);
 }
 
 /** Errors for lines that cannot be read. */

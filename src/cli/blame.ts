@@ -24,8 +24,8 @@ export function blamed(fault: Diagnostic, applied: Configuration): Diagnostic {
 export function blamedFile(fault: Diagnostic, applied: Configuration): Diagnostic {
   const setting = applied.find(({ option }) => option === "catalogue");
   if (setting === undefined || !fault.code.startsWith("file.")) return fault;
-  const without = setting.origin.kind === "environment" ? "unset it" : "lay nothing over with --no-config";
-  return { ...fault, help: `${originText(setting.origin)} names it; mend that, or ${without}` };
+  const without = setting.origin.kind === "environment" ? "unset it" : "ignore it with --no-config";
+  return { ...fault, help: `${originText(setting.origin)} names it; correct that, or ${without}` };
 }
 
 /** A fault of a configured value, at its place in the file or with the name of its environment variable. */

@@ -37,7 +37,7 @@ interface What {
 /** Reads words like `700`, `Lion`, `20xRose`, `id:6369` and `20xid:6369` into coins, each gift by its own price. */
 export function whatOf(words: readonly string[], asOf: Day, catalogue: Catalogue): Outcome<What> {
   if (!Array.isArray(words) || words.some((word) => typeof word !== "string")) {
-    return failure("arg.invalid", "coins and gifts are a list of words", 'write ["20xRose", "700"]');
+    return failure("arg.invalid", "coins and gifts must be a list of words", 'write ["20xRose", "700"]');
   }
   if (words.length === 0)
     return failure("arg.missing", "nothing to work out", "name coins or gifts, like 700, Lion or 20xRose");
@@ -65,8 +65,8 @@ export function whatOf(words: readonly string[], asOf: Day, catalogue: Catalogue
   const coins = settle(sum(terms, "coins altogether"), "down", "coins");
   if (beyondMost(coins)) return tooMany(coins.amount);
   if (coins.exact.isZero()) {
-    const help = "ask for 1 or more; a shell takes $20 for a variable, so write 20USD, or quote it as '$20'";
-    return failure("arg.number", `${quoted(words.join(" "))} asks about nothing`, help);
+    const help = "ask for 1 or more; the shell reads $20 as a variable, so write 20USD or '$20'";
+    return failure("arg.number", `${quoted(words.join(" "))} asks for nothing`, help);
   }
   return succeed({ coins, items, assumptions });
 }
@@ -89,7 +89,7 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
   if (text === "-")
     return failure(
       "arg.invalid",
-      "“-” stands for standard input",
+      "“-” means standard input",
       "only giftworth cost - and giftworth payout - read questions from there",
     );
   const bare = countTyped(text);
@@ -119,7 +119,7 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
   if (joined !== null && namesGift(joined[2]!, catalogue)) {
     return failure(
       "arg.invalid",
-      `${quoted(text)} lacks the sign between the count and the gift`,
+      `${quoted(text)} lacks the x between the count and the gift`,
       `write ${joined[1]}x${joined[2]}`,
     );
   }
@@ -150,7 +150,7 @@ function piecesOf(text: string, typed: string, unit: string): Outcome<Word> {
     return failure("arg.number", `${quoted(typed)} ${fault}`, help);
   }
   if (unit === "coin") return succeed(count);
-  const message = `${quoted(text)} are what a creator has, where coins or gifts are meant`;
+  const message = `${quoted(text)} are diamonds, which creators have: coins or gifts are expected`;
   return failure("arg.invalid", message, `giftworth payout ${count}diamonds shows what they earn`);
 }
 
@@ -189,12 +189,12 @@ function plainForm(text: string): string {
 function outsideItsDays({ name, id, first, seen, sources }: Gift, asOf: Day): Assumption[] {
   const source = sources[0] ?? null;
   const gift = id === undefined ? name : `${name} (id ${id})`;
-  if (seen === undefined) return [{ text: `${gift} keeps the price of an undated source`, source }];
+  if (seen === undefined) return [{ text: `the price of ${gift} is from an undated source and still holds`, source }];
   if (asOf < firstDayOf(first ?? seen))
     return [{ text: `${gift} cost the same before it was first seen on ${first ?? seen}`, source }];
   if (firstDayOf(seen) < asOf && !asOf.startsWith(seen))
     return [
-      { text: `${gift} still costs what it did when last seen on ${seen}; no id has ever been seen to change`, source },
+      { text: `${gift} still costs what it did when last seen on ${seen}: no id has ever changed its price`, source },
     ];
   return [];
 }
@@ -203,6 +203,6 @@ function outsideItsDays({ name, id, first, seen, sources }: Gift, asOf: Day): As
 function takenFor({ name, coins, sources }: Gift, notMeant: readonly Gift[]): Assumption[] {
   if (notMeant.length === 0) return [];
   const prices = [...new Set(notMeant.map((gift) => gift.coins))].sort((a, b) => a - b).join(" or ");
-  const text = `${name} is taken to be the one still on offer, for ${several(coins, "coin")}; a retired one cost ${prices}`;
+  const text = `${name} means the gift still on offer, for ${several(coins, "coin")}; a retired one cost ${prices}`;
   return [{ text, source: sources[0] ?? null }];
 }

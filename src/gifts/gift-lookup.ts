@@ -100,7 +100,7 @@ function guess(text: string, gifts: readonly Gift[]): string {
     .join(", ");
   if (longer.length <= 3) return `its name may be ${shown}`;
   const search = /^[\p{L}\p{N}]+$/u.test(text) ? `giftworth gifts ${text} --all` : "giftworth gifts --all";
-  return `its name may be ${shown}, or one of ${longer.length - 3} more that ${search} shows`;
+  return `its name may be ${shown}, or one of ${longer.length - 3} more: ${search}`;
 }
 
 /** How to name the one that is meant; impossible if none has an id. */

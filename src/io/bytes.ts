@@ -100,7 +100,7 @@ function readable(path: string, input: StandardInput): Outcome<Stats | undefined
 const waiting: Diagnostic = {
   code: "arg.missing",
   severity: "error",
-  message: "nothing is piped in",
+  message: "nothing was piped in",
   help: "pipe a file in, or name one",
 };
 
@@ -114,8 +114,8 @@ const closed: Diagnostic = {
 const tooLarge = (name: string, most: number): Diagnostic => ({
   code: "file.too-large",
   severity: "error",
-  message: `${name} has more than ${most / 1024 / 1024} MiB, and it is read whole`,
-  help: "name a smaller part of it, or the file that is meant",
+  message: `${name} has more than ${most / 1024 / 1024} MiB, the limit for a file that is read at once`,
+  help: "name a smaller part of it, or the file you meant",
 });
 
 /**
@@ -168,5 +168,5 @@ const damaged = (name: string, error: Error): Diagnostic => ({
   code: "file.unreadable",
   severity: "error",
   message: `${name} is gzip and damaged: ${error.message}`,
-  help: "unpack it with gzip -t to see, or fetch it again",
+  help: "test it with gzip -t, or download it again",
 });

@@ -15,7 +15,7 @@ export function fileAt(path: string): Outcome<Stats> {
   } catch (error) {
     const fault = unreadable(path, error as NodeJS.ErrnoException);
     if (fault.code !== "file.missing") return fail(fault);
-    const help = /^https?:\/\//.test(path) ? "fetch it first, then name the file" : near(path);
+    const help = /^https?:\/\//.test(path) ? "download it first, then name the file" : near(path);
     return fail(help === undefined ? fault : { ...fault, help });
   }
 }

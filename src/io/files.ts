@@ -59,8 +59,8 @@ function bytesWithin(path: string, most: number): Buffer | undefined {
 const tooLarge = (name: string, most: number): Diagnostic => ({
   code: "file.too-large",
   severity: "error",
-  message: `${name} has more than ${most / MIB} MiB, and it is read whole`,
-  help: "name a smaller part of it, or the file that is meant",
+  message: `${name} has more than ${most / MIB} MiB, the limit for a file that is read at once`,
+  help: "name a smaller part of it, or the file you meant",
 });
 
 /** The diagnostic for a YAML file that is too large to be read. */

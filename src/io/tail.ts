@@ -86,7 +86,7 @@ const packed = (path: string): Diagnostic => ({
   code: "file.unreadable",
   severity: "error",
   message: `${path} is gzip, which cannot be followed`,
-  help: "leave --follow out, or follow what is written into it before it is packed",
+  help: "leave --follow out, or follow the log before it is compressed",
 });
 
 const noFile = (path: string): Diagnostic => ({

@@ -74,8 +74,8 @@ const inTheWay = (path: string, target: string, existing: Stats | undefined): Ou
 function unwritten(path: string, error: NodeJS.ErrnoException): Outcome<never> {
   if (error.code !== "EEXIST")
     return failure("output.failed", `${path} cannot be written: ${whyUnwritten(error, path)}`);
-  const help = "it was left by a run that was cut off, or is being written now; remove it, or wait";
-  return failure("output.failed", `${path} cannot be written: ${error.path ?? path} stands in its way`, help);
+  const help = "it is from an interrupted run, or is being written now: remove it, or wait";
+  return failure("output.failed", `${path} cannot be written: ${error.path ?? path} is in the way`, help);
 }
 
 /** Why something cannot be written, from the system's error; in words if there are any. */
@@ -85,18 +85,18 @@ export function whyUnwritten({ code, message }: NodeJS.ErrnoException, path?: st
     case "ENOSPC":
       return "the disk is full";
     case "EDQUOT":
-      return "no more of the disk is allowed";
+      return "your disk quota is used up";
     case "EFBIG":
       return "the file would be too large";
     case "EROFS":
-      return "the disk is for reading only";
+      return "the disk is read-only";
     case "EACCES":
     case "EPERM":
-      return "not allowed to write there";
+      return "you are not permitted to write there";
     case "ENOENT":
       return `there is no folder ${folder}`;
     case "ENOTDIR":
-      return `${folder} is no folder`;
+      return `${folder} is not a folder`;
     case "EISDIR":
       return "it is a folder";
     case "ENXIO":

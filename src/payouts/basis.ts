@@ -75,7 +75,7 @@ function shareUnder(model: PayoutModel, stated: ShareQuery, market: Market): Out
     if (!scaled) return shareFor(stated, market);
     const other = stated.share !== undefined ? "--share" : stated.regime === "flat" ? "--regime" : undefined;
     if (other === undefined) return shareFor({ ...stated, regime: "scaled" }, market);
-    const message = `the model ${model.id} is the scaled share, whatever the region's is`;
+    const message = `the model ${model.id} always uses the scaled share`;
     return failure("arg.conflict", message, `leave ${other} out, or take another --model`);
   }
   if ((stated.share ?? stated.regime ?? stated.missions) !== undefined) {

@@ -37,13 +37,12 @@ export function askedFor(typed: PayableQuery, market: Market): Outcome<Asked> {
   const query = byUnit(typed);
   const asked = [query.what, query.diamonds, query.spend].filter((one) => one !== undefined);
   if (asked.length !== 1)
-    return failure("arg.conflict", "coins or gifts, diamonds, and money are three questions", "ask one at a time");
+    return failure("arg.conflict", "coins or gifts, diamonds, and money are three questions", "ask about one of them");
   if (query.diamonds !== undefined) {
     if (!Number.isSafeInteger(query.diamonds) || query.diamonds < 0) {
-      return failure("arg.number", `${query.diamonds} is no number of diamonds`, "state a whole number, like 40000");
+      return failure("arg.number", `${query.diamonds} is not a number of diamonds`, "write a whole number, like 40000");
     }
-    if (query.diamonds === 0)
-      return failure("arg.number", "0 diamonds ask about nothing", "state 1 or more, like 40000");
+    if (query.diamonds === 0) return failure("arg.number", "0 diamonds earn nothing", "write 1 or more, like 40000");
     return succeed({ diamonds: counted("diamond", query.diamonds, "diamonds credited") });
   }
   if (query.spend !== undefined) return spendFor(query.spend, market, query);
@@ -101,7 +100,7 @@ function paidThrough(
     return failure(
       "arg.missing",
       `the model ${model.id} needs to know where the coins are bought`,
-      "say which --channel, or ask for money, like 20USD",
+      "add --channel, or ask about money, like 20USD",
     );
   }
   const received = paidForSpend(spent.worth, spent.channel, basis);

@@ -7,7 +7,7 @@ export function modelOf(id: string | undefined, { payoutModels }: Catalogue): Ou
   const model = payoutModels.find((one) => (id === undefined ? one.default : one.id === id.toLowerCase()));
   if (model !== undefined) return succeed(model);
   const ids = payoutModels.map((one) => one.id);
-  const known = ids.length === 0 ? "lay one over it with --catalogue" : `models are ${ids.join(", ")}`;
+  const known = ids.length === 0 ? "add one with --catalogue" : `models are ${ids.join(", ")}`;
   const help = didYouMean(id ?? "", ids) ?? known;
   if (id === undefined) return failure("model.unknown", "the catalogue has no default payout model", help);
   return failure("model.unknown", `there is no payout model “${id}”`, help);
@@ -33,7 +33,7 @@ export const startsFromSpend =
 
 /** A model that can tell how many coins an amount takes, wherever they were bought. */
 export const countableModel = diamondModel(
-  startsFromSpend("which names no number of coins", "take another --model, like standard"),
+  startsFromSpend("which is not a number of coins", "take another --model, like standard"),
 );
 
 /** The default model. In every checked catalogue it starts from diamonds; one put together otherwise is refused here. */
@@ -41,7 +41,7 @@ export const defaultModel = (catalogue: Catalogue): Outcome<DiamondModel> =>
   diamondModel(({ id }) =>
     failure(
       "model.not-in-force",
-      `the default payout model ${id} says nothing of diamonds`,
+      `the default payout model ${id} does not start from diamonds`,
       "make another model the default in your catalogue",
     ),
   )(undefined, catalogue);

@@ -63,8 +63,8 @@ export function paidForSpend(spent: Quantity<Currency>, channel: Channel, basis:
     const known = model.storeFee.map(([one]) => one).join(", ");
     return failure(
       "model.not-in-force",
-      `the model ${model.id} says nothing of ${channel} purchases`,
-      `choose a --channel of ${known}`,
+      `the model ${model.id} does not cover ${channel} purchases`,
+      `choose --channel ${known}`,
     );
   }
   const store = times(spent, fact("ratio", fee, `store's part on ${channel}`, model), "kept by the store");

@@ -49,7 +49,7 @@ export function shareFor(query: ShareQuery, market: Market): Outcome<Share> {
     if (query.regime !== undefined || query.missions !== undefined) {
       return failure(
         "arg.conflict",
-        "the share the app shows already holds the regime and the missions",
+        "the share the app shows already includes the regime and the missions",
         "leave them out, or leave --share out",
       );
     }

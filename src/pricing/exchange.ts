@@ -97,7 +97,7 @@ function agedRates(known: ReadonlyMap<Currency, Rate | undefined>, { before }: D
 
 const noRate = (codes: readonly Currency[], { on }: DayWords): Warning => ({
   code: "rate.unknown",
-  message: `no exchange rate is known for ${codes.join(", ")} ${on}; state one with --fx ${codes[0]}=RATE, units per US dollar`,
+  message: `no exchange rate is known for ${codes.join(", ")} ${on}; add one with --fx ${codes[0]}=RATE, units per US dollar`,
 });
 
 function rateFor(currency: Currency, { asOf, fx }: Required<RatesAsked>, catalogue: Catalogue): Rate | undefined {

@@ -31,7 +31,7 @@ export function statedLimit(stated: StatedMoney, own: Currency | undefined, labe
   if (unit === undefined)
     return failure(
       "arg.missing",
-      `${amount} has no currency, and neither has the region`,
+      `${amount} has no currency, and the region's is unknown`,
       `write it, like ${amount}USD`,
     );
   const money = statedMoney({ amount, currency: unit }, "down", label);
@@ -44,8 +44,8 @@ export function statedLimit(stated: StatedMoney, own: Currency | undefined, labe
 export function statedSum(stated: StatedMoney, own: Currency | undefined, label: string): Outcome<Money> {
   const money = statedLimit(stated, own, label);
   if (!money.ok || !money.value.exact.isZero()) return money;
-  const help = "a shell takes $20 for a variable: write 20USD, or quote it as '$20'";
-  return failure("arg.money", `${shownText(money.value)} asks about nothing`, help);
+  const help = "the shell reads $20 as a variable: write 20USD or '$20'";
+  return failure("arg.money", `${shownText(money.value)} buys nothing`, help);
 }
 
 /** What money buys from one list; an estimate without packages if the list is incomplete. */
@@ -91,10 +91,7 @@ export function listBuyingMost(
   const list = candidates.length === 1 ? candidates[0]! : buyerOf(money, candidates, work);
   const others = lists.value.filter(({ id }) => id !== list.id).map(({ id }) => id);
   const where = `coins are bought through ${list.channel} (${list.id})`;
-  const why =
-    candidates.length > 1
-      ? ", where the budget buys the most of the lists whose channel is known"
-      : ", the list whose channel is known";
+  const why = candidates.length > 1 ? ", where the budget buys the most" : ", the only list with a known channel";
   const text = `${where}${why}; --prices chooses another: ${others.join(", ")}`;
   return succeed({ list, remarks: others.length === 0 ? {} : { assumptions: [{ text, source: null }] } });
 }
@@ -107,7 +104,7 @@ export function inOtherCurrency(lists: readonly PriceList[], unit: Currency): Ou
     failure(
       "arg.conflict",
       `${other.id} is in ${other.currency}, not ${unit}`,
-      `state the money in ${other.currency}, or another --region`,
+      `write the money in ${other.currency}, or name another --region`,
     )
   );
 }

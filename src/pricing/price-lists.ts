@@ -43,7 +43,7 @@ export function listsInAnyMoney(
     return failure(
       "prices.unknown",
       `no price list is known for ${name}`,
-      "a copy of its coin page would settle it: lay your own list over the catalogue with --catalogue",
+      "add your own list with --catalogue: giftworth catalogue init writes one to fill in",
     );
   }
   if (defaults.length === 0) return withoutDefault(region, known);
@@ -105,7 +105,7 @@ function withoutDefault({ name }: Region, known: readonly PriceList[]): Outcome<
   if (conflict === undefined)
     return failure(
       "prices.unknown",
-      `no list for ${name} is good enough to answer by itself: ${ids.join(", ")}`,
+      `no price list for ${name} is reliable enough to be the default: ${ids.join(", ")}`,
       choose,
     );
   return failure(
@@ -174,9 +174,7 @@ export function listRemarks(lists: readonly PriceList[], catalogue: Catalogue): 
     ...(estimated.length === 0
       ? []
       : [{ text: `${theDayOf(estimated)} estimated: undated in the source`, source: null }]),
-    ...(undated.length === 0
-      ? []
-      : [{ text: `${theDayOf(undated)} not known; taken to be true all the same`, source: null }]),
+    ...(undated.length === 0 ? [] : [{ text: `${theDayOf(undated)} unknown; it is used anyway`, source: null }]),
     ...lists.flatMap(({ id, custom }) =>
       custom?.assumed === undefined
         ? []
@@ -225,7 +223,7 @@ function ruleOf({ derivedFrom }: DerivedList): string {
   const { list } = derivedFrom;
   if ("tier" in derivedFrom) return `the store's own prices (${derivedFrom.tier}) for the dollar prices of ${list}`;
   const { rate, within } = derivedFrom;
-  return `${list} at the exchange rate of ${rate}, with the country's tax; right within ${shifted(within, 2)} %`;
+  return `${list} at the exchange rate of ${rate}, with the country's tax; right within ${shifted(within, 2)}%`;
 }
 
 const theDayOf = (lists: readonly PriceList[]): string =>

@@ -20,27 +20,27 @@ export function exportRemarks(records: PersonalExport): Remarks {
   const { purchases, gifts, prices, lives, unread, unreadable } = records;
   const texts: string[] = [];
   if (has(purchases)) texts.push(countedWhole(purchases));
-  if (has(gifts))
-    texts.push("amount is what the export calls GiftAmount; whether it counts gifts or coins is not known");
-  if (has(prices)) texts.push("BuyGifts has prices without a currency: shown as written, neither added nor converted");
+  if (has(gifts)) texts.push("amount is the export's GiftAmount, which may count gifts or coins: TikTok does not say");
+  if (has(prices))
+    texts.push("BuyGifts has prices without a currency: they are shown as written, not added or converted");
   if (lives?.some(({ earning }) => earning !== null) === true)
-    texts.push("TotalEarning of a LIVE is shown as written: its unit is not known");
+    texts.push("TotalEarning of a LIVE is shown as written: its unit is unknown");
   const absent = RECORDS.filter((name) => records[name] === null && !unreadable.includes(name)).map(titleOf);
   const warnings: Warning[] = [];
   if (unreadable.length > 0)
     warnings.push({
       code: "export.unread",
-      message: `the export has ${unreadable.map(titleOf).join(", ")} in a form that is not known: what they hold is in no figure`,
+      message: `${unreadable.map(titleOf).join(", ")} of the export cannot be read, so no figure includes it`,
     });
   if (absent.length > 0)
     warnings.push({
       code: "export.absent",
-      message: `the export has no ${absent.join(", no ")}: what would stand there is not known`,
+      message: `the export has no ${absent.join(", no ")}: those figures are unknown, not zero`,
     });
   if (unread.length > 0)
     warnings.push({
       code: "export.unread",
-      message: `${several(unread.length, "place")} of the export could not be read: what they hold is in no figure`,
+      message: `${several(unread.length, "place")} in the export could not be read and ${unread.length === 1 ? "is" : "are"} in no figure`,
     });
   return { assumptions: texts.map((text) => ({ text, source: null })), warnings };
 }
@@ -52,7 +52,7 @@ export function estimateRemarks({ priced, lists, unknown }: Estimates, purchases
   if (unknown.length === 0 && without.length > 0)
     warnings.push({
       code: "estimate.incomplete",
-      message: `${notEstimated(without)}: no price list is as old, or no day is known`,
+      message: `${notEstimated(without)}: no price list is old enough, or the day is unknown`,
     });
   return { assumptions: howEstimated(lists).map((text) => ({ text, source: null })), warnings };
 }
@@ -61,12 +61,12 @@ export function estimateRemarks({ priced, lists, unknown }: Estimates, purchases
 export const howEstimated = (lists: readonly PriceList[]): string[] => [
   ...(lists.length === 0
     ? []
-    : ["each row is taken as one purchase, at the price lists that answer for its day: an estimate"]),
+    : ["each row is taken as one purchase, estimated at the price lists in force on its day"]),
   ...(new Set(lists.map(({ channel }) => channel)).size < 2
     ? []
     : [
-        "low and high are over the channels that sell what was bought, likely is in the one that sells most of it as packages, " +
-          "the dearest of those that sell as many; --channel says which it was",
+        "low and high are the cheapest and dearest channel that sells what was bought; likely is the one that sells most of it as packages, " +
+          "the dearest of them in a tie; --channel names the right one",
       ]),
 ];
 
@@ -78,7 +78,7 @@ const notEstimated = (without: readonly CoinPurchase[]): string => {
 function countedWhole(purchases: readonly CoinPurchase[]): string {
   const types = [...new Set(purchases.flatMap(({ type }) => type ?? []))].sort();
   const words = types.length === 0 ? "" : ` (${types.slice(0, 5).join(", ")}${types.length > 5 ? ", …" : ""})`;
-  return `every row of Coin Purchase History counts as coins bought, whatever its Type${words}: no list of Types is published`;
+  return `every row of Coin Purchase History counts as coins bought, whatever its Type${words}: TikTok publishes no list of Types`;
 }
 
 const has = <T>(rows: readonly T[] | null): rows is readonly T[] => rows !== null && rows.length > 0;

@@ -33,7 +33,7 @@ export function spendFor(
     return failure(
       "arg.missing",
       `what ${shownText({ stated: money })} buys depends on the channel`,
-      `say which with --channel: ${channels}`,
+      `choose one with --channel: ${channels}`,
     );
   }
   const conflict = inOtherCurrency([list], money.unit);

@@ -33,8 +33,8 @@ export function spentSoFar(
   if (purchases === null)
     return failure(
       "export.invalid",
-      `${file} has no Coin Purchase History that can be read: what is spent already is not known`,
-      "state it with --spent",
+      `${file} has no readable Coin Purchase History, so what you have spent is unknown`,
+      "add it with --spent",
     );
   // Over all of them, because where they were bought is judged by all of them.
   const estimates = estimatesOf(purchases, market, choice);
@@ -56,8 +56,8 @@ export function spentSoFar(
   if (total === undefined && without > 0)
     return failure(
       "prices.not-yet",
-      `no price list is as old as the ${several(without, "purchase")} in ${file} since ${first}`,
-      "state what is spent with --spent, or name a list with --prices",
+      `no price list is old enough for the ${several(without, "purchase")} in ${file} since ${first}`,
+      "add what you spent with --spent, or name a list with --prices",
     );
   const money = total?.likely ?? settle(defined(limit.unit, 0, "no purchases"), "half-even", "nothing bought");
   const lists = total === undefined ? [] : estimates.value.lists;
@@ -83,7 +83,12 @@ export function spentSoFar(
       warnings:
         missing.length === 0
           ? []
-          : [{ code: "estimate.incomplete", message: `not in what is spent already: ${missing.join(" and ")}` }],
+          : [
+              {
+                code: "estimate.incomplete",
+                message: `not included in what is already spent: ${missing.join(" and ")}`,
+              },
+            ],
     },
   });
 }
@@ -93,5 +98,5 @@ export const otherCurrency = (spent: Money, budget: Money): Outcome<never> =>
   failure(
     "arg.conflict",
     `what is spent is in ${spent.unit}, the budget in ${budget.unit}`,
-    `state both in ${budget.unit}`,
+    `write both in ${budget.unit}`,
   );

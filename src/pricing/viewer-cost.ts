@@ -42,7 +42,7 @@ export function viewersPay(
     return paid !== undefined && !paid.exact.isZero() && paid.exact.cmp(enough) < 0;
   });
   const message =
-    "amounts this small are rounded to whole cents, so the shares are coarse; ask for 100 of it to see them well";
+    "amounts this small are rounded to whole cents, which makes the shares coarse; ask about 100 of it to see them better";
   return { viewerPays, share, warnings: small ? [{ code: "share.coarse", message }] : [] };
 }
 

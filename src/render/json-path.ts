@@ -14,7 +14,7 @@ export function valueText(report: Json, typed: string): Outcome<string> {
   return failure(
     "arg.unknown-field",
     `the report has nothing at ${quoted(typed)}`,
-    near === undefined ? "--json shows every path there is" : `did you mean “${near}”?`,
+    near === undefined ? "--json shows every path" : `did you mean “${near}”?`,
   );
 }
 

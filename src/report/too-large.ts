@@ -4,5 +4,5 @@ import { TooLarge } from "../packing/integers.js";
 /** What was thrown, as a failure where it says that numbers grew too large to be exact; anything else is our bug. */
 export function tooLarge(error: unknown): Outcome<never> {
   if (!(error instanceof TooLarge)) throw error;
-  return failure("arg.number", "what was asked for is too large to be worked out exactly", "ask for less");
+  return failure("arg.number", "the question is too large to be answered exactly", "ask for less");
 }

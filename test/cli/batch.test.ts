@@ -215,7 +215,7 @@ describe("cost", () => {
     expect(stderr).toContain("stdin:2:1: error[gift.unknown]");
     expect(parsed(stdout).map(({ error }) => error === undefined)).toEqual([false, false, true]);
   });
-  test("says who is to be asked where nothing is piped in", async () => {
+  test("says who is to be asked where nothing was piped in", async () => {
     expect((await cli(["cost", "-"], { columns: 80 })).stderr).toContain("echo Lion | giftworth cost -");
   });
 });

@@ -44,10 +44,10 @@ describe.each(["catalogue import gifts -", "catalogue init", "completion bash"])
 test("all that has no place is said at once, as JSON where that was asked for", async () => {
   const { stderr } = await cli(words("catalogue init --json --explain"));
   expect(JSON.parse(stderr).diagnostics).toMatchObject([
-    { code: "arg.conflict", message: "--explain has no place in catalogue init, which prints YAML" },
+    { code: "arg.conflict", message: "--explain does not apply to catalogue init, which prints YAML" },
     {
       code: "arg.conflict",
-      message: "--json has no place in catalogue init, which prints YAML",
+      message: "--json does not apply to catalogue init, which prints YAML",
       help: "leave --json out",
     },
   ]);
@@ -74,7 +74,7 @@ describe("a file is what its ending says", () => {
     const { stdout, stderr, exit } = await cli(words(line.replace(file, path)), { stdin: GIFTS });
     expect([stdout, exit]).toEqual(["", 2]);
     expect(stderr).toContain(`and ${path} is called something else`);
-    expect(stderr).toContain(`end it in ${ending}`);
+    expect(stderr).toContain(`use a name that ends in ${ending}`);
     expect(existsSync(path)).toBe(false);
   });
 

@@ -35,7 +35,7 @@ describe("a file that is not there", () => {
   });
 
   test("is fetched where it is an address", () => {
-    expect(against("https://example.invalid/a.yaml").help).toBe("fetch it first, then name the file");
+    expect(against("https://example.invalid/a.yaml").help).toBe("download it first, then name the file");
   });
 });
 

@@ -82,7 +82,7 @@ describe.skipIf(process.platform === "win32")("pipes", () => {
     pipe("giftworth.yaml");
     const project = await cli(["config", "show"], { cwd: folder });
     expect(project.exit).toBe(4);
-    expect(project.stderr).toContain("giftworth.yaml is no plain file");
+    expect(project.stderr).toContain("giftworth.yaml is not a regular file");
     const user = await cli(["config", "show"], { env: { GIFTWORTH_CONFIG: pipe("mine.yaml") } });
     expect(user.exit).toBe(4);
     expect((await cli(["config", "show"], { env: { GIFTWORTH_CONFIG: "/dev/null" } })).exit).toBe(0);

@@ -34,7 +34,7 @@ test.each(["--help", "cost Rose", "cost Rose --json"])("%s is written to a pipe 
 });
 
 // As root, a rename over a device takes it away from everybody.
-test("what is no plain file is never replaced by one", () => {
+test("what is not a regular file is never replaced by one", () => {
   const pipe = join(folder, "pipe.json");
   spawnSync("mkfifo", [pipe]);
   spawnSync(process.execPath, [SCRIPT, "cost", "700", "-o", pipe, "--force"], { encoding: "utf8", timeout: 2_000 });

@@ -52,7 +52,7 @@ describe("--fields", () => {
     const configured = { env: { GIFTWORTH_FORMAT: "csv" }, columns: 80 };
     expect((await cli(words(line), configured)).stdout).toBe("net.likely.amount,net.likely.currency\n143.99,USD\n");
     expect((await cli(words(`${line} -f table`))).stderr).toContain(
-      "--fields narrows a list, not the table for people",
+      "--fields chooses columns of a list, not of the table for people",
     );
   });
   test("keeps a column that it names, filled or not", async () => {
@@ -73,7 +73,7 @@ describe("--fields", () => {
       "cases.rate,cases.coins\n0.5300,94340\n0.4800,104167\n0.2000,250000\n",
     );
     const { stderr, exit } = await goal("cases.rate,viewersPay.channel", "csv");
-    expect([exit, stderr]).toEqual([2, expect.stringContaining("cases and viewersPay are lists of their own")]);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining("cases and viewersPay are separate lists")]);
     expect(Object.keys(JSON.parse((await goal("cases.rate,viewersPay.channel", "ndjson")).stdout))).toEqual([
       "cases",
       "viewersPay",

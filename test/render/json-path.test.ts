@@ -24,9 +24,9 @@ describe("-q", () => {
     ["net.likely.amount", "did you mean “result.net.likely.amount”?"],
     ["amount", "did you mean “result.nominal.amount”?"],
     ["result.viewerPays[7].pay", "did you mean “result.viewerPays.0.pay”?"],
-    ["nothing.of.the.kind", "--json shows every path there is"],
-    ["result.__proto__.x", "--json shows every path there is"],
-    ["toString", "--json shows every path there is"],
+    ["nothing.of.the.kind", "--json shows every path"],
+    ["result.__proto__.x", "--json shows every path"],
+    ["toString", "--json shows every path"],
   ])("%s leads nowhere", async (path, help) => {
     const { stdout, stderr, exit } = await value(path);
     expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });

@@ -27,7 +27,7 @@ describe("what cannot be worked out exactly is refused, not a bug", () => {
   test("at the prompt", async () => {
     const { stderr, exit } = await cli(["payout", "100000", "--prices", "freak", "--catalogue", file(DEAR)]);
     expect(exit).toBe(2);
-    expect(stderr).toContain("error[arg.number]: what was asked for is too large to be worked out exactly");
+    expect(stderr).toContain("error[arg.number]: the question is too large to be answered exactly");
   });
 
   test("in the library", async () => {

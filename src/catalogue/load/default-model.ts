@@ -17,7 +17,7 @@ export function defaultModel({ payoutModels }: Catalogue, { sketches, placeIn }:
     (other): Diagnostic => ({
       code: "catalogue.overlap",
       severity: "error",
-      message: `“${other.id}” is the default payout model, and so is “${one.id}”`,
+      message: `both “${other.id}” and “${one.id}” are the default payout model`,
       at: placeIn(other)?.("default") ?? other.at,
       related: [{ at: one.at, message: "the other one" }],
       help: `leave one default, or restate “${one.id}” without “default: true”`,

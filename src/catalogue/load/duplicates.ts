@@ -19,5 +19,5 @@ export function repeats(value: unknown, path: Path): Path[] {
 /** Such a name at its own place. */
 export function repeatedName(reading: Reading, path: Path): Diagnostic {
   const name = path.reduce((value, key) => (value as Record<PropertyKey, unknown>)[key], reading.content);
-  return reading.fault("schema.duplicate", `“${name}” a second time`, path, { help: "keep one of the two" });
+  return reading.fault("schema.duplicate", `“${name}” is given twice`, path, { help: "keep one of the two" });
 }

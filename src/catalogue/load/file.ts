@@ -68,7 +68,7 @@ function unreadFaults(unread: Unread | undefined, reading: Reading): Diagnostic[
   if (unread === undefined) return [];
   const { first, count } = unread;
   const message = `${count === 1 ? "1 more entry is" : `${count} more entries are`} not checked`;
-  const help = "correct what is listed, and check again";
+  const help = "correct what is listed and check again";
   return [{ ...reading.fault("schema.invalid", message, first, { help }), unread: count }];
 }
 

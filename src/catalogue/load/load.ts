@@ -108,7 +108,7 @@ function duplicates(entries: readonly KeyedEntry[]): Diagnostic[] {
   return listed(again, ({ section, name, at, earlier }) => ({
     code: "schema.duplicate",
     severity: "error",
-    message: `“${name}” is in ${section} a second time`,
+    message: `“${name}” is in ${section} twice`,
     at,
     related: [{ at: earlier, message: "first here" }],
     help: "keep one of the two",

@@ -74,7 +74,7 @@ const FRACTION = /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/;
 
 /** A part of one: 0 to 1, as typed. */
 export const fraction = decimal
-  .refine((text) => FRACTION.test(text), "must be a part of 1, like 0.5")
+  .refine((text) => FRACTION.test(text), "must be from 0 to 1, like 0.5")
   .meta({ pattern: FRACTION.source, maximum: 1 });
 
 const THREE = "[\\d.]+(?:/[\\d.]+/[\\d.]+)?";
@@ -99,7 +99,7 @@ export const wholeBounds = field({ type: "string", pattern: "^\\d+/\\d+/\\d+$" }
 });
 
 /** Every answer takes the first of three for the lowest. */
-const outOfOrder = (text: string): string => `“${text}” is not in order: write the lowest first, the highest last`;
+const outOfOrder = (text: string): string => `“${text}” is out of order: write the lowest first, the highest last`;
 
 export const currency = field<Currency>({ type: "string", pattern: "^[A-Z]{3}$" }, (text) =>
   orFault(
@@ -153,7 +153,7 @@ export const sighting = field<Sighting>({ ...YEARS, pattern: `^${OBSERVED}(?:\\.
 });
 
 export const flag = field({ type: ["boolean", "string"], enum: [true, false, "true", "false"] }, (text) =>
-  text === "true" || text === "false" ? { value: text === "true" } : { fault: `“${text}” is neither true nor false` },
+  text === "true" || text === "false" ? { value: text === "true" } : { fault: `“${text}” is not true or false` },
 );
 
 /** Keys every entry has for its sources: `source: id`, or `sources: [id, id]`. */

@@ -10,10 +10,7 @@ const steps = z.strictObject({
   // Without a row for zero, a count of zero would read as not stated.
   from: fields
     .table(fields.whole, fields.bounds)
-    .refine(
-      (rows) => rows.some(([least]) => least === 0),
-      "has no row for 0, which is what to take where there is none",
-    ),
+    .refine((rows) => rows.some(([least]) => least === 0), "has no row for 0, which counts if there is no other"),
 });
 
 export const ladderSchema = fields.needsSource(

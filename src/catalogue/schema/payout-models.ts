@@ -19,7 +19,7 @@ const diamondSchema = z.strictObject({
   coinsPerDiamond: fields.positive,
   nominal: fields.decimal,
   share: z.union([z.literal(["regional", "scaled"]), fields.fraction], {
-    error: "must be regional, scaled, or a part of 1",
+    error: "must be regional, scaled, or from 0 to 1",
   }),
 });
 

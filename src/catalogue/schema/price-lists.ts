@@ -74,7 +74,7 @@ function tooFine(packages: readonly (readonly [number, string, Path])[], currenc
   return packages
     .filter(([, price]) => (price.split(".")[1]?.length ?? 0) > digits)
     .map(([coins, price, path]) => ({
-      message: `the price of ${coins} coins, ${price}, has more decimals than ${currency} has`,
+      message: `the price of ${coins} coins, ${price}, has more decimals than ${currency}`,
       path: ["packages", ...path],
     }));
 }

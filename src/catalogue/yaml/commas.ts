@@ -55,7 +55,7 @@ export function refusedComma(parts: readonly Scalar[], refuse: Refuse): string {
     code: "schema.invalid",
     message: `a comma in the number “${typed}”`,
     range: [start, end, end],
-    help: `write ${meant}: digits and a point alone`,
+    help: `write ${meant}, without commas`,
     isReadable: true,
   });
   return meant;

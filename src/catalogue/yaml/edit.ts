@@ -23,8 +23,8 @@ export function edited(file: SourceFile, edits: readonly Edit[]): Outcome<string
 }
 
 const unfit = (reading: Reading) =>
-  reading.fault("schema.invalid", "the file is not laid out as a key a line, and cannot be added to", [], {
-    help: "write each key at the beginning of a line",
+  reading.fault("schema.invalid", "the file does not have one key on each line, so nothing can be added to it", [], {
+    help: "start each key on a line of its own",
   });
 
 const said = (content: unknown): string => JSON.stringify(keysOf(content));

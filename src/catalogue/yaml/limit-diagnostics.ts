@@ -11,5 +11,5 @@ export function listed<T>(faults: readonly T[], made: (fault: T) => Diagnostic):
   if (unlisted === 0) return shown;
   const { related: _, ...next } = made(faults[MOST_LISTED]!);
   const message = `${several(unlisted, "more fault")} from here on ${unlisted === 1 ? "is" : "are"} not listed`;
-  return [...shown, { ...next, message, help: "mend those that are, and check again", unlisted }];
+  return [...shown, { ...next, message, help: "correct those listed and check again", unlisted }];
 }

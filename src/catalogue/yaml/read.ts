@@ -137,7 +137,7 @@ function plainMap(pairs: readonly Pair[], refuse: Refuse): Record<string, unknow
     const { key } = pairs[index]!;
     if (!isScalar(key)) {
       const { range } = (key ?? {}) as Partial<Node>;
-      if (key !== null) refuse({ message: "a key that is not a plain word", range });
+      if (key !== null) refuse({ message: "this key is not a plain word", range });
       continue;
     }
     const endOf = endOfKey(pairs, index);
@@ -163,15 +163,15 @@ const keysOf = (pairs: readonly Pair[], from: number, to: number): Scalar[] =>
   pairs.slice(from, to + 1).map(({ key }) => key as Scalar);
 
 const twice = (name: string): Pick<Refused, "message" | "help"> => ({
-  message: `the key “${name}” a second time`,
+  message: `the key “${name}” is given twice`,
   help: "keep one of the two",
 });
 
 /** Messages that the parser words for programmers. */
-const MESSAGE: Readonly<Partial<Record<string, string>>> = { MULTIPLE_DOCS: "a second document in one file" };
+const MESSAGE: Readonly<Partial<Record<string, string>>> = { MULTIPLE_DOCS: "there is a second document in the file" };
 
 const HELP: Readonly<Partial<Record<string, string>>> = {
-  MULTIPLE_DOCS: "keep one document to a file: take the “---” out",
+  MULTIPLE_DOCS: "keep one document in a file: take the “---” out",
   TAB_AS_INDENT: "indent with spaces",
 };
 

@@ -15,7 +15,7 @@ export function misplaced(
   const options = placeless(command).filter((one: OptionName) => typed[one] !== undefined);
   const faults = options.map((one) => {
     const option = longOf(one);
-    return conflict(`${option} has no place in ${name}, which prints ${prints}`, `leave ${option} out`);
+    return conflict(`${option} does not apply to ${name}, which prints ${prints}`, `leave ${option} out`);
   });
   const { format } = typed;
   if (prints === "JSON" && format !== undefined && format !== "json")
@@ -24,7 +24,9 @@ export function misplaced(
   // A .txt file may hold any text.
   if (byEnding !== undefined && byEnding !== "table" && !ENDLESS.has(prints) && byEnding !== prints.toLowerCase()) {
     const ending = `.${prints.toLowerCase()}`;
-    faults.push(conflict(`${name} writes ${prints}, and ${file} is called something else`, `end it in ${ending}`));
+    faults.push(
+      conflict(`${name} writes ${prints}, but ${file} has another ending`, `use a name that ends in ${ending}`),
+    );
   }
   return faults;
 }

@@ -42,13 +42,13 @@ export function explained({ code, message }: CommanderError, named: Named | unde
         return error("arg.invalid", `${option} takes no value`, `write ${option} alone`);
       return error(
         "arg.unknown-option",
-        `there is no option ${option}${name === undefined ? "" : ` of ${name}`}`,
+        `${name ?? "giftworth"} has no option ${option}`,
         didYouMean(option, optionsOf(named?.command)) ?? how,
       );
     case "commander.optionMissingArgument":
       return missing(/--[a-z-]+/.exec(quoted)?.[0] ?? quoted);
     case "commander.missingArgument":
-      return error("arg.missing", `${name ?? ""} needs to know what`.trim(), how);
+      return error("arg.missing", `${name ?? ""} needs at least one word`.trim(), how);
     case "commander.excessArguments":
       return error("arg.invalid", `too many words for ${name ?? "giftworth"}`, `${how}; names with spaces need quotes`);
     default:
@@ -64,7 +64,7 @@ function unknownCommand(word: string, named: Named | undefined): Diagnostic {
   return {
     code: "arg.unknown-command",
     severity: "error",
-    message: isAction ? `there is no action “${word}” of ${named.name}` : `there is no command “${word}”`,
+    message: isAction ? `${named.name} has no action “${word}”` : `there is no command “${word}”`,
     help: near ?? (isAction ? `actions are ${actions.join(", ")}` : "see giftworth help"),
   };
 }

@@ -127,11 +127,11 @@ function outside(
   reading: Reading,
 ): Diagnostic | undefined {
   if (option !== "catalogue" || kind === "user") return undefined;
-  const help = "name a file beside this one or below it, or move the line to your own configuration";
+  const help = "name a file in this folder or below it, or move the line to your own configuration";
   if (isAbsolute(text)) return reading.fault("schema.invalid", `“${text}” is an absolute path`, path, { help });
   const [file, tree] = [resolve(folder, text), realPath(folder) ?? folder];
   const within = (one: string): boolean => one.startsWith(tree.endsWith(sep) ? tree : tree + sep);
   // A missing file has no real path; it is reported when it is read.
   if (within(realPath(file) ?? resolve(tree, text))) return undefined;
-  return reading.fault("schema.invalid", `“${text}” is outside of the project`, path, { help });
+  return reading.fault("schema.invalid", `“${text}” is outside the project`, path, { help });
 }

@@ -51,7 +51,10 @@ export function unknownVariables(env: Terminal["env"]): string[] {
   return Object.keys(env)
     .filter((name) => /^GIFTWORTH_/.test(name) && !known.includes(name))
     .sort()
-    .map((name) => `${name} sets nothing: ${didYouMean(name, known) ?? "giftworth help environment lists what does"}`);
+    .map(
+      (name) =>
+        `${name} has no effect: ${didYouMean(name, known) ?? "giftworth help environment lists the variables that do"}`,
+    );
 }
 
 const OTHER_VARIABLES = [
@@ -80,9 +83,9 @@ async function fromFiles({ cwd, env }: Terminal): Promise<Outcome<Configuration>
 async function readFile(kind: "project" | "user", path: string, name: string): Promise<Outcome<Configuration>> {
   // Settings are never in a pipe; reading one would wait for its writer.
   const isPipe = isPipeOrDevice(path) && realPath(path) !== "/dev/null";
-  const text = isPipe ? failure("file.unreadable", `${path} is no plain file`) : readYamlText(path);
+  const text = isPipe ? failure("file.unreadable", `${path} is not a regular file`) : readYamlText(path);
   if (!text.ok) {
-    const help = "mend it, or add --no-config to do without";
+    const help = "correct it, or add --no-config to ignore it";
     return fail(...text.diagnostics.map((fault) => ({ ...fault, help })));
   }
   const { readSettings } = await import("./config-file.js");
@@ -97,7 +100,8 @@ export function settingsFile(whose: SettingsFile["whose"], { cwd, env }: Termina
     const help = "name a file with GIFTWORTH_CONFIG, or add --project for one in this folder";
     return failure("file.missing", "there is no folder for your own settings: HOME is not set", help);
   }
-  if (cwd === undefined) return failure("file.missing", "the folder you are in is gone", "change to another folder");
+  if (cwd === undefined)
+    return failure("file.missing", "the current folder no longer exists", "change to another folder");
   const path = nearestUpward(PROJECT_FILE, cwd, env.HOME) ?? join(cwd, PROJECT_FILE);
   return succeed(fileOf(whose, path, relative(cwd, path)));
 }

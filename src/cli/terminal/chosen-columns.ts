@@ -28,5 +28,5 @@ export function chosenColumns(
   const own = listsOf(shown);
   if (sheet === undefined || lists.length < 2 || lists.every((list) => own.has(list))) return succeed(chosen);
   const help = "choose columns of one of them, or add --format ndjson";
-  return failure("arg.conflict", `${lists.join(" and ")} are lists of their own, and a row is of one`, help);
+  return failure("arg.conflict", `${lists.join(" and ")} are separate lists, and a row belongs to one`, help);
 }

@@ -164,4 +164,4 @@ function fitting(parts: readonly string[], width: number): string {
 }
 
 const turnText = (name: string, how: Turn): string =>
-  `${name} was ${how}: reading it from its start; what it held before stays counted`;
+  `${name} was ${how}: reading it from its start; what was counted before still counts`;

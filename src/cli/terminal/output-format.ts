@@ -80,13 +80,13 @@ export async function shapeOf(
   if (fields !== undefined && format.instead !== undefined) {
     return failure(
       "arg.conflict",
-      `--fields narrows a list, not ${format.instead}`,
+      `--fields chooses columns of a list, not of ${format.instead}`,
       `add --format ${namesOf(({ instead }) => instead === undefined)}`,
     );
   }
   if ((why || explain) && !format.whole) {
     const help = `take --format ${namesOf(({ whole }) => whole)}`;
-    return failure("arg.conflict", `${explain ? "--explain" : "--why"} has no place in ${format.name}`, help);
+    return failure("arg.conflict", `${explain ? "--explain" : "--why"} does not apply to ${format.name}`, help);
   }
   const isNamed = ({ name }: DataColumn): boolean => !name.includes(".in.") || fields?.includes(name) === true;
   return succeed({
@@ -111,11 +111,11 @@ function formatAsked(
   otherwise: Format,
 ): Outcome<Format> {
   if (json && named !== undefined && named !== "json")
-    return failure("arg.conflict", `--json and --format ${named} are two formats`, "keep one of them");
+    return failure("arg.conflict", `--json and --format ${named} name two formats`, "keep one of them");
   if (jqPath !== undefined) {
     const other = fields !== undefined ? "--fields" : named !== undefined && named !== "json" ? "--format" : undefined;
     if (other === undefined) return succeed(formatOf("json"));
-    return failure("arg.conflict", `--jq-path prints one value, for which ${other} has no meaning`, "keep one of them");
+    return failure("arg.conflict", `--jq-path prints one value, so ${other} has no effect`, "keep one of them");
   }
   const typed = named ?? (json ? "json" : undefined);
   const byFile = output === undefined ? otherwise : formatByEnding(output);
@@ -123,8 +123,8 @@ function formatAsked(
   if (format !== undefined) return succeed(format);
   return failure(
     "arg.invalid",
-    `the ending of ${output} names no format`,
-    `end it in one of .${FORMATS.flatMap(({ endings }) => endings).join(" .")}, or add --format ${FORMATS.map(({ name }) => name).join("|")}`,
+    `the ending of ${output} is not that of a format`,
+    `use the ending .${FORMATS.flatMap(({ endings }) => endings).join(" .")}, or add --format ${FORMATS.map(({ name }) => name).join("|")}`,
   );
 }
 

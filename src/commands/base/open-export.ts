@@ -14,6 +14,6 @@ export async function exportAt(path: string, inputs: Inputs): Promise<Outcome<Pe
     const within = await inputs.readBytes(`${path.replace(/[/\\]+$/, "")}/${name}`);
     if (within.ok) return readExport(within.value);
   }
-  const help = `name its ${EXPORT_FILES[0]}; where it holds .txt files, ask for the export again with JSON as its file format`;
+  const help = `name its ${EXPORT_FILES[0]}; if it has .txt files, ask for the export again with JSON as its file format`;
   return fail({ ...fault, help });
 }

@@ -67,16 +67,10 @@ export const wholeRange = parser<Range<number>>("range", (typed, option) => {
     likely === undefined ||
     high === undefined
   ) {
-    return refuse(
-      "arg.number",
-      option,
-      typed,
-      "is neither a number nor low/likely/high",
-      "write 3000, or 2000/3000/5000",
-    );
+    return refuse("arg.number", option, typed, "is not a number or low/likely/high", "write 3000, or 2000/3000/5000");
   }
   if (low > likely || likely > high)
-    return refuse("arg.number", option, typed, "is not in order", "write the lowest first, like 2000/3000/5000");
+    return refuse("arg.number", option, typed, "is out of order", "write the lowest first, like 2000/3000/5000");
   return succeed({ low, likely, high });
 });
 
@@ -157,8 +151,8 @@ export const statedRate = parser<StatedRate>("rate", (typed, option) => {
       "arg.invalid",
       option,
       typed,
-      "is the dollar itself",
-      "rates are units for one US dollar, like EUR=0.9",
+      "is the US dollar itself",
+      "a rate is the units for one US dollar, like EUR=0.9",
     );
   if (!isPlainDecimal(perUsd) || !isNonZero(perUsd)) {
     const fault = isPlainDecimal(perUsd) ? "is zero" : numberFault(perUsd);
@@ -186,7 +180,7 @@ export const amount = parser<StatedMoney>("money", (typed, option) => {
   const [, code] = /^[\d.,]+\s*([A-Za-z]{3})$/.exec(typed.trim()) ?? [];
   const of = code === undefined ? undefined : currency(code, option);
   if (of?.ok === false) return of;
-  const { fault, help = "write plain digits, bare or with a currency: 50, 50GBP, £50" } = misspelt(typed, "amount");
+  const { fault, help = "write plain digits, with or without a currency: 50, 50GBP, £50" } = misspelt(typed, "amount");
   return refuse("arg.money", option, typed, fault, help);
 });
 

@@ -50,8 +50,11 @@ export function chosenFor(file: SourceFile, maps: readonly ColumnMap[]): Outcome
   const what =
     other === undefined
       ? "say what they are in a --columns FILE, with lines like kind: paypal and columns: { day: …, currency: …, gross: … }; see giftworth help columns"
-      : "no --columns file names only headings it has";
-  return unknown(`${file.name} is no log, sheet or statement we know`, `${headingsOf(sheet.value)}; ${what}`);
+      : "no --columns file matches its headings";
+  return unknown(
+    `${file.name} is not a log, sheet or statement giftworth recognizes`,
+    `${headingsOf(sheet.value)}; ${what}`,
+  );
 }
 
 /** A sheet as text: UTF-8, or if it is not, in the encoding that a map names. */
@@ -74,18 +77,18 @@ export const unknown = (message: string, help: string): Outcome<never> => failur
 export function countingNothing(name: string, found: FileKind): Outcome<never> | undefined {
   if (found.kind === "zip")
     return unknown(
-      `${name} is a zip, and not of an Excel file`,
-      "unpack it and name what is in it; giftworth spent reads the zip of TikTok's own export",
+      `${name} is a zip, but not an Excel file`,
+      "unpack it and name a file in it; giftworth spent reads the zip of TikTok's own export",
     );
   if (found.kind === "export")
     return unknown(
-      `${name} is the export of somebody's own data, which counts no LIVE`,
-      "giftworth spent reads it; leave it out here",
+      `${name} is an export of personal data, which counts no LIVE`,
+      "leave it out; giftworth spent reads it",
     );
   if (found.kind === "foreign")
     return unknown(`${name} is ${found.format.what}, which giftworth does not read`, found.format.help);
   if (found.kind === "empty") return unknown(`${name} is empty`, "name a file with something in it");
   return found.kind === "report" && found.report !== "tally/1"
-    ? unknown(`${name} is a ${found.report}, which counts no LIVE`, "name one that giftworth tally wrote")
+    ? unknown(`${name} is a ${found.report}, which counts no LIVE`, "name a report that giftworth tally wrote")
     : undefined;
 }

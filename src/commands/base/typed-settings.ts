@@ -29,7 +29,7 @@ export function valuesSet(option: OptionName, typed: readonly string[]): Outcome
   if (typed.length > 1 && !("repeatable" in OPTIONS[option]))
     return failure(
       "arg.conflict",
-      `${key} has one value, not ${typed.length}`,
+      `${key} takes one value, not ${typed.length}`,
       `giftworth config set ${key} ${typed[0]}`,
     );
   const values: string[] = [];

@@ -42,7 +42,9 @@ export function chosenGifts(
 function giftAmong([item]: readonly Item[], word: string): Outcome<Item> {
   if (item === undefined)
     return failure("arg.invalid", `--gift: “${word}” is coins, not a gift`, "name a gift, like Rose");
-  return item.quantity === 0 ? failure("arg.number", `--gift: “${word}” is none`, "write 1 or more") : succeed(item);
+  return item.quantity === 0
+    ? failure("arg.number", `--gift: “${word}” is zero gifts`, "write 1 or more")
+    : succeed(item);
 }
 
 /** How often the coins of all periods buy a gift, and the part of the money spent that pays for it. */

@@ -129,12 +129,12 @@ function faultOf({ asOf, periods = 1, times, gift }: BudgetQuery): Outcome<never
   if (periods > MOST_PERIODS)
     return failure("arg.number", `${periods} periods are too many`, `ask for at most ${MOST_PERIODS}`);
   if (times === undefined) return outOfCalendar(asOf);
-  if (gift === undefined) return failure("arg.missing", "--times needs to know what is sent", "name it with --gift");
+  if (gift === undefined) return failure("arg.missing", "--times needs a gift", "name it with --gift");
   return times > MOST_TIMES
     ? failure(
         "arg.number",
-        `${times} times a period are too many`,
-        `write at most ${MOST_TIMES}, and more of each --gift`,
+        `${times} times a period is too many`,
+        `write at most ${MOST_TIMES}, with more of each --gift`,
       )
     : outOfCalendar(asOf);
 }

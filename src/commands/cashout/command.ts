@@ -76,7 +76,7 @@ function readQuery(words: readonly string[], values: OptionValues<(typeof OPTION
     return failure("arg.conflict", `${quoted(typed)} and ${option} are two balances`, "keep one of them");
   }
   if (typed === "" && diamonds === undefined && usd === undefined)
-    return failure("arg.missing", "cashout needs to know the balance", "giftworth cashout 20000diamonds");
+    return failure("arg.missing", "cashout needs a balance", "giftworth cashout 20000diamonds");
   return succeed({
     ...asGiven(values, [...YOU, "agency", "withholding"]),
     ...stated.value,

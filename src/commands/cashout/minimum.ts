@@ -52,7 +52,7 @@ export function limitOf(
     return {
       method,
       status: "unknown",
-      ...present({ settledBy: foreign && `state a rate with --fx ${foreign}=RATE` }),
+      ...present({ settledBy: foreign && `add a rate with --fx ${foreign}=RATE` }),
     };
   }
   const status = standingOf(balance, minimum);
@@ -63,8 +63,8 @@ export function limitOf(
 /** How to get a definite status: with the minimum that the app shows if claims differ, otherwise with the balance. */
 const settling = ({ low, high }: Minimum): string =>
   low.exact.cmp(high.exact) === 0
-    ? "state the balance the app shows with --usd"
-    : "state the minimum the app shows with --minimum";
+    ? "add the balance the app shows, with --usd"
+    : "add the minimum the app shows, with --minimum";
 
 /** What must still be earned until a withdrawal is certain; null if no amount is enough. */
 export interface Missing {

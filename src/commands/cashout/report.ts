@@ -31,7 +31,7 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
     return failure(
       "arg.conflict",
       "a balance in dollars is already after the share",
-      "leave --share, --regime and the missions out",
+      "leave out --share, --regime and the missions",
     );
   }
   const market = marketFor(query, catalogue);
@@ -128,7 +128,7 @@ function balanceOf({ diamonds, usd }: CashoutQuery, basis: Basis<DiamondModel>):
     return succeed({ gross: received.gross, diamonds: credited, received });
   }
   if (usd === undefined) {
-    return failure("arg.missing", "no balance is stated", "add --diamonds 20000, or --usd 100");
+    return failure("arg.missing", "there is no balance", "add --diamonds 20000, or --usd 100");
   }
   const stated = statedMoney({ amount: usd, currency: USD }, "down", "balance");
   return stated.ok ? succeed({ gross: range(() => stated.value) }) : stated;

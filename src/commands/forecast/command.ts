@@ -61,13 +61,13 @@ function readQuery(files: readonly string[], values: OptionValues<(typeof OPTION
   if (perLive === undefined)
     return failure(
       "arg.missing",
-      "how many coins a LIVE has is not stated",
+      "forecast needs the coins of a LIVE",
       "add --per-live 3000, or --per-live 2000/3000/5000, or --history FILE",
     );
   if (trend !== undefined)
-    return failure("arg.conflict", "--trend goes on with the trend of a history", "add --history FILE, or --growth 5%");
+    return failure("arg.conflict", "--trend needs a history", "add --history FILE, or --growth 5%");
   if (livesPerWeek === undefined)
-    return failure("arg.missing", "how many LIVEs there are is not stated", "add --lives-per-week, like 4");
+    return failure("arg.missing", "forecast needs the number of LIVEs", "add --lives-per-week, like 4");
   return succeed({ perLive, livesPerWeek, ...rest });
 }
 

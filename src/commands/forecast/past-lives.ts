@@ -66,7 +66,7 @@ export function knownPast({ files, lives: all }: History, isPaceStated: boolean,
     return failure(
       "history.too-few",
       `${name} has ${several(lives.length, "LIVE")}${until}, too few to predict from: ${FEWEST} are needed`,
-      "record more of them, or state what one brings with --per-live, like 2000/3000/5000",
+      "record more LIVEs, or write the coins of one, like --per-live 2000/3000/5000",
     );
   }
   const days = daysBetween(from, to) + 1;
@@ -78,7 +78,11 @@ export function knownPast({ files, lives: all }: History, isPaceStated: boolean,
     );
   }
   return lives.reduce((total, { coins }) => total + coins, 0) > MOST_COINS
-    ? failure("history.invalid", `${name} has more coins than there can be`, `give at most ${MOST_COINS} in all`)
+    ? failure(
+        "history.invalid",
+        `${name} has more coins than can be counted`,
+        `name a history of at most ${MOST_COINS} coins`,
+      )
     : succeed({ lives, from, to, days, later });
 }
 

@@ -117,7 +117,7 @@ function withinMoney(
       return failure(
         "rate.unknown",
         `no exchange rate is known for ${value.unit}`,
-        `state one with --fx ${value.unit}=RATE`,
+        `add one with --fx ${value.unit}=RATE`,
       );
     left = held
       .filter(({ worth }) => worth !== null && exchange.exactly(worth)!.exact.cmp(value.exact) * sign >= 0)

@@ -41,7 +41,7 @@ export function targetOf(target: Target, { region, asOf, catalogue }: Market, do
     return failure(
       "rate.unknown",
       `no exchange rate is known for ${currency} on ${asOf}`,
-      `state one with --fx ${currency}=RATE, units per US dollar`,
+      `add one with --fx ${currency}=RATE, units per US dollar`,
     );
   return succeed({ kind: "money", target: money, inUsd: settle(converted, "up", "target in US dollars") });
 }

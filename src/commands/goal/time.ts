@@ -43,7 +43,7 @@ export function livesIn({
   if (perLive?.low === 0)
     return failure("arg.number", "--per-live: LIVEs of 0 coins reach nothing", "write 1 or more, like 3000");
   if (per !== undefined && by !== undefined)
-    return failure("arg.conflict", `--by is one day, --per ${per} has no end`, "keep one of the two");
+    return failure("arg.conflict", `--by ends on one day, and --per ${per} has no end`, "keep one of the two");
   if (per !== undefined) return succeed(livesPerWeek === undefined ? undefined : livesOf(per, livesPerWeek));
   if (by === undefined) {
     return livesPerWeek === undefined || perLive !== undefined
@@ -57,7 +57,7 @@ export function livesIn({
   if (livesPerWeek === undefined) {
     if (between === 1) return succeed(settle(ONE_LIVE, "down", `LIVEs until ${by}`));
     return perLive === undefined
-      ? failure("arg.missing", "--by needs to know how many LIVEs there are", "say how many with --lives-per-week")
+      ? failure("arg.missing", "--by needs the number of LIVEs", "add --lives-per-week, like 4")
       : succeed(undefined);
   }
   const days = given("count", between, `days after ${asOf} until ${by}`);

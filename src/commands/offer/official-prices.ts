@@ -123,6 +123,6 @@ function noRate(
     code: "rate.unknown",
     severity: "error",
     message: `no exchange rate is known for ${missing[0]} on ${asOf}`,
-    help: `state one with --fx ${missing[0]}=RATE, units per US dollar`,
+    help: `add one with --fx ${missing[0]}=RATE, units per US dollar`,
   };
 }

@@ -44,7 +44,7 @@ export type OfferReport = Report<Understood<OfferQuery, "region"> & { readonly p
 export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<OfferReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
-  if (query.coins < 1) return failure("arg.number", "no coins are no offer", "write how many coins are offered");
+  if (query.coins < 1) return failure("arg.number", "the offer has 0 coins", "write how many coins are offered");
   const coins = counted("coin", query.coins, "coins offered");
   if (beyondMost(coins))
     return failure("arg.number", `${coins.amount} coins are too many`, `ask for at most ${MOST_COINS}`);
@@ -101,7 +101,7 @@ function elsewhere({ unit }: Money, { region, catalogue }: Market, query: OfferQ
   const listed = new Set(catalogue.priceLists.map(({ region: code }) => code));
   const [other, ...more] = catalogue.regions.filter(({ code, currency }) => currency === unit && listed.has(code));
   if (other === undefined || more.length > 0) return {};
-  const message = `the offer is in ${unit} but was held against prices of ${region.name}; for those of ${other.name} add --region ${other.code}`;
+  const message = `the offer is in ${unit} but was compared with prices in ${region.name}; for those in ${other.name} add --region ${other.code}`;
   return { warnings: [{ code: "offer.region", message }] };
 }
 

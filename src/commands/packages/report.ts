@@ -32,7 +32,7 @@ export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<Pa
   const lists = named?.value ?? known;
   if (lists.length === 0) {
     const through = query.channel === undefined ? "" : `${query.channel} `;
-    const help = "lay your own over the catalogue with --catalogue, or choose another --region";
+    const help = "add your own with --catalogue, or choose another --region";
     return failure("prices.unknown", `no ${through}price list is known for ${name}`, help);
   }
   const exchange = exchangeFor(query, catalogue);

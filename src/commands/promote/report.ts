@@ -35,7 +35,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Prom
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
   const coins = counted("coin", query.coins, "coins spent on Promote");
-  if (query.coins < 1) return failure("arg.number", "no coins promote nothing", "write how many coins are spent");
+  if (query.coins < 1) return failure("arg.number", "0 coins promote nothing", "write how many coins you spend");
   if (beyondMost(coins))
     return failure("arg.number", `${coins.amount} coins are too many`, `ask for at most ${MOST_COINS}`);
   const resolved = basisFor(query, market.value, countableModel);

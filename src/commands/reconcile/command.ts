@@ -76,7 +76,7 @@ function byCurrency(entry: unknown): readonly unknown[] {
 
 function readQuery(files: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<Asked> {
   const twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== undefined) return failure("arg.repeated", `${twice} is named twice`, "name every file once");
+  if (twice !== undefined) return failure("arg.repeated", `${twice} is named twice`, "name each file once");
   return succeed({
     files,
     columns: values.columns ?? [],

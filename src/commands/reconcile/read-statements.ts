@@ -63,7 +63,7 @@ export function bankIn(file: SourceFile, payers: Payers, { region }: Market): Ou
     return failure(
       "sheet.invalid",
       `${file.name} names no currency, and none is known for ${region.name}`,
-      "say it in a --columns file of kind: payouts, with values: { currency: … }",
+      "add values: { currency: … } to a --columns file of kind: payouts",
     );
   const note = `${file.name} names no currency: its amounts are taken to be in ${region.currency}, the money of ${region.name}`;
   const read = readPlainBank(file, region.currency, payers);

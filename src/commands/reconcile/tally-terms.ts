@@ -29,13 +29,13 @@ export function agreedTerms(asked: StatedTerms, tallies: readonly TallyTerms[]):
       return failure(
         "arg.conflict",
         `${first.file} was made with ${option} ${made}, ${other.file} with ${option} ${other[name]}`,
-        "reconcile the two apart, or make them anew with the same options",
+        "reconcile them separately, or make them again with the same options",
       );
     if (stated !== undefined && stated !== made)
       return failure(
         "arg.conflict",
-        `${first.file} was made with ${option} ${made}, and you ask for ${option} ${stated}`,
-        `leave ${option} out, or make the tally anew with it`,
+        `${first.file} was made with ${option} ${made}, but you ask for ${option} ${stated}`,
+        `leave ${option} out, or make the tally again with it`,
       );
     agreed[name] = made;
   }

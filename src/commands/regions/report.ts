@@ -75,7 +75,7 @@ function knownRegion(market: Market, dollars: Exchange): KnownRegion {
   const open: Open[] = [
     ...pricesUnknown(market),
     ...(isSure(minimum) ? [] : [SMALLEST]),
-    ...(rate === null ? [{ unknown: "the exchange rate", settledBy: `state one with --fx ${currency}=RATE` }] : []),
+    ...(rate === null ? [{ unknown: "the exchange rate", settledBy: `add one with --fx ${currency}=RATE` }] : []),
   ];
   return {
     region: code,
@@ -104,7 +104,7 @@ const SMALLEST: Open = {
 
 /** Why coins have no known price there: the reason for which `cost` would fail. */
 function pricesUnknown(market: Market): Open[] {
-  const settledBy = "a copy of the coin page settles what coins cost: giftworth catalogue init";
+  const settledBy = "add the prices your coin page shows: giftworth catalogue init";
   if (listsIn(market.region.code, market.catalogue).length === 0) return [{ unknown: "what coins cost", settledBy }];
   const answering = listsFor(market, {});
   if (answering.ok) return [];

@@ -35,7 +35,7 @@ export function sources(query: SourcesQuery, catalogue: Catalogue): Outcome<Sour
 /** Help for the id of a price list, model or rule, which users see in answers and may take for a source. */
 function wayTo(id: string, { sources, priceLists, payoutModels, rules }: Catalogue): string {
   return [...priceLists, ...payoutModels, ...rules].some((entry) => entry.id === id)
-    ? `it is an entry: giftworth catalogue show ${id} says what it rests on`
+    ? `it is an entry: giftworth catalogue show ${id} names its sources`
     : (didYouMean(
         id,
         sources.map((source) => source.id),

@@ -55,8 +55,8 @@ export const tallyCommand = command({
 
 function readQuery(words: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<Asked> {
   if (words.includes("-") && words.length > 1) {
-    const message = "standard input stands beside other logs, and which came first nobody knows";
-    return failure("arg.conflict", message, "name files only, or send them all through the pipe");
+    const message = "standard input cannot be combined with other logs: their order is unknown";
+    return failure("arg.conflict", message, "name only files, or pipe them all in");
   }
   return succeed({
     logs: words,
@@ -88,7 +88,7 @@ const noLog = (message: string): Diagnostic => ({
   code: "log.invalid",
   severity: "error",
   message,
-  help: "giftworth spent reads TikTok's personal export, reconcile sheets and statements; --skip-invalid counts nothing",
+  help: "use giftworth spent for TikTok's personal export, giftworth reconcile for sheets and statements; --skip-invalid counts nothing",
 });
 
 /** Logs to be read, and a listener for progress. */
@@ -125,7 +125,7 @@ function named(streams: readonly ByteStream[]): readonly ByteStream[] {
 async function following(query: Asked, inputs: Inputs, catalogue: Catalogue): Promise<Outcome<Logs>> {
   const [path, second] = query.logs;
   if (path === undefined || second !== undefined)
-    return failure("arg.conflict", "--follow follows one log", "name one, or - for a pipe");
+    return failure("arg.conflict", "--follow follows one log", "name one log, or - for a pipe");
   const { liveStandings } = await import("./follow-status.js");
   const { statusOf } = await import("./layout-follow-status.js");
   const standings = liveStandings(query, catalogue);
@@ -162,6 +162,6 @@ function progressText({ bytes, settledCoins }: LiveTotals, size: number | undefi
   const part =
     size === undefined || bytes > size
       ? ""
-      : ` of ${Math.floor(size / MEGABYTE)}, ${Math.floor((100 * bytes) / size)} %`;
+      : ` of ${Math.floor(size / MEGABYTE)}, ${Math.floor((100 * bytes) / size)}%`;
   return `${Math.floor(bytes / MEGABYTE)} MB${part}, ${grouped(String(settledCoins))} coins`;
 }

@@ -29,7 +29,7 @@ export interface LiveStanding {
 type Standings = (totals: LiveTotals, now: number) => LiveStanding;
 
 const DIAMONDS = diamondModel(({ id }) =>
-  failure("arg.conflict", `the model ${id} starts from what viewers pay`, "take another --model"),
+  failure("arg.conflict", `the model ${id} starts from what viewers pay`, "choose another --model"),
 );
 
 /** A function for the status of a followed log; everything that does not change is looked up once. */

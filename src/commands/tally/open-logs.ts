@@ -60,9 +60,13 @@ export async function mapFollowed(
   if (!maps.ok) return maps;
   const [map, second] = maps.value;
   if (map === undefined || second !== undefined)
-    return failure("arg.conflict", "--follow follows one table, and a table has one map", "name one --columns file");
+    return failure(
+      "arg.conflict",
+      "--follow follows one table, which takes one --columns file",
+      "name one --columns file",
+    );
   if (map.kind !== "log")
-    return unknown(`${map.name} describes no log but a sheet of the kind ${map.kind}`, "write kind: log");
+    return unknown(`${map.name} does not describe a log but a sheet of kind: ${map.kind}`, "write kind: log");
   return succeed({ map });
 }
 
@@ -85,7 +89,7 @@ async function described(
   if (!chosen.ok) return chosen;
   const { kind, map } = chosen.value;
   if (kind !== "log")
-    return unknown(`${name} is no log but of the kind ${kind}`, "giftworth reconcile reads sheets and statements");
+    return unknown(`${name} is not a log but of kind: ${kind}`, "use giftworth reconcile for sheets and statements");
   if (map === undefined) return succeed(stream);
   // If the first bytes are ASCII they are valid in both encodings; later ones then follow the map.
   const isPlain = [...text.value.text].every((character) => character < "\u0080");

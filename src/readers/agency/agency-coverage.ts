@@ -97,19 +97,19 @@ const figuresText = (said: readonly ReportedDiamonds[]): string =>
   said.map((one) => `${one.diamonds} (${placeOf(one)})`).join(" and ");
 
 const conflictText = (month: string, { from, to, said }: Claim): string =>
-  `${month}: sheets say different diamonds for ${from} to ${to}, ${figuresText(said)}: none is taken, name only the one that is right`;
+  `${month}: sheets have different diamonds for ${from} to ${to}, ${figuresText(said)}: none of them counts; name only the right one`;
 
 function differenceText(month: string, claim: Claim): string[] {
   const taken = figureOf(claim);
   const other = claim.said.filter(({ diamonds }) => diamonds !== taken?.diamonds);
   if (taken === null || other.length === 0) return [];
-  return [`${month}: ${figuresText([taken, ...other])} for the same days; the sheet of the month itself is taken`];
+  return [`${month}: ${figuresText([taken, ...other])} for the same days; the sheet of the month itself counts`];
 }
 
 /** A doubt about a sheet that counts from a later day than the first, which agencies' sheets are not known to do. */
 function lateText({ month, from, to, sheet, lastMonth }: ReportedDiamonds): string[] {
   if (from.endsWith("-01") || lastMonth !== null) return [];
-  return [`${month}: ${sheet} counts from ${from} to ${to}, not from the first: what came before is in no figure`];
+  return [`${month}: ${sheet} counts from ${from} to ${to}, not from the first day: earlier diamonds are in no figure`];
 }
 
 /** A doubt if an earlier sheet has more: a count from the first falls only if diamonds were taken back. */
@@ -120,7 +120,7 @@ function lowerText(taken: ReportedDiamonds, rest: readonly Claim[]): string[] {
     .filter(({ diamonds }) => diamonds > taken.diamonds);
   return more.map(
     (one) =>
-      `${taken.month}: ${placeOf(taken)} has ${taken.diamonds} diamonds to ${taken.to}, fewer than the ${one.diamonds} of ${placeOf(one)} to ${one.to}: the later one is taken; diamonds may have been taken off again`,
+      `${taken.month}: ${placeOf(taken)} has ${taken.diamonds} diamonds to ${taken.to}, fewer than the ${one.diamonds} of ${placeOf(one)} to ${one.to}: the later sheet counts; diamonds may have been deducted`,
   );
 }
 
@@ -129,8 +129,8 @@ function aloneText(taken: ReportedDiamonds, rest: readonly Claim[]): string[] {
     (sheet) => sheet !== taken.sheet,
   );
   if (others.length > 0) {
-    const parts = `${others.sort().join(", ")} ${others.length === 1 ? "counts" : "count"} a part of the same days and nothing is added`;
-    return [`${taken.month}: ${placeOf(taken)} counts to ${taken.to} and stands for the month; ${parts}`];
+    const parts = `${others.sort().join(", ")} ${others.length === 1 ? "covers" : "cover"} some of the same days and ${others.length === 1 ? "is" : "are"} not added`;
+    return [`${taken.month}: ${placeOf(taken)} counts to ${taken.to} and is used for the month; ${parts}`];
   }
   return taken.lastMonth === null ? [] : [`${taken.month}: its diamonds are from ${placeOf(taken)}`];
 }
@@ -138,6 +138,6 @@ function aloneText(taken: ReportedDiamonds, rest: readonly Claim[]): string[] {
 /** A note that rows were added; days without a row count as zero. */
 function addedText(month: string, taken: readonly ReportedDiamonds[], sheets: string): string[] {
   const gaps = taken.slice(1).some(({ from }, index) => from !== addDays(taken[index]!.to, 1));
-  const between = gaps ? "; days between that stand in no row count as none" : "";
+  const between = gaps ? "; days between them that are in no row count as zero" : "";
   return [`${month}: ${taken.length} rows of ${sheets} do not overlap and are added${between}`];
 }

@@ -116,7 +116,7 @@ function creatorOf(sheets: readonly AgencySheet[], wanted: string | undefined): 
     return failure("creator.ambiguous", message, `choose one with --creator: ${listed(found)}`);
   }
   if (only !== undefined || wanted === undefined) return { ok: true, value: only ?? null };
-  const help = known.length === 0 ? "leave --creator out: the sheets name nobody" : `there are ${listed(known)}`;
+  const help = known.length === 0 ? "leave --creator out: the sheets name no creator" : `creators are ${listed(known)}`;
   return failure("creator.unknown", `no sheet has a creator ${quoted(wanted)}`, help);
 }
 

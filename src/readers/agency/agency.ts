@@ -106,7 +106,7 @@ function rowOf(
       field,
       (text) => readCount(text, mark),
       isGrouped(columns.cell(row, field), mark)
-        ? 'where that is thousands, say decimal-mark: "," in a --columns file of kind: agency'
+        ? 'if that is thousands, write decimal-mark: "," in a --columns file of kind: agency'
         : "write a whole number, like 553978",
     );
   return {
@@ -133,11 +133,11 @@ function periodOf(cell: CsvCell, order: DayOrder, refuse: Refuse): AgencyRow["pe
   const [first = "", second = first, ...more] = cell.text.split(/~|\s(?:-|–|to)\s/);
   const [from, to] = [readDay(first, order), readDay(second, order)];
   if (from === undefined || to === undefined || more.length > 0 || to < from) {
-    refuse(cell, `“${cell.text.trim()}” is not a period`, "write first and last day, like 2026-07-01 ~ 2026-07-06");
+    refuse(cell, `“${cell.text.trim()}” is not a period`, "write the first and last day, like 2026-07-01 ~ 2026-07-06");
     return null;
   }
   if (monthOf(from) !== monthOf(to))
-    refuse(cell, `the period ${from} to ${to} belongs to two months`, "export each month for itself");
+    refuse(cell, `the period ${from} to ${to} spans two months`, "export each month by itself");
   return { from, to };
 }
 

@@ -27,23 +27,23 @@ export function countedFor(counted: Counted, creator: Creator | null): CountedFo
   const [total, mine, unnamed] = [coinsOf(receivedBy), coinsOf(own), coinsOf(own.filter(isHost))];
   const who = quoted(creator?.username ?? creator?.id ?? "");
   if (own.length === receivedBy.length) {
-    const note = `${file}: ${several(unnamed, "coin")} of ${total} name no receiver, which is the host: ${who}, whose sheet it is`;
+    const note = `${file}: ${several(unnamed, "coin")} of ${total} name no receiver and count for the host, ${who}, whose sheet this is`;
     return { counted: { ...counted, receivers: 1 }, notes: [note], doubts: [] };
   }
-  const hosts = unnamed === 0 ? "" : `, ${unnamed} of them without a receiver, which is the host`;
-  const note = `${file}: of ${several(total, "coin")} for ${receivedBy.length} receivers only the ${mine} for ${who} count, whose sheet it is${hosts}`;
+  const hosts = unnamed === 0 ? "" : `, ${unnamed} of them without a receiver, which count for the host`;
+  const note = `${file}: of ${several(total, "coin")} for ${receivedBy.length} receivers only the ${mine} for ${who} count, whose sheet this is${hosts}`;
   const dated = own.flatMap((one) => one.dated ?? []);
   if (dated.length === own.length)
     return { counted: { ...counted, ...together(dated), receivers: 1 }, notes: [note], doubts: [] };
   const keys = [...new Set(counted.days.map(({ key }) => key))];
   const months = [...new Set(keys.map((key) => key.slice(0, 7)))];
   if (months.length !== 1 || counted.untimedCoins > 0) {
-    const why = counted.untimedCoins > 0 ? "some of its coins have no time" : `it is of ${months.length} months`;
-    const doubt = `${file}: ${who} is one of ${receivedBy.length} receivers, whose coins cannot be told apart by month, as ${why}: all are counted; name its logs in its place, or a tally of one month alone`;
+    const why = counted.untimedCoins > 0 ? "some of its coins have no time" : `it covers ${months.length} months`;
+    const doubt = `${file}: all coins are counted, although ${who} is one of ${receivedBy.length} receivers: they cannot be told apart by month, because ${why}; name the logs instead, or a tally of one month`;
     return { counted, notes: [], doubts: [doubt] };
   }
   const key = keys.length === 1 ? keys[0]! : months[0]!;
-  const whole = keys.length === 1 ? "" : `, of ${key} as a whole: they cannot be cut where a sheet ends`;
+  const whole = keys.length === 1 ? "" : `, of ${key} as a whole: they cannot be split where a sheet ends`;
   return {
     counted: { ...counted, days: [{ key, coins: mine }], receivers: 1 },
     notes: [note + whole],

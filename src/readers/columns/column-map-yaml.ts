@@ -60,15 +60,15 @@ function mapIn(name: string, top: Section, zones: FindTimeZone): ColumnMap | und
     columns.refuse(
       undefined,
       `${kind} needs ${group.map(quoted).join(" or ")}`,
-      `name the heading it stands under, like ${group[0]}: Heading`,
+      `name its heading, like ${group[0]}: Heading`,
       "schema.missing-key",
     );
 
   const words = top.section("words");
   words.allow(WORDS, "words");
   if (words.keys().length > 0 && kind !== "paypal")
-    top.refuse("words", "only paypal has words of its own", "leave them out");
-  const skip = top.held("skip", wholeNumber, "write a whole number of lines, like 4");
+    top.refuse("words", "only kind: paypal takes words", "leave them out");
+  const skip = top.held("skip", wholeNumber, "write the number of lines, like 4");
   const separator = top.held("separator", separatorOf, 'write ",", ";", "|" or tab');
   const decimalMark = top.held(
     "decimal-mark",
@@ -113,8 +113,8 @@ class Section {
     if (path.length === 0 && (content === undefined || content === null || content === ""))
       this.refuse(
         undefined,
-        "this says nothing of any columns",
-        "write kind: and columns:, as giftworth help columns has it",
+        "this file describes no columns",
+        "write kind: and columns:, as giftworth help columns shows",
       );
     else if (content !== undefined && !isKeyed(content) && !(path.length > 0 && content === ""))
       this.refuse(undefined, "this must be a map of keys and values", "write one “key: value” a line");
@@ -148,7 +148,7 @@ class Section {
   text(key: string, needed = false): string | undefined {
     const value = this.#held.get(key);
     if (typeof value === "string" && value.trim() !== "") return value;
-    if (needed) this.refuse(key, `“${key}” has no text`, "write one behind the colon, or leave the key out");
+    if (needed) this.refuse(key, `“${key}” has no text`, "write one after the colon, or leave the key out");
     return undefined;
   }
 

@@ -89,13 +89,13 @@ export function findColumns<F extends Field>(
     if (column !== undefined) found.set(field, column);
     else if (mapped !== undefined) faults.push(missing(mapped, sheet));
     if (second !== undefined)
-      faults.push(sheet.fault(sheet.head[second]!, "this heading stands a second time", "rename one of the two"));
+      faults.push(sheet.fault(sheet.head[second]!, "this heading is there twice", "rename one of the two"));
   }
   const has = (field: F): boolean => found.has(field) || map?.values.has(field) === true;
   for (const group of needs) {
     if (group.some(has) || faults.length > 0) continue;
     const wanted = group.map((field) => `“${known[field]?.[0] ?? field}”`).join(" or ");
-    faults.push(sheet.fault(sheet.head[0]!, `there is no column ${wanted} in the head`, headingsOf(sheet)));
+    faults.push(sheet.fault(sheet.head[0]!, `the headings have no column ${wanted}`, headingsOf(sheet)));
   }
   if (faults.length > 0) return { ok: false, diagnostics: faults };
   const cell = (row: CsvRow, field: F): CsvCell => {

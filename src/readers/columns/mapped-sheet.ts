@@ -94,7 +94,7 @@ function readRows<T>(
   return faults.length > 0 ? { ok: false, diagnostics: faults } : { ok: true, value: rows };
 }
 
-const TIME_HELP = "write times like 14:30, 2:30 PM or 14:30:25+09:00, or days alone";
+const TIME_HELP = "write times like 14:30, 2:30 PM or 14:30:25+09:00, or only days";
 
 /** The reader of one row's cells. */
 export function readsOf(
@@ -106,12 +106,12 @@ export function readsOf(
 ): Reads {
   const dated = (cell: CsvCell): Moment | undefined =>
     momentOf(cell.text, order, zone) ??
-    refuse(cell, `“${cell.text.trim()}” is not a day`, "write all days alike, or say how with date-format");
+    refuse(cell, `“${cell.text.trim()}” is not a day`, "write all days the same way, or add date-format");
   return {
     moment(cell) {
       const found = dated(cell);
       if (found === undefined || found.unread === "") return found;
-      return refuse(cell, `“${found.unread}” behind the day is not a time`, TIME_HELP);
+      return refuse(cell, `“${found.unread}” after the day is not a time`, TIME_HELP);
     },
     day: (cell) => dated(cell)?.day,
     count(field) {
@@ -144,6 +144,6 @@ function countIn(cell: CsvCell, mark: DecimalMark, field: Field, refuse: Refuse)
   if (/^[1-9]\d{0,14}$/.test(cell.text)) return Number(cell.text);
   return (
     readCount(cell.text, mark) ??
-    refuse(cell, `${field}: “${cell.text.trim()}” is not a whole number`, "write whole digits, like 3000")
+    refuse(cell, `${field}: “${cell.text.trim()}” is not a whole number`, "write a whole number, like 3000")
   );
 }

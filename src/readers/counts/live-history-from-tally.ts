@@ -19,8 +19,8 @@ export function livesCounted({ file, days, lives, untimedCoins }: Counted): Outc
   if (untimedCoins > 0)
     return failure(
       "history.invalid",
-      `${file} has ${several(untimedCoins, "coin")} without a time, and so without a day`,
-      "write past LIVEs under a head of day,coins, like 2026-03-31,3000",
+      `${file} has ${several(untimedCoins, "coin")} without a time, so their day is unknown`,
+      "write past LIVEs under the headings day,coins, like 2026-03-31,3000",
     );
   const total = days.reduce((sum, { coins }) => sum + coins, 0);
   const timed = lives.flatMap(({ from, coins }) => {

@@ -44,7 +44,7 @@ function firstOf(faults: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...faults.slice(0, MOST_FAULTS), { ...next, message }];
 }
 
-const FORM = "write one LIVE a line under a head of day,coins, like 2026-03-31,3000";
+const FORM = "write one LIVE a line under the headings day,coins, like 2026-03-31,3000";
 const JSON_FORM = 'write one object a line, like {"day":"2026-03-31","coins":3000}';
 
 function fromCsv(text: string, refuse: Refuse): PastLive[] {
@@ -72,9 +72,9 @@ function columnOf(name: string, head: CsvRow, refuse: Refuse): number | undefine
   const found = head.flatMap((cell, index) => (cell.text.trim().toLowerCase() === name ? [index] : []));
   const [column, other] = found;
   if (column === undefined) {
-    refuse(head[0]!, `there is no column “${name}” in the head`, FORM);
+    refuse(head[0]!, `the headings have no column “${name}”`, FORM);
   } else if (other !== undefined) {
-    refuse(head[other]!, `a second column “${name}” in the head`, "keep one of the two");
+    refuse(head[other]!, `the headings have the column “${name}” twice`, "keep one of the two");
   }
   return column;
 }
@@ -91,7 +91,7 @@ function liveOf(onDay: CsvCell, brought: CsvCell, refuse: Refuse): PastLive[] {
   if (day === undefined) refuse(onDay, `“${onDay.text}” is not a day`, "write it as YYYY-MM-DD, like 2026-03-31");
   if (coins === undefined) {
     const written = brought.text.trim();
-    const fault = /^\d+[.,]\d+$/.test(written) ? "is not whole" : numberFault(written);
+    const fault = /^\d+[.,]\d+$/.test(written) ? "is not a whole number" : numberFault(written);
     refuse(brought, `coins: “${brought.text}” ${fault}`, "write whole coins, like 3000 or 1,600");
     return [];
   }
@@ -133,7 +133,7 @@ function notObject(line: string, at: CsvCell): Parameters<Refuse> {
     const cell = { text: line[place] ?? "", line: at.line, column: (isCutOff ? line.length : place) + 1 };
     return [
       cell,
-      isCutOff ? "the line is cut off: its JSON is not whole" : "the line is damaged: this is not JSON",
+      isCutOff ? "the line is cut off: its JSON is incomplete" : "the line is damaged: this is not JSON",
       JSON_FORM,
     ];
   }

@@ -27,5 +27,5 @@ const fault = (one: string, other: string, { id, from, to }: CountedLive): Diagn
   code: "arg.conflict",
   severity: "error",
   message: `${one} and ${other} count the same LIVE, ${id === null ? `from ${from} to ${to}` : `room ${quoted(id)}`}`,
-  help: "name one of them, or the logs themselves: what stands in two logs is counted once",
+  help: "name one of them, or the logs themselves: what is in two logs is counted once",
 });

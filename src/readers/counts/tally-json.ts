@@ -60,7 +60,7 @@ export function readTally(file: SourceFile): Outcome<Counted> {
   const read = parsed(file);
   if (!read.ok) return read;
   const result = member(read.value, "result");
-  if (result === undefined) return refuse("this is no whole tally/1");
+  if (result === undefined) return refuse("this is not a complete tally/1");
   const coins = (key: string): number | undefined => {
     const value = member(result, key);
     return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
@@ -102,7 +102,7 @@ export function readTally(file: SourceFile): Outcome<Counted> {
   };
 }
 
-const ANEW = "write it anew with giftworth tally LOG --json";
+const ANEW = "make it again with giftworth tally LOG --json";
 
 function parsed(file: SourceFile): Outcome<unknown> {
   try {

@@ -35,7 +35,7 @@ export async function readExport(file: ExportFile): Promise<Outcome<PersonalExpo
   const records = json.ok ? recordsOf(name, json.value) : json;
   const { beside } = member.value;
   if (!records.ok || beside.length === 0) return records;
-  const message = `is another export in the zip, which is not read: ${name} is`;
+  const message = `is another export in the zip and is not read; ${name} is`;
   return succeed({ ...records.value, unread: [...beside.map((path) => ({ path, message })), ...records.value.unread] });
 }
 
@@ -48,7 +48,7 @@ function recordsOf(name: string, whole: unknown): Outcome<PersonalExport> {
   if (!isExport(whole))
     return failure(
       "export.invalid",
-      `${name} is no TikTok data export: it has none of its sections`,
+      `${name} is not a TikTok data export: it has none of its sections`,
       `name the ${EXPORT_FILES[0]} of “Download your data”, or its zip`,
     );
   const { unread, say } = listener();
@@ -116,7 +116,11 @@ const isTextExport = (name: string, text: string): boolean =>
 
 function textOf({ name, bytes }: ExportFile): Outcome<string> {
   if (bytes.length > MOST_BYTES)
-    return failure("file.too-large", `${name} has more than ${MOST_BYTES / 1024 / 1024} MiB`, "that is no data export");
+    return failure(
+      "file.too-large",
+      `${name} has more than ${MOST_BYTES / 1024 / 1024} MiB`,
+      "no data export is that large: name another file",
+    );
   const format = formatOfBytes(bytes);
   if (format !== undefined) return failure("export.invalid", `${name} is ${format.what}, not a data export`, NAME_IT);
   try {
@@ -125,10 +129,10 @@ function textOf({ name, bytes }: ExportFile): Outcome<string> {
     const gzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
     return failure(
       "export.invalid",
-      gzip ? `${name} is packed with gzip` : `${name} is not UTF-8 text`,
+      gzip ? `${name} is compressed with gzip` : `${name} is not UTF-8 text`,
       gzip
         ? "unpack it with gunzip, or pipe it in: gzip -dc FILE | giftworth spent -"
-        : "name the file as TikTok gave it",
+        : "name the file as you got it from TikTok",
     );
   }
 }

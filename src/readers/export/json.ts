@@ -9,8 +9,8 @@ export function parsedJson(file: SourceFile): Outcome<unknown> {
     return succeed<unknown>(JSON.parse(LONG_NUMBER.test(text) ? longNumbersQuoted(text) : text));
   } catch {
     const damaged = /^\s*[{[]/.test(text)
-      ? `mend it there, or ${AGAIN}`
-      : "name the JSON file or the zip that TikTok gave you";
+      ? `correct it there, or ${AGAIN}`
+      : "name the JSON file or the zip you got from TikTok";
     return fail(notJson(file, { code: "export.invalid", damaged, cutOff: AGAIN }));
   }
 }

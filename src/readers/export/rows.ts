@@ -20,7 +20,7 @@ export const purchasesIn = (whole: unknown, say: Say): CoinPurchase[] | null =>
   records("purchases", ["CoinAmount"], whole, say, (row) => {
     const [time, type] = [instantAt(fieldOf(row, "Date", say), say), textAt(fieldOf(row, "Type", say), say)];
     const coins = wholeAt(fieldOf(row, "CoinAmount", say), say);
-    if (coins === 0) say(row.path, "0 coins are no purchase");
+    if (coins === 0) say(row.path, "a purchase of 0 coins");
     return coins === null ? undefined : coins === 0 ? null : { time, type, coins };
   });
 
@@ -81,7 +81,7 @@ export function sayTransactions(whole: unknown, say: Say): void {
   const rows = rowsOf("transactions", whole, say) ?? [];
   const [first] = rows;
   if (first !== undefined)
-    say(first.path.replace(/\[0\]$/, ""), `${several(rows.length, "row")} of a form nobody has published: not read`);
+    say(first.path.replace(/\[0\]$/, ""), `${several(rows.length, "row")} in an unknown form: not read`);
 }
 
 /**

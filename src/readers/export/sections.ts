@@ -106,8 +106,8 @@ export function keysText(value: unknown): string {
 /** A message about a section without a known list: its keys, and those of the list it has. */
 function strangeText({ value }: Entry): string {
   const [list] = entriesOf({ path: "", value }).filter((one) => Array.isArray(one.value));
-  const within = list === undefined ? "" : `; of ${quoted(list.key)} ${keysText(list.value)}`;
-  return `is there and cannot be read: ${keysText(value)}${within}`;
+  const within = list === undefined ? "" : `; in ${quoted(list.key)} ${keysText(list.value)}`;
+  return `cannot be read: ${keysText(value)}${within}`;
 }
 
 interface Entry extends Placed {
@@ -134,7 +134,7 @@ export function rowsOf(name: SectionName, whole: unknown, say: Say): Placed[] | 
     if (!Array.isArray(value)) return [];
     const twin = lists.length > 1 ? twinOf(path, value, read) : undefined;
     if (twin !== undefined) {
-      say(path, `has the same rows as ${twin}, which are counted once`);
+      say(path, `has the same rows as ${twin}; they are counted once`);
       return [];
     }
     const rows: readonly unknown[] = value;

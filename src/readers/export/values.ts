@@ -27,7 +27,7 @@ export function wholeAt({ path, value }: Placed, say: Say): number | null {
     return null;
   }
   if (Number(text) <= MOST) return Number(text);
-  say(path, `${text} is more than ${MOST}, which nobody can have done at once`);
+  say(path, `${text} is more than ${MOST}, too much for one row`);
   return null;
 }
 

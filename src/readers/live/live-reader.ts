@@ -133,9 +133,9 @@ export class LiveReader {
   /** Whether the totals are still exact; sums above 2^53 − 1 end reading. */
   #isExact(line: number): boolean {
     if (!this.#ledger.totals.overflowed) return true;
-    const message = "with this the logs come to more than 9007199254740991 coins, which cannot be counted exactly";
+    const message = "with this line the logs total more than 9007199254740991 coins, which cannot be counted exactly";
     const at = { file: this.#name, line, column: 1 };
-    const help = "look for a count that is wrong, here or before";
+    const help = "look for a wrong count in this line or before it";
     return this.#stop([{ code: "log.overflow", severity: "error", message, at, help }]);
   }
 }
@@ -143,9 +143,9 @@ export class LiveReader {
 const noneRead = (count: number, { file, line, message }: Placed["lines"][number]): Diagnostic => ({
   code: "log.unread",
   severity: "error",
-  message: `${several(count, "event")} ${count === 1 ? "says it is a gift and cannot" : "say they are gifts and none can"} be read: ${message}`,
+  message: `${several(count, "event")} ${count === 1 ? "says it is a gift but cannot" : "say they are gifts but cannot"} be read: ${message}`,
   at: { file, line, column: 1 },
-  help: "say where the values stand in a --columns FILE (see giftworth help columns)",
+  help: "say where the values are in a --columns FILE (see giftworth help columns)",
 });
 
 const KEEP = "keep what comes before with --skip-invalid";
@@ -153,7 +153,7 @@ const KEEP = "keep what comes before with --skip-invalid";
 const SKIP = "skip what cannot be read with --skip-invalid";
 
 const HELP: Readonly<Record<BadRecord["code"], string>> = {
-  "log.invalid": `mend the line, or ${SKIP}`,
+  "log.invalid": `correct the line, or ${SKIP}`,
   "log.line-too-long": `a log has one event a line, or is an array of events or a list of messages; ${SKIP}`,
   "log.encoding": `save the log as UTF-8, or ${SKIP}`,
 };

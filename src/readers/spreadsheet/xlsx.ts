@@ -76,8 +76,8 @@ function lostIn(cell: Cell, row: number, column: number, name: string): Diagnost
   return {
     code: "sheet.invalid",
     severity: "error",
-    message: `${name}, cell ${columnName(column)}${row + 1}: ${cell.digits} has more than 15 digits, and Excel keeps no more of a number`,
-    help: "take the CSV of the same export, or have the column formatted as text before the ids are in it: what was rounded cannot be had back",
+    message: `${name}, cell ${columnName(column)}${row + 1}: ${cell.digits} has more than 15 digits, and Excel keeps only 15`,
+    help: "use the CSV of the same export, or format the column as text before the ids are entered: rounded digits cannot be recovered",
   };
 }
 

@@ -83,7 +83,7 @@ export function moneyForm<F extends Field>(
   if ("open" in days) {
     const [dayFirst, monthFirst] = days.readings;
     const message = `“${days.open.text.trim()}” is ${monthFirst} or ${dayFirst}, and no other day of the column says which`;
-    const help = "say it in a --columns file, with date-format: M/D/Y or date-format: D/M/Y";
+    const help = "add date-format: M/D/Y or date-format: D/M/Y to a --columns file";
     faults.push(sheet.fault(days.open, message, help, "sheet.ambiguous"));
   }
   const cells = sheet.rows.flatMap((row): AmountCell[] => {
@@ -94,7 +94,7 @@ export function moneyForm<F extends Field>(
   if ("open" in amount) {
     const text = amount.open.text.trim();
     const message = `“${text}” is ${readAmount(text, ".")} or ${readAmount(text, ",")}, and no other amount says which`;
-    const help = 'say it in a --columns file, with decimal-mark: "." or decimal-mark: ","';
+    const help = 'add decimal-mark: "." or decimal-mark: "," to a --columns file';
     faults.push(sheet.fault(amount.open, message, help, "sheet.ambiguous"));
   }
   return "open" in days || "open" in amount
@@ -110,7 +110,7 @@ export function dayIn(cell: CsvCell, { order }: MoneyForm, refuse: Refuse): Day 
     refuse(
       cell,
       `“${cell.text.trim()}” is not a day written ${form}`,
-      "write all days alike, or say how with date-format",
+      "write all days the same way, or add date-format",
     );
   return day;
 }
@@ -133,7 +133,7 @@ export function amountIn(cell: CsvCell, currency: Currency, { mark }: MoneyForm,
   else if (decimals.length > places && isNonZero(decimals.slice(places)))
     refuse(
       cell,
-      `“${cell.text.trim()}” has more decimals than ${currency} has`,
+      `“${cell.text.trim()}” has more decimals than ${currency}`,
       "check the separator and the decimal mark",
     );
   else return amount;

@@ -129,7 +129,7 @@ function paymentOf(row: CsvRow, columns: Columns<PaypalField>, form: MoneyForm, 
   const [fee, net] = (["fee", "net"] as const).map((field) => (columns.has(field) ? amount(field) : null));
   if (fee === undefined || net === undefined) return undefined;
   if (fee !== null && net !== null && exact(gross).plus(exact(fee)).cmp(exact(net)) !== 0)
-    refuse(columns.cell(row, "net"), `${gross} and a fee of ${fee} are not ${net}`, "check the row, or leave it out");
+    refuse(columns.cell(row, "net"), `${gross} less a fee of ${fee} is not ${net}`, "check the row, or leave it out");
   const [payer, id] = [nameIn(columns.cell(row, "payer")), nameIn(columns.cell(row, "id"))];
   return { line: lineOf(row), day, currency, gross, ...taken(gross, fee, net), payer, id };
 }
@@ -197,7 +197,7 @@ function strangeWords(
   const what = field === "status" ? "the status" : "the balance impact";
   const found = [...new Set(cells.map(({ text }) => text.trim()))].slice(0, 10).join(", ");
   const key = field === "status" ? "completed" : "credit";
-  const help = `say the statement's own word in a --columns file, with words: { ${key}: … }; there are ${found}`;
+  const help = `add the statement's own word to a --columns file, as words: { ${key}: … }; the statement has ${found}`;
   return [sheet.fault(strange, `no row has ${what} “${wanted}”`, help)];
 }
 

@@ -44,7 +44,7 @@ function onceEach(all: readonly Payment[]): Pick<Statements, "payments" | "notes
     again === 0
       ? []
       : [
-          `${again === 1 ? "one payment stands" : `${again} payments stand`} in the statements twice and ${again === 1 ? "counts" : "count"} once`,
+          `${again === 1 ? "one payment is" : `${again} payments are`} in the statements twice and ${again === 1 ? "is" : "are"} counted once`,
         ];
   return { payments, notes };
 }

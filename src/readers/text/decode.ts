@@ -12,8 +12,8 @@ export const MOST_TABLE = 64 * 1024 * 1024;
 export const tableTooLarge = (name: string): Outcome<never> =>
   failure(
     "file.too-large",
-    `${name} has more than ${MOST_TABLE / 1024 / 1024} MiB, and a table is read whole`,
-    "export shorter times, and name the files one after another",
+    `${name} has more than ${MOST_TABLE / 1024 / 1024} MiB, the limit for a table`,
+    "export shorter periods, and name all the files",
   );
 
 /**
@@ -67,6 +67,6 @@ const broken = (name: string, encoding: string): Diagnostic => ({
   message: `${name} is not ${encoding}`,
   help:
     encoding === "utf-8"
-      ? "save it as UTF-8, or say how it is in a --columns file, like encoding: windows-1252"
-      : `say another encoding in the --columns file: ${ENCODINGS.join(", ")}`,
+      ? "save it as UTF-8, or name its encoding in a --columns file, like encoding: windows-1252"
+      : `name another encoding in the --columns file: ${ENCODINGS.join(", ")}`,
 });

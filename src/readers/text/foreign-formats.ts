@@ -27,7 +27,7 @@ const FORMATS: readonly (readonly [begins: RegExp, format: ForeignFormat])[] = [
     /^\s*<(?:!doctype\s+html|html|head|body|table)\b/i,
     {
       what: "a web page (HTML)",
-      help: "download the file itself; a page that asks you to log in is often saved in its place",
+      help: "download the file itself; what was saved is often a page that asks you to log in",
     },
   ],
   [/^\s*<\?xml\b/i, { what: "an XML file", help: AS_CSV }],
@@ -39,7 +39,7 @@ const FORMATS: readonly (readonly [begins: RegExp, format: ForeignFormat])[] = [
     /^\s*(?:\[\s*)?(?:\{\s*'|[A-Za-z_]\w*\((?:[A-Za-z_]\w*=|\{'))/,
     {
       what: "a Python dump (as print writes it)",
-      help: "write each event with json.dumps, one a line, in place of print",
+      help: "write each event with json.dumps, one a line, instead of print",
     },
   ],
 ];

@@ -11,7 +11,7 @@ export function readJson(file: SourceFile): Outcome<unknown> {
   try {
     return succeed(JSON.parse(file.text));
   } catch {
-    const help = "save the answer of the interface as it came";
+    const help = "save the interface's answer unchanged";
     return fail(notJson(file, { code: "import.invalid", damaged: help, cutOff: help }));
   }
 }
@@ -64,7 +64,7 @@ export const contradicts = (message: string): Diagnostic => ({
   code: "import.contradicts",
   severity: "error",
   message,
-  help: "look at the file again: one of the two is wrong",
+  help: "check the file: one of the two is wrong",
 });
 
 /** A whole number, written as a number or a text; `undefined` for anything else. */

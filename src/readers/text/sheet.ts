@@ -56,7 +56,7 @@ export function openSheet(
     const start: CsvCell = { text: "", line: 1, column: 1 };
     return {
       ok: false,
-      diagnostics: [fault(start, `${name} has no head${where}`, "name a file with a row of headings")],
+      diagnostics: [fault(start, `${name} has no headings${where}`, "name a file with a row of headings")],
     };
   }
   return { ok: true, value: { name, head, rows: body, fault } };

@@ -49,7 +49,7 @@ async function unpacked(zip: ZipFile, entry: Entry, held: Held, most: number): P
   if (entry.isEncrypted()) return refused("zip.unsupported", `${name} in ${of} has a password`, UNPACK);
   if (entry.uncompressedSize > most) return tooLarge(held, most);
   if (!entry.canDecodeFileData())
-    return refused("zip.unsupported", `${name} in ${of} is packed in way ${entry.compressionMethod}`, UNPACK);
+    return refused("zip.unsupported", `${name} in ${of} uses compression method ${entry.compressionMethod}`, UNPACK);
   const parts: Uint8Array[] = [];
   let size = 0;
   try {
@@ -72,10 +72,14 @@ const UNPACK = "unpack it and name the file itself";
 const refused = (code: DiagnosticCode, message: string, help: string): Outcome<never> => failure(code, message, help);
 
 const damaged = (name: string, why: string): Outcome<never> =>
-  refused("zip.damaged", `${name} is a damaged zip: ${why}`, "fetch it again, it may have been cut short");
+  refused("zip.damaged", `${name} is a damaged zip: ${why}`, "download it again: it may have been cut short");
 
 const tooLarge = ({ name, of }: Held, most: number): Outcome<never> =>
-  refused("zip.too-large", `${name} in ${of} has more than ${most / 1024 / 1024} MiB`, "that is no data export");
+  refused(
+    "zip.too-large",
+    `${name} in ${of} has more than ${most / 1024 / 1024} MiB`,
+    "no data export is that large: name another file",
+  );
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte;

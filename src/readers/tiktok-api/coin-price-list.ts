@@ -39,12 +39,12 @@ export function readCoinPrices(file: SourceFile): Outcome<CoinPrices> {
   const content = readJson(file);
   if (!content.ok) return content;
   if (kindOf(giftRows(content.value) ?? []) === "gifts") {
-    const help = "giftworth catalogue import gifts reads it";
+    const help = "use giftworth catalogue import gifts";
     return { ok: false, diagnostics: [invalid(`${file.name} is a gift list`, help)] };
   }
   const { data, extra } = isKeyed(content.value) ? content.value : { data: content.value, extra: undefined };
   if (!Array.isArray(data) || data.length === 0) {
-    const help = "take the interface's answer, with its packages in “data”";
+    const help = "use the interface's answer, with its packages in “data”";
     return { ok: false, diagnostics: [invalid(`${file.name} holds no coin prices`, help)] };
   }
   const about = isKeyed(extra) ? extra : {};
@@ -63,7 +63,7 @@ export function readCoinPrices(file: SourceFile): Outcome<CoinPrices> {
     }
   }
   if (faults.length > 0) return { ok: false, diagnostics: faults };
-  if (byCurrency.size === 0) return { ok: false, diagnostics: [invalid(`${file.name} prices no package`)] };
+  if (byCurrency.size === 0) return { ok: false, diagnostics: [invalid(`${file.name} has no price of a package`)] };
   const lists = [...byCurrency].map(([currency, list]) => ({
     currency,
     packages: [...list].sort(([a], [b]) => a - b),
@@ -81,11 +81,11 @@ export function readCoinPrices(file: SourceFile): Outcome<CoinPrices> {
 function pricesIn(row: unknown, where: string, about: Keyed, notes: string[], faults: Diagnostic[]): Price[] {
   const coins = isKeyed(row) ? wholeIn(first(row, "diamond_count", "coins")) : undefined;
   if (!isKeyed(row) || coins === undefined) {
-    faults.push(invalid(`${where} says no number of coins`));
+    faults.push(invalid(`${where} has no number of coins`));
     return [];
   }
   const bonus = wholeIn(row.giving_count) ?? 0;
-  if (bonus > 0) notes.push(`${coins} coins come with ${bonus} more as a bonus, which is not counted`);
+  if (bonus > 0) notes.push(`${coins} coins include a bonus of ${bonus} more, which is not counted`);
   // The list does not state when a discount applies.
   if (row.discount_price && row.discount_price !== row.price)
     notes.push(`${coins} coins have a discount price of ${row.discount_price} hundredths, which is not counted`);
@@ -97,18 +97,18 @@ function pricesIn(row: unknown, where: string, about: Keyed, notes: string[], fa
     const currency = currencyOf(textIn(price.currency) ?? "");
     if (currency === undefined) {
       const help =
-        'say it like "currency_price": [{"currency": "GBP", "price": 75}], which is 0.75 GBP: prices are hundredths';
-      faults.push(invalid(`${where}, ${coins} coins, names no currency that is known`, help));
+        'write it like "currency_price": [{"currency": "GBP", "price": 75}], which is 0.75 GBP: prices are hundredths';
+      faults.push(invalid(`${where}, ${coins} coins, names no known currency`, help));
       return [];
     }
     const hundredths = wholeIn(price.price);
     if (coins === 0 || hundredths === 0) {
-      notes.push(`left out: ${coins} coins for nothing, in ${currency}`);
+      notes.push(`left out: ${coins} coins at a price of 0 ${currency}`);
       return [];
     }
     const amount = hundredths === undefined ? undefined : amountOf(hundredths, currency);
     if (amount === undefined) {
-      faults.push(invalid(`${where}: ${JSON.stringify(price.price)} is no price in hundredths of ${currency}`));
+      faults.push(invalid(`${where}: ${JSON.stringify(price.price)} is not a price in hundredths of ${currency}`));
       return [];
     }
     const shown = textIn(price.price_show_form);

@@ -35,11 +35,11 @@ export function readGiftList(file: SourceFile): Outcome<GiftList> {
   if (!content.ok) return content;
   const rows = giftRows(content.value);
   if (rows === undefined || rows.length === 0) {
-    const help = "take a list of gifts with id, name and diamond_count";
+    const help = "use a list of gifts with id, name and diamond_count";
     return { ok: false, diagnostics: [invalid(`${file.name} holds no gift list`, help)] };
   }
   if (kindOf(rows) === "packages") {
-    const help = "giftworth catalogue import packages reads it";
+    const help = "use giftworth catalogue import packages";
     return { ok: false, diagnostics: [invalid(`${file.name} is a coin price list`, help)] };
   }
   const faults: Diagnostic[] = [];
@@ -66,7 +66,7 @@ export function readGiftList(file: SourceFile): Outcome<GiftList> {
 
 /** The gift in a row, or its fault; a gift without a price has 0 coins. */
 function giftIn({ row, key }: Row, where: string): Outcome<ListedGift> {
-  if (!isKeyed(row)) return fail(invalid(`${where} is no object`));
+  if (!isKeyed(row)) return fail(invalid(`${where} is not an object`));
   const ids = [...(key === undefined ? [] : [["key", key] as const]), ...stated(row, "id", "gift_id", "giftId")];
   if (ids.length === 0) return fail(invalid(`${where} has no id`));
   const wrong = ids.map(([, value]) => wrongId(value)).find((one) => one !== undefined);
@@ -79,7 +79,7 @@ function giftIn({ row, key }: Row, where: string): Outcome<ListedGift> {
   const unread = prices.find(([, value]) => wholeIn(value) === undefined);
   if (unread !== undefined) {
     const price = JSON.stringify(unread[1]);
-    return fail(invalid(`${where}, id ${id}, costs ${price}, which is no number of coins`));
+    return fail(invalid(`${where}, id ${id}, costs ${price}, which is not a number of coins`));
   }
   const coins = Number(prices[0]?.[1] ?? 0);
   const otherPrice = prices.find(([, value]) => Number(value) !== coins);
@@ -97,10 +97,10 @@ function giftIn({ row, key }: Row, where: string): Outcome<ListedGift> {
 /** Why a value is not an id; undefined if it is one. */
 function wrongId(value: unknown): string | undefined {
   const id = wholeIn(value);
-  if (id !== undefined) return id === 0 ? "the id 0, which stands for none" : undefined;
+  if (id !== undefined) return id === 0 ? "the id 0, which means none" : undefined;
   // JSON.parse has already rounded such a number, so the message does not repeat it.
   if (/^[1-9]\d{15,}$|^\d\.?\d*e\+/.test(String(value))) return "an id of more than 15 digits, which is too large";
-  return `the id ${JSON.stringify(value)}, which is ${Number(value) < 0 ? "negative" : "no whole number"}`;
+  return `the id ${JSON.stringify(value)}, which is ${Number(value) < 0 ? "negative" : "not a whole number"}`;
 }
 
 const saidIn = ([key, value]: readonly [key: string, value: unknown]): string => `${key} ${value}`;

@@ -8,12 +8,12 @@ test.each<[string, string, readonly string[]]>([
   [
     "an id that stands twice",
     "gifts:\n  - { id: 5, name: A, coins: 1, source: s }\n  - { id: 5, name: A, coins: x, source: s }\n",
-    ["5:5 schema.duplicate “id 5” is in gifts a second time", "5:30 schema.invalid"],
+    ["5:5 schema.duplicate “id 5” is in gifts twice", "5:30 schema.invalid"],
   ],
   [
     "the first of two",
     "gifts:\n  - { name: A, coins: x, source: s }\n  - { name: a, coins: 1, source: s }\n",
-    ["4:23 schema.invalid", "5:5 schema.duplicate “a” is in gifts a second time"],
+    ["4:23 schema.invalid", "5:5 schema.duplicate “a” is in gifts twice"],
   ],
   [
     "a source that is nowhere",

@@ -175,7 +175,7 @@ describe("the default payout model", () => {
     [
       "is not two",
       models(one, model("b", `default: true, ${DIAMONDS}`)),
-      ["5:56 catalogue.overlap “b” is the default payout model, and so is “a”"],
+      ["5:56 catalogue.overlap both “b” and “a” are the default payout model"],
     ],
     [
       "starts from diamonds",

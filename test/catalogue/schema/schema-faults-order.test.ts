@@ -26,12 +26,12 @@ describe("a list of names", () => {
     `${SOURCE}regionGroups:\n  - { id: ABC, name: A, ${cited}, members: ${members} }\nregions: [{ code: DE, name: D, source: s }]\n`;
 
   test.each([
-    ["a member", group("[DE, DE]"), "4:50 schema.duplicate “DE” a second time"],
-    ["a source", group("[DE]", "sources: [s, s]"), "4:38 schema.duplicate “s” a second time"],
+    ["a member", group("[DE, DE]"), "4:50 schema.duplicate “DE” is given twice"],
+    ["a source", group("[DE]", "sources: [s, s]"), "4:38 schema.duplicate “s” is given twice"],
     [
       "a region",
       `${REGIMES}{ id: a, kind: flat, regions: [DE, DE], share: 0.5, stated: [], because: B, source: s }\n`,
-      "5:40 schema.duplicate “DE” a second time",
+      "5:40 schema.duplicate “DE” is given twice",
     ],
   ])("with %s twice, at the second", (_, text, expected) => {
     expect(faultsOf(text).map(line)).toEqual([expected]);

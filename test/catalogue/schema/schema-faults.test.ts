@@ -88,7 +88,7 @@ describe("values", () => {
       "neither true nor false",
       entry("gifts", "{ name: A, coins: 1, retired: yes, source: s }"),
       "4:35",
-      "“retired” “yes” is neither true nor false",
+      "“retired” “yes” is not true or false",
     ],
     [
       "a share above one",
@@ -97,7 +97,7 @@ describe("values", () => {
         "{ id: a, label: A, verdict: V, base: spend, share: 1.5, storeFee: { ios: 0.30 }, source: s }",
       ),
       "4:56",
-      "“share” must be a part of 1, like 0.5",
+      "“share” must be from 0 to 1, like 0.5",
     ],
     [
       "a share in percent",
@@ -140,13 +140,13 @@ describe("values", () => {
       "a price finer than its currency",
       list("{ 70: 0.745 }"),
       "8:21",
-      "“70” the price of 70 coins, 0.745, has more decimals than USD has",
+      "“70” the price of 70 coins, 0.745, has more decimals than USD",
     ],
     [
       "cents of a yen",
       list("{ 70: 110.5 }").replace("USD", "JPY"),
       "8:21",
-      "“70” the price of 70 coins, 110.5, has more decimals than JPY has",
+      "“70” the price of 70 coins, 110.5, has more decimals than JPY",
     ],
     [
       "a custom amount beyond exact integers",
@@ -199,11 +199,11 @@ missionLadders:
     source: s
 `;
   expect(faultsOf(text).map(line)).toEqual([
-    "4:52 schema.invalid “days” “15/1/36” is not in order: write the lowest first, the highest last",
-    "5:53 schema.invalid “part” “0.3/0.1/0.2” is not in order: write the lowest first, the highest last",
+    "4:52 schema.invalid “days” “15/1/36” is out of order: write the lowest first, the highest last",
+    "5:53 schema.invalid “part” “0.3/0.1/0.2” is out of order: write the lowest first, the highest last",
     "9:18 schema.invalid “liveMinutes” has “above” at no more minutes than “under”",
-    "10:40 schema.invalid “from” has no row for 0, which is what to take where there is none",
-    "11:32 schema.invalid “unstated” “0.08/0.02/0.03” is not in order: write the lowest first, the highest last",
+    "10:40 schema.invalid “from” has no row for 0, which counts if there is no other",
+    "11:32 schema.invalid “unstated” “0.08/0.02/0.03” is out of order: write the lowest first, the highest last",
   ]);
   const right = [
     ["15/1/36", "1/15/36"],

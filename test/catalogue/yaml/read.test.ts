@@ -60,11 +60,11 @@ describe("YAML beyond plain keys and values", () => {
       entry("{ <<: x, name: Rose, coins: 1, source: s }"),
       ["4:7 yaml.refused a merge key “<<”; write the keys out"],
     ],
-    ["a key that is a list", `${SOURCE}[a]: x\n`, ["3:1 yaml.refused a key that is not a plain word"]],
+    ["a key that is a list", `${SOURCE}[a]: x\n`, ["3:1 yaml.refused this key is not a plain word"]],
     [
       "a key that is a map",
       entry("{ {a: b}: x, name: Rose, coins: 1, source: s }"),
-      ["4:7 yaml.refused a key that is not a plain word"],
+      ["4:7 yaml.refused this key is not a plain word"],
     ],
     ["a “? ” key", "? sources\n: []\n", ["1:1 yaml.refused a “? ” key; write “key: value”"]],
     ["a “? ” key in braces", "{? sources : []}\n", ["1:2 yaml.refused a “? ” key; write “key: value”"]],
@@ -79,7 +79,7 @@ describe("YAML beyond plain keys and values", () => {
     [
       "two documents",
       `${SOURCE}---\n${SOURCE}`,
-      ["3:1 yaml.syntax a second document in one file; keep one document to a file: take the “---” out"],
+      ["3:1 yaml.syntax there is a second document in the file; keep one document in a file: take the “---” out"],
     ],
     [
       "a tab before an entry",

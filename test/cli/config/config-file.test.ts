@@ -31,14 +31,14 @@ describe("what is wrong is said at its place", () => {
   test.each([
     ["region: XX", "1:9: error[schema.invalid]: there is no region “XX”"],
     ["# ours\nmodel: standrad", "2:8: error[schema.invalid]: there is no payout model “standrad”"],
-    ["region: GB\nregion: FR", "2:1: error[yaml.refused]: the key “region” a second time"],
+    ["region: GB\nregion: FR", "2:1: error[yaml.refused]: the key “region” is given twice"],
     ["- region", "1:1: error[schema.invalid]: the file has no keys"],
     ["region: [", "error[yaml.syntax]"],
     ["region: &a GB", "error[yaml.refused]"],
     ["region: ''", "1:9: error[schema.invalid]: region is empty"],
     ["fx:\n  EUR: 0.9\n  GBP: 0,8\n", "3:8: error[schema.invalid]: fx: “0,8”"],
     ["fx: { EUR: -1 }", "1:12: error[schema.invalid]: fx: “-1”"],
-    ["fx: { EUR: 0.9, USD: 1 }", "1:17: error[schema.invalid]: fx: “USD=1” is the dollar itself"],
+    ["fx: { EUR: 0.9, USD: 1 }", "1:17: error[schema.invalid]: fx: “USD=1” is the US dollar itself"],
     ["fx: [EUR=0.9, GBP=0]", "1:15: error[schema.invalid]: fx: “0” is zero"],
   ])("%j", async (text, said) => {
     const { stderr, exit } = await at(tree({ "home/giftworth.yaml": text }), "payout Rose");
@@ -149,14 +149,14 @@ priceLists:
     const { stderr, exit } = await at(root, "cost Rose");
     expect(exit).toBe(4);
     expect(stderr).toContain(`there is no file ${join(root, "home/my.yaml")}`);
-    expect(stderr).toContain("giftworth.yaml:2 names it; mend that, or lay nothing over with --no-config");
+    expect(stderr).toContain("giftworth.yaml:2 names it; correct that, or ignore it with --no-config");
   });
 
   test("that are not there are a matter of the environment where it names them", async () => {
     const { stderr, exit } = await cli(words("cost Rose"), { env: { GIFTWORTH_CATALOGUE: "/nowhere/c.yaml" } });
     expect(exit).toBe(4);
     expect(stderr).toContain("there is no file /nowhere/c.yaml");
-    expect(stderr).toContain("help: GIFTWORTH_CATALOGUE names it; mend that, or unset it");
+    expect(stderr).toContain("help: GIFTWORTH_CATALOGUE names it; correct that, or unset it");
   });
 
   test("are not blamed for other files that are not there, however these are called", async () => {

@@ -50,7 +50,7 @@ describe("a log that grows", () => {
     };
     const { stderr, exit, last } = await followed([log], [rotate]);
     expect(stderr).toBe(
-      `giftworth: ${log} was replaced: reading it from its start; what it held before stays counted\n`,
+      `giftworth: ${log} was replaced: reading it from its start; what was counted before still counts\n`,
     );
     expect([exit, last.result.settledCoins]).toEqual([130, 3]);
   });

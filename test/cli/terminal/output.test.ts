@@ -86,12 +86,12 @@ describe("-o", () => {
     writeFileSync(join(folder, "a.csv.part"), "half");
     const { exit, stderr } = await write("a.csv");
     expect(exit).toBe(5);
-    expect(stderr).toMatch(/a\.csv cannot be written: \S+a\.csv\.part stands in its way\n {2}help: .*remove it/);
+    expect(stderr).toMatch(/a\.csv cannot be written: \S+a\.csv\.part is in the way\n {2}help: .*remove it/);
     expect(readFileSync(join(folder, "a.csv.part"), "utf8")).toBe("half");
   });
   test("a file where a folder should be", async () => {
     writeFileSync(join(folder, "a"), "mine");
-    expect((await write("a/b.csv")).stderr).toContain(`${join(folder, "a")} is no folder`);
+    expect((await write("a/b.csv")).stderr).toContain(`${join(folder, "a")} is not a folder`);
   });
   test.runIf(existsSync("/dev/full"))("a full disk", async () => {
     const { exit, stderr } = await cli(words("cost 700 --json -o /dev/full"));
@@ -100,7 +100,7 @@ describe("-o", () => {
   });
   test.runIf(process.getuid?.() !== 0)("a folder that may not be written to", async () => {
     mkdirSync(join(folder, "theirs"), { mode: 0o500 });
-    expect((await write("theirs/a.csv")).stderr).toContain("not allowed to write there");
+    expect((await write("theirs/a.csv")).stderr).toContain("you are not permitted to write there");
   });
   test("a folder that is not there", async () => {
     const { exit, stdout, stderr } = await write("nowhere/a.csv");

@@ -11,7 +11,7 @@ test("a family without an action shows its actions, and has answered nothing", a
 test("an action nobody knows is refused with the nearest", async () => {
   const { stderr, exit } = await cli(["catalogue", "shema"]);
   expect(exit).toBe(2);
-  expect(stderr).toContain("there is no action “shema” of catalogue");
+  expect(stderr).toContain("catalogue has no action “shema”");
   expect(stderr).toContain("did you mean “schema”?");
 });
 
@@ -35,5 +35,5 @@ test("a history is read from standard input as from a file", async () => {
   expect(stderr).toContain("stdin:2:12");
   const alone = await cli(words("forecast --history -"));
   expect(alone.exit).toBe(2);
-  expect(alone.stderr).toContain("nothing is piped in");
+  expect(alone.stderr).toContain("nothing was piped in");
 });

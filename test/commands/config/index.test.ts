@@ -42,7 +42,7 @@ test.each([
   ["model standrad", "there is no payout model “standrad”", "did you mean “standard”?"],
   ["share 0.48", "share: “0.48” can be read in two ways", "write 48% or 0.48%"],
   ["channel iphon", "channel: “iphon” is not known", "write one of web, ios, android, app, unspecified"],
-  ["region GB FR", "region has one value, not 2", "giftworth config set region GB"],
+  ["region GB FR", "region takes one value, not 2", "giftworth config set region GB"],
   ["fx EUR=1 EUR=2", "fx: EUR is given twice", "keep one of the two"],
 ])("config set %s is refused before anything is written", async (line, said, help) => {
   const root = tree({});
@@ -88,7 +88,7 @@ describe("the project's file", () => {
     const set = await at(root, "config set catalogue ../data/my.yaml --project", "home/p/sub");
     expect([set.exit, textOf(root, PROJECT)]).toEqual([0, "# ours\ncatalogue: data/my.yaml\n"]);
     const away = await at(root, "config set catalogue ../away.yaml --project --no-config", "home/p");
-    expect([away.exit, away.stderr]).toEqual([2, expect.stringContaining("“../away.yaml” is outside of the project")]);
+    expect([away.exit, away.stderr]).toEqual([2, expect.stringContaining("“../away.yaml” is outside the project")]);
     const gone = await at(root, "config set catalogue gone.yaml --no-config", "home/p");
     expect([gone.exit, gone.stderr]).toEqual([4, expect.stringContaining("gone.yaml")]);
   });

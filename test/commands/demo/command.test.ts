@@ -19,7 +19,7 @@ describe("the demo", () => {
   test("takes no option that its answers could not follow", async () => {
     const { stderr, exit } = await cli(["demo", "--as-of", "2026-01-01", "--json"]);
     expect(exit).toBe(2);
-    expect(stderr).toContain("--as-of has no place in demo, which prints answers");
+    expect(stderr).toContain("--as-of does not apply to demo, which prints answers");
   });
 
   test.each<[keys: readonly string[], parts: number, exit: number]>([

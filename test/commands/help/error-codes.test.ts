@@ -7,7 +7,7 @@ test.each(CODES.map((code) => [code]))("help %s", async (code) => {
   const { stdout, exit } = await cli(["help", code]);
   expect(exit).toBe(0);
   const status = new Map<string, number>(Object.entries(EXIT_OF)).get(code);
-  const kind = status === undefined ? "a warning; the answer stands" : `an error, exit status ${status}`;
+  const kind = status === undefined ? "a warning; the answer still holds" : `an error, exit status ${status}`;
   expect(stdout.split("\n")[0]).toBe(`${code}: ${kind}`);
   expect(stdout.split("\n")[1]).toMatch(/^ {2}\S.*\.$/);
 });

@@ -66,7 +66,7 @@ describe("what cannot be read is said", () => {
     }
     const { stderr, exit } = await cli(["reconcile", "-"], { stdin: endless() });
     expect(exit).toBe(4);
-    expect(stderr).toContain("stdin has more than 64 MiB, and a table is read whole");
+    expect(stderr).toContain("stdin has more than 64 MiB, the limit for a table");
     expect(stderr).toContain("export shorter times");
     expect(chunks).toBe(64);
   });
@@ -84,7 +84,7 @@ describe("what cannot be read is said", () => {
 
   test("nobody waits for a person at a terminal", async () => {
     const { exit, stderr } = await cli(["reconcile", "-"], { columns: 80 });
-    expect([exit, stderr]).toEqual([2, expect.stringContaining("nothing is piped in")]);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining("nothing was piped in")]);
   });
 });
 

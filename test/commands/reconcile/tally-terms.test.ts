@@ -15,9 +15,9 @@ describe("what a tally was made with", () => {
   });
 
   test.each([
-    [{ region: "US" }, "a.json was made with --region GB, and you ask for --region US"],
-    [{ share: "0.48" }, "a.json was made with --share 0.5, and you ask for --share 0.48"],
-    [{ model: "ps-c" }, "a.json was made with --model standard, and you ask for --model ps-c"],
+    [{ region: "US" }, "a.json was made with --region GB, but you ask for --region US"],
+    [{ share: "0.48" }, "a.json was made with --share 0.5, but you ask for --share 0.48"],
+    [{ model: "ps-c" }, "a.json was made with --model standard, but you ask for --model ps-c"],
   ])("is not contradicted by %j", (asked, message) => {
     expect(agreedTerms(asked, [GB])).toMatchObject({ ok: false, diagnostics: [{ code: "arg.conflict", message }] });
   });

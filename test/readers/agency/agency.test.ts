@@ -87,15 +87,15 @@ describe("the same sheet in other forms", () => {
 
 describe("what stands against a sheet, all of it at once", () => {
   test.each<[string, readonly string[]]>([
-    ["Creator ID,Diamonds\n1,5", ["1:1 sheet.invalid there is no column “Data period” in the head"]],
-    ["Data period,Creator ID\n", ["1:1 sheet.invalid there is no column “Diamonds” in the head"]],
-    ["Data period,Diamonds,diamonds\n", ["1:22 sheet.invalid this heading stands a second time"]],
+    ["Creator ID,Diamonds\n1,5", ["1:1 sheet.invalid the headings have no column “Data period”"]],
+    ["Data period,Creator ID\n", ["1:1 sheet.invalid the headings have no column “Diamonds”"]],
+    ["Data period,Diamonds,diamonds\n", ["1:22 sheet.invalid this heading is there twice"]],
     [
       "Data period,Diamonds\nJuly,5\n2026-07-06 ~ 2026-07-01,5\n2026-06-30 ~ 2026-07-06,many\n",
       [
         "2:1 sheet.invalid “July” is not a period",
         "3:1 sheet.invalid “2026-07-06 ~ 2026-07-01” is not a period",
-        "4:1 sheet.invalid the period 2026-06-30 to 2026-07-06 belongs to two months",
+        "4:1 sheet.invalid the period 2026-06-30 to 2026-07-06 spans two months",
         "4:25 sheet.invalid diamonds: “many” is not understood",
       ],
     ],
@@ -105,7 +105,7 @@ describe("what stands against a sheet, all of it at once", () => {
     ],
     ["Data period,Diamonds\n2026-07-01 ~ 2026-07-06,12.5", ["2:25 sheet.invalid diamonds: “12.5” is not understood"]],
     ['"a,b\n', ["1:1 sheet.invalid a quote is opened and never closed"]],
-    ["", ["1:1 sheet.invalid sheet.csv has no head"]],
+    ["", ["1:1 sheet.invalid sheet.csv has no headings"]],
     [
       `${HEAD}\n2026-07-01 ~ 2026-07-06,1,a,5,long,some,most`,
       [
@@ -140,7 +140,7 @@ describe("the month of one creator", () => {
       { month: "2026-07", from: "2026-07-01", to: "2026-07-20", diamonds: 900, sheet: "b.csv", lastMonth: null },
     ]);
     expect(found.notes).toEqual([
-      "2026-07: b.csv counts to 2026-07-20 and stands for the month; a.csv, c.csv count a part of the same days and nothing is added",
+      "2026-07: b.csv counts to 2026-07-20 and is used for the month; a.csv, c.csv cover some of the same days and are not added",
     ]);
   });
 
@@ -159,7 +159,7 @@ describe("the month of one creator", () => {
       const found = unwrap(reportedMonths([...sheets, sheet("c.csv", days("13", "800"))]));
       expect(found.months).toEqual([]);
       expect(found.doubts).toEqual([
-        "2026-07: sheets say different diamonds for 2026-07-01 to 2026-07-20, 900 (a.csv) and 901 (b.csv): none is taken, name only the one that is right",
+        "2026-07: sheets have different diamonds for 2026-07-01 to 2026-07-20, 900 (a.csv) and 901 (b.csv): none of them counts; name only the right one",
       ]);
     },
   );
@@ -175,7 +175,7 @@ describe("the month of one creator", () => {
     const found = unwrap(reportedMonths([sheet("july.csv", days("06", "300", '"2,100"')), june]));
     expect(found.months[0]).toMatchObject({ diamonds: 2000, sheet: "june.csv" });
     expect(found.doubts).toEqual([
-      "2026-06: 2000 (june.csv) and 2100 (the column “Diamonds last month” of july.csv) for the same days; the sheet of the month itself is taken",
+      "2026-06: 2000 (june.csv) and 2100 (the column “Diamonds last month” of july.csv) for the same days; the sheet of the month itself counts",
     ]);
   });
 
@@ -183,7 +183,7 @@ describe("the month of one creator", () => {
     const found = unwrap(reportedMonths([a, sheet("c.csv", days("13", "1000"))]));
     expect(found.months[0]!.diamonds).toBe(900);
     expect(found.doubts).toEqual([
-      "2026-07: a.csv has 900 diamonds to 2026-07-20, fewer than the 1000 of c.csv to 2026-07-13: the later one is taken; diamonds may have been taken off again",
+      "2026-07: a.csv has 900 diamonds to 2026-07-20, fewer than the 1000 of c.csv to 2026-07-13: the later sheet counts; diamonds may have been deducted",
     ]);
   });
 
@@ -206,10 +206,10 @@ describe("the month of one creator", () => {
   test("and that is said", () => {
     const found = unwrap(reportedMonths([sheet("d.csv", part("05", "05", 5), part("07", "07", 7))]));
     expect(found.notes).toEqual([
-      "2026-07: 2 rows of d.csv do not overlap and are added; days between that stand in no row count as none",
+      "2026-07: 2 rows of d.csv do not overlap and are added; days between them that are in no row count as zero",
     ]);
     expect(found.doubts).toEqual([
-      "2026-07: d.csv counts from 2026-07-05 to 2026-07-07, not from the first: what came before is in no figure",
+      "2026-07: d.csv counts from 2026-07-05 to 2026-07-07, not from the first day: earlier diamonds are in no figure",
     ]);
   });
 
@@ -253,7 +253,7 @@ describe("the month of one creator", () => {
       diagnostics: [{ code: "creator.ambiguous", help: "choose one with --creator: nora (71), mia (72)" }],
     });
     expect(reportedMonths([two], "max")).toMatchObject({
-      diagnostics: [{ code: "creator.unknown", help: "there are nora (71), mia (72)" }],
+      diagnostics: [{ code: "creator.unknown", help: "creators are nora (71), mia (72)" }],
     });
   });
 

@@ -36,7 +36,7 @@ describe("of several receivers the creator of the sheet", () => {
   ])("not %s, which is said", (_, counted) => {
     const found = countedFor(counted, nora);
     expect(found.counted).toBe(counted);
-    expect(found.doubts).toEqual([expect.stringContaining("all are counted")]);
+    expect(found.doubts).toEqual([expect.stringContaining("all coins are counted")]);
   });
 
   test("of several months, where each day is told apart", () => {
@@ -66,7 +66,7 @@ describe("of several receivers the creator of the sheet", () => {
     const found = countedFor(log300, nora);
     expect(found.counted).toEqual({ ...log300, receivers: 1 });
     expect(found.notes).toEqual([
-      "log: 100 coins of 300 name no receiver, which is the host: “nora”, whose sheet it is",
+      "log: 100 coins of 300 name no receiver and count for the host, “nora”, whose sheet this is",
     ]);
   });
 

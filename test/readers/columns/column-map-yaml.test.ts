@@ -67,7 +67,7 @@ describe("what stands against a map, all of it at once", () => {
       "kind: paypal\nseperator: x\nskip: -1\nencoding: latin\ndate-format: M/D\nseparator: x\ndecimal-mark: ';'",
       [
         "2:1 schema.unknown-key unknown key “seperator”; did you mean “separator”?",
-        "3:7 schema.invalid “skip” cannot be “-1”; write a whole number of lines, like 4",
+        "3:7 schema.invalid “skip” cannot be “-1”; write the number of lines, like 4",
         "4:11 schema.invalid “encoding” cannot be “latin”; write one of utf-8, utf-16le, utf-16be, windows-1252, shift_jis",
         "5:14 schema.invalid “date-format” cannot be “M/D”; write M/D/Y, D/M/Y, D.M.Y or Y-M-D",
         '6:12 schema.invalid “separator” cannot be “x”; write ",", ";", "|" or tab',
@@ -78,9 +78,9 @@ describe("what stands against a map, all of it at once", () => {
       "kind: payouts\ncolumns:\n  amout: Betrag\n  day: \n",
       [
         "3:3 schema.unknown-key unknown key “amout”; did you mean “amount”?",
-        "3:3 schema.missing-key payouts needs “amount”; name the heading it stands under, like amount: Heading",
-        "3:3 schema.missing-key payouts needs “currency”; name the heading it stands under, like currency: Heading",
-        "4:8 schema.invalid “day” has no text; write one behind the colon, or leave the key out",
+        "3:3 schema.missing-key payouts needs “amount”; name its heading, like amount: Heading",
+        "3:3 schema.missing-key payouts needs “currency”; name its heading, like currency: Heading",
+        "4:8 schema.invalid “day” has no text; write one after the colon, or leave the key out",
       ],
     ],
     [
@@ -91,20 +91,16 @@ describe("what stands against a map, all of it at once", () => {
       "kind: agency\ncolumns: [a]",
       ["2:10 schema.invalid this must be a map of keys and values; write one “key: value” a line"],
     ],
-    ["kind: agency\nwords: { credit: Haben }", ["2:8 schema.invalid only paypal has words of its own; leave them out"]],
+    ["kind: agency\nwords: { credit: Haben }", ["2:8 schema.invalid only kind: paypal takes words; leave them out"]],
     [
       "",
-      [
-        "1:1 schema.invalid this says nothing of any columns; write kind: and columns:, as giftworth help columns has it",
-      ],
+      ["1:1 schema.invalid this file describes no columns; write kind: and columns:, as giftworth help columns shows"],
     ],
     [
       "# nothing\n",
-      [
-        "1:1 schema.invalid this says nothing of any columns; write kind: and columns:, as giftworth help columns has it",
-      ],
+      ["1:1 schema.invalid this file describes no columns; write kind: and columns:, as giftworth help columns shows"],
     ],
-    ["kind: agency\nkind: paypal", ["2:1 yaml.refused the key “kind” a second time; keep one of the two"]],
+    ["kind: agency\nkind: paypal", ["2:1 yaml.refused the key “kind” is given twice; keep one of the two"]],
     ["- a", ["1:1 schema.invalid this must be a map of keys and values; write one “key: value” a line"]],
     [
       "kind: [",

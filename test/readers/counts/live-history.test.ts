@@ -74,7 +74,7 @@ describe("a tally in JSON", () => {
   test("is refused where coins have no time", () => {
     const found = readHistory({ name: "lives", text: tally(days, [], 7) });
     expect(found).toMatchObject({
-      diagnostics: [{ message: "lives has 7 coins without a time, and so without a day" }],
+      diagnostics: [{ message: "lives has 7 coins without a time, so their day is unknown" }],
     });
   });
 });
@@ -99,16 +99,16 @@ test.each(["", "\n\n", "day,coins", "day,coins\n", "\uFEFF"])("%j has none", (te
 
 describe("what stands against a text, all of it at once", () => {
   test.each<[string, readonly string[]]>([
-    ["date,coins\n2026-10-01,1", ["1:1 there is no column “day” in the head"]],
-    ["a,b\n", ["1:1 there is no column “day” in the head", "1:1 there is no column “coins” in the head"]],
-    ["2026-10-01,1000\n", ["1:1 there is no column “day” in the head", "1:1 there is no column “coins” in the head"]],
-    ["day,coins,Day\n", ["1:11 a second column “day” in the head"]],
+    ["date,coins\n2026-10-01,1", ["1:1 the headings have no column “day”"]],
+    ["a,b\n", ["1:1 the headings have no column “day”", "1:1 the headings have no column “coins”"]],
+    ["2026-10-01,1000\n", ["1:1 the headings have no column “day”", "1:1 the headings have no column “coins”"]],
+    ["day,coins,Day\n", ["1:11 the headings have the column “day” twice"]],
     ["day,coins\n2026-02-30,1\n01/10/2026,2\n", ["2:1 “2026-02-30” is not a day", "3:1 “01/10/2026” is not a day"]],
-    ['day,coins\n2026-10-01,"1,00"\n', ["2:12 coins: “1,00” is not whole"]],
-    ["day,coins\n2026-10-01,1.600\n", ["2:12 coins: “1.600” is not whole"]],
+    ['day,coins\n2026-10-01,"1,00"\n', ["2:12 coins: “1,00” is not a whole number"]],
+    ["day,coins\n2026-10-01,1.600\n", ["2:12 coins: “1.600” is not a whole number"]],
     ["day,coins\n2026-10-01,\n", ["2:12 coins: “” is empty"]],
     ["day,coins\n2026-10-01\n", ["2:1 the row ends before its coins"]],
-    ["day,coins\n2026-10-01,1.5\n", ["2:12 coins: “1.5” is not whole"]],
+    ["day,coins\n2026-10-01,1.5\n", ["2:12 coins: “1.5” is not a whole number"]],
     ["day,coins\n2026-10-01,-5\n", ["2:12 coins: “-5” is negative"]],
     ["day,coins\n2026-10-01,1e3\n", ["2:12 coins: “1e3” contains “e”"]],
     ["day,coins\n2026-10-01,9007199254740993\n", ["2:12 coins: “9007199254740993” is too large"]],
@@ -125,7 +125,7 @@ describe("what stands against a text, all of it at once", () => {
         "4:1 the line is not one JSON object",
       ],
     ],
-    ['{\n  "day":"2026-10-01",\n  "coins":1\n}', ["1:2 the line is cut off: its JSON is not whole"]],
+    ['{\n  "day":"2026-10-01",\n  "coins":1\n}', ["1:2 the line is cut off: its JSON is incomplete"]],
     ['{"day":"2026-10-01"}', ["1:1 the object has no “coins”"]],
     ["{}", ["1:1 the object has no “day”", "1:1 the object has no “coins”"]],
     ['{"day":"2026-10-01","coins":1,"COINS":2}', ["1:1 the object has “coins” twice"]],

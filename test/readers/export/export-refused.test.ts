@@ -21,14 +21,14 @@ async function faultOf(bytes: Uint8Array | string, name?: string): Promise<strin
 describe("what is no export", () => {
   test.each<readonly [string, Uint8Array | string, string]>([
     ["nothing", "", "export.invalid: e.json is empty"],
-    ["another JSON", '{"a":1}', "export.invalid: e.json is no TikTok data export: it has none of its sections"],
-    ["a list", "[]", "export.invalid: e.json is no TikTok data export: it has none of its sections"],
+    ["another JSON", '{"a":1}', "export.invalid: e.json is not a TikTok data export: it has none of its sections"],
+    ["a list", "[]", "export.invalid: e.json is not a TikTok data export: it has none of its sections"],
     ["half of one", json.slice(0, 900), "export.invalid: e.json is cut off: it ends in the middle of its JSON"],
     ["a table", "Date,Coins\n2026-05-14,5\n", "export.invalid: e.json is not JSON"],
     ["a fault within", json.replace(",", ";"), "export.invalid: e.json is damaged: this is not JSON"],
     ["a deep list", "[".repeat(200_000), "export.invalid: e.json is cut off: it ends in the middle of its JSON"],
     ["UTF-16", Buffer.from(`\uFEFF${json}`, "utf16le"), "export.invalid: e.json is not UTF-8 text"],
-    ["gzip", Buffer.from([0x1f, 0x8b, 8, 0]), "export.invalid: e.json is packed with gzip"],
+    ["gzip", Buffer.from([0x1f, 0x8b, 8, 0]), "export.invalid: e.json is compressed with gzip"],
     [
       "the text form",
       "\nDate: 2026-05-14 21:03:11\nGiftAmount: 5\n",
@@ -69,7 +69,7 @@ describe("a zip", () => {
     // Which one was read is said.
     expect(both.ok && both.value.unread[0]).toEqual({
       path: "two.zip › user_data.json",
-      message: "is another export in the zip, which is not read: two.zip › a/user_data_tiktok.json is",
+      message: "is another export in the zip and is not read; two.zip › a/user_data_tiktok.json is",
     });
   });
 

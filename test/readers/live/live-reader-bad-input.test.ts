@@ -82,7 +82,7 @@ describe("what cannot be read is named with its line", () => {
     [line({ createTime: "2026-02-30T00:00:00Z" }), "time “2026-02-30T00:00:00Z” is not a time from 1970 on"],
     [
       line({ giftType: undefined, diamondCount: undefined, coins: "23", repeatCount: "22", triggerTypeId: 3 }),
-      "coins 23 are no multiple of the count 22",
+      "coins 23 are not a multiple of the count 22",
     ],
   ])("%s", (bad, message) => {
     const log = `${line()}\n\n${bad}\n${line({ msgId: "2", groupId: "2" })}`;

@@ -199,14 +199,14 @@ describe("what stands against a statement", () => {
       ["3:1 sheet.invalid “19/7/2026” is not a day written M/D/Y"],
     ],
     [`${ACTIVITY}\n${row("7/18/2026", "1,250.00", "1.250,00")}\n`, ["2:65 sheet.invalid “1.250,00” is not an amount"]],
-    [`${ACTIVITY}\n${row("7/18/2026", "5.00", "4.00")}\n`, ["2:61 sheet.invalid 5.00 and a fee of 0.00 are not 4.00"]],
-    [`${ACTIVITY}\n${row("7/18/2026", "5.001")}\n`, ["2:49 sheet.invalid “5.001” has more decimals than USD has"]],
+    [`${ACTIVITY}\n${row("7/18/2026", "5.00", "4.00")}\n`, ["2:61 sheet.invalid 5.00 less a fee of 0.00 is not 4.00"]],
+    [`${ACTIVITY}\n${row("7/18/2026", "5.001")}\n`, ["2:49 sheet.invalid “5.001” has more decimals than USD"]],
     [`${ACTIVITY}\n${row("7/18/2026", "5.00", "5.00", "ABC")}\n`, ["2:45 sheet.invalid “ABC” is not a currency"]],
     [
       `${ACTIVITY}\n${row("7/18/2026", "5.00", "5.00", "USD", "Abgeschlossen")}\n`,
       ["2:35 sheet.invalid no row has the status “Completed”"],
     ],
-    [`Date,Currency\n`, ["1:1 sheet.invalid there is no column “Gross” in the head"]],
+    [`Date,Currency\n`, ["1:1 sheet.invalid the headings have no column “Gross”"]],
   ])("%j", (text, expected) => expect(faults(text)).toEqual(expected));
 
   test("both readings, and the way to say which", () => {

@@ -41,7 +41,7 @@ test("without prices by currency the price is in the default one", () => {
     { currency: "EUR", packages: [[70, "1.05"]] },
   ]);
   expect(faults([{ diamond_count: 70, price: 105 }])).toEqual([
-    "import.invalid package 1 of p.json, 70 coins, names no currency that is known",
+    "import.invalid package 1 of p.json, 70 coins, names no known currency",
   ]);
 });
 
@@ -52,7 +52,7 @@ test("what else the list says is kept: channel, custom amounts, bonuses and disc
   expect(read([row, discounted], extra)).toMatchObject({
     channel: "web",
     custom: { minimum: 30, maximum: 2500000 },
-    notes: ["70 coins come with 5 more as a bonus, which is not counted", "350 coins are discounted from 5.25 USD"],
+    notes: ["70 coins include a bonus of 5 more, which is not counted", "350 coins are discounted from 5.25 USD"],
   });
 });
 
@@ -83,7 +83,7 @@ test("a discount price is told", () => {
 test("what costs nothing is left out, and said", () => {
   expect(read([pack(70, 105), pack(10, 0)])).toMatchObject({
     lists: [{ packages: [[70, "1.05"]] }],
-    notes: ["left out: 10 coins for nothing, in USD"],
+    notes: ["left out: 10 coins at a price of 0 USD"],
   });
 });
 
@@ -118,10 +118,10 @@ test("everything that is no price is said at once", () => {
   expect(
     faults([pack(70, 1.05), {}, pack(70, 110, "JPY"), pack(70, 105, "XYZ"), pack(350, 500), pack(350, 525)]),
   ).toEqual([
-    "import.invalid package 1 of p.json: 1.05 is no price in hundredths of USD",
-    "import.invalid package 2 of p.json says no number of coins",
-    "import.invalid package 3 of p.json: 110 is no price in hundredths of JPY",
-    "import.invalid package 4 of p.json, 70 coins, names no currency that is known",
+    "import.invalid package 1 of p.json: 1.05 is not a price in hundredths of USD",
+    "import.invalid package 2 of p.json has no number of coins",
+    "import.invalid package 3 of p.json: 110 is not a price in hundredths of JPY",
+    "import.invalid package 4 of p.json, 70 coins, names no known currency",
     "import.contradicts 350 coins cost 5.00 USD and 5.25 in p.json",
   ]);
 });

@@ -67,12 +67,12 @@ test("names of one id beside the first are kept, each once", () => {
 });
 
 test.each([
-  [0, "the id 0, which stands for none"],
-  ["0", "the id 0, which stands for none"],
+  [0, "the id 0, which means none"],
+  ["0", "the id 0, which means none"],
   [-5, "the id -5, which is negative"],
   ["-5", 'the id "-5", which is negative'],
-  [1.5, "the id 1.5, which is no whole number"],
-  ["x7", 'the id "x7", which is no whole number'],
+  [1.5, "the id 1.5, which is not a whole number"],
+  ["x7", 'the id "x7", which is not a whole number'],
   [2 ** 53, "an id of more than 15 digits, which is too large"],
   [1e21, "an id of more than 15 digits, which is too large"],
   ["7345678901234567890", "an id of more than 15 digits, which is too large"],
@@ -101,10 +101,10 @@ test("every row that is no gift is said", () => {
     faults([ROSE, { name: "Lion" }, "Galaxy", { id: 7, coins: 1.5 }, { id: 8, coins: -1 }, { id: 9, coins: "1e3" }]),
   ).toEqual([
     "import.invalid gift 2 of g.json has no id",
-    "import.invalid gift 3 of g.json is no object",
-    "import.invalid gift 4 of g.json, id 7, costs 1.5, which is no number of coins",
-    "import.invalid gift 5 of g.json, id 8, costs -1, which is no number of coins",
-    'import.invalid gift 6 of g.json, id 9, costs "1e3", which is no number of coins',
+    "import.invalid gift 3 of g.json is not an object",
+    "import.invalid gift 4 of g.json, id 7, costs 1.5, which is not a number of coins",
+    "import.invalid gift 5 of g.json, id 8, costs -1, which is not a number of coins",
+    'import.invalid gift 6 of g.json, id 9, costs "1e3", which is not a number of coins',
   ]);
 });
 

@@ -83,7 +83,7 @@ function perPiece(total: unknown, count: number): number | null | Fault {
   const coins = wholeOf(total, "coins");
   if (coins === null || coins instanceof Fault || coins === 0) return coins;
   if (count > 0 && coins % count === 0) return coins / count;
-  return new Fault(`coins ${coins} are no multiple of the count ${count}`);
+  return new Fault(`coins ${coins} are not a multiple of the count ${count}`);
 }
 
 /** Whether an id of a raw event was rounded on parsing; its digits should then be read from the text. */

@@ -57,16 +57,16 @@ export class JsonEvents implements EventReader, Skimming {
   /** A warning if the log has no record of a known kind. */
   unrecognised(log: string): LiveNote | undefined {
     if (this.#known > 0) return undefined;
-    if (this.table !== undefined) return { code: "log.unrecognised", message: `${log} is no log but ${this.table}` };
+    if (this.table !== undefined) return { code: "log.unrecognised", message: `${log} is not a log but ${this.table}` };
     if (this.#unknown === 0) return undefined;
-    const message = `nothing in ${log} was recognised: ${several(this.#unknown, "record")} of no known kind; known are logs of ${SHAPES.map(({ name }) => name).join("; ")}; and tables with gift_name and repeat_count`;
+    const message = `nothing in ${log} was recognized: ${several(this.#unknown, "record")} of an unknown kind; known are logs of ${SHAPES.map(({ name }) => name).join("; ")}; and tables with gift_name and repeat_count`;
     return { code: "log.unrecognised", message };
   }
 
   #bad(fault: Fault, record: TextRecord): BadRecord {
     const { text, line, column } = record;
     if (this.table !== undefined && !text.startsWith("{")) {
-      const message = `this is no log of gift events but ${this.table}`;
+      const message = `this is not a log of gift events but ${this.table}`;
       return new BadRecord("log.invalid", line, message, { ...spotIn(text, 0, 1), help: TABLE_HELP });
     }
     const { below, spot } = spotOf(fault, text, column);

@@ -10,27 +10,24 @@ export function notesOf(ledger: Ledger, limits: Limits): LiveNote[] {
     ...notesWith("log.unclear", [
       [
         ledger.unzoned,
-        "times name no zone: days are as written and hours are taken as UTC; name one with timeZone in a --columns FILE",
+        "times have no zone, so days are as written and hours are taken as UTC; name one with timeZone in a --columns FILE",
       ],
       [
         ledger.assumed.assumed > 0,
-        `neither a type nor an end is stated, and counts that rise are taken as running totals: ${several(ledger.assumed.assumed, "streak")}`,
+        `without a stated type or end, rising counts are taken as running totals: ${several(ledger.assumed.assumed, "streak")}`,
       ],
       [
         ledger.untold > 0,
-        `nothing says whether the gift is sent in streaks, so that its end is waited for: ${several(ledger.untold, "gift event")}`,
+        `gifts that may be sent in streaks, so an end is expected: ${several(ledger.untold, "gift event")}`,
       ],
-      [
-        ledger.countless > 0,
-        `with a count of 0 or none, which adds nothing: ${several(ledger.countless, "gift event")}`,
-      ],
+      [ledger.countless > 0, `a count of 0 or none adds nothing: ${several(ledger.countless, "gift event")}`],
     ]),
   ];
 }
 
 /** A message with the number of unread gifts and the place of the first; `unreadGifts` has more places. */
 export function unreadText({ count, lines: [first] }: Placed): string {
-  const where = first === undefined ? "" : `, first at ${first.file}:${first.line}, where ${first.message}`;
+  const where = first === undefined ? "" : `, first at ${first.file}:${first.line}: ${first.message}`;
   return `unread gifts: ${count}${where}`;
 }
 
@@ -39,19 +36,16 @@ type Noted = readonly (readonly [applies: boolean, message: string])[];
 function boundsPassed({ replays, streaks, totals }: Ledger, limits: Limits): Noted {
   const { senders, receivers, lives, periods } = totals;
   return [
-    [replays.forgot, `more than ${limits.replays} events: replays are known among the last ${limits.replays / 2} only`],
-    [
-      streaks.forgot,
-      `more than ${limits.streaks / 2} streaks without an end: an end of an older one counts for itself`,
-    ],
-    [senders.crowded, `more than ${limits.people} senders: further ones are counted together, without an id`],
-    [receivers.crowded, `more than ${limits.people} receivers: further ones are counted with the host`],
+    [replays.forgot, `more than ${limits.replays} events: replays are found only among the last ${limits.replays / 2}`],
+    [streaks.forgot, `more than ${limits.streaks / 2} streaks without an end: an end of an older one counts by itself`],
+    [senders.crowded, `more than ${limits.people} senders: the rest are counted together, without an id`],
+    [receivers.crowded, `more than ${limits.people} receivers: the rest are counted with the host`],
     [
       senders.forgetful || receivers.forgetful,
-      `more than ${limits.people} visits to further LIVEs: senders of a LIVE and LIVEs of a sender are at least so many`,
+      `more than ${limits.people} visits to further LIVEs: the numbers of senders in a LIVE and LIVEs of a sender are at least those shown`,
     ],
-    [lives.crowded, `more than ${limits.lives} LIVEs: further ones are counted together`],
-    [periods.unit > 60_000, `more than ${limits.periods} minutes with gifts: coins are told by hour or day only`],
+    [lives.crowded, `more than ${limits.lives} LIVEs: the rest are counted together`],
+    [periods.unit > 60_000, `more than ${limits.periods} minutes with gifts: coins are known only by hour or day`],
   ];
 }
 

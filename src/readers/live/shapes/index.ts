@@ -92,7 +92,7 @@ export const SHAPES: readonly Shape[] = [
 /** The shape of gift events that match no other, but have their gift and count in known places. */
 export const OTHER_SHAPE: Shape = {
   id: "other",
-  name: "a layout of its own, whose values stand in known places",
+  name: "an unknown layout with values in known places",
   is: () => true,
 };
 

@@ -130,7 +130,7 @@ export class RecorderTable implements EventReader {
       const said = values.get(flag);
       if (said === undefined || namesNothing(said) || flagIn(said) !== undefined) continue;
       const { column } = cells[this.places.get(flag)!]!;
-      return bad(`${flag}: ${quoted(said.trim())} is neither true nor false`, column - 1);
+      return bad(`${flag}: ${quoted(said.trim())} is not true or false`, column - 1);
     }
     const raw = rawGift(values);
     const event = giftEvent(raw, timeOf(raw.time));

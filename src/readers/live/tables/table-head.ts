@@ -20,4 +20,4 @@ export function tableHead(beginning: string): string | undefined {
 
 /** What to do with a table that is not a log. */
 export const TABLE_HELP =
-  "say what its columns are in a --columns FILE (see giftworth help columns); sheets and statements are for giftworth reconcile";
+  "describe its columns in a --columns FILE (see giftworth help columns); for sheets and statements use giftworth reconcile";

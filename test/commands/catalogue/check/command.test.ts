@@ -77,7 +77,7 @@ describe("a file of one's own", () => {
     const twice = file("twice.yaml", `${SOUND}sources:\n  - { id: you, title: You, grade: blog }\n`);
     const { stderr } = await check(twice);
     expect(stderr.match(/error\[/g)).toHaveLength(1);
-    expect(stderr).toContain("the key “sources” a second time");
+    expect(stderr).toContain("the key “sources” is given twice");
   });
 });
 

@@ -291,7 +291,7 @@ describe("the one list taken for the other", () => {
       const { stdout, stderr, exit } = await run("gifts", content);
       expect([stdout, exit]).toEqual(["", 3]);
       expect(stderr).toContain("error[import.invalid]: stdin is a coin price list");
-      expect(stderr).toContain("help: giftworth catalogue import packages reads it");
+      expect(stderr).toContain("help: use giftworth catalogue import packages");
     }
   });
 
@@ -303,7 +303,7 @@ describe("the one list taken for the other", () => {
     const { stdout, stderr, exit } = await run("packages", content);
     expect([stdout, exit]).toEqual(["", 3]);
     expect(stderr).toContain("error[import.invalid]: stdin is a gift list");
-    expect(stderr).toContain("help: giftworth catalogue import gifts reads it");
+    expect(stderr).toContain("help: use giftworth catalogue import gifts");
   });
 });
 

@@ -60,7 +60,7 @@ describe("an envelope that is named for something else", () => {
     expect(tally(`{"event":"like","data":{}}\n${line}`, { strict: true })).toMatchObject({ settledCoins: 3 });
     expect(tally(`{"event":"chat","data":{"type":"gift",${gift}}}`)).toMatchObject({ settledCoins: 3, otherEvents: 0 });
   });
-  test("is said where its body says it is a gift and cannot be read", () => {
+  test("is said where its body says it is a gift but cannot be read", () => {
     expect(refusal(`{"event":"chat","data":{"type":"gift","giftName":"Rose"}}`)).toMatchObject({ code: "log.unread" });
   });
   test("holds none where its body does not say so", () => {

@@ -41,7 +41,7 @@ describe("coins by the moment they came", () => {
 
 describe("a time without a zone is taken as UTC, and that is said", () => {
   const unzoned =
-    "times name no zone: days are as written and hours are taken as UTC; name one with timeZone in a --columns FILE";
+    "times have no zone, so days are as written and hours are taken as UTC; name one with timeZone in a --columns FILE";
   test.each([
     ["2026-09-21 14:13:20", [unzoned]],
     ["2026-09-21T14:13:20", [unzoned]],

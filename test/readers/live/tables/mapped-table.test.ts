@@ -133,7 +133,7 @@ describe("tally --columns", () => {
     );
     const { exit, stderr } = await cli(["tally", sheet, "--columns", map]);
     expect(exit).toBe(3);
-    expect(stderr).toContain("is no log but of the kind agency");
+    expect(stderr).toContain("is not a log but of kind: agency");
   });
 });
 
@@ -197,7 +197,7 @@ describe("tally --columns reads a table row by row", () => {
     async (time) => {
       const { exit, stderr } = await cli(["tally", file("no-time.csv", rows("2026-07-02", time)), "--columns", map]);
       expect(exit).toBe(3);
-      const message = `“${time.slice(11)}” behind the day is not a time`;
+      const message = `“${time.slice(11)}” after the day is not a time`;
       expect(stderr).toContain(`no-time.csv:3:1: error[log.invalid]: ${message}\n 3 | ${time};Rose`);
     },
   );

@@ -65,7 +65,7 @@ describe("a table that is no log", () => {
     ["of many columns", "a\tb\tc\td\te\tf\tg\n", "a, b, c, d, e, f, …"],
   ])("%s is called one", (_, log, headings) => {
     const found = refusal(log);
-    expect(found.message).toBe(`this is no log of gift events but a table with ${headings}`);
+    expect(found.message).toBe(`this is not a log of gift events but a table with ${headings}`);
     expect(found.help).toContain("--columns FILE");
     expect(found.help).toMatch(/giftworth reconcile$/);
     const { notes, badLines } = tally(log, { skipInvalid: true });
