@@ -172,7 +172,7 @@ each("values of options", [
   [["cost", "1", "--in", "EUR", "--fx", "EUR"], "arg.invalid", "EUR=0.9"],
   [["cost", "1", "--in", "EUR", "--fx", "EUR=1=2"], "arg.invalid", "EUR=0.9"],
   [["cost", "1", "--in", "EUR", "--fx", "EUR=0"], "arg.number", "zero"],
-  [["cost", "1", "--in", "EUR", "--fx", "USD=2"], "arg.invalid", "the dollar itself"],
+  [["cost", "1", "--in", "EUR", "--fx", "USD=2"], "arg.invalid", "the US dollar itself"],
   [["cost", "1", "--in", "EUR", "--fx", "EUR=-1"], "arg.number", "negative"],
   [["cost", "1", "--in", "EUR", "--fx", "EUR=0,9"], "arg.number", "“,”"],
   [["cost", "1", "--in", "EUR", "--fx", "EUR="], "arg.number", "empty"],

@@ -55,19 +55,7 @@ const PRINTED: readonly (readonly [room: string, text: string])[] = [
 
 /** Rooms to come, with the words they still have. */
 const TO_COME: Readonly<Record<string, number>> = {
-  "src/commands/forecast/help.ts": 1,
-  "test/cli/golden/help.txt": 1,
-  "test/cli/golden/promote-800.txt": 1,
-  "test/diagnostics/arg.conflict/two-ways.txt": 1,
   "test/diagnostics/catalogue.unknown-reference/region.txt": 1,
-  "test/diagnostics/export.invalid/another.txt": 1,
-  "test/diagnostics/history.too-few/three.txt": 1,
-  "test/diagnostics/import.invalid/rows.txt": 2,
-  "test/diagnostics/log.overflow/too-many-coins.txt": 1,
-  "test/diagnostics/log.unread/its-own-count.txt": 2,
-  "test/diagnostics/model.not-in-force/other-channel.txt": 1,
-  "test/diagnostics/sheet.unknown/own-headings.txt": 2,
-  "test/diagnostics/zip.too-large/six-hundred-megabytes.txt": 1,
 };
 
 describe("plain English", () => {

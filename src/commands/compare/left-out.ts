@@ -12,12 +12,12 @@ export function leftOutWarnings(leftOut: readonly LeftOut[], asOf: Day): Warning
   for (const { code, name } of leftOut) alike.set(code, [...(alike.get(code) ?? []), name]);
   return [...alike].map(([code, names]) => {
     const places = names.length > NAMED ? `${names.length} countries` : together(names);
-    return { code, message: `left out: ${places}, ${whyText(code, asOf)}` };
+    return { code, message: `${places} ${names.length === 1 ? "is" : "are"} left out: ${whyText(code, asOf)}` };
   });
 }
 
 function whyText(code: Warning["code"], asOf: Day): string {
-  if (code === "region.banned") return "where TikTok is banned";
-  if (code === "prices.contradictory") return "whose price lists contradict each other";
-  return code === "prices.not-yet" ? `whose first prices were seen after ${asOf}` : "whose prices are unknown";
+  if (code === "region.banned") return "TikTok is banned there";
+  if (code === "prices.contradictory") return "the price lists contradict each other";
+  return code === "prices.not-yet" ? `the first prices were seen after ${asOf}` : "the prices are unknown";
 }

@@ -132,7 +132,7 @@ priceLists:
       const { stderr, exit } = await at(root, "cost Rose", "home/p");
       expect({ path, exit }).toEqual({ path, exit: 3 });
       expect(stderr).toMatch(
-        /^giftworth\.yaml:1:12: error\[schema\.invalid\]: “.*” is (?:outside of the project|an absolute path)/,
+        /^giftworth\.yaml:1:12: error\[schema\.invalid\]: “.*” is (?:outside the project|an absolute path)/,
       );
     }
   });

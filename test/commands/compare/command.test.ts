@@ -45,7 +45,7 @@ describe("which countries are compared", () => {
     expect(leftOut).toEqual([expect.objectContaining({ region: "PL", name: "Poland", code: "prices.unknown" })]);
     expect(warnings).toContainEqual({
       code: "prices.unknown",
-      message: "left out: Poland, whose prices are unknown",
+      message: "Poland is left out: the prices are unknown",
     });
     expect((await cli(words("compare 700 --region PL"))).exit).toBe(3);
   });
@@ -55,7 +55,7 @@ describe("which countries are compared", () => {
     const early = leftOut.filter(({ code }) => code === "prices.not-yet");
     expect(warnings).toContainEqual({
       code: "prices.not-yet",
-      message: `left out: ${early.length} countries, whose first prices were seen after 2022-12-01`,
+      message: `${early.length} countries are left out: the first prices were seen after 2022-12-01`,
     });
   });
 });

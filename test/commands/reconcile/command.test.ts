@@ -45,7 +45,7 @@ describe("a statement is known by what is in it", () => {
 
 describe("what cannot be read is said", () => {
   test.each<[string, string | Uint8Array, string]>([
-    ["book.csv", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), "a zip, and not of an Excel file"],
+    ["book.csv", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), "a zip, but not an Excel file"],
     ["nothing.csv", "\n\n", "is empty"],
     ["latin.csv", new Uint8Array([0x44, 0xe9, 0x2c, 0x41]), "encoding: windows-1252"],
     ["quote.csv", 'Date,"Name\n', "a quote is opened and never closed"],
@@ -67,7 +67,7 @@ describe("what cannot be read is said", () => {
     const { stderr, exit } = await cli(["reconcile", "-"], { stdin: endless() });
     expect(exit).toBe(4);
     expect(stderr).toContain("stdin has more than 64 MiB, the limit for a table");
-    expect(stderr).toContain("export shorter times");
+    expect(stderr).toContain("export shorter periods");
     expect(chunks).toBe(64);
   });
 
@@ -159,7 +159,7 @@ describe("an Excel file", () => {
     const { stderr, exit } = await cli(["reconcile", rounded, "--sheet", "2", "--region", "GB"]);
     expect(exit).toBe(3);
     expect(stderr).toContain("cell A2: 7.100000000000104E+18 has more than 15 digits");
-    expect(stderr).toContain("take the CSV of the same export");
+    expect(stderr).toContain("use the CSV of the same export");
   });
 
   test("whose first sheet is another says so", async () => {

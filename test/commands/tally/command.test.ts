@@ -184,7 +184,7 @@ describe("a file that is no log", () => {
   test("is refused where nothing in any of them is known: nothing counted is no LIVE that brought nothing", async () => {
     const { stdout, stderr, exit } = await ask('{"name": "giftworth"}\n');
     expect({ stdout, exit }).toEqual({ stdout: "", exit: 3 });
-    expect(stderr).toContain("error[log.invalid]: nothing in stdin was recognised: 1 record of no known kind");
+    expect(stderr).toContain("error[log.invalid]: nothing in stdin was recognized: 1 record of an unknown kind");
     expect(stderr).toContain("and tables with gift_name and repeat_count\n");
     expect(stderr).toContain("giftworth spent");
   });

@@ -245,7 +245,7 @@ describe("packages", () => {
   test("a price without its currency leads to how it is said, which is then read", async () => {
     const { stderr, exit } = await run("packages", { data: [{ coins: 70, price: 75, currency: "GBP" }] });
     expect(exit).toBe(3);
-    const [, example] = /say it like (.*), which is 0\.75 GBP: prices are hundredths/.exec(stderr) ?? [];
+    const [, example] = /write it like (.*), which is 0\.75 GBP: prices are hundredths/.exec(stderr) ?? [];
     const { stdout } = await run("packages", JSON.parse(`{"data":[{"coins":70,${example}}]}`));
     expect(stdout).toContain("packages: { 70: 0.75 }");
     const topic = (await cli(["help", "formats"])).stdout;
