@@ -4,18 +4,27 @@ import { readYamlText } from "../io/files.js";
 import { realPath } from "../io/upward.js";
 import type { Terminal } from "./terminal/terminal.js";
 
+/** A file that is to be changed. */
+interface ChangedFile {
+  readonly path: string;
+  /** As people call it. */
+  readonly name: string;
+  /** What it begins with where it is not there yet. */
+  readonly initial?: string;
+}
+
 /**
- * Changes a YAML file (empty if it does not exist yet), checks it with `faults` and writes it whole; returns whether
+ * Changes a YAML file (`initial` if it does not exist yet), checks it with `faults` and writes it whole; returns whether
  * it changed. If only the changed text is faulty, the change is at fault and not the file, so the faults have no place.
  */
 export async function changeFile(
-  { path, name }: { readonly path: string; readonly name: string },
+  { path, name, initial = "" }: ChangedFile,
   edits: readonly Edit[],
   faults: (file: SourceFile) => readonly Diagnostic[],
   terminal: Terminal,
 ): Promise<Outcome<boolean>> {
   const isThere = realPath(path) !== undefined;
-  const there = isThere ? readYamlText(path) : succeed({ name, text: "" });
+  const there = isThere ? readYamlText(path) : succeed({ name, text: initial });
   if (!there.ok) return there;
   const before: SourceFile = { name, text: there.value.text };
   const { edited } = await import("../catalogue/yaml/edit.js");

@@ -1,4 +1,4 @@
-import type { ByteStream } from "../commands/base/command.js";
+import type { ByteStream } from "../commands/base/streams.js";
 
 /** The name of the built-in log, unless a file has that name. */
 export const EXAMPLE = "example";

@@ -1,11 +1,15 @@
 import type { Inputs } from "../commands/base/command.js";
 import { COMMANDS } from "../commands/index.js";
 import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
+import { present } from "../core/present.js";
 import type { SourceFile } from "../core/source.js";
 import { decoded, MOST_YAML, readCatalogue, readText, yamlTooLarge } from "../io/files.js";
 import { realPath } from "../io/upward.js";
+import { changeFile } from "./change-file.js";
 import { pathsIn, settingsFile } from "./config/configuration.js";
 import { EXAMPLE, exampleLog } from "./example-log.js";
+import { canAsk } from "./terminal/can-ask.js";
+import { themeFor, type When } from "./terminal/colour.js";
 import { telling } from "./terminal/interrupt.js";
 import { CLEAR, say } from "./terminal/say.js";
 import type { Terminal } from "./terminal/terminal.js";
@@ -25,7 +29,7 @@ export type Settings = Pick<Inputs, "configuration" | "applied">;
  * Files, standard input and settings for commands to read; with `lines`, a followed log writes its status to standard
  * output as lines of JSON.
  */
-export function inputsOf(terminal: Terminal, settings: Settings, lines = false): Reading {
+export function inputsOf(terminal: Terminal, settings: Settings, colour: When, lines = false): Reading {
   let ended: number | undefined;
   const interrupted = (status: number): void => {
     ended = status;
@@ -54,10 +58,20 @@ export function inputsOf(terminal: Terminal, settings: Settings, lines = false):
     pathsIn: (file, paths) => pathsIn(file, paths, terminal),
     changeSettings: async (file, edit) =>
       (await import("./config/change-settings.js")).changeSettings(file, edit, terminal),
+    changeFile: (file, edits, faults) => changeFile(file, edits, faults, terminal),
+    ...present({ ask: canAsk(terminal) ? asker(terminal, colour) : undefined }),
     ...settings,
     commands: COMMANDS,
   };
 }
+
+const asker =
+  (terminal: Terminal, colour: When): Inputs["ask"] & object =>
+  async ({ fault, ...line }) => {
+    const { askLine } = await import("./guided/ask-line.js");
+    const theme = await themeFor(colour, terminal.out, terminal.env);
+    return askLine({ ...line, stays: true, fault: async (typed) => fault(typed) }, terminal, theme);
+  };
 
 /** Standard input as text; fails if it is larger than `most`. */
 async function piped(

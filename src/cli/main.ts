@@ -15,6 +15,7 @@ import { inputsOf, type Settings } from "./inputs.js";
 import type { Manner } from "./manner.js";
 import { openCatalogue } from "./open-catalogue.js";
 import { canAsk } from "./terminal/can-ask.js";
+import { untilInterrupted } from "./terminal/interrupted.js";
 import { printedBy } from "./terminal/kept.js";
 import { answerParts, widthOf } from "./terminal/output.js";
 import { defaultFormat, type Shape, shapeOf } from "./terminal/output-format.js";
@@ -83,7 +84,7 @@ export async function main(argv: readonly string[], terminal: Terminal, manner: 
   };
   return "text" in command
     ? document(command, options, asked)
-    : answered(command, format?.typed as FormatName | undefined, asked);
+    : untilInterrupted(() => answered(command, format?.typed as FormatName | undefined, asked));
 }
 
 /** Answers several command lines in brief, up to the first that fails. */
@@ -119,7 +120,7 @@ async function document(
   const { misplaced } = await import("./argv/misplaced-options.js");
   const faults = misplaced(name, command, typed, file);
   if (faults.length > 0) return refuse(faults, tone, terminal);
-  const inputs = inputsOf(terminal, settings);
+  const inputs = inputsOf(terminal, settings, tone.colour);
   const catalogue = () => openCatalogue(values.catalogue ?? [], true, settings.applied);
   const alike = [
     ...(values.color === undefined ? [] : ["--color", values.color]),
@@ -152,7 +153,7 @@ async function answered(command: Command, configured: FormatName | undefined, as
   const shape = await shapeOf(values, name, command, defaultFormat(configured, values, { stream, looked }), many);
   if (!shape.ok) return refuse(shape.diagnostics, tone, terminal);
   const { format, live, file } = shape.value;
-  const inputs = inputsOf(terminal, settings, live && format.status === true && file === undefined);
+  const inputs = inputsOf(terminal, settings, tone.colour, live && format.status === true && file === undefined);
   if (many) {
     const { batch } = await import("./batch.js");
     const status = await batch({ name, command }, values, shape.value, inputs, terminal);
@@ -179,7 +180,8 @@ async function answerOf(
 ): Promise<Outcome<Answer>> {
   const question = command.ask(words, values);
   if (!question.ok) return question;
-  const catalogue = await openCatalogue(values.catalogue ?? [], question.value.rates, inputs.applied);
+  const overlays = command.opensOverlays ? [] : (values.catalogue ?? []);
+  const catalogue = await openCatalogue(overlays, question.value.rates, inputs.applied);
   return catalogue.ok ? question.value.answer(catalogue.value, inputs) : catalogue;
 }
 

@@ -2,6 +2,7 @@ import { shifted } from "../core/number.js";
 
 /** The keys of a question that are its words, in their order; every other key is an option. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
+  add: ["kind", "name"],
   budget: ["budget"],
   check: ["files"],
   "config-get": ["key"],
@@ -23,6 +24,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 
 /** Commands that are called otherwise than their reports. */
 const CALLED: Readonly<Record<string, readonly string[]>> = {
+  add: ["catalogue", "add"],
   check: ["catalogue", "check"],
   config: ["config", "show"],
   "config-get": ["config", "get"],
@@ -42,7 +44,7 @@ const NAMES: Readonly<Record<string, string>> = { gifts: "gift", minPaid: "min",
 const PERCENT = new Set(["share", "agency", "withholding", "penalty", "growth", "tax"]);
 
 /** Keys whose values are typed in one list: `US,GB`. */
-const LISTED = new Set(["prices", "region"]);
+const LISTED = new Set(["prices", "region", "packages"]);
 
 /** A question as it is typed, each option by its name, with the day and everything that was left open. */
 export function commandLine(report: string, query: object): string[] {
@@ -63,7 +65,7 @@ function optionText(key: string, value: unknown): string[] {
   if (value === true) return [option];
   if (PERCENT.has(key)) return [option, percentText(String(value))];
   if (key === "missions") return Object.entries(value as object).flatMap(([name, one]) => optionText(name, one));
-  if (Array.isArray(value) && LISTED.has(key)) return [option, value.join(",")];
+  if (Array.isArray(value) && LISTED.has(key)) return [option, value.map(valueText).join(",")];
   return [value].flat().flatMap((one) => [option, valueText(one)]);
 }
 
@@ -78,6 +80,7 @@ function valueText(value: unknown): string {
     currency = "",
     sign = "",
     perUsd,
+    coins,
     low,
     likely,
     high,
@@ -86,8 +89,10 @@ function valueText(value: unknown): string {
   } = value as Record<string, unknown>;
   if (perUsd !== undefined) return `${currency}=${perUsd}`;
   if (likely !== undefined) return low === high ? String(likely) : `${low}/${likely}/${high}`;
+  if (amount !== undefined && coins !== undefined) return `${coins}=${valueText({ amount, currency, sign })}`;
+  if (coins !== undefined) return `${coins}coins`;
   if (amount !== undefined) return `${sign}${amount}${currency}`;
   if (file !== undefined) return String(file);
   const [[unit, count] = []] = Object.entries(target);
-  return unit === "coins" || unit === "diamonds" ? `${count}${unit}` : [count].flat().map(valueText).join(" ");
+  return unit === "diamonds" ? `${count}${unit}` : [count].flat().map(valueText).join(" ");
 }

@@ -1,10 +1,8 @@
 import type { Key } from "node:readline";
 import { TextPrompt } from "@clack/core";
 import type { Theme } from "../../render/text/plain-theme.js";
+import { BY_KEY, Interrupted } from "../terminal/interrupted.js";
 import type { Keyboard, Terminal } from "../terminal/terminal.js";
-
-/** The exit status of Ctrl-C, the same as that of SIGINT. */
-const BY_KEY = 130;
 
 /** A line for the user to type. */
 export interface Line {
@@ -16,16 +14,6 @@ export interface Line {
   readonly stays?: boolean;
   /** The fault of a typed text; undefined if it is valid. */
   readonly fault: (typed: string) => Promise<string | undefined>;
-}
-
-/** Ctrl-C, end of input or a signal, with its exit status. */
-export class Interrupted extends Error {
-  readonly status: number;
-
-  constructor(status = BY_KEY) {
-    super("interrupted");
-    this.status = status;
-  }
 }
 
 /**

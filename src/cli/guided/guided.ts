@@ -9,9 +9,9 @@ import { configurationOf } from "../config/configuration.js";
 import type { Main } from "../manner.js";
 import { openCatalogue } from "../open-catalogue.js";
 import { themeFor, type When } from "../terminal/colour.js";
+import { untilInterrupted } from "../terminal/interrupted.js";
 import { refuse } from "../terminal/print-error.js";
 import type { Terminal } from "../terminal/terminal.js";
-import { Interrupted } from "./ask-line.js";
 import { Conversation } from "./conversation.js";
 import { questionsIn } from "./questions.js";
 
@@ -23,13 +23,10 @@ export async function guided(terminal: Terminal, main: Main): Promise<number> {
   const { out, env, today } = terminal;
   const theme = await themeFor(colour, out, env);
   const questions = questionsIn({ today, home: env.HOME ?? env.USERPROFILE });
-  try {
+  return untilInterrupted(async () => {
     await new Conversation({ terminal, main, theme, questions, ...find }, region).go();
     return 0;
-  } catch (error) {
-    if (error instanceof Interrupted) return error.status;
-    throw error;
-  }
+  });
 }
 
 interface Start {

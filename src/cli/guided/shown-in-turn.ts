@@ -1,8 +1,9 @@
 import type { Theme } from "../../render/text/plain-theme.js";
 import { canAsk } from "../terminal/can-ask.js";
 import { themeFor, type When } from "../terminal/colour.js";
+import { untilInterrupted } from "../terminal/interrupted.js";
 import type { Terminal } from "../terminal/terminal.js";
-import { askLine, Interrupted } from "./ask-line.js";
+import { askLine } from "./ask-line.js";
 
 /** Shows a text part by part, each after Enter if a person can be asked; returns the exit status. */
 export async function shownInTurn(
@@ -13,18 +14,15 @@ export async function shownInTurn(
 ): Promise<number> {
   const theme = await themeFor(colour, terminal.out, terminal.env);
   const isAsked = canAsk(terminal);
-  let isFirst = true;
-  try {
+  return untilInterrupted(async () => {
+    let isFirst = true;
     for await (const part of parts) {
       if (!isFirst && isAsked && !(await goesOn(terminal, theme))) return 0;
       isFirst = false;
       await write(part);
     }
     return 0;
-  } catch (error) {
-    if (error instanceof Interrupted) return error.status;
-    throw error;
-  }
+  });
 }
 
 async function goesOn(terminal: Terminal, theme: Theme): Promise<boolean> {

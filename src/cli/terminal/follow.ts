@@ -1,4 +1,4 @@
-import type { ByteStream, LiveStatus } from "../../commands/base/command.js";
+import type { ByteStream, LiveStatus } from "../../commands/base/streams.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { openBytes } from "../../io/bytes.js";
 import { type Turn, tail, WholeLines } from "../../io/tail.js";

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
-import { fail, type Outcome, Unreadable } from "../../core/diagnostic.js";
+import { type Diagnostic, fail, type Outcome, Unreadable } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import type { CatalogueFiles, Edit, SourceFile } from "../../core/source.js";
 import type { FindTimeZone } from "../../core/time-zone.js";
@@ -8,24 +8,15 @@ import type { Explanation, Report, Warning } from "../../report/report.js";
 import type { ReportSchema } from "./figure-schema.js";
 import type { OptionName, OptionValues } from "./options.js";
 import { type Configuration, configuredText, type SettingsFile } from "./settings.js";
+import type { ByteStream, LiveStatus } from "./streams.js";
 
-/** A stream of bytes, with gzip already unpacked; iterating throws Unreadable if the file fails. */
-export interface ByteStream {
-  readonly name: string;
-  /** The real path of the file, with links resolved: the same however its path is written. */
-  readonly path?: string;
-  /** The size in bytes, if it is a file and not gzip. */
-  readonly size?: number;
-  /** Whether each iteration opens the file again from its start; otherwise only one iteration is possible. */
-  readonly repeatable?: boolean;
-  /** Each chunk is valid until the next is requested. */
-  readonly chunks: AsyncIterable<Uint8Array>;
-}
-
-/** The status of a followed log: in parts for people, the most important first, and as data. */
-export interface LiveStatus {
-  readonly parts: readonly string[];
-  readonly json: object;
+/** A line to ask the user for. */
+export interface AskedLine {
+  readonly label: string;
+  /** The value of an empty line. */
+  readonly suggested?: string;
+  /** The fault of a typed text; undefined if it is valid. */
+  readonly fault: (typed: string) => string | undefined;
 }
 
 /** What a command may read before it answers; a path `-` is standard input. Each fails if a file cannot be read. */
@@ -54,6 +45,17 @@ export interface Inputs {
   readonly pathsIn: (file: SettingsFile, paths: readonly string[]) => Outcome<readonly string[]>;
   /** Changes a settings file, whole or not at all; returns whether it changed, fails if it would be invalid. */
   readonly changeSettings: (file: SettingsFile, edit: Edit) => Promise<Outcome<boolean>>;
+  /**
+   * Changes a catalogue file as `changeSettings` does, if the outcome has no faults; starts it with `initial` if it does
+   * not exist.
+   */
+  readonly changeFile: (
+    file: { readonly path: string; readonly name: string; readonly initial: string },
+    edits: readonly Edit[],
+    faults: (file: SourceFile) => readonly Diagnostic[],
+  ) => Promise<Outcome<boolean>>;
+  /** Asks the user at the terminal; absent without one. Returns what was typed; undefined after Esc. */
+  readonly ask?: (line: AskedLine) => Promise<string | undefined>;
   /** All commands. */
   readonly commands: readonly CommandHelp[];
 }
@@ -82,6 +84,8 @@ interface Spec<Names extends OptionName, Query, Understood, Body> {
   readonly run: (query: Query, catalogue: Catalogue) => Promise<Outcome<Report<Understood, Body>>>;
   /** Reads or changes the files that the question names, before `run`; absent if it names none. */
   readonly read?: (query: Query, inputs: Inputs, catalogue: Catalogue) => Promise<Outcome<Query>>;
+  /** Whether it opens the files of --catalogue itself, which need not exist: it is given the catalogue beneath them. */
+  readonly opensOverlays?: true;
   /** Whether the answer is “no”, for --exit-status. */
   readonly isNo?: (result: Body) => boolean;
   /** Whether the answer is neither “yes” nor “no”. */
@@ -126,6 +130,7 @@ interface Question {
 /** A command without its own types, so that all commands fit one list. */
 export interface Command extends Pick<Spec<OptionName, never, never, never>, "options" | "batch" | "schema"> {
   readonly listing: (options: OptionValues<OptionName>) => Listing;
+  readonly opensOverlays: boolean;
   readonly ask: (words: readonly string[], options: OptionValues<OptionName>) => Outcome<Question>;
 }
 
@@ -182,10 +187,11 @@ export const manyNote = (name: string): string =>
 export function command<Names extends OptionName, Query, Understood, Body>(
   spec: Spec<Names, Query, Understood, Body>,
 ): Command {
-  const { options, columns, further, list, split, batch, schema } = spec;
+  const { options, columns, further, list, split, batch, schema, opensOverlays = false } = spec;
   return {
     options,
     schema,
+    opensOverlays,
     listing: spec.listing ?? (() => ({ columns, ...present({ further, list, split }) })),
     ...present({ batch }),
     ask(given, values) {
@@ -200,7 +206,7 @@ export function command<Names extends OptionName, Query, Understood, Body>(
         const configured = configuredText(inputs.applied);
         const warnings = await stale(() => explanationOf(answered.value.result), values, catalogue);
         const assumptions = configured === undefined ? [] : [{ text: configured, source: null }];
-        const report = remarked(answered.value, { assumptions, warnings }, laidOver(values));
+        const report = remarked(answered.value, { assumptions, warnings }, opensOverlays ? [] : laidOver(values));
         return {
           ok: true,
           value: {

@@ -2,7 +2,8 @@ import type { Catalogue } from "../../catalogue/model/model.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import { type Counted, countedIn } from "../../readers/counts/tally-json.js";
 import type { ReadLiveOptions } from "../../readers/live/model/tally-result.js";
-import type { ByteStream, Inputs } from "./command.js";
+import type { Inputs } from "./command.js";
+import type { ByteStream } from "./streams.js";
 
 /** The count of all logs together, since a log may replay gifts of another; empty without logs. */
 export async function countLogs(

@@ -1,7 +1,7 @@
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { type FileKind, recognise } from "../../readers/recognise.js";
-import type { ByteStream } from "./command.js";
 import { peek, streamed, wholeTable } from "./peek.js";
+import type { ByteStream } from "./streams.js";
 
 /** A stream, its first bytes, and the kind of file they show. */
 export interface Looked {

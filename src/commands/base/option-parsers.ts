@@ -1,6 +1,6 @@
 import { type Currency, currencies, currencyOf, USD } from "../../core/currency.js";
 import { type Day, dayOf, observedOf } from "../../core/date.js";
-import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import { isNonZero, isPlainDecimal, isPlainWhole, numberFault, shifted } from "../../core/number.js";
 import type { Range } from "../../core/range.js";
 import { didYouMean } from "../../core/suggest.js";
@@ -183,6 +183,36 @@ export const amount = parser<StatedMoney>("money", (typed, option) => {
   const { fault, help = "write plain digits, with or without a currency: 50, 50GBP, £50" } = misspelt(typed, "amount");
   return refuse("arg.money", option, typed, fault, help);
 });
+
+/** A package as it was seen: what so many coins cost. */
+export interface StatedPackage extends StatedMoney {
+  readonly coins: number;
+}
+
+/** `70=290, 350=1,450`: coins and price of each package; a price that is bare is in the currency of the region. */
+export const packages = parser<readonly StatedPackage[]>("packages", (typed, option) => {
+  const stated = typed
+    .trim()
+    .replace(/\s*=\s*/g, "=")
+    .split(BETWEEN_PACKAGES)
+    .map((one): Outcome<StatedPackage> => {
+      const [coins, price, ...rest] = one.split("=");
+      if (price === undefined || rest.length > 0)
+        return refuse("arg.invalid", option, one, "is not a package", "write '70=290, 350=1,450': coins=price of each");
+      const count = whole(1)(coins!, option);
+      const cost = amount(price, option);
+      return count.ok && cost.ok
+        ? succeed({ coins: count.value, ...cost.value })
+        : count.ok
+          ? (cost as Outcome<never>)
+          : count;
+    });
+  const faults = stated.flatMap((one) => (one.ok ? [] : one.diagnostics));
+  return faults.length > 0 ? fail(...faults) : succeed(stated.flatMap((one) => (one.ok ? [one.value] : [])));
+});
+
+/** Without a space a comma may be part of a number: it is between packages only where plain coins follow. */
+const BETWEEN_PACKAGES = /,?\s+(?=[\d,]+=)|,(?=\d+=)/;
 
 /** Coins as a whole number, or money with its currency: `1000`, `5USD`. */
 export const coinsOrMoney = parser<number | StatedMoney>(

@@ -26,6 +26,7 @@ const option = <T>(group: string, flags: string, summary: string, parse: Parse<T
 const repeatable = <T>(one: Option<T>) => ({ ...one, repeatable: true }) as const;
 
 const CATALOGUE = "What it is worked out from";
+const SEEN = "What you saw";
 const PLACE = "Where coins are bought";
 const MONEY = "In another currency";
 const SHARE = "What the creator keeps";
@@ -57,6 +58,11 @@ export const OPTIONS = {
   observedOnly: option(PLACE, "--observed-only", "leave out prices that were derived from other lists", flag),
   maxPurchases: option(PLACE, "--max-purchases <n>", "the most purchases to buy in", args.whole(1)),
   tax: option(PLACE, "--tax <percent>", "sales tax added where prices are before tax, like 8.9%", args.percentage),
+
+  packages: option(SEEN, "--packages <list>", "coins=price of each, like '70=290, 350=1,450'", args.packages),
+  coins: option(SEEN, "--coins <n>", "what the gift costs", args.whole(1)),
+  sourceTitle: option(SEEN, "--source-title <text>", "where it was seen, as its source is called", named("text")),
+  id: option(SEEN, "--id <n>", "TikTok's own number of the gift, as logs show it", args.whole(1)),
 
   model: option(SHARE, "-m, --model <id>", "payout model (see giftworth models)", named("model")),
   regime: option(SHARE, "--regime <kind>", "flat or scaled, in place of the region's", oneOf(["flat", "scaled"])),
@@ -175,12 +181,6 @@ export const OPTIONS = {
   report: option(OUTPUT, "--report <name>", "schema of a report, in place of catalogue files", named("report")),
 
   asOf: option(CATALOGUE, "--as-of <day>", "the day asked about", args.day, "today in UTC"),
-  sourceTitle: option(
-    CATALOGUE,
-    "--source-title <text>",
-    "where a list was seen, as its source is called",
-    named("text"),
-  ),
   catalogue: repeatable(
     option(CATALOGUE, "--catalogue <file>", "lay your own entries over the catalogue", named("file")),
   ),

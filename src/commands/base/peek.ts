@@ -1,6 +1,6 @@
 import { type Outcome, succeed, Unreadable } from "../../core/diagnostic.js";
 import { MOST_TABLE, tableTooLarge } from "../../readers/text/decode.js";
-import type { ByteStream } from "./command.js";
+import type { ByteStream } from "./streams.js";
 
 /**
  * The first bytes of a stream, and the stream still complete: if it breaks, its reader sees that too. A file is closed

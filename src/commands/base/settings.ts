@@ -75,6 +75,14 @@ export const settingsFor = (
     return taken.includes(option) && ![option, ...yields].some((one) => typed[one] !== undefined);
   });
 
+/** The options among these that were typed, and not set beforehand. */
+export const typedAmong = <Name extends OptionName>(
+  names: readonly Name[],
+  values: Readonly<Partial<Record<Name, unknown>>>,
+  applied: Configuration,
+): readonly Name[] =>
+  names.filter((name) => values[name] !== undefined && !applied.some(({ option }) => option === name));
+
 /** Where a setting is made, for people: `giftworth.yaml:3`, or its variable. */
 export const originText = (origin: Origin): string =>
   origin.kind === "environment" ? origin.variable : `${origin.at.file}:${origin.at.line}`;

@@ -24,6 +24,7 @@ export type ValueType =
   | "percent"
   | "money"
   | "dollars"
+  | "packages"
   | "limit"
   | "currency"
   | "rate"

@@ -29,6 +29,7 @@ const MEANINGS: Readonly<Record<string, readonly [type: ValueType, summary: stri
   file: ["file", "a file, or - for standard input"],
   old: ["file", "a catalogue file or folder"],
   new: ["file", "the one it is compared with"],
+  name: ["text", "what a gift is called, as the app shows it"],
   code: ["region", "a country, by its ISO code or name"],
   id: ["source", "a source by its id"],
   entry: ["entry", "an entry by its id, or a gift by its name"],

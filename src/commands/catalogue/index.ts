@@ -1,4 +1,5 @@
 import type { Family } from "../base/command.js";
+import { addHelp } from "./add/help.js";
 import { checkHelp } from "./check/help.js";
 import { diffHelp } from "./diff/help.js";
 import { importHelp } from "./import/help.js";
@@ -8,5 +9,5 @@ import { showHelp } from "./show/help.js";
 
 /** Commands for the files that contain all prices and rules. */
 export const catalogueFamily: Family = {
-  actions: [checkHelp, showHelp, diffHelp, initHelp, importHelp, schemaHelp],
+  actions: [checkHelp, showHelp, diffHelp, initHelp, addHelp, importHelp, schemaHelp],
 };

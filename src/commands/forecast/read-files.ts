@@ -8,11 +8,12 @@ import { type Counted, readTally } from "../../readers/counts/tally-json.js";
 import { type FileKind, recogniseSheet, TELLING_BYTES } from "../../readers/recognise.js";
 import { decodeText } from "../../readers/text/decode.js";
 import { openSheet } from "../../readers/text/sheet.js";
-import type { ByteStream, Inputs } from "../base/command.js";
+import type { Inputs } from "../base/command.js";
 import { countLogs } from "../base/count-logs.js";
 import { lookedAt } from "../base/look.js";
 import { wholeTable } from "../base/peek.js";
 import { countingNothing } from "../base/sheet-kind.js";
+import type { ByteStream } from "../base/streams.js";
 
 /** What has been read so far: listed LIVEs, tallies, and logs to be counted together. */
 interface Shelf {

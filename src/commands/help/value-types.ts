@@ -23,6 +23,7 @@ export const VALUE_TYPES: Readonly<Record<ValueType, string>> = {
   percent: "a percentage: 47% or 47",
   money: "money, in the currency of the region where none is named: 50, 50GBP, £50",
   dollars: "US dollars: 20.50",
+  packages: "coins and price of each package: 70=290, 350=1450",
   limit: "coins, or money with its currency: 100, 5USD",
   currency: "an ISO 4217 code",
   rate: "units of a currency for one US dollar: EUR=0.9",

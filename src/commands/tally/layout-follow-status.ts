@@ -2,7 +2,7 @@ import { shifted } from "../../core/number.js";
 import { several } from "../../core/text.js";
 import { cellText } from "../../render/text/cells.js";
 import { grouped } from "../../render/text/figures.js";
-import type { LiveStatus } from "../base/command.js";
+import type { LiveStatus } from "../base/streams.js";
 import type { LiveStanding } from "./follow-status.js";
 
 /** The status as the parts of one line, the most important for a streamer first. */

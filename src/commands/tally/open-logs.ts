@@ -5,9 +5,10 @@ import type { ColumnMap } from "../../readers/columns/column-map.js";
 import type { LogStream } from "../../readers/live/model/tally-result.js";
 import { FORMAT_BYTES } from "../../readers/recognise.js";
 import { inUtf8, utf16In } from "../../readers/text/decode.js";
-import type { ByteStream, Inputs } from "../base/command.js";
+import type { Inputs } from "../base/command.js";
 import { lookedAt } from "../base/look.js";
 import { chosenFor, countingNothing, readMaps, sheetText, unknown } from "../base/sheet-kind.js";
+import type { ByteStream } from "../base/streams.js";
 
 /** The number of first bytes in which the head of a table is searched; rows are read later, as a stream. */
 const HEAD_BYTES = 64 * 1024;

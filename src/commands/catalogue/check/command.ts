@@ -3,7 +3,7 @@ import { type Outcome, succeed } from "../../../core/diagnostic.js";
 import { present } from "../../../core/present.js";
 import { command, type Inputs } from "../../base/command.js";
 import { asGiven } from "../../base/query-and-cells.js";
-import { readAll } from "../shared/read-files.js";
+import { examined, readAll } from "../shared/read-files.js";
 import { counts } from "./counts.js";
 import type { Surroundings } from "./doubt.js";
 import { checkLayout } from "./layout.js";
@@ -39,26 +39,14 @@ async function withFiles(query: Asked, inputs: Inputs, builtIn: Catalogue): Prom
   if (!given.ok) return given;
   const texts = given.value.flatMap(({ files }) => files);
   const named = { ...query, files: texts.map(({ name }) => name) };
-  const { inOrder, stacked, withExcerpts } = await import("../../../catalogue/load/overlay.js");
-  const { catalogue, beneath, around, readable, faults } = stacked(given.value, builtIn);
-  const surroundings: Surroundings = {
-    sketched: around.sketched,
-    replaced: [...around.covered, ...(beneath === undefined ? [] : replacedIn(beneath, catalogue))],
-    overlays: new Set(given.value.flatMap(({ files, whole }) => (whole ? [] : files.map(({ name }) => name)))),
-    placeIn: around.placeIn,
-  };
-  if (faults.length === 0) return succeed({ ...named, made: { catalogue, around: surroundings } });
+  const { catalogue, around, readable, faults } = await examined(given.value, builtIn);
+  if (faults.length === 0) return succeed({ ...named, made: { catalogue, around } });
   if (!readable) return { ok: false, diagnostics: faults };
   const { doubtsFor, isNew } = await import("./report.js");
-  const found = doubtsFor(named, catalogue, surroundings);
+  const found = doubtsFor(named, catalogue, around);
+  const { inOrder, withExcerpts } = await import("../../../catalogue/load/overlay.js");
   const doubtful = found.filter(isNew);
   const errors = faults.reduce((sum, { unlisted = 1 }) => sum + unlisted, 0);
   const summary = counts(errors, doubtful.length, found.length - doubtful.length);
   return { ok: false, diagnostics: [...withExcerpts(inOrder(doubtful, texts), texts), ...faults], summary };
-}
-
-/** Gifts that the new catalogue replaces. */
-function replacedIn(beneath: Catalogue, { gifts }: Catalogue): Surroundings["replaced"] & object {
-  const kept = new Set(gifts);
-  return beneath.gifts.filter((gift) => !kept.has(gift));
 }

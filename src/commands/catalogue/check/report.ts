@@ -73,7 +73,8 @@ function checkInWords({ entries, findings, accepted }: Check, asOf: Day): Remark
 /** Whether a doubt is not accepted yet. */
 export const isNew = ({ accepted }: Doubt): boolean => accepted === undefined;
 
-function findingOf({ code, message, at, related = [] }: Doubt): Finding {
+/** A doubt as a report lists it. */
+export function findingOf({ code, message, at, related = [] }: Doubt): Finding {
   const others = related.map((one) => ({ message: one.message, ...one.at }));
   return { code, severity: "warning", message, ...at!, related: others };
 }

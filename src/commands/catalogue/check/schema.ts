@@ -2,7 +2,8 @@ import { z } from "zod";
 import { count, envelope, observed } from "../../base/figure-schema.js";
 import { place, section } from "../shared/place-schema.js";
 
-const finding = {
+/** Something doubtful, with its place and the others it is about. */
+export const finding = {
   code: z.string(),
   severity: z.literal("warning"),
   message: z.string(),

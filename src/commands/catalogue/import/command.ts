@@ -7,6 +7,7 @@ import { quoted } from "../../../core/text.js";
 import type { Document, Inputs } from "../../base/command.js";
 import type { OptionName, OptionValues } from "../../base/options.js";
 import { asGiven } from "../../base/query-and-cells.js";
+import { typedAmong } from "../../base/settings.js";
 
 type Values = OptionValues<OptionName>;
 
@@ -21,7 +22,7 @@ export const importCommand: Document = {
       const help = didYouMean(kind, KINDS) ?? `write one of ${KINDS.join(", ")}`;
       return failure("arg.invalid", `nothing called ${quoted(kind)} can be imported`, help);
     }
-    if (kind === "gifts" && (values.region ?? values.channel) !== undefined)
+    if (kind === "gifts" && typedAmong(["region", "channel"], values, inputs.applied).length > 0)
       return failure("arg.conflict", "a gift costs the same everywhere", "leave --region and --channel out");
     const file = await inputs.readText(path);
     if (!file.ok) return (await foreign(path, inputs)) ?? file;
@@ -46,7 +47,11 @@ async function giftsIn(file: SourceFile, values: Values, catalogue: Catalogue): 
   const list = readGiftList(file);
   if (!list.ok) return list;
   const { importGifts } = await import("./entries.js");
-  const seen = { title: values.sourceTitle ?? "Gift list as TikTok's interface returned it", day: values.asOf };
+  const seen = {
+    by: "import",
+    title: values.sourceTitle ?? "Gift list as TikTok's interface returned it",
+    day: values.asOf,
+  } as const;
   const found = importGifts(list.value.gifts, list.value.unpriced, seen, catalogue);
   if (!found.ok) return found;
   const { catalogueText } = await import("../../../catalogue/write.js");
@@ -62,7 +67,11 @@ async function packagesIn(file: SourceFile, values: Values, catalogue: Catalogue
   const prices = readCoinPrices(file);
   if (!prices.ok) return prices;
   const { importPackages } = await import("./entries.js");
-  const seen = { title: values.sourceTitle ?? "Coin prices as TikTok's interface returned them", day: values.asOf };
+  const seen = {
+    by: "import",
+    title: values.sourceTitle ?? "Coin prices as TikTok's interface returned them",
+    day: values.asOf,
+  } as const;
   const place = { ...asGiven(values, ["channel"]), ...present({ region: region?.value }) };
   const found = importPackages(prices.value, place, seen, catalogue);
   if (!found.ok) return found;

@@ -22,7 +22,9 @@ interface Imported<Entries> {
   readonly comments: readonly string[];
 }
 
-interface Seen {
+export interface Seen {
+  /** What brought it here, which begins the id of its source. */
+  readonly by: "import" | "add";
   readonly title: string;
   readonly day: Day;
 }
@@ -31,7 +33,8 @@ interface Seen {
 const sighted = ({ day }: Seen): Observed => observedOf(day)!;
 
 interface FoundGift {
-  readonly id: number;
+  /** Left out where only the name is known. */
+  readonly id?: number;
   readonly name?: string;
   readonly also?: readonly string[];
   readonly coins: number;
@@ -40,7 +43,8 @@ interface FoundGift {
 
 /**
  * Gifts of a list as entries: new ones, and known ones seen again, which keep their names and first day. Fails with
- * every known id that has a different price: gift prices have never been seen to change, so one of the two is wrong.
+ * every known id that has a different price: gift prices have never been seen to change, so one of the two is wrong;
+ * without an id, with every known name that no gift has at that price.
  */
 export function importGifts(
   found: readonly FoundGift[],
@@ -48,14 +52,14 @@ export function importGifts(
   seen: Seen,
   catalogue: Catalogue,
 ): Outcome<Imported<Gift>> {
-  const known = new Map(catalogue.gifts.flatMap((gift) => (gift.id === undefined ? [] : [[gift.id, gift] as const])));
+  const known = knownIn(catalogue);
   const faults: Diagnostic[] = [];
   const left: string[] = unpriced.map((gift) => `${calledIn(gift)}: no price`);
   const entries: Omit<Gift, "at">[] = [];
   const source = sourceFor("gifts", seen, catalogue);
   let [added, again, unchanged] = [0, 0, 0];
   for (const gift of found) {
-    const before = known.get(gift.id);
+    const before = known(gift);
     if (before !== undefined && before.coins !== gift.coins) {
       faults.push(otherPrice(gift, before));
     } else if (before === undefined && gift.name === undefined) {
@@ -82,22 +86,35 @@ function entryOf(
 ): Omit<Gift, "at" | "sources"> {
   const streaks = listed ?? before?.streaks;
   const told = { coins, ...present({ streaks }), seen: day, retired: false };
-  if (before === undefined) return { id, name: name ?? "", also, ...told, first: day };
+  if (before === undefined) return { ...present({ id }), name: name ?? "", also, ...told, first: day };
   const names = [before.name, ...before.also].map(fold);
   const others = [...(name === undefined ? [] : [name]), ...also].filter((one) => !names.includes(fold(one)));
   const first = before.first !== undefined && firstDayOf(before.first) <= firstDayOf(day) ? before.first : day;
-  return { id, name: before.name, also: [...before.also, ...others], ...told, first };
+  return { ...present({ id: before.id }), name: before.name, also: [...before.also, ...others], ...told, first };
+}
+
+/** The gift of an id; of a name alone, the one of the same price, else the first that is called so. */
+function knownIn({ gifts }: Catalogue): (found: FoundGift) => Gift | undefined {
+  const byId = new Map(gifts.flatMap((gift) => (gift.id === undefined ? [] : [[gift.id, gift] as const])));
+  return ({ id, name = "", coins }) => {
+    if (id !== undefined) return byId.get(id);
+    const called = gifts.filter((gift) => [gift.name, ...gift.also].some((one) => fold(one) === fold(name)));
+    return called.find((gift) => gift.coins === coins) ?? called[0];
+  };
 }
 
 const calledIn = ({ id, name }: Omit<FoundGift, "coins">): string =>
-  name === undefined ? `id ${id}` : `${name} (id ${id})`;
+  name === undefined ? `id ${id}` : id === undefined ? name : `${name} (id ${id})`;
 
 const otherPrice = (gift: FoundGift, before: Gift): Diagnostic => ({
   code: "import.contradicts",
   severity: "error",
-  message: `${calledIn({ ...gift, name: gift.name ?? before.name })} costs ${gift.coins} coins in the list and ${before.coins} in the catalogue`,
+  message: `${calledIn({ ...gift, name: gift.name ?? before.name })} costs ${gift.coins} coins here and ${before.coins} in the catalogue`,
   related: [{ at: before.at, message: "known here" }],
-  help: "no id has ever been seen to change its price: look at both again",
+  help:
+    gift.id === undefined
+      ? "if it is another gift of that name, say its --id"
+      : "no id has ever been seen to change its price: look at both again",
 });
 
 interface FoundPrices {
@@ -191,8 +208,8 @@ const saidOf = ({ currency, packages }: Omit<PriceList, "at">): string =>
 /** A source with an id that no other source has. */
 function sourceFor(what: string, seen: Seen, { sources }: Catalogue): Omit<Source, "at"> {
   const taken = new Map(sources.map((source) => [source.id, source]));
-  const { title } = seen;
-  const base = idOf(`import ${what} ${seen.day}`);
+  const { by, title } = seen;
+  const base = idOf(`${by} ${what} ${seen.day}`);
   let id = base;
   for (let number = 2; taken.has(id) && taken.get(id)?.title !== title; number++) id = `${base}-${number}`;
   return { id, title, grade: "page-copy", date: sighted(seen) };

@@ -1,6 +1,8 @@
-import { fail, type Outcome, succeed } from "../../../core/diagnostic.js";
+import type { Catalogue } from "../../../catalogue/model/model.js";
+import { type Diagnostic, fail, type Outcome, succeed } from "../../../core/diagnostic.js";
 import type { CatalogueFiles } from "../../../core/source.js";
 import type { Inputs } from "../../base/command.js";
+import type { Surroundings } from "../check/doubt.js";
 
 /** The files of all paths; fails with all that cannot be read. */
 export async function readAll(paths: readonly string[], { readCatalogue }: Inputs): Promise<Outcome<CatalogueFiles[]>> {
@@ -8,4 +10,32 @@ export async function readAll(paths: readonly string[], { readCatalogue }: Input
   for (const path of paths) read.push(await readCatalogue(path));
   const faults = read.flatMap((one) => (one.ok ? [] : one.diagnostics));
   return faults.length > 0 ? fail(...faults) : succeed(read.flatMap((one) => (one.ok ? [one.value] : [])));
+}
+
+/** The catalogue that files make, and what a check has to know of what is around it. */
+interface Examined {
+  readonly catalogue: Catalogue;
+  readonly around: Surroundings;
+  /** Whether every file could be read. */
+  readonly readable: boolean;
+  readonly faults: readonly Diagnostic[];
+}
+
+/** Files laid over the built-in catalogue, or in its place. */
+export async function examined(given: readonly CatalogueFiles[], builtIn: Catalogue): Promise<Examined> {
+  const { stacked } = await import("../../../catalogue/load/overlay.js");
+  const { catalogue, beneath, around, readable, faults } = stacked(given, builtIn);
+  const surroundings: Surroundings = {
+    sketched: around.sketched,
+    replaced: [...around.covered, ...(beneath === undefined ? [] : replacedIn(beneath, catalogue))],
+    overlays: new Set(given.flatMap(({ files, whole }) => (whole ? [] : files.map(({ name }) => name)))),
+    placeIn: around.placeIn,
+  };
+  return { catalogue, around: surroundings, readable, faults };
+}
+
+/** Gifts that are no longer what they were. */
+function replacedIn(beneath: Catalogue, { gifts }: Catalogue): Surroundings["replaced"] & object {
+  const kept = new Set(gifts);
+  return beneath.gifts.filter((gift) => !kept.has(gift));
 }

@@ -72,10 +72,10 @@ gifts:
     expect(JSON.parse(stderr).diagnostics).toMatchObject([
       {
         code: "import.contradicts",
-        message: "Lion (id 6369) costs 30000 coins in the list and 29999 in the catalogue",
+        message: "Lion (id 6369) costs 30000 coins here and 29999 in the catalogue",
         related: [{ file: "data/gifts.yaml", message: "known here" }],
       },
-      { message: "Rose (id 5655) costs 2 coins in the list and 1 in the catalogue" },
+      { message: "Rose (id 5655) costs 2 coins here and 1 in the catalogue" },
     ]);
   });
 
