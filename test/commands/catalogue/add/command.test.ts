@@ -165,7 +165,7 @@ test.each([
   [PRICE.replace("350", "70"), 2, "--packages: 70 coins have two prices", "keep one of the two"],
   [PRICE.replace("290", "2USD"), 2, "--packages: the prices are in USD and PKR", "a list has one currency"],
   [PRICE.replace("70=290, ", "1,400=7,"), 2, "--packages: “1” is not a package", "write '70=290, 350=1,450'"],
-  [PRICE.replace("290", "0"), 2, "asks about nothing", ""],
+  [PRICE.replace("290", "0"), 2, "buys nothing", ""],
   [PRICE.replace("70=", "99999999="), 2, "is more coins than any package holds", ""],
 ])("%s", async (line, status, said, help) => {
   const file = fresh();
