@@ -15,7 +15,7 @@ describe.each(["catalogue import gifts -", "catalogue init", "completion bash"])
       const { stdout, stderr, exit } = await cli(words(`${line} ${option}`), { stdin: GIFTS });
       expect([stdout, exit]).toEqual(["", 2]);
       expect(stderr).toContain("arg.conflict");
-      expect(stderr).toContain(`has no place in ${name.join(" ")}, which prints`);
+      expect(stderr).toContain(`does not apply to ${name.join(" ")}, which prints`);
     },
   );
 
@@ -73,7 +73,7 @@ describe("a file is what its ending says", () => {
     const path = join(tree({}), file);
     const { stdout, stderr, exit } = await cli(words(line.replace(file, path)), { stdin: GIFTS });
     expect([stdout, exit]).toEqual(["", 2]);
-    expect(stderr).toContain(`and ${path} is called something else`);
+    expect(stderr).toContain(`but ${path} has another ending`);
     expect(stderr).toContain(`use a name that ends in ${ending}`);
     expect(existsSync(path)).toBe(false);
   });

@@ -78,7 +78,7 @@ describe("a table that grows", () => {
     expect({ stderr, exit }).toEqual({ stderr: "", exit: 130 });
     expect([first.settledCoins, last.result.settledCoins]).toEqual([4, 6]);
     const twice = await cli(["tally", table, "--follow", "--columns", map, "--columns", map]);
-    expect(twice.stderr).toContain("a table has one map");
+    expect(twice.stderr).toContain("one table, which takes one --columns file");
   });
 
   test.each([

@@ -25,8 +25,10 @@ test("a variable that sets nothing is named, with the one that was meant", async
   const env = { GIFTWORTH_REGOIN: "GB", GIFTWORTH_SOMETHING_ELSE: "1", GIFTWORTH_NO_CONFIG: "1" };
   const { stderr, exit } = await cli(words("cost Lion"), { env });
   expect(exit).toBe(0);
-  expect(stderr).toContain("giftworth: warning: GIFTWORTH_REGOIN sets nothing: did you mean “GIFTWORTH_REGION”?");
-  expect(stderr).toContain("GIFTWORTH_SOMETHING_ELSE sets nothing: giftworth help environment lists what does");
+  expect(stderr).toContain("giftworth: warning: GIFTWORTH_REGOIN has no effect: did you mean “GIFTWORTH_REGION”?");
+  expect(stderr).toContain(
+    "GIFTWORTH_SOMETHING_ELSE has no effect: giftworth help environment lists the variables that do",
+  );
   expect(stderr).not.toContain("GIFTWORTH_NO_CONFIG");
   expect((await cli(words("cost Lion --json"), { env })).stderr).toBe("");
 });

@@ -83,7 +83,7 @@ describe("what cannot be read", () => {
   test.each([
     [".", 4, "is a folder"],
     ["nowhere.ndjson", 4, "there is no file nowhere.ndjson"],
-    ["https://example.invalid/log", 4, "fetch it first"],
+    ["https://example.invalid/log", 4, "download it first"],
     ["", 4, "the file name is empty"],
   ])("%j is said", async (name, status, text) => {
     const ran = await run([name]);
