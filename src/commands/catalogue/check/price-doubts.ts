@@ -49,15 +49,18 @@ function disagreements({ priceLists }: Catalogue): Doubt[] {
     const [, later] = one.lists;
     contradicted.set(later, [...(contradicted.get(later) ?? []), one]);
   }
-  return [...besideEarlier(priceLists, (): Ends => ({}))].flatMap(({ list, index, earlier, own }) => {
-    const mine = spanOf(list, index);
-    const apart = firstApart(mine, earlier);
-    if (own.cheapest === undefined || mine.most.cmp(own.cheapest.most) < 0) own.cheapest = mine;
-    if (own.dearest === undefined || mine.least.cmp(own.dearest.least) > 0) own.dearest = mine;
-    const [first, ...rest] = contradicted.get(list) ?? [];
-    const told = first === undefined ? apart && apartPerCoin(apart, mine) : counted(first, rest.length);
-    return told === undefined ? [] : [acceptedBy(told, list)];
-  });
+  return [...besideEarlier(priceLists, (): Records => ({ cheapest: [], dearest: [] }))].flatMap(
+    ({ list, index, earlier, own }) => {
+      const mine = spanOf(list, index);
+      const apart = firstApart(mine, earlier);
+      const [cheapest, dearest] = [own.cheapest.at(-1), own.dearest.at(-1)];
+      if (cheapest === undefined || mine.most.cmp(cheapest.most) < 0) own.cheapest.push(mine);
+      if (dearest === undefined || mine.least.cmp(dearest.least) > 0) own.dearest.push(mine);
+      const [first, ...rest] = contradicted.get(list) ?? [];
+      const told = first === undefined ? apart && apartPerCoin(apart, mine) : counted(first, rest.length);
+      return told === undefined ? [] : [acceptedBy(told, list)];
+    },
+  );
 }
 
 const disagreement = (message: string, at: Place, other: Place): Diagnostic =>
@@ -74,10 +77,10 @@ interface Span {
   readonly most: Exact;
 }
 
-/** Of several lists, the one whose highest price per coin is lowest, and the one whose lowest is highest. */
-interface Ends {
-  cheapest?: Span;
-  dearest?: Span;
+/** Of several lists, those that were cheaper than all before them, and those that were dearer: the first apart is one. */
+interface Records {
+  readonly cheapest: Span[];
+  readonly dearest: Span[];
 }
 
 function spanOf(list: PriceList, index: number): Span {
@@ -86,12 +89,13 @@ function spanOf(list: PriceList, index: number): Span {
 }
 
 /** The first earlier list of which every coin costs at least a tenth more, or less, than every coin of this one. */
-function firstApart(mine: Span, earlier: readonly Ends[]): Span | undefined {
+function firstApart(mine: Span, earlier: readonly Records[]): Span | undefined {
   return earlier
     .flatMap(({ cheapest, dearest }) => [
-      ...(cheapest !== undefined && isDearer(mine, cheapest) ? [cheapest] : []),
-      ...(dearest !== undefined && isDearer(dearest, mine) ? [dearest] : []),
+      cheapest.find((one) => isDearer(mine, one)),
+      dearest.find((one) => isDearer(one, mine)),
     ])
+    .filter((one) => one !== undefined)
     .sort((a, b) => a.index - b.index)[0];
 }
 
