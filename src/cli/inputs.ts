@@ -1,7 +1,6 @@
 import type { Inputs } from "../commands/base/command.js";
 import { COMMANDS } from "../commands/index.js";
 import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
-import { present } from "../core/present.js";
 import type { SourceFile } from "../core/source.js";
 import { decoded, MOST_YAML, readCatalogue, readText, yamlTooLarge } from "../io/files.js";
 import { realPath } from "../io/upward.js";
@@ -59,14 +58,17 @@ export function inputsOf(terminal: Terminal, settings: Settings, colour: When, l
     changeSettings: async (file, edit) =>
       (await import("./config/change-settings.js")).changeSettings(file, edit, terminal),
     changeFile: (file, edits, faults) => changeFile(file, edits, faults, terminal),
-    ...present({ ask: canAsk(terminal) ? asker(terminal, colour) : undefined }),
+    // On first use: to look at standard input opens it, which a quick answer notices.
+    get ask() {
+      return canAsk(terminal) ? asker(terminal, colour) : undefined;
+    },
     ...settings,
     commands: COMMANDS,
   };
 }
 
 const asker =
-  (terminal: Terminal, colour: When): Inputs["ask"] & object =>
+  (terminal: Terminal, colour: When): NonNullable<Inputs["ask"]> =>
   async ({ fault, ...line }) => {
     const { askLine } = await import("./guided/ask-line.js");
     const theme = await themeFor(colour, terminal.out, terminal.env);

@@ -55,7 +55,7 @@ export interface Inputs {
     faults: (file: SourceFile) => readonly Diagnostic[],
   ) => Promise<Outcome<boolean>>;
   /** Asks the user at the terminal; absent without one. Returns what was typed; undefined after Esc. */
-  readonly ask?: (line: AskedLine) => Promise<string | undefined>;
+  readonly ask?: ((line: AskedLine) => Promise<string | undefined>) | undefined;
   /** All commands. */
   readonly commands: readonly CommandHelp[];
 }
