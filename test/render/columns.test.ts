@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { cli, words } from "../support/cli.js";
@@ -33,8 +34,12 @@ const MORE = [
 ];
 
 test.each([...LINES, ...MORE])("%s has one value in each cell", async (line) => {
-  const argv = words(line).slice(1).map(fileOf);
-  const { stdout, stderr, exit } = await cli([...argv, "--format", "csv"], { env: { HOME: temporaryFolder() } });
+  // Settings and files that a command writes go there.
+  const home = temporaryFolder();
+  const argv = words(line)
+    .slice(1)
+    .map((word) => (word === "mine.yaml" ? join(home, word) : fileOf(word)));
+  const { stdout, stderr, exit } = await cli([...argv, "--format", "csv"], { env: { HOME: home } });
   expect(exit, stderr).toBe(0);
   const [fields = [], ...rows] = parse(stdout);
   expect(new Set(fields).size).toBe(fields.length);

@@ -70,9 +70,7 @@ export async function cli(argv: readonly string[], setting: Setting = {}): Promi
   return { stdout: written.out, stderr: written.err, exit };
 }
 
-/** A command line as typed, without the program's name: words apart by spaces, quotes around names. */
-export const words = (line: string): string[] =>
-  [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? "");
+export { typedWords as words } from "../../src/core/text.js";
 
 /** Odd sizes on purpose: no reader may rely on where a stream is cut. */
 async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
