@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { BEGINNINGS, MARKS, MONEY_LETTERS, MONEY_STEMS } from "../shapes/marks.js";
+import { isAt } from "./json-bytes.js";
 
 /** A longer word that contains a mark, and the bytes in it before the mark. */
 interface Word {
@@ -58,15 +59,10 @@ const ENVELOPE = stemAt(Buffer.from("EVE"), 0);
 /** Whether a record may earn money other than gifts: by its name, if it begins with one, else by its letters. */
 export function mayBeMoney(bytes: Buffer, from: number, to: number): boolean {
   for (const opening of OPENINGS) {
-    if (!standsAt(bytes, opening, from)) continue;
+    if (!isAt(bytes, opening, from)) continue;
     const stem = stemAt(bytes, from + opening.length);
     if (stem === ENVELOPE) break;
     return STEMS.has(stem);
   }
   return MONEY_LETTERS.test(bytes.toString("latin1", from, to));
-}
-
-function standsAt(bytes: Buffer, what: Buffer, at: number): boolean {
-  for (let i = 0; i < what.length; i++) if (bytes[at + i] !== what[i]) return false;
-  return true;
 }

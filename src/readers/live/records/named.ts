@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { meaningOf } from "../events/names.js";
 import { HEADS } from "../shapes/marks.js";
-import { BACKSLASH, QUOTE } from "./json-bytes.js";
+import { BACKSLASH, isAt, QUOTE } from "./json-bytes.js";
 
 const NAMED = HEADS.map(({ before, after }) => ({
   before: Buffer.from(before),
@@ -14,10 +14,10 @@ const LONGEST = 64;
 /** Whether a line begins with the name of an event that earns nothing. */
 export function isNamedOther(bytes: Buffer, from: number, to: number): boolean {
   for (const { before, after } of NAMED) {
-    if (!standsAt(bytes, before, from)) continue;
+    if (!isAt(bytes, before, from)) continue;
     const start = from + before.length;
     const end = quoteFrom(bytes, start, Math.min(to, start + LONGEST));
-    if (end <= start || !after.some((text) => standsAt(bytes, text, end))) return false;
+    if (end <= start || !after.some((text) => isAt(bytes, text, end))) return false;
     return meaningOf(bytes.toString("latin1", start, end)) === "other";
   }
   return false;
@@ -27,9 +27,4 @@ export function isNamedOther(bytes: Buffer, from: number, to: number): boolean {
 function quoteFrom(bytes: Buffer, from: number, to: number): number {
   for (let at = from; at < to && bytes[at] !== BACKSLASH; at++) if (bytes[at] === QUOTE) return at;
   return -1;
-}
-
-function standsAt(bytes: Buffer, text: Buffer, at: number): boolean {
-  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text[i]) return false;
-  return true;
 }
