@@ -1,4 +1,5 @@
-import { type Diagnostic, failure, type Outcome, succeed } from "../core/diagnostic.js";
+import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
+import { present } from "../core/present.js";
 import type { Edit, SourceFile } from "../core/source.js";
 import { readYamlText } from "../io/files.js";
 import { realPath } from "../io/upward.js";
@@ -7,9 +8,9 @@ import type { Terminal } from "./terminal/terminal.js";
 /** A file that is to be changed. */
 interface ChangedFile {
   readonly path: string;
-  /** As people call it. */
+  /** Its name in messages. */
   readonly name: string;
-  /** What it begins with where it is not there yet. */
+  /** Its text if it does not exist yet. */
   readonly initial?: string;
 }
 
@@ -42,8 +43,9 @@ export async function changeFile(
 }
 
 /** A fault without its place in the file: that line was never written, the user typed it. */
-const asTyped = ({ message, help }: Diagnostic): Diagnostic => {
-  const [fault] = (failure("arg.invalid", message, help) as { readonly diagnostics: readonly Diagnostic[] })
-    .diagnostics;
-  return fault!;
-};
+const asTyped = ({ message, help }: Diagnostic): Diagnostic => ({
+  code: "arg.invalid",
+  severity: "error",
+  message,
+  ...present({ help }),
+});
