@@ -1,7 +1,7 @@
-/** The exit status of Ctrl-C, as of the signal that it is elsewhere. */
+/** The exit status of Ctrl-C, the same as that of SIGINT. */
 export const BY_KEY = 130;
 
-/** Ctrl-C, the end of what is typed, or a signal: with the exit status it leads to. */
+/** Ctrl-C, end of input or a signal, with its exit status. */
 export class Interrupted extends Error {
   readonly status: number;
 
@@ -11,7 +11,7 @@ export class Interrupted extends Error {
   }
 }
 
-/** The exit status of some work, or the one that an interruption of its questions leads to. */
+/** The exit status of some work, or that of an interruption of its questions. */
 export async function untilInterrupted(work: () => Promise<number>): Promise<number> {
   try {
     return await work();

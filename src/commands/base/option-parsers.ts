@@ -184,7 +184,7 @@ export const amount = parser<StatedMoney>("money", (typed, option) => {
   return refuse("arg.money", option, typed, fault, help);
 });
 
-/** A package as it was seen: what so many coins cost. */
+/** A package as it was seen: its coins and their price. */
 export interface StatedPackage extends StatedMoney {
   readonly coins: number;
 }

@@ -44,7 +44,7 @@ export interface Elsewhere {
   readonly each: Settled<"coin">;
   /** The coins of a year. */
   readonly coinsBought: Settled<"coin">;
-  /** How many more coins than through the chosen list, as a fraction of those. */
+  /** How many more coins than from the chosen list, as a fraction of its coins. */
   readonly more?: Ratio;
   /** How many fewer, as a fraction likewise. */
   readonly fewer?: Ratio;

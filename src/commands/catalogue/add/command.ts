@@ -18,12 +18,12 @@ import { addLayout } from "./layout.js";
 import { KINDS, type Kind, PARTS, type Part } from "./parts.js";
 import type { AddQuery, AddReport } from "./report.js";
 
-/** What only one kind of entry has. */
+/** Options that only one kind of entry has. */
 const OWN = { price: ["region", "channel", "packages"], gift: ["coins", "id"] } as const;
 
 type Values = OptionValues<(typeof OWN)[Kind][number] | "sourceTitle">;
 
-/** What is to be added, as far as it was said; once it is, what was written. */
+/** What to add, as far as it was stated; once it is added, what was written. */
 interface Asked {
   readonly kind: Kind;
   readonly name?: string;
@@ -98,7 +98,7 @@ async function written(asked: Asked, inputs: Inputs, builtIn: Catalogue): Promis
   return succeed({ ...asked, done: { query, entry: entry.value, changed: changed.value, ...now } });
 }
 
-/** The file as it is, or as it begins. */
+/** The file as it is, or its initial text. */
 async function fileBefore(path: string, initial: string, { readCatalogue }: Inputs): Promise<Outcome<CatalogueFiles>> {
   if (path === "-")
     return failure("arg.invalid", "an entry cannot be written to standard input", "name a file: --catalogue mine.yaml");
@@ -117,7 +117,7 @@ function entryOf(query: AddQuery, { channel }: Values, catalogue: Catalogue): Ou
   return region.ok ? priceEntry({ region: region.value, channel: channel!, packages }, seen, catalogue) : region;
 }
 
-/** What is complete, as the question that is answered. */
+/** The query of a complete question. */
 function queryOf({ kind, name, values }: Asked, catalogue: Catalogue): Outcome<AddQuery> {
   const { sourceTitle = "", catalogue: [file = "", ...others] = [], asOf } = values;
   if (others.length > 0) {
@@ -131,7 +131,7 @@ function queryOf({ kind, name, values }: Asked, catalogue: Catalogue): Outcome<A
   return succeed({ kind, region: region.value.code, ...asGiven(values, ["channel", "packages"]), ...own });
 }
 
-/** The same with what was missing, asked for where somebody is there; else everything that is missing at once. */
+/** Asks at the terminal for what is missing; without one, fails with everything that is missing. */
 async function complete(asked: Asked, { ask }: Inputs, catalogue: Catalogue): Promise<Outcome<Asked>> {
   const given = { ...asked.values, name: asked.name };
   const missing = PARTS[asked.kind].filter(({ key }) => given[key] === undefined);
@@ -165,7 +165,7 @@ function withOne(key: Part["key"], typed: string, values: Values, catalogue: Cat
 const inWords = ({ message, help }: Diagnostic): string =>
   help === undefined ? message : `${message}\n  help: ${help}`;
 
-/** All that is missing, and the whole command with an example of each. */
+/** The fault that names everything missing, and the whole command with an example of each. */
 function missingFault({ kind, name, values }: Asked, missing: readonly Part[]): Outcome<never> {
   const called = missing.map(({ key }) => (key === "name" ? "its name" : longOf(key)));
   const examples = Object.fromEntries(missing.map(({ key, example }) => [key, example]));
