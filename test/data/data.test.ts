@@ -179,18 +179,14 @@ describe("default lists", () => {
   });
 });
 
-test("both READMEs say how many regions have a list that was observed, and one that was derived", () => {
+test("both READMEs say how many regions have an observed list, and a derived one", () => {
   const regions = (lists: typeof data.priceLists): Set<string> => new Set(lists.flatMap(({ region }) => region ?? []));
   const [all, seen, worked] = [data.priceLists, observed, derived].map((lists) => regions(lists).size);
   const [readme, ofData] = ["README.md", "data/README.md"].map((name) =>
     readFileSync(join(import.meta.dirname, "../..", name), "utf8").replace(/\s+/g, " "),
   );
-  expect(readme).toContain(
-    `Of ${all} regions with prices, ${seen} have a list that was observed and ${worked} one that was derived`,
-  );
-  expect(ofData).toContain(
-    `${seen} regions have a list that was observed and ${worked} one that was derived, ${all} in all`,
-  );
+  expect(readme).toContain(`Of ${all} regions with prices, ${seen} have an observed list and ${worked} a derived one`);
+  expect(ofData).toContain(`${seen} regions have an observed list and ${worked} a derived one, ${all} in all`);
 });
 
 test("every price is written with the decimals of its currency", () => {

@@ -73,8 +73,8 @@ function changed(net: Money, rule: PartRule, exchange: Exchange): Range<Money> |
   const whole = defined("ratio", 1, "all of it");
   const arrives = range((bound) => {
     const part = rule.part[OPPOSITE[bound]];
-    const spread = assumed("ratio", part, `part taken for changing, ${rule.method}`, rule.note ?? rule.id, rule);
-    const kept = times(net, minus(whole, spread, "part left"), `net after changing, ${bound}`);
+    const spread = assumed("ratio", part, `part taken for conversion, ${rule.method}`, rule.note ?? rule.id, rule);
+    const kept = times(net, minus(whole, spread, "part left"), `net after conversion, ${bound}`);
     return exchange.convert(kept);
   });
   const { low, likely, high } = arrives;

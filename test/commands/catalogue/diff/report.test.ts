@@ -15,7 +15,7 @@ const MINE = `sources:
   - { id: my-phone, title: My phone, grade: page-copy, date: 2026-11-20 }
 priceLists:
   - { id: gb-web-2026, region: GB, channel: web, currency: GBP, observed: 2026-11-20, source: my-phone, default: true, packages: { 70: 0.80, 350: 4.00 } }
-  - { id: ca-fastestvpn-2025, region: CA, channel: unspecified, currency: CAD, observed: 2023-08..2024-03, estimated: true, pricesOf: web, note: "A web price, and older than the article. Less the tax it fits the exchange rates of August 2023 within 2.3 %.", source: fastestvpn-2025, default: true, packages: { 70: 0.99, 350: 4.89, 700: 9.85 } }
+  - { id: ca-fastestvpn-2025, region: CA, channel: unspecified, currency: CAD, observed: 2023-08..2024-03, estimated: true, pricesOf: web, note: "Web prices, older than the article. Without tax they match the exchange rates of August 2023 within 2.3%.", source: fastestvpn-2025, default: true, packages: { 70: 0.99, 350: 4.89, 700: 9.85 } }
   - { id: pk-web-2026, region: PK, channel: web, currency: PKR, observed: 2026, source: my-phone, default: true, packages: { 70: 290 } }
 `;
 const mine = catalogueOf(MINE, data);
