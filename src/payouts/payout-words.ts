@@ -1,8 +1,9 @@
 import { shownText } from "../core/notation.js";
-import type { Ratio } from "../core/quantity.js";
-import type { Range } from "../core/range.js";
-import { sentence } from "../core/sentence.js";
+import type { Money, Ratio } from "../core/quantity.js";
+import { type Range, range } from "../core/range.js";
+import { type Part, sentence } from "../core/sentence.js";
 import { walk } from "../core/step.js";
+import { plainMoney } from "../pricing/exchange.js";
 import type { MarketQuery } from "../regions/market.js";
 import { commandLine } from "../report/command-line.js";
 import type { Confidence } from "../report/confidence.js";
@@ -20,6 +21,12 @@ export function unpublished({ model, share }: Basis, also?: string): Confidence 
     return { level: "fair", reason: `TikTok publishes no rate; ${model.id}: ${model.verdict}${more}` };
   const fits = also === undefined ? "; this one fits every payout checked" : more;
   return { level: "fair", reason: `TikTok publishes no rate${fits}` };
+}
+
+/** The dollars of a range in local money, which would be too much for the first sentence. */
+export function inDollars(money: Range<Money>): Part[] {
+  if (money.likely.in === undefined || money.low.amount === money.high.amount) return [];
+  return [" In US dollars ", { figure: range((bound) => plainMoney(money[bound])) }, "."];
 }
 
 /** Missions that narrow a share, the largest effect first, each with what makes its part the highest. */

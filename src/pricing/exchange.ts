@@ -2,6 +2,7 @@ import type { Catalogue, ExchangeRates } from "../catalogue/model/model.js";
 import { type Currency, USD } from "../core/currency.js";
 import { type Day, latestObserved, monthOf, monthsBetween, type Observed, periodText } from "../core/date.js";
 import { at, defined, fact, given, type Money, type Quantity, settle } from "../core/quantity.js";
+import { type Range, range } from "../core/range.js";
 import { several } from "../core/text.js";
 import { isMoney } from "../core/unit.js";
 import type { Market } from "../regions/market.js";
@@ -135,7 +136,7 @@ export const shownIn = <T>(body: T, exchange: Exchange | undefined): T =>
 
 function withShown<T>(value: T, exchange: Exchange): T {
   if (isFigure(value)) {
-    if (!isMoney(value.unit) || value.unit === exchange.to) return value;
+    if (!isMoney(value.unit) || value.unit === exchange.to || "in" in value) return value;
     const shown = exchange.convert(value as Money);
     return shown === undefined ? value : { ...value, in: shown };
   }
@@ -160,8 +161,15 @@ export function localExchange(
   return known ? exchangeTo(currency, query, catalogue) : undefined;
 }
 
+/** The other currency of a creator's money: the one asked for, or else that of the region. */
+export const creatorExchange = (query: Display & { readonly asOf: Day }, market: Market): Exchange | undefined =>
+  exchangeFor(query, market.catalogue) ?? localExchange(query, market);
+
 /** Money in its other currency, or unchanged if it has none. */
 export const localMoney = ({ in: shown, ...own }: Money): Money => shown ?? own;
+
+/** A range in its other currency, or unchanged if it has none. */
+export const localRange = (money: Range<Money>): Range<Money> => range((bound) => localMoney(money[bound]));
 
 /** Money without its other currency. */
 export const plainMoney = ({ in: _, ...own }: Money): Money => own;

@@ -1,12 +1,11 @@
 import { monthWords } from "../../core/date.js";
 import { shownText } from "../../core/notation.js";
 import { shifted } from "../../core/number.js";
-import { range } from "../../core/range.js";
-import { type Part, sentence } from "../../core/sentence.js";
+import { sentence } from "../../core/sentence.js";
 import { several } from "../../core/text.js";
 import type { Basis } from "../../payouts/basis.js";
-import { missionsTyped, unpublished } from "../../payouts/payout-words.js";
-import { localMoney, plainMoney } from "../../pricing/exchange.js";
+import { inDollars, missionsTyped, unpublished } from "../../payouts/payout-words.js";
+import { localMoney } from "../../pricing/exchange.js";
 import { commandLine } from "../../report/command-line.js";
 import type { Advice, Remarks } from "../../report/report.js";
 import type { Forecast, ForecastQuery } from "./body.js";
@@ -20,7 +19,7 @@ export function forecastInWords(body: Forecast, query: ForecastQuery, basis: Bas
       answer: sentence("You earn ", { figure: { local: total } }, ` by the end of ${last}.`),
       where: sentence(
         `${basis.region.name}. ${livesInWords(body, query)}, starting ${periods[0]!.period}-01.`,
-        ...inDollars(body),
+        ...inDollars(total),
       ),
     },
     advice: narrower(body, { ...query, region: basis.region.code }),
@@ -46,12 +45,6 @@ function livesInWords(
 
 const growthWords = (part: string): string =>
   part.startsWith("-") ? `${shifted(part.slice(1), 2)}% less each month` : `${shifted(part, 2)}% more each month`;
-
-/** The dollars of a range in local money, which would be too much for the first sentence. */
-function inDollars({ total }: Forecast): Part[] {
-  if (total.likely.in === undefined || total.low.amount === total.high.amount) return [];
-  return [" In US dollars ", { figure: range((bound) => plainMoney(total[bound])) }, "."];
-}
 
 const guessed = ({ past }: Forecast): string =>
   past === undefined ? "the coins are your own guess" : `the months are drawn from ${several(past.lives, "past LIVE")}`;

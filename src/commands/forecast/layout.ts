@@ -3,9 +3,8 @@ import { shifted } from "../../core/number.js";
 import { present } from "../../core/present.js";
 import type { Money } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
-import { range } from "../../core/range.js";
 import { capital } from "../../core/text.js";
-import { localMoney } from "../../pricing/exchange.js";
+import { localMoney, localRange } from "../../pricing/exchange.js";
 import type { Action, Block, Cell, Row, TableBlock } from "../../render/blocks.js";
 import type { Asked } from "../base/command.js";
 import { answerBlocks } from "../base/skeleton.js";
@@ -40,7 +39,7 @@ function months(result: Forecast, most: number): Block {
     foot: concentration(result),
   };
   if (equal || result.cashedOut !== undefined) return block;
-  const points = periods.slice(0, most).map(({ period, payable }) => ({ period, range: own(payable) }));
+  const points = periods.slice(0, most).map(({ period, payable }) => ({ period, range: localRange(payable) }));
   return { kind: "fan", label: "Earned so far", points, table: block };
 }
 
@@ -69,18 +68,19 @@ const rowOf = ({ period, net, withdrawn, payable }: Month, { cashedOut }: Foreca
     ...(cashedOut === undefined ? [] : [localMoney(withdrawn.likely)]),
     localMoney(payable.likely),
   ],
-  bar: own(net),
+  bar: localRange(net),
 });
 
-const eachMonth = ({ net }: Month): Row => ({ cells: ["each month", localMoney(net.likely), ""], bar: own(net) });
+const eachMonth = ({ net }: Month): Row => ({
+  cells: ["each month", localMoney(net.likely), ""],
+  bar: localRange(net),
+});
 
 /** Whether all months earn the same. */
 const isEven = ([first, ...rest]: readonly Month[]): boolean =>
   rest.every(({ net }) =>
     (["low", "likely", "high"] as const).every((one) => net[one].amount === first!.net[one].amount),
   );
-
-const own = (money: Range<Money>): Range<Money> => range((bound) => localMoney(money[bound]));
 
 const boundsCell = ({ low, high }: Range<Money>): Cell =>
   low.amount === high.amount
@@ -105,7 +105,10 @@ function withdrawing({ firstCashout, cashedOut }: Forecast): Action[] {
   const { withdrawn, fees } = cashedOut;
   return [
     ...first,
-    { label: "Withdrawn", text: [{ figure: own(withdrawn) }, ", after fees of ", { figure: own(fees) }, "."] },
+    {
+      label: "Withdrawn",
+      text: [{ figure: localRange(withdrawn) }, ", after fees of ", { figure: localRange(fees) }, "."],
+    },
   ];
 }
 

@@ -8,7 +8,7 @@ import { BOUNDS, type Range, range } from "../../core/range.js";
 import { termsFor } from "../../payouts/basis.js";
 import { smallestOf } from "../../payouts/minimum.js";
 import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
-import { exchangeFor, exchangeTo, localExchange, shownIn } from "../../pricing/exchange.js";
+import { creatorExchange, exchangeTo, shownIn } from "../../pricing/exchange.js";
 import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
 import { forecastInWords } from "./answer.js";
@@ -78,7 +78,7 @@ export function forecast(query: ForecastQuery, catalogue: Catalogue): Outcome<Fo
     ...present({ cashedOut: query.cashOut === true ? cashedOut(paths) : undefined }),
     firstCashout: BOUNDS.every((bound) => firstCashout[bound] === null) ? null : firstCashout,
   };
-  const exchange = exchangeFor(query, catalogue) ?? localExchange(query, market.value);
+  const exchange = creatorExchange(query, market.value);
   const shown = shownIn(body, exchange);
   const { history, ...rest } = query;
   return succeed(

@@ -12,7 +12,7 @@ import { defaultBasis } from "../../payouts/basis.js";
 import { diamondsFor, paidFor, payoutRemarks } from "../../payouts/payout-rules.js";
 import { cheapestList } from "../../pricing/cheapest-list.js";
 import { dollarRemarks } from "../../pricing/dollar-sign.js";
-import { exchangeFor, exchangeTo, localExchange, shownIn } from "../../pricing/exchange.js";
+import { creatorExchange, exchangeTo, shownIn } from "../../pricing/exchange.js";
 import { statedLimit } from "../../pricing/money-limit.js";
 import { listsKnown } from "../../pricing/price-lists.js";
 import { pricesFor } from "../../pricing/quote.js";
@@ -67,7 +67,7 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<GiftsRep
     alsoContaining: named.length === 0 ? 0 : catalogue.gifts.filter(matches(query.query!)).length - named.length,
   };
   const near = found.length === 0 && query.query !== undefined ? nearest(query.query, catalogue) : undefined;
-  const exchange = exchangeFor(query, catalogue) ?? localExchange(query, market.value);
+  const exchange = creatorExchange(query, market.value);
   const shown = shownIn(body, exchange);
   const [first] = body.gifts;
   const dearest = body.gifts.reduce((most, gift) => (gift.coins.exact.cmp(most.coins.exact) > 0 ? gift : most), first!);

@@ -5,7 +5,7 @@ import { counted, type Settled, settle, times } from "../../core/quantity.js";
 import { whatOf } from "../../gifts/coins-and-gifts.js";
 import { defaultBasis, plainBasis } from "../../payouts/basis.js";
 import { paidOn } from "../../payouts/payable.js";
-import { exchangeFor, localExchange, shownIn } from "../../pricing/exchange.js";
+import { creatorExchange, shownIn } from "../../pricing/exchange.js";
 import { listsKnown } from "../../pricing/price-lists.js";
 import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report, type Understood } from "../../report/report.js";
@@ -38,7 +38,7 @@ export function models(query: ModelsQuery, catalogue: Catalogue): Outcome<Models
     items,
     models: answers.map(({ answer, hundred }) => (small ? { ...answer, hundred: hundred() } : answer)),
   };
-  const exchange = exchangeFor(query, catalogue) ?? localExchange(query, market.value);
+  const exchange = creatorExchange(query, market.value);
   const shown = shownIn(body, exchange);
   return succeed(
     report(

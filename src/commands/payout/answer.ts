@@ -1,11 +1,9 @@
 import { shownText } from "../../core/notation.js";
-import { range } from "../../core/range.js";
 import { type Part, sentence } from "../../core/sentence.js";
 import { capital, grouped, several } from "../../core/text.js";
 import { type Subject, subjectOf } from "../../gifts/what-words.js";
 import type { Basis } from "../../payouts/basis.js";
-import { narrowShare, unpublished } from "../../payouts/payout-words.js";
-import { plainMoney } from "../../pricing/exchange.js";
+import { inDollars, narrowShare, unpublished } from "../../payouts/payout-words.js";
 import { onChannel } from "../../report/channel-words.js";
 import { commandLine } from "../../report/command-line.js";
 import type { Remarks } from "../../report/report.js";
@@ -18,7 +16,7 @@ export function payoutInWords(body: Payout, query: PayoutQuery, basis: Basis): R
   return {
     said: {
       answer: sentence(`${capital(text)} ${plural ? "earn" : "earns"} the creator `, ...earned(body), "."),
-      where: sentence(`${region.name}, ${asOf}.`, ...sizeOf(body), ...inDollars(body)),
+      where: sentence(`${region.name}, ${asOf}.`, ...sizeOf(body), ...inDollars(body.net)),
       further: othersFigures(query, body),
     },
     advice: narrowShare("payout/1", { ...query, region: region.code }, body.rate),
@@ -55,14 +53,6 @@ function sizeOf(body: Payout): Part[] {
   const { text, plural } = subjectOf(items, coins);
   const size = ` ${capital(text)} ${plural ? "are" : "is"} ${several(grouped(coins.amount), "coin")}`;
   return [size, ...(before.length === 0 ? [] : [", ", ...before]), "."];
-}
-
-/** The dollars of a range in local money, which would be too much for the first sentence. */
-function inDollars({ net }: Payout): Part[] {
-  const { low, likely, high } = net;
-  if (likely.in === undefined || low.amount === high.amount) return [];
-  const own = range((bound) => plainMoney(net[bound]));
-  return [" In US dollars ", { figure: own }, "."];
 }
 
 /** Whether to show the steps from diamonds to money instead of what viewers pay. */

@@ -7,7 +7,7 @@ import { askedFor, listsAsked, paidOn } from "../../payouts/payable.js";
 import { modelOf } from "../../payouts/payout-model.js";
 import { payoutRemarks } from "../../payouts/payout-rules.js";
 import { dollarRemarks } from "../../pricing/dollar-sign.js";
-import { exchangeFor, exchangeTo, localExchange, shownIn } from "../../pricing/exchange.js";
+import { creatorExchange, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
 import { viewersPay } from "../../pricing/viewer-cost.js";
 import { marketFor, marketRemarks } from "../../regions/market.js";
 import { type Report, report, type Understood } from "../../report/report.js";
@@ -85,7 +85,7 @@ function earned(query: PayoutQuery, catalogue: Catalogue) {
   const own = exchangeTo(paid.value.received.net.likely.unit, query, catalogue);
   const sent = lessFees(paid.value.received, query.method, basis, own);
   if (!sent.ok) return sent;
-  const local = exchangeFor(query, catalogue) ?? localExchange(query, basis);
+  const local = creatorExchange(query, basis);
   const { net } = shownIn({ net: sent.value.received.net }, local);
   const found = { basis, asked: asked.value, viewers: viewers.value, paid: paid.value, own, sent: sent.value };
   return succeed({ ...found, local, net });

@@ -2,7 +2,8 @@ import { settleRatio } from "../../core/quantity.js";
 import { range } from "../../core/range.js";
 import { type Part, sentence } from "../../core/sentence.js";
 import type { Basis } from "../../payouts/basis.js";
-import { narrowShare, unpublished } from "../../payouts/payout-words.js";
+import { inDollars, narrowShare, unpublished } from "../../payouts/payout-words.js";
+import { localMoney } from "../../pricing/exchange.js";
 import type { Market } from "../../regions/market.js";
 import type { Confidence } from "../../report/confidence.js";
 import type { Remarks } from "../../report/report.js";
@@ -26,7 +27,12 @@ export function reconcileInWords(
   return {
     said: {
       answer: sentence(...verdictInWords(body), "."),
-      where: sentence(...(who === null ? [] : [{ name: who }, ". "]), [region.name, ...span].join(", "), "."),
+      where: sentence(
+        ...(who === null ? [] : [{ name: who }, ". "]),
+        [region.name, ...span].join(", "),
+        ".",
+        ...(body.total === null ? [] : inDollars(body.total.estimate)),
+      ),
     },
     advice: rate === undefined ? [] : narrowShare("reconcile/1", query, rate),
     grounds: [basis === undefined ? SHARELESS : unpublished(basis)],
@@ -37,17 +43,18 @@ const SHARELESS: Confidence = { level: "poor", reason: "no share is known for th
 
 function verdictInWords({ verdict: { answer, received, off, method }, total, covered }: Reconciliation): Part[] {
   if (total === null) return ["Nothing can be expected: no file has coins or diamonds of a month that can be judged"];
-  const expected: Part = { figure: total.estimate };
+  const expected: Part = { figure: { local: total.estimate } };
   if (received === null || off === null) {
     const why = covered === null ? "add a statement to compare it" : "what came cannot be compared with it";
     return [expected, ` is expected; ${why}`];
   }
-  const came: Part = { figure: received };
+  const came: Part = { figure: { local: received } };
   const fees = method === null ? "" : ` after fees by ${method}`;
   if (answer === "matches")
     return [{ word: "It matches", tone: "good" }, ": ", came, " came, and ", expected, ` was expected${fees}`];
   const [word, than] =
     answer === "below" ? ["Too little", "less than the lowest"] : ["Too much", "more than the highest"];
-  const by: Part = { figure: answer === "below" ? { less: off } : off };
+  const apart = localMoney(off);
+  const by: Part = { figure: answer === "below" ? { less: apart } : apart };
   return [{ word: word!, tone: "poor" }, ": ", came, " came, ", by, ` ${than} figure expected, `, expected];
 }

@@ -2,6 +2,7 @@ import { shownText } from "../../core/notation.js";
 import { present } from "../../core/present.js";
 import type { Part } from "../../core/sentence.js";
 import { capital, several } from "../../core/text.js";
+import { localMoney, localRange } from "../../pricing/exchange.js";
 import type { Action, Block, Cell, Column, Row, TableBlock } from "../../render/blocks.js";
 import type { Asked } from "../base/command.js";
 import { answerBlocks } from "../base/skeleton.js";
@@ -68,8 +69,8 @@ function money({ months, total, covered }: Reconciliation): Block[] {
   if (!paid) return [table];
   const points = shown.map(({ period, estimate, compared }) => ({
     period,
-    expected: estimate,
-    received: compared?.received ?? null,
+    expected: estimate && localRange(estimate),
+    received: compared && localMoney(compared.received),
     verdict: compared?.verdict ?? ("not comparable" as const),
   }));
   return [{ kind: "dots", label: "Expected and received", points, table }];
@@ -78,7 +79,7 @@ function money({ months, total, covered }: Reconciliation): Block[] {
 const moneyRow = ({ period, estimate, received, compared }: ReconciledMonth, paid: boolean): Row => ({
   cells: [
     period,
-    estimate === null ? "unknown" : estimate.likely,
+    estimate === null ? "unknown" : localMoney(estimate.likely),
     ...(paid ? [received === null ? "not covered" : receivedText(received), "", compared?.verdict ?? ""] : []),
   ],
 });
@@ -86,14 +87,16 @@ const moneyRow = ({ period, estimate, received, compared }: ReconciledMonth, pai
 /** The row for the total of the judged months, which decides because late payments do not affect it. */
 const together = ({ estimate, compared }: NonNullable<Reconciliation["total"]>, paid: boolean): Cell[] => [
   "together",
-  estimate.likely,
-  ...(paid ? [compared?.received ?? "unknown", "", compared?.verdict ?? ""] : []),
+  localMoney(estimate.likely),
+  ...(paid ? [compared === null ? "unknown" : { local: compared.received }, "", compared?.verdict ?? ""] : []),
 ];
 
 const receivedText = (received: readonly ReceivedMoney[]): Cell => {
   const [only, second] = received;
   if (only === undefined) return "nothing";
-  return second === undefined ? only.gross : received.map(({ gross }) => shownText(gross)).join(" + ");
+  return second === undefined
+    ? { local: only.gross }
+    : received.map(({ gross }) => shownText({ local: gross })).join(" + ");
 };
 
 /** The last two months whose reported and counted diamonds differ. */
@@ -131,7 +134,7 @@ function payers({ payers: all }: Reconciliation): Action[] {
     .flatMap(({ payer, payments, amounts }, index): Part[] => [
       index === 0 ? "" : "; ",
       payer === null ? "not named" : { name: payer },
-      `, ${several(payments, "payment")}, ${amounts.map((one) => shownText(one)).join(" and ")}`,
+      `, ${several(payments, "payment")}, ${amounts.map((one) => shownText({ local: one })).join(" and ")}`,
     ]);
   const hidden = counting.length > 3 ? ` and ${counting.length - 3} more` : "";
   const others = all.length - counting.length;
@@ -162,9 +165,9 @@ function ranges({ months }: Reconciliation): Block[] {
       rows: months.map(({ period, estimate, compared, running }) => ({
         cells: [
           period,
-          estimate?.low ?? "",
-          estimate?.likely ?? "unknown",
-          estimate?.high ?? "",
+          estimate === null ? "" : localMoney(estimate.low),
+          estimate === null ? "unknown" : localMoney(estimate.likely),
+          estimate === null ? "" : localMoney(estimate.high),
           compared?.verdict ?? "",
           running?.compared?.verdict ?? "",
         ],
@@ -216,7 +219,7 @@ function explained({ explanations }: Reconciliation, about: "diamonds" | "money"
 }
 
 const asideText = ({ reason, rows, amounts, diamonds: own }: Reconciliation["leftOut"][number]): string =>
-  `${reason}: ${several(rows, "row")}, ${(own === undefined ? amounts : [own]).map((one) => shownText(one)).join(" and ")}`;
+  `${reason}: ${several(rows, "row")}, ${(own === undefined ? amounts : [own]).map((one) => shownText({ local: one })).join(" and ")}`;
 
 const points = (head: string, lines: readonly string[]): Block[] =>
   lines.length === 0 ? [] : [{ kind: "points", head, points: lines }];

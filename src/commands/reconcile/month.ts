@@ -1,15 +1,12 @@
 import type { DiamondModel } from "../../catalogue/model/model.js";
 import type { Currency } from "../../core/currency.js";
-import { USD } from "../../core/currency.js";
 import { type Day, daysInMonth } from "../../core/date.js";
 import {
   counted,
-  defined,
   given,
   type Money,
   minus,
   over,
-  type Quantity,
   type Ratio,
   type Settled,
   settle,
@@ -18,12 +15,9 @@ import {
 } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
 import { diamondsFor } from "../../payouts/payout-rules.js";
-import type { Exchange } from "../../pricing/exchange.js";
 import type { ReportedDiamonds } from "../../readers/counts/records.js";
-import { afterFees, explaining, type FeesTaken } from "./fees.js";
+import type { Compared } from "./comparison.js";
 import type { Books, ReceivedPayment } from "./records.js";
-
-type Verdict = "inside" | "below" | "above";
 
 /** The counted coins of a month, and their diamonds under the model. */
 interface CountedMonth {
@@ -68,17 +62,6 @@ export interface MonthDiamonds {
   readonly counted: CountedMonth | null;
   readonly reported: ReportedMonth | null;
   readonly difference: Difference | null;
-}
-
-/** The money received, compared with the estimate. */
-export interface Compared {
-  /** In US dollars, like estimates; before fees of the receiving account. */
-  readonly received: Money;
-  readonly verdict: Verdict;
-  /** The distance to the nearer end of the range: negative below it, zero inside. */
-  readonly off: Money;
-  /** The withdrawal method whose fees explain the money received; null if none does or none is needed. */
-  readonly method: string | null;
 }
 
 /** A month, alone and in the running sum. */
@@ -171,33 +154,4 @@ export function receivedIn(payments: readonly ReceivedPayment[], when: string): 
     const reversals = own.filter((one) => one.gross.startsWith("-")).length;
     return { currency, payments: own.length - reversals, reversals, gross, fees, net };
   });
-}
-
-/** Money of any currencies in US dollars, at the rates of the month; null if a rate is unknown. */
-export function inDollars(
-  received: readonly ReceivedMoney[],
-  toDollars: Exchange,
-  when: string,
-): Quantity<Currency> | null {
-  const parts = received.map(({ gross }) => toDollars.exactly(gross));
-  if (parts.some((part) => part === undefined)) return null;
-  const known = parts.filter((part) => part !== undefined);
-  return known.length === 0 ? defined(USD, 0, `nothing received, ${when}`) : sum(known, `received in USD, ${when}`);
-}
-
-/** An estimate before withdrawal fees, and the number of payments. */
-export interface Due {
-  readonly before: Range<Money>;
-  readonly payments: number;
-}
-
-/** An amount compared with an estimate after fees. */
-export function comparedTo(due: Due, fees: FeesTaken, received: Quantity<Currency>, when: string): Compared {
-  const { low, high } = afterFees(due.before, due.payments, fees);
-  const settled = settle(received, "half-even", `received in USD, ${when}`);
-  const verdict = settled.exact.cmp(low.exact) < 0 ? "below" : settled.exact.cmp(high.exact) > 0 ? "above" : "inside";
-  const bound = verdict === "below" ? low : verdict === "above" ? high : settled;
-  const off = settle(minus(settled, bound, `off the estimate, ${when}`), "down", `off the estimate, ${when}`);
-  const method = verdict === "inside" ? explaining(settled, due.before, due.payments, fees) : null;
-  return { received: settled, verdict, off, method };
 }

@@ -2,36 +2,26 @@ import type { Catalogue, DiamondModel } from "../../catalogue/model/model.js";
 import { type Currency, USD } from "../../core/currency.js";
 import { dayOf } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
-import { defined, type Quantity, settle, sum } from "../../core/quantity.js";
+import { settle, sum } from "../../core/quantity.js";
 import { range } from "../../core/range.js";
 import { basisOf, type Terms, termsFor } from "../../payouts/basis.js";
 import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
 import { methodsNamed } from "../../payouts/withdrawal.js";
-import { type Exchange, exchangeFor, exchangeTo, shownIn } from "../../pricing/exchange.js";
+import { creatorExchange, type Exchange, exchangeTo, shownIn } from "../../pricing/exchange.js";
 import { marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
 import { reconcileInWords } from "./answer.js";
 import type { Reconciliation, Verdict } from "./body.js";
 import { explanationsOf } from "./causes.js";
+import { type Came, cameIn, cameTogether, comparedTo, type Due } from "./comparison.js";
 import { estimateOf } from "./estimate.js";
 import { afterFees, type FeesTaken, feeRemarks, feesTaken } from "./fees.js";
 import { asideOf, leftOutIn, rollingAside } from "./left-out.js";
-import {
-  comparedTo,
-  type Due,
-  diamondsIn,
-  inDollars,
-  monthsIn,
-  type ReceivedMoney,
-  type ReconciledMonth,
-  type Running,
-  receivedIn,
-} from "./month.js";
+import { diamondsIn, monthsIn, type ReceivedMoney, type ReconciledMonth, type Running, receivedIn } from "./month.js";
 import { reconcileRemarks } from "./notes.js";
 import { payersIn } from "./payers.js";
 import type { ReconcileQuery } from "./query.js";
 import type { Books } from "./records.js";
-
 import { coverOf } from "./statement-coverage.js";
 
 export type { Reconciliation } from "./body.js";
@@ -52,10 +42,11 @@ export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<
   if (way?.ok === false) return way;
   const fees = feesTaken(way?.value[0], market.value);
   const { books } = query;
+  const exchange = creatorExchange(query, market.value);
   const remarks: (Remarks | undefined)[] = [];
   const months: Worked[] = [];
   for (const period of monthsIn(books)) {
-    const worked = monthOf(period, query, terms.value, fees);
+    const worked = monthOf(period, query, terms.value, fees, exchange?.to);
     if (!worked.ok) return worked;
     months.push(worked.value);
     remarks.push(...worked.value.remarks);
@@ -75,7 +66,6 @@ export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<
     leftOut: [...leftOut.map(asideOf), ...books.rolling.map(rollingAside)],
     explanations: explanationsOf(reconciled, total, query, market.value),
   };
-  const exchange = exchangeFor(query, catalogue);
   const { books: _, ...asked } = query;
   const understood = { ...asked, region: market.value.region.code };
   const basis = basisOf(terms.value);
@@ -104,15 +94,21 @@ function verdictOf(total: Running | null): Verdict {
   return { answer: verdict === "inside" ? "matches" : verdict, received, off, method };
 }
 
-/** A month alone, with its unrounded dollars. */
+/** A month alone, with its unrounded money. */
 interface Worked {
   readonly month: Omit<ReconciledMonth, "running">;
   readonly due: Due | null;
-  readonly dollars: Quantity<Currency> | null;
+  readonly came: Came | null;
   readonly remarks: readonly (Remarks | undefined)[];
 }
 
-function monthOf(period: string, query: ReconcileQuery, terms: Terms<DiamondModel>, fees: FeesTaken): Outcome<Worked> {
+function monthOf(
+  period: string,
+  query: ReconcileQuery,
+  terms: Terms<DiamondModel>,
+  fees: FeesTaken,
+  shown: Currency | undefined,
+): Outcome<Worked> {
   const asOf = dayOf(`${period}-01`)!;
   const diamonds = diamondsIn(period, query.books, terms.model);
   const basis = diamonds.reported !== null ? "reported" : diamonds.counted !== null ? "counted" : null;
@@ -126,9 +122,9 @@ function monthOf(period: string, query: ReconcileQuery, terms: Terms<DiamondMode
     on: `in ${period}`,
     before: `the payments of ${period}`,
   });
-  const dollars = received === null ? null : inDollars(received, toDollars, period);
+  const came = received && cameIn(received, toDollars, shown, period);
   const due = before === null ? null : { before, payments: paymentsIn(received, query.books, fees) };
-  const compared = due === null || dollars === null ? null : comparedTo(due, fees, dollars, period);
+  const compared = due && came && comparedTo(due, fees, came, period);
   return succeed({
     month: {
       period,
@@ -141,7 +137,7 @@ function monthOf(period: string, query: ReconcileQuery, terms: Terms<DiamondMode
       judged: judges(period),
     },
     due,
-    dollars,
+    came,
     remarks: [...remarks, toDollars.remarks()],
   });
 }
@@ -184,14 +180,11 @@ function together(all: readonly Worked[], until: string, books: Books, fees: Fee
     0,
   );
   const due = { before, payments };
-  const known = covered.flatMap(({ dollars }) => dollars ?? []);
+  const known = covered.flatMap(({ came }) => came ?? []);
   const isKnown = books.covered !== null && known.length === covered.length;
-  const told = isKnown ? receivedTogether(known, until) : null;
+  const came = isKnown ? cameTogether(known, until) : null;
   return {
     estimate: afterFees(before, payments, fees),
-    compared: told && comparedTo(due, fees, told, until),
+    compared: came && comparedTo(due, fees, came, until),
   };
 }
-
-const receivedTogether = (dollars: readonly Quantity<Currency>[], until: string): Quantity<Currency> =>
-  dollars.length === 0 ? defined(USD, 0, `nothing received, ${until}`) : sum(dollars, `received in USD ${until}`);

@@ -1,9 +1,7 @@
-import { range } from "../../core/range.js";
 import { type Part, sentence } from "../../core/sentence.js";
 import { grouped, several } from "../../core/text.js";
 import type { Basis } from "../../payouts/basis.js";
-import { narrowShare, unpublished } from "../../payouts/payout-words.js";
-import { plainMoney } from "../../pricing/exchange.js";
+import { inDollars, narrowShare, unpublished } from "../../payouts/payout-words.js";
 import type { Market } from "../../regions/market.js";
 import type { Confidence } from "../../report/confidence.js";
 import type { Remarks } from "../../report/report.js";
@@ -21,7 +19,11 @@ export function tallyInWords(body: Tally, query: Asked, { region }: Market, basi
   return {
     said: {
       answer: sentence(...earned(body, query), "."),
-      where: sentence([region.name, ...whenInWords(body)].join(", "), ".", ...inDollars(body)),
+      where: sentence(
+        [region.name, ...whenInWords(body)].join(", "),
+        ".",
+        ...(payout === null ? [] : inDollars(payout.net)),
+      ),
       further: query.groupBy === undefined && body.settledCoins.amount !== "0" ? ["--group-by hour"] : [],
     },
     advice: rate === undefined ? [] : narrowShare("tally/1", query, rate),
@@ -50,12 +52,4 @@ function whenInWords({ from, to, time }: Tally): string[] {
   const long = time === null ? [] : [several(grouped(String(time.minutes)), "minute")];
   const pace = time?.perMinute ? [`${grouped(time.perMinute.amount)} coins a minute`] : [];
   return [spanText(from, to), ...long, ...pace];
-}
-
-/** The dollars of a range in local money, which would be too much for the first sentence. */
-function inDollars({ payout }: Tally): Part[] {
-  if (payout === null || payout.net.likely.in === undefined) return [];
-  const { net } = payout;
-  if (net.low.amount === net.high.amount) return [];
-  return [" In US dollars ", { figure: range((bound) => plainMoney(net[bound])) }, "."];
 }
