@@ -42,19 +42,19 @@ export function reconcileInWords(
 const SHARELESS: Confidence = { level: "poor", reason: "no share is known for these months" };
 
 function verdictInWords({ verdict: { answer, received, off, method }, total, covered }: Reconciliation): Part[] {
-  if (total === null) return ["Nothing can be expected: no file has coins or diamonds of a month that can be judged"];
+  if (total === null) return ["Nothing can be estimated: no file has coins or diamonds for a month that can be judged"];
   const expected: Part = { figure: { local: total.estimate } };
   if (received === null || off === null) {
-    const why = covered === null ? "add a statement to compare it" : "what came cannot be compared with it";
+    const why = covered === null ? "add a statement to compare it" : "the money received cannot be compared with it";
     return [expected, ` is expected; ${why}`];
   }
   const came: Part = { figure: { local: received } };
   const fees = method === null ? "" : ` after fees by ${method}`;
   if (answer === "matches")
-    return [{ word: "It matches", tone: "good" }, ": ", came, " came, and ", expected, ` was expected${fees}`];
+    return [{ word: "It matches", tone: "good" }, ": ", came, " received, ", expected, ` expected${fees}`];
   const [word, than] =
     answer === "below" ? ["Too little", "less than the lowest"] : ["Too much", "more than the highest"];
   const apart = localMoney(off);
   const by: Part = { figure: answer === "below" ? { less: apart } : apart };
-  return [{ word: word!, tone: "poor" }, ": ", came, " came, ", by, ` ${than} figure expected, `, expected];
+  return [{ word: word!, tone: "poor" }, ": ", came, " received, ", by, ` ${than} estimate, `, expected];
 }

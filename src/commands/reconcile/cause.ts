@@ -32,4 +32,4 @@ export const cause = (id: string, of: readonly MonthFinding[], text: string, sou
 });
 
 /** Causes that are possible only under a condition. */
-export const when = (told: boolean, ...some: readonly Cause[]): readonly Cause[] => (told ? some : []);
+export const when = (isPossible: boolean, ...some: readonly Cause[]): readonly Cause[] => (isPossible ? some : []);

@@ -53,7 +53,7 @@ function lateFor(months: readonly ReconciledMonth[], query: ReconcileQuery, { ca
         dollars.exact.cmp(estimate.high.exact) <= 0,
     );
     if (earlier === undefined) return [];
-    const text = `the payment of ${gross} ${currency} on ${day} alone lies within the estimate of ${earlier.period}`;
+    const text = `the payment of ${gross} ${currency} on ${day} by itself matches the estimate for ${earlier.period}`;
     return [{ about: "money", id: "fits", text, source: null, months: [earlier.period, period] }];
   });
   return found.slice(0, MOST_PAYMENTS);

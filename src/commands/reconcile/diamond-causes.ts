@@ -18,28 +18,28 @@ export function diamondCauses({ books }: ReconcileQuery): Cause[] {
     cause(
       "unrecorded",
       ["reported above"],
-      "LIVEs, or parts of one, that were not recorded: a log begins where its recorder joined",
+      "LIVEs, or parts of one, that were not recorded: a log starts when its recorder joins",
     ),
     ...when(
       unfinished > 0,
       cause(
         "unfinished",
         ["reported above"],
-        `${several(unfinished, "coin")} of streaks whose end is in no log are not counted`,
+        `not counted: ${several(unfinished, "coin")} of streaks without an end in the logs`,
       ),
     ),
     ...when(
       unpriced > 0,
-      cause("unpriced", ["reported above"], `${several(unpriced, "gift")} without a known price are not counted`),
+      cause("unpriced", ["reported above"], `not counted: ${several(unpriced, "gift")} without a known price`),
     ),
     ...when(
       untimed > 0,
-      cause("untimed", ["reported above"], `${several(untimed, "coin")} without a time stand in no month`),
+      cause("untimed", ["reported above"], `in no month: ${several(untimed, "coin")} without a time`),
     ),
     cause(
       "other-diamonds",
       ["reported above"],
-      "diamonds that no log of a LIVE holds, like those of gifts on videos",
+      "diamonds from outside LIVEs, like those of gifts on videos",
       "tiktok-help-video-gifts",
     ),
     ...when(
@@ -47,7 +47,7 @@ export function diamondCauses({ books }: ReconcileQuery): Cause[] {
       cause(
         "replays",
         ["reported below"],
-        `${several(replays, "event")} that nothing tells from a replay may be counted twice`,
+        `possibly counted twice: ${several(replays, "event")} that could be replays`,
       ),
     ),
     ...(receivers > 1
@@ -55,25 +55,25 @@ export function diamondCauses({ books }: ReconcileQuery): Cause[] {
           cause(
             "receivers",
             ["reported below"],
-            `gifts in the logs went to ${receivers} receivers, and a sheet has the diamonds of one`,
+            `gifts in the logs went to ${receivers} receivers; a sheet has the diamonds of one`,
           ),
         ]
-      : [cause("guests", ["reported below"], "gifts to guests and co-hosts: their diamonds are their own")]),
+      : [cause("guests", ["reported below"], "gifts to guests and co-hosts, who keep their own diamonds")]),
     cause(
       "removed",
       ["reported below"],
-      "diamonds that were taken off again, for gifts or popularity against the rules",
+      "diamonds that TikTok removed, for gifts or popularity against its rules",
       "tiktok-virtual-items-2026",
     ),
     cause(
       "boxes",
       ["reported above", "reported below"],
-      "gifts out of boxes and random gifts, which may count for another price than the log has",
+      "gifts from boxes and random gifts, which may count at another price than in the log",
     ),
     cause(
       "midnight",
       ["reported above", "reported below"],
-      "LIVEs around midnight at the ends of a month or of a sheet: days of logs are in UTC",
+      "LIVEs around midnight at either end of a month or a sheet: days in logs are in UTC",
     ),
   ];
 }

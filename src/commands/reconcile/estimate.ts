@@ -65,7 +65,7 @@ function ofCounted(period: string, { books, method }: ReconcileQuery, terms: Ter
 
 const saying = (text: string): Remarks => ({ assumptions: [{ text, source: null }] });
 
-const BY_DAY = saying("counted coins are estimated at the share in force on their days");
+const BY_DAY = saying("counted coins are paid at the share in force on their days");
 const BY_FIRST_DAY = saying(
-  "where only a month's number is known, it is estimated at the share in force on its first day",
+  "if only the number of a month is known, it is paid at the share in force on the first day",
 );

@@ -100,12 +100,12 @@ export function feeRemarks({ isStated, ways }: FeesTaken): Remarks {
   const [first] = ways;
   if (first === undefined) return {};
   const each = ways.map(({ method, fee }) => {
-    const part = isNonZero(fee.part) ? [`${shifted(fee.part, 2)} %`] : [];
+    const part = isNonZero(fee.part) ? [`${shifted(fee.part, 2)}%`] : [];
     const fixed = isNonZero(fee.fixed) ? [`${fee.fixed} ${fee.currency}`] : [];
     return `${[...part, ...fixed].join(" and ") || "nothing"} by ${method}`;
   });
   const text = isStated
-    ? `withdrawing costs ${each.join(", ")}, which comes off each estimate once for each payment of the statements`
-    : `withdrawing costs ${each.join(", ")}: the low end of each estimate is after the dearest of them, once for each payment of the statements`;
+    ? `withdrawing costs ${each.join(", ")}: it is deducted from each estimate once per payment in the statements`
+    : `withdrawing costs ${each.join(", ")}: the low end of each estimate is after the highest of these fees, once per payment in the statements`;
   return { assumptions: [{ text, source: first.fee.sources[0] ?? null }] };
 }

@@ -34,11 +34,11 @@ const KINDS: Readonly<Record<string, string>> = {
   tally: "coins counted in LIVEs",
   log: "coins counted in LIVEs",
   agency: "an agency's sheet, month to date",
-  "agency-30-days": "an agency's sheet, the thirty days before its export",
-  bank: "a plain export of a bank",
+  "agency-30-days": "an agency's sheet, the 30 days before its export",
+  bank: "a bank's export",
   "live-center": "diamonds by LIVE or day",
-  paypal: "a statement of PayPal",
-  payouts: "a statement, by its columns file",
+  paypal: "a PayPal statement",
+  payouts: "a statement with a columns file",
 };
 
 const numeric = (head: string, drop?: number): Column => ({ head, numeric: true, ...present({ drop }) });
@@ -86,7 +86,7 @@ const moneyRow = ({ period, estimate, received, compared }: ReconciledMonth, pai
 
 /** The row for the total of the judged months, which decides because late payments do not affect it. */
 const together = ({ estimate, compared }: NonNullable<Reconciliation["total"]>, paid: boolean): Cell[] => [
-  "together",
+  "total",
   localMoney(estimate.likely),
   ...(paid ? [compared === null ? "unknown" : { local: compared.received }, "", compared?.verdict ?? ""] : []),
 ];
@@ -133,7 +133,7 @@ function payers({ payers: all }: Reconciliation): Action[] {
     .slice(0, 3)
     .flatMap(({ payer, payments, amounts }, index): Part[] => [
       index === 0 ? "" : "; ",
-      payer === null ? "not named" : { name: payer },
+      payer === null ? "unnamed payer" : { name: payer },
       `, ${several(payments, "payment")}, ${amounts.map((one) => shownText({ local: one })).join(" and ")}`,
     ]);
   const hidden = counting.length > 3 ? ` and ${counting.length - 3} more` : "";
@@ -153,13 +153,13 @@ function ranges({ months }: Reconciliation): Block[] {
   return [
     {
       kind: "rows",
-      caption: "Expected, from the least to the most",
+      caption: "Expected range",
       columns: [
         { head: "Expected" },
-        numeric("Least"),
+        numeric("Low"),
         numeric("Likely"),
-        numeric("Most"),
-        { head: "Alone", drop: 2 },
+        numeric("High"),
+        { head: "By itself", drop: 2 },
         { head: "So far", drop: 1 },
       ],
       rows: months.map(({ period, estimate, compared, running }) => ({
@@ -188,8 +188,8 @@ function diamonds({ months }: Reconciliation): Block[] {
         { head: "Diamonds" },
         numeric("Counted"),
         numeric("Reported"),
-        { head: "up to", drop: 1 },
-        numeric("Counted till then", 2),
+        { head: "Up to", drop: 1 },
+        numeric("Counted by then", 2),
         numeric("Difference"),
         numeric("Part", 3),
       ],

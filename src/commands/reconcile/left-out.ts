@@ -26,7 +26,7 @@ export const rollingAside = ({ sheet, diamonds }: RollingDiamonds): Aside => ({
 
 /** Why such a sheet is not in any figure. */
 export const rollingText = (sheet: string): string =>
-  `${sheet} counts the thirty days before its export, which are no month`;
+  `${sheet} counts the 30 days before its export, not a calendar month`;
 
 /** Rows left out, with their reason in words. */
 export const asideOf = ({ reason, ...rest }: LeftOutRows): Aside => ({ reason: reasonText(reason), ...rest });
@@ -50,12 +50,12 @@ const TEXTS: Readonly<Record<PlainReason, string>> = {
   "no-money-in": "no money coming in",
   "no-payer": "no payer is named",
   "other-payer": "another payer",
-  outgoing: "going out to a payer whose payments count",
-  conversion: "a leg of a currency conversion",
+  outgoing: "money sent to a payer whose payments count",
+  conversion: "part of a currency conversion",
   hold: "a hold or its release",
-  "own-money": "money of your own put in",
+  "own-money": "your own money paid in",
   reversal: "a refund or a reversal",
-  "uncounted-reversal": "a reversal of what does not count",
+  "uncounted-reversal": "a reversal of a payment that does not count",
 };
 
 function reasonText(reason: Reason): string {

@@ -25,38 +25,37 @@ export function lessMoney(
       : [
           below(
             "later",
-            `a withdrawal takes ${processing.days.low} to ${processing.days.high} days, so money of one month often arrives in the next`,
+            `a withdrawal takes ${processing.days.low} to ${processing.days.high} days, so money for one month often arrives in the next`,
             processing.sources[0],
           ),
         ]),
-    below(
-      "balance",
-      "what the creator has not withdrawn is still in the balance, and in no statement",
-      "tiktok-help-wallet",
-    ),
+    below("balance", "money not yet withdrawn is still in the balance, and in no statement", "tiktok-help-wallet"),
     ...when(
       waiting > 0,
-      below("pending", `${several(waiting, "payment")} of the statements ${waiting === 1 ? "is" : "are"} not through`),
+      below(
+        "pending",
+        `${several(waiting, "payment")} in the statements ${waiting === 1 ? "is" : "are"} still pending`,
+      ),
     ),
-    ...begunLate(months, books),
-    below("elsewhere", "money that went to an account of which no statement is given"),
+    ...paidBeforeStatements(months, books),
+    below("elsewhere", "money that went to another account, whose statement is missing"),
     ...when(
       agency === undefined,
-      below("agency", "an agency's part, where a contract gives it one; state it with --agency"),
+      below("agency", "an agency's part, if a contract gives it one: add it with --agency"),
     ),
     ...(withholding !== undefined || taxed === undefined
       ? []
-      : [below("tax", `tax withheld: ${taxed.note ?? "up to 30 %"}; state it with --withholding`, taxed.sources[0])]),
+      : [below("tax", `tax withheld: ${taxed.note ?? "up to 30%"}; add it with --withholding`, taxed.sources[0])]),
     ...(!foreign || spread === undefined
       ? []
-      : [below("conversion", `changing dollars: ${spread.note ?? "a provider takes a part"}`, spread.sources[0])]),
-    below("taken-back", "money for gifts that were refunded, which is to be paid back", "tiktok-virtual-items-2019"),
+      : [below("conversion", `currency conversion: ${spread.note ?? "a provider takes a part"}`, spread.sources[0])]),
+    below("taken-back", "money for refunded gifts, which must be paid back", "tiktok-virtual-items-2019"),
     ...when(
       share === undefined,
       cause(
         "share",
         ["paid above", "paid below"],
-        "another share than the catalogue's; state the one the app shows with --share",
+        "a share that differs from the catalogue's: add the one your app shows with --share",
         "scaled-live-rewards-2025",
       ),
     ),
@@ -64,11 +63,16 @@ export function lessMoney(
 }
 
 /** A cause for the first judged month: it may have been paid earlier in the month in which the statements begin. */
-function begunLate(months: readonly ReconciledMonth[], { covered }: ReconcileQuery["books"]): readonly Cause[] {
+function paidBeforeStatements(
+  months: readonly ReconciledMonth[],
+  { covered }: ReconcileQuery["books"],
+): readonly Cause[] {
   const [first] = (covered ?? []).map(({ from }) => from).sort();
   const judged = months.find(({ estimate, judged }) => judged && estimate !== null)?.period;
   if (first === undefined || judged === undefined || judged >= monthOf(first) || first.endsWith("-01")) return [];
-  return [cause("begins", ["paid below"], `money for ${judged} that came before ${first}, where the statements begin`)];
+  return [
+    cause("begins", ["paid below"], `money for ${judged} that arrived before ${first}, when the statements begin`),
+  ];
 }
 
 /** Why more may have arrived than estimated. */
@@ -78,7 +82,10 @@ export function moreMoney(months: readonly ReconciledMonth[], { payer, books }: 
   return [
     above("earlier", "money for LIVEs before the first month with an estimate"),
     payer === undefined && !books.onlyTikTok
-      ? above("payers", "every payment counts, whoever sent it; name the payer with --payer")
+      ? above(
+          "payers",
+          "payments that are not TikTok's: name the payer with --payer, because every payment counts without it",
+        )
       : above("programmes", "TikTok pays for more than LIVE gifts: videos, subscriptions, tips, bonuses"),
     ...when(
       partial.length > 0,
@@ -91,7 +98,7 @@ export function moreMoney(months: readonly ReconciledMonth[], { payer, books }: 
       months.some(({ basis }) => basis === "counted"),
       above(
         "uncounted",
-        "LIVEs that were not recorded: where no sheet reports diamonds, the estimate is of those counted",
+        "LIVEs that were not recorded: without a sheet of diamonds, the estimate has only counted LIVEs",
       ),
     ),
   ];

@@ -25,34 +25,34 @@ export function reconcileRemarks({ months, explanations, leftOut }: Found, query
   const first = months.find(({ running }) => running !== null)?.period;
   const said = [
     ...(months.some(({ basis }) => basis === "reported") && books.counted !== null
-      ? ["where diamonds are reported the estimate is of them, else of the coins counted"]
+      ? ["the estimate is from reported diamonds if there are any, otherwise from counted coins"]
       : []),
-    ...(books.counted !== null ? ["days of logs are in UTC, where no columns file names a time zone"] : []),
-    ...((books.counted?.length ?? 0) > 1 ? ["tallies are added: no LIVE may be in two of them"] : []),
+    ...(books.counted !== null ? ["days in logs are in UTC, unless a columns file names a time zone"] : []),
+    ...((books.counted?.length ?? 0) > 1 ? ["tallies are added up: no LIVE may be in two of them"] : []),
     ...(paid && estimated
       ? [
-          "a payout usually arrives after the month of its LIVEs, so a single month need not fit: the running sum from the first month with an estimate that can be judged decides",
-          "months that the statements cover and have no payment in count as nothing received",
-          "money for LIVEs is looked for in their own month and in the next: statements are taken to begin with the month of their first row and to end with that of their last",
+          "a payout usually arrives after the month of its LIVEs, so single months may not match: the running sum decides, from the first month with an estimate that can be judged",
+          "a month that the statements cover without a payment counts as nothing received",
+          "money for LIVEs is expected in their own month or the next: a statement covers the months from its first row to its last",
         ]
       : []),
     ...(first !== undefined && books.received?.some(({ day }) => day < first) === true
-      ? [`payments before ${first} are for LIVEs before it and in no running sum`]
+      ? [`payments before ${first} are for earlier LIVEs and in no running sum`]
       : []),
     ...(books.onlyTikTok
-      ? ["payers are named in the statements as TikTok is, so only their payments count; --payer chooses others"]
+      ? ["some payers in the statements have TikTok's names, so only their payments count; --payer chooses others"]
       : []),
     ...(paid && payer === undefined && !books.onlyTikTok
       ? [
-          "every completed payment counts as a payout: how TikTok names itself as a payer is not verified; --payer narrows it",
+          "every completed payment counts as a payout, because TikTok's name as a payer is not verified; --payer narrows it",
         ]
       : []),
     ...(reversals === 0
       ? []
       : [
-          `${several(reversals, "payment")} that ${reversals === 1 ? "was" : "were"} taken back ${reversals === 1 ? "comes" : "come"} off what was received, in the month it was taken`,
+          `${several(reversals, "payment")} taken back ${reversals === 1 ? "is" : "are"} deducted from the money received, in the month of the reversal`,
         ]),
-    ...(bought ? ["payments are compared before what the receiving account took of them"] : []),
+    ...(bought ? ["payments are compared before the receiving account's fees"] : []),
     ...(foreign ? ["money in other currencies is compared in US dollars at the average rate of its month"] : []),
     ...books.notes,
   ].map((text): Assumption => ({ text, source: null }));
@@ -77,8 +77,8 @@ export function reconcileRemarks({ months, explanations, leftOut }: Found, query
 function oneSided(paid: boolean, estimated: boolean): Warning[] {
   const code = "reconcile.one-sided";
   if (paid && !estimated)
-    return [{ code, message: "nothing says what should have arrived: add a tally, or a sheet of diamonds" }];
-  if (!paid && estimated) return [{ code, message: "nothing says what arrived: add a statement" }];
+    return [{ code, message: "no file shows coins or diamonds: add a tally, or a sheet of diamonds" }];
+  if (!paid && estimated) return [{ code, message: "no file shows the money received: add a statement" }];
   return [];
 }
 
@@ -88,7 +88,7 @@ function outgoing(leftOut: readonly LeftOutRows[]): Warning[] {
     .filter(({ reason }) => reason.code === "outgoing")
     .map(({ rows, amounts }) => {
       const sums = amounts.map(({ amount, unit }) => `${amount} ${unit}`).join(" and ");
-      const message = `${several(rows, "row")}, ${sums}, went out to a payer whose payments count: in no figure; it may be money taken back, or something bought`;
+      const message = `not counted: ${several(rows, "row")}, ${sums}, that went out to a payer whose payments count; it may be money taken back, or a purchase`;
       return { code: "statement.outgoing", message };
     });
 }
@@ -99,7 +99,7 @@ function nothingCounts(leftOut: readonly LeftOutRows[], { books }: ReconcileQuer
   return [
     {
       code: "statement.empty",
-      message: `none of the ${rows} rows of the statements counts as a payout; why is said of each that is left out`,
+      message: `none of the ${rows} rows in the statements counts as a payout: --why gives the reasons`,
     },
   ];
 }
@@ -108,12 +108,12 @@ function nothingCounts(leftOut: readonly LeftOutRows[], { books }: ReconcileQuer
 function uncounted(logs: readonly CountedCoins[]): Warning[] {
   const said = (part: "badLines" | "unpriced" | "untimedCoins" | "unfinishedCoins", what: string, why: string) => {
     const all = logs.reduce((total, log) => total + log[part], 0);
-    return all === 0 ? [] : [`in no figure: ${several(all, what)} ${why}`];
+    return all === 0 ? [] : [`not counted: ${several(all, what)} ${why}`];
   };
   return [
-    ...said("badLines", "line", "that could not be read; giftworth tally names the places"),
+    ...said("badLines", "line", "that could not be read; giftworth tally shows where"),
     ...said("unpriced", "gift", "without a known price; giftworth tally names them"),
     ...said("untimedCoins", "coin", "without a time, which belong to no month"),
-    ...said("unfinishedCoins", "coin", "of streaks whose end is in no log"),
+    ...said("unfinishedCoins", "coin", "of streaks without an end in the logs"),
   ].map((message) => ({ code: "reconcile.uncounted", message }));
 }

@@ -23,7 +23,7 @@ export function payersIn(all: readonly PaidBy[]): Payer[] {
       const { payer, counts } = own[0]!;
       const currencies = [...new Set(own.map(({ currency }) => currency))].sort();
       const amounts = currencies.map((currency) => {
-        const label = `sent by ${payer ?? "nobody named"}`;
+        const label = `sent by ${payer ?? "an unnamed payer"}`;
         const parts = own.filter((one) => one.currency === currency).map(({ gross }) => given(currency, gross, label));
         return settle(sum(parts, label), "down", label);
       });

@@ -52,9 +52,7 @@ export const paidBy = (payments: readonly Payment[], leftOut: readonly LeftOut[]
 export const pendingText = ({ name, unreadStatus }: Statement): string[] =>
   unreadStatus === undefined
     ? []
-    : [
-        `${name}: its columns file leaves out the status, “${unreadStatus}”, so payments that are pending count as received; name it with status: ${unreadStatus}`,
-      ];
+    : [`${name}: its columns file has no status, so pending payments count as received; add status: ${unreadStatus}`];
 
 /** A plain bank export; rows without a currency are in the region's. */
 export function bankIn(file: SourceFile, payers: Payers, { region }: Market): Outcome<Statement> {
@@ -65,7 +63,7 @@ export function bankIn(file: SourceFile, payers: Payers, { region }: Market): Ou
       `${file.name} names no currency, and none is known for ${region.name}`,
       "add values: { currency: … } to a --columns file of kind: payouts",
     );
-  const note = `${file.name} names no currency: its amounts are taken to be in ${region.currency}, the money of ${region.name}`;
+  const note = `${file.name} names no currency: its amounts are assumed to be in ${region.currency}, the currency of ${region.name}`;
   const read = readPlainBank(file, region.currency, payers);
   return read.ok ? succeed({ ...read.value, note }) : read;
 }

@@ -7,13 +7,13 @@ const signed = signedMoney.extend({ in: signedMoney.optional() });
 
 const compared = z
   .strictObject({
-    received: signed.describe("in USD, before fees of the account it came to"),
+    received: signed.describe("in USD, before the receiving account's fees"),
     verdict: z.enum(["inside", "below", "above"]),
-    off: signed.describe("to the nearer end of the range: negative below it, zero inside"),
-    method: id.nullable().describe("the way to withdraw whose fees explain what was received"),
+    off: signed.describe("distance to the nearer end of the range: negative below it, zero inside"),
+    method: id.nullable().describe("the withdrawal method whose fees explain the money received"),
   })
   .nullable()
-  .describe("null where either side is not known");
+  .describe("null if either side is unknown");
 
 const running = z.strictObject({ estimate: range(money), compared });
 
@@ -26,7 +26,7 @@ const reconcile = z.strictObject({
       off: signed.nullable(),
       method: id.nullable(),
     })
-    .describe("whether what came is what should have come, all judged months together"),
+    .describe("whether the money received matches the estimate, for all judged months together"),
   model: id,
   files: z.array(z.strictObject({ file: z.string(), kind: z.string() })),
   creator: z.strictObject({ id: z.string().nullable(), username: z.string().nullable() }).nullable(),
@@ -39,59 +39,61 @@ const reconcile = z.strictObject({
           diamonds,
           from: day,
           to: day,
-          whole: z.boolean().describe("from the first to the last day of the month"),
+          whole: z.boolean().describe("whether the sheet covers the whole month"),
           sheet: z.string(),
           lastMonth: z
             .string()
             .nullable()
             .describe(
-              "the column of a sheet of the month after that says so; null where the sheet is of the month itself",
+              "the column of the next month's sheet that has the number; null if the sheet is of the month itself",
             ),
         })
         .nullable(),
       difference: z
         .strictObject({
-          counted: diamonds.describe("counted on the days the sheet has"),
+          counted: diamonds.describe("counted on the days the sheet covers"),
           diamonds: z.int().describe("reported less counted"),
           part: z
             .string()
             .regex(/^-?\d+\.\d{4}$/)
             .nullable()
-            .describe("of the reported diamonds"),
+            .describe("as a part of the reported diamonds"),
         })
         .nullable(),
       estimate: range(money)
         .nullable()
-        .describe("its low end after the dearest fees of the month's payments; all of it after those of --method"),
-      basis: z.enum(["reported", "counted"]).nullable().describe("which diamonds the estimate is of"),
+        .describe(
+          "low is after the highest fees of the month's payments; with --method the whole range is after its fees",
+        ),
+      basis: z.enum(["reported", "counted"]).nullable().describe("which diamonds the estimate is from"),
       received: z
         .array(
           z.strictObject({
             currency: z.string(),
             payments: count,
-            reversals: count.describe("payments taken back, which come off the rest"),
+            reversals: count.describe("payments taken back, which are deducted"),
             gross: signed,
-            fees: signed.nullable().describe("null where a statement does not say what the account took"),
+            fees: signed.nullable().describe("null if a statement does not show the account's fees"),
             net: signed.nullable(),
           }),
         )
         .nullable()
-        .describe("null where no statement covers the month"),
+        .describe("null if no statement covers the month"),
       receivedGross: signed
         .nullable()
-        .describe("where it is of one currency; null where of none or several, which are a row each in lists"),
+        .describe("if it is in one currency; null if in none or several, which have a row each in lists"),
       compared,
-      judged: z.boolean().describe("whether money for its LIVEs can stand in the statements: in its month or the next"),
+      judged: z.boolean().describe("whether the statements can contain money for its LIVEs: in its month or the next"),
       running: running
         .nullable()
-        .describe("judged months from the first with an estimate up to this one; null where it is not judged"),
+        .describe("judged months from the first with an estimate up to this one; null if this one is not judged"),
     }),
   ),
   covered: z
     .array(z.strictObject({ statement: z.string(), from: day, to: day }))
     .nullable()
-    .describe("first and last row of each statement; null where none was given"),
-  total: running.nullable().describe("all judged months together: what decides"),
+    .describe("first and last row of each statement; null without statements"),
+  total: running.nullable().describe("all judged months together, which decide the verdict"),
   payers: z
     .array(
       z.strictObject({
@@ -102,13 +104,13 @@ const reconcile = z.strictObject({
       }),
     )
     .nullable()
-    .describe("everybody who sent money; null where no statement was given"),
+    .describe("everyone who sent money; null without statements"),
   leftOut: z.array(
     z.strictObject({
       reason: z.string(),
       rows: count,
       amounts: z.array(signed),
-      diamonds: diamonds.optional().describe("of a sheet that is of no month"),
+      diamonds: diamonds.optional().describe("of a sheet that does not cover a calendar month"),
     }),
   ),
   explanations: z.array(

@@ -33,16 +33,21 @@ export function outsideOf(months: readonly ReconciledMonth[], { covered }: Books
   const said = (some: readonly string[], why: string): Warning[] =>
     some.length === 0
       ? []
-      : [{ code: "reconcile.not-covered", message: `${some.join(", ")} cannot be judged and is in no sum: ${why}` }];
+      : [
+          {
+            code: "reconcile.not-covered",
+            message: `${some.join(", ")} cannot be judged and ${some.length === 1 ? "is" : "are"} in no sum: ${why}`,
+          },
+        ];
   if (first === undefined || last === undefined)
-    return said(outside, "the statements have no row, which would say what time they cover");
+    return said(outside, "the statements have no rows, so the time they cover is unknown");
   const [early, late] = [outside.filter((one) => one < first), outside.filter((one) => one > last)];
   return [
-    ...said(early, `the statements begin ${first}, when its money should have come; name one that begins earlier`),
+    ...said(early, `the statements begin on ${first}, too late to show the money; add one that begins earlier`),
     ...said(
       outside.filter((one) => !early.includes(one) && !late.includes(one)),
-      "no statement has rows of it or of the month after; name one that does",
+      "no statement has rows of that month or the next; add one that does",
     ),
-    ...said(late, `the statements end ${last}, before its money can have come; name one that goes on`),
+    ...said(late, `the statements end on ${last}, too early to show the money; add one that ends later`),
   ];
 }

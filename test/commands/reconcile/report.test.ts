@@ -188,7 +188,7 @@ describe("what statements cover", () => {
       {
         about: "money",
         id: "fits",
-        text: "the payment of 8.00 USD on 2025-05-03 alone lies within the estimate of 2025-04",
+        text: "the payment of 8.00 USD on 2025-05-03 by itself matches the estimate for 2025-04",
         source: null,
         months: ["2025-04", "2025-05"],
       },
@@ -199,7 +199,7 @@ describe("what statements cover", () => {
     const covered = spanOf("2025-05-04", "2025-12-31");
     const { explanations } = ask({ counted: [{ ...log, days: counted.slice(0, 2) }], received: [], covered }).result;
     expect(explanations.find(({ id }) => id === "begins")?.text).toBe(
-      "money for 2025-04 that came before 2025-05-04, where the statements begin",
+      "money for 2025-04 that arrived before 2025-05-04, when the statements begin",
     );
   });
 });
@@ -247,10 +247,10 @@ test("what logs hold and no figure has is said, with one side or two", () => {
   for (const received of [null, []]) {
     const said = ask({ counted, received }).warnings.filter(({ code }) => code === "reconcile.uncounted");
     expect(said.map(({ message }) => message)).toEqual([
-      "in no figure: 2 lines that could not be read; giftworth tally names the places",
-      "in no figure: 1 gift without a known price; giftworth tally names them",
-      "in no figure: 22 coins without a time, which belong to no month",
-      "in no figure: 7 coins of streaks whose end is in no log",
+      "not counted: 2 lines that could not be read; giftworth tally shows where",
+      "not counted: 1 gift without a known price; giftworth tally names them",
+      "not counted: 22 coins without a time, which belong to no month",
+      "not counted: 7 coins of streaks without an end in the logs",
     ]);
   }
 });
