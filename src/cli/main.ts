@@ -47,12 +47,14 @@ export async function main(argv: readonly string[], terminal: Terminal, manner: 
     return lines.ok ? eachOf(lines.value, terminal, manner) : refuse(lines.diagnostics, tone, terminal);
   }
   if (call.value.kind === "help") {
-    const { topic, screen, asked } = call.value;
+    const { topic, screen, asked, pager } = call.value;
     const { helpOn } = await import("../commands/help/answer.js");
     const form = asked && typedFormat === "json" ? "json" : screen ? "screen" : "page";
     const text = await helpOn(topic, form, { commands: COMMANDS, generatedBy: PROGRAM }, widthOf(terminal));
     if (!text.ok) return refuse(text.diagnostics, tone, terminal);
-    await (asked ? taken(terminal.out, [text.value]) : say(terminal.err, text.value));
+    if (!asked) await say(terminal.err, text.value);
+    else if (pager && form === "page") await pageThrough(text.value, terminal);
+    else await taken(terminal.out, [text.value]);
     return asked ? 0 : 2;
   }
   const { name, command, words, options } = call.value;
@@ -198,12 +200,15 @@ async function show(answer: Answer, shape: Shape, tone: Tone, terminal: Terminal
   const text = await answerParts(answer, shape, terminal);
   if (!text.ok) return refuse(text.diagnostics, tone, terminal);
   if (!shape.whole) await warn(answer.report.warnings, shape.colour, terminal);
-  const { page } = terminal.out;
-  if (!shape.long || page === undefined) return deliver(text.value, shape.file, shape.force, tone, terminal);
-  const { paged } = await import("./terminal/pager.js");
-  const whole = [...text.value].join("");
-  if (!(await paged(whole, page, terminal.env))) await taken(terminal.out, [whole]);
+  if (!shape.long) return deliver(text.value, shape.file, shape.force, tone, terminal);
+  await pageThrough([...text.value].join(""), terminal);
   return 0;
+}
+
+/** Shows a long text in the pager of a terminal; prints it where there is none. */
+async function pageThrough(text: string, { out, env }: Terminal): Promise<void> {
+  const isShown = out.page !== undefined && (await (await import("./terminal/pager.js")).paged(text, out.page, env));
+  if (!isShown) await taken(out, [text]);
 }
 
 async function deliver(

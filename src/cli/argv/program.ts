@@ -19,7 +19,13 @@ type Call =
       readonly options: TypedOptions;
     }
   /** Help on a command, a topic, a code or the program; also shown if nothing was asked. */
-  | { readonly kind: "help"; readonly topic: readonly string[]; readonly screen: boolean; readonly asked: boolean };
+  | {
+      readonly kind: "help";
+      readonly topic: readonly string[];
+      readonly screen: boolean;
+      readonly asked: boolean;
+      readonly pager: boolean;
+    };
 
 /** Parses a command line. Commander splits it; option values are parsed elsewhere. */
 export async function parseArguments(argv: readonly string[]): Promise<Outcome<Call>> {
@@ -55,9 +61,11 @@ export async function parseArguments(argv: readonly string[]): Promise<Outcome<C
     }
   }
   await declareAll(program, COMMANDS, []);
-  program.command(`${helpHelp.name} ${helpHelp.words}`).action((topic: readonly string[]) => {
-    call = { kind: "help", topic, screen: false, asked: true };
+  const pager = !argv.includes("--no-pager");
+  const help = program.command(`${helpHelp.name} ${helpHelp.words}`).action((topic: readonly string[]) => {
+    call = { kind: "help", topic, screen: false, asked: true, pager };
   });
+  addOptions(help, ["pager"], faults);
   try {
     program.parse(commandFirst(argv), { from: "user" });
   } catch (error) {
@@ -67,10 +75,10 @@ export async function parseArguments(argv: readonly string[]): Promise<Outcome<C
     const topic = named?.name.split(" ") ?? [];
     // Without arguments, the overview is shown.
     const asked = error.code === "commander.helpDisplayed" || argv.length === 0;
-    call = { kind: "help", topic, screen: argv.length > 0 && !argv.includes("--help"), asked };
+    call = { kind: "help", topic, screen: argv.length > 0 && !argv.includes("--help"), asked, pager };
   }
   if (faults.length > 0) return fail(...faults);
-  return succeed(call ?? { kind: "help", topic: [], screen: false, asked: false });
+  return succeed(call ?? { kind: "help", topic: [], screen: false, asked: false, pager });
 }
 
 const isCommon = (name: OptionName): boolean => COMMON.some((one) => one === name);

@@ -197,7 +197,7 @@ export const OPTIONS = {
   output: option(OUTPUT, "-o, --output <file>", "write to a file, in the format of its ending", named("file")),
   force: option(OUTPUT, "--force", "write over a file that exists", flag),
   color: option(OUTPUT, "--color <when>", COLOURS.join(", "), oneOf(COLOURS), "auto"),
-  pager: option(OUTPUT, "--no-pager", "print a long list at once, not through a pager", unlessNo),
+  pager: option(OUTPUT, "--no-pager", "print a long text at once, not through a pager", unlessNo),
   debug: option(OUTPUT, "--debug", "show the trace of a bug in giftworth", flag),
 } as const;
 

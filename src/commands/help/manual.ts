@@ -124,7 +124,7 @@ const HELP: CommandEntry = {
   notes: [],
   usage: usageOf(helpHelp.name, helpHelp.words),
   words: wordsIn(helpHelp.words),
-  options: [optionEntry("json")],
+  options: [optionEntry("json"), optionEntry("pager")],
   common: [],
   actions: [],
   examples: helpHelp.examples,

@@ -51,20 +51,36 @@ describe("the environment names the pager", () => {
   });
 });
 
-test.for(["gifts Rose", "packages", "regions US", "sources", "catalogue show rose"])(
-  "%s is shown by a pager",
-  async (line) => {
-    const { shown, page } = pagers();
-    expect(await cli(words(line), { columns: 80, page })).toEqual({ stdout: "", stderr: "", exit: 0 });
-    expect(shown).toHaveLength(1);
-  },
-);
+test.for([
+  "gifts Rose",
+  "packages",
+  "regions US",
+  "sources",
+  "catalogue show rose",
+  "help",
+  "help payout",
+  "help logs",
+  "help gift.ambiguous",
+  "payout --help",
+  "--help",
+])("%s is shown by a pager", async (line) => {
+  const { shown, page } = pagers();
+  expect(await cli(words(line), { columns: 80, page })).toEqual({ stdout: "", stderr: "", exit: 0 });
+  expect(shown).toHaveLength(1);
+});
 
 test.for<readonly [line: string, env: Terminal["env"]]>([
   ["regions US --no-pager", {}],
   ["regions US --json", {}],
   ["regions US", { GIFTWORTH_FORMAT: "csv" }],
   ["regions US -q report", {}],
+  ["help --no-pager", {}],
+  ["help logs --no-pager", {}],
+  ["--no-pager help payout", {}],
+  ["payout --help --no-pager", {}],
+  ["gifts --help --no-pager", {}],
+  ["help payout --json", {}],
+  ["payout -h", {}],
   ["cost Rose", {}],
 ])("%s with %j is printed", async ([line, env]) => {
   const { shown, page } = pagers();
