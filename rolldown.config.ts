@@ -8,7 +8,6 @@ import { escapedUnit } from "./src/core/hiding.js";
 import { yamlFiles } from "./src/io/files.js";
 import { diagnosticText } from "./src/render/text/diagnostics.js";
 import { plainTheme } from "./src/render/text/plain-theme.js";
-import { catalogueDay } from "./src/report/catalogue-age.js";
 
 const root = import.meta.dirname;
 
@@ -60,9 +59,7 @@ export function dayOfCatalogue(): Plugin {
     name: "giftworth:day",
     resolveId: (id) => (id === "giftworth:day" ? `\0${id}` : null),
     load: (id) =>
-      id === "\0giftworth:day"
-        ? `export default ${JSON.stringify(catalogueDay(JSON.parse(compiled().catalogue)))};`
-        : null,
+      id === "\0giftworth:day" ? `export default ${JSON.stringify(JSON.parse(compiled().catalogue).day)};` : null,
   };
 }
 

@@ -1,8 +1,8 @@
-import type { Catalogue } from "../catalogue/model/model.js";
+import type { Catalogue, CatalogueSections } from "../catalogue/model/model.js";
 import { fold } from "../core/name.js";
 
 /** A section of the catalogue by name. */
-export type SectionName = keyof Catalogue;
+export type SectionName = keyof CatalogueSections;
 
 /** An entry of any section. */
 export type AnyEntry = Catalogue[SectionName][number];

@@ -43,15 +43,14 @@ test("as many entries as there are facts", () => {
 });
 
 describe("sources", () => {
+  const { sources: _, day: __, regions, priceLists, ...others } = data;
   const cited = new Set(
     [
-      ...data.regions.flatMap(({ sources, banned }) => [...sources, ...(banned?.sources ?? [])]),
-      ...data.priceLists.flatMap(({ sources, custom }) => [...sources, ...(custom?.sources ?? [])]),
-      ...Object.entries(data).flatMap(([section, entries]) =>
-        section === "sources" || section === "regions" || section === "priceLists"
-          ? []
-          : entries.flatMap((entry: object) => ("sources" in entry ? (entry.sources as readonly string[]) : [])),
-      ),
+      ...regions.flatMap(({ sources, banned }) => [...sources, ...(banned?.sources ?? [])]),
+      ...priceLists.flatMap(({ sources, custom }) => [...sources, ...(custom?.sources ?? [])]),
+      ...Object.values(others)
+        .flat()
+        .flatMap(({ sources }) => sources),
     ].sort(),
   );
 

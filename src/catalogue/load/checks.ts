@@ -1,7 +1,7 @@
 import { type Dated, firstDayOf } from "../../core/date.js";
 import type { Diagnostic } from "../../core/diagnostic.js";
 import type { Place } from "../../core/source.js";
-import type { Catalogue, Entry, PriceList, Regime, Rule } from "../model/model.js";
+import type { CatalogueSections, Entry, PriceList, Regime, Rule } from "../model/model.js";
 import type { PlaceOf } from "../schema/lower.js";
 import type { SectionName } from "../schema/sections.js";
 import { listed } from "../yaml/limit-diagnostics.js";
@@ -10,7 +10,7 @@ import { defaultModel } from "./default-model.js";
 import { unknownReferences } from "./references.js";
 
 /** Checks across entries: that references exist, and that nothing answers twice. */
-export const check = (catalogue: Catalogue, around: Around): Diagnostic[] =>
+export const check = (catalogue: CatalogueSections, around: Around): Diagnostic[] =>
   [unknownReferences, overlappingRegimes, overlappingRules, rivalDefaults, defaultModel, backwards].flatMap((one) =>
     one(catalogue, around),
   );
@@ -39,13 +39,13 @@ function* withSketches<T extends Entry>(
 }
 
 /** Of the regimes that name one region, or of those for all, at most one may be in force on a day. */
-function overlappingRegimes(catalogue: Catalogue, around: Around): Diagnostic[] {
+function overlappingRegimes(catalogue: CatalogueSections, around: Around): Diagnostic[] {
   const regimes = [...withSketches("regimes", catalogue.regimes, around, ["id", "regions", "from", "until"])];
   return overlapping("regimes", regimes, () => "", catalogue);
 }
 
 /** The same for rules that state one figure; a doubtful one never decides, so it contradicts nothing. */
-function overlappingRules(catalogue: Catalogue, around: Around): Diagnostic[] {
+function overlappingRules(catalogue: CatalogueSections, around: Around): Diagnostic[] {
   const rules = [...withSketches("rules", catalogue.rules, around, ["id", "rule", "regions", "from", "until"])];
   const deciding = rules.filter(([{ rule, doubtful }]) => ONE_FIGURE.has(rule) && doubtful === undefined);
   const about = (rule: Rule): string => `${rule.rule} ${"method" in rule ? rule.method : ""}`;
@@ -69,7 +69,7 @@ function overlapping<T extends Ruling>(
   nouns: string,
   entries: readonly Placed<T>[],
   about: (entry: T) => string,
-  { regionGroups }: Catalogue,
+  { regionGroups }: CatalogueSections,
 ): Diagnostic[] {
   const groups = new Map(regionGroups.map(({ id, members }) => [id, members]));
   const membersOf = (names: Regime["regions"] | undefined): Iterable<string> =>
@@ -119,7 +119,7 @@ function overlaps<T extends Dated>(row: readonly Placed<T>[]) {
 const rivalOf = ({ id, at }: Omit<Rival, "place">, place: PlaceOf | undefined): Rival => ({ id, at, place });
 
 /** An entry that ends before it begins. */
-function backwards({ regimes, rules, gifts }: Catalogue, around: Around): Diagnostic[] {
+function backwards({ regimes, rules, gifts }: CatalogueSections, around: Around): Diagnostic[] {
   const ends = ["id", "from", "until"] as const;
   const spans = [
     ...[...withSketches("regimes", regimes, around, ends), ...withSketches("rules", rules, around, ends)].map(
@@ -150,7 +150,7 @@ function backwards({ regimes, rules, gifts }: Catalogue, around: Around): Diagno
 }
 
 /** Two lists cannot both answer for a region and channel from the same day on. */
-function rivalDefaults({ priceLists }: Catalogue, around: Around): Diagnostic[] {
+function rivalDefaults({ priceLists }: CatalogueSections, around: Around): Diagnostic[] {
   const keys = ["id", "region", "channel", "observed", "default"] as const;
   const first = new Map<string, Rival>();
   const found: { readonly list: PriceList; readonly rivals: readonly [Rival, Rival] }[] = [];

@@ -8,6 +8,7 @@ import { listed } from "../yaml/limit-diagnostics.js";
 import type { Around } from "./around.js";
 import { check } from "./checks.js";
 import { bySection, type KeyedEntry, type ReadFile, readFile } from "./file.js";
+import { newestDay } from "./newest-day.js";
 
 /**
  * Reads catalogue files into one checked catalogue, or every fault in any of them. With `over`, the files are laid
@@ -36,7 +37,7 @@ export function examine(files: readonly SourceFile[], over?: Catalogue): Examine
   const read = files.map(readFile);
   const layers = [over, ...read.map(({ sections }) => sections)].filter((layer) => layer !== undefined);
   // Without a catalogue beneath, the files are parts of one and none may repeat another's entry.
-  const catalogue = over === undefined ? join(layers) : layers.reduce(overlay);
+  const sections = over === undefined ? join(layers) : layers.reduce(overlay);
   const keyed = read.map((one) => one.keyed);
   const repeated = over === undefined ? duplicates(keyed.flat()) : keyed.flatMap(duplicates);
   const readable = read.every(({ sections }) => sections !== undefined);
@@ -46,12 +47,13 @@ export function examine(files: readonly SourceFile[], over?: Catalogue): Examine
     sketched: bySection((name) =>
       sketches.filter((one) => one.section === name && isNamed(one)).map((one) => one.values),
     ),
-    covered: covered(read, catalogue),
+    covered: covered(read, sections),
     placeIn: (entry) => read.find(({ places }) => places.has(entry))?.places.get(entry),
   };
-  const found = [...repeated, ...(readable ? check(catalogue, around) : [])];
+  const found = [...repeated, ...(readable ? check(sections, around) : [])];
   const faults = [...read.flatMap((one) => one.faults), ...withExcerpts(found, files)];
   const order = inOrder(faults, files);
+  const catalogue = { ...sections, ...present({ day: newestDay(sections) }) };
   return { catalogue, around, readable, faults: order, ...present({ beneath: over }) };
 }
 
@@ -59,7 +61,7 @@ const isNamed = (one: Sketch): boolean =>
   keyOfSketch(one) !== undefined && (one.section !== "gifts" || "name" in one.values);
 
 /** Entries that another file replaces. */
-function covered(read: readonly ReadFile[], catalogue: Catalogue): Around["covered"] {
+function covered(read: readonly ReadFile[], catalogue: CatalogueSections): Around["covered"] {
   const kept = new Set<unknown>(Object.values(catalogue).flat());
   return read.flatMap(({ sections }) => {
     if (sections === undefined) return [];

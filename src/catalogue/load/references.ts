@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import type { Place } from "../../core/source.js";
 import { didYouMean } from "../../core/suggest.js";
-import type { Catalogue } from "../model/model.js";
+import type { CatalogueSections } from "../model/model.js";
 import type { PlaceOf } from "../schema/lower.js";
 import type { Values } from "../schema/partial-entry.js";
 import { listed } from "../yaml/limit-diagnostics.js";
@@ -19,7 +19,7 @@ interface Reference {
 }
 
 /** Every reference to an entry that does not exist. A faulty entry does exist, and refers to others. */
-export function unknownReferences(catalogue: Catalogue, around: Around): Diagnostic[] {
+export function unknownReferences(catalogue: CatalogueSections, around: Around): Diagnostic[] {
   const { sources, regions, regionGroups, missionLadders, priceLists, priceTiers, taxes } = catalogue;
   const { sketches, covered, placeIn } = around;
   const sketched = new Set(sketches.flatMap(({ values: { id, code, month } }) => [id, code, month]));

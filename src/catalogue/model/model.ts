@@ -244,5 +244,7 @@ export interface CatalogueSections {
   readonly rates: readonly ExchangeRates[];
 }
 
-/** All facts, checked: every cited source exists, every id is unique. */
-export type Catalogue = CatalogueSections;
+/** All facts, checked: every cited source exists, every id is unique. `day` is the newest whole day in it. */
+export interface Catalogue extends CatalogueSections {
+  readonly day?: Day;
+}

@@ -45,7 +45,7 @@ function wayTo(id: string, { sources, priceLists, payoutModels, rules }: Catalog
 type Citing = NonNullable<KnownSource["entries"]>[number];
 
 /** The entries that cite each source. */
-export function citations({ sources: _, ...sections }: Catalogue): Map<string, Citing[]> {
+export function citations({ sources: _, day: __, ...sections }: Catalogue): Map<string, Citing[]> {
   const citing = new Map<string, Citing[]>();
   const cite = (entry: string, { file, line }: Place, sources: readonly string[]): void => {
     for (const id of sources) {
