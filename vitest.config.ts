@@ -1,10 +1,7 @@
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { builtInCatalogue, dayOfCatalogue, exampleLog } from "./rolldown.config.js";
 
-/** Each runs the built program, in processes of its own. */
-const PROGRAM = "test/program/**/*.test.ts";
-
-/** Those of them that ask nothing of the engine beneath, and hold on any other. */
+/** They run the built program, ask nothing of the engine beneath, and hold on any other. */
 const ANY_ENGINE = "test/program/{interrupted,process,readme,tally,tally-follow}.test.ts";
 
 /** Each sets the binary beside the package. */
@@ -37,12 +34,14 @@ export default defineConfig({
     maxWorkers: "100%",
     globalSetup: "test/support/global-setup.ts",
     projects: [
-      // Files share what they import: a module is loaded once for each core, not once for each file.
+      // Files share what they import: a module is compiled once, and loaded once for each core, not once for each file.
       project("source", ["test/**/*.test.ts"], {
-        exclude: [PROGRAM, BINARY, SHELLS, TERMINAL, MANUALS, RECIPES],
+        ...started("package"),
+        exclude: [BINARY, SHELLS, TERMINAL, MANUALS, RECIPES],
         isolate: false,
+        // Of one process: what is compiled is handed over, not written through a pipe.
+        pool: "threads",
       }),
-      project("program", [PROGRAM], started("package")),
       project("binary", [BINARY, ANY_ENGINE], started("binary")),
       project("engines", [ANY_ENGINE], started("node-24")),
       project("shells", [SHELLS]),
