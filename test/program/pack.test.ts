@@ -200,7 +200,7 @@ describe("the library", () => {
     expect(stdout).toBe("RangeError\nRangeError\n");
   });
 
-  const consumer = (uses: string): string => `
+  const consumer = `
     import { bundledCatalogue, cost, type Cost, type CostReport, day, type Money, type Outcome, payout, type Report, type Step, unwrap } from "giftworth";
     const asOf = day("2026-11-22");
     const answer: Outcome<CostReport> = cost({ what: ["Lion"], region: "US", asOf }, bundledCatalogue());
@@ -217,10 +217,14 @@ describe("the library", () => {
     }
     const low: string = unwrap(payout({ what: ["20xRose"] })).result.net.low.amount;
     console.log(low);
-    ${uses}
+    // @ts-expect-error: what is asked for is a list
+    cost({ what: "Lion", asOf }, bundledCatalogue());
+    // @ts-expect-error: a day is no text
+    cost({ what: ["Lion"], asOf: "2026-11-22" }, bundledCatalogue());
   `;
-  const check = (uses: string) => {
-    writeFileSync(join(home, "consumer.ts"), consumer(uses));
+
+  test("has types that a strict consumer can use, and that refuse what is wrong", () => {
+    writeFileSync(join(home, "consumer.ts"), consumer);
     const options = [
       "--strict",
       "--module",
@@ -233,17 +237,8 @@ describe("the library", () => {
       "es2023,dom",
     ];
     const flags = [...options, "--skipLibCheck", "false", "--exactOptionalPropertyTypes", "--noEmit", "--types", ""];
-    return run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), ...flags, "consumer.ts"], home);
-  };
-
-  test("has types that a strict consumer can use", () => {
-    const { stdout, status } = check("");
+    const tsc = [join(root, "node_modules/typescript/bin/tsc"), ...flags, "consumer.ts"];
+    const { stdout, status } = run(process.execPath, tsc, home);
     expect({ stdout, status }).toEqual({ stdout: "", status: 0 });
-  });
-
-  test("has types that refuse what is wrong", () => {
-    const { stdout, status } = check(`cost({ what: "Lion", asOf: "2026-11-22" }, bundledCatalogue());`);
-    expect(status).not.toBe(0);
-    expect(stdout).toContain("consumer.ts");
   });
 });

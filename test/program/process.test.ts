@@ -26,6 +26,9 @@ function shell(line: string): { readonly stdout: string; readonly stderr: string
   return { stdout, stderr: said, status: Number(status) };
 }
 
+/** An answer of several times what a pipe holds. */
+const LARGE = "regions --json --explain";
+
 const questions = (count: number): string =>
   Array.from({ length: count }, (_, n) => `${n + 1}xRose Lion ${n}\n`).join("");
 
@@ -80,7 +83,7 @@ describe("the built program", () => {
 
 describe("a reader that goes away", () => {
   test.for([
-    "giftworth gifts --all --json --explain | head -1",
+    `giftworth ${LARGE} | head -1`,
     "giftworth payout Lion | true",
     "giftworth --version | true",
     "giftworth help | true",
@@ -114,27 +117,27 @@ describe("a reader that is slow", () => {
     });
 
   test("gets one large answer whole", async () => {
-    const argv = ["gifts", "--all", "--json", "--explain"];
+    const argv = ["gifts", "--all", "--json"];
     const { bytes, status } = await slowly(argv, "");
     expect(status).toBe(0);
     expect(bytes.length).toBeGreaterThan(500_000);
     expect(bytes.toString()).toBe((await cli(argv)).stdout);
     expect(JSON.parse(bytes.toString()).result.gifts.length).toBeGreaterThan(1000);
   });
-  test("gets five megabytes of answers whole", async () => {
-    const { bytes, status } = await slowly(["payout", "-", "--region", "GB", "--json", "--explain"], questions(300));
+  test("gets a megabyte of answers whole", async () => {
+    const { bytes, status } = await slowly(["payout", "-", "--region", "GB", "--json", "--explain"], questions(100));
     expect(status).toBe(0);
-    expect(bytes.length).toBeGreaterThan(5_000_000);
+    expect(bytes.length).toBeGreaterThan(1_000_000);
     const lines = bytes.toString().split("\n");
     expect(lines.pop()).toBe("");
     expect(lines.map((line) => JSON.parse(line).result.coins)).toEqual(
-      Array.from({ length: 300 }, (_, n) => 29_999 + n + 1 + n),
+      Array.from({ length: 100 }, (_, n) => 29_999 + n + 1 + n),
     );
   });
 });
 
 describe.runIf(existsSync("/dev/full"))("a full disk", () => {
-  test.for(["cost Lion", "gifts --all --json --explain", "--version", "help", "payout -"])("%s", (line) => {
+  test.for(["cost Lion", LARGE, "--version", "help", "payout -"])("%s", (line) => {
     writeFileSync(join(folder, "question.txt"), "Lion\n");
     const { stderr, status } = shell(`giftworth ${line} <question.txt >/dev/full`);
     expect(stderr).toContain("output.failed");
@@ -195,16 +198,16 @@ describe("the same bytes everywhere", () => {
   const lines = [
     ["cost", "Lion"],
     ["payout", "Lion", "--explain"],
-    ["gifts", "--all", "--format", "csv"],
     ["compare", "700", "--json"],
-    ["gifts", "--sort", "name"],
+    ["gifts", "--all", "--sort", "name", "--format", "csv"],
+    ["gifts", "Lion"],
     ["cost", "Lino"],
   ];
   // What nothing may depend on, all at once: what differs names the variables it can differ by.
   test.for([
     [{ LC_ALL: "tr_TR.UTF-8", LANGUAGE: "tr", TZ: "Pacific/Kiritimati", HOME: "/nowhere", COLUMNS: "30" }, lines],
     [{ LANG: "C", TZ: "bad", TERM: "dumb" }, lines.slice(0, 1)],
-    [{ LC_ALL: "ar_EG", LANG: "de_DE.UTF-8", TZ: "Asia/Kathmandu", CI: "1" }, lines.slice(-2)],
+    [{ LC_ALL: "ar_EG", LANG: "de_DE.UTF-8", TZ: "Asia/Kathmandu", CI: "1" }, lines.slice(-3)],
   ] as const)("%j, and nothing is written unless asked", async ([env, asked]) => {
     const before = readdirSync(folder);
     for (const argv of asked) {
