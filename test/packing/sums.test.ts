@@ -103,10 +103,10 @@ describe("residueLabels", () => {
     for (const order of [byTotal(0), byTotal(45_385), byTotal(10 ** 15)]) {
       const labels = residueLabels(some, order, new Work());
       const table = fullTable(some, labels.reach + 60_000, order, new Work());
-      for (let sum = labels.reach; sum < labels.reach + 60_000; sum += 11) {
-        expect(labels.fits(sum)).toBe(true);
-        expect([labels.price(sum), labels.packs(sum)]).toEqual([table.price(sum), table.packs(sum)]);
-      }
+      // Told apart by hand: to expect something costs a hundred times what it takes to look up.
+      const differ = (sum: number): boolean =>
+        !labels.fits(sum) || labels.price(sum) !== table.price(sum) || labels.packs(sum) !== table.packs(sum);
+      for (let sum = labels.reach; sum < labels.reach + 60_000; sum += 11) if (differ(sum)) expect.fail(`at ${sum}`);
     }
   });
 });

@@ -30,8 +30,18 @@ const LINES: readonly (readonly [line: string, records: (result: Row) => Json[],
   ["sources singular-2024", ({ bibliography }) => bibliography as Json[], ["entries"]],
 ];
 
-async function output(line: string, format: string): Promise<string> {
-  const { stdout, exit, stderr } = await cli([...words(line), "--format", format]);
+const printed = new Map<string, Promise<string>>();
+
+/** What a command line prints in a format, asked once. */
+function output(line: string, format: string): Promise<string> {
+  const asked = `${line} --format ${format}`;
+  const known = printed.get(asked) ?? print(asked);
+  printed.set(asked, known);
+  return known;
+}
+
+async function print(line: string): Promise<string> {
+  const { stdout, exit, stderr } = await cli(words(line));
   expect(exit, stderr).toBe(0);
   return stdout;
 }

@@ -11,13 +11,8 @@ priceLists:
   - { id: freak, channel: web, region: US, currency: USD, source: mine, packages: ${packages} }
 `;
 const DEAR = listOf("{ 1: 9999999999.99 }");
-const PRIMES = [3, 33, 37, 39, 81, 99, 117, 121, 133, 151, 159, 171, 183, 187, 193, 199].map(
-  (over) => 1_000_000 + over,
-);
-// About a cent a coin, a little more or less by turns, so that no few of them are surely the best.
-const ODD = listOf(
-  `{ ${PRIMES.map((coins, index) => `${coins}: ${10_000 + ((index * 7) % 11)}.${10 + ((index * 37) % 90)}`).join(", ")} }`,
-);
+// About a cent a coin, a little more by turns, so that no few of them are surely the best and a table has to tell.
+const ODD = listOf("{ 50003: 500.07, 50009: 500.13, 50017: 500.20, 50023: 500.27 }");
 
 const asOf = day("2026-11-22");
 const said = (outcome: Outcome<unknown>): string =>

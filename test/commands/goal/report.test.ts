@@ -197,6 +197,7 @@ sources:
           expect(coinsAt(found, "low")).toBe(expected);
         },
       ),
+      { numRuns: runs(100) },
     );
   });
 
