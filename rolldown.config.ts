@@ -196,7 +196,12 @@ const shared: RolldownOptions = {
   // How long plugins take is no matter of whoever installs this.
   checks: { pluginTimings: false },
   platform: "node",
-  resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
+  resolve: {
+    extensionAlias: { ".js": [".ts", ".js"] },
+    // Its build for browsers is the same code as modules, whose unused parts are left out, and does not look at the
+    // environment for every token.
+    alias: { yaml: join(root, "node_modules/yaml/browser/index.js") },
+  },
 };
 
 /** A chunk is named for the file it is loaded as: `payout-command` for src/commands/payout/command.ts. */

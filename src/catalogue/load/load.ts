@@ -119,7 +119,8 @@ function duplicates(entries: readonly KeyedEntry[]): Diagnostic[] {
 
 /** Checks see entries, not texts; their diagnostics get the line they point into here. */
 export function withExcerpts(faults: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {
-  const lines = new Map(files.map(({ name, text }) => [name, text.split(/\r?\n/)]));
+  const named = new Set(faults.map(({ at }) => at?.file));
+  const lines = new Map(files.flatMap(({ name, text }) => (named.has(name) ? [[name, text.split(/\r?\n/)]] : [])));
   return faults.map((fault) => {
     const text = lines.get(fault.at?.file ?? "")?.[(fault.at?.line ?? 0) - 1];
     return text === undefined ? fault : { ...fault, excerpt: { text, width: 1 } };

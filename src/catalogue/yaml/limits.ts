@@ -1,8 +1,4 @@
 import { Lexer } from "yaml";
-import type { Diagnostic } from "../../core/diagnostic.js";
-import { present } from "../../core/present.js";
-import type { SourceFile } from "../../core/source.js";
-import { listed } from "./limit-diagnostics.js";
 
 /** A catalogue file is read by people; one beyond these is a mistake or an attack on the parser. */
 export const LARGEST = 1024 * 1024;
@@ -14,12 +10,19 @@ const MOST_DASHES = 32;
 const MOST_PARTS = 400_000;
 const PARTS: ReadonlySet<string> = new Set(["\u001F", "[", "{", "-", ","]);
 
-interface Fault {
+/** What is wrong with a text, and where. */
+export interface TextFault {
   readonly message: string;
-  readonly line: number;
-  readonly column: number;
-  readonly width?: number;
+  readonly start: number;
+  /** Where it ends, if it is longer than a character. */
+  readonly end?: number;
   readonly help?: string;
+}
+
+/** A text cut into tokens, and what is wrong with them: with a fault they are not for the parser. */
+interface Guarded {
+  readonly tokens: readonly string[];
+  readonly faults: readonly TextFault[];
 }
 
 /**
@@ -27,77 +30,61 @@ interface Fault {
  * nested `? ` keys keep it busy for minutes. Its lexer, which does not recurse, tells brackets from text. The first
  * fault ends the look; only tags, anchors and aliases, which no catalogue needs, are all reported.
  */
-export function guard({ name, text }: SourceFile): readonly Diagnostic[] {
-  const lines = text.length > LARGEST ? [] : text.split("\n");
-  const marks: Fault[] = [];
-  const fault = sizeFault(text) ?? lineFault(lines) ?? tokenFault(text, marks);
-  return listed(fault === undefined ? marks : [fault], ({ message, line, column, width = 1, help }) => ({
-    code: "yaml.refused",
-    severity: "error",
-    message,
-    at: { file: name, line, column },
-    excerpt: { text: (lines[line - 1] ?? "").replace(/\r$/, ""), width },
-    ...present({ help }),
-  }));
+export function guard(text: string): Guarded {
+  const tokens: string[] = [];
+  const marks: TextFault[] = [];
+  const fault = sizeFault(text) ?? lineFault(text) ?? tokenFault(text, tokens, marks);
+  return { tokens, faults: fault === undefined ? marks : [fault] };
 }
 
-const sizeFault = (text: string): Fault | undefined =>
-  text.length > LARGEST ? { message: "larger than 1 MiB", line: 1, column: 1, help: SPLIT } : undefined;
+const sizeFault = (text: string): TextFault | undefined =>
+  text.length > LARGEST ? { message: "larger than 1 MiB", start: 0, help: SPLIT } : undefined;
 
 const SPLIT = "split it: any file may hold any section";
 
-/** Faults of a single line. */
-function lineFault(lines: readonly string[]): Fault | undefined {
-  for (const [index, text] of lines.entries()) {
-    const line = index + 1;
-    const control = /[^\P{Cc}\t\r]/u.exec(text);
-    if (control !== null) return { message: "a control character", line, column: control.index + 1 };
-
-    const directive = /^%YAML +(\S{1,16})/.exec(text);
-    if (directive !== null && directive[1] !== "1.2") {
-      return { message: `YAML ${directive[1]} instead of 1.2`, line, column: 1, help: "take the %YAML line out" };
-    }
-    const indent = /^ */.exec(text)![0].length;
-    if (indent > DEEPEST_INDENT) {
-      return { message: `indented deeper than ${DEEPEST_INDENT} columns`, line, column: indent + 1 };
-    }
-  }
-  return undefined;
+/** The first fault of a single line. */
+function lineFault(text: string): TextFault | undefined {
+  const found = LINE_FAULT.exec(text);
+  if (found === null) return undefined;
+  const { control, version, indent } = found.groups!;
+  const start = found.index;
+  if (control !== undefined) return { message: "a control character", start };
+  if (indent !== undefined)
+    return { message: `indented deeper than ${DEEPEST_INDENT} columns`, start: start + indent.length };
+  return { message: `YAML ${version} instead of 1.2`, start, help: "take the %YAML line out" };
 }
+
+/** A control character anywhere; where a line begins, a version of YAML that is not 1.2, or too many blanks. */
+const LINE_FAULT = new RegExp(
+  String.raw`(?<control>[^\P{Cc}\t\r\n])|(?<=^|\n)(?:%YAML +(?!1\.2(?!\S))(?<version>\S{1,16})|(?<indent> {${DEEPEST_INDENT + 1},}))`,
+  "u",
+);
 
 /**
  * Faults of the tokens, which are the text cut up, with the lexer's marks between. Tags, anchors and
  * aliases are added to `marks`.
  */
-function tokenFault(text: string, marks: Fault[]): Fault | undefined {
+function tokenFault(text: string, tokens: string[], marks: TextFault[]): TextFault | undefined {
   let before = "";
-  let [line, column, flow, dashes, parts] = [1, 1, 0, 0, 0];
+  let [start, flow, dashes, parts] = [0, 0, 0, 0];
   for (const token of new Lexer().lex(text)) {
-    if (PARTS.has(token) && ++parts > MOST_PARTS) return { message: "too many values", line, column, help: SPLIT };
-    if (MARKS.has(token)) {
-      before = token;
-      continue;
-    }
-    if (token === "[" || token === "{") flow++;
-    else if (token === "]" || token === "}") flow--;
-    else if (token === "-") dashes++;
-    if (flow > DEEPEST_FLOW) return { message: `brackets nested deeper than ${DEEPEST_FLOW}`, line, column };
-    if (dashes > MOST_DASHES) return { message: `lists nested deeper than ${MOST_DASHES}`, line, column: 1 };
-    if (token === "?") return { message: "a “? ” key", line, column, help: "write “key: value”" };
-    const mark = before === SCALAR ? undefined : REFUSED.get(token.charAt(0));
-    if (mark !== undefined) {
-      const [what, help] = mark;
-      marks.push({ message: `${what} “${token}”`, line, column, width: token.length, help });
+    if (PARTS.has(token) && ++parts > MOST_PARTS) return { message: "too many values", start, help: SPLIT };
+    if (!MARKS.has(token)) {
+      if (token === "[" || token === "{") flow++;
+      else if (token === "]" || token === "}") flow--;
+      else if (token === "-") dashes++;
+      if (flow > DEEPEST_FLOW) return { message: `brackets nested deeper than ${DEEPEST_FLOW}`, start };
+      if (dashes > MOST_DASHES)
+        return { message: `lists nested deeper than ${MOST_DASHES}`, start: text.lastIndexOf("\n", start) + 1 };
+      if (token === "?") return { message: "a “? ” key", start, help: "write “key: value”" };
+      const end = start + token.length;
+      const mark = before === SCALAR ? undefined : REFUSED.get(token.charAt(0));
+      if (mark !== undefined) marks.push({ message: `${mark[0]} “${token}”`, start, end, help: mark[1] });
+      if (token.includes("\n")) dashes = 0;
+      start = end;
     }
     before = token;
-    const end = token.lastIndexOf("\n");
-    if (end < 0) {
-      column += token.length;
-    } else {
-      line += token.split("\n").length - 1;
-      column = token.length - end;
-      dashes = 0;
-    }
+    tokens.push(token);
   }
   return undefined;
 }

@@ -1,21 +1,11 @@
-import {
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-} from "yaml";
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
 import type { Diagnostic, DiagnosticCode, Excerpt, Outcome } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import type { Place, SourceFile } from "../../core/source.js";
 import { endOfKey, endOfNumber, type Refuse, type Refused, refusedComma } from "./commas.js";
 import { listed } from "./limit-diagnostics.js";
-import { guard } from "./limits.js";
+import type { TextFault } from "./limits.js";
+import { parse } from "./parse.js";
 
 export type Path = readonly PropertyKey[];
 
@@ -34,17 +24,7 @@ export interface Reading {
 
 /** YAML text to plain values, or every fault of syntax and form in it. */
 export function readYaml(file: SourceFile): Outcome<Reading> {
-  const refused = guard(file);
-  if (refused.length > 0) return { ok: false, diagnostics: refused };
-
-  const lines = new LineCounter();
-  // Failsafe: every scalar arrives as the text its author typed. Duplicate keys are found below, in linear time.
-  const doc = parseDocument(file.text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    schema: "failsafe",
-    uniqueKeys: false,
-  });
+  const lines = linesOf(file.text);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: file.name, line, column: col };
@@ -58,7 +38,12 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
     const width = Math.max(1, Math.min(end, start + text.length) - offset);
     return { at, excerpt: { text, width } };
   };
-  const error = (code: DiagnosticCode, message: string, [from, to]: readonly number[], help?: string): Diagnostic => ({
+  const error = (
+    code: DiagnosticCode,
+    message: string,
+    [from, to]: readonly (number | undefined)[],
+    help?: string,
+  ): Diagnostic => ({
     code,
     severity: "error",
     message,
@@ -66,13 +51,16 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
     ...present({ help }),
   });
 
-  const syntax = listed([...doc.errors, ...doc.warnings], (fault) =>
-    error("yaml.syntax", MESSAGE[fault.code] ?? sentence(fault.message), fault.pos, HELP[fault.code]),
-  );
-  if (syntax.length > 0) return { ok: false, diagnostics: syntax };
+  const parsed = parse(file.text);
+  if (!parsed.ok) {
+    const told = ({ message, start, end, help }: TextFault): Diagnostic =>
+      error(parsed.code, message, [start, end], help);
+    return { ok: false, diagnostics: listed(parsed.faults, told) };
+  }
+  const { contents } = parsed;
 
   const found: Refused[] = [];
-  const content = plain(doc.contents, (refused) => found.push(refused));
+  const content = plain(contents, (refused) => found.push(refused));
   const faults = listed(found, ({ code = "yaml.refused", message, range, help, first }) => {
     const related = first?.range ? [{ at: placeAt(first.range[0]), message: "first here" }] : undefined;
     return { ...error(code, message, range ?? [0], help), ...present({ related }) };
@@ -84,8 +72,8 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
   const child = (node: unknown, key: PropertyKey): unknown =>
     isSeq(node) ? node.items[Number(key)] : isMap(node) ? pairsOf(node).get(String(key))?.value : undefined;
   const nodeAt = (path: Path): readonly number[] => {
-    let range = doc.contents?.range ?? [0, 0];
-    let node: unknown = doc.contents;
+    let range = contents?.range ?? [0, 0];
+    let node: unknown = contents;
     for (const key of path) {
       node = child(node, key);
       if (!isNode(node) || !node.range) break;
@@ -94,7 +82,7 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
     return range;
   };
   const keyAt = (path: Path, key: string): readonly number[] => {
-    const parent = path.reduce<unknown>(child, doc.contents);
+    const parent = path.reduce<unknown>(child, contents);
     const found = isMap(parent) ? pairsOf(parent).get(key)?.key : undefined;
     return (isNode(found) ? found.range : undefined) ?? nodeAt(path);
   };
@@ -103,12 +91,23 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
     value: {
       content,
       repeated: faults,
-      lacking: isMap(doc.contents) && pairsOf(doc.contents).size < doc.contents.items.length,
+      lacking: isMap(contents) && pairsOf(contents).size < contents.items.length,
       placeOf: (path) => placeAt(nodeAt(path)[0]!),
       fault: (code, message, path, more = {}) =>
         error(code, message, more.key === undefined ? nodeAt(path) : keyAt(path, more.key), more.help),
     },
   };
+}
+
+/** Where each line begins. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  let start = 0;
+  do {
+    lines.addNewLine(start);
+    start = text.indexOf("\n", start) + 1;
+  } while (start > 0);
+  return lines;
 }
 
 /** Pairs of a map by key, worked out once for each map: one file may have thousands of faults in one. */
@@ -166,17 +165,3 @@ const twice = (name: string): Pick<Refused, "message" | "help"> => ({
   message: `the key “${name}” is given twice`,
   help: "keep one of the two",
 });
-
-/** Messages that the parser words for programmers. */
-const MESSAGE: Readonly<Partial<Record<string, string>>> = { MULTIPLE_DOCS: "there is a second document in the file" };
-
-const HELP: Readonly<Partial<Record<string, string>>> = {
-  MULTIPLE_DOCS: "keep one document in a file: take the “---” out",
-  TAB_AS_INDENT: "indent with spaces",
-};
-
-/** The parser's message in our form: one sentence, lower case, no full stop. */
-const sentence = (message: string): string => {
-  const [first = ""] = message.split("\n");
-  return (first.charAt(0).toLowerCase() + first.slice(1)).replace(/[.:]$/, "");
-};

@@ -100,6 +100,12 @@ describe("YAML beyond plain keys and values", () => {
     expect(line(faultsOf(`${SOURCE}gifts:\n  - name: Rose: red\n`)[0]!)).toMatch(/^4:\d+ yaml\.syntax nested mappings/);
   });
 
+  test("each fault after a bracket that is never closed stands in its own line", () => {
+    const text = `${SOURCE}gifts:\n  - { name: Ro[se, coins: 1, source: s }\n  - name: Lion\n    coins: 1\n`;
+    // The colon of “coins: 1” in the sixth line: after four blanks and five letters.
+    expect(faultsOf(text).map(line)).toContain('6:10 yaml.syntax unexpected map-value-ind token in YAML stream: ":"');
+  });
+
   test("lines that end in CR alone are not understood, and say so", () => {
     const found = faultsOf(entry("{ name: Rose, coins: 1, source: s }").replaceAll("\n", "\r"));
     expect(found.length).toBeGreaterThan(0);
