@@ -1,6 +1,4 @@
 import compiled from "giftworth:catalogue";
-import promotions from "giftworth:promote";
-import rates from "giftworth:rates";
 import { decompile } from "./catalogue/compiled.js";
 import type { Catalogue } from "./catalogue/model/model.js";
 import { budget as askBudget } from "./commands/budget/report.js";
@@ -175,7 +173,7 @@ let bundled: Catalogue | undefined;
 
 /** The built-in catalogue, which was checked at build time. Always the same object, never changed. */
 export function bundledCatalogue(): Catalogue {
-  bundled ??= decompile(compiled, { rates, promote: promotions });
+  bundled ??= decompile(compiled);
   return bundled;
 }
 

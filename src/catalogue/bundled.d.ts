@@ -4,18 +4,6 @@ declare module "giftworth:catalogue" {
   export default catalogue;
 }
 
-/** Its exchange rates, a chunk of their own. */
-declare module "giftworth:rates" {
-  const rates: readonly import("./model/model.js").ExchangeRates[];
-  export default rates;
-}
-
-/** What it knows of Promote, likewise. */
-declare module "giftworth:promote" {
-  const promote: readonly import("./model/model.js").Promotion[];
-  export default promote;
-}
-
 /** The LIVE of data/example-live.ndjson, as its text. */
 declare module "giftworth:example-log" {
   const text: string;

@@ -22,7 +22,7 @@ export async function bareGift(
   const [word = "-"] = argv;
   const refused: Outcome<never> = { ok: false, diagnostics: faults };
   if (faults[0]?.code !== "arg.unknown-command" || word.startsWith("-")) return refused;
-  const catalogue = await openCatalogue([], false, []);
+  const catalogue = await openCatalogue([], []);
   if (!catalogue.ok) return refused;
   if (!isGiftWord(word, terminal.today, catalogue.value)) {
     const gift = nearestGift(word, catalogue.value);

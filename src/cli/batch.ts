@@ -43,7 +43,7 @@ export async function batch(
   }
   if (shape.file !== undefined)
     return failure("arg.conflict", "-o takes one answer", "send the lines where you want them with >");
-  const catalogue = await openCatalogue(values.catalogue ?? [], true, inputs.applied);
+  const catalogue = await openCatalogue(values.catalogue ?? [], inputs.applied);
   if (!catalogue.ok) return catalogue;
 
   const said = new Set<string>();

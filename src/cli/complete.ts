@@ -15,10 +15,9 @@ export async function complete([shell = "", ...line]: readonly string[], termina
     const files = configuration.ok ? configuration.value.filter(({ option }) => option === "catalogue") : [];
     const own = await openCatalogue(
       files.flatMap(({ typed }) => typed),
-      false,
       files,
     );
-    return unwrap(own.ok ? own : await openCatalogue([], false, []));
+    return unwrap(own.ok ? own : await openCatalogue([], []));
   };
   await terminal.out.write(await offerText(line, shell, { commands: COMMANDS, catalogue }).catch(() => "words\n"));
   return 0;

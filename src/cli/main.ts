@@ -123,7 +123,7 @@ async function document(
   const faults = misplaced(name, command, typed, file);
   if (faults.length > 0) return refuse(faults, tone, terminal);
   const inputs = inputsOf(terminal, settings, tone.colour);
-  const catalogue = () => openCatalogue(values.catalogue ?? [], true, settings.applied);
+  const catalogue = () => openCatalogue(values.catalogue ?? [], settings.applied);
   const alike = [
     ...(values.color === undefined ? [] : ["--color", values.color]),
     ...(values.config === false ? ["--no-config"] : []),
@@ -183,7 +183,7 @@ async function answerOf(
   const question = command.ask(words, values);
   if (!question.ok) return question;
   const overlays = command.opensOverlays ? [] : (values.catalogue ?? []);
-  const catalogue = await openCatalogue(overlays, question.value.rates, inputs.applied);
+  const catalogue = await openCatalogue(overlays, inputs.applied);
   return catalogue.ok ? question.value.answer(catalogue.value, inputs) : catalogue;
 }
 

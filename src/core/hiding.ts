@@ -6,3 +6,6 @@ export const HIDING = String.raw`\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2
 
 /** A character of the basic plane by its number, as JSON and YAML read it back between quotes. */
 export const escapedUnit = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+/** A text in ASCII, with escapes for everything else: what JSON and JavaScript read back between quotes as it was. */
+export const inAscii = (text: string): string => text.replace(/[^\0-\x7F]/g, escapedUnit);

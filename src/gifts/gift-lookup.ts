@@ -1,7 +1,8 @@
 import type { Catalogue, Gift } from "../catalogue/model/model.js";
+import { readingOf } from "../catalogue/model/reading.js";
 import { currencyOf } from "../core/currency.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
-import { fold, foldingTo } from "../core/name.js";
+import { fold } from "../core/name.js";
 import { closest } from "../core/suggest.js";
 import { quoted, several } from "../core/text.js";
 import { singularsOf } from "./plural.js";
@@ -16,6 +17,10 @@ export interface GiftRef {
   readonly name: string;
   readonly coins: number;
 }
+
+/** The gifts of WELL_KNOWN that a catalogue has. */
+export const wellKnown = (catalogue: Catalogue): Gift[] =>
+  WELL_KNOWN.flatMap((id) => readingOf(catalogue).giftWithId(String(id)) ?? []);
 
 export const giftRef = ({ id, name, coins }: Gift): GiftRef => ({ id: id ?? null, name, coins });
 
@@ -44,7 +49,7 @@ export const findGift = (text: string, catalogue: Catalogue): Outcome<FoundGift>
 export function giftNamed(text: string, catalogue: Catalogue): Outcome<FoundGift> | undefined {
   const id = idOf(text);
   if (id !== undefined) {
-    const gift = catalogue.gifts.find((candidate) => String(candidate.id) === id);
+    const gift = readingOf(catalogue).giftWithId(id);
     return gift === undefined
       ? failure("gift.unknown", `there is no gift with the id ${quoted(id)}`, "see giftworth gifts --all")
       : succeed({ gift, notMeant: [] });
@@ -112,12 +117,10 @@ function oneOf(found: readonly Gift[]): string {
 }
 
 /** Every gift of that name, the latest seen first, then the cheaper. */
-export function giftsNamed(text: string, { gifts }: Catalogue): Gift[] {
-  const isWanted = foldingTo(text);
-  return gifts
-    .filter(({ name, also }) => isWanted(name) || also.some(isWanted))
-    .sort((a, b) => later(a, b) || a.coins - b.coins || (a.id ?? 0) - (b.id ?? 0));
-}
+export const giftsNamed = (text: string, catalogue: Catalogue): Gift[] =>
+  [...readingOf(catalogue).giftsNamed(fold(text))].sort(
+    (a, b) => later(a, b) || a.coins - b.coins || (a.id ?? 0) - (b.id ?? 0),
+  );
 
 const later = (a: Gift, b: Gift): number =>
   Number((b.seen ?? "") > (a.seen ?? "")) - Number((b.seen ?? "") < (a.seen ?? ""));

@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueSections } from "../catalogue/model/model.js";
+import { readingOf } from "../catalogue/model/reading.js";
 import { fold } from "../core/name.js";
 
 /** A section of the catalogue by name. */
@@ -27,14 +28,13 @@ export function entryKey(entry: AnyEntry): string {
 export const sectionsOf = (catalogue: Catalogue): (readonly [SectionName, readonly AnyEntry[]])[] =>
   SECTIONS.map((name) => [name, catalogue[name]]);
 
-/** The sections that were loaded. Any other is a getter that throws, and no fact of an answer comes from it. */
-export const loadedSections = (catalogue: Catalogue): (readonly [SectionName, readonly AnyEntry[]])[] =>
-  SECTIONS.filter((name) => Object.getOwnPropertyDescriptor(catalogue, name)?.get === undefined).map((name) => [
-    name,
-    catalogue[name],
-  ]);
+/** The same, as far as they have been read. */
+export function madeEntries(catalogue: Catalogue): (readonly [SectionName, readonly AnyEntry[]])[] {
+  const { made } = readingOf(catalogue);
+  return SECTIONS.map((name) => [name, made(name)]);
+}
 
-/** By name, not by walking the object: reading a section loads it. */
+/** By name, not by walking the object: that would read them all. */
 const SECTIONS: readonly SectionName[] = [
   "sources",
   "regions",

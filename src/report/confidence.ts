@@ -6,7 +6,7 @@ import { type Step, walk } from "../core/step.js";
 import { together } from "../core/text.js";
 import type { AnyEntry } from "./catalogue-entry.js";
 import { channelName } from "./channel-words.js";
-import { entryAt } from "./entries-behind.js";
+import { entryFinder } from "./entries-behind.js";
 import { lastSeen } from "./entry-age.js";
 
 /** How sure an answer is, and the one reason that decides: half a sentence without its full stop. */
@@ -53,10 +53,11 @@ interface Ground {
 function factGrounds(steps: readonly Step[], asOf: Day, catalogue: Catalogue): Confidence[] {
   const grades = new Map(catalogue.sources.map(({ id, grade }) => [id, grade]));
   const sources = new Map(catalogue.sources.map((source) => [source.id, source]));
+  const entryAt = entryFinder(catalogue);
   const entries = new Map<AnyEntry, readonly string[]>();
   for (const step of steps) {
     if (step.kind !== "fact") continue;
-    const found = entryAt(step.at, catalogue);
+    const found = entryAt(step.at);
     if (found !== undefined) entries.set(found[1], step.sources);
   }
   const alike = new Map<string, { readonly ground: Ground; readonly things: Set<string> }>();

@@ -1,43 +1,44 @@
 import type { Catalogue } from "../catalogue/model/model.js";
 import type { Place } from "../core/source.js";
-import { type AnyEntry, loadedSections, type SectionName } from "./catalogue-entry.js";
+import { type AnyEntry, madeEntries, type SectionName } from "./catalogue-entry.js";
 
 /** An entry and the section it is in. */
 type Placed = readonly [section: SectionName, entry: AnyEntry];
 
-/** The entry that a fact is in: a fact's place is that of its entry, or of a part further down. */
-export function entryAt(place: Place, catalogue: Catalogue): Placed | undefined {
-  const all = inOrder(catalogue);
-  let [from, to] = [0, all.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (order(all[middle]![1].at, place) <= 0) from = middle + 1;
-    else to = middle;
-  }
-  const found = all[from - 1];
-  return found?.[1].at.file === place.file ? found : undefined;
+/** Finds the entry that a fact is in: a fact's place is that of its entry, or of a part further down. */
+export function entryFinder(catalogue: Catalogue): (place: Place) => Placed | undefined {
+  const files = new Map<string, readonly Placed[]>();
+  const inFile = (file: string): readonly Placed[] => {
+    const known = files.get(file) ?? entriesOf(file, catalogue);
+    files.set(file, known);
+    return known;
+  };
+  return (place) => {
+    const all = inFile(place.file);
+    let [from, to] = [0, all.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (order(all[middle]![1].at, place) <= 0) from = middle + 1;
+      else to = middle;
+    }
+    return all[from - 1];
+  };
 }
 
 /** The entries that facts are in, each once, in the order of the catalogue's text. */
-export const entriesBehind = (facts: readonly Place[], catalogue: Catalogue): Placed[] => {
-  const found = new Set(facts.map((place) => entryAt(place, catalogue)));
-  return inOrder(catalogue).filter((one) => found.has(one));
-};
+export function entriesBehind(facts: readonly Place[], catalogue: Catalogue): Placed[] {
+  const find = entryFinder(catalogue);
+  return [...new Set(facts.flatMap((place) => [find(place)].filter((one) => one !== undefined)))].sort(
+    ([, a], [, b]) => (a.at.file === b.at.file ? order(a.at, b.at) : a.at.file < b.at.file ? -1 : 1),
+  );
+}
 
-/** Sorted once: a catalogue never changes. */
-const sorted = new WeakMap<Catalogue, readonly Placed[]>();
-
-function inOrder(catalogue: Catalogue): readonly Placed[] {
-  const known = sorted.get(catalogue);
-  if (known !== undefined) return known;
-  const all = loadedSections(catalogue)
-    .flatMap(([section, entries]) => entries.map((entry): Placed => [section, entry]))
+/** The entries of a file from top to bottom, as far as they have been made: a fact is in one of these. */
+const entriesOf = (file: string, catalogue: Catalogue): readonly Placed[] =>
+  madeEntries(catalogue)
+    .flatMap(([section, entries]) =>
+      entries.flatMap((entry): Placed[] => (entry.at.file === file ? [[section, entry]] : [])),
+    )
     .sort(([, a], [, b]) => order(a.at, b.at));
-  sorted.set(catalogue, all);
-  return all;
-}
 
-function order(a: Place, b: Place): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
-}
+const order = (a: Place, b: Place): number => a.line - b.line || a.column - b.column;

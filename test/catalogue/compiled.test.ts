@@ -1,63 +1,39 @@
 import builtIn from "giftworth:catalogue";
-import builtInPromote from "giftworth:promote";
-import builtInRates from "giftworth:rates";
 import { describe, expect, test } from "vitest";
 import { compile, decompile } from "../../src/catalogue/compiled.js";
+import { readingOf } from "../../src/catalogue/model/reading.js";
 import type { Place } from "../../src/core/source.js";
 import { dataCatalogue as data, dataFiles } from "../support/data.js";
-import { catalogueOf, SOURCE } from "../support/fixture.js";
+import { served } from "../support/served.js";
 
 describe("both roads to the built-in catalogue give the same", () => {
-  const { catalogue, rates, promote } = compile(data);
+  test("compiled and back", () => expect(served(compile(data)).catalogue).toStrictEqual(data));
 
-  test("compiled and back", () => expect(decompile(catalogue, { rates, promote })).toStrictEqual(data));
+  test("what the build serves", () => expect(decompile(builtIn)).toStrictEqual(data));
 
-  test("compiled, written as JSON and back", () => {
-    const written = JSON.parse(JSON.stringify({ catalogue, rates, promote }));
-    expect(decompile(written.catalogue, { rates: written.rates, promote: written.promote })).toStrictEqual(data);
-  });
-
-  test("what the build serves", () =>
-    expect(decompile(builtIn, { rates: builtInRates, promote: builtInPromote })).toStrictEqual(data));
-
-  test("rates and Promote stay apart", () => {
-    expect(Object.keys(catalogue)).not.toContain("rates");
-    expect(Object.keys(catalogue)).not.toContain("promote");
-    expect(decompile(catalogue, { rates: [], promote: [] })).toMatchObject({ rates: [], promote: [] });
-    expect(rates).toHaveLength(95);
+  test("in ASCII alone", () => {
+    for (const text of Object.values(compile(data))) expect(/^[\n\t -~]*$/.test(text)).toBe(true);
   });
 });
 
-describe("gifts as rows", () => {
-  const roundTrip = (text: string): unknown => {
-    const read = catalogueOf(text);
-    const { catalogue, rates, promote } = compile(read);
-    expect(decompile(JSON.parse(JSON.stringify(catalogue)), { rates, promote })).toStrictEqual(read);
-    return catalogue.gifts.rows;
-  };
-
-  test("every combination of keys comes back", () => {
-    const rows = roundTrip(`${SOURCE}gifts:
-  - { id: 1, name: A, coins: 1, source: s }
-  - { name: B, coins: 2, source: s }
-  - { id: 3, name: C, coins: 3, first: 2024, source: s }
-  - { id: 4, name: D, coins: 4, seen: 2024-05, source: s }
-  - { id: 5, name: E, coins: 5, first: 2024, seen: 2024-05-02, retired: true, source: s }
-  - { id: 6, name: F, also: [G, H], coins: 6, source: s }
-  - { id: 7, name: I, also: [J], coins: 7, retired: true, source: s }
-  - { id: 8, name: K, coins: 8, streaks: true, source: s }
-  - { id: 9, name: L, also: [M], coins: 9, streaks: false, retired: true, source: s }
-`);
-    expect(rows).toHaveLength(9);
+describe("what is read", () => {
+  test("nothing before it is asked for, and each part once", () => {
+    const { catalogue, read } = served(compile(data));
+    expect(read).toEqual([]);
+    expect([catalogue.rates, catalogue.rates, catalogue.sources].map(({ length }) => length)).toEqual([95, 95, 139]);
+    expect(read).toEqual(["rates", "sources"]);
   });
 
-  test("none at all come back", () => expect(roundTrip(SOURCE)).toEqual([]));
-
-  test("what rows cannot hold is refused, not lost", () => {
-    const two = `${SOURCE}  - { id: t, title: T, grade: blog }\ngifts:\n  - { id: 1, name: A, coins: 1, sources: [s, t] }\n`;
-    expect(() => compile(catalogueOf(two))).toThrow("gifts are compiled from one file, one source each");
-    const columns = `${SOURCE}gifts:\n  - { id: 1, name: A, coins: 1, source: s }\n  -   { id: 2, name: B, coins: 1, source: s }\n`;
-    expect(() => compile(catalogueOf(columns))).toThrow("gifts are compiled from one file");
+  test("only what was asked for counts as made", () => {
+    const { catalogue } = served(compile(data));
+    const { made, giftWithId } = readingOf(catalogue);
+    expect([made("gifts"), made("priceLists")]).toEqual([[], []]);
+    const rose = giftWithId("5655");
+    expect(rose?.name).toBe("Rose");
+    expect(made("gifts")).toEqual([rose]);
+    expect(catalogue.priceLists).toBe(made("priceLists"));
+    expect(catalogue.gifts.find(({ id }) => id === 5655)).toBe(rose);
+    expect(made("gifts")).toBe(catalogue.gifts);
   });
 });
 

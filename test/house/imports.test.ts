@@ -105,8 +105,6 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
       "node:path": /^cli\/config\/(?:configuration|config-file|change-settings)\.ts$/,
       "node:v8": /^cli\/terminal\/heap\.ts$/,
       "giftworth:catalogue": /^cli\/open-catalogue\.ts$/,
-      "giftworth:rates": /^cli\/open-catalogue\.ts$/,
-      "giftworth:promote": /^cli\/open-catalogue\.ts$/,
       "giftworth:example-log": /^cli\/example-log\.ts$/,
       "giftworth:day": /^cli\/version\.ts$/,
     },
@@ -130,7 +128,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
       "render/json",
       "io/today",
     ],
-    packages: { "giftworth:catalogue": ANY_FILE, "giftworth:rates": ANY_FILE, "giftworth:promote": ANY_FILE },
+    packages: { "giftworth:catalogue": ANY_FILE },
   },
 };
 

@@ -24,8 +24,7 @@ describe("what a quick answer loads", () => {
     "zod",
     "chalk",
     "cli-table3",
-    "giftworth:rates",
-    "giftworth:promote",
+    "giftworth:catalogue",
     "catalogue/load/load",
     "render/text/text",
   ];

@@ -44,7 +44,7 @@ async function startOf(terminal: Terminal): Promise<Outcome<Start>> {
   const typed = Object.fromEntries(applied.map((one) => [one.option, one.typed]));
   const values = readOptions(typed, terminal.today);
   if (!values.ok) return values;
-  const catalogue = await openCatalogue(values.value.catalogue ?? [], false, applied);
+  const catalogue = await openCatalogue(values.value.catalogue ?? [], applied);
   if (!catalogue.ok) return catalogue;
   const findRegion = (code?: string): Outcome<Region> => regionOf(code, catalogue.value);
   const region = findRegion(values.value.region);

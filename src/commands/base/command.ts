@@ -78,8 +78,6 @@ interface Spec<Names extends OptionName, Query, Understood, Body> {
   readonly further?: Listing["further"];
   /** The question in words and options, or their faults. */
   readonly query: (words: readonly string[], options: OptionValues<Names>) => Outcome<Query>;
-  /** Whether the question may need exchange rates. */
-  readonly rates: (query: Query) => boolean;
   /** Calculates the report; asynchronous only because its code is loaded on demand. */
   readonly run: (query: Query, catalogue: Catalogue) => Promise<Outcome<Report<Understood, Body>>>;
   /** Reads or changes the files that the question names, before `run`; absent if it names none. */
@@ -123,7 +121,6 @@ export interface Answer {
 
 /** A valid question that still needs a catalogue. */
 interface Question {
-  readonly rates: boolean;
   readonly answer: (catalogue: Catalogue, inputs: Inputs) => Promise<Outcome<Answer>>;
 }
 
@@ -218,7 +215,7 @@ export function command<Names extends OptionName, Query, Understood, Body>(
           },
         };
       };
-      return { ok: true, value: { rates: spec.rates(asked.value) || values.maxAge !== undefined, answer } };
+      return { ok: true, value: { answer } };
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Day } from "../../core/date.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { at, defined, type Money, type Settled, settle } from "../../core/quantity.js";
 import { type Item, itemOf, whatOf } from "../../gifts/coins-and-gifts.js";
-import { type GiftRef, WELL_KNOWN } from "../../gifts/gift-lookup.js";
+import { type GiftRef, wellKnown } from "../../gifts/gift-lookup.js";
 import type { Remarks } from "../../report/report.js";
 import type { BudgetTotal } from "./period-purchases.js";
 
@@ -23,7 +23,7 @@ export function chosenGifts(
   catalogue: Catalogue,
 ): Outcome<{ readonly items: readonly Item[]; readonly remarks: Remarks }> {
   if (words === undefined) {
-    const known = WELL_KNOWN.flatMap((id) => catalogue.gifts.filter((gift) => gift.id === id));
+    const known = wellKnown(catalogue);
     return succeed({ items: known.map((gift) => itemOf(gift, 1)), remarks: {} });
   }
   const faults: Diagnostic[] = [];

@@ -33,7 +33,6 @@ export const budgetCommand = command({
     });
   },
   read: withExport,
-  rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("./report.js")).budget(query, catalogue),
   isNo: ({ passedIn, pace }) => passedIn !== null || pace?.over !== undefined,
   layout: budgetLayout,

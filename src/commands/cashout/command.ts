@@ -58,7 +58,6 @@ export const cashoutCommand = command({
   ],
   batch: "echo 20000diamonds",
   query: readQuery,
-  rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).cashout(query, catalogue),
   isNo: ({ eligible }) => eligible === "no",
   isMaybe: ({ eligible }) => eligible === "maybe",

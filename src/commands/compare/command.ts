@@ -36,7 +36,6 @@ export const compareCommand = command({
       ...asGiven(values, ["channel", ...MONEY, "observedOnly", "all"]),
       asOf: values.asOf,
     }),
-  rates: () => true,
   read: atHome,
   run: async (query, catalogue) => (await import("./report.js")).compare(query, catalogue),
   layout: compareLayout,

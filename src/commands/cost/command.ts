@@ -40,7 +40,6 @@ export const costCommand = command({
       ...asGiven(values, ["maxPurchases", "tax", "in", "fx"]),
       asOf: values.asOf,
     }),
-  rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("./report.js")).cost(query, catalogue),
   layout: costLayout,
   schema: async () => (await import("./schema.js")).costSchema,

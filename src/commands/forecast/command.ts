@@ -33,7 +33,6 @@ export const forecastCommand = command({
   query: readQuery,
   read: withHistory,
   // A minimum may be in another currency than the balance.
-  rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).forecast(query, catalogue),
   layout: forecastLayout,
   schema: async () => (await import("./schema.js")).forecastSchema,

@@ -37,7 +37,6 @@ export const giftsCommand = command({
       asOf: values.asOf,
     });
   },
-  rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).gifts(query, catalogue),
   layout: giftsLayout,
   schema: async () => (await import("./schema.js")).giftsSchema,

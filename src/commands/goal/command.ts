@@ -46,7 +46,6 @@ export const goalCommand = command({
   ],
   query: readQuery,
   // The target or a minimum may be in another currency than the payout.
-  rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).goal(query, catalogue),
   layout: goalLayout,
   schema: async () => (await import("./schema.js")).goalSchema,

@@ -28,7 +28,6 @@ export const modelsCommand = command({
       ...asGiven(values, MONEY),
       asOf: values.asOf,
     }),
-  rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).models(query, catalogue),
   layout: modelsLayout,
   schema: async () => (await import("./schema.js")).modelsSchema,

@@ -44,7 +44,6 @@ export const offerCommand = command({
     });
   },
   // An offer may be in another currency than the prices it is compared with.
-  rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).offer(query, catalogue),
   isNo: ({ verdict }) => verdict !== "plausible",
   layout: offerLayout,

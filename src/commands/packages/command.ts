@@ -34,7 +34,6 @@ export const packagesCommand = command({
   list: "lists",
   query: (_, values) =>
     succeed({ ...placeGiven(values), ...asGiven(values, [...MONEY, "observedOnly", "all"]), asOf: values.asOf }),
-  rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("./report.js")).packages(query, catalogue),
   layout: packagesLayout,
   schema: async () => (await import("./schema.js")).packagesSchema,

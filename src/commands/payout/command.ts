@@ -45,7 +45,6 @@ export const payoutCommand = command({
   ],
   query: readQuery,
   // The viewer's price may be in another currency than the payout.
-  rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).payout(query, catalogue),
   layout: payoutLayout,
   schema: async () => (await import("./schema.js")).payoutSchema,

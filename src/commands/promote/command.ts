@@ -36,7 +36,6 @@ export const promoteCommand = command({
     });
   },
   // Local prices are compared with dollars, and the entries on Promote are loaded with the rates.
-  rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).promote(query, catalogue),
   isNo: ({ paysBack }) => paysBack === "no",
   layout: promoteLayout,

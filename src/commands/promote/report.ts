@@ -3,9 +3,9 @@ import { USD } from "../../core/currency.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { at, counted, defined, settle } from "../../core/quantity.js";
-import { beyondMost, type Item, itemOf, MOST_COINS, whatOf } from "../../gifts/coins-and-gifts.js";
+import { beyondMost, itemOf, MOST_COINS, whatOf } from "../../gifts/coins-and-gifts.js";
 import { countOf } from "../../gifts/gift-count.js";
-import { WELL_KNOWN } from "../../gifts/gift-lookup.js";
+import { wellKnown } from "../../gifts/gift-lookup.js";
 import { basisFor } from "../../payouts/basis.js";
 import { arrivalOf } from "../../payouts/coins-for-target.js";
 import { countableModel } from "../../payouts/payout-model.js";
@@ -81,7 +81,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Prom
     rate: paid.rate,
     costs,
     priceList,
-    gifts: decides === undefined ? [] : wellKnown(catalogue).map((gift) => countOf(decides.payback, gift)),
+    gifts: decides === undefined ? [] : wellKnown(catalogue).map((gift) => countOf(decides.payback, itemOf(gift, 1))),
     ...present({ won, paysBack: won && settles(won.net, decides && dollars.exactly(decides.pay)) }),
   };
   const exchange = exchangeFor(query, catalogue);
@@ -114,6 +114,3 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Prom
 /** The deciding list: the iPhone's if known, since Promote takes coins there; otherwise the cheapest. */
 const decisive = (offers: readonly Offer[]): string =>
   offers.find(({ channel }) => channel === "ios")?.priceList ?? cheapestList(offers);
-
-const wellKnown = ({ gifts }: Catalogue): Item[] =>
-  WELL_KNOWN.flatMap((id) => gifts.filter((gift) => gift.id === id)).map((gift) => itemOf(gift, 1));

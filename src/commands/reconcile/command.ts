@@ -56,7 +56,6 @@ export const reconcileCommand = command({
     return books.ok ? succeed({ ...query, ...books.value.terms, books: books.value.books }) : books;
   },
   // Payments may be in another currency than the estimates.
-  rates: () => true,
   run: async ({ books, ...query }, catalogue) =>
     (await import("./report.js")).reconcile({ ...query, books: books! }, catalogue),
   isNo: ({ total }) => total?.compared != null && total.compared.verdict !== "inside",

@@ -29,7 +29,6 @@ export const regionsCommand = command({
   ],
   list: "regions",
   query: ([region], { asOf }) => succeed({ ...present({ region }), asOf }),
-  rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).regions(query, catalogue),
   layout: regionsLayout,
   schema: async () => (await import("./schema.js")).regionsSchema,

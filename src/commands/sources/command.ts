@@ -19,7 +19,6 @@ export const sourcesCommand = command({
   ],
   list: "bibliography",
   query: ([id], { asOf }) => succeed({ ...present({ id }), asOf }),
-  rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).sources(query, catalogue),
   layout: sourcesLayout,
   schema: async () => (await import("./schema.js")).sourcesSchema,

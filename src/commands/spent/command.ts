@@ -31,7 +31,6 @@ export const spentCommand = command({
     const records = await exportAt(file, inputs);
     return records.ok ? succeed({ ...query, export: { file, records: records.value } }) : records;
   },
-  rates: (query) => query.in !== undefined,
   run: async (query, catalogue) => (await import("./report.js")).spent(query, catalogue),
   layout: spentLayout,
   schema: async () => (await import("./schema.js")).spentSchema,

@@ -46,7 +46,6 @@ export const tallyCommand = command({
   query: readQuery,
   read: withLogs,
   // The payout is also shown in local money.
-  rates: () => true,
   run: async ({ tallied, ...query }, catalogue) =>
     (await import("./report.js")).tally({ ...query, tallied: tallied! }, catalogue),
   layout: tallyLayout,

@@ -53,7 +53,6 @@ export const addCommand = command({
       return failure("arg.conflict", `a price has no name, and ${quoted(name.join(" "))} is one`, "leave it out");
     return succeed({ kind, values, ...present({ name: name.length === 0 ? undefined : name.join(" ") }) });
   },
-  rates: () => true,
   opensOverlays: true,
   read: written,
   async run({ done }) {

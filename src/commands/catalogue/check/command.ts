@@ -23,7 +23,6 @@ export const checkCommand = command({
       ...asGiven(values, ["maxAge"]),
       asOf: values.asOf,
     }),
-  rates: () => true,
   read: withFiles,
   run: async ({ made, ...query }, catalogue) =>
     (await import("./report.js")).check(query, made?.catalogue ?? catalogue, made?.around),

@@ -14,7 +14,6 @@ export const diffCommand = command({
   list: "changes",
   query: ([first = "", second], { asOf }) =>
     succeed<Asked>(second === undefined ? { to: first, asOf } : { from: first, to: second, asOf }),
-  rates: () => true,
   read: withCatalogues,
   run: async ({ before, after, ...query }, catalogue) =>
     (await import("./report.js")).diff(query, after ?? catalogue, before ?? catalogue),

@@ -8,7 +8,6 @@ export const showCommand = command({
   columns: ["section", "entry", "day", "file", "line", "column", "sources"],
   list: "entries",
   query: ([id], { asOf }) => succeed({ ...present({ id }), asOf }),
-  rates: () => true,
   run: async (query, catalogue) => (await import("./report.js")).show(query, catalogue),
   layout: showLayout,
   schema: async () => (await import("./schema.js")).showSchema,

@@ -16,7 +16,6 @@ export const getCommand = command({
     if (option?.ok === false) return option;
     return succeed({ ...present({ key: option && settingKey(option.value) }), asOf, values: [] });
   },
-  rates: () => false,
   read: async (query, { configuration }) => succeed({ ...query, values: valuesOf(configuration) }),
   run: async (query, catalogue) => (await import("./report.js")).getConfig(query, catalogue),
   isNo: ({ values }) => values.length === 0,

@@ -10,7 +10,6 @@ export const pathCommand = command({
   options: ["project"],
   columns: ["file", "isThere"],
   query: (_, { project = false, asOf }) => succeed<Asked>({ project, asOf }),
-  rates: () => false,
   async read(query, { settingsFile }) {
     const found = settingsFile(query.project ? "project" : "user");
     return found.ok ? succeed({ ...query, ...present({ found: found.value }) }) : found;

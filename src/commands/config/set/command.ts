@@ -26,7 +26,6 @@ export const setCommand = command({
     if (!values.ok) return values;
     return succeed({ key: settingKey(option.value), values: values.value, project, asOf, option: option.value });
   },
-  rates: () => false,
   read: written,
   run: async ({ option: _, done, ...query }, catalogue) =>
     (await import("./report.js")).setConfig(query, done!.changed, done!.before, catalogue),

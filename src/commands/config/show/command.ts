@@ -10,7 +10,6 @@ export const showCommand = command({
   list: "values",
   query: (_, { origin = false, asOf }): ReturnType<typeof succeed<ShownConfigQuery>> =>
     succeed({ origin, asOf, values: [] }),
-  rates: () => false,
   read: async (query, { configuration }) => succeed({ ...query, values: valuesOf(configuration) }),
   run: async (query, catalogue) => (await import("./report.js")).shownConfig(query, catalogue),
   layout: showLayout,

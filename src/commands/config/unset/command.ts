@@ -21,7 +21,6 @@ export const unsetCommand = command({
     const option = optionSet(word);
     return option.ok ? succeed({ key: settingKey(option.value), project, asOf, option: option.value }) : option;
   },
-  rates: () => false,
   read: written,
   run: async ({ option: _, done, ...query }, catalogue) =>
     (await import("./report.js")).unsetConfig(query, done!.changed, done!.before, catalogue),

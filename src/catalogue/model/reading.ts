@@ -1,0 +1,34 @@
+import { foldingTo } from "../../core/name.js";
+import type { Catalogue, CatalogueSections, Gift } from "./model.js";
+
+/** An entry of a section. */
+type EntryOf<Name extends keyof CatalogueSections> = CatalogueSections[Name][number];
+
+/** What of a catalogue has been read, and how to find its gifts without reading all. */
+export interface Reading {
+  /** The gifts of which a name folds to this. */
+  readonly giftsNamed: (folded: string) => readonly Gift[];
+  /** The gift with an id, as digits. */
+  readonly giftWithId: (id: string) => Gift | undefined;
+  /** The entries of a section that have been made; no fact of an answer comes from another. */
+  readonly made: <Name extends keyof CatalogueSections>(section: Name) => readonly EntryOf<Name>[];
+}
+
+const inParts = new WeakMap<Catalogue, Reading>();
+
+/** Says how a catalogue is read in parts. */
+export function readInParts(catalogue: Catalogue, reading: Reading): Catalogue {
+  inParts.set(catalogue, reading);
+  return catalogue;
+}
+
+/** How a catalogue is read: in parts, or whole like any object. */
+export const readingOf = (catalogue: Catalogue): Reading =>
+  inParts.get(catalogue) ?? {
+    giftsNamed(folded) {
+      const isWanted = foldingTo(folded);
+      return catalogue.gifts.filter(({ name, also }) => isWanted(name) || also.some(isWanted));
+    },
+    giftWithId: (wanted) => catalogue.gifts.find(({ id }) => id !== undefined && String(id) === wanted),
+    made: (section) => catalogue[section],
+  };
