@@ -89,11 +89,13 @@ const wholeOf = async (path: string, { input }: Terminal, most = MOST_BYTES, too
   (await import("../io/bytes.js")).readBytes(path, input, most, tooLarge);
 
 /** Shows the progress of long work, after half a second and at most ten times a second. */
-function progressOn({ err, now }: Terminal): Inputs["progress"] {
+function progressOn(terminal: Terminal): Inputs["progress"] {
+  const { now } = terminal;
   const start = now();
   let last = start + 400;
   let shown = false;
   return (line) => {
+    const { err } = terminal;
     if (!err.isTTY || (line === null && !shown) || (line !== null && now() - last < 100)) return;
     last = now();
     shown = line !== null;

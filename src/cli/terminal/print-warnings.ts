@@ -7,9 +7,12 @@ import type { Terminal } from "./terminal.js";
 export async function warn(
   warnings: readonly Warning[],
   colour: When,
-  { err, env }: Pick<Terminal, "err" | "env">,
+  terminal: Pick<Terminal, "err" | "env">,
   place = "giftworth",
 ): Promise<void> {
+  // To look at standard error opens it, which a quick answer notices.
+  if (warnings.length === 0) return;
+  const { err, env } = terminal;
   const theme = await themeFor(colour, err, env);
   for (const { code, message } of warnings)
     await say(err, `${theme("place", place)}: ${theme("warning", `warning[${code}]`)}: ${message}\n`);

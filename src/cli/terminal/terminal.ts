@@ -1,4 +1,4 @@
-import { fstatSync, type Stats, writeSync } from "node:fs";
+import { fstatSync, type Stats, statSync, writeSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
 import type { Day } from "../../core/date.js";
 import { present } from "../../core/present.js";
@@ -112,11 +112,11 @@ function onInterrupt(hear: (status: number, pass: () => void) => void): () => vo
 }
 
 /**
- * An output stream that writes to a pipe or file directly: creating Node's stream for it takes longer than most
- * answers. Only a terminal needs that stream, and only a character device can be one.
+ * An output stream that writes to a pipe, a file or the null device directly: creating Node's stream for it takes longer
+ * than most answers. Only a terminal needs that stream, and only another character device can be one.
  */
 function streamOf(fd: number, open: () => NodeJS.WriteStream): Stream {
-  if (isDevice(fd)) return deviceStream(open());
+  if (isDevice(fd) && !isNull(fd)) return deviceStream(open());
   return {
     isTTY: false,
     async write(text) {
@@ -151,6 +151,15 @@ const page: Page = async (pager, text) => (await import("./start-pager.js")).sta
 
 /** Whether a descriptor is a device. A closed one is not; writing to it will report the error. */
 const isDevice = (fd: number): boolean => statOf(fd)?.isCharacterDevice() === true;
+
+/** Whether a descriptor is known to be the null device, which Unix tells by its number. */
+function isNull(fd: number): boolean {
+  try {
+    return fstatSync(fd).rdev === statSync("/dev/null").rdev;
+  } catch {
+    return false;
+  }
+}
 
 function statOf(fd: number): Stats | undefined {
   try {
