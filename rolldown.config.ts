@@ -203,7 +203,7 @@ const GROUPS = [
   // Before it is known what is asked: no more than a version needs.
   {
     name: "cli",
-    test: /rolldown.runtime|src.cli.(?:package|binary|run|version|terminal.(?:say|terminal))\./,
+    test: /rolldown.runtime|src.core.(?:calendar|instant)\.|src.cli.(?:package|binary|run|version|terminal.(?:say|terminal))\./,
     priority: 4,
   },
   {
@@ -213,7 +213,7 @@ const GROUPS = [
   },
   {
     name: "answer",
-    test: /giftworth:catalogue|src.(?:packing|core|gifts|regions.(?:region|market))|src.report.report\.|src.pricing.(?:price-lists|quote|exchange)\.|src.commands.cost.report\./,
+    test: /giftworth:catalogue|src.(?:packing|core|gifts|regions.(?:region|market))|src.report.report\.|src.pricing.(?:price-lists|purchase-words|quote|exchange)\.|src.commands.(?:base.skeleton|cost.report)\./,
     priority: 2,
   },
   {

@@ -31,12 +31,13 @@ export async function parseArguments(argv: readonly string[]): Promise<Outcome<C
   const swallowed = swallowing(argv);
   if (swallowed.length > 0) return fail(...swallowed);
   const line = commandFirst(argv);
-  const general = split(line, COMMON, "unknown");
-  const [word, second] = general.words;
-  const listed = COMMANDS.find(({ name }) => name === word);
-  if (listed === undefined) return withoutCommand(argv, line, general);
+  const [first] = line[0]?.startsWith("-") === false ? line : split(line, COMMON, "unknown").words;
+  const listed = COMMANDS.find(({ name }) => name === first);
+  if (listed === undefined) return withoutCommand(argv, line);
   const command = await listed.load();
   if (!("actions" in command)) return ofCommand(argv, line, [listed], command);
+  const general = split(line, COMMON, "unknown");
+  const [, second] = general.words;
   const action = command.actions.find(({ name }) => name === second);
   if (action === undefined) {
     const family = { ...listed, command };
@@ -63,7 +64,8 @@ async function ofCommand(
 }
 
 /** A line that begins with `help`, with nothing or with what is no command. */
-function withoutCommand(argv: readonly string[], line: readonly string[], general: Split): Outcome<Call> {
+function withoutCommand(argv: readonly string[], line: readonly string[]): Outcome<Call> {
+  const general = split(line, COMMON, "unknown");
   const [word, ...topic] = general.words;
   if (word !== helpHelp.name)
     return settled(argv, general, [], () => (word === undefined ? unknownOption(general) : unknownCommand(word)));
