@@ -194,7 +194,10 @@ function outsideItsDays({ name, id, first, seen, sources }: Gift, asOf: Day): As
     return [{ text: `${gift} cost the same before it was first seen on ${first ?? seen}`, source }];
   if (firstDayOf(seen) < asOf && !asOf.startsWith(seen))
     return [
-      { text: `${gift} still costs what it did when last seen on ${seen}: no id has ever changed its price`, source },
+      {
+        text: `${gift} still costs what it did when last seen on ${seen}: no gift id has ever changed its price`,
+        source,
+      },
     ];
   return [];
 }

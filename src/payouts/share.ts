@@ -61,7 +61,7 @@ export function shareFor(query: ShareQuery, market: Market): Outcome<Share> {
     return failure(
       "model.not-in-force",
       `no ${query.regime ?? "share"} regime is known for ${region.name} on ${asOf}`,
-      "state the rate the app shows with --share",
+      "add the share your app shows with --share",
     );
   }
   if (regime.kind === "scaled") return succeed(scaled(regime, query, market));

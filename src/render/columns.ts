@@ -76,11 +76,11 @@ function cellOf(value: Json | undefined): string {
 const listText = (list: readonly Json[]): string =>
   list.some((one) => typeof one === "object") ? list.map(timesText).join("+") : list.join("; ");
 
-/** So many of something: `4x7000`, a custom amount `custom:12499`, `20xRose`. */
+/** A quantity of something: `4x7000`, a custom amount `custom:12499`, `20xRose`. */
 function timesText(entry: Json): string {
   const { quantity, coins, custom, gift } = entry as Readonly<Record<string, Json>>;
   if (custom === true) return `custom:${coins}`;
   const of = gift === undefined ? coins : (gift as { readonly name: string }).name;
-  if (quantity === undefined) throw new RangeError("not so many of something");
+  if (quantity === undefined) throw new RangeError("not a quantity of something");
   return `${quantity}x${of}`;
 }

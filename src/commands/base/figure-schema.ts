@@ -42,7 +42,7 @@ export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/
 export const observed = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-  .describe("a day as far as it is known");
+  .describe("a day, month or year, as precisely as it is known");
 export const region = z
   .string()
   .regex(/^[A-Z]{2}$/)
@@ -76,7 +76,7 @@ export const envelope = <T extends z.ZodType>(name: string, result: T) =>
     query: z.looseObject({}).describe("the question as it was understood"),
     result,
     answer: z.string().describe("the answer as a sentence"),
-    command: z.array(z.string()).describe("the question as it can be typed again, with all that was left open"),
+    command: z.array(z.string()).describe("the command that asks this again, with the settings and defaults it used"),
     confidence: z.strictObject({ level: z.enum(["good", "fair", "poor"]), reason: z.string() }),
     advice: z.array(
       z.strictObject({ kind: z.enum(["do", "narrow"]), text: z.string(), command: z.array(z.string()).nullable() }),
@@ -85,7 +85,7 @@ export const envelope = <T extends z.ZodType>(name: string, result: T) =>
       z.strictObject({
         text: z.string(),
         source: id.nullable(),
-        weight: ratio(4).nullable().describe("how far the likely figure would move, as a part of it"),
+        weight: ratio(4).nullable().describe("the largest relative change of the likely figure"),
       }),
     ),
     sources: z.array(
@@ -107,20 +107,20 @@ export type ReportSchema = ReturnType<typeof envelope<z.ZodType>>;
 /** The smallest withdrawal, by the method with the lowest minimum, and every claim that counts. */
 export const minimum = z
   .strictObject({
-    low: money.nullable().describe("below it there is no withdrawal; null where nothing is known of one method"),
-    high: money.describe("from it on a withdrawal is sure"),
+    low: money.nullable().describe("below it you cannot withdraw; null if no minimum is known for one method"),
+    high: money.describe("from it on you can certainly withdraw"),
     claims: z
       .array(
         z.strictObject({
-          amount: money.describe("of diamonds, what they pay at the region's likely share"),
+          amount: money.describe("a minimum in diamonds is converted at the region's likely share"),
           diamonds: diamonds.optional(),
-          method: z.string().describe("any where the source names none"),
+          method: z.string().describe("any if the source names no method"),
           grade: grade.nullable(),
           day: observed.nullable(),
           source: id.nullable(),
           doubtful: z.string().optional(),
         }),
       )
-      .describe("none where --minimum states what the app shows"),
+      .describe("empty if --minimum gives what the app shows"),
   })
   .nullable();

@@ -9,12 +9,12 @@ export function expiryRemarks(market: Market): Remarks {
   if (rule !== undefined)
     return { assumptions: [{ text: rule.what, source: rule.sources[0] ?? null }], cites: rule.sources };
   const elsewhere = market.catalogue.rules.find((one) => one.rule === "expiry");
-  const text = `coins do not expire while the account lives: no rule is published for ${market.region.name}`;
+  const text = `coins do not expire while the account exists: no rule is published for ${market.region.name}`;
   return {
     assumptions: [
       elsewhere === undefined
         ? { text, source: null }
-        : { text: `${text}, this is the one of other regions`, source: elsewhere.sources[0] ?? null },
+        : { text: `${text}, so the rule of other regions is assumed`, source: elsewhere.sources[0] ?? null },
     ],
   };
 }

@@ -101,7 +101,7 @@ function sums({ periods, period, total, year, habit, pace }: Budget): Row[] {
 function nothingBought({ periods: [first], period, pace, habit, smallest }: Budget): Block[] {
   if (habit !== undefined || !first!.coinsBought.exact.isZero()) return [];
   const least =
-    smallest === null ? "" : `: the least sold is ${purchaseWords(smallest.buy)} for ${shownText(smallest.pay)}`;
+    smallest === null ? "" : `: the smallest purchase is ${purchaseWords(smallest.buy)} for ${shownText(smallest.pay)}`;
   const what = pace === undefined ? `The first ${period}` : "What remains";
   return [{ kind: "note", text: `${what} buys no coins${least}.` }];
 }

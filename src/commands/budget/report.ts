@@ -161,18 +161,18 @@ function spentAlready(query: BudgetQuery, per: Per, limit: Money, market: Market
 function planRemarks({ spent, spentFrom, times }: BudgetQuery, per: Per, { complete }: PriceList): Remarks {
   const texts: string[] = [];
   if (spent !== undefined || spentFrom !== undefined) {
-    texts.push("every day takes what the days so far took, the day asked about counted whole");
+    texts.push("spending continues at the pace so far; the day asked about counts as a whole day");
     texts.push(
       times === undefined
-        ? "coins bought with what is already spent are not known and not counted"
-        : "what is already spent was not for the habit: it needs all its coins in the current period as well",
+        ? "coins bought with money already spent are unknown and not counted"
+        : "money already spent was not for the habit, which still needs all its coins in the current period",
     );
     if (per === "week") texts.push("a week runs from Monday to Sunday, as in ISO 8601");
   }
   if (times !== undefined) {
     if (complete)
       texts.push(
-        "small packs: before each sending the smallest package that covers the coins missing; the rest is kept",
+        "small packs: before each sending, the smallest package that covers the missing coins; coins left are kept",
       );
   }
   return { assumptions: texts.map((text) => ({ text, source: null })) };

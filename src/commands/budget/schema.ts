@@ -19,7 +19,7 @@ const period = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
 const habitCost = z.strictObject({ buy: z.array(bought).nullable(), pay: money, coinsLeft: coins });
 const habitTotal = z.strictObject({
   pay: money,
-  passedIn: period.nullable().describe("the first period that costs more than the limit allows, or null"),
+  passedIn: period.nullable().describe("the first period that costs more than the limit; null if none does"),
 });
 
 const affords = z.array(z.strictObject({ gift: item.shape.gift, quantity: count, count, worth: money.optional() }));
@@ -27,7 +27,7 @@ const creators = z.strictObject({ model: id, regime, rate: range(ratio(4)), net:
 
 /** The result of `giftworth budget`. */
 const budget = z.strictObject({
-  budget: money.describe("the limit of every single period"),
+  budget: money.describe("the limit of each period"),
   period: z.enum(PERIODS),
   priceList: id,
   channel,
@@ -35,56 +35,60 @@ const budget = z.strictObject({
   smallest: z
     .strictObject({ buy: z.array(bought), pay: money })
     .nullable()
-    .describe("the least that can be bought at all; null where the list is incomplete"),
+    .describe("the smallest possible purchase; null if the list is incomplete"),
   periods: z.array(
     z.strictObject({
-      period: period.describe("YYYY-MM of a month, the first day of a week or day"),
-      spent: money.describe("on buy; what was spent before, by --spent, is not in it"),
-      moneyLeft: money.describe("unspent so far; it is there for the next period"),
+      period: period.describe("a month as YYYY-MM, a week by its first day, or a day"),
+      spent: money.describe("the price of buy, without the money of --spent"),
+      moneyLeft: money.describe("unspent so far, and carried to the next period"),
       coinsBought: coins,
-      coinsUsed: coins.describe("by the habit, where there is one"),
-      coinsLeft: coins.describe("of this period and those before"),
-      buy: z.array(bought).nullable().describe("the recommended purchase; null where coins are an estimate"),
+      coinsUsed: coins.describe("used by the habit, if there is one"),
+      coinsLeft: coins.describe("left from this period and earlier ones"),
+      buy: z.array(bought).nullable().describe("the recommended purchase; null if coins are an estimate"),
     }),
   ),
   total: z.strictObject({ spent: money, moneyLeft: money, coinsBought: coins, coinsUsed: coins, coinsLeft: coins }),
   year: z
     .strictObject({
-      limit: money.describe("the limits of 365 days, 52 weeks or 12 months"),
+      limit: money.describe("the sum of the limits of 365 days, 52 weeks or 12 months"),
       spent: money,
       coinsBought: coins,
       month: z.strictObject({ spent: money, coinsBought: coins }).describe("a twelfth of the year"),
-      affords: affords.describe("how often its coins buy so many of the gift, each row by itself"),
-      creators: creators.describe("what creators would receive for its coins"),
+      affords: affords.describe("how many times its coins buy the quantity of one gift; each row stands alone"),
+      creators: creators.describe("what its coins would earn creators"),
     })
-    .describe("a whole year of such periods, nothing spent before"),
+    .describe("a year of these periods, with nothing spent before"),
   elsewhere: z
     .array(
       z.strictObject({
         channel,
         priceList: id,
-        each: coins.describe("what the limit of one period buys"),
-        coinsBought: coins.describe("what a year buys"),
-        more: ratio(4).optional().describe("how many more than a year here, as a part of it"),
+        each: coins.describe("coins for the limit of one period"),
+        coinsBought: coins.describe("coins for a year"),
+        more: ratio(4).optional().describe("how many more coins than a year on this channel, as a part of them"),
         fewer: ratio(4).optional(),
       }),
     )
-    .describe("what the same money buys through the other channels, the most first"),
-  affords: affords.describe("how often the coins of all periods buy so many of the gift, each row by itself"),
-  creators: creators.describe("what creators would receive for the coins of all periods"),
+    .describe("what the same money buys through the other channels, most coins first"),
+  affords: affords.describe(
+    "how many times the coins of all periods buy the quantity of one gift; each row stands alone",
+  ),
+  creators: creators.describe("what the coins of all periods would earn creators"),
   habit: z
     .strictObject({
       items: z.array(item),
       times: count,
-      once: coins.describe("of one sending"),
-      coins: coins.describe("of one period"),
+      once: coins.describe("for sending the gifts once"),
+      coins: coins.describe("for one period"),
       periods: z.array(z.strictObject({ period, well: habitCost, small: habitCost.nullable() })),
       well: habitTotal,
-      small: habitTotal.nullable().describe("null where the list is incomplete"),
-      saved: money.nullable().describe("small packs less buying well, at least nothing"),
+      small: habitTotal.nullable().describe("null if the list is incomplete"),
+      saved: money.nullable().describe("how much less the recommended purchases cost than small packs; at least zero"),
     })
     .optional(),
-  passedIn: period.nullable().describe("the first period in which the habit, bought well, passes the limit"),
+  passedIn: period
+    .nullable()
+    .describe("the first period in which the habit costs more than the limit, with the recommended purchases"),
   pace: z
     .strictObject({
       spent: money,

@@ -70,13 +70,15 @@ function whyOpen(body: Cashout, { region }: Basis): Part[] {
   const open = body.checks.filter(({ decides, status }) => decides && status === "unknown");
   if (open.some(({ rule }) => rule === "region")) return [`TikTok was banned in ${inPlace(region)} in that year`];
   const doubted = open.find(({ doubtful }) => doubtful !== undefined);
-  return doubted === undefined ? againstMinimum(body) : [`it is not sure whether it holds that ${mustBe(doubted)}`];
+  return doubted === undefined
+    ? againstMinimum(body)
+    : [`it is unclear whether TikTok requires that ${mustBe(doubted)}`];
 }
 
 function againstMinimum(body: Cashout): Part[] {
   const { balance, minimum } = body;
   const have: Part[] = [`you have ${about(body)}`, { figure: dollarsOf(balance) }];
-  if (minimum === null) return [...have, "; the minimum is not known"];
+  if (minimum === null) return [...have, "; the minimum is unknown"];
   const { low, high } = minimum;
   if (low === null) return [...have, "; the minimum is at most ", { figure: { stated: dollarsOf(high) } }];
   if (low.amount === high.amount) return [...have, "; the minimum is ", { figure: { stated: dollarsOf(high) } }];
@@ -139,7 +141,7 @@ function disagreement(body: Cashout): NonNullable<Remarks["grounds"]> {
   const { minimum, eligible } = body;
   if (eligible !== "maybe" || !isBetween(body)) return [];
   const official = minimum!.claims.find(({ grade }) => grade === "official");
-  const last = official?.day == null ? "" : `, and the last official figure is of ${official.day.slice(0, 4)}`;
+  const last = official?.day == null ? "" : `, and the last official figure is from ${official.day.slice(0, 4)}`;
   return [{ level: "poor", reason: `sources disagree on the minimum${last}` }];
 }
 

@@ -49,7 +49,7 @@ export interface Stated {
   readonly accountDays?: number;
 }
 
-const SEE_APP = "state the minimum the app shows with --minimum";
+const SEE_APP = "add the minimum your app shows with --minimum";
 
 /** All checks for a withdrawal, rules for withdrawing before rules for earning. */
 export const checksFor = (
@@ -127,7 +127,7 @@ function condition(rule: ConditionRule, stated: Stated): EligibilityCheck {
     ...present({
       doubtful,
       settledBy:
-        status === "unknown" ? (doubtful === undefined ? `state it with ${option}` : "look in the app") : undefined,
+        status === "unknown" ? (doubtful === undefined ? `add it with ${option}` : "look in the app") : undefined,
     }),
   };
 }

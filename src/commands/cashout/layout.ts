@@ -66,7 +66,7 @@ function waysTable(result: Cashout): Block[] {
       columns: [
         { head: "Way" },
         { head: "You get", numeric: true },
-        ...(spread ? [{ head: "Changed by it", numeric: true as const, drop: 1 }] : []),
+        ...(spread ? [{ head: "After conversion", numeric: true as const, drop: 1 }] : []),
         { head: "Fee", numeric: true },
         ...(several ? [{ head: "Payments", numeric: true as const, drop: 2 }] : []),
         { head: "From", numeric: true },

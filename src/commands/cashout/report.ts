@@ -155,7 +155,7 @@ function cashoutRemarks(
       ? []
       : [
           {
-            text: `the balance is the likely one between ${balanceRange.low.amount} and ${balanceRange.high.amount} USD, and so are missing, payments, fees and net; state the rate the app shows with --share, or the balance with --usd`,
+            text: `the balance is between ${balanceRange.low.amount} and ${balanceRange.high.amount} USD; the shortfall, payments, fees and net are for the likely one: add the share your app shows with --share, or the balance with --usd`,
             source: null,
           },
         ]),
@@ -164,9 +164,11 @@ function cashoutRemarks(
       methods.map(({ fee }) => fee),
     ),
     ...doubted,
-    ...(swallowed ? [{ text: "a fee larger than the payment takes all of it and no more", source: null }] : []),
+    ...(swallowed ? [{ text: "a fee is never larger than its payment", source: null }] : []),
     ...said("days", noted("processing")),
-    ...(withholding === undefined ? said("no tax is withheld, because none was stated", noted("withholding")) : []),
+    ...(withholding === undefined
+      ? said("no tax is withheld, because none was given with --withholding", noted("withholding"))
+      : []),
   ];
   const rested = [...checks.flatMap(({ source }) => source ?? []), ...noted("methods").flatMap((rule) => rule.sources)];
   return { assumptions, cites: rested };

@@ -9,13 +9,13 @@ const held = z.union([count, money, z.string()]).nullable();
 const cashout = z.strictObject({
   eligible: z
     .enum(["yes", "conditional", "maybe", "no"])
-    .describe("conditional on what was not stated; maybe where what is known does not decide"),
+    .describe("conditional on facts that were not given; maybe if the known minimums disagree"),
   conditions: z.array(z.strictObject({ rule: z.string(), need: count, text: z.string() })),
   minimum,
   checks: z.array(
     z.strictObject({
       rule: z.string(),
-      id: id.nullable().describe("of the catalogue's rule"),
+      id: id.nullable().describe("the catalogue's rule"),
       what: z.string(),
       scope: z.enum(["withdraw", "earn"]),
       status,
@@ -24,12 +24,12 @@ const cashout = z.strictObject({
       have: held,
       source: id.nullable(),
       doubtful: z.string().optional(),
-      settledBy: z.string().optional().describe("what would settle an unknown"),
+      settledBy: z.string().optional().describe("how to get a definite answer"),
     }),
   ),
   diamonds: diamonds.optional(),
   balance: money,
-  balanceRange: range(money).optional().describe("where the share is not known exactly"),
+  balanceRange: range(money).optional().describe("if the share is not known exactly"),
   agency: money.optional(),
   withholding: money.optional(),
   payable: money.describe("balance less agency and withholding"),
@@ -41,7 +41,7 @@ const cashout = z.strictObject({
       roses: count.nullable(),
     })
     .nullable()
-    .describe("up to where a withdrawal is sure"),
+    .describe("how much is missing for a certain withdrawal"),
   methods: z.array(
     z.strictObject({
       method: id,
@@ -52,10 +52,12 @@ const cashout = z.strictObject({
       fixedFee: money,
       fees: money,
       net: money,
-      afterSpread: range(money).optional().describe("in the currency of --in, after the provider's part for changing"),
+      afterSpread: range(money)
+        .optional()
+        .describe("in the currency of --in, after the provider's charge for conversion"),
     }),
   ),
-  cap: money.nullable().describe("paid at most in a day"),
+  cap: money.nullable().describe("the most that is paid in a day"),
   cheapest: id.nullable(),
   breakEven: money.nullable(),
   breakEvenMethod: id.nullable(),

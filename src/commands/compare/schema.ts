@@ -18,7 +18,7 @@ const compare = z.strictObject({
       dayEstimated: z.boolean().describe("whether observed is an estimate"),
       grade,
       complete: z.boolean(),
-      estimated: z.boolean().describe("whether pay is an estimate by the coin"),
+      estimated: z.boolean().describe("whether pay is estimated by the price of a coin"),
       pay: money,
       payRange: payRange.optional(),
       converted: money.nullable(),
@@ -29,7 +29,7 @@ const compare = z.strictObject({
   yours: id.nullable().describe("the price list you would buy from at home"),
   leftOut: z
     .array(z.strictObject({ region, name: z.string(), code: z.string(), message: z.string() }))
-    .describe("countries that have price lists and yet no row, each with the reason"),
+    .describe("countries with price lists but no row, each with the reason"),
 });
 
 export const compareSchema = envelope("compare/1", compare);

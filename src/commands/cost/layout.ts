@@ -20,7 +20,7 @@ export function costLayout(report: CostReport, asked: Asked): Block[] {
     blocks: [
       {
         kind: "rows",
-        caption: "What each channel asks, and what to buy",
+        caption: "What each channel charges, and what to buy",
         columns: [
           { head: "" },
           ...(byList ? [{ head: "Price list", drop: 3 }] : []),

@@ -17,7 +17,7 @@ import {
 /** The lowest and highest possible price. */
 export const payRange = z
   .strictObject({ low: money, high: money })
-  .describe("where a derived list states how far off it may be");
+  .describe("if a derived list states how far off it may be");
 
 /** What coins cost from one price list. */
 export const offer = z.strictObject({
@@ -28,9 +28,9 @@ export const offer = z.strictObject({
   observedFrom: observed.nullable(),
   dayEstimated: z.boolean().describe("whether observed is an estimate"),
   grade,
-  complete: z.boolean().describe("whether the list holds everything that is sold"),
-  estimated: z.boolean().describe("whether pay is an estimate by the coin, as of every list that is not complete"),
-  buy: z.array(bought).nullable().describe("the recommended purchase; null where pay is an estimate"),
+  complete: z.boolean().describe("whether the list has every package that is sold"),
+  estimated: z.boolean().describe("whether pay is estimated by the price of a coin, because the list is incomplete"),
+  buy: z.array(bought).nullable().describe("the recommended purchase; null if pay is an estimate"),
   pay: money,
   payRange: payRange.optional(),
   purchases: count.nullable(),
@@ -40,11 +40,11 @@ export const offer = z.strictObject({
   lowest: z
     .strictObject({ buy: z.array(bought), pay: money, purchases: count, saving: money })
     .nullable()
-    .describe("the cheapest purchase there is, and what it saves over the recommended one"),
+    .describe("the cheapest purchase, and what it saves over the recommended one"),
 });
 
 const priced = offer.extend({
-  tax: money.optional().describe("on pay, by --tax"),
+  tax: money.optional().describe("the tax of --tax on pay"),
   taxed: money.optional().describe("pay and tax"),
 });
 
@@ -57,7 +57,7 @@ const cost = z.strictObject({
   saves: z
     .strictObject({ priceList: id, against: id, money, part: ratio(4) })
     .optional()
-    .describe("what the cheapest list saves against the dearest of another channel"),
+    .describe("what the cheapest list saves compared with the dearest of another channel"),
 });
 
 export const costSchema = envelope("cost/1", cost);

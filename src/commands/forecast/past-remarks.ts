@@ -17,7 +17,7 @@ export const LIKE_THE_PAST =
 
 /** The assumption if it continues the trend. */
 export const ON_WITH_THE_TREND =
-  "the coming months go on with the trend of the past in a straight line (Theil-Sen), without seasons or larger givers";
+  "the coming months continue the past trend in a straight line (Theil-Sen), without seasons or larger givers";
 
 /** The age in days after which a past says little about the coming months. */
 const RECENT_DAYS = 60;
@@ -36,17 +36,19 @@ export function pastRemarks(
       ? `${several(days, "past day")}, in runs of a week`
       : `${several(lives, "past LIVE")}, as many as a week has at a time`;
   const texts = [
-    `low, likely and high of a month are the 10th, 50th and 90th percentile, by nearest rank, of ${grouped(String(futures))} months drawn from ${drawn} (circular block bootstrap with a Pólya urn); those of the balance and the total are percentiles of all months together`,
+    `low, likely and high for a month are the 10th, 50th and 90th percentile, by nearest rank, of ${grouped(String(futures))} months drawn from ${drawn} (circular block bootstrap with a Pólya urn); for the balance and the total they are percentiles of all months together`,
     trend.applied ? ON_WITH_THE_TREND : LIKE_THE_PAST,
     ...(largest === null
       ? []
       : [
-          `the largest of ${several(lives, "past LIVE")}, on ${largest.day}, brought ${shifted(largest.part.amount, 2)}% of all past coins: so much depends on one evening`,
+          `the largest of ${several(lives, "past LIVE")}, on ${largest.day}, had ${shifted(largest.part.amount, 2)}% of all past coins: one evening can decide a month`,
         ]),
     ...(livesPerWeek === undefined
-      ? [`LIVEs go on as often as from ${from} to ${to}: ${lives} in ${several(days, "day")}, both ends counted`]
+      ? [
+          `LIVEs continue as often as from ${from} to ${to}: ${lives} in ${several(days, "day")}, first and last included`,
+        ]
       : []),
-    ...(later === 0 ? [] : [`${several(later, "LIVE")} after ${asOf} left out: not yet known on that day`]),
+    ...(later === 0 ? [] : [`left out: ${several(later, "LIVE")} after ${asOf}, not yet known on that day`]),
   ];
   const spread = "of ten months like the past, one is below the low figure and one above the high";
   const first = months[0]?.coins;
@@ -60,7 +62,7 @@ export function pastRemarks(
 function old(to: Day, asOf: Day): Warning[] {
   const days = daysBetween(to, asOf);
   if (days <= RECENT_DAYS) return [];
-  const message = `the last past LIVE was on ${to}, ${days} days before ${asOf}: what has changed since is in no figure; add newer LIVEs`;
+  const message = `the last past LIVE was on ${to}, ${days} days before ${asOf}: no figure includes changes since then; add newer LIVEs`;
   return [{ code: "history.old", message }];
 }
 
@@ -70,14 +72,14 @@ function unlike({ trend: { first, last, clear, applied } }: PastSummary): Warnin
     return [
       {
         code: "history.trend",
-        message: `${line}, more than chance explains (Mann-Kendall test, 1%); add --trend to go on with it`,
+        message: `${line}, more than chance explains (Mann-Kendall test, 1%); add --trend to continue it`,
       },
     ];
   return applied && !clear
     ? [
         {
           code: "history.trend",
-          message: `${line}, which chance explains too (Mann-Kendall test, 1%); leave --trend out unless you know of a reason`,
+          message: `${line}, which chance alone can explain (Mann-Kendall test, 1%); leave --trend out unless you know a reason for it`,
         },
       ]
     : [];

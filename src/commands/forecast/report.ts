@@ -125,28 +125,28 @@ function monthRemarks(
   earned: readonly Earned[],
   { asOf, cashOut, method, history, agency, withholding }: ForecastQuery,
 ): Remarks {
-  const begun = monthOf(asOf);
+  const current = monthOf(asOf);
   const first = earned[0]!.period;
   const changing = earned.filter(({ shares }) => shares > 1).map(({ period }) => period);
   return {
     assumptions: [
-      "each month pays like one payout of its coins, at the share in force",
+      "each month is one payout of its coins, at the share in force",
       ...(changing.length === 0
         ? []
         : [
-            `the share changes within ${changing.join(", ")}: LIVEs are spread evenly, and each day's are paid by its share`,
+            `the share changes within ${changing.join(", ")}: LIVEs are spread evenly, and each day is paid at its share`,
           ]),
-      ...(history === undefined ? ["a month has the LIVEs of a week times its days over seven"] : []),
-      "the balance begins at zero",
+      ...(history === undefined ? ["a month has the LIVEs of a week, times its days, divided by seven"] : []),
+      "the balance starts at zero",
       ...(agency === undefined && withholding === undefined
         ? []
-        : ["the smallest withdrawal is held against what the app shows, before agency and tax"]),
-      ...(begun === first ? [] : [`${first} is the first whole month; what is left of ${begun} is not counted`]),
+        : ["the smallest withdrawal is compared with what the app shows, before agency and tax"]),
+      ...(current === first ? [] : [`${first} is the first whole month; the rest of ${current} is not counted`]),
       ...(cashOut === true
         ? [
-            ...(method === undefined ? ["each withdrawal goes by whichever method leaves most"] : []),
-            "a month takes a payment a day, each up to the daily limit; what is beyond stays in the balance",
-            "where a higher income is withdrawn earlier, low and high of balance and withdrawn are the lowest and highest of the three",
+            ...(method === undefined ? ["each withdrawal uses the method that leaves most"] : []),
+            "there is at most one payment a day, up to the daily limit; the rest stays in the balance",
+            "if a higher income is withdrawn earlier, low and high of balance and withdrawn are the lowest and highest of the three",
           ]
         : []),
     ].map((text) => ({ text, source: null })),
@@ -162,7 +162,7 @@ function withdrawalRemarks(
   const last = periods.findLast(({ minimum }) => minimum !== null)?.minimum;
   if (last === undefined || last === null) {
     const so = cashOut === true ? ", so nothing is withdrawn" : "";
-    const message = `from which balance money can be withdrawn in ${region.name} is not known${so}`;
+    const message = `the balance from which you can withdraw in ${region.name} is unknown${so}`;
     return { warnings: [{ code: "minimum.unknown", message }] };
   }
   const [low, high] = [(last.low ?? last.high).amount, last.high.amount];

@@ -42,9 +42,9 @@ function coinsIn(
 function saying({ low, likely, high }: Range<Settled<"coin">>): Remarks {
   const [least, usual, most] = [low, likely, high].map(({ amount }) => grouped(amount));
   if (least === most) {
-    const text = `every LIVE has ${usual} coins, as you say: the range is that of the share alone`;
+    const text = `every LIVE has ${usual} coins, as given: only the share makes a range`;
     return { assumptions: [{ text, source: null }] };
   }
-  const text = `${least}, ${usual} and ${most} coins are three scenarios, each for every LIVE: a month whose LIVEs differ lies between them`;
+  const text = `${least}, ${usual} and ${most} coins are three scenarios, each for every LIVE: a month with different LIVEs is between them`;
   return { assumptions: [{ text, source: null, weight: weightOf(likely, [low, high]) }] };
 }

@@ -7,17 +7,17 @@ const period = month.describe("a calendar month");
 const past = z.strictObject({
   lives: count,
   coins,
-  mean: ratio(1).describe("coins of a LIVE on average"),
+  mean: ratio(1).describe("average coins per LIVE"),
   from: day,
   to: day,
-  largest: z.strictObject({ day, coins, part: ratio(4).describe("of all coins") }).nullable(),
+  largest: z.strictObject({ day, coins, part: ratio(4).describe("as a part of all coins") }).nullable(),
   trend: z.strictObject({
-    first: coins.describe("a LIVE on the first day, by the Theil-Sen line"),
+    first: coins.describe("coins of a LIVE on the first day, by the Theil-Sen line"),
     last: coins,
-    clear: z.boolean().describe("beyond chance, by the Mann-Kendall test at 1%"),
+    clear: z.boolean().describe("whether the trend is more than chance, by the Mann-Kendall test at 1%"),
     applied: z.boolean(),
   }),
-  futures: count.describe("drawn from the past"),
+  futures: count.describe("how many futures were drawn from the past"),
 });
 
 const missions = z.strictObject({
@@ -31,35 +31,41 @@ const missions = z.strictObject({
 /** The result of `giftworth forecast`. */
 const forecast = z.strictObject({
   model: id,
-  basis: z.enum(["scenario", "history"]).describe("three figures, each for every LIVE; or months drawn from the past"),
-  perLive: range(coins).describe("of one LIVE: as stated, or percentiles of those in the past"),
+  basis: z
+    .enum(["scenario", "history"])
+    .describe("scenario: three figures, each for every LIVE; history: months drawn from past LIVEs"),
+  perLive: range(coins).describe("coins of one LIVE: as given, or percentiles of past LIVEs"),
   livesPerWeek: ratio(4),
-  past: past.optional().describe("what the history says in short"),
+  past: past.optional().describe("a summary of the history"),
   periods: z.array(
     z.strictObject({
       period,
       coins: range(coins),
-      net: range(money).describe("as payout has it for the coins on the first of the month"),
+      net: range(money).describe("the payout for these coins, as on the first of the month"),
       balance: range(money).describe(
-        "what the app shows of all months so far: from a history, percentiles of their sum",
+        "what the app shows for all months so far; from a history, percentiles of their sum",
       ),
-      payable: range(money).describe("the balance less what agency and tax office keep"),
+      payable: range(money).describe("the balance less agency and withholding"),
       withdrawn: range(money).describe("after fees"),
       minimum,
     }),
   ),
-  total: range(money).describe("the sum of the periods' net in a scenario, else percentiles of all months together"),
+  total: range(money).describe(
+    "in a scenario the sum of net over the periods, otherwise percentiles of all months together",
+  ),
   withMissions: z
     .strictObject({ missions, total: range(money) })
     .optional()
-    .describe("total with the missions done that narrow it most, where they are not stated"),
+    .describe("the total with the missions that narrow it most, if none were given"),
   cashedOut: z
     .strictObject({ withdrawn: range(money), fees: range(money) })
     .optional()
-    .describe("with --cash-out: what arrives of all withdrawals, and what their fees take"),
+    .describe("with --cash-out: what arrives from all withdrawals, and their fees"),
   firstCashout: range(period.nullable())
     .nullable()
-    .describe("the month by which each income can first be withdrawn: low and likely surely, high at the lowest claim"),
+    .describe(
+      "the first month in which each income can be withdrawn: certainly for low and likely, at the lowest claim for high",
+    ),
 });
 
 export const forecastSchema = envelope("forecast/1", forecast);

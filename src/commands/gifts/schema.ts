@@ -15,7 +15,7 @@ const gifts = z.strictObject({
       hundred: z
         .strictObject({ worth: money.nullable(), payout: range(money) })
         .optional()
-        .describe("of a hundred of them, where one earns less than a cent"),
+        .describe("for a hundred, if one earns less than a cent"),
     }),
   ),
   retiredLeftOut: count,

@@ -80,7 +80,7 @@ export function goalRemarks(target: Targeted, cases: readonly GoalCase[], basis:
   const doubt = method.minimums.flatMap(({ doubtful, sources }) =>
     doubtful === undefined
       ? []
-      : [{ text: `no smallest withdrawal by ${method.method} is counted in: ${doubtful}`, source: sources[0] ?? null }],
+      : [{ text: `the smallest withdrawal by ${method.method} is left out: ${doubtful}`, source: sources[0] ?? null }],
   );
   const cites = minimum === undefined ? [] : method.minimums.flatMap(({ sources }) => sources);
   return {
@@ -94,7 +94,7 @@ const percentOf = (rate: Ratio): string => shownText({ percent: rate });
 
 function unreachable({ rate, coins }: GoalCase): Warning | undefined {
   if (coins !== null) return undefined;
-  const why = rate.exact.isZero() ? "it pays nothing" : "what it pays, less what is taken off, stays below";
+  const why = rate.exact.isZero() ? "it pays nothing" : "after deductions it pays less than that";
   const message = `no number of coins reaches the target at a share of ${percentOf(rate)}: ${why}`;
   return { code: "goal.unreachable", message };
 }
@@ -103,7 +103,7 @@ function notWithdrawn({ rate, gross, payments, net }: GoalCase, { method }: Arri
   const stays =
     method !== undefined && payments?.exact.isZero() && net?.exact.isZero() && gross?.exact.isZero() === false;
   if (!stays) return undefined;
-  const message = `at a share of ${percentOf(rate)} so little is left that nothing can be withdrawn by ${method.method}`;
+  const message = `at a share of ${percentOf(rate)} too little is left to withdraw by ${method.method}`;
   return { code: "goal.minimum", message };
 }
 
@@ -113,6 +113,6 @@ function raised(target: Targeted, { method, minimum }: ArrivalBasis): Warning[] 
   const wanted = target.inUsd ?? target.target;
   const leaves = withdraw(minimum, method).net;
   if (wanted.exact.isZero() || leaves.exact.cmp(wanted.exact) <= 0) return [];
-  const message = `nothing below ${minimum.amount} USD is paid out by ${method.method}, so even this target takes that much`;
+  const message = `${method.method} pays out nothing below ${minimum.amount} USD, so this target needs that amount`;
   return [{ code: "goal.minimum", message }];
 }

@@ -13,28 +13,28 @@ import {
   regime,
 } from "../base/figure-schema.js";
 
-const reached = range(coins.nullable()).describe("low is the fewest, at the best rate; null where no number is enough");
+const reached = range(coins.nullable()).describe("low is the fewest, at the best rate; null if no number is enough");
 
 const figures = {
   coins: reached,
   diamonds: range(diamonds.nullable()),
-  net: range(money).optional().describe("what coins or diamonds to reach pay"),
+  net: range(money).optional().describe("what a target in coins or diamonds pays"),
   model: id,
   verdict: z.string(),
   regime,
-  cases: z.tuple([goalCase(), goalCase(), goalCase()]).describe("the bounds of coins, low first, each worked through"),
+  cases: z.tuple([goalCase(), goalCase(), goalCase()]).describe("each bound of coins worked out, low first"),
   lives: count.optional().describe("LIVEs until --by, or in each --per"),
   needed: z
     .strictObject({ lives: range(count.nullable()), weeks: range(count.nullable()).optional() })
     .optional()
-    .describe("LIVEs of --per-live coins that are enough, and the weeks they take"),
+    .describe("how many LIVEs of --per-live coins are enough, and how many weeks they take"),
   perLive: reached.optional(),
   perMinute: reached.optional(),
   gifts: z.array(giftCount),
   viewersPay: z
     .array(z.strictObject({ priceList: id, channel, estimated: z.boolean(), pay: range(money.nullable()) }))
     .nullable()
-    .describe("null where no price list is known"),
+    .describe("null if no price list is known"),
 };
 
 function goalCase() {

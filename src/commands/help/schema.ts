@@ -12,38 +12,38 @@ const word = z.strictObject({
   name: z.string(),
   type,
   required: z.boolean(),
-  many: z.boolean().describe("one or more of them, to the end of the line"),
+  many: z.boolean().describe("whether it can be repeated, to the end of the line"),
   choices,
   summary: z.string().optional(),
 });
 
 const option = z.strictObject({
-  name: z.string().describe("its long spelling"),
+  name: z.string().describe("its long form"),
   short: z.string().optional(),
-  value: z.string().optional().describe("what its value is called; a flag has none"),
+  value: z.string().optional().describe("the name of its value; a flag has none"),
   type,
   choices,
-  default: z.string().optional().describe("what holds without it, for people"),
+  default: z.string().optional().describe("the value used without it, in words"),
   repeatable: z.boolean(),
   summary: z.string(),
   heading: z.string(),
-  setting: z.string().optional().describe("the key of a configuration file that sets it"),
-  variable: z.string().optional().describe("the variable of the environment that sets it"),
+  setting: z.string().optional().describe("its key in a configuration file"),
+  variable: z.string().optional().describe("its environment variable"),
 });
 
 const command = z.strictObject({
-  name: z.string().describe("with that of its family: catalogue check"),
+  name: z.string().describe("with its group, like catalogue check"),
   group: z.enum(Object.keys(GROUPS) as [string, ...string[]]),
   summary: z.string(),
   notes: z.array(z.string()),
   usage: z.string(),
   words: z.array(word),
-  options: z.array(option).describe("its own"),
-  commonOptions: z.array(z.string()).describe("names of the common options that have a place in it"),
-  actions: z.array(z.string()).describe("full names; of a family only"),
+  options: z.array(option).describe("options of this command"),
+  commonOptions: z.array(z.string()).describe("names of the common options it takes"),
+  actions: z.array(z.string()).describe("full names; only for a group of commands"),
   examples: z.array(z.string()),
   formats: z.array(z.string()),
-  report: z.string().nullable().describe("the report it answers with; null where it prints a text of its own"),
+  report: z.string().nullable().describe("the report it answers with; null if it prints plain text"),
 });
 
 /** The help as data. */
@@ -53,13 +53,13 @@ export const helpSchema = z.strictObject({
   summary: z.string(),
   groups: z
     .array(z.strictObject({ name: z.string(), title: z.string() }))
-    .describe("who asks, in the order of the help"),
+    .describe("groups of commands, in the order of the help"),
   commands: z.array(command),
-  commonOptions: z.array(option).describe("what every command takes"),
-  types: z.array(named).describe("what the type of a word or a value says"),
+  commonOptions: z.array(option).describe("options of every command"),
+  types: z.array(named).describe("what each type of a word or value means"),
   formats: z.array(z.strictObject({ name: z.string(), endings: z.array(z.string()), summary: z.string() })),
   exitCodes: z.array(z.strictObject({ code: count, summary: z.string() })),
-  variables: z.array(named).describe("variables of the environment"),
+  variables: z.array(named).describe("environment variables"),
   files: z.array(named).describe("files that are read without being named"),
   topics: z.array(z.strictObject({ name: z.string(), text: z.string() })),
   codes: z.array(

@@ -38,7 +38,7 @@ const isByPriceAlone = ({ verdict }: QuotedPrice, { seller }: OfferQuery): boole
 
 function charged({ official, coins }: QuotedPrice): Part[] {
   const [first, ...rest] = official;
-  if (first === undefined) return ["What TikTok charges there is unknown."];
+  if (first === undefined) return ["TikTok's price there is unknown."];
   const least = rest.reduce<Money>((low, { pay }) => (pay.exact.cmp(low.exact) < 0 ? pay : low), first.pay);
   const more = rest.length === 0 ? "" : " or more";
   return ["TikTok charges ", { figure: least }, `${more} for ${several(grouped(coins.amount), "coin")}.`];

@@ -50,7 +50,7 @@ function beside({ price, converted = price, official }: QuotedPrice): Block {
   const rows = [...official].sort((one, other) => one.pay.exact.cmp(other.pay.exact));
   return {
     kind: "rows",
-    caption: "The offer beside what TikTok asks",
+    caption: "The offer and TikTok's prices",
     columns: [
       { head: "" },
       ...(drawn ? [{ head: "", bar: true as const, width: 40, drop: 1 }] : []),

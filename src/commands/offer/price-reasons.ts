@@ -96,13 +96,13 @@ function within({ lowest }: Measures, reference: Reference, coins: Settled<"coin
 const whySoLow = ({ discount }: Reference): string =>
   discount === undefined
     ? "TikTok's prices differ by that much."
-    : "The web, whose price is not known here, may ask that little.";
+    : "The web, whose price is unknown here, may charge that little.";
 
 /** The reason for fewer coins than TikTok sells at once. */
 function tooFew(coins: Settled<"coin">, { list }: Measure): Reason[] {
   const smallest = Math.min(...list.packages.map((pack) => pack.coins), list.custom?.minimum ?? MOST_COINS);
   if (wholeOf(coins) >= smallest) return [];
-  return [plain("TikTok does not sell so few at once", `${list.id} begins at ${several(smallest, "coin")}.`, list)];
+  return [plain("TikTok does not sell so few at once", `${list.id} starts at ${several(smallest, "coin")}.`, list)];
 }
 
 /** A comparison without an objection. */

@@ -152,12 +152,12 @@ function offerRemarks(
 ): Remarks {
   const texts = [];
   if (verdict === "plausible" && seller === undefined)
-    texts.push("the price alone is plausible; who sells decides, and --seller says it");
+    texts.push("the price alone is plausible; the seller decides: add --seller");
   if (converted !== undefined) {
     const stated = [price.unit, converted.unit].every(
       (unit) => unit === "USD" || fx.some(({ currency }) => currency === unit),
     );
-    const rates = stated ? "the rates stated" : `the rates of the newest month known on ${market.asOf}`;
+    const rates = stated ? "the given rates" : `the rates of the newest month known on ${market.asOf}`;
     texts.push(
       `the offer of ${grouped(price.amount)} ${price.unit} is compared as ${grouped(converted.amount)} ${converted.unit}, at ${rates}`,
     );
@@ -175,10 +175,10 @@ function offerRemarks(
 function marginText(market: Market): string {
   const low = rulesFor("undercut", market).map(
     ({ verdict, margin }) =>
-      `more than ${shifted(margin, 2)} % below the reference is ${verdict === "scam" ? "a scam" : verdict}`,
+      `more than ${shifted(margin, 2)}% below the reference is ${verdict === "scam" ? "a scam" : verdict}`,
   );
   const high = rulesFor("overprice", market).map(
-    ({ margin }) => `more than ${shifted(margin, 2)} % above the dearest channel is overpriced`,
+    ({ margin }) => `more than ${shifted(margin, 2)}% above the dearest channel is overpriced`,
   );
-  return `where a price becomes suspect is a decision of this catalogue: ${[...low, ...high].join("; ")}`;
+  return `the limits for prices are this catalogue's own: ${[...low, ...high].join("; ")}`;
 }

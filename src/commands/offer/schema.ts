@@ -16,32 +16,32 @@ const knownPrice = z.strictObject({
 
 /** The result of `giftworth offer`. */
 const quotedPrice = z.strictObject({
-  verdict: verdict.describe("the worst that any reason says"),
+  verdict: verdict.describe("the worst verdict of all reasons"),
   coins,
-  price: money.describe("asked for all the coins"),
-  converted: money.optional().describe("the price in the currency it is compared in"),
-  perCoin: ratio(6).describe("money of the price's currency for one coin"),
+  price: money.describe("the price asked for all the coins"),
+  converted: money.optional().describe("the price in the currency of the comparison"),
+  perCoin: ratio(6).describe("the price of one coin, in the price's currency"),
   cheapestKnown: money
     .nullable()
-    .describe("the coins at the lowest price per coin known; null where none can be compared with"),
-  saving: money.nullable().describe("how far the offer is below that, at least nothing"),
-  dearer: money.optional().describe("how far it is above that, where it is"),
+    .describe("the coins at the lowest known price per coin; null if no list can be compared"),
+  saving: money.nullable().describe("how far the offer is below cheapestKnown; at least zero"),
+  dearer: money.optional().describe("how far the offer is above cheapestKnown, if it is"),
   reference: knownPrice
-    .extend({ discount: ratio(4).optional().describe("taken off where no price of the web is known") })
+    .extend({ discount: ratio(4).optional().describe("the web discount deducted, if no web price is known") })
     .nullable()
-    .describe("what a low price is held against: the lowest price per coin of any list observed, however old"),
-  dearest: knownPrice.nullable().describe("what a high price is held against: the channel that asks most"),
+    .describe("what a low price is compared with: the lowest price per coin of any observed list, however old"),
+  dearest: knownPrice.nullable().describe("what a high price is compared with: the dearest channel"),
   reasons: z.array(
     z.strictObject({
       sign: z.enum(["price", ...SIGNS]),
-      verdict: verdict.describe("what this alone would say"),
+      verdict: verdict.describe("the verdict of this reason alone"),
       text: z.string(),
-      note: z.string().nullable().describe("what else there is to know"),
-      rule: id.nullable().describe("the catalogue's rule; null for a comparison alone"),
+      note: z.string().nullable().describe("more on this reason"),
+      rule: id.nullable().describe("the catalogue's rule; null if the reason is only a comparison"),
       sources: z.array(id),
     }),
   ),
-  official: z.array(offer).describe("what the same coins cost from TikTok, one a channel"),
+  official: z.array(offer).describe("what TikTok charges for the same coins, one entry per channel"),
   safe: z.array(z.strictObject({ text: z.string(), sources: z.array(id) })),
 });
 

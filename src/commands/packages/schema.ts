@@ -14,18 +14,18 @@ const packages = z.strictObject({
       estimated: z.boolean(),
       grade,
       default: z.boolean(),
-      answers: z.boolean().describe("whether it answers by itself on the day asked about"),
+      answers: z.boolean().describe("whether the list answers without being named, on the day asked about"),
       complete: z.boolean(),
       derivedFrom: z
         .strictObject({
           list: id,
           tier: id.optional(),
-          rate: observed.optional().describe("the month whose average is taken"),
+          rate: observed.optional().describe("the month whose average rate is used"),
           tax: id.optional(),
-          within: z.string().optional().describe("how far off the prices may be, as a part of them"),
+          within: z.string().optional().describe("the largest error of the prices, as a part of them"),
         })
         .optional()
-        .describe("what its prices were worked out from, where nobody has observed them"),
+        .describe("what the prices were derived from, if they were never observed"),
       packages: z.array(z.strictObject({ coins, price: money, perCoin: ratio(6), best: z.boolean() })),
       custom: z.strictObject({ minimum: coins, maximum: coins, perCoin: ratio(6) }).optional(),
       note: z.string().optional(),

@@ -17,16 +17,14 @@ const payout = z.strictObject({
   withholding: range(money).optional(),
   fees: range(money).optional(),
   net: range(money),
-  hundred: range(money)
-    .optional()
-    .describe("what a hundred times as much earns, where one of it earns less than a cent"),
+  hundred: range(money).optional().describe("what a hundred times as much earns, if one earns less than a cent"),
   viewerPays: z
     .array(z.strictObject({ priceList: id, channel, estimated: z.boolean(), pay: money, worth: money }))
     .optional(),
   share: z
     .array(z.strictObject({ priceList: id, channel, ...range(ratio(4).nullable()).shape }))
     .optional()
-    .describe("net over worth: the part of a viewer's money that reaches the creator"),
+    .describe("net divided by worth: the creator's share of what the viewer pays"),
 });
 
 export const payoutSchema = envelope("payout/1", payout);

@@ -28,7 +28,7 @@ export function promoteInWords(body: Promote, asked: PromoteQuery, basis: Basis)
   };
 }
 
-const UNKNOWN = "What the coins cost there is unknown.";
+const UNKNOWN = "The price of the coins there is unknown.";
 
 const costOf = ({ channel, estimated, pay }: PromoteCost): Part[] => [
   estimated ? " cost about " : " cost ",
@@ -45,7 +45,7 @@ const boundsOf = ({ low, high }: Range<Settled>): Part[] =>
   low.amount === high.amount ? [] : [" (from ", { figure: low }, " to ", { figure: high }, ")"];
 
 function repaidBy({ payback: { low, likely, high } }: PromoteCost, { gifts }: Promote): Part[] {
-  if (likely === null) return ["What repays it is unknown."];
+  if (likely === null) return ["The coins that repay it are unknown."];
   const bounds = low === null || high === null ? [" at the likely share"] : boundsOf({ low, likely, high });
   return [{ figure: likely }, " more gift coins repay it", ...bounds, giftsText(gifts, likely), "."];
 }

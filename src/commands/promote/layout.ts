@@ -26,7 +26,7 @@ export function promoteLayout(report: PromoteReport, asked: Asked): Block[] {
 
 const channels = ({ costs }: Promote): Block => ({
   kind: "rows",
-  caption: "What each channel asks, a thousand views, and the gift coins that repay it",
+  caption: "What each channel charges, a thousand views, and the gift coins that repay it",
   columns: [
     { head: "" },
     { head: "You pay", numeric: true },

@@ -87,7 +87,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Prom
   const exchange = exchangeFor(query, catalogue);
   const unsaid =
     query.days === undefined
-      ? [{ text: "all coins are spent in one day, because --days was not stated", source: null }]
+      ? [{ text: "all coins are spent in one day, because --days was not given", source: null }]
       : [];
   const shown = shownIn(body, exchange);
   return succeed(

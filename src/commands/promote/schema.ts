@@ -21,8 +21,8 @@ const promote = z.strictObject({
   coins: coins.describe("spent on Promote, all days together"),
   days: count,
   perDay: coins.describe("rounded down"),
-  budget: range(money).describe("what the coins count in Promote, from the least to the most known"),
-  views: range(count).describe("expected, or as stated; low is the fewest"),
+  budget: range(money).describe("what the coins are worth in Promote, from the lowest to the highest known value"),
+  views: range(count).describe("expected, or as given by --views; low is the fewest"),
   viewsStated: z.boolean(),
   model: id,
   verdict: z.string(),
@@ -31,28 +31,28 @@ const promote = z.strictObject({
   won: z
     .strictObject({ coins, items: z.array(item), net: range(money) })
     .optional()
-    .describe("what the gifts stated pay"),
+    .describe("what the gifts won pay"),
   costs: z.array(
     z.strictObject({
       priceList: id,
       channel,
-      estimated: z.boolean().describe("whether pay is an estimate by the coin"),
+      estimated: z.boolean().describe("whether pay is estimated by the price of a coin"),
       pay: money,
       buy: z.array(bought).nullable(),
       purchases: count.nullable(),
       coinsLeft: coins.nullable(),
-      perThousand: range(money).describe("of pay, for a thousand views"),
-      payback: needed.describe("gift coins whose payout is no less than pay; null where none or no rate is known"),
-      perFollower: money.nullable().optional().describe("null where no follower was won"),
-      return: range(ratio(4).nullable()).optional().describe("payout of the gifts over pay"),
+      perThousand: range(money).describe("pay for each thousand views"),
+      payback: needed.describe("gift coins whose payout covers pay; null if none do, or if no rate is known"),
+      perFollower: money.nullable().optional().describe("null if no follower was won"),
+      return: range(ratio(4).nullable()).optional().describe("payout of the gifts won, divided by pay"),
     }),
   ),
-  priceList: id.nullable().describe("the one that decides: the iPhone's, or else the cheapest"),
-  gifts: z.array(giftCount).describe("how many of well-known gifts hold the coins of its payback"),
+  priceList: id.nullable().describe("the list that decides: the iPhone's, otherwise the cheapest"),
+  gifts: z.array(giftCount).describe("how many of each well-known gift contain the coins of its payback"),
   paysBack: z
     .enum(["yes", "no", "unknown"])
     .optional()
-    .describe("whether the gifts stated repay that; unknown where that depends on the rate"),
+    .describe("whether the gifts won repay it; unknown if that depends on the rate"),
 });
 
 export const promoteSchema = envelope("promote/1", promote);

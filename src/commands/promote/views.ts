@@ -62,7 +62,7 @@ export function boosted(coins: Settled<"coin">, stated: number | undefined, mark
   const costs = range((bound) => newest("views", market, (entry) => entry.bound === bound));
   const { low, likely, high } = costs;
   if (low === undefined || likely === undefined || high === undefined)
-    return notYet(asOf, "ask for a later day, or state --views");
+    return notYet(asOf, "ask for a later day, or add --views");
   const cost = { low, likely, high };
   const exactly = range((bound) => viewsOf(money[bound], cost[OPPOSITE[bound]], bound));
   return succeed({
@@ -96,7 +96,7 @@ function viewsOf(money: Quantity<Currency>, cost: Kind<"views">, bound: Bound): 
 }
 
 const notYet = (asOf: Day, help: string): Outcome<never> =>
-  failure("promote.unknown", `what boosted views cost is not known for ${asOf}`, help);
+  failure("promote.unknown", `the cost of boosted views is unknown for ${asOf}`, help);
 
 const noted = (entries: readonly Promotion[]): Assumption[] =>
   entries.flatMap(({ note, sources }) => (note === undefined ? [] : [{ text: note, source: sources[0] ?? null }]));

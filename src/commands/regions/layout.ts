@@ -36,7 +36,7 @@ function overview(known: readonly KnownRegion[]): Block {
   }
   return {
     kind: "rows",
-    caption: "What is known of each country",
+    caption: "What is known for each country",
     columns: [
       { head: "Country" },
       { head: "Money" },

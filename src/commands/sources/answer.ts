@@ -22,7 +22,7 @@ export function sourcesInWords(sources: readonly KnownSource[], { id, asOf }: So
   return {
     said: {
       answer: sentence(`${several(sources.length, "source")}, ${own} of them official.`),
-      where: sentence(`${asOf}. The oldest is of ${days[0]}, the newest of ${days.at(-1)}.`),
+      where: sentence(`${asOf}. The oldest is from ${days[0]}, the newest from ${days.at(-1)}.`),
       further: ["one with its address and all that rests on it: giftworth sources ID"],
     },
   };

@@ -25,7 +25,7 @@ function spentText({ coinsBought, estimate, giftsIfCoins }: Spent, { year }: Spe
   }
   const totals = estimate?.totals ?? [];
   if (totals.length === 0)
-    return [`${you} bought ${several(grouped(coinsBought.amount), "coin")}; what they cost is unknown.`];
+    return [`${you} bought ${several(grouped(coinsBought.amount), "coin")}; their cost is unknown.`];
   return [`${you} spent about `, ...together(totals), " on coins."];
 }
 

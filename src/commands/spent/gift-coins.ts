@@ -55,7 +55,7 @@ export const ifCoinsRemarks = (sent: GiftsIfCoins | null): Remarks => ({
       ? []
       : [
           {
-            text: "the money of gifts holds only if GiftAmount is coins, which is not known: the coins of a day are then priced as if bought together on that day, and are in no other figure",
+            text: "the money for gifts is valid only if GiftAmount counts coins, which is unknown: the coins of a day are then priced as if bought together on that day, and are in no other figure",
             source: null,
           },
         ],

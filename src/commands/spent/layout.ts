@@ -20,7 +20,7 @@ export function spentLayout(report: SpentReport, asked: Asked): Block[] {
     labelled: [...stated(result), ...hosted(result)],
     why: [
       ...points("Price lists", (result.estimate?.priceLists ?? []).map(listText)),
-      ...points("Not estimated: no price list is as old, or the day is not known", fewest(notEstimated(result))),
+      ...points("Not estimated: no price list is old enough, or the day is unknown", fewest(notEstimated(result))),
       ...points("Prices the export states, without a currency", fewest((result.prices ?? []).map(priceText))),
       ...points("Gifts, if GiftAmount is coins", ifCoins(result)),
       ...points("LIVEs watched", watched(result)),

@@ -16,19 +16,20 @@ import {
 
 const time = instant.describe("in UTC");
 const monthIfAny = month.nullable().describe("null without a date");
-const estimate = range(money).nullable().describe("an estimate; null where no price list answers for the day");
+const estimate = range(money).nullable().describe("an estimate; null if no price list answers for the day");
 const span = { purchases: count, coins, estimate, notEstimated: count };
-const sent = { rows: count, amount: count.nullable().describe("GiftAmount: gifts or coins, which is not known") };
-const asWritten = z.string().nullable().describe("as written; its unit is not known");
+const sent = {
+  rows: count,
+  amount: count.nullable().describe("GiftAmount, which counts gifts or coins: which of them is unknown"),
+};
+const asWritten = z.string().nullable().describe("as written; its unit is unknown");
 
 /** The result of `giftworth spent`. */
 const spent = z.strictObject({
-  coinsBought: coins
-    .nullable()
-    .describe("null where the export has no Coin Purchase History, or none that can be read"),
+  coinsBought: coins.nullable().describe("null if the export has no readable Coin Purchase History"),
   estimate: z
     .strictObject({
-      totals: z.array(range(money)).describe("of the purchases that have an estimate, in each currency"),
+      totals: z.array(range(money)).describe("sums of the estimated purchases, one per currency"),
       purchases: count,
       coins,
       priceLists: z.array(
@@ -39,23 +40,23 @@ const spent = z.strictObject({
           observedFrom: observed.nullable(),
           estimated: z.boolean(),
           grade,
-          likelyFor: count.describe("purchases whose likely figure is from it"),
+          likelyFor: count.describe("purchases whose likely figure is from this list"),
         }),
       ),
       notEstimated: z.array(z.strictObject({ day: day.nullable(), purchases: count, coins })),
     })
     .nullable()
-    .describe("null where no price list answers for the region, or nothing is known of purchases"),
+    .describe("null if no price list answers for the region, or purchases are unknown"),
   months: z.array(z.strictObject({ month: monthIfAny, ...span })).describe("a row for each currency"),
   years: z.array(z.strictObject({ year: z.string().nullable().describe("null without a date"), ...span })),
   types: z.array(z.strictObject({ type: z.string().nullable(), purchases: count, coins })),
   purchases: z.array(
     z.strictObject({
       time: time.nullable(),
-      type: z.string().nullable().describe("TikTok's word; no list of them is published"),
+      type: z.string().nullable().describe("TikTok's word; it publishes no list of them"),
       coins,
       estimate,
-      priceList: id.nullable().describe("of the likely figure"),
+      priceList: id.nullable().describe("the list of the likely figure"),
     }),
   ),
   prices: z
@@ -66,22 +67,22 @@ const spent = z.strictObject({
         matches: z
           .array(z.strictObject({ priceList: id, coins: count }))
           .nullable()
-          .describe("packages of the region's lists that cost just that; null where it is not a plain number"),
+          .describe("packages of the region's lists that cost exactly this; null if it is not a plain number"),
       }),
     )
     .nullable()
-    .describe("rows of BuyGifts, whose currency is not stated; null where the export has no such section"),
-  giftRows: count.nullable().describe("null where the export has no SendGifts"),
+    .describe("rows of BuyGifts, whose currency is not stated; null if the export has no such section"),
+  giftRows: count.nullable().describe("null if the export has no SendGifts"),
   giftsIfCoins: z
     .strictObject({
       coins,
       totals: z
         .array(range(money))
-        .describe("estimates, in each currency; none where no price list answers for the day of any row"),
-      estimated: coins.describe("of the coins, those in the estimate"),
+        .describe("estimates, one per currency; empty if no price list answers for the day of any row"),
+      estimated: coins.describe("how many of the coins are in the estimate"),
     })
     .nullable()
-    .describe("holds only if GiftAmount is coins, which is not known; null where no row has an amount"),
+    .describe("valid only if GiftAmount counts coins, which is unknown; null if no row has an amount"),
   giftsSent: z.array(
     z.strictObject({
       receiver: z.string().nullable(),
@@ -106,7 +107,9 @@ const spent = z.strictObject({
     }),
   ),
   watched: z.strictObject({ rooms: count, first: time.nullable(), last: time.nullable() }).nullable(),
-  unread: z.array(z.strictObject({ path: z.string(), message: z.string() })).describe("in the export and not above"),
+  unread: z
+    .array(z.strictObject({ path: z.string(), message: z.string() }))
+    .describe("parts of the export that are not above"),
 });
 
 export const spentSchema = envelope("spent/1", spent);

@@ -50,14 +50,14 @@ function notCounted(counted: number, tallied: Tallied): Possible[] {
   const gifts = unpriced.reduce((all, { count, unfinishedCount }) => all + count + unfinishedCount, 0);
   const others = settledCoins - counted;
   return [
-    coinsOf("unfinished", unfinishedCoins, "of streaks whose end is in no log"),
-    coinsOf("receivers", others, "went to others than the receiver asked for"),
+    coinsOf("unfinished", unfinishedCoins, "of streaks without an end in the logs"),
+    coinsOf("receivers", others, "went to receivers other than the chosen one"),
     some("unpriced", gifts, "gift", "without a known price"),
     some("bad-lines", badLines.count, "line", "that could not be read"),
     some("duplicates", duplicates, "event", "dropped as replays"),
     {
       id: "unrecorded",
-      text: "parts of the LIVE that were not recorded: a log begins where its recorder joined",
+      text: "parts of the LIVE that were not recorded: a log starts when its recorder joins",
       coins: null,
     },
     BOXES,
@@ -74,9 +74,9 @@ function countedBeside(counted: number, tallied: Tallied): Possible[] {
     ...(lives.length < 2
       ? []
       : lives.map(({ id, from, coins }) =>
-          coinsOf("live", counted - coins, `are of other LIVEs than ${id ?? from ?? "that without a time"}`),
+          coinsOf("live", counted - coins, `are of LIVEs other than ${id ?? from ?? "the one without a time"}`),
         )),
-    some("replays", undedupable, "event", "that nothing tells from a replay"),
+    some("replays", undedupable, "event", "that could be replays"),
     some("price-differs", differing, "event", "whose price in the log is not the catalogue's"),
     BOXES,
   ];
@@ -97,6 +97,6 @@ const some = (id: string, count: number, noun: string, what: string): Possible =
 
 const BOXES: Possible = {
   id: "boxes",
-  text: "gifts out of boxes and random gifts, which may count for another price than the log has",
+  text: "gifts from boxes and random gifts, which may count at another price than in the log",
   coins: null,
 };

@@ -63,7 +63,7 @@ function uncounted({ unpriced, badLines, undedupable, unfinishedCoins, streaks }
     warnings.push({ code: "tally.unpriced", message });
   }
   if (undedupable > 0) {
-    const message = `${several(undedupable, "event")} may be ${undedupable === 1 ? "a replay" : "replays"} and ${undedupable === 1 ? "counts" : "count"}: without a message id only an event with a sender and a streak id or a time can be told from its replay`;
+    const message = `${several(undedupable, "event")} may be ${undedupable === 1 ? "a replay" : "replays"} and ${undedupable === 1 ? "counts" : "count"}: without a message id, a replay is recognized only by a sender with a streak id or a time`;
     warnings.push({ code: "tally.undedupable", message });
   }
   if (unfinishedCoins > 0) {

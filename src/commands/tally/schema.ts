@@ -31,9 +31,9 @@ const paid = {
 };
 
 const person = z.strictObject({
-  id: text.describe("null: a receiver that is the host"),
+  id: text.describe("null for a receiver that is the host"),
   handle: text,
-  name: text.describe("as the log has it: whatever a viewer chose"),
+  name: text.describe("as in the log, chosen by the viewer"),
   coins,
   gifts: count,
   lives: count,
@@ -50,8 +50,8 @@ const placed = z.strictObject({
 
 /** The result of `giftworth tally`. */
 const tally = z.strictObject({
-  settledCoins: coins.describe("of ended streaks and single gifts, each counted once"),
-  unfinishedCoins: coins.describe("of streaks without an end, at their largest count; in no other figure"),
+  settledCoins: coins.describe("coins of ended streaks and single gifts, each counted once"),
+  unfinishedCoins: coins.describe("coins of streaks without an end, at their largest count; in no other figure"),
   payout: z
     .strictObject({
       model: id,
@@ -71,32 +71,32 @@ const tally = z.strictObject({
         .describe("days in a row under one share, settled once"),
     })
     .nullable()
-    .describe("null where no share is known for a day of the logs"),
+    .describe("null if no share is known for a day of the logs"),
   unfinishedNet: range(money).nullable().optional().describe("what the unfinished coins would add"),
   goal: z
     .strictObject({ coins, reached: z.boolean(), at: minute.nullable(), missing: coins, part: ratio(4) })
     .optional()
-    .describe("all logs together, in the order of time"),
+    .describe("over all logs, in order of time"),
   appTotal: z
     .strictObject({
       coins: coins.describe("as the app shows them"),
       counted: coins.describe("settled coins, or those of --receiver"),
-      difference: z.int().describe("the app's less the counted"),
+      difference: z.int().describe("the app's coins less the counted ones"),
       explanations: z
         .array(z.strictObject({ id, text: z.string(), coins: coins.nullable(), fits: z.boolean() }))
-        .describe("what could lie between, what fits exactly first"),
+        .describe("possible causes of the difference, exact matches first"),
     })
     .optional(),
   window: z
     .strictObject({
       minutes: count,
       best: z.strictObject({ from: second, until: second, coins, perMinute: ratio(2) }).nullable(),
-      reachesGoal: z.boolean().nullable().optional().describe("null where coins without a time could reach it"),
+      reachesGoal: z.boolean().nullable().optional().describe("null if coins without a time could reach it"),
     })
     .optional(),
   time: z
     .strictObject({
-      minutes: count.describe("from the first gift to the last, to the nearest"),
+      minutes: count.describe("from the first gift to the last, rounded to the nearest minute"),
       perMinute: ratio(1).nullable(),
       timeline: z
         .strictObject({
@@ -104,21 +104,27 @@ const tally = z.strictObject({
           parts: z.array(z.strictObject({ from: second, coins })),
         })
         .nullable()
-        .describe("settled coins in parts of equal length; null where there are no times to the minute"),
+        .describe("settled coins in parts of equal length; null without times to the minute"),
     })
     .nullable()
-    .describe("when the coins of one LIVE came"),
+    .describe("the coins of one LIVE over time"),
   topSender: z
-    .strictObject({ id: text, handle: text, name: text, coins, part: ratio(4).describe("of all settled coins") })
+    .strictObject({
+      id: text,
+      handle: text,
+      name: text,
+      coins,
+      part: ratio(4).describe("as a part of all settled coins"),
+    })
     .nullable(),
   loyalty: z
     .strictObject({ newSenders: count, newCoins: coins, returningSenders: count, returningCoins: coins })
     .nullable()
-    .describe("null where all is of one LIVE"),
+    .describe("null if the logs have one LIVE"),
   events: count.describe("distinct gift events"),
   duplicates: count.describe("replays that were dropped"),
   undedupable: count.describe("events that may be replays and were not dropped"),
-  unreadGifts: placed.describe("events that say they are gifts and cannot be read; in no figure"),
+  unreadGifts: placed.describe("events that say they are gifts but cannot be read; in no figure"),
   assumedStreaks: count.describe("streaks of events that state neither a type nor an end"),
   otherMoney: z
     .array(
@@ -133,10 +139,10 @@ const tally = z.strictObject({
           "treasure-box",
         ]),
         count,
-        coins: coins.nullable().describe("null where no event states any"),
+        coins: coins.nullable().describe("null if no event states coins"),
       }),
     )
-    .describe("money that is no gift: in no other figure"),
+    .describe("money that is not from gifts; in no other figure"),
   otherEvents: count,
   badLines: placed,
   streaks: z.strictObject({ settled: count, unfinished: count, longest: count }),
@@ -146,7 +152,7 @@ const tally = z.strictObject({
       id: text,
       name: text,
       coinsEach: coins,
-      named: z.literal("catalogue").optional().describe("present where no event says the name"),
+      named: z.literal("catalogue").optional().describe("present if no event has the name"),
       priced: z.enum(["event", "catalogue"]),
       count,
       coins,
@@ -171,7 +177,7 @@ const tally = z.strictObject({
   receivers: z.array(person),
   lives: z.array(
     z.strictObject({
-      id: text.describe("of the room; null where events name none"),
+      id: text.describe("the room's; null if events name none"),
       log: z.string(),
       from: second.nullable(),
       to: second.nullable(),
@@ -181,7 +187,7 @@ const tally = z.strictObject({
       senders: count,
     }),
   ),
-  timeZone: z.string().optional().describe("of the days, where a columns file states one; UTC where absent"),
+  timeZone: z.string().optional().describe("the time zone of the days, if a columns file names one; otherwise UTC"),
   days: z.array(period(/^\d{4}-\d{2}-\d{2}$/)),
   hours: z.array(period(/^\d{4}-\d{2}-\d{2}T\d{2}$/)),
   untimedCoins: coins,

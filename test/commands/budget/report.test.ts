@@ -191,7 +191,7 @@ test("without a rule on expiry anywhere, that coins are kept rests on no source"
   const query = { budget: { amount: "0.99" }, prices: ["us-ios-2026"], asOf };
   const { assumptions } = unwrap(budget(query, { ...dataCatalogue, rules: [] }));
   expect(assumptions).toContainEqual({
-    text: "coins do not expire while the account lives: no rule is published for United States",
+    text: "coins do not expire while the account exists: no rule is published for United States",
     source: null,
     weight: null,
   });
@@ -215,7 +215,7 @@ describe("--exit-status", () => {
 describe("for people", () => {
   test("a budget below the smallest package says so, and what that costs", async () => {
     const { stdout } = await cli(words("budget 0.98 --channel ios"));
-    expect(stdout).toContain("The first month buys no coins: the least sold is 65 for $0.99.");
+    expect(stdout).toContain("The first month buys no coins: the smallest purchase is 65 for $0.99.");
   });
 
   test("csv has a row for each period", async () => {

@@ -72,7 +72,7 @@ describe("the project's file", () => {
   test("goes before one's own, which is said", async () => {
     const root = tree({ [PROJECT]: "region: FR\n" });
     const { stdout } = await at(root, "config set region GB", "home/p");
-    expect(stdout).toContain("Region is also set in giftworth.yaml:1, which goes before this file.");
+    expect(stdout).toContain("Region is also set in giftworth.yaml:1, which overrides this file.");
     const set = await at(root, "config set region GB", "home/p", { env: { GIFTWORTH_REGION: "DE" } });
     expect(set.stdout).toContain("Region is also set in GIFTWORTH_REGION");
   });
@@ -103,9 +103,9 @@ test("one's own file names catalogue files wherever one is", async () => {
 test("what is unset is gone with its line, and nothing else", async () => {
   const root = tree({ [USER]: "# mine\nregion: GB # here\n# and\nshare: 48%\n" });
   const first = await at(root, "config unset region");
-  expect(first.stdout).toMatch(/^region is not set any more\.\nWritten to /);
+  expect(first.stdout).toMatch(/^region is no longer set\.\nWritten to /);
   expect(textOf(root)).toBe("# mine\n# and\nshare: 48%\n");
-  expect((await at(root, "config unset region")).stdout).toMatch(/config\.yaml said so already\.\n/);
+  expect((await at(root, "config unset region")).stdout).toMatch(/config\.yaml already says so\.\n/);
   const json = JSON.parse((await at(tree({}), "config unset region --json")).stdout);
   expect([json.result.changed, againstItsSchema(json)]).toEqual([false, []]);
 });

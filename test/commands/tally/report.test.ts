@@ -244,6 +244,6 @@ test("what was not counted is said", () => {
   expect(warnings.map(({ message }) => message)).toEqual([
     "7 lines could not be read and are left out: a:1, a:2, a:3, a:4, a:5 and 2 more",
     "not counted, because no price is known: 2 × id 9, 1 × Love you (a name of several prices)",
-    "1 event may be a replay and counts: without a message id only an event with a sender and a streak id or a time can be told from its replay",
+    "1 event may be a replay and counts: without a message id, a replay is recognized only by a sender with a streak id or a time",
   ]);
 });

@@ -220,7 +220,7 @@ const cashoutUnclear: readonly Block[] = [
       },
     ],
   },
-  { kind: "sure", level: "poor", reason: ["blogs disagree, the last official figure is of 2019."] },
+  { kind: "sure", level: "poor", reason: ["blogs disagree, the last official figure is from 2019."] },
   { kind: "further", items: ["7 assumptions, 20 sources: --why"] },
 ];
 

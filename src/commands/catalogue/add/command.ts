@@ -103,7 +103,7 @@ async function fileBefore(path: string, initial: string, { readCatalogue }: Inpu
     return failure("arg.invalid", "an entry cannot be written to standard input", "name a file: --catalogue mine.yaml");
   const read = await readCatalogue(path);
   if (read.ok && read.value.whole)
-    return failure("arg.invalid", `${path} is a folder`, "name one file, of those in it or a new one");
+    return failure("arg.invalid", `${path} is a folder`, "name one file in it, or a new one");
   if (read.ok || read.diagnostics.some(({ code }) => code !== "file.missing")) return read;
   return succeed({ files: [{ name: path, text: initial }], whole: false });
 }
@@ -154,7 +154,9 @@ async function complete(asked: Asked, { ask }: Inputs, catalogue: Catalogue): Pr
 /** Options with one more, read as on a command line; a name is none, and has to say something. */
 function withOne(key: Part["key"], typed: string, values: Values, catalogue: Catalogue): Outcome<Values> {
   if (key === "name")
-    return typed === "" ? failure("arg.missing", "a gift has a name", "write it as the app does") : succeed(values);
+    return typed === ""
+      ? failure("arg.missing", "a gift needs a name", "write it as the app shows it")
+      : succeed(values);
   const read = readOptions({ [key]: key === "catalogue" ? [typed] : typed }, values.asOf);
   if (!read.ok) return read;
   const region = key === "region" ? regionOf(typed, catalogue) : succeed(undefined);

@@ -100,9 +100,9 @@ export function giftEntry(gift: SeenGift, seen: Seen, file: string, catalogue: C
 const inItAlready = ({ name, at, seen }: Gift): Diagnostic => ({
   code: "schema.duplicate",
   severity: "error",
-  message: `${name} is in the file already, seen ${seen ?? "on no day it says"}`,
+  message: `${name} is already in the file, ${seen === undefined ? "without a day" : `seen ${seen}`}`,
   at,
-  help: "change the day behind “seen” there",
+  help: "change its “seen” there",
 });
 
 const giftPairs = ({ id, name, also, coins, streaks, first, seen, sources }: Omit<Gift, "at">): Written =>

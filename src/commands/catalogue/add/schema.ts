@@ -9,7 +9,7 @@ const added = z.strictObject({
   entry: z.string(),
   source: z.string(),
   file: z.string(),
-  changed: z.boolean().describe("false where it was known already, and nothing was written"),
+  changed: z.boolean().describe("false if it was known already, so nothing was written"),
   findings: z.array(z.strictObject(finding)).describe("what is doubtful in the file"),
 });
 

@@ -19,8 +19,8 @@ function drift(list: DerivedList, catalogue: Catalogue): Diagnostic[] {
   for (const { coins, price, at: place } of packages) {
     const right = prices.get(coins);
     if (right !== undefined && exact(right).cmp(exact(price)) === 0) continue;
-    const parts = right === undefined ? "its parts have no such package" : `its parts come to ${right}`;
-    const message = `“${id}” sells ${coins} coins for ${price} ${currency}, and ${parts}`;
+    const parts = right === undefined ? "its parts have no such package" : `its parts give ${right}`;
+    const message = `“${id}” sells ${coins} coins for ${price} ${currency}, but ${parts}`;
     return [doubt("catalogue.derived", message, place)];
   }
   const known = new Set(packages.map(({ coins }) => coins));

@@ -76,9 +76,9 @@ function changedPrices({ gifts }: Catalogue, { replaced = [], placeIn }: Surroun
     (before.get(gift.id ?? 0) ?? [])
       .filter(({ coins }) => coins !== gift.coins)
       .map((known) => {
-        const message = `“${nameOf(gift)}” costs ${several(gift.coins, "coin")}, and ${known.coins} in the catalogue beneath`;
+        const message = `“${nameOf(gift)}” costs ${several(gift.coins, "coin")}, and ${known.coins} in the catalogue below it`;
         const at = placeIn?.(gift)?.("coins") ?? gift.at;
-        const help = "no id has ever been seen to change its price: look at both again";
+        const help = "no gift id has ever changed its price: check both";
         return doubt("gift.price-changed", message, at, [[known.at, "known here"]], help);
       }),
   );

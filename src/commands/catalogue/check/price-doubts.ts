@@ -21,7 +21,7 @@ export function listDoubts({ priceLists, regions }: Catalogue, { overlays, place
   const foreign = priceLists.flatMap((list) => {
     const usual = money.get(list.region ?? "");
     if (usual === undefined || usual === list.currency) return [];
-    const message = `“${list.id}” is in ${list.currency}, and the money of ${list.region} is ${usual}`;
+    const message = `“${list.id}” is in ${list.currency}, but the currency of ${list.region} is ${usual}`;
     return [doubt("catalogue.other-currency", message, placeIn?.(list)?.("currency") ?? list.at)];
   });
   const silent = priceLists.filter((list) => !list.default && list.region !== undefined && overlays?.has(list.at.file));
@@ -38,7 +38,13 @@ function silentDoubt([first, ...others]: readonly PriceList[]): Diagnostic[] {
   const verb = others.length === 0 ? "answers" : "answer";
   const message = `“${first.id}”${more} ${verb} only where --prices names ${others.length === 0 ? "it" : "them"}`;
   return [
-    doubt("catalogue.no-default", message, first.at, [], "add “default: true” to what is to answer for its region"),
+    doubt(
+      "catalogue.no-default",
+      message,
+      first.at,
+      [],
+      "add “default: true” to the list that should answer for its region",
+    ),
   ];
 }
 

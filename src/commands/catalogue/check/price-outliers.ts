@@ -9,7 +9,7 @@ const JUMP = exact("5");
 
 const apart = (a: Exact, b: Exact): boolean => a.cmp(b.times(JUMP)) >= 0 || b.cmp(a.times(JUMP)) >= 0;
 
-const HELP = "look at its coins and decimal point again";
+const HELP = "check its coins and decimal point";
 
 /** Doubts about prices too far from the rest of their list, and about lists too far from others of their region. */
 export function jumps({ priceLists }: Catalogue, around: Surroundings): Diagnostic[] {
@@ -70,5 +70,5 @@ function customJump(own: Priced, usual: Priced | undefined, { placeIn }: Surroun
   if (beside === undefined) return [];
   const message = `a coin of a custom amount costs ${custom.perCoin} ${currency}, far from ${shown(beside.coin)} in the packages of “${beside.list.id}”`;
   const at = placeIn?.(list)?.("custom", "perCoin") ?? custom.at;
-  return [doubt("catalogue.price-jump", message, at, [], "look at its decimal point again")];
+  return [doubt("catalogue.price-jump", message, at, [], "check its decimal point")];
 }

@@ -13,20 +13,20 @@ export const finding = {
 
 /** The result of `giftworth catalogue check`. */
 const check = z.strictObject({
-  entries: z.record(z.string(), count).describe("entries looked at, by section"),
-  findings: z.array(z.strictObject(finding)).describe("what is new"),
-  accepted: z.array(z.strictObject({ ...finding, reason: z.string() })).describe("what an entry says is a known fact"),
+  entries: z.record(z.string(), count).describe("entries checked, by section"),
+  findings: z.array(z.strictObject(finding)).describe("doubts that are new"),
+  accepted: z.array(z.strictObject({ ...finding, reason: z.string() })).describe("doubts that an entry accepts"),
   oldest: z
     .array(
       z.strictObject({
         section,
         entry: z.string(),
         day: observed.nullable(),
-        days: count.nullable().describe("from the first day that can be"),
+        days: count.nullable().describe("from the first day it can be"),
         ...place,
       }),
     )
-    .describe("what answers questions of the day, oldest first, undated last"),
+    .describe("entries that answer questions today, oldest first, undated last"),
 });
 
 export const checkSchema = envelope("check/1", check);

@@ -42,7 +42,7 @@ function basketBlocks(basket: readonly BasketRow[]): Block[] {
   return [
     {
       kind: "section",
-      head: "What that does to the basket",
+      head: "Effect on the basket",
       blocks: [
         {
           kind: "rows",

@@ -23,15 +23,15 @@ const diff = z.strictObject({
     .array(
       z.strictObject({
         region: z.string(),
-        channel: z.string().nullable().describe("null where no list of the region answers"),
+        channel: z.string().nullable().describe("null if no list of the region answers"),
         what: z.string(),
         affected: z.literal(true),
         viewerPays: shift(money, signedMoney),
         creatorNets: shift(range(money), range(signedMoney)),
       }),
     )
-    .describe("items of the reference basket that cost or bring another amount"),
-  compared: count.describe("items worked out: the basket in every region and channel with prices"),
+    .describe("items of the reference basket whose cost or payout changes"),
+  compared: count.describe("items compared: the basket in every region and channel with prices"),
 });
 
 export const diffSchema = envelope("diff/1", diff);

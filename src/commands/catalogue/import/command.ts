@@ -86,12 +86,8 @@ const headOf = ({ name }: SourceFile, { asOf }: Values): string => `From ${name}
 async function sound(text: string, catalogue: Catalogue): Promise<Outcome<string>> {
   const { LARGEST, stacked } = await import("../../../catalogue/load/overlay.js");
   if (new TextEncoder().encode(text).length > LARGEST) {
-    const help = "take a part of the list at a time, each for a file of its own";
-    return failure(
-      "import.invalid",
-      "what that comes to is larger than 1 MiB, more than a catalogue file may be",
-      help,
-    );
+    const help = "split the list, and import each part into its own file";
+    return failure("import.invalid", "the result is larger than 1 MiB, the limit for a catalogue file", help);
   }
   const { faults } = stacked([{ files: [{ name: "import", text }], whole: false }], catalogue);
   return faults.length > 0 ? { ok: false, diagnostics: faults } : succeed(text);

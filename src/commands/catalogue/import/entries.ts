@@ -73,7 +73,7 @@ export function importGifts(
   }
   if (faults.length > 0) return { ok: false, diagnostics: faults };
   const comments = [
-    `${several(added, "new gift")}, ${again} seen again, ${unchanged} known to be seen as late`,
+    `${several(added, "new gift")}, ${again} seen again, ${unchanged} unchanged`,
     ...left.map((what) => `left out: ${what}`),
   ];
   return succeed({ source, entries, comments });
@@ -109,12 +109,12 @@ const calledIn = ({ id, name }: Omit<FoundGift, "coins">): string =>
 const otherPrice = (gift: FoundGift, before: Gift): Diagnostic => ({
   code: "import.contradicts",
   severity: "error",
-  message: `${calledIn({ ...gift, name: gift.name ?? before.name })} costs ${gift.coins} coins here and ${before.coins} in the catalogue`,
+  message: `${calledIn({ ...gift, name: gift.name ?? before.name })} costs ${several(gift.coins, "coin")} here and ${before.coins} in the catalogue`,
   related: [{ at: before.at, message: "known here" }],
   help:
     gift.id === undefined
-      ? "if it is another gift of that name, say its --id"
-      : "no id has ever been seen to change its price: look at both again",
+      ? "if it is another gift of that name, add its --id"
+      : "no gift id has ever changed its price: check both",
 });
 
 interface FoundPrices {
@@ -159,10 +159,10 @@ export function importPackages(
   if (faults.length > 0) return { ok: false, diagnostics: faults };
   const comments = [
     "assumed: the list counts prices in hundredths, whatever the currency",
-    ...(place.region === undefined ? ["no --region was named, so no region is answered by this"] : []),
-    ...(named === undefined && place.channel === undefined ? ["the list names no channel that is known"] : []),
+    ...(place.region === undefined ? ["no --region was given, so the list answers for no region"] : []),
+    ...(named === undefined && place.channel === undefined ? ["the list names no known channel"] : []),
     ...(place.channel !== undefined && found.channel !== undefined && named !== place.channel
-      ? [`the list says its channel is ${found.channel}; --channel ${place.channel} was taken instead`]
+      ? [`the list says its channel is ${found.channel}; --channel ${place.channel} was used instead`]
       : []),
     ...(found.custom === undefined
       ? []
@@ -170,10 +170,11 @@ export function importPackages(
     ...found.lists
       .filter(({ currency }) => place.region?.currency !== undefined && place.region.currency !== currency)
       .map(
-        ({ currency }) => `the list is in ${currency}, the money of ${place.region?.name} is ${place.region?.currency}`,
+        ({ currency }) =>
+          `the list is in ${currency}, but the currency of ${place.region?.name} is ${place.region?.currency}`,
       ),
     ...found.notes,
-    "add “default: true” to a list that is to answer for its region and channel",
+    "add “default: true” to a list that should answer for its region and channel",
   ];
   return succeed({ source, entries, comments });
 }
@@ -181,9 +182,9 @@ export function importPackages(
 function otherList(entry: Omit<PriceList, "at">, { priceLists }: Catalogue): Diagnostic[] {
   const known = priceLists.find((one) => contradicting(one, entry));
   if (known === undefined) return [];
-  const message = `the price list “${known.id}” is known with other prices`;
+  const message = `the price list “${known.id}” exists with other prices`;
   const related = [{ at: known.at, message: "known here" }];
-  const help = "name the day it was seen on with --as-of, or correct the one that is wrong";
+  const help = "add the day you saw it with --as-of, or correct the list that is wrong";
   return [{ code: "import.contradicts", severity: "error", message, related, help }];
 }
 

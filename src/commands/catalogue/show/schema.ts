@@ -20,7 +20,7 @@ const show = z.strictObject({
       day: observed.nullable(),
       ...place,
       sources: z.array(id),
-      values: z.looseObject({}).optional().describe("all the entry says, numbers as typed"),
+      values: z.looseObject({}).optional().describe("all keys of the entry, numbers as typed"),
     }),
   ),
 });

@@ -43,7 +43,7 @@ export const setConfig = (
 export const changedInWords = (answer: string, { file, changed }: Changed): Remarks => ({
   said: {
     answer: sentence(answer),
-    where: changed ? sentence("Written to ", { typed: file }, ".") : sentence({ typed: file }, " said so already."),
+    where: changed ? sentence("Written to ", { typed: file }, ".") : sentence({ typed: file }, " already says so."),
     further: ["everything that is set: giftworth config get"],
   },
 });
@@ -52,6 +52,6 @@ export const changedInWords = (answer: string, { file, changed }: Changed): Rema
 export function heardBefore(before: string | undefined, { key }: Changed): { readonly warnings: readonly Warning[] } {
   if (before === undefined) return { warnings: [] };
   return {
-    warnings: [{ code: "config.overridden", message: `${key} is also set in ${before}, which goes before this file` }],
+    warnings: [{ code: "config.overridden", message: `${key} is also set in ${before}, which overrides this file` }],
   };
 }

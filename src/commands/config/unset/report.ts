@@ -16,7 +16,7 @@ export const unsetConfig = (
   before: string | undefined,
   catalogue: Catalogue,
 ): Outcome<UnsetConfigReport> => {
-  const answer = `${changed.key} is not set any more.`;
+  const answer = `${changed.key} is no longer set.`;
   return succeed(
     report("config-unset/1", query, changed, catalogue, changedInWords(answer, changed), heardBefore(before, changed)),
   );

@@ -156,7 +156,7 @@ describe("the file", () => {
 test.each([
   ["prize", 2, "nothing called “prize” can be added", "did you mean “price”?"],
   ["gift Lion --coins 30000 --source-title A", 3, "Lion costs 30000 coins here and 29999 in the catalogue", "if it is"],
-  ["gift Lion --coins 1 --id 6369 --source-title A", 3, "Lion (id 6369) costs 1 coins here", "no id has ever"],
+  ["gift Lion --coins 1 --id 6369 --source-title A", 3, "Lion (id 6369) costs 1 coin here", "no gift id has ever"],
   ["gift Taco --coins 1,5 --source-title A", 2, "--coins: “1,5”", "write a whole number"],
   ["gift Taco --coins 5 --source-title A --region PK", 2, "a gift has no --region", "leave --region out"],
   [`${PRICE} --coins 5`, 2, "a price has no --coins", "leave --coins out"],

@@ -17,7 +17,7 @@ async function doubted(text: string): Promise<string[]> {
 test("a known gift at another price, for no id has ever changed its own", async () => {
   const lion = (coins: number): string => `gifts:\n  - { id: 6369, name: Lion, coins: ${coins}, source: me }\n`;
   expect(await doubted(lion(3000))).toEqual([
-    "4:36 gift.price-changed “Lion (id 6369)” costs 3000 coins, and 29999 in the catalogue beneath",
+    "4:36 gift.price-changed “Lion (id 6369)” costs 3000 coins, and 29999 in the catalogue below it",
   ]);
   expect(await doubted(lion(29_999))).toEqual([]);
 });
@@ -27,7 +27,7 @@ const list = (id: string, more: string): string =>
 
 test("a list that is not in the money of its region", async () => {
   expect(await doubted(`priceLists:\n${list("a", "currency: USD, default: true")}`)).toEqual([
-    "4:102 catalogue.other-currency “a” is in USD, and the money of GB is GBP",
+    "4:102 catalogue.other-currency “a” is in USD, but the currency of GB is GBP",
   ]);
   expect(await doubted(`priceLists:\n${list("a", "currency: GBP, default: true")}`)).toEqual([]);
 });

@@ -18,7 +18,7 @@ describe("gifts", () => {
     const { stdout, stderr, exit } = await run("gifts", [LION, { id: 900001, name: "Comet Tail", diamond_count: 5 }]);
     expect([stderr, exit]).toEqual(["", 0]);
     expect(stdout).toBe(`# From stdin, as seen on 2026-11-22 (--as-of)
-# 1 new gift, 1 seen again, 0 known to be seen as late
+# 1 new gift, 1 seen again, 0 unchanged
 sources:
   - id: import-gifts-2026-11-22
     title: Gift list as TikTok's interface returned it
@@ -55,7 +55,7 @@ gifts:
 
   test("one seen later already says nothing new", async () => {
     const { stdout } = await run("gifts", [LION], "--as-of 2024-01-01");
-    expect(stdout).toContain("# 0 new gifts, 0 seen again, 1 known to be seen as late");
+    expect(stdout).toContain("# 0 new gifts, 0 seen again, 1 unchanged");
     expect(stdout).toContain("gifts: []");
   });
 
@@ -181,7 +181,7 @@ describe("packages", () => {
     );
     expect(exit).toBe(0);
     expect(stdout).toContain('title: "My screen: GB"');
-    expect(stdout).toContain("# the list is in USD, the money of United Kingdom is GBP\n");
+    expect(stdout).toContain("# the list is in USD, but the currency of United Kingdom is GBP\n");
     const lists = catalogueOf(stdout, data).priceLists.filter(
       ({ id }) => id.startsWith("gb-") && id.endsWith("2026-11-20"),
     );
@@ -216,9 +216,7 @@ describe("packages", () => {
     await run("packages", one(105), `--region US --channel ios -o ${path}`);
     const { stderr, exit } = await run("packages", one(110), `--region US --channel ios --catalogue ${path}`);
     expect(exit).toBe(3);
-    expect(stderr).toContain(
-      "error[import.contradicts]: the price list “us-ios-2026-11-22” is known with other prices",
-    );
+    expect(stderr).toContain("error[import.contradicts]: the price list “us-ios-2026-11-22” exists with other prices");
     expect(stderr).toContain(`${path}:`);
   });
 
@@ -230,14 +228,14 @@ describe("packages", () => {
     const ask = (price: number, line: string) => run("packages", one(price), `${line} --catalogue ${path}`);
     const { stderr, exit } = await ask(110, "--region US --channel ios");
     expect(exit).toBe(3);
-    expect(stderr).toContain("error[import.contradicts]: the price list “my-screen” is known with other prices");
+    expect(stderr).toContain("error[import.contradicts]: the price list “my-screen” exists with other prices");
     expect((await ask(105, "--region US --channel ios")).exit).toBe(0);
     expect((await ask(110, "--region US --channel android")).exit).toBe(0);
     expect((await ask(110, "--region US --channel ios --as-of 2026-11-21")).exit).toBe(0);
   });
 
   test("a channel other than the list's is taken, and said", async () => {
-    const said = "# the list says its channel is web; --channel ios was taken instead\n";
+    const said = "# the list says its channel is web; --channel ios was used instead\n";
     expect((await run("packages", PRICES, "--channel ios")).stdout).toContain(said);
     expect((await run("packages", PRICES, "--channel web")).stdout).not.toContain("instead");
   });
@@ -311,5 +309,5 @@ test("a list that comes to more than a file may hold says so in the user's words
   const many = Array.from({ length: 10_000 }, (_, i) => ({ id: 900_000 + i, name: `Gift ${i}`, diamond_count: 1 }));
   const { stdout, stderr, exit } = await run("gifts", many);
   expect([stdout, exit]).toEqual(["", 3]);
-  expect(stderr).toContain("giftworth: error[import.invalid]: what that comes to is larger than 1 MiB");
+  expect(stderr).toContain("giftworth: error[import.invalid]: the result is larger than 1 MiB");
 });
