@@ -107,7 +107,7 @@ export function shownText(shown: Shown, notation: Notation = SIGNED): string {
   const { figure, write } = readingOf(shown, notation);
   if (figure === null) return UNKNOWN;
   if (!isRange(figure)) return write(figure) + besideText(figure, notation);
-  if (shown !== null && "local" in shown && isPoint(figure)) return shownText(figure.likely, notation);
+  if (isPoint(figure) && figure.likely !== null) return write(figure.likely) + besideText(figure.likely, notation);
   const other = otherOf(figure);
   return rangeText(figure, write, notation) + (other === undefined ? "" : `, ${rangeText(other, write, notation)}`);
 }

@@ -13,6 +13,7 @@ import type { Market } from "../regions/market.js";
 import type { Remarks } from "../report/report.js";
 import { estimatedCoins, estimatedPrice } from "./estimated-price.js";
 import { type ListChoice, listsFor } from "./price-lists.js";
+import { regionOfMoney } from "./region-of-money.js";
 import { type Bought, minorUnitsIn, type Receipt, receiptOf, shopOf } from "./receipt.js";
 import { statedMoney } from "./stated-money.js";
 
@@ -84,7 +85,7 @@ export function listBuyingMost(
 ): Outcome<{ readonly list: PriceList; readonly remarks: Remarks }> {
   const lists = listsFor(market, choice);
   if (!lists.ok) return lists;
-  const other = inOtherCurrency(lists.value, money.unit);
+  const other = inOtherCurrency(lists.value, money.unit, market);
   if (other !== undefined) return other;
   const stated = lists.value.filter(({ channel }) => channel !== "unspecified");
   const candidates = stated.length > 0 ? stated : lists.value;
@@ -96,16 +97,21 @@ export function listBuyingMost(
   return succeed({ list, remarks: others.length === 0 ? {} : { assumptions: [{ text, source: null }] } });
 }
 
-/** Money buys nothing from a list in another currency. */
-export function inOtherCurrency(lists: readonly PriceList[], unit: Currency): Outcome<never> | undefined {
+/** Money buys nothing from a list in another currency; the failure names the region whose money it is. */
+export function inOtherCurrency(
+  lists: readonly PriceList[],
+  unit: Currency,
+  { catalogue }: Market,
+): Outcome<never> | undefined {
   const other = lists.find(({ currency }) => currency !== unit);
-  return (
-    other &&
-    failure(
-      "arg.conflict",
-      `${other.id} is in ${other.currency}, not ${unit}`,
-      `write the money in ${other.currency}, or name another --region`,
-    )
+  if (other === undefined) return undefined;
+  const region = regionOfMoney(unit, catalogue);
+  return failure(
+    "arg.conflict",
+    `${other.id} is in ${other.currency}, not ${unit}`,
+    region === undefined
+      ? `write the money in ${other.currency}, or name another --region`
+      : `for prices in ${region.name} add --region ${region.code}; or write the money in ${other.currency}`,
   );
 }
 

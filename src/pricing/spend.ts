@@ -36,7 +36,7 @@ export function spendFor(
       `choose one with --channel: ${channels}`,
     );
   }
-  const conflict = inOtherCurrency([list], money.unit);
+  const conflict = inOtherCurrency([list], money.unit, market);
   if (conflict !== undefined) return conflict;
 
   const { coins, pay } = buyingMost(money, list);

@@ -109,8 +109,9 @@ function nothingBought({ periods: [first], period, pace, habit, smallest }: Budg
 /** The pace of spending in the current period. */
 function soFar({ pace }: Budget): Action[] {
   if (pace === undefined) return [];
-  const { day, days, perDay, projected, runsOut } = pace;
-  const lasts = runsOut === null ? "; the budget lasts." : `; the budget runs out on ${runsOut}.`;
+  const { day, days, perDay, projected, runsOut, over } = pace;
+  const ends = over === undefined ? "runs out" : "ran out";
+  const lasts = runsOut === null ? "; the budget lasts." : `; the budget ${ends} on ${runsOut}.`;
   const text: Part[] = [
     `Day ${day} of ${days}, `,
     { figure: perDay },

@@ -16,7 +16,7 @@ export interface Pace {
   readonly perDay: Money;
   /** The spending of the whole period at the pace so far; rounded up, as all payments are. */
   readonly projected: Money;
-  /** The first day at whose end nothing is left; `asOf` if nothing is left already, null if the budget lasts. */
+  /** The first day at whose end nothing is left; before `asOf` if the budget is exceeded, null if it lasts. */
   readonly runsOut: Day | null;
 }
 
@@ -41,8 +41,6 @@ export function paceOf(spent: Money, budget: Money, { first, day, days }: Calend
   };
 }
 
-/** The number of the day that uses up the budget, at least `day`: earlier days are past. */
-function lastDay(spent: Money, budget: Money, day: number): number {
-  const usedUp = at(budget, counted("count", day, "days so far"), spent, "days the budget lasts");
-  return Math.max(day, wholeOf(settle(usedUp, "up", "day that uses it up")));
-}
+/** The number of the day that uses up the budget. */
+const lastDay = (spent: Money, budget: Money, day: number): number =>
+  wholeOf(settle(at(budget, counted("count", day, "days so far"), spent, "days the budget lasts"), "up", "last day"));

@@ -21,6 +21,7 @@ import { beyondMost, MOST_COINS } from "../../gifts/coins-and-gifts.js";
 import { dollarRemarks } from "../../pricing/dollar-sign.js";
 import { exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { statedLimit, statedSum } from "../../pricing/money-limit.js";
+import { regionOfMoney } from "../../pricing/region-of-money.js";
 import { lastObserved } from "../../pricing/price-lists.js";
 import type { Amount } from "../../pricing/stated-money.js";
 import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
@@ -98,9 +99,8 @@ export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<OfferRep
 /** A warning that suggests another country, if it is the only one with price lists that uses the offer's currency. */
 function elsewhere({ unit }: Money, { region, catalogue }: Market, query: OfferQuery): Remarks {
   if (query.region !== undefined || query.prices !== undefined || unit === region.currency) return {};
-  const listed = new Set(catalogue.priceLists.map(({ region: code }) => code));
-  const [other, ...more] = catalogue.regions.filter(({ code, currency }) => currency === unit && listed.has(code));
-  if (other === undefined || more.length > 0) return {};
+  const other = regionOfMoney(unit, catalogue);
+  if (other === undefined) return {};
   const message = `the offer is in ${unit} but was compared with prices in ${region.name}; for those in ${other.name} add --region ${other.code}`;
   return { warnings: [{ code: "offer.region", message }] };
 }
