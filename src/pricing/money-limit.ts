@@ -13,8 +13,8 @@ import type { Market } from "../regions/market.js";
 import type { Remarks } from "../report/report.js";
 import { estimatedCoins, estimatedPrice } from "./estimated-price.js";
 import { type ListChoice, listsFor } from "./price-lists.js";
-import { regionOfMoney } from "./region-of-money.js";
 import { type Bought, minorUnitsIn, type Receipt, receiptOf, shopOf } from "./receipt.js";
+import { regionOfMoney } from "./region-of-money.js";
 import { statedMoney } from "./stated-money.js";
 
 /** Money as plain decimal text; in the region's currency if none is stated. */

@@ -1,14 +1,12 @@
-import { monthWords } from "../../core/date.js";
 import { type Part, sentence } from "../../core/sentence.js";
-import { capital, grouped, several, together } from "../../core/text.js";
-import { giftWords } from "../../gifts/what-words.js";
-import type { Per } from "../../pricing/calendar-periods.js";
+import { grouped, several } from "../../core/text.js";
 import { purchaseWords } from "../../pricing/purchase-words.js";
 import type { Market } from "../../regions/market.js";
 import { buyingPlace, onChannel } from "../../report/channel-words.js";
 import type { Advice, Remarks } from "../../report/report.js";
 import type { Budget } from "./body.js";
-import type { Habit } from "./habit.js";
+import type { HabitCost } from "./habit.js";
+import { habitText, horizonOf, lesserHabit, needText } from "./habit-words.js";
 import type { Pace } from "./pace.js";
 
 /** One sentence on what the budget buys in a year, or how a habit or the spending so far compares with it. */
@@ -20,7 +18,7 @@ export function budgetInWords(body: Budget, { region, asOf }: Market): Remarks {
       where: sentence(`${region.name}, ${asOf}.`, ...(habit ? needText(habit, body) : elsewhereText(body))),
     },
     advice: adviceOn(body),
-    decided: [habit?.well.pay ?? year.spent],
+    decided: [habit === undefined ? year.spent : horizonOf(habit, body).well.pay],
   };
 }
 
@@ -31,32 +29,6 @@ const yearText = ({ budget, period, year, channel, estimated }: Budget): Part[] 
   ` a year: ${year.coinsBought.exact.isZero() ? "no coins" : `${estimated ? "about " : ""}${several(grouped(year.coinsBought.amount), "coin")}`} `,
   onChannel(channel),
 ];
-
-function habitText(
-  { items, times, well, small }: Habit,
-  { period, periods, budget, channel, passedIn }: Budget,
-): Part[] {
-  const gifts = together(items.map(({ gift, quantity }) => giftWords(gift.name, quantity)));
-  const plural = items.length > 1 || items[0]?.quantity !== 1;
-  const often = `${howOften(times)} a ${period}`;
-  return [
-    `${capital(gifts)} ${often} ${plural ? "cost" : "costs"}${small === null ? " about" : ""} `,
-    { figure: well.pay },
-    periods.length === 1 ? "" : ` in ${several(grouped(String(periods.length)), period)}`,
-    ` ${onChannel(channel)}: ${passedIn === null ? "within" : "over"} your `,
-    { figure: { stated: budget } },
-    ...(passedIn === null ? [] : [` ${inPeriod(passedIn, period)}`]),
-  ];
-}
-
-const howOften = (times: number): string =>
-  times === 1 ? "once" : times === 2 ? "twice" : `${grouped(String(times))} times`;
-
-/** A period within a sentence: `in December 2026`, `in the week of 2026-12-06`, `on 2026-12-06`. */
-export function inPeriod(period: string, per: Per): string {
-  if (per === "day") return `on ${period}`;
-  return per === "week" ? `in the week of ${period}` : `in ${monthWords(period)}`;
-}
 
 function paceText({ spent, remaining, over }: Pace, { budget, period, periods, channel, estimated }: Budget): Part[] {
   const spentOf: Part[] = [
@@ -74,13 +46,6 @@ function paceText({ spent, remaining, over }: Pace, { budget, period, periods, c
   return [...spentOf, "; the ", { figure: { stated: remaining } }, buys];
 }
 
-/** How many of the coins that the budget buys the habit uses. */
-const needText = ({ coins }: Habit, { budget, period, periods, pace, estimated }: Budget): Part[] => [
-  ` The habit takes ${several(grouped(coins.amount), "coin")} a ${period}; `,
-  { figure: { stated: pace?.remaining ?? budget } },
-  ` buys ${estimated ? "about " : ""}${grouped(periods[0]!.coinsBought.amount)}.`,
-];
-
 /** What the money of a year buys through the other channels. */
 function elsewhereText({ elsewhere, pace }: Budget): Part[] {
   if (elsewhere.length === 0) return [];
@@ -96,8 +61,10 @@ function elsewhereText({ elsewhere, pace }: Budget): Part[] {
   ];
 }
 
-/** Advice to use the channel that gives more, or on what to buy in this one. */
-function adviceOn({ elsewhere: [best], year, budget, habit, period, periods, channel }: Budget): Advice[] {
+/** Advice to use the channel that gives more, to send what the budget pays for, or on what to buy in this channel. */
+function adviceOn(body: Budget): Advice[] {
+  const { year, budget, habit, period, channel, passedIn } = body;
+  const [best] = body.elsewhere;
   if (best !== undefined && best.coinsBought.exact.cmp(year.coinsBought.exact) > 0) {
     const text = sentence(
       `Buy ${buyingPlace(best.channel)}: `,
@@ -106,8 +73,18 @@ function adviceOn({ elsewhere: [best], year, budget, habit, period, periods, cha
     );
     return [{ kind: "do", text, command: null }];
   }
-  const { buy, pay } = habit?.periods[0]?.well ?? { buy: periods[0]!.buy, pay: periods[0]!.spent };
+  const less = habit === undefined || passedIn === null ? undefined : lesserHabit(habit, body);
+  if (less !== undefined) return [{ kind: "do", text: less, command: null }];
+  const { buy, pay } = withinBudget(body);
   if (buy === null || buy.length === 0) return [];
   const text = sentence(`Buy ${purchaseWords(buy)} ${buyingPlace(channel)} for `, { figure: pay }, ".");
   return [{ kind: "do", text, command: null }];
+}
+
+/** What to buy first: for a habit what it takes; of packages only what the budget pays for, and what is of use. */
+function withinBudget({ habit, periods, passedIn }: Budget): Pick<HabitCost, "buy" | "pay"> {
+  const { buy, spent: pay, coinsUsed } = periods[0]!;
+  if (habit === undefined) return { buy, pay };
+  if (passedIn === null) return habit.periods[0]!.well;
+  return { buy: coinsUsed.exact.isZero() ? null : buy, pay };
 }

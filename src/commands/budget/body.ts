@@ -30,6 +30,8 @@ export interface BudgetQuery extends MarketQuery, ListChoice, Display {
   readonly spent?: StatedMoney;
   /** The file to take that amount from, instead of `spent`. */
   readonly spentFrom?: SpentFrom;
+  /** Whether all periods are shown, however many differ. */
+  readonly all?: boolean;
 }
 
 export interface Budget {

@@ -7,7 +7,7 @@ import { budgetLayout } from "./layout.js";
 import type { BudgetQuery } from "./report.js";
 
 export const budgetCommand = command({
-  options: [...PLACE, "per", "periods", "gift", "times", "spent", "spentFrom", ...MONEY],
+  options: [...PLACE, "per", "periods", "gift", "times", "spent", "spentFrom", "all", ...MONEY],
   columns: [
     "period",
     "spent.amount",
@@ -25,7 +25,7 @@ export const budgetCommand = command({
     return succeed<BudgetQuery>({
       budget: money.value,
       ...placeGiven(values),
-      ...asGiven(values, ["per", "periods", "gift", "times", "spent", ...MONEY]),
+      ...asGiven(values, ["per", "periods", "gift", "times", "spent", "all", ...MONEY]),
       ...present({
         spentFrom: values.spentFrom === undefined ? undefined : { file: values.spentFrom, purchases: null },
       }),

@@ -1,17 +1,19 @@
 import { shownText } from "../../core/notation.js";
+import { present } from "../../core/present.js";
 import type { Money, Settled } from "../../core/quantity.js";
 import type { Part } from "../../core/sentence.js";
-import { alternatives, grouped, several } from "../../core/text.js";
+import { alternatives, capital, grouped, several } from "../../core/text.js";
 import { giftWords } from "../../gifts/what-words.js";
+import type { Per } from "../../pricing/calendar-periods.js";
 import { purchaseWords } from "../../pricing/purchase-words.js";
 import type { Bought } from "../../pricing/receipt.js";
 import type { Action, Block, Row } from "../../render/blocks.js";
 import { channelName } from "../../report/channel-words.js";
 import type { Asked } from "../base/command.js";
 import { answerBlocks } from "../base/skeleton.js";
-import { inPeriod } from "./answer.js";
 import type { Budget } from "./body.js";
-import type { Habit } from "./habit.js";
+import type { Habit, HabitCosts } from "./habit.js";
+import { horizonOf, inPeriods } from "./habit-words.js";
 import type { BudgetPeriod } from "./period-purchases.js";
 import type { BudgetReport } from "./report.js";
 import { IN_A_YEAR } from "./year.js";
@@ -24,8 +26,8 @@ export function budgetLayout(report: BudgetReport, asked: Asked): Block[] {
   const { result } = report;
   const lists = [result, ...result.elsewhere].map(({ channel, priceList }) => `${channelName(channel)}: ${priceList}`);
   return answerBlocks(report, asked, {
-    blocks: [purchases(result), ...nothingBought(result)],
-    labelled: [...soFar(result), ...habitCost(result), ...yearBuys(result)],
+    blocks: [purchases(result, report.query.all === true), ...budgetNotes(result)],
+    labelled: [...soFar(result), ...giftByGift(result), ...yearBuys(result)],
     why: [{ kind: "points", head: "Price lists", points: lists }],
   });
 }
@@ -34,33 +36,42 @@ export function budgetLayout(report: BudgetReport, asked: Asked): Block[] {
 interface Line {
   readonly period: string;
   readonly pay: Money;
-  /** The coins bought; for a habit, what it costs in small packs. */
+  /** The coins bought; for a habit, what it costs gift by gift. */
   readonly beside: Settled | null;
   readonly buy: readonly Bought[] | null;
 }
 
-function purchases(body: Budget): Block {
-  const { habit } = body;
-  const lines = habit?.periods.map(habitLine) ?? body.periods.map(budgetLine);
-  const runs = lines.filter((line, index) => index === 0 || !isAlike(line, lines[index - 1]!));
-  const shown = runs.slice(0, MOST_RUNS);
+/** Equal lines of periods that follow each other. */
+interface Run extends Line {
+  readonly count: number;
+}
+
+function purchases(body: Budget, all: boolean): Block {
+  const { habit, period } = body;
+  const runs = runsOf(habit?.periods.map(habitLine) ?? body.periods.map(budgetLine));
+  const shown = all ? runs : runs.slice(0, MOST_RUNS);
+  const beside = habit === undefined ? ["Coins"] : isDearerByGift(habit) ? ["Gift by gift"] : [];
+  const rows = [
+    ...shown.map((run) => ({
+      ...run,
+      label: runs.length === 1 ? onlyLabel(body) : runLabel(run, period),
+      bought: run.buy === null ? "not all packages are known" : purchaseWords(run.buy),
+    })),
+    ...sums(body),
+  ];
   return {
     kind: "rows",
     caption: habit === undefined ? "What the budget buys" : "What the habit costs",
     columns: [
-      { head: runs.length === 1 ? "" : "From" },
+      { head: runs.length === 1 ? "" : capital(period) },
       { head: "You pay", numeric: true },
-      { head: habit === undefined ? "Coins" : "Small packs", numeric: true },
+      ...beside.map((head) => ({ head, numeric: true as const })),
       { head: "Buy", drop: 1 },
     ],
-    rows: [
-      ...shown.map(({ period, pay, beside, buy }): Row => {
-        const bought = buy === null ? "not all packages are known" : purchaseWords(buy);
-        return { cells: [runs.length === 1 ? onlyLabel(body) : period, pay, beside, bought] };
-      }),
-      ...sums(body),
-    ],
-    ...(runs.length > shown.length ? { more: runs.length - shown.length } : {}),
+    rows: rows.map(({ label, pay, beside: other, bought }): Row => {
+      return { cells: [label, pay, ...beside.map(() => other), bought] };
+    }),
+    ...present({ more: runs.length > shown.length ? runs.length - shown.length : undefined }),
   };
 }
 
@@ -72,34 +83,71 @@ const habitLine = ({ period, well, small }: Habit["periods"][number]): Line => {
   return { period, pay: well.pay, beside: small?.pay ?? null, buy: well.buy };
 };
 
+/** Whether buying gift by gift is dearer, in the periods asked for or over a year. */
+const isDearerByGift = (habit: Habit): boolean =>
+  [habit, habit.year].some(({ saved }) => saved !== null && !saved.exact.isZero());
+
+function runsOf(lines: readonly Line[]): Run[] {
+  const runs: Run[] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last !== undefined && isAlike(line, last)) runs[runs.length - 1] = { ...last, count: last.count + 1 };
+    else runs.push({ ...line, count: 1 });
+  }
+  return runs;
+}
+
 const isAlike = (one: Line, other: Line): boolean =>
   one.pay.amount === other.pay.amount &&
   one.beside?.amount === other.beside?.amount &&
   purchaseWords(one.buy ?? []) === purchaseWords(other.buy ?? []);
 
-const onlyLabel = ({ period, periods: [first, ...rest], pace }: Budget): string =>
-  rest.length === 0 && pace !== undefined
-    ? `this ${period}`
-    : first!.coinsBought.exact.isZero()
-      ? `first ${period}`
-      : `each ${period}`;
+const runLabel = ({ period: first, count }: Run, period: Per): string =>
+  count === 1 ? first : `${several(grouped(String(count)), period)} from ${first}`;
 
-/** All periods together, and what the budget buys in a month and a year. */
-function sums({ periods, period, total, year, habit, pace }: Budget): Row[] {
-  const row = (label: string, pay: Money, beside: Settled | null): Row => ({ cells: [label, pay, beside, ""] });
-  const all = `${several(grouped(String(periods.length)), period)} in all`;
-  if (habit !== undefined) return periods.length === 1 ? [] : [row(all, habit.well.pay, habit.small?.pay ?? null)];
+/** The label of one row for all periods: `first` if later ones can differ. */
+function onlyLabel({ period, periods: [first, ...rest], pace, habit, year }: Budget): string {
+  if (rest.length > 0) return `each ${period}`;
+  if (pace !== undefined) return `this ${period}`;
+  const isEven = habit === undefined ? year.even && !first!.coinsBought.exact.isZero() : leavesNothing(habit);
+  return `${isEven ? "each" : "first"} ${period}`;
+}
+
+/** Whether no coins of the first period are left for the next, so that all periods cost the same. */
+const leavesNothing = ({ periods: [first] }: Habit): boolean => first!.well.coinsLeft.exact.isZero();
+
+/** A row below the periods. */
+interface Sum extends Pick<Line, "pay" | "beside"> {
+  readonly label: string;
+  readonly bought: string;
+}
+
+/** All periods together, and a month and a year. */
+function sums({ periods, period, total, year, habit, pace }: Budget): Sum[] {
+  const row = (label: string, pay: Money, beside: Settled | null): Sum => ({ label, pay, beside, bought: "" });
   const isYear = pace === undefined && periods.length === IN_A_YEAR[period];
+  const all: Paid = habit === undefined ? [total.spent, total.coinsBought] : paidFor(habit);
+  const whole: Paid = habit === undefined ? [year.spent, year.coinsBought] : paidFor(habit.year);
   const { month } = year;
   return [
-    ...(periods.length === 1 || isYear ? [] : [row(all, total.spent, total.coinsBought)]),
-    ...(period === "month" ? [] : [row("a month", month.spent, month.coinsBought)]),
-    row("a year", year.spent, year.coinsBought),
+    ...(periods.length === 1 || isYear
+      ? []
+      : [row(`${several(grouped(String(periods.length)), period)} in all`, ...all)]),
+    ...(period === "month" || habit !== undefined ? [] : [row("a month", month.spent, month.coinsBought)]),
+    row("a year", ...whole),
   ];
 }
 
-function nothingBought({ periods: [first], period, pace, habit, smallest }: Budget): Block[] {
-  if (habit !== undefined || !first!.coinsBought.exact.isZero()) return [];
+/** What is paid, and what the column beside it has. */
+type Paid = readonly [pay: Money, beside: Settled | null];
+
+const paidFor = ({ well, small }: HabitCosts): Paid => [well.pay, small?.pay ?? null];
+
+/** That the first period buys no coins, or that later ones buy more with the money left over. */
+function budgetNotes({ periods: [first], period, pace, habit, smallest, year }: Budget): Block[] {
+  if (habit !== undefined) return [];
+  const text = `Money left over is carried to the next ${period}, so some ${period}s buy more.`;
+  if (!first!.coinsBought.exact.isZero()) return year.even ? [] : [{ kind: "note", text }];
   const least =
     smallest === null ? "" : `: the smallest purchase is ${purchaseWords(smallest.buy)} for ${shownText(smallest.pay)}`;
   const what = pace === undefined ? `The first ${period}` : "What remains";
@@ -122,13 +170,21 @@ function soFar({ pace }: Budget): Action[] {
   return [{ label: "So far", text }];
 }
 
-/** What buying well saves over small packs, or that small packs exceed the limit. */
-function habitCost({ habit, period }: Budget): Action[] {
-  if (habit?.small == null || habit.saved === null || habit.saved.exact.isZero()) return [];
-  const { small, saved } = habit;
-  const passed = small.passedIn === null ? "" : `; that passes the budget ${inPeriod(small.passedIn, period)}`;
-  const text: Part[] = ["A small pack before each gift costs ", { figure: saved }, ` more in all${passed}.`];
-  return [{ label: "Small packs", text }];
+/** What buying gift by gift costs more, and in which periods that is over the budget while buying well is not. */
+function giftByGift(body: Budget): Action[] {
+  if (body.habit === undefined) return [];
+  const { well, small, saved, words, count } = horizonOf(body.habit, body);
+  if (small === null || saved === null || saved.exact.isZero()) return [];
+  const beyond =
+    small.passedIn === null || small.passed <= well.passed
+      ? ""
+      : `; that is over the budget ${inPeriods(small.passedIn, small.passed, count, body.period)}`;
+  const text: Part[] = [
+    "Buying for one gift at a time costs ",
+    { figure: saved },
+    ` more${words === "" ? "" : ` ${words}`}${beyond}.`,
+  ];
+  return [{ label: "Gift by gift", text }];
 }
 
 /** What the coins of a year buy, and what creators earn from them. */
@@ -141,8 +197,11 @@ function yearBuys({ year, habit, pace }: Budget): Action[] {
         ? giftWords(gift.name, Number(count.amount))
         : `${grouped(count.amount)} times ${giftWords(gift.name, quantity)}`,
     );
-  const net: Part[] = year.creators === null ? ["an unknown part"] : [{ figure: { local: year.creators.net } }];
-  const whole = habit === undefined && pace === undefined ? "" : "The whole budget buys ";
-  const buys = gifts.length === 0 ? "Creators receive " : `${whole}${alternatives(gifts)}; creators receive `;
-  return [{ label: "A year", text: [buys, ...net, " of it."] }];
+  const net: Part = year.creators === null ? "an unknown part" : { figure: { local: year.creators.net } };
+  const isPart = habit !== undefined || pace !== undefined;
+  const text: Part[] =
+    gifts.length === 0
+      ? ["Of ", isPart ? "the whole budget, " : "", { figure: year.spent }, ", creators receive ", net, "."]
+      : [isPart ? "The whole budget buys " : "", alternatives(gifts), "; creators receive ", net, " of it."];
+  return [{ label: "A year", text }];
 }

@@ -16,6 +16,7 @@ import type { Work } from "../../packing/work.js";
 import { type Bargain, buyingEnough, buyingMost } from "../../pricing/money-limit.js";
 import type { Bought } from "../../pricing/receipt.js";
 import type { Sending } from "./habit.js";
+import type { Limits } from "./limits.js";
 
 /** One period of a budget: what its limit and the money left before buy; leftover coins are carried forward. */
 export interface BudgetPeriod {
@@ -43,12 +44,7 @@ export interface BudgetTotal {
 }
 
 /** Periods in which each limit, with the money left before, is spent on the recommended purchase. */
-export function allowance(
-  limits: readonly { readonly period: string; readonly limit: Money }[],
-  list: PriceList,
-  sending: Sending | undefined,
-  work: Work,
-): BudgetPeriod[] {
+export function allowance(limits: Limits, list: PriceList, sending: Sending | undefined, work: Work): BudgetPeriod[] {
   const known = new Map<string, Bargain>();
   const needed = new Map<number, Bargain | undefined>();
   /** A purchase that covers the habit, if the money is enough: the recommended one may give fewer coins. */

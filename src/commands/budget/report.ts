@@ -6,7 +6,7 @@ import type { Money } from "../../core/quantity.js";
 import { Work } from "../../packing/work.js";
 import { calendarPeriod, type Per, periodNames } from "../../pricing/calendar-periods.js";
 import { dollarRemarks } from "../../pricing/dollar-sign.js";
-import { exchangeFor, shownIn } from "../../pricing/exchange.js";
+import { creatorExchange, exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { buyingLeast, listBuyingMost, statedLimit, statedSum } from "../../pricing/money-limit.js";
 import { listRemarks } from "../../pricing/price-lists.js";
 import { otherCurrency, type SpentSoFar, spentSoFar } from "../../pricing/spent-so-far.js";
@@ -21,7 +21,7 @@ import { receivesFor } from "./creator-side.js";
 import { habitOf, sendingOf } from "./habit.js";
 import { paceOf } from "./pace.js";
 import { allowance, budgetTotal } from "./period-purchases.js";
-import { elsewhere, otherLists, yearOf } from "./year.js";
+import { elsewhere, limitsOfYear, otherLists, yearOf } from "./year.js";
 
 export type { Budget, BudgetQuery } from "./body.js";
 
@@ -68,15 +68,17 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Budget
   }));
   const sending = query.times === undefined ? undefined : sendingOf(gifts.value.items, query.times);
   if (sending?.ok === false) return sending;
-  const habit = sending && habitOf(sending.value, limits, list, work);
+  const plan = { limit: limit.value, per, first, work };
+  const habit = sending && habitOf(sending.value, limits, limitsOfYear(plan), list, work);
   if (habit?.ok === false) return habit;
 
   const periods = allowance(limits, list, sending?.value, work);
   const total = budgetTotal(periods);
   const creators = receivesFor(total, market.value);
-  const plan = { limit: limit.value, per, first, work };
   const year = yearOf(plan, list, gifts.value.items, market.value);
   const others = otherLists(list, market.value, query);
+  // Creators' money is in that of the region as well; what viewers pay is in theirs.
+  const local = creatorExchange(query, market.value);
   const body: Budget = {
     budget: limit.value,
     period: per,
@@ -86,10 +88,10 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Budget
     smallest: buyingLeast(list),
     periods,
     total,
-    year,
+    year: { ...year, creators: shownIn(year.creators, local) },
     elsewhere: elsewhere(plan, others, year),
     affords: gifts.value.items.map((item) => affordable(item, total)),
-    creators: creators.receives,
+    creators: shownIn(creators.receives, local),
     ...present({ habit: habit?.value }),
     passedIn: habit?.value.well.passedIn ?? null,
     ...present({ pace }),
@@ -120,7 +122,7 @@ export function budget(query: BudgetQuery, catalogue: Catalogue): Outcome<Budget
       gifts.value.remarks,
       creators.remarks,
       listRemarks([list, ...others], catalogue),
-      exchange?.remarks(),
+      exchange?.remarks() ?? local?.remarks(),
     ),
   );
 }
@@ -172,7 +174,7 @@ function planRemarks({ spent, spentFrom, times }: BudgetQuery, per: Per, { compl
   if (times !== undefined) {
     if (complete)
       texts.push(
-        "small packs: before each sending, the smallest package that covers the missing coins; coins left are kept",
+        "gift by gift: before each sending, the smallest package that covers the missing coins; coins left are kept",
       );
   }
   return { assumptions: texts.map((text) => ({ text, source: null })) };

@@ -19,8 +19,15 @@ const period = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
 const habitCost = z.strictObject({ buy: z.array(bought).nullable(), pay: money, coinsLeft: coins });
 const habitTotal = z.strictObject({
   pay: money,
+  passed: count.describe("how many periods cost more than the limit"),
   passedIn: period.nullable().describe("the first period that costs more than the limit; null if none does"),
 });
+
+const habitCosts = {
+  well: habitTotal,
+  small: habitTotal.nullable().describe("null if the list is incomplete"),
+  saved: money.nullable().describe("how much less the recommended purchases cost than small packs; at least zero"),
+};
 
 const affords = z.array(z.strictObject({ gift: item.shape.gift, quantity: count, count, worth: money.optional() }));
 const creators = z.strictObject({ model: id, regime, rate: range(ratio(4)), net: range(money) }).nullable();
@@ -53,6 +60,7 @@ const budget = z.strictObject({
       limit: money.describe("the sum of the limits of 365 days, 52 weeks or 12 months"),
       spent: money,
       coinsBought: coins,
+      even: z.boolean().describe("whether each period buys the same coins; money left over buys more in some"),
       month: z.strictObject({ spent: money, coinsBought: coins }).describe("a twelfth of the year"),
       affords: affords.describe("how many times its coins buy the quantity of one gift; each row stands alone"),
       creators: creators.describe("what its coins would earn creators"),
@@ -81,9 +89,8 @@ const budget = z.strictObject({
       once: coins.describe("for sending the gifts once"),
       coins: coins.describe("for one period"),
       periods: z.array(z.strictObject({ period, well: habitCost, small: habitCost.nullable() })),
-      well: habitTotal,
-      small: habitTotal.nullable().describe("null if the list is incomplete"),
-      saved: money.nullable().describe("how much less the recommended purchases cost than small packs; at least zero"),
+      ...habitCosts,
+      year: z.strictObject(habitCosts).describe("over a year of these periods, with nothing spent before"),
     })
     .optional(),
   passedIn: period

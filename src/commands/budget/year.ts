@@ -21,6 +21,7 @@ import { type ListChoice, listsFor } from "../../pricing/price-lists.js";
 import type { Market } from "../../regions/market.js";
 import { type Affordable, affordable } from "./affordable-gifts.js";
 import { type Receives, receivesFor } from "./creator-side.js";
+import type { Limits } from "./limits.js";
 import { allowance, type BudgetPeriod, budgetTotal } from "./period-purchases.js";
 
 /** A year of a budget, with the whole limit in each period. */
@@ -29,6 +30,8 @@ export interface BudgetYear {
   readonly limit: Money;
   readonly spent: Money;
   readonly coinsBought: Settled<"coin">;
+  /** Whether each period buys as many coins; money left over buys more in some. */
+  readonly even: boolean;
   /** A twelfth of the year. */
   readonly month: { readonly spent: Money; readonly coinsBought: Settled<"coin"> };
   readonly affords: readonly Affordable[];
@@ -61,18 +64,18 @@ interface Plan {
 /** The number of periods in a year. */
 export const IN_A_YEAR: Readonly<Record<Per, number>> = { day: 365, week: 52, month: 12 };
 
-const yearly = ({ limit, per, first, work }: Plan, list: PriceList): BudgetPeriod[] =>
-  allowance(
-    periodNames(per, IN_A_YEAR[per], first).map((period) => ({ period, limit })),
-    list,
-    undefined,
-    work,
-  );
+/** The limits of a year's periods. */
+export const limitsOfYear = ({ limit, per, first }: Omit<Plan, "work">): Limits =>
+  periodNames(per, IN_A_YEAR[per], first).map((period) => ({ period, limit }));
+
+const yearly = (plan: Plan, list: PriceList): BudgetPeriod[] =>
+  allowance(limitsOfYear(plan), list, undefined, plan.work);
 
 /** A year of a budget, and what it buys from one list. */
 export function yearOf(plan: Plan, list: PriceList, items: readonly Item[], market: Market): BudgetYear {
   const { limit, per } = plan;
-  const total = budgetTotal(yearly(plan, list));
+  const all = yearly(plan, list);
+  const total = budgetTotal(all);
   const { spent, coinsBought } = total;
   const periods = counted("count", IN_A_YEAR[per], `${per}s of a year`);
   const [one, twelve] = [defined("count", 1, "one month"), defined("count", 12, "months of a year")];
@@ -80,6 +83,7 @@ export function yearOf(plan: Plan, list: PriceList, items: readonly Item[], mark
     limit: settle(times(limit, periods, "limits of a year"), "down", "budget of a year"),
     spent,
     coinsBought,
+    even: all.every(({ coinsBought: { amount } }) => amount === all[0]!.coinsBought.amount),
     month: {
       spent: settle(at(one, spent, twelve, "spent a month"), "half-even", "spent a month"),
       coinsBought: settle(at(one, coinsBought, twelve, "coins a month"), "down", "coins a month"),
