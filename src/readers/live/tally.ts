@@ -12,7 +12,6 @@ import type {
   TalliedPerson,
   TalliedReceiver,
 } from "./model/tally-result.js";
-import type { Periods } from "./settle/coins-by-time.js";
 import type { GiftRow } from "./settle/gift-totals.js";
 import type { Ledger } from "./settle/ledger.js";
 import type { Live } from "./settle/lives.js";
@@ -26,6 +25,7 @@ export function tallied(ledger: Ledger, badLines: Placed, notes: readonly LiveNo
   for (const people of [senders, receivers]) people.unite();
   const { lives, of } = totals.lives.together();
   const attended = senders.attendance(of);
+  const moments = periods.moments();
   // Coins kept by whole days only are in days of UTC.
   const days = periods.unit < DAY ? zone : undefined;
   return {
@@ -52,10 +52,13 @@ export function tallied(ledger: Ledger, badLines: Placed, notes: readonly LiveNo
     receivers: receiversOf(totals, receivers.attendance(of).lives, days),
     lives: livesOf(lives, attended.people),
     ...present({ timeZone: days?.name }),
-    days: daysOf(inMilliseconds(periods), days),
+    days: daysOf(
+      moments.map(([period, coins]) => [period * periods.unit, coins]),
+      days,
+    ),
     hours: periodsOf(periods.by(3_600_000), hourText),
     minutes: periodsOf(periods.by(60_000), minuteText),
-    moments: { unit: periods.unit, coins: periods.moments() },
+    moments: { unit: periods.unit, coins: moments },
     untimedCoins: periods.untimed,
     from: instant(ledger.from),
     to: instant(ledger.to),
@@ -164,9 +167,6 @@ const periodsOf = (
 ): TalliedPeriod[] => periods.map(([period, coins]) => ({ key: text(period), coins }));
 
 const DAY = 86_400_000;
-
-const inMilliseconds = (periods: Periods): [time: number, coins: number][] =>
-  periods.moments().map(([period, coins]) => [period * periods.unit, coins]);
 
 /** Coins by day in a time zone, UTC by default; `times` are in milliseconds. */
 function daysOf(times: readonly (readonly [time: number, coins: number])[], zone: TimeZone | undefined) {

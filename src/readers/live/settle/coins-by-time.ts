@@ -1,5 +1,6 @@
 /** Milliseconds of each unit that coins are grouped by, the finest first. */
 const UNITS = [1, 1_000, 60_000, 3_600_000, 86_400_000] as const;
+const DAY = UNITS[4];
 
 /** Coins by period: milliseconds since 1970, divided by those of the unit. */
 type Gathered = readonly (readonly [period: number, coins: number])[];
@@ -11,7 +12,10 @@ type Gathered = readonly (readonly [period: number, coins: number])[];
 export class Periods {
   /** The index of the current unit in `UNITS`. */
   #unit = 0;
+  /** Coins by period since the origin: a Map finds small whole numbers faster than large ones. */
   #coins = new Map<number, number>();
+  /** The day of the first coins, in milliseconds since 1970. */
+  #origin: number | undefined;
   untimed = 0;
 
   constructor(readonly limit: number) {}
@@ -27,7 +31,8 @@ export class Periods {
       this.untimed += coins;
       return;
     }
-    const key = Math.floor(time / this.unit);
+    this.#origin ??= time - (time % DAY);
+    const key = Math.floor((time - this.#origin) / this.unit);
     const before = this.#coins.get(key);
     if (before === undefined && this.#coins.size >= this.limit) {
       // No real log has more days than the limit; coins of further days count as untimed.
@@ -42,12 +47,22 @@ export class Periods {
   /** Coins by minute, hour or day, in order; empty if the current unit is coarser. */
   by(unit: (typeof UNITS)[number]): Gathered {
     if (this.unit > unit) return [];
-    return inOrder(unit === this.unit ? this.#coins : gather(this.#coins, unit / this.unit));
+    return this.#inOrder(unit === this.unit ? this.#coins : gather(this.#coins, unit / this.unit), unit);
   }
 
   /** Coins by the current unit, in order. */
   moments(): Gathered {
-    return inOrder(this.#coins);
+    return this.#inOrder(this.#coins, this.unit);
+  }
+
+  #inOrder(coins: ReadonlyMap<number, number>, unit: number): Gathered {
+    const origin = (this.#origin ?? 0) / unit;
+    const gathered: [number, number][] = [];
+    for (const key of Float64Array.from(coins.keys()).sort()) {
+      const amount = coins.get(key)!;
+      if (amount > 0) gathered.push([origin + key, amount]);
+    }
+    return gathered;
   }
 
   #coarser(): void {
@@ -55,9 +70,6 @@ export class Periods {
     this.#unit++;
   }
 }
-
-const inOrder = (coins: ReadonlyMap<number, number>): Gathered =>
-  [...coins].filter(([, amount]) => amount > 0).sort(([a], [b]) => a - b);
 
 function gather(coins: ReadonlyMap<number, number>, factor: number): Map<number, number> {
   const gathered = new Map<number, number>();
