@@ -1,3 +1,4 @@
+import { addMonths } from "../../core/date.js";
 import { shownText } from "../../core/notation.js";
 import { present } from "../../core/present.js";
 import type { Part } from "../../core/sentence.js";
@@ -7,7 +8,7 @@ import type { Action, Block, Cell, Column, Row, TableBlock } from "../../render/
 import type { Asked } from "../base/command.js";
 import { answerBlocks } from "../base/skeleton.js";
 import type { Reconciliation } from "./body.js";
-import type { ReceivedMoney, ReconciledMonth } from "./month.js";
+import type { ReconciledMonth } from "./month.js";
 import type { ReconcileReport } from "./report.js";
 
 /** The estimate and the money received for each month, possible causes of differences, and the payers. */
@@ -76,11 +77,11 @@ function money({ months, total, covered }: Reconciliation): Block[] {
   return [{ kind: "dots", label: "Expected and received", points, table }];
 }
 
-const moneyRow = ({ period, estimate, received, compared }: ReconciledMonth, paid: boolean): Row => ({
+const moneyRow = (month: ReconciledMonth, paid: boolean): Row => ({
   cells: [
-    period,
-    estimate === null ? "unknown" : localMoney(estimate.likely),
-    ...(paid ? [received === null ? "not covered" : receivedText(received), "", compared?.verdict ?? ""] : []),
+    month.period,
+    month.estimate === null ? "unknown" : localMoney(month.estimate.likely),
+    ...(paid ? [receivedText(month), "", month.compared?.verdict ?? ""] : []),
   ],
 });
 
@@ -91,13 +92,15 @@ const together = ({ estimate, compared }: NonNullable<Reconciliation["total"]>, 
   ...(paid ? [compared === null ? "unknown" : { local: compared.received }, "", compared?.verdict ?? ""] : []),
 ];
 
-const receivedText = (received: readonly ReceivedMoney[]): Cell => {
+/** What was received in a month; where statements begin with the next one, its money can only be in that. */
+function receivedText({ period, received, judged }: ReconciledMonth): Cell {
+  if (received === null) return judged ? `due in ${addMonths(period, 1)}` : "not covered";
   const [only, second] = received;
   if (only === undefined) return "nothing";
   return second === undefined
     ? { local: only.gross }
     : received.map(({ gross }) => shownText({ local: gross })).join(" + ");
-};
+}
 
 /** The last two months whose reported and counted diamonds differ. */
 function differences({ months }: Reconciliation): Action[] {
