@@ -213,7 +213,7 @@ const GROUPS = [
   },
   {
     name: "answer",
-    test: /giftworth:catalogue|src.(?:packing|core|gifts|regions.(?:region|market))|src.report.report\.|src.pricing.(?:price-lists|purchase-words|quote|exchange)\.|src.commands.(?:base.skeleton|cost.report)\./,
+    test: /giftworth:catalogue|src.(?:packing|core|gifts|regions.(?:region|market|place-words))|src.report.report\.|src.pricing.(?:price-lists|purchase-words|quote|exchange)\.|src.commands.(?:base.skeleton|cost.report)\./,
     priority: 2,
   },
   {

@@ -60,13 +60,13 @@ export function shareFor(query: ShareQuery, market: Market): Outcome<Share> {
   if (regime === undefined) {
     return failure(
       "model.not-in-force",
-      `no ${query.regime ?? "share"} regime is known for ${region.name} on ${asOf}`,
+      `no ${query.regime ?? "share"} regime is known for ${inPlace(region)} on ${asOf}`,
       "add the share your app shows with --share",
     );
   }
   if (regime.kind === "scaled") return succeed(scaled(regime, query, market));
   if (query.missions !== undefined) {
-    const given = `the missions belong to the scaled regime; in ${region.name} the share on ${asOf} is flat`;
+    const given = `the missions belong to the scaled regime; in ${inPlace(region)} the share on ${asOf} is flat`;
     return failure("arg.conflict", given, "leave them out, or add --regime scaled if the app shows missions");
   }
   return succeed(flat(regime, market));
@@ -83,7 +83,7 @@ export function historyOf(kind: Regime["kind"] | undefined, market: Market): Reg
 }
 
 function flat(regime: FlatRegime, { region, catalogue }: Market): Share {
-  const label = `flat share in ${region.name}`;
+  const label = `flat share in ${inPlace(region)}`;
   const names = namesOf(region.code, catalogue);
   const rate = regime.stated.some((name) => names.has(name))
     ? fact("ratio", regime.share, label, regime)

@@ -17,6 +17,7 @@ import {
 import { didYouMean } from "../core/suggest.js";
 import { quoted } from "../core/text.js";
 import type { Market } from "../regions/market.js";
+import { inPlace } from "../regions/place-words.js";
 import { rulesFor } from "../regions/rules-in-force.js";
 
 /** A way to withdraw, with what is known about it in a region on a day. */
@@ -67,7 +68,7 @@ export function methodsNamed(name: string | undefined, market: Market): Outcome<
   if (name === undefined || found.length > 0) return succeed(found);
   const names = known.map(({ method }) => method);
   const list = names.length === 0 ? "leave --method out" : `take one of ${names.join(", ")}`;
-  const message = `--method: no way to withdraw called ${quoted(name)} is known in ${market.region.name}`;
+  const message = `--method: no way to withdraw called ${quoted(name)} is known in ${inPlace(market.region)}`;
   return failure("arg.invalid", message, didYouMean(name, names) ?? list);
 }
 

@@ -5,6 +5,7 @@ import { shifted } from "../core/number.js";
 import { didYouMean } from "../core/suggest.js";
 import { grouped, several } from "../core/text.js";
 import { type Market, ofAnother } from "../regions/market.js";
+import { inPlace } from "../regions/place-words.js";
 import type { Assumption, Remarks, Warning } from "../report/report.js";
 import { isThrough } from "./channel-choice.js";
 import { type DerivedList, isDerived } from "./derived-prices.js";
@@ -36,13 +37,14 @@ export function listsInAnyMoney(
   choice: ListChoice,
 ): Outcome<readonly PriceList[]> {
   if (choice.prices !== undefined) return namedLists(choice.prices, choice.channel, region, catalogue);
-  const { code, name } = region;
+  const { code } = region;
+  const place = inPlace(region);
   const known = catalogue.priceLists.filter((list) => list.region === code && isCounted(list, choice));
   const defaults = known.filter((list) => list.default);
   if (known.length === 0) {
     return failure(
       "prices.unknown",
-      `no price list is known for ${name}`,
+      `no price list is known for ${place}`,
       "add your own list with --catalogue: giftworth catalogue init writes one to fill in",
     );
   }
@@ -53,7 +55,7 @@ export function listsInAnyMoney(
     const channels = [...new Set(defaults.map(({ channel }) => channel))].join(", ");
     return failure(
       "prices.unknown",
-      `no ${choice.channel} price list is known for ${name}`,
+      `no ${choice.channel} price list is known for ${place}`,
       `known there: ${channels}`,
     );
   }
@@ -62,7 +64,7 @@ export function listsInAnyMoney(
   const first = wanted.map(firstSeen(catalogue)).sort()[0]!;
   return failure(
     "prices.not-yet",
-    `no price list for ${name} is as old as ${asOf}: the first was seen in ${first}`,
+    `no price list for ${place} is as old as ${asOf}: the first was seen in ${first}`,
     `ask for a day from ${firstDayOf(first)} on, or name a list with --prices`,
   );
 }
@@ -98,19 +100,19 @@ export function listsKnown(
 }
 
 /** The refusal where no list is a default: they contradict each other, or are too doubtful. */
-function withoutDefault({ name }: Region, known: readonly PriceList[]): Outcome<never> {
+function withoutDefault(region: Region, known: readonly PriceList[]): Outcome<never> {
   const ids = known.map(({ id }) => id);
   const [conflict] = conflicts(known);
   const choose = `choose one with --prices, like --prices ${ids[0]}`;
   if (conflict === undefined)
     return failure(
       "prices.unknown",
-      `no price list for ${name} is reliable enough to be the default: ${ids.join(", ")}`,
+      `no price list for ${inPlace(region)} is reliable enough to be the default: ${ids.join(", ")}`,
       choose,
     );
   return failure(
     "prices.contradictory",
-    `the price lists for ${name} contradict each other: ${conflict.message}`,
+    `the price lists for ${inPlace(region)} contradict each other: ${conflict.message}`,
     choose,
   );
 }

@@ -2,6 +2,7 @@ import type { Catalogue, PriceList, Region } from "../catalogue/model/model.js";
 import type { Day } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import type { Remarks } from "../report/report.js";
+import { inPlace } from "./place-words.js";
 import { regionOf } from "./region.js";
 
 /** A region on a day, as a catalogue knows it: where and when prices, shares and rules are looked up. */
@@ -49,10 +50,11 @@ export const ofAnother = ({ id, region }: PriceList, code: string): Outcome<neve
   );
 
 /** What has to be said about a region before anything is answered for it. */
-export function marketRemarks({ region: { code, name, banned }, catalogue }: Market, query: Placed): Remarks {
+export function marketRemarks({ region, catalogue }: Market, query: Placed): Remarks {
+  const { code, name, banned } = region;
   const unsaid = query.region === undefined && placedList(query.prices, catalogue) === undefined;
   const assumptions = unsaid ? [{ text: `region ${code} (${name}), because none was given`, source: null }] : [];
   if (banned === undefined) return { assumptions };
-  const message = `TikTok has been banned in ${name} since ${banned.from}`;
+  const message = `TikTok has been banned in ${inPlace(region)} since ${banned.from}`;
   return { assumptions, warnings: [{ code: "region.banned", message }], cites: banned.sources };
 }

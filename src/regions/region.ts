@@ -2,6 +2,7 @@ import type { Catalogue, Region } from "../catalogue/model/model.js";
 import { fail, type Outcome, succeed } from "../core/diagnostic.js";
 import { fold } from "../core/name.js";
 import { closest } from "../core/suggest.js";
+import { inPlace } from "./place-words.js";
 
 /** The region of a question that names none. */
 export const DEFAULT_REGION = "US";
@@ -31,7 +32,7 @@ export function regionOf(code: string | undefined, { regions }: Catalogue): Outc
   const help =
     meant === undefined
       ? (nearestName(code ?? "", regions) ?? "write an ISO 3166 code, like GB")
-      : `write ${meant.code} for ${meant.name}`;
+      : `write ${meant.code} for ${inPlace(meant)}`;
   return fail({ code: "region.unknown", severity: "error", message: `there is no region “${code}”`, help });
 }
 
@@ -43,5 +44,5 @@ function nearestName(text: string, regions: readonly Region[]): string | undefin
     regions.map((region) => region.name),
   );
   const region = regions.find((one) => one.name === name);
-  return region && `write ${region.code} for ${region.name}`;
+  return region && `write ${region.code} for ${inPlace(region)}`;
 }

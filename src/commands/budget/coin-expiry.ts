@@ -1,5 +1,6 @@
 import type { CoinsRule } from "../../catalogue/model/model.js";
 import type { Market } from "../../regions/market.js";
+import { inPlace } from "../../regions/place-words.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import type { Remarks } from "../../report/report.js";
 
@@ -9,7 +10,7 @@ export function expiryRemarks(market: Market): Remarks {
   if (rule !== undefined)
     return { assumptions: [{ text: rule.what, source: rule.sources[0] ?? null }], cites: rule.sources };
   const elsewhere = market.catalogue.rules.find((one) => one.rule === "expiry");
-  const text = `coins do not expire while the account exists: no rule is published for ${market.region.name}`;
+  const text = `coins do not expire while the account exists: no rule is published for ${inPlace(market.region)}`;
   return {
     assumptions: [
       elsewhere === undefined

@@ -1,5 +1,6 @@
 import type { Day } from "../../core/date.js";
 import { together } from "../../core/text.js";
+import { inPlace } from "../../regions/place-words.js";
 import type { Warning } from "../../report/report.js";
 import type { LeftOut } from "./body.js";
 
@@ -9,7 +10,8 @@ const NAMED = 3;
 /** One warning for all countries left out for the same reason. */
 export function leftOutWarnings(leftOut: readonly LeftOut[], asOf: Day): Warning[] {
   const alike = new Map<Warning["code"], string[]>();
-  for (const { code, name } of leftOut) alike.set(code, [...(alike.get(code) ?? []), name]);
+  for (const { code, region, name } of leftOut)
+    alike.set(code, [...(alike.get(code) ?? []), inPlace({ code: region, name })]);
   return [...alike].map(([code, names]) => {
     const places = names.length > NAMED ? `${names.length} countries` : together(names);
     return { code, message: `${places} ${names.length === 1 ? "is" : "are"} left out: ${whyText(code, asOf)}` };

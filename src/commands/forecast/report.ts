@@ -10,6 +10,7 @@ import { smallestOf } from "../../payouts/minimum.js";
 import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
 import { creatorExchange, exchangeTo, shownIn } from "../../pricing/exchange.js";
 import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
+import { inPlace } from "../../regions/place-words.js";
 import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
 import { forecastInWords } from "./answer.js";
 import { type Standing, standings } from "./balance.js";
@@ -162,7 +163,7 @@ function withdrawalRemarks(
   const last = periods.findLast(({ minimum }) => minimum !== null)?.minimum;
   if (last === undefined || last === null) {
     const so = cashOut === true ? ", so nothing is withdrawn" : "";
-    const message = `the balance from which you can withdraw in ${region.name} is unknown${so}`;
+    const message = `the balance from which you can withdraw in ${inPlace(region)} is unknown${so}`;
     return { warnings: [{ code: "minimum.unknown", message }] };
   }
   const [low, high] = [(last.low ?? last.high).amount, last.high.amount];

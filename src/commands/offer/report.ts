@@ -25,6 +25,7 @@ import { lastObserved } from "../../pricing/price-lists.js";
 import { regionOfMoney } from "../../pricing/region-of-money.js";
 import type { Amount } from "../../pricing/stated-money.js";
 import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
+import { inPlace } from "../../regions/place-words.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
 import { offerInWords } from "./answer.js";
@@ -101,7 +102,7 @@ function elsewhere({ unit }: Money, { region, catalogue }: Market, query: OfferQ
   if (query.region !== undefined || query.prices !== undefined || unit === region.currency) return {};
   const other = regionOfMoney(unit, catalogue);
   if (other === undefined) return {};
-  const message = `the offer is in ${unit} but was compared with prices in ${region.name}; for those in ${other.name} add --region ${other.code}`;
+  const message = `the offer is in ${unit} but was compared with prices in ${inPlace(region)}; for those in ${inPlace(other)} add --region ${other.code}`;
   return { warnings: [{ code: "offer.region", message }] };
 }
 

@@ -10,6 +10,7 @@ import { isCounted, lastObserved, listRemarks, listsFor, observedFrom } from "..
 import { pricePerCoin } from "../../pricing/price-per-coin.js";
 import { gradeOf } from "../../pricing/quote.js";
 import { marketFor, marketRemarks } from "../../regions/market.js";
+import { inPlace } from "../../regions/place-words.js";
 import { type Report, report, type Understood } from "../../report/report.js";
 import { packagesInWords } from "./answer.js";
 import type { KnownList, Packages, PackagesQuery } from "./body.js";
@@ -23,7 +24,8 @@ export type PackagesReport = Report<Understood<PackagesQuery, "region">, Package
 export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<PackagesReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
-  const { code, name } = market.value.region;
+  const { region } = market.value;
+  const { code } = region;
   const named = query.prices === undefined ? undefined : listsFor(market.value, query);
   if (named?.ok === false) return named;
   const known = catalogue.priceLists.filter(
@@ -33,7 +35,7 @@ export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<Pa
   if (lists.length === 0) {
     const through = query.channel === undefined ? "" : `${query.channel} `;
     const help = "add your own with --catalogue, or choose another --region";
-    return failure("prices.unknown", `no ${through}price list is known for ${name}`, help);
+    return failure("prices.unknown", `no ${through}price list is known for ${inPlace(region)}`, help);
   }
   const exchange = exchangeFor(query, catalogue);
   const today = listsFor(market.value, {});

@@ -17,6 +17,7 @@ import {
 import { type Bound, OPPOSITE, type Range, range } from "../../core/range.js";
 import { several } from "../../core/text.js";
 import type { Market } from "../../regions/market.js";
+import { inPlace } from "../../regions/place-words.js";
 import { entriesFor } from "../../regions/rules-in-force.js";
 import type { Assumption, Remarks, Warning } from "../../report/report.js";
 
@@ -132,7 +133,7 @@ export function promoteTerms(coins: Settled<"coin">, days: number, budget: Range
   }
   if (offered !== undefined && entriesFor([offered], market).length === 0)
     outside(
-      `Promote is not known to be offered in ${market.region.name} (${offered.sources.join(", ")}, ${offered.observed})`,
+      `Promote is not known to be offered in ${inPlace(market.region)} (${offered.sources.join(", ")}, ${offered.observed})`,
     );
   return {
     assumptions: terms.map(({ what, sources }) => ({ text: what, source: sources[0] ?? null })),

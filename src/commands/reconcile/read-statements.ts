@@ -3,6 +3,7 @@ import type { SourceFile } from "../../core/source.js";
 import { readPlainBank, saysCurrency } from "../../readers/statements/bank-statement.js";
 import { isPayer, type LeftOut, type Payers, type Payment, type Statement } from "../../readers/statements/payment.js";
 import type { Market } from "../../regions/market.js";
+import { inPlace } from "../../regions/place-words.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import type { PaidBy } from "./records.js";
 
@@ -60,10 +61,10 @@ export function bankIn(file: SourceFile, payers: Payers, { region }: Market): Ou
   if (region.currency === undefined)
     return failure(
       "sheet.invalid",
-      `${file.name} names no currency, and none is known for ${region.name}`,
+      `${file.name} names no currency, and none is known for ${inPlace(region)}`,
       "add values: { currency: … } to a --columns file of kind: payouts",
     );
-  const note = `${file.name} names no currency: its amounts are assumed to be in ${region.currency}, the currency of ${region.name}`;
+  const note = `${file.name} names no currency: its amounts are assumed to be in ${region.currency}, the currency of ${inPlace(region)}`;
   const read = readPlainBank(file, region.currency, payers);
   return read.ok ? succeed({ ...read.value, note }) : read;
 }

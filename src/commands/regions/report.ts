@@ -12,6 +12,7 @@ import { type Exchange, exchangeTo, rateOn } from "../../pricing/exchange.js";
 import { conflicts } from "../../pricing/price-conflicts.js";
 import { listsFor } from "../../pricing/price-lists.js";
 import type { Market } from "../../regions/market.js";
+import { inPlace } from "../../regions/place-words.js";
 import { regionOf } from "../../regions/region.js";
 import { type Report, report, type Understood, type Warning } from "../../report/report.js";
 import { regionsInWords } from "./answer.js";
@@ -126,7 +127,7 @@ function regimeOf(market: Market): KnownRegion["regime"] {
   const basis = defaultBasis(market);
   if (regime === undefined || !basis.ok) return null;
   const { low, likely, high } = basis.value.share.rate;
-  const settled = (rate: typeof low): Ratio => settleRatio(rate, 4, `share in ${market.region.name}`);
+  const settled = (rate: typeof low): Ratio => settleRatio(rate, 4, `share in ${inPlace(market.region)}`);
   const rate = { low: settled(low), likely: settled(likely), high: settled(high) };
   return { kind: regime.kind, from: regime.from ?? null, rate };
 }

@@ -181,7 +181,7 @@ test("without a known share the coins are still answered, and what creators rece
   expect(wholeOf(result.total.coinsBought)).toBe(65);
   expect(result.creators).toBeNull();
   expect(warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-    "model.not-in-force: what creators receive is not known: no share regime is known for United States on 2026-11-22",
+    "model.not-in-force: what creators receive is not known: no share regime is known for the US on 2026-11-22",
   ]);
 });
 
@@ -189,7 +189,7 @@ test("without a rule on expiry anywhere, that coins are kept rests on no source"
   const query = { budget: { amount: "0.99" }, prices: ["us-ios-2026"], asOf };
   const { assumptions } = unwrap(budget(query, { ...dataCatalogue, rules: [] }));
   expect(assumptions).toContainEqual({
-    text: "coins do not expire while the account exists: no rule is published for United States",
+    text: "coins do not expire while the account exists: no rule is published for the US",
     source: null,
     weight: null,
   });

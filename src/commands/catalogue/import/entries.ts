@@ -14,6 +14,7 @@ import { type Diagnostic, type Outcome, succeed } from "../../../core/diagnostic
 import { fold } from "../../../core/name.js";
 import { present } from "../../../core/present.js";
 import { several } from "../../../core/text.js";
+import { inPlace } from "../../../regions/place-words.js";
 
 /** Imported entries of a catalogue file, with comments for its reader. */
 interface Imported<Entries> {
@@ -167,17 +168,17 @@ export function importPackages(
     ...(found.custom === undefined
       ? []
       : [`custom amounts from ${found.custom.minimum} to ${found.custom.maximum} coins; the list does not price them`]),
-    ...found.lists
-      .filter(({ currency }) => place.region?.currency !== undefined && place.region.currency !== currency)
-      .map(
-        ({ currency }) =>
-          `the list is in ${currency}, but the currency of ${place.region?.name} is ${place.region?.currency}`,
-      ),
+    ...found.lists.flatMap(({ currency }) => otherMoney(currency, place.region)),
     ...found.notes,
     "add “default: true” to a list that should answer for its region and channel",
   ];
   return succeed({ source, entries, comments });
 }
+
+const otherMoney = (currency: Currency, region: Region | undefined): string[] =>
+  region?.currency === undefined || region.currency === currency
+    ? []
+    : [`the list is in ${currency}, but the currency of ${inPlace(region)} is ${region.currency}`];
 
 function otherList(entry: Omit<PriceList, "at">, { priceLists }: Catalogue): Diagnostic[] {
   const known = priceLists.find((one) => contradicting(one, entry));

@@ -181,7 +181,7 @@ describe("packages", () => {
     );
     expect(exit).toBe(0);
     expect(stdout).toContain('title: "My screen: GB"');
-    expect(stdout).toContain("# the list is in USD, but the currency of United Kingdom is GBP\n");
+    expect(stdout).toContain("# the list is in USD, but the currency of the UK is GBP\n");
     const lists = catalogueOf(stdout, data).priceLists.filter(
       ({ id }) => id.startsWith("gb-") && id.endsWith("2026-11-20"),
     );
