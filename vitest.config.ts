@@ -39,8 +39,6 @@ export default defineConfig({
         ...started("package"),
         exclude: [BINARY, SHELLS, TERMINAL, MANUALS, RECIPES],
         isolate: false,
-        // Of one process: what is compiled is handed over, not written through a pipe.
-        pool: "threads",
       }),
       project("binary", [BINARY, ANY_ENGINE], started("binary")),
       project("engines", [ANY_ENGINE], started("node-24")),
