@@ -57,6 +57,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "forecast-cash-out": "forecast --per-live 9000 --lives-per-week 4 --region GB --cash-out",
   "forecast-even": "forecast --per-live 7000 --lives-per-week 1 --periods 2",
   goal: "goal 500",
+  "goal-lives": "goal R$2000 --region BR --per-live 500/800/2000 --lives-per-week 3",
   "goal-month": "goal 500 --region GB --per month --per-live 3000",
   "goal-by": "goal 500 --by 2027-03-31 --lives-per-week 3 --minutes 60 --per-live 2000/3000/5000",
   "goal-coins": "goal 10000coins --minutes 20 --gift Lion --region DE",

@@ -1,14 +1,17 @@
 import { shownText } from "../../core/notation.js";
 import { present } from "../../core/present.js";
 import type { Settled } from "../../core/quantity.js";
+import type { Range } from "../../core/range.js";
 import { type Part, sentence } from "../../core/sentence.js";
 import { capital, grouped, several } from "../../core/text.js";
+import type { Coins } from "../../gifts/gift-count.js";
 import { giftWords } from "../../gifts/what-words.js";
 import type { Basis } from "../../payouts/basis.js";
 import type { Missions } from "../../payouts/mission-share.js";
 import { narrowShare, unpublished } from "../../payouts/payout-words.js";
 import type { Remarks } from "../../report/report.js";
 import type { Goal, GoalQuery } from "./body.js";
+import type { LivesNeeded } from "./time.js";
 
 /** One sentence on what a target takes, with advice on how to narrow the range. */
 export function goalInWords(body: Goal, query: GoalQuery, basis: Basis): Remarks {
@@ -56,12 +59,11 @@ const targetIn = (body: Goal): Part[] =>
     ? [{ figure: { stated: body.target } }]
     : [capital(several(grouped(body.target.amount), body.kind === "coins" ? "coin" : "diamond"))];
 
-function coinsOf({ coins: { low, likely, high } }: Goal): Part[] {
-  if (low !== null && high !== null) {
-    const bounds = ` (from ${shownText(low)} to ${shownText(high)})`;
-    return [{ figure: likely }, " coins", ...(low.amount === high.amount ? [] : [{ aside: bounds }])];
-  }
-  return [{ figure: likely }, " coins, or no number at the lowest share"];
+function coinsOf({ coins }: Goal): Part[] {
+  const figure: Part = { figure: coins.likely };
+  if (coins.low === null || coins.high === null) return [figure, " coins, or no number at the lowest share"];
+  const bounds = fromTo(coins);
+  return [figure, " coins", ...(bounds === "" ? [] : [{ aside: bounds }])];
 }
 
 /** Coins as LIVEs if LIVEs were stated, otherwise as gifts. */
@@ -70,7 +72,7 @@ function madeOf({ coins, gifts, needed, lives, perLive }: Goal): string {
   if (enough) {
     const weeks = needed?.weeks?.likely;
     const long = weeks ? `, ${several(grouped(weeks.amount), "week")}` : "";
-    return `: ${several(grouped(enough.amount), "LIVE")}${long}`;
+    return `: ${several(grouped(enough.amount), "LIVE")}${fromTo(needed.lives)}${long}`;
   }
   const each = perLive?.likely;
   if (lives !== undefined && each)
@@ -84,6 +86,10 @@ function madeOf({ coins, gifts, needed, lives, perLive }: Goal): string {
   return counts.length === 1 ? `: ${last}` : `: ${counts.slice(0, -1).join(", ")} or ${last}`;
 }
 
+/** The bounds of a count, if both are known and they differ. */
+const fromTo = ({ low, high }: Coins | LivesNeeded["lives"]): string =>
+  low === null || high === null || low.amount === high.amount ? "" : ` (from ${shownText(low)} to ${shownText(high)})`;
+
 /** A target in another currency, converted to the dollars that TikTok pays. */
 const inDollars = (body: Goal): Part[] =>
   body.kind === "money" && body.inUsd !== undefined
@@ -93,9 +99,14 @@ const inDollars = (body: Goal): Part[] =>
 /** The stated LIVEs, in words. */
 function reachedIn({ lives }: Goal, { by, per, perLive, livesPerWeek }: GoalQuery): Part[] {
   const many = lives === undefined ? "" : several(grouped(lives.amount), "LIVE");
-  const coins = perLive === undefined ? [] : [`${grouped(String(perLive.likely))} coins a LIVE`];
+  const coins = perLive === undefined ? [] : [coinsALive(perLive)];
   const pace = livesPerWeek === undefined ? [] : [`${several(livesPerWeek, "LIVE")} a week`];
   const until = lives === undefined ? [] : [by === undefined ? `${many} a ${per}` : `${many} until ${by}`];
   const all = [...coins, ...pace, ...until];
   return all.length === 0 ? [] : [` ${capital(all.join(", "))}.`];
+}
+
+function coinsALive({ low, likely, high }: Range<number>): string {
+  const [least, most, middle] = [low, high, likely].map((coins) => grouped(String(coins)));
+  return low === high ? `${middle} coins a LIVE` : `${middle} coins a LIVE, from ${least} to ${most}`;
 }

@@ -1,9 +1,10 @@
+import { shownText } from "../../core/notation.js";
 import { present } from "../../core/present.js";
-import type { Settled } from "../../core/quantity.js";
-import type { Bound, Range } from "../../core/range.js";
-import { BOUNDS } from "../../core/range.js";
+import { counted, type Settled } from "../../core/quantity.js";
+import { BOUNDS, type Bound, OPPOSITE, type Range, range } from "../../core/range.js";
 import type { Part } from "../../core/sentence.js";
-import type { Action, Block, Cell, Column, Row } from "../../render/blocks.js";
+import type { Shown } from "../../core/shown.js";
+import type { Action, Block, Column } from "../../render/blocks.js";
 import { channelName, onChannel } from "../../report/channel-words.js";
 import type { Asked } from "../base/command.js";
 import { answerBlocks } from "../base/skeleton.js";
@@ -12,9 +13,9 @@ import type { GoalReport } from "./report.js";
 
 /** What the target takes at each share: coins, LIVEs and gifts, with a line on what viewers pay. */
 export function goalLayout(report: GoalReport, asked: Asked): Block[] {
-  const { result } = report;
+  const { query, result } = report;
   return answerBlocks(report, asked, {
-    blocks: [byShare(result)],
+    blocks: [byShare(result, query)],
     labelled: viewers(result),
     why: [
       worked(result),
@@ -30,7 +31,7 @@ const BEYOND = "out of reach";
 type Figures = Range<Settled | null>;
 
 /** A column of a table with one row per bound. */
-type OfBound = readonly [column: Column, cell: (bound: Bound) => Cell | undefined];
+type OfBound = readonly [column: Column, cell: (bound: Bound) => Settled | string | null | undefined];
 
 const numeric = (head: string, drop?: number): Column => ({
   head,
@@ -40,17 +41,18 @@ const numeric = (head: string, drop?: number): Column => ({
 
 const reached =
   (figures: Figures) =>
-  (bound: Bound): Cell =>
+  (bound: Bound): Settled | string =>
     figures[bound] ?? BEYOND;
 
-/** A row per share, best share and fewest coins first; equal shares are one row. */
-function byShare(result: Goal): Block {
+/** A row per share and coins of a LIVE, fewest LIVEs first. */
+function byShare(result: Goal, query: GoalReport["query"]): Block {
   const { coins, needed, perLive, perMinute, gifts, cases } = result;
   const net: OfBound[] =
     result.kind === "money" ? [] : [[numeric("You get"), (bound) => caseAt(cases, bound).net ?? ""]];
   return tableOf(result, "What the target takes at each share", [
     [numeric("Coins"), reached(coins)],
     ...net,
+    ...optional("Your LIVE", statedLive(query), 5),
     ...optional("LIVEs", needed?.lives, 5),
     ...optional("Weeks", needed?.weeks, 4),
     ...optional("A LIVE", perLive, 5),
@@ -59,23 +61,32 @@ function byShare(result: Goal): Block {
   ]);
 }
 
+/** The stated coins of a LIVE by the row that uses them; undefined if one number was stated. */
+function statedLive({ perLive }: GoalReport["query"]): Figures | undefined {
+  if (perLive === undefined || perLive.low === perLive.high) return undefined;
+  return range((bound) => counted("coin", perLive[OPPOSITE[bound]], "coins of a LIVE"));
+}
+
 const optional = (head: string, figures: Figures | undefined, drop: number): OfBound[] =>
   figures === undefined ? [] : [[numeric(head, drop), reached(figures)]];
 
+/** A row per bound; bounds that agree in every column are one row. */
 function tableOf({ cases }: Goal, caption: string, columns: readonly OfBound[]): Block {
   const used = columns.filter(([, cell]) => BOUNDS.some((bound) => cell(bound) !== undefined));
-  const rates = new Map(BOUNDS.map((bound) => [caseAt(cases, bound).rate.amount, bound]));
+  const rows = BOUNDS.map((bound) => [
+    { percent: caseAt(cases, bound).rate },
+    ...used.map(([, cell]) => cell(bound) ?? ""),
+  ]);
+  const different = new Map(rows.map((cells) => [cells.map(cellKey).join(" "), { cells }]));
   return {
     kind: "rows",
     caption,
     columns: [{ head: "Share", numeric: true }, ...used.map(([column]) => column)],
-    rows: [...rates.values()].map(
-      (bound): Row => ({
-        cells: [{ percent: caseAt(cases, bound).rate }, ...used.map(([, cell]) => cell(bound) ?? "")],
-      }),
-    ),
+    rows: [...different.values()],
   };
 }
+
+const cellKey = (cell: string | Shown): string => (typeof cell === "string" ? cell : shownText(cell));
 
 const caseAt = (cases: Goal["cases"], bound: Bound): Goal["cases"][number] => cases[BOUNDS.indexOf(bound)]!;
 
