@@ -112,15 +112,14 @@ function withdrawing({ firstCashout, cashedOut }: Forecast): Action[] {
   ];
 }
 
-/** When it can be withdrawn: if the lowest claim of a minimum is right, for certain, and at the lowest income. */
+/** When it can be withdrawn; for sure only if it holds at the lowest income and the highest claim of a minimum. */
 function cashoutText({ low, likely, high }: Range<string | null>): string {
-  const by = (month: string | null): string =>
-    month === null ? "not in these months" : `by the end of ${monthWords(month)}`;
-  if (low === high) return `Possible ${by(likely)}.`;
+  const by = (month: string): string => `by the end of ${monthWords(month)}`;
+  if (low === high) return low === null ? "Not possible in these months." : `Possible ${by(low)}.`;
   const all = [
-    ...(high === likely ? [] : [`perhaps ${by(high)}`]),
-    likely === null ? "not for sure in these months" : `for sure ${by(likely)}`,
-    ...(low === likely ? [] : [`at the low end ${by(low)}`]),
+    ...(high === likely || high === null ? [] : [`perhaps ${by(high)}`]),
+    ...(likely === low || likely === null ? [] : [`likely ${by(likely)}`]),
+    low === null ? "not for sure in these months" : `for sure ${by(low)}`,
   ];
   return `${capital(all.join(", "))}.`;
 }
