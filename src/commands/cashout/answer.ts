@@ -1,8 +1,8 @@
 import { shownText } from "../../core/notation.js";
-import type { Money } from "../../core/quantity.js";
+import { type Money, minus, settle } from "../../core/quantity.js";
 import { range } from "../../core/range.js";
 import { type Part, sentence } from "../../core/sentence.js";
-import { grouped, several } from "../../core/text.js";
+import { capital, grouped, several, together } from "../../core/text.js";
 import type { Basis } from "../../payouts/basis.js";
 import { unpublished } from "../../payouts/payout-words.js";
 import { inPlace } from "../../regions/place-words.js";
@@ -18,7 +18,7 @@ export function cashoutInWords(body: Cashout, query: CashoutQuery, basis: Basis)
   return {
     said: {
       answer: sentence(...verdict(body, basis)),
-      where: sentence(`${region.name}, ${asOf}.`, ...balanceIs(body), ...minimumIs(body, query, basis)),
+      where: sentence(`${region.name}, ${asOf}.`, ...ageIs(body), ...balanceIs(body), ...minimumIs(body, query, basis)),
     },
     advice: adviceOn(body, query, basis),
     grounds: [...(body.diamonds === undefined ? [] : [unpublished(basis)]), ...disagreement(body)],
@@ -54,7 +54,15 @@ function verdict(body: Cashout, basis: Basis): Part[] {
   const given = conditions.length === 0 ? "Yes" : `Yes, if ${conditions.map(({ text }) => text).join(" and ")}`;
   const best = bestWay(body);
   if (best === undefined) return [`${given}: you can withdraw it.`];
+  if (best.net.exact.isZero()) return [`${given}, but nothing would be left for you: ${takesAll(body)} all of it.`];
   return [`${given}: you can withdraw ${about(body)}`, { figure: { local: best.net } }, "."];
+}
+
+/** Who leaves nothing of a balance. */
+function takesAll({ payable, agency, withholding }: Cashout): string {
+  if (!payable.exact.isZero()) return "the fee takes";
+  const takers = [...(agency === undefined ? [] : ["your agency"]), ...(withholding === undefined ? [] : ["tax"])];
+  return `${together(takers)} take${takers.length === 1 ? "s" : ""}`;
 }
 
 /** The first deciding rule that fails, in words. */
@@ -99,9 +107,17 @@ function balanceIs(body: Cashout): Part[] {
   const { diamonds, balance, balanceRange, payable } = body;
   const figure = balanceRange === undefined ? dollarsOf(balance) : range((bound) => dollarsOf(balanceRange[bound]));
   const kept: Part[] =
-    payable.amount === balance.amount ? [] : [" ", { figure: dollarsOf(payable) }, " of it are left for you."];
+    payable.amount === balance.amount || payable.exact.isZero()
+      ? []
+      : [" ", { figure: dollarsOf(payable) }, " of it are left for you."];
   if (diamonds === undefined) return kept.length === 0 ? [] : [" You have ", { figure }, ".", ...kept];
   return [` ${several(grouped(diamonds.amount), "diamond")} are `, { figure }, ".", ...kept];
+}
+
+/** What else the age that is not reached is needed for. */
+function ageIs({ checks }: Cashout): string[] {
+  const failed = checks.find(({ rule, decides, status }) => rule === "age" && decides && status === "fail");
+  return failed === undefined ? [] : [` That is the age needed ${failed.what}.`];
 }
 
 function minimumIs({ minimum }: Cashout, { minimum: shown }: CashoutQuery, { region }: Basis): Part[] {
@@ -153,13 +169,21 @@ function decidedBy(body: Cashout): Money[] {
   return [...bounds, ...(best === undefined ? [] : [best.net])];
 }
 
-/** The shortfall, as money and as gifts from viewers. */
-export function shortfallParts({ missing }: Cashout): Part[] {
+/** The shortfall to the lowest and to the highest claim of the minimum; gifts are those for the highest. */
+export function shortfallParts({ missing, balance, minimum }: Cashout): Part[] {
   if (missing === null || missing.money.exact.isZero()) return [];
   const { money, diamonds, roses } = missing;
+  const least = minimum?.low ?? minimum?.high;
+  const from = least && settle(minus(least, balance, "lowest claim less balance"), "up", "money missing at least");
+  const ranged = from !== undefined && from.amount !== money.amount;
   const gifts =
     diamonds === null || roses === null
       ? ""
-      : `: ${several(shownText(diamonds), "diamond")}, ${several(shownText(roses), "Rose")}`;
-  return [{ figure: dollarsOf(money) }, gifts, "."];
+      : `: ${ranged ? "at most " : ""}${several(shownText(diamonds), "diamond")}, ${several(shownText(roses), "Rose")}`;
+  return [...(ranged ? [{ figure: from }, " to "] : []), { figure: dollarsOf(money) }, gifts, "."];
 }
+
+const NAMES: Readonly<Record<string, string>> = { paypal: "PayPal", paypay: "PayPay", bank: "bank" };
+
+/** A withdrawal method in words. */
+export const wayName = (method: string): string => NAMES[method] ?? capital(method);

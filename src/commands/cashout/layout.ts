@@ -1,10 +1,10 @@
 import { shownText } from "../../core/notation.js";
 import type { Part } from "../../core/sentence.js";
-import { capital, several } from "../../core/text.js";
+import { several } from "../../core/text.js";
 import type { Action, Block, Cell, Row } from "../../render/blocks.js";
 import type { Asked } from "../base/command.js";
 import { answerBlocks } from "../base/skeleton.js";
-import { dollarsOf, isBetween, isShort, shortfallParts } from "./answer.js";
+import { dollarsOf, isBetween, isShort, shortfallParts, wayName } from "./answer.js";
 import type { EligibilityCheck } from "./eligibility.js";
 import type { Way } from "./methods.js";
 import type { Cashout, CashoutReport } from "./report.js";
@@ -65,18 +65,18 @@ function waysTable(result: Cashout): Block[] {
       caption: "Ways to withdraw",
       columns: [
         { head: "Way" },
-        { head: "You get", numeric: true },
-        ...(spread ? [{ head: "After conversion", numeric: true as const, drop: 1 }] : []),
+        { head: result.eligible === "no" ? "Would get" : "You get", numeric: true },
+        ...(spread ? [{ head: "After conversion", numeric: true as const, drop: 4 }] : []),
         { head: "Fee", numeric: true },
         ...(several ? [{ head: "Payments", numeric: true as const, drop: 2 }] : []),
         { head: "From", numeric: true },
-        { head: "", drop: 3 },
+        { head: "", drop: spread ? 1 : 3 },
       ],
       rows: rows.map(
         (way): Row => ({
           cells: [
             wayName(way.method),
-            { local: way.net },
+            way.net.exact.isZero() ? "nothing" : { local: way.net },
             ...(spread ? [way.afterSpread ?? ""] : []),
             dollarsOf(way.fees),
             ...(several ? [way.payments] : []),
@@ -89,10 +89,6 @@ function waysTable(result: Cashout): Block[] {
   ];
 }
 
-const NAMES: Readonly<Record<string, string>> = { paypal: "PayPal", paypay: "PayPay", bank: "bank" };
-
-const wayName = (method: string): string => NAMES[method] ?? capital(method);
-
 function fromCell({ minimum }: Way): Cell {
   if (minimum === null) return "unknown";
   const { low, high } = minimum;
@@ -100,11 +96,11 @@ function fromCell({ minimum }: Way): Cell {
   return { text: [{ figure: { stated: dollarsOf(low) } }, " to ", { figure: { stated: dollarsOf(high) } }] };
 }
 
-function remarkOn({ method, status }: Way, { cheapest, breakEven, breakEvenMethod }: Cashout): Cell {
+function remarkOn({ method, status }: Way, { methods, cheapest, breakEven, breakEvenMethod }: Cashout): Cell {
   if (status === "fail") return "below its minimum";
   const one = breakEven !== null && method === breakEvenMethod && method !== cheapest;
   if (one) return { text: ["better from ", { figure: dollarsOf(breakEven) }, " on"] };
-  return method === cheapest ? "most for this amount" : "";
+  return method === cheapest && methods.length > 1 ? "most for this amount" : "";
 }
 
 function labels({ result, query }: CashoutReport): Action[] {
@@ -114,7 +110,7 @@ function labels({ result, query }: CashoutReport): Action[] {
   if (eligible === "no") return short.length === 0 ? [] : [{ label: "Shortfall", text: short }];
   const [way] = methods;
   return [
-    ...(days == null ? [] : [{ label: "When", text: [daysText(days, way)] }]),
+    ...(days == null ? [] : [{ label: "When", text: [daysText(days, way, methods)] }]),
     {
       label: "Tax",
       text: [
@@ -126,11 +122,16 @@ function labels({ result, query }: CashoutReport): Action[] {
   ];
 }
 
-function daysText({ low, likely, high }: NonNullable<Cashout["days"]>, way: Way | undefined): string {
+function daysText(
+  { low, likely, high }: NonNullable<Cashout["days"]>,
+  way: Way | undefined,
+  methods: readonly Way[],
+): string {
   const payments =
     way === undefined || way.payments.amount === "1" ? "" : `, in ${several(shownText(way.payments), "payment")}`;
   const first = several(shownText(low), "day");
-  return `usually from ${first} on${payments}; TikTok allows ${shownText(likely)}; up to ${shownText(high)} if PayPal holds it.`;
+  const held = methods.some(({ method }) => method === "paypal") ? `; up to ${shownText(high)} if PayPal holds it` : "";
+  return `usually from ${first} on${payments}; TikTok allows ${shownText(likely)}${held}.`;
 }
 
 /** Every rule with its status. */

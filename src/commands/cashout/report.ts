@@ -16,6 +16,8 @@ import { rulesFor } from "../../regions/rules-in-force.js";
 import { type Assumption, type Remarks, type Report, report, type Understood } from "../../report/report.js";
 import { cashoutInWords } from "./answer.js";
 import type { Cashout, CashoutQuery } from "./body.js";
+import { conversionTo } from "./conversion.js";
+import { conversionAdvice } from "./conversion-advice.js";
 import { checksFor, eligibilityOf } from "./eligibility.js";
 import { breakEvenOf, cheapestMethod, daysFor, wayOf } from "./methods.js";
 import { limitOf, missingOf } from "./minimum.js";
@@ -57,9 +59,9 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
   const minimum = smallestOf(limits.map((limit) => limit.minimum));
   const { agency, withholding, net: payable } = lessDeductions(gross, query);
   const checks = checksFor(gross.likely, limits, query, basis);
-  const spreads = rulesFor("spread", basis);
-  const ways = limits.map((limit) => wayOf(payable.likely, limit, spreads, exchange));
-  const breakEven = breakEvenOf(methods.value);
+  const conversion = conversionTo(exchange, basis);
+  const ways = limits.map((limit) => wayOf(payable.likely, limit, conversion));
+  const breakEven = breakEvenOf(methods.value, conversion);
   const [first] = methods.value;
   const paid = first !== undefined && !payable.likely.exact.isZero();
   const body: Cashout = {
@@ -77,22 +79,24 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
     missing: missingOf(gross.likely, minimum, diamonds, basis),
     methods: ways.map((way) => ({ ...way, net: shownIn(way.net, local) })),
     cap: first === undefined ? null : settle(first.cap, "down", "paid at most in a day"),
-    cheapest: cheapestMethod(payable.likely, ways, methods.value),
+    cheapest: cheapestMethod(payable.likely, ways, methods.value, conversion),
     breakEven: breakEven?.amount ?? null,
     breakEvenMethod: breakEven?.method ?? null,
     waitingSaves: ways.length === 0 ? null : ways.some(({ fixedFee }) => !fixedFee.exact.isZero()),
     ...present({ days: paid ? daysFor(payable, first, basis) : undefined }),
   };
   const shown = shownIn(body, exchange);
+  const understood = { ...query, region: basis.region.code };
   const estimate = received ?? (isMissing(body) ? paidFor(body.missing.diamonds, basis) : undefined);
   const estimated = estimate && payoutRemarks(basis, estimate);
   return succeed(
     report(
       "cashout/1",
-      { ...query, region: basis.region.code },
+      understood,
       shown,
       catalogue,
       cashoutInWords(shown, query, basis),
+      { advice: conversionAdvice(shown, understood, conversionTo(local, basis), methods.value) },
       received === undefined ? estimated && unmoved(estimated) : estimated,
       marketRemarks(basis, query),
       cashoutRemarks(body, methods.value, query, basis),

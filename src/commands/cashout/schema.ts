@@ -58,7 +58,7 @@ const cashout = z.strictObject({
     }),
   ),
   cap: money.nullable().describe("the most that is paid in a day"),
-  cheapest: id.nullable(),
+  cheapest: id.nullable().describe("with --in after the charge for conversion, and so is breakEven"),
   breakEven: money.nullable(),
   breakEvenMethod: id.nullable(),
   waitingSaves: z.boolean().nullable(),
