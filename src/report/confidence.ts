@@ -1,4 +1,4 @@
-import type { Catalogue, Grade } from "../catalogue/model/model.js";
+import type { Catalogue, Grade, Source } from "../catalogue/model/model.js";
 import { type Day, firstDayOf, monthOf, monthsBetween, type Observed } from "../core/date.js";
 import type { Settled } from "../core/quantity.js";
 import type { Tone } from "../core/sentence.js";
@@ -8,6 +8,7 @@ import type { AnyEntry } from "./catalogue-entry.js";
 import { channelName } from "./channel-words.js";
 import { entryFinder } from "./entries-behind.js";
 import { lastSeen } from "./entry-age.js";
+import { sourceWords } from "./grade-words.js";
 
 /** How sure an answer is, and the one reason that decides: half a sentence without its full stop. */
 export interface Confidence {
@@ -51,7 +52,6 @@ interface Ground {
 
 /** A ground for each entry behind the steps; things that are as sure for one reason are named together. */
 function factGrounds(steps: readonly Step[], asOf: Day, catalogue: Catalogue): Confidence[] {
-  const grades = new Map(catalogue.sources.map(({ id, grade }) => [id, grade]));
   const sources = new Map(catalogue.sources.map((source) => [source.id, source]));
   const entryAt = entryFinder(catalogue);
   const entries = new Map<AnyEntry, readonly string[]>();
@@ -62,7 +62,7 @@ function factGrounds(steps: readonly Step[], asOf: Day, catalogue: Catalogue): C
   }
   const alike = new Map<string, { readonly ground: Ground; readonly things: Set<string> }>();
   for (const [entry, ids] of entries) {
-    const cited = ids.flatMap((id) => grades.get(id) ?? []);
+    const cited = ids.flatMap((id) => sources.get(id) ?? []);
     const ground = isDerived(entry)
       ? DERIVED
       : groundOf(cited, isAgeless(entry) ? undefined : lastSeen(entry, sources), asOf);
@@ -78,24 +78,30 @@ function factGrounds(steps: readonly Step[], asOf: Day, catalogue: Catalogue): C
 }
 
 /** How sure a fact is by the grades of its sources and the day it was last seen. */
-function groundOf(grades: readonly Grade[], seen: Observed | undefined, asOf: Day): Ground {
+function groundOf(cited: readonly Source[], seen: Observed | undefined, asOf: Day): Ground {
+  const grades = cited.map(({ grade }) => grade);
+  const official = cited.find(({ grade }) => grade === "official");
   const months = seen === undefined ? 0 : monthsSince(seen, asOf);
   const old: Ground["why"] = (things) =>
     `${things} ${things.endsWith("s") ? "were" : "was"} last seen in ${seen?.slice(0, 4)}`;
-  if (grades.includes("official")) {
+  if (official !== undefined) {
     return months > OLD
       ? { level: "fair", why: old }
-      : { level: "good", why: (things) => `TikTok's own page has ${things}` };
+      : { level: "good", why: (things) => `${officially(official)} has ${things}` };
   }
   if (months > VERY_OLD) return { level: "poor", why: old };
   const alone = grades.length < 2;
   const close = grades.filter((grade) => grade !== "blog" && grade !== "aggregated");
-  if (alone && close.length === 0) return { level: "poor", why: (things) => `only one blog has ${things}` };
+  if (alone && close.length === 0)
+    return { level: "poor", why: (things) => `only ${SEEN_AT[grades[0] ?? "blog"]} has ${things}` };
   if (months > OLD) return { level: "fair", why: old };
   if (close.length > 1) return { level: "good", why: (things) => `independent sources agree on ${things}` };
   if (close.length === 0) return { level: "fair", why: (things) => `blogs agree on ${things}` };
   return { level: "fair", why: (things) => `${SEEN_AT[close[0]!]} has ${things}` };
 }
+
+/** A source as the subject of a sentence: `TikTok's own page`, `an official page`. */
+const officially = (source: Source): string => sourceWords(source).replace(/^official/, "an official");
 
 const isDerived = (entry: AnyEntry): boolean => "packages" in entry && entry.derivedFrom !== undefined;
 

@@ -2,7 +2,7 @@ import { type Exact, exact } from "../../core/decimal.js";
 import { capital, several } from "../../core/text.js";
 import type { Action, Block } from "../../render/blocks.js";
 import { outdatedText } from "../../report/catalogue-age.js";
-import { gradeWords } from "../../report/grade-words.js";
+import { sourceWords } from "../../report/grade-words.js";
 import type { Advice, Assumption, CitedSource, Report, Warning } from "../../report/report.js";
 import type { Asked } from "./command.js";
 
@@ -106,8 +106,8 @@ export const points = (head: string, all: readonly string[]): Block[] =>
 const assumptionText = ({ text, source }: Assumption): string =>
   source === null ? asSentence(text) : `${asSentence(text)} [${source}]`;
 
-const sourceText = ({ id, title, grade, date }: CitedSource): string =>
-  `${title} (${gradeWords(grade)}${date === null ? "" : `, ${date}`}) [${id}]`;
+const sourceText = ({ id, title, grade, url, date }: CitedSource): string =>
+  `${title} (${sourceWords({ grade, url })}${date === null ? "" : `, ${date}`}) [${id}]`;
 
 /** A clause as a sentence, with a capital and a full stop. */
 export const asSentence = (text: string): string => capital(ended(text));

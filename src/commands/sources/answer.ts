@@ -1,6 +1,6 @@
 import { sentence } from "../../core/sentence.js";
 import { several } from "../../core/text.js";
-import { gradeWords } from "../../report/grade-words.js";
+import { sourceWords } from "../../report/grade-words.js";
 import type { Remarks } from "../../report/report.js";
 import type { KnownSource, SourcesQuery } from "./body.js";
 
@@ -8,11 +8,11 @@ import type { KnownSource, SourcesQuery } from "./body.js";
 export function sourcesInWords(sources: readonly KnownSource[], { id, asOf }: SourcesQuery): Remarks {
   const [source] = sources;
   if (id !== undefined && source !== undefined) {
-    const { title, grade, date, cited } = source;
+    const { title, date, cited } = source;
     const entries = cited === 1 ? "1 entry rests on it" : `${cited} entries rest on it`;
     return {
       said: {
-        answer: sentence(`${title}: ${gradeWords(grade)}, ${date ?? "undated"}.`),
+        answer: sentence(`${title}: ${sourceWords(source)}, ${date ?? "undated"}.`),
         where: sentence(`${entries}.`),
       },
     };
