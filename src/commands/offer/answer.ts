@@ -16,7 +16,11 @@ const TONES: Readonly<Record<Verdict, Tone>> = {
 /** The verdict with its main reason, TikTok's own price, and the safe way to buy. */
 export function offerInWords(body: QuotedPrice, query: OfferQuery, { region, asOf }: Market): Remarks {
   const { verdict, reasons, reference, dearest } = body;
-  const alone = isByPriceAlone(body, query) ? " by its price alone" : "";
+  const alone = isOnlyOfTheWeb(body, query)
+    ? " only as a web price"
+    : isByPriceAlone(body, query)
+      ? " by its price alone"
+      : "";
   return {
     said: {
       answer: sentence(
@@ -35,6 +39,16 @@ export function offerInWords(body: QuotedPrice, query: OfferQuery, { region, asO
 /** Whether the verdict is based only on the price, which does not show who sells. */
 const isByPriceAlone = ({ verdict }: QuotedPrice, { seller }: OfferQuery): boolean =>
   verdict === "plausible" && seller === undefined;
+
+/** Whether the price is below all that is known, and only what the web may ask makes it plausible. */
+const isOnlyOfTheWeb = (
+  { verdict, reference, price, converted = price, official }: QuotedPrice,
+  { seller }: OfferQuery,
+): boolean =>
+  verdict === "plausible" &&
+  seller !== "web" &&
+  reference?.discount !== undefined &&
+  official.every(({ pay }) => pay.unit === converted.unit && pay.exact.cmp(converted.exact) > 0);
 
 function charged({ official, coins }: QuotedPrice): Part[] {
   const [first, ...rest] = official;

@@ -1,4 +1,5 @@
 import { present } from "../../core/present.js";
+import type { Money } from "../../core/quantity.js";
 import { range } from "../../core/range.js";
 import { purchaseWords } from "../../pricing/purchase-words.js";
 import type { Offer } from "../../pricing/quote.js";
@@ -45,9 +46,22 @@ const PAID: Block = {
   ],
 };
 
-function beside({ price, converted = price, official }: QuotedPrice): Block {
-  const drawn = official.every(({ pay }) => pay.unit === converted.unit);
-  const rows = [...official].sort((one, other) => one.pay.exact.cmp(other.pay.exact));
+/** A price of TikTok's in the chart. */
+interface Priced {
+  readonly label: string;
+  readonly estimated: boolean;
+  readonly pay: Money;
+}
+
+function beside({ price, converted = price, official, reference }: QuotedPrice): Block {
+  const known = official.map(
+    ({ channel, estimated, pay }): Priced => ({ label: channelName(channel), estimated, pay }),
+  );
+  const web =
+    reference?.discount === undefined ? [] : [{ label: "web at least", estimated: true, pay: reference.amount }];
+  const all = [...known, ...web];
+  const drawn = all.every(({ pay }) => pay.unit === converted.unit);
+  const rows = all.sort((one, other) => one.pay.exact.cmp(other.pay.exact));
   return {
     kind: "rows",
     caption: "The offer and TikTok's prices",
@@ -59,12 +73,8 @@ function beside({ price, converted = price, official }: QuotedPrice): Block {
     rows: [
       { cells: ["this offer", ...(drawn ? [""] : []), converted], ...(drawn ? { bar: range(() => converted) } : {}) },
       ...rows.map(
-        ({ channel, estimated, pay }): Row => ({
-          cells: [
-            `TikTok, ${channelName(channel)}`,
-            ...(drawn ? [""] : []),
-            estimated ? { text: ["about ", { figure: pay }] } : pay,
-          ],
+        ({ label, estimated, pay }): Row => ({
+          cells: [`TikTok, ${label}`, ...(drawn ? [""] : []), estimated ? { text: ["about ", { figure: pay }] } : pay],
           ...(drawn ? { bar: range(() => pay) } : {}),
         }),
       ),

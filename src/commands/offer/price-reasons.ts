@@ -16,6 +16,7 @@ import {
 } from "../../core/quantity.js";
 import { capital, grouped, several } from "../../core/text.js";
 import { MOST_COINS } from "../../gifts/coins-and-gifts.js";
+import type { Offer } from "../../pricing/quote.js";
 import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import { channelName } from "../../report/channel-words.js";
@@ -45,13 +46,33 @@ export function priceReasons(
   reference: Reference,
   coins: Settled<"coin">,
   market: Market,
+  official: readonly Offer[],
 ): Reason[] {
   if (reference.price.exact.isZero()) return [];
   return [
-    undercut(reference, coins, market) ?? overpriced(measures, coins, market) ?? within(measures, reference, coins),
+    undercut(reference, coins, market) ??
+      overpriced(measures, coins, market) ??
+      within(leastPaid(measures.lowest, official), reference, coins),
     ...tooFew(coins, measures.lowest),
   ];
 }
+
+/** A measure, or a purchase from a derived list if that is cheaper still. */
+interface Least extends Measure {
+  readonly bought?: true;
+}
+
+const leastPaid = (measure: Measure, official: readonly Offer[]): Least =>
+  official
+    .filter(({ pay }) => pay.unit === measure.price.unit)
+    .reduce<Least>((least, { pay }) => (pay.exact.cmp(least.asked.exact) < 0 ? buying(measure, pay) : least), measure);
+
+const buying = (measure: Measure, asked: Quantity<Currency>): Least => ({
+  ...measure,
+  asked,
+  part: over(measure.price, asked, "the offer as a part of it"),
+  bought: true,
+});
 
 /** The reason for a price below the reference by more than a margin; the widest exceeded margin decides. */
 function undercut(reference: Reference, coins: Settled<"coin">, market: Market): Reason | undefined {
@@ -61,10 +82,13 @@ function undercut(reference: Reference, coins: Settled<"coin">, market: Market):
     .sort((a, b) => exact(b.margin).cmp(exact(a.margin)));
   if (worst === undefined) return undefined;
   const { id, verdict, what, sources, margin } = worst;
-  const than = reference.discount === undefined ? "the lowest price known" : "the web would";
+  const than = reference.discount === undefined ? LOWEST : "the web would";
   const text = `it asks ${percent(below, margin)} less than ${than}, ${priceText(reference.asked, coins)}`;
   return { sign: "price", verdict, text, note: `${asSentence(what)} ${listText(reference)}`, rule: id, sources };
 }
+
+/** A rule judges by the price per coin, which a purchase of whole packages only approaches. */
+const LOWEST = "the lowest price per coin known";
 
 /** The reason for a price above the most expensive channel by more than the margin. */
 function overpriced({ dearest }: Measures, coins: Settled<"coin">, market: Market): Reason | undefined {
@@ -84,10 +108,10 @@ function overpriced({ dearest }: Measures, coins: Settled<"coin">, market: Marke
 }
 
 /** The reason for a price close to TikTok's own. */
-function within({ lowest }: Measures, reference: Reference, coins: Settled<"coin">): Reason {
-  const { list, asked, part } = lowest;
+function within(lowest: Least, reference: Reference, coins: Settled<"coin">): Reason {
+  const { list, asked, part, bought } = lowest;
   const order = part.exact.cmp(WHOLE.exact);
-  const known = `the lowest price known, ${priceText(asked, coins)}`;
+  const known = `${bought === true ? "the lowest price known" : LOWEST}, ${priceText(asked, coins)}`;
   const more = percent(order > 0 ? minus(part, WHOLE, "above") : minus(WHOLE, part, "below"));
   const text = order === 0 ? `it asks ${known}` : `it asks ${more} ${order > 0 ? "more" : "less"} than ${known}`;
   return plain(text, order < 0 ? `${whySoLow(reference)} ${listText(lowest)}` : listText(lowest), list);

@@ -60,7 +60,7 @@ export function offer(query: OfferQuery, catalogue: Catalogue): Outcome<OfferRep
   const reference = measures && referenceOf(measures, market.value);
   const reasons = worstFirst([
     ...signsOf(query, price.value.exact.isZero(), market.value),
-    ...(measures === undefined ? [] : priceReasons(measures, reference!, coins, market.value)),
+    ...(measures === undefined ? [] : priceReasons(measures, reference!, coins, market.value, official)),
   ]);
   if (reasons.length === 0 && why !== undefined) return fail(why);
   const safe = rulesFor("purchase", market.value);
