@@ -1,7 +1,7 @@
 import { type Part, sentence } from "../../core/sentence.js";
 import { grouped, quoted, several } from "../../core/text.js";
 import type { Basis } from "../../payouts/basis.js";
-import { unpublished } from "../../payouts/payout-words.js";
+import { afterDeductions, unpublished } from "../../payouts/payout-words.js";
 import { commandLine } from "../../report/command-line.js";
 import type { Advice, Remarks } from "../../report/report.js";
 import type { Gifts, GiftsQuery, KnownGift } from "./body.js";
@@ -17,7 +17,10 @@ export function giftsInWords(body: Gifts, query: GiftsQuery, basis: Basis): Rema
   return {
     said: {
       answer: sentence(...inWords(gifts, query)),
-      where: sentence(`${region.name}, ${asOf}.${priced ? " You pay through the cheapest channel." : ""}`),
+      where: sentence(
+        `${region.name}, ${asOf}.${priced ? " You pay through the cheapest channel." : ""}`,
+        afterDeductions(query),
+      ),
       further: [
         ...(retiredLeftOut === 0 ? [] : [`${several(retiredLeftOut, "retired gift")}: --all`]),
         ...(alsoContaining === 0 ? [] : [`${alsoContaining} more with that name: giftworth gifts "*${query.query}*"`]),

@@ -1,13 +1,14 @@
 import type { Day } from "../../core/date.js";
 import type { Money, Settled } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
+import type { BasisQuery } from "../../payouts/basis.js";
 import type { Display } from "../../pricing/exchange.js";
 import type { StatedMoney } from "../../pricing/money-limit.js";
 import type { ListChoice } from "../../pricing/price-lists.js";
 import type { MarketQuery } from "../../regions/market.js";
 
 /** Which gifts exist, what do they cost, and what do they earn the creator? */
-export interface GiftsQuery extends MarketQuery, ListChoice, Display {
+export interface GiftsQuery extends MarketQuery, ListChoice, Display, Omit<BasisQuery, "missions"> {
   /** A name or part of one; `*` matches anything. A gift's full name finds only that gift. */
   readonly query?: string;
   /** The lowest and highest price in coins. */
@@ -33,7 +34,7 @@ export interface KnownGift {
   readonly retired: boolean;
   /** What its coins cost through the cheapest channel of the region; null without a usable list. */
   readonly worth: Money | null;
-  /** What it earns the creator under the default model, rounded down to the cent. */
+  /** What it earns the creator after agency and tax, rounded down to the cent. */
   readonly payout: Range<Money>;
   /** The cost and payout of 100, if one earns less than a cent. */
   readonly hundred?: { readonly worth: Money | null; readonly payout: Range<Money> };

@@ -1,11 +1,14 @@
 import { failure, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { command } from "../base/command.js";
-import { asGiven, bounds, MONEY, PLACE, placeGiven } from "../base/query-and-cells.js";
+import { asGiven, bounds, MONEY, PLACE, placeGiven, SHARE } from "../base/query-and-cells.js";
 import { giftsLayout } from "./layout.js";
 
+/** What a creator earns depends on these. */
+const EARNED = ["model", ...SHARE, "agency", "withholding"] as const;
+
 export const giftsCommand = command({
-  options: ["min", "max", "sort", "seenSince", "all", ...PLACE, ...MONEY, "pager"],
+  options: ["min", "max", "sort", "seenSince", "all", ...PLACE, ...EARNED, ...MONEY, "pager"],
   columns: [
     "id",
     "name",
@@ -33,7 +36,7 @@ export const giftsCommand = command({
       ...present(typeof max === "object" ? { maxPaid: max } : { max }),
       ...asGiven(values, ["sort", "seenSince", "all"]),
       ...placeGiven(values),
-      ...asGiven(values, MONEY),
+      ...asGiven(values, [...EARNED, ...MONEY]),
       asOf: values.asOf,
     });
   },

@@ -8,7 +8,8 @@ import { didYouMean } from "../../core/suggest.js";
 import { quoted } from "../../core/text.js";
 import { giftRef, giftsNamed } from "../../gifts/gift-lookup.js";
 import { Work } from "../../packing/work.js";
-import { defaultBasis } from "../../payouts/basis.js";
+import { basisFor } from "../../payouts/basis.js";
+import { countableModel } from "../../payouts/payout-model.js";
 import { diamondsFor, paidFor, payoutRemarks } from "../../payouts/payout-rules.js";
 import { cheapestList } from "../../pricing/cheapest-list.js";
 import { dollarRemarks } from "../../pricing/dollar-sign.js";
@@ -30,7 +31,7 @@ export type GiftsReport = Report<Understood<GiftsQuery, "region">, Gifts>;
 export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<GiftsReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
-  const basis = defaultBasis(market.value);
+  const basis = basisFor(query, market.value, countableModel);
   if (!basis.ok) return basis;
   const viewers = listsKnown(market.value, query);
   if (!viewers.ok) return viewers;

@@ -6,5 +6,6 @@ export const modelsHelp: CommandHelp = {
   summary: "what other sites say a gift earns, who says so, and what is wrong with it",
   group: "creators",
   examples: ["giftworth models Lion", "giftworth models 1000 --region GB"],
+  notes: ["Each model pays by itself: settings like share and agency are not applied."],
   load: async () => (await import("./command.js")).modelsCommand,
 };

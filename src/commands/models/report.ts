@@ -50,6 +50,11 @@ export function models(query: ModelsQuery, catalogue: Catalogue): Outcome<Models
       { decided: body.models.flatMap((model) => (model.default ? (saidOf(model)?.likely ?? []) : [])) },
       marketRemarks(market.value, query),
       what.value,
+      {
+        assumptions: [
+          { text: "each model pays by itself: a share or an agency of your settings is not applied", source: null },
+        ],
+      },
       ...answers.map(({ remark }) => ({ assumptions: remark === undefined ? [] : [{ text: remark, source: null }] })),
       { cites: catalogue.payoutModels.flatMap(({ sources }) => sources) },
       viewers.value.remarks,
