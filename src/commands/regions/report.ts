@@ -75,7 +75,7 @@ function knownRegion(market: Market, dollars: Exchange): KnownRegion {
   const rate = currency === undefined || currency === USD ? undefined : rateBody(rateOn(currency, asOf, catalogue));
   const open: Open[] = [
     ...pricesUnknown(market),
-    ...(isSure(minimum) ? [] : [SMALLEST]),
+    ...(isSure(minimum) ? [] : [smallest(region)]),
     ...(rate === null ? [{ unknown: "the exchange rate", settledBy: `add one with --fx ${currency}=RATE` }] : []),
   ];
   return {
@@ -98,10 +98,10 @@ interface Open {
   readonly settledBy: string;
 }
 
-const SMALLEST: Open = {
+const smallest = ({ code }: Region): Open => ({
   unknown: "the smallest withdrawal",
-  settledBy: "the Withdraw button in your app shows the smallest withdrawal: giftworth cashout --minimum 50",
-};
+  settledBy: `the Withdraw button in your app shows the smallest withdrawal: giftworth cashout 60USD --minimum 50 --region ${code}`,
+});
 
 /** Why coins have no known price there: the reason for which `cost` would fail. */
 function pricesUnknown(market: Market): Open[] {
