@@ -1,14 +1,16 @@
 import { shownText } from "../core/notation.js";
+import { shifted } from "../core/number.js";
 import type { Money, Ratio } from "../core/quantity.js";
 import { type Range, range } from "../core/range.js";
 import { type Part, sentence } from "../core/sentence.js";
 import { walk } from "../core/step.js";
+import { together } from "../core/text.js";
 import { plainMoney } from "../pricing/exchange.js";
 import type { MarketQuery } from "../regions/market.js";
 import { commandLine } from "../report/command-line.js";
 import type { Confidence } from "../report/confidence.js";
 import type { Advice } from "../report/report.js";
-import type { Basis } from "./basis.js";
+import type { Basis, Deductions } from "./basis.js";
 import type { Missions } from "./mission-share.js";
 import type { ShareQuery } from "./share.js";
 
@@ -28,6 +30,17 @@ export function inDollars(money: Range<Money>): Part[] {
   if (money.likely.in === undefined || money.low.amount === money.high.amount) return [];
   return [" In US dollars ", { figure: range((bound) => plainMoney(money[bound])) }, "."];
 }
+
+/** What others keep of a payout whose table does not show it: ` After your agency's 20%.`. */
+export function afterDeductions({ agency, withholding }: Deductions): string {
+  const kept = [
+    ...(agency === undefined ? [] : [`your agency's ${inPercent(agency)}`]),
+    ...(withholding === undefined ? [] : [`${inPercent(withholding)} of tax`]),
+  ];
+  return kept.length === 0 ? "" : ` After ${together(kept)}.`;
+}
+
+const inPercent = (part: string): string => `${shifted(part, 2)}%`;
 
 /** Missions that narrow a share, the largest effect first, each with what makes its part the highest. */
 const BEST: readonly Missions[] = [

@@ -4,7 +4,7 @@ import { shifted } from "../../core/number.js";
 import { sentence } from "../../core/sentence.js";
 import { several } from "../../core/text.js";
 import type { Basis } from "../../payouts/basis.js";
-import { inDollars, missionsTyped, unpublished } from "../../payouts/payout-words.js";
+import { afterDeductions, inDollars, missionsTyped, unpublished } from "../../payouts/payout-words.js";
 import { localMoney } from "../../pricing/exchange.js";
 import { commandLine } from "../../report/command-line.js";
 import type { Advice, Remarks } from "../../report/report.js";
@@ -20,6 +20,7 @@ export function forecastInWords(body: Forecast, query: ForecastQuery, basis: Bas
       where: sentence(
         `${basis.region.name}. ${livesInWords(body, query)}, starting ${periods[0]!.period}-01.`,
         ...inDollars(total),
+        afterDeductions(query),
       ),
     },
     advice: narrower(body, { ...query, region: basis.region.code }),

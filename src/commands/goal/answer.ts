@@ -8,7 +8,7 @@ import type { Coins } from "../../gifts/gift-count.js";
 import { giftWords } from "../../gifts/what-words.js";
 import type { Basis } from "../../payouts/basis.js";
 import type { Missions } from "../../payouts/mission-share.js";
-import { narrowShare, unpublished } from "../../payouts/payout-words.js";
+import { afterDeductions, narrowShare, unpublished } from "../../payouts/payout-words.js";
 import type { Remarks } from "../../report/report.js";
 import type { Goal, GoalQuery } from "./body.js";
 import type { LivesNeeded } from "./time.js";
@@ -20,7 +20,12 @@ export function goalInWords(body: Goal, query: GoalQuery, basis: Basis): Remarks
   return {
     said: {
       answer: sentence(...taken(body, query), "."),
-      where: sentence(`${basis.region.name}, ${query.asOf}.`, ...inDollars(body), ...reachedIn(body, query)),
+      where: sentence(
+        `${basis.region.name}, ${query.asOf}.`,
+        ...inDollars(body),
+        ...reachedIn(body, query),
+        afterDeductions(query),
+      ),
     },
     advice: narrowShare("goal/1", { ...query, missions: missionsOf(query), region: basis.region.code }, rate),
     grounds: [unpublished(basis)],

@@ -3,7 +3,7 @@ import { type Part, sentence } from "../../core/sentence.js";
 import { capital, grouped, several } from "../../core/text.js";
 import { type Subject, subjectOf } from "../../gifts/what-words.js";
 import type { Basis } from "../../payouts/basis.js";
-import { inDollars, narrowShare, unpublished } from "../../payouts/payout-words.js";
+import { afterDeductions, inDollars, narrowShare, unpublished } from "../../payouts/payout-words.js";
 import { onChannel } from "../../report/channel-words.js";
 import { commandLine } from "../../report/command-line.js";
 import type { Remarks } from "../../report/report.js";
@@ -16,7 +16,7 @@ export function payoutInWords(body: Payout, query: PayoutQuery, basis: Basis): R
   return {
     said: {
       answer: sentence(`${capital(text)} ${plural ? "earn" : "earns"} the creator `, ...earned(body), "."),
-      where: sentence(`${region.name}, ${asOf}.`, ...sizeOf(body), ...inDollars(body.net)),
+      where: sentence(`${region.name}, ${asOf}.`, ...sizeOf(body), ...inDollars(body.net), afterDeductions(query)),
       further: othersFigures(query, body),
     },
     advice: narrowShare("payout/1", { ...query, region: region.code }, body.rate),

@@ -1,7 +1,7 @@
 import { type Part, sentence } from "../../core/sentence.js";
 import { grouped, several } from "../../core/text.js";
 import type { Basis } from "../../payouts/basis.js";
-import { inDollars, narrowShare, unpublished } from "../../payouts/payout-words.js";
+import { afterDeductions, inDollars, narrowShare, unpublished } from "../../payouts/payout-words.js";
 import type { Market } from "../../regions/market.js";
 import type { Confidence } from "../../report/confidence.js";
 import type { Remarks } from "../../report/report.js";
@@ -22,7 +22,7 @@ export function tallyInWords(body: Tally, query: Asked, { region }: Market, basi
       where: sentence(
         [region.name, ...whenInWords(body)].join(", "),
         ".",
-        ...(payout === null ? [] : inDollars(payout.net)),
+        ...(payout === null ? [] : [...inDollars(payout.net), afterDeductions(query)]),
       ),
       further: query.groupBy === undefined && body.settledCoins.amount !== "0" ? ["--group-by hour"] : [],
     },
