@@ -85,6 +85,25 @@ function ascii(): Plugin {
   };
 }
 
+/** What commander requires and we never let it use, since reading it takes time: executables, its help, its guesses. */
+const UNUSED: Readonly<Record<string, string>> = {
+  "node:child_process": "module.exports = {};",
+  "help.js": "module.exports = { Help: class { prepareContext() {} }, stripColor: (text) => text };",
+  suggestSimilar: "module.exports = {};",
+};
+
+function withoutUnused(): Plugin {
+  const prefix = "\0unused:";
+  return {
+    name: "giftworth:without-unused",
+    resolveId(id, importer) {
+      const name = id.replace(/^.*\//, "");
+      return name in UNUSED && /node_modules.commander/.test(importer ?? "") ? `${prefix}${name}` : null;
+    },
+    load: (id) => (id.startsWith(prefix) ? UNUSED[id.slice(prefix.length)] : null),
+  };
+}
+
 /** The table library would measure cells by an older string-width, and pad them to another width than all else has. */
 function oneMeasure(): Plugin {
   const ours = JSON.stringify(join(root, "src/render/text/display-width.ts"));
@@ -156,7 +175,7 @@ function licenceOf(name: string): string {
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}`;
 }
 
-const plugins = [dayOfCatalogue(), exampleLog(), oneMeasure(), lateClusters(), ascii(), licences()];
+const plugins = [dayOfCatalogue(), exampleLog(), withoutUnused(), oneMeasure(), lateClusters(), ascii(), licences()];
 
 const shared: RolldownOptions = {
   logLevel: "warn",
@@ -208,7 +227,7 @@ const GROUPS = [
   },
   {
     name: "shared",
-    test: /src.core.(?!decimal|quantity|step)|src.catalogue.model|src.commands.(?:index|\w+.help|base.(?:command|(?:read-)?options?[\w-]*|value-types|word-parsers|settings|query-and-cells|inapplicable-options)|help.topic-names)\.|src.render.(?!json-path)(?:\w|-)+\.|src.render.text.(?:figures|plain-theme|steps|diagnostics)\.|src.io.(?:file-at|files|upward)\.|src.cli.(?:(?:main|inputs|blame|open-catalogue)\.|argv.(?!misplaced)|config.(?!config-file)|terminal.(?:colour|interrupt|output|output-format|print-error|print-warnings)\.)/,
+    test: /node_modules.commander|src.core.(?!decimal|quantity|step)|src.catalogue.model|src.commands.(?:index|\w+.help|base.(?:command|(?:read-)?options?[\w-]*|value-types|word-parsers|settings|query-and-cells|inapplicable-options)|help.topic-names)\.|src.render.(?!json-path)(?:\w|-)+\.|src.render.text.(?:figures|plain-theme|steps|diagnostics)\.|src.io.(?:file-at|files|upward)\.|src.cli.(?:(?:main|inputs|blame|open-catalogue)\.|argv.(?!misplaced)|config.(?!config-file)|terminal.(?:colour|interrupt|output|output-format|print-error|print-warnings)\.)/,
     priority: 3,
   },
   {
@@ -247,9 +266,9 @@ export default defineConfig([
   // Writes the manual pages, once all of this is built; not part of the package either.
   {
     ...shared,
-    plugins: [builtInCatalogue(), dayOfCatalogue()],
+    plugins: [builtInCatalogue(), dayOfCatalogue(), withoutUnused()],
     input: { manuals: "bin/manuals.ts" },
-    external: ["yaml", "zod", "chalk", "cli-table3"],
+    external: ["yaml", "zod", "commander", "chalk", "cli-table3"],
     output: output("dist/manuals", "esm", "js"),
   },
   // Measures the sources themselves, in process; not part of the package.

@@ -11,7 +11,7 @@ describe.each([...(await everyHelp())])("the help of %s", (name, { words, summar
     expect(existsSync(join(SRC, ...name.split(" "), "help.ts"))).toBe(true);
   });
 
-  test("is a summary of one line that goes on from the name, and usage in brackets", () => {
+  test("is a summary of one line that goes on from the name, and usage that commander reads", () => {
     expect(summary).toMatch(/^[a-z][^\n]*[^\s.]$/);
     expect(words).toMatch(/^(?:(?:<[a-z|]+(?:\.\.\.)?>|\[[a-z|]+(?:\.\.\.)?\]) ?)*$/);
   });

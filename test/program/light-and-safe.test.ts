@@ -12,7 +12,7 @@ const folder = temporaryFolder();
 
 const run = (argv: readonly string[], settings: Settings = {}) => runBuilt(argv, { cwd: folder, ...settings });
 
-test("a version needs neither options nor a report", () => {
+test("a version needs neither commander nor a report", () => {
   const hook = join(folder, "hook.cjs");
   writeFileSync(hook, `process.on("exit", () => process.stderr.write(JSON.stringify(Object.keys(require.cache))));`);
   const { stderr } = spawnSync(process.execPath, ["--require", hook, SCRIPT, "--version"], { encoding: "utf8" });

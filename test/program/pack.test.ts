@@ -86,7 +86,9 @@ describe("the package", () => {
   test("has the licences of what is bundled, once beside each bundle", () => {
     for (const part of ["cli", "lib"]) {
       const text = readFileSync(join(installed, "dist", part, "LICENCES.txt"), "utf8");
-      for (const name of part === "cli" ? ["decimal.js", "yaml", "zod", "cli-table3", "chalk"] : ["decimal.js"])
+      for (const name of part === "cli"
+        ? ["commander", "decimal.js", "yaml", "zod", "cli-table3", "chalk"]
+        : ["decimal.js"])
         expect(text, `${part}: ${name}`).toMatch(
           new RegExp(`^${name.replace(".", "\\.")} \\d+\\.\\d+\\.\\d+ \\((MIT|ISC)\\)$`, "m"),
         );

@@ -1,11 +1,12 @@
+import { CommanderError, type Command as Program } from "commander";
 import type { Command, CommandHelp, Document } from "../../commands/base/command.js";
 import { COMMON, type OptionName, type TypedOptions } from "../../commands/base/options.js";
 import { helpHelp } from "../../commands/help/help.js";
 import { COMMANDS } from "../../commands/index.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
-import { unknownCommand, unknownOption, wrongCount } from "./parse-errors.js";
+import { addOptions, newProgram } from "./declare.js";
+import { explained, type Named, namedIn } from "./parse-errors.js";
 import { commandFirst, swallowing } from "./reorder-argv.js";
-import { type Split, split } from "./split.js";
 
 /** A parsed command line: a command to run, or help to show. */
 type Call =
@@ -26,73 +27,81 @@ type Call =
       readonly pager: boolean;
     };
 
-/** Parses a command line: finds the command, and splits the line by its options. */
+/** Parses a command line. Commander splits it; option values are parsed elsewhere. */
 export async function parseArguments(argv: readonly string[]): Promise<Outcome<Call>> {
-  const swallowed = swallowing(argv);
-  if (swallowed.length > 0) return fail(...swallowed);
-  const line = commandFirst(argv);
-  const [first] = line[0]?.startsWith("-") === false ? line : split(line, COMMON, "unknown").words;
-  const listed = COMMANDS.find(({ name }) => name === first);
-  if (listed === undefined) return withoutCommand(argv, line);
-  const command = await listed.load();
-  if (!("actions" in command)) return ofCommand(argv, line, [listed], command);
-  const general = split(line, COMMON, "unknown");
-  const [, second] = general.words;
-  const action = command.actions.find(({ name }) => name === second);
-  if (action === undefined) {
-    const family = { ...listed, command };
-    return settled(argv, general, [listed.name], () =>
-      second === undefined ? unknownOption(general, family) : unknownCommand(second, family),
-    );
+  const faults = swallowing(argv);
+  if (faults.length > 0) return fail(...faults);
+  let call: Call | undefined;
+  const program = programFor(faults);
+  const said = new Set(argv.map((word) => word.toLowerCase()));
+  const loaded: Named[] = [];
+
+  /** Loads only the commands that are named: declaring all with their options is most of the work of a quick answer. */
+  async function declareAll(parent: Program, commands: readonly CommandHelp[], path: readonly string[]): Promise<void> {
+    const named = commands.filter(({ name }) => said.has(name));
+    for (const listed of named.length === 0 ? commands : named) {
+      const sub = parent.command(`${listed.name} ${listed.words}`.trim());
+      if (!said.has(listed.name)) continue;
+      const command = await listed.load();
+      const name = [...path, listed.name].join(" ");
+      loaded.push({ name, words: listed.words, command });
+      if ("actions" in command) {
+        sub.helpCommand(false);
+        await declareAll(sub, command.actions, [...path, listed.name]);
+        continue;
+      }
+      addOptions(
+        sub,
+        command.options.filter((one) => !isCommon(one)),
+        faults,
+      );
+      sub.action(() => {
+        call = { kind: "run", name, command, words: sub.args, options: sub.optsWithGlobals() };
+      });
+    }
   }
-  return ofCommand(argv, line, [listed, action], (await action.load()) as Command | Document);
+  await declareAll(program, COMMANDS, []);
+  const pager = !argv.includes("--no-pager");
+  const help = program.command(`${helpHelp.name} ${helpHelp.words}`).action((topic: readonly string[]) => {
+    call = { kind: "help", topic, screen: false, asked: true, pager };
+  });
+  addOptions(help, ["pager"], faults);
+  try {
+    program.parse(commandFirst(argv), { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const named = namedIn(argv, loaded);
+    if (!HELPED.has(error.code)) return fail(...faults, explained(error, named));
+    const topic = named?.name.split(" ") ?? [];
+    // Without arguments, the overview is shown.
+    const asked = error.code === "commander.helpDisplayed" || argv.length === 0;
+    call = { kind: "help", topic, screen: argv.length > 0 && !argv.includes("--help"), asked, pager };
+  }
+  if (faults.length > 0) return fail(...faults);
+  return succeed(call ?? { kind: "help", topic: [], screen: false, asked: false, pager });
 }
 
-/** A line that names a command, or an action of one. */
-async function ofCommand(
-  argv: readonly string[],
-  line: readonly string[],
-  path: readonly CommandHelp[],
-  command: Command | Document,
-): Promise<Outcome<Call>> {
-  const parsed = split(line, [...new Set<OptionName>([...COMMON, ...command.options])], "word");
-  const words = parsed.words.slice(path.length);
-  const names = path.map(({ name }) => name);
-  const named = { name: names.join(" "), words: path.at(-1)!.words, command };
-  const call: Call = { kind: "run", name: named.name, command, words, options: parsed.options };
-  return settled(argv, parsed, names, () => unknownOption(parsed, named) ?? wrongCount(words, named), call);
-}
+const isCommon = (name: OptionName): boolean => COMMON.some((one) => one === name);
 
-/** A line that begins with `help`, with nothing or with what is no command. */
-function withoutCommand(argv: readonly string[], line: readonly string[]): Outcome<Call> {
-  const general = split(line, COMMON, "unknown");
-  const [word, ...topic] = general.words;
-  if (word !== helpHelp.name)
-    return settled(argv, general, [], () => (word === undefined ? unknownOption(general) : unknownCommand(word)));
-  const parsed = split(line, [...COMMON, "pager"], "unknown");
-  const call: Call = { kind: "help", topic, screen: false, asked: true, pager: isPaged(argv) };
-  return settled(argv, parsed, topic, () => unknownOption(parsed), call);
-}
+/** Codes that commander throws after showing help: on request, or because a command is missing. */
+const HELPED: ReadonlySet<string> = new Set(["commander.helpDisplayed", "commander.help"]);
 
-const isPaged = (argv: readonly string[]): boolean => !argv.includes("--no-pager");
-
-/** The call of a line without faults; help on a topic where that is asked for, or nothing else is. */
-function settled(
-  argv: readonly string[],
-  { repeated, lacking, asksHelp }: Split,
-  topic: readonly string[],
-  faultIn: () => Diagnostic | undefined,
-  call?: Call,
-): Outcome<Call> {
-  const [missing] = lacking;
-  if (missing !== undefined) return fail(...repeated, missing);
-  const help = (asked: boolean): Call => {
-    const screen = argv.length > 0 && !argv.includes("--help");
-    return { kind: "help", topic, screen, asked, pager: isPaged(argv) };
-  };
-  if (asksHelp) return succeed(help(true));
-  const fault = faultIn();
-  const faults = fault === undefined ? repeated : [...repeated, fault];
-  // Without arguments, the overview is shown.
-  return faults.length > 0 ? fail(...faults) : succeed(call ?? help(argv.length === 0));
+function programFor(faults: Diagnostic[]): Program {
+  const program = newProgram("giftworth")
+    .helpCommand(false)
+    .helpOption("-h, --help")
+    .exitOverride()
+    // We have our own, and the bundle is without commander's.
+    .showSuggestionAfterError(false)
+    // Help is written elsewhere, from the same list of commands.
+    .configureHelp({ formatHelp: () => "" })
+    .configureOutput({
+      writeOut: () => undefined,
+      writeErr: () => undefined,
+      getOutHelpWidth: () => 80,
+      // To find out by itself, commander would open Node's stream, which takes as long as the whole help.
+      getOutHasColors: () => false,
+    });
+  addOptions(program, COMMON, faults);
+  return program;
 }

@@ -6,7 +6,7 @@ import { type Parse, parser, refuse, type ValueType } from "./value-types.js";
 /** An option without a value. */
 export const flag = parser<true>("flag", () => succeed(true));
 
-/** A `--no-…` option, which is false where it is typed. */
+/** A `--no-…` option, which commander sets to true if it is not typed. */
 export const unlessNo = parser<boolean>("flag", (typed) => succeed(typed !== "false"));
 
 /** Any text that is not empty, as a name of that type. */
