@@ -199,7 +199,7 @@ describe("the same bytes everywhere", () => {
     ["cost", "Lion"],
     ["payout", "Lion", "--explain"],
     ["compare", "700", "--json"],
-    ["gifts", "--all", "--sort", "name", "--format", "csv"],
+    ["gifts", "--max", "20", "--sort", "name", "--format", "csv"],
     ["gifts", "Lion"],
     ["cost", "Lino"],
   ];
