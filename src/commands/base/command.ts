@@ -179,7 +179,7 @@ export interface CommandHelp {
 /** The help paragraph of a command that takes many questions. */
 export const manyNote = (name: string): string =>
   `giftworth ${name} - answers questions from standard input, one a line, each on a line of its own: NDJSON, with --json ` +
-  "whole reports, with --format csv rows. Blank lines and lines that begin with # are passed over.";
+  "whole reports, with --format csv rows. Blank lines and lines that begin with # are skipped.";
 
 export function command<Names extends OptionName, Query, Understood, Body>(
   spec: Spec<Names, Query, Understood, Body>,

@@ -25,12 +25,12 @@ const option = <T>(group: string, flags: string, summary: string, parse: Parse<T
 
 const repeatable = <T>(one: Option<T>) => ({ ...one, repeatable: true }) as const;
 
-const CATALOGUE = "What it is worked out from";
+const CATALOGUE = "The catalogue";
 const SEEN = "What you saw";
 const PLACE = "Where coins are bought";
 const MONEY = "In another currency";
 const SHARE = "What the creator keeps";
-const MISSIONS = "Missions of the scaled share (what is not stated keeps its range)";
+const MISSIONS = "Missions of the scaled share (a mission that is not given keeps its range)";
 const GIFTS = "Which gifts";
 const YOU = "Your account";
 const PERIOD = "Periods and habits";
@@ -38,7 +38,7 @@ const LIVES = "LIVEs";
 const LOGS = "Logs";
 const OFFER = "The offer of coins";
 const FILES = "Files";
-const PROMOTE = "What a promotion took and brought";
+const PROMOTE = "Results of the promotion";
 const OUTPUT = "Output";
 
 /**
@@ -54,20 +54,20 @@ const COLOURS = ["auto", "always", "never"] as const;
 export const OPTIONS = {
   region: option(PLACE, "-r, --region <code>", "country, by its ISO code or name", named("region"), "US"),
   channel: option(PLACE, "-c, --channel <name>", "web, ios (iphone), android, app or unspecified", channel),
-  prices: option(PLACE, "-p, --prices <id>", "a price list by its id, in place of the defaults", named("price-list")),
+  prices: option(PLACE, "-p, --prices <id>", "a price list by its id, instead of the defaults", named("price-list")),
   observedOnly: option(PLACE, "--observed-only", "leave out prices that were derived from other lists", flag),
-  maxPurchases: option(PLACE, "--max-purchases <n>", "the most purchases to buy in", args.whole(1)),
-  tax: option(PLACE, "--tax <percent>", "sales tax added where prices are before tax, like 8.9%", args.percentage),
+  maxPurchases: option(PLACE, "--max-purchases <n>", "buy in at most this many purchases", args.whole(1)),
+  tax: option(PLACE, "--tax <percent>", "sales tax to add if prices are before tax, like 8.9%", args.percentage),
 
   packages: option(SEEN, "--packages <list>", "coins=price of each, like '70=290, 350=1,450'", args.packages),
   coins: option(SEEN, "--coins <n>", "what the gift costs", args.whole(1)),
-  sourceTitle: option(SEEN, "--source-title <text>", "where it was seen, as its source is called", named("text")),
+  sourceTitle: option(SEEN, "--source-title <text>", "where you saw it, as the title of its source", named("text")),
   id: option(SEEN, "--id <n>", "TikTok's own number of the gift, as logs show it", args.whole(1)),
 
   model: option(SHARE, "-m, --model <id>", "payout model (see giftworth models)", named("model")),
-  regime: option(SHARE, "--regime <kind>", "flat or scaled, in place of the region's", oneOf(["flat", "scaled"])),
+  regime: option(SHARE, "--regime <kind>", "flat or scaled, instead of the region's", oneOf(["flat", "scaled"])),
   share: option(SHARE, "--share <percent>", "the rate the creator's own app shows, like 47%", args.percentage),
-  diamonds: option(SHARE, "--diamonds <n>", "diamonds already credited, in place of coins", args.whole()),
+  diamonds: option(SHARE, "--diamonds <n>", "diamonds already credited, instead of coins", args.whole()),
   agency: option(SHARE, "--agency <percent>", "an agency's part of the gross, like 10%", args.percentage),
   withholding: option(SHARE, "--withholding <percent>", "tax withheld from what is left, like 30%", args.percentage),
 
@@ -83,7 +83,7 @@ export const OPTIONS = {
     args.percentage,
   ),
 
-  usd: option(YOU, "--usd <amount>", "a balance in US dollars, in place of diamonds", args.dollars),
+  usd: option(YOU, "--usd <amount>", "a balance in US dollars, instead of diamonds", args.dollars),
   minimum: option(YOU, "--minimum <amount>", "smallest withdrawal your app shows, in US dollars", args.amount),
   age: option(YOU, "--age <years>", "your age", args.whole()),
   followers: option(YOU, "--followers <n>", "your followers", args.whole()),
@@ -108,14 +108,14 @@ export const OPTIONS = {
     option(LIVES, "--history <file>", "past LIVEs: a sheet of day and coins, tallies, logs", named("file")),
   ),
   livesPerWeek: option(LIVES, "--lives-per-week <n>", "LIVEs a week, like 4 or 0.5", args.pace),
-  trend: option(LIVES, "--trend", "go on with the trend of the past LIVEs", flag),
+  trend: option(LIVES, "--trend", "continue the trend of the past LIVEs", flag),
   growth: option(LIVES, "--growth <percent>", "more coins each month, like 5% or -10%", args.growth),
   cashOut: option(LIVES, "--cash-out", "withdraw as soon as the minimum is reached", flag),
   by: option(LIVES, "--by <day>", "the day to reach it by", args.day),
   minutes: option(
     LIVES,
     "--minutes <n>",
-    "length of a LIVE, for coins a minute; of a log, the best stretch so long",
+    "length of a LIVE, for coins a minute; for a log, of its best stretch",
     args.whole(1, 1_000_000),
   ),
 
@@ -132,11 +132,11 @@ export const OPTIONS = {
   follow: option(
     LOGS,
     "--follow",
-    "keep reading a log that grows, or a pipe, until Ctrl-C; in a pipe, lines of JSON say how it stands",
+    "keep reading a log that grows, or a pipe, until Ctrl-C; in a pipe, it prints the state as lines of JSON",
     flag,
   ),
-  skipInvalid: option(LOGS, "--skip-invalid", "go on after a bad line; they are counted and listed", flag),
-  strict: option(LOGS, "--strict", "parse every line of a log, also those in which nothing speaks of a gift", flag),
+  skipInvalid: option(LOGS, "--skip-invalid", "continue after bad lines, which are counted and listed", flag),
+  strict: option(LOGS, "--strict", "parse every line of a log, even lines without a sign of a gift", flag),
 
   seller: option(
     OFFER,
@@ -144,58 +144,58 @@ export const OPTIONS = {
     "web, app (both TikTok's own), person or site",
     oneOf(["web", "app", "person", "site"]),
   ),
-  needsLogin: option(OFFER, "--needs-login", "a login, password, code or verification is asked for", flag),
-  free: option(OFFER, "--free", "the coins, or some of them, are promised for nothing", flag),
+  needsLogin: option(OFFER, "--needs-login", "the seller asks for a login, password, code or verification", flag),
+  free: option(OFFER, "--free", "the coins, or some of them, are promised for free", flag),
 
   columns: repeatable(
     option(
       FILES,
       "--columns <file>",
-      "what the columns of your sheet are, as YAML: giftworth help columns",
+      "a YAML file that describes your sheet's columns: giftworth help columns",
       named("file"),
     ),
   ),
   sheet: option(FILES, "--sheet <name>", "the sheet of an Excel file, by name or number", named("text"), "the first"),
-  year: option(FILES, "--year <year>", "only what is dated in that calendar year", args.whole(2000, 9999)),
-  creator: option(FILES, "--creator <who>", "id or user name, where a sheet has several creators", named("text")),
-  payer: option(FILES, "--payer <text>", "only payments whose payer's name holds that text", named("text")),
-  days: option(PROMOTE, "--days <n>", "days the coins were or are to be spent in", args.whole(1), "1"),
-  views: option(PROMOTE, "--views <n>", "views it brought, in place of what is expected", args.whole(1)),
-  followersWon: option(PROMOTE, "--followers-won <n>", "followers it brought", args.whole()),
+  year: option(FILES, "--year <year>", "only entries of this calendar year", args.whole(2000, 9999)),
+  creator: option(FILES, "--creator <who>", "id or user name, if a sheet has several creators", named("text")),
+  payer: option(FILES, "--payer <text>", "only payments whose payer's name contains this text", named("text")),
+  days: option(PROMOTE, "--days <n>", "days over which the coins are spent", args.whole(1), "1"),
+  views: option(PROMOTE, "--views <n>", "views you got, instead of the expected ones", args.whole(1)),
+  followersWon: option(PROMOTE, "--followers-won <n>", "followers you got", args.whole()),
   giftsWon: repeatable(
-    option(PROMOTE, "--gifts-won <what>", "coins or gifts it brought, like 5000 or 20xRose", named("what")),
+    option(PROMOTE, "--gifts-won <what>", "coins or gifts you got, like 5000 or 20xRose", named("what")),
   ),
 
   min: option(GIFTS, "--min <limit>", "the fewest coins, or the least money: 100, 5USD", args.coinsOrMoney),
   max: option(GIFTS, "--max <limit>", "the most coins, or the most money: 100, 5USD", args.coinsOrMoney),
   sort: option(GIFTS, "--sort <by>", "coins, name or seen", oneOf(["coins", "name", "seen"])),
-  seenSince: option(GIFTS, "--seen-since <day>", "last seen on that day or later", args.day),
-  all: option(GIFTS, "--all", "every row; of gifts, also those in no recent list", flag),
+  seenSince: option(GIFTS, "--seen-since <day>", "last seen on this day or later", args.day),
+  all: option(GIFTS, "--all", "every row; for gifts, also retired ones", flag),
 
-  in: option(MONEY, "--in <currency>", "also show money in that currency", args.currency),
+  in: option(MONEY, "--in <currency>", "also show money in this currency", args.currency),
   fx: repeatable(option(MONEY, "--fx <CUR=rate>", "your own rate: units per US dollar", args.statedRate)),
 
-  project: option(FILES, "--project", "giftworth.yaml of this project, in place of your own file", flag),
+  project: option(FILES, "--project", "giftworth.yaml of this project, instead of your own file", flag),
   origin: option(OUTPUT, "--origin", "where each value comes from, with file and line", flag),
-  static: option(OUTPUT, "--static", "a script that knows every name by itself, and starts nothing at a Tab", flag),
-  report: option(OUTPUT, "--report <name>", "schema of a report, in place of catalogue files", named("report")),
+  static: option(OUTPUT, "--static", "a script that contains all names, and starts no program at a Tab", flag),
+  report: option(OUTPUT, "--report <name>", "schema of a report, instead of catalogue files", named("report")),
 
   asOf: option(CATALOGUE, "--as-of <day>", "the day asked about", args.day, "today in UTC"),
   catalogue: repeatable(
     option(CATALOGUE, "--catalogue <file>", "lay your own entries over the catalogue", named("file")),
   ),
-  maxAge: option(CATALOGUE, "--max-age <age>", "warn of entries older than that: 365, 18months, 2years", args.age),
+  maxAge: option(CATALOGUE, "--max-age <age>", "warn about entries older than this: 365, 18months, 2years", args.age),
   config: option(CATALOGUE, "--no-config", "read no configuration file", unlessNo),
 
-  why: option(OUTPUT, "--why", "also what the answer rests on: every assumption and source", flag),
-  explain: option(OUTPUT, "--explain", "also every step, with its operands, rounding and source", flag),
+  why: option(OUTPUT, "--why", "also show every assumption and source", flag),
+  explain: option(OUTPUT, "--explain", "also show every step, with its operands, rounding and source", flag),
   format: option(OUTPUT, "-f, --format <name>", FORMAT_NAMES.join(", "), oneOf(FORMAT_NAMES), "table"),
   json: option(OUTPUT, "--json", "the same as --format json", flag),
   fields: option(OUTPUT, "--fields <list>", "only these columns, by JSON path, with commas", named("columns")),
   jqPath: option(OUTPUT, "-q, --jq-path <path>", "one value of the JSON, like result.coins", named("path")),
-  exitStatus: option(OUTPUT, "--exit-status", "10 where the answer is no, or too old for --max-age", flag),
+  exitStatus: option(OUTPUT, "--exit-status", "exit with 10 if the answer is no, or too old for --max-age", flag),
   output: option(OUTPUT, "-o, --output <file>", "write to a file, in the format of its ending", named("file")),
-  force: option(OUTPUT, "--force", "write over a file that exists", flag),
+  force: option(OUTPUT, "--force", "overwrite an existing file", flag),
   color: option(OUTPUT, "--color <when>", COLOURS.join(", "), oneOf(COLOURS), "auto"),
   pager: option(OUTPUT, "--no-pager", "print a long text at once, not through a pager", unlessNo),
   debug: option(OUTPUT, "--debug", "show the trace of a bug in giftworth", flag),

@@ -3,7 +3,7 @@ import type { CommandHelp } from "../base/command.js";
 export const budgetHelp: CommandHelp = {
   name: "budget",
   words: "<money>",
-  summary: "what a budget buys each period, and what a habit costs against it",
+  summary: "plan what a budget buys each period, and what a habit costs",
   group: "viewers",
   examples: [
     "giftworth budget 50 --region GB --per month --periods 6",

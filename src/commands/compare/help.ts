@@ -3,7 +3,7 @@ import type { CommandHelp } from "../base/command.js";
 export const compareHelp: CommandHelp = {
   name: "compare",
   words: "<what...>",
-  summary: "what the same coins or gifts cost in other countries and channels",
+  summary: "compare what the same coins or gifts cost in other countries and channels",
   group: "viewers",
   examples: [
     "giftworth compare 700",

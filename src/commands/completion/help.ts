@@ -3,7 +3,7 @@ import type { CommandHelp } from "../base/command.js";
 export const completionHelp: CommandHelp = {
   name: "completion",
   words: "<bash|zsh|fish>",
-  summary: "a script that completes commands, options, gifts and regions in bash, zsh or fish",
+  summary: "print a script that completes commands, options, gifts and regions in bash, zsh or fish",
   group: "program",
   examples: [
     "giftworth completion bash > ~/.local/share/bash-completion/completions/giftworth",

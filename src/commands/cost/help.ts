@@ -3,7 +3,7 @@ import { type CommandHelp, manyNote } from "../base/command.js";
 export const costHelp: CommandHelp = {
   name: "cost",
   words: "<what...>",
-  summary: "what viewers pay for coins or gifts, through each channel",
+  summary: "show what viewers pay for coins or gifts, through each channel",
   group: "viewers",
   examples: [
     "giftworth cost Lion",

@@ -3,7 +3,7 @@ import type { CommandHelp } from "../base/command.js";
 export const demoHelp: CommandHelp = {
   name: "demo",
   words: "",
-  summary: "five commands and their answers, one after the other",
+  summary: "show five commands and their answers, one after the other",
   group: "program",
   examples: ["giftworth demo"],
   notes: ["In a terminal, Enter shows the next and q ends it."],

@@ -3,7 +3,7 @@ import type { CommandHelp } from "../base/command.js";
 export const forecastHelp: CommandHelp = {
   name: "forecast",
   words: "[history...]",
-  summary: "what your LIVEs earn by a date, and when you can withdraw it",
+  summary: "forecast what your LIVEs earn by a date, and when you can withdraw it",
   group: "creators",
   examples: [
     "giftworth forecast --per-live 3000 --lives-per-week 4 --until 2027-03",

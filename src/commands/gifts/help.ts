@@ -3,7 +3,7 @@ import type { CommandHelp } from "../base/command.js";
 export const giftsHelp: CommandHelp = {
   name: "gifts",
   words: "[query]",
-  summary: "which gifts there are, what each costs you and earns the creator",
+  summary: "list gifts, what each costs you and what it earns the creator",
   group: "viewers",
   examples: [
     "giftworth gifts --max 5USD",

@@ -3,7 +3,7 @@ import type { CommandHelp } from "../base/command.js";
 export const goalHelp: CommandHelp = {
   name: "goal",
   words: "<target>",
-  summary: "how many coins, gifts or LIVEs a target takes",
+  summary: "find how many coins, gifts or LIVEs a target takes",
   group: "creators",
   examples: [
     "giftworth goal 500 --region GB",

@@ -4,7 +4,7 @@ import type { CommandHelp } from "../base/command.js";
 export const helpHelp: Omit<CommandHelp, "load"> = {
   name: "help",
   words: "[topic...]",
-  summary: "help on a command, a topic or the code of an error, for people or with --json",
+  summary: "explain a command, a topic or an error code, for people or with --json",
   group: "program",
   examples: ["giftworth help payout", "giftworth help logs", "giftworth help gift.ambiguous", "giftworth help --json"],
 };

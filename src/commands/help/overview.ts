@@ -14,7 +14,7 @@ export const PURPOSE = "What a TikTok gift is worth: to the viewer who pays for 
 /** Commands to try first. */
 export const FIRST: readonly Row[] = [
   ["giftworth Lion", "what a Lion costs, and what it earns"],
-  ["giftworth payout Lion", "what the creator receives of it"],
+  ["giftworth payout Lion", "what it earns the creator, in detail"],
   ["giftworth cost 20xRose --region GB", "what twenty Roses cost in the UK"],
   ["giftworth compare 700 --json", "700 coins in every country, as data"],
 ];
@@ -34,7 +34,7 @@ export const overview = (commands: readonly CommandHelp[], width: number): strin
         width,
       ),
     ]),
-    ending(["giftworth COMMAND -h shows what is special to a command, --help all of it.", topics()], width),
+    ending(["giftworth COMMAND -h shows a command's own options, --help shows everything.", topics()], width),
   ]);
 
 /** The help on the program on one screen, with only the names of commands. */
@@ -47,7 +47,7 @@ export const overviewScreen = (commands: readonly CommandHelp[], width: number):
     ),
     ending(
       [
-        "giftworth --help says what each answers, giftworth COMMAND -h how to ask it; man giftworth has the manual.",
+        "giftworth --help shows what each command does, giftworth COMMAND -h how to use it; man giftworth has the manual.",
         topics(),
       ],
       width,

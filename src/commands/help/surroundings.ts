@@ -16,7 +16,7 @@ const SETTING: readonly Looked[] = KEYS.flatMap(({ option, variable: name }) =>
         {
           name,
           option,
-          summary: `as ${longOf(option)}${option === "catalogue" ? "; several files apart as in PATH" : ""}`,
+          summary: `as ${longOf(option)}${option === "catalogue" ? "; several files are separated as in PATH" : ""}`,
         },
       ],
 );
@@ -25,7 +25,7 @@ const SETTING: readonly Looked[] = KEYS.flatMap(({ option, variable: name }) =>
 export const VARIABLES: readonly Looked[] = [
   ...SETTING,
   { name: "GIFTWORTH_AS_OF", summary: "the day asked about, as --as-of" },
-  { name: "GIFTWORTH_CONFIG", summary: "your own configuration file, in place of ~/.config/giftworth/config.yaml" },
+  { name: "GIFTWORTH_CONFIG", summary: "your own configuration file, instead of ~/.config/giftworth/config.yaml" },
   { name: "GIFTWORTH_NO_CONFIG", summary: "1 for --no-config" },
   {
     name: "GIFTWORTH_NO_PROMPT",
@@ -33,12 +33,12 @@ export const VARIABLES: readonly Looked[] = [
   },
   {
     name: "GIFTWORTH_PAGER",
-    summary: "the program that shows long lists in a terminal, in place of PAGER; empty or cat for none",
+    summary: "the program that shows long lists in a terminal, instead of PAGER; empty or cat for none",
   },
   { name: "PAGER", summary: "the same for all programs; less if it is not set" },
   { name: "LESS", summary: "options of less; FRX if it is not set" },
   { name: "LV", summary: "options of lv; -c if it is not set" },
-  { name: "XDG_CONFIG_HOME", summary: "where your own configuration is looked for, in place of ~/.config" },
+  { name: "XDG_CONFIG_HOME", summary: "the folder of your own configuration, instead of ~/.config" },
   { name: "NO_COLOR", summary: "no colour if it is set and not empty" },
   { name: "FORCE_COLOR", summary: "colour even in a pipe; 0 for none" },
   { name: "COLUMNS", summary: "the width of the terminal, if the terminal does not say" },

@@ -13,7 +13,7 @@ function table(rows: readonly Row[]): string {
 /** Three ways to record a LIVE, each a command or a small program. */
 const RECORDERS: readonly (readonly [title: string, lines: readonly string[]])[] = [
   [
-    "Without programming: TikFinity's desktop app, and websocat, which writes down what it sends",
+    "Without programming: TikFinity's desktop app, and websocat, which logs what it sends",
     ["websocat -n ws://127.0.0.1:21213 >> live.ndjson"],
   ],
   [
@@ -43,9 +43,9 @@ const RECORDERS: readonly (readonly [title: string, lines: readonly string[]])[]
 
 const TEXTS: Readonly<Record<(typeof TOPIC_NAMES)[number], string>> = {
   logs: `Record a LIVE, and read what it earned
-A connector joins a LIVE as a viewer does and receives every gift. None is made by TikTok or by giftworth, and none
-needs your password. Start it after the LIVE has begun, write one whole event a line, and add to the same file after a
-break: what is sent twice counts once.
+A connector joins a LIVE like a viewer and receives every gift. No connector is made by TikTok or by giftworth, and none
+needs your password. Start it after the LIVE has started, and write one whole event on each line. After a break, add to
+the same file: an event that is sent twice counts once.
 
 ${RECORDERS.map(([title, lines]) => `${title}\n${lines.map((line) => `  ${line}\n`).join("")}\n`).join("")}\
 Then
@@ -53,8 +53,8 @@ Then
   giftworth tally live.ndjson --group-by sender        who gave how much
   giftworth tally live.ndjson --app-total 1440coins    whether the app counted the same
   giftworth tally live.ndjson --follow --goal 10000    one line while it runs; Ctrl-C ends it with the answer
-Logs of LIVE Studio, Euler Stream, TikFinity's webhook and connectors for Java, C# and Go are read too, gzipped as well.
-Any other table of gifts: giftworth help columns.
+giftworth also reads logs of LIVE Studio, Euler Stream, TikFinity's webhook and connectors for Java, C# and Go, and
+gzipped logs. For any other table of gifts see giftworth help columns.
 `,
   export: `Get TikTok's data export, and read what you spent
 In the app:
@@ -62,16 +62,16 @@ In the app:
   2. Tap Account, then Download your data.
   3. Choose all data, and JSON as the file format. Text is preselected, and cannot be added up.
   4. Tap Request data. It takes a few days.
-  5. Open the same screen again, its second tab, and download the file: it is there for up to four days.
-You get a zip with one file, user_data_tiktok.json. giftworth reads either; nothing leaves your computer.
+  5. Open the same screen again, its second tab, and download the file: it stays there for up to four days.
+You get a zip with one file, user_data_tiktok.json. giftworth reads both; nothing leaves your computer.
 
 Then
   giftworth spent TikTok_Data.zip --region GB                what you bought and sent
   giftworth spent TikTok_Data.zip --channel iphone           at the prices of an iPhone
   giftworth spent TikTok_Data.zip --year 2026                of one year
   giftworth budget 50 --spent-from TikTok_Data.zip           what is left of a budget
-The file has the coins and days of purchases, often without the currency, and to whom you sent gifts, not which gifts.
-Exports of one account overlap: give the newest alone.
+The file has the coins and days of your purchases, often without the currency. It shows to whom you sent gifts, but not
+which gifts. Exports of one account overlap, so use only the newest.
 `,
   "exit-codes": `Exit codes
 ${table(EXIT_CODES.map(({ code, summary }) => [String(code), summary]))}\
@@ -82,21 +82,21 @@ giftworth help CODE, like giftworth help gift.ambiguous, says what the code in b
   formats: `Formats
 ${table(FORMATS.map(({ name, summary }) => [name, summary]))}\
 -o FILE takes the format from the ending: ${FORMATS.map(({ endings: [first] }) => `.${first}`).join(" ")}
---fields pay,worth prints only these columns: as NDJSON in a pipe and JSON in a terminal where no format is named.
+--fields pay,worth prints only these columns: as NDJSON in a pipe and JSON in a terminal, unless you name a format.
 giftworth COMMAND --format csv shows their names. A cell holds one fact: 4x7000+1x1400+custom:529 is a purchase.
 -q result.net.likely.amount prints one value of the JSON, without quotes.
 payout -, cost -, cashout - and offer - read questions from standard input, one a line, and answer each on a line of
 its own: NDJSON, with --json a whole report, with --format csv rows that begin with the question. A question that fails
-has its line too, {"question","error":{"code","message","help"}}. Blank lines and lines that begin with # are passed over.
+has its line too, {"question","error":{"code","message","help"}}. Blank lines and lines that begin with # are skipped.
 catalogue import packages reads {"data":[{"coins":70,"currency_price":[{"currency":"GBP","price":75}]}]}: hundredths.
-JSON has every name as it came. Elsewhere a character that could fool a terminal is shown by its number, like \\u{202e};
+JSON has every name unchanged. Elsewhere a character that could fool a terminal is shown by its number, like \\u{202e};
 csv puts ' before a text that a spreadsheet would run as a formula.
 Money is {"amount":"12.34","currency":"USD"}, coins and diamonds are integers, rates decimal text,
 a range {"low","likely","high"}. null means unknown; what does not apply is absent.
 `,
   config: `Configuration
 Values for all questions are in giftworth.yaml, in the folder you are in or above it up to the root of the
-repository or your home, and in config.yaml in ~/.config/giftworth (XDG_CONFIG_HOME is obeyed; on Windows
+repository or your home, and in config.yaml in ~/.config/giftworth (or XDG_CONFIG_HOME; on Windows
 %APPDATA%\\giftworth). giftworth config set region GB writes your own file, with --project giftworth.yaml:
 
   region: GB            # as --region
@@ -112,65 +112,65 @@ repository or your home, and in config.yaml in ~/.config/giftworth (XDG_CONFIG_H
   format: json          # as --format
   color: never          # as --color
 
-A value is the default of its option in every command that takes it. What is typed goes before the environment,
-that before giftworth.yaml, that before your own file. Each replaces the one below it, lists as a whole. A value that
-contradicts what is typed yields to it, as a region does to --prices. Answers say which values they rest on.
-giftworth.yaml may come with another person's folder: it names catalogue files beside it or below it, nothing else.
-giftworth config get region prints one value, giftworth config unset region takes it out, giftworth config path
+A value is the default of its option in every command that takes it. Precedence: command line, environment,
+giftworth.yaml, user config. Each replaces the next, lists as a whole. If a value contradicts what you type, it has no
+effect, like a region with --prices. Answers name the values they use.
+giftworth.yaml may come from someone else, so it can only name catalogue files in its own folder or below.
+giftworth config get region prints one value, giftworth config unset region removes it, giftworth config path
 prints where the file is. giftworth config show --origin shows every value with its file and line. --no-config reads
 neither file.
 `,
   environment: `Environment
 ${table(VARIABLES.map(({ name, summary }) => [name, summary]))}\
-Nothing else changes an answer: not the locale, not the time zone.
+Nothing else changes an answer, not even the locale or the time zone.
 `,
   rounding: `Rounding
   Coins and diamonds are whole; a model that halves them rounds the total down, once.
   Money stays exact until it is settled once, to the smallest unit of its currency:
     what a creator receives   down (an assumption; it fits the published payout that shows rounding); days of several
                               shares are added first
-    agency, tax, fees of a withdrawal and what arrives of it   half up, each for itself, so that columns add
-    what viewers pay, a custom amount's price, a smallest withdrawal, what is missing, a target in dollars   up
+    agency, tax, withdrawal fees and what is left   half up, each by itself, so that columns add up
+    what viewers pay, a custom amount's price, a smallest withdrawal, a shortfall, a target in dollars   up
     worth, --in, perThousand, perFollower, a day's spending, a saving, payments received in dollars   half to even
-  Whole things that are needed, like coins, gifts, payments or days, are rounded up; LIVEs until a day and coins of a
-  month down. Low, likely and high from past LIVEs are percentiles by nearest rank.
+  Needed whole things, like coins, gifts, payments or days, are rounded up; LIVEs until a day and coins of a month are
+  rounded down. Low, likely and high from past LIVEs are percentiles by nearest rank.
   A share, a rate and a part have four decimals, a price per coin six, coins a minute two, the mean of past LIVEs one:
   half to even. The reached part of a gift goal is rounded down.
   --explain shows every step.
 `,
   columns: `Columns of your own sheets
-  A sheet whose headings giftworth does not know is described in a small YAML file, for reconcile and tally --columns FILE:
+  If giftworth does not know a sheet's headings, describe them in a small YAML file, for reconcile and tally --columns FILE:
     kind: payouts            log, live-center, agency, paypal or payouts
     columns:                 our field: your heading
       day: Buchungstag
       amount: Betrag
       payer: Auftraggeber
-    values:                  what is in no column
+    values:                  values that no column has
       currency: EUR
-  and, where it cannot be read off the sheet:
+  and, if the sheet does not show it:
     separator: ";"           "," ";" "|" or tab
     decimal-mark: ","        "." or ","
     date-format: D.M.Y       M/D/Y, D/M/Y, D.M.Y or Y-M-D
     encoding: windows-1252   utf-8, utf-16le, utf-16be, windows-1252 or shift_jis
-    timeZone: Asia/Tokyo     of times that name none, by its IANA name: days are those of its clock
+    timeZone: Asia/Tokyo     for times without a zone, by its IANA name; days follow its clock
     skip: 2                  lines above the headings
   Fields by kind:
     log          time or day; coins, or coins-each and count, or gift or gift-id; sender, sender-id.
-                 Of a log of JSON name paths, like user.name; its count is the total so far of a
-                 streak, and count-delta what each event adds
-    live-center  day, diamonds: rows are added
+                 For a log in JSON write paths, like user.name; count is the streak's total so
+                 far, and count-delta is what each event adds
+    live-center  day, diamonds: rows are added up
     agency       period, diamonds; creator, username, diamonds-last-month, duration, valid-days, fan-part
     paypal       day, currency, gross; fee, net, payer, type, status, impact, id, reference
     payouts      day, amount, currency; payer, id
-  agency knows the English headings, with lines above them or without; paypal the English, German, Italian, Dutch and
-  Spanish ones, in its long forms and those of ten and fifteen columns. A file of one of these kinds may leave columns
-  out; but where it names day, currency and gross, only what it names is read: without status, pending payments count.
-  words says what a statement in another language calls them: words: { completed: Terminé, credit: Crédit, refund:
-  Remboursement }; refund is a part of the type of rows that take a payment back
-  A bank's export with one column each for day, description and amount, like Date, Description, Amount, needs no file.
-  An Excel file is read like the CSV of its first sheet, or of the one that --sheet names.
-  A fee that no column states is unknown. null, None, undefined and -1 name no one; ="0123" is the text 0123.
-  A table is read whole: 64 MiB at most, once it is unpacked. Logs in JSON have no bound.
+  agency knows the English headings, with or without lines above them. paypal knows the English, German, Italian, Dutch
+  and Spanish ones, in its long forms and those of ten and fifteen columns. A file for one of these kinds may leave columns
+  out. But if it names day, currency and gross, only the named columns are read: without status, pending payments count.
+  words gives a statement's own words in another language: words: { completed: Terminé, credit: Crédit, refund:
+  Remboursement }; refund is a part of the type of rows that take a payment back.
+  A bank's export with one column each for day, description and amount, like Date, Description, Amount, needs no YAML.
+  An Excel file is read like the CSV of its first sheet, or of the sheet that --sheet names.
+  A fee without a column is unknown. null, None, undefined and -1 mean that no person is named; ="0123" is the text 0123.
+  A table can have 64 MiB, once it is unpacked. Logs in JSON have no limit.
 `,
 };
 

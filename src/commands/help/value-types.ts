@@ -21,7 +21,7 @@ export const VALUE_TYPES: Readonly<Record<ValueType, string>> = {
   number: "a number: 4 or 0.5",
   range: "a whole number, or the lowest, the likely and the highest: 2000/3000/5000",
   percent: "a percentage: 47% or 47",
-  money: "money, in the currency of the region where none is named: 50, 50GBP, £50",
+  money: "money, in the region's currency if none is named: 50, 50GBP, £50",
   dollars: "US dollars: 20.50",
   packages: "coins and price of each package: 70=290, 350=1450",
   limit: "coins, or money with its currency: 100, 5USD",

@@ -3,7 +3,7 @@ import type { CommandHelp } from "../base/command.js";
 export const modelsHelp: CommandHelp = {
   name: "models",
   words: "[what...]",
-  summary: "what other sites say a gift earns, who says so, and what is wrong with it",
+  summary: "show what other sites say a gift earns, who says so, and what is wrong with it",
   group: "creators",
   examples: ["giftworth models Lion", "giftworth models 1000 --region GB"],
   notes: ["Each model pays by itself: settings like share and agency are not applied."],

@@ -3,7 +3,7 @@ import { type CommandHelp, manyNote } from "../base/command.js";
 export const offerHelp: CommandHelp = {
   name: "offer",
   words: "<coins> [price]",
-  summary: "whether an offer of coins is plausible, or a scam",
+  summary: "check whether an offer of coins is plausible or a scam",
   group: "viewers",
   examples: [
     "giftworth offer 10000 20USD",

@@ -3,7 +3,7 @@ import type { CommandHelp } from "../base/command.js";
 export const packagesHelp: CommandHelp = {
   name: "packages",
   words: "",
-  summary: "the coin packages of a country, and which is the best value",
+  summary: "list the coin packages of a country, and the best value",
   group: "viewers",
   examples: ["giftworth packages --region GB", "giftworth packages --prices us-techadjective"],
   load: async () => (await import("./command.js")).packagesCommand,

@@ -3,7 +3,7 @@ import { type CommandHelp, manyNote } from "../base/command.js";
 export const payoutHelp: CommandHelp = {
   name: "payout",
   words: "[what...]",
-  summary: "what a creator receives for coins, gifts, diamonds or a viewer's money",
+  summary: "show what coins, gifts, diamonds or a viewer's money earn the creator",
   group: "creators",
   examples: [
     "giftworth payout Lion",

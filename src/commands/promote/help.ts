@@ -3,7 +3,7 @@ import type { CommandHelp } from "../base/command.js";
 export const promoteHelp: CommandHelp = {
   name: "promote",
   words: "<coins>",
-  summary: "what Promote costs and when it pays for itself",
+  summary: "show what Promote costs and when it pays for itself",
   group: "creators",
   examples: [
     "giftworth promote 800 --days 2",

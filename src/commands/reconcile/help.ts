@@ -3,7 +3,7 @@ import type { CommandHelp } from "../base/command.js";
 export const reconcileHelp: CommandHelp = {
   name: "reconcile",
   words: "<file...>",
-  summary: "what was counted, reported and paid, side by side, from tallies, sheets and statements",
+  summary: "compare what was counted, reported and paid, from tallies, sheets and statements",
   group: "creators",
   examples: [
     "giftworth reconcile data/example-agency.csv data/example-paypal.csv --creator nora --region GB",

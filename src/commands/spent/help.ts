@@ -3,7 +3,7 @@ import type { CommandHelp } from "../base/command.js";
 export const spentHelp: CommandHelp = {
   name: "spent",
   words: "<export>",
-  summary: "what I have bought and sent, from TikTok's personal data export",
+  summary: "add up what you bought and sent, from TikTok's personal data export",
   group: "viewers",
   examples: [
     "giftworth spent data/example-export.json --region GB",

@@ -3,7 +3,7 @@ import type { CommandHelp } from "../base/command.js";
 export const tallyHelp: CommandHelp = {
   name: "tally",
   words: "<log...>",
-  summary: "what a recorded LIVE earned, each streak counted once and no replay twice",
+  summary: "count what a recorded LIVE earned, with each streak once and no replay twice",
   group: "creators",
   examples: [
     "giftworth tally data/example-live.ndjson",

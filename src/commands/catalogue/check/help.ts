@@ -3,7 +3,7 @@ import type { CommandHelp } from "../../base/command.js";
 export const checkHelp: CommandHelp = {
   name: "check",
   words: "[file...]",
-  summary: "everything wrong or doubtful in catalogue files, with its place, and what is oldest",
+  summary: "check catalogue files for faults and doubts, with their places, and list the oldest entries",
   group: "catalogue",
   examples: [
     "giftworth catalogue check",

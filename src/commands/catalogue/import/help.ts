@@ -3,7 +3,7 @@ import type { CommandHelp } from "../../base/command.js";
 export const importHelp: CommandHelp = {
   name: "import",
   words: "<gifts|packages> <file>",
-  summary: "a gift list or coin prices as TikTok's interface returns them, as a file of your own",
+  summary: "turn a gift list or coin prices from TikTok's interface into a catalogue file",
   group: "catalogue",
   examples: [
     "giftworth catalogue import gifts list.json -o gifts.yaml",

@@ -8,11 +8,11 @@ export const template = (today: Day): string => `# Your own prices and gifts for
 #
 #   giftworth cost Lion --catalogue FILE
 #
-# Only what differs from the catalogue belongs here: an entry with the id of one that exists takes its place, any other
-# is added. Take the "[]" and the "#" away where you have something to say, and put in what you saw.
-# giftworth catalogue check FILE names every mistake with its line.
+# Only differences from the catalogue belong here: an entry with an existing id replaces that entry, any other is added.
+# To add entries to a section, remove its "[]" and the "#", and write what you saw.
+# giftworth catalogue check FILE shows every mistake with its line.
 # giftworth catalogue diff FILE shows what your file changes.
-# giftworth catalogue schema prints the JSON Schema of this file, for editors; it names the sections that are not here.
+# giftworth catalogue schema prints the JSON Schema of this file, for editors; it has the sections that are not here.
 
 # Where you saw it. Every entry below names one of these, or one of "giftworth sources".
 # grade: official, official-elsewhere, press, page-copy or blog; date: when it was published or seen.
@@ -22,9 +22,9 @@ sources: []
 #    grade: page-copy
 #    date: ${today}
 
-# What coins cost. packages: coins and price; numbers in plain digits, as many decimals as the currency has.
-# channel: web, ios, android, app (store not named) or unspecified. Without "default: true" a list answers only where
-# --prices names it. "giftworth catalogue show us-web-2024" shows one that exists.
+# What coins cost. packages: coins and price; numbers in plain digits, with the decimals of the currency.
+# channel: web, ios, android, app (store not named) or unspecified. Without "default: true" a list answers only if
+# --prices names it. "giftworth catalogue show us-web-2024" shows an example.
 priceLists: []
 #  - id: my-pk-web
 #    region: PK
@@ -35,7 +35,7 @@ priceLists: []
 #    default: true
 #    packages: { 70: 290, 350: 1450 }
 
-# What gifts cost in coins. id: TikTok's own number, which fixes the price; leave it out where you know only the name.
+# What gifts cost in coins. id: TikTok's own number, which fixes the price; leave it out if you know only the name.
 # seen: the last day it was seen at that price.
 gifts: []
 #  - { id: 999999999, name: "My new gift", coins: 99, seen: ${today}, source: my-phone }
@@ -46,15 +46,15 @@ rates: []
 #    source: my-phone
 #    perUsd: { PKR: 281.50 }
 
-# What is needed to withdraw, and what it costs. rule: minimum, fee, cap, methods, processing, age, payers or another;
+# Conditions and costs of a withdrawal. rule: minimum, fee, cap, methods, processing, age, payers or another;
 # regions: codes, groups like EEA, or all. A rule for your region goes before one for all.
-# "giftworth catalogue show minimum-paypal-eea" shows one that exists.
+# "giftworth catalogue show minimum-paypal-eea" shows an example.
 rules: []
 #  - { id: my-minimum, rule: minimum, regions: [PK], method: paypal, amount: 10.00, currency: USD, source: my-phone }
 #  - { id: my-fee, rule: fee, regions: [PK], method: paypal, part: 0.02, fixed: 0.50, currency: USD, source: my-phone }
 
-# The part of a diamond's worth that creators of a region receive; stated: the regions the source itself speaks of.
-# "giftworth catalogue show flat" shows the one for all.
+# The creator's share of a diamond's value in a region; stated: the regions that the source itself names.
+# "giftworth catalogue show flat" shows the regime for all regions.
 regimes: []
 #  - id: my-flat
 #    kind: flat
@@ -64,10 +64,10 @@ regimes: []
 #    because: the rate my LIVE Center shows
 #    source: my-phone
 
-# A way of your own to count from coins to money, for --model. share: regional (by the regime), scaled or a part of 1.
+# Your own way to convert coins to money, for --model. share: regional (by the regime), scaled or a part of 1.
 payoutModels: []
 #  - id: my-model
-#    label: one coin is one diamond of 0.01 USD, times 45 %
+#    label: one coin is one diamond of 0.01 USD, times 45%
 #    verdict: agrees with my statements
 #    base: diamonds
 #    coinsPerDiamond: 1

@@ -3,7 +3,7 @@ import type { CommandHelp } from "../../base/command.js";
 export const schemaHelp: CommandHelp = {
   name: "schema",
   words: "",
-  summary: "the JSON Schema of catalogue files, or of a report",
+  summary: "print the JSON Schema of catalogue files, or of a report",
   group: "catalogue",
   examples: ["giftworth catalogue schema", "giftworth catalogue schema --report payout"],
   load: async () => (await import("./command.js")).schemaCommand,
