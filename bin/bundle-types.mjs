@@ -1,4 +1,4 @@
-// Makes one declaration file of those that the compiler wrote beside each other: what the library exports and all that
+// Bundles the compiler's declaration files into one: what the library exports and all that
 // it names, each once. No tool that does this runs on Node 20 without a second, older TypeScript.
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -70,7 +70,7 @@ function pathOf(specifier, importer) {
 const namesOf = ({ id, declarations = [] }) => (id ? [id] : declarations.map((/** @type {Node} */ one) => one.id));
 
 /**
- * Identifiers that stand for a declaration, and imports written where they are used; names of parameters are neither.
+ * Identifiers that name a declaration, and imports written where they are used; names of parameters are neither.
  * @param {Node} declaration
  */
 function referencesIn(declaration) {

@@ -72,8 +72,8 @@ function build(/** @type {readonly Target[]} */ targets) {
     const bytes = compiled(target);
     const path = join(BINARIES, target.file);
     writeFileSync(path, bytes, { mode: 0o755 });
-    const said = target.system === THIS_SYSTEM ? run(path, ["--version"], {}).trim() : "not run, for another system";
-    process.stdout.write(`dist/binary/${target.file}: ${Math.round(bytes.length / 1e6)} MB, ${said}\n`);
+    const version = target.system === THIS_SYSTEM ? run(path, ["--version"], {}).trim() : "not run, for another system";
+    process.stdout.write(`dist/binary/${target.file}: ${Math.round(bytes.length / 1e6)} MB, ${version}\n`);
     return `${createHash("sha256").update(bytes).digest("hex")}  ${target.file}\n`;
   });
   writeFileSync(join(BINARIES, "SHA256SUMS"), sums.join(""));

@@ -48,7 +48,7 @@ export async function batch(
 
   const said = new Set<string>();
   // Repeated for every line, one warning would hide the others.
-  const unsaid = ({ message }: Warning): boolean => said.size < said.add(message).size;
+  const isNew = ({ message }: Warning): boolean => said.size < said.add(message).size;
   const theme = await themeFor(shape.colour, terminal.err, terminal.env);
   let status = 0;
   let number = 0;
@@ -60,7 +60,7 @@ export async function batch(
     const answered = answer.ok ? await written.answer(line, answer.value) : answer;
     if (answer.ok && !shape.whole) {
       const { warnings } = answer.value.report;
-      await warn(warnings.filter(unsaid), shape.colour, terminal, `stdin:${number}:1`);
+      await warn(warnings.filter(isNew), shape.colour, terminal, `stdin:${number}:1`);
     }
     if (answered.ok) continue;
     const at = { file: "stdin", line: number, column: 1 };

@@ -32,12 +32,12 @@ const MAYBE = 11;
 /** Answers one command line on the terminal; returns the exit status. */
 export async function main(argv: readonly string[], terminal: Terminal, manner: Manner = {}): Promise<number> {
   if (argv.length === 0 && canAsk(terminal)) return (await import("./guided/guided.js")).guided(terminal, main);
-  const { brief = false, heard } = manner;
+  const { brief = false, onFaults } = manner;
   const typedFormat = formatIn(argv);
   const tone: Tone = {
     json: (typedFormat ?? terminal.env.GIFTWORTH_FORMAT) === "json",
     colour: "auto",
-    ...present({ heard }),
+    ...present({ onFaults }),
   };
   const call = await parseArguments(argv);
   if (!call.ok) {
@@ -80,7 +80,7 @@ export async function main(argv: readonly string[], terminal: Terminal, manner: 
     tone: {
       json: typedFormat === undefined ? format?.typed === "json" : tone.json,
       colour: values.value.color ?? "auto",
-      ...present({ heard }),
+      ...present({ onFaults }),
     },
     terminal,
   };

@@ -6,7 +6,7 @@ export interface Manner {
   /** Only the first sentences. */
   readonly brief?: boolean;
   /** Receives the faults instead of standard error. */
-  readonly heard?: (faults: readonly Diagnostic[]) => void;
+  readonly onFaults?: (faults: readonly Diagnostic[]) => void;
 }
 
 /** Answers a command line on a terminal; returns its exit status. */

@@ -107,7 +107,7 @@ export interface Diagnostic {
   readonly help?: string;
   /** How many more of its kind it represents, which are not listed. */
   readonly unlisted?: number;
-  /** It stands for so many entries that were not looked at. */
+  /** The number of entries that were not checked because of it. */
   readonly unread?: number;
 }
 

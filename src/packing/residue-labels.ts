@@ -61,7 +61,7 @@ export function residueLabels(
     const worse = safe(modulus * price) - safe(best.price * size);
     const wider = modulus - size;
     const stride = size % modulus;
-    // A package the size of several best packages is no better than they are.
+    // A package the size of several best packages is not better than they are.
     if (stride === 0) return;
     const next = (from: number): number => (from + stride < modulus ? from + stride : from + stride - modulus);
     /** Labels the next residue with one more of this package, if that is better than its label; whether it did. */

@@ -12,7 +12,7 @@ import { methodsNamed, withdraw } from "./withdrawal.js";
 const DOLLARS_ALONE: Pick<Exchange, "exactly"> = { exactly: (money) => (money.unit === USD ? money : undefined) };
 
 /**
- * What arrives when everything received is withdrawn at once by a method: each bound less the fees of its payments.
+ * The money left when everything received is withdrawn at once by a method: each bound less the fees of its payments.
  * Without a method nothing is taken. A balance below the method's smallest withdrawal is reported, not deducted.
  */
 export function lessFees<Paid extends Pick<Received, "net">>(

@@ -25,7 +25,7 @@ export interface Arrival {
   readonly net: Money;
 }
 
-/** What arrives of coins, by the functions of payout and of withdrawing. */
+/** The money that coins earn after a withdrawal, by the functions of payout and of withdrawing. */
 export function arrivalOf(coins: Settled<"coin">, bound: Bound, basis: ArrivalBasis): Arrival {
   const diamonds = diamondsFor(coins, basis.model);
   const received = paidFor(diamonds, basis);

@@ -90,7 +90,7 @@ const keyOf = ({ amount, method, source }: Claim): string => `${source} ${method
 export const decidingAt = ({ low, high }: Minimum, bound: Bound): Money => (bound === "high" ? low : high);
 
 /** A range of balances against the smallest withdrawal: it may only pass as a whole, and only fail as a whole. */
-export function standingOf({ low, high }: Range<Money>, minimum: Minimum): "pass" | "fail" | "unknown" {
+export function statusAgainst({ low, high }: Range<Money>, minimum: Minimum): "pass" | "fail" | "unknown" {
   if (low.exact.cmp(minimum.high.exact) >= 0) return "pass";
   return high.exact.cmp(minimum.low.exact) < 0 ? "fail" : "unknown";
 }

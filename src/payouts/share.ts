@@ -10,8 +10,8 @@ import { inPlace } from "../regions/place-words.js";
 import { entriesFor, namesOf } from "../regions/rules-in-force.js";
 import type { Assumption } from "../report/report.js";
 import { weightOf } from "../report/weight.js";
-import { type LivesSaid, missionsSaid } from "./lives-said.js";
 import { type Missions, scaledShare } from "./mission-share.js";
+import { missionsOf, type StatedLives } from "./stated-lives.js";
 
 export interface ShareQuery {
   readonly regime?: "flat" | "scaled";
@@ -19,7 +19,7 @@ export interface ShareQuery {
   readonly share?: string;
   readonly missions?: Missions;
   /** What is stated about LIVEs in general; under a scaled share, missions follow from it. */
-  readonly lives?: LivesSaid;
+  readonly lives?: StatedLives;
 }
 
 /** How much of the nominal value a creator keeps. */
@@ -99,7 +99,7 @@ function flat(regime: FlatRegime, { region, catalogue }: Market): Share {
 
 function scaled(regime: ScaledRegime, { missions = {}, lives = {} }: ShareQuery, { region, catalogue }: Market): Share {
   const ladder = catalogue.missionLadders.find(({ id }) => id === regime.ladder)!;
-  const { rate, league } = scaledShare(missionsSaid(missions, lives, ladder), ladder);
+  const { rate, league } = scaledShare(missionsOf(missions, lives, ladder), ladder);
   const cap = fact(USD, ladder.league.cap, "the league part pays at most", ladder);
   const source = regime.sources[0] ?? null;
   const said = regime.note === undefined ? [] : [{ text: `scaled share: ${regime.note}`, source }];

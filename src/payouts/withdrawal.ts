@@ -83,7 +83,7 @@ function ruleFor<R extends FeeRule | MinimumRule>(method: string, rules: readonl
 /** How a method pays, apart from its smallest withdrawal. */
 type Paying = Omit<Method, "minimums">;
 
-/** What arrives of a balance. */
+/** The money left of a balance after its withdrawal. */
 export interface Withdrawn {
   /** One a day, each up to the cap. */
   readonly payments: Settled<"count">;

@@ -1,6 +1,6 @@
 import type { Channel, PriceList } from "../catalogue/model/model.js";
 
-/** Where an app buys: whoever says `app` names no store. */
+/** The channels in an app: `app` does not name a store. */
 const IN_APP: ReadonlySet<Channel> = new Set(["ios", "android", "app"]);
 
 /** Whether a list is of a channel that was asked for; through the app any of its stores is. */

@@ -8,7 +8,7 @@ interface Beside<Summary> {
   readonly index: number;
   /** What is known of the lists before it, by the time they are of. */
   readonly earlier: readonly Summary[];
-  /** What is known of those of its own time, for the caller to add this one to. */
+  /** The caller's sum of earlier lists of its own time, to which the caller adds this one. */
   readonly own: Summary;
 }
 
@@ -20,7 +20,7 @@ interface Time<Summary> {
 }
 
 /**
- * Observed lists of one region, channel, currency and time, each beside what the caller has summed up of those before it.
+ * Observed lists of one region, channel, currency and time, each with what the caller has summed up of the lists before it.
  * Lists are held against summaries and not against each other: a thousand of them are half a million pairs, but of a
  * handful of times.
  */

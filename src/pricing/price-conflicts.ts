@@ -27,7 +27,7 @@ export function conflicts(lists: readonly PriceList[]): Conflict[] {
 
 type Package = PriceList["packages"][number];
 
-/** That so many coins have one price, or that one price buys so many coins. */
+/** A number of coins with two prices, or a price with two numbers of coins. */
 interface Statement extends Package {
   readonly of: string;
   readonly value: string;

@@ -58,7 +58,7 @@ export const gradeOf = (list: PriceList, catalogue: Catalogue): Grade =>
   isDerived(list) ? "derived" : (catalogue.sources.find(({ id }) => id === list.sources[0])?.grade ?? "blog");
 
 /**
- * What at least so many coins cost from a list: for the recommended purchase, beside the cheapest; `undefined` where
+ * The cost of a number of coins or more from a list: for the recommended purchase, beside the cheapest; `undefined` where
  * `limit` purchases cannot reach them.
  */
 export function offerFor(

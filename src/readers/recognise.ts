@@ -17,7 +17,7 @@ export type FileKind =
   | { readonly kind: "foreign"; readonly format: ForeignFormat };
 
 /** The number of first bytes that decide the kind. */
-export const TELLING_BYTES = 4096;
+export const SAMPLE_BYTES = 4096;
 
 /** The number that decides a binary format: a pipe that is still written to may have no more for a long time. */
 export const FORMAT_BYTES = 64;

@@ -52,8 +52,8 @@ export const ofAnother = ({ id, region }: PriceList, code: string): Outcome<neve
 /** What has to be said about a region before anything is answered for it. */
 export function marketRemarks({ region, catalogue }: Market, query: Placed): Remarks {
   const { code, name, banned } = region;
-  const unsaid = query.region === undefined && placedList(query.prices, catalogue) === undefined;
-  const assumptions = unsaid ? [{ text: `region ${code} (${name}), because none was given`, source: null }] : [];
+  const isAssumed = query.region === undefined && placedList(query.prices, catalogue) === undefined;
+  const assumptions = isAssumed ? [{ text: `region ${code} (${name}), because none was given`, source: null }] : [];
   if (banned === undefined) return { assumptions };
   const message = `TikTok has been banned in ${inPlace(region)} since ${banned.from}`;
   return { assumptions, warnings: [{ code: "region.banned", message }], cites: banned.sources };

@@ -36,7 +36,7 @@ export const MARKDOWN: Sheet = {
 export const sheetText = (sheet: Sheet, { columns, rows }: Table): string =>
   sheet.head(columns) + rows.map(sheet.row).join("");
 
-/** A table without the columns that nobody fills, except those to be kept; of no rows all are. */
+/** A table without its empty columns, except columns to be kept; a table without rows keeps all. */
 export function filled({ columns, rows }: Table, isKept: (column: string) => boolean): Table {
   const stay = columns.map(
     (column, index) => rows.length === 0 || isKept(column) || rows.some((cells) => cells[index] !== ""),

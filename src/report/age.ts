@@ -6,7 +6,7 @@ export interface Age {
   readonly unit: "days" | "months" | "years";
 }
 
-/** The first day that is no older than that; the last of its month where the month is too short. */
+/** The first day within the age; the last of its month if the month is too short. */
 export function firstWithin({ count, unit }: Age, asOf: Day): Day {
   // Beyond the first year that a day can be written in, nothing is too old.
   if (unit === "days") return count > daysBetween(FIRST, asOf) ? FIRST : addDays(asOf, -count);

@@ -44,7 +44,7 @@ export function confidenceOf(
 const assumedGround = (step: Step): Confidence[] =>
   step.kind === "assumption" ? [{ level: "fair", reason: step.because }] : [];
 
-/** Why a fact is no surer, as a sentence whose subject is the fact. */
+/** Why a fact is not more certain, as a sentence whose subject is the fact. */
 interface Ground {
   readonly level: Tone;
   readonly why: (things: string) => string;

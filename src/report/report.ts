@@ -113,7 +113,7 @@ export interface Report<Query, Body> extends Said {
   readonly warnings: readonly Warning[];
 }
 
-/** What a part of an answer adds besides its figures. */
+/** What a part of an answer adds to its figures. */
 export interface Remarks {
   /** One part of an answer says it in words. */
   readonly said?: Said;
@@ -152,7 +152,7 @@ export function report<Query extends { readonly asOf: Day }, Body>(
     asOf,
     query: asked,
     result,
-    ...(remarks.find((one) => one?.said !== undefined)?.said ?? UNSAID),
+    ...(remarks.find((one) => one?.said !== undefined)?.said ?? NO_ANSWER),
     command: commandLine(name, query),
     confidence: confidenceOf(decided.length === 0 ? figuresOf(result) : decided, grounds, asOf, catalogue),
     ...present({ outdated: outdated(catalogue, asOf) }),
@@ -163,7 +163,7 @@ export function report<Query extends { readonly asOf: Day }, Body>(
   };
 }
 
-const UNSAID: Said = { answer: sentence(), where: sentence() };
+const NO_ANSWER: Said = { answer: sentence(), where: sentence() };
 
 const weighed = (one: Assumption): Assumption => ({ ...one, weight: one.weight ?? null });
 

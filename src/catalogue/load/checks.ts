@@ -38,7 +38,7 @@ function* withSketches<T extends Entry>(
   }
 }
 
-/** Of the regimes that name one region, or of those for all, at most one may be in force on a day. */
+/** At most one regime for a region may be in force on a day, and at most one for all regions. */
 function overlappingRegimes(catalogue: CatalogueSections, around: Around): Diagnostic[] {
   const regimes = [...withSketches("regimes", catalogue.regimes, around, ["id", "regions", "from", "until"])];
   return overlapping("regimes", regimes, () => "", catalogue);
@@ -78,11 +78,11 @@ function overlapping<T extends Ruling>(
   for (const [entry, place] of entries) {
     for (const code of membersOf(entry.regions)) added(rows, `${about(entry)} ${code}`, code, [entry, place]);
   }
-  const told = new Map<T, Set<T>>();
+  const reported = new Map<T, Set<T>>();
   const found = [...rows.values()].flatMap(([code, members]) =>
     overlaps(members).flatMap(([[a, inA], [b, inB]]) => {
-      if (told.get(a)?.has(b) || told.get(b)?.has(a)) return [];
-      told.set(a, (told.get(a) ?? new Set()).add(b));
+      if (reported.get(a)?.has(b) || reported.get(b)?.has(a)) return [];
+      reported.set(a, (reported.get(a) ?? new Set()).add(b));
       return [{ code, rivals: [rivalOf(a, inA), rivalOf(b, inB)] as const }];
     }),
   );

@@ -83,7 +83,7 @@ export interface CoinsRule extends RuleEntry {
 /** How much a low price or a sign speaks against an offer of coins. */
 export const VERDICTS = ["suspicious", "scam"] as const;
 
-/** Signs of an offer besides its price: free coins, a login asked for, who sells. */
+/** Signs of an offer other than its price: free coins, a login asked for, who sells. */
 export const SIGNS = ["free", "login", "person", "site"] as const;
 
 interface AgainstOffers extends RuleEntry {

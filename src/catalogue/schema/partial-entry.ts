@@ -17,7 +17,7 @@ export interface Sketch {
   readonly place: PlaceOf;
   /** With its own place among them, like a good entry. */
   readonly values: Values;
-  /** Whether its fault leaves the meaning of those keys unchanged. */
+  /** Whether its fault leaves the meaning of these keys unchanged. */
   readonly isClear: (...keys: readonly string[]) => boolean;
 }
 

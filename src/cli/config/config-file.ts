@@ -95,7 +95,7 @@ function rivalRates(rates: readonly Said[], key: string, reading: Reading): Diag
     if (before === undefined) return [];
     const message = `${key}: ${currency} is given twice`;
     const related = [{ at: reading.placeOf(before.path), message: "first here" }];
-    const fault = reading.fault("schema.duplicate", message, ...whereSaid(said, { help: "keep one of the two" }));
+    const fault = reading.fault("schema.duplicate", message, ...faultPlace(said, { help: "keep one of the two" }));
     return [{ ...fault, related }];
   });
 }
@@ -108,11 +108,11 @@ function faultOf(option: OptionName, said: Said, key: string, reading: Reading):
   const help = present({ help: first.help });
   return first.code === "arg.number"
     ? reading.fault("schema.invalid", first.message, said.path, help)
-    : reading.fault("schema.invalid", first.message, ...whereSaid(said, help));
+    : reading.fault("schema.invalid", first.message, ...faultPlace(said, help));
 }
 
 /** The place of a value; for a rate in a map, under its currency. */
-const whereSaid = (
+const faultPlace = (
   { path, currency }: Said,
   more: { readonly help?: string },
 ): [path: readonly PropertyKey[], more: { key?: string; help?: string }] =>

@@ -42,11 +42,11 @@ export async function askLine(line: Line, terminal: Terminal, theme: Theme): Pro
     isBack = name === "escape";
     if (ctrl === true && name === "d" && prompt.userInput === "") prompt.state = "cancel";
   });
-  const unheard = terminal.onInterrupt((signalled) => {
+  const stopListening = terminal.onInterrupt((signalled) => {
     status = signalled;
     stop.abort();
   });
-  const typed = await prompt.prompt().finally(unheard);
+  const typed = await prompt.prompt().finally(stopListening);
   if (stop.signal.aborted) throw new Interrupted(status);
   const isAnswered = typeof typed === "string";
   if (!isAnswered || line.stays !== true) output.write(UP);

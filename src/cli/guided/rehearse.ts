@@ -24,7 +24,7 @@ export async function rehearse(argv: readonly string[], terminal: Terminal, main
   await main(
     argv,
     { ...terminal, out: later(out), err: { ...later(err), isTTY: false } },
-    { heard: (found) => faults.push(...found) },
+    { onFaults: (found) => faults.push(...found) },
   );
   return {
     argv,

@@ -40,7 +40,7 @@ export async function followed(path: string, watch: Watch): Promise<Outcome<Asyn
   async function* until(): AsyncGenerator<Uint8Array | Turn> {
     const end = new Ending();
     const show = display(watch, end);
-    const unheard = terminal.onInterrupt((status) => {
+    const stopListening = terminal.onInterrupt((status) => {
       watch.interrupted(status);
       end.come();
     });
@@ -57,7 +57,7 @@ export async function followed(path: string, watch: Watch): Promise<Outcome<Asyn
         yield part;
       }
     } finally {
-      unheard();
+      stopListening();
       show.stop();
       close();
     }

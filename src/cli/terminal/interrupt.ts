@@ -4,7 +4,7 @@ import type { Terminal } from "./terminal.js";
 type Chunks = AsyncIterable<Uint8Array>;
 
 /** Prints a message before an interruption ends the program, until the returned function is called. */
-function told({ err, onInterrupt }: Terminal): () => void {
+function announceInterrupt({ err, onInterrupt }: Terminal): () => void {
   return onInterrupt((_, pass) => {
     say(err, `${err.isTTY ? CLEAR : ""}giftworth: interrupted\n`).then(pass);
   });
@@ -18,7 +18,7 @@ export function telling(terminal: Terminal) {
   let stop: () => void = () => undefined;
   let readers = 0;
   const begin = (): void => {
-    if (readers++ === 0) stop = told(terminal);
+    if (readers++ === 0) stop = announceInterrupt(terminal);
   };
   const end = (): void => {
     if (--readers === 0) stop();
@@ -45,7 +45,7 @@ export async function* waitedFor(chunks: Chunks, terminal: Terminal): AsyncGener
   const source = chunks[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const next = await source.next().finally(told(terminal));
+      const next = await source.next().finally(announceInterrupt(terminal));
       if (next.done === true) return;
       yield next.value;
     }

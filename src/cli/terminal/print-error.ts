@@ -10,20 +10,20 @@ export interface Tone {
   readonly json: boolean;
   readonly colour: When;
   /** Receives them instead of standard error. */
-  readonly heard?: (diagnostics: readonly Diagnostic[]) => void;
+  readonly onFaults?: (diagnostics: readonly Diagnostic[]) => void;
 }
 
 /** Prints faults and their summary to standard error; returns the exit status. */
 export async function refuse(
   diagnostics: readonly Diagnostic[],
-  { json, colour, heard }: Tone,
+  { json, colour, onFaults }: Tone,
   { err, env }: Terminal,
   summary?: string,
 ): Promise<number> {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const status = exitOf(errors[0] ?? diagnostics[0]!);
-  if (heard !== undefined) {
-    heard(diagnostics);
+  if (onFaults !== undefined) {
+    onFaults(diagnostics);
   } else if (json) {
     await say(err, `${jsonText(failureJson(status, diagnostics))}\n`);
   } else {

@@ -104,10 +104,10 @@ function onInterrupt(hear: (status: number, pass: () => void) => void): () => vo
   const pass = (signal: NodeJS.Signals) => (): void => {
     process.kill(process.pid, signal);
   };
-  const heard = { SIGINT: () => hear(130, pass("SIGINT")), SIGTERM: () => hear(143, pass("SIGTERM")) };
-  for (const signal of signals) process.once(signal, heard[signal]);
+  const handlers = { SIGINT: () => hear(130, pass("SIGINT")), SIGTERM: () => hear(143, pass("SIGTERM")) };
+  for (const signal of signals) process.once(signal, handlers[signal]);
   return () => {
-    for (const signal of signals) process.off(signal, heard[signal]);
+    for (const signal of signals) process.off(signal, handlers[signal]);
   };
 }
 

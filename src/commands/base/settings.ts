@@ -36,7 +36,7 @@ export const KEYS: readonly Key[] = [
   { option: "color", variable: "GIFTWORTH_COLOR", matters: false },
 ];
 
-/** The name of a key in a settings file: its option without dashes, or a more telling name. */
+/** The name of a key in a settings file: its option without dashes, or a clearer name. */
 export const settingKey = (option: OptionName): string =>
   KEYS.find((key) => key.option === option)?.called ?? longOf(option).slice(2);
 

@@ -10,7 +10,7 @@ import { rulesFor } from "../../regions/rules-in-force.js";
 export interface Conversion {
   /** What the provider's likely charge leaves, in dollars; undefined if none is known. */
   readonly left: (money: Quantity<Currency>, method: string) => Quantity<Currency> | undefined;
-  /** What arrives in the other currency; `low` is after the highest charge. Undefined if no charge or rate is known. */
+  /** The money in the other currency; `low` is after the highest charge. Undefined if no charge or rate is known. */
   readonly after: (net: Money, method: string) => Range<Money> | undefined;
 }
 

@@ -18,7 +18,7 @@ import type { Range } from "../../core/range.js";
 import { beyondMost } from "../../gifts/coins-and-gifts.js";
 import { giftOf } from "../../gifts/gift-lookup.js";
 import type { Basis } from "../../payouts/basis.js";
-import { type Minimum, type MinimumOfAll, standingOf } from "../../payouts/minimum.js";
+import { type Minimum, type MinimumOfAll, statusAgainst } from "../../payouts/minimum.js";
 import type { Method } from "../../payouts/withdrawal.js";
 import type { StatedMoney } from "../../pricing/money-limit.js";
 
@@ -55,7 +55,7 @@ export function limitOf(
       ...present({ settledBy: foreign && `add a rate with --fx ${foreign}=RATE` }),
     };
   }
-  const status = standingOf(balance, minimum);
+  const status = statusAgainst(balance, minimum);
   const settledBy = status === "unknown" ? settling(minimum) : undefined;
   return { method, minimum, status, ...present({ settledBy }) };
 }

@@ -46,7 +46,7 @@ export interface Standing {
   readonly balance: Money;
   /** The balance after agency and tax. */
   readonly payable: Money;
-  /** What arrives from a withdrawal, after fees. */
+  /** The money from a withdrawal, after fees. */
   readonly withdrawn: Money;
   readonly fees: Money;
   /** Whether the balance reaches a minimum. */

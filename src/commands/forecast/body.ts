@@ -25,7 +25,7 @@ interface ForecastPeriod {
   readonly balance: Range<Money>;
   /** The balance after agency and tax. */
   readonly payable: Range<Money>;
-  /** What arrives from withdrawals, after fees. */
+  /** The money from withdrawals, after fees. */
   readonly withdrawn: Range<Money>;
   /** The lowest minimum of all methods, as in `cashout`; null if none is known. */
   readonly minimum: MinimumOfAll | null;
@@ -51,7 +51,7 @@ export interface Forecast {
   readonly total: Range<Money>;
   /** Present if the share depends on unstated missions. */
   readonly withMissions?: WithMissions;
-  /** What arrives from all withdrawals, and their fees; present with `cashOut`. */
+  /** The money from all withdrawals, and their fees; present with `cashOut`. */
   readonly cashedOut?: { readonly withdrawn: Range<Money>; readonly fees: Range<Money> };
   /**
    * The first month with a possible withdrawal at each bound, null if there is none: low and likely for certain, high

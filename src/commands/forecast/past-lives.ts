@@ -19,7 +19,7 @@ export interface PastSummary {
   readonly mean: Ratio;
   readonly from: Day;
   readonly to: Day;
-  /** The LIVE with the most coins, and its fraction of all; null if no LIVE has any. */
+  /** The LIVE with the most coins, and its fraction of all; null if no LIVE has coins. */
   readonly largest: { readonly day: Day; readonly coins: Settled<"coin">; readonly part: Ratio } | null;
   /** The trend line of the past. */
   readonly trend: PastTrend;

@@ -5,7 +5,7 @@ import { livesCounted } from "../../readers/counts/live-history-from-tally.js";
 import type { PastLive } from "../../readers/counts/records.js";
 import { countedTwice } from "../../readers/counts/tally-duplicates.js";
 import { type Counted, readTally } from "../../readers/counts/tally-json.js";
-import { type FileKind, recogniseSheet, TELLING_BYTES } from "../../readers/recognise.js";
+import { type FileKind, recogniseSheet, SAMPLE_BYTES } from "../../readers/recognise.js";
 import { decodeText } from "../../readers/text/decode.js";
 import { openSheet } from "../../readers/text/sheet.js";
 import type { Inputs } from "../base/command.js";
@@ -51,7 +51,7 @@ export async function readPastLives(
 }
 
 async function readInto({ written, tallies, logs }: Shelf, opened: ByteStream): Promise<Outcome<unknown>> {
-  const looked = await lookedAt(opened, TELLING_BYTES);
+  const looked = await lookedAt(opened, SAMPLE_BYTES);
   if (!looked.ok) return looked;
   const { first, found, stream } = looked.value;
   const strange = countingNothing(opened.name, found);

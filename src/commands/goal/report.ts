@@ -11,9 +11,9 @@ import { type Coins, countOf } from "../../gifts/gift-count.js";
 import { WELL_KNOWN } from "../../gifts/gift-lookup.js";
 import { basisFor } from "../../payouts/basis.js";
 import { type ArrivalBasis, arrivalOf, fewestCoins } from "../../payouts/coins-for-target.js";
-import type { LivesSaid } from "../../payouts/lives-said.js";
 import { countableModel } from "../../payouts/payout-model.js";
 import { payoutRemarks } from "../../payouts/payout-rules.js";
+import type { StatedLives } from "../../payouts/stated-lives.js";
 import { dollarRemarks } from "../../pricing/dollar-sign.js";
 import { exchangeFor, exchangeTo, localExchange, shownIn } from "../../pricing/exchange.js";
 import { marketFor, marketRemarks } from "../../regions/market.js";
@@ -41,7 +41,7 @@ export type GoalReport = Report<Understood<GoalQuery, "region">, Goal>;
 export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
-  const resolved = basisFor({ ...query, lives: livesSaid(query) }, market.value, countableModel);
+  const resolved = basisFor({ ...query, lives: statedLives(query) }, market.value, countableModel);
   if (!resolved.ok) return resolved;
   const dollars = exchangeTo(USD, query, catalogue);
   const target = targetOf(query.target, market.value, dollars);
@@ -111,7 +111,7 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport
   );
 }
 
-const livesSaid = ({ minutes, livesPerWeek }: GoalQuery): LivesSaid => present({ minutes, perWeek: livesPerWeek });
+const statedLives = ({ minutes, livesPerWeek }: GoalQuery): StatedLives => present({ minutes, perWeek: livesPerWeek });
 
 /** The coins needed at each bound: as stated, or by the inverse of the payout. */
 function neededFor(target: Targeted, basis: ArrivalBasis): Outcome<Coins> {

@@ -28,7 +28,7 @@ export interface Measure {
 export interface Measures {
   /** The list with the lowest price per coin, of all observed in the region, however old. */
   readonly lowest: Measure;
-  /** Whether any of those lists has web prices, which are the cheapest. */
+  /** Whether any of these lists has web prices, which are the cheapest. */
   readonly web: boolean;
   /** The most expensive channel on the day. */
   readonly dearest: Measure;

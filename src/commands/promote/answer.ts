@@ -11,7 +11,7 @@ import { commandLine } from "../../report/command-line.js";
 import type { Advice, Remarks } from "../../report/report.js";
 import type { Promote, PromoteCost, PromoteQuery } from "./body.js";
 
-/** One sentence on what the coins cost, the views they bring, and the gift coins that repay the cost. */
+/** One sentence on what the coins cost, the views they buy, and the gift coins that repay the cost. */
 export function promoteInWords(body: Promote, asked: PromoteQuery, basis: Basis): Remarks {
   const { region, asOf } = basis;
   const [decides] = body.costs;
@@ -19,7 +19,7 @@ export function promoteInWords(body: Promote, asked: PromoteQuery, basis: Basis)
   const query = { ...asked, region: region.code };
   return {
     said: {
-      answer: sentence(coins, ...(decides === undefined ? [" bring"] : costOf(decides)), ...viewsOf(body), "."),
+      answer: sentence(coins, ...(decides === undefined ? [" buy"] : costOf(decides)), ...viewsOf(body), "."),
       where: sentence(`${region.name}, ${asOf}. `, ...(decides === undefined ? [UNKNOWN] : repaidBy(decides, body))),
     },
     // Of the two ranges, the views have the wider one.

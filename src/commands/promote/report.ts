@@ -27,7 +27,7 @@ export type { Promote, PromoteCost, PromoteQuery } from "./body.js";
 export type PromoteReport = Report<Understood<PromoteQuery, "days" | "region">, Promote>;
 
 /**
- * What coins spent on Promote cost through each channel, the views they bring, and the gift coins whose payout repays
+ * What coins spent on Promote cost through each channel, the views they buy, and the gift coins whose payout repays
  * the cost; with a stated result, the return. All payouts are estimates.
  */
 export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<PromoteReport> {
@@ -85,7 +85,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Prom
     ...present({ won, paysBack: won && settles(won.net, decides && dollars.exactly(decides.pay)) }),
   };
   const exchange = exchangeFor(query, catalogue);
-  const unsaid =
+  const unstated =
     query.days === undefined
       ? [{ text: "all coins are spent in one day, because --days was not given", source: null }]
       : [];
@@ -100,7 +100,7 @@ export function promote(query: PromoteQuery, catalogue: Catalogue): Outcome<Prom
       { decided: [views.low, views.likely, views.high, ...(decides === undefined ? [] : [decides.pay])] },
       payoutRemarks(basis, arrivalOf(coins, "high", basis).received),
       boost.value.remarks,
-      { assumptions: unsaid },
+      { assumptions: unstated },
       promoteTerms(coins, days, budget, basis),
       marketRemarks(market.value, query),
       gifts?.value,

@@ -21,7 +21,7 @@ import { inPlace } from "../../regions/place-words.js";
 import { entriesFor } from "../../regions/rules-in-force.js";
 import type { Assumption, Remarks, Warning } from "../../report/report.js";
 
-/** The value of coins in Promote, and the views they bring. */
+/** The value of coins in Promote, and the views they buy. */
 export interface Boosted {
   /** The value of the coins: low is the lowest known, likely the newest, high the highest. */
   readonly budget: Range<Money>;
@@ -47,7 +47,7 @@ const newest = <K extends Promotion["promote"]>(
   fits: (entry: Kind<K>) => boolean = () => true,
 ): Kind<K> | undefined => latestObserved(known(kind, market).filter(fits), market.asOf, ({ observed }) => observed);
 
-/** The views that coins bring, as stated or estimated from known costs. Fails for days before the first known cost. */
+/** The views that coins buy, as stated or estimated from known costs. Fails for days before the first known cost. */
 export function boosted(coins: Settled<"coin">, stated: number | undefined, market: Market): Outcome<Boosted> {
   const { asOf } = market;
   const counting = countingOf(market);

@@ -17,7 +17,7 @@ export interface Compared {
 }
 
 /** Money received. */
-export interface Came {
+export interface MoneyReceived {
   /** Unrounded. */
   readonly dollars: Quantity<Currency>;
   /** The payments, if all are in the currency that is shown: dollars at today's rate would be another sum. */
@@ -25,12 +25,12 @@ export interface Came {
 }
 
 /** The payments of a month together, in US dollars at its rates; null if a rate is unknown. */
-export function cameIn(
+export function moneyReceivedIn(
   payments: readonly { readonly gross: Money }[],
   toDollars: Exchange,
   shown: Currency | undefined,
   when: string,
-): Came | null {
+): MoneyReceived | null {
   const paid = payments.map(({ gross }) => gross);
   const dollars = paid.flatMap((one) => toDollars.exactly(one) ?? []);
   if (dollars.length < paid.length) return null;
@@ -41,7 +41,7 @@ export function cameIn(
 }
 
 /** The money of several months. */
-export function cameTogether(months: readonly Came[], until: string): Came {
+export function moneyTogether(months: readonly MoneyReceived[], until: string): MoneyReceived {
   const dollars = months.map((one) => one.dollars);
   const isAsPaid = months.every(({ asPaid }) => asPaid !== null);
   return {
@@ -60,7 +60,7 @@ export interface Due {
 }
 
 /** An amount compared with an estimate after fees. */
-export function comparedTo(due: Due, fees: FeesTaken, { dollars, asPaid }: Came, when: string): Compared {
+export function comparedTo(due: Due, fees: FeesTaken, { dollars, asPaid }: MoneyReceived, when: string): Compared {
   const { low, high } = afterFees(due.before, due.payments, fees);
   const settled = settle(dollars, "half-even", `received in USD, ${when}`);
   const verdict = settled.exact.cmp(low.exact) < 0 ? "below" : settled.exact.cmp(high.exact) > 0 ? "above" : "inside";

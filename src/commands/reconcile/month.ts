@@ -99,7 +99,7 @@ export function monthsIn({ counted: logs, reported, received }: Books): string[]
   return [...new Set(months)].sort();
 }
 
-/** The counted and reported diamonds of a month; null if no file has any. */
+/** The counted and reported diamonds of a month; null if no file has coins or diamonds of it. */
 export function diamondsIn(month: string, books: Books, model: DiamondModel): MonthDiamonds {
   const days = (books.counted ?? []).flatMap((log) => log.days).filter(({ key }) => key.startsWith(month));
   const found = books.reported?.find((one) => one.month === month);

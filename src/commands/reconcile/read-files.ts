@@ -9,7 +9,7 @@ import type { ColumnMap } from "../../readers/columns/column-map.js";
 import { readLiveCenter, readMappedLog } from "../../readers/columns/mapped-sheet.js";
 import { countedTwice } from "../../readers/counts/tally-duplicates.js";
 import { type Counted, countedRows, readTally } from "../../readers/counts/tally-json.js";
-import { TELLING_BYTES } from "../../readers/recognise.js";
+import { SAMPLE_BYTES } from "../../readers/recognise.js";
 import { readPayouts } from "../../readers/statements/bank-statement.js";
 import { readPaypal } from "../../readers/statements/paypal.js";
 import { statementsTogether } from "../../readers/statements/statements.js";
@@ -144,7 +144,7 @@ async function readInto(
   catalogue: Catalogue,
 ): Promise<Outcome<unknown>> {
   const { name } = opened;
-  const looked = await lookedAt(opened, TELLING_BYTES, asked.sheet);
+  const looked = await lookedAt(opened, SAMPLE_BYTES, asked.sheet);
   if (!looked.ok) return looked;
   const { found, stream } = looked.value;
   const put = <T>(kind: string, read: Outcome<T>, list: T[]): Outcome<unknown> => {

@@ -13,7 +13,7 @@ import { type Remarks, type Report, report, type Understood } from "../../report
 import { reconcileInWords } from "./answer.js";
 import type { Reconciliation, Verdict } from "./body.js";
 import { explanationsOf } from "./causes.js";
-import { type Came, cameIn, cameTogether, comparedTo, type Due } from "./comparison.js";
+import { comparedTo, type Due, type MoneyReceived, moneyReceivedIn, moneyTogether } from "./comparison.js";
 import { estimateOf } from "./estimate.js";
 import { afterFees, type FeesTaken, feeRemarks, feesTaken } from "./fees.js";
 import { asideOf, leftOutIn, rollingAside } from "./left-out.js";
@@ -98,7 +98,7 @@ function verdictOf(total: Running | null): Verdict {
 interface Worked {
   readonly month: Omit<ReconciledMonth, "running">;
   readonly due: Due | null;
-  readonly came: Came | null;
+  readonly came: MoneyReceived | null;
   readonly remarks: readonly (Remarks | undefined)[];
 }
 
@@ -122,7 +122,7 @@ function monthOf(
     on: `in ${period}`,
     before: `the payments of ${period}`,
   });
-  const came = received && cameIn(received, toDollars, shown, period);
+  const came = received && moneyReceivedIn(received, toDollars, shown, period);
   const due = before === null ? null : { before, payments: paymentsIn(received, query.books, fees) };
   const compared = due && came && comparedTo(due, fees, came, period);
   return succeed({
@@ -182,7 +182,7 @@ function together(all: readonly Worked[], until: string, books: Books, fees: Fee
   const due = { before, payments };
   const known = covered.flatMap(({ came }) => came ?? []);
   const isKnown = books.covered !== null && known.length === covered.length;
-  const came = isKnown ? cameTogether(known, until) : null;
+  const came = isKnown ? moneyTogether(known, until) : null;
   return {
     estimate: afterFees(before, payments, fees),
     compared: came && comparedTo(due, fees, came, until),

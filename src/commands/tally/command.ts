@@ -126,9 +126,9 @@ async function following(query: Asked, inputs: Inputs, catalogue: Catalogue): Pr
   const [path, second] = query.logs;
   if (path === undefined || second !== undefined)
     return failure("arg.conflict", "--follow follows one log", "name one log, or - for a pipe");
-  const { liveStandings } = await import("./follow-status.js");
+  const { liveProgress } = await import("./follow-status.js");
   const { statusOf } = await import("./layout-follow-status.js");
-  const standings = liveStandings(query, catalogue);
+  const standings = liveProgress(query, catalogue);
   if (!standings.ok) return standings;
   const map = query.columns === undefined ? succeed({}) : await mapFollowed(query.columns, inputs);
   if (!map.ok) return map;

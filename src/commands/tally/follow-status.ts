@@ -12,7 +12,7 @@ import { type GiftGoal, giftGoal } from "./gift-goal.js";
 import type { TallyQuery } from "./query.js";
 
 /** The status of a LIVE while it goes on. */
-export interface LiveStanding {
+export interface LiveProgress {
   readonly settledCoins: Settled<"coin">;
   readonly unfinishedCoins: Settled<"coin">;
   /** Coins per minute over the last five minutes; null in the first ten seconds. */
@@ -26,14 +26,14 @@ export interface LiveStanding {
 }
 
 /** Calculates the status from totals and the time in milliseconds. */
-type Standings = (totals: LiveTotals, now: number) => LiveStanding;
+type Progress = (totals: LiveTotals, now: number) => LiveProgress;
 
 const DIAMONDS = diamondModel(({ id }) =>
   failure("arg.conflict", `the model ${id} starts from what viewers pay`, "choose another --model"),
 );
 
 /** A function for the status of a followed log; everything that does not change is looked up once. */
-export function liveStandings(query: Omit<TallyQuery, "tallied">, catalogue: Catalogue): Outcome<Standings> {
+export function liveProgress(query: Omit<TallyQuery, "tallied">, catalogue: Catalogue): Outcome<Progress> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
   const basis = basisFor(query, market.value, DIAMONDS);
@@ -52,9 +52,9 @@ export function liveStandings(query: Omit<TallyQuery, "tallied">, catalogue: Cat
   });
 }
 
-function goalOf(goal: number, settled: number, pace: Pace): NonNullable<LiveStanding["goal"]> {
-  const { at: _, ...standing } = giftGoal(goal, settled, []);
-  return { ...standing, minutesLeft: standing.reached ? 0 : pace.minutesFor(standing.missing) };
+function goalOf(goal: number, settled: number, pace: Pace): NonNullable<LiveProgress["goal"]> {
+  const { at: _, ...progress } = giftGoal(goal, settled, []);
+  return { ...progress, minutesLeft: progress.reached ? 0 : pace.minutesFor(progress.missing) };
 }
 
 const MINUTE = 60_000;

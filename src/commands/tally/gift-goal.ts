@@ -62,8 +62,8 @@ export function giftWindow(
 ): GiftWindow {
   const periods = (length * A_MINUTE) / unit;
   // Times less precise than a minute are not used.
-  const told = unit > A_MINUTE ? [] : moments;
-  const best = bestWindow(told, periods);
+  const timed = unit > A_MINUTE ? [] : moments;
+  const best = bestWindow(timed, periods);
   const reaches = present({ reachesGoal: goal === undefined ? undefined : reaching(goal) });
   if (best === undefined) return { minutes: length, best: null, ...reaches };
   const { from, coins } = best;
@@ -86,8 +86,8 @@ export function giftWindow(
   /** Whether a window reaches a goal; at most it has the best of one more period, plus all coins without a time. */
   function reaching(wanted: number): boolean | null {
     if ((best?.coins ?? 0) >= wanted) return true;
-    const rest = settledCoins - told.reduce((all, [, some]) => all + some, 0);
-    const most = unit === 1 ? best : bestWindow(told, periods + 1);
+    const rest = settledCoins - timed.reduce((all, [, some]) => all + some, 0);
+    const most = unit === 1 ? best : bestWindow(timed, periods + 1);
     return (most?.coins ?? 0) + rest >= wanted ? null : false;
   }
 }

@@ -3,11 +3,11 @@ import { several } from "../../core/text.js";
 import { cellText } from "../../render/text/cells.js";
 import { grouped } from "../../render/text/figures.js";
 import type { LiveStatus } from "../base/streams.js";
-import type { LiveStanding } from "./follow-status.js";
+import type { LiveProgress } from "./follow-status.js";
 
 /** The status as the parts of one line, the most important for a streamer first. */
-export function statusOf(standing: LiveStanding): LiveStatus {
-  const { settledCoins, unfinishedCoins, coinsPerMinute, goal, net } = standing;
+export function statusOf(progress: LiveProgress): LiveStatus {
+  const { settledCoins, unfinishedCoins, coinsPerMinute, goal, net } = progress;
   const open = unfinishedCoins.amount === "0" ? "" : ` (${grouped(unfinishedCoins.amount)} open)`;
   return {
     parts: [
@@ -16,11 +16,11 @@ export function statusOf(standing: LiveStanding): LiveStatus {
       coinsPerMinute === null ? "…/min" : `${grouped(coinsPerMinute.amount)}/min`,
       ...(net === null ? ["payout unknown"] : netParts(net)),
     ],
-    json: standing,
+    json: progress,
   };
 }
 
-const netParts = ({ low, likely, high }: NonNullable<LiveStanding["net"]>): string[] => [
+const netParts = ({ low, likely, high }: NonNullable<LiveProgress["net"]>): string[] => [
   `about ${cellText(likely)}`,
   ...(low.amount === high.amount ? [] : [`${grouped(low.amount)} to ${grouped(high.amount)}`]),
 ];
@@ -28,7 +28,7 @@ const netParts = ({ low, likely, high }: NonNullable<LiveStanding["net"]>): stri
 const CELLS = 10;
 
 /** The goal as text: `goal ██████░░░░ 62.00 %, 8 min left`. */
-function goalText({ part, reached, minutesLeft }: NonNullable<LiveStanding["goal"]>): string {
+function goalText({ part, reached, minutesLeft }: NonNullable<LiveProgress["goal"]>): string {
   const full = reached ? CELLS : Math.min(CELLS - 1, Math.floor(Number(part.amount) * CELLS));
   const bar = "█".repeat(full) + "░".repeat(CELLS - full);
   const left = reached ? "reached" : minutesLeft === null ? "" : `${grouped(String(minutesLeft))} min left`;

@@ -14,7 +14,7 @@ import { isHost } from "./receiver.js";
 const [TOP, TOP_BESIDE, TOP_SHORT] = [10, 5, 3];
 
 /** Gifts beside senders, each with the sum of the rest and the total. */
-export function besides(result: Tally, top: number | undefined, isShort: boolean): Block {
+export function giftsAndGivers(result: Tally, top: number | undefined, isShort: boolean): Block {
   const most = top ?? (isShort ? TOP_SHORT : TOP_BESIDE);
   const { settledCoins } = result;
   const gifts = result.gifts.filter(({ count }) => count > 0);

@@ -6,7 +6,7 @@ import type { Asked } from "../base/command.js";
 import { answerBlocks } from "../base/skeleton.js";
 import type { Tally } from "./body.js";
 import { coinsText, minuteShown } from "./counts-in-words.js";
-import { besides, topOf } from "./layout-lists.js";
+import { giftsAndGivers, topOf } from "./layout-lists.js";
 import { explanationText, flaggedTexts, reading } from "./layout-reading.js";
 import { GROUPS, type List } from "./lists.js";
 import type { TallyReport } from "./report.js";
@@ -65,7 +65,7 @@ function overview(result: Tally, top: number | undefined): Block[] {
     ...(receivers.filter(({ coins }) => coins > 0).length > 1 ? (["receivers"] as const) : []),
     ...(lives.length > 1 ? (["lives"] as const) : []),
   ];
-  return [besides(result, top, more.length > 0), ...more.map((list) => topOf(list, top, result))];
+  return [giftsAndGivers(result, top, more.length > 0), ...more.map((list) => topOf(list, top, result))];
 }
 
 function goals({ appTotal, goal, window }: Tally, asked: boolean): Action[] {

@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween } from "../../core/date.js";
 import type { ReportedDiamonds } from "../counts/records.js";
 
 /** The figure chosen for a month, with notes and doubts about it. */
-interface Standing {
+interface MonthFigure {
   /** Null if sheets contradict each other. */
   readonly month: ReportedDiamonds | null;
   /** How the figure was chosen. */
@@ -23,19 +23,19 @@ interface Claim {
  * one with the fewest claims. So of sheets that count from the first only the one that ends last is taken, and rows of
  * single days are added. The order of the files makes no difference.
  */
-export function standingFor(all: readonly ReportedDiamonds[]): Standing {
+export function figureFor(all: readonly ReportedDiamonds[]): MonthFigure {
   const claims = claimsOf(all);
   const chain = widest(claims);
-  const told = chain.map(figureOf);
+  const figures = chain.map(figureOf);
   const [first, last] = [chain[0]!, chain.at(-1)!];
   const { month } = all[0]!;
-  const conflicts = chain.filter((_, index) => told[index] === null).map((claim) => conflictText(month, claim));
-  const differing = chain.flatMap((claim, index) => (told[index] === null ? [] : differenceText(month, claim)));
+  const conflicts = chain.filter((_, index) => figures[index] === null).map((claim) => conflictText(month, claim));
+  const differing = chain.flatMap((claim, index) => (figures[index] === null ? [] : differenceText(month, claim)));
   if (conflicts.length > 0) return { month: null, notes: [], doubts: [...conflicts, ...differing] };
-  const taken = told.filter((one) => one !== null);
+  const taken = figures.filter((one) => one !== null);
   const sheets = [...new Set(taken.map(({ sheet }) => sheet))].sort().join(", ");
   const single = taken.length === 1 ? taken[0]! : null;
-  const stands: ReportedDiamonds = single ?? {
+  const chosen: ReportedDiamonds = single ?? {
     month,
     from: first.from,
     to: last.to,
@@ -45,9 +45,9 @@ export function standingFor(all: readonly ReportedDiamonds[]): Standing {
   };
   const rest = claims.filter((claim) => !chain.includes(claim));
   return {
-    month: stands,
+    month: chosen,
     notes: [...(single === null ? addedText(month, taken, sheets) : aloneText(single, rest))],
-    doubts: [...differing, ...lateText(stands), ...(single === null ? [] : lowerText(single, rest))],
+    doubts: [...differing, ...lateText(chosen), ...(single === null ? [] : lowerText(single, rest))],
   };
 }
 

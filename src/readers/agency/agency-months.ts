@@ -5,7 +5,7 @@ import { quoted } from "../../core/text.js";
 import type { DiamondDay } from "../columns/mapped-sheet.js";
 import type { ReportedDiamonds, RollingDiamonds } from "../counts/records.js";
 import type { AgencyRow, AgencySheet, Creator } from "./agency.js";
-import { standingFor } from "./agency-coverage.js";
+import { figureFor } from "./agency-coverage.js";
 
 /** One creator's diamonds in agency sheets, by month. */
 export interface ReportedMonths {
@@ -58,15 +58,15 @@ export function reportedMonths(
     }
   }
   for (const sheet of daySheets) for (const month of addedMonths(sheet)) put(month);
-  const standing = [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, all]) => standingFor(all));
+  const figures = [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, all]) => figureFor(all));
   return {
     ok: true,
     value: {
       creator: creator.value?.creator ?? null,
-      months: standing.flatMap(({ month }) => month ?? []),
+      months: figures.flatMap(({ month }) => month ?? []),
       rolling,
-      notes: [...notes, ...standing.flatMap((one) => one.notes)],
-      doubts: standing.flatMap((one) => one.doubts),
+      notes: [...notes, ...figures.flatMap((one) => one.notes)],
+      doubts: figures.flatMap((one) => one.doubts),
     },
   };
 }

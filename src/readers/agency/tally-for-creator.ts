@@ -39,7 +39,7 @@ export function countedFor(counted: Counted, creator: Creator | null): CountedFo
   const months = [...new Set(keys.map((key) => key.slice(0, 7)))];
   if (months.length !== 1 || counted.untimedCoins > 0) {
     const why = counted.untimedCoins > 0 ? "some of its coins have no time" : `it covers ${months.length} months`;
-    const doubt = `${file}: all coins are counted, although ${who} is one of ${receivedBy.length} receivers: they cannot be told apart by month, because ${why}; name the logs instead, or a tally of one month`;
+    const doubt = `${file}: all coins are counted, although ${who} is one of ${receivedBy.length} receivers: they cannot be separated by month, because ${why}; name the logs instead, or a tally of one month`;
     return { counted, notes: [], doubts: [doubt] };
   }
   const key = keys.length === 1 ? keys[0]! : months[0]!;

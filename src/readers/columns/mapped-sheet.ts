@@ -120,8 +120,8 @@ export function readsOf(
     },
     text(field) {
       const cell = columns.cell(row, field);
-      const isNobody = field.endsWith("-id") ? isNoId : field === "sender" ? namesNothing : () => false;
-      return isEmptyCell(cell) || isNobody(cell.text) ? null : cell.text.trim();
+      const namesNoOne = field.endsWith("-id") ? isNoId : field === "sender" ? namesNothing : () => false;
+      return isEmptyCell(cell) || namesNoOne(cell.text) ? null : cell.text.trim();
     },
   };
 }

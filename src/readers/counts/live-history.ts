@@ -7,7 +7,7 @@ import { several } from "../../core/text.js";
 import { readCount } from "../text/amounts.js";
 import { type CsvCell, type CsvRow, readCsv } from "../text/csv.js";
 import { jsonFault } from "../text/json-fault.js";
-import { firstLine, type Refuse, TELLS_SEPARATOR } from "../text/sheet.js";
+import { firstLine, type Refuse, SEPARATOR_LINE } from "../text/sheet.js";
 import { isTally, livesInTally } from "./live-history-from-tally.js";
 import type { PastLive } from "./records.js";
 
@@ -36,7 +36,7 @@ export function readHistory({ name, text }: SourceFile): Outcome<readonly PastLi
   return faults.length > 0 ? { ok: false, diagnostics: firstOf(faults) } : { ok: true, value: lives };
 }
 
-/** The first faults; the last one's message includes the number of those left out. */
+/** The first faults; the last one's message includes the number left out. */
 function firstOf(faults: readonly Diagnostic[]): readonly Diagnostic[] {
   const next = faults[MOST_FAULTS];
   if (next === undefined) return faults;
@@ -48,7 +48,7 @@ const FORM = "write one LIVE a line under the headings day,coins, like 2026-03-3
 const JSON_FORM = 'write one object a line, like {"day":"2026-03-31","coins":3000}';
 
 function fromCsv(text: string, refuse: Refuse): PastLive[] {
-  const { rows, open } = readCsv(text.replace(TELLS_SEPARATOR, ""), firstLine(text).separator);
+  const { rows, open } = readCsv(text.replace(SEPARATOR_LINE, ""), firstLine(text).separator);
   if (open !== undefined) {
     refuse({ ...open, text: '"' }, "a quote is opened and never closed", "close it, or leave it out");
     return [];

@@ -129,7 +129,7 @@ function peopleOf(people: People, livesOf: Uint32Array, receivers: boolean): Num
   for (let i = 0; i < people.size; i++) {
     if (livesOf[i] === 0) continue;
     const [id, handle, lives] = [people.ids[i]!, people.handles[i]!, livesOf[i]!];
-    const nobody = i === 0 && !receivers;
+    const isRest = i === 0 && !receivers;
     const person = {
       id,
       handle,
@@ -138,7 +138,7 @@ function peopleOf(people: People, livesOf: Uint32Array, receivers: boolean): Num
       gifts: people.gifts[i]!,
       lives,
       first: instant(people.first[i]!),
-      returning: !nobody && lives > 1,
+      returning: !isRest && lives > 1,
     };
     found.push({ number: i, person });
   }

@@ -150,8 +150,8 @@ function isReversal(
   const text = (field: PaypalField): string => columns.cell(row, field).text.trim();
   const isThrough = !columns.has("status") || same(text("status"), completed);
   const [movement] = MOVEMENTS.find(([pattern]) => pattern.test(text("type"))) ?? [];
-  const isSaid = refund !== undefined && text("type").toLowerCase().includes(refund.toLowerCase());
-  return gross.startsWith("-") && payer !== null && isThrough && (movement === REVERSAL || isSaid);
+  const isRefund = refund !== undefined && text("type").toLowerCase().includes(refund.toLowerCase());
+  return gross.startsWith("-") && payer !== null && isThrough && (movement === REVERSAL || isRefund);
 }
 
 /** Whether a row is an outgoing payment of unknown kind: money taken back, or a purchase. */

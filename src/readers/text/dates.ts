@@ -24,7 +24,7 @@ export function readDay(text: string, order: DayOrder): Day | undefined {
 }
 
 /** The order that a date shows; `either` if it is ambiguous, undefined if both orders give the same day. */
-export function orderSaid(text: string): DayOrder | "either" | undefined {
+export function orderIn(text: string): DayOrder | "either" | undefined {
   const [, first = "", mark, second = ""] = WRITTEN.exec(text) ?? [];
   if (mark === undefined) return undefined;
   if (first.length === 4) return "YMD";
@@ -46,7 +46,7 @@ export type DaysWritten =
 export function daysWritten(cells: readonly CsvCell[]): DaysWritten {
   let open: CsvCell | undefined;
   for (const cell of cells) {
-    const said = orderSaid(cell.text);
+    const said = orderIn(cell.text);
     if (said === "either") open ??= cell;
     else if (said !== undefined) return { order: said };
   }

@@ -32,7 +32,7 @@ export function openSheet(
   isHead: (row: CsvRow) => boolean = () => false,
 ): Outcome<Sheet> {
   // A first line of `sep=;` states the separator for Excel; it is emptied, not removed, so that places stay correct.
-  const [, told] = /^\uFEFF?sep=([,;\t|])(?=\r|\n)/.exec(text) ?? [];
+  const [, named] = /^\uFEFF?sep=([,;\t|])(?=\r|\n)/.exec(text) ?? [];
   const plain = text.replace(/^\uFEFF/, "").replace(/^sep=[,;\t|](?=\r|\n)/, "");
   const lines = plain.split(/\r\n|\n|\r/);
   const fault: Sheet["fault"] = ({ line, column, text: found }, message, help, code = "sheet.invalid") => {
@@ -40,9 +40,9 @@ export function openSheet(
     return { code, severity: "error", message, at: { file: name, line, column }, excerpt, help };
   };
   const below = lines.slice(form.skip ?? 0);
-  const said = form.separator ?? (told as Separator | undefined);
-  const { separator, above } = headIn(below, said === undefined ? SEPARATORS : [said], isHead) ?? {
-    separator: said ?? separatorOf(below),
+  const given = form.separator ?? (named as Separator | undefined);
+  const { separator, above } = headIn(below, given === undefined ? SEPARATORS : [given], isHead) ?? {
+    separator: given ?? separatorOf(below),
     above: 0,
   };
   const { rows, open } = readCsv(plain, separator);
@@ -82,14 +82,14 @@ function headIn(
 }
 
 /** A first line of `sep=;`, which states the separator for Excel. */
-export const TELLS_SEPARATOR = /^\uFEFF?sep=([,;\t|])\r?(?=\n|$)/;
+export const SEPARATOR_LINE = /^\uFEFF?sep=([,;\t|])\r?(?=\n|$)/;
 
 /** The first line of a table that is not blank, and its separator, from a `sep=` line before it or else detected. */
 export function firstLine(beginning: string): { readonly first: string; readonly separator: Separator } {
-  const [, told] = TELLS_SEPARATOR.exec(beginning) ?? [];
-  const lines = beginning.split("\n").slice(told === undefined ? 0 : 1);
+  const [, named] = SEPARATOR_LINE.exec(beginning) ?? [];
+  const lines = beginning.split("\n").slice(named === undefined ? 0 : 1);
   const first = lines.find((line) => line.trim() !== "") ?? "";
-  return { first, separator: (told as Separator | undefined) ?? separatorOf([first]) };
+  return { first, separator: (named as Separator | undefined) ?? separatorOf([first]) };
 }
 
 /** The separator that a head has most of outside quotes; a comma if it has none. */

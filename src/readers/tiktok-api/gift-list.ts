@@ -73,7 +73,8 @@ function giftIn({ row, key }: Row, where: string): Outcome<ListedGift> {
   if (wrong !== undefined) return fail(invalid(`${where} has ${wrong}`, "ids are whole numbers above 0"));
   const id = Number(ids[0]![1]);
   const otherId = ids.find(([, value]) => Number(value) !== id);
-  if (otherId !== undefined) return fail(contradicts(`${where} has ${saidIn(ids[0]!)} and ${saidIn(otherId)}`));
+  if (otherId !== undefined)
+    return fail(contradicts(`${where} has ${keyAndValue(ids[0]!)} and ${keyAndValue(otherId)}`));
 
   const prices = stated(row, "diamond_count", "diamondCount", "diamondCost", "coins");
   const unread = prices.find(([, value]) => wholeIn(value) === undefined);
@@ -84,7 +85,7 @@ function giftIn({ row, key }: Row, where: string): Outcome<ListedGift> {
   const coins = Number(prices[0]?.[1] ?? 0);
   const otherPrice = prices.find(([, value]) => Number(value) !== coins);
   if (otherPrice !== undefined)
-    return fail(contradicts(`${where}, id ${id}, has ${saidIn(prices[0]!)} and ${saidIn(otherPrice)}`));
+    return fail(contradicts(`${where}, id ${id}, has ${keyAndValue(prices[0]!)} and ${keyAndValue(otherPrice)}`));
   const name = textIn(row.name);
   const type = wholeIn(row.type);
   return succeed({
@@ -103,7 +104,7 @@ function wrongId(value: unknown): string | undefined {
   return `the id ${JSON.stringify(value)}, which is ${Number(value) < 0 ? "negative" : "not a whole number"}`;
 }
 
-const saidIn = ([key, value]: readonly [key: string, value: unknown]): string => `${key} ${value}`;
+const keyAndValue = ([key, value]: readonly [key: string, value: unknown]): string => `${key} ${value}`;
 
 /** A gift with one more name, unless it has that name already. */
 function alsoNamed(gift: ListedGift, name: string | undefined): ListedGift {

@@ -50,5 +50,5 @@ test("the program has one screen too, with every command by who asks it", async 
 test("a command that is named without what it needs is explained on standard error", async () => {
   const { stdout, stderr, exit } = await cli(["catalogue"]);
   expect([stdout, exit]).toEqual(["", 2]);
-  expect(stderr).toMatch(/^ {2}check \[file\.\.\.\] +check catalg wrong/m);
+  expect(stderr).toMatch(/^ {2}check \[file\.\.\.\] +check catalogue files for faults/m);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { liveStandings } from "../../../src/commands/tally/follow-status.js";
+import { liveProgress } from "../../../src/commands/tally/follow-status.js";
 import { statusOf } from "../../../src/commands/tally/layout-follow-status.js";
 import { unwrap } from "../../../src/core/diagnostic.js";
 import { bundledCatalogue, day } from "../../../src/index.js";
@@ -19,8 +19,8 @@ const totals = (settledCoins: number, unfinishedCoins = 0) => ({
 
 /** Coins a minute after so many coins at such times. */
 function paces(...samples: readonly (readonly [at: number, coins: number])[]): (string | undefined)[] {
-  const standing = unwrap(liveStandings(query, catalogue));
-  return samples.map(([at, coins]) => standing(totals(coins), at).coinsPerMinute?.amount);
+  const progress = unwrap(liveProgress(query, catalogue));
+  return samples.map(([at, coins]) => progress(totals(coins), at).coinsPerMinute?.amount);
 }
 
 describe("coins a minute", () => {
@@ -45,22 +45,22 @@ describe("coins a minute", () => {
   });
 });
 
-describe("a standing", () => {
+describe("a progress", () => {
   test("has the payout of the settled coins so far", () => {
-    const standing = unwrap(liveStandings(query, catalogue))(totals(1_433, 7), 0);
+    const progress = unwrap(liveProgress(query, catalogue))(totals(1_433, 7), 0);
     // 14.33 nominal, half of it 7.165.
-    expect(standing.net?.likely.amount).toBe("7.16");
-    expect(statusOf(standing).parts).toEqual(["1,433 coins (7 open)", "…/min", "about 7.16 USD"]);
+    expect(progress.net?.likely.amount).toBe("7.16");
+    expect(statusOf(progress).parts).toEqual(["1,433 coins (7 open)", "…/min", "about 7.16 USD"]);
   });
 
   test("has its range where there is one", () => {
-    const standing = unwrap(liveStandings({ ...query, region: "US" }, catalogue))(totals(1_000_000), 0);
+    const progress = unwrap(liveProgress({ ...query, region: "US" }, catalogue))(totals(1_000_000), 0);
     // 10,000.00 nominal; 20, 48 and 53 %.
-    expect(statusOf(standing).parts.slice(2)).toEqual(["about 4,800.00 USD", "2,000.00 to 5,300.00"]);
+    expect(statusOf(progress).parts.slice(2)).toEqual(["about 4,800.00 USD", "2,000.00 to 5,300.00"]);
   });
 
   test("says when a goal is reached at this pace", () => {
-    const at = unwrap(liveStandings({ ...query, goal: 1_000 }, catalogue));
+    const at = unwrap(liveProgress({ ...query, goal: 1_000 }, catalogue));
     expect(at(totals(0), 0).goal).toMatchObject({ reached: false, missing: 1_000, minutesLeft: null });
     // 300 in a minute: 700 more take two and a third.
     const then = at(totals(300), MINUTE);
@@ -68,7 +68,7 @@ describe("a standing", () => {
     expect(statusOf(then).parts[1]).toBe("goal ███░░░░░░░ 30.00 %, 3 min left");
     expect(statusOf(at(totals(999), 2 * MINUTE)).parts[1]).toContain("█████████░ 99.90 %");
     // 29,999 of 30,000 are 99.9966 %: not all.
-    const almost = unwrap(liveStandings({ ...query, goal: 30_000 }, catalogue))(totals(29_999), 0);
+    const almost = unwrap(liveProgress({ ...query, goal: 30_000 }, catalogue))(totals(29_999), 0);
     expect(statusOf(almost).parts[1]).toBe("goal █████████░ 99.99 %");
     const done = statusOf(at(totals(1_234), 3 * MINUTE));
     expect(done.parts[1]).toBe("goal ██████████ 123.40 %, reached");
@@ -76,9 +76,9 @@ describe("a standing", () => {
 
   test("has no payout where no share is known, and refuses what it cannot pay", () => {
     const unknown = { ...query, model: "ps-j", asOf: day("2020-01-01") };
-    expect(unwrap(liveStandings(unknown, catalogue))(totals(5), 0).net).toBeNull();
-    expect(liveStandings({ ...query, model: "ps-h" }, catalogue)).toMatchObject({ ok: false });
-    expect(liveStandings({ ...query, region: "XX" }, catalogue)).toMatchObject({ ok: false });
-    expect(liveStandings({ ...query, missions: { liveMinutes: 30 } }, catalogue)).toMatchObject({ ok: false });
+    expect(unwrap(liveProgress(unknown, catalogue))(totals(5), 0).net).toBeNull();
+    expect(liveProgress({ ...query, model: "ps-h" }, catalogue)).toMatchObject({ ok: false });
+    expect(liveProgress({ ...query, region: "XX" }, catalogue)).toMatchObject({ ok: false });
+    expect(liveProgress({ ...query, missions: { liveMinutes: 30 } }, catalogue)).toMatchObject({ ok: false });
   });
 });

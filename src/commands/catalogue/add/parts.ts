@@ -10,7 +10,7 @@ export interface Part {
   readonly label: string;
   /** As it is typed on a command line. */
   readonly example: string;
-  /** Whether the example is what an empty line stands for. */
+  /** Whether an empty line means the example. */
   readonly suggested?: true;
 }
 

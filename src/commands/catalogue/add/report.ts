@@ -10,7 +10,7 @@ import type { Surroundings } from "../check/doubt.js";
 import { doubtsFor, type Finding, findingOf, isNew } from "../check/report.js";
 import type { Kind } from "./parts.js";
 
-/** A package as it was seen: what so many coins cost, in the money of the region where it names none. */
+/** A package that was seen: a number of coins and its price, in the region's currency if it names none. */
 export interface SeenPackage extends StatedMoney {
   readonly coins: number;
 }

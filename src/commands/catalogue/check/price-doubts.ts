@@ -63,8 +63,8 @@ function disagreements({ priceLists }: Catalogue): Doubt[] {
       if (cheapest === undefined || mine.most.cmp(cheapest.most) < 0) own.cheapest.push(mine);
       if (dearest === undefined || mine.least.cmp(dearest.least) > 0) own.dearest.push(mine);
       const [first, ...rest] = contradicted.get(list) ?? [];
-      const told = first === undefined ? apart && apartPerCoin(apart, mine) : counted(first, rest.length);
-      return told === undefined ? [] : [acceptedBy(told, list)];
+      const found = first === undefined ? apart && apartPerCoin(apart, mine) : counted(first, rest.length);
+      return found === undefined ? [] : [acceptedBy(found, list)];
     },
   );
 }

@@ -26,17 +26,17 @@ function changeText({ section, entry, fields, ...at }: Change): string {
 
 function basketBlocks(basket: readonly BasketRow[]): Block[] {
   if (basket.length === 0) return [];
-  const told = new Set<string>();
+  const shown = new Set<string>();
   const rows = basket.flatMap(({ region, channel, what, viewerPays, creatorNets }): Cell[][] => {
     // A creator's payout does not depend on the channel, so it is shown once.
-    const isTold = told.has(`${region} ${what}`);
-    told.add(`${region} ${what}`);
+    const isShown = shown.has(`${region} ${what}`);
+    shown.add(`${region} ${what}`);
     const { from, to, difference } = creatorNets;
     return [
       ...(isOther(viewerPays)
         ? [[region, what, paysText(channel), viewerPays.from, viewerPays.to, viewerPays.difference]]
         : []),
-      ...(isOther(creatorNets) && !isTold ? [[region, what, "creator gets", from, to, difference]] : []),
+      ...(isOther(creatorNets) && !isShown ? [[region, what, "creator gets", from, to, difference]] : []),
     ];
   });
   return [

@@ -86,12 +86,12 @@ function entryOf(
   day: Observed,
 ): Omit<Gift, "at" | "sources"> {
   const streaks = listed ?? before?.streaks;
-  const told = { coins, ...present({ streaks }), seen: day, retired: false };
-  if (before === undefined) return { ...present({ id }), name: name ?? "", also, ...told, first: day };
+  const fields = { coins, ...present({ streaks }), seen: day, retired: false };
+  if (before === undefined) return { ...present({ id }), name: name ?? "", also, ...fields, first: day };
   const names = [before.name, ...before.also].map(fold);
   const others = [...(name === undefined ? [] : [name]), ...also].filter((one) => !names.includes(fold(one)));
   const first = before.first !== undefined && firstDayOf(before.first) <= firstDayOf(day) ? before.first : day;
-  return { ...present({ id: before.id }), name: before.name, also: [...before.also, ...others], ...told, first };
+  return { ...present({ id: before.id }), name: before.name, also: [...before.also, ...others], ...fields, first };
 }
 
 /** The gift of an id; of a name alone, the one of the same price, else the first that is called so. */
@@ -191,7 +191,7 @@ function otherList(entry: Omit<PriceList, "at">, { priceLists }: Catalogue): Dia
 
 /** Whether a known list contradicts an entry: with the same id if anything differs, otherwise if a package does. */
 function contradicting(known: PriceList, entry: Omit<PriceList, "at">): boolean {
-  if (known.id === entry.id) return saidOf(known) !== saidOf(entry);
+  if (known.id === entry.id) return contentOf(known) !== contentOf(entry);
   const { region, channel, currency, observed } = entry;
   if (region === undefined || known.region !== region || known.channel !== channel) return false;
   if (known.currency !== currency || known.observed?.latest !== observed?.latest) return false;
@@ -201,7 +201,7 @@ function contradicting(known: PriceList, entry: Omit<PriceList, "at">): boolean 
   );
 }
 
-const saidOf = ({ currency, packages }: Omit<PriceList, "at">): string =>
+const contentOf = ({ currency, packages }: Omit<PriceList, "at">): string =>
   packages
     .map(({ coins, price }) => `${coins} ${exact(price).toFixed()} ${currency}`)
     .sort()

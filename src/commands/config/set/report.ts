@@ -35,7 +35,7 @@ export const setConfig = (
 ): Outcome<SetConfigReport> => {
   const answer = `${changed.key} is ${changed.value} from now on.`;
   return succeed(
-    report("config-set/1", query, changed, catalogue, changedInWords(answer, changed), heardBefore(before, changed)),
+    report("config-set/1", query, changed, catalogue, changedInWords(answer, changed), overriddenBy(before, changed)),
   );
 };
 
@@ -49,7 +49,7 @@ export const changedInWords = (answer: string, { file, changed }: Changed): Rema
 });
 
 /** A warning that a setting has no effect because another takes precedence. */
-export function heardBefore(before: string | undefined, { key }: Changed): { readonly warnings: readonly Warning[] } {
+export function overriddenBy(before: string | undefined, { key }: Changed): { readonly warnings: readonly Warning[] } {
   if (before === undefined) return { warnings: [] };
   return {
     warnings: [{ code: "config.overridden", message: `${key} is also set in ${before}, which overrides this file` }],

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../../catalogue/model/model.js";
 import { type Outcome, succeed } from "../../../core/diagnostic.js";
 import { type Report, report, type Understood } from "../../../report/report.js";
-import { type Changed, changedInWords, heardBefore, type SetConfigQuery } from "../set/report.js";
+import { type Changed, changedInWords, overriddenBy, type SetConfigQuery } from "../set/report.js";
 
 /** What should be removed, and from which file? */
 export type UnsetConfigQuery = Omit<SetConfigQuery, "values">;
@@ -18,6 +18,6 @@ export const unsetConfig = (
 ): Outcome<UnsetConfigReport> => {
   const answer = `${changed.key} is no longer set.`;
   return succeed(
-    report("config-unset/1", query, changed, catalogue, changedInWords(answer, changed), heardBefore(before, changed)),
+    report("config-unset/1", query, changed, catalogue, changedInWords(answer, changed), overriddenBy(before, changed)),
   );
 };

@@ -38,7 +38,7 @@ function single(record: Loose, name: string | null, time: unknown, mayHold: () =
 /** The deepest level at which events are looked for. */
 const DEEPEST = 3;
 
-/** The gifts of the first lower level that has any, or its possible gifts (`claimsGift`); else `best` alone. */
+/** The gifts of the first lower level with gifts, or its possible gifts (`claimsGift`); otherwise only `best`. */
 function deeper(record: Opened, best = record): readonly Opened[] {
   let level: readonly Opened[] = [record];
   let isGift = best.said === "gift";

@@ -1,5 +1,5 @@
 import type { Loose } from "../model/loose-json.js";
-import { idOf, isNobody, wholeOf } from "../model/values.js";
+import { idOf, namesNoOne, wholeOf } from "../model/values.js";
 import type { MoneyKind } from "./names.js";
 
 /** An event, other than a gift, that earns money. */
@@ -29,7 +29,7 @@ export function moneyIn(event: Loose, kind: MoneyKind, as: (text: string) => str
   return new Money(
     isForFans ? "super-fan-box" : kind,
     idOf(
-      ids.find((one) => !isNobody(one)),
+      ids.find((one) => !namesNoOne(one)),
       as,
     ),
     typeof whole === "number" && whole > 0 ? whole : null,

@@ -15,13 +15,13 @@ export class Fault {
 export const isAbsent = (value: unknown): value is undefined | null | "" =>
   value === undefined || value === null || value === "";
 
-const NOBODY: ReadonlySet<string> = new Set(["", "0", "-1", "null", "None", "undefined"]);
-const LONGEST_NOBODY = 9;
+const NO_IDS: ReadonlySet<string> = new Set(["", "0", "-1", "null", "None", "undefined"]);
+const LONGEST_NO_ID = 9;
 
 /** Whether an id is empty, in any of the ways programs write that. */
-export const isNobody = (value: unknown): boolean =>
+export const namesNoOne = (value: unknown): boolean =>
   typeof value === "string"
-    ? value.length <= LONGEST_NOBODY && NOBODY.has(value)
+    ? value.length <= LONGEST_NO_ID && NO_IDS.has(value)
     : value === undefined || value === null || value === 0 || value === -1;
 
 /** A whole number written as a number or as a text; `null` for an absent value. */
@@ -65,7 +65,7 @@ const NUMERIC = /^\d{1,17}(?:\.\d{1,9})?$/;
 
 /** An id as text; `null` for an empty id, and for a number that was rounded when it was written or parsed. */
 export function idOf(value: unknown, as: (text: string) => string): string | null {
-  if (isNobody(value)) return null;
+  if (namesNoOne(value)) return null;
   if (typeof value === "string") return as(value);
   return typeof value === "number" && Number.isSafeInteger(value) ? String(value) : null;
 }

@@ -62,7 +62,7 @@ export class LineSplitter implements Splitter {
     this.#envelope = undefined;
   }
 
-  /** Whether a line has begun whose end has not arrived. */
+  /** Whether a line has start whose end has not arrived. */
   #isWithin(): boolean {
     return this.#skipping || this.#envelope !== undefined || this.#pending.length > 0;
   }
@@ -70,9 +70,9 @@ export class LineSplitter implements Splitter {
   *#keep(bytes: Buffer): Iterable<Cut> {
     if (this.#envelope !== undefined) yield* this.#envelope.push(bytes);
     else if (!this.#skipping && !this.#pending.add(bytes)) {
-      const begun = Buffer.concat([this.#pending.take(), bytes]);
-      this.#envelope = LongEnvelope.of(begun, this.longest, this.#line + 1);
-      if (this.#envelope !== undefined) yield* this.#envelope.push(begun);
+      const start = Buffer.concat([this.#pending.take(), bytes]);
+      this.#envelope = LongEnvelope.of(start, this.longest, this.#line + 1);
+      if (this.#envelope !== undefined) yield* this.#envelope.push(start);
       else {
         this.#skipping = true;
         yield this.#tooLong(this.#line + 1);

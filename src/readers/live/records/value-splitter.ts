@@ -17,7 +17,7 @@ export class ValueSplitter implements Splitter {
   #column: number;
   #beganColumn = 0;
   #next: "array" | "value" | "value or end" | "comma or end" | "nothing" | "ignored";
-  #begun = false;
+  #hasStarted = false;
   #beganAt = 1;
   #depth = 0;
   #inText = false;
@@ -41,7 +41,7 @@ export class ValueSplitter implements Splitter {
     let from = 0;
     for (let at = 0; at < bytes.length; ) {
       const byte = bytes[at]!;
-      if (this.#begun) {
+      if (this.#hasStarted) {
         const ends = this.#within(byte);
         if (ends !== "no") {
           yield* this.#keep(bytes.subarray(from, ends === "after" ? at + 1 : at));
@@ -59,15 +59,15 @@ export class ValueSplitter implements Splitter {
       } else if ((byte & 0xc0) !== 0x80) this.#column += byte < 0xf0 ? 1 : 2;
       at++;
     }
-    if (this.#begun) yield* this.#keep(bytes.subarray(from));
+    if (this.#hasStarted) yield* this.#keep(bytes.subarray(from));
   }
 
   *end(): Iterable<Cut> {
-    if (this.#begun && (this.#depth > 0 || this.#inText)) {
+    if (this.#hasStarted && (this.#depth > 0 || this.#inText)) {
       yield invalid(this.#beganAt, "the log ends before this record does");
       return;
     }
-    if (this.#begun) yield* this.#finish();
+    if (this.#hasStarted) yield* this.#finish();
     if (this.array && this.#next !== "nothing" && this.#next !== "ignored")
       yield invalid(this.#line, "the log ends before its array does");
   }
@@ -77,7 +77,7 @@ export class ValueSplitter implements Splitter {
   }
 
   cut(): void {
-    this.#begun = false;
+    this.#hasStarted = false;
     this.#next = "ignored";
   }
 
@@ -103,7 +103,7 @@ export class ValueSplitter implements Splitter {
   }
 
   #begin(byte: number): void {
-    this.#begun = true;
+    this.#hasStarted = true;
     this.#beganAt = this.#line;
     this.#beganColumn = this.#column;
     this.#depth = byte === OPEN || byte === OPEN_LIST ? 1 : 0;
@@ -133,9 +133,9 @@ export class ValueSplitter implements Splitter {
   *#keep(bytes: Buffer): Iterable<Cut> {
     if (this.#envelope !== undefined) yield* this.#envelope.push(bytes);
     else if (!this.#tooLong && !this.#pending.add(bytes)) {
-      const begun = Buffer.concat([this.#pending.take(), bytes]);
-      this.#envelope = LongEnvelope.of(begun, this.longest, this.#beganAt, this.#beganColumn);
-      if (this.#envelope !== undefined) yield* this.#envelope.push(begun);
+      const start = Buffer.concat([this.#pending.take(), bytes]);
+      this.#envelope = LongEnvelope.of(start, this.longest, this.#beganAt, this.#beganColumn);
+      if (this.#envelope !== undefined) yield* this.#envelope.push(start);
       else {
         this.#tooLong = true;
         const message = `the record is longer than ${this.longest} bytes`;
@@ -146,7 +146,7 @@ export class ValueSplitter implements Splitter {
 
   *#finish(): Iterable<Cut> {
     const [envelope, skipped] = [this.#envelope, this.#tooLong];
-    this.#begun = false;
+    this.#hasStarted = false;
     this.#tooLong = false;
     this.#envelope = undefined;
     this.#next = this.array ? "comma or end" : "value or end";
@@ -185,8 +185,8 @@ export class LongEnvelope {
   }
 
   /** The envelope that begins with these bytes, undefined if they do not begin one; push the same bytes first. */
-  static of(begun: Buffer, longest: number, line: number, column = 0): LongEnvelope | undefined {
-    const [head] = ENVELOPE.exec(begun.toString("latin1", 0, 4096)) ?? [];
+  static of(start: Buffer, longest: number, line: number, column = 0): LongEnvelope | undefined {
+    const [head] = ENVELOPE.exec(start.toString("latin1", 0, 4096)) ?? [];
     return head === undefined ? undefined : new LongEnvelope(head, longest, line, column);
   }
 

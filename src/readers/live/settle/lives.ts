@@ -60,7 +60,7 @@ export class Lives {
     return first;
   }
 
-  /** Joins two parts if they are close; final, because further events only bring parts closer. */
+  /** Joins two parts if they are close; final, because further events only move parts closer. */
   #join(earlier: number | undefined, later: number | undefined): void {
     if (earlier === undefined || later === undefined || this.#goesOn[later] !== undefined) return;
     if (this.list[later]!.from - this.list[earlier]!.to <= GAP) this.#goesOn[later] = earlier;

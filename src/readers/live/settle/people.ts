@@ -121,7 +121,7 @@ export class People {
 
   /**
    * The number of LIVEs of each person, and of people in each LIVE; `of` gives the LIVE of every place. Number 0 counts
-   * as nobody in a LIVE, because it may be several people.
+   * as no person in a LIVE, because it may be several people.
    */
   attendance(of: Uint32Array): { readonly lives: Uint32Array; readonly people: Uint32Array } {
     const [lives, people] = [new Uint32Array(this.size), new Uint32Array(of.length)];

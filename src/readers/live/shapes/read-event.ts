@@ -1,6 +1,6 @@
 import { isObject, type Loose } from "../model/loose-json.js";
 import type { RawGift } from "../model/raw-gift.js";
-import { isAbsent, isNobody } from "../model/values.js";
+import { isAbsent, namesNoOne } from "../model/values.js";
 import type { Shape } from "./index.js";
 import { PLACES } from "./places.js";
 import { spellingsOf } from "./spellings.js";
@@ -10,7 +10,7 @@ type Field = keyof RawGift;
 const FIELDS = Object.keys(PLACES) as Field[];
 
 /** Whether a value is empty: for an id or a name, and for a field in which 0 means none. */
-const isNameless = (value: unknown): boolean => isNobody(value) || typeof value === "object";
+const isNameless = (value: unknown): boolean => namesNoOne(value) || typeof value === "object";
 const isNone = (value: unknown): boolean => isAbsent(value) || value === 0 || value === "0";
 const SAYS_NOTHING: { readonly [Name in Field]?: (value: unknown) => boolean } = {
   messageId: isNameless,

@@ -20,7 +20,7 @@ export class MappedJson implements EventReader, Skimming {
   readonly #table: MappedTable;
   readonly #paths: readonly (readonly [Field, readonly string[]])[];
   readonly #isTotal: boolean;
-  #isBegun = false;
+  #hasStarted = false;
 
   constructor(name: string, map: ColumnMap) {
     this.#paths = [...map.columns].map(([field, { text }]) => [field, text.split(".")]);
@@ -38,8 +38,8 @@ export class MappedJson implements EventReader, Skimming {
       yield new BadRecord("log.invalid", line + below, event.message, spot);
       return;
     }
-    if (!this.#isBegun) {
-      this.#isBegun = true;
+    if (!this.#hasStarted) {
+      this.#hasStarted = true;
       yield* this.#table.read({ line: 1, text: rowOf(this.#paths.map(([, path]) => path.join("."))) });
     }
     const cells = this.#paths.map(([, path]) => textAt(event, path));

@@ -1,8 +1,8 @@
 import { type ColumnMap, type Columns, type Field, findColumns, SHEET_KINDS } from "../../columns/column-map.js";
 import { eventIn, openDay, readsOf, timeField } from "../../columns/mapped-sheet.js";
 import { readCsv } from "../../text/csv.js";
-import { type DayOrder, daysWritten, orderSaid } from "../../text/dates.js";
-import { firstLine, type Sheet, TELLS_SEPARATOR } from "../../text/sheet.js";
+import { type DayOrder, daysWritten, orderIn } from "../../text/dates.js";
+import { firstLine, SEPARATOR_LINE, type Sheet } from "../../text/sheet.js";
 import { isHourUnzoned } from "../../text/timestamps.js";
 import { type EventReader, type Found, Halt, NOTHING } from "../events/found.js";
 import { spotIn } from "../model/excerpt.js";
@@ -32,8 +32,8 @@ export class MappedTable implements EventReader {
   ) {
     const { separator, skip = 0, dayOrder } = map;
     const below = beginning.split("\n").slice(skip).join("\n");
-    const told = TELLS_SEPARATOR.test(beginning) ? beginning : below;
-    this.#rows = new TableRows(separator ?? firstLine(told).separator);
+    const start = SEPARATOR_LINE.test(beginning) ? beginning : below;
+    this.#rows = new TableRows(separator ?? firstLine(start).separator);
     this.#order = dayOrder;
   }
 
@@ -57,14 +57,14 @@ export class MappedTable implements EventReader {
   *#row(row: Row): Iterable<Found> {
     const { cells, line, text } = row;
     if (this.#columns === undefined) {
-      if (!TELLS_SEPARATOR.test(text)) yield* this.#head(row);
+      if (!SEPARATOR_LINE.test(text)) yield* this.#head(row);
       return;
     }
     if (this.#order !== undefined) {
       yield this.#event(row, this.#columns, this.#order);
       return;
     }
-    const said = orderSaid(this.#columns.cell(cells, timeField(this.map)).text);
+    const said = orderIn(this.#columns.cell(cells, timeField(this.map)).text);
     if (said === "either") {
       this.#waiting.push({ line, text });
       this.#size += text.length;

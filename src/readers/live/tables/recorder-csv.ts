@@ -1,7 +1,7 @@
 import { quoted } from "../../../core/text.js";
 import { namesNothing } from "../../text/absent.js";
 import { readCsv, type Separator } from "../../text/csv.js";
-import { firstLine, TELLS_SEPARATOR } from "../../text/sheet.js";
+import { firstLine, SEPARATOR_LINE } from "../../text/sheet.js";
 import { type EventReader, type Found, NOTHING } from "../events/found.js";
 import { giftEvent } from "../events/gift-event.js";
 import { spotIn } from "../model/excerpt.js";
@@ -99,7 +99,7 @@ export class RecorderTable implements EventReader {
     for (const row of rows) {
       if (row instanceof BadRecord) yield row;
       else if (!this.#head) yield this.#event(row);
-      else if (!TELLS_SEPARATOR.test(row.text)) {
+      else if (!SEPARATOR_LINE.test(row.text)) {
         this.#head = false;
         this.#rows.width = row.cells.length;
         yield* this.#doubled(row);

@@ -5,7 +5,7 @@ import { type Bound, type Range, range } from "../core/range.js";
 import type { Missions } from "./mission-share.js";
 
 /** What is stated about LIVEs in general. */
-export interface LivesSaid {
+export interface StatedLives {
   /** Length of each. */
   readonly minutes?: number;
   /** How many there are, in plain decimal text. */
@@ -13,10 +13,10 @@ export interface LivesSaid {
 }
 
 /** Missions as stated, else as they follow from what is stated about LIVEs; the others stay open. */
-export function missionsSaid(stated: Missions, said: LivesSaid, ladder: MissionLadder): Range<Missions> {
-  const liveMinutes = stated.liveMinutes ?? said.minutes;
+export function missionsOf(stated: Missions, lives: StatedLives, ladder: MissionLadder): Range<Missions> {
+  const liveMinutes = stated.liveMinutes ?? lives.minutes;
   return range((bound) => {
-    const livesThisWeek = stated.livesThisWeek ?? longLives(liveMinutes, said.perWeek, ladder, bound);
+    const livesThisWeek = stated.livesThisWeek ?? longLives(liveMinutes, lives.perWeek, ladder, bound);
     return { ...stated, ...present({ liveMinutes, livesThisWeek }) };
   });
 }
