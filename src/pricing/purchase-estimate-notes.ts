@@ -1,6 +1,7 @@
 import type { PriceList } from "../catalogue/model/model.js";
+import { groupedBy } from "../core/keyed.js";
 import { several } from "../core/text.js";
-import { type CoinPurchase, type PersonalExport, RECORDS } from "../readers/export/records.js";
+import { type CoinPurchase, instantWords, type PersonalExport, RECORDS } from "../readers/export/records.js";
 import type { Remarks, Warning } from "../report/report.js";
 import type { Estimates } from "./purchase-estimate.js";
 
@@ -17,7 +18,7 @@ const titleOf = (name: keyof typeof TITLES): string => TITLES[name];
 
 /** What an export leaves open, and which sections it lacks. */
 export function exportRemarks(records: PersonalExport): Remarks {
-  const { purchases, gifts, prices, lives, unread, unreadable } = records;
+  const { purchases, gifts, prices, lives, unread, unreadable, purchasesUnread } = records;
   const texts: string[] = [];
   if (has(purchases)) texts.push(countedWhole(purchases));
   if (has(gifts)) texts.push("amount is the export's GiftAmount, which may count gifts or coins: TikTok does not say");
@@ -37,12 +38,26 @@ export function exportRemarks(records: PersonalExport): Remarks {
       code: "export.absent",
       message: `the export has no ${absent.join(", no ")}: those figures are unknown, not zero`,
     });
-  if (unread.length > 0)
-    warnings.push({
-      code: "export.unread",
-      message: `${several(unread.length, "place")} in the export could not be read and ${unread.length === 1 ? "is" : "are"} in no figure`,
-    });
+  if (unread.length > 0) {
+    const lost = `, so ${several(purchasesUnread, "purchase")} ${purchasesUnread === 1 ? "is" : "are"} in no figure`;
+    const message = `${several(unread.length, "place")} in the export could not be read${purchasesUnread === 0 ? "" : lost}: --why`;
+    warnings.push({ code: "export.unread", message });
+  }
   return { assumptions: texts.map((text) => ({ text, source: null })), warnings };
+}
+
+/** A warning about purchases of the same second and coins, which may be one that the export has twice. */
+export function repeatedRemarks(purchases: readonly CoinPurchase[]): Remarks {
+  const dated = purchases.filter(({ time }) => time !== null);
+  const twice = [...groupedBy(dated, ({ time, coins }) => `${time} ${coins}`).values()].filter(
+    (some) => some.length > 1,
+  );
+  const [first] = twice;
+  if (first === undefined) return {};
+  const { time, coins } = first[0]!;
+  const more = twice.length === 1 ? "" : `, and so ${several(twice.length - 1, "other")}`;
+  const message = `${first.length} purchases have the same second (${instantWords(time!)}) and ${several(coins, "coin")}${more}: each is counted`;
+  return { warnings: [{ code: "export.repeated", message }] };
 }
 
 /** How the estimate was made, and what it lacks. */
@@ -52,7 +67,7 @@ export function estimateRemarks({ priced, lists, unknown }: Estimates, purchases
   if (unknown.length === 0 && without.length > 0)
     warnings.push({
       code: "estimate.incomplete",
-      message: `${notEstimated(without)}: no price list is old enough, or the day is unknown`,
+      message: `${notEstimated(without)}: ${whyNotEstimated(without)}`,
     });
   return { assumptions: howEstimated(lists).map((text) => ({ text, source: null })), warnings };
 }
@@ -69,6 +84,14 @@ export const howEstimated = (lists: readonly PriceList[]): string[] => [
           "the dearest of them in a tie; --channel names the right one",
       ]),
 ];
+
+/** Why purchases have no estimate: they are older than any price list, or their day is unknown. */
+function whyNotEstimated(without: readonly CoinPurchase[]): string {
+  const undated = without.filter(({ time }) => time === null).length;
+  const old = without.length - undated;
+  if (undated === 0) return "no price list is old enough";
+  return old === 0 ? "the day is unknown" : `${old} before any price list, ${undated} without a day`;
+}
 
 const notEstimated = (without: readonly CoinPurchase[]): string => {
   const coins = without.reduce((total, one) => total + one.coins, 0);

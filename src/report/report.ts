@@ -74,6 +74,8 @@ export type WarningCode =
   | "offer.region"
   | "export.absent"
   | "export.unread"
+  | "export.repeated"
+  | "export.region"
   | "estimate.incomplete"
   | "history.old"
   | "history.trend";

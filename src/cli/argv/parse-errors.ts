@@ -1,6 +1,7 @@
 import type { CommanderError } from "commander";
 import type { Command, Document, Family } from "../../commands/base/command.js";
 import { COMMON, OPTIONS } from "../../commands/base/options.js";
+import { wordsIn } from "../../commands/base/words.js";
 import { COMMANDS } from "../../commands/index.js";
 import type { Diagnostic } from "../../core/diagnostic.js";
 import { didYouMean } from "../../core/suggest.js";
@@ -48,12 +49,18 @@ export function explained({ code, message }: CommanderError, named: Named | unde
     case "commander.optionMissingArgument":
       return missing(/--[a-z-]+/.exec(quoted)?.[0] ?? quoted);
     case "commander.missingArgument":
-      return error("arg.missing", `${name ?? ""} needs at least one word`.trim(), how);
+      return error("arg.missing", `${name ?? ""} needs at least one word`.trim(), how + meantBy(named, quoted));
     case "commander.excessArguments":
       return error("arg.invalid", `too many words for ${name ?? "giftworth"}`, `${how}; names with spaces need quotes`);
     default:
       return error("arg.invalid", message.replace(/^error: /, ""), how);
   }
+}
+
+/** What the missing word of a command means, after its usage. */
+function meantBy(named: Named | undefined, word: string): string {
+  const summary = wordsIn(named?.words ?? "").find(({ name }) => name === word)?.summary;
+  return summary === undefined ? "" : `; ${word} is ${summary}`;
 }
 
 function unknownCommand(word: string, named: Named | undefined): Diagnostic {

@@ -63,7 +63,9 @@ export const questionsIn = ({ today, home = "~" }: World): readonly Question[] =
     asker: "watching",
     text: "What have I spent?",
     command: "spent",
-    fields: [{ label: "Where is your data export from TikTok (.json or .zip)?", said: fileIn(home) }],
+    fields: [
+      { label: "Where is your data export from TikTok (how to get it: giftworth help export)?", said: fileIn(home) },
+    ],
   },
   { asker: "live", text: "What do I get for a gift?", command: "payout", fields: [GIFT] },
   {

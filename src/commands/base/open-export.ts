@@ -8,6 +8,8 @@ export async function exportAt(path: string, inputs: Inputs): Promise<Outcome<Pe
   const read = await inputs.readBytes(path);
   if (read.ok) return readExport(read.value);
   const [fault] = read.diagnostics;
+  if (fault?.code === "file.missing")
+    return fail({ ...fault, help: "giftworth help export: how to get it from TikTok" });
   if (fault?.code !== "file.unreadable") return read;
   // The path may be a folder. If it is not, no file is found below it and the first fault is reported.
   for (const name of EXPORT_FILES) {

@@ -103,6 +103,8 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "offer.region": "The offer is in another country's currency than the prices it was compared with.",
   "export.absent": "A section of the export is missing; its figures are unknown, not zero.",
   "export.unread": "Parts of the export could not be read; they are listed.",
+  "export.repeated": "Purchases of the same second and coins are each counted; they may be one, listed twice.",
+  "export.region": "Prices that the export states are not in the money of the region: --region may be wrong.",
   "estimate.incomplete": "Some purchases could not be estimated.",
   "history.old": "The history ended more than 60 days ago: what has changed since is in no figure.",
   "history.trend": "The history rises or falls more than chance explains; --trend goes on with it.",

@@ -16,6 +16,8 @@ export interface SpentQuery extends MarketQuery, ListChoice, Display {
   readonly export: { readonly file: string; readonly records: PersonalExport };
   /** Limits the answer to a calendar year, in UTC. */
   readonly year?: number;
+  /** Whether every month and receiver is shown. */
+  readonly all?: boolean;
 }
 
 /** A purchase with its estimated cost and the list of the likely figure; null if unknown. */

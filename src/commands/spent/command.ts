@@ -12,18 +12,19 @@ const NOTHING_READ: SpentQuery["export"]["records"] = {
   lives: null,
   watched: null,
   unread: [],
+  purchasesUnread: 0,
   unreadable: [],
 };
 
 export const spentCommand = command({
-  options: [...PLACE, ...MONEY, "year"],
+  options: [...PLACE, ...MONEY, "year", "all"],
   columns: ["time", "type", "coins", ...bounds("estimate", "amount"), "estimate.likely.currency", "priceList"],
   list: "purchases",
   query: ([file = ""], values) =>
     succeed<SpentQuery>({
       export: { file, records: NOTHING_READ },
       ...placeGiven(values),
-      ...asGiven(values, [...MONEY, "year"]),
+      ...asGiven(values, [...MONEY, "year", "all"]),
       asOf: values.asOf,
     }),
   read: async (query, inputs) => {

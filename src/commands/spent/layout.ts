@@ -1,26 +1,31 @@
 import { shownText } from "../../core/notation.js";
 import { present } from "../../core/present.js";
+import type { Part } from "../../core/sentence.js";
 import { grouped, several } from "../../core/text.js";
+import { instantWords } from "../../readers/export/records.js";
 import type { Action, Block, Cell, Row } from "../../render/blocks.js";
 import { UNKNOWN } from "../../render/text/figures.js";
 import { channelName } from "../../report/channel-words.js";
 import type { Asked } from "../base/command.js";
 import { observedText } from "../base/query-and-cells.js";
 import { answerBlocks, points } from "../base/skeleton.js";
-import type { Spent, SpentReport } from "./report.js";
+import { spanText } from "./answer.js";
+import type { Spent, SpentSpan } from "./body.js";
+import type { SpentReport } from "./report.js";
 
 /** The most months and receivers in the default answer, and lines of a list with --why. */
 const [MOST_MONTHS, MOST_RECEIVERS, MOST_POINTS] = [4, 3, 20];
 
 /** Purchases by month or year, and receivers of gifts; everything else in the export with --why. */
 export function spentLayout(report: SpentReport, asked: Asked): Block[] {
-  const { result } = report;
+  const { result, query } = report;
+  const isLong = asked.why || query.all === true;
   return answerBlocks(report, asked, {
-    blocks: [...bought(result, asked), ...sent(result, asked)],
-    labelled: [...stated(result), ...hosted(result)],
+    blocks: [...bought(result, isLong), ...sent(result, isLong)],
+    labelled: [...types(result), ...stated(result), ...hosted(result)],
     why: [
       ...points("Price lists", (result.estimate?.priceLists ?? []).map(listText)),
-      ...points("Not estimated: no price list is old enough, or the day is unknown", fewest(notEstimated(result))),
+      ...points("Not estimated", fewest(notEstimated(result))),
       ...points("Prices the export states, without a currency", fewest((result.prices ?? []).map(priceText))),
       ...points("Gifts, if GiftAmount is coins", ifCoins(result)),
       ...points("LIVEs watched", watched(result)),
@@ -31,8 +36,9 @@ export function spentLayout(report: SpentReport, asked: Asked): Block[] {
 }
 
 /** Purchases by month, or by year if there are too many months. */
-function bought({ months, years, estimate }: Spent, { why }: Asked): Block[] {
-  const byMonth = why || months.length <= MOST_MONTHS;
+function bought(body: Spent, isLong: boolean): Block[] {
+  const { months, years } = body;
+  const byMonth = isLong || months.length <= MOST_MONTHS;
   const rows = byMonth
     ? months.map(({ month, ...row }) => ({ when: month, ...row }))
     : years.map(({ year, ...row }) => ({ when: year, ...row }));
@@ -47,32 +53,45 @@ function bought({ months, years, estimate }: Spent, { why }: Asked): Block[] {
         { head: "Coins", numeric: true },
         { head: "Cost about", numeric: true },
       ],
-      rows: rows.map(
-        ({ when, purchases, coins, estimate: cost }): Row => ({ cells: [when ?? "no date", purchases, coins, cost] }),
-      ),
-      ...present({ total: totalOf(rows, estimate) }),
+      rows: rows.map((row): Row => ({ cells: [row.when ?? "no date", row.purchases, row.coins, costOf(row)] })),
+      ...present({ total: totalOf(rows, body) }),
     },
   ];
 }
 
-/** The total, only if there are several rows, all in one currency and with estimates, so that it adds up. */
-function totalOf(rows: readonly { readonly notEstimated: number }[], estimate: Spent["estimate"]): Cell[] | undefined {
+/** The total, only if there are several rows and one currency, so that it adds up; a minimum if a row has no estimate. */
+function totalOf(rows: readonly SpentSpan[], { estimate, coinsBought, purchases }: Spent): Cell[] | undefined {
   const [total, other] = estimate?.totals ?? [];
-  const adds = rows.length > 1 && other === undefined && rows.every(({ notEstimated }) => notEstimated === 0);
-  return adds && total !== undefined ? ["total", String(estimate!.purchases), estimate!.coins, total] : undefined;
+  if (rows.length < 2 || total === undefined || other !== undefined) return undefined;
+  const isPart = rows.some(({ notEstimated }) => notEstimated > 0);
+  return [isPart ? "at least" : "total", String(purchases.length), coinsBought, total];
 }
 
-function sent({ giftsSent }: Spent, { why }: Asked): Block[] {
+/** The cost of a row; a minimum if not all its purchases have an estimate. */
+const costOf = ({ estimate, notEstimated }: SpentSpan): Cell =>
+  estimate !== null && notEstimated > 0 ? { text: ["at least ", { figure: estimate }] } : estimate;
+
+/** What the export calls its purchases, if it has several words: TikTok does not say which of them are purchases. */
+function types({ types: all }: Spent): Action[] {
+  if (all.filter(({ type }) => type !== null).length < 2) return [];
+  const counts = all.flatMap(({ type, purchases }, index): Part[] => [
+    `${index === 0 ? "" : ", "}${grouped(String(purchases))} `,
+    type === null ? "without a Type" : { name: type },
+  ]);
+  return [{ label: "Types", text: [...counts, ": every row counts as coins bought."] }];
+}
+
+function sent({ giftsSent }: Spent, isLong: boolean): Block[] {
   if (giftsSent.length === 0) return [];
-  const shown = why ? giftsSent : giftsSent.slice(0, MOST_RECEIVERS);
+  const shown = isLong ? giftsSent : giftsSent.slice(0, MOST_RECEIVERS);
   return [
     {
       kind: "rows",
       caption: "Gifts sent, by receiver",
       columns: [
-        { head: "Gifts to" },
-        { head: "Rows", numeric: true, drop: 1 },
-        { head: "Amount", numeric: true },
+        { head: "Receiver" },
+        { head: "Gifts", numeric: true, drop: 1 },
+        { head: "GiftAmount", numeric: true },
         { head: "First", drop: 2 },
         { head: "Last", drop: 3 },
       ],
@@ -113,7 +132,7 @@ function hosted({ hosted: lives }: Spent): Action[] {
 const watched = ({ watched: seen }: Spent): string[] =>
   seen === null
     ? []
-    : [`${several(grouped(String(seen.rooms)), "LIVE")}, ${dayText(seen.first)} to ${dayText(seen.last)}`];
+    : [`${several(grouped(String(seen.rooms)), "LIVE")}, ${spanText(dayText(seen.first), dayText(seen.last))}`];
 
 function listText({ priceList, channel, likelyFor, ...seen }: NonNullable<Spent["estimate"]>["priceLists"][number]) {
   const likely = likelyFor === 0 ? "" : `, likely for ${several(grouped(String(likelyFor)), "purchase")}`;
@@ -129,16 +148,17 @@ const notEstimated = ({ estimate }: Spent): string[] =>
 type Price = NonNullable<Spent["prices"]>[number];
 
 const priceText = (row: Price): string =>
-  `${row.time === null ? "no date" : instantShown(row.time)}: ${row.matches?.length ? matchText(row) : row.price}`;
+  `${row.time === null ? "no date" : instantWords(row.time)}: ${row.matches?.length ? matchText(row) : row.price}`;
 
 /** A list that has a price, and the number of others that have it too. */
 function matchText({ price, matches }: Price): string {
   const [first, ...more] = matches ?? [];
-  const others = more.length === 0 ? "" : `, and ${several(more.length, "other package")}`;
+  const others =
+    more.length === 0
+      ? ""
+      : `; ${several(more.length, "other package")} ${more.length === 1 ? "costs" : "cost"} the same`;
   return `${price} is what ${first?.priceList} charges for ${several(grouped(String(first?.coins)), "coin")}${others}`;
 }
-
-const instantShown = (time: string): string => time.replace("T", " ").replace("Z", "");
 
 /** A duration as in the export: `2:00:00`. */
 function durationText(seconds: number): string {
@@ -154,7 +174,7 @@ function livesHosted({ lives }: Spent): Block[] {
       kind: "table",
       head: ["Start", "Length", "Views", "Gifters", "Earning, as written"],
       rows: lives.map(({ start, seconds, views, gifters, earning }): Cell[] => [
-        start === null ? UNKNOWN : instantShown(start),
+        start === null ? UNKNOWN : instantWords(start),
         seconds === null ? UNKNOWN : durationText(seconds),
         views ?? UNKNOWN,
         gifters ?? UNKNOWN,

@@ -6,7 +6,7 @@ import { range } from "../../core/range.js";
 import { exchangeFor, shownIn } from "../../pricing/exchange.js";
 import { lastObserved, listRemarks, observedFrom } from "../../pricing/price-lists.js";
 import { type Estimates, estimatesOf, estimateTotals, type Priced } from "../../pricing/purchase-estimate.js";
-import { estimateRemarks, exportRemarks } from "../../pricing/purchase-estimate-notes.js";
+import { estimateRemarks, exportRemarks, repeatedRemarks } from "../../pricing/purchase-estimate-notes.js";
 import { gradeOf } from "../../pricing/quote.js";
 import { type CoinPurchase, dayIn, type HostedLive, type Instant } from "../../readers/export/records.js";
 import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
@@ -14,6 +14,7 @@ import { type Report, report, type Understood } from "../../report/report.js";
 import { spentInWords } from "./answer.js";
 import type { Spent, SpentEstimate, SpentPurchase, SpentQuery, SpentSpan } from "./body.js";
 import { giftsIfCoins, ifCoinsRemarks } from "./gift-coins.js";
+import { otherMoneyRemarks } from "./other-money.js";
 import { byMonth, monthIn, receiversOf } from "./receivers.js";
 import { statedPrices } from "./stated-prices.js";
 import { recordsOf, undatedRemarks, yearIn } from "./year.js";
@@ -74,7 +75,9 @@ export function spent(query: SpentQuery, catalogue: Catalogue): Outcome<SpentRep
       exportRemarks(query.export.records),
       query.year === undefined ? undefined : undatedRemarks(query.export.records),
       ifCoinsRemarks(body.giftsIfCoins),
+      repeatedRemarks(bought),
       estimateRemarks(estimates.value, bought),
+      otherMoneyRemarks(body, market.value),
       listRemarks(estimates.value.lists, catalogue),
       exchange?.remarks(),
     ),

@@ -53,7 +53,7 @@ function recordsOf(name: string, whole: unknown): Outcome<PersonalExport> {
     );
   const { unread, say } = listener();
   const records = {
-    purchases: purchasesIn(whole, say),
+    ...purchasesIn(whole, say),
     gifts: giftsIn(whole, say),
     prices: pricesIn(whole, say),
     lives: livesIn(whole, say),

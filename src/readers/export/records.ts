@@ -6,6 +6,9 @@ export type Instant = string;
 /** The day of an instant, in UTC. */
 export const dayIn = (time: Instant): Day => dayOf(time.slice(0, 10))!;
 
+/** An instant as the export writes it: `2026-05-14 21:03:11`. */
+export const instantWords = (time: Instant): string => time.replace("T", " ").replace("Z", "");
+
 /** A row of Coin Purchase History. */
 export interface CoinPurchase {
   /** Null if it cannot be read. */
@@ -72,6 +75,8 @@ export interface PersonalExport {
   readonly lives: readonly HostedLive[] | null;
   readonly watched: Watched | null;
   readonly unread: readonly Unread[];
+  /** The number of rows of purchases that are left out, because their coins cannot be read. */
+  readonly purchasesUnread: number;
   /** Sections that are null because they cannot be read; `unread` has their keys. */
   readonly unreadable: readonly (typeof RECORDS)[number][];
 }

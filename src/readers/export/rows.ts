@@ -1,7 +1,7 @@
 import { instantOf } from "../../core/instant.js";
 import { isKeyed } from "../../core/keyed.js";
 import { several } from "../../core/text.js";
-import type { CoinPurchase, HostedLive, Instant, PriceRow, SentGift, Watched } from "./records.js";
+import type { HostedLive, Instant, PersonalExport, PriceRow, SentGift, Watched } from "./records.js";
 import {
   fieldOf,
   hasField,
@@ -15,14 +15,18 @@ import {
 } from "./sections.js";
 import { instantAt, requiredTextAt, secondsAt, textAt, wholeAt } from "./values.js";
 
-/** Rows of Coin Purchase History; rows without a number of coins are left out. */
-export const purchasesIn = (whole: unknown, say: Say): CoinPurchase[] | null =>
-  records("purchases", ["CoinAmount"], whole, say, (row) => {
+/** Rows of Coin Purchase History, and how many are left out because they have no number of coins. */
+export function purchasesIn(whole: unknown, say: Say): Pick<PersonalExport, "purchases" | "purchasesUnread"> {
+  let purchasesUnread = 0;
+  const purchases = records("purchases", ["CoinAmount"], whole, say, (row) => {
     const [time, type] = [instantAt(fieldOf(row, "Date", say), say), textAt(fieldOf(row, "Type", say), say)];
     const coins = wholeAt(fieldOf(row, "CoinAmount", say), say);
     if (coins === 0) say(row.path, "a purchase of 0 coins");
+    if (coins === null) purchasesUnread++;
     return coins === null ? undefined : coins === 0 ? null : { time, type, coins };
   });
+  return { purchases, purchasesUnread };
+}
 
 /** Rows of SendGifts. */
 export const giftsIn = (whole: unknown, say: Say): SentGift[] | null =>

@@ -78,12 +78,24 @@ describe("what people are told", () => {
   test("a table has the months, the receivers, the LIVEs and what was not read", async () => {
     const { stdout } = await cli(["spent", NEW, "--color", "never"], { columns: 80 });
     for (const line of stdout.split("\n")) expect([...line].length).toBeLessThanOrEqual(80);
-    expect(stdout).toMatch(/^You spent about \$15\.97 \(from \$11\.63 to \$15\.97\) on coins\.$/m);
+    expect(stdout).toMatch(/^You spent at least \$11\.63, likely \$15\.97 or more, on coins\.$/m);
     expect(stdout).toMatch(/^ {2}2026-11 +2 +1,050 +\$14\.98 \(\$10\.90 to \$14\.98\)$/m);
     expect(stdout).toMatch(/^ {2}2021-03 +1 +70 +unknown$/m);
     expect(stdout).toContain("3.70 is what us-web-2024 charges for 350 coins");
     expect(stdout).toMatch(/^ {2}host_account +2 +6 +2026-05-14 +2026-06-14$/m);
     expect(stdout).toContain("You hosted 2 LIVEs, 2:45:30 on the air.");
+  });
+
+  test("a Type of its own is named, as every row counts", async () => {
+    const { stdout } = await cli(["spent", "test/samples/export/refund.json", "--channel", "ios"]);
+    expect(stdout).toContain("Types     1 Recharge, 1 Refund: every row counts as coins bought.");
+  });
+
+  test("a file that is not there, or not named, points to how to get one", async () => {
+    const missing = await cli(["spent", "no-such-file.json"]);
+    expect(missing.stderr).toContain("help: giftworth help export: how to get it from TikTok");
+    const unnamed = await cli(["spent"]);
+    expect(unnamed.stderr).toContain("giftworth help export");
   });
 
   test("everything else with --why", async () => {

@@ -20,6 +20,7 @@ const NOTHING: PersonalExport = {
   lives: null,
   watched: null,
   unread: [],
+  purchasesUnread: 0,
   unreadable: [],
 };
 

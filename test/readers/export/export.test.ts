@@ -59,6 +59,7 @@ describe("the three generations", () => {
       lives: [],
       watched: { rooms: 0, first: null, last: null },
       unread: [],
+      purchasesUnread: 0,
       unreadable: [],
     });
   });
