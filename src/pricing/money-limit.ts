@@ -10,6 +10,7 @@ import type { Purchase } from "../packing/purchase.js";
 import { adviceFor, adviceOn } from "../packing/recommended.js";
 import { Work } from "../packing/work.js";
 import type { Market } from "../regions/market.js";
+import { inPlace } from "../regions/place-words.js";
 import type { Remarks } from "../report/report.js";
 import { estimatedCoins, estimatedPrice } from "./estimated-price.js";
 import { type ListChoice, listsFor } from "./price-lists.js";
@@ -111,7 +112,7 @@ export function inOtherCurrency(
     `${other.id} is in ${other.currency}, not ${unit}`,
     region === undefined
       ? `write the money in ${other.currency}, or name another --region`
-      : `for prices in ${region.name} add --region ${region.code}; or write the money in ${other.currency}`,
+      : `for prices in ${inPlace(region)} add --region ${region.code}; or write the money in ${other.currency}`,
   );
 }
 
