@@ -133,15 +133,16 @@ const taken = new Set();
 const queue = [];
 
 /**
- * The name of a declaration in the one file: its own, with its folder before it if another has that, or with a number.
+ * The name of a declaration in the one file: its own, or with its folder before it if another has that. Where both are
+ * taken it needs a better name in its source: a number would not describe it.
  * @param {Declaration} found
  */
 function named(found, as = found.name) {
   if (!names.has(found.key)) {
     const folder = basename(dirname(found.path));
     const longer = `${folder.charAt(0).toUpperCase()}${folder.slice(1)}${as}`;
-    let name = taken.has(as) ? longer : as;
-    for (let number = 2; taken.has(name); number++) name = `${longer}${number}`;
+    const name = taken.has(as) ? longer : as;
+    if (taken.has(name)) throw new Error(`${found.path}: there is another ${as} in this folder, and one elsewhere`);
     taken.add(name);
     names.set(found.key, name);
     queue.push(found);

@@ -4,9 +4,9 @@ import { capital, grouped, several } from "../../core/text.js";
 import type { Market } from "../../regions/market.js";
 import type { Advice, Remarks } from "../../report/report.js";
 import type { OfferQuery, QuotedPrice } from "./body.js";
-import type { Verdict } from "./scam-signs.js";
+import type { OfferVerdict } from "./scam-signs.js";
 
-const TONES: Readonly<Record<Verdict, Tone>> = {
+const TONES: Readonly<Record<OfferVerdict, Tone>> = {
   plausible: "good",
   overpriced: "fair",
   suspicious: "fair",

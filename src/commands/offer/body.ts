@@ -4,7 +4,7 @@ import type { Display } from "../../pricing/exchange.js";
 import type { StatedMoney } from "../../pricing/money-limit.js";
 import type { Offer } from "../../pricing/quote.js";
 import type { MarketQuery } from "../../regions/market.js";
-import type { OfferShown, Reason, Verdict } from "./scam-signs.js";
+import type { OfferShown, OfferVerdict, Reason } from "./scam-signs.js";
 
 /** Is this offer of coins plausible or a scam? */
 export interface OfferQuery extends MarketQuery, OfferShown, Display {
@@ -33,7 +33,7 @@ export interface ReferencePrice extends KnownPrice {
 
 /** An offer of coins with its verdict. */
 export interface QuotedPrice {
-  readonly verdict: Verdict;
+  readonly verdict: OfferVerdict;
   readonly coins: Settled<"coin">;
   readonly price: Money;
   /** The price in the currency of comparison; absent if it is the same. */

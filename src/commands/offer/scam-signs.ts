@@ -6,14 +6,14 @@ import { rulesFor } from "../../regions/rules-in-force.js";
 type Seller = "web" | "app" | "person" | "site";
 
 /** Verdicts, from best to worst. */
-export const VERDICTS = ["plausible", "overpriced", "suspicious", "scam"] as const;
-export type Verdict = (typeof VERDICTS)[number];
+export const OFFER_VERDICTS = ["plausible", "overpriced", "suspicious", "scam"] as const;
+export type OfferVerdict = (typeof OFFER_VERDICTS)[number];
 
 /** A reason for or against an offer. */
 export interface Reason {
   readonly sign: "price" | SignRule["sign"];
   /** The verdict by this reason alone. */
-  readonly verdict: Verdict;
+  readonly verdict: OfferVerdict;
   readonly text: string;
   /** Further information. */
   readonly note: string | null;
@@ -33,11 +33,11 @@ export interface OfferShown {
 
 /** The reasons sorted worst first, as the worst decides; equal ones keep their order. */
 export const worstFirst = (reasons: readonly Reason[]): Reason[] =>
-  [...reasons].sort((a, b) => VERDICTS.indexOf(b.verdict) - VERDICTS.indexOf(a.verdict));
+  [...reasons].sort((a, b) => OFFER_VERDICTS.indexOf(b.verdict) - OFFER_VERDICTS.indexOf(a.verdict));
 
 /** The worst verdict of the reasons. */
-export const verdictOf = (reasons: readonly { readonly verdict: Verdict }[]): Verdict =>
-  VERDICTS.findLast((verdict) => reasons.some((reason) => reason.verdict === verdict)) ?? "plausible";
+export const verdictOf = (reasons: readonly { readonly verdict: OfferVerdict }[]): OfferVerdict =>
+  OFFER_VERDICTS.findLast((verdict) => reasons.some((reason) => reason.verdict === verdict)) ?? "plausible";
 
 /** Reasons against an offer whatever its price. */
 export function signsOf(shown: OfferShown, costsNothing: boolean, market: Market): Reason[] {

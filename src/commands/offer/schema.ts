@@ -2,9 +2,9 @@ import { z } from "zod";
 import { SIGNS } from "../../catalogue/model/rule.js";
 import { channel, coins, envelope, id, money, observed, ratio } from "../base/figure-schema.js";
 import { offer } from "../cost/schema.js";
-import { VERDICTS } from "./scam-signs.js";
+import { OFFER_VERDICTS } from "./scam-signs.js";
 
-const verdict = z.enum(VERDICTS);
+const verdict = z.enum(OFFER_VERDICTS);
 
 const knownPrice = z.strictObject({
   priceList: id,

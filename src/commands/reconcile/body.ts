@@ -6,7 +6,7 @@ import type { Payer } from "./payers.js";
 import type { Books } from "./records.js";
 
 /** Whether the money received matches the estimate, for all judged months together. */
-export interface Verdict {
+export interface ReconcileVerdict {
   /** `unknown` if either side is unknown. */
   readonly answer: "matches" | "below" | "above" | "unknown";
   readonly received: Money | null;
@@ -17,7 +17,7 @@ export interface Verdict {
 
 /** What was counted, reported and paid, month by month. */
 export interface Reconciliation {
-  readonly verdict: Verdict;
+  readonly verdict: ReconcileVerdict;
   readonly model: string;
   readonly files: Books["files"];
   readonly creator: Books["creator"];

@@ -11,7 +11,7 @@ import { creatorExchange, type Exchange, exchangeTo, shownIn } from "../../prici
 import { marketFor, marketRemarks } from "../../regions/market.js";
 import { type Remarks, type Report, report, type Understood } from "../../report/report.js";
 import { reconcileInWords } from "./answer.js";
-import type { Reconciliation, Verdict } from "./body.js";
+import type { ReconcileVerdict, Reconciliation } from "./body.js";
 import { explanationsOf } from "./causes.js";
 import { comparedTo, type Due, type MoneyReceived, moneyReceivedIn, moneyTogether } from "./comparison.js";
 import { estimateOf } from "./estimate.js";
@@ -87,7 +87,7 @@ export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<
   );
 }
 
-function verdictOf(total: Running | null): Verdict {
+function verdictOf(total: Running | null): ReconcileVerdict {
   const compared = total?.compared ?? null;
   if (compared === null) return { answer: "unknown", received: null, off: null, method: null };
   const { verdict, received, off, method } = compared;
