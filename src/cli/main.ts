@@ -60,7 +60,7 @@ export async function main(argv: readonly string[], terminal: Terminal, manner: 
   const { name, command, words, options } = call.value;
   const today = todayOf(terminal);
   if (!today.ok) return refuse(today.diagnostics, tone, terminal);
-  const configuration = await configurationOf(terminal, options.config !== false);
+  const configuration = await configurationOf(terminal, options.config !== false, "startsSettings" in command);
   if (!configuration.ok) return refuse(configuration.diagnostics, tone, terminal);
   // A failure in JSON is one object on standard error, so nothing else may go there.
   if (!tone.json)

@@ -13,12 +13,17 @@ const PROJECT_FILE = "giftworth.yaml";
 
 /**
  * All settings. Precedence: environment, project file, user file. Without a file, this costs one look into
- * each folder upward, and loads neither parser nor schema.
+ * each folder upward, and loads neither parser nor schema. A user file named in the environment has to exist, unless
+ * the command `starts` it.
  */
-export async function configurationOf(terminal: Terminal, files: boolean): Promise<Outcome<Configuration>> {
+export async function configurationOf(
+  terminal: Terminal,
+  files: boolean,
+  starts = false,
+): Promise<Outcome<Configuration>> {
   const { env } = terminal;
   const stated = environment(env);
-  const read = files && !isOn(env.GIFTWORTH_NO_CONFIG) ? await fromFiles(terminal) : succeed<Configuration>([]);
+  const read = files && !isOn(env.GIFTWORTH_NO_CONFIG) ? await fromFiles(terminal, starts) : succeed<Configuration>([]);
   if (!stated.ok || !read.ok) {
     return fail(...(stated.ok ? [] : stated.diagnostics), ...(read.ok ? [] : read.diagnostics));
   }
@@ -65,7 +70,7 @@ const OTHER_VARIABLES = [
   "GIFTWORTH_PAGER",
 ];
 
-async function fromFiles({ cwd, env }: Terminal): Promise<Outcome<Configuration>> {
+async function fromFiles({ cwd, env }: Terminal, starts: boolean): Promise<Outcome<Configuration>> {
   const project = cwd === undefined ? undefined : nearestUpward(PROJECT_FILE, cwd, env.HOME);
   const user = userFile(env);
   const settings: Setting[] = [];
@@ -76,7 +81,7 @@ async function fromFiles({ cwd, env }: Terminal): Promise<Outcome<Configuration>
     else faults.push(...read.diagnostics);
   };
   if (project !== undefined) await add("project", project, relative(cwd ?? "", project));
-  if (user !== undefined && (isNamed(env) || realPath(user) !== undefined)) await add("user", user, user);
+  if (user !== undefined && ((isNamed(env) && !starts) || realPath(user) !== undefined)) await add("user", user, user);
   return faults.length > 0 ? fail(...faults) : succeed(settings);
 }
 
@@ -129,7 +134,7 @@ export function pathsIn(
   );
 }
 
-/** Whether the user file is named in the environment, so that it has to exist. */
+/** Whether the user file is named in the environment. */
 const isNamed = ({ GIFTWORTH_CONFIG: named }: Terminal["env"]): boolean => named !== undefined && named !== "";
 
 /** The path of the user file: the named one, or the usual one. */

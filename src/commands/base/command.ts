@@ -84,6 +84,8 @@ interface Spec<Names extends OptionName, Query, Understood, Body> {
   readonly read?: (query: Query, inputs: Inputs, catalogue: Catalogue) => Promise<Outcome<Query>>;
   /** Whether it opens the files of --catalogue itself, which need not exist: it is given the catalogue beneath them. */
   readonly opensOverlays?: true;
+  /** Whether it starts the file that GIFTWORTH_CONFIG names, which need not exist. */
+  readonly startsSettings?: true;
   /** Whether the answer is “no”, for --exit-status. */
   readonly isNo?: (result: Body) => boolean;
   /** Whether the answer is neither “yes” nor “no”. */
@@ -125,7 +127,8 @@ interface Question {
 }
 
 /** A command without its own types, so that all commands fit one list. */
-export interface Command extends Pick<Spec<OptionName, never, never, never>, "options" | "batch" | "schema"> {
+export interface Command
+  extends Pick<Spec<OptionName, never, never, never>, "options" | "batch" | "schema" | "startsSettings"> {
   readonly listing: (options: OptionValues<OptionName>) => Listing;
   readonly opensOverlays: boolean;
   readonly ask: (words: readonly string[], options: OptionValues<OptionName>) => Outcome<Question>;
@@ -184,13 +187,13 @@ export const manyNote = (name: string): string =>
 export function command<Names extends OptionName, Query, Understood, Body>(
   spec: Spec<Names, Query, Understood, Body>,
 ): Command {
-  const { options, columns, further, list, split, batch, schema, opensOverlays = false } = spec;
+  const { options, columns, further, list, split, batch, schema, startsSettings, opensOverlays = false } = spec;
   return {
     options,
     schema,
     opensOverlays,
     listing: spec.listing ?? (() => ({ columns, ...present({ further, list, split }) })),
-    ...present({ batch }),
+    ...present({ batch, startsSettings }),
     ask(given, values) {
       const asked = spec.query(given, values);
       if (!asked.ok) return asked;

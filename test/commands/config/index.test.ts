@@ -19,6 +19,15 @@ test("what is set is the default of every question", async () => {
   expect((await at(root, "cost Rose")).stdout).toContain("£");
 });
 
+test("a file that GIFTWORTH_CONFIG names is started by set, and missed by every other command", async () => {
+  const root = tree({});
+  const env = { GIFTWORTH_CONFIG: join(root, "new/my.yaml") };
+  for (const line of ["config unset region", "config get", "cost Rose"])
+    expect((await at(root, line, "home", { env })).exit, line).toBe(4);
+  expect((await at(root, "config set region uk", "home", { env })).exit).toBe(0);
+  expect(textOf(root, "new/my.yaml")).toBe("region: GB\n");
+});
+
 // As they are typed, and as the file has them.
 test.each([
   ["region Brazil", "region: BR"],

@@ -18,6 +18,7 @@ type Asked = SetConfigQuery & {
 
 export const setCommand = command({
   options: ["project"],
+  startsSettings: true,
   columns: ["key", "value", "file"],
   query([word = "", ...typed], { project = false, asOf }): Outcome<Asked> {
     const option = optionSet(word);
