@@ -1,5 +1,6 @@
 import type { Catalogue, PriceList } from "../catalogue/model/model.js";
-import type { Observed } from "../core/date.js";
+import { type Day, firstDayOf, type Observed } from "../core/date.js";
+import { failure, type Outcome } from "../core/diagnostic.js";
 
 /**
  * The earliest a list can have been true; one without a day answers from the day its source was seen, and where that is
@@ -14,3 +15,19 @@ export const firstSeen =
       .flatMap(({ date, read }) => date ?? read ?? [])
       .sort()[0] ??
     ("0001-01-01" as Observed);
+
+/** The refusal where all lists were first seen after the day. */
+export function notYet(
+  what: string,
+  lists: readonly PriceList[],
+  asOf: Day,
+  catalogue: Catalogue,
+  or = "",
+): Outcome<never> {
+  const first = lists.map(firstSeen(catalogue)).sort()[0]!;
+  return failure(
+    "prices.not-yet",
+    `${what} is as old as ${asOf}: the first was seen in ${first}`,
+    `ask for a day from ${firstDayOf(first)} on${or}`,
+  );
+}

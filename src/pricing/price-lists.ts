@@ -1,5 +1,5 @@
 import type { Catalogue, Channel, PriceList, Region } from "../catalogue/model/model.js";
-import { type Day, firstDayOf, latestObserved, type Observed } from "../core/date.js";
+import { type Day, latestObserved, type Observed } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { shifted } from "../core/number.js";
 import { didYouMean } from "../core/suggest.js";
@@ -9,7 +9,7 @@ import { inPlace } from "../regions/place-words.js";
 import type { Assumption, Remarks, Warning } from "../report/report.js";
 import { isThrough } from "./channel-choice.js";
 import { type DerivedList, isDerived } from "./derived-prices.js";
-import { firstSeen } from "./first-seen.js";
+import { firstSeen, notYet } from "./first-seen.js";
 import { conflicts } from "./price-conflicts.js";
 
 /** Which lists a question is about. */
@@ -61,12 +61,7 @@ export function listsInAnyMoney(
   }
   const answering = byChannel(wanted).flatMap((lists) => answerOf(lists, asOf, firstSeen(catalogue)) ?? []);
   if (answering.length > 0) return succeed(answering);
-  const first = wanted.map(firstSeen(catalogue)).sort()[0]!;
-  return failure(
-    "prices.not-yet",
-    `no price list for ${place} is as old as ${asOf}: the first was seen in ${first}`,
-    `ask for a day from ${firstDayOf(first)} on, or name a list with --prices`,
-  );
+  return notYet(`no price list for ${place}`, wanted, asOf, catalogue, ", or name a list with --prices");
 }
 
 /**

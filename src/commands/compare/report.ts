@@ -9,6 +9,7 @@ import { Work } from "../../packing/work.js";
 import { isThrough } from "../../pricing/channel-choice.js";
 import { answering, cheapestList } from "../../pricing/cheapest-list.js";
 import { type Exchange, exchangeTo } from "../../pricing/exchange.js";
+import { notYet } from "../../pricing/first-seen.js";
 import { isCounted, type ListChoice, listRemarks, listsFor } from "../../pricing/price-lists.js";
 import { type Offer, offersFor } from "../../pricing/quote.js";
 import { type Market, marketRemarks } from "../../regions/market.js";
@@ -118,7 +119,10 @@ function listsIn(regions: readonly Region[], query: CompareQuery, catalogue: Cat
   }
   if (lists.length > 0) return succeed({ lists, leftOut, remarks });
   if (query.region !== undefined) return fail(...faults);
-  return failure("prices.unknown", "no price list is known for that channel", "leave --channel out");
+  const late = catalogue.priceLists.filter((list) => isThrough(list, query.channel) && isCounted(list, choice));
+  return faults.some(({ code }) => code === "prices.not-yet")
+    ? notYet("no price list", late, asOf, catalogue)
+    : failure("prices.unknown", "no price list is known for that channel", "leave --channel out");
 }
 
 function estimatedWarning(lists: Found["lists"]): Warning[] {
