@@ -27,10 +27,11 @@ export function conflicts(lists: readonly PriceList[]): Conflict[] {
 
 type Package = PriceList["packages"][number];
 
-/** A number of coins with two prices, or a price with two numbers of coins. */
-interface Statement extends Package {
+/** What a list says of a number of coins, or of a price. */
+interface Statement {
   readonly of: string;
   readonly value: string;
+  readonly package: Package;
   readonly list: PriceList;
   /** The list's number. */
   readonly index: number;
@@ -43,8 +44,8 @@ const statementsOf = (list: PriceList, index: number): Statement[] =>
   list.packages.flatMap((one) => {
     const [coins, price] = [`${one.coins} coins`, exact(one.price).toFixed()];
     return [
-      { ...one, of: coins, value: price, list, index },
-      { ...one, of: price, value: coins, list, index },
+      { of: coins, value: price, package: one, list, index },
+      { of: price, value: coins, package: one, list, index },
     ];
   });
 
@@ -63,12 +64,13 @@ function disagreements({ list, index }: Statement, said: readonly Statement[]): 
   const statements: Statements = new Map();
   for (const one of statementsOf(list, index)) add(statements, one);
   return said.flatMap((theirs) => {
-    const mine = otherwise(statements, theirs);
-    if (mine === undefined) return [];
+    const before = otherwise(statements, theirs);
+    if (before === undefined) return [];
+    const [mine, other] = [before.package, theirs.package];
     const message =
-      mine.coins === theirs.coins
-        ? `${mine.coins} coins cost ${mine.price} ${list.currency} in ${list.id} and ${theirs.price} in ${theirs.list.id}`
-        : `${mine.price} ${list.currency} buys ${mine.coins} coins in ${list.id} and ${theirs.coins} in ${theirs.list.id}`;
-    return [{ lists: [list, theirs.list] as const, message, at: theirs.at, other: mine.at }];
+      mine.coins === other.coins
+        ? `${mine.coins} coins cost ${mine.price} ${list.currency} in ${list.id} and ${other.price} in ${theirs.list.id}`
+        : `${mine.price} ${list.currency} buys ${mine.coins} coins in ${list.id} and ${other.coins} in ${theirs.list.id}`;
+    return [{ lists: [list, theirs.list] as const, message, at: other.at, other: mine.at }];
   });
 }

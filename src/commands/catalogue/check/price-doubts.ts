@@ -7,13 +7,13 @@ import { besideEarlier } from "../../../pricing/comparable-lists.js";
 import { type Conflict, conflicts } from "../../../pricing/price-conflicts.js";
 import { acceptedBy, type Doubt, doubt, type Surroundings } from "./doubt.js";
 import { jumps } from "./price-outliers.js";
-import { perCoin, shown } from "./price-per-coin.js";
+import { type Priced, priced, shown } from "./price-per-coin.js";
 
 /** Doubts about prices that are too far apart, or contradict each other. */
-export const priceDoubts = (catalogue: Catalogue, around: Surroundings): Doubt[] => [
-  ...jumps(catalogue, around),
-  ...disagreements(catalogue),
-];
+export function priceDoubts({ priceLists }: Catalogue, around: Surroundings): Doubt[] {
+  const lists = priceLists.map(priced);
+  return [...jumps(lists, around), ...disagreements(lists)];
+}
 
 /** Doubts about lists in another currency than their region's, and about overlay lists never used by default. */
 export function listDoubts({ priceLists, regions }: Catalogue, { overlays, placeIn }: Surroundings): Diagnostic[] {
@@ -49,7 +49,8 @@ function silentDoubt([first, ...others]: readonly PriceList[]): Diagnostic[] {
 }
 
 /** Doubts about lists that disagree for one region, channel and time; one per list, which it may accept. */
-function disagreements({ priceLists }: Catalogue): Doubt[] {
+function disagreements(lists: readonly Priced[]): Doubt[] {
+  const priceLists = lists.map(({ list }) => list);
   const contradicted = new Map<PriceList, Conflict[]>();
   for (const one of conflicts(priceLists)) {
     const [, later] = one.lists;
@@ -57,7 +58,7 @@ function disagreements({ priceLists }: Catalogue): Doubt[] {
   }
   return [...besideEarlier(priceLists, (): Records => ({ cheapest: [], dearest: [] }))].flatMap(
     ({ list, index, earlier, own }) => {
-      const mine = spanOf(list, index);
+      const mine: Span = { ...lists[index]!, index, tenthMore: lists[index]!.most.times(exact("1.1")) };
       const apart = firstApart(mine, earlier);
       const [cheapest, dearest] = [own.cheapest.at(-1), own.dearest.at(-1)];
       if (cheapest === undefined || mine.most.cmp(cheapest.most) < 0) own.cheapest.push(mine);
@@ -75,12 +76,10 @@ const disagreement = (message: string, at: Place, other: Place): Diagnostic =>
 const counted = ({ message, at, other }: Conflict, more: number): Diagnostic =>
   disagreement(more === 0 ? message : `${message}, and so ${several(more, "more package")}`, at, other);
 
-/** A list with its lowest and highest price per coin. */
-interface Span {
-  readonly list: PriceList;
+/** A list with its number, and the price per coin from which on another is a tenth dearer. */
+interface Span extends Priced {
   readonly index: number;
-  readonly least: Exact;
-  readonly most: Exact;
+  readonly tenthMore: Exact;
 }
 
 /** Of several lists, those that were cheaper than all before them, and those that were dearer: the first apart is one. */
@@ -89,25 +88,31 @@ interface Records {
   readonly dearest: Span[];
 }
 
-function spanOf(list: PriceList, index: number): Span {
-  const coins = list.packages.map(perCoin).sort((a, b) => a.cmp(b));
-  return { list, index, least: coins[0]!, most: coins.at(-1)! };
-}
-
 /** The first earlier list of which every coin costs at least a tenth more, or less, than every coin of this one. */
 function firstApart(mine: Span, earlier: readonly Records[]): Span | undefined {
   return earlier
     .flatMap(({ cheapest, dearest }) => [
-      cheapest.find((one) => isDearer(mine, one)),
-      dearest.find((one) => isDearer(one, mine)),
+      firstOf(cheapest, (one) => isDearer(mine, one)),
+      firstOf(dearest, (one) => isDearer(one, mine)),
     ])
     .filter((one) => one !== undefined)
     .sort((a, b) => a.index - b.index)[0];
 }
 
-const isDearer = (high: Span, low: Span): boolean => high.least.cmp(low.most.times(exact("1.1"))) > 0;
+const isDearer = (high: Span, low: Span): boolean => high.least.cmp(low.tenthMore) > 0;
 
-function apartPerCoin(earlier: Span, later: Span): Diagnostic {
+/** The first record far enough away: all that broke it are farther, so bisect. */
+function firstOf(records: readonly Span[], isFar: (one: Span) => boolean): Span | undefined {
+  let [from, to] = [0, records.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isFar(records[middle]!)) to = middle;
+    else from = middle + 1;
+  }
+  return records[from];
+}
+
+function apartPerCoin(earlier: Priced, later: Priced): Diagnostic {
   const [a, b] = [earlier, later].map(({ list, least }) => `${shown(least)} ${list.currency} in ${list.id}`);
   return disagreement(`a coin costs ${a} and ${b}`, later.list.at, earlier.list.at);
 }

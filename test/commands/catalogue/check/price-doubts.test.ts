@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Catalogue, PriceList } from "../../../../src/catalogue/model/model.js";
 import { priceDoubts } from "../../../../src/commands/catalogue/check/price-doubts.js";
+import { currencyOf } from "../../../../src/core/currency.js";
+import { observedOf } from "../../../../src/core/date.js";
 import { anyLists, contradict, oughtToAgree } from "../../../pricing/any-lists.js";
 import { runs } from "../../../support/runs.js";
 
@@ -29,4 +31,21 @@ test("of lists that disagree there is one doubt a list, as pair by pair", () => 
     }),
     { numRuns: runs(2_000) },
   );
+});
+
+test("among lists that get cheaper one by one, the first a tenth cheaper is the other one", () => {
+  const list = (coins: number, price: string, line: number): PriceList => {
+    const at = { file: "t.yaml", line, column: 1 };
+    const seen = { earliest: observedOf("2026")!, latest: observedOf("2026")! };
+    const common = { channel: "web", currency: currencyOf("USD")!, observed: seen, sources: ["s"] } as const;
+    const marks = { estimated: false, default: false, complete: true };
+    return { id: `l${line}`, at, region: "US", ...common, ...marks, packages: [{ coins, price, at }] };
+  };
+  // 1,000 coins at 0.100 each, 2,000 at 0.099, … 9,000 at 0.092; then 50,000 at 0.105, a tenth above 0.0954….
+  const falling = [100, 198, 294, 388, 480, 570, 658, 744, 828].map((price, index) =>
+    list(1000 * (index + 1), String(price), index),
+  );
+  const found = priceDoubts({ priceLists: [...falling, list(50_000, "5250", 9)] } as unknown as Catalogue, {});
+  // The sixth, at 0.095.
+  expect(found.map(({ at, related }) => [at?.line, related?.[0]?.at.line])).toEqual([[9, 5]]);
 });
