@@ -119,7 +119,11 @@ function listsIn(regions: readonly Region[], query: CompareQuery, catalogue: Cat
   }
   if (lists.length > 0) return succeed({ lists, leftOut, remarks });
   if (query.region !== undefined) return fail(...faults);
-  const late = catalogue.priceLists.filter((list) => isThrough(list, query.channel) && isCounted(list, choice));
+  const compared = new Set(regions.filter(({ banned }) => banned === undefined).map(({ code }) => code));
+  const late = catalogue.priceLists.filter(
+    (list) =>
+      list.default && compared.has(list.region ?? "") && isThrough(list, query.channel) && isCounted(list, choice),
+  );
   return faults.some(({ code }) => code === "prices.not-yet")
     ? notYet("no price list", late, asOf, catalogue)
     : failure("prices.unknown", "no price list is known for that channel", "leave --channel out");
