@@ -1,5 +1,7 @@
-import { type Outcome, succeed } from "../../core/diagnostic.js";
+import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
+import { quoted } from "../../core/text.js";
+import { PERIODS } from "../../pricing/calendar-periods.js";
 import { command, type Inputs } from "../base/command.js";
 import { amount } from "../base/option-parsers.js";
 import { asGiven, MONEY, PLACE, placeGiven } from "../base/query-and-cells.js";
@@ -21,7 +23,7 @@ export const budgetCommand = command({
   list: "periods",
   query: ([typed = ""], values) => {
     const money = amount(typed, "money");
-    if (!money.ok) return money;
+    if (!money.ok) return withPeriod(typed.trim()) ?? money;
     return succeed<BudgetQuery>({
       budget: money.value,
       ...placeGiven(values),
@@ -38,6 +40,14 @@ export const budgetCommand = command({
   layout: budgetLayout,
   schema: async () => (await import("./schema.js")).budgetSchema,
 });
+
+/** The failure of an amount that states its period, which is an option: `£20 a week`, `£20/week`, `£30pm`. */
+function withPeriod(typed: string): Outcome<never> | undefined {
+  const [, sum = "", word = ""] = /^(.*\d.*?)\s*(?:\/|an? |per |p)\s*(day|week|month|d|w|m)$/i.exec(typed) ?? [];
+  if (!amount(sum, "money").ok) return undefined;
+  const per = PERIODS.find((one) => one.startsWith(word.charAt(0).toLowerCase()));
+  return failure("arg.money", `${quoted(typed)} is an amount and a period`, `write ${sum} --per ${per}`);
+}
 
 async function withExport(query: BudgetQuery, inputs: Inputs): Promise<Outcome<BudgetQuery>> {
   // With both given, the report fails with a conflict.
