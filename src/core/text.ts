@@ -33,3 +33,10 @@ export const typedWords = (line: string): string[] =>
 /** Words as one line that can be pasted into a shell: in quotes where they need them. */
 export const shellLine = (words: readonly string[]): string =>
   words.map((word) => (/^[\w@%+:,./-]+$/.test(word) ? word : inSingleQuotes(word))).join(" ");
+
+/** The UTF-16 encoding of a text, by its byte order mark or by two ASCII characters; undefined if it is not UTF-16. */
+export function utf16In([first, second, third, fourth]: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  if ((first === 0xff && second === 0xfe) || (first && second === 0 && third && fourth === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second && third === 0 && fourth)) return "utf-16be";
+  return undefined;
+}

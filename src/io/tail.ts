@@ -1,9 +1,11 @@
 import { constants, promises } from "node:fs";
 import { type Diagnostic, Unreadable } from "../core/diagnostic.js";
+import { utf16In } from "../core/text.js";
 import { fileAt, unreadable } from "./file-at.js";
 
 const CHUNK = 256 * 1024;
-const NEWLINE = 10;
+/** The bytes of a line break in each encoding. */
+const NEWLINES = { "utf-8": Buffer.of(10), "utf-16le": Buffer.of(10, 0), "utf-16be": Buffer.of(0, 10) } as const;
 
 /** A longer line is passed on in parts; its reader will report it. */
 const LONGEST_HELD = 2 * 1024 * 1024;
@@ -11,25 +13,35 @@ const LONGEST_HELD = 2 * 1024 * 1024;
 /** Splits bytes after their last line break; the rest is held until its line is whole. */
 export class WholeLines {
   #held: Buffer = Buffer.alloc(0);
+  /** A line break in the encoding of the bytes, known once the first might be there. */
+  #newline: Buffer | undefined;
 
   /** Adds bytes; returns the lines that are whole now, or nothing. */
   push(bytes: Uint8Array): Uint8Array {
     const all = this.#held.length === 0 ? Buffer.from(bytes) : Buffer.concat([this.#held, bytes]);
-    const end = all.lastIndexOf(NEWLINE) + 1;
-    if (end === 0 && all.length > LONGEST_HELD) return this.#keep(all, all.length);
-    return this.#keep(all, end);
+    const end = this.#endIn(all);
+    this.#held = all.subarray(end);
+    return all.subarray(0, end);
   }
 
-  /** Removes and returns the held part of a last line. */
+  /** Removes and returns the held part of a last line; the next bytes begin anew. */
   rest(): Uint8Array {
     const held = this.#held;
     this.#held = Buffer.alloc(0);
+    this.#newline = undefined;
     return held;
   }
 
-  #keep(all: Buffer, end: number): Uint8Array {
-    this.#held = all.subarray(end);
-    return all.subarray(0, end);
+  /** The end of the last whole line; of the last whole character where a line is too long to be held. */
+  #endIn(all: Buffer): number {
+    if (!all.includes(10) && all.length <= LONGEST_HELD) return 0;
+    this.#newline ??= NEWLINES[utf16In(all) ?? "utf-8"];
+    const { length } = this.#newline;
+    let at = all.lastIndexOf(this.#newline);
+    // The same two bytes may belong to two characters.
+    while (at % length > 0) at = all.lastIndexOf(this.#newline, at - 1);
+    if (at >= 0) return at + length;
+    return all.length > LONGEST_HELD ? all.length - (all.length % length) : 0;
   }
 }
 

@@ -1,9 +1,9 @@
+import { utf16In } from "../core/text.js";
 import { isAgencyHead } from "./agency/agency.js";
 import { beginsExport } from "./export/sections.js";
 import { isPlainBankHead } from "./statements/bank-statement.js";
 import { isPaypalHead } from "./statements/paypal-headings.js";
 import type { CsvRow } from "./text/csv.js";
-import { utf16In } from "./text/decode.js";
 import { type ForeignFormat, formatOfBytes } from "./text/foreign-formats.js";
 import { columnsUnder } from "./text/sheet.js";
 

@@ -28,11 +28,40 @@ describe("whole lines", () => {
     );
   });
 
+  test.each([
+    ["UTF-16LE", (text: string) => Buffer.from(text, "utf16le")],
+    ["UTF-16LE after a byte order mark", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["UTF-16BE", (text: string) => Buffer.from(text, "utf16le").swap16()],
+    ["UTF-16BE after a byte order mark", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
+  ])("of %s end with both bytes of a line break, wherever they are split", (_, encoded) => {
+    // The bytes of a line break are in these too, in one character and across two.
+    const characters = fc.constantFrom("a", "\n", "\u010a", "\u0a01", "\u0a00", "\u0b0a", "🌹");
+    const texts = fc.array(characters, { maxLength: 12 }).map((all) => `{"${all.join("")}`);
+    fc.assert(
+      fc.property(texts, fc.array(fc.integer({ min: 1, max: 7 })), (text, sizes) => {
+        const lines = new WholeLines();
+        const all = encoded(text);
+        const whole: Uint8Array[] = [];
+        let at = 0;
+        for (const size of [...sizes, all.length]) {
+          whole.push(lines.push(all.subarray(at, at + size)));
+          at += size;
+        }
+        const end = encoded(text.slice(0, text.lastIndexOf("\n") + 1));
+        expect(Buffer.concat(whole)).toEqual(text.includes("\n") ? end : Buffer.alloc(0));
+        expect(lines.rest()).toEqual(all.subarray(text.includes("\n") ? end.length : 0));
+      }),
+    );
+  });
+
   test("beyond two megabytes are not waited for", () => {
     const lines = new WholeLines();
     expect(lines.push(Buffer.alloc(2 * 1024 * 1024, "a"))).toHaveLength(0);
     expect(lines.push(Buffer.from("b"))).toHaveLength(2 * 1024 * 1024 + 1);
     expect(lines.rest()).toHaveLength(0);
+    const wide = Buffer.from(`{"${"a".repeat(1024 * 1024)}`, "utf16le");
+    expect(lines.push(Buffer.concat([wide, Buffer.from("b")]))).toHaveLength(wide.length);
+    expect(lines.rest()).toHaveLength(1);
   });
 });
 

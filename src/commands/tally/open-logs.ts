@@ -1,10 +1,11 @@
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import type { SourceFile } from "../../core/source.js";
+import { utf16In } from "../../core/text.js";
 import type { ColumnMap } from "../../readers/columns/column-map.js";
 import type { LogStream } from "../../readers/live/model/tally-result.js";
 import { FORMAT_BYTES } from "../../readers/recognise.js";
-import { inUtf8, utf16In } from "../../readers/text/decode.js";
+import { inUtf8 } from "../../readers/text/decode.js";
 import type { Inputs } from "../base/command.js";
 import { lookedAt } from "../base/look.js";
 import { chosenFor, countingNothing, readMaps, sheetText, unknown } from "../base/sheet-kind.js";

@@ -1,9 +1,9 @@
 import { type Diagnostic, fail, failure, type Outcome, Unreadable } from "../../core/diagnostic.js";
 import type { SourceFile } from "../../core/source.js";
+import { utf16In } from "../../core/text.js";
 
 /** Supported encodings, by their names in the WHATWG Encoding Standard. */
 export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "shift_jis"] as const;
-type Encoding = (typeof ENCODINGS)[number];
 
 /** The largest table, in bytes: a table is read whole and needs several times its size in memory. */
 export const MOST_TABLE = 64 * 1024 * 1024;
@@ -34,13 +34,6 @@ export function decodeText(
   } catch {
     return fail(broken(name, encoding));
   }
-}
-
-/** The UTF-16 encoding of a text, by its byte order mark or by two ASCII characters; undefined if it is not UTF-16. */
-export function utf16In([first, second, third, fourth]: Uint8Array): Encoding | undefined {
-  if ((first === 0xff && second === 0xfe) || (first && second === 0 && third && fourth === 0)) return "utf-16le";
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second && third === 0 && fourth)) return "utf-16be";
-  return undefined;
 }
 
 /** Bytes in an encoding as UTF-8, chunk by chunk; throws Unreadable at invalid bytes. */

@@ -42,6 +42,24 @@ describe("a log that grows", () => {
     expect(last).toMatchObject({ report: "tally/1", result: { settledCoins: 7, events: 7 } });
   });
 
+  test.each(["utf16le", "utf16be"])("of %s is counted to its newest line, however it is written", async (encoding) => {
+    const encoded = (text: string): Buffer => {
+      const bytes = Buffer.from(text, "utf16le");
+      return encoding === "utf16le" ? bytes : bytes.swap16();
+    };
+    const sender = ["702", "simran", "ਸਿਮਰਨ ਅ Ċ"] as const;
+    const log = file(`${encoding}.ndjson`, "");
+    const bytes = Buffer.concat(["\ufeff", sent({ sender }), sent({ sender, count: 2 }), sent()].map(encoded));
+    const steps = [1, 2, 3, 301, 302, 777, 778, bytes.length].map(
+      (end, n, ends) => () => appendFileSync(log, bytes.subarray(ends[n - 1] ?? 0, end)),
+    );
+    const half = () => appendFileSync(log, encoded('{"half":"Ċ').subarray(0, -1));
+    const { stderr, exit, last } = await followed([log], [...steps, half]);
+    expect({ stderr, exit }).toEqual({ stderr: "", exit: 130 });
+    expect(last.result).toMatchObject({ settledCoins: 4, events: 3, badLines: { count: 0 } });
+    expect(last.result.senders[0]).toMatchObject({ name: sender[2], coins: 3 });
+  });
+
   test("is told to have been replaced, and counted on", async () => {
     const log = file("rotates.ndjson", many(2));
     const rotate = () => {

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { utf16In } from "../../text/decode.js";
+import { utf16In } from "../../../core/text.js";
 import { NEWLINE, RETURN } from "./json-bytes.js";
 import { LineSplitter, type Skimming } from "./line-splitter.js";
 import { BadRecord, type Cut, type Splitter } from "./record.js";
