@@ -1,5 +1,5 @@
 import { exact } from "../../core/decimal.js";
-import { sentence } from "../../core/sentence.js";
+import { type Part, sentence } from "../../core/sentence.js";
 import { grouped, several } from "../../core/text.js";
 import type { Market } from "../../regions/market.js";
 import { inPlace } from "../../regions/place-words.js";
@@ -9,7 +9,8 @@ import type { KnownList, KnownPackage, Packages } from "./body.js";
 
 /** The best-value package of the lists used by default, and the number of lists. */
 export function packagesInWords({ lists }: Packages, { region, asOf }: Market): Remarks {
-  const { list, one } = bestOf(mostTrusted(lists));
+  const best = bestOf(mostTrusted(lists));
+  const { list, one } = best;
   const known = several(lists.length, "price list");
   return {
     said: {
@@ -18,9 +19,25 @@ export function packagesInWords({ lists }: Packages, { region, asOf }: Market): 
         { figure: one.price },
         ` ${onChannel(list.channel)}.`,
       ),
-      where: sentence(`${region.name}, ${asOf}. ${known} ${lists.length === 1 ? "is" : "are"} known.`),
+      where: sentence(
+        `${region.name}, ${asOf}. ${known} ${lists.length === 1 ? "is" : "are"} known.`,
+        ...cheaperElsewhere(best, lists),
+      ),
     },
   };
+}
+
+/** A list that names no store, if it is cheaper than the best list that does. */
+function cheaperElsewhere(best: Package, lists: readonly KnownList[]): Part[] {
+  const others = lists.filter(({ answers, complete, channel }) => answers && complete && channel === "unspecified");
+  if (best.list.channel === "unspecified" || others.length === 0) return [];
+  const { list, one } = bestOf(others);
+  if (list.currency !== best.list.currency || perCoin({ list, one }).cmp(perCoin(best)) >= 0) return [];
+  return [
+    ` A list that names no store is cheaper: ${grouped(String(one.coins))} coins for `,
+    { figure: one.price },
+    ".",
+  ];
 }
 
 /** The lists used by default that name their store; if there are none, the next best. */

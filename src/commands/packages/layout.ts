@@ -6,6 +6,7 @@ import { gradeWords } from "../../report/grade-words.js";
 import type { Asked } from "../base/command.js";
 import { observedText } from "../base/query-and-cells.js";
 import { answerBlocks } from "../base/skeleton.js";
+import { isEven } from "./even-prices.js";
 import type { KnownList, PackagesReport } from "./report.js";
 
 /** A section for each list that is used by default or named; ids for the others. */
@@ -21,10 +22,11 @@ export function packagesLayout(report: PackagesReport, asked: Asked): Block[] {
 
 function listSection(list: KnownList): Block {
   const { custom, note } = list;
+  const even = isEven(list);
   return {
     kind: "section",
     head: `${channelName(list.channel)}: ${list.priceList}`,
-    aid: standing(list),
+    aid: [standing(list), ...(even ? ["the same price per coin in every package"] : [])].join(", "),
     blocks: [
       {
         kind: "rows",
@@ -38,7 +40,7 @@ function listSection(list: KnownList): Block {
         rows: [
           ...list.packages.map(
             (one): Row => ({
-              cells: [grouped(String(one.coins)), one.price, one.perCoin, one.best ? "best value" : ""],
+              cells: [grouped(String(one.coins)), one.price, one.perCoin, one.best && !even ? "best value" : ""],
             }),
           ),
           ...(custom === undefined ? [] : [{ cells: [anyText(custom), "", custom.perCoin, "any amount"] }]),
