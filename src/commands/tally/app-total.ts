@@ -1,4 +1,4 @@
-import { several } from "../../core/text.js";
+import { grouped, several } from "../../core/text.js";
 import type { Tallied } from "../../readers/live/model/tally-result.js";
 import { isHost } from "./receiver.js";
 
@@ -37,10 +37,12 @@ export function appTotalOf(coins: number, counted: number, tallied: Tallied): Ap
 
 /** The comparison in words. */
 export function appTotalText({ coins, counted, difference }: AppTotal): string {
-  const shown = `the app shows ${several(coins, "coin")}`;
+  const shown = `the app shows ${several(counts(coins), "coin")}`;
   if (difference === 0) return `${shown}, as many as were counted`;
-  return `${shown}, ${Math.abs(difference)} ${difference > 0 ? "more" : "fewer"} than the ${counted} counted`;
+  return `${shown}, ${counts(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than the ${counts(counted)} counted`;
 }
+
+const counts = (number: number): string => grouped(String(number));
 
 type Possible = Omit<Explanation, "fits">;
 
@@ -84,14 +86,14 @@ function countedBeside(counted: number, tallied: Tallied): Possible[] {
 
 const coinsOf = (id: string, coins: number, what: string): Possible => ({
   id,
-  text: `${several(coins, "coin")} ${what}`,
+  text: `${several(counts(coins), "coin")} ${what}`,
   coins,
 });
 
 /** A reason with an unknown number of coins; with a count of 0 it accounts for 0 coins. */
 const some = (id: string, count: number, noun: string, what: string): Possible => ({
   id,
-  text: `${several(count, noun)} ${what}`,
+  text: `${several(counts(count), noun)} ${what}`,
   coins: count === 0 ? 0 : null,
 });
 

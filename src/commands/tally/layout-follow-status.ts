@@ -1,7 +1,5 @@
-import { shifted } from "../../core/number.js";
-import { several } from "../../core/text.js";
-import { cellText } from "../../render/text/cells.js";
-import { grouped } from "../../render/text/figures.js";
+import { shownText } from "../../core/notation.js";
+import { grouped, several } from "../../core/text.js";
 import type { LiveStatus } from "../base/streams.js";
 import type { LiveProgress } from "./follow-status.js";
 
@@ -21,16 +19,16 @@ export function statusOf(progress: LiveProgress): LiveStatus {
 }
 
 const netParts = ({ low, likely, high }: NonNullable<LiveProgress["net"]>): string[] => [
-  `about ${cellText(likely)}`,
-  ...(low.amount === high.amount ? [] : [`${grouped(low.amount)} to ${grouped(high.amount)}`]),
+  `about ${shownText(likely)}`,
+  ...(low.amount === high.amount ? [] : [`${shownText(low)} to ${shownText(high)}`]),
 ];
 
 const CELLS = 10;
 
-/** The goal as text: `goal ██████░░░░ 62.00 %, 8 min left`. */
+/** The goal as text: `goal ██████░░░░ 62%, 8 min left`. */
 function goalText({ part, reached, minutesLeft }: NonNullable<LiveProgress["goal"]>): string {
   const full = reached ? CELLS : Math.min(CELLS - 1, Math.floor(Number(part.amount) * CELLS));
   const bar = "█".repeat(full) + "░".repeat(CELLS - full);
   const left = reached ? "reached" : minutesLeft === null ? "" : `${grouped(String(minutesLeft))} min left`;
-  return `goal ${bar} ${grouped(shifted(part.amount, 2))} %${left === "" ? "" : `, ${left}`}`;
+  return `goal ${bar} ${shownText({ percent: part })}${left === "" ? "" : `, ${left}`}`;
 }

@@ -50,13 +50,13 @@ describe("a progress", () => {
     const progress = unwrap(liveProgress(query, catalogue))(totals(1_433, 7), 0);
     // 14.33 nominal, half of it 7.165.
     expect(progress.net?.likely.amount).toBe("7.16");
-    expect(statusOf(progress).parts).toEqual(["1,433 coins (7 open)", "…/min", "about 7.16 USD"]);
+    expect(statusOf(progress).parts).toEqual(["1,433 coins (7 open)", "…/min", "about $7.16"]);
   });
 
   test("has its range where there is one", () => {
     const progress = unwrap(liveProgress({ ...query, region: "US" }, catalogue))(totals(1_000_000), 0);
     // 10,000.00 nominal; 20, 48 and 53 %.
-    expect(statusOf(progress).parts.slice(2)).toEqual(["about 4,800.00 USD", "2,000.00 to 5,300.00"]);
+    expect(statusOf(progress).parts.slice(2)).toEqual(["about $4,800.00", "$2,000.00 to $5,300.00"]);
   });
 
   test("says when a goal is reached at this pace", () => {
@@ -65,13 +65,13 @@ describe("a progress", () => {
     // 300 in a minute: 700 more take two and a third.
     const then = at(totals(300), MINUTE);
     expect(then.goal).toMatchObject({ reached: false, missing: 700, minutesLeft: 3 });
-    expect(statusOf(then).parts[1]).toBe("goal ███░░░░░░░ 30.00 %, 3 min left");
-    expect(statusOf(at(totals(999), 2 * MINUTE)).parts[1]).toContain("█████████░ 99.90 %");
+    expect(statusOf(then).parts[1]).toBe("goal ███░░░░░░░ 30%, 3 min left");
+    expect(statusOf(at(totals(999), 2 * MINUTE)).parts[1]).toContain("█████████░ 99.9%");
     // 29,999 of 30,000 are 99.9966 %: not all.
     const almost = unwrap(liveProgress({ ...query, goal: 30_000 }, catalogue))(totals(29_999), 0);
-    expect(statusOf(almost).parts[1]).toBe("goal █████████░ 99.99 %");
+    expect(statusOf(almost).parts[1]).toBe("goal █████████░ 99.99%");
     const done = statusOf(at(totals(1_234), 3 * MINUTE));
-    expect(done.parts[1]).toBe("goal ██████████ 123.40 %, reached");
+    expect(done.parts[1]).toBe("goal ██████████ 123.4%, reached");
   });
 
   test("has no payout where no share is known, and refuses what it cannot pay", () => {
