@@ -106,8 +106,8 @@ export function dotsText({ points, table }: Dots, page: Page): string {
     .filter((verdict) => points.some((point) => point.verdict === verdict && point.received !== null))
     .map((verdict) => `${markOf(verdict)} ${verdict}`);
   const text = rowsText(table, page, (row, width) => dotText(points[row]!, most, width));
-  const drawn = /[▒│●▲▼○]/.test(text);
-  return drawn ? text + indented(["▒ expected", "│ likely", ...marks], page) : text;
+  const explained = ["▒ expected", "│ likely", ...marks].filter((mark) => text.includes(mark[0]!));
+  return explained.length > 0 ? text + indented(explained, page) : text;
 }
 
 /** A point belongs to a row of the table: one too many would show what no figure says. */
