@@ -9,6 +9,7 @@ import { giftWords } from "../../gifts/what-words.js";
 import type { Basis } from "../../payouts/basis.js";
 import type { Missions } from "../../payouts/mission-share.js";
 import { afterDeductions, narrowShare, unpublished } from "../../payouts/payout-words.js";
+import { plainMoney } from "../../pricing/exchange.js";
 import type { Remarks } from "../../report/report.js";
 import type { Goal, GoalQuery } from "./body.js";
 import type { LivesNeeded } from "./time.js";
@@ -98,7 +99,7 @@ const fromTo = ({ low, high }: Coins | LivesNeeded["lives"]): string =>
 /** A target in another currency, converted to the dollars that TikTok pays. */
 const inDollars = (body: Goal): Part[] =>
   body.kind === "money" && body.inUsd !== undefined
-    ? [" ", { figure: { stated: body.target } }, " is ", { figure: body.inUsd }, "."]
+    ? [" ", { figure: { stated: body.target } }, " is ", { figure: plainMoney(body.inUsd) }, "."]
     : [];
 
 /** The stated LIVEs, in words. */
