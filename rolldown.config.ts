@@ -232,12 +232,12 @@ const GROUPS = [
   },
   {
     name: "answer",
-    test: /giftworth:catalogue|src.(?:packing|core|gifts|regions.(?:region|market|place-words))|src.report.report\.|src.pricing.(?:price-lists|purchase-words|quote|exchange)\.|src.commands.(?:base.skeleton|cost.report)\./,
+    test: /giftworth:catalogue|src.(?:packing.(?!most-)|core|gifts|regions.(?:region|market|place-words))|src.report.report\.|src.pricing.(?:price-lists|purchase-words|quote|exchange)\.|src.commands.(?:base.skeleton|cost.report)\./,
     priority: 2,
   },
   {
     name: "creator",
-    test: /src.payouts|src.pricing.(?:viewer-cost|spend|stated-money|money-limit)\.|src.regions.rules-in-force\.|src.commands.payout.report\./,
+    test: /src.payouts|src.packing.most-|src.pricing.(?:viewer-cost|spend|stated-money|money-limit)\.|src.regions.rules-in-force\.|src.commands.payout.report\./,
     priority: 1,
   },
 ];

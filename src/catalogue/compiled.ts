@@ -1,6 +1,7 @@
 import { inAscii } from "../core/hiding.js";
-import { GiftTable, giftText } from "./gift-table.js";
-import type { Catalogue } from "./model/model.js";
+import { giftTable, giftText } from "./gift-table.js";
+import { LineTable, lineOf } from "./line-table.js";
+import type { Catalogue, PriceList, Source } from "./model/model.js";
 import { type Reading, readInParts } from "./model/reading.js";
 
 /*
@@ -10,7 +11,7 @@ import { type Reading, readInParts } from "./model/reading.js";
 
 type Part = keyof Catalogue;
 
-/** The text of each section and of the day, JSON except for gifts. */
+/** The text of each part: lines of those of which most answers need few, JSON of the others. */
 export type CompiledParts = Readonly<Record<Part, string>>;
 
 /** The same, each to be had when it is needed. */
@@ -18,30 +19,55 @@ export type CompiledCatalogue = Readonly<Record<Part, () => string>>;
 
 /** The parts of a checked catalogue, in ASCII. */
 export function compile(catalogue: Catalogue): CompiledParts {
-  const { gifts, ...rest } = catalogue;
+  const { gifts, priceLists, sources, ...rest } = catalogue;
   const texts = Object.entries(rest).map(([name, part]) => [name, inAscii(JSON.stringify(part))]);
-  return { ...Object.fromEntries(texts), gifts: giftText(gifts) };
+  return {
+    ...Object.fromEntries(texts),
+    gifts: giftText(gifts),
+    priceLists: priceLists.map((list) => lineOf([list.region ?? NOWHERE], list)).join(""),
+    sources: sources.map((source) => lineOf([source.id], source)).join(""),
+  };
 }
+
+/** The key of a price list of no region; those of regions are texts. */
+const NOWHERE = 0;
 
 /** The catalogue that was compiled, entry for entry; each part is read when it is first asked for. */
 export function decompile(compiled: CompiledCatalogue): Catalogue {
+  const asIs = <Entry>(text: string): LineTable<Entry, Entry> => new LineTable(text, (entry: Entry) => entry);
+  const gifts = once(() => giftTable(compiled.gifts()));
+  const priceLists = once(() => asIs<PriceList>(compiled.priceLists()));
+  const sources = once(() => asIs<Source>(compiled.sources()));
+  const tables = { gifts, priceLists, sources };
   const read: { -readonly [Name in Part]?: Catalogue[Name] } = {};
-  let table: GiftTable | undefined;
-  const gifts = (): GiftTable => {
-    table ??= new GiftTable(compiled.gifts());
-    return table;
-  };
-  const part = <Name extends Part>(name: Name): Catalogue[Name] => {
-    read[name] ??= name === "gifts" ? (gifts().all as Catalogue[Name]) : JSON.parse(compiled[name]());
-    return read[name] as Catalogue[Name];
+  const part = (name: Part) => {
+    if (name in tables) return tables[name as keyof typeof tables]().all;
+    if (!(name in read)) Object.assign(read, { [name]: JSON.parse(compiled[name]()) });
+    return read[name];
   };
   const catalogue = {} as Catalogue;
   for (const name of Object.keys(compiled) as Part[])
     Object.defineProperty(catalogue, name, { enumerable: true, get: () => part(name) });
   const reading: Reading = {
-    giftsNamed: (folded) => gifts().named(folded),
-    giftWithId: (id) => gifts().withId(id),
-    made: (name) => (name === "gifts" ? (table?.made ?? []) : (read[name] ?? [])) as never,
+    giftsNamed: (folded) => gifts().with(folded),
+    giftWithId: (id) =>
+      /^\d+$/.test(id)
+        ? gifts()
+            .with(Number(id))
+            .find((gift) => String(gift.id) === id)
+        : undefined,
+    priceListsIn: (region) => priceLists().with(region ?? NOWHERE),
+    sourcesWith: (ids) => sources().with(...ids),
+    made: (name) => (name in tables ? tables[name as keyof typeof tables]().made : (read[name] ?? [])) as never,
   };
   return readInParts(catalogue, reading);
+}
+
+/** A value that is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, PriceList } from "../catalogue/model/model.js";
+import { readingOf } from "../catalogue/model/reading.js";
 import { type Day, firstDayOf, type Observed } from "../core/date.js";
 import { failure, type Outcome } from "../core/diagnostic.js";
 
@@ -7,11 +8,11 @@ import { failure, type Outcome } from "../core/diagnostic.js";
  * not known either, for any, as an assumption, until a dated one does.
  */
 export const firstSeen =
-  ({ sources }: Catalogue) =>
+  (catalogue: Catalogue) =>
   ({ observed, sources: cited }: PriceList): Observed =>
     observed?.earliest ??
-    sources
-      .filter(({ id }) => cited.includes(id))
+    readingOf(catalogue)
+      .sourcesWith(cited)
       .flatMap(({ date, read }) => date ?? read ?? [])
       .sort()[0] ??
     ("0001-01-01" as Observed);

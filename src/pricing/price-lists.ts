@@ -1,4 +1,5 @@
 import type { Catalogue, Channel, PriceList, Region } from "../catalogue/model/model.js";
+import { readingOf } from "../catalogue/model/reading.js";
 import { type Day, latestObserved, type Observed } from "../core/date.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { shifted } from "../core/number.js";
@@ -39,7 +40,9 @@ export function listsInAnyMoney(
   if (choice.prices !== undefined) return namedLists(choice.prices, choice.channel, region, catalogue);
   const { code } = region;
   const place = inPlace(region);
-  const known = catalogue.priceLists.filter((list) => list.region === code && isCounted(list, choice));
+  const known = readingOf(catalogue)
+    .priceListsIn(code)
+    .filter((list) => isCounted(list, choice));
   const defaults = known.filter((list) => list.default);
   if (known.length === 0) {
     return failure(
@@ -207,10 +210,11 @@ function derivedRemarks(lists: readonly DerivedList[]): Assumption[] {
 }
 
 /** Packages that were observed where a derived list answers, because they are too few to answer by themselves. */
-const observedBeside = ({ region, channel, currency }: DerivedList, { priceLists }: Catalogue): Assumption[] =>
-  priceLists
+const observedBeside = ({ region, channel, currency }: DerivedList, catalogue: Catalogue): Assumption[] =>
+  readingOf(catalogue)
+    .priceListsIn(region)
     .filter((list) => list.default && !list.complete && !isDerived(list))
-    .filter((list) => list.region === region && list.channel === channel)
+    .filter((list) => list.channel === channel)
     .map(({ id, packages, sources }) => {
       const seen = packages.map(({ coins, price }) => `${several(coins, "coin")} for ${price} ${currency}`).join(", ");
       return { text: `observed in ${region} beside the derived prices: ${seen} (${id})`, source: sources[0] ?? null };

@@ -1,4 +1,5 @@
 import type { Catalogue, Channel, Grade, PriceList } from "../catalogue/model/model.js";
+import { readingOf } from "../catalogue/model/reading.js";
 import type { Observed } from "../core/date.js";
 import { found, type Money, minus, type Settled, settle, wholeOf } from "../core/quantity.js";
 import type { Purchase } from "../packing/purchase.js";
@@ -55,7 +56,7 @@ export interface Offer extends Price, Recommended {
 
 /** The best grade an answer from this list can claim: that of the source its figures come from. */
 export const gradeOf = (list: PriceList, catalogue: Catalogue): Grade =>
-  isDerived(list) ? "derived" : (catalogue.sources.find(({ id }) => id === list.sources[0])?.grade ?? "blog");
+  isDerived(list) ? "derived" : (readingOf(catalogue).sourcesWith(list.sources.slice(0, 1))[0]?.grade ?? "blog");
 
 /**
  * The cost of a number of coins or more from a list: for the recommended purchase, beside the cheapest; `undefined` where

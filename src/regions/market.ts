@@ -34,10 +34,10 @@ export function marketFor({ region, prices, asOf }: MarketQuery & Placed, catalo
 }
 
 /** The first of the named lists whose source says where it is true. */
-function placedList(prices: readonly string[] | undefined, { priceLists }: Catalogue): PriceList | undefined {
+function placedList(prices: readonly string[] | undefined, catalogue: Catalogue): PriceList | undefined {
   const named = prices?.map((id) => id.toLowerCase()) ?? [];
   return named
-    .flatMap((id) => priceLists.find((list) => list.id === id) ?? [])
+    .flatMap((id) => catalogue.priceLists.find((list) => list.id === id) ?? [])
     .find(({ region }) => region !== undefined);
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue, Grade, Source } from "../catalogue/model/model.js";
+import { readingOf } from "../catalogue/model/reading.js";
 import { type Day, firstDayOf, monthOf, monthsBetween, type Observed } from "../core/date.js";
 import type { Settled } from "../core/quantity.js";
 import type { Tone } from "../core/sentence.js";
@@ -52,7 +53,6 @@ interface Ground {
 
 /** A ground for each entry behind the steps; things that are as sure for one reason are named together. */
 function factGrounds(steps: readonly Step[], asOf: Day, catalogue: Catalogue): Confidence[] {
-  const sources = new Map(catalogue.sources.map((source) => [source.id, source]));
   const entryAt = entryFinder(catalogue);
   const entries = new Map<AnyEntry, readonly string[]>();
   for (const step of steps) {
@@ -60,6 +60,9 @@ function factGrounds(steps: readonly Step[], asOf: Day, catalogue: Catalogue): C
     const found = entryAt(step.at);
     if (found !== undefined) entries.set(found[1], step.sources);
   }
+  const behind = [...entries].flatMap(([entry, ids]) => ("sources" in entry ? [...ids, ...entry.sources] : ids));
+  const found = readingOf(catalogue).sourcesWith(behind);
+  const sources = new Map(found.map((source) => [source.id, source]));
   const alike = new Map<string, { readonly ground: Ground; readonly things: Set<string> }>();
   for (const [entry, ids] of entries) {
     const cited = ids.flatMap((id) => sources.get(id) ?? []);

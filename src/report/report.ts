@@ -1,4 +1,5 @@
 import type { Catalogue, Grade } from "../catalogue/model/model.js";
+import { readingOf } from "../catalogue/model/reading.js";
 import type { Day } from "../core/date.js";
 import type { Diagnostic } from "../core/diagnostic.js";
 import { present } from "../core/present.js";
@@ -160,7 +161,7 @@ export function report<Query extends { readonly asOf: Day }, Body>(
     ...present({ outdated: outdated(catalogue, asOf) }),
     advice: remarks.flatMap((one) => one?.advice ?? []),
     assumptions: unique(assumed.map(weighed), ({ text }) => text),
-    sources: catalogue.sources.filter(({ id }) => cited.has(id)).map(citedSource),
+    sources: readingOf(catalogue).sourcesWith(cited).map(citedSource),
     warnings: unique(warnings, ({ message }) => message),
   };
 }

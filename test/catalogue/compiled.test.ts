@@ -37,6 +37,22 @@ describe("what is read", () => {
   });
 });
 
+describe("what is found alone is what is found among all", () => {
+  const whole = readingOf(data);
+  const alone = readingOf(served(compile(data)).catalogue);
+
+  test("price lists by their region", () => {
+    for (const code of [...data.regions.map((one) => one.code), undefined, "", "us"])
+      expect(alone.priceListsIn(code)).toStrictEqual(whole.priceListsIn(code));
+  });
+
+  test("sources by their ids, in the order of the catalogue", () => {
+    const ids = data.sources.map(({ id }) => id);
+    for (const some of [[], ["none"], ids.slice(0, 1), [...ids].reverse(), [ids[5]!, ids[2]!, ids[5]!]])
+      expect(alone.sourcesWith(some)).toStrictEqual(whole.sourcesWith(some));
+  });
+});
+
 describe("places", () => {
   const lines = new Map(dataFiles.map(({ name, text }) => [name, text.split("\n")]));
   const lineAt = ({ file, line, column }: Place): string => (lines.get(file)?.[line - 1] ?? "").slice(column - 1);

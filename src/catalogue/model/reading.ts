@@ -1,15 +1,19 @@
 import { foldingTo } from "../../core/name.js";
-import type { Catalogue, CatalogueSections, Gift } from "./model.js";
+import type { Catalogue, CatalogueSections, Gift, PriceList, Source } from "./model.js";
 
 /** An entry of a section. */
 type EntryOf<Name extends keyof CatalogueSections> = CatalogueSections[Name][number];
 
-/** What of a catalogue has been read, and how to find its gifts without reading all. */
+/** What of a catalogue has been read, and how to find entries without reading all of a section. */
 export interface Reading {
   /** The gifts of which a name folds to this. */
   readonly giftsNamed: (folded: string) => readonly Gift[];
   /** The gift with an id, as digits. */
   readonly giftWithId: (id: string) => Gift | undefined;
+  /** The price lists of a region, or of none. */
+  readonly priceListsIn: (region: string | undefined) => readonly PriceList[];
+  /** The sources with these ids, in the order of the catalogue. */
+  readonly sourcesWith: (ids: Iterable<string>) => readonly Source[];
   /** The entries of a section that have been made; no fact of an answer comes from another. */
   readonly made: <Name extends keyof CatalogueSections>(section: Name) => readonly EntryOf<Name>[];
 }
@@ -30,5 +34,10 @@ export const readingOf = (catalogue: Catalogue): Reading =>
       return catalogue.gifts.filter(({ name, also }) => isWanted(name) || also.some(isWanted));
     },
     giftWithId: (wanted) => catalogue.gifts.find(({ id }) => id !== undefined && String(id) === wanted),
+    priceListsIn: (region) => catalogue.priceLists.filter((list) => list.region === region),
+    sourcesWith(ids) {
+      const wanted = new Set(ids);
+      return catalogue.sources.filter(({ id }) => wanted.has(id));
+    },
     made: (section) => catalogue[section],
   };

@@ -1,0 +1,65 @@
+import { inAscii } from "../core/hiding.js";
+
+/*
+ * Many entries as a text: a line for each, with the keys it is found by and what it says as JSON. A question about one
+ * finds its line, and makes no other.
+ */
+
+/** A key between the tabs of a line. Written as JSON, it can hold no tab itself. */
+const keyOf = (key: string | number): string => `\t${inAscii(JSON.stringify(key))}\t`;
+
+/** The line of an entry. */
+export const lineOf = (keys: readonly (string | number)[], row: unknown): string =>
+  `${keys.map(keyOf).join("")}\t${inAscii(JSON.stringify(row))}\n`;
+
+/** The entries of a text's lines, each made once, when it is asked for. */
+export class LineTable<Row, Entry> {
+  readonly #text: string;
+  readonly #entry: (row: Row) => Entry;
+  /** By the place of its line in the text. */
+  readonly #made = new Map<number, Entry>();
+  #all: readonly Entry[] | undefined;
+
+  constructor(text: string, entry: (row: Row) => Entry) {
+    this.#text = text;
+    this.#entry = entry;
+  }
+
+  /** Every entry, in the order of its line. */
+  get all(): readonly Entry[] {
+    this.#all ??= this.#read();
+    return this.#all;
+  }
+
+  /** The entries that were made so far. */
+  get made(): readonly Entry[] {
+    return this.#all ?? [...this.#made.values()];
+  }
+
+  /** The entries that have one of the keys, each once, in the order of its line. */
+  with(...keys: readonly (string | number)[]): readonly Entry[] {
+    const ends = new Set<number>();
+    for (const key of keys.map(keyOf))
+      for (let at = this.#text.indexOf(key); at >= 0; at = this.#text.indexOf(key, at + 1))
+        ends.add(this.#text.indexOf("\n", at));
+    return [...ends].sort((a, b) => a - b).map((end) => this.#made.get(end) ?? this.#make(end));
+  }
+
+  #make(end: number): Entry {
+    const entry = this.#entry(JSON.parse(this.#row(end)));
+    this.#made.set(end, entry);
+    return entry;
+  }
+
+  /** What a line says, by where it ends. */
+  #row(end: number): string {
+    return this.#text.slice(this.#text.lastIndexOf("\t", end) + 1, end);
+  }
+
+  #read(): Entry[] {
+    const ends: number[] = [];
+    for (let end = this.#text.indexOf("\n"); end >= 0; end = this.#text.indexOf("\n", end + 1)) ends.push(end);
+    const rows: readonly Row[] = JSON.parse(`[${ends.map((end) => this.#row(end)).join(",")}]`);
+    return rows.map((row, index) => this.#made.get(ends[index]!) ?? this.#entry(row));
+  }
+}
