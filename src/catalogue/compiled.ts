@@ -11,7 +11,7 @@ import { type Reading, readInParts } from "./model/reading.js";
 
 type Part = keyof Catalogue;
 
-/** The text of each part: lines of those of which most answers need few, JSON of the others. */
+/** The text of each part: lines of entries where most answers need few of a section, else JSON. */
 export type CompiledParts = Readonly<Record<Part, string>>;
 
 /** The same, each to be had when it is needed. */
@@ -29,7 +29,7 @@ export function compile(catalogue: Catalogue): CompiledParts {
   };
 }
 
-/** The key of a price list of no region; those of regions are texts. */
+/** The key of a price list of no region; a region has a text for its key. */
 const NOWHERE = 0;
 
 /** The catalogue that was compiled, entry for entry; each part is read when it is first asked for. */
