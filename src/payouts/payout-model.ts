@@ -16,13 +16,24 @@ export function modelOf(id: string | undefined, { payoutModels }: Catalogue): Ou
 /** Finds the model of a question, by its id or the default. */
 export type ModelChoice<Model extends PayoutModel> = (id: string | undefined, catalogue: Catalogue) => Outcome<Model>;
 
+type Refusal = (model: SpendModel) => Outcome<never>;
+
+/** In every checked catalogue the default model starts from diamonds; one put together otherwise is refused here. */
+const refusedDefault: Refusal = ({ id }) =>
+  failure(
+    "model.not-in-force",
+    `the default payout model ${id} does not start from diamonds`,
+    "make another model the default in your catalogue",
+  );
+
 /** The same where only a model of diamonds will do; `refuse` says why one of what viewers pay does not. */
 export const diamondModel =
-  (refuse: (model: SpendModel) => Outcome<never>): ModelChoice<DiamondModel> =>
+  (refuse: Refusal): ModelChoice<DiamondModel> =>
   (id, catalogue) => {
     const model = modelOf(id, catalogue);
     if (!model.ok) return model;
-    return model.value.base === "diamonds" ? succeed(model.value) : refuse(model.value);
+    if (model.value.base === "diamonds") return succeed(model.value);
+    return id === undefined ? refusedDefault(model.value) : refuse(model.value);
   };
 
 /** The refusal of a model that does not start from diamonds, or needs a price that is unknown; `why` ends its sentence. */
@@ -36,12 +47,6 @@ export const countableModel = diamondModel(
   startsFromSpend("which is not a number of coins", "take another --model, like standard"),
 );
 
-/** The default model. In every checked catalogue it starts from diamonds; one put together otherwise is refused here. */
+/** The default model. */
 export const defaultModel = (catalogue: Catalogue): Outcome<DiamondModel> =>
-  diamondModel(({ id }) =>
-    failure(
-      "model.not-in-force",
-      `the default payout model ${id} does not start from diamonds`,
-      "make another model the default in your catalogue",
-    ),
-  )(undefined, catalogue);
+  diamondModel(refusedDefault)(undefined, catalogue);
