@@ -3,7 +3,7 @@ import { type CommandHelp, manyNote } from "../base/command.js";
 export const payoutHelp: CommandHelp = {
   name: "payout",
   words: "[what...]",
-  summary: "show what coins, gifts, diamonds or a viewer's money earn the creator",
+  summary: "show what a creator earns from coins, gifts, diamonds or a viewer's money",
   group: "creators",
   examples: [
     "giftworth payout Lion",

@@ -30,7 +30,7 @@ describe("a Tab", () => {
   test("offers commands with what they answer, and the actions of a family", async () => {
     expect(await asked(["payo"])).toEqual([
       "words",
-      "payout\twhat a creator receives for coins, gifts, diamonds or a viewer's money",
+      "payout\tshow what a creator earns from coins, gifts, diamonds or a viewer's money",
     ]);
     expect(await offered("hel")).toEqual(["help"]);
     expect(await offered("catalogue", "che")).toEqual(["check"]);
