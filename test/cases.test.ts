@@ -7,14 +7,14 @@ import { cli, words } from "./support/cli.js";
 
 /**
  * Worked examples. `command` as typed after `giftworth`, `expect` from JSON paths to values as text; the working of
- * every number stands beside it as a comment.
+ * every number is in a comment next to it.
  *
  *   net.likely                     a path in `result`; answer, confidence, warnings, assumptions, sources, query and asOf in the report
  *   offers[channel=web].pay        the first entry whose channel is `web`; [0] by place, [text~word] by a part
  *   149.99 USD                     money; numbers, texts, true and null as they are
  *   1x17500 2x350 249custom        what to buy
- *   (absent) · ~part · 1..2        nothing there · a text holding that part · a number within bounds
- *   exit, code, help               of a command that fails; exit is 0 where nothing else is said
+ *   (absent) · ~part · 1..2        not in the answer · a text holding that part · a number within bounds
+ *   exit, code, help               of a command that fails; exit is 0 unless given
  */
 interface Case {
   readonly name: string;
