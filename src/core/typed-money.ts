@@ -11,9 +11,9 @@ export interface TypedMoney {
   readonly sign?: "$";
 }
 
-/** A number with a code or a sign on one side of it. */
+/** A number with a code or a sign on one side of it; the k of `20kUSD` is the number's, that of `500KRW` the code's. */
 const FORM =
-  /^(?<before>[A-Za-z]{0,3}\p{Sc}|[A-Za-z]{3} ?)?\s*(?<number>[-+]?\d[\d.,'’_ ]*?)\s*(?<after>[A-Za-z]{0,3}\p{Sc}|[A-Za-z]{3})?$/u;
+  /^(?<before>[A-Za-z]{0,3}\p{Sc}|[A-Za-z]{3} ?)?\s*(?<number>[-+]?\d[\d.,'’_ ]*?[kK]?)\s*(?<after>[A-Za-z]{0,3}\p{Sc}|[A-Za-z]{3})?$/u;
 
 /** The money a text states; its amount is `undefined` if its number cannot be read. */
 interface Split {

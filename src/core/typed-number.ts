@@ -1,17 +1,23 @@
-import { isPlainDecimal, isPlainWhole, numberFault } from "./number.js";
+import { isPlainDecimal, isPlainWhole, numberFault, shifted } from "./number.js";
 import { present } from "./present.js";
 import { grouped } from "./text.js";
 
 /** Thousands apart by commas and decimals behind a point, as answers print them. */
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 
-/** Digits, as they are or in groups of three, as plain decimal text; `undefined` for any other spelling. */
+/** Thousands by a k, as TikTok's own screens shorten them. Three decimals could be a group: `1.500k` is refused. */
+const THOUSANDS = /^(\d+(?:\.\d{1,2})?)k$/i;
+
+/** Digits, as they are, in groups of three or with a k, as plain decimal text; `undefined` for any other spelling. */
 export function decimalTyped(text: string): string | undefined {
-  const plain = GROUPED.test(text) ? text.replaceAll(",", "") : text;
+  const thousands = THOUSANDS.exec(text)?.[1];
+  const digits = thousands ?? (GROUPED.test(text) ? text.replaceAll(",", "") : text);
+  if (!isPlainDecimal(digits)) return undefined;
+  const plain = thousands === undefined ? digits : shifted(digits, 3);
   return isPlainDecimal(plain) ? plain : undefined;
 }
 
-/** The same for a count: `1,000`. */
+/** The same for a count: `1,000`, `20k`. */
 export function countTyped(text: string): number | undefined {
   const plain = decimalTyped(text);
   return plain !== undefined && isPlainWhole(plain) ? Number(plain) : undefined;
@@ -42,11 +48,17 @@ export function misspelt(text: string, kind: "count" | "amount"): Misspelt {
   const isGrouped = first.length <= 3 && !first.startsWith("0") && groups.every(({ length }) => length === 3);
   const whole = parts.join("");
   const grouping = isSeparated && isGrouped ? [`${whole} or ${grouped(whole)}`] : [];
-  const readings = [...grouping, ...(isSeparated ? decimalReading(parts, trimmed, kind) : [])];
+  const readings = [...grouping, ...(isSeparated ? decimalReading(parts, trimmed, kind) : []), ...millions(trimmed)];
   return {
     fault: faultOf(text, kind, readings.length),
     ...present({ help: readings.length === 0 ? undefined : `write ${readings.join(", or ")}` }),
   };
+}
+
+/** Both readings of an m, which is a million to some, and minutes, months or a thousand to others. */
+function millions(text: string): string[] {
+  const [, number = ""] = /^(\d+(?:\.\d{1,2})?)m$/i.exec(text) ?? [];
+  return isPlainDecimal(number) ? [number, `${grouped(shifted(number, 6))} for millions`] : [];
 }
 
 function faultOf(text: string, kind: "count" | "amount", readings: number): string {

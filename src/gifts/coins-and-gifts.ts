@@ -103,14 +103,14 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
   const named = giftNamed(text, catalogue);
   if (named !== undefined) return single(named);
 
-  const pieces = /^([\d.,'_ ]+?)\s*(coin|diamond)s?$/i.exec(text);
+  const pieces = /^([\d.,'_ ]+?k?)\s*(coin|diamond)s?$/i.exec(text);
   if (pieces !== null) return piecesOf(text, pieces[1]!, pieces[2]!.toLowerCase());
   // In one word with a space between, as answers print it.
-  const spaced = /^(\d[\d.,]*)\s+(.+)$/u.exec(text);
+  const spaced = /^(\d[\d.,]*[kK]?)\s+(.+)$/u.exec(text);
   const several = spaced === null ? undefined : pluralNamed(spaced[2]!, catalogue);
   if (spaced !== null && several !== undefined)
     return manyOf(spaced[1]!, several, `write plain digits, like 20x${spaced[2]}`);
-  const many = HEXADECIMAL.test(text) ? null : /^(\d[\d.,]*)\s*[xX×]\s*(.+)$/u.exec(text);
+  const many = HEXADECIMAL.test(text) ? null : /^(\d[\d.,]*[kK]?)\s*[xX×]\s*(.+)$/u.exec(text);
   if (many !== null) {
     const [, count = "", name = ""] = many;
     return manyOf(count, findGift(name, catalogue), `write plain digits, like 20x${name}`);
@@ -156,7 +156,7 @@ function piecesOf(text: string, typed: string, unit: string): Outcome<Word> {
 
 /** How many diamonds a single word asks about; undefined where it asks about something else. */
 export function diamondsAsked(words: readonly string[]): number | undefined {
-  const [, typed = ""] = words.length === 1 ? (/^([\d,]+)\s*diamonds?$/i.exec(words[0]!.trim()) ?? []) : [];
+  const [, typed = ""] = words.length === 1 ? (/^([\d.,]+k?)\s*diamonds?$/i.exec(words[0]!.trim()) ?? []) : [];
   return countTyped(typed);
 }
 

@@ -17,6 +17,11 @@ describe("money as people type it", () => {
     ["ca$9.75", "9.75", "CAD"],
     ["¥1,100", "1100", "JPY"],
     ["KWD 1.250", "1.250", "KWD"],
+    ["£2.5k", "2500", "GBP"],
+    ["20kUSD", "20000", "USD"],
+    ["20kr$", "20000", "BRL"],
+    ["500KRW", "500", "KRW"],
+    ["500kes", "500", "KES"],
   ])("%s", (text, amount, currency) => expect(moneyParts(text)).toMatchObject({ amount, currency }));
 
   test("a bare dollar sign keeps open whose dollar it is", () => {

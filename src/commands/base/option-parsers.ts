@@ -53,7 +53,7 @@ const MINUTES_A_WEEK = 7 * 24 * 60;
 
 /** The total that an app shows, in whole coins or in diamonds; a gift earns as many diamonds as it costs coins. */
 export const coinsShown = parser<number>("count", (typed, option) =>
-  whole()(typed.replace(/(?<=\d)\s*(?:coins?|diamonds?)$/i, ""), option),
+  whole()(typed.replace(/(?<=[\dk])\s*(?:coins?|diamonds?)$/i, ""), option),
 );
 
 /** Low, likely and high as whole numbers: `3000`, or `2000/3000/5000`. */

@@ -19,7 +19,7 @@ const MEANINGS: Readonly<Record<string, readonly [type: ValueType, summary: stri
   what: ["what", "coins (1000), gifts (Lion, 20xRose, id:6369)"],
   query: ["gift", "part of a gift's name; * matches any letters"],
   money: ["money", "an amount, in the region's currency if none is named: 50, 50GBP, £50"],
-  coins: ["count", "how many coins: 10000 or 10,000"],
+  coins: ["count", "how many coins: 10000, 10,000 or 10k"],
   price: ["money", "their price: 60, 60USD"],
   balance: ["text", "what you have: 20000diamonds, 98.40USD"],
   target: ["what", "money (500, 500GBP), coins (10000coins) or a gift (3xLion)"],

@@ -72,7 +72,7 @@ function readQuery([word = ""]: readonly string[], values: OptionValues<(typeof 
 const FORMS = "write money, like 500 or 500GBP; or coins, diamonds or gifts, like 10000coins, 50000diamonds, 20xRose";
 
 function targetOf(word: string): Outcome<Target> {
-  const [, pieces, unit = ""] = /^([-+.,_\d\s]+?)\s*(coin|diamond)s?$/i.exec(word) ?? [];
+  const [, pieces, unit = ""] = /^([-+.,_\d\s]+?k?)\s*(coin|diamond)s?$/i.exec(word) ?? [];
   if (pieces !== undefined) {
     const count = countTyped(pieces);
     if (count === undefined) {
