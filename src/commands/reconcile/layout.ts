@@ -147,7 +147,7 @@ function payers({ payers: all }: Reconciliation): Action[] {
 
 function leftOut({ leftOut: all }: Reconciliation): Action[] {
   const rows = all.reduce((sum, one) => sum + one.rows, 0);
-  return rows === 0 ? [] : [{ label: "Left out", text: [`${several(rows, "row")} that are not payouts: --why.`] }];
+  return rows === 0 ? [] : [{ label: "Left out", text: [`${several(rows, "row")}: --why.`] }];
 }
 
 /** The ranges of the bars, and the running sums. */
