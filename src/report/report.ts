@@ -65,6 +65,7 @@ export type WarningCode =
   | "tally.unfinished"
   | "tally.untimed"
   | "tally.receivers"
+  | "tally.flagged"
   | "statement.empty"
   | "statement.outgoing"
   | "reconcile.one-sided"

@@ -92,6 +92,7 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "tally.unfinished": "Streaks without an end were counted separately.",
   "tally.untimed": "Coins without a time are in no row of a list by day or hour.",
   "tally.receivers": "Gifts went to several receivers.",
+  "tally.flagged": "Gifts were counted as the log has them, but may be worth more or less; the message says why.",
   "statement.empty": "The statement has no payment that counts.",
   "statement.outgoing": "Money went to a payer whose payments count: it was taken back, or you bought something.",
   "reconcile.uncounted": "Logs have something that is in no figure.",

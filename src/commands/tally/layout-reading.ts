@@ -4,12 +4,10 @@ import { grouped, several } from "../../core/text.js";
 import { plainMoney } from "../../pricing/exchange.js";
 import type { Block, Cell, Row } from "../../render/blocks.js";
 import type { Tally } from "./body.js";
-import { coinsText } from "./counts-in-words.js";
 import { giftTable } from "./layout-lists.js";
 
 /** How the logs were read and their coins paid, for --why. */
 export function reading(result: Tally): Block[] {
-  const points = flaggedTexts(result.flagged);
   return [
     {
       kind: "rows",
@@ -19,7 +17,6 @@ export function reading(result: Tally): Block[] {
     },
     giftTable(result),
     ...apart(result),
-    ...(points.length === 0 ? [] : [{ kind: "points" as const, head: "Counted, but worth a second look", points }]),
   ];
 }
 
@@ -72,11 +69,3 @@ function apart({ appTotal }: Tally): Block[] {
 /** A possible reason for the difference, and whether it fits. */
 export const explanationText = ({ text, fits }: NonNullable<Tally["appTotal"]>["explanations"][number]): string =>
   fits ? `${text}: exactly the difference` : text;
-
-/** Gifts that were counted as logged but may have another value. */
-export const flaggedTexts = (all: Tally["flagged"]): string[] =>
-  all.map(({ flag, giftId, name, events, coins, detail }) => {
-    const gift = name ?? (giftId === null ? "unnamed" : `id ${giftId}`);
-    const found = `${flag}: ${gift}, ${several(number(events), "event")}, ${coinsText(coins)}`;
-    return detail === undefined ? found : `${found}: ${detail}`;
-  });

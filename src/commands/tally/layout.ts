@@ -7,7 +7,7 @@ import { answerBlocks } from "../base/skeleton.js";
 import type { Tally } from "./body.js";
 import { coinsText, minuteShown } from "./counts-in-words.js";
 import { giftsAndGivers, topOf } from "./layout-lists.js";
-import { explanationText, flaggedTexts, reading } from "./layout-reading.js";
+import { explanationText, reading } from "./layout-reading.js";
 import { GROUPS, type List } from "./lists.js";
 import type { TallyReport } from "./report.js";
 
@@ -21,12 +21,7 @@ export function tallyLayout(report: TallyReport, asked: Asked): Block[] {
       ...(list === undefined ? overview(result, query.top) : [topOf(list, query.top, result)]),
       ...stretches(result),
     ],
-    labelled: [
-      ...goals(result, query.minutes !== undefined),
-      ...loyalty(result),
-      ...beside(result),
-      ...flagged(result),
-    ],
+    labelled: [...goals(result, query.minutes !== undefined), ...loyalty(result), ...beside(result)],
     why: reading(result),
   });
 }
@@ -102,14 +97,10 @@ function loyalty({ loyalty: known }: Tally): Action[] {
   return [{ label: "Givers", text: [text] }];
 }
 
-/** Money that is not a gift, and gifts that are assumed to be streaks. */
-function beside({ otherMoney, assumedStreaks }: Tally): Action[] {
+/** Money that is not a gift. */
+function beside({ otherMoney }: Tally): Action[] {
   const money = otherMoney.map(moneyText).join(", ");
-  const streaks = `${several(grouped(String(assumedStreaks)), "streak")} whose events state neither a type nor an end.`;
-  return [
-    ...(money === "" ? [] : [{ label: "Not gifts", text: [`${money}: in no figure here.`] }]),
-    ...(assumedStreaks === 0 ? [] : [{ label: "Assumed", text: [streaks] }]),
-  ];
+  return money === "" ? [] : [{ label: "Not gifts", text: [`${money}: in no figure here.`] }];
 }
 
 /** Money that is not a gift, `2 treasure boxes (40 coins)`; not included in the payout. */
@@ -118,14 +109,6 @@ function moneyText({ kind, count, coins }: Tally["otherMoney"][number]): string 
   const some = count === 1 ? `1 ${noun}` : someOf(many, noun);
   const text = kind === "match-points" ? `${some} with points` : some;
   return coins === null ? text : `${text} (${coinsText(coins)})`;
-}
-
-/** The first of the gifts to check, and the number of others. */
-function flagged({ flagged: all }: Tally): Action[] {
-  const [first, ...rest] = flaggedTexts(all);
-  if (first === undefined) return [];
-  const more = rest.length === 0 ? "" : ` ${rest.length} more: --why.`;
-  return [{ label: "Look again", text: [{ name: first }, `.${more}`] }];
 }
 
 const NUMERIC = (head: string): Column => ({ head, numeric: true });

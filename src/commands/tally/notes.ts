@@ -2,6 +2,7 @@ import { grouped, several } from "../../core/text.js";
 import { LIVE_GAP_HOURS, type Tallied } from "../../readers/live/model/tally-result.js";
 import type { Remarks, Warning } from "../../report/report.js";
 import { type AppTotal, appTotalText } from "./app-total.js";
+import { flaggedWarnings } from "./flagged.js";
 import type { TallyQuery } from "./query.js";
 import { receiversText } from "./receiver.js";
 
@@ -38,6 +39,7 @@ export function tallyRemarks(query: TallyQuery, appTotal: AppTotal | undefined):
       ...uncounted(tallied),
       ...untimed(query),
       ...receivers(tallied, receiver),
+      ...flaggedWarnings(tallied.flagged),
       ...notes,
     ],
   };
