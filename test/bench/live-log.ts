@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { closeSync, openSync, writeSync } from "node:fs";
 
-/** What a generated log comes to. */
+/** The totals of a generated log. */
 export interface Generated {
   readonly bytes: number;
   readonly lines: number;
@@ -10,7 +10,7 @@ export interface Generated {
 
 const NAMES = ["Viewer", "Zoë", "小明", "Łukasz", "Ana 🌹", "Someone with a longer name"];
 
-/** Writes a log of one LIVE after the other, in the layout of 2026, until it has so many bytes. */
+/** Writes a log of one LIVE after the other, in the layout of 2026, until it has that many bytes. */
 export function writeLog(path: string, size: number): Generated {
   const file = openSync(path, "w");
   let [bytes, lines, coins, id] = [0, 0, 0, 0];

@@ -15,14 +15,14 @@ export async function timed(work: Work): Promise<number> {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-/** Median of ours over theirs, pair by pair, and how far the pairs lie apart. */
+/** Median of ours over theirs, pair by pair, and how far apart the pairs are. */
 export async function compare(name: string, runs: number, ours: Work, theirs: Work): Promise<void> {
   const pairs = await inTurn(runs, ours, theirs);
   const [a, b] = [middle(pairs.map((pair) => pair.ours)), middle(pairs.map((pair) => pair.theirs))];
   said(name, `${apart(pairs.map(ratio), 2)}; ${a.toFixed(1)} ms against ${b.toFixed(1)} ms`);
 }
 
-/** Median of what ours takes beyond theirs, pair by pair, beside the ratio. */
+/** Median of the time that ours takes beyond theirs, pair by pair, next to the ratio. */
 export async function added(name: string, runs: number, ours: Work, theirs: Work): Promise<void> {
   const pairs = await inTurn(runs, ours, theirs);
   const beyond = pairs.map((pair) => pair.ours - pair.theirs);
@@ -63,7 +63,7 @@ export const spawned =
 
 export const isInstalled = (program: string): boolean => spawnSync(program, ["--version"]).status === 0;
 
-/** Peak memory of a program of Node's in megabytes, where the system has a tool that tells it. */
+/** Peak memory of a program of Node's in megabytes, if the system has a tool that measures it. */
 export function peak(...args: readonly string[]): number | undefined {
   const { status, stderr } = spawnSync("/usr/bin/time", ["-f", "%M", process.execPath, ...args], {
     encoding: "utf8",

@@ -77,7 +77,7 @@ const userId = (user: number): string => `70000000000${String(10_000_000 + user)
 const messageId = (id: number): string => `76000000${String(10_000_000_000 + id * 37)}`;
 const nickname = (user: number): string => `${NAMES[user % NAMES.length]} ${user}`;
 
-/** Keys that a program leaves out where it knows nothing. */
+/** Keys that a program leaves out if it has no value for them. */
 const perhaps = (one: number, keys: object): object => (pick(one) === 0 ? keys : {});
 
 const badge = (): object =>
@@ -165,7 +165,7 @@ const OTHERS = [
   ["chat", "WebcastChatMessage", () => ({ comment: CHATS[pick(CHATS.length)], contentLanguage: "en" })],
 ] as const;
 
-/** Writes such a log until it has so many bytes. */
+/** Writes such a log until it has that many bytes. */
 export function writeRealisticLog(path: string, size: number): Generated {
   const file = openSync(path, "w");
   let [bytes, lines, coins, id] = [0, 0, 0, 0];

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { added, compare, peak, said, spawned } from "./measure.js";
 
-/** What is asked first, and what reads nothing; in the order of what they load. */
+/** First questions, and commands that read nothing; in the order of what they load. */
 const LINES = ["--version", "--help", "cost Rose --json", "payout Lion --json", "payout Lion"] as const;
 
 /**
@@ -30,7 +30,7 @@ async function on(node: string, bin: string): Promise<void> {
   for (const line of LINES) await added(line, 25, run(bin, ...line.split(" ")), empty);
 }
 
-/** Node 24 as the registry has it, into the folder; undefined where it has none for this machine. */
+/** Node 24 as the registry has it, into the folder; undefined if it has none for this machine. */
 function fetched(folder: string): string | undefined {
   const own = `node-${process.platform}-${process.arch}`;
   spawnSync("npm", ["pack", "--silent", `${own}@24`], { cwd: folder });

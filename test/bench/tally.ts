@@ -11,7 +11,7 @@ import { writeRealisticLog } from "./realistic-log.js";
 /** Every event of these logs states its price. */
 const NONE: GiftPrices = { byId: () => undefined, byName: () => undefined };
 
-/** The worst and the best of logs: gifts alone have nothing that could be passed over. */
+/** The worst and the best case: a log of gifts alone has no lines that could be skipped. */
 const LOGS = [
   { name: "realistic log, 64 MB", write: writeRealisticLog, megabytes: 64, runs: 5 },
   { name: "realistic log, 640 MB", write: writeRealisticLog, megabytes: 640, runs: 3 },
@@ -19,7 +19,7 @@ const LOGS = [
   { name: "log of gifts alone, 640 MB", write: writeLog, megabytes: 640, runs: 3 },
 ] as const;
 
-/** Logs read with everything that is told of them, against programs that only add their gifts up. */
+/** Logs read with everything that the answer shows, against programs that only add their gifts up. */
 export async function measureTally(bin: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "giftworth-bench-"));
   try {
@@ -57,7 +57,7 @@ async function measureLog(bin: string, log: string, { name, write, megabytes, ru
   if (most !== undefined) said("  tally: peak memory", `${most.toFixed(0)} MB`);
 }
 
-/** The loop anybody would write: each event once, a streak at its end. */
+/** The loop that most people would write: each event once, a streak at its end. */
 async function summed(chunks: AsyncIterable<Buffer>): Promise<number> {
   const decoder = new StringDecoder("utf8");
   const met = new Set<string>();
@@ -83,7 +83,7 @@ const SUM_OF_JQ = `reduce (inputs | (.data // .) | . + (.gift // {}) | select(.d
   | select((.giftType // .type) != 1 or .repeatEnd == 1 or .repeatEnd == true)) as $e
   (0; . + $e.diamondCount * $e.repeatCount)`;
 
-/** Each event once, as it has to be; a streak at its end. */
+/** Each event once, as required; a streak at its end. */
 const SUM_OF_DUCKDB = `set threads = 1; select sum(coins) from (
   select distinct coalesce(json ->> '$.data.msgId', json ->> '$.common.msgId') as id,
     coalesce(json ->> '$.data.diamondCount', json ->> '$.gift.diamondCount')::bigint

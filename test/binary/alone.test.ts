@@ -15,7 +15,7 @@ const folder = temporaryFolder();
 
 const made = TARGETS.filter(({ file }) => existsSync(join(BINARIES, file)));
 
-/** The binary where nothing else is: in a folder of its own, without an environment. */
+/** The binary with nothing around it: in a folder of its own, without an environment. */
 function run(line: string, cwd = folder) {
   const { stdout, stderr, status } = spawnSync(executable, words(line), { cwd, env: {}, encoding: "utf8" });
   return { stdout, stderr, exit: status };
@@ -42,7 +42,7 @@ describe("the binary alone", () => {
     expect(result).toMatchObject({ added: 0, changed: 0, removed: 0 });
   });
 
-  test("takes nothing from the folder it is asked in", () => {
+  test("takes nothing from the folder it runs in", () => {
     const strewn = temporaryFolder();
     writeFileSync(join(strewn, ".env"), "GIFTWORTH_REGION=GB\n");
     writeFileSync(join(strewn, "bunfig.toml"), 'preload = ["./loaded.js"]\n');
@@ -53,8 +53,8 @@ describe("the binary alone", () => {
   });
 });
 
-describe("what stands beside it", () => {
-  test("is the sums of what was made", () => {
+describe("the files next to the binary", () => {
+  test("are the checksums of what was built", () => {
     const sums = made.map(({ file }) => {
       const sum = createHash("sha256").update(readFileSync(join(BINARIES, file)));
       return `${sum.digest("hex")}  ${file}\n`;
@@ -65,7 +65,7 @@ describe("what stands beside it", () => {
     );
   });
 
-  test("is the licences of what is inside", () => {
+  test("are the licences of what is inside", () => {
     const text = readFileSync(join(BINARIES, "LICENCES.txt"), "utf8");
     for (const name of ["commander 14", "yaml 2", "zod 4", "Bun 1", "JavaScriptCore"]) expect(text).toContain(name);
     for (const title of ["MIT License", "GNU LESSER GENERAL PUBLIC LICENSE", "Apache License"])

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 
 /*
- * Command lines that the repository asks elsewhere, as they are typed at its top.
+ * Command lines from other tests of the repository, as typed in its root.
  */
 
 const test = join(import.meta.dirname, "..");
@@ -15,7 +15,7 @@ const textsIn = (folder: string, ending: string): readonly (readonly [path: stri
     .sort()
     .map((path) => [path, readFileSync(join(test, path), "utf8")]);
 
-/** Each golden begins with what was asked; one of the widths is enough. */
+/** Each golden begins with its command line; one of the widths is enough. */
 export const GOLDENS: readonly string[] = [
   ...textsIn("commands/answers", "-80.txt"),
   ...textsIn("cli/golden", ".txt"),
@@ -24,7 +24,7 @@ export const GOLDENS: readonly string[] = [
   return line ?? [];
 });
 
-/** A way to every error. */
+/** A command line for every error. */
 const ofErrors = [
   ...textsIn("diagnostics", ".cmd").map(([, line]) => line.trim()),
   ...textsIn("diagnostics", ".yaml").map(([path]) => `cost Rose --catalogue test/${path}`),
@@ -45,5 +45,5 @@ const ofCases = textsIn("cases", ".yaml").flatMap(([, text]) => {
   return [...kinds.values()];
 });
 
-/** All the others, once. */
+/** All other command lines, each once. */
 export const OTHERS: readonly string[] = [...new Set([...ofErrors, ...ofLogs, ...ofCases])];

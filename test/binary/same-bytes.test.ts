@@ -12,7 +12,7 @@ import { GOLDENS, OTHERS } from "./asked.js";
 const root = join(import.meta.dirname, "../..");
 const folder = temporaryFolder();
 
-// Neither of the two is asked where the repository is.
+// Neither of the two runs in the repository.
 beforeAll(() => {
   for (const part of ["data", "test/samples", "test/diagnostics"])
     cpSync(join(root, part), join(folder, part), { recursive: true });
@@ -21,7 +21,7 @@ beforeAll(() => {
 });
 
 interface Ran {
-  /** The bytes, a character each. */
+  /** The bytes, one character each. */
   readonly stdout: string;
   readonly stderr: string;
   readonly status: number | string;
@@ -37,7 +37,7 @@ const run = (program: string, argv: readonly string[], input: Uint8Array | strin
     child.stdin?.end(input);
   });
 
-/** What the binary does of a command line, and what the package does. */
+/** What the binary does with a command line, and what the package does. */
 const both = (argv: readonly string[], input: Uint8Array | string = ""): Promise<readonly [Ran, Ran]> =>
   Promise.all([run(executable, argv, input), run(process.execPath, [SCRIPT, ...argv], input)]);
 
@@ -64,7 +64,7 @@ describe.concurrent("the binary says what the package says", () => {
     ["tally - --json", gzipSync(readFileSync(join(root, "data/example-live.ndjson")))],
     ["payout - --region GB --fields coins,net.likely", "Lion\nLino\n20xRose 500\n"],
     ["cost - --json", "Rose\n"],
-  ] as const)("%s of what comes", async ([line, input]) => {
+  ] as const)("%s with standard input", async ([line, input]) => {
     const [binary, ours] = await both(words(line), input);
     expect(binary).toEqual(ours);
   });

@@ -6,7 +6,7 @@ import type { Place } from "../../src/core/source.js";
 import { dataCatalogue as data, dataFiles } from "../support/data.js";
 import { served } from "../support/served.js";
 
-describe("both roads to the built-in catalogue give the same", () => {
+describe("both ways to the built-in catalogue give the same", () => {
   test("compiled and back", () => expect(served(compile(data)).catalogue).toStrictEqual(data));
 
   test("what the build serves", () => expect(decompile(builtIn)).toStrictEqual(data));
@@ -17,14 +17,14 @@ describe("both roads to the built-in catalogue give the same", () => {
 });
 
 describe("what is read", () => {
-  test("nothing before it is asked for, and each part once", () => {
+  test("nothing before it is needed, and each part once", () => {
     const { catalogue, read } = served(compile(data));
     expect(read).toEqual([]);
     expect([catalogue.rates, catalogue.rates, catalogue.sources].map(({ length }) => length)).toEqual([95, 95, 139]);
     expect(read).toEqual(["rates", "sources"]);
   });
 
-  test("only what was asked for counts as made", () => {
+  test("only what was asked for counts as built", () => {
     const { catalogue } = served(compile(data));
     const { made, giftWithId } = readingOf(catalogue);
     expect([made("gifts"), made("priceLists")]).toEqual([[], []]);
@@ -37,7 +37,7 @@ describe("what is read", () => {
   });
 });
 
-describe("what is found alone is what is found among all", () => {
+describe("a lookup finds what the whole catalogue has", () => {
   const whole = readingOf(data);
   const alone = readingOf(served(compile(data)).catalogue);
 
@@ -57,7 +57,7 @@ describe("places", () => {
   const lines = new Map(dataFiles.map(({ name, text }) => [name, text.split("\n")]));
   const lineAt = ({ file, line, column }: Place): string => (lines.get(file)?.[line - 1] ?? "").slice(column - 1);
 
-  test("every entry stands where its place says", () => {
+  test("every entry is where its place says", () => {
     const named: (readonly [name: string, at: Place])[] = [
       ...data.sources.map(({ id, at }) => [`id: ${id}`, at] as const),
       ...data.regions.map(({ code, at }) => [`code: ${code}`, at] as const),
@@ -87,7 +87,7 @@ describe("places", () => {
     expect(packages).toHaveLength(454);
   });
 
-  test("every custom amount and every bound of a ladder has its own", () => {
+  test("every custom amount and every bound of a ladder has its own place", () => {
     for (const { custom } of data.priceLists)
       if (custom !== undefined) expect(lineAt(custom.at)).toMatch(/^\{ minimum: /);
     for (const { liveMinutes, newFollowers, livesThisWeek, teamMembers, league } of data.missionLadders) {

@@ -6,7 +6,7 @@ import { dataCatalogue as data } from "../support/data.js";
 import { catalogueOf, SOURCE } from "../support/fixture.js";
 import { served } from "../support/served.js";
 
-describe("a gift that is found alone is the one among all", () => {
+describe("a lookup of one gift finds the catalogue's own", () => {
   const whole = readingOf(data);
   const alone = readingOf(served(compile(data)).catalogue);
 
@@ -21,7 +21,7 @@ describe("a gift that is found alone is the one among all", () => {
   });
 
   test.each(["", "ros", "rose|", '"', "\\u0072ose", "5655", "0", "05655", "-1", "undefined", "1e3"])(
-    "and what none has finds none: %j",
+    "and an unknown name or id finds none: %j",
     (text) => {
       for (const { giftsNamed, giftWithId } of [whole, alone]) {
         expect(giftsNamed(text)).toEqual([]);
@@ -56,9 +56,9 @@ describe("gifts as lines of a text", () => {
     expect(gifts).toHaveLength(11);
   });
 
-  test("none at all come back", () => expect(roundTrip(SOURCE)).toEqual([]));
+  test("no gifts come back as no gifts", () => expect(roundTrip(SOURCE)).toEqual([]));
 
-  test("what lines cannot hold is refused, not lost", () => {
+  test("a gift that lines cannot hold is refused, not lost", () => {
     const two = `${SOURCE}  - { id: t, title: T, grade: blog }\ngifts:\n  - { id: 1, name: A, coins: 1, sources: [s, t] }\n`;
     expect(() => compile(catalogueOf(two))).toThrow("gifts are compiled from one file, one source each");
     const columns = `${SOURCE}gifts:\n  - { id: 1, name: A, coins: 1, source: s }\n  -   { id: 2, name: B, coins: 1, source: s }\n`;

@@ -83,23 +83,23 @@ describe("coins in another spelling", () => {
   test("a negative number is not an option", async () => {
     await refused([["cost", "-5"], "arg.number", "negative"]);
   });
-  test("the plain form is suggested where digits leave no doubt", async () => {
+  test("the plain form is suggested if the digits leave no doubt", async () => {
     for (const word of ["1_000", "1'000", "+1000", "01000", "１０００"])
       expect(await refused([["cost", "--", word], "arg.number"]), word).toMatch(/[ :] ?1000\b/);
   });
-  test("and not where they do", async () => {
+  test("and not if they do", async () => {
     for (const word of ["1.000,50", "1e3", "0x10"])
       expect(await refused([["cost", "--", word], "arg.number"]), word).not.toMatch(/: 1000\b/);
   });
-  test("the most that is taken is exact", async () => {
+  test("the largest count accepted is exact", async () => {
     const { stdout } = await cli(["cost", "100000000000", "--channel", "ios", "--json"]);
     expect(JSON.parse(stdout).result.coins).toBe(100_000_000_000);
   });
 });
 
-describe("the most coins there are", () => {
-  // 24,300 minor units of rupiah a coin: the most of any list there is.
-  test.for(["cost", "compare", "payout", "models", "promote"])("%s works them out", async (command) => {
+describe("the largest count of coins", () => {
+  // 24,300 minor units of rupiah a coin: the highest price of any list.
+  test.for(["cost", "compare", "payout", "models", "promote"])("%s can answer for it", async (command) => {
     const dearest = command === "compare" ? [] : ["--region", "ID"];
     expect((await cli([command, "100000000000", ...dearest])).stderr).toBe("");
     await refused([[command, "100000000001", ...dearest], "arg.number", "100000000000"]);
@@ -197,7 +197,7 @@ test("a missing value does not swallow the next option", async () => {
   expect(JSON.parse(stderr).diagnostics[0]).toMatchObject({ code: "arg.missing", message: "--share needs a value" });
 });
 
-describe("--json beside another format", () => {
+describe("--json next to another format", () => {
   const both: Bad[] = [
     [["cost", "1", "--json", "--format", "csv"], "arg.conflict", "--format csv"],
     [["cost", "1", "--format=csv", "--json"], "arg.conflict"],
@@ -208,18 +208,18 @@ describe("--json beside another format", () => {
     expect(JSON.parse(stderr).diagnostics[0].code).toBe(code);
     expect(stderr).toContain(says);
   });
-  test("is no conflict with itself", async () => {
+  test("does not conflict with itself", async () => {
     const { exit, stdout } = await cli(["cost", "1", "--json", "--format", "json"]);
     expect(exit).toBe(0);
     expect(JSON.parse(stdout).report).toBe("cost/1");
   });
 });
 
-test("a day that is no day in the environment", async () => {
+test("a day in the environment that is not a day", async () => {
   await refused([["cost", "1"], "arg.day", "GIFTWORTH_AS_OF"], { env: { GIFTWORTH_AS_OF: "yesterday" } });
 });
 
-test("of two names as near, the one that differs by an accent alone is suggested", async () => {
+test("between two names as near, the one that differs only by an accent is suggested", async () => {
   expect((await cli(["cost", "Rosé"])).stderr).toContain("did you mean “Rose”?");
 });
 
@@ -229,13 +229,13 @@ test("an option before the command swallows nothing either", async () => {
   expect(stderr).toContain("--share needs a value");
 });
 
-test("every wrong option is said at once", async () => {
+test("every wrong option is reported at once", async () => {
   const { stderr } = await cli(["payout", "1", "--agency", "0.5", "--in", "ABC", "--as-of", "soon", "--json"]);
   const codes = JSON.parse(stderr).diagnostics.map((one: { code: string }) => one.code);
   expect(codes.sort()).toEqual(["arg.day", "arg.number", "arg.unknown-currency"]);
 });
 
-test("every wrong word is said at once", async () => {
+test("every wrong word is reported at once", async () => {
   const { stderr } = await cli(["cost", "Lino", "1.000", "Rse", "--json"]);
   const codes = JSON.parse(stderr).diagnostics.map((one: { code: string }) => one.code);
   expect(codes).toEqual(["gift.unknown", "arg.number", "gift.unknown"]);

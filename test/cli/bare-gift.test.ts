@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cli, words } from "../support/cli.js";
 
-test("a gift alone is answered twice in brief, and a word that is near a command or a gift is told both", async () => {
+test("a gift alone gets two short answers, and an unknown word the nearest command or gift", async () => {
   const { stdout, stderr, exit } = await cli(words("Lion --region BR --as-of 2026-11-29"));
   expect({ stderr, exit }).toEqual({ stderr: "", exit: 0 });
   expect(stdout.split("\n").map((line) => line.slice(0, 24))).toEqual([

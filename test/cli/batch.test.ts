@@ -44,18 +44,18 @@ describe("many questions, one a line", () => {
     const [answer] = parsed((await ask("20USD\n", "--region US --channel ios")).stdout);
     expect(answer).toMatchObject({ coins: 1321, net: { likely: { amount: "6.34" } } });
   });
-  test("names of other scripts arrive whole, however the stream is cut", async () => {
+  test("names in other scripts are read whole, however the stream is cut", async () => {
     const { stdout } = await ask(`${"Adam’s Dream\n".replace("Adam’s Dream", '"Adam’s Dream"').repeat(9)}`);
     expect(parsed(stdout).map(({ items }) => items[0].gift.name)).toEqual(Array(9).fill("Adam’s Dream"));
   });
-  test("nothing asked is nothing answered", async () => {
+  test("no question gives no answer", async () => {
     expect(await ask("")).toEqual({ stdout: "", stderr: "", exit: 0 });
     expect(await ask("\n\n")).toEqual({ stdout: "", stderr: "", exit: 0 });
   });
 });
 
 describe("a line that cannot be answered", () => {
-  test("has its line, in order, and is said with its number; the status is that of the first", async () => {
+  test("has its line, in order, and is reported with its number; the status is that of the first", async () => {
     const { stdout, stderr, exit } = await ask("Lion\nLino\n\n1.000\nRose\n");
     expect(exit).toBe(2);
     const lines = parsed(stdout);
@@ -74,11 +74,11 @@ describe("a line that cannot be answered", () => {
     expect(stderr).toMatch(/stdin:4:1: error\[arg\.number\]: .*1\.000/);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
-  test("of the first, not the worst or the last", async () => {
+  test("sets the status if it is the first, not the worst or the last", async () => {
     expect((await ask("Lino\n20USD\n", "--region SA")).exit).toBe(2);
     expect((await ask("20SAR\nLino\n", "--region SA")).exit).toBe(3);
   });
-  test("for its length is none, whatever it begins with", async () => {
+  test("because of its length is not a comment, whatever it begins with", async () => {
     const { stdout, stderr, exit } = await ask(`Lion\nRose${" ".repeat(1024 * 1024)}\nRose\n`, "--region GB --json");
     expect([exit, stderr]).toEqual([2, ""]);
     const [lion, long, rose] = parsed(stdout);
@@ -102,11 +102,11 @@ describe("its formats", () => {
     expect(rose.result.coins).toBe(1);
     expect(againstItsSchema(lion)).toEqual([]);
   });
-  test("--fields narrows", async () => {
+  test("--fields selects columns", async () => {
     const { stdout } = await ask("Lion\n", "--region GB --fields coins,net.likely.amount");
     expect(stdout).toBe('{"question":"Lion","coins":29999,"net":{"likely":{"amount":"149.99"}}}\n');
   });
-  test("csv is one head, the rows of each question, and a row of what is wrong with one", async () => {
+  test("csv is one head, the rows of each question, and a row with the fault of a question", async () => {
     const { stdout, exit } = await ask("Lion\nLyon\nRose\n", "--region US -f csv");
     expect(exit).toBe(2);
     const rows = parse<Record<string, string>>(stdout, { columns: true });
@@ -146,13 +146,13 @@ describe("its formats", () => {
   });
 });
 
-test("nothing piped in is said", async () => {
+test("a missing pipe is reported", async () => {
   const { stdout, stderr, exit } = await cli(["payout", "-"], { columns: 80 });
   expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });
   expect(stderr).toContain("piped");
 });
 
-test("an option in a line is called one, and not a number", async () => {
+test("an option in a line is called an option, not a number", async () => {
   const { stdout, stderr, exit } = await ask("Lion --region DE\n-5\n", "");
   expect([parsed(stdout).map(({ error }) => error.code), exit]).toEqual([["arg.invalid", "arg.number"], 2]);
   expect(stderr).toContain("stdin:1:1: error[arg.invalid]: --region is an option");
@@ -160,7 +160,7 @@ test("an option in a line is called one, and not a number", async () => {
   expect(stderr).toContain("stdin:2:1: error[arg.number]: “-5” is negative");
 });
 
-test("the question may be named among the fields, before which it stands anyway", async () => {
+test("the question may be among the fields, and comes first anyway", async () => {
   const { stdout: named } = await ask("Lion\n", "--fields question,coins");
   expect(named).toBe((await ask("Lion\n", "--fields coins")).stdout);
   expect(parsed(named)).toEqual([{ question: "Lion", coins: 29_999 }]);
@@ -177,7 +177,7 @@ test("options are checked before the first line is read", async () => {
 describe("cost", () => {
   const price = (stdin: string, options: string) => cli(words(`cost - ${options}`), { stdin });
 
-  test("takes a stream too, a line with every offer for each question", async () => {
+  test("reads a stream too, with a line for every offer of each question", async () => {
     const { stdout, stderr, exit } = await price("Lion\n# the small ones\n20xRose\n", "--region US");
     expect({ stderr, exit }).toEqual({ stderr: "", exit: 0 });
     const alone = async (question: string) => ({
@@ -186,7 +186,7 @@ describe("cost", () => {
     });
     expect(parsed(stdout)).toEqual([await alone("Lion"), await alone("20xRose")]);
   });
-  test("with chosen columns nothing but those of each offer", async () => {
+  test("with chosen columns prints only those of each offer", async () => {
     const { stdout } = await price("Lion\n", "--region US --fields channel,pay.amount");
     expect(stdout).toBe(
       '{"question":"Lion","offers":[{"channel":"web","pay":{"amount":"310.99"}},' +
@@ -199,7 +199,7 @@ describe("cost", () => {
     expect(parsed(stdout)).toHaveLength(2);
     expect(parsed(stdout)[1]).toEqual({ question: "700", ...alone });
   });
-  test("warns as of one question, of each thing once", async () => {
+  test("warns of each thing once for the whole stream", async () => {
     const { stdout, stderr, exit } = await price("# first\n100\n200\nLino\n300\n", "--prices de-web-2024");
     const alone = (await cli(words("cost 100 --prices de-web-2024 -f ndjson"))).stderr;
     expect(alone).toMatch(/^giftworth: warning\[prices\.incomplete\]/);
@@ -208,19 +208,19 @@ describe("cost", () => {
     expect([exit, parsed(stdout).length]).toEqual([2, 4]);
     expect((await price("100\n", "--prices de-web-2024 --json")).stderr).toBe("");
   });
-  test("says what it cannot answer, and goes on", async () => {
+  test("reports what it cannot answer, and goes on", async () => {
     const { stdout, stderr, exit } = await price("20USD\nLino\nRose\n", "--region GB --channel ios");
     expect(exit).toBe(2);
     expect(stderr).toContain("stdin:1:1: error[");
     expect(stderr).toContain("stdin:2:1: error[gift.unknown]");
     expect(parsed(stdout).map(({ error }) => error === undefined)).toEqual([false, false, true]);
   });
-  test("says who is to be asked where nothing was piped in", async () => {
+  test("says what to pipe in if nothing is", async () => {
     expect((await cli(["cost", "-"], { columns: 80 })).stderr).toContain("echo Lion | giftworth cost -");
   });
 });
 
-test("cashout takes balances, of which a bare number could be two", async () => {
+test("cashout reads balances, and a bare number could be two things", async () => {
   const { stdout, exit } = await cli(words("cashout - --region DE --age 30 --fields eligible,payable.amount"), {
     stdin: "20000diamonds\n20,000 diamonds\n$50\n0.50 USD\n50\n50EUR\n",
   });
@@ -237,7 +237,7 @@ test("cashout takes balances, of which a bare number could be two", async () => 
   expect((await cli(words("cashout 20000diamonds --usd 5"))).stderr).toContain("arg.conflict");
 });
 
-test("offer takes offers, the options for all of them", async () => {
+test("offer reads offers, with the same options for all", async () => {
   const stdin = "10000 20USD\n1000 10\n1000\n";
   const { stdout, exit } = await cli(words("offer - --region US -f csv --fields verdict,saving.amount"), { stdin });
   expect(stdout.split("\n").map((line) => line.split(",").slice(0, 4).join())).toEqual([
@@ -256,7 +256,7 @@ test("its help says so", async () => {
   expect((await cli(["help", "compare"])).stdout).not.toContain("standard input, one a line");
 });
 
-test("no other command takes a stream", async () => {
+test("no other command reads a stream", async () => {
   const { exit, stderr } = await cli(["compare", "-"], { stdin: "Lion\n" });
   expect(exit).toBe(2);
   expect(stderr).toContain("error[");

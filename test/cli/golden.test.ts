@@ -4,7 +4,7 @@ import { cli, type Setting, words } from "../support/cli.js";
 
 const PLAIN: Setting = { columns: 80, env: { NO_COLOR: "1" } };
 
-/** Whole outputs, to be read when they change: `npx vitest run test/cli/golden -u` writes them anew. */
+/** Whole outputs, to be read when they change: `npx vitest run test/cli/golden -u` writes them again. */
 const GOLDEN: readonly (readonly [file: string, line: string, setting?: Setting])[] = [
   ["payout-lion-explain.txt", "payout Lion --region GB --explain"],
   ["cashout-conditional.txt", "cashout --diamonds 20000 --region DE", PLAIN],

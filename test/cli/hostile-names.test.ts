@@ -36,10 +36,10 @@ const NAMES = [
   "\u0C15\u0C4D\u200C\u0C37",
 ];
 
-/** Names spelled with joiners, which are no danger to anything. */
+/** Names spelled with joiners, which are harmless. */
 const JOINED = NAMES.slice(-3);
 
-// In one log as sender, handle, gift and receiver; each worth its place, so that a mixed-up row would show.
+// In one log as sender, handle, gift and receiver; each worth its place in the list, so that a mixed-up row would show.
 const log = NAMES.map((name, index) =>
   sent({
     sender: [`id-${index}`, name, name],
@@ -57,7 +57,7 @@ const shown = async (...more: readonly string[]): Promise<string> => {
   return stdout;
 };
 
-/** What could move a cursor, hide or turn what stands around it; a new line is the output's own. */
+/** Characters that could move a cursor, or hide or turn the text around them; a new line is the output's own. */
 const DANGER = /(?!\n)[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
 
 describe("hostile names", () => {
@@ -67,7 +67,7 @@ describe("hostile names", () => {
     const { result } = JSON.parse(text);
     const names = new Map(result.senders.map(({ id, name }: { id: string; name: string }) => [id, name]));
     for (const [index, name] of NAMES.entries()) {
-      // A lone surrogate cannot stand in UTF-8; an empty name is none.
+      // UTF-8 cannot hold a lone surrogate; an empty name counts as no name.
       if (name === "" || name.includes("\uD800")) continue;
       expect(names.get(`id-${index}`)).toBe(name);
     }
@@ -100,7 +100,7 @@ describe("hostile names", () => {
     }
   });
 
-  test("are no formula in CSV, and every record comes back whole", async () => {
+  test("are not formulas in CSV, and every record is read back whole", async () => {
     const text = await shown("--group-by", "sender", "--format", "csv");
     expect(text.replaceAll("\t", "")).not.toMatch(DANGER);
     const python = spawnSync(
@@ -131,7 +131,7 @@ describe("hostile names", () => {
   });
 
   test.each(["table", "plain", "csv", "markdown", "json"])(
-    "print as they are in %s where they are spelled with joiners",
+    "print unchanged in %s if they are spelled with joiners",
     async (format) => {
       const text = await shown("--group-by", "sender", "--format", format);
       for (const name of JOINED) expect(text).toContain(name);

@@ -10,7 +10,7 @@ describe.each(["catalogue import gifts -", "catalogue init", "completion bash"])
   const name = line.split(" ").slice(0, line.startsWith("catalogue") ? 2 : 1);
 
   test.each(["--json", "--format csv", "-f json", "--fields name", "--explain", "--exit-status", "--max-age 365"])(
-    "has no place for %s",
+    "refuses %s",
     async (option) => {
       const { stdout, stderr, exit } = await cli(words(`${line} ${option}`), { stdin: GIFTS });
       expect([stdout, exit]).toEqual(["", 2]);
@@ -19,7 +19,7 @@ describe.each(["catalogue import gifts -", "catalogue init", "completion bash"])
     },
   );
 
-  test("what is configured for reports does not stand against it", async () => {
+  test("settings for reports do not block it", async () => {
     const config = "format: json\nmax-age: 365\n";
     const root = tree({ "home/giftworth.yaml": config });
     const { stdout, stderr, exit } = await at(root, line, "home", { stdin: GIFTS });
@@ -27,7 +27,7 @@ describe.each(["catalogue import gifts -", "catalogue init", "completion bash"])
     expect(stdout).not.toBe("");
   });
 
-  test("neither its help nor a Tab offers them", async () => {
+  test("neither its help nor completion offers them", async () => {
     const { stdout } = await cli(["help", ...name]);
     expect(stdout).toContain("--output");
     expect(stdout).toContain("--as-of");
@@ -41,7 +41,7 @@ describe.each(["catalogue import gifts -", "catalogue init", "completion bash"])
   });
 });
 
-test("all that has no place is said at once, as JSON where that was asked for", async () => {
+test("all refused options are reported at once, as JSON on request", async () => {
   const { stderr } = await cli(words("catalogue init --json --explain"));
   expect(JSON.parse(stderr).diagnostics).toMatchObject([
     { code: "arg.conflict", message: "--explain does not apply to catalogue init, which prints YAML" },
@@ -53,7 +53,7 @@ test("all that has no place is said at once, as JSON where that was asked for", 
   ]);
 });
 
-test("a schema is JSON, asked for or not, and nothing else", async () => {
+test("a schema is JSON, with or without --json, and never another format", async () => {
   const { stdout } = await cli(words("catalogue schema"));
   expect((await cli(words("catalogue schema --json"))).stdout).toBe(stdout);
   expect((await cli(words("catalogue schema -f json"))).stdout).toBe(stdout);
@@ -62,7 +62,7 @@ test("a schema is JSON, asked for or not, and nothing else", async () => {
   expect(other.stderr).toContain("error[arg.conflict]: catalogue schema prints JSON, not csv");
 });
 
-describe("a file is what its ending says", () => {
+describe("a file has the format of its ending", () => {
   test.each([
     ["catalogue init x.json", "x.json", ".yaml"],
     ["catalogue init -o x.NDJSON", "x.NDJSON", ".yaml"],

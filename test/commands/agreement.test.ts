@@ -41,7 +41,7 @@ describe.each(manual.commands.map((entry) => [entry.name, entry] as const))("of 
     expect([...printed.matchAll(/'(--[a-z-]+)'/g)].map(([, option]) => option!).sort()).toEqual(isFamily ? [] : names);
   });
 
-  test("the README's table has the question, where somebody asks it", () => {
+  test("the README's table has every command for viewers and creators, and no other", () => {
     const isAsked = ["viewers", "creators", "both"].includes(entry.group) && !name.includes(" ");
     expect(readme.includes(`| \`${entry.examples[0]}\` | ${entry.summary} |`)).toBe(isAsked);
   });

@@ -78,7 +78,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "reconcile-no-statement": "reconcile test/samples/reconcile/tally.json --region GB",
 };
 
-/** Those that were asked to be long. */
+/** Answers that are long on request. */
 const LONG = new Set([
   "budget-why",
   "gifts-money",
@@ -114,13 +114,13 @@ describe.for(Object.entries(ANSWERS))("%s", ([name, line]) => {
     await expect(`$ giftworth ${line}\n${text}`).toMatchFileSnapshot(join("answers", `${name}-${columns}.txt`));
   });
 
-  test("its colours are on top of the same text", async () => {
+  test("its colours do not change the text", async () => {
     const coloured = (await drawn(80, "always")).replace(ESCAPES, "‹$1›");
     expect(coloured.replace(/‹\d+›/g, "")).toBe(await inPlain(80));
     await expect(coloured).toMatchFileSnapshot(join("answers", `${name}-80-colour.txt`));
   });
 
-  test("its first sentence and its command are those of the JSON, and the command asks the same again", async () => {
+  test("its first sentence and its command are those of the JSON, and the command repeats the question", async () => {
     const report = JSON.parse((await cli([...asked, "--json"])).stdout);
     const pipe = await cli([...asked]);
     expect(pipe.stdout.split("\n")[0]).toBe(report.answer);

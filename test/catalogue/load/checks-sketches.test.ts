@@ -3,10 +3,10 @@ import { file } from "../../support/bad-catalogue.js";
 import { cli } from "../../support/cli.js";
 import { faultsOf, line, SOURCE } from "../../support/fixture.js";
 
-// Every entry below has one fault of form; what else is wrong with it is told in the same breath.
+// Every entry below has one fault of form; its other faults are reported in the same run.
 test.each<[string, string, readonly string[]]>([
   [
-    "an id that stands twice",
+    "an id that is given twice",
     "gifts:\n  - { id: 5, name: A, coins: 1, source: s }\n  - { id: 5, name: A, coins: x, source: s }\n",
     ["5:5 schema.duplicate “id 5” is in gifts twice", "5:30 schema.invalid"],
   ],
@@ -16,7 +16,7 @@ test.each<[string, string, readonly string[]]>([
     ["4:23 schema.invalid", "5:5 schema.duplicate “a” is in gifts twice"],
   ],
   [
-    "a source that is nowhere",
+    "a source that does not exist",
     "gifts:\n  - { id: 0, name: A, coins: 1, source: t }\n",
     ["4:11 schema.invalid", "4:41 catalogue.unknown-reference there is no source “t”"],
   ],
@@ -26,17 +26,17 @@ test.each<[string, string, readonly string[]]>([
     ["4:11 schema.invalid", "4:46 catalogue.unknown-reference there is no source “t”"],
   ],
   [
-    "a region that is nowhere",
+    "a region that does not exist",
     "priceLists:\n  - { id: a, region: FR, channel: wap, currency: EUR, packages: { 70: 1 }, source: s }\n",
     ["4:22 catalogue.unknown-reference there is no region “FR”", "4:35 schema.invalid"],
   ],
   [
-    "regions of a rule whose kind is none",
+    "regions of a rule of an unknown kind",
     "rules:\n  - { id: a, rule: capp, regions: [FR], amount: 1, currency: USD, source: s }\n",
     ["4:20 schema.invalid", "4:36 catalogue.unknown-reference there is no region “FR”"],
   ],
   [
-    "a ladder that is nowhere",
+    "a ladder that does not exist",
     "regimes:\n  - { id: a, kind: scaled, regions: all, ladder: l, colour: red, source: s }\n",
     ["4:50 catalogue.unknown-reference there is no ladder “l”", "4:53 schema.unknown-key"],
   ],
@@ -50,7 +50,7 @@ test.each<[string, string, readonly string[]]>([
   expect(found.map((one, index) => one.slice(0, expected[index]?.length))).toEqual(expected);
 });
 
-/** What a check has against a file that has faults: place and code. */
+/** What a check reports about a file with faults: place and code. */
 async function told(text: string): Promise<string[]> {
   const { stderr } = await cli(["catalogue", "check", file(text), "--json"]);
   const { diagnostics } = JSON.parse(stderr) as {
@@ -79,13 +79,13 @@ test("rules that overlap, unless a fault is in what they would overlap by", () =
   expect(overlaps(", from: yesterday")).toBe(false);
 });
 
-test("what a fault makes unreadable is not said to be missing or double", () => {
+test("an entry that a fault makes unreadable is not reported as missing or double", () => {
   const text = `${SOURCE}gifts:\n  - { id: x, name: A, coins: 1, source: S }\n  - { id: y, name: A, coins: 1, source: s }\n`;
   expect(faultsOf(text).map(({ code }) => code)).toEqual(["schema.invalid", "schema.invalid", "schema.invalid"]);
 });
 
-describe("what is doubted in an entry with an unknown key", () => {
-  test("is told with it, at its own place", async () => {
+describe("a doubt in an entry with an unknown key", () => {
+  test("is reported with it, at its own place", async () => {
     const list = (id: string, channel: string, more: string): string =>
       `  - { id: ${id}, region: US, channel: ${channel}, nte: x, observed: 2026, default: true, source: s, ${more} }\n`;
     const lists =
@@ -106,7 +106,7 @@ describe("what is doubted in an entry with an unknown key", () => {
     ]);
   });
 
-  test("is what it says as it was meant: a misspelt end is an end", () => {
+  test("takes the misspelt key as it was meant: a misspelt end is an end", () => {
     const rule = (id: string, more: string): string =>
       `  - { id: ${id}, rule: cap, regions: [US], amount: 1, currency: USD, source: s, ${more} }\n`;
     const text = `${REGIONS}rules:\n${rule("a", "untill: 2025-01-01")}${rule("b", "from: 2025-01-01")}`;
@@ -120,7 +120,7 @@ describe("what is doubted in an entry with an unknown key", () => {
   });
 });
 
-test("a day to come is doubted at itself, in an entry with a fault too", async () => {
+test("a day in the future is doubted at its own place, also in an entry with a fault", async () => {
   expect(await told(`${SOURCE}gifts:\n  - { id: 900001, name: A, coins: x, seen: 2027-01, source: s }\n`)).toEqual([
     "4:44 catalogue.future-day",
     "4:35 schema.invalid",

@@ -66,7 +66,7 @@ describe("references", () => {
     expect(faultsOf(text).map(({ help }) => help)).toEqual(["did you mean “sun-2022”?"]);
   });
 
-  test("a list is no group, a group is no list's region", () => {
+  test("a list is not a group, and a group is not a list's region", () => {
     const text = `${REGIONS}priceLists:\n  - { id: a, region: EU, channel: web, currency: EUR, packages: { 70: 1 }, source: s }\n`;
     expect(faultsOf(text).map(line)).toEqual(["10:22 catalogue.unknown-reference there is no region “EU”"]);
   });
@@ -112,7 +112,7 @@ describe("regimes in force on one day", () => {
     ]);
   });
 
-  test("two for all overlap", () => {
+  test("two for all regions overlap", () => {
     expect(faultsOf(regimes(regime("a", "all"), regime("b", "all"))).map(({ code }) => code)).toEqual([
       "catalogue.overlap",
     ]);
@@ -120,12 +120,12 @@ describe("regimes in force on one day", () => {
 
   test.each<[string, string]>([
     [
-      "the day one ends the next begins",
+      "the next begins the day the first ends",
       regimes(regime("a", "[US]", "until: 2025-01-01, "), regime("b", "[US]", "from: 2025-01-01, ")),
     ],
     ["a gap", regimes(regime("a", "[US]", "until: 2024-01-01, "), regime("b", "[US]", "from: 2025-01-01, "))],
     ["other regions", regimes(regime("a", "[US]"), regime("b", "[EUR]"))],
-    ["one for all beside one for a region", regimes(regime("a", "all"), regime("b", "[US]"))],
+    ["one for all next to one for a region", regimes(regime("a", "all"), regime("b", "[US]"))],
   ])("none: %s", (_, text) => expect(faultsOf(text)).toEqual([]));
 });
 
@@ -173,7 +173,7 @@ describe("the default payout model", () => {
     ["is one", models(one, model("b", DIAMONDS)), []],
     ["is not missing", models(model("a", DIAMONDS)), ["4:5 schema.invalid no payout model is the default"]],
     [
-      "is not two",
+      "is only one",
       models(one, model("b", `default: true, ${DIAMONDS}`)),
       ["5:56 catalogue.overlap both “b” and “a” are the default payout model"],
     ],
@@ -186,7 +186,7 @@ describe("the default payout model", () => {
     expect(faultsOf(text).map(line)).toEqual(found);
   });
 
-  test("laid over another it takes the other's place only where that is restated", () => {
+  test("laid over another it replaces the other only if that is restated", () => {
     const below = catalogueOf(models(one));
     const second = model("b", `default: true, ${DIAMONDS}`);
     expect(faultsOf(models(second), below)).toHaveLength(1);

@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { faults, file, gift } from "../../support/bad-catalogue.js";
 import { cli } from "../../support/cli.js";
 
-test("the entry that the faults are put in is right", async () => {
+test("the entry that the faults are put into is sound", async () => {
   const { stdout, stderr } = await cli(["cost", "Thing", "--catalogue", file(gift("coins: 7")), "--json"]);
   expect(stderr).toBe("");
   expect(JSON.parse(stdout).result.coins).toBe(7);
 });
 
-describe("nothing in it", () => {
+describe("an empty file", () => {
   test.for(["", "\n\n", "# only a comment\n", "---\n", "just words\n", "42\n", "- a\n- b\n", "null\n", "~\n"])(
     "%j",
     async (content) => {
@@ -18,7 +18,7 @@ describe("nothing in it", () => {
   );
 });
 
-describe("twice", () => {
+describe("given twice", () => {
   test("a key, at its place", async () => {
     const [fault] = await faults(gift("coins: 7, coins: 8"), "yaml.refused");
     expect(fault).toMatchObject({
@@ -30,7 +30,7 @@ describe("twice", () => {
     const [fault] = await faults(`${gift("coins: 7")}gifts: []\n`, "yaml.refused");
     expect(fault).toMatchObject({ line: 5, column: 1 });
   });
-  test("a key is said at both its places", async () => {
+  test("a key is reported at both its places", async () => {
     const [fault] = await faults(`${gift("coins: 7")}sources: []\n`, "yaml.refused");
     expect(fault).toMatchObject({ line: 5, column: 1 });
     expect(fault?.related?.[0]).toMatchObject({ line: 1, column: 1 });
@@ -60,7 +60,7 @@ describe("keys", () => {
     expect(fault).toMatchObject({ line: 1, column: 1 });
     expect(`${fault?.message} ${fault?.help}`).toContain("gifts");
   });
-  test("a missing key is said of the entry", async () => {
+  test("a missing key is reported at the entry", async () => {
     const [fault] = await faults(gift("seen: 2026-01-01"), "schema.missing-key");
     expect(fault).toMatchObject({ line: 4 });
     expect(fault?.message).toContain("coins");

@@ -3,10 +3,10 @@ import { catalogueFrom } from "../../../src/catalogue/load/load.js";
 import { unwrap } from "../../../src/core/diagnostic.js";
 import { catalogueOf, faultsOf, line, SOURCE } from "../../support/fixture.js";
 
-/** One gift whose price in coins stands at 4:33. */
+/** One gift whose price in coins is at 4:33. */
 const gift = (coins: string): string => `${SOURCE}gifts:\n  - { id: 5, name: Rose, coins: ${coins}, source: s }\n`;
 
-/** One rate that stands at 7:12. */
+/** One rate, at 7:12. */
 const rate = (text: string): string =>
   `${SOURCE}rates:\n  - month: 2026-01\n    source: s\n    perUsd:\n      EUR: ${text}\n`;
 
@@ -134,7 +134,7 @@ rates:
     );
   });
 
-  test("names that mean something to a program mean nothing here", () => {
+  test("names that are special to a program are plain names here", () => {
     const names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
     const text = `${SOURCE}gifts:\n${names.map((name) => `  - { name: ${name}, coins: 1, source: s }\n`).join("")}`;
     expect(catalogueOf(text).gifts.map(({ name }) => name)).toEqual(names);
@@ -182,7 +182,7 @@ describe("numbers in any other spelling", () => {
     expect(found.map(({ code, at }) => [code, `${at?.line}:${at?.column}`])).toEqual([["schema.invalid", place]]);
   });
 
-  // Between braces the comma ends the value: the rest is a key nobody knows.
+  // Between braces the comma ends the value: the rest is an unknown key.
   test("coins: 1,000 between braces", () => {
     expect(faultsOf(gift("1,000")).map(line)).toEqual(["4:33 schema.invalid a comma in the number “1,000”"]);
   });

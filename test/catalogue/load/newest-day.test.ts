@@ -12,7 +12,7 @@ test.for<readonly [what: string, text: string, day: string | undefined]>([
   ["a gift", `${READ}gifts:\n  - { name: Rose, coins: 1, seen: 2026-08-31, source: s }\n`, "2026-08-31"],
   ["rates of a day", `${READ}rates:\n  - { day: 2026-09-15, source: s, perUsd: { EUR: 0.9 } }\n`, "2026-09-15"],
   ["rates of a month", `${READ}rates:\n  - { month: 2026-09, source: s, perUsd: { EUR: 0.9 } }\n`, "2026-08-20"],
-])("a catalogue is of the newest whole day in it: %s", ([, text, day]) => expect(catalogueOf(text).day).toBe(day));
+])("a catalogue's day is the newest whole day in it: %s", ([, text, day]) => expect(catalogueOf(text).day).toBe(day));
 
 test("files laid over a catalogue can make it newer, not older", () => {
   const below = catalogueOf(dated("2026-08-20"));

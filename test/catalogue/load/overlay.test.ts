@@ -116,7 +116,7 @@ gifts:
     expect(over.regions).toEqual(below.regions);
   });
 
-  test("adds what is new, with sources of its own", () => {
+  test("adds new entries, with sources of its own", () => {
     const over = catalogueOf(
       `sources:\n  - { id: mine, title: Mine, grade: blog }\ngifts:\n  - { name: Fern, coins: 9, source: mine }\nregions:\n  - { code: FR, name: France, source: s }\n`,
       below,
@@ -126,13 +126,13 @@ gifts:
     expect(over.regions.map(({ code }) => code)).toEqual(["US", "GB", "FR"]);
   });
 
-  test("leaves the catalogue beneath as it was", () => {
+  test("leaves the catalogue below unchanged", () => {
     const before = structuredClone(below);
     catalogueOf("gifts:\n  - { id: 5, name: Rosa, coins: 3, source: t }\n", below);
     expect(below).toEqual(before);
   });
 
-  test("of several files the later stands", () => {
+  test("the later of several files wins", () => {
     const outcome = catalogueFrom(
       [1, 2].map((n) => ({ name: `${n}.yaml`, text: `gifts:\n  - { id: 5, name: Rose, coins: ${n}0, source: s }\n` })),
       below,
@@ -140,20 +140,20 @@ gifts:
     expect(outcome.ok && outcome.value.gifts[0]).toMatchObject({ coins: 20, at: { file: "2.yaml" } });
   });
 
-  test("may not name a source that nobody has", () => {
+  test("may not name a source that no file has", () => {
     expect(faultsOf("gifts:\n  - { name: Fern, coins: 9, source: nobody }\n", below).map(line)).toEqual([
       "2:37 catalogue.unknown-reference there is no source “nobody”",
     ]);
   });
 
-  test("may not say one thing twice", () => {
+  test("may not give one entry twice", () => {
     const text = "gifts:\n  - { id: 5, name: A, coins: 1, source: s }\n  - { id: 5, name: B, coins: 1, source: s }\n";
     expect(faultsOf(text, below)).toMatchObject([
       { code: "schema.duplicate", at: { line: 3, column: 5 }, related: [{ at: { line: 2, column: 5 } }] },
     ]);
   });
 
-  test("may not set a second default beside the one beneath", () => {
+  test("may not set a second default next to the one below", () => {
     const text = `priceLists:\n  - { id: b, region: US, channel: web, currency: USD, observed: 2024, default: true, packages: { 70: 1 }, source: s }\n`;
     expect(faultsOf(text, below).map(line)).toEqual([
       "2:80 catalogue.overlap “b” is a default for US web from the same day as “a”",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { faultsOf, line, SOURCE } from "../../support/fixture.js";
 
-/** One list of packages; they stand on line 8 from column 15 on. */
+/** One list of packages; they are on line 8 from column 15 on. */
 const list = (packages: string): string => `${SOURCE}priceLists:
   - id: a
     channel: web
@@ -11,7 +11,7 @@ const list = (packages: string): string => `${SOURCE}priceLists:
 `;
 
 describe("keys", () => {
-  test("an unknown one, with the one that was meant", () => {
+  test("an unknown one, with the key that was meant", () => {
     const found = faultsOf(`${SOURCE}gifts:\n  - name: Rose\n    coin: 1\n    coins: 1\n    source: s\n`);
     expect(found).toEqual([
       {
@@ -25,7 +25,7 @@ describe("keys", () => {
     ]);
   });
 
-  test("an unknown one that is like no other lists them", () => {
+  test("an unknown one that resembles no key lists them all", () => {
     const [found] = faultsOf(`${SOURCE}gifts:\n  - { name: Rose, coins: 1, source: s, zzzzzzzz: 1 }\n`);
     expect(line(found!)).toBe("4:40 schema.unknown-key unknown key “zzzzzzzz”");
     expect(found?.help).toBe(
@@ -109,9 +109,9 @@ describe("keys", () => {
       `${SOURCE}gifts:\n  - { __proto__: 1, __proto__: 2, name: A, coins: 1, source: s }\n`,
       "4:21 yaml.refused the key “__proto__” is given twice",
     ],
-  ])("one twice, %s", (_, text, found) => expect(faultsOf(text).map(line)).toContain(found));
+  ])("one given twice, %s", (_, text, found) => expect(faultsOf(text).map(line)).toContain(found));
 
-  test("one twice does not hide what else is wrong", () => {
+  test("one given twice does not hide other faults", () => {
     const text = `${SOURCE}gifts:\n  - { name: A, name: B, coins: x, source: s }\n`;
     expect(faultsOf(text).map(({ code }) => code)).toEqual(["yaml.refused", "schema.invalid"]);
   });
@@ -129,7 +129,7 @@ describe("a comma in a number between braces", () => {
   const said = (packages: string): string[] =>
     faultsOf(list(packages)).map((one) => `${line(one)}; ${one.help?.split(", w")[0]}`);
 
-  // The first value stands in column 70, behind “70: ”.
+  // The first value is in column 70, after “70: ”.
   test.each<[string, readonly string[]]>([
     ["70: 290,50", ["4:70 schema.invalid a comma in the number “290,50”; write 290.50"]],
     ["70: 1,450", ["4:70 schema.invalid a comma in the number “1,450”; write 1450"]],
@@ -147,7 +147,7 @@ describe("a comma in a number between braces", () => {
     ],
   ])("%s", (packages, expected) => expect(said(packages)).toEqual(expected));
 
-  test("apart from the comma is a key without a value", () => {
+  test("separated from the comma is a key without a value", () => {
     expect(said("70: 290, 350")).toEqual(
       ["4:64 schema.missing-key missing key “350”; undefined"].map((one) => expect.stringContaining(one.slice(5))),
     );
@@ -163,7 +163,7 @@ test("marks are text in quotes, in words and in comments", () => {
   );
 });
 
-test("a tag is refused wherever it stands, and every one of them is told", () => {
+test("a tag is refused wherever it is, and every tag is reported", () => {
   const text = `${SOURCE}gifts:\n  - !a { !b name: !!str 5, coins: !!int 1, source: !<x> s }\n`;
   expect(faultsOf(text).map(line)).toEqual([
     "4:5 yaml.refused a tag “!a”",

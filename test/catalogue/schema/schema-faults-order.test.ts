@@ -3,7 +3,7 @@ import { faultsOf, line, SOURCE } from "../../support/fixture.js";
 
 const REGIMES = `${SOURCE}regions: [{ code: DE, name: D, source: s }]\nregimes:\n  - `;
 
-test("faults are told in the order of the file, whatever the order of sections and keys", () => {
+test("faults are reported in the order of the file, whatever the order of sections and keys", () => {
   const sections = `${SOURCE}gifts:\n  - { name: Rose, coins: x, source: s }\nregions:\n  - { code: us, name: A, source: s }\n`;
   expect(faultsOf(sections).map(({ at }) => at?.line)).toEqual([4, 6]);
   const keys = "sources:\n  - { id: t, title: T, grade: rumour, url: example.org }\n";
@@ -15,7 +15,7 @@ test("faults are told in the order of the file, whatever the order of sections a
 });
 
 test("an unknown key and the missing one it was meant for: both, in the order of the file", () => {
-  // The missing key is told at the entry (4:5), the unknown one at itself: this already holds; keep it.
+  // The missing key is reported at the entry (4:5), the unknown key at its own place.
   expect(faultsOf(`${SOURCE}gifts:\n  - name: Rose\n    coin: 1\n    source: s\n`).map(({ at }) => at?.line)).toEqual([
     4, 5,
   ]);
@@ -42,7 +42,7 @@ describe("a list of names", () => {
     expect(places).toEqual(["50 schema.duplicate", "54 schema.duplicate", "58 catalogue.unknown-reference"]);
   });
 
-  test("that is empty is told so in our words", () => {
+  test("that is empty is reported in our words", () => {
     expect(faultsOf(group("[]")).map(line)).toEqual(["4:45 schema.invalid “members” is empty"]);
     expect(
       faultsOf(`${REGIMES}{ id: a, kind: flat, regions: [], share: 0.5, stated: [], because: B, source: s }\n`).map(
@@ -52,7 +52,7 @@ describe("a list of names", () => {
   });
 });
 
-test("a dollar is one dollar, and no other rate of it is taken", () => {
+test("a dollar is one dollar, and any other rate for it is refused", () => {
   const rates = (dollar: string): string =>
     `${SOURCE}rates:\n  - { month: 2026-06, source: s, perUsd: { EUR: 0.9, USD: ${dollar} } }\n`;
   expect(faultsOf(rates("2")).map(line)).toEqual(["4:59 schema.invalid “USD” cannot be 2: a dollar is one dollar"]);
@@ -81,7 +81,7 @@ describe("a key like any other", () => {
   });
 });
 
-test("a list or a map where a plain value belongs is told so", () => {
+test("a list or a map in place of a plain value is reported as such", () => {
   for (const value of ["[1]", "{ a: 1 }"]) {
     expect(faultsOf(`${SOURCE}gifts:\n  - { id: 5, name: Rose, coins: ${value}, source: s }\n`).map(line)).toEqual([
       "4:33 schema.invalid “coins” expected a plain value here",
@@ -89,19 +89,18 @@ test("a list or a map where a plain value belongs is told so", () => {
   }
 });
 
-test("an entry that is no map is told so in words of its own", () => {
-  // today: “must be a map of keys and values”, fine; kept for the wording() change above.
+test("an entry that is not a map has its own message", () => {
   expect(faultsOf("gifts:\n  - Rose\n").map(({ message }) => message)).toEqual(["must be a map of keys and values"]);
 });
 
-test("two defaults from one day are rivals however the day is written", () => {
+test("two defaults from one day are rivals, however the day is written", () => {
   const list = (id: string, observed: string): string =>
     `  - { id: ${id}, region: US, channel: web, default: true, observed: ${observed}, currency: USD, packages: { 70: 1 }, source: s }\n`;
   const text = `${SOURCE}regions:\n  - { code: US, name: U, source: s }\npriceLists:\n${list("a", "2024")}${list("b", "2024-01-01")}`;
   expect(faultsOf(text).map(({ code }) => code)).toEqual(["catalogue.overlap"]);
 });
 
-test("every fault of an entry at once: a price too fine beside one misspelt", () => {
+test("every fault of an entry at once: a price too fine next to a misspelt one", () => {
   const text = `${SOURCE}priceLists:\n  - { id: a, channel: web, currency: USD, source: s, packages: { 70: 0.745, 350: x } }\n`;
   expect(faultsOf(text)).toHaveLength(2);
 });
@@ -110,7 +109,7 @@ test("a refusal before the parser shows its line too", () => {
   expect(faultsOf(`${SOURCE}gifts:\n  - { name: Ro\0se, coins: 1, source: s }\n`)[0]?.excerpt?.width).toBe(1);
 });
 
-test("a number with a point where a whole one belongs is not called “not a plain decimal number”", () => {
+test("a number with a point in place of a whole number is not called “not a plain decimal number”", () => {
   expect(faultsOf(`${SOURCE}gifts:\n  - { name: Rose, coins: 5.5, source: s }\n`)[0]?.message).not.toContain(
     "not a plain decimal",
   );

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { catalogueFrom } from "../../../src/catalogue/load/load.js";
 import { catalogueOf, faultsOf, line, SOURCE } from "../../support/fixture.js";
 
-/** One list of packages; they stand on line 8 from column 15 on. */
+/** One list of packages; they are on line 8 from column 15 on. */
 const list = (packages: string): string => `${SOURCE}priceLists:
   - id: a
     channel: web
@@ -16,13 +16,13 @@ describe("values", () => {
 
   test.each<[string, string, string, string]>([
     [
-      "a day that is none",
+      "a day that does not exist",
       entry("gifts", "{ name: A, coins: 1, first: 2026-02-30, source: s }"),
       "4:33",
       "“first” “2026-02-30” is not a year, month or day, like 2024, 2024-05 or 2024-05-02",
     ],
     [
-      "a month that is none",
+      "a month that does not exist",
       entry("gifts", "{ name: A, coins: 1, seen: 2026-13, source: s }"),
       "4:32",
       "“seen” “2026-13” is not a year, month or day, like 2024, 2024-05 or 2024-05-02",
@@ -55,7 +55,7 @@ describe("values", () => {
       "“eur” is not an ISO 4217 currency code, like USD",
     ],
     [
-      "a currency that is none",
+      "an unknown currency",
       entry("rates", "{ month: 2026-01, perUsd: { XAU: 1 }, source: s }"),
       "4:33",
       "“XAU” is not an ISO 4217 currency code, like USD",
@@ -73,13 +73,13 @@ describe("values", () => {
       "“id” “S” is not an id: small letters, digits and single hyphens",
     ],
     [
-      "a grade that is none",
+      "an unknown grade",
       entry("sources", "{ id: t, title: T, grade: rumour }").replace(SOURCE, ""),
       "2:31",
       "“grade” must be one of official, official-elsewhere, press, page-copy, aggregated, blog",
     ],
     [
-      "an address that is none",
+      "text that is not an address",
       entry("sources", "{ id: t, title: T, grade: blog, url: example.org }").replace(SOURCE, ""),
       "2:42",
       "“url” must be a web address",
@@ -109,13 +109,13 @@ describe("values", () => {
       "“share” “50%” contains “%”; write plain digits with a point, like 0.74",
     ],
     [
-      "a base that is none",
+      "an unknown base",
       entry("payoutModels", "{ id: a, label: A, verdict: V, base: coins, share: 0.5, source: s }"),
       "4:42",
       "“base” must be diamonds or spend",
     ],
     [
-      "a channel that is none",
+      "an unknown channel",
       list("{ 70: 1 }").replace("web", "appstore"),
       "5:14",
       "“channel” must be one of web, ios, android, app, unspecified",
@@ -162,20 +162,20 @@ describe("values", () => {
       "“default” is a default without a region",
     ],
     ["an empty name", entry("gifts", '{ name: "  ", coins: 1, source: s }'), "4:13", "“name” is empty"],
-    ["a section that is no list", "gifts: { name: Rose }\n", "1:8", "“gifts” must be a list, one “- ” item a line"],
+    ["a section that is not a list", "gifts: { name: Rose }\n", "1:8", "“gifts” must be a list, one “- ” item a line"],
     ["a section without entries", `${SOURCE}gifts:\n`, "3:7", "“gifts” must be a list, one “- ” item a line"],
-    ["a map that is none", list("70"), "8:15", "“packages” must be a map of keys and values"],
+    ["a plain value in place of a map", list("70"), "8:15", "“packages” must be a map of keys and values"],
   ])("%s", (_, text, place, message) => {
     expect(faultsOf(text).map(line)).toEqual([`${place} schema.invalid ${message}`]);
   });
 
-  test("an entry that is no map", () => {
+  test("an entry that is not a map", () => {
     expect(faultsOf("gifts:\n  - Rose\n").map(({ code, at }) => [code, at?.line, at?.column])).toEqual([
       ["schema.invalid", 2, 5],
     ]);
   });
 
-  test("prices down to the last minor unit are taken", () => {
+  test("prices down to the last minor unit are accepted", () => {
     expect(catalogueOf(list("{ 70: 0.74 }")).priceLists[0]?.packages[0]?.price).toBe("0.74");
     expect(catalogueOf(list("{ 70: 1.125 }").replace("USD", "KWD")).priceLists[0]?.packages[0]?.price).toBe("1.125");
     expect(catalogueOf(list("{ 10000000: 110 }").replace("USD", "JPY")).priceLists[0]?.packages[0]?.coins).toBe(
@@ -184,7 +184,7 @@ describe("values", () => {
   });
 });
 
-test("ranges begin with the lowest, and ladders with none", () => {
+test("ranges begin with the lowest, and ladders with 0", () => {
   const text = `${SOURCE}rules:
   - { id: a, rule: processing, regions: all, days: 15/1/36, source: s }
   - { id: b, rule: withholding, regions: all, part: 0.3/0.1/0.2, source: s }
@@ -216,7 +216,7 @@ missionLadders:
 });
 
 describe("several faults", () => {
-  test("all of a section are told, in the order of the file", () => {
+  test("all of a section are reported, in the order of the file", () => {
     const text = `${SOURCE}gifts:
   - { name: Rose, coins: x, source: s }
   - { nam: Lily, name: Lily, coins: 2, source: s }
@@ -231,7 +231,7 @@ describe("several faults", () => {
     ]);
   });
 
-  test("all of several files are told, file by file", () => {
+  test("all of several files are reported, file by file", () => {
     const outcome = catalogueFrom([
       { name: "a.yaml", text: "gift: []\n" },
       { name: "b.yaml", text: "[" },
@@ -242,7 +242,7 @@ describe("several faults", () => {
     expect(new Set(found.map(([file]) => file))).toEqual(new Set(["a.yaml", "b.yaml", "c.yaml"]));
   });
 
-  test("all references that lead nowhere are told", () => {
+  test("all unknown references are reported", () => {
     const text = `${SOURCE}gifts:
   - { name: Rose, coins: 1, source: t }
   - { name: Lily, coins: 1, sources: [s, u, v] }
@@ -255,7 +255,7 @@ describe("several faults", () => {
   });
 });
 
-test("the excerpt is the line as it stands in the file, without its end", () => {
+test("the excerpt is the line as it is in the file, without its end", () => {
   const text = `${SOURCE}gifts:\n  - { name: Rosé 🌹, coin: 1, coins: 1, source: s } # why\n`;
   for (const ends of [text, text.replaceAll("\n", "\r\n")]) {
     expect(faultsOf(ends)[0]).toMatchObject({

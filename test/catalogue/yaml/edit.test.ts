@@ -23,7 +23,7 @@ catalogue: [my.yaml]
 `;
 
 describe("a key", () => {
-  test("that is there changes where it is, and nothing else does", () => {
+  test("that exists changes in place, and nothing else does", () => {
     expect(became(SETTINGS, set("region", "GB"))).toBe(SETTINGS.replace("FR", "GB"));
     expect(became(SETTINGS, set("fx", ["EUR=0.8"]))).toBe(
       SETTINGS.replace("{ VND: 25000,\n      EUR: 0.9 }", "[EUR=0.8]"),
@@ -69,7 +69,7 @@ describe("an entry", () => {
     );
   });
 
-  test("comes behind the last, with the same indent", () => {
+  test("comes after the last, with the same indent", () => {
     const list = "gifts:\n- { id: 7, name: A } # first\n\n# prices\nrates: []\n";
     expect(became(list, add(rose, true))).toBe(
       list.replace("# first\n", '# first\n- { id: 1, name: "Rose: red", coins: 1 }\n'),
@@ -90,7 +90,7 @@ test.each([
   ["{ region: FR }\n", set("share", "48%")],
   ["gifts: { a: b }\n", add({ id: "1" })],
   ["- a\n", set("share", "48%")],
-])("what cannot be put into %j is refused", (text, edit) => {
+])("an edit that does not fit into %j is refused", (text, edit) => {
   const outcome = edited({ name: "t.yaml", text }, [edit]);
   expect(outcome.ok ? [] : outcome.diagnostics.map(({ code }) => code)).toEqual([
     expect.stringMatching(/^(?:schema|yaml)/),

@@ -3,7 +3,7 @@ import { catalogueOf, faultsOf, line, SOURCE } from "../../support/fixture.js";
 import { runs } from "../../support/runs.js";
 
 const HIDDEN: readonly (readonly [name: string, text: string])[] = [
-  // What stands before the bracket is a tab, a tag or an anchor, which a guard that counts characters takes for text.
+  // Before the bracket is a tab, a tag or an anchor, which a guard that counts characters takes for text.
   ["[ and tabs × 1000", "[\t".repeat(1000)],
   ["[ and tags × 1000", "[ !a ".repeat(1000)],
   ["[ and anchors × 1000", "[&a ".repeat(1000)],
@@ -18,7 +18,7 @@ describe.each(HIDDEN)("%s", (_, text) => {
   });
 });
 
-/** So many that work which grows with their square never ends; a fifth of that is enough to see what is told of them. */
+/** Enough that work which grows with their square never ends; a fifth of that shows what is reported. */
 const FULL = Math.max(4_000, runs(20_000));
 
 // A reader that walks a map's items for every key takes forty seconds for all of these, and the runner gives up on it.
@@ -37,14 +37,14 @@ test("every one of many unknown keys that is listed has its own place, and the r
 test("every one of many packages has its own place", () => {
   const packages = Array.from({ length: KEYS }, (_, i) => `      ${i + 1}: 1\n`).join("");
   const text = `${SOURCE}priceLists:\n  - id: a\n    channel: web\n    currency: USD\n    source: s\n    packages:\n${packages}`;
-  // Eight lines stand above the first.
+  // Eight lines are above the first.
   expect(catalogueOf(text).priceLists[0]?.packages.at(-1)?.at.line).toBe(KEYS + 8);
 });
 
 const ROWS = FULL;
 
 test.each<[string, string, string, number]>([
-  ["rows with a source that is nowhere", "gifts:\n", "- {name: N#, coins: 1, source: s#}\n", ROWS],
+  ["rows with an unknown source", "gifts:\n", "- {name: N#, coins: 1, source: s#}\n", ROWS],
   ["the same row again", `${SOURCE}gifts:\n`, "- {name: A, coins: 1, source: s}\n", ROWS - 1],
   [
     "rivals",
@@ -68,8 +68,8 @@ test.each<[string, string, string, number]>([
 test.each<[string, string, listed: string[], unread: number]>([
   // Three keys are missing in each, so that the 167th row holds the five hundredth fault, and one more.
   ["rows without most of their keys", "- {id: 1}\n", ["167:3", "167:3"], ROWS - 167],
-  ["rows that are none", "- 1\n", ["500:3"], ROWS - 500],
-])("below five hundred faults no entry is looked at: %s", (_, row, listed, unread) => {
+  ["rows that are not maps", "- 1\n", ["500:3"], ROWS - 500],
+])("after five hundred faults no more entries are read: %s", (_, row, listed, unread) => {
   const faults = faultsOf(`gifts:\n${row.repeat(ROWS)}`);
   const last = faults.at(-1);
   // The head is the first line.
@@ -83,7 +83,7 @@ test("the last of many packages is read as the first is", () => {
   const head = "sources:\n  - { id: s, title: S, grade: blog }\npriceLists:\n  - id: a\n    channel: web\n";
   const packages = Array.from({ length: KEYS }, (_, i) => `      ${i + 1}: ${i + 1 < KEYS ? 1 : "free"}\n`).join("");
   const faults = faultsOf(`${head}    currency: USD\n    source: s\n    packages:\n${packages}`);
-  // Eight lines stand above the first package; the price stands after six blanks, the coins, a colon and a blank.
+  // Eight lines are above the first package; the price is after six blanks, the coins, a colon and a blank.
   const place = `${KEYS + 8}:${6 + String(KEYS).length + 3}`;
   expect(faults.map(line)).toContainEqual(expect.stringMatching(new RegExp(`^${place} schema\\.invalid .*“free”`)));
 });
@@ -94,14 +94,14 @@ test("a megabyte of the shortest values is refused before the parser makes anyth
   expect(faultsOf(ones).map(line)).toEqual([`1:${8 + 2 * 199_999 + 1} yaml.refused too many values`]);
 });
 
-test("a megabyte of entries that are none, all in one line, is told in moments", () => {
+test("a megabyte of faulty entries, all in one line, is reported in moments", () => {
   const entries = runs(199_991);
   const texts = `gifts: [${'"a",'.repeat(entries - 1)}"a"]`;
   const before = process.cpuUsage();
   const faults = faultsOf(texts);
   // A copy of the line for every entry took beyond ten seconds of work, which a busy machine does not lengthen.
   expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
-  // The first five hundred stand four apart from column 9 on, and one more is for all the others.
+  // The first five hundred are four columns apart from column 9 on, and one more is for all the others.
   expect(faults).toHaveLength(501);
   expect(faults.slice(0, 2).map(line)).toEqual([
     "1:9 schema.invalid must be a map of keys and values",

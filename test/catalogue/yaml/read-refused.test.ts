@@ -5,7 +5,7 @@ import { faults, file, folder, gift } from "../../support/bad-catalogue.js";
 import { cli } from "../../support/cli.js";
 import { runs } from "../../support/runs.js";
 
-describe("YAML that is not for data", () => {
+describe("YAML that data does not need", () => {
   const good = gift("coins: 7");
   const refused: readonly (readonly [name: string, content: string])[] = [
     ["a directive of another version", `%YAML 1.1\n---\n${good}`],
@@ -48,7 +48,7 @@ describe("depth and size", () => {
         .repeat(2)}`,
     ],
   ];
-  test.for(nested)("%s, each twice in one run", async ([, content]) => {
+  test.for(nested)("%s, twice in one process", async ([, content]) => {
     const [one, two] = [file(content), file(content)];
     const { exit, stdout, stderr } = await cli(["cost", "1", "--catalogue", one, "--catalogue", two]);
     expect({ exit, stdout }, stderr.slice(0, 300)).toEqual({ exit: 3, stdout: "" });
@@ -82,7 +82,7 @@ describe("bytes", () => {
     expect(stderr).toBe("");
     expect(JSON.parse(stdout).result.coins).toBe(7);
   });
-  test("a fault after CRLF stands on its line", async () => {
+  test("a fault after CRLF is on its line", async () => {
     const [fault] = await faults(gift("coin: 7").replaceAll("\n", "\r\n"), "schema.unknown-key");
     expect(fault).toMatchObject({ line: 4 });
   });
@@ -127,13 +127,13 @@ describe("files", () => {
 });
 
 describe("laid over", () => {
-  test("an entry replaces the one of its id as a whole", async () => {
+  test("an entry replaces the entry of its id as a whole", async () => {
     const path = file(gift("coins: 7").replace("id: 999001, name: Thing", "id: 6369, name: Lion"));
     const { stdout } = await cli(["cost", "Lion", "--catalogue", path, "--json"]);
     expect(JSON.parse(stdout).result.coins).toBe(7);
     expect(JSON.parse((await cli(["cost", "Lion", "--json"])).stdout).result.coins).toBe(29_999);
   });
-  test("the later file goes over the earlier", async () => {
+  test("the later file replaces the earlier", async () => {
     const [seven, eight] = [file(gift("coins: 7")), file(gift("coins: 8"))];
     const coins = async (...paths: string[]): Promise<unknown> =>
       JSON.parse((await cli(["cost", "Thing", ...paths.flatMap((path) => ["--catalogue", path]), "--json"])).stdout)
@@ -151,7 +151,7 @@ describe("laid over", () => {
     });
     expect(sources).toContainEqual(expect.objectContaining({ id: "mine", title: "Mine", grade: "blog" }));
   });
-  test("the per-LIVE part ends at its most, the penalty taken first", async () => {
+  test("the per-LIVE part is capped, after the penalty", async () => {
     const ladder = (most: string): string => `missionLadders:
   - id: live-rewards-2025
     perLiveMost: ${most}

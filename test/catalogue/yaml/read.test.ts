@@ -3,7 +3,7 @@ import { catalogueOf, faultsOf, line, SOURCE } from "../../support/fixture.js";
 
 const entry = (text: string): string => `${SOURCE}gifts:\n  - ${text}\n`;
 
-/** What a file has against it: place, code and message, then what to do where it is said. */
+/** The faults of a file: place, code and message, then what to do if the fault says it. */
 const told = (text: string): string[] =>
   faultsOf(text).map((fault) => (fault.help === undefined ? line(fault) : `${line(fault)}; ${fault.help}`));
 
@@ -91,7 +91,7 @@ describe("YAML beyond plain keys and values", () => {
     ["DEL", entry("{ name: Rose\u007f, coins: 1, source: s }"), ["4:17 yaml.refused a control character"]],
   ])("%s", (_, text, found) => expect(told(text)).toEqual(found));
 
-  test("broken syntax is told at its place", () => {
+  test("broken syntax is reported at its place", () => {
     expect(faultsOf(`${SOURCE}gifts: [\n`).map(({ code }) => code)).toContain("yaml.syntax");
     expect(faultsOf(`${SOURCE}gifts: [\n`)[0]?.at?.line).toBeGreaterThanOrEqual(3);
     expect(line(faultsOf(`${SOURCE}gifts:\n  - name: "Rose\n`)[0]!)).toMatch(
@@ -100,19 +100,19 @@ describe("YAML beyond plain keys and values", () => {
     expect(line(faultsOf(`${SOURCE}gifts:\n  - name: Rose: red\n`)[0]!)).toMatch(/^4:\d+ yaml\.syntax nested mappings/);
   });
 
-  test("each fault after a bracket that is never closed stands in its own line", () => {
+  test("each fault after a bracket that is never closed is on its own line", () => {
     const text = `${SOURCE}gifts:\n  - { name: Ro[se, coins: 1, source: s }\n  - name: Lion\n    coins: 1\n`;
     // The colon of “coins: 1” in the sixth line: after four blanks and five letters.
     expect(faultsOf(text).map(line)).toContain('6:10 yaml.syntax unexpected map-value-ind token in YAML stream: ":"');
   });
 
-  test("lines that end in CR alone are not understood, and say so", () => {
+  test("lines that end in CR alone are refused, with the reason", () => {
     const found = faultsOf(entry("{ name: Rose, coins: 1, source: s }").replaceAll("\n", "\r"));
     expect(found.length).toBeGreaterThan(0);
     expect(new Set(found.map(({ code }) => code))).toEqual(new Set(["yaml.syntax"]));
   });
 
-  test("what only looks like it is text", () => {
+  test("text that only looks like YAML syntax is text", () => {
     const names = ["who?", "a ? b", "a & b", "a * b", "100 %YAML 1.1", "#1", "fire ! fire", "[[[", "<<"];
     const text = `${SOURCE}gifts:\n${names.map((name) => `  - name: "${name}"\n    coins: 1\n    source: s\n`).join("")}`;
     expect(catalogueOf(text).gifts.map(({ name }) => name)).toEqual(names);
@@ -125,7 +125,7 @@ describe("limits of the guard, on both sides", () => {
     expect(told(`gifts: ${nested(32)}`).join()).not.toContain("yaml.refused");
     expect(told(`gifts: ${nested(33)}`)).toEqual(["1:40 yaml.refused brackets nested deeper than 32"]);
   });
-  test("brackets one after the other are no depth", () => {
+  test("brackets one after the other do not nest", () => {
     const members = Array.from({ length: 100 }, () => "  - { name: A, also: [B, C], coins: 1, source: s }\n").join("");
     expect(told(`${SOURCE}gifts:\n${members}`).join()).not.toContain("yaml.refused");
   });

@@ -17,7 +17,7 @@ test.for(refusals)("%s is refused with a way forward", async ([line, code, says]
   expect(stderr).toContain(says);
 });
 
-test("--json with nothing asked is the short help, and no answer", async () => {
+test("--json without a question prints the short help, and no answer", async () => {
   const { stdout, stderr, exit } = await cli(["--json"]);
   expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });
   expect(stderr).toContain("Usage: giftworth <command>");
@@ -34,7 +34,7 @@ test("a channel that one purchase cannot cover is left out with a warning; the o
   ]);
 });
 
-test("a gift searched for and not found is suggested, not answered", async () => {
+test("a search without a match suggests gifts, and does not answer for them", async () => {
   const { stdout, exit } = await cli(words("gifts liom --json"));
   expect(exit).toBe(0);
   expect(JSON.parse(stdout).result.gifts).toEqual([]);

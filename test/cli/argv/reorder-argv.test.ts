@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cli, words } from "../../support/cli.js";
 
-describe("options stand anywhere, in any spelling", () => {
+describe("options may be anywhere, in any spelling", () => {
   const wanted = cli(words("cost 20xRose 680 --region GB --channel ios --json"));
   test.for([
     "cost --region GB --channel ios --json 20xRose 680",
@@ -57,19 +57,19 @@ describe("given twice", () => {
 });
 
 describe("the day asked about", () => {
-  test("is today where nothing says otherwise", async () => {
+  test("is today unless set", async () => {
     const { stdout } = await cli(words("cost 1 --json"), { today: "2026-12-24" });
     expect(JSON.parse(stdout).asOf).toBe("2026-12-24");
   });
-  test("is that of the environment", async () => {
+  test("is the day in the environment", async () => {
     const { stdout } = await cli(words("cost 1 --json"), { env: { GIFTWORTH_AS_OF: "2025-03-04" } });
     expect(JSON.parse(stdout).asOf).toBe("2025-03-04");
   });
-  test("is the one typed before all", async () => {
+  test("is the day typed, over all others", async () => {
     const { stdout } = await cli(words("cost 1 --json --as-of 2025-05-06"), { env: { GIFTWORTH_AS_OF: "2025-03-04" } });
     expect(JSON.parse(stdout).asOf).toBe("2025-05-06");
   });
-  test("is unset where it is empty", async () => {
+  test("is unset if it is empty", async () => {
     const { stdout } = await cli(words("cost 1 --json"), { env: { GIFTWORTH_AS_OF: "" } });
     expect(JSON.parse(stdout).asOf).toBe("2026-11-22");
   });

@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { cli, words } from "../../support/cli.js";
 import { at, tree, USER } from "../../support/tree.js";
 
-describe("what is wrong is said at its place", () => {
-  test("all of it at once, with suggestions", async () => {
+describe("a fault is reported at its place", () => {
+  test("all faults at once, with suggestions", async () => {
     const text =
       "regoin: GB\nchannel: iso\nagency: 150%\noutput: x.json\ncurrency: [EUR]\nfx: { ABC: 1 }\nmax-age: old\n";
     const { stderr, exit, stdout } = await at(tree({ "home/giftworth.yaml": text }), "cost Rose");
@@ -76,7 +76,7 @@ describe("what is wrong is said at its place", () => {
     expect(stderr).toContain(said);
   });
 
-  test("an empty variable is none", async () => {
+  test("an empty variable is ignored", async () => {
     const env = { GIFTWORTH_REGION: "", GIFTWORTH_CATALOGUE: "", GIFTWORTH_FORMAT: "", GIFTWORTH_CONFIG: "" };
     expect(await cli(words("cost Rose"), { env })).toEqual(await cli(words("cost Rose")));
   });
@@ -85,7 +85,7 @@ describe("what is wrong is said at its place", () => {
 describe("a file that cannot be read", () => {
   test.each([
     ["a folder", { "home/giftworth.yaml/x": "" }, {}, "is a folder"],
-    ["one that is not there", {}, { GIFTWORTH_CONFIG: "/nowhere/my.yaml" }, "there is no file /nowhere/my.yaml"],
+    ["a missing file", {}, { GIFTWORTH_CONFIG: "/nowhere/my.yaml" }, "there is no file /nowhere/my.yaml"],
   ])("%s", async (_, files, env, said) => {
     const { stderr, exit } = await at(tree(files as Record<string, string>), "cost Rose", "home", { env });
     expect(exit).toBe(4);
@@ -93,7 +93,7 @@ describe("a file that cannot be read", () => {
     expect(stderr).toContain("--no-config");
   });
 
-  test.runIf(process.getuid?.() !== 0)("one that may not be read", async () => {
+  test.runIf(process.getuid?.() !== 0)("a file without permission to read it", async () => {
     const root = tree({ "home/giftworth.yaml": "region: GB\n" });
     chmodSync(join(root, "home/giftworth.yaml"), 0);
     expect((await at(root, "cost Rose")).exit).toBe(4);
@@ -117,7 +117,7 @@ priceLists:
     expect(JSON.parse(stdout).result.cheapest).toBe("pk");
   });
 
-  test("are several in the environment", async () => {
+  test("may be several in the environment", async () => {
     const root = tree({ "a.yaml": LIST, "b.yaml": "gifts:\n  - { name: Our own, coins: 7, source: s }\n" });
     const env = { GIFTWORTH_CATALOGUE: [join(root, "a.yaml"), join(root, "b.yaml")].join(delimiter) };
     const { stdout, stderr } = await cli(words('cost "Our own" --region PK --json'), { env });
@@ -125,7 +125,7 @@ priceLists:
     expect(JSON.parse(stdout).result.coins).toBe(7);
   });
 
-  test("of a project are its own", async () => {
+  test("of a project are inside it", async () => {
     const files = { "home/secret.yaml": LIST, "home/p/link.yaml": "->../secret.yaml", "home/p/away": "->.." };
     for (const path of ["../secret.yaml", "link.yaml", "away/secret.yaml", "/etc/passwd", "a/../../x"]) {
       const root = tree({ ...files, "home/p/giftworth.yaml": `catalogue: ${path}\n` });
@@ -137,14 +137,14 @@ priceLists:
     }
   });
 
-  test("of the user are anywhere", async () => {
+  test("of the user may be anywhere", async () => {
     const root = tree({ "a.yaml": LIST });
     mkdirSync(join(root, "home/.config/giftworth"), { recursive: true });
     writeFileSync(join(root, USER), `catalogue:\n  - ${join(root, "a.yaml")}\n`);
     expect((await at(root, "cost 70 --region PK")).exit).toBe(0);
   });
 
-  test("that are not there are named with who names them", async () => {
+  test("that are missing are named, with the file that names them", async () => {
     const root = tree({ "home/giftworth.yaml": "region: GB\ncatalogue: my.yaml\n" });
     const { stderr, exit } = await at(root, "cost Rose");
     expect(exit).toBe(4);
@@ -152,14 +152,14 @@ priceLists:
     expect(stderr).toContain("giftworth.yaml:2 names it; correct that, or ignore it with --no-config");
   });
 
-  test("that are not there are a matter of the environment where it names them", async () => {
+  test("that are missing are the environment's fault if it names them", async () => {
     const { stderr, exit } = await cli(words("cost Rose"), { env: { GIFTWORTH_CATALOGUE: "/nowhere/c.yaml" } });
     expect(exit).toBe(4);
     expect(stderr).toContain("there is no file /nowhere/c.yaml");
     expect(stderr).toContain("help: GIFTWORTH_CATALOGUE names it; correct that, or unset it");
   });
 
-  test("are not blamed for other files that are not there, however these are called", async () => {
+  test("are not blamed for other missing files, whatever their names", async () => {
     const root = tree({ c: LIST });
     const env = { GIFTWORTH_CATALOGUE: join(root, "c") };
     const { stderr, exit } = await cli(["tally", join(root, "concat.ndjson")], { env });

@@ -10,13 +10,13 @@ const shown = async (ran: Promise<Ran>): Promise<ReadonlyMap<string, Record<stri
   return new Map(JSON.parse(stdout).result.values.map((one: { key: string }) => [one.key, one]));
 };
 
-describe("who is heard", () => {
+describe("which setting wins", () => {
   const root = tree({
     [USER]: "region: FR\nchannel: web\ncurrency: EUR\n",
     "home/p/giftworth.yaml": "# ours\nregion: DE\n",
   });
 
-  test("a project before the user, both before what is built in", async () => {
+  test("a project over the user, both over what is built in", async () => {
     const values = await shown(at(root, "config show --json", "home/p"));
     expect(values.get("region")).toEqual({
       key: "region",
@@ -36,7 +36,7 @@ describe("who is heard", () => {
     expect(values.get("max-age")).toEqual({ key: "max-age", value: null, origin: "built-in" });
   });
 
-  test("the environment before all files, and what is typed before all", async () => {
+  test("the environment over all files, and what is typed over all", async () => {
     const env = { GIFTWORTH_REGION: "GB" };
     const values = await shown(at(root, "config show --json", "home/p", { env }));
     expect(values.get("region")).toMatchObject({ value: "GB", origin: "environment", variable: "GIFTWORTH_REGION" });
@@ -46,7 +46,7 @@ describe("who is heard", () => {
     expect(JSON.parse(unsaid.stdout).query.region).toBe("GB");
   });
 
-  test("people see the same, and where it comes from when they ask", async () => {
+  test("people see the same, and its origin on request", async () => {
     const short = await at(root, "config show", "home/p");
     expect(short.stdout).toMatch(/ region +DE\n/);
     const long = await at(root, "config show --origin", "home/p/", {});
@@ -54,7 +54,7 @@ describe("who is heard", () => {
     expect(long.stdout).toMatch(/ model +standard +built in\n/);
   });
 
-  test("what no question would take is warned of where it is shown", async () => {
+  test("a setting that no command would accept is a warning in config show", async () => {
     const odd = tree({ "home/p/giftworth.yaml": "model: standart\n" });
     const { stdout } = await at(odd, "config show --json", "home/p", { env: { GIFTWORTH_REGION: "XX" } });
     expect(JSON.parse(stdout).warnings).toEqual([
@@ -70,7 +70,7 @@ describe("who is heard", () => {
     expect(JSON.parse((await at(root, "config show --json", "home/p")).stdout).warnings).toEqual([]);
   });
 
-  test("answers say what they rest on, by file and line", async () => {
+  test("answers name the settings they use, by file and line", async () => {
     const { stdout } = await at(root, "payout 100 --json", "home/p", { env: { GIFTWORTH_MODEL: "ps-a" } });
     const { assumptions, query } = JSON.parse(stdout);
     expect(query).toMatchObject({ region: "DE", channel: "web", model: "ps-a", in: "EUR" });
@@ -79,11 +79,11 @@ describe("who is heard", () => {
     );
   });
 
-  test.each(["payout 100 --no-config", "--no-config payout 100"])("nobody with %s", async (line) => {
+  test.each(["payout 100 --no-config", "--no-config payout 100"])("none with %s", async (line) => {
     expect((await at(root, line, "home/p")).stdout).toBe((await cli(words("payout 100"))).stdout);
   });
 
-  test("nobody with GIFTWORTH_NO_CONFIG, but the environment itself", async () => {
+  test("only the environment with GIFTWORTH_NO_CONFIG", async () => {
     const env = { GIFTWORTH_NO_CONFIG: "1", GIFTWORTH_CHANNEL: "ios" };
     const { stdout } = await at(root, "cost 100 --json", "home/p", { env });
     expect(JSON.parse(stdout).query).toMatchObject({ region: "US", channel: "ios" });
@@ -114,7 +114,7 @@ describe("where files are looked for", () => {
     expect((await shown(at(root, "config show --json", "home/a"))).get("region")?.value).toBe("FR");
   });
 
-  test("XDG_CONFIG_HOME, unless it is relative; GIFTWORTH_CONFIG before both", async () => {
+  test("XDG_CONFIG_HOME, unless it is relative; GIFTWORTH_CONFIG over both", async () => {
     const root = tree({
       [USER]: "region: FR\n",
       "xdg/giftworth/config.yaml": "region: DE\n",
@@ -128,14 +128,14 @@ describe("where files are looked for", () => {
     expect(await value({ GIFTWORTH_CONFIG: join(root, "my.yaml"), XDG_CONFIG_HOME: join(root, "xdg") })).toBe("GB");
   });
 
-  test("nowhere without a home or a folder to stand in", async () => {
+  test("nowhere without a home or a working directory", async () => {
     expect((await cli(["config", "show"])).exit).toBe(0);
     expect((await cli(["config", "show"], { env: { HOME: "" } })).exit).toBe(0);
     expect((await cli(["config", "show"], { env: { HOME: "home" }, cwd: join(tree({}), "gone") })).exit).toBe(0);
   });
 });
 
-describe("what is typed is never contradicted", () => {
+describe("a setting never contradicts what is typed", () => {
   const root = tree({ "home/giftworth.yaml": "region: GB\nchannel: ios\nmodel: ps-a\nformat: csv\n" });
   test.each([
     ["cost 700 --prices fr-ios-2022 --json", "fr-ios-2022"],
@@ -151,7 +151,7 @@ describe("what is typed is never contradicted", () => {
     expect(stdout).toContain(said);
   });
 
-  test("an output file's ending names its format", async () => {
+  test("an output file's ending selects its format", async () => {
     const file = join(root, "out.json");
     expect((await at(root, `cost Rose -o ${file}`)).exit).toBe(0);
     expect(JSON.parse(readFileSync(file, "utf8")).report).toBe("cost/1");
@@ -162,7 +162,7 @@ describe("what is typed is never contradicted", () => {
     expect(stdout).toMatch(/^question,coins,.*\nRose,1,/);
   });
 
-  test("what cannot be answered says what was configured", async () => {
+  test("an error says what was configured", async () => {
     const { stderr, exit } = await at(root, "cost 700 --region KR");
     expect(exit).toBe(3);
     expect(stderr).toContain("from the configuration: channel ios (giftworth.yaml:2)");

@@ -90,7 +90,7 @@ test("r changes the region, Enter shows the menu again, and Esc leads back to it
   expect(exit).toBe(0);
 });
 
-describe("what is wrong is said in place, in the words of the command", () => {
+describe("a fault is reported in place, in the words of the command", () => {
   test.each<
     [number: string, before: readonly (readonly [string, string])[], label: string, typed: string, command: string]
   >([
@@ -124,7 +124,7 @@ describe("what is wrong is said in place, in the words of the command", () => {
     expect((await typist.ended).exit).toBe(130);
   });
 
-  test("mended, it is answered", async () => {
+  test("corrected, it is answered", async () => {
     const typist = new Typist();
     await typist.answers([[MENU, "lino"]]);
     await typist.sees("did you mean");
@@ -141,7 +141,7 @@ describe("ended", () => {
     ["Ctrl-C", "\u0003"],
     ["Ctrl-D", "\u0004"],
     ["Esc", "\u001B"],
-  ])("by %s, nothing is left of the menu, and the cursor is there", async (_, key) => {
+  ])("by %s, the menu is cleared and the cursor is back", async (_, key) => {
     const typist = new Typist();
     await typist.sees(MENU);
     typist.types(key);
@@ -162,10 +162,10 @@ describe("ended", () => {
   });
 });
 
-describe("nobody is asked, and the help is on standard output", () => {
+describe("no question is asked, and the help is on standard output", () => {
   test.each<[string, Parameters<typeof cli>[1]]>([
     ["in a pipe", {}],
-    ["with something on standard input", { columns: 80, stdin: "Lion\n" }],
+    ["with a pipe on standard input", { columns: 80, stdin: "Lion\n" }],
     ["with CI", { columns: 80, env: { CI: "true" } }],
     ["with GIFTWORTH_NO_PROMPT", { columns: 80, env: { GIFTWORTH_NO_PROMPT: "1" } }],
     ["in a terminal that cannot move its cursor", { columns: 80, env: { TERM: "dumb" } }],

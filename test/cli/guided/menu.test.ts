@@ -9,7 +9,7 @@ const questions = questionsIn({ today: dayOf("2026-11-22")! });
 describe("the menu", () => {
   const menu = (width: number): string => `\n${menuText(questions, "United States", width, plainTheme)}`;
 
-  test("has two columns where there is room, and no more than 80", () => {
+  test("has two columns if they fit, and is at most 80 wide", () => {
     expect(menu(80)).toBe(`
 giftworth: what a TikTok gift is worth.                United States (r: change)
 

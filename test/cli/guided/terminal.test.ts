@@ -13,7 +13,7 @@ afterAll(() => {
   tmux("kill-server");
 });
 
-/** A terminal of a size in which the program was just started, and what is on it once a text is. */
+/** A terminal of that size in which the program has just started, and its screen once a text is on it. */
 function terminal(size: readonly [columns: number, rows: number]) {
   const env = "env -u CI PS1='$ ' XDG_CONFIG_HOME=/nonexistent GIFTWORTH_AS_OF=2026-11-22";
   tmux("new-session", "-d", "-x", String(size[0]), "-y", String(size[1]), `${env} sh`);
@@ -40,7 +40,7 @@ function expectAsFound(screen: string): void {
 test.each<readonly [columns: number, rows: number]>([
   [80, 24],
   [60, 20],
-])("a question is asked, mended, answered and left by q, in %i by %i", async (columns, rows) => {
+])("a question is asked, corrected, answered and left by q, in %i by %i", async (columns, rows) => {
   const { press, screen, end } = terminal([columns, rows]);
   const menu = await screen("Number, gift name, or q:");
   for (let number = 1; number <= 8; number++) expect(menu).toContain(`${number}  `);
@@ -61,7 +61,7 @@ test.each([
   ["at the menu", [], "or q:"],
   ["in a question", ["7", "Enter"], "in a LIVE?"],
   ["after a mistake", ["1.5", "Enter"], "is not a whole number"],
-])("Ctrl-C %s leaves the terminal as it was, with nothing on it", async (_, keys, text) => {
+])("Ctrl-C %s leaves the terminal as it was, and empty", async (_, keys, text) => {
   const { press, screen, end } = terminal([80, 24]);
   await screen("or q:");
   press(...keys);

@@ -4,9 +4,9 @@ import { cli, type Ran, type Setting } from "../../support/cli.js";
 /** What a question begins with: it has a cursor of its own. */
 const HIDDEN = "\u001B[?25l";
 
-/** Somebody at the terminal: what is drawn is looked at, then keys are pressed. */
+/** A person at the terminal: reads what is drawn, then presses keys. */
 export class Typist {
-  /** Everything that was drawn for the keyboard, which no answer is part of. */
+  /** Everything that was drawn for the keyboard; answers are not part of it. */
   drawn = "";
   readonly ended: Promise<Ran>;
   private seen = 0;
@@ -25,7 +25,7 @@ export class Typist {
     this.ended = cli(argv, { columns: 80, keyboard, ...setting });
   }
 
-  /** Waits until a text has been drawn since the last one that was waited for. */
+  /** Waits until a text has been drawn after the last one waited for. */
   async sees(text: string): Promise<void> {
     const over = this.ended.then(({ exit }) => {
       throw new Error(`ended with ${exit} before “${text}” was drawn`);
@@ -48,7 +48,7 @@ export class Typist {
     this.keys.write(keys);
   }
 
-  /** Answers each label with the line behind it, once it is drawn anew and not for another letter. */
+  /** Answers each label with the line after it, once the label is drawn for a new question, not for another letter. */
   async answers(lines: readonly (readonly [label: string, line: string])[]): Promise<void> {
     for (const [label, line] of lines) {
       await this.sees(HIDDEN);

@@ -16,7 +16,7 @@ const file = (name: string, text: string): string => {
   return path;
 };
 
-/** Follows a log: a step each time that all there is has been read, then the signal. */
+/** Follows a log: one step each time everything in it has been read, then the signal. */
 async function followed(argv: readonly string[], steps: readonly (() => void)[], signal = 130) {
   const left = [...steps];
   const pause = (): number | undefined => {
@@ -60,7 +60,7 @@ describe("a log that grows", () => {
     expect(last.result.senders[0]).toMatchObject({ name: sender[2], coins: 3 });
   });
 
-  test("is told to have been replaced, and counted on", async () => {
+  test("is reported as replaced, and counting goes on", async () => {
     const log = file("rotates.ndjson", many(2));
     const rotate = () => {
       rmSync(log);
@@ -73,14 +73,14 @@ describe("a log that grows", () => {
     expect([exit, last.result.settledCoins]).toEqual([130, 3]);
   });
 
-  test("is told to have been cut short, and counted on", async () => {
+  test("is reported as cut short, and counting goes on", async () => {
     const log = file("cut.ndjson", many(2));
     const { stderr, exit, last } = await followed([log], [() => writeFileSync(log, sent())]);
     expect(stderr).toContain(`${log} was cut short`);
     expect([exit, last.result.settledCoins]).toEqual([130, 3]);
   });
 
-  test("comes alone", async () => {
+  test("is followed alone, without a second log", async () => {
     expect((await cli(["tally", "a", "b", "--follow"])).stderr).toContain("--follow follows one log");
   });
 });
@@ -101,9 +101,9 @@ describe("a table that grows", () => {
 
   test.each([
     ["its rows are new", "Day,Gift,Times\n2026-07-14,Rose,3\n2026-07-14,Rose,1\n", 8],
-    ["of the rows there were and one more, that one is", `${TABLE}2026-07-13,Rose,2\n`, 6],
+    ["with the same rows and one more, that one is new", `${TABLE}2026-07-13,Rose,2\n`, 6],
     ["with other columns, they are found", "Times,Day,Gift\n2,2026-07-14,Rose\n", 6],
-  ])("where another is put in its place, %s", async (_, text, coins) => {
+  ])("after another file takes its place, %s", async (_, text, coins) => {
     const [map, table] = [file("table.yaml", MAP), file("turns.csv", TABLE)];
     const turn = () => {
       rmSync(table);
@@ -125,15 +125,15 @@ test.each([130, 143])(
   },
 );
 
-test("a bad line stops following like any reading", async () => {
+test("a bad line stops following, as it stops any reading", async () => {
   const stdin = `${many(1)}oops\n${many(1)}`;
   const { stdout, stderr, exit } = await cli(["tally", "-", "--follow", "--format", "csv"], { stdin });
   expect({ stdout, exit }).toEqual({ stdout: "", exit: 3 });
   expect(stderr).toContain("stdin:2:");
 });
 
-test("a signal ends it at the bytes that were read, however many are still there", async () => {
-  // Three quarters of a megabyte are three looks at the file.
+test("a signal ends it at the bytes that were read, however many are left", async () => {
+  // Three quarters of a megabyte are three reads of the file.
   const log = file("long.ndjson", `${"x".repeat(1023)}\n`.repeat(768));
   let interrupt = (): void => undefined;
   const stream = { isTTY: false, write: async () => undefined };

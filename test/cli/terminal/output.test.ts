@@ -44,7 +44,7 @@ describe("-o", () => {
     expect(readdirSync(folder)).toEqual([name]);
   });
 
-  test("--format goes before the ending", async () => {
+  test("--format takes precedence over the ending", async () => {
     await write("a.txt", "--format", "csv");
     expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe(await printed("csv"));
   });
@@ -66,7 +66,7 @@ describe("-o", () => {
     expect(readFileSync(join(folder, "a.csv"), "utf8")).toBe("mine");
     expect(readdirSync(folder)).toEqual(["a.csv"]);
   });
-  test("unless it is meant", async () => {
+  test("unless --force is given", async () => {
     writeFileSync(join(folder, "a.csv"), "mine");
     expect((await write("a.csv", "--force")).exit).toBe(0);
     expect(readFileSync(join(folder, "a.csv"), "utf8")).toBe(await printed("csv"));
@@ -82,7 +82,7 @@ describe("-o", () => {
       expect(readFileSync(join(folder, "a.csv"), "utf8")).toBe(await printed("csv"));
     },
   );
-  test("what a run that was cut off left beside it is named, and kept", async () => {
+  test("a leftover of an interrupted run next to it is named, and kept", async () => {
     writeFileSync(join(folder, "a.csv.part"), "half");
     const { exit, stderr } = await write("a.csv");
     expect(exit).toBe(5);
@@ -102,7 +102,7 @@ describe("-o", () => {
     mkdirSync(join(folder, "theirs"), { mode: 0o500 });
     expect((await write("theirs/a.csv")).stderr).toContain("you are not permitted to write there");
   });
-  test("a folder that is not there", async () => {
+  test("a folder that does not exist", async () => {
     const { exit, stdout, stderr } = await write("nowhere/a.csv");
     expect({ exit, stdout }).toEqual({ exit: 5, stdout: "" });
     expect(stderr).toContain("error[output.failed]");
@@ -117,7 +117,7 @@ describe("-o", () => {
     expect(readdirSync(folder)).toEqual(["a.csv"]);
     expect(readdirSync(join(folder, "a.csv"))).toEqual([]);
   });
-  test("a link to where nothing is yet is kept, and written through where it is meant", async () => {
+  test("a link to a file that does not exist yet is kept, and written through with --force", async () => {
     mkdirSync(join(folder, "far/deep"), { recursive: true });
     symlinkSync("far/deep", join(folder, "near"));
     symlinkSync("../new.csv", join(folder, "near/second"));
@@ -141,7 +141,7 @@ describe("-o", () => {
   test("a name that is too long", async () => {
     expect((await write(`${"x".repeat(300)}.csv`)).stderr).toContain("the name is longer than the system takes");
   });
-  test("a pipe is waited for a moment, until a program reads it", async () => {
+  test("a pipe waits a moment for a program to read it", async () => {
     execFileSync("mkfifo", [join(folder, "a.csv")]);
     const none = await write("a.csv", "--force");
     expect(none.exit).toBe(5);
@@ -166,7 +166,7 @@ describe("-o", () => {
     expect(stdout).toBe("");
     expect(JSON.parse(stderr)).toMatchObject({ exitCode: 5, diagnostics: [{ code: "output.failed" }] });
   });
-  test("no colour gets into a file, and no terminal narrows it", async () => {
+  test("no colour gets into a file, and the terminal's width does not matter", async () => {
     await cli(["cost", "Lion", "-o", join(folder, "a.txt"), "--color", "always"], { columns: 30 });
     const text = readFileSync(join(folder, "a.txt"), "utf8");
     expect(text).not.toContain(ESC);
@@ -192,7 +192,7 @@ describe("colour", () => {
     ["NO_COLOR and FORCE_COLOR", "", { ...tty, env: { NO_COLOR: "1", FORCE_COLOR: "1" } }, false],
     ["a dumb terminal", "", { ...tty, env: { TERM: "dumb" } }, false],
     ["a good terminal", "", { ...tty, env: { TERM: "xterm-256color" } }, true],
-    ["continuous integration is no terminal", "", { env: { CI: "1" } }, false],
+    ["continuous integration is not a terminal", "", { env: { CI: "1" } }, false],
     ["--color=always in a pipe", "--color=always", {}, true],
     ["--color=always over NO_COLOR", "--color=always", { env: { NO_COLOR: "1" } }, true],
     ["--color=always over a dumb terminal", "--color always", { ...tty, env: { TERM: "dumb" } }, true],
@@ -205,7 +205,7 @@ describe("colour", () => {
     expect(exit).toBe(0);
     expect(stdout.includes(ESC)).toBe(coloured);
   });
-  test("colours and takes away nothing but colour", async () => {
+  test("colours the text and changes nothing else", async () => {
     const { stdout } = await cli(words("payout Lion --color always --explain"));
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences a terminal takes
     expect(stdout.replace(/\u001B\[[0-9;]*m/g, "")).toBe((await cli(words("payout Lion --explain"))).stdout);

@@ -4,7 +4,7 @@ import type { Pager } from "../../../src/cli/terminal/start-pager.js";
 import type { Terminal } from "../../../src/cli/terminal/terminal.js";
 import { cli, words } from "../../support/cli.js";
 
-/** Pagers that can be started or not, and what they were given. */
+/** Pagers that can be started or not, and the text they were given. */
 function pagers(starts = true) {
   const shown: [pager: Pager, text: string][] = [];
   const page = async (...given: [Pager, string]): Promise<boolean> => {
@@ -44,7 +44,7 @@ describe("the environment names the pager", () => {
     [{}, "FRX", "-c"],
     [{ LESS: "-S" }, "-S", "-c"],
     [{ LESS: "", LV: "" }, "", ""],
-  ])("and its options: in %j of less “%s”, of lv “%s”", async ([env, LESS, LV]) => {
+  ])("and its options: %j sets less to “%s”, lv to “%s”", async ([env, LESS, LV]) => {
     const { shown, page } = pagers();
     await paged("a list", page, { ...env, HOME: "/nowhere" });
     expect(shown[0]![0].env).toEqual({ HOME: "/nowhere", LESS, LV });
@@ -88,7 +88,7 @@ test.for<readonly [line: string, env: Terminal["env"]]>([
   expect(shown).toEqual([]);
 });
 
-test("what a pager that cannot be started did not show is printed, in its colours", async () => {
+test("the text is printed, in its colours, if the pager cannot be started", async () => {
   const { shown, page } = pagers(false);
   const printed = await cli(["regions", "US", "--color", "always"], { columns: 80, page });
   expect(printed).toEqual({ stdout: shown[0]![1], stderr: "", exit: 0 });

@@ -71,7 +71,7 @@ describe("whatever the list, the limit and the habit", () => {
   const limitsOf = ({ limit, periods, spent = 0 }: { limit: number; periods: number; spent?: number | undefined }) =>
     Array.from({ length: periods }, (_, index) => (index === 0 ? Math.max(0, limit - spent) : limit));
 
-  test("each period buys what is best for its limit and the money left before", () => {
+  test("each period makes the best purchase for its limit and the money carried over", () => {
     fc.assert(
       fc.property(anyPlan, (given) => {
         const { packs } = given;
@@ -108,7 +108,7 @@ describe("whatever the list, the limit and the habit", () => {
     );
   });
 
-  test("a habit costs what trying every purchase finds, and passes the limit where that is more", () => {
+  test("a habit costs what trying every purchase finds, and passes the limit if that is more", () => {
     fc.assert(
       fc.property(anyPlan, (given) => {
         if (given.habit === undefined) return;
@@ -127,7 +127,7 @@ describe("whatever the list, the limit and the habit", () => {
         });
         const together = best.reduce((total, one) => total + one.total, 0);
         if (cents(habit!.small!.pay) < together) {
-          // Small packs that happen to leave less over are then what buying well is.
+          // Small packs that happen to leave less over are then the better purchase.
           expect(habit!.well).toEqual(habit!.small);
           for (const { well, small } of habit!.periods) expect(well).toEqual(small);
           return;
@@ -136,14 +136,14 @@ describe("whatever the list, the limit and the habit", () => {
           best,
         );
         expect(passedIn).toBe(passed);
-        // Where the limit covers the habit, so does what it buys.
+        // If the limit covers the habit, so does the purchase.
         if (passedIn !== periods[0]!.period) expect(wholeOf(periods[0]!.coinsUsed)).toBe(need);
       }),
       { numRuns: runs(300) },
     );
   });
 
-  test("every step comes to what it says", () => {
+  test("every step computes what it says", () => {
     fc.assert(
       fc.property(anyPlan, (given) => {
         for (const step of explanationOf(plan(given)).steps) expect(replay(step)).toBe(step.value.amount);
@@ -175,7 +175,7 @@ test("the pace agrees with counting day by day", () => {
   );
 });
 
-test("without a known share the coins are still answered, and what creators receive is unknown, not nothing", () => {
+test("without a known share the coins are still answered, and what creators receive is unknown, not zero", () => {
   const query = { budget: { amount: "0.99" }, prices: ["us-ios-2026"], asOf };
   const { result, warnings } = unwrap(budget(query, { ...dataCatalogue, regimes: [] }));
   expect(wholeOf(result.total.coinsBought)).toBe(65);
@@ -185,7 +185,7 @@ test("without a known share the coins are still answered, and what creators rece
   ]);
 });
 
-test("without a rule on expiry anywhere, that coins are kept rests on no source", () => {
+test("without a rule on expiry, the assumption that coins are kept has no source", () => {
   const query = { budget: { amount: "0.99" }, prices: ["us-ios-2026"], asOf };
   const { assumptions } = unwrap(budget(query, { ...dataCatalogue, rules: [] }));
   expect(assumptions).toContainEqual({
@@ -211,7 +211,7 @@ describe("--exit-status", () => {
 });
 
 describe("for people", () => {
-  test("a budget below the smallest package says so, and what that costs", async () => {
+  test("a budget below the smallest package says so, with the package's price", async () => {
     const { stdout } = await cli(words("budget 0.98 --channel ios"));
     expect(stdout).toContain("The first month buys no coins: the smallest purchase is 65 for $0.99.");
   });

@@ -18,7 +18,7 @@ describe("--exit-status", () => {
 });
 
 describe("for people", () => {
-  test("the failed rule stands with its source", async () => {
+  test("the failed rule is shown with its source", async () => {
     const { stdout } = await cli(words("cashout --diamonds 1000 --region GB --age 17 --why"), { columns: 140 });
     expect(stdout).toMatch(/^No: you can withdraw only if you are 18 or older\.\n/);
     expect(stdout).toMatch(/not met: .*: 17 years; needed: 18 years \[tiktok-community-guidelines-2026\]/);

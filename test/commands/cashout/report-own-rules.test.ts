@@ -11,7 +11,7 @@ const ask = (query: Omit<CashoutQuery, "asOf">, catalogue = dataCatalogue): Cash
   unwrap(cashout({ asOf, ...query }, catalogue)).result;
 
 describe("a catalogue of one's own", () => {
-  test("a minimum in another currency is changed first", () => {
+  test("a minimum in another currency is converted first", () => {
     const catalogue = catalogueOf(
       `${SOURCE}rules:
   - { id: minimum-paypay-jp, rule: minimum, regions: [JP], method: paypay, amount: 150, currency: JPY, source: s }
@@ -31,12 +31,12 @@ describe("a catalogue of one's own", () => {
       const query = { asOf, diamonds, region: "JP", method: "paypay", share: "0.5", fx };
       return unwrap(payout(query, catalogue)).warnings.map(({ message }) => message);
     };
-    // A payout is held against it too: 199 diamonds at half a cent are 0.99, 200 are 1.00.
+    // A payout is checked against it too: 199 diamonds at half a cent are 0.99, 200 are 1.00.
     expect(warned(199)).toEqual(["a balance below 150 JPY cannot be withdrawn by paypay yet"]);
     expect(warned(200)).toEqual([]);
   });
 
-  test("without a rate for it nothing is decided", () => {
+  test("without a rate for it the minimum never decides", () => {
     const catalogue = catalogueOf(
       `${SOURCE}rules:
   - { id: minimum-own, rule: minimum, regions: [PF], method: any, amount: 1000, currency: XPF, source: s }
@@ -49,7 +49,7 @@ describe("a catalogue of one's own", () => {
     expect(report.warnings[0]?.code).toBe("rate.unknown");
   });
 
-  test("a rule that names the method goes before one for any", () => {
+  test("a rule that names the method takes precedence over one for any method", () => {
     const catalogue = catalogueOf(
       `${SOURCE}rules:
   - { id: own-any, rule: minimum, regions: [BR], method: any, amount: 20, currency: USD, source: s }
@@ -69,7 +69,7 @@ describe("a catalogue of one's own", () => {
     expect(eligible).toBe("yes");
   });
 
-  test("a day nobody is paid on, and fees in other money than the balance, are refused where they stand", () => {
+  test("a daily cap of zero, and a cap or fee in a currency other than the balance's, are refused", () => {
     const rules = (text: string): string[] =>
       faultsOf(`${SOURCE}rules:\n  - ${text}\n`, dataCatalogue).map((one) => one.message);
     expect(rules("{ id: c, rule: cap, regions: [AQ], amount: 0.00, currency: USD, source: s }")[0]).toContain(

@@ -17,7 +17,7 @@ const ask = (query: Omit<CashoutQuery, "asOf">, catalogue = dataCatalogue): Cash
 const cents = (amount: string): bigint => BigInt(amount.replace(".", ""));
 const usd = (amount: number): string => `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, "0")}`;
 
-/** A fee: so many ten-thousandths of each payment, and so many cents. */
+/** A fee: a number of ten-thousandths of each payment, and a number of cents. */
 interface Fee {
   readonly part: number;
   readonly fixed: number;
@@ -25,7 +25,7 @@ interface Fee {
 
 const anyFee = fc.record({ part: fc.integer({ min: 0, max: 500 }), fixed: fc.integer({ min: 0, max: 600 }) });
 
-/** Two ways to withdraw in Germany with these fees and this cap in cents, laid over the catalogue. */
+/** Two withdrawal methods in Germany with these fees and this cap in cents, laid over the catalogue. */
 const withFees = (one: Fee, other: Fee, cap: number) =>
   catalogueOf(
     `${SOURCE}rules:
@@ -35,7 +35,7 @@ ${[one, other].map(({ part, fixed }, index) => `  - { id: ${["fee-paypal-eea", "
     dataCatalogue,
   );
 
-/** Payment by payment, in ten-thousandths of a cent, each fee rounded half-up; never more than there is. */
+/** Payment by payment, in ten-thousandths of a cent, each fee rounded half-up; never more than the payment. */
 function paidOut(balance: number, { part, fixed }: Fee, cap: number): { payments: number; fees: bigint } {
   let [left, payments, fees] = [BigInt(balance), 0, 0n];
   while (left > 0n) {
@@ -51,7 +51,7 @@ function paidOut(balance: number, { part, fixed }: Fee, cap: number): { payments
 const exactly = (payment: number, { part, fixed }: Fee): bigint =>
   BigInt(payment) * BigInt(part) + BigInt(fixed) * 10_000n;
 
-describe("fees, payments and what arrives", () => {
+describe("fees, payments and the amount paid out", () => {
   test("are those of paying one after another", () => {
     fc.assert(
       fc.property(
@@ -110,14 +110,14 @@ describe("the break-even", () => {
   ])("%s", (_, one, other, cap) => against(one, other, cap));
 
   test("is where the cheapest changes", () => {
-    // 186.66 and 186.67 by hand in cases/cashout.yaml; here for every fee, where both minimums are reached.
+    // 186.66 and 186.67 by hand in cases/cashout.yaml; here for every fee, if both minimums are reached.
     fc.assert(
       fc.property(anyFee, anyFee, (one, other) => {
         const catalogue = withFees(one, other, 100_000);
         const { breakEven, breakEvenMethod } = ask({ usd: "5", region: "DE" }, catalogue);
         fc.pre(breakEven !== null && cents(breakEven.amount) > 1_000n);
         const first = Number(cents(breakEven!.amount));
-        // Where both cost exactly the same just before, the first of them is named.
+        // If both cost exactly the same just before, the first method is named.
         fc.pre(exactly(first - 1, one) !== exactly(first - 1, other));
         expect(ask({ usd: usd(first), region: "DE" }, catalogue).cheapest).toBe(breakEvenMethod);
         expect(ask({ usd: usd(first - 1), region: "DE" }, catalogue).cheapest).not.toBe(breakEvenMethod);
@@ -127,7 +127,7 @@ describe("the break-even", () => {
   });
 });
 
-describe("what is missing", () => {
+describe("the shortfall", () => {
   const share = fc.integer({ min: 1, max: 1000 }).map((thousandths) => String(thousandths / 1000));
   const gross = (diamonds: number, rest: object, catalogue = dataCatalogue): bigint =>
     cents(unwrap(payout({ diamonds, region: "GB", asOf, ...rest }, catalogue)).result.gross.likely.amount);
@@ -161,7 +161,7 @@ describe("what is missing", () => {
     );
     const scaled = { regime: "scaled", missions: { league: "best" } } as const;
     const more = Number(ask({ diamonds: 5, region: "GB", ...scaled }, catalogue).missing?.diamonds?.amount);
-    // 0.51 of which 0.03 pays at most 1,000: (50,000 − 1,000) ÷ 0.0048 = 10,208,333.3 diamonds, of which 5 are there.
+    // 0.51 of which 0.03 pays at most 1,000: (50,000 − 1,000) ÷ 0.0048 = 10,208,333.3 diamonds, of which 5 are in the balance.
     expect(more).toBe(10_208_329);
     expect(gross(5 + more, scaled, catalogue) >= 5_000_000n).toBe(true);
     expect(gross(4 + more, scaled, catalogue) < 5_000_000n).toBe(true);
@@ -182,7 +182,7 @@ describe("every answer", () => {
     { requiredKeys: ["diamonds", "region"] },
   );
 
-  test("agrees with itself", () => {
+  test("is consistent", () => {
     fc.assert(
       fc.property(query, (asked) => {
         const { eligible, conditions, checks, balance, balanceRange, methods, payable, days, cheapest } = ask(asked);

@@ -1,21 +1,21 @@
 import { expect, test } from "vitest";
 import { cli, words } from "../../support/cli.js";
 
-test("a family without an action shows its actions, and has answered nothing", async () => {
+test("a family without an action shows its actions, and exits as an unanswered question", async () => {
   const { stdout, stderr, exit } = await cli(["catalogue"]);
   expect([stdout, exit]).toEqual(["", 2]);
   expect(stderr).toContain("Usage: giftworth catalogue <action>");
   expect(stderr).toContain("schema");
 });
 
-test("an action nobody knows is refused with the nearest", async () => {
+test("an unknown action is refused with the nearest", async () => {
   const { stderr, exit } = await cli(["catalogue", "shema"]);
   expect(exit).toBe(2);
   expect(stderr).toContain("catalogue has no action “shema”");
   expect(stderr).toContain("did you mean “schema”?");
 });
 
-test("options may stand before, between and behind the words of an action", async () => {
+test("options may be before, between and after the words of an action", async () => {
   const straight = await cli(words("catalogue schema --report cost"));
   expect(straight.exit).toBe(0);
   expect(await cli(words("--report cost catalogue schema"))).toEqual(straight);

@@ -19,13 +19,13 @@ const compared = async (line: string) => {
 };
 
 describe("which countries are compared", () => {
-  test("those that are named, each once, whatever the case", async () => {
+  test("the countries named, each once, whatever the case", async () => {
     const { offers, command } = await compared("compare 700 --region us,DE,US");
     expect(new Set(offers.map(({ region }) => region))).toEqual(new Set(["US", "DE"]));
     expect(command).toEqual(expect.arrayContaining(["--region", "us,DE,US"]));
   });
 
-  test("not those where TikTok is banned, unless they are named", async () => {
+  test("no country where TikTok is banned, unless it is named", async () => {
     const { leftOut, offers } = await compared("compare 700");
     expect(offers.filter(({ region }) => region === "IN")).toEqual([]);
     expect(leftOut).toContainEqual(expect.objectContaining({ region: "IN", code: "region.banned" }));
@@ -34,13 +34,13 @@ describe("which countries are compared", () => {
     expect(named.warnings).toContainEqual(expect.objectContaining({ code: "region.banned" }));
   });
 
-  test("through one channel, without a word of those that do not have it", async () => {
+  test("through one channel, without mention of countries that do not have it", async () => {
     const { offers, leftOut } = await compared("compare 700 --channel android");
     expect(new Set(offers.map(({ channel }) => channel))).toEqual(new Set(["android"]));
     expect(leftOut.map(({ region }) => region)).toEqual(["IN", "SA"]);
   });
 
-  test("a named country without prices is left out and said, and fails where it is alone", async () => {
+  test("a named country without prices is left out and reported, and is an error alone", async () => {
     const { leftOut, warnings } = await compared("compare 700 --region US,PL");
     expect(leftOut).toEqual([expect.objectContaining({ region: "PL", name: "Poland", code: "prices.unknown" })]);
     expect(warnings).toContainEqual({
@@ -65,19 +65,19 @@ describe("which row is yours", () => {
   const yours = async (line: string): Promise<string | null> =>
     JSON.parse((await at(root, `${line} --json`, "home/p")).stdout).result.yours;
 
-  test("what the configuration says is where you buy, not what is compared", async () => {
+  test("the configured region is where you buy, not which countries are compared", async () => {
     const { result } = JSON.parse((await at(root, "compare 700 --json", "home/p")).stdout);
     expect(result.yours).toBe("de-ios-derived");
     expect(new Set(result.offers.map(({ region }: Compared) => region)).size).toBeGreaterThan(20);
     expect(result.offers.some(({ channel }: Compared) => channel === "web")).toBe(true);
   });
 
-  test("none where home is not among those compared", async () => {
+  test("none if your country is not compared", async () => {
     expect(await yours("compare 700 --region US,GB")).toBeNull();
     expect(await yours("compare 700 --region US,DE")).toBe("de-ios-derived");
   });
 
-  test("the cheapest of the United States where nothing is configured", async () => {
+  test("the cheapest of the United States if no region is configured", async () => {
     expect((await compared("compare 700")).yours).toBe("us-web-2026");
   });
 });
@@ -104,7 +104,7 @@ describe("the table", () => {
     expect(text.split("\n\n")[1]).toContain(dearest);
   });
 
-  test("says a price once for one offer", async () => {
+  test("shows the price of one offer once", async () => {
     expect((await table("compare 700 --region US --channel web")).split("\n")[0]).toBe(
       "700 coins cost $7.25 (US, web).",
     );

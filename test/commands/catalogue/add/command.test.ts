@@ -10,7 +10,7 @@ import { at, tree } from "../../../support/tree.js";
 const folder = temporaryFolder();
 let made = 0;
 
-/** A path that nothing is at, or a file with that text. */
+/** A path without a file, or a file with that text. */
 function fresh(text?: string): string {
   const path = join(folder, `${made++}.yaml`);
   if (text !== undefined) writeFileSync(path, text);
@@ -24,8 +24,8 @@ const withoutComments = (file: string): string => readFileSync(file, "utf8").rep
 const PRICE = "price --region Pakistan --channel play --packages '70=290, 350=1,450' --source-title 'My screen: PK'";
 const TACO = "gift Golden Taco --coins 250 --source-title 'Gift panel'";
 
-describe("what was seen is written, and answers from then on", () => {
-  test("a price, with its source, into a file that was not there", async () => {
+describe("an observation is written, and answers from then on", () => {
+  test("a price, with its source, into a new file", async () => {
     const file = fresh();
     const { stdout, stderr, exit } = await add(`${PRICE} --as-of 2026-11-20`, file);
     expect([stderr, exit]).toEqual(["", 0]);
@@ -93,7 +93,7 @@ gifts:
     expect(withoutComments(file).match(/grade:/g)).toHaveLength(1);
   });
 
-  test("what is known already is not written again", async () => {
+  test("a known fact is not written again", async () => {
     const file = fresh();
     for (const line of [PRICE, TACO]) {
       await add(line, file);
@@ -104,7 +104,7 @@ gifts:
     }
   });
 
-  test("a gift of the catalogue that was seen again keeps what is known of it", async () => {
+  test("a known gift that was seen again keeps its other facts", async () => {
     const file = fresh();
     expect((await add("gift lion --coins 29,999 --source-title 'Gift panel'", file)).exit).toBe(0);
     expect(withoutComments(file)).toContain(
@@ -140,14 +140,14 @@ describe("the file", () => {
     expect([exit, stderr]).toEqual([2, expect.stringContaining(said)]);
   });
 
-  test("with a fault of its own is told at its place, and stays as it is", async () => {
+  test("with a fault of its own is reported at its place, and stays as it is", async () => {
     const file = fresh("gift: []\n");
     const { stderr, exit } = await add(TACO, file);
     expect([exit, stderr]).toEqual([3, expect.stringContaining(`${file}:1:1: error[schema.unknown-key]`)]);
     expect(readFileSync(file, "utf8")).toBe("gift: []\n");
   });
 
-  test("in a folder that is not there cannot be written", async () => {
+  test("in a folder that does not exist cannot be written", async () => {
     expect((await add(TACO, join(folder, "none", "mine.yaml"))).exit).toBe(5);
   });
 });
@@ -186,7 +186,7 @@ test("two lists that would answer for one place and day are refused", async () =
   expect(readFileSync(file, "utf8")).toBe(before);
 });
 
-describe("what is missing", () => {
+describe("missing input", () => {
   test.each([
     [
       "price --region uk --as-of 2026-11-20",
@@ -198,7 +198,7 @@ describe("what is missing", () => {
       "a gift needs its name and --source-title",
       "gift 'Golden Taco' --coins 250 --source-title 'Gift panel of a LIVE' --catalogue my.yaml --as-of 2026-11-22",
     ],
-  ])("is one error where nobody can be asked: %s", async (line, said, help) => {
+  ])("is one error without a terminal to ask in: %s", async (line, said, help) => {
     const { stderr, exit } = await cli(["catalogue", "add", ...words(line)]);
     expect(exit).toBe(2);
     expect(stderr).toBe(`giftworth: error[arg.missing]: ${said}\n  help: giftworth catalogue add ${help}\n`);

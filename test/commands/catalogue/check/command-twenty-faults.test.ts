@@ -38,7 +38,7 @@ interface Told {
 
 const isDoubt = (told: string): boolean => told.includes(" warning ");
 
-test("each of twenty planted faults is told at its place, what is wrong last", async () => {
+test("each of twenty planted faults is reported at its place, errors last", async () => {
   const { stdout, stderr, exit } = await cli(["catalogue", "check", FILE, "--json"]);
   expect([stdout, exit]).toEqual(["", 3]);
   const { report, exitCode, diagnostics } = JSON.parse(stderr) as {
@@ -54,7 +54,7 @@ test("each of twenty planted faults is told at its place, what is wrong last", a
   expect(new Set(diagnostics.map(({ file }) => file))).toEqual(new Set([FILE]));
 });
 
-test("for people each of them has its line of the file", async () => {
+test("for people each fault shows its line of the file", async () => {
   const { stderr } = await cli(["catalogue", "check", FILE]);
   expect(stderr.match(/^test\/samples\/twenty-faults\.yaml:\d+:\d+: (?:error|warning)\[/gm)).toHaveLength(
     EXPECTED.length,

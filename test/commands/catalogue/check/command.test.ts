@@ -25,7 +25,7 @@ describe("the built-in catalogue", () => {
     expect(stdout).toMatch(/minimum-2019 +2019-02-19 +2833 +data\/rules\.yaml:\d+:5/);
   });
 
-  test("as a folder of one's own is the same", async () => {
+  test("as a folder of your own is the same", async () => {
     const [built, own] = [await check("--json"), await check("data --json")];
     expect(JSON.parse(own.stdout).result).toEqual(JSON.parse(built.stdout).result);
   });
@@ -39,8 +39,8 @@ describe("the built-in catalogue", () => {
   });
 });
 
-describe("a file of one's own", () => {
-  test("that is sound has nothing against it, and --exit-status agrees", async () => {
+describe("a file of your own", () => {
+  test("that is sound has no findings, and --exit-status agrees", async () => {
     const { stdout, stderr, exit } = await check(`${file("sound.yaml", SOUND)} --exit-status`);
     expect([stderr, exit]).toEqual(["", 0]);
     expect(stdout).toContain("2 entries checked: no errors, no new doubts");
@@ -52,28 +52,28 @@ describe("a file of one's own", () => {
     expect(JSON.parse(stdout).query.files).toEqual(["stdin"]);
   });
 
-  test("may be laid over another: the one that cites finds what the other brings", async () => {
+  test("may be laid over another: it may cite a source of the other", async () => {
     const [sources, gifts] = SOUND.split(/(?=gifts:)/) as [string, string];
     const paths = [file("a.yaml", sources), file("b.yaml", gifts)];
     expect((await check(paths.join(" "))).exit).toBe(0);
     expect((await check(paths[1]!)).exit).toBe(3);
   });
 
-  test("laid over a folder stands on that alone", async () => {
+  test("laid over a folder uses that folder alone", async () => {
     const own = file("own.yaml", SOUND);
     const known = file("known.yaml", `gifts:\n  - { name: Comet Tail, coins: 5, source: apps-uk }\n`);
     expect((await check(`${folder}/nowhere ${own}`)).exit).toBe(4);
     expect((await check(`data ${known}`)).exit).toBe(0);
   });
 
-  test("that cannot be read is said, and so is every other", async () => {
+  test("that cannot be read is reported, and so is every other", async () => {
     const { stderr, exit } = await check("nothere.yaml neither.yaml");
     expect(exit).toBe(4);
     expect(stderr).toContain("there is no file nothere.yaml");
     expect(stderr).toContain("there is no file neither.yaml");
   });
 
-  test("in which a section stands twice is not told that what it lost is missing", async () => {
+  test("with a section given twice does not report the lost entries as missing", async () => {
     const twice = file("twice.yaml", `${SOUND}sources:\n  - { id: you, title: You, grade: blog }\n`);
     const { stderr } = await check(twice);
     expect(stderr.match(/error\[/g)).toHaveLength(1);

@@ -4,7 +4,7 @@ import { cli } from "../../../support/cli.js";
 
 const SOURCE = "sources:\n  - { id: me, title: Me, grade: blog }\n";
 
-/** What is doubted in a file: place, code and message. */
+/** The doubts about a file: place, code and message. */
 async function doubted(text: string): Promise<string[]> {
   const { stdout, stderr } = await cli(["catalogue", "check", file(SOURCE + text), "--json"]);
   expect(stderr).toBe("");
@@ -14,7 +14,7 @@ async function doubted(text: string): Promise<string[]> {
   );
 }
 
-test("a known gift at another price, for no id has ever changed its own", async () => {
+test("a known gift at another price, as no id has ever changed its price", async () => {
   const lion = (coins: number): string => `gifts:\n  - { id: 6369, name: Lion, coins: ${coins}, source: me }\n`;
   expect(await doubted(lion(3000))).toEqual([
     "4:36 gift.price-changed “Lion (id 6369)” costs 3000 coins, and 29999 in the catalogue below it",
@@ -39,7 +39,7 @@ test("a custom amount at ten times the price of the packages, at its rate", asyn
   ]);
 });
 
-test("lists that answer nothing by themselves, once a file", async () => {
+test("lists that are never used by default, once a file", async () => {
   expect(await doubted(`priceLists:\n${list("a", "currency: GBP")}`)).toEqual([
     "4:5 catalogue.no-default “a” answers only where --prices names it",
   ]);
@@ -49,7 +49,7 @@ test("lists that answer nothing by themselves, once a file", async () => {
   ]);
 });
 
-test("of many doubts a table shows forty of a kind, and a program gets all", async () => {
+test("a table shows forty doubts of a kind, and a program gets all", async () => {
   const gifts = Array.from({ length: 45 }, (_, i) => `  - { name: G${i}, coins: 1, seen: 2030, source: me }\n`).join(
     "",
   );
@@ -61,7 +61,7 @@ test("of many doubts a table shows forty of a kind, and a program gets all", asy
   expect(JSON.parse((await cli(["catalogue", "check", path, "--json"])).stdout).result.findings).toHaveLength(45);
 });
 
-test("one entry is one entry", async () => {
+test("a single entry is counted as one entry", async () => {
   const { stdout } = await cli(["catalogue", "check", file("gifts:\n  - { name: G, coins: 1, source: apps-uk }\n")]);
   expect(stdout).toContain("1 entry checked: no errors, no new doubts");
 });

@@ -7,16 +7,16 @@ import { observedOf } from "../../../../src/core/date.js";
 import { anyLists, contradict, oughtToAgree } from "../../../pricing/any-lists.js";
 import { runs } from "../../../support/runs.js";
 
-/** Whether every coin of one costs a tenth more than any of the other. */
+/** Whether every coin of one list costs a tenth more than any coin of the other. */
 function apart(a: PriceList, b: PriceList): boolean {
-  // In hundredths of a hundredth, where a tenth more of whole numbers is exact.
+  // In ten-thousandths, so that a tenth more of a whole number is exact.
   const [mine, theirs] = [a, b].map(({ packages }) =>
     packages.map(({ coins, price }) => (Number(price) * 12_000) / coins),
   );
   return Math.min(...mine!) * 10 > Math.max(...theirs!) * 11 || Math.min(...theirs!) * 10 > Math.max(...mine!) * 11;
 }
 
-test("of lists that disagree there is one doubt a list, as pair by pair", () => {
+test("lists that disagree give one doubt each, as comparing pair by pair does", () => {
   fc.assert(
     fc.property(anyLists, (lists) => {
       const pairs = lists.flatMap((later, index) => {
@@ -33,7 +33,7 @@ test("of lists that disagree there is one doubt a list, as pair by pair", () => 
   );
 });
 
-test("among lists that get cheaper one by one, the first a tenth cheaper is the other one", () => {
+test("among lists that get cheaper one by one, the doubt names the first that is a tenth cheaper", () => {
   const list = (coins: number, price: string, line: number): PriceList => {
     const at = { file: "t.yaml", line, column: 1 };
     const seen = { earliest: observedOf("2026")!, latest: observedOf("2026")! };

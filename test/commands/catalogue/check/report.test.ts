@@ -17,7 +17,7 @@ const GB = `${SOURCE}regions:\n  - { code: GB, name: Britain, source: s }\nprice
 const list = (id: string, packages: string, more = "observed: 2026, "): string =>
   `  - { id: ${id}, region: GB, channel: web, currency: GBP, ${more}packages: { ${packages} }, source: s }\n`;
 
-describe("what an entry accepts", () => {
+describe("doubts that an entry accepts", () => {
   const gifts = (...rows: string[]): string =>
     `${SOURCE}gifts:\n${rows.map((row) => `  - { name: A, ${row}, source: s }\n`).join("")}`;
   const told = (text: string): [fresh: number, known: number] => {
@@ -25,13 +25,13 @@ describe("what an entry accepts", () => {
     return [findings.length, accepted.length];
   };
 
-  test("is a name with several prices, where each price but the first says why", () => {
+  test("are several prices of a name, if each price but the first says why", () => {
     expect(told(gifts("id: 1, coins: 5", "id: 2, coins: 9"))).toEqual([1, 0]);
     expect(told(gifts("id: 1, coins: 5", "id: 2, coins: 9, accepted: two gifts"))).toEqual([0, 1]);
     expect(told(gifts("id: 1, coins: 5", "id: 2, coins: 9, accepted: two gifts", "id: 3, coins: 9"))).toEqual([0, 1]);
   });
 
-  test("is news again with one more price", () => {
+  test("are new again with one more price", () => {
     expect(told(gifts("id: 1, coins: 5", "id: 2, coins: 9, accepted: two gifts", "id: 3, coins: 7"))).toEqual([1, 0]);
   });
 });
@@ -103,7 +103,7 @@ describe("prices that jump", () => {
     expect(doubted("1.00", "1.00", "10.00", "10.00")).toEqual(["8", "9"]);
     expect(doubted("10.00", "10.00", "1.00", "1.00")).toEqual(["8", "9"]);
     expect(doubted("1.00", "10.00", "1.00", "10.00")).toEqual(["7", "9"]);
-    // Three against one leave no question.
+    // Three against one settle it.
     expect(doubted("10.00", "1.00", "1.00", "1.00")).toEqual(["6"]);
   });
 
@@ -169,14 +169,14 @@ describe("lists that disagree", () => {
     expect(told(GB + list("a", "70: 0.75", "observed: 2025, ") + list("b", "70: 0.80"))).toEqual([]);
   });
 
-  test("without a day are held against those of every year, and against each other", () => {
+  test("without a day are compared with those of every year, and with each other", () => {
     const contradiction = ["7 catalogue.disagree 70 coins cost 0.75 GBP in a and 0.80 in b"];
     expect(told(GB + list("a", "70: 0.75", "") + list("b", "70: 0.80"))).toEqual(contradiction);
     expect(told(GB + list("a", "70: 0.75") + list("b", "70: 0.80", ""))).toEqual(contradiction);
     expect(told(GB + list("a", "70: 0.75", "") + list("b", "70: 0.80", ""))).toEqual(contradiction);
   });
 
-  test("with neither a day nor a country may be of two countries", () => {
+  test("with neither a day nor a country may be from two countries", () => {
     const nowhere = (packages: string, more: string): string =>
       `  - { id: p${packages.length}, channel: web, currency: USD, ${more}packages: { ${packages} }, source: s }\n`;
     const two = (more: string): string =>
@@ -186,7 +186,7 @@ describe("lists that disagree", () => {
   });
 });
 
-describe("days to come", () => {
+describe("days in the future", () => {
   const gift = (seen: string): string => `${SOURCE}gifts:\n  - { name: A, coins: 1, seen: ${seen}, source: s }\n`;
   test.each(["2026-11-22", "2026-11", "2026"])("%s may be today", (day) => expect(told(gift(day))).toEqual([]));
   test.each(["2026-11-23", "2026-12", "2027"])("%s cannot", (day) => {
@@ -194,16 +194,16 @@ describe("days to come", () => {
   });
 });
 
-describe("a file of one's own", () => {
-  test("is told what it has to do with, and nothing else", () => {
+describe("a file of your own", () => {
+  test("gets the doubts that involve it, and no others", () => {
     expect(told(`${SOURCE}gifts:\n  - { name: Comet Tail, coins: 1, source: s }\n`, data)).toEqual([]);
     expect(told(`${SOURCE}gifts:\n  - { id: 900001, name: ROSE, coins: 2, source: s }\n`, data)).toEqual([
       "4 gift.several-prices “ROSE” has several prices: 1 or 2 coins",
     ]);
   });
 
-  test("is doubted at its own line where the other entry stands later", () => {
-    // Replaces the list that stands first in the catalogue, so the one it contradicts comes behind it.
+  test("is doubted at its own line even if the other entry is later", () => {
+    // Replaces the first list of the catalogue, so the list it contradicts comes after it.
     const text = `${SOURCE}priceLists:\n  - { id: us-fastestvpn-65-2025, region: US, channel: unspecified, currency: USD, observed: 2025, source: s, packages: { 65: 0.74 } }\n`;
     expect(told(text, data)).toEqual([
       "4 catalogue.disagree 0.74 USD buys 65 coins in us-fastestvpn-65-2025 and 70 in us-fastestvpn-2025",
@@ -215,7 +215,7 @@ describe("a file of one's own", () => {
 describe("ages", () => {
   const { oldest } = asked(data);
 
-  test("oldest first, undated last, with the days from the first that can be", () => {
+  test("oldest first, undated last, with the days since the earliest possible day", () => {
     expect(oldest[0]).toMatchObject({ entry: "minimum-2019", section: "rules", day: "2019-02-19" });
     // Five years with one leap day are 1,826 days; from 29 January, the 29th of its year, to 22 November, the 326th: 297.
     expect(oldest.find(({ entry }) => entry === "kr-android-2021")).toMatchObject({ day: "2021-01-29", days: 2123 });
@@ -224,7 +224,7 @@ describe("ages", () => {
     expect(oldest.at(-1)).toMatchObject({ day: null, days: null });
   });
 
-  test("what is over has no age: retired gifts, past months", () => {
+  test("what has ended has no age: retired gifts, past months", () => {
     const listed = new Set(oldest.map(({ entry }) => entry));
     const retired = data.gifts.filter((gift) => gift.retired && gift.id !== undefined);
     expect(retired.filter(({ name, id }) => listed.has(`${name} (id ${id})`))).toEqual([]);

@@ -22,7 +22,7 @@ const mine = catalogueOf(MINE, data);
 const forth = between(data, mine);
 const back = between(mine, data);
 
-/** `CA Lion 419.25 CAD 423.55 CAD 4.30 CAD`: what a viewer pays, with the channel where it is stated. */
+/** `CA Lion 419.25 CAD 423.55 CAD 4.30 CAD`: what a viewer pays, with the channel if it is stated. */
 const pays = ({ basket }: Diff): string[] =>
   basket.map(({ region, channel, what, viewerPays: { from, to, difference } }) =>
     [
@@ -34,7 +34,7 @@ const pays = ({ basket }: Diff): string[] =>
   );
 
 describe("entries", () => {
-  test("added, changed and removed, each at its line, with what is said otherwise", () => {
+  test("added, changed and removed, each at its line, with the values that differ", () => {
     expect([forth.added, forth.changed, forth.removed]).toEqual([3, 1, 0]);
     expect(forth.changes).toEqual([
       { change: "added", section: "sources", entry: "my-phone", file: "t.yaml", line: 2, column: 5, fields: [] },
@@ -52,7 +52,7 @@ describe("entries", () => {
     ]);
   });
 
-  test("the other way round they are the same, turned round", () => {
+  test("the other way round the same entries are reversed", () => {
     expect([back.added, back.changed, back.removed]).toEqual([0, 1, 3]);
     expect(back.changes.find(({ change }) => change === "changed")).toMatchObject({
       file: "data/prices/ca.yaml",
@@ -85,7 +85,7 @@ describe("entries", () => {
     ]);
   });
 
-  test("where an entry stands makes no difference", () => {
+  test("the place of an entry makes no difference", () => {
     const moved = catalogueOf(
       `\n\n\nregions:\n  - code: US\n    currency: USD\n    name: United States\n    source: iso-3166\n`,
       data,
@@ -97,7 +97,7 @@ describe("entries", () => {
 describe("the basket", () => {
   test("what a viewer pays, in every region that it changes for", () => {
     // Britain: three packages of 350 for 1,000 coins; 86 for 29,999, because 85 and four of 70 for 343.20 are three
-    // purchases more at 0.858 each; 28 and three of 70 for 10,000; two of 70 for 100. Through the web nothing was known.
+    // purchases more at 0.858 each; 28 and three of 70 for 10,000; two of 70 for 100. No web price was known.
     // Canada: a Galaxy 3 × 4.89 in place of 9.75 + 4.89; a Lion 43 × 9.85 = 423.55 in place of 43 × 9.75 = 419.25, the
     // cheapest being 419.61 in 89 and 418.35 in 47; 14 × 9.85 + 3 × 0.99 = 140.87 in place of 139.47 for 10,000.
     // A hundred Roses are two packages of 70 for 290 rupees in Pakistan, 15 a Galaxy, 143 and 429 the others.
@@ -119,7 +119,7 @@ describe("the basket", () => {
     expect(forth.compared).toBe(264);
   });
 
-  test("turned round, so are the differences", () => {
+  test("reversed, so are the differences", () => {
     expect(pays(back).slice(0, 4)).toEqual([
       "CA Galaxy 14.67 CAD 14.64 CAD -0.03 CAD",
       "CA Lion 423.55 CAD 419.25 CAD -4.30 CAD",
@@ -129,7 +129,7 @@ describe("the basket", () => {
     expect(pays(back)).toContain("PK web 100xRose 580.00 PKR unknown unknown");
   });
 
-  test("through every channel, not only where it is cheapest", async () => {
+  test("through every channel, not only the cheapest", async () => {
     const twice = (text: string): string => String(Number(text) * 2);
     const priceLists = data.priceLists.map((list) =>
       list.region === "US" && ["ios", "android"].includes(list.channel)
@@ -178,7 +178,7 @@ describe("the basket", () => {
 
 test("a range that falls begins with the most that it falls", () => {
   // A hundred Roses of two coins each, at a cent a coin: 2.00 USD; in Japan 0.20 to 0.53 of it, likely 0.48. Of one
-  // coin each they bring half of that.
+  // coin each they earn half of that.
   const dearer = catalogueOf("gifts:\n  - { id: 5655, name: Rose, coins: 2, source: tikkies-2026 }\n", data);
   const { basket } = between(dearer, data);
   const roses = basket.find(({ region, what }) => region === "JP" && what === "100xRose");
@@ -190,12 +190,12 @@ test("a range that falls begins with the most that it falls", () => {
 });
 
 describe("on the command line", () => {
-  test("nothing differs from itself, and --exit-status agrees", async () => {
+  test("a catalogue does not differ from itself, and --exit-status agrees", async () => {
     const { stdout, exit } = await cli(words("catalogue diff data --exit-status"));
     expect([stdout, exit]).toEqual(["Nothing has changed.\n", 0]);
   });
 
-  test("one file is set against the built-in catalogue, two against each other", async () => {
+  test("one file is compared with the built-in catalogue, two with each other", async () => {
     const stdin = `gifts:\n  - { id: 900001, name: Comet Tail, coins: 5, source: apps-uk }\n`;
     const one = await cli(words("catalogue diff - --exit-status"), { stdin });
     expect(one.exit).toBe(10);
@@ -212,7 +212,7 @@ describe("on the command line", () => {
     expect(stderr.match(/error\[/g)).toHaveLength(15);
   });
 
-  test("standard input is no two catalogues", async () => {
+  test("standard input cannot be both catalogues", async () => {
     expect((await cli(words("catalogue diff - -"), { stdin: "" })).exit).toBe(2);
   });
 });

@@ -30,7 +30,7 @@ gifts:
 `);
   });
 
-  test("a type says whether a gift streaks; without one, what was known stands", async () => {
+  test("a type says whether a gift streaks; without one, the known value stays", async () => {
     const { stdout } = await run("gifts", [
       { ...LION, type: 1 },
       { id: 5655, name: "Rose", diamond_count: 1 },
@@ -46,20 +46,20 @@ gifts:
     expect(stdout).toContain("name: Lion, also: [Löwe], coins: 29999");
   });
 
-  test("every name that a list gives one id is kept", async () => {
+  test("every name that a list gives an id is kept", async () => {
     const rows = ["Comet Tail", "Kometenschweif"].map((name) => ({ id: 900001, name, coins: 5 }));
     const { stdout } = await run("gifts", [...rows, { ...LION, name: "Löwe" }, { ...LION, name: "Leeuw" }]);
     expect(stdout).toContain("{ id: 900001, name: Comet Tail, also: [Kometenschweif], coins: 5,");
     expect(stdout).toContain("{ id: 6369, name: Lion, also: [Löwe, Leeuw], coins: 29999,");
   });
 
-  test("one seen later already says nothing new", async () => {
+  test("a gift already seen later is unchanged", async () => {
     const { stdout } = await run("gifts", [LION], "--as-of 2024-01-01");
     expect(stdout).toContain("# 0 new gifts, 0 seen again, 1 unchanged");
     expect(stdout).toContain("gifts: []");
   });
 
-  test("every known id with another price is refused, and where it is known is said", async () => {
+  test("every known id with another price is refused, and the error says where it is known", async () => {
     const wrong = [
       { ...LION, diamond_count: 30000 },
       { id: 5655, diamond_count: 2 },
@@ -79,7 +79,7 @@ gifts:
     ]);
   });
 
-  test("what has no price or no name is left out, and said", async () => {
+  test("an entry without a price or a name is left out, and reported", async () => {
     const { stdout } = await run("gifts", [
       LION,
       { id: 900002, name: "Free", diamond_count: 0 },
@@ -140,7 +140,7 @@ describe("names from outside", () => {
     "#",
   ];
 
-  test.each(names)("%j is read back as itself", async (name) => {
+  test.each(names)("%j is read back unchanged", async (name) => {
     const { stdout, stderr, exit } = await run("gifts", [
       { id: 900001, name, coins: 5 },
       { id: 900002, name, coins: 0 },
@@ -173,7 +173,7 @@ describe("packages", () => {
     extra: { channel: "web" },
   };
 
-  test("a list a currency, with region, channel and day", async () => {
+  test("one list for each currency, with region, channel and day", async () => {
     const { stdout, exit } = await run(
       "packages",
       PRICES,
@@ -220,7 +220,7 @@ describe("packages", () => {
     expect(stderr).toContain(`${path}:`);
   });
 
-  test("so is one of that region, channel, currency and day under another id", async () => {
+  test("so is a list of that region, channel, currency and day under another id", async () => {
     const path = join(folder, "screen.yaml");
     const one = (price: number) => ({ data: [{ coins: 70, price }], extra: { default_currency: "USD" } });
     const { stdout } = await run("packages", one(105), "--region US --channel ios");
@@ -234,13 +234,13 @@ describe("packages", () => {
     expect((await ask(110, "--region US --channel ios --as-of 2026-11-21")).exit).toBe(0);
   });
 
-  test("a channel other than the list's is taken, and said", async () => {
+  test("a channel other than the list's is accepted, and reported", async () => {
     const said = "# the list says its channel is web; --channel ios was used instead\n";
     expect((await run("packages", PRICES, "--channel ios")).stdout).toContain(said);
     expect((await run("packages", PRICES, "--channel web")).stdout).not.toContain("instead");
   });
 
-  test("a price without its currency leads to how it is said, which is then read", async () => {
+  test("a price without a currency gets an error that says how to write it, and that works", async () => {
     const { stderr, exit } = await run("packages", { data: [{ coins: 70, price: 75, currency: "GBP" }] });
     expect(exit).toBe(3);
     const [, example] = /write it like (.*), which is 0\.75 GBP: prices are hundredths/.exec(stderr) ?? [];
@@ -251,7 +251,7 @@ describe("packages", () => {
     expect((await run("packages", JSON.parse(whole))).stdout).toContain("packages: { 70: 0.75 }");
   });
 
-  test("a region nobody knows is refused before the file is judged", async () => {
+  test("an unknown region is refused before the file is judged", async () => {
     expect((await run("packages", PRICES, "--region EN")).exit).toBe(2);
   });
 
@@ -278,13 +278,13 @@ describe("the interface's own shapes", () => {
   });
 });
 
-describe("the one list taken for the other", () => {
+describe("one kind of list given as the other", () => {
   const PRICES = {
     data: [{ id: 7, diamond_count: 70, currency_price: [{ currency: "GBP", price: 105, price_show_form: "£1.05" }] }],
   };
   const GIFTS = [LION, { id: 900001, name: "Comet Tail", diamond_count: 5 }];
 
-  test("coin prices are no gifts", async () => {
+  test("coin prices are not gifts", async () => {
     for (const content of [PRICES, { data: [{ iap_id: "a.b", diamond_count: 70, price: 105 }] }]) {
       const { stdout, stderr, exit } = await run("gifts", content);
       expect([stdout, exit]).toEqual(["", 3]);
@@ -297,7 +297,7 @@ describe("the one list taken for the other", () => {
     ["bare", GIFTS],
     ["in data", { data: GIFTS }],
     ["deeper", { data: { gifts: GIFTS } }],
-  ])("gifts are no coin prices: %s", async (_, content) => {
+  ])("gifts are not coin prices: %s", async (_, content) => {
     const { stdout, stderr, exit } = await run("packages", content);
     expect([stdout, exit]).toEqual(["", 3]);
     expect(stderr).toContain("error[import.invalid]: stdin is a gift list");
@@ -305,7 +305,7 @@ describe("the one list taken for the other", () => {
   });
 });
 
-test("a list that comes to more than a file may hold says so in the user's words", async () => {
+test("a list larger than a file may be gets an error in the user's words", async () => {
   const many = Array.from({ length: 10_000 }, (_, i) => ({ id: 900_000 + i, name: `Gift ${i}`, diamond_count: 1 }));
   const { stdout, stderr, exit } = await run("gifts", many);
   expect([stdout, exit]).toEqual(["", 3]);

@@ -8,7 +8,7 @@ const folder = temporaryFolder();
 
 const mine = join(folder, "mine.yaml");
 
-test("writes a file that has nothing against it, and says what comes next beside the answer", async () => {
+test("writes a file without findings, and says what to do next apart from the answer", async () => {
   const { stdout, stderr, exit } = await cli(["catalogue", "init", mine]);
   expect([stdout, exit]).toEqual(["", 0]);
   expect(stderr).toContain(`giftworth catalogue check ${mine}`);
@@ -17,7 +17,7 @@ test("writes a file that has nothing against it, and says what comes next beside
   expect((await cli(["catalogue", "diff", mine])).stdout).toBe("Nothing has changed.\n");
 });
 
-test("never over a file that exists, unless told so", async () => {
+test("never over a file that exists, unless --force is given", async () => {
   writeFileSync(mine, "# what I wrote\n");
   const { stderr, exit } = await cli(["catalogue", "init", mine]);
   expect(exit).toBe(5);
@@ -35,7 +35,7 @@ test("without a file, or with -, it is printed: the same text", async () => {
   expect((await cli(words("catalogue init one.yaml -o two.yaml"))).exit).toBe(2);
 });
 
-test("every example in it is sound once its # is gone, and answers", async () => {
+test("every example in it is sound without its #, and answers", async () => {
   const { stdout } = await cli(words("catalogue init"));
   const uncommented = stdout.replace(/^(\w+): \[\]$/gm, "$1:").replace(/^# {2}( *(?:- |\w+: ).*)$/gm, "  $1");
   expect(uncommented).not.toBe(stdout);

@@ -7,14 +7,14 @@ import { against } from "../../../support/json-schema.js";
 
 const schema = JSON.parse((await cli(words("catalogue schema"))).stdout);
 
-/** What an editor has against a text: its parser makes numbers and truth values of what looks like them. */
+/** What an editor reports about a text: its parser makes numbers and truth values of text that looks like them. */
 const inEditor = (text: string): string[] => against(schema, parse(text, { schema: "core" }));
 
-test.each(dataFiles)("$name has nothing against it in an editor", ({ text }) => {
+test.each(dataFiles)("$name has no faults in an editor", ({ text }) => {
   expect(inEditor(text)).toEqual([]);
 });
 
-test("nor has the file to begin with, as it is and with its examples", async () => {
+test("nor does the file to begin with, as it is and with its examples", async () => {
   const { stdout } = await cli(words("catalogue init"));
   expect(inEditor(stdout)).toEqual([]);
   const uncommented = stdout.replace(/^(\w+): \[\]$/gm, "$1:").replace(/^# {2}( *(?:- |\w+: ).*)$/gm, "  $1");
@@ -28,10 +28,10 @@ const list = (fields: string): string =>
   `priceLists: [{ id: l, region: GB, channel: web, currency: GBP, packages: { 70: 0.70 }, source: s, ${fields} }]`;
 const gift = (fields: string): string => `gifts: [{ name: G, coins: 1, source: s, ${fields} }]`;
 
-/** Both readers of one text must agree, each of which sees it in another form. */
+/** Both readers of a text must agree, although each sees it in another form. */
 const sound = (text: string): boolean => catalogueFrom([{ name: "a.yaml", text: SOURCE + text }], dataCatalogue).ok;
 
-describe("what is sound to check is sound in an editor", () => {
+describe("text that is sound to check is sound in an editor", () => {
   test.each([
     ["a flag", gift("retired: true")],
     ["a flag in quotes", gift('retired: "true"')],
@@ -49,18 +49,18 @@ describe("what is sound to check is sound in an editor", () => {
   });
 });
 
-describe("what is a fault to check is one in an editor", () => {
+describe("a fault to check is a fault in an editor", () => {
   test.each([
     ["an unknown key", gift("colour: red"), "/gifts/0: unknown key colour"],
     ["an unknown section", "presents: []", ": unknown key presents"],
     ["a price of nothing", list("custom: { minimum: 1, maximum: 2, perCoin: 0, source: s }"), "not above 0"],
-    ["a source twice", gift("sources: [s, s]").replace("source: s, ", ""), "/gifts/0/sources: a name twice"],
-    ["a channel that is none", list("").replace("web", "wap"), '/priceLists/0/channel: "wap" is none of'],
+    ["a source given twice", gift("sources: [s, s]").replace("source: s, ", ""), "/gifts/0/sources: a name twice"],
+    ["an unknown channel", list("").replace("web", "wap"), '/priceLists/0/channel: "wap" is none of'],
     ["a negative price", list("").replace("0.70", "-0.70"), "/priceLists/0/packages/70: below 0"],
-    ["coins that are none", list("").replace("70:", "many:"), "/priceLists/0/packages/many: “many”"],
+    ["coins that are not a number", list("").replace("70:", "many:"), "/priceLists/0/packages/many: “many”"],
     ["half a coin", gift("id: 0.5"), "/gifts/0/id: 0.5 is no string or integer"],
-    ["a day of other order", gift("seen: 22.11.2026"), "/gifts/0/seen"],
-    ["a flag of another word", gift("retired: maybe"), "/gifts/0/retired"],
+    ["a day in another order", gift("seen: 22.11.2026"), "/gifts/0/seen"],
+    ["a flag with another word", gift("retired: maybe"), "/gifts/0/retired"],
     ["no name", gift("id: 5").replace("name: G, ", ""), "/gifts/0: no name"],
     ["no source", gift("id: 5").replace("source: s, ", ""), "/gifts/0: fits none"],
     ["two kinds of sources", gift("sources: [s]"), "/gifts/0: fits none"],

@@ -7,7 +7,7 @@ import { againstItsSchema } from "../../../support/as-its-schema.js";
 import { cli, words } from "../../../support/cli.js";
 import { everyCommand } from "../../../support/commands.js";
 
-/** Lines that give the keys which no case gives; every case is held against its schema where it is worked out. */
+/** Lines that give the keys which no case gives; every case is checked against its schema in its own test. */
 const ASKED: readonly string[] = [
   "cost 700 --explain",
   "packages --prices usd-web-undated",
@@ -59,7 +59,7 @@ test.each(ASKED)("%s is as its schema says", async (line) => {
   expect(againstItsSchema(JSON.parse(stdout))).toEqual([]);
 });
 
-test("a key too many or too few is not as the schema says", async () => {
+test("an extra or missing key violates the schema", async () => {
   const { stdout } = await cli(words("cost Lion --json"));
   const report = JSON.parse(stdout);
   expect(againstItsSchema(report)).toEqual([]);

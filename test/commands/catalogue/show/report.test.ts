@@ -9,7 +9,7 @@ const asOf = dayOf("2026-11-22")!;
 const asked = (id?: string): Show => unwrap(show({ ...(id === undefined ? {} : { id }), asOf }, data)).result;
 const found = (id: string): string[] => asked(id).entries.map(({ section, entry }) => `${section} ${entry}`);
 
-test("an entry goes by its id, its code, its month or its name, in any case", () => {
+test("an entry is found by its id, its code, its month or its name, in any case", () => {
   expect(found("us-web-2024")).toEqual(["priceLists us-web-2024"]);
   expect(found("US-Web-2024")).toEqual(["priceLists us-web-2024"]);
   expect(found("gb")).toEqual(["regions GB"]);
@@ -24,7 +24,7 @@ test("several entries of one name are all shown", () => {
   expect(found("TikTok Universe").length).toBeGreaterThan(3);
 });
 
-test("all it says is there, with the line it stands on", () => {
+test("everything in it is shown, with its line", () => {
   const [list] = asked("us-web-2024").entries;
   expect(list?.values).toMatchObject({
     region: "US",
@@ -37,7 +37,7 @@ test("all it says is there, with the line it stands on", () => {
   expect(file?.text.split("\n")[list!.line - 1]).toBe("  - id: us-web-2024");
 });
 
-test("without a name, every entry and what there is of each section", () => {
+test("without a name, every entry and the count of each section", () => {
   const { sections, entries } = asked();
   expect(entries).toHaveLength(sections.reduce((sum, { entries: count }) => sum + count, 0));
   expect(sections).toContainEqual({ section: "priceLists", entries: 87, from: "2021-01-29", to: "2026", undated: 5 });
