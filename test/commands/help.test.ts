@@ -7,7 +7,7 @@ import { everyHelp } from "../support/commands.js";
 const SRC = join(import.meta.dirname, "../../src/commands");
 
 describe.each([...(await everyHelp())])("the help of %s", (name, { words, summary, examples, notes = [], load }) => {
-  test("stands in the folder of its name", () => {
+  test("is in the folder of its name", () => {
     expect(existsSync(join(SRC, ...name.split(" "), "help.ts"))).toBe(true);
   });
 
@@ -23,7 +23,7 @@ describe.each([...(await everyHelp())])("the help of %s", (name, { words, summar
     for (const example of examples) expect(`${example} `.startsWith(`giftworth ${name} `)).toBe(true);
   });
 
-  test("says that the command takes many questions exactly where it does", async () => {
+  test("says that the command answers a stream of questions if and only if it does", async () => {
     const command = await load();
     expect(notes.includes(manyNote(name))).toBe("batch" in command);
   });

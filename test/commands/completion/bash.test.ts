@@ -13,27 +13,27 @@ const inBash: Offers = (words) => {
   return lines(stdout).map((name) => name.replaceAll("\\", ""));
 };
 
-describe("what a Tab offers", () => everyOffer(inBash));
+describe("what completion offers", () => everyOffer(inBash));
 
 describe("the script for bash", () => {
-  test("tells the value of an option behind =, however the line is split", () => {
+  test("recognizes the value of an option after =, however the line is split", () => {
     expect(inBash(["cost", "--region", "=", "GB"])).toEqual(["GB"]);
     expect(inBash(["cost", "--format", "="])).toContain("markdown");
     expect(inBash(["cost", "--format=mark"])).toEqual(["--format=markdown"]);
     expect(inBash(["cost", "--region", "=", "GB", "Lio"])).toContain("Lion");
   });
 
-  test("offers of names alike but for case those that begin with one text", () => {
+  test("offers names that differ only in case if they begin alike", () => {
     const offered = inBash(["cost", "li"]);
     expect(offered).toContain("Lion");
     expect(new Set(offered.map((name) => name.slice(0, 2)))).toEqual(new Set(["Li"]));
   });
 
-  test("is bash", () => {
+  test("is valid bash", () => {
     expect(spawnSync("bash", ["-n", script], { encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
   });
 
-  test("keeps a name with spaces one word, and a begun quote as it is", () => {
+  test("keeps a name with spaces as one word, and an open quote as it is", () => {
     const reply = (typed: string): string =>
       spawnSync(
         "bash",

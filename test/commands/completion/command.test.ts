@@ -6,7 +6,7 @@ import { temporaryFolder } from "../../support/temporary.js";
 
 const folder = temporaryFolder();
 
-test.each(["bash", "zsh", "fish"])("%s is given no name that a terminal would obey or hide", async (shell) => {
+test.each(["bash", "zsh", "fish"])("%s gets no name that a terminal would obey or hide", async (shell) => {
   const hostile = ["\\e]0;pwn\\aZzz", "Zzz\\u202Eexe", "Zzz\\u200B", "Zzz\\x9Bm"];
   const names = [...hostile, "Zzz plain", "Zzz \u{1F469}\u200D\u{1F680}", "Zzz Cafe\u0301"];
   const gifts = names.map((name, index) => `  - { id: ${990001 + index}, name: "${name}", coins: 5, source: s }`);
@@ -19,7 +19,7 @@ test.each(["bash", "zsh", "fish"])("%s is given no name that a terminal would ob
   expect(stdout.match(/'Zzz[^']*'/g)).toEqual(["'Zzz Cafe\u0301'", "'Zzz plain'", "'Zzz \u{1F469}\u200D\u{1F680}'"]);
 });
 
-test("a shell that is not known is refused with the nearest", async () => {
+test("an unknown shell is refused with the nearest", async () => {
   const { stdout, stderr, exit } = await cli(["completion", "bsh"]);
   expect([stdout, exit]).toEqual(["", 2]);
   expect(stderr).toContain("did you mean “bash”?");

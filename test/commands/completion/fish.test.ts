@@ -13,4 +13,4 @@ const inFish: Offers = (words) => {
   return lines(stdout).map((one) => one.split("\t")[0]!.replaceAll("\\", ""));
 };
 
-describe("what a Tab offers", () => everyOffer(inFish));
+describe("what completion offers", () => everyOffer(inFish));

@@ -7,7 +7,7 @@ import { temporaryFolder } from "../../support/temporary.js";
 /** Where the shells run, each with its script. */
 export const folder = temporaryFolder();
 
-/** Writes the script of a shell, and answers where it stands. */
+/** Writes the script of a shell, and returns its path. */
 export async function scriptOf(shell: "bash" | "zsh" | "fish"): Promise<string> {
   const { stdout, exit } = await cli(["completion", shell, "--static"]);
   expect(exit).toBe(0);
@@ -16,7 +16,7 @@ export async function scriptOf(shell: "bash" | "zsh" | "fish"): Promise<string> 
   return path;
 }
 
-/** What a Tab offers behind these words, the last of which is being typed. */
+/** What completion offers after these words, the last of which is being typed. */
 export type Offers = (words: readonly string[]) => readonly string[];
 
 export const lines = (text: string): string[] => text.split("\n").filter((line) => line !== "");
@@ -24,7 +24,7 @@ export const lines = (text: string): string[] => text.split("\n").filter((line) 
 export const quoted = (words: readonly string[]): string =>
   words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
 
-/** A test for everything that a Tab can be after. */
+/** A test for every position in a command line. */
 export function everyOffer(offers: Offers): void {
   test("offers commands, and the actions of a family", () => {
     expect(offers(["pa"])).toEqual(expect.arrayContaining(["packages", "payout"]));
@@ -50,12 +50,12 @@ export function everyOffer(offers: Offers): void {
     expect(offers(["payout", "--region", "GB", "Hand"])).toContain("Hand Hearts");
   });
 
-  test("the value of an option is no command", () => {
+  test("the value of an option is not a command", () => {
     expect(offers(["--region", "GB", "cos"])).toEqual(["cost"]);
     expect(offers(["cost", "--as-of", "2026-01-01", "Lio"])).toContain("Lion");
   });
 
-  test("offers what may be imported, and the reports there are", () => {
+  test("offers the kinds of import, and the reports", () => {
     expect(offers(["catalogue", "import", ""])).toEqual(["gifts", "packages"]);
     writeFileSync(join(folder, "recorded.ndjson"), "");
     expect(offers(["catalogue", "import", "gifts", "rec"])).toEqual(["recorded.ndjson"]);
@@ -74,7 +74,7 @@ export function everyOffer(offers: Offers): void {
     expect(new Set(options).size).toBe(options.length);
   });
 
-  test("offers files where a file is wanted", () => {
+  test("offers files if a file is wanted", () => {
     writeFileSync(join(folder, "recorded.ndjson"), "");
     expect(offers(["tally", "rec"])).toEqual(["recorded.ndjson"]);
     expect(offers(["cost", "--catalogue", "rec"])).toEqual(["recorded.ndjson"]);

@@ -11,7 +11,7 @@ import { tree } from "../../support/tree.js";
 
 const folder = temporaryFolder();
 
-/** What the program answers a shell at a Tab, in lines. */
+/** What the program answers a shell that completes, in lines. */
 async function asked(line: readonly string[], shell = "zsh", more: Partial<Terminal> = {}): Promise<string[]> {
   let text = "";
   const out = {
@@ -26,7 +26,7 @@ async function asked(line: readonly string[], shell = "zsh", more: Partial<Termi
 
 const offered = async (...line: string[]) => (await asked(line)).slice(1).map((one) => one.split("\t")[0]);
 
-describe("a Tab", () => {
+describe("completion", () => {
   test("offers commands with what they answer, and the actions of a family", async () => {
     expect(await asked(["payo"])).toEqual([
       "words",
@@ -51,7 +51,7 @@ describe("a Tab", () => {
     expect(await offered("payout", "--region", "GB", "Lion", "3×Lio")).toContain("3×Lion");
   });
 
-  test("offers what each word of a command is", async () => {
+  test("offers choices for each word of a command", async () => {
     expect(await offered("catalogue", "import", "")).toEqual(["gifts", "packages"]);
     expect(await asked(["catalogue", "import", "gifts", ""])).toEqual(["files"]);
     expect(await asked(["tally", "a.ndjson", ""])).toEqual(["files"]);
@@ -59,12 +59,12 @@ describe("a Tab", () => {
     expect(await offered("config", "set", "reg")).toEqual(["region"]);
   });
 
-  test("in bash all that is offered begins alike", async () => {
+  test("in bash all offers begin alike", async () => {
     const begun = (await asked(["cost", "li"], "bash")).slice(1).map((word) => word.slice(0, 2));
     expect(new Set(begun)).toEqual(new Set(["Li"]));
   });
 
-  test("knows gifts of a file of yours, and is silent where it cannot be read", async () => {
+  test("knows gifts of a file of yours, and is silent if it cannot be read", async () => {
     const own = "sources: [{ id: s, title: T, grade: blog }]\ngifts: [{ id: 9, name: Zzyzx, coins: 5, source: s }]\n";
     const root = tree({ "home/giftworth.yaml": "catalogue: mine.yaml\n", "home/mine.yaml": own });
     const cwd = join(root, "home");
@@ -73,7 +73,7 @@ describe("a Tab", () => {
     expect(await asked(["cost", "2xLion"], "zsh", { cwd })).toContain("2xLion");
   });
 
-  test("nobody is offered it", async () => {
+  test("the command that answers it is never offered", async () => {
     expect((await cli(["--help"])).stdout).not.toContain("__complete");
     expect(await offered("__")).toEqual([]);
   });
@@ -96,13 +96,13 @@ describe("the script of bash", () => {
     return stdout.trimEnd().split("\n");
   };
 
-  test("asks with the words of the line, and offers what is said", () => {
+  test("asks with the words of the line, and offers the answer", () => {
     program(`printf 'words\\n%s\\tnote\\n' "$*"`);
     expect(inBash(["cost", "--region", "=", "g"])).toEqual([String.raw`__complete\ bash\ cost\ --region\ g`]);
     expect(inBash(["cost", '"Hand Hea'])).toEqual(["__complete bash cost Hand Hea"]);
   });
 
-  test("offers files where the program says so, or says nothing", () => {
+  test("offers files if the program says so, or prints nothing", () => {
     for (const body of ["echo files", "exit 1"]) {
       program(body);
       expect(inBash(["tally", "giftworth.b"])).toEqual(["giftworth.bash"]);

@@ -6,7 +6,7 @@ import { everyOffer, folder, lines, type Offers, quoted, scriptOf } from "./in-a
 
 const script = await scriptOf("zsh");
 
-/** compadd and _files belong to a line editor; here they say what they were given. */
+/** compadd and _files belong to a line editor; here they print their arguments. */
 const inZsh: Offers = (given) => {
   const line = `compdef() { : }; . '${script}'; . '${script}'
     compadd() { shift 3; print -l -- "$@" }; _files() { print -l -- *(N) }; compset() { : }
@@ -20,9 +20,9 @@ const inZsh: Offers = (given) => {
   return lines(stdout).filter((name) => name.toLowerCase().startsWith(typed));
 };
 
-describe("what a Tab offers", () => everyOffer(inZsh));
+describe("what completion offers", () => everyOffer(inZsh));
 
-/** The words that a real zsh calls with where Tab and Enter are pressed behind a line. */
+/** The words that a real zsh runs when Tab and Enter are pressed after a line. */
 function calledInZsh(typed: string): string {
   const setup = `cd '${folder}'; PS1=; autoload -Uz compinit; compinit -u -D; . '${script}'
     bindkey '^I' complete-word; giftworth() { print -r -- "<$*>" }; print ready`;

@@ -8,7 +8,7 @@ import { at, tree, USER } from "../../support/tree.js";
 const PROJECT = "home/p/giftworth.yaml";
 const textOf = (root: string, file = USER): string => readFileSync(join(root, file), "utf8");
 
-test("what is set is the default of every question", async () => {
+test("a setting is the default of every question", async () => {
   const root = tree({});
   const { stdout, exit } = await at(root, "config set region uk");
   expect([exit, stdout]).toEqual([
@@ -19,7 +19,7 @@ test("what is set is the default of every question", async () => {
   expect((await at(root, "cost Rose")).stdout).toContain("£");
 });
 
-test("a file that GIFTWORTH_CONFIG names is started by set, and missed by every other command", async () => {
+test("a file that GIFTWORTH_CONFIG names is created by set, and an error for every other command while it is missing", async () => {
   const root = tree({});
   const env = { GIFTWORTH_CONFIG: join(root, "new/my.yaml") };
   for (const line of ["config unset region", "config get", "cost Rose"])
@@ -28,7 +28,7 @@ test("a file that GIFTWORTH_CONFIG names is started by set, and missed by every 
   expect(textOf(root, "new/my.yaml")).toBe("region: GB\n");
 });
 
-// As they are typed, and as the file has them.
+// As typed, and as in the file.
 test.each([
   ["region Brazil", "region: BR"],
   ["share 48%", "share: 48%"],
@@ -62,7 +62,7 @@ test.each([
   expect(existsSync(join(root, USER))).toBe(false);
 });
 
-test("a file with a fault of its own is told at its place, and stays as it is", async () => {
+test("a file with a fault of its own is reported at its place, and stays as it is", async () => {
   const root = tree({ [USER]: "regoin: GB\n" });
   const { stderr, exit } = await at(root, "config set share 48% --no-config");
   expect([exit, stderr]).toEqual([3, expect.stringContaining("config.yaml:1:1: error[schema.unknown-key]")]);
@@ -71,14 +71,14 @@ test("a file with a fault of its own is told at its place, and stays as it is", 
 });
 
 describe("the project's file", () => {
-  test("is written in the folder one is in, or where it is", async () => {
+  test("is written in the current folder, or where it already is", async () => {
     const root = tree({ "home/p/sub/x": "" });
     expect((await at(root, "config set region FR --project", "home/p")).stdout).toContain("Written to giftworth.yaml.");
     expect((await at(root, "config set share 48% --project", "home/p/sub")).exit).toBe(0);
     expect(textOf(root, PROJECT)).toBe("region: FR\nshare: 48%\n");
   });
 
-  test("goes before one's own, which is said", async () => {
+  test("takes precedence over your own, and set says so", async () => {
     const root = tree({ [PROJECT]: "region: FR\n" });
     const { stdout } = await at(root, "config set region GB", "home/p");
     expect(stdout).toContain("Region is also set in giftworth.yaml:1, which overrides this file.");
@@ -103,13 +103,13 @@ describe("the project's file", () => {
   });
 });
 
-test("one's own file names catalogue files wherever one is", async () => {
+test("your own file names catalogue files from any folder", async () => {
   const root = tree({ "home/p/my.yaml": "gifts: []\n" });
   await at(root, "config set catalogue my.yaml", "home/p");
   expect(textOf(root)).toBe(`catalogue: ${join(root, "home/p/my.yaml")}\n`);
 });
 
-test("what is unset is gone with its line, and nothing else", async () => {
+test("unset removes its line, and nothing else", async () => {
   const root = tree({ [USER]: "# mine\nregion: GB # here\n# and\nshare: 48%\n" });
   const first = await at(root, "config unset region");
   expect(first.stdout).toMatch(/^region is no longer set\.\nWritten to /);
@@ -128,7 +128,7 @@ describe("config get", () => {
     expect((await at(root, "config get share --exit-status")).exit).toBe(10);
   });
 
-  test("prints what is set, each with who set it in JSON", async () => {
+  test("prints the settings, each with its origin in JSON", async () => {
     expect((await at(root, "config get")).stdout).toContain("region   GB");
     const json = JSON.parse((await at(root, "config get --json")).stdout);
     expect(json.result.values.map(({ key, line }: { key: string; line: number }) => [key, line])).toEqual([
@@ -156,7 +156,7 @@ describe("config path", () => {
     expect([json.result.isThere, againstItsSchema(json)]).toEqual([false, []]);
   });
 
-  test("is nowhere without a home", async () => {
+  test("is not known without a home", async () => {
     const { stderr, exit } = await cli(words("config path"));
     expect([exit, stderr]).toEqual([4, expect.stringContaining("--project")]);
   });

@@ -5,7 +5,7 @@ import { cli, words } from "../../support/cli.js";
 const commandsIn = (shown: string): string[] => [...shown.matchAll(/^\$ giftworth (.*)$/gm)].map(([, line]) => line!);
 
 describe("the demo", () => {
-  test("is five commands, each with what it prints", async () => {
+  test("is five commands, each with its output", async () => {
     const { stdout, stderr, exit } = await cli(["demo"]);
     expect({ stderr, exit }).toEqual({ stderr: "", exit: 0 });
     const lines = commandsIn(stdout);
@@ -16,7 +16,7 @@ describe("the demo", () => {
     }
   });
 
-  test("takes no option that its answers could not follow", async () => {
+  test("refuses an option that its answers could not follow", async () => {
     const { stderr, exit } = await cli(["demo", "--as-of", "2026-01-01", "--json"]);
     expect(exit).toBe(2);
     expect(stderr).toContain("--as-of does not apply to demo, which prints answers");

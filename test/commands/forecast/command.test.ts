@@ -53,7 +53,7 @@ describe("a history", () => {
     expect(JSON.parse(other!.stdout).result).toEqual(result);
   });
 
-  test("that is wrong says every place", async () => {
+  test("with faults reports every place", async () => {
     const path = write("bad.csv", "day,coins\n2026-10-01,x\nnever,5\n");
     const { stdout, stderr, exit } = await cli(["forecast", "--history", path]);
     expect({ stdout, exit }).toEqual({ stdout: "", exit: 3 });
@@ -88,7 +88,7 @@ describe("a history", () => {
       expect(await past([...logs.slice(0, 4), ...tallies.slice(4)])).toEqual(fromLogs);
     });
 
-    test("is refused where a LIVE would count twice, or none is in it", async () => {
+    test("is refused if a LIVE would count twice, or if it has no LIVE", async () => {
       const one = log(0);
       const tally = write("twice.json", (await cli(["tally", one, "--json"])).stdout);
       expect((await cli(["forecast", one, tally])).stderr).toContain("count the same LIVE, room “room-0”");
@@ -106,7 +106,7 @@ describe("a history", () => {
     expect(stderr).not.toMatch(/(?!\n)\p{Cc}/u);
   });
 
-  test("that is a folder or no UTF-8 is refused", async () => {
+  test("that is a folder or not UTF-8 is refused", async () => {
     expect((await cli(["forecast", "--history", folder])).exit).toBe(4);
     const path = join(folder, "latin.csv");
     writeFileSync(path, Buffer.from([0x64, 0xe9]));
@@ -135,7 +135,7 @@ describe("a minimum laid over the catalogue", () => {
     );
     const { result, sources } = await asked("forecast --per-live 7000 --lives-per-week 7 --region US", path);
     const highest = result.periods.map(({ minimum }: { minimum: { high: { amount: string } } }) => minimum.high.amount);
-    // The claimed 100.00 in December and January, then from February on the 50.00 of one's own.
+    // The claimed 100.00 in December and January, then from February on the 50.00 of the file.
     expect(highest).toEqual(["100.00", "100.00", "50.00", "50.00", "50.00", "50.00"]);
     expect(sources.map(({ id }: { id: string }) => id)).toContain("mine");
   });
@@ -159,7 +159,7 @@ describe("a minimum laid over the catalogue", () => {
     });
   });
 
-  test("in a currency without a rate is said to lack one", async () => {
+  test("in a currency without a rate is a warning", async () => {
     const path = own("afghani.yaml", minimum("    regions: [US]\n    amount: 100.00\n    currency: AFN\n"));
     const { result, warnings } = await asked(
       "forecast --per-live 7000 --lives-per-week 7 --region US --method paypal",

@@ -25,7 +25,7 @@ describe("past LIVEs", () => {
     expect(found([at("2026-10-01")], true)).toContain("1 LIVE, too few");
   });
 
-  test("two weeks are needed to tell how many there are in one", () => {
+  test("two weeks are needed to know how many there are a week", () => {
     expect(found([...seven, at("2026-10-13")])).toContain("13 days, too few");
     expect(found([...seven, at("2026-10-14")])).toBe("8 in 14, 0 later");
     expect(found([...seven, at("2026-10-13")], true)).toBe("8 in 13, 0 later");
@@ -36,7 +36,7 @@ describe("past LIVEs", () => {
     expect(found([...seven, at("2026-11-23")])).toContain("7 LIVEs up to 2026-11-22");
   });
 
-  test("in any order are the same", () => {
+  test("in any order give the same", () => {
     const lives = [...seven, at("2026-10-07", 1), at("2026-11-01", 5), at("2026-09-01", 9)];
     const [there, back] = [lives, [...lives].reverse()].map((some) =>
       unwrap(knownPast({ files: ["f"], lives: some }, false, asOf)),
@@ -45,13 +45,13 @@ describe("past LIVEs", () => {
     expect(there).toMatchObject({ days: 62, from: "2026-09-01", to: "2026-11-01" });
   });
 
-  test("more coins than there can be are refused, not miscounted", () => {
+  test("more coins than the largest count are refused, not miscounted", () => {
     const most = { day: day("2026-10-01"), coins: 100_000_000_000 };
     expect(found([...seven.map(({ day: one }) => ({ day: one, coins: 0 })), most], true)).toBe("8 in 7, 0 later");
     expect(found([...seven, most], true)).toContain("more coins than can be counted");
   });
 
-  test("say how much of them came from one", () => {
+  test("say which part came from the largest", () => {
     // 700 + 2,300: 3,000 in eight, 375 each; 2,300 ÷ 3,000 = 0.76667.
     const past = unwrap(knownPast({ files: ["f"], lives: [...seven, at("2026-10-20", 2300)] }, false, asOf));
     const { mean, largest } = summaryOf(past);
@@ -59,7 +59,7 @@ describe("past LIVEs", () => {
     expect([largest?.day, largest?.coins.amount, largest?.part.amount]).toEqual(["2026-10-20", "2300", "0.7667"]);
   });
 
-  test("of which none brought anything have no largest", () => {
+  test("that all earned nothing have no largest", () => {
     const nothing = [...seven, at("2026-10-20")].map(({ day: one }) => ({ day: one, coins: 0 }));
     expect(summaryOf(unwrap(knownPast({ files: ["f"], lives: nothing }, false, asOf))).largest).toBeNull();
   });

@@ -31,7 +31,7 @@ const triple = (most: number): fc.Arbitrary<Range<number>> =>
 
 const percent = fc.integer({ min: 0, max: 100 }).map((n) => (n === 100 ? "1" : `0.${String(n).padStart(2, "0")}`));
 
-/** Those that start from diamonds and know a share on every day: there was no scaled one before 2025. */
+/** Models that start from diamonds and know a share on every day: the scaled share begins in 2025. */
 const models = dataCatalogue.payoutModels.filter(
   (model): model is DiamondModel => model.base === "diamonds" && model.share.kind !== "scaled",
 );
@@ -100,7 +100,7 @@ describe("a forecast", () => {
     );
   });
 
-  test("has the months of the calendar, and in each the coins that whole numbers make", () => {
+  test("has the months of the calendar, and in each the coins that whole-number arithmetic gives", () => {
     fc.assert(
       fc.property(asked, ({ query, growth = 0 }) => {
         const { perLive, livesPerWeek, periods = 6, asOf } = query;
@@ -119,7 +119,7 @@ describe("a forecast", () => {
     );
   });
 
-  test("keeps low at most likely and likely at most high, in every range there is", () => {
+  test("keeps low at most likely and likely at most high, in every range", () => {
     fc.assert(
       fc.property(asked, ({ query }) => {
         const result = ask(query);
@@ -196,7 +196,7 @@ describe("withdrawals", () => {
 
   const kept = fc.constantFrom({}, { agency: "0.2" }, { withholding: "0.3" }, { agency: "0.5", withholding: "0.1" });
 
-  test("bring what cashout says of the same money", () => {
+  test("pay what cashout says for the same balance", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 28_000_00 }),

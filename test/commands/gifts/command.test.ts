@@ -16,7 +16,7 @@ const known = async (line: string) => {
 };
 
 describe("a limit in money", () => {
-  test("is held against what a gift costs, both ends included", async () => {
+  test("applies to what a gift costs, both ends included", async () => {
     // On the US web a coin of a custom amount is 0.0104: 199 coins are between 2 and 3 dollars.
     const { gifts, command } = await known("gifts --min 2USD --max 3USD");
     const paid = gifts.map(({ worth }) => Number(worth.amount));
@@ -33,7 +33,7 @@ describe("a limit in money", () => {
     expect(pounds.gifts.length).toBeGreaterThan(dollars.gifts.length);
   });
 
-  test("of coins stays one of coins", async () => {
+  test("in coins stays in coins", async () => {
     const { gifts } = await known("gifts --min 30000 --max 35000");
     expect(gifts.every(({ coins }) => coins >= 30_000 && coins <= 35_000)).toBe(true);
   });
@@ -54,7 +54,7 @@ test("many gifts say how to narrow them, few do not", async () => {
   expect((await known("gifts --min 29999 --max 29999")).advice.map(({ kind }: { kind: string }) => kind)).toEqual([]);
 });
 
-test("a gift is never said to earn nothing", async () => {
+test("a gift is never shown to earn nothing", async () => {
   for (const region of ["US", "GB", "JP", "VN"]) {
     const { stdout } = await cli(words(`gifts Rose --region ${region}`));
     expect(stdout).not.toMatch(/[^\d.,]0(?:\.0+)?\b(?![.\d])/);
@@ -62,7 +62,7 @@ test("a gift is never said to earn nothing", async () => {
   }
 });
 
-test("finding none is an answer", async () => {
+test("a search without a match is an answer", async () => {
   const { stdout, exit } = await cli(words("gifts xylophone-of-doom"));
   expect(exit).toBe(0);
   expect(stdout.split("\n")[0]).toBe("No gift matches “xylophone-of-doom”.");

@@ -1,4 +1,4 @@
-/** The payout once more, in integers, from the published rules alone: what the fewest coins are measured against. */
+/** The payout again, in integers, from the published rules alone: the fewest coins are compared with it. */
 export interface Rules {
   readonly coinsPerDiamond: number;
   /** Of a diamond, in millionths of a dollar. */
@@ -13,7 +13,7 @@ export interface Rules {
 const CAP = 100_000;
 const halfUp = (cents: number, part: number): number => Math.floor((cents * part + 5_000) / 10_000);
 
-/** Cents that arrive of so many coins. */
+/** Cents that are paid out for that many coins. */
 export function arrives(coins: number, rules: Rules): number {
   const diamonds = Math.floor(coins / rules.coinsPerDiamond);
   const gross = Math.floor((diamonds * rules.nominal * rules.rate) / 100_000_000);
@@ -30,7 +30,7 @@ export function arrives(coins: number, rules: Rules): number {
   return Math.max(net, 0);
 }
 
-/** The fewest coins that bring so many cents, by trying one after another. */
+/** The fewest coins that pay that many cents, by trying one after another. */
 export function countedUp(cents: number, rules: Rules, limit: number): number | undefined {
   for (let coins = 0; coins <= limit; coins++) if (arrives(coins, rules) >= cents) return coins;
   return undefined;
@@ -48,7 +48,7 @@ export const MODELS = {
   "ps-g": { coinsPerDiamond: 1, nominal: 5_000, rate: 5_000 },
 } as const;
 
-/** Of Germany: to the cent, as on the page of the fees. */
+/** Germany's: to the cent, as on the page of the fees. */
 export const METHODS = {
   paypal: { part: 150, fixed: 10, minimum: 100 },
   bank: { part: 0, fixed: 290, minimum: 900 },

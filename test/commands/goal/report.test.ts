@@ -33,7 +33,7 @@ function asked(cents: number, rest: Rest, from: Catalogue = catalogue): Goal {
   return unwrap(goal({ target: { money: { amount: dollars(cents), currency: USD } }, asOf, ...rest }, from)).result;
 }
 
-/** Coins at a bound; `undefined` where there are none. */
+/** Coins at a bound; `undefined` if there are none. */
 const coinsAt = (found: Goal, bound: (typeof BOUNDS)[number]): number | undefined => {
   const coins = found.coins[bound];
   return coins === null ? undefined : wholeOf(coins);
@@ -45,7 +45,7 @@ const part = (hundredths: number): string => `0.${String(hundredths).padStart(4,
 const deducted = fc.record({ agency: percent, withholding: percent });
 const modelled = fc.constantFrom(...(Object.keys(MODELS) as (keyof typeof MODELS)[]));
 const method = fc.constantFrom(undefined, ...(Object.keys(METHODS) as (keyof typeof METHODS)[]));
-/** Small ones, and some around what one, two and three full payments leave. */
+/** Small ones, and some near what one, two and three full payments leave. */
 const target = fc.oneof(
   fc.integer({ min: 1, max: 2_000 }),
   fc
@@ -59,7 +59,7 @@ const parts = ({ agency, withholding }: { agency: number; withholding: number })
   withholding: part(withholding),
 });
 
-test("the fewest coins are those that counting up finds, with any model, deductions and fees", () => {
+test("the fewest coins are those found by counting up, with any model, deductions and fees", () => {
   fc.assert(
     fc.property(target, modelled, deducted, method, (cents, model, taken, how) => {
       const query = { region: "DE", model, ...parts(taken), ...(how === undefined ? {} : { method: how }) };
@@ -73,7 +73,7 @@ test("the fewest coins are those that counting up finds, with any model, deducti
   );
 });
 
-test("so with the share of the app", () => {
+test("likewise with the share of the app", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 3_000 }),
@@ -116,7 +116,7 @@ describe("the inverse of payout", () => {
       fc.property(amounts, questions, deducted, (cents, question, taken) => {
         const query = { ...question, ...parts(taken) };
         const found = asked(cents, query);
-        // No coins ask about nothing, and pay nothing.
+        // Zero coins are not a question, and pay nothing.
         const pays = (coins: number, bound: (typeof BOUNDS)[number]): number =>
           coins === 0
             ? 0
@@ -166,10 +166,10 @@ describe("the inverse of payout", () => {
   });
 });
 
-describe("odd rules of one's own", () => {
+describe("odd rules of your own", () => {
   const laid = async (text: string): Promise<Catalogue> => unwrap(await overlay([{ name: "own.yaml", text }]));
 
-  test("a coin worth more than a payment, which passes over whole payments", async () => {
+  test("a coin worth more than a payment, which skips whole payments", async () => {
     const own = await laid(`
 payoutModels:
   - id: huge

@@ -32,7 +32,7 @@ describe.each(commands.map((entry) => [entry.name, entry] as const))("%s", (name
   });
 });
 
-test("on one screen what is special to a command goes before what many take", async () => {
+test("on one screen a command's own options come before those of many", async () => {
   const { stdout } = await cli(["forecast", "-h"]);
   expect(stdout).toMatch(/^ {2}--per-live <coins> +coins of a LIVE/m);
   expect(stdout).toMatch(/^ {2}Also .*--region/m);
@@ -47,7 +47,7 @@ test("the program has one screen too, with every command by who asks it", async 
   expect(stdout).toMatch(/^ {2}I go LIVE +payout /m);
 });
 
-test("a command that is named without what it needs is explained on standard error", async () => {
+test("a command without the words it needs is explained on standard error", async () => {
   const { stdout, stderr, exit } = await cli(["catalogue"]);
   expect([stdout, exit]).toEqual(["", 2]);
   expect(stderr).toMatch(/^ {2}check \[file\.\.\.\] +check catalogue files for faults/m);

@@ -6,14 +6,14 @@ import { COMMANDS } from "../../../src/commands/index.js";
 const entries = await entriesOf(COMMANDS);
 const pages = await manPages({ commands: COMMANDS, generatedBy: "giftworth 0.1.0", day: "2026-11-05" });
 
-/** As a page has a text: its dashes and what is not ASCII have names. */
+/** A text as in a page: dashes and characters beyond ASCII have names. */
 const plain = (page: string): string =>
   page
     .replaceAll("\\-", "-")
     .replace(/\\\[u([0-9A-F]+)\]/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replaceAll("\\&", "");
 
-test("there is a page of the program and one of each command and action", () => {
+test("the program has a page, and so has each command and action", () => {
   const names = entries.map(({ name }) => `giftworth-${name.replaceAll(" ", "-")}.1`);
   expect([...pages.keys()]).toEqual(["giftworth.1", ...names]);
 });
@@ -28,7 +28,7 @@ describe.each([...pages])("%s", (_, page) => {
   });
 });
 
-test.each(entries.map((entry) => [entry.name, entry] as const))("%s is told as in its help", (name, entry) => {
+test.each(entries.map((entry) => [entry.name, entry] as const))("%s has the text of its help", (name, entry) => {
   const page = plain(pages.get(`giftworth-${name.replaceAll(" ", "-")}.1`)!);
   const said = page.replace(/\n(?!\.)/g, " ");
   expect(page).toContain(`.Nd ${entry.summary}\n`);
@@ -40,6 +40,6 @@ test.each(entries.map((entry) => [entry.name, entry] as const))("%s is told as i
   for (const example of entry.examples) expect(page).toContain(`\n${example}\n`);
 });
 
-test("a word that is the name of a macro is a word", () => {
+test("a word that is also the name of a macro stays a word", () => {
   expect(pages.get("giftworth-cost.1")).toContain(".Ss \\&In another currency\n");
 });

@@ -20,7 +20,7 @@ test("every command is there with its options, and nothing else", async () => {
   }
 });
 
-test("an option says all that is known of it", () => {
+test("an option has all that is known of it", () => {
   const payout = all.commands.find(({ name }: { name: string }) => name === "payout");
   const [region, channel] = payout.options;
   expect(region).toEqual({
@@ -46,7 +46,7 @@ test("an option says all that is known of it", () => {
   });
 });
 
-test("a text of its own has no report, no formats and no options that speak of them", () => {
+test("a command that prints a text has no report, no formats and no options for them", () => {
   const script = all.commands.find(({ name }: { name: string }) => name === "completion");
   expect(script).toMatchObject({ report: null, formats: [], words: [{ choices: ["bash", "zsh", "fish"] }] });
   expect(script.commonOptions).toContain("--output");
@@ -69,7 +69,7 @@ test.each([
   expect(explained.map(({ code }: { code: string }) => code)).toEqual(codes);
 });
 
-test("a topic that is not there is refused as data too", async () => {
+test("an unknown topic is refused as data too", async () => {
   const { stdout, stderr, exit } = await cli(words("help nope --json"));
   expect([stdout, exit]).toEqual(["", 2]);
   expect(JSON.parse(stderr).diagnostics[0].code).toBe("arg.unknown-topic");

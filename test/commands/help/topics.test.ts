@@ -7,14 +7,14 @@ test.each([
   ["help config nope", "actions are set, get, unset, show, path"],
   ["help cost nope", "giftworth help cost shows its options"],
   ["help catalogue check nope", "giftworth help catalogue check shows its options"],
-])("%s is refused with what there is", async (line, help) => {
+])("%s is refused with the topics there are", async (line, help) => {
   const { stdout, stderr, exit } = await cli(words(line));
   expect([stdout, exit]).toEqual(["", 2]);
   expect(stderr).toContain("error[arg.unknown-topic]");
   expect(stderr).toContain(help);
 });
 
-test("help config explains the file beside its actions", async () => {
+test("help config explains the file as well as its actions", async () => {
   const { stdout, exit } = await cli(words("help config"));
   expect(exit).toBe(0);
   for (const said of ["Usage: giftworth config", "giftworth.yaml", "~/.config/giftworth", "region: GB"])

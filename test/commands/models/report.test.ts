@@ -5,7 +5,7 @@ import { bundledCatalogue, currency, day, models, payout, toJson } from "../../.
 const catalogue = bundledCatalogue();
 const asOf = day("2026-11-22");
 
-test.each(["US", "GB", "DE", "JP", "MX", "ID"])("each model says of %s what a payout under it does", (region) => {
+test.each(["US", "GB", "DE", "JP", "MX", "ID"])("each model has the figures of a payout under it, in %s", (region) => {
   const what = ["700"];
   const side = unwrap(models({ what, region, in: currency("USD"), asOf }, catalogue)).result.models;
   expect(side).toHaveLength(catalogue.payoutModels.length);

@@ -9,7 +9,7 @@ const asOf = dayOf("2026-11-22") as Day;
 const { priceLists, regions } = dataCatalogue;
 const observed = priceLists.filter(({ derivedFrom }) => derivedFrom === undefined);
 
-/** A package of a list as an offer of TikTok's own; a list without a country is held against itself. */
+/** A package of a list as an offer of TikTok's own; a list without a country is compared with itself. */
 const fedBack = observed.flatMap(({ id, region, channel, currency, packages }) =>
   packages.map(({ coins, price }) => ({
     name: `${id} ${coins}`,
@@ -24,13 +24,13 @@ const fedBack = observed.flatMap(({ id, region, channel, currency, packages }) =
 );
 
 describe("what TikTok itself sold", () => {
-  test("is plausible, but for what is overpriced by now", () => {
+  test("is plausible, unless it is overpriced by now", () => {
     expect(fedBack.length).toBeGreaterThan(180);
     const verdicts = fedBack.map(({ name, query }) => {
       const answer = offer(query, dataCatalogue);
       return [name, answer.ok ? answer.value.result.verdict : answer.diagnostics[0]!.code] as const;
     });
-    // 1.89 / 30 = 0.063 beside the 0.054 of br-web-2026; 0.39 / 20 = 0.0195 beside the 0.017143 of its own larger packages
+    // 1.89 / 30 = 0.063 against the 0.054 of br-web-2026; 0.39 / 20 = 0.0195 against the 0.017143 of its own larger packages
     expect(verdicts.filter(([, verdict]) => verdict !== "plausible")).toEqual([
       ["br-web-2025 30", "overpriced"],
       ["usd-unspecified-2025 20", "overpriced"],
@@ -38,7 +38,7 @@ describe("what TikTok itself sold", () => {
   });
 });
 
-test("ten thousand coins for twenty dollars are a scam wherever a price and a rate are known", () => {
+test("ten thousand coins for twenty dollars are a scam in every region with a price and a rate", () => {
   const priced = regions.filter(({ code }) => priceLists.some(({ region }) => region === code));
   expect(priced.length).toBeGreaterThan(30);
   for (const { code: region } of priced) {

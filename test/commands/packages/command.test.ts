@@ -15,7 +15,7 @@ test("a list that is named is printed whole", async () => {
   expect(await table("packages --prices us-web-2024")).toContain("web: us-web-2024");
 });
 
-test("the best value is of a list that names its store and holds everything", async () => {
+test("the best value is from a complete list that names its store", async () => {
   expect((await table("packages --region GB")).split("\n")[0]).toMatch(
     /^The best value in the UK is .* on an iPhone\.$/,
   );

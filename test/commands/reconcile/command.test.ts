@@ -29,7 +29,7 @@ const GROSS = [
   { amount: "115.00", currency: "USD" },
 ];
 
-describe("a statement is known by what is in it", () => {
+describe("a statement is recognized by its content", () => {
   test("under any name", async () => expect(await grossOf(file("x.bin", paypal))).toEqual(GROSS));
   test("gzipped", async () => expect(await grossOf(file("pp.csv.gz", gzipSync(paypal)))).toEqual(GROSS));
   test("in UTF-16, as some spreadsheets save it", async () => {
@@ -43,7 +43,7 @@ describe("a statement is known by what is in it", () => {
   });
 });
 
-describe("what cannot be read is said", () => {
+describe("a file that cannot be read is reported", () => {
   test.each<[string, string | Uint8Array, string]>([
     ["book.csv", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), "a zip, but not an Excel file"],
     ["nothing.csv", "\n\n", "is empty"],
@@ -59,7 +59,7 @@ describe("what cannot be read is said", () => {
     expect(stderr).toContain(says);
   });
 
-  test("a table larger than tables are is refused by its size, not its encoding, and read no further", async () => {
+  test("a table larger than the limit is refused for its size, not its encoding, and read no further", async () => {
     let chunks = 0;
     async function* endless(): AsyncGenerator<Uint8Array> {
       for (; ; chunks++) yield Buffer.alloc(1024 * 1024, "x");
@@ -71,7 +71,7 @@ describe("what cannot be read is said", () => {
     expect(chunks).toBe(64);
   });
 
-  test("headings are shown as far as somebody reads", async () => {
+  test("headings are shown up to a readable number", async () => {
     const { stderr } = await cli(["reconcile", file("wide.csv", `${"x".repeat(500)}${",y".repeat(200)}\n`)]);
     expect(stderr).toContain(`its headings are ${"x".repeat(60)}…${", y".repeat(59)} and 141 more; say what they are`);
   });
@@ -82,13 +82,13 @@ describe("what cannot be read is said", () => {
     expect(stderr.match(/error\[/g)).toHaveLength(3);
   });
 
-  test("nobody waits for a person at a terminal", async () => {
+  test("standard input at a terminal is an error, not a wait", async () => {
     const { exit, stderr } = await cli(["reconcile", "-"], { columns: 80 });
     expect([exit, stderr]).toEqual([2, expect.stringContaining("nothing was piped in")]);
   });
 });
 
-describe("text from outside does nothing", () => {
+describe("text from outside is harmless", () => {
   const head = "Data period,Creator ID,Creator's username,Diamonds\n";
   const hostile = file("hostile.csv", `${head}2026-07-01 ~ 2026-07-31,71,"\u001b[31m=cmd()|' /C calc'!A0\u202e",500\n`);
 
@@ -99,7 +99,7 @@ describe("text from outside does nothing", () => {
     expect(stdout).toContain("$2.40");
   });
 
-  test("to a spreadsheet, where a negative number stays one", async () => {
+  test("to a spreadsheet, and a negative number stays a number", async () => {
     const less = file("less.csv", `${head}2026-07-01 ~ 2026-07-31,71,a,500\n`);
     const { stdout } = await cli([
       ...words(`reconcile ${fixture("tally.json")} ${less} --region GB -f csv`),
@@ -108,7 +108,7 @@ describe("text from outside does nothing", () => {
     expect(stdout).toBe(`period,difference.diamonds,reported.sheet\n2026-06,,\n2026-07,-26500,${less}\n`);
   });
 
-  test("where every amount has its currency beside it", async () => {
+  test("with a currency next to every amount", async () => {
     const files = ["tally.json", "paypal.csv"].map(fixture);
     const { stdout } = await cli(["reconcile", ...files, "--payer", "tiktok", "--region", "GB", "-f", "csv"]);
     const [head = "", , july = ""] = stdout.split("\n");
@@ -124,7 +124,7 @@ describe("text from outside does nothing", () => {
     expect(stdout).not.toContain("{");
   });
 
-  test("keys of a map that mean something to JavaScript", async () => {
+  test("as keys of a map that are special in JavaScript", async () => {
     const map = file(
       "proto.yaml",
       "kind: payouts\n__proto__: a\ncolumns: { constructor: b, day: D, amount: A }\nvalues: { currency: EUR }\n",
@@ -140,7 +140,7 @@ describe("an Excel file", () => {
   const book = (id: XlsxCell) =>
     file("agency.xlsx", xlsxOf({ Notes: [["see the other"]], July: [head, [id, "mel", july, { stored: "3000" }]] }));
 
-  test("is read by the sheet that is named", async () => {
+  test("is read from the sheet that is named", async () => {
     const { stdout } = await cli([
       "reconcile",
       book("7100000000000104009"),
@@ -162,7 +162,7 @@ describe("an Excel file", () => {
     expect(stderr).toContain("use the CSV of the same export");
   });
 
-  test("whose first sheet is another says so", async () => {
+  test("whose first sheet is not the statement says so", async () => {
     const { stderr, exit } = await cli(["reconcile", book("7100000000000104009")]);
     expect([exit, stderr.includes("its headings are see the other")]).toEqual([3, true]);
   });
@@ -187,7 +187,7 @@ describe("a month paid in two currencies is a row for each", () => {
     for (const row of rows) expect(stdout).toContain(`${begin}${row.join(between)}`);
   });
 
-  test("in ndjson, and in json where fields are chosen", async () => {
+  test("in ndjson, and in json with chosen fields", async () => {
     const narrow = rows.map(([period, amount, currency]) => ({ period, receivedGross: { amount, currency } }));
     const lines = (await cli(words(`${line} -f ndjson ${fields}`))).stdout.trim().split("\n");
     expect(lines.map((one) => JSON.parse(one))).toMatchObject(narrow);
@@ -195,7 +195,7 @@ describe("a month paid in two currencies is a row for each", () => {
     expect(result.months).toMatchObject(narrow);
   });
 
-  test("and the figures of the month stand once", async () => {
+  test("and the figures of the month are there once", async () => {
     const files = ["tally.json", "paypal.csv", "bank.csv", "center-august.csv"].map(fixture).join(" ");
     const maps = ["bank.yaml", "center.yaml"].map((name) => `--columns ${fixture(name)}`).join(" ");
     const { stdout } = await cli(
@@ -211,7 +211,7 @@ describe("a month paid in two currencies is a row for each", () => {
   });
 });
 
-test("the names that TikTok pays under are the catalogue's, and a file of one's own has others", async () => {
+test("the names that TikTok pays under are the catalogue's, and a file of your own may have others", async () => {
   const bank = file(
     "payers.csv",
     "Date,Description,Amount\n2026-07-01,TT Commerce & Global Services,12.00\n2026-07-02,Payout Partner,30.00\n",
@@ -231,10 +231,10 @@ test("the names that TikTok pays under are the catalogue's, and a file of one's 
 
 describe("--exit-status", () => {
   const line = `reconcile ${fixture("tally.json")} ${fixture("paypal.csv")} --payer tiktok --exit-status --region`;
-  test("a sum outside the range is a no", async () =>
+  test("a sum outside the range exits with a no", async () =>
     expect((await cli(words(`${line} GB --share 30%`))).exit).toBe(10));
-  test("one inside is not", async () => expect((await cli(words(`${line} US`))).exit).toBe(0));
-  test("nor is one that is not known", async () => {
+  test("a sum inside does not", async () => expect((await cli(words(`${line} US`))).exit).toBe(0));
+  test("an unknown sum does not", async () => {
     expect((await cli(words(`reconcile ${fixture("paypal.csv")} --exit-status`))).exit).toBe(0);
   });
 });

@@ -23,7 +23,7 @@ test.each<[Reason, string]>([
   expect(leftOutIn([put(reason, "5.00")]).map(asideOf)).toMatchObject([{ reason: text, rows: 1 }]);
 });
 
-test("rows of one reason together, their sums by currency, in the order of the words", () => {
+test("rows with the same reason are listed together, their sums by currency, in the order of the words", () => {
   const found = leftOutIn([
     put({ code: "status", status: "Pending", waits: true }, "1.25"),
     put({ code: "hold" }, "4.00"),

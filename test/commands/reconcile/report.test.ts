@@ -47,8 +47,8 @@ const cents = fc.integer({ min: 1, max: 5_000_000 });
 const textOf = (minor: number): string => `${Math.floor(minor / 100)}.${String(minor % 100).padStart(2, "0")}`;
 const minorOf = (amount: string): bigint => BigInt(amount.replace(".", ""));
 
-/** Everything added up the long way round, in whole cents. */
-describe("beside sums in whole cents", () => {
+/** Everything added up the long way, in whole cents. */
+describe("against sums in whole cents", () => {
   const usd = currencyOf("USD")!;
   const days = fc.array(fc.record({ key: day, coins: fc.integer({ min: 0, max: 1_000_000 }) }), { maxLength: 12 });
   const payments = fc.array(fc.record({ day, gross: cents, fee: fc.integer({ min: 0, max: 100 }) }), { maxLength: 12 });
@@ -84,7 +84,7 @@ describe("beside sums in whole cents", () => {
             expect(one.running).toBeNull();
             continue;
           }
-          // A coin is half a cent where the share is flat, each month rounded down for itself.
+          // A coin is half a cent under a flat share, and each month is rounded down by itself.
           if (own.length > 0) estimate += BigInt(Math.floor(coins / 2));
           arrived += sent;
           sentIn += BigInt(mine.length);
@@ -127,7 +127,7 @@ describe("beside sums in whole cents", () => {
 describe("what statements cover", () => {
   const usd = currencyOf("USD")!;
   const counted = [3, 4, 5, 6, 9].map((m) => ({ key: `2025-0${m}-10`, coins: 100 * 2 ** m }));
-  /** Months with coins worth so many cents: 2^m × 100 coins are half as many cents. */
+  /** Months with coins worth that many cents: 2^m × 100 coins are half as many cents. */
   const worth = (...months: number[]) => months.reduce((cents, m) => cents + 50 * 2 ** m, 0);
   const paid = (text: string, gross = "1.00") => ({ day: dayOf(text)!, currency: usd, gross, net: gross });
 
@@ -154,7 +154,7 @@ describe("what statements cover", () => {
     for (const { judged, running } of result.months) if (!judged) expect(running).toBeNull();
   });
 
-  test("that nothing came is known of no month beside them", () => {
+  test("a month outside them is not known to be without payment", () => {
     const covered = spanOf("2025-04-01", "2025-04-30");
     const { months, total } = ask({ counted: [{ ...log, days: counted }], received: [], covered }).result;
     expect(months.map(({ received }) => received)).toEqual([null, [], null, null, null]);
@@ -169,15 +169,15 @@ describe("what statements cover", () => {
     expect(total?.compared?.off.amount).toBe("-12.00");
   });
 
-  test("money before the first month that is judged is in no sum", () => {
+  test("money before the first month compared is in no sum", () => {
     const received = [paid("2025-02-01"), paid("2025-04-02", "3.00")];
     const days = [{ key: "2025-04-10", coins: 600 }];
     const { total } = ask({ counted: [{ ...log, days }], received, covered: YEAR }).result;
     expect(total?.compared).toMatchObject({ received: { amount: "3.00" }, verdict: "inside" });
   });
 
-  test("a payment that is an earlier month's alone is pointed at", () => {
-    // March 800 coins: 4.00; April 1,600: 8.00. In May April's arrives.
+  test("a payment that matches an earlier month alone is pointed out", () => {
+    // March 800 coins: 4.00; April 1,600: 8.00. April's is received in May.
     const days = counted.slice(0, 2);
     const { explanations } = ask({
       counted: [{ ...log, days }],
@@ -195,7 +195,7 @@ describe("what statements cover", () => {
     ]);
   });
 
-  test("a statement may begin after the money for its first month came", () => {
+  test("a statement may begin after the money for its first month was paid", () => {
     const covered = spanOf("2025-05-04", "2025-12-31");
     const { explanations } = ask({ counted: [{ ...log, days: counted.slice(0, 2) }], received: [], covered }).result;
     expect(explanations.find(({ id }) => id === "begins")?.text).toBe(
@@ -209,7 +209,7 @@ describe("the days of a sheet", () => {
   const reported = [{ month: "2026-07", from, to, diamonds: 100, sheet: "s", lastMonth: null }];
   const days = (...keys: string[]) => [{ ...log, days: keys.map((key) => ({ key, coins: 10 })) }];
 
-  test("the first and the last count, the ones beside them do not", () => {
+  test("the first and the last count, the days before and after do not", () => {
     const counted = days("2026-06-30", "2026-07-01", "2026-07-20", "2026-07-21");
     const [, july] = ask({ counted, reported }).result.months;
     expect(july!.counted!.coins.amount).toBe("30");
@@ -217,29 +217,29 @@ describe("the days of a sheet", () => {
     expect(july!.difference!.diamonds.amount).toBe("80");
   });
 
-  test("a month counted as one is compared as one", () => {
+  test("a month without days is compared as a whole", () => {
     const [july] = ask({ counted: days("2026-07"), reported }).result.months;
     expect(july!.difference!.counted.amount).toBe("10");
   });
 
-  test("a sheet with nothing reported has no part of it", () => {
+  test("a sheet that reports nothing has no relative difference", () => {
     const [july] = ask({ counted: days("2026-07-02"), reported: [{ ...reported[0]!, diamonds: 0 }] }).result.months;
     expect(july!.difference).toMatchObject({ part: null, diamonds: { amount: "-10" } });
   });
 
-  test("where both agree nothing needs explaining", () => {
+  test("two sides that agree need no explanation", () => {
     const { explanations } = ask({ counted: days("2026-07-02"), reported: [{ ...reported[0]!, diamonds: 10 }] }).result;
     expect(explanations).toEqual([]);
   });
 });
 
-test("nothing at all is an answer too", () => {
+test("empty input is an answer too", () => {
   const { result, warnings } = ask({ received: [], covered: [] });
   expect(result).toMatchObject({ months: [], total: null, explanations: [] });
   expect(warnings.map(({ code }) => code)).toEqual(["reconcile.one-sided"]);
 });
 
-test("what logs hold and no figure has is said, with one side or two", () => {
+test("what logs contain but no figure counts is reported, with one side or two", () => {
   const counted = [
     { ...log, days: [], badLines: 2, unpriced: 1, untimedCoins: 22 },
     { ...log, days: [], unfinishedCoins: 7 },

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { cli, words } from "../../support/cli.js";
 
-test("each thing that is unknown has what would settle it", async () => {
+test("each unknown says how to get a definite answer", async () => {
   for (const code of ["US", "PL", "SA", "DE"]) {
     const { unknown, settledBy } = JSON.parse((await cli(words(`regions ${code} --json`))).stdout).result.regions[0];
     expect(settledBy, code).toHaveLength(unknown.length);
   }
 });
 
-test("countries of which the same is known share a row", async () => {
+test("countries with the same facts share a row", async () => {
   const { stdout } = await cli(words("regions"));
   expect(stdout).toContain("Austria (AT), Belgium (BE)");
 });

@@ -56,7 +56,7 @@ describe("hostile names", () => {
     const stdin = exported(name);
     const json = await cli(["spent", "-", "--json"], { stdin });
     const { result } = JSON.parse(json.stdout);
-    // Cut where it ends in spaces, like every text of an export.
+    // Trailing spaces are cut, as in every text of an export.
     expect(result.giftsSent[0].receiver).toBe(JSON.parse(JSON.stringify(name)).trim());
     expect(result.purchases[0].type).toBe(result.giftsSent[0].receiver);
     for (const format of ["table", "plain", "csv", "markdown", "ndjson", "json"]) {
@@ -66,7 +66,7 @@ describe("hostile names", () => {
       });
       expect(exit).toBe(0);
       const shown = format === "csv" ? stderr : stdout + stderr;
-      // A quoted cell of csv keeps its line ends, which is all it keeps unescaped there.
+      // A quoted cell of csv keeps its line ends, which is all it keeps unescaped.
       expect(shown, format).not.toMatch(/(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069\u200b]/u);
       if (format === "csv") expect(stdout).not.toMatch(/^[^"]*,"?[=+@]/m);
       if (format === "markdown") expect(stdout).not.toMatch(/(?<!\\)<img|(?<!\\)`code/);
@@ -74,7 +74,7 @@ describe("hostile names", () => {
   });
 });
 
-describe("what people are told", () => {
+describe("what people see", () => {
   test("a table has the months, the receivers, the LIVEs and what was not read", async () => {
     const { stdout } = await cli(["spent", NEW, "--color", "never"], { columns: 80 });
     for (const line of stdout.split("\n")) expect([...line].length).toBeLessThanOrEqual(80);
@@ -91,7 +91,7 @@ describe("what people are told", () => {
     expect(stdout).toContain("Types     1 Recharge, 1 Refund: every row counts as coins bought.");
   });
 
-  test("a file that is not there, or not named, points to how to get one", async () => {
+  test("a missing file, or none named, leads to how to get one", async () => {
     const missing = await cli(["spent", "no-such-file.json"]);
     expect(missing.stderr).toContain("help: giftworth help export: how to get it from TikTok");
     const unnamed = await cli(["spent"]);
@@ -123,7 +123,7 @@ describe("what people are told", () => {
     expect(stderr).toContain("warning[export.unread]: 5 places");
   });
 
-  test("nothing piped in, nothing named, and a folder without the file", async () => {
+  test("without a pipe, without a file, and a folder without the file", async () => {
     expect((await cli(["spent", "-"])).exit).toBe(2);
     expect((await cli(["spent"])).exit).toBe(2);
     const { stderr, exit } = await cli(["spent", folder]);

@@ -67,14 +67,14 @@ const ask = (purchases: readonly CoinPurchase[], lists: readonly PriceList[] = p
 
 /** The same in whole cents, the plain way: every package tried, halves to the even cent. */
 function naive(coins: number, packs: readonly (readonly [number, number])[]): number {
-  // One package where one is enough, otherwise the fewest cents over every way to reach the coins.
+  // One package if one is enough, otherwise the fewest cents over every way to reach the coins.
   const [one] = packs.filter(([size]) => size >= coins).toSorted((a, b) => a[1] - b[1]);
   const [all, price] = one ?? cheapestOf(coins, packs);
   const [whole, rest] = [Math.floor((price * coins) / all), (price * coins) % all];
   return rest * 2 > all || (rest * 2 === all && whole % 2 === 1) ? whole + 1 : whole;
 }
 
-/** Cents for at least so many coins, over every number of coins up to twice the largest package beyond. */
+/** Cents for at least that many coins, over every number of coins up to twice the largest package beyond. */
 function cheapestOf(coins: number, packs: readonly (readonly [number, number])[]): readonly [number, number] {
   const cost: ({ price: number; purchases: number } | undefined)[] = [{ price: 0, purchases: 0 }];
   for (let have = 1; have <= coins + 400; have++)
@@ -183,7 +183,7 @@ describe("the estimate", () => {
     for (const step of steps) expect(replay(step)).toBe(step.value.amount);
   });
 
-  test("of nothing bought is nothing; of nothing known is not known", () => {
+  test("of no purchases is zero; of unknown purchases is unknown", () => {
     expect(ask([]).estimate?.totals.map(({ likely }) => likely.amount)).toEqual(["0.00"]);
     expect(ask([{ time: null, type: null, coins: 5 }]).estimate?.totals).toEqual([]);
     const none = unwrap(spent({ export: { file: "e", records: NOTHING }, asOf }, dataCatalogue)).result;

@@ -36,7 +36,7 @@ describe("the best window", () => {
     );
   });
 
-  test("of equals is the earliest", () => {
+  test("is the earliest among equals", () => {
     const even = [0, 10, 20].map((minute): CoinsOf => [minute, 5]);
     expect(bestWindow(even, 5)).toEqual({ from: 0, coins: 5 });
     expect(bestWindow(even, 11)).toEqual({ from: 0, coins: 10 });
@@ -90,19 +90,19 @@ describe("a gift goal", () => {
     expect(giftWindow(5, by(1), 1000)).toMatchObject({ best: { from: "2027-01-01T00:03:50Z" }, reachesGoal: false });
   });
 
-  test("is not said to be missed where it may have been reached", () => {
+  test("is not reported as missed if it may have been reached", () => {
     // By the minute, 23:58 and 00:03 may be five minutes apart, or more: six minutes in a row may be five and a bit.
     expect(giftWindow(5, by(60_000), 1000)).toMatchObject({ best: { coins: 600 }, reachesGoal: null });
     expect(giftWindow(5, by(60_000), 1001)).toMatchObject({ reachesGoal: false });
     expect(giftWindow(4, by(60_000), 1000)).toMatchObject({ reachesGoal: false });
-    // 390 coins without a time may have come with the 600; by the hour nothing is told.
+    // 390 coins without a time may have come with the 600; by the hour nothing is known.
     expect(giftWindow(5, by(1, 1400), 990)).toMatchObject({ best: { coins: 600 }, reachesGoal: null });
     expect(giftWindow(5, by(1, 1400), 991)).toMatchObject({ reachesGoal: false });
     expect(giftWindow(5, by(3_600_000), 1010)).toMatchObject({ best: null, reachesGoal: null });
     expect(giftWindow(5, by(3_600_000), 1011)).toMatchObject({ best: null, reachesGoal: false });
   });
 
-  test("has no best minutes where no coins have a time", () => {
+  test("has no best minutes if no coins have a time", () => {
     expect(giftWindow(5, tallied({}), 10)).toEqual({ minutes: 5, best: null, reachesGoal: false });
     expect(giftWindow(5, tallied({}))).toEqual({ minutes: 5, best: null });
   });

@@ -33,7 +33,7 @@ describe("every sample log", () => {
   });
 });
 
-describe("what a log is grouped by", () => {
+describe("the groups of a log", () => {
   const GROUPS = { gift: "gifts", sender: "senders", receiver: "receivers", live: "lives", day: "days", hour: "hours" };
 
   test.each(Object.entries(GROUPS))("--group-by %s makes %s the rows", async (by, list) => {
@@ -53,7 +53,7 @@ describe("what a log is grouped by", () => {
     for (const column of head.split(",")) expect(result[list][0]).toHaveProperty(column);
   });
 
-  test("--fields narrows the list that was chosen", async () => {
+  test("--fields selects from the chosen list", async () => {
     const line = `tally ${EXAMPLE} --group-by hour --fields coins`;
     expect((await cli([...words(line), "--format", "csv"])).stdout).toBe("coins\n1433\n");
     expect((await answer(words(line))).result.hours).toEqual([{ coins: 1433 }]);
@@ -69,7 +69,7 @@ describe("what a log is grouped by", () => {
     expect((await answer(words(`tally ${EXAMPLE} --top 2`))).result.gifts).toHaveLength(7);
   });
 
-  test("days and hours stand in order, or the best of them first", async () => {
+  test("days and hours are in order, or the best first", async () => {
     const days = [3, 1, 2].map((coins, day) => sent({ count: coins, time: START + day * 86_400_000 })).join("");
     const shown = async (more: string): Promise<string[]> => {
       const { stdout } = await cli(words(`tally - --group-by day ${more}`), { stdin: days });
@@ -89,7 +89,7 @@ describe("days and hours without the coins that have no time", () => {
     ["hour", "--format=csv"],
     ["hour", "--json"],
     ["day", "--color=never"],
-  ])("by %s say in %s that they are not all", async (by, form) => {
+  ])("by %s say in %s that they are incomplete", async (by, form) => {
     const { stderr, stdout, exit } = await cli(["tally", "-", "--group-by", by, form], { stdin: log });
     expect(exit).toBe(0);
     // 30 have no time, 7 of the 37 do.
@@ -97,7 +97,7 @@ describe("days and hours without the coins that have no time", () => {
     expect(form === "--json" ? stdout : stderr + stdout).toContain(says);
   });
 
-  test("say nothing where all have a time, nor do other lists", async () => {
+  test("have no such note if all coins have a time, nor do other lists", async () => {
     const other = await answer(["tally", "-", "--group-by", "gift"], log);
     const all = await answer(["tally", "-", "--group-by", "day"], sent());
     expect([...other.warnings, ...all.warnings]).toEqual([]);
@@ -105,7 +105,7 @@ describe("days and hours without the coins that have no time", () => {
 });
 
 describe("people", () => {
-  test("who come back are told from those who are new", async () => {
+  test("who come back are counted apart from those who are new", async () => {
     const [anna, ben] = [
       ["1", "anna", "Anna"],
       ["2", "ben", "Ben"],
@@ -123,13 +123,13 @@ describe("people", () => {
     );
   });
 
-  test("who are not named are nobody new", async () => {
+  test("without a name are never counted as new", async () => {
     const nameless = (count: number, room: string) => sent({ count, room }).replace(/"user":\{.*?\}/, '"user":{}');
     const { result } = await answer(["tally", "-"], nameless(10, "1") + nameless(20, "2"));
     expect(result.senders).toMatchObject([{ id: null, handle: null, coins: 30, returning: false }]);
     expect(result.lives.map(({ senders }: { senders: number }) => senders)).toEqual([0, 0]);
     expect(result.loyalty).toEqual({ newSenders: 0, newCoins: 0, returningSenders: 0, returningCoins: 0 });
-    // Of one who is named, only her 7 coins are new.
+    // Of the one who is named, only 7 coins are new.
     const some = nameless(10, "1") + nameless(20, "2") + sent({ count: 7, room: "2" });
     const { stdout } = await cli(["tally", "-"], { stdin: some });
     expect(stdout).toContain("37 coins from 1 giver.");
@@ -145,7 +145,7 @@ describe("people", () => {
     expect((await cli(["tally", "-"], { stdin: night })).stdout).not.toContain("returning");
   });
 
-  test("who receive beside the host are said, and can be paid alone", async () => {
+  test("who receive as well as the host are listed, and can be paid alone", async () => {
     const log = sent({ count: 700 }) + sent({ count: 300, receiver: "88" });
     const both = await answer(["tally", "-", "--region", "GB"], log);
     expect(both.result.payout.net.likely.amount).toBe("5.00");
@@ -156,7 +156,7 @@ describe("people", () => {
   });
 });
 
-test("a day's coins are the payout of that day, and --in shows them in other money", async () => {
+test("a day's coins are the payout of that day, and --in shows them in another currency", async () => {
   const log = sent({ gift: ["6369", "Lion", 29_999] });
   const tally = await answer(words("tally - --region GB --in EUR --as-of 2026-07-03"), log);
   const payout = await answer(words("payout 29999 --region GB --in EUR --as-of 2026-07-03"));
@@ -178,10 +178,10 @@ test("the catalogue prices what a log does not, and the user's own entries do to
   expect(priced.result).toMatchObject({ settledCoins: 14, gifts: [{ id: "999001", priced: "catalogue" }] });
 });
 
-describe("a file that is no log", () => {
+describe("a file that is not a log", () => {
   const ask = (stdin: string, options = "") => cli(words(`tally - ${options}`), { stdin });
 
-  test("is refused where nothing in any of them is known: nothing counted is no LIVE that brought nothing", async () => {
+  test("is refused if no event is recognized: a count of nothing is not a LIVE that earned nothing", async () => {
     const { stdout, stderr, exit } = await ask('{"name": "giftworth"}\n');
     expect({ stdout, exit }).toEqual({ stdout: "", exit: 3 });
     expect(stderr).toContain("error[log.invalid]: nothing in stdin was recognized: 1 record of an unknown kind");
@@ -189,14 +189,14 @@ describe("a file that is no log", () => {
     expect(stderr).toContain("giftworth spent");
   });
 
-  test("is warned of where bad lines are skipped, or other logs are known", async () => {
+  test("is a warning if bad lines are skipped, or another log is recognized", async () => {
     const skipped = await ask('{"name": "giftworth"}\n', "--skip-invalid --json");
     expect(JSON.parse(skipped.stdout).warnings).toContainEqual(expect.objectContaining({ code: "log.unrecognised" }));
     const two = await cli(words("tally package.json data/example-live.ndjson --json"));
     expect(JSON.parse(two.stdout).warnings).toContainEqual(expect.objectContaining({ code: "log.unrecognised" }));
   });
 
-  test("is a report of nothing where it is empty", async () => {
+  test("is a report of zero if it is empty", async () => {
     expect((await ask("")).exit).toBe(0);
     expect((await ask("\n\n")).stdout).toContain("0 coins from 0 givers.");
   });

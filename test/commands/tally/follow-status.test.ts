@@ -17,15 +17,15 @@ const totals = (settledCoins: number, unfinishedCoins = 0) => ({
   last: null,
 });
 
-/** Coins a minute after so many coins at such times. */
+/** Coins a minute after these coins at these times. */
 function paces(...samples: readonly (readonly [at: number, coins: number])[]): (string | undefined)[] {
   const progress = unwrap(liveProgress(query, catalogue));
   return samples.map(([at, coins]) => progress(totals(coins), at).coinsPerMinute?.amount);
 }
 
 describe("coins a minute", () => {
-  test("are of the time that was watched, once it is ten seconds", () => {
-    // 30 coins in 10 seconds are 180 a minute; 90 in 40 seconds are 135; what was there at the start is not of it.
+  test("are over the time watched, from ten seconds on", () => {
+    // 30 coins in 10 seconds are 180 a minute; 90 in 40 seconds are 135; coins there at the start do not count.
     expect(paces([0, 500], [9 * SECOND, 530], [10 * SECOND, 530], [40 * SECOND, 590])).toEqual([
       undefined,
       undefined,
@@ -34,13 +34,13 @@ describe("coins a minute", () => {
     ]);
   });
 
-  test("are of the last five minutes, then", () => {
+  test("are then over the last five minutes", () => {
     // 1000 in the first minute; five minutes later none of them count.
     const found = paces([0, 0], [MINUTE, 1000], [5 * MINUTE, 1000], [6 * MINUTE, 1000], [7 * MINUTE, 1010]);
     expect(found).toEqual([undefined, "1000.00", "200.00", "0.00", "1.67"]);
   });
 
-  test("are not negative where a streak is counted anew", () => {
+  test("are not negative if a streak is counted again", () => {
     expect(paces([0, 100], [MINUTE, 90])).toEqual([undefined, "0.00"]);
   });
 });
@@ -53,7 +53,7 @@ describe("a progress", () => {
     expect(statusOf(progress).parts).toEqual(["1,433 coins (7 open)", "…/min", "about $7.16"]);
   });
 
-  test("has its range where there is one", () => {
+  test("has its range if there is one", () => {
     const progress = unwrap(liveProgress({ ...query, region: "US" }, catalogue))(totals(1_000_000), 0);
     // 10,000.00 nominal; 20, 48 and 53 %.
     expect(statusOf(progress).parts.slice(2)).toEqual(["about $4,800.00", "$2,000.00 to $5,300.00"]);
@@ -67,14 +67,14 @@ describe("a progress", () => {
     expect(then.goal).toMatchObject({ reached: false, missing: 700, minutesLeft: 3 });
     expect(statusOf(then).parts[1]).toBe("goal ███░░░░░░░ 30%, 3 min left");
     expect(statusOf(at(totals(999), 2 * MINUTE)).parts[1]).toContain("█████████░ 99.9%");
-    // 29,999 of 30,000 are 99.9966 %: not all.
+    // 29,999 of 30,000 are 99.9966 %: not reached.
     const almost = unwrap(liveProgress({ ...query, goal: 30_000 }, catalogue))(totals(29_999), 0);
     expect(statusOf(almost).parts[1]).toBe("goal █████████░ 99.99%");
     const done = statusOf(at(totals(1_234), 3 * MINUTE));
     expect(done.parts[1]).toBe("goal ██████████ 123.4%, reached");
   });
 
-  test("has no payout where no share is known, and refuses what it cannot pay", () => {
+  test("has no payout without a known share, and refuses what it cannot pay", () => {
     const unknown = { ...query, model: "ps-j", asOf: day("2020-01-01") };
     expect(unwrap(liveProgress(unknown, catalogue))(totals(5), 0).net).toBeNull();
     expect(liveProgress({ ...query, model: "ps-h" }, catalogue)).toMatchObject({ ok: false });

@@ -21,7 +21,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 const run = (argv: readonly string[], input: string | Uint8Array = "") =>
   cli(["tally", ...argv], { stdin: typeof input === "string" ? input : once(input) });
 
-describe("what comes", () => {
+describe("input", () => {
   test("gzipped is the same", async () => {
     const log = many(300);
     const plain = await run([file("plain.ndjson", log), "--json"]);
@@ -31,7 +31,7 @@ describe("what comes", () => {
     expect(JSON.parse((await run(["-", "--json"], gzipSync(log))).stdout).result.settledCoins).toBe(300);
   });
 
-  test("in two files is what comes in one", async () => {
+  test("in two files is the same as in one", async () => {
     const [first, second] = [many(40), many(60)];
     const whole = JSON.parse((await run(["-", "--json"], first + second)).stdout).result;
     const parts = JSON.parse((await run([file("a.ndjson", first), file("b.ndjson", second), "--json"])).stdout).result;
@@ -40,16 +40,16 @@ describe("what comes", () => {
   });
 });
 
-describe("what cannot be read", () => {
+describe("input that cannot be read", () => {
   const packed = gzipSync(many(2_000));
 
-  test("a gzip cut short is named with the line it broke at, and kept up to there where bad lines are skipped", async () => {
+  test("a gzip cut short is named with the line it broke at, and kept up to there if bad lines are skipped", async () => {
     const path = file("cut-short.gz", packed.subarray(0, packed.length - 4_000));
     const broken = /cut-short\.gz:(\d+):1: error\[file\.unreadable\]/.exec((await run([path])).stderr);
     const line = Number(broken?.[1]);
     expect(line).toBeGreaterThan(100);
     const { result } = JSON.parse((await run([path, "--skip-invalid", "--json"])).stdout);
-    // Every line is one Rose; the one that broke is none.
+    // Every line is one Rose; the broken line does not count.
     expect(result.settledCoins).toBe(line - 1);
     expect(result.badLines).toMatchObject({ count: 1, lines: [{ file: path, line }] });
     const table = gzipSync(`gift_name,repeat_count\n${"Rose,1\n".repeat(100)}`);
@@ -72,7 +72,7 @@ describe("what cannot be read", () => {
     ["a cut last line", "short.ndjson", '{"a":1}\n{"b":', 3, "short.ndjson:2:"],
     ["a line of ten megabytes", "long.ndjson", `{"a":1}\n"${"x".repeat(10_000_000)}"\n`, 3, "long.ndjson:2:"],
     ["a depth of 100,000", "deep.ndjson", `${"[".repeat(100_000)}\n`, 3, "deep.ndjson:1:"],
-  ])("%s is said", async (_, name, bytes, status, text) => {
+  ])("%s is reported", async (_, name, bytes, status, text) => {
     const ran = await run([file(name, bytes)]);
     expect({ stdout: ran.stdout, exit: ran.exit }).toEqual({ stdout: "", exit: status });
     expect(ran.stderr).toContain(text);
@@ -85,13 +85,13 @@ describe("what cannot be read", () => {
     ["nowhere.ndjson", 4, "there is no file nowhere.ndjson"],
     ["https://example.invalid/log", 4, "download it first"],
     ["", 4, "the file name is empty"],
-  ])("%j is said", async (name, status, text) => {
+  ])("%j is reported", async (name, status, text) => {
     const ran = await run([name]);
     expect([ran.stdout, ran.exit]).toEqual(["", status]);
     expect(ran.stderr).toContain(text);
   });
 
-  test("stops nothing with --skip-invalid but is counted and placed", async () => {
+  test("does not stop --skip-invalid, but is counted with its place", async () => {
     const log = `${many(2)}not json\n${many(1)}[]\n`;
     const { result, warnings } = JSON.parse((await run(["-", "--skip-invalid", "--json"], log)).stdout);
     expect(result.settledCoins).toBe(3);

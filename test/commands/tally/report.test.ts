@@ -53,14 +53,14 @@ describe("the payout of a log", () => {
   });
 
   test("settles the days of one share as one sum", () => {
-    // Ten coins are 0.10 nominal, 0.05 at the flat half; by day 0.005 each would come to nothing.
+    // Ten coins are 0.10 nominal, 0.05 at the flat half; by day 0.005 each would total nothing.
     const days = Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`2024-03-${n + 10}`, 1]));
     const { payout: paid } = asked({ tallied: coinsOn(days) });
     expect(amounts(paid!.net)).toEqual(["0.05", "0.05", "0.05"]);
     expect(paid!.stretches).toMatchObject([{ from: "2024-03-10", to: "2024-03-19" }]);
   });
 
-  test("halves coins once for the sum, where a model halves them", () => {
+  test("halves coins once for the sum, if the model halves them", () => {
     // Three coins on two days each: six coins are three diamonds, not one and one.
     const { payout: paid } = asked({ tallied: coinsOn({ "2024-03-10": 3, "2024-03-11": 3 }), model: "ps-b" });
     expect(paid!.diamonds.amount).toBe("3");
@@ -89,12 +89,12 @@ describe("the payout of a log", () => {
     expect(asked({ tallied: months }).payout!.net.high.amount).toBe("312000.00");
     const month = coinsOn({ "2026-03-30": 31_000_000, "2026-03-31": 31_000_000 });
     expect(asked({ tallied: month }).payout!.net.high.amount).toBe("311000.00");
-    // 12.5 % of 7.00, which is 7.007: 0.875, half up; not 0.63 + 0.25 of 5.00 and 2.00.
+    // 12.5 % of 7.00, settled from 7.007: 0.875, half up; not 0.63 + 0.25 of 5.00 and 2.00.
     const two = coinsOn({ "2025-02-09": 1001, "2025-02-10": 1001 });
     expect(asked({ tallied: two, agency: "0.125" }).payout!.agency!.low.amount).toBe("0.88");
   });
 
-  test("of coins without a time goes by the day asked about, and says so", () => {
+  test("of coins without a time uses the day asked about, and says so", () => {
     const { result, assumptions } = answer({ tallied: coinsOn({ "2024-03-10": 100 }, 100) });
     // 1.00 nominal each: 0.50 flat, and 0.20, 0.48, 0.53.
     expect(amounts(result.payout!.net)).toEqual(["0.70", "0.98", "1.03"]);
@@ -123,7 +123,7 @@ describe("the payout of a log", () => {
     expect(asked({ tallied: coinsOn({ "2024-03-10": 1000 }) })).not.toHaveProperty("unfinishedNet");
   });
 
-  test("tells what unfinished coins add by the share of the last day of the logs", () => {
+  test("shows what unfinished coins add by the share of the last day of the logs", () => {
     const settled = coinsOn({ "2025-02-09": 10_000 });
     const [from, to] = ["2025-02-09T20:00:00Z", "2026-07-09T20:00:00Z"];
     const { result, assumptions } = answer({ tallied: { ...settled, unfinishedCoins: 9, from, to }, region: "US" });
@@ -136,7 +136,7 @@ describe("the payout of a log", () => {
     expect(before.assumptions.map(({ text }) => text).join()).not.toContain("unfinished");
   });
 
-  test("is unknown where no share is known, and the counts stand", () => {
+  test("is unknown without a known share, and the counts stay", () => {
     const log = { ...coinsOn({ "2024-03-10": 7 }), unfinishedCoins: 5 };
     const { result, warnings } = answer({ tallied: log, model: "ps-j" });
     expect([result.payout, result.unfinishedNet, result.settledCoins.amount]).toEqual([null, null, "7"]);
@@ -149,7 +149,7 @@ describe("the payout of a log", () => {
     expect(refused).toMatchObject({ ok: false, diagnostics: [{ code: "arg.conflict" }] });
   });
 
-  test("of more coins than anybody has is still exact", () => {
+  test("of more coins than any balance holds is still exact", () => {
     // 9,007,199,254,740,991 coins: 90,071,992,547,409.91 nominal, half of it 45,035,996,273,704.955.
     const { payout: paid } = asked({ tallied: coinsOn({ "2024-03-10": Number.MAX_SAFE_INTEGER }) });
     expect(paid!.net.likely.amount).toBe("45035996273704.95");
@@ -162,7 +162,7 @@ describe("receivers", () => {
     receivers: [receiver({}, { "2024-03-10": 700 }), receiver({ id: "71", handle: "Guest" }, { "2024-03-10": 300 })],
   };
 
-  test("that are several are said, each with what went to it", () => {
+  test("are listed if there are several, each with its coins", () => {
     const { warnings, result } = answer({ tallied: log });
     expect(result.payout!.net.likely.amount).toBe("5.00");
     expect(warnings).toMatchObject([{ code: "tally.receivers" }]);
@@ -181,13 +181,13 @@ describe("receivers", () => {
     expect(warnings).toEqual([]);
   });
 
-  test("nobody knows are refused with those there are", () => {
+  test("that are unknown are refused with the known ones", () => {
     const refused = tally({ logs: ["log"], asOf, tallied: log, receiver: "me" }, catalogue);
     expect(refused).toMatchObject({ ok: false, diagnostics: [{ code: "arg.invalid" }] });
     if (!refused.ok) expect(refused.diagnostics[0]!.help).toContain("@Guest 300 coins");
   });
 
-  test("are paid by their own days where the share changes", () => {
+  test("are paid by their own days if the share changes", () => {
     // 2.00 nominal at 0.50 until February 9th; then 1.00 at 0.20, 0.48 and 0.53
     const guest = receiver({ id: "71" }, { "2025-02-09": 200, "2025-02-10": 100 });
     const both = { ...coinsOn({ "2025-02-09": 500, "2025-02-10": 500 }), receivers: [guest] };
@@ -213,7 +213,7 @@ describe("senders", () => {
     ...{ id, log: "log", from: null, to: null, coins: 75, unfinishedCoins: 0, events: 3, senders: 3 },
   });
 
-  test("are new or returning where there is more than one LIVE", () => {
+  test("are new or returning if there is more than one LIVE", () => {
     const log = { ...coinsOn({ "2024-03-10": 75 }), senders, lives: [live("1"), live("2")] };
     expect(asked({ tallied: log }).loyalty).toEqual({
       newSenders: 2,
@@ -230,7 +230,7 @@ describe("senders", () => {
   });
 });
 
-test("what was not counted is said", () => {
+test("what was not counted is reported", () => {
   const { warnings } = answer({
     tallied: tallied({
       badLines: { count: 7, lines: [1, 2, 3, 4, 5, 6, 7].map((line) => ({ file: "a", line, message: "bad" })) },

@@ -3,10 +3,10 @@ import { runs } from "../../../support/runs.js";
 import { backtest, type Schedule } from "./backtest.js";
 import { LAWS } from "./laws.js";
 
-/** Twenty; all of two thousand in `npm run test:deep`. docs/decisions has what two hundred gave. */
+/** Twenty; all of two thousand in `npm run test:deep`. docs/decisions has the result of two hundred. */
 const HISTORIES = runs(runs(2000));
 
-/** Twenty histories say little of a law: what they may be off. */
+/** Twenty histories say little about a law: how far off they may be. */
 const SLACK = HISTORIES < 200 ? 10 : 0;
 
 const SETTINGS: readonly { readonly schedule: Schedule; readonly perWeek?: string }[] = [
@@ -16,8 +16,8 @@ const SETTINGS: readonly { readonly schedule: Schedule; readonly perWeek?: strin
 ];
 
 /**
- * Months that follow a past by the same law. Were the percentiles those of the law itself, 10 % would lie below low, 50 %
- * above likely and 10 % above high; forty LIVEs do not show how large the rarest gifts are, so more lie above high.
+ * Months that follow a past by the same law. Were the percentiles those of the law itself, 10 % would be below low, 50 %
+ * above likely and 10 % above high; forty LIVEs do not show how large the rarest gifts are, so more are above high.
  */
 describe.each(Object.keys(LAWS))("%s", (law) => {
   test.each(SETTINGS)("LIVEs $schedule, stated: $perWeek", ({ schedule, perWeek }) => {

@@ -5,7 +5,7 @@ import { unwrap } from "../../../../src/core/diagnostic.js";
 import { wholeOf } from "../../../../src/core/quantity.js";
 import { type World, worldOf } from "./laws.js";
 
-/** How often months lay outside of what was forecast from the past before them, in per cent. */
+/** How often months were outside the forecast from the past before them, in per cent. */
 export interface Coverage {
   readonly belowLow: number;
   readonly aboveLikely: number;
@@ -22,7 +22,7 @@ const MONTHS = 20;
 const PERIOD = "2026-12";
 const EVE = dayOf("2026-11-30")!;
 
-/** Days of LIVEs up to, not including, `end`, or so many of them. */
+/** Days of LIVEs up to, not including, `end`, or that many of them. */
 function daysOf(schedule: Schedule, world: World, fits: (count: number, day: number) => boolean): number[] {
   const days: number[] = [];
   const week = [0, 2, 5];
@@ -35,7 +35,7 @@ function daysOf(schedule: Schedule, world: World, fits: (count: number, day: num
   return days;
 }
 
-/** Forecasts from histories of forty LIVEs, each held against twenty months that could have followed. */
+/** Forecasts from histories of forty LIVEs, each compared with twenty months that could have followed. */
 export function backtest(law: string, schedule: Schedule, histories: number, stated?: string): Coverage {
   const isGrowing = law.startsWith("growing");
   let [belowLow, aboveLikely, aboveHigh] = [0, 0, 0];

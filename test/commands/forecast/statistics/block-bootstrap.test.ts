@@ -31,7 +31,7 @@ const pasts = fc.record({
   pace: fc.record({ steps: fc.integer({ min: 1, max: 30 }), days: fc.integer({ min: 1, max: 30 }) }),
 });
 
-test("futures are those that are lived step by step", () => {
+test("futures are those drawn step by step", () => {
   fc.assert(
     fc.property(
       pasts,
@@ -48,13 +48,13 @@ test("futures are those that are lived step by step", () => {
   );
 });
 
-test("a past without change has no other future", () => {
+test("a steady past has one future", () => {
   // 300 a day, two days: 4 LIVEs a week of 300 are 9 in 14 days or 8: 14 × 4 ÷ 7 = 8 exactly.
   const even = drawFutures({ coins: [300, 300, 300], run: 2, pace: { steps: 4, days: 7 } }, [14], 1);
   expect(new Set(even.until.get(14))).toEqual(new Set([2400]));
 });
 
-test("what does not fill a month evenly is in some futures and not in others, on average as it should", () => {
+test("LIVEs that do not fill a month evenly are in some futures only, on average the right number", () => {
   // Half a LIVE a week: 31 × 0.5 ÷ 7 = 2.2143 in 31 days, so 2 in four of five months and 3 in the fifth.
   const { until } = drawFutures({ coins: [100], run: 1, pace: { steps: 5, days: 70 } }, [31], 7);
   const sums = [...until.get(31)!];
@@ -62,7 +62,7 @@ test("what does not fill a month evenly is in some futures and not in others, on
   expect(sums.reduce((all, one) => all + one, 0) / sums.length / 100).toBeCloseTo(2.2143, 1);
 });
 
-test("on average futures are as the past was", () => {
+test("on average futures equal the past", () => {
   // Mean 40 a day, one day in ten 400.
   const coins = Array.from({ length: 90 }, (_, day) => (day % 10 === 3 ? 400 : 0));
   const { until, futures } = drawFutures({ coins, run: 7, pace: { steps: 1, days: 1 } }, [30], 11);
@@ -71,10 +71,10 @@ test("on average futures are as the past was", () => {
   expect(mean).toBeLessThan(1220);
 });
 
-test("more months are drawn less often, and never hardly at all", () => {
+test("more months are drawn fewer times, but always often enough", () => {
   const past = { coins: [1, 2, 3], run: 1, pace: { steps: 1, days: 1 } };
   expect(drawFutures(past, [30], 1).futures).toBe(5000);
-  // 1,000,000 runs of one day, and one more in each future for what is begun.
+  // 1,000,000 runs of one day, and one more in each future for a run begun.
   expect(drawFutures(past, [999], 1).futures).toBe(1000);
   expect(drawFutures(past, [6000], 1).futures).toBe(200);
 });

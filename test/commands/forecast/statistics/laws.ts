@@ -5,7 +5,7 @@ import { skipN } from "pure-rand/utils/skipN";
 
 import { seedOf } from "../../../../src/commands/forecast/statistics/seed.js";
 
-/** A world with a seed, in which LIVEs happen by a law that nobody in it knows. */
+/** A world with a seed, in which LIVEs happen by a law that the forecast does not know. */
 export interface World {
   /** Whole numbers from 0 up to, not including, `end`. */
   below(end: number): number;
@@ -29,19 +29,19 @@ const pareto =
   (chance) =>
     500 * (1 - chance()) ** (-1 / alpha);
 
-/** What LIVEs may bring: many small sums, few large ones, in eight ways. */
+/** What LIVEs may earn: many small sums, few large ones, in eight ways. */
 export const LAWS: Readonly<Record<string, Law>> = {
   "lognormal 0.5": lognormal(0.5),
   "lognormal 1.0": lognormal(1),
   "lognormal 1.5": lognormal(1.5),
   "Pareto 1.6": pareto(1.6),
   "Pareto 1.2": pareto(1.2),
-  "three in five bring nothing": (chance, day) => (chance() < 0.6 ? 0 : lognormal(1)(chance, day)),
+  "three in five earn nothing": (chance, day) => (chance() < 0.6 ? 0 : lognormal(1)(chance, day)),
   "a Lion in one of ten": (chance, day) => lognormal(0.7)(chance, day) + (chance() < 0.1 ? 29_999 : 0),
   "growing threefold": (chance, day) => lognormal(0.6)(chance, day) * (1 + (2 * day) / 90),
 };
 
-/** The world of a law with a seed; no LIVE brings more than a hundred million coins. */
+/** The world of a law with a seed; no LIVE earns more than a hundred million coins. */
 export function worldOf(law: string, seed: number): World {
   // Seeds that differ little begin alike.
   const random = xoroshiro128plus(seedOf([Object.keys(LAWS).indexOf(law), seed]));

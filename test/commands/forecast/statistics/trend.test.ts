@@ -5,7 +5,7 @@ const points = Array.from({ length: 11 }, (_, day) => ({ day, coins: 100 + 10 * 
 
 test("every LIVE is raised to the level of the last, in proportion", () => {
   expect(atLastLevel(points, trendOf(points, 1))).toEqual(points.map(() => 200));
-  // A LIVE of twice its level stays one of twice the last.
+  // A LIVE of twice its level becomes one of twice the last level.
   const one = points.map(({ day, coins }) => ({ day, coins: day === 0 ? 200 : coins }));
   expect(atLastLevel(one, trendOf(one, 1))[0]).toBe(400);
 });
