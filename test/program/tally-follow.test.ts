@@ -65,6 +65,39 @@ describe.concurrent("--follow", () => {
     expect(JSON.parse(cut.stdout.trimEnd().split("\n").at(-1)!).result.settledCoins).toBe(6);
   });
 
+  test("goes on after a damaged line, and says so", async () => {
+    const log = file("damaged.ndjson", many(3));
+    const ran = await followed(
+      [log, "--follow"],
+      /"settledCoins":7/,
+      (child) => child.kill("SIGINT"),
+      () => appendFileSync(join(folder, log), `{"half":\n${many(4)}`),
+    );
+    const warned = `1 line could not be read and is left out: ${log}:4`;
+    expect(ran.stderr).toBe(`giftworth: warning[tally.skipped]: ${warned}\n`);
+    expect(ran.status).toBe(130);
+    const [shown, answer] = ran.stdout
+      .trimEnd()
+      .split("\n")
+      .slice(-2)
+      .map((line) => JSON.parse(line));
+    expect(shown).toMatchObject({ status: "tally/1", settledCoins: 7, badLines: 1 });
+    expect(answer).toMatchObject({
+      result: { settledCoins: 7, badLines: { count: 1, lines: [{ file: log, line: 4 }] } },
+      warnings: [{ code: "tally.skipped", message: warned }],
+    });
+  });
+
+  test("of what is no log ends at once", async () => {
+    const ran = await followed(
+      [file("notes.txt", "what the LIVE was\nabout, in words\n"), "--follow"],
+      /never/,
+      () => undefined,
+    );
+    expect({ stdout: ran.stdout, status: ran.status }).toEqual({ stdout: "", status: 3 });
+    expect(ran.stderr).toContain("log.invalid");
+  });
+
   test("of a named pipe ends by the first Ctrl-C, whether its writer has come or not", async () => {
     const pipe = join(folder, "live.pipe");
     spawnSync("mkfifo", [pipe]);

@@ -132,7 +132,7 @@ export const OPTIONS = {
   follow: option(
     LOGS,
     "--follow",
-    "keep reading a log that grows, or a pipe, until Ctrl-C; in a pipe, it prints the state as lines of JSON",
+    "keep reading a log that grows, or a pipe, until Ctrl-C, past bad lines; in a pipe, it prints the state as lines of JSON",
     flag,
   ),
   skipInvalid: option(LOGS, "--skip-invalid", "continue after bad lines, which are counted and listed", flag),

@@ -74,8 +74,8 @@ async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Pro
     import("../../gifts/gift-price-index.js"),
   ]);
   const { streams, count, onProgress } = logs.value;
-  const { skipInvalid = false, strict = false } = query;
-  const options = { prices: giftPrices(catalogue), skipInvalid, strict, onProgress };
+  const { skipInvalid = false, strict = false, follow: grows = false } = query;
+  const options = { prices: giftPrices(catalogue), skipInvalid, grows, strict, onProgress };
   const tallied = await readLive(streams, options).finally(() => inputs.progress(null));
   if (!tallied.ok) return tallied;
   const strange = tallied.value.notes.filter(({ code }) => code === "log.unrecognised");
@@ -132,7 +132,7 @@ async function following(query: Asked, inputs: Inputs, catalogue: Catalogue): Pr
   if (!standings.ok) return standings;
   const map = query.columns === undefined ? succeed({}) : await mapFollowed(query.columns, inputs);
   if (!map.ok) return map;
-  let totals: LiveTotals = { bytes: 0, events: 0, settledCoins: 0, unfinishedCoins: 0, last: null };
+  let totals: LiveTotals = { bytes: 0, events: 0, badLines: 0, settledCoins: 0, unfinishedCoins: 0, last: null };
   const logs = await inputs.follow(path, (now) => statusOf(standings.value(totals, now)));
   if (!logs.ok) return logs;
   const onProgress = (latest: LiveTotals): void => {

@@ -15,6 +15,8 @@ import type { TallyQuery } from "./query.js";
 export interface LiveProgress {
   readonly settledCoins: Settled<"coin">;
   readonly unfinishedCoins: Settled<"coin">;
+  /** Lines that could not be read and are left out. */
+  readonly badLines: number;
   /** Coins per minute over the last five minutes; null in the first ten seconds. */
   readonly coinsPerMinute: Ratio | null;
   readonly goal?: Omit<GiftGoal, "at"> & {
@@ -39,12 +41,13 @@ export function liveProgress(query: Omit<TallyQuery, "tallied">, catalogue: Cata
   const basis = basisFor(query, market.value, DIAMONDS);
   if (!basis.ok && basis.diagnostics[0]?.code !== "model.not-in-force") return basis;
   const pace = new Pace();
-  return succeed(({ settledCoins, unfinishedCoins }, now) => {
+  return succeed(({ settledCoins, unfinishedCoins, badLines }, now) => {
     const settled = counted("coin", settledCoins, "settled coins so far");
     const coinsPerMinute = pace.at(now, settledCoins);
     return {
       settledCoins: settled,
       unfinishedCoins: counted("coin", unfinishedCoins, "unfinished coins so far"),
+      badLines,
       coinsPerMinute,
       ...present({ goal: query.goal === undefined ? undefined : goalOf(query.goal, settledCoins, pace) }),
       net: basis.ok ? paidFor(diamondsFor(settled, basis.value.model), basis.value).net : null,

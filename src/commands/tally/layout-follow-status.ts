@@ -5,7 +5,7 @@ import type { LiveProgress } from "./follow-status.js";
 
 /** The status as the parts of one line, the most important for a streamer first. */
 export function statusOf(progress: LiveProgress): LiveStatus {
-  const { settledCoins, unfinishedCoins, coinsPerMinute, goal, net } = progress;
+  const { settledCoins, unfinishedCoins, badLines, coinsPerMinute, goal, net } = progress;
   const open = unfinishedCoins.amount === "0" ? "" : ` (${grouped(unfinishedCoins.amount)} open)`;
   return {
     parts: [
@@ -13,6 +13,7 @@ export function statusOf(progress: LiveProgress): LiveStatus {
       ...(goal === undefined ? [] : [goalText(goal)]),
       coinsPerMinute === null ? "…/min" : `${grouped(coinsPerMinute.amount)}/min`,
       ...(net === null ? ["payout unknown"] : netParts(net)),
+      ...(badLines === 0 ? [] : [several(grouped(String(badLines)), "bad line")]),
     ],
     json: progress,
   };

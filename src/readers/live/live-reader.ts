@@ -22,6 +22,7 @@ export class LiveReader {
   readonly #notes: LiveNote[] = [];
   readonly #badLines = new PlacedLines();
   #bytes = 0;
+  #hasRecords = false;
   #faults: readonly Diagnostic[] = [];
   #log: LogReader | undefined;
   /** The time zone of the result's days: that of the first map that states one. */
@@ -75,7 +76,8 @@ export class LiveReader {
   totals(): LiveTotals {
     const { events, to, totals } = this.#ledger;
     const { settledCoins, unfinishedCoins } = totals;
-    return { bytes: this.#bytes, events, settledCoins, unfinishedCoins, last: to === -Infinity ? null : to };
+    const { count: badLines } = this.#badLines;
+    return { bytes: this.#bytes, events, badLines, settledCoins, unfinishedCoins, last: to === -Infinity ? null : to };
   }
 
   /** The tally of all logs, or the faults that ended reading. */
@@ -106,12 +108,15 @@ export class LiveReader {
   }
 
   #count(events: Events): boolean {
+    this.#hasRecords = true;
     this.#ledger.take(events, this.#name);
     return this.#isExact(events.line);
   }
 
   #bad({ code, line, message, spot }: BadRecord): boolean {
-    if (this.options.skipInvalid) return this.#skip(line, message);
+    const { skipInvalid, grows } = this.options;
+    // A LIVE that is followed goes on after a damaged line; a file that begins with one may be no log at all.
+    if (skipInvalid || (grows && this.#hasRecords)) return this.#skip(line, message);
     const at = { file: this.#name, line, column: spot?.column ?? 1 };
     const { help: first } = spot ?? {};
     // Skipping the bad lines of a table that is not a log would leave nothing.

@@ -9,9 +9,10 @@ const query = { logs: ["-"], asOf: day("2026-07-03"), region: "GB" } as const;
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
-const totals = (settledCoins: number, unfinishedCoins = 0) => ({
+const totals = (settledCoins: number, unfinishedCoins = 0, badLines = 0) => ({
   bytes: 0,
   events: 0,
+  badLines,
   settledCoins,
   unfinishedCoins,
   last: null,
@@ -51,6 +52,11 @@ describe("a progress", () => {
     // 14.33 nominal, half of it 7.165.
     expect(progress.net?.likely.amount).toBe("7.16");
     expect(statusOf(progress).parts).toEqual(["1,433 coins (7 open)", "…/min", "about $7.16"]);
+  });
+
+  test("counts the lines that were left out", () => {
+    const progress = unwrap(liveProgress(query, catalogue))(totals(0, 0, 2), 0);
+    expect(statusOf(progress).parts.at(-1)).toBe("2 bad lines");
   });
 
   test("has its range if there is one", () => {

@@ -27,6 +27,7 @@ export interface GiftPrices {
 export interface LiveTotals {
   readonly bytes: number;
   readonly events: number;
+  readonly badLines: number;
   readonly settledCoins: number;
   readonly unfinishedCoins: number;
   readonly last: number | null;
@@ -37,6 +38,8 @@ export interface ReadLiveOptions {
   readonly prices: GiftPrices;
   /** Skip lines that cannot be read; else reading ends at the first, with its place. */
   readonly skipInvalid?: boolean;
+  /** The log is still being written: once a record of it was read, lines that cannot be read are skipped. */
+  readonly grows?: boolean;
   /** Parse every line; else only the two ends of a line that does not mention gifts are checked. */
   readonly strict?: boolean;
   /** Called now and then with the totals so far. */
