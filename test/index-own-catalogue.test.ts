@@ -6,7 +6,7 @@ const asOf = day("2026-11-22");
 const laidOver = async (text: string) =>
   unwrap(await overlay([{ name: "own.yaml", text: `sources: [{ id: s, title: S, grade: blog }]\n${text}` }]));
 
-test("a flat share stated for a group is stated for its members", async () => {
+test("a flat share stated for a group holds for its members", async () => {
   const flat = (stated: string): string =>
     `regimes: [{ id: flat, kind: flat, regions: all, share: 0.5, stated: [${stated}], because: B, source: s }]\n`;
   const assumed = async (stated: string): Promise<boolean> =>
@@ -20,7 +20,7 @@ test("a flat share stated for a group is stated for its members", async () => {
 
 const GROUP = "regionGroups: [{ id: OCE, name: Oceania, members: [AU, NZ], source: s }]\n";
 
-test("gifts of one name that have no id cannot be told apart by one", async () => {
+test("two gifts of one name without ids are ambiguous, and the error suggests coins", async () => {
   const catalogue = await laidOver(
     "gifts: [{ name: Twin, coins: 3, source: s }, { name: Twins, also: [Twin], coins: 4, source: s }]\n",
   );

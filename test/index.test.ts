@@ -21,11 +21,11 @@ const catalogue = bundledCatalogue();
 const asOf = day("2026-11-22");
 const money = { amount: "20", currency: currency("USD") };
 
-/** As plain JavaScript would call it, which no types stop. */
+/** A call as in plain JavaScript, without types. */
 const ask = (question: unknown, query: object): Outcome<unknown> =>
   (question as (query: object, from: typeof catalogue) => Outcome<unknown>)({ asOf, ...query }, catalogue);
 
-describe("what the command line refuses the library refuses too", () => {
+describe("the library refuses what the command line refuses", () => {
   const wrong: readonly (readonly [name: string, question: unknown, query: object])[] = [
     ["diamonds", cashout, { diamonds: -5 }],
     ["usd", cashout, { usd: "abc" }],
@@ -61,7 +61,7 @@ describe("what the command line refuses the library refuses too", () => {
   });
 });
 
-test("without a day and a catalogue it is today, from the built-in one", () => {
+test("without a day and a catalogue a question is about today, from the built-in catalogue", () => {
   const before = new Date().toISOString().slice(0, 10);
   const answer = unwrap(payout({ what: ["Lion"] }));
   expect([before, new Date().toISOString().slice(0, 10)]).toContain(answer.asOf);
@@ -80,7 +80,7 @@ test("money is as in JSON, and keeps its steps", () => {
   expect(replay(step)).toBe("149.99");
 });
 
-test("what it takes is answered", () => {
+test("valid queries are answered", () => {
   for (const share of ["0", "0.47", "1", "1.0"]) expect(ask(payout, { what: ["Rose"], share }).ok, share).toBe(true);
   expect(ask(cashout, { diamonds: 0 }).ok).toBe(true);
   expect(ask(goal, { target: { coins: 5 }, gifts: ["Rose"] }).ok).toBe(true);

@@ -17,7 +17,7 @@ test("minor units of every code", () => {
   for (const code of [...NONE, ...THREE, ...FOUR]) expect(currencies()).toContain(code);
 });
 
-// Where Intl follows custom and ISO does not.
+// Codes for which Intl follows custom and ISO does not.
 test.each(["IDR", "COP", "HUF", "PKR", "LBP", "MMK", "TWD", "USD", "EUR", "MGA", "MRU"])("%s has cents", (code) => {
   expect(digitsOf(code)).toBe(2);
 });

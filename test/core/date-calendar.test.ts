@@ -35,7 +35,7 @@ describe("days", () => {
     );
   });
 
-  test("past the last year of four digits there is none", () => {
+  test("after the last year of four digits there is no day", () => {
     expect(() => addDays(dayOf("9999-12-31")!, 1)).toThrow(RangeError);
     expect(() => addDays("0000-01-01" as Day, -1)).toThrow(RangeError);
   });
@@ -92,7 +92,7 @@ describe("months", () => {
     );
   });
 
-  test("past the years of four digits there is none", () => {
+  test("after the years of four digits there is no month", () => {
     expect(() => addMonths("9999-12", 1)).toThrow(RangeError);
     expect(() => addMonths("0000-01", -1)).toThrow(RangeError);
   });

@@ -13,7 +13,7 @@ describe("months", () => {
     ["2026-01", -1, "2025-12"],
     ["2026-12", 13, "2028-01"],
     ["0999-12", 1, "1000-01"],
-  ])("%s and %i more is %s", (month, n, wanted) => expect(addMonths(month, n)).toBe(wanted));
+  ])("%s and %i months more is %s", (month, n, wanted) => expect(addMonths(month, n)).toBe(wanted));
 
   test.each([
     ["2026-02", 28],

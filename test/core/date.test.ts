@@ -31,7 +31,7 @@ describe("days", () => {
     "2026-11-30",
     "2026-12-31",
     "1999-01-01",
-  ])("%s is one", (text) => expect(dayOf(text)).toBe(text));
+  ])("%s is a day", (text) => expect(dayOf(text)).toBe(text));
 
   test.each([
     "2026-02-30",
@@ -63,7 +63,7 @@ describe("days", () => {
     "２０２６-01-01",
     "tomorrow",
     "",
-  ])("%j is none", (text) => expect(dayOf(text)).toBeUndefined());
+  ])("%j is not a day", (text) => expect(dayOf(text)).toBeUndefined());
 
   test("agrees with the calendar of the platform on every day of four centuries", () => {
     let days = 0;
@@ -82,7 +82,7 @@ describe("days", () => {
 });
 
 describe("observations", () => {
-  test.each(["2024", "2024-05", "2024-05-02", "2024-02-29", "2024-12"])("%s is one", (text) => {
+  test.each(["2024", "2024-05", "2024-05-02", "2024-02-29", "2024-12"])("%s is an observation", (text) => {
     expect(observedOf(text)).toBe(text);
   });
   test.each([
@@ -97,8 +97,8 @@ describe("observations", () => {
     "2024-05-",
     "2024..2025",
     "",
-  ])("%j is none", (text) => expect(observedOf(text)).toBeUndefined());
-  test("the first day each can have been", () => {
+  ])("%j is not an observation", (text) => expect(observedOf(text)).toBeUndefined());
+  test("the earliest day each can mean", () => {
     expect(["2024", "2024-05", "2024-05-02"].map((text) => firstDayOf(text as Observed))).toEqual([
       "2024-01-01",
       "2024-05-01",
@@ -128,7 +128,7 @@ describe("in force", () => {
     ["9999-12-31", "new"],
   ])("on %s: %s", (on, id) => expect(inForce(rules, day(on))?.id).toBe(id));
 
-  test("before the first there is none, never the nearest", () => {
+  test("before the first rule there is none, never the nearest", () => {
     expect(inForce([{ from: day("2025-01-01") }], day("2024-12-31"))).toBeUndefined();
     expect(inForce([], day("2024-12-31"))).toBeUndefined();
   });
@@ -162,7 +162,7 @@ describe("latest observed", () => {
     [[], "2024-04-30", undefined],
   ])("of %j on %s: %s", (seen, on, found) => expect(latest(seen, on)).toBe(found));
 
-  test("of two from the same day the first stands", () => {
+  test("between two from the same day the first wins", () => {
     const entries = [
       { id: 1, seen: "2024" as Observed },
       { id: 2, seen: "2024-01-01" as Observed },
@@ -170,7 +170,7 @@ describe("latest observed", () => {
     expect(latestObserved(entries, day("2025-01-01"), ({ seen }) => seen)?.id).toBe(1);
   });
 
-  test("is never after the day, and never older than another that is not", () => {
+  test("is never after the day, and never older than another up to the day", () => {
     const days = fc
       .tuple(
         fc.integer({ min: 2020, max: 2023 }),

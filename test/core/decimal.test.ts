@@ -5,7 +5,7 @@ import { exact, roundedText } from "../../src/core/decimal.js";
 const wholes = fc.integer({ min: 1, max: 1_000_000 });
 
 describe("an exact number", () => {
-  test("is the same after it was divided and multiplied", () => {
+  test("is the same after a division and a multiplication", () => {
     fc.assert(
       fc.property(wholes, wholes, wholes, (a, b, c) => {
         const [one, two, three] = [a, b, c].map((n) => exact(String(n)));
@@ -21,7 +21,7 @@ describe("an exact number", () => {
     );
   });
 
-  test("has all its decimals where they end, and is a fraction where they do not", () => {
+  test("has all its decimals if they end, and is a fraction if they do not", () => {
     const third = exact("1").div(exact("3"));
     expect([third.fraction(), third.toFixed()]).toEqual(["1/3", `0.${"3".repeat(60)}`]);
     expect(exact("-2").div(exact("3")).toFixed()).toBe(`-0.${"6".repeat(59)}7`);
@@ -48,7 +48,7 @@ describe("rounding", () => {
     expect(modes.map((mode) => roundedText(exact(text), places, mode))).toEqual(wanted);
   });
 
-  test("of a whole quotient is that whole, whichever way", () => {
+  test("does not change a whole quotient, whatever the mode", () => {
     fc.assert(
       fc.property(wholes, wholes, (a, b) => {
         const whole = exact(String(a))

@@ -13,7 +13,7 @@ const EXITS: Readonly<Record<string, readonly number[]>> = {
   output: [5],
 };
 
-test("every code has an exit status of the contract, its group's where the group has one", () => {
+test("every code has an exit status of the contract, that of its group if the group has one", () => {
   for (const [code, exit] of Object.entries(EXIT_OF)) {
     expect(code).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*$/);
     expect([code, EXITS[code.split(".")[0]!] ?? [2, 3, 4, 5]]).toEqual([code, expect.arrayContaining([exit])]);
@@ -21,7 +21,7 @@ test("every code has an exit status of the contract, its group's where the group
   expect(Object.keys(EXIT_OF).length).toBeGreaterThan(30);
 });
 
-test("what does not exist is 2, what is not known is 3", () => {
+test("what does not exist exits with 2, what is not known with 3", () => {
   for (const code of ["gift.unknown", "gift.ambiguous", "region.unknown", "list.unknown", "model.unknown"] as const) {
     expect([code, EXIT_OF[code]]).toEqual([code, 2]);
   }

@@ -45,5 +45,5 @@ describe("instants", () => {
     "2026-07-03T24:00:00Z",
     "1e3",
     "2026-07-03T14:30:25 CET",
-  ])("%j is none", (text) => expect(instantOf(text)).toBeUndefined());
+  ])("%j is not an instant", (text) => expect(instantOf(text)).toBeUndefined());
 });

@@ -12,7 +12,7 @@ test.each([
   [1, false],
 ])("%j", (value, keyed) => expect(isKeyed(value)).toBe(keyed));
 
-test("groups keep the order in which things and keys are met", () => {
+test("groups keep the order of the first occurrence of items and keys", () => {
   const groups = groupedBy([3, 1, 5, 2], (n) => n % 2);
   expect([...groups]).toEqual([
     [1, [3, 1, 5]],

@@ -36,7 +36,7 @@ test.each([
   ["Rose-1", "Rose1"],
 ])("%j is not %j", (a, b) => expect(fold(a)).not.toBe(fold(b)));
 
-/** What the way for other texts does, on any text. */
+/** The general way of folding, for any text. */
 const slow = (name: string): string =>
   name
     .normalize("NFKC")
@@ -44,7 +44,7 @@ const slow = (name: string): string =>
     .replace(/\s+/gu, "")
     .replace(/[\u2018\u2019\u02BC\u0060\u00B4]/gu, "'");
 
-test("plain ASCII goes a shorter way to the same place", () => {
+test("plain ASCII is folded in a shorter way with the same result", () => {
   const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
   for (const one of ascii) expect(fold(`A${one}b`)).toBe(slow(`A${one}b`));
   fc.assert(
@@ -55,7 +55,7 @@ test("plain ASCII goes a shorter way to the same place", () => {
   );
 });
 
-test("what was folded stays as it is", () => {
+test("folding twice changes nothing", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme-ascii" }), (name) => {
       expect(fold(fold(name))).toBe(fold(name));
@@ -63,7 +63,7 @@ test("what was folded stays as it is", () => {
   );
 });
 
-test("names are told apart as folding them would, also by their first letter", () => {
+test("comparing names gives what folding both gives, also by their first letter", () => {
   const letters = fc.constantFrom(..."aAzZ09 `'’ＡaéE\u0301\u0327ſKßıİσςﬁ🌹[{@");
   const name = fc.string({ unit: letters, maxLength: 4 });
   const property = fc.property(name, name, (one, other) => foldingTo(one)(other) === (fold(one) === fold(other)));

@@ -3,7 +3,7 @@ import { said, shownText } from "../../src/core/notation.js";
 import { dollars, money, point, range, ratio } from "../support/figures.js";
 
 describe("figures in words", () => {
-  test("a sentence says from where to where, and a point once", () => {
+  test("a sentence shows both ends of a range, and a single figure once", () => {
     expect(said(dollars("59.99", "143.99", "158.99"))).toEqual(["$143.99", "(from $59.99 to $158.99)"]);
     expect(said(point(money("143.99")))).toEqual(["$143.99"]);
     expect(said({ percent: range(ratio("0.2"), ratio("0.48"), ratio("0.53")) })).toEqual(["48%", "(from 20% to 53%)"]);

@@ -15,7 +15,7 @@ describe("what is a number", () => {
   );
 });
 
-/** ux.md section 6, items 5 to 12, and what the fault says. */
+/** ux.md section 6, items 5 to 12, and the text of the fault. */
 const BAD: readonly (readonly [text: string, fault: string])[] = [
   ["", "is empty"],
   [" ", "is empty"],
@@ -67,7 +67,7 @@ const BAD: readonly (readonly [text: string, fault: string])[] = [
   ["1000000000000000.5", "is too large"],
 ];
 
-describe("what is none", () => {
+describe("what is not a number", () => {
   test.each(BAD)("%j %s", (text, fault) => {
     expect([isPlainWhole(text), isPlainDecimal(text), wholeNumber(text)]).toEqual([false, false, undefined]);
     expect(numberFault(text)).toBe(fault);
@@ -81,7 +81,7 @@ describe("what is none", () => {
   });
 });
 
-test("whatever passes as whole is a safe integer that is written back the same", () => {
+test("a text that passes as whole is a safe integer that is written back the same", () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.string(), fc.nat().map(String), fc.double().map(String), fc.bigInt().map(String)),
@@ -95,7 +95,7 @@ test("whatever passes as whole is a safe integer that is written back the same",
   );
 });
 
-test("whatever passes as decimal is digits with at most one point inside", () => {
+test("a text that passes as decimal is digits with at most one point inside", () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(..."0123456789.eE+-_, x١１") }), (text) => {
       if (!isPlainDecimal(text)) return;

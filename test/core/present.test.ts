@@ -14,7 +14,7 @@ test("only undefined is absent", () => {
   ]);
 });
 
-test("reads as JSON reads what it was given, and is laid out alike", () => {
+test("becomes the same JSON as its input, in the same order", () => {
   const values = fc.option(fc.jsonValue(), { nil: undefined });
   fc.assert(
     fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,5}$/), values), (object) => {

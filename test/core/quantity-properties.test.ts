@@ -49,7 +49,7 @@ function apply(q: Quantity<Currency>, one: Operation): Quantity<Currency> {
   }
 }
 
-test("every step of any computation, worked out again from what it records, gives what it records", () => {
+test("every step of any computation, computed again from its operands, gives its value", () => {
   fc.assert(
     fc.property(digits, fc.array(operation, { minLength: 1, maxLength: 12 }), modes, (start, operations, mode) => {
       const exact = operations.reduce(apply, usd(start));

@@ -27,7 +27,7 @@ const place = { file: "data/x.yaml", line: 3, column: 5 };
 const textOf = <U extends "coin" | Currency | "ratio">(q: Quantity<U>): string => q.step.value.amount;
 
 describe("settling", () => {
-  // Exact halves between two amounts the unit can hold, of an even and of an odd last digit.
+  // Exact halves between two amounts of the unit, with an even and with an odd last digit.
   test.each<[unit: "coin" | "diamond" | "count" | string, exact: string, down: string, up: string, even: string]>([
     ["USD", "1.005", "1.00", "1.01", "1.00"],
     ["USD", "1.015", "1.01", "1.02", "1.02"],
@@ -63,7 +63,7 @@ describe("settling", () => {
     expect(settle(all, "half-up", "paid").amount).toBe("0.50");
   });
 
-  test("a ratio settles to as many places as are asked for, half to even", () => {
+  test("a ratio settles to the places asked for, half to even", () => {
     const half = over(coins(1), coins(8), "an eighth");
     expect([1, 2, 3, 4].map((places) => settleRatio(half, places, "shown").amount)).toEqual([
       "0.1",
@@ -119,7 +119,7 @@ describe("arithmetic", () => {
     ]);
   });
 
-  test("a sum of one is that one, of none our bug", () => {
+  test("a sum of one is that figure, and a sum of none is a bug of ours", () => {
     const only = usd("1");
     expect(sum([only], "together")).toBe(only);
     expect(() => sum<"coin">([], "together")).toThrow("nothing to add for together");
@@ -169,7 +169,7 @@ describe("where figures come from", () => {
     });
   });
 
-  test("an assumption says why, and what it leans on where it leans on something", () => {
+  test("an assumption says why, and its sources, if it has any", () => {
     const value = { amount: "0.5", unit: "ratio" };
     expect(assumed("ratio", "0.5", "share", "nobody says").step).toEqual({
       kind: "assumption",

@@ -5,7 +5,7 @@ import { operandsOf, replay, type Step, walk } from "../../src/core/step.js";
 
 const usd = (amount: string, label: string): Quantity<Currency> => given(USD, amount, label);
 
-test("steps come each once, operands before what they make", () => {
+test("each step is listed once, after its operands", () => {
   const [a, b] = [usd("1", "a"), usd("2", "b")];
   const both = sum([a, b], "both");
   const answer = settle(sum([both, a, both], "all"), "down", "answer");
@@ -28,7 +28,7 @@ test("only what was computed or rounded has operands", () => {
   expect(operandsOf(rounded.step)).toEqual([a.step]);
 });
 
-test("replay sees through a step that says something else than its operands make", () => {
+test("replay exposes a step whose value is not what its operands make", () => {
   const [one, two]: Step[] = [usd("1", "a").step, usd("2", "b").step];
   const value = { amount: "4", unit: USD };
   expect(replay({ kind: "compute", op: "sum", label: "c", value, from: [one!, two!] })).toBe("3");

@@ -28,7 +28,7 @@ describe("what a mistyped word most likely meant", () => {
     ["banana", ["coins", "diamonds"], undefined],
     ["coins", [], undefined],
     ["a".repeat(65), ["a".repeat(64)], undefined],
-    // The nearer wins wherever it stands; of equals the earlier.
+    // The nearer wins, wherever it is in the list; of equals the earlier.
     ["rosa", ["rota", "rosa"], "rosa"],
     ["lilies", ["lilacs", "lilie"], "lilie"],
     ["cot", ["cat", "cut"], "cat"],
@@ -44,7 +44,7 @@ describe("what a mistyped word most likely meant", () => {
 test("the word itself is returned as its candidate writes it", () =>
   expect(closest("tiktok", ["TikTok"])).toBe("TikTok"));
 
-test("the help line, where there is something to say", () => {
+test("the help line, if there is a suggestion", () => {
   expect(didYouMean("coin", ["coins"])).toBe("did you mean “coins”?");
   expect(didYouMean("banana", ["coins"])).toBeUndefined();
 });

@@ -16,7 +16,7 @@ test.each([
   ["1234567", "1,234,567"],
   ["-1234.5678", "-1,234.5678"],
   ["100000.00", "100,000.00"],
-])("%s has its thousands apart", (amount, apart) => expect(grouped(amount)).toBe(apart));
+])("%s has its thousands separated", (amount, apart) => expect(grouped(amount)).toBe(apart));
 
 test("a text is repeated up to eighty characters", () => {
   expect(quoted("a".repeat(80))).toBe(`“${"a".repeat(80)}”`);

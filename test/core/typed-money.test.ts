@@ -24,7 +24,7 @@ describe("money as people type it", () => {
     ["500kes", "500", "KES"],
   ])("%s", (text, amount, currency) => expect(moneyParts(text)).toMatchObject({ amount, currency }));
 
-  test("a bare dollar sign keeps open whose dollar it is", () => {
+  test("a bare dollar sign does not say whose dollar it is", () => {
     expect(moneyParts("$20")).toEqual({ number: "20", amount: "20", sign: "$" });
     expect(currencyMeant({ amount: "20", sign: "$" }, of("CAD"))).toBe("CAD");
     expect(currencyMeant({ amount: "20", sign: "$" }, of("GBP"))).toBe("USD");
@@ -33,7 +33,7 @@ describe("money as people type it", () => {
     expect(currencyMeant({ amount: "20", currency: of("EUR") }, of("GBP"))).toBe("EUR");
   });
 
-  test.each(["Lion", "20xRose", "£20€", "20Rose", "", "id:5"])("%s is no money", (text) =>
+  test.each(["Lion", "20xRose", "£20€", "20Rose", "", "id:5"])("%s is not money", (text) =>
     expect(moneyParts(text)).toBeUndefined(),
   );
 

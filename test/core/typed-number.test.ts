@@ -29,15 +29,15 @@ describe("a number as people type it", () => {
     "20 k",
     "k",
     "2m",
-  ])("%s is none", (text) => expect(countTyped(text)).toBeUndefined());
+  ])("%s is not a count", (text) => expect(countTyped(text)).toBeUndefined());
 
-  test("decimals stand behind a point", () => {
+  test("decimals are after a point", () => {
     expect(decimalTyped("1,234.50")).toBe("1234.50");
     expect(decimalTyped("1.085")).toBe("1.085");
     expect(decimalTyped("1.234,50")).toBeUndefined();
   });
 
-  test("of money a point before three digits is open, but where its currency has three", () => {
+  test("a point before three digits of money is ambiguous, unless its currency has three decimals", () => {
     expect(amountTyped("1.500")).toBeUndefined();
     expect(amountTyped("1.500", 3)).toBe("1.500");
     expect(amountTyped("0.500")).toBe("0.500");
@@ -46,7 +46,7 @@ describe("a number as people type it", () => {
   });
 });
 
-describe("one in another spelling is refused with its readings", () => {
+describe("a number in another spelling is refused with its readings", () => {
   test.each([
     ["1.000", "count", "can be read in two ways", "write 1000 or 1,000, or 1"],
     ["1 000", "count", "contains “ ”", "write 1000 or 1,000"],

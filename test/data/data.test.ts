@@ -5,7 +5,7 @@ import { catalogueFrom } from "../../src/catalogue/load/load.js";
 import { addMonths, type Day, dayOf, firstDayOf, type Observed, observedOf } from "../../src/core/date.js";
 import { dataCatalogue as data, dataFiles } from "../support/data.js";
 
-/** Nothing in the catalogue can have been seen later. */
+/** No entry in the catalogue can have been seen later. */
 const TODAY = dayOf("2026-11-22")!;
 
 /** Sources kept for what they say in words: they state no figure that could cite them. */
@@ -27,7 +27,7 @@ test("the catalogue is free of faults", () => {
 test("as many entries as there are facts", () => {
   expect(observed).toHaveLength(46);
   expect(observed.flatMap(({ packages }) => packages)).toHaveLength(193);
-  // On iOS twenty euro countries, Britain and Japan; on the web those twenty but for France, whose list was observed.
+  // On iOS twenty euro countries, Britain and Japan; on the web those twenty except France, whose list was observed.
   expect(derived).toHaveLength(20 + 2 + 19);
   // Six iOS packages, of which Japan's tiers price two; seven web packages.
   expect(derived.flatMap(({ packages }) => packages)).toHaveLength(21 * 6 + 2 + 19 * 7);
@@ -61,13 +61,13 @@ describe("sources", () => {
     expect(urls).toEqual([...new Set(urls)]);
   });
 
-  test("every one that is cited exists", () => {
+  test("every cited source exists", () => {
     const ids = new Set(data.sources.map(({ id }) => id));
     expect([...cited].filter((id) => !ids.has(id))).toEqual([]);
     expect(cited.size).toBeGreaterThan(80);
   });
 
-  test("every one that is not cited is known not to be", () => {
+  test("every source without a citation is listed as such", () => {
     const orphans = data.sources.map(({ id }) => id).filter((id) => !cited.has(id));
     expect(orphans).toEqual(UNCITED);
   });
@@ -143,7 +143,7 @@ describe("default lists", () => {
     }
   });
 
-  test("are one a channel of those observed, but for the two of the US web, and one of those derived", () => {
+  test("are one observed and one derived list a channel, except for two observed lists of the US web", () => {
     for (const lists of [observed, derived]) {
       const keys = lists
         .filter((list) => list.default && list.id !== "us-web-2024")
@@ -152,7 +152,7 @@ describe("default lists", () => {
     }
   });
 
-  test("derived stand where no list was observed, or one in part, or one that has been replaced", () => {
+  test("are derived only if no list was observed, or an incomplete or a replaced one", () => {
     const full = observed.filter((list) => list.default && list.complete && list.until === undefined);
     const known = new Set(full.map(({ region, channel }) => `${region} ${channel}`));
     expect(derived.filter(({ region, channel }) => known.has(`${region} ${channel}`))).toEqual([]);
@@ -258,14 +258,14 @@ test("rates run month by month without a gap, the same currencies in each", () =
     expect(perUsd.map(([code]) => code)).toEqual(averages[0]!.perUsd.map(([code]) => code));
 });
 
-test("one day of each month from March 2024 to September 2026, but for August and October 2024", () => {
+test("one day of each month from March 2024 to September 2026, except August and October 2024", () => {
   const months = data.rates.flatMap(({ month, day }) => (day === undefined ? [] : [month as string]));
   const expected = Array.from({ length: 31 }, (_, i) => addMonths("2024-03", i));
   expect(months).toEqual(expected.filter((month) => month !== "2024-08" && month !== "2024-10"));
   for (const { perUsd } of days) expect(perUsd.map(([code]) => code)).toEqual(days[0]!.perUsd.map(([code]) => code));
 });
 
-test("a day's rates lie within a tenth of that month's average, or the other way round one is mistyped", () => {
+test("a day's rates are within a tenth of that month's average; otherwise one is mistyped or inverted", () => {
   const average = new Map(averages.map(({ month, perUsd }) => [month, new Map(perUsd)]));
   const odd = days.flatMap(({ month, perUsd }) =>
     perUsd.filter(([code, rate]) => {

@@ -17,7 +17,7 @@ const examples = [
   ...readFileSync(join(data, "README.md"), "utf8").matchAll(/^\| `(example-[^`]+)` \|.*\| `giftworth ([^`]+)` \|$/gm),
 ].map(([, file = "", line = ""]) => ({ file, line }));
 
-/** Of a sheet, whose headings it has; those that nobody's program writes are of past LIVEs. */
+/** The kind of sheet, by its headings; headings that no program writes are of past LIVEs. */
 function kindOf(bytes: Buffer): string {
   const { kind } = recognise(bytes);
   if (kind !== "sheet") return kind;
@@ -31,7 +31,7 @@ describe("the files of data/", () => {
     expect(others.sort()).toEqual(examples.map(({ file }) => file).sort());
   });
 
-  test("have an example of every kind that is read", () => {
+  test("have an example of every kind of file that is read", () => {
     const kinds = new Set(examples.map(({ file }) => kindOf(readFileSync(join(data, file)))));
     expect([...kinds].sort()).toEqual(["agency", "bank", "export", "json", "log", "past LIVEs", "paypal"]);
   });

@@ -5,7 +5,7 @@ import { dataCatalogue as data } from "../support/data.js";
 
 const SEVERAL_WITH_OTHER_NAMES = 46;
 
-/** Of them, those whose gifts still on offer have several prices too, or none. */
+/** The part of them whose gifts still on offer also have several prices, or none. */
 const AMBIGUOUS = 25;
 
 describe("gifts", () => {
@@ -20,7 +20,7 @@ describe("gifts", () => {
     return [...prices.values()].filter((coins) => coins.size > 1).length;
   };
 
-  // Counted from the file by a script apart.
+  // Counted from the file by a separate script.
   test("45 names have several prices, other names counted 46", () => {
     expect(severalPrices(({ name }) => [name])).toBe(45);
     expect(severalPrices(({ name, also }) => [name, ...also])).toBe(SEVERAL_WITH_OTHER_NAMES);
@@ -57,7 +57,7 @@ describe("gifts", () => {
     }
   });
 
-  test("every gift can be asked for, but old ones whose name another price has taken and that have no id", () => {
+  test("every gift can be asked for, except old ones without an id whose name now has another price", () => {
     const lost = data.gifts.filter((gift) => {
       if (gift.id !== undefined) return false;
       const found = giftOf(gift.name, data);
@@ -74,12 +74,12 @@ describe("gifts", () => {
     expect(["Rose", "Lion", "id:5655", "id:6369"].map(coins)).toEqual([1, 29999, 1, 29999]);
   });
 
-  test("whether it streaks is known of the 344 gifts of the one list that says so: of 46 that they do", () => {
+  test("344 gifts say whether they streak, as one list does, and 46 of them do", () => {
     expect(data.gifts.filter(({ streaks }) => streaks !== undefined)).toHaveLength(344);
     expect(data.gifts.filter(({ streaks }) => streaks)).toHaveLength(46);
   });
 
-  test("what is in no list of 2025 or later is retired, and nothing else", () => {
+  test("a gift is retired if and only if it is in no list of 2025 or later", () => {
     const wrong = data.gifts.filter(({ seen, retired }) => seen !== undefined && retired !== seen < "2025");
     expect(wrong.map(({ id, name }) => `${id} ${name}`)).toEqual([]);
   });

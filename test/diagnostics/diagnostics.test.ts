@@ -5,8 +5,8 @@ import { type DiagnosticCode, EXIT_OF } from "../../src/core/diagnostic.js";
 import { cli, type Ran, words } from "../support/cli.js";
 
 /*
- * Every error there is: a folder for each code, and in it at least one way to meet it. A `.yaml` is a bad catalogue
- * file, laid over the built-in catalogue; a `.cmd` is a command line. What is printed stands beside it as `.txt`, and
+ * Every error: a folder for each code, with at least one way to meet it. A `.yaml` is a bad catalogue
+ * file, laid over the built-in catalogue; a `.cmd` is a command line. The output is next to it as `.txt`, and
  * docs/errors.md shows them all. A new case is a new file.
  */
 
@@ -15,7 +15,7 @@ const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-/** As typed from the top of the repository, so that what is printed is the same everywhere. */
+/** As typed in the root of the repository, so that the output is the same everywhere. */
 const top = "test/diagnostics";
 
 interface Case {
@@ -41,7 +41,7 @@ function casesOf(code: DiagnosticCode): Case[] {
 const answered = (line: string, ...more: readonly string[]): Promise<Ran> =>
   cli([...words(line), ...more], { today: "2026-11-22" });
 
-/** What is imported is YAML and has no place for --json; its failures follow the environment. */
+/** An import prints YAML and refuses --json; its failures follow the environment. */
 const answeredInJson = (line: string): Promise<Ran> =>
   line.startsWith("catalogue import ")
     ? cli(words(line), { today: "2026-11-22", env: { GIFTWORTH_FORMAT: "json" } })

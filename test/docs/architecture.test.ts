@@ -10,7 +10,7 @@ test("every path the page names exists", () => {
     .map(([, path = ""]) => path)
     .filter((path) => path.includes("/") || /\.(?:ts|md)$/.test(path));
   expect(paths.length).toBeGreaterThan(25);
-  // A file's name alone is that file in a command's folder.
+  // A bare file name is that file in a command's folder.
   const at = (path: string): string[] => [
     path,
     `src/${path}`,

@@ -16,7 +16,7 @@ const rows = (first: RegExp): (readonly [string, string])[] =>
 
 const reports = rows(/^[\w-]+\/1/);
 
-test("every report is in the table, and none that does not exist", async () => {
+test("every report is in the table, and every report in the table exists", async () => {
   const named = reports.flatMap(([names]) => names.split(", "));
   const all = [...(await reportSchemas(COMMANDS)).keys()].filter((name) => name !== "failure");
   expect(named.sort()).toEqual(all.map((name) => `${name}/1`).sort());
@@ -26,10 +26,10 @@ test.each(reports.filter(([, keys]) => !keys.startsWith("see ")))(
   "%s has the keys that it promises",
   async (name, keys) => {
     const schema = JSON.parse(unwrap(await schemaText(name.replace("/1", ""), COMMANDS)));
-    // A result that takes several forms has its keys in each of them.
+    // A result with several forms has its keys in each of them.
     const { result } = schema.properties;
     const known = [result, ...(result.oneOf ?? [])].flatMap(({ properties = {} }) => Object.keys(properties));
-    // What stands in brackets or braces are values and keys within.
+    // Text in brackets or braces is values and inner keys.
     const promised = [...keys.replace(/\([^)]*\)|\{[^}]*\}/g, "").matchAll(/`(\w+)`/g)].map(([, key]) => key);
     expect(promised.length).toBeGreaterThan(0);
     expect(promised.filter((key) => !known.includes(key!))).toEqual([]);

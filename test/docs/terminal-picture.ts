@@ -65,7 +65,7 @@ function drawn({ column, text, classes }: Run, top: number): string {
   ).svg;
 }
 
-/** What a terminal of so many columns shows, as an SVG picture of its window. */
+/** The screen of a terminal of that many columns, as an SVG picture of its window. */
 export function terminalPicture(screen: string, columns: number, title: string): string {
   const lines = screen.trimEnd().split("\n");
   const width = Math.ceil(2 * MARGIN + columns * CELL.width);

@@ -4,7 +4,7 @@ import { singularsOf, someOf } from "../../src/gifts/plural.js";
 import { giftWords } from "../../src/gifts/what-words.js";
 import { bundledCatalogue, day } from "../../src/index.js";
 
-describe("some of a gift", () => {
+describe("a quantity of a gift", () => {
   test.each([
     ["20 Roses", "Rose"],
     ["20 Galaxies", "Galaxy"],
@@ -25,14 +25,14 @@ describe("some of a gift", () => {
     ["1,000 Roses", "Rose", 1000],
   ])("%s", (text, name, quantity) => expect(giftWords(name, quantity)).toBe(text));
 
-  test("a plural can be that of several names", () => {
+  test("a plural can belong to several names", () => {
     expect(singularsOf("Galaxies")).toContain("Galaxy");
     expect(singularsOf("Boxes")).toContain("Box");
     expect(singularsOf("Lion")).toEqual([]);
   });
 });
 
-test("every gift that answers print by its plural is that gift when it is typed", () => {
+test("a plural as answers print it is that gift when typed", () => {
   const catalogue = bundledCatalogue();
   const names = new Set(catalogue.gifts.filter(({ retired }) => !retired).map(({ name }) => name));
   const wrong = [...names].filter((name) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type File, file, files, importsOf, targetOf } from "./source.js";
 
-/** The shortest circle through each file that is in one, each told once: `a → b → a`, whatever kind of import leads on. */
+/** The shortest circle through each file that is in one, each reported once: `a → b → a`, whatever kind of import leads on. */
 function circles(among: readonly File[]): string[] {
   const known = new Set(among.map(nameOf));
   const next = new Map(among.map((one) => [nameOf(one), importsIn(one).filter((name) => known.has(name))]));
@@ -22,7 +22,7 @@ const importsIn = (one: File): string[] =>
     return own === undefined ? [] : [own];
   });
 
-/** Files in the order they are met, each with the one that led to it, until one leads back. */
+/** Files in the order they are reached, each with the file that led to it, until one leads back. */
 function circleFrom(start: string, next: ReadonlyMap<string, readonly string[]>): string[][] {
   const cameFrom = new Map<string, string>();
   const waiting = [start];
@@ -86,7 +86,7 @@ describe("circles of imports", () => {
     expect(circles(planted)).toEqual(expected);
   });
 
-  test("what lies side by side or beyond src/ is none", () => {
+  test("files side by side or beyond src/ are not a circle", () => {
     const planted = [
       file(
         "core/a.ts",

@@ -5,7 +5,7 @@ import { codeOf, type File, file, files, importsOf, targetOf } from "./source.js
 
 /*
  * Where is the guard of this file? A test at its path (core/date.test.ts or core/date-months.test.ts for core/date.ts),
- * a test that imports it, or one of those below, which must reach it.
+ * a test that imports it, or one of the tests below, which must reach it.
  */
 
 const TEST = join(import.meta.dirname, "..");
@@ -166,7 +166,7 @@ describe("every source has a guard", () => {
 describe("tests need nothing outside the clone", () => {
   const TOP = normalize(join(TEST, ".."));
 
-  /** Paths a file climbs to beyond the top of the repository, and files it does not look for where they are not. */
+  /** Paths a file climbs to beyond the top of the repository, and files whose absence skips a test. */
   const outside = ({ path, text }: File): readonly string[] => [
     ...[...text.matchAll(/["'`]((?:\.\.\/)+[^"'`$]*)/g)]
       .map(([, climbing = ""]) => climbing)
@@ -174,7 +174,7 @@ describe("tests need nothing outside the clone", () => {
     ...[...text.matchAll(/(?:runIf|skipIf)\(!?(?:existsSync|has)\((?!"\/dev\/full")[^)]*\)/g)].map(([found]) => found),
   ];
 
-  test("no test climbs above it, or is left out for want of a file", () => {
+  test("no test climbs above it, or is skipped because a file is missing", () => {
     expect(tests.filter(({ path }) => path !== "house/guards.test.ts").flatMap(outside)).toEqual([]);
   });
 

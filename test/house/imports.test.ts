@@ -13,7 +13,7 @@ const ANY_FILE = /./;
 /** The money rules that several commands share. */
 const RULES = ["report", "gifts", "pricing", "regions", "payouts"];
 
-/** What somebody's files were read into: plain records, no reader. */
+/** What the user's files were read into: plain records, no reader. */
 const RECORDS = [
   "readers/counts/records",
   "readers/export/records",
@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
       "read-excel-file/universal": /^readers\/spreadsheet\/xlsx\.ts$/,
     },
   },
-  // YAML that says what the columns of somebody's own sheet are: loaded only where one is named.
+  // YAML that describes the columns of the user's own sheet: loaded only if one is named.
   "readers/columns/column-map-yaml": { own: ["core", "catalogue/yaml/read", "readers"] },
   "catalogue/model": { own: ["core"] },
   "catalogue/yaml": { own: ["core"], packages: { yaml: ANY_FILE } },
@@ -59,12 +59,12 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
     own: ["core", "catalogue/model", "readers", ...RULES, "render/blocks", "render/formats", "render/text/figures"],
     packages: { zod: /^commands\/base\/figure-schema\.ts$/ },
   },
-  // Tells of every command there is: it is given their list.
+  // Documents every command: it is given their list.
   "commands/help": {
     own: ["core", "report", "render/formats", "render/json", "render/text/wrap", "commands/base"],
     packages: { zod: /^commands\/help\/schema\.ts$/ },
   },
-  // Completes every command there is: it is given their list.
+  // Completes every command: it is given their list.
   "commands/completion": {
     own: ["core", "catalogue/model", "render/safe-text", "commands/base", "commands/help", "commands/catalogue"],
   },
@@ -132,7 +132,7 @@ const MAY_IMPORT: Readonly<Record<string, May>> = {
   },
 };
 
-/** What the files of a command's own folder may import beside each other, by their part in it. */
+/** What the files of a command's own folder may import besides each other, by their part in it. */
 const IN_A_COMMAND: readonly (readonly [part: RegExp, may: May])[] = [
   // Words and options in, blocks out: what is shown, and which files are opened.
   [
@@ -153,7 +153,7 @@ const IN_A_COMMAND: readonly (readonly [part: RegExp, may: May])[] = [
       ],
     },
   ],
-  // What is said of it, before anything of it is loaded.
+  // The description of a command, before anything of it is loaded.
   [/\/help$/, { own: ["commands/base/command"] }],
   // JSON Schemas, printed on request.
   [
@@ -184,7 +184,7 @@ function rowFor(path: string): { readonly room: string; readonly may: May } | un
   return { room: folder, may: IN_A_COMMAND.find(([part]) => part.test(name))![1] };
 }
 
-/** The list of all commands loads each where it is named; one command may ask another what it reports. */
+/** The list of all commands loads each when it is named; one command may use another's report. */
 const acrossCommands = (from: string, to: string): boolean =>
   /^commands\/(?:\w+|[\w-]+\/index)\.ts$/.test(from)
     ? to.startsWith("commands/")

@@ -38,7 +38,7 @@ describe("what a quick answer loads", () => {
     expect(heavy.filter((name) => loaded.has(name))).toEqual([]);
   });
 
-  test("--version loads next to nothing", () => {
+  test("--version loads almost nothing", () => {
     const loaded = [...loads("cli/run")];
     expect(loaded).toContain("cli/version");
     expect(loaded.filter((name) => name === "commander" || name.startsWith("commands/"))).toEqual([]);

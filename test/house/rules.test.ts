@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 import { codeOf, type File, file, files, findings } from "./source.js";
 
-/** A pattern that may stand nowhere but in the given files. */
+/** A pattern that is allowed only in the given files. */
 const never =
   (pattern: RegExp, except?: RegExp) =>
   ({ path, text }: File): string[] =>
@@ -14,14 +14,14 @@ const touchesTheWorld = never(
 );
 const exits = never(/\bprocess\.(?:exit|abort|reallyExit)\(/g);
 const unheard = never(/\berr\.write\(|\bprocess\.stderr\.write\(/g);
-/** Only the runtime knows the clocks of the world. */
+/** Only the runtime knows the world's time zones. */
 const floats = never(
   /\.toNumber\(\)|\bparseFloat\b|\bMath\.(?:round|trunc|fround)\b|\.toFixed\(2\)|\bIntl\./g,
   /^io\/time-zones\.ts$/,
 );
 const escapes = never(/:\s*any(?:\[\])*(?=\s*(?:[;,)=>|&}]|$))|\bas any\b|<any>/gm);
 
-/** Words are for people and may change. Where another program has only words for a fault, its own file reads them. */
+/** Words are for people and may change. If another program has only words for a fault, its own file reads them. */
 const asksProse = never(
   /\b(?:message|reason|note|label|help|because|summary|warning|cause)(?:\??\.(?:startsWith|endsWith|includes|indexOf|match|search)\(| [!=]== ["'`][^"'`]* )|\.(?:test|exec)\((?:[\w.?]+\.)?(?:message|reason|note|label|help|because|summary|warning|cause)\)/g,
   /^cli\/argv\/parse-errors\.ts$/,
@@ -29,7 +29,7 @@ const asksProse = never(
 
 const spreadsNothing = never(/ === undefined\s*\? \{\}/g);
 
-/** These stand in comments, so they are looked for in the whole text. */
+/** These are in comments, so the whole text is searched for them. */
 const confesses = ({ text }: File): string[] =>
   [...text.matchAll(/\bTODO\b|\bFIXME\b|\bXXX\b|@ts-ignore|@ts-expect-error|@ts-nocheck|biome-ignore/g)].map(
     ([found]) => found,
@@ -93,7 +93,7 @@ describe.each<[string, (file: File) => readonly string[], readonly (readonly [pa
       ["index.ts", "const seed = Math.random();"],
     ],
   ],
-  ["a standard error nobody reads costs no answer", unheard, [["cli/main.ts", "await terminal.err.write(text);"]]],
+  ["a standard error without a reader costs no answer", unheard, [["cli/main.ts", "await terminal.err.write(text);"]]],
   ["nothing ends the process", exits, [["cli/run.ts", "process.exit(2);"]]],
   [
     "no floats and no Intl",
@@ -171,7 +171,7 @@ describe.each<[string, (file: File) => readonly string[], readonly (readonly [pa
   });
 });
 
-test("comments are no code, and exempt folders are exempt", () => {
+test("comments are not code, and exempt folders are exempt", () => {
   expect(touchesTheWorld(file("cli/terminal.ts", "process.stdout"))).toEqual([]);
   expect(touchesTheWorld(file("core/a.ts", "/** See process.env. */\n// Date.now"))).toEqual([]);
   expect(tooLong(file("core/a.ts", "\n".repeat(250)))).toEqual([]);
@@ -183,7 +183,7 @@ describe(`no folder with more than ${MOST_FILES} files`, () => {
 
   test("src/ keeps it", () => expect(crowded(files)).toEqual([]));
 
-  test("one too many is found; what lies in a folder below is that folder's", () => {
+  test("one too many is found; files in a folder below are that folder's", () => {
     expect(crowded(inCore(MOST_FILES + 1))).toEqual(["core"]);
     expect(crowded([...inCore(MOST_FILES), file("core/below/a.ts", "")])).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 
 /*
- * The files of src/ for the rules of the house. Each rule is a function from a file to what it has against it, so that
+ * The files of src/ for the rules of the house. Each rule is a function from a file to its faults, so that
  * its test can also plant a fault and see it found.
  */
 
@@ -59,6 +59,6 @@ export const targetOf = (file: File, { from }: Import): { own?: string; foreign?
 /** A file made up for a test, with a fault planted in it. */
 export const file = (path: string, text: string): File => ({ path, text });
 
-/** What a rule has against the files of src/: each with its place. */
+/** The faults that a rule finds in the files of src/, each with its place. */
 export const findings = (rule: (file: File) => readonly string[]): string[] =>
   files.flatMap((file) => rule(file).map((fault) => `${file.path}: ${fault}`));

@@ -30,7 +30,7 @@ const TOP_LEVEL = [
 const tracked = spawnSync("git", ["ls-files"], { cwd: ROOT, encoding: "utf8" });
 
 // A copy without its history cannot say which of the files are the project's own.
-test.skipIf(tracked.status !== 0)("the top level holds what it says, and nothing that was left there", () => {
+test.skipIf(tracked.status !== 0)("the top level holds what is listed here, and nothing left over", () => {
   const names = new Set(
     tracked.stdout
       .trimEnd()

@@ -7,7 +7,7 @@ import { temporaryFolder } from "../support/temporary.js";
 
 const folder = temporaryFolder();
 
-/** Standard input that brings its bytes in parts of so many, and how often it was closed. */
+/** Standard input that gives its bytes in parts of a size, and the count of times it was closed. */
 function input(bytes: Uint8Array, size: number) {
   const seen = { closed: 0 };
   async function* chunks(): AsyncGenerator<Uint8Array> {
@@ -35,11 +35,11 @@ describe("standard input", () => {
     expect(await textOf("-", input(gzipSync(text), size).standard)).toBe(text);
   });
 
-  test.each(["", "a", "\u001F"])("of hardly anything is that: %j", async (little) => {
+  test.each(["", "a", "\u001F"])("of one byte or none is read as it is: %j", async (little) => {
     expect(await textOf("-", input(Buffer.from(little), 1).standard)).toBe(little);
   });
 
-  test("is closed by whoever has enough of it", async () => {
+  test("is closed when its reader stops early", async () => {
     const { standard, seen } = input(Buffer.from(text), 4);
     const opened = await openBytes("-", standard);
     if (!opened.ok) throw new Error("not opened");
@@ -48,7 +48,7 @@ describe("standard input", () => {
   });
 });
 
-test("a file is its bytes", async () => {
+test("a file is read as its bytes", async () => {
   const path = join(folder, "plain");
   writeFileSync(path, "plain\n");
   expect(await textOf(path, input(Buffer.alloc(0), 1).standard)).toBe("plain\n");

@@ -11,13 +11,13 @@ const folder = temporaryFolder();
 for (const name of ["A.ndjson", "evening.ndjson", "b.yaml", "report.json"]) writeFileSync(join(folder, name), "");
 mkdirSync(join(folder, "sheets"));
 
-/** What stands against a file, and what to do. */
+/** The fault of a file, and what to do. */
 function against(path: string) {
   const read = readText(path);
   return read.ok ? {} : { message: read.diagnostics[0]!.message, help: read.diagnostics[0]!.help };
 }
 
-describe("a file that is not there", () => {
+describe("a file that does not exist", () => {
   test.each([
     ["a.ndjson", "A.ndjson"],
     ["evenning.ndjson", "evening.ndjson"],
@@ -34,17 +34,17 @@ describe("a file that is not there", () => {
     expect(against(path)).toEqual({ message: `there is no file ${path}`, help });
   });
 
-  test("is fetched where it is an address", () => {
+  test("must be downloaded first if it is an address", () => {
     expect(against("https://example.invalid/a.yaml").help).toBe("download it first, then name the file");
   });
 });
 
-test("a folder, and no name at all, are said", () => {
+test("a folder and an empty name are reported", () => {
   expect(against(folder)).toEqual({ message: `${folder} is a folder`, help: "name a file in it" });
   expect(against("").message).toBe("the file name is empty");
 });
 
-test.runIf(process.platform !== "win32")("a socket is said to be one", async () => {
+test.runIf(process.platform !== "win32")("a socket is reported as a socket", async () => {
   const path = join(folder, "s");
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(path, resolve));

@@ -24,7 +24,7 @@ function pipe(name: string): string {
   return path;
 }
 
-describe("what is too large is not read", () => {
+describe("a file that is too large is not read", () => {
   test.each([
     ["a byte more than a catalogue", MIB + 1],
     ["fifty megabytes", 50 * MIB],
@@ -49,7 +49,7 @@ describe("what is too large is not read", () => {
     });
   });
 
-  test("nor is standard input beyond it", async () => {
+  test("nor is standard input beyond the limit", async () => {
     const { stderr, exit } = await cli(["catalogue", "check", "-"], { stdin: "#".repeat(MIB + 1) });
     expect(exit).toBe(3);
     expect(stderr).toContain("stdin:1:1: error[yaml.refused]: larger than 1 MiB");
@@ -71,14 +71,14 @@ describe.skipIf(process.platform === "win32")("pipes", () => {
     writer.kill();
   });
 
-  test("among the files of a folder are passed over", () => {
+  test("among the files of a folder are skipped", () => {
     mkdirSync(join(folder, "whole"));
     pipe("whole/waits.yaml");
     writeFileSync(join(folder, "whole", "b.yaml"), "gifts: []\n");
     expect(readCatalogue(join(folder, "whole"))).toMatchObject({ value: { files: [{ text: "gifts: []\n" }] } });
   });
 
-  test("in the place of a configuration are refused, not waited for", async () => {
+  test("in place of a configuration file are refused, not waited for", async () => {
     pipe("giftworth.yaml");
     const project = await cli(["config", "show"], { cwd: folder });
     expect(project.exit).toBe(4);

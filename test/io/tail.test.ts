@@ -13,7 +13,7 @@ const folder = temporaryFolder();
 const textOf = (parts: readonly Uint8Array[]): string => Buffer.concat(parts).toString();
 
 describe("whole lines", () => {
-  test("are all there is up to the last end of a line, however it comes", () => {
+  test("are everything up to the last line break, however the bytes are split", () => {
     const chunks = fc.array(fc.array(fc.constantFrom("a", "b", "\n"), { maxLength: 6 }).map((parts) => parts.join("")));
     fc.assert(
       fc.property(chunks, (texts) => {
@@ -54,7 +54,7 @@ describe("whole lines", () => {
     );
   });
 
-  test("beyond two megabytes are not waited for", () => {
+  test("longer than two megabytes are not waited for", () => {
     const lines = new WholeLines();
     expect(lines.push(Buffer.alloc(2 * 1024 * 1024, "a"))).toHaveLength(0);
     expect(lines.push(Buffer.from("b"))).toHaveLength(2 * 1024 * 1024 + 1);
@@ -65,7 +65,7 @@ describe("whole lines", () => {
   });
 });
 
-/** Follows a file while `steps` happen to it, one each time all was read; what was read, and what turned. */
+/** Follows a file while `steps` change it, one each time everything was read; the text read, and each turn. */
 async function followed(path: string, ...steps: readonly (() => void)[]): Promise<{ text: string; turns: string[] }> {
   const turns: string[] = [];
   const parts: Uint8Array[] = [];
@@ -101,7 +101,7 @@ describe("a file that is followed", () => {
     expect((await followed(file("half", "one\ntw"))).text).toBe("one\n");
   });
 
-  test("begins anew where it is cut short, without what was left of a line", async () => {
+  test("begins again when it is cut short, without the rest of a line", async () => {
     const path = file("cut", "one\ntwo\nthr");
     const cut = (): void => {
       truncateSync(path);
@@ -110,7 +110,7 @@ describe("a file that is followed", () => {
     expect(await followed(path, cut)).toEqual({ text: "one\ntwo\na\n", turns: ["cut short"] });
   });
 
-  test("begins anew where another takes its place", async () => {
+  test("begins again when another file takes its place", async () => {
     const path = file("rotates", "one\n");
     const rotate = (): void => {
       renameSync(path, `${path}.1`);
@@ -122,7 +122,7 @@ describe("a file that is followed", () => {
   test("is read to its end before another is read in its place", async () => {
     const path = file("late", "one\n");
     const look = promises.stat;
-    // Between the last byte read and the look at who stands there, as a writer on another core may do it.
+    // Between the last byte read and the look at the path, as a writer on another core may do it.
     const spied = vi.spyOn(promises, "stat").mockImplementationOnce(async (...args) => {
       appendFileSync(path, "two\nthree\n");
       renameSync(path, `${path}.1`);
@@ -148,7 +148,7 @@ describe("a file that is followed", () => {
   test.each([
     ["a folder", (path: string): unknown => mkdirSync(path), "is a folder"],
     ["a pipe that no program writes to", (path: string): unknown => execFileSync("mkfifo", [path]), "is a pipe"],
-  ])("ends where %s takes its place", async (what, make, message) => {
+  ])("ends when %s takes its place", async (what, make, message) => {
     const path = file(what, "one\n");
     const replace = (): void => {
       rmSync(path);
@@ -159,12 +159,12 @@ describe("a file that is followed", () => {
     await expect(found).rejects.toThrow(message);
   });
 
-  test("has to be there at the start", async () => {
+  test("has to exist at the start", async () => {
     await expect(followed(join(folder, "never"))).rejects.toBeInstanceOf(Unreadable);
   });
 });
 
-test("gzip is told that it cannot be followed", async () => {
+test("gzip is refused, as it cannot be followed", async () => {
   const path = join(folder, "packed.gz");
   writeFileSync(path, gzipSync("{}\n"));
   const found = followed(path);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { dayOf } from "../../src/core/date.js";
 import { today } from "../../src/io/today.js";
 
-test("today is a day, and that of the clock in UTC", () => {
+test("today is the day of the clock in UTC", () => {
   const before = new Date().toISOString();
   const day = today();
   const after = new Date().toISOString();

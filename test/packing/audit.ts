@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { Offer, Purchase } from "../../src/packing/purchase.js";
 import { priceOf, type Score } from "./brute-force.js";
 
-/** What the brute force says of a purchase. */
+/** The brute force's figures for a purchase. */
 export function score(purchase: Purchase | undefined): Score | undefined {
   return purchase && { total: purchase.total, purchases: purchase.purchases, coins: purchase.coins };
 }

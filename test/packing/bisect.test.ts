@@ -4,7 +4,7 @@ import { smallest } from "../../src/packing/bisect.js";
 
 const bound = fc.integer({ min: 0, max: 60 });
 
-test("the first number for which it holds, as counting up finds it", () => {
+test("the first number for which a condition holds, as counting up finds it", () => {
   fc.assert(
     fc.property(bound, bound, bound, (from, to, edge) => {
       let counted: number | undefined;
@@ -14,7 +14,7 @@ test("the first number for which it holds, as counting up finds it", () => {
   );
 });
 
-test("one number, none, and the largest there are", () => {
+test("one number, none, and the largest numbers", () => {
   expect(smallest(5, 5, () => true)).toBe(5);
   expect(smallest(5, 5, () => false)).toBeUndefined();
   expect(smallest(6, 5, () => true)).toBeUndefined();

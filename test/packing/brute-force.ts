@@ -1,6 +1,6 @@
 import type { CustomAmount, Offer, Pack } from "../../src/packing/purchase.js";
 
-/** What makes one purchase better than another, in that order, and the coins it holds. */
+/** What makes one purchase better than another, in that order, and its coins. */
 export interface Score {
   readonly total: number;
   readonly purchases: number;
@@ -12,7 +12,7 @@ export function priceOf(coins: number, custom: CustomAmount): number {
   return Number((BigInt(coins) * BigInt(custom.give) + BigInt(custom.per) - 1n) / BigInt(custom.per));
 }
 
-/** The better of two: lower total with so much of `step` for each purchase, then total, purchases, coins. */
+/** The better of two: lower total with that part of `step` for each purchase, then total, purchases, coins. */
 function least(a: Score | undefined, b: Score, step: number): Score {
   if (a === undefined) return b;
   const weight = ({ total, purchases }: Score): number => 400 * total + step * purchases;

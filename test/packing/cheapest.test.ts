@@ -24,7 +24,7 @@ describe("cheapest", () => {
     });
   });
 
-  it("takes the smallest custom amount where that beats the smallest package", () => {
+  it("takes the smallest custom amount if that is cheaper than the smallest package", () => {
     // 30 coins at 1.06 are 31.8, so 32; the smallest package is 74.
     expect(cheapest(1, shops["US web"])).toEqual({
       lines: [{ coins: 30, quantity: 1, price: 32, custom: true }],
@@ -66,7 +66,7 @@ describe("cheapest", () => {
     expect(cheapest(13, offer)?.lines).toEqual(lines);
   });
 
-  it("gives up a package where the custom amount rounds up no further without it", () => {
+  it("gives up a package if the custom amount rounds up no further without it", () => {
     // One 3 and 4 custom coins are 3 + ceil(4.004) = 8; 7 custom coins are ceil(7.007) = 8 too, in one purchase.
     const custom = { minimum: 1, maximum: 9, give: 1001, per: 1000 };
     expect(cheapest(7, { packs: [{ coins: 3, price: 3 }], custom })?.purchases).toBe(1);
@@ -151,7 +151,7 @@ describe("cheapest", () => {
     }
   });
 
-  it.each(Object.entries(shops))("adds a known package for every so many coins beyond, on %s", (_, offer) => {
+  it.each(Object.entries(shops))("adds one known package for its coins from some sum on, on %s", (_, offer) => {
     // From some sum on, as many coins more as the package with the best rate holds are one more of it.
     const packs: Offer["packs"] = offer.packs;
     const rate = packs.reduce((best, pack) => (pack.price * best.coins <= best.price * pack.coins ? pack : best));

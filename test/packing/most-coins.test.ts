@@ -7,7 +7,7 @@ import { bruteForceMost } from "./brute-force.js";
 import { anyOffer, shops } from "./offers.js";
 
 describe("mostCoins", () => {
-  it("takes however many purchases buy the most", () => {
+  it("takes the number of purchases that buys the most", () => {
     // Ten of 70 are 990; 700 for 999 are no more, and 770 would be 1089.
     expect(mostCoins(1000, shops["US Android"], new Work())).toBe(700);
     // 63 x 30 for 31 are 1953, and 47 buy 45 more at 1.04: 1,935.

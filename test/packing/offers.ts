@@ -44,7 +44,7 @@ export const smallCustoms: readonly (readonly [name: string, offer: Offer])[] = 
   ],
 );
 
-/** Coin sizes all over the place, coprime more often than not, priced at random. */
+/** Coin sizes without a pattern, coprime more often than not, priced at random. */
 const anyPacks = fc.array(
   fc.record({ coins: fc.integer({ min: 1, max: 14 }), price: fc.integer({ min: 1, max: 40 }) }),
   {
@@ -60,7 +60,7 @@ const tyingPacks = fc
   )
   .map(([rate, sizes]) => sizes.slice(0, 4).map(([coins, extra]) => ({ coins, price: coins * rate + extra })));
 
-/** Multiples of one size, all at one price per coin but for the rounding. */
+/** Multiples of one size, all at one price per coin except for the rounding. */
 const flatPacks = fc
   .tuple(
     fc.integer({ min: 2, max: 7 }),
@@ -73,7 +73,7 @@ const flatPacks = fc
 
 const packs = fc.oneof(anyPacks, tyingPacks, flatPacks);
 
-/** A custom amount that may be cheaper than the packages, dearer, or the same but for the rounding. */
+/** A custom amount that may be cheaper than the packages, dearer, or the same except for the rounding. */
 const custom: fc.Arbitrary<CustomAmount> = fc
   .record({
     minimum: fc.integer({ min: 1, max: 12 }),

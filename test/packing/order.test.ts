@@ -13,7 +13,7 @@ test("the sign is that of big integers, also where floats cannot tell", () => {
       expect(Math.sign(weighed(amount, purchases, step))).toBe(Math.sign(exact(amount, purchases, step)));
     }),
   );
-  // 400 x 3 x 2^50 + 1 purchase less of so much: off by one, beyond the 53 bits of a float.
+  // 400 times 3 x 2^50, less 400 purchases at 3 x 2^50, is 0; one more or less is beyond the 53 bits of a float.
   const step = 3 * 2 ** 50;
   expect(Math.sign(weighed(step, -400, step))).toBe(0);
   expect(Math.sign(weighed(step - 1, -400, step))).toBe(-1);
@@ -25,7 +25,7 @@ test("at the same weighed total the lower total is better, and without a step fe
   expect(byTotal(0)(0, -1)).toBeLessThan(0);
 });
 
-test("after so many turns no later one is better, by trying a whole pattern of rounding", () => {
+test("after the turns given no later turn is better, as trying a whole pattern of rounding shows", () => {
   const small = fc.integer({ min: 1, max: 30 });
   fc.assert(
     fc.property(small, fc.nat(3000), small, fc.nat(29), (amount, step, divisor, offset) => {

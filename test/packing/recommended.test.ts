@@ -33,14 +33,14 @@ describe("adviceFor", () => {
     expect(score(advice?.lowest)).toEqual({ total: 31_714, purchases: 6, coins: 29_999 });
   });
 
-  it("buys nothing for nothing, and knows no way where there is none", () => {
+  it("buys nothing for nothing, and is undefined if the coins are out of reach", () => {
     expect(adviceFor(0, shops["US iOS"])?.recommended.total).toBe(0);
     expect(adviceFor(1, { packs: [] })).toBeUndefined();
     expect(adviceFor(29_999, shops["US Android"], 4)).toBeUndefined();
     expect(adviceFor(1, shops["US Android"], 0)).toBeUndefined();
   });
 
-  it("prefers the lower total where the weighed totals tie", () => {
+  it("prefers the lower total if the weighed totals tie", () => {
     // The cheapest is 4 x 100 = 400, so a purchase counts as 1: one of 4 for 403 weighs 404 too.
     const packs = [
       { coins: 1, price: 100 },
@@ -89,7 +89,7 @@ describe("adviceFor", () => {
     }
   });
 
-  it("stays exact where a weighed total is beyond the exact integers", () => {
+  it("stays exact if a weighed total is beyond the exact integers", () => {
     // 10^11 coins in Vietnam: a purchase counts as far more than any package costs, so it is the fewest that do:
     // 5,714,285 x 17,500 = 99,999,987,500 lack 12,500.
     const advice = adviceFor(10 ** 11, shops["VN web"]);

@@ -29,7 +29,7 @@ function oneByOne(
   return { bought, left: balance };
 }
 
-test("covers each use with the smallest package, what is left first", () => {
+test("covers each use from coins left over, then with the smallest package", () => {
   // 20: 70 leave 50, 30, 10; then 10 are missing: 70 leave 60
   expect(smallPacks(20, 4, 0, shops["US Android"])).toEqual({
     lines: [{ coins: 70, quantity: 2, price: 99 }],
@@ -40,11 +40,11 @@ test("covers each use with the smallest package, what is left first", () => {
   });
 });
 
-test("buys nothing where what is kept is enough", () => {
+test("buys nothing if the coins kept are enough", () => {
   expect(smallPacks(20, 3, 61, shops["US Android"])).toEqual({ lines: [], total: 0, purchases: 0, coins: 0, left: 1 });
 });
 
-test("takes the largest again and again where none covers", () => {
+test("takes the largest again and again if none covers the use", () => {
   const offer: Offer = {
     packs: [
       { coins: 5, price: 1 },

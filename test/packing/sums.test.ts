@@ -35,7 +35,7 @@ function exactly(sum: number, some: readonly Part[], slots: number, order: Order
   return best;
 }
 
-/** What the table says of a sum, whether held or not. */
+/** The table's entry for a sum, whether held or not. */
 function lookUp(table: SumTable | undefined, sum: number, some: readonly Part[]): Found {
   return table?.held.includes(sum) ? read(table, sum, some) : NONE;
 }
@@ -63,7 +63,7 @@ describe("fullTable", () => {
 });
 
 describe("residueLabels", () => {
-  it("has the full table's sums where its packages fit, and bounds elsewhere", () => {
+  it("has the full table's sums if its packages fit, and bounds elsewhere", () => {
     fc.assert(
       fc.property(parts, orders, (some, order) => {
         const labels = residueLabels(some, order, new Work());
@@ -103,7 +103,7 @@ describe("residueLabels", () => {
     for (const order of [byTotal(0), byTotal(45_385), byTotal(10 ** 15)]) {
       const labels = residueLabels(some, order, new Work());
       const table = fullTable(some, labels.reach + 60_000, order, new Work());
-      // Told apart by hand: to expect something costs a hundred times what it takes to look up.
+      // Compared by hand: to expect something costs a hundred times what it takes to look up.
       const differ = (sum: number): boolean =>
         !labels.fits(sum) || labels.price(sum) !== table.price(sum) || labels.packs(sum) !== table.packs(sum);
       for (let sum = labels.reach; sum < labels.reach + 60_000; sum += 11) if (differ(sum)) expect.fail(`at ${sum}`);

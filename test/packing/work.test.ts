@@ -4,7 +4,7 @@ import { adviceFor, adviceOn } from "../../src/packing/recommended.js";
 import { Work } from "../../src/packing/work.js";
 import { shops } from "./offers.js";
 
-test("what is taken is gone, and too much is refused before it is made", () => {
+test("work that is taken is used up, and too much is refused before it is done", () => {
   const work = new Work(10);
   work.take(6);
   expect(() => work.take(5)).toThrow(TooLarge);
@@ -12,7 +12,7 @@ test("what is taken is gone, and too much is refused before it is made", () => {
   expect(() => work.take(1)).toThrow(TooLarge);
 });
 
-test("a question of every list on sale takes a small part of what one may", () => {
+test("a question about any list on sale takes a small part of the allowed work", () => {
   for (const offer of Object.values(shops)) {
     const work = new Work(2_000_000);
     adviceFor(29_999, offer, undefined, work);
@@ -20,7 +20,7 @@ test("a question of every list on sale takes a small part of what one may", () =
   }
 });
 
-test("packages that are all alike by the coin are refused, not tried for ever", () => {
+test("packages that all cost the same by the coin are refused, not tried for ever", () => {
   const packs = Array.from({ length: 40 }, (_, n) => ({ coins: 1009 + 2 * n, price: 1009 + 2 * n }));
   expect(() => adviceOn(100_000, { packs }, new Work(100_000))).toThrow(TooLarge);
 });

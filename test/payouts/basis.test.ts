@@ -25,7 +25,7 @@ describe("a basis", () => {
     ]);
   });
 
-  test("has what is stated in place of what is known", () => {
+  test("has the stated values in place of the catalogue's", () => {
     expect(ratesOf(basisFor({ share: "0.4" }, now, modelOf))).toEqual(["0.4", "0.4", "0.4"]);
     expect(ratesOf(basisFor({ regime: "flat" }, now, modelOf))).toEqual(["0.5", "0.5", "0.5"]);
     expect(ratesOf(basisFor({ model: "ps-b" }, now, modelOf))).toEqual(["1", "1", "1"]);
@@ -43,15 +43,15 @@ describe("a basis", () => {
   test.each([
     ["an unknown model", { model: "nope" }, "model.unknown"],
     ["two shares", { share: "0.4", regime: "flat" }, "arg.conflict"],
-    ["a share beside a model's own", { model: "ps-a", share: "0.4" }, "arg.conflict"],
+    ["a share next to a model's own", { model: "ps-a", share: "0.4" }, "arg.conflict"],
     ["a flat share of the scaled model", { model: "ps-j", regime: "flat" }, "arg.conflict"],
-    ["a model of spending, where coins are counted", { model: "ps-h" }, "arg.conflict"],
+    ["a model of spending, if coins are counted", { model: "ps-h" }, "arg.conflict"],
   ] as const)("is refused for %s", (_, said, code) => {
     expect(basisFor(said, now, countableModel)).toMatchObject({ ok: false, diagnostics: [{ code }] });
   });
 });
 
-test("a catalogue put together unchecked, whose default starts from spending, is refused", () => {
+test("an unchecked catalogue, whose default starts from spending, is refused", () => {
   const payoutModels = catalogue.payoutModels.map((model) => ({ ...model, default: model.id === "ps-h" }));
   const unchecked: Catalogue = { ...catalogue, payoutModels };
   const refused = { ok: false, diagnostics: [{ code: "model.not-in-force" }] };

@@ -20,7 +20,7 @@ const termsIn = (region: string, deductions: object, month: string): Terms<never
 };
 
 describe("a month", () => {
-  test("is cut where a share begins", () => {
+  test("is cut at the day on which a share begins", () => {
     const cut = (region: string, month: string) =>
       unwrap(sharePeriods(month, termsIn(region, {}, month))).map(({ basis, days }) => `${days} ${basis.share.regime}`);
     expect(cut("US", "2025-02")).toEqual(["9 flat", "19 scaled"]);
@@ -29,7 +29,7 @@ describe("a month", () => {
     expect(cut("GB", "2025-07")).toEqual(["31 flat"]);
   });
 
-  test("in which the same comes every day is paid as those days are in a tally", () => {
+  test("with the same coins every day is paid as those days are in a tally", () => {
     const months = fc.constantFrom(["US", "2025-02"], ["JP", "2025-08"], ["US", "2026-02"], ["DE", "2025-07"]);
     const parts = fc.option(fc.constantFrom("0.1", "0.125", "0.333"), { nil: undefined });
     fc.assert(

@@ -10,7 +10,7 @@ const packages = fc.uniqueArray(
   { selector: ({ coins }) => coins, minLength: 1, maxLength: 3 },
 );
 
-/** So few places, days and prices that lists often ought to agree, and often do not; each is at the line of its number. */
+/** Few enough places, days and prices that lists often ought to agree, and often do not; each is at the line of its number. */
 export const anyLists = fc
   .array(
     fc.record({

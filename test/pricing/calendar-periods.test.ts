@@ -16,6 +16,6 @@ test.each<[Per, readonly string[]]>([
   ["day", ["2026-12-30", "2026-12-31", "2027-01-01"]],
   ["week", ["2026-12-30", "2027-01-06", "2027-01-13"]],
   ["month", ["2026-12", "2027-01", "2027-02"]],
-])("three periods of a %s have their names", (per, names) => {
+])("three periods of a %s have these names", (per, names) => {
   expect(periodNames(per, 3, dayOf("2026-12-30")!)).toEqual(names);
 });

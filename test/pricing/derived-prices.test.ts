@@ -51,7 +51,7 @@ describe("a store's own prices", () => {
     expect([derived.get(65), derived.get(6607)]).toEqual([observed.get(65), observed.get(6607)]);
   });
 
-  test("Japan: 160 and 800 yen; what has no price of the store's is left out", () => {
+  test("Japan: 160 and 800 yen; packages without a store price are left out", () => {
     expect([...packagesOf("jp-ios-derived")]).toEqual([
       [65, 160],
       [330, 800],
@@ -59,14 +59,14 @@ describe("a store's own prices", () => {
   });
 });
 
-test("every derived list of the catalogue is what its parts come to", () => {
+test("every derived list of the catalogue is what its parts give", () => {
   const derived = data.priceLists.filter(isDerived);
   expect(derived).toHaveLength(41);
   const parts = derived.map((list) => [list.id, derivedPackages(list, data)]);
   expect(parts).toEqual(derived.map(({ id, packages }) => [id, packages.map(({ coins, price }) => [coins, price])]));
 });
 
-test("a part that is nowhere is an error at its own place", () => {
+test("an unknown part is an error at its own place", () => {
   const list = (id: string, from: string): string =>
     `  - { id: ${id}, channel: web, currency: EUR, source: s, packages: { 70: 1 }, derivedFrom: { ${from} } }\n`;
   const text = `sources: [{ id: s, title: S, grade: blog }]\npriceLists:\n${list("a", "list: b, tier: none")}${list("b", "list: a, rate: 2025-06")}`;

@@ -4,7 +4,7 @@ import { conflicts } from "../../src/pricing/price-conflicts.js";
 import { runs } from "../support/runs.js";
 import { anyLists, contradict, oughtToAgree } from "./any-lists.js";
 
-test("each list is held against the first before it that it contradicts, as pair by pair", () => {
+test("each list is paired with the first earlier list that it contradicts, as comparing pair by pair does", () => {
   fc.assert(
     fc.property(anyLists, (lists) => {
       const pairs = lists.flatMap((later, index) => {

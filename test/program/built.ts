@@ -5,7 +5,7 @@ import { temporaryFolder } from "../support/temporary.js";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** What starts the program under test: an engine and our script, or the binary alone. */
+    /** The start of the command line under test: an engine and our script, or the binary alone. */
     readonly program: readonly [string, ...string[]];
   }
 }
@@ -17,7 +17,7 @@ export const started = inject("program")
   .map((word) => `"${word}"`)
   .join(" ");
 
-/** What it calls itself. */
+/** The name it calls itself. */
 export const form = first.length === 0 ? "binary" : "package";
 
 /** The folder of the package's chunks. */
@@ -33,7 +33,7 @@ export interface Settings {
   readonly node?: readonly string[];
 }
 
-/** The built program in a process of its own, from a folder of the test's own where none is named. */
+/** The built program in a process of its own, in a folder of the test's own if none is named. */
 export function runBuilt(
   argv: readonly string[],
   { env = ENV, cwd = temporaryFolder(), input = "", node = [] }: Settings = {},

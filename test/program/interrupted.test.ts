@@ -8,10 +8,10 @@ import { executable, first, started } from "./built.js";
 
 const folder = temporaryFolder();
 
-/** More than a pipe holds: once it is all written, somebody reads. */
+/** More than a pipe holds: once it is all written, the program has begun to read. */
 const BLANK = "\n".repeat(1 << 20);
 
-/** Runs it until the signal comes: after so many milliseconds, once it has said something, or once it reads. */
+/** Runs it until the signal: after that many milliseconds, after the first answer, or once it reads. */
 function interrupted(signal: NodeJS.Signals, after: number | "first answer" | "reading", ...args: readonly string[]) {
   return new Promise<{ readonly signal: NodeJS.Signals | null; readonly stderr: string }>((resolve) => {
     const child = spawn(executable, [...first, ...args], { stdio: ["pipe", "pipe", "pipe"] });
@@ -20,7 +20,7 @@ function interrupted(signal: NodeJS.Signals, after: number | "first answer" | "r
       stderr += text;
     });
     if (after === "first answer") {
-      // It still has to get from its answer to waiting for the next question.
+      // It still has to move on from its answer to waiting for the next question.
       child.stdout.once("data", () => setTimeout(() => child.kill(signal), 500));
       child.stdin.write("Lion\n");
     } else if (after === "reading") {
@@ -34,12 +34,12 @@ function interrupted(signal: NodeJS.Signals, after: number | "first answer" | "r
 
 // Each waits for most of its time, so they wait together.
 describe.concurrent("an interruption", () => {
-  test.each(["SIGINT", "SIGTERM"] as const)("by %s ends it as one, and is said", async (signal) => {
+  test.each(["SIGINT", "SIGTERM"] as const)("by %s ends it by that signal, and is reported", async (signal) => {
     const ended = await interrupted(signal, "first answer", "payout", "-");
     expect(ended).toEqual({ signal, stderr: "giftworth: interrupted\n" });
   });
 
-  test("is said of a log that does not end too", async () => {
+  test("of a log that does not end is reported too", async () => {
     expect(await interrupted("SIGINT", "reading", "tally", "-")).toEqual({
       signal: "SIGINT",
       stderr: "giftworth: interrupted\n",
@@ -59,7 +59,7 @@ describe.concurrent("an interruption", () => {
   });
 
   test("leaves a whole file or none", async () => {
-    // On a busy machine the first file may be long in coming.
+    // On a busy machine the first file may take long.
     let whole = 0;
     for (let after = 60; after < 420 || (whole === 0 && after < 10_000); after += after < 420 ? 120 : 300) {
       const file = join(folder, `regions-${after}.json`);
@@ -73,7 +73,7 @@ describe.concurrent("an interruption", () => {
   });
 });
 
-test("a compile cache is kept where the user asks for one, and nowhere else", () => {
+test("a compile cache is kept only where the user asks for it", () => {
   const cache = join(folder, "cache");
   const run = (env: NodeJS.ProcessEnv) => spawnSync(executable, [...first, "cost", "Rose"], { cwd: folder, env });
   const before = readdirSync(folder);

@@ -33,7 +33,7 @@ test.each(["--help", "cost Rose", "cost Rose --json"])("%s is written to a pipe 
   expect(JSON.parse(stderr)).not.toContain("NativeModule stream");
 });
 
-// As root, a rename over a device takes it away from everybody.
+// As root, a rename over a device takes it away from every program.
 test("what is not a regular file is never replaced by one", () => {
   const pipe = join(folder, "pipe.json");
   spawnSync("mkfifo", [pipe]);
@@ -57,7 +57,7 @@ describe("permissions", () => {
     expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
     expect(stdout).toBe(argv[0] === "--version" ? run(argv).stdout : (await cli(argv)).stdout);
   });
-  test("and the flag does refuse", () => {
+  test("and the flag does refuse other files", () => {
     const { status } = run(["cost", "Lion", "-o", join(folder, "never.json")], {
       node: [flag, "--no-warnings", `--allow-fs-read=${root}/*`],
     });

@@ -6,7 +6,7 @@ import { chunks, runBuilt, type Settings } from "./built.js";
 
 const folder = temporaryFolder();
 
-/** What reads keys is loaded only where somebody is asked. */
+/** The reader of keys is loaded only if a question is asked. */
 const KEYS = "clack:cancel";
 
 const run = (argv: readonly string[], settings: Settings = {}) => runBuilt(argv, { cwd: folder, ...settings });
@@ -51,7 +51,7 @@ describe("what is loaded", () => {
     ])
       expect(code, mark).not.toContain(mark);
   });
-  test("those marks are where they belong", () => {
+  test("the marks are in the chunks they belong to", () => {
     const all = readdirSync(chunks)
       .filter((name) => name.endsWith(".cjs"))
       .map(text)
@@ -59,7 +59,7 @@ describe("what is loaded", () => {
     for (const mark of ["BLOCK_FOLDED", "ZodError", "colAligns", "bgMagentaBright", KEYS])
       expect(all, mark).toContain(mark);
   });
-  test("a table needs the table, not the reader", () => {
+  test("a table loads the table, not the reader", () => {
     const names = opened(["cost", "Rose"]);
     expect(names).toContain("text.cjs");
     expect(names).not.toContain("load.cjs");

@@ -21,7 +21,7 @@ function run(
 
 let packed: { readonly filename: string; readonly files: readonly { readonly path: string }[]; readonly size: number };
 
-// What npm would publish, of the build that is there, installed where nothing else is and without a network.
+// The package that npm would publish from the current build, installed in an empty folder without a network.
 beforeAll(() => {
   mkdirSync(home);
   const pack = run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], root);
@@ -39,7 +39,7 @@ const everyFile = (at: string): string[] =>
   );
 
 describe("the package", () => {
-  test("brings no other package", () => {
+  test("installs no other package", () => {
     expect(readdirSync(join(home, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["giftworth"]);
     const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
     expect(manifest).not.toHaveProperty("dependencies");
@@ -83,7 +83,7 @@ describe("the package", () => {
     expect(JSON.parse(stdout).result.coins).toBe(7);
   });
 
-  test("has the licences of what is bundled, once beside each bundle", () => {
+  test("has the licences of what is bundled, once next to each bundle", () => {
     for (const part of ["cli", "lib"]) {
       const text = readFileSync(join(installed, "dist", part, "LICENCES.txt"), "utf8");
       for (const name of part === "cli"
@@ -96,7 +96,7 @@ describe("the package", () => {
     }
   });
 
-  test("has its own licence, its data and what changed, and neither sources nor tests", () => {
+  test("has its own licence, its data and its changelog, and neither sources nor tests", () => {
     const paths = packed.files.map(({ path }) => path);
     for (const path of [
       "LICENSE",
@@ -177,7 +177,7 @@ describe("the library", () => {
     });
   });
 
-  test("takes files of yours", () => {
+  test("accepts files of yours", () => {
     const { stdout, stderr } = script(
       "overlay.js",
       `import { bundledCatalogue, cost, day, overlay, unwrap } from "giftworth";
@@ -191,7 +191,7 @@ describe("the library", () => {
     expect(stdout).toMatch(/^7 29999 false 4(,4)*\n$/);
   });
 
-  test("refuses what is no day and no currency", () => {
+  test("refuses text that is not a day or not a currency", () => {
     const { stdout } = script(
       "refuse.js",
       `import { currency, day } from "giftworth";
@@ -218,13 +218,13 @@ describe("the library", () => {
     }
     const low: string = unwrap(payout({ what: ["20xRose"] })).result.net.low.amount;
     console.log(low);
-    // @ts-expect-error: what is asked for is a list
+    // @ts-expect-error: the question's words are a list
     cost({ what: "Lion", asOf }, bundledCatalogue());
-    // @ts-expect-error: a day is no text
+    // @ts-expect-error: a text is not a day
     cost({ what: ["Lion"], asOf: "2026-11-22" }, bundledCatalogue());
   `;
 
-  test("has types that a strict consumer can use, and that refuse what is wrong", () => {
+  test("has types that a strict consumer can use, and that refuse wrong calls", () => {
     writeFileSync(join(home, "consumer.ts"), consumer);
     const options = [
       "--strict",

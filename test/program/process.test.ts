@@ -33,7 +33,7 @@ const questions = (count: number): string =>
   Array.from({ length: count }, (_, n) => `${n + 1}xRose Lion ${n}\n`).join("");
 
 describe("the built program", () => {
-  test("lines columns up, whatever names are written in", () => {
+  test("lines columns up, whatever the script of names", () => {
     const names = ["Zoë", "小明 金", "김민준", "राम कुमार", "తెలుగు", "👩‍👩‍👧 family", "e\u0301lan"];
     const input = names.map((nickname, n) => {
       const gift = { giftId: 5655, giftName: "Rose", giftType: 2, diamondCount: 1, repeatCount: n + 1 };
@@ -88,7 +88,7 @@ describe("a reader that goes away", () => {
     "giftworth --version | true",
     "giftworth help | true",
     "giftworth payout - <questions.txt | head -1",
-  ])("is no failure: %s", (line) => {
+  ])("is not a failure: %s", (line) => {
     writeFileSync(join(folder, "questions.txt"), questions(500));
     const { stderr, status } = shell(line);
     expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
@@ -175,7 +175,7 @@ describe("a standard error whose reader has gone", () => {
       child.on("close", (status) => resolve({ stdout, status }));
     });
 
-  test("still has the answer with warnings beside it", async () => {
+  test("still leaves the answer, when there are warnings", async () => {
     const argv = ["packages", "--region", "DE", "--format", "csv"];
     const { stdout, stderr } = await cli(argv);
     expect(stderr).toContain("warning[");
@@ -183,7 +183,7 @@ describe("a standard error whose reader has gone", () => {
     expect((await unheard([...argv, "-o", "unheard.csv"], "")).status).toBe(0);
     expect(readFileSync(join(folder, "unheard.csv"), "utf8")).toBe(stdout);
   });
-  test("still has the answers beside a line that has none", async () => {
+  test("still leaves the other answers, when a line has none", async () => {
     const ran = await unheard(["payout", "-", "--region", "GB", "--fields", "coins"], "Lino\nLion\n");
     expect(ran.status).toBe(2);
     expect(ran.stdout).toMatch(/^\{"question":"Lino","error":.*\n\{"question":"Lion","coins":29999\}\n$/);
@@ -203,7 +203,7 @@ describe("the same bytes everywhere", () => {
     ["gifts", "Lion"],
     ["cost", "Lino"],
   ];
-  // What nothing may depend on, all at once: what differs names the variables it can differ by.
+  // Variables that nothing may depend on, all at once.
   test.for([
     [{ LC_ALL: "tr_TR.UTF-8", LANGUAGE: "tr", TZ: "Pacific/Kiritimati", HOME: "/nowhere", COLUMNS: "30" }, lines],
     [{ LANG: "C", TZ: "bad", TERM: "dumb" }, lines.slice(0, 1)],
@@ -224,7 +224,7 @@ describe("the same bytes everywhere", () => {
   });
 });
 
-test.for(["cost Lino", "cost Lion --fx EUR=x --json"])("%s keeps its status when nobody reads the error", (line) => {
+test.for(["cost Lino", "cost Lion --fx EUR=x --json"])("%s keeps its status when the error has no reader", (line) => {
   expect(shell(`giftworth ${line} 2> >(true)`)).toMatchObject({ stdout: "", status: 2 });
 });
 
@@ -243,8 +243,8 @@ test.runIf(process.platform === "linux")("a hundred logs need no hundred open fi
   expect(JSON.parse(tallied.stdout).result.settledCoins).toBe(107);
 });
 
-describe("places", () => {
-  // The engine of the binary ends every program that is started in such a one.
+describe("working folders and standard input", () => {
+  // The engine of the binary ends every program that is started in such a folder.
   test.runIf(form === "package")("a working folder that is gone", () => {
     const { stdout, stderr, status } = shell(
       `mkdir gone && cd gone && rmdir ../gone && giftworth cost 700 --region GB --json`,
@@ -262,7 +262,7 @@ describe("places", () => {
     ["payout - <.", "standard input is a folder"],
     ["tally - <&-", "standard input is closed"],
     ["tally - <.", "standard input is a folder"],
-  ] as const)("standard input from which nothing comes: %s", ([line, said]) => {
+  ] as const)("standard input without content: %s", ([line, said]) => {
     const { stdout, stderr, status } = shell(`giftworth ${line}`);
     expect({ stdout, status }).toEqual({ stdout: "", status: 4 });
     expect(stderr).toContain(said);

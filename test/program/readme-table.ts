@@ -1,10 +1,10 @@
 import type { CommandHelp, Group } from "../../src/commands/base/command.js";
 import { GROUPS } from "../../src/commands/help/groups.js";
 
-/** Who asks, in the order of the README's table; what concerns the program itself is told in its own chapters. */
+/** Who asks, in the order of the README's table; commands about the program itself are in chapters of their own. */
 const ASKING: readonly Group[] = ["viewers", "creators", "both"];
 
-/** The README's table of commands, as their help has it: who asks, what to type, and what it answers. */
+/** The README's table of commands, as in their help: who asks, what to type, and what it answers. */
 export const questionTable = (commands: readonly CommandHelp[]): string =>
   ["| | | |", "| --- | --- | --- |"]
     .concat(

@@ -19,7 +19,7 @@ const blocks = (language: string): string[] =>
     .filter(([, found]) => found === language)
     .map(([, , text = ""]) => text);
 
-/** `$ command` lines, each with what stands below it. */
+/** `$ command` lines, each with the output below it. */
 const commands = blocks("console").flatMap((block) =>
   block
     .split(/^\$ /m)
@@ -30,7 +30,7 @@ const commands = blocks("console").flatMap((block) =>
     }),
 );
 
-// The built program under its own name, the example log and the files of one's own, as a reader would have them.
+// The built program under its own name, the example log and the reader's own files.
 beforeAll(() => {
   mkdirSync(join(folder, "bin"));
   cpSync(join(root, "data"), join(folder, "data"), { recursive: true });
@@ -41,7 +41,7 @@ beforeAll(() => {
 });
 
 const run = (line: string): { readonly stdout: string; readonly stderr: string; readonly status: number | null } => {
-  // A home of its own for each line: what one sets is not the next one's.
+  // A home of its own for each line, so that a setting does not affect the next line.
   const env = {
     HOME: temporaryFolder(),
     PATH: `${join(folder, "bin")}:${process.env.PATH}`,
@@ -87,7 +87,7 @@ describe("the README", () => {
   });
 
   test("names no command that does not exist", async () => {
-    // Where its files are and nothing else is, because some of them write.
+    // In a folder with its files alone, because some commands write.
     const placed = (word: string): string => (/\.(?:csv|json|ndjson|yaml)$/.test(word) ? join(folder, word) : word);
     const inline = [...readme.matchAll(/`(giftworth [^`]+)`/g)].map(([, line = ""]) => line);
     expect(inline.length).toBeGreaterThan(5);
@@ -98,7 +98,7 @@ describe("the README", () => {
     }
   });
 
-  test("lists every question as the help does: vitest -u writes the table anew", async () => {
+  test("lists every question as the help does: vitest -u writes the table again", async () => {
     const table = /(?<=\n\n)\| \| \| \|\n\| --- .*\n\| I watch (?:.*\n)*?(?=\n)/;
     expect(readme).toMatch(table);
     await expect(readme.replace(table, () => questionTable(COMMANDS))).toMatchFileSnapshot(join(root, "README.md"));

@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { chunks } from "./built.js";
 
 /*
- * What the binary is compiled from. A compiler takes in what chunks ask for by its name, and nothing else: a file read
- * from beside a chunk would be missing on every other machine.
+ * What the binary is compiled from. A compiler includes what chunks load by name, and nothing else: a file read
+ * from the folder of a chunk would be missing on every other machine.
  */
 
 const STANDALONE = join(chunks, "../standalone");
@@ -14,7 +14,7 @@ const STANDALONE = join(chunks, "../standalone");
 const names = readdirSync(STANDALONE).filter((name) => name !== "LICENCES.txt");
 const texts = new Map(names.map((name) => [name, readFileSync(join(STANDALONE, name), "utf8")]));
 
-/** What a script asks for by name. */
+/** The modules that a script loads by name. */
 const askedBy = (text: string): readonly string[] =>
   [...text.matchAll(/\brequire\(["'`]([^"'`]*)["'`]\)/g)].map(([, name = ""]) => name);
 
@@ -30,7 +30,7 @@ describe("what the binary is compiled from", () => {
     expect(names).toEqual(readdirSync(chunks).filter((name) => name.endsWith(".cjs")));
   });
 
-  test("asks for chunks that are there and for what every engine has", () => {
+  test("loads chunks that exist and modules that every engine has", () => {
     for (const [name, text] of texts)
       for (const asked of askedBy(text))
         expect(asked.startsWith("./") ? texts.has(asked.slice(2)) : isBuiltin(asked), `${asked} in ${name}`).toBe(true);
@@ -47,7 +47,7 @@ describe("what the binary is compiled from", () => {
     expect([...texts].flatMap(([name, text]) => unnamed(text).map((found) => `${name}: ${found}`))).toEqual([]);
   });
 
-  test("and the package does, by which the rule is seen to hold", () => {
+  test("but the package does, which shows that the rule finds such files", () => {
     expect(unnamed(readFileSync(join(chunks, "answer.cjs"), "utf8"))).toHaveLength(1);
   });
 });

@@ -6,7 +6,7 @@ import { many } from "../support/live-log.js";
 import { ENV, executable, first } from "./built.js";
 import { file, folder } from "./tally-process.js";
 
-/** Follows until `until` is on standard output, then interrupts; `begun` is called once something is. */
+/** Follows until `until` is on standard output, then interrupts; `begun` is called after the first output. */
 function followed(
   argv: readonly string[],
   until: RegExp,

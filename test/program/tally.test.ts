@@ -6,7 +6,7 @@ import { many } from "../support/live-log.js";
 import { ENV, executable, first } from "./built.js";
 import { file, folder, shell } from "./tally-process.js";
 
-describe("what comes", () => {
+describe("input", () => {
   test("through a named pipe is read as a file", () => {
     file("log.ndjson", many(20));
     const { stdout } = shell("mkfifo pipe; cat log.ndjson >pipe & tally pipe --format csv --fields coins");
@@ -14,8 +14,8 @@ describe("what comes", () => {
   });
 });
 
-describe("what cannot be read", () => {
-  test("standard input that is closed, or stands beside a file, is said", () => {
+describe("input that cannot be read", () => {
+  test("standard input that is closed, or given next to a file, is reported", () => {
     file("log.ndjson", many(1));
     const closed = shell("tally - <&-");
     expect(closed.stderr).toContain("standard input is closed");
@@ -29,12 +29,12 @@ describe("what cannot be read", () => {
 describe("a pipe whose writer has not ended", () => {
   test.each([
     ["a bad line", Buffer.from(`${many(1)}oops\n`), 3],
-    ["a gzip that is none", Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(5_000, "x")]), 4],
-  ])("is left where it holds %s", async (_, bytes, wanted) => {
+    ["damaged gzip", Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(5_000, "x")]), 4],
+  ])("is closed when it holds %s", async (_, bytes, wanted) => {
     const child = spawn(executable, [...first, "tally", "-"], { cwd: folder, env: ENV, stdio: "pipe" });
     child.stdin.on("error", () => undefined);
     child.stdin.write(bytes);
-    // Without an end of its input; were it waited for, this would be too.
+    // Without an end of its input; if the program waited for it, the test would too.
     const status = await new Promise((resolve) => child.on("exit", resolve));
     expect(status).toBe(wanted);
   });
