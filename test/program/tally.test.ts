@@ -45,12 +45,12 @@ describe("a reader that goes away", () => {
     "tally log.ndjson --format csv --group-by sender | head -1",
     "tally log.ndjson --json | true",
     "tally log.ndjson | true",
-  ])("is no failure: %s", (line) => {
+  ])("is not a failure: %s", (line) => {
     file("log.ndjson", many(300));
     expect(shell(line).stderr).toBe(`status 0 0\n`);
   });
 
-  test("ends what it follows", () => {
+  test("ends a followed log too", () => {
     const { stdout, stderr } = shell("sleep 1 | tally - --follow | head -1");
     expect(JSON.parse(stdout).status).toBe("tally/1");
     expect(stderr).toBe("status 0 0 0\n");

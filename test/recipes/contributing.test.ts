@@ -51,7 +51,7 @@ beforeAll(() => {
 });
 
 describe("the recipes", () => {
-  test("are seen, each with something to add", () => {
+  test("are found, each with something to add", () => {
     expect(page.match(/^## (?:Add|Correct) /gm)).toHaveLength(6);
     expect(newFiles.map(([path]) => path)).toHaveLength(6);
     expect(additions).toHaveLength(6);

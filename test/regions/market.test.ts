@@ -11,8 +11,8 @@ const lists = (region: string): string[] =>
 describe("the market of a question", () => {
   test.each([
     ["the region stated", { region: "gb" }, "GB"],
-    ["that of the lists it names", { prices: lists("DE") }, "DE"],
-    ["the same where both say so", { region: "DE", prices: lists("DE") }, "DE"],
+    ["the region of the lists it names", { prices: lists("DE") }, "DE"],
+    ["the region that both agree on", { region: "DE", prices: lists("DE") }, "DE"],
     ["the default", {}, "US"],
   ])("is %s", (_, said, code) => {
     expect(unwrap(marketFor({ ...said, asOf }, catalogue))).toMatchObject({ region: { code }, asOf });
@@ -25,7 +25,7 @@ describe("the market of a question", () => {
     expect(marketFor({ ...said, asOf }, catalogue)).toMatchObject({ ok: false, diagnostics: [{ code }] });
   });
 
-  test("is an assumption only where nothing says it", () => {
+  test("is an assumption only if it is not stated", () => {
     const assumed = (said: { region?: string; prices?: string[] }) =>
       marketRemarks(unwrap(marketFor({ ...said, asOf }, catalogue)), said).assumptions?.length;
     expect([{}, { region: "US" }, { prices: lists("US") }].map(assumed)).toEqual([1, 0, 0]);

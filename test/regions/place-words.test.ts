@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { inPlace, placeName } from "../../src/regions/place-words.js";
 import { dataCatalogue } from "../support/data.js";
 
-/** Names that end like those with an article and have none, because another word comes first. */
+/** Names that end like those with an article but have none, because another word is first. */
 const BARE = ["South Georgia and South Sandwich Islands"];
 
 test("a name that says what kind of country it is takes an article", () => {

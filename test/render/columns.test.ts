@@ -15,7 +15,7 @@ const LINES = (
   )
 ).flat();
 
-/** More of what has several facts in one. */
+/** More lines whose cells combine several facts. */
 const MORE = [
   "giftworth cost Lion --in EUR",
   "giftworth payout Rose 3xLion --region GB",
@@ -34,7 +34,7 @@ const MORE = [
 ];
 
 test.each([...LINES, ...MORE])("%s has one value in each cell", async (line) => {
-  // Settings and files that a command writes go there.
+  // For settings and files that a command writes.
   const home = temporaryFolder();
   const argv = words(line)
     .slice(1)
@@ -49,7 +49,7 @@ test.each([...LINES, ...MORE])("%s has one value in each cell", async (line) => 
   if (rows.length > 0 && !line.includes("--fields")) expect(empty).toEqual([]);
 });
 
-test("a purchase, gifts and texts are written as one", async () => {
+test("a purchase, gifts and texts are written as one value", async () => {
   const cells = async (line: string, ...columns: string[]) => {
     const { stdout } = await cli([...words(line), "--format", "csv"]);
     const [first] = parse<Record<string, string>>(stdout, { columns: true });
@@ -66,7 +66,7 @@ test("a purchase, gifts and texts are written as one", async () => {
   expect(await cells("models Lion --fields saidBy,id", "id", "saidBy")).toEqual(["standard", ""]);
 });
 
-test("a list of nothing still has its head", async () => {
+test("an empty list still has its head", async () => {
   const { stdout } = await cli(words("gifts xylophone -f csv"));
   expect(stdout).toMatch(/^id,name,coins,[^\n]+\n$/);
 });

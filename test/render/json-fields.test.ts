@@ -5,13 +5,13 @@ import { cli, words } from "../support/cli.js";
 import { temporaryFolder } from "../support/temporary.js";
 
 describe("--fields", () => {
-  test("narrows and orders the columns", async () => {
+  test("selects and orders the columns", async () => {
     const { stdout } = await cli(
       words("cost 700 --prices gb-ios-2022,gb-fastestvpn-2025 -f csv --fields pay.currency,priceList,pay.amount"),
     );
     expect(stdout).toBe("pay.currency,priceList,pay.amount\nGBP,gb-ios-2022,8.73\nGBP,gb-fastestvpn-2025,7.45\n");
   });
-  test("a name stands for all below it", async () => {
+  test("a name includes everything below it", async () => {
     const { stdout } = await cli(words("cost 700 --prices gb-ios-2022,gb-fastestvpn-2025 -f plain --fields pay"));
     expect(stdout).toBe("pay.amount\tpay.currency\n8.73\tGBP\n7.45\tGBP\n");
   });
@@ -40,7 +40,7 @@ describe("--fields", () => {
       offers: [{ pay: { amount: "8.73", currency: "GBP" } }, { pay: { amount: "7.45", currency: "GBP" } }],
     });
   });
-  test("stands for a format: an object a line in a pipe, the report in a terminal", async () => {
+  test("implies a format: an object a line in a pipe, the report in a terminal", async () => {
     const line = "payout Lion --region US --fields net.likely";
     expect((await cli(words(line))).stdout).toBe('{"net":{"likely":{"amount":"143.99","currency":"USD"}}}\n');
     const looked = JSON.parse((await cli(words(line), { columns: 80 })).stdout);
@@ -59,7 +59,7 @@ describe("--fields", () => {
     const { stdout } = await cli(words("payout Lion --region US -f csv --fields agency,coins"));
     expect(stdout).toBe("agency.low.amount,agency.likely.amount,agency.high.amount,coins\n,,,29999\n");
   });
-  test("makes rows only of the lists that it names", async () => {
+  test("makes rows only from the lists that it names", async () => {
     const csv = async (fields: string) =>
       (await cli(words(`payout Lion --region US -f csv --fields ${fields}`))).stdout;
     expect(await csv("coins")).toBe("coins\n29999\n");
@@ -67,7 +67,7 @@ describe("--fields", () => {
       "coins,viewerPays.channel,share.likely\n29999,web,0.4630\n29999,ios,0.3172\n29999,android,0.3360\n",
     );
   });
-  test("names columns of one list that is not there by itself, not of two", async () => {
+  test("may name columns of one list that has no row of its own, not of two", async () => {
     const goal = (fields: string, format: string) => cli(words(`goal 500 --region US -f ${format} --fields ${fields}`));
     expect((await goal("cases.rate,cases.coins", "csv")).stdout).toBe(
       "cases.rate,cases.coins\n0.5300,94340\n0.4800,104167\n0.2000,250000\n",
@@ -79,13 +79,13 @@ describe("--fields", () => {
       "viewersPay",
     ]);
   });
-  test("spaces around names do no harm", async () => {
+  test("spaces around names are ignored", async () => {
     const { stdout } = await cli(["cost", "700", "--region", "GB", "-f", "csv", "--fields", " channel , priceList "]);
     expect(stdout.split("\n")[0]).toBe("channel,priceList");
   });
 });
 
-describe("what stands beside the data", () => {
+describe("notes next to the data", () => {
   test.for(["csv", "plain", "ndjson", "markdown"])("warnings go to standard error in %s", async (format) => {
     const { stdout, stderr, exit } = await cli(words(`compare 700 --format ${format}`));
     expect(exit).toBe(0);
@@ -97,7 +97,7 @@ describe("what stands beside the data", () => {
     expect(stderr).toBe("");
     expect(stdout).toContain("contradict");
   });
-  test("a country without a rate says so where its money would stand", async () => {
+  test("a country without a rate says so in the place of its money", async () => {
     const list =
       "{ id: own-cm, region: CM, channel: web, currency: XAF, default: true, packages: { 700: 3 }, source: s }";
     const source = "sources: [{ id: s, title: S, grade: blog }]";
@@ -119,7 +119,7 @@ describe("--explain", () => {
     expect(stdout).toMatch(/data\/prices\/gb\.yaml:\d+:\d+/);
     expect(stdout).not.toContain("undefined");
   });
-  test("in JSON every step is there once, after those it is made of, and the figures of the answer are steps", async () => {
+  test("in JSON every step is there once, after its operands, and the figures of the answer are steps", async () => {
     const { explanation, result } = JSON.parse((await cli(words("payout Lion --region US --explain --json"))).stdout);
     const steps: { number: number; from?: number[]; kind: string; amount: string; sources?: string[]; at?: object }[] =
       explanation.steps;

@@ -16,7 +16,7 @@ describe("-q", () => {
   ])("%s", async (path, text) => {
     expect(await value(path)).toEqual({ stdout: `${text}\n`, stderr: "", exit: 0 });
   });
-  test("what is unknown is null", async () => {
+  test("an unknown value is null", async () => {
     expect((await value("result.offers[0].buy", "cost 500 --prices de-web-2024")).stdout).toBe("null\n");
   });
   test.each([
@@ -27,15 +27,15 @@ describe("-q", () => {
     ["nothing.of.the.kind", "--json shows every path"],
     ["result.__proto__.x", "--json shows every path"],
     ["toString", "--json shows every path"],
-  ])("%s leads nowhere", async (path, help) => {
+  ])("%s finds nothing", async (path, help) => {
     const { stdout, stderr, exit } = await value(path);
     expect({ stdout, exit }).toEqual({ stdout: "", exit: 2 });
     expect(stderr).toBe(`giftworth: error[arg.unknown-field]: the report has nothing at “${path}”\n  help: ${help}\n`);
   });
-  test.each(["--fields coins", "-f csv"])("and %s are two things", async (other) => {
+  test.each(["--fields coins", "-f csv"])("and %s exclude each other", async (other) => {
     expect((await value("result.coins", `payout Lion ${other}`)).stderr).toContain("arg.conflict");
   });
-  test("keeps warnings beside it, and answers --exit-status", async () => {
+  test("keeps warnings apart, and follows --exit-status", async () => {
     const { stdout, stderr, exit } = await value("result.verdict", "offer 10000 20USD --exit-status --region US");
     expect([stdout, exit]).toEqual(["scam\n", 10]);
     expect(stderr).toBe("");

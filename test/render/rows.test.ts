@@ -8,7 +8,7 @@ import { everyCommand } from "../support/commands.js";
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 type Row = Record<string, Json>;
 
-/** A command line, where in its JSON its list is, and the lists in an entry each of whose own entries is a row. */
+/** A command line, the place of its list in the JSON, and the lists in an entry whose own entries are rows. */
 const LINES: readonly (readonly [line: string, records: (result: Row) => Json[], lists?: readonly string[]])[] = [
   ["cost Lion --region US", ({ offers }) => offers as Json[]],
   ["cost 700 --region KR", ({ offers }) => offers as Json[]],
@@ -32,7 +32,7 @@ const LINES: readonly (readonly [line: string, records: (result: Row) => Json[],
 
 const printed = new Map<string, Promise<string>>();
 
-/** What a command line prints in a format, asked once. */
+/** The output of a command line in a format, produced once. */
 function output(line: string, format: string): Promise<string> {
   const asked = `${line} --format ${format}`;
   const known = printed.get(asked) ?? print(asked);
@@ -48,7 +48,7 @@ async function print(line: string): Promise<string> {
 
 const commands = await everyCommand();
 
-/** Every column a command has; and those that it has without being asked for them. */
+/** Every column of a command, and its default columns. */
 const columnsOf = (line: string): { readonly every: readonly string[]; readonly own: readonly string[] } => {
   const command = commands.get(words(line)[0]!)!;
   const { columns, further = [] } = "listing" in command ? command.listing({ asOf: dayOf("2026-11-22")! }) : NONE;
@@ -58,7 +58,7 @@ const columnsOf = (line: string): { readonly every: readonly string[]; readonly 
 
 const NONE = { columns: [], further: [] };
 
-/** By a reader that is not ours; every row has as many cells as the head. */
+/** Parsed by a reader that is not ours; every row has as many cells as the head. */
 function parseCsv(text: string): string[][] {
   expect(text.endsWith("\n")).toBe(true);
   return csv(text, { relaxColumnCount: false });
@@ -87,7 +87,7 @@ function parseMarkdown(text: string): string[][] {
   return rows;
 }
 
-/** What a cell must say: the value at the column's path; a list is a purchase, gifts or texts. */
+/** The text of a cell: the value at the column's path; a list is a purchase, gifts or texts. */
 function cell(row: Json, column: string): string {
   const value = column.split(".").reduce<Json | undefined>((one, key) => (one as Row | null | undefined)?.[key], row);
   if (value === undefined || value === null) return "";
@@ -140,7 +140,7 @@ describe.for(LINES)("%s", ([line, recordsOf, lists]) => {
     const columns = columnsOf(line).own.filter(isFilled);
     expect(head).toEqual(columns);
     const wanted = found.map((row) => columns.map((column) => cell(row, column)));
-    // Spreadsheets would run a text that begins with a sign; a guard stands before it.
+    // Spreadsheets would run a text that begins with a sign; a guard precedes it.
     expect(records.map((record) => record.map((text) => text.replace(/^'(?=[=+\-@])/, "")))).toEqual(wanted);
   });
 
@@ -184,7 +184,7 @@ describe.for(LINES)("%s", ([line, recordsOf, lists]) => {
   });
 });
 
-test("what a list has in it is a column of its command", async () => {
+test("every value in a list is a column of its command", async () => {
   const missing = new Set<string>();
   for (const [line, recordsOf, lists] of LINES) {
     const columns = columnsOf(line).every;
@@ -195,7 +195,7 @@ test("what a list has in it is a column of its command", async () => {
         )
           missing.add(`${words(line)[0]}: ${path}`);
   }
-  // All money of a row but what viewers pay is in the currency its likely figure names.
+  // All money of a row except what viewers pay is in the currency of its likely figure.
   // A share is in the row of what viewers pay, which names the list and the channel.
   const rest = [...missing].filter((path) => !/\.currency$|: share\.(?:channel|priceList)$/.test(path)).sort();
   expect(rest).toEqual([]);
@@ -217,7 +217,7 @@ describe("money, counts, rates and ranges", () => {
         expect(value.amount).toMatch(/^\d+(\.\d+)?$/);
         expect(value.currency).toMatch(/^[A-Z]{3}$/);
       }
-      // What may be paid and the smallest withdrawal have their likely figure, or none, beside them.
+      // What may be paid and the smallest withdrawal have their likely figure, or none, next to them.
       if ("low" in value && "high" in value && key !== "payRange" && key !== "minimum")
         expect(Object.keys(value)).toEqual(expect.arrayContaining(["low", "likely", "high"]));
     });

@@ -10,7 +10,7 @@ const stale = async (line: string): Promise<readonly string[]> => {
   return warnings.filter(({ code }) => code === "catalogue.stale").map(({ message }) => message);
 };
 
-test("--explain shows how a figure came into another currency", async () => {
+test("--explain shows how a figure was converted", async () => {
   const { stdout } = await cli(words("cost 700 --prices us-web-2024 --in EUR --explain --json"));
   const { steps, figures } = JSON.parse(stdout).explanation;
   // 7.40 USD at 0.86687572 EUR for one of them is 6.4149, rounded half-even.
@@ -23,7 +23,7 @@ test("--explain shows how a figure came into another currency", async () => {
 });
 
 describe("--max-age", () => {
-  test("names each entry that the figures rest on and that is older, the oldest first, with its place", async () => {
+  test("names each entry that the figures use and that is older, the oldest first, with its place", async () => {
     // The list was seen until 2022, the gift on 2026-07-20: 2022-01-01 is 1,786 days before 2026-11-22, that 125.
     const found = await stale("cost Rose --prices gb-ios-2022 --max-age 100");
     expect(found).toHaveLength(2);
@@ -54,13 +54,13 @@ describe("--max-age", () => {
     expect(await stale(`${line} --in EUR --max-age ${days}`)).not.toContainEqual(expect.stringMatching(rate));
   });
 
-  test("says nothing of what is young enough, to the day", async () => {
+  test("does not mention entries that are young enough, to the day", async () => {
     expect(await stale("cost Rose --prices gb-ios-2022 --max-age 125")).toHaveLength(1);
     expect(await stale("cost Rose --prices gb-ios-2022 --max-age 5years")).toEqual([]);
     expect(await stale("cost Rose --prices gb-ios-2022")).toEqual([]);
   });
 
-  test("with --exit-status is 10 where something is older", async () => {
+  test("with --exit-status is 10 if an entry is older", async () => {
     const line = "cost Rose --prices gb-ios-2022 --exit-status";
     expect((await cli(words(`${line} --max-age 100`))).exit).toBe(10);
     expect((await cli(words(`${line} --max-age 5years`))).exit).toBe(0);

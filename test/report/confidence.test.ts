@@ -25,7 +25,7 @@ ${observed === undefined ? "" : `    observed: ${observed}`}
   return unwrap(cost({ what: ["70"], prices: ["own"], asOf: day("2026-11-22") }, catalogue)).confidence;
 }
 
-describe("how sure an answer is, by the fact that decides", () => {
+describe("the confidence of an answer, by its weakest fact", () => {
   test.each([
     ["good", "official", [["official"]], undefined],
     ["good", "official and new", [["official"]], "2026-05"],
@@ -41,7 +41,7 @@ describe("how sure an answer is, by the fact that decides", () => {
     expect((await sureness(grades, observed)).level).toBe(level);
   });
 
-  test("the reason names what is weak", async () => {
+  test("the reason names the weak fact", async () => {
     expect(await sureness([["blog"]], "2026-05")).toEqual({
       level: "poor",
       reason: "only one blog has the web prices",

@@ -21,8 +21,8 @@ const asOf = dayOf("2026-11-22")!;
 const found = ages(catalogue, asOf);
 const of = (name: string) => found.find(({ entry }) => entry.startsWith(name));
 
-describe("how old what an entry says is", () => {
-  test("it is as old as it was last seen, or as the newest of its sources", () => {
+describe("the age of an entry", () => {
+  test("it counts from the day it was last seen, or from the newest of its sources", () => {
     // From 1 February to 22 November: 27 + 31 + 30 + 31 + 30 + 31 + 31 + 30 + 31 days to the last of October, and 22.
     expect(of("Star")).toMatchObject({ day: "2026-02-01", days: 27 + 31 + 30 + 31 + 30 + 31 + 31 + 30 + 31 + 22 });
     // A month may be as old as its first day: 28 days less.
@@ -30,7 +30,7 @@ describe("how old what an entry says is", () => {
     expect(of("Sun")).toMatchObject({ day: null, days: null });
   });
 
-  test("what is over has no age: a retired gift, and a rule from the day it ends", () => {
+  test("what has ended has no age: a retired gift, and a rule from the day it ends", () => {
     expect(of("Moon")).toBeUndefined();
     expect(of("ended")).toBeUndefined();
     expect(of("last-day")).toMatchObject({ day: "2026-01-10" });
@@ -40,17 +40,17 @@ describe("how old what an entry says is", () => {
     expect(found.map(({ entry }) => entry)).toEqual(["last-day", "Star (id 1)", "Sky (id 4)", "Sun (id 3)"]);
   });
 
-  test("a day to come is no age", () => {
+  test("a day in the future has no age", () => {
     expect(ages(catalogue, dayOf("2026-01-31")!).find(({ entry }) => entry.startsWith("Star"))?.days).toBeNull();
   });
 });
 
-test("an age is said in days, of a month as the most it can be", () => {
+test("an age is in days, and for a month the most it can be", () => {
   expect(staleText(of("Star")!)).toBe("“Star (id 1)” was last seen in 2026-02-01, 294 days ago");
   expect(staleText(of("Sky")!)).toBe("“Sky (id 4)” was last seen in 2026-03, up to 266 days ago");
 });
 
-test("what was seen on a day was not seen before it", () => {
+test("an entry seen on a day does not count before that day", () => {
   expect(isBefore(of("Star")!, dayOf("2026-02-02")!)).toBe(true);
   expect(isBefore(of("Star")!, dayOf("2026-02-01")!)).toBe(false);
   expect(isBefore(of("Sun")!, dayOf("2026-02-02")!)).toBe(false);

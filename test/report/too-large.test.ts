@@ -4,21 +4,21 @@ import { bundledCatalogue, cost, currency, day, type Outcome, overlay, payout } 
 import { file } from "../support/bad-catalogue.js";
 import { cli } from "../support/cli.js";
 
-/** A list nobody would make: money beyond exact integers, or sizes that share no divisor. */
+/** An absurd list: money beyond exact integers, or sizes that share no divisor. */
 const listOf = (packages: string): string => `sources:
   - { id: mine, title: Mine, grade: blog }
 priceLists:
   - { id: freak, channel: web, region: US, currency: USD, source: mine, packages: ${packages} }
 `;
 const DEAR = listOf("{ 1: 9999999999.99 }");
-// About a cent a coin, a little more by turns, so that no few of them are surely the best and a table has to tell.
+// About a cent a coin, a little more by turns, so that no few packages are certainly the best and a table has to decide.
 const ODD = listOf("{ 50003: 500.07, 50009: 500.13, 50017: 500.20, 50023: 500.27 }");
 
 const asOf = day("2026-11-22");
 const said = (outcome: Outcome<unknown>): string =>
   outcome.ok ? "answered" : outcome.diagnostics.map(({ code, message }) => `${code}: ${message}`).join("\n");
 
-describe("what cannot be worked out exactly is refused, not a bug", () => {
+describe("a question that cannot be worked out exactly is refused, not a bug", () => {
   test("at the prompt", async () => {
     const { stderr, exit } = await cli(["payout", "100000", "--prices", "freak", "--catalogue", file(DEAR)]);
     expect(exit).toBe(2);
@@ -34,7 +34,7 @@ describe("what cannot be worked out exactly is refused, not a bug", () => {
     expect(said(payout({ spend, prices: ["freak"], asOf }, catalogue))).toMatch(/^arg.money: /);
   });
 
-  test("a search is worded by whether purchases were limited", async () => {
+  test("the error depends on whether purchases were limited", async () => {
     const catalogue = file(ODD);
     const free = await cli(["cost", "95000000", "--prices", "freak", "--catalogue", catalogue]);
     expect(free.stderr).toContain("buy 95000000 coins from freak is too large a search");

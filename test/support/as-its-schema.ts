@@ -3,7 +3,7 @@ import { COMMANDS } from "../../src/commands/index.js";
 
 const schemas = await reportSchemas(COMMANDS);
 
-/** What a report has against the schema of its name; nothing where it is as that says. */
+/** The faults of a report against the schema of its name; none if it conforms. */
 export function againstItsSchema(report: { readonly report: string }): readonly unknown[] {
   const [name = ""] = report.report.split("/");
   const schema = schemas.get(name);

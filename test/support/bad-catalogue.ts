@@ -5,7 +5,7 @@ import { type DiagnosticCode, EXIT_OF } from "../../src/core/diagnostic.js";
 import { cli } from "./cli.js";
 import { temporaryFolder } from "./temporary.js";
 
-/** Where the files of one test file stand; it is gone when they are done. */
+/** The folder for the files of one test file; it is removed at the end. */
 export const folder = temporaryFolder();
 
 let files = 0;
@@ -27,7 +27,7 @@ export interface Said {
   readonly related?: readonly { readonly line: number; readonly column: number }[];
 }
 
-/** Everything said against a file, from both forms: exit status, a place, no trace. */
+/** Every fault reported of a file, from both forms: exit status, a place, no trace. */
 export async function faults(content: string | Uint8Array, code: DiagnosticCode): Promise<Said[]> {
   const path = file(content);
   const argv = ["cost", "1", "--catalogue", path];
@@ -43,7 +43,7 @@ export async function faults(content: string | Uint8Array, code: DiagnosticCode)
   return diagnostics;
 }
 
-/** A whole entry that is right, to put one fault in. */
+/** A sound entry, to put one fault into. */
 export const gift = (fields: string): string => `sources:
   - { id: mine, title: Mine, grade: blog }
 gifts:

@@ -12,16 +12,16 @@ export interface Ran {
 export interface Setting {
   readonly env?: Terminal["env"];
   readonly stdin?: string | AsyncIterable<Uint8Array>;
-  /** Columns of a terminal; a pipe where left out. */
+  /** Columns of a terminal; a pipe if left out. */
   readonly columns?: number;
-  /** Starts a pager on that terminal; there is none where left out. */
+  /** Starts a pager on that terminal; none if left out. */
   readonly page?: Page;
   readonly today?: string;
-  /** What happens while it waits for a followed file to grow; an exit status is the signal that comes then. */
+  /** What happens while it waits for a followed file to grow; an exit status is the signal received then. */
   readonly pause?: () => number | undefined;
-  /** Where single keys come from, of somebody who is there to be asked; nobody is where left out. */
+  /** The source of single keys, from a person at the terminal; no person if left out. */
   readonly keyboard?: ReturnType<Terminal["keyboard"]>;
-  /** The folder it is started in, for the configuration of a project; none where left out. */
+  /** The folder it is started in, for the configuration of a project; none if left out. */
   readonly cwd?: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Command, CommandHelp, Document } from "../../src/commands/base/command.js";
 import { COMMANDS } from "../../src/commands/index.js";
 
-/** Every command there is by its full name, families and their actions too: `cost`, `catalogue`, `catalogue check`. */
+/** Every command by its full name, families and their actions too: `cost`, `catalogue`, `catalogue check`. */
 export async function everyHelp(): Promise<ReadonlyMap<string, CommandHelp>> {
   const found = new Map<string, CommandHelp>();
   const gather = async (some: readonly CommandHelp[], path: readonly string[]): Promise<void> => {

@@ -6,5 +6,5 @@ import { yamlFiles } from "../../src/io/files.js";
 /** The texts of data/, as the build reads them. */
 export const dataFiles = yamlFiles(join(import.meta.dirname, "../../data"));
 
-/** The catalogue in them, read anew. */
+/** The catalogue in them, read again. */
 export const dataCatalogue = unwrap(catalogueFrom(dataFiles));

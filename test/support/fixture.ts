@@ -11,7 +11,7 @@ export const SOURCE = `sources:
 export const catalogueOf = (text: string, over?: Catalogue): Catalogue =>
   unwrap(catalogueFrom([{ name: "t.yaml", text }], over));
 
-/** Everything a text has against it; nothing where it loads. */
+/** Every fault of a text; none if it loads. */
 export function faultsOf(text: string, over?: Catalogue): readonly Diagnostic[] {
   const outcome = catalogueFrom([{ name: "t.yaml", text }], over);
   return outcome.ok ? [] : outcome.diagnostics;

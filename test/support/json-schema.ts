@@ -1,7 +1,7 @@
 /** A JSON Schema, as far as ours use it. */
 type Schema = { readonly [keyword: string]: unknown };
 
-/** Everything a value has against a schema, each with its path; a keyword nobody knows here is an error of the test. */
+/** Every fault of a value against a schema, each with its path; an unknown keyword is an error of the test. */
 export function against(schema: Schema, value: unknown, path = ""): string[] {
   return Object.entries(schema).flatMap(([keyword, said]) => {
     if (ABOUT_NOTHING.has(keyword)) return [];

@@ -1,4 +1,4 @@
-/** A gift event as TikTok-Live-Connector 2.4 writes it, as far as a test cares. */
+/** A gift event as TikTok-Live-Connector 2.4 writes it, with the fields that tests need. */
 export interface Sent {
   readonly gift?: readonly [id: string, name: string, coins: number];
   readonly count?: number;
@@ -35,6 +35,6 @@ export function sent(some: Sent = {}): string {
   return `${JSON.stringify(event)}\n`;
 }
 
-/** A log of so many Roses, one a second. */
+/** A log of that many Roses, one a second. */
 export const many = (count: number): string =>
   Array.from({ length: count }, (_, n) => sent({ time: START + n * 1_000, sender: [`${n % 50}`, "v", "V"] })).join("");

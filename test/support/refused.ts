@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type DiagnosticCode, EXIT_OF } from "../../src/core/diagnostic.js";
 import { cli, type Setting } from "./cli.js";
 
-/** A command line that must be refused: the code it leads to, and what must be said. */
+/** A command line that must be refused: its error code, and the text the error must have. */
 export type Bad = readonly [argv: readonly string[], code: DiagnosticCode, says?: string];
 
 /** A failure in both its forms: the status, nothing on standard output, the code, and neither a trace nor a control character. */
@@ -18,7 +18,7 @@ export async function refused([argv, code, says = ""]: Bad, setting: Setting = {
   expect(human.stderr).not.toMatch(/^\s+at .*:\d+:\d+|node_modules|\bundefined is|\[object|Error: /m);
   expect(human.stderr).not.toMatch(/(?!\n)\p{Cc}|\p{Cs}/u);
 
-  // Asked for twice, or beside another format, JSON would be a fault of its own.
+  // Asked for twice, or next to another format, JSON would be a fault of its own.
   if (argv.some((word) => /^(?:--json|-f|--format|--fields)\b/.test(word))) return human.stderr;
   const json = await cli(["--json", ...argv], setting);
   expect({ exit: json.exit, stdout: json.stdout }).toEqual({ exit: EXIT_OF[code], stdout: "" });

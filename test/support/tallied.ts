@@ -30,10 +30,10 @@ const NOTHING: Tallied = {
   notes: [],
 };
 
-/** What a log holds, as far as a test cares. */
+/** The contents of a log, with the fields that tests need. */
 export const tallied = (some: Partial<Tallied>): Tallied => ({ ...NOTHING, ...some });
 
-/** Coins of some days, and so many without a time. */
+/** Coins of some days, and a number of coins without a time. */
 export function coinsOn(days: Readonly<Record<string, number>>, untimedCoins = 0): Tallied {
   const list = Object.entries(days).map(([key, coins]) => ({ key, coins }));
   const [from, to] = [list[0], list.at(-1)].map((one) => (one === undefined ? null : `${one.key}T12:00:00Z`));
@@ -58,7 +58,7 @@ export const person = (some: Partial<TalliedPerson>): TalliedPerson => ({
   ...some,
 });
 
-/** Coins of somebody on some days, and so many without a time. */
+/** Coins of a person on some days, and a number of coins without a time. */
 export function receiver(
   some: Pick<Partial<TalliedPerson>, "id" | "handle">,
   days: Readonly<Record<string, number>>,

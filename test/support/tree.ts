@@ -19,5 +19,5 @@ export function tree(files: Readonly<Record<string, string>>): string {
 export const at = (root: string, line: string, below = "home", setting: Setting = {}): Promise<Ran> =>
   cli(words(line), { cwd: join(root, below), ...setting, env: { HOME: join(root, "home"), ...setting.env } });
 
-/** Where a user's own configuration stands in a tree. */
+/** The path of a user's own configuration in a tree. */
 export const USER = "home/.config/giftworth/config.yaml";

@@ -1,13 +1,13 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** What a zip is to hold, and how. */
+/** The contents of a zip, and how they are packed. */
 export interface Packed {
   readonly name: string;
   readonly text: string;
   readonly stored?: boolean;
   readonly flags?: number;
   readonly method?: number;
-  /** Written in place of what is true. */
+  /** Written in place of the true value. */
   readonly crc?: number;
   readonly size?: number;
 }
@@ -18,7 +18,7 @@ export interface ZipShape {
   readonly large?: boolean;
 }
 
-/** A zip, written anew from the format's description and by none of the program's code. */
+/** A zip, written from the format's description and by none of the program's code. */
 export function zipOf(files: readonly Packed[], { comment = "", large = false }: ZipShape = {}): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];

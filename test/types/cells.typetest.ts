@@ -55,9 +55,9 @@ export const channel: Channel = "appstore";
 export const source: Source = { id: "a", title: "A", grade: "rumour", at: gift.at };
 // @ts-expect-error a region may be absent, not undefined
 export const nowhere: PriceList = { ...list, region: undefined };
-// @ts-expect-error a text is no currency
+// @ts-expect-error a text is not a currency
 export const currency: PriceList = { ...list, currency: "USD" };
-// @ts-expect-error a text is no day
+// @ts-expect-error a text is not a day
 export const day: Gift = { ...gift, seen: "2026-07-20" };
 // @ts-expect-error the catalogue is never changed
 catalogue.gifts.push(gift);

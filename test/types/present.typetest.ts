@@ -17,7 +17,7 @@ interface Noted {
 export const noted: Noted = present({ kind: "note", text: surely, help: maybe });
 export const spread: Noted = { kind: "note", text: surely, ...present({ help: maybe }) };
 
-// @ts-expect-error what may be absent is no text
+// @ts-expect-error a value that may be absent is not a text
 export const text: string = present({ text: maybe }).text;
 
 // @ts-expect-error a key that is needed may not be absent

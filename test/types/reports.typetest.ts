@@ -21,7 +21,7 @@ import type { Block } from "../../src/render/blocks.js";
 const asked: CostQuery = { what: ["Lion"], asOf: day("2026-11-22") };
 const answer = unwrap(cost(asked, bundledCatalogue()));
 
-// All of this is meant to compile: a question as its answer repeats it, what was left open filled in.
+// All of this is meant to compile: a question as its answer repeats it, with the defaults filled in.
 export const [named, region, channel]: [readonly string[], string, string | undefined] = [
   answer.query.what,
   answer.query.region,
@@ -41,9 +41,9 @@ answer.query.asOf;
 answer.query.budget;
 // @ts-expect-error the answer of one question is not that of another
 export const other: BudgetReport = answer;
-// @ts-expect-error what may have been left out is not always there
+// @ts-expect-error an optional key is not always there
 export const left = ({ query }: PayoutReport): readonly string[] => query.what;
-// @ts-expect-error what logs hold is in the result
+// @ts-expect-error the contents of logs are in the result
 export const logs = ({ query }: TallyReport): object => query.tallied;
 // @ts-expect-error a report is of a question and an answer
 export type Half = Report<Cost>;

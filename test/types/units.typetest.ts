@@ -57,9 +57,9 @@ sum([paid, spent], "no");
 minus(earned, spent, "no");
 // @ts-expect-error coins are not taken from money
 minus(paid, spent, "no");
-// @ts-expect-error money is no ceiling for coins
+// @ts-expect-error money is not a ceiling for coins
 least(spent, paid, "no");
-// @ts-expect-error diamonds are no floor for money
+// @ts-expect-error diamonds are not a floor for money
 most(paid, earned, "no");
 // @ts-expect-error a share is a part of the same unit
 over(spent, paid, "no");
@@ -69,11 +69,11 @@ at(spent, paid, earned, "no");
 times(paid, paid, "no");
 // @ts-expect-error coins are not multiplied by diamonds
 times(spent, earned, "no");
-// @ts-expect-error what comes of a conversion has the unit given
+// @ts-expect-error a conversion has the unit given
 const wrongUnit: Quantity<"coin"> = at(spent, earned, spent, "no");
-// @ts-expect-error a ratio is no money
+// @ts-expect-error a ratio is not money
 const wrongRatio: Quantity<Currency> = over(paid, paid, "no");
-// @ts-expect-error coins are no diamonds
+// @ts-expect-error coins are not diamonds
 const diamonds: Quantity<"diamond"> = spent;
 
 // Settled and unsettled.
@@ -87,7 +87,7 @@ settle(share, "half-even", "no");
 settleRatio(paid, 2, "no");
 // @ts-expect-error a rounding mode goes by its standard name
 settle(paid, "floor", "no");
-// @ts-expect-error an unsettled figure is no count
+// @ts-expect-error an unsettled figure is not a count
 wholeOf(spent);
 // @ts-expect-error money is not counted in whole pieces
 wholeOf(money);
@@ -95,37 +95,37 @@ wholeOf(money);
 counted(USD, 3, "no");
 // @ts-expect-error a ratio has no scale
 scaleOf("ratio");
-// @ts-expect-error a range of unsettled figures is no range of settled ones
+// @ts-expect-error a range of unsettled figures is not a range of settled ones
 const range: Range<Settled> = { low: paid, likely: paid, high: paid };
 // @ts-expect-error a range has three figures
 const two: Range<Money> = { low: money, high: money };
 
-// Plain texts and numbers are nothing until they have been read.
-// @ts-expect-error a text is no day
+// Plain texts and numbers have no type until they have been read.
+// @ts-expect-error a text is not a day
 const today: Day = "2026-11-22";
 // @ts-expect-error reading a day may fail
 const perhaps: Day = dayOf("2026-11-22");
-// @ts-expect-error a text is no observation
+// @ts-expect-error a text is not an observation
 const seen: Observed = "2026";
-// @ts-expect-error an observation may be a year, which is no day
+// @ts-expect-error an observation may be a year, which is not a day
 const year: Day = observedOf("2026") as Observed;
-// @ts-expect-error a text is no day
+// @ts-expect-error a text is not a day
 inForce([], "2026-11-22");
-// @ts-expect-error a text is no day
+// @ts-expect-error a text is not a day
 latestObserved([], "2026-11-22", (one: Observed) => one);
 // @ts-expect-error an observation has a first day, a text has none
 firstDayOf("2026");
 // @ts-expect-error a text has no month
 monthOf("2026-11-22");
-// @ts-expect-error a text is no currency
+// @ts-expect-error a text is not a currency
 const dollars: Currency = "USD";
 // @ts-expect-error reading a currency may fail
 const maybe: Currency = currencyOf("USD");
-// @ts-expect-error a text is no unit
+// @ts-expect-error a text is not a unit
 given("USD", "1", "no");
-// @ts-expect-error a bare number is no quantity
+// @ts-expect-error a bare number is not a quantity
 sum([1, 2], "no");
-// @ts-expect-error a number is no quantity
+// @ts-expect-error a number is not a quantity
 const n: Quantity<"coin"> = 3;
 
 // Decimals take texts and each other, no floats.
@@ -135,7 +135,7 @@ exact(0.1);
 exact("1").plus(0.1);
 // @ts-expect-error there is no way out to a float
 exact("1").toNumber();
-// @ts-expect-error an exact decimal is no text
+// @ts-expect-error an exact decimal is not a text
 const text: string = exact("1") satisfies Exact;
 
 // A fact is cited, an assumption says why.
@@ -148,13 +148,13 @@ fact(USD, 0.015, "no", { sources: ["a"], at: { file: "f", line: 1, column: 1 } }
 // @ts-expect-error an assumption gives its reason
 assumed("ratio", "0.5", "no");
 
-// Nothing is changed after it was made.
+// No value changes after it was made.
 // @ts-expect-error a quantity does not change its unit
 spent.unit = "coin";
 // @ts-expect-error a settled amount does not change
 money.amount = "0.00";
 
-// Outcomes are looked into before their value is used, and codes are a closed list.
+// Outcomes are checked before their value is used, and codes are a closed list.
 const outcome = failure("arg.number", "no") as Outcome<number>;
 // @ts-expect-error there may be no value
 outcome.value;

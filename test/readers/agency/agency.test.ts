@@ -55,7 +55,7 @@ describe("a creator's row", () => {
     expect(read(`${HEAD}\n2026-07-01 ~ 2026-07-06,1,a,5,,${days},${part}`).rows[0]).toMatchObject(held);
   });
 
-  test("one who has left has a name only, and nothing reported is not nothing earned", () => {
+  test("a creator who has left has only a name, and an empty cell is not zero", () => {
     const text = `${HEAD}\n2026-07-01 ~ 2026-07-06,The creator has quit the network,zoe,-,,,`;
     expect(read(text).rows[0]).toMatchObject({ creator: { id: null, username: "zoe" }, diamonds: null });
   });
@@ -66,7 +66,7 @@ describe("the same sheet in other forms", () => {
     ["tabs", "Data period\tCreator ID\tDiamonds\n2026-07-01 ~ 2026-07-06\t1\t1,234"],
     ["semicolons", "Data period;Creator ID;Diamonds\n2026-07-01 ~ 2026-07-06;1;1,234"],
     [
-      "semicolons, told to a spreadsheet",
+      "semicolons, declared for a spreadsheet",
       "sep=;\r\nData period;Creator ID;Diamonds\r\n2026-07-01 ~ 2026-07-06;1;1,234",
     ],
     ["another heading", 'data PERIOD,Creator ID:,Total Diamonds\n2026-07-01 ~ 2026-07-06,1,"1,234"'],
@@ -79,13 +79,13 @@ describe("the same sheet in other forms", () => {
     });
   });
 
-  test("the report on one profile counts thirty days, which are no period", () => {
+  test("the report on one profile counts thirty days, which are not a period", () => {
     const text = "Creator ID:,Diamonds in L30D,Valid go LIVE days in L30D,LIVE duration in L30D\n71,40500,7d,12.5h";
     expect(read(text).rows[0]).toMatchObject({ period: null, diamonds: 40500, validDays: 7, liveSeconds: 45000 });
   });
 });
 
-describe("what stands against a sheet, all of it at once", () => {
+describe("the faults of a sheet, all at once", () => {
   test.each<[string, readonly string[]]>([
     ["Creator ID,Diamonds\n1,5", ["1:1 sheet.invalid the headings have no column “Data period”"]],
     ["Data period,Creator ID\n", ["1:1 sheet.invalid the headings have no column “Diamonds”"]],
@@ -117,7 +117,7 @@ describe("what stands against a sheet, all of it at once", () => {
   ])("%j", (text, expected) => expect(faults(text)).toEqual(expected));
 });
 
-test.each(["1.234.567", "1.000"])("%s may be thousands, and how to say so is told", (diamonds) => {
+test.each(["1.234.567", "1.000"])("%s may be thousands, and the error shows how to say so", (diamonds) => {
   const found = readAgency({ name: "a.csv", text: `Data period,Diamonds\n2026-07-01 ~ 2026-07-06,${diamonds}` });
   expect(found).toMatchObject({ diagnostics: [{ help: expect.stringContaining('decimal-mark: ","') }] });
 });
@@ -128,7 +128,7 @@ describe("the month of one creator", () => {
   const days = (to: string, diamonds: string, before = "", who = "71,nora") =>
     `2026-07-01 ~ 2026-07-${to},${who},${diamonds},${before}`;
 
-  test("the sheet that goes furthest stands for the month, and nothing is added", () => {
+  test("the sheet with the latest day is used for the month, and nothing is added", () => {
     const found = unwrap(
       reportedMonths([
         sheet("b.csv", days("20", "900")),
@@ -144,7 +144,7 @@ describe("the month of one creator", () => {
     ]);
   });
 
-  test("a later sheet tells of the whole month before", () => {
+  test("a later sheet covers the whole month before", () => {
     const found = unwrap(reportedMonths([sheet("july.csv", days("06", "300", '"2,100"'))]));
     expect(found.months.map(({ month, to, diamonds }) => [month, to, diamonds])).toEqual([
       ["2026-06", "2026-06-30", 2100],
@@ -154,7 +154,7 @@ describe("the month of one creator", () => {
 
   const [a, b] = [sheet("a.csv", days("20", "900")), sheet("b.csv", days("20", "901"))];
   test.each([[[a, b]], [[b, a]]])(
-    "of two figures for the same days none is taken, whichever file is first",
+    "two figures for the same days are both refused, whichever file is first",
     (sheets) => {
       const found = unwrap(reportedMonths([...sheets, sheet("c.csv", days("13", "800"))]));
       expect(found.months).toEqual([]);
@@ -164,13 +164,13 @@ describe("the month of one creator", () => {
     },
   );
 
-  test("that they differ for fewer days than another sheet has is of no matter", () => {
+  test("a difference over fewer days than another sheet covers does not matter", () => {
     const found = unwrap(reportedMonths([a, b, sheet("c.csv", days("21", "950"))]));
     expect(found.months[0]).toMatchObject({ diamonds: 950, sheet: "c.csv" });
     expect(found.doubts).toEqual([]);
   });
 
-  test("a sheet of the month itself goes before what the next one says of it", () => {
+  test("a sheet of the month itself takes precedence over the next month's figure for it", () => {
     const june = sheet("june.csv", "2026-06-01 ~ 2026-06-30,71,nora,2000,");
     const found = unwrap(reportedMonths([sheet("july.csv", days("06", "300", '"2,100"')), june]));
     expect(found.months[0]).toMatchObject({ diamonds: 2000, sheet: "june.csv" });
@@ -179,7 +179,7 @@ describe("the month of one creator", () => {
     ]);
   });
 
-  test("a later figure that is lower is said to be", () => {
+  test("a later figure that is lower is reported", () => {
     const found = unwrap(reportedMonths([a, sheet("c.csv", days("13", "1000"))]));
     expect(found.months[0]!.diamonds).toBe(900);
     expect(found.doubts).toEqual([
@@ -190,20 +190,25 @@ describe("the month of one creator", () => {
   const part = (from: string, to: string, diamonds: number) => `2026-07-${from} ~ 2026-07-${to},71,nora,${diamonds},`;
   test.each<readonly [string, readonly string[], string, number]>([
     ["days", [part("02", "02", 5), part("03", "03", 7)], "02..03", 12],
-    ["days in any order, with one of none between", [part("09", "09", 7), part("02", "02", 5)], "02..09", 12],
+    ["days in any order, with a missing day between", [part("09", "09", 7), part("02", "02", 5)], "02..09", 12],
     ["weeks after a count from the first", [part("01", "07", 5), part("08", "14", 7)], "01..14", 12],
     ["days and the count they are in", [part("02", "02", 5), part("03", "03", 7), part("01", "03", 14)], "01..03", 14],
     ["the same row twice", [part("02", "02", 5), part("02", "02", 5)], "02..02", 5],
-    ["what overlaps is not added", [part("02", "10", 5), part("10", "31", 7)], "10..31", 7],
+    ["overlapping rows are not added", [part("02", "10", 5), part("10", "31", 7)], "10..31", 7],
     // 02 to 05 and 06 to 08 are seven days; 04 to 08 would be five
-    ["of what overlaps, most days", [part("02", "05", 5), part("04", "08", 50), part("06", "08", 7)], "02..08", 12],
+    [
+      "the overlapping rows with the most days",
+      [part("02", "05", 5), part("04", "08", 50), part("06", "08", 7)],
+      "02..08",
+      12,
+    ],
   ])("rows that do not begin on the first: %s", (_, rows, span, diamonds) => {
     const [month] = unwrap(reportedMonths([sheet("d.csv", ...rows)])).months;
     expect([month!.from, month!.to].map((day) => day.slice(8)).join("..")).toBe(span);
     expect(month!.diamonds).toBe(diamonds);
   });
 
-  test("and that is said", () => {
+  test("and the answer says so", () => {
     const found = unwrap(reportedMonths([sheet("d.csv", part("05", "05", 5), part("07", "07", 7))]));
     expect(found.notes).toEqual([
       "2026-07: 2 rows of d.csv do not overlap and are added; days between them that are in no row count as zero",
@@ -213,18 +218,18 @@ describe("the month of one creator", () => {
     ]);
   });
 
-  test("rows that do not overlap are all added, in any order; of those that do, never one day twice", () => {
+  test("rows that do not overlap are all added, in any order; overlapping rows never count a day twice", () => {
     const span = fc.tuple(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 1, max: 31 }));
     const two = (n: number) => String(n).padStart(2, "0");
     fc.assert(
       fc.property(fc.array(span, { minLength: 1, maxLength: 8 }), (spans) => {
-        // A diamond a day: what stands for the month has as many as days.
+        // A diamond a day: the figure of the month equals its number of days.
         const rows = spans.map(([x, y]) => [Math.min(x, y), Math.max(x, y)] as const);
         const texts = rows.map(([from, to]) => part(two(from), two(to), to - from + 1));
         const [month] = unwrap(reportedMonths([sheet("d.csv", ...texts)])).months;
         const [other] = unwrap(reportedMonths([sheet("d.csv", ...texts.toReversed())])).months;
         expect(other).toEqual(month);
-        // The most that any choice of rows without a day in two of them comes to.
+        // The highest total of any choice of rows that do not overlap.
         let most = 0;
         for (let choice = 1; choice < 2 ** rows.length; choice++) {
           const days = rows
@@ -248,7 +253,7 @@ describe("the month of one creator", () => {
     expect(unwrap(reportedMonths([two], wanted)).months.map((one) => one.diamonds)).toEqual([diamonds]);
   });
 
-  test("of several none is guessed", () => {
+  test("several creators without a choice are an error", () => {
     expect(reportedMonths([two])).toMatchObject({
       diagnostics: [{ code: "creator.ambiguous", help: "choose one with --creator: nora (71), mia (72)" }],
     });
@@ -257,7 +262,7 @@ describe("the month of one creator", () => {
     });
   });
 
-  test("one who has left is known by name", () => {
+  test("a creator who has left is found by name", () => {
     const left = sheet("left.csv", days("20", "900", "", "The creator has quit the network,Nora"));
     expect(unwrap(reportedMonths([two, left], "71")).months[0]!.diamonds).toBe(900);
     expect(unwrap(reportedMonths([left])).creator).toEqual({ id: null, username: "Nora" });
@@ -273,11 +278,11 @@ describe("names as sheets write them", () => {
   test.each(["nora", "@nora", "Nora"])("with an @ or without: %s", (wanted) => {
     expect(diamondsOf([named("a.csv", "71,@nora,500", "72,mia,700")], wanted)).toEqual([500]);
     expect(diamondsOf([named("a.csv", "71,nora,500", "72,mia,700")], wanted)).toEqual([500]);
-    // One who has left has no id by which to be chosen.
+    // A creator who has left has no id to be chosen by.
     expect(diamondsOf([named("a.csv", "has quit,@nora,500", "72,mia,700")], wanted)).toEqual([500]);
   });
 
-  test("one who has another name since is found by both, whichever sheet is named first", () => {
+  test("a creator who was renamed is found by both names, whichever sheet is first", () => {
     const before = read(
       `${HEAD}\n2026-06-01 ~ 2026-06-30,71,nora,500,,,\n2026-06-01 ~ 2026-06-30,72,mia,7,,,`,
       "june.csv",
@@ -294,7 +299,7 @@ describe("names as sheets write them", () => {
       }
   });
 
-  test("a name that two have had is that of whoever has it now, and nobody's where neither has", () => {
+  test("a name that two creators have had is found for its present owner only, or for neither", () => {
     const june = read(`${HEAD}\n2026-06-01 ~ 2026-06-30,71,nora,500,,,`, "june.csv");
     for (const july of [named("july.csv", "71,nora2,600", "73,nora,9")])
       for (const sheets of [
@@ -312,7 +317,7 @@ describe("names as sheets write them", () => {
   });
 });
 
-test("an agency's sheet of all columns holds three creators", () => {
+test("an agency's sheet with all columns has three creators", () => {
   const { rows } = read(readFileSync("test/samples/agency-creator-data.csv", "utf8"));
   expect(rows.map(({ diamonds }) => diamonds)).toEqual([98_310, 1_412_906, 7_120]);
   expect(rows.map(({ fanPart }) => fanPart)).toEqual(["0.715", "0.25", null]);

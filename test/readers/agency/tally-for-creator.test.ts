@@ -18,7 +18,7 @@ const log = (days: Readonly<Record<string, number>>, ids: readonly (string | nul
 });
 const nora = { id: "71", username: "nora" };
 
-describe("of several receivers the creator of the sheet", () => {
+describe("from several receivers, the creator of the sheet", () => {
   test.each<readonly [string, Counted, readonly Counted["days"][number][]]>([
     ["of one day", log({ "2026-07-03": 300 }, ["72", "71"]), [{ key: "2026-07-03", coins: 200 }]],
     ["of one month", log({ "2026-07-03": 100, "2026-07-09": 200 }, ["72", "71"]), [{ key: "2026-07", coins: 200 }]],
@@ -33,14 +33,14 @@ describe("of several receivers the creator of the sheet", () => {
   test.each<readonly [string, Counted]>([
     ["of two months", log({ "2026-06-30": 100, "2026-07-01": 200 }, ["72", "71"])],
     ["without a time", log({ "2026-07-01": 200 }, ["72", "71"], 100)],
-  ])("not %s, which is said", (_, counted) => {
+  ])("not %s, and a warning says so", (_, counted) => {
     const found = countedFor(counted, nora);
     expect(found.counted).toBe(counted);
     expect(found.doubts).toEqual([expect.stringContaining("all coins are counted")]);
   });
 
-  test("of several months, where each day is told apart", () => {
-    // July 1st: 150 of hers, and 40 that name nobody
+  test("over several months, if the days of each receiver are known", () => {
+    // July 1st: 150 of hers, and 40 without a receiver
     const hers = [
       { key: "2026-06-30", coins: 43 },
       { key: "2026-07-01", coins: 150 },
@@ -60,8 +60,8 @@ describe("of several receivers the creator of the sheet", () => {
     expect(found.doubts).toEqual([]);
   });
 
-  test("with what names no receiver, which is the host's", () => {
-    // 100 name nobody, 200 name nora: all 300 are hers
+  test("with gifts without a receiver, which are the host's", () => {
+    // 100 without a receiver, 200 name nora: all 300 are hers
     const log300 = log({ "2026-07-03": 300 }, [null, "71"]);
     const found = countedFor(log300, nora);
     expect(found.counted).toEqual({ ...log300, receivers: 1 });
@@ -71,9 +71,9 @@ describe("of several receivers the creator of the sheet", () => {
   });
 
   test.each<readonly [string, Counted, number, number]>([
-    // 100 name nobody, 200 a guest
+    // 100 without a receiver, 200 name a guest
     ["who is never named", log({ "2026-07-03": 300 }, [null, "72"]), 100, 100],
-    // 100 name nora, 200 a guest, 300 nobody
+    // 100 name nora, 200 a guest, 300 no receiver
     ["who is named now and then", log({ "2026-07-03": 600 }, ["71", "72", null]), 400, 300],
   ])("%s, without the guests", (_, counted, coins, unnamed) => {
     const found = countedFor(counted, nora);
@@ -85,7 +85,7 @@ describe("of several receivers the creator of the sheet", () => {
     ["one receiver", log({ "2026-07-03": 100 }, ["71"]), nora],
     ["none of that id", log({ "2026-07-03": 300 }, ["73", "72"]), nora],
     ["no creator", log({ "2026-07-03": 300 }, [null, "71"]), null],
-  ])("%s: as before", (_, counted, creator) => {
+  ])("%s: the log is unchanged", (_, counted, creator) => {
     expect(countedFor(counted, creator)).toEqual({ counted, notes: [], doubts: [] });
   });
 });

@@ -49,14 +49,14 @@ describe("a map", () => {
     ]);
   });
 
-  test("of an export whose headings are known says only what cannot be read off it", () => {
+  test("of an export whose headings are known states only what the headings do not", () => {
     expect(map("kind: paypal\ndate-format: M/D/Y\n")).toMatchObject({ kind: "paypal", dayOrder: "MDY" });
   });
 
-  test("tabs have a word", () => expect(map("kind: agency\nseparator: tab\n").separator).toBe("\t"));
+  test("tabs have a name", () => expect(map("kind: agency\nseparator: tab\n").separator).toBe("\t"));
 });
 
-describe("what stands against a map, all of it at once", () => {
+describe("the faults of a map, all at once", () => {
   test.each<[string, readonly string[]]>([
     [
       "{}",
@@ -135,7 +135,7 @@ Buchungstag;Auftraggeber;Betrag
     ]);
   });
 
-  test("what goes out to somebody who paid is apart from other debits", () => {
+  test("money paid back to a payer is kept apart from other debits", () => {
     const text = `Konto
 Auszug
 Buchungstag;Auftraggeber;Betrag
@@ -148,7 +148,7 @@ Buchungstag;Auftraggeber;Betrag
       expect(of(payer).map(({ reason }) => reason.code)).toEqual(["outgoing", "no-money-in"]);
   });
 
-  test("headings that are not there are named where the map names them", () => {
+  test("missing headings are reported at their place in the map", () => {
     const found = readPayouts({ name: "bank.csv", text: "a\nb\nTag;Betrag\n" }, map(BANK));
     expect(found).toMatchObject({
       diagnostics: [
@@ -181,7 +181,7 @@ words: { completed: Abgeschlossen, credit: Haben }
     ]);
   });
 
-  test("PayPal's own word for completed beside another that was named waits for nothing", () => {
+  test("PayPal's own word for completed still counts next to a stated one", () => {
     const named = map("kind: paypal\nwords: { completed: Done }\n");
     const text = `Date,Name,Status,Currency,Gross
 7/18/2026,TikTok,Done,USD,5.00
@@ -211,11 +211,11 @@ words: { completed: Terminé, credit: Crédit${words} }
       return [payments.map(({ gross }) => gross), leftOut.map(({ reason }) => reason.code)];
     };
     expect(read(", refund: remboursement")).toEqual([["100.00", "-50.00"], ["impact"]]);
-    // Without the word it may be anything, and is warned of.
+    // Without the word it may be anything, which is a warning.
     expect(read("")).toEqual([["100.00"], ["outgoing", "impact"]]);
   });
 
-  test("an order of days settles what the column leaves open", () => {
+  test("a stated date format settles an ambiguous column", () => {
     const text =
       "Date,Name,Status,Currency,Gross,Fee,Net,Transaction ID\n7/8/2026,TikTok,Completed,USD,5.00,0.00,5.00,T1\n";
     const days = (form: string) =>
@@ -242,7 +242,7 @@ words: { completed: Terminé, credit: Crédit${words} }
     ]);
   });
 
-  test("a log of one's own", () => {
+  test("a log of your own", () => {
     const log = map("kind: log\ncolumns: { time: When, gift: Gift, count: N, coins: Total, sender: Who }");
     const text = `When,Gift,N,Total,Who
 2026-07-18 02:15:42,Rose,20,20,nora

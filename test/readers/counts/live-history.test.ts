@@ -6,7 +6,7 @@ import { readCsv } from "../../../src/readers/text/csv.js";
 
 const read = (text: string) => unwrap(readHistory({ name: "lives", text }));
 
-/** `line:column what`, for everything that stands against a text. */
+/** `line:column what`, for every fault of a text. */
 const faults = (text: string): string[] => {
   const found = readHistory({ name: "lives", text });
   if (found.ok) throw new Error("nothing stands against it");
@@ -39,7 +39,7 @@ describe("the same two LIVEs, one day", () => {
       '\n{"DAY":"2026-10-01","Coins":1000,"who":["x",{}]}\r\n\r\n{"coins":0,"day":"2026-10-01"}',
     ],
     ["semicolons and thousands", "day;coins\n2026-10-01;1,000\n2026-10-01;0\n"],
-    ["tabs, told to a spreadsheet", "sep=\t\nday\tcoins\n2026-10-01\t1 000\n2026-10-01\t0\n"],
+    ["tabs, declared for a spreadsheet", "sep=\t\nday\tcoins\n2026-10-01\t1 000\n2026-10-01\t0\n"],
     ["a tally by day", "key,coins\n2026-10-01,1000\n2026-10-01,0\n"],
     ["objects after a mark", '\uFEFF {"day":"2026-10-01","coins":1000}\n{"day":"2026-10-01","coins":0}'],
   ])("%s", (_, text) => expect(read(text)).toEqual(TWO));
@@ -66,12 +66,12 @@ describe("a tally in JSON", () => {
     ]);
   });
 
-  test("is its days where a LIVE has no time", () => {
+  test("is its days if a LIVE has no time", () => {
     const lives = [{ id: null, from: null, to: null, coins: 300 }];
     expect(read(tally(days, lives))).toEqual(days.map(({ key, coins }) => ({ day: key, coins })));
   });
 
-  test("is refused where coins have no time", () => {
+  test("is refused if coins have no time", () => {
     const found = readHistory({ name: "lives", text: tally(days, [], 7) });
     expect(found).toMatchObject({
       diagnostics: [{ message: "lives has 7 coins without a time, so their day is unknown" }],
@@ -79,7 +79,7 @@ describe("a tally in JSON", () => {
   });
 });
 
-describe("what is no history at all is not refused a hundred times", () => {
+describe("a file that is not a history gets one fault, not a hundred", () => {
   const log = '{"giftId":5655,"diamondCount":1}\n'.repeat(100);
   test("a log of a LIVE, by its first line", () => {
     const found = readHistory({ name: "lives", text: log });
@@ -95,9 +95,11 @@ describe("what is no history at all is not refused a hundred times", () => {
   });
 });
 
-test.each(["", "\n\n", "day,coins", "day,coins\n", "\uFEFF"])("%j has none", (text) => expect(read(text)).toEqual([]));
+test.each(["", "\n\n", "day,coins", "day,coins\n", "\uFEFF"])("%j has no LIVEs", (text) =>
+  expect(read(text)).toEqual([]),
+);
 
-describe("what stands against a text, all of it at once", () => {
+describe("the faults of a text, all at once", () => {
   test.each<[string, readonly string[]]>([
     ["date,coins\n2026-10-01,1", ["1:1 the headings have no column “day”"]],
     ["a,b\n", ["1:1 the headings have no column “day”", "1:1 the headings have no column “coins”"]],
@@ -159,7 +161,7 @@ test("a quote that is never closed in a large text is refused as quickly as a sm
   expect(open).toEqual({ line: 2, column: 1 });
 });
 
-describe("JSON is a history where its first object has a day", () => {
+describe("JSON is a history if its first object has a day", () => {
   test.each([
     ['{"day":"2026-10-01","coins":5}\n{"day":', true],
     ['\uFEFF\n {"Day":"x"}\n', true],

@@ -8,7 +8,7 @@ const json = readFileSync(join(import.meta.dirname, "../../samples/export/user_d
 const read = (bytes: Uint8Array | string, name = "e.json") =>
   readExport({ name, bytes: typeof bytes === "string" ? Buffer.from(bytes) : bytes });
 
-/** The one fault of what is no export. */
+/** The one fault of a file that is not an export. */
 async function faultOf(bytes: Uint8Array | string, name?: string): Promise<string> {
   const outcome = await read(bytes, name);
   if (outcome.ok) throw new Error("it was read");
@@ -18,7 +18,7 @@ async function faultOf(bytes: Uint8Array | string, name?: string): Promise<strin
   return `${fault?.code}: ${fault?.message}`;
 }
 
-describe("what is no export", () => {
+describe("a file that is not an export", () => {
   test.each<readonly [string, Uint8Array | string, string]>([
     ["nothing", "", "export.invalid: e.json is empty"],
     ["another JSON", '{"a":1}', "export.invalid: e.json is not a TikTok data export: it has none of its sections"],
@@ -38,7 +38,7 @@ describe("what is no export", () => {
     expect(await faultOf(bytes)).toBe(fault);
   });
 
-  test("more than any export has, whatever it is written in", async () => {
+  test("a file larger than any export, in any encoding", async () => {
     expect(await faultOf(new Uint8Array(128 * 1024 * 1024 + 1))).toBe("file.too-large: e.json has more than 128 MiB");
   });
 
@@ -57,7 +57,7 @@ describe("a zip", () => {
     },
   );
 
-  test("of the newer name is taken before the older", async () => {
+  test("with both names is read by the newer name", async () => {
     const both = await read(
       zipOf([
         { name: "user_data.json", text: "no" },
@@ -66,14 +66,14 @@ describe("a zip", () => {
       "two.zip",
     );
     expect(both).toMatchObject({ ok: true });
-    // Which one was read is said.
+    // The answer says which one was read.
     expect(both.ok && both.value.unread[0]).toEqual({
       path: "two.zip › user_data.json",
       message: "is another export in the zip and is not read; two.zip › a/user_data_tiktok.json is",
     });
   });
 
-  test("without one, with several, of text, or broken", async () => {
+  test("without an export, with several, of text, or broken", async () => {
     expect(await faultOf(zip("a", "b", "c", "d", "e/"), "z.zip")).toBe(
       "export.invalid: there is no user_data_tiktok.json in z.zip: it holds “a”, “b”, “c” and 1 more",
     );

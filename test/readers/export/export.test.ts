@@ -32,7 +32,7 @@ describe("the three generations", () => {
       { time: "2026-05-20T10:00:01Z", amount: null, receiver: null },
     ]);
     expect(prices).toEqual([{ time: "2026-11-03T09:00:00Z", price: "3.70" }]);
-    // The id stands as a number in the file, and a number holds no nineteen digits; half an hour to midnight and 15:30 after it.
+    // The id is a number in the file, and a number cannot hold nineteen digits; half an hour to midnight and 15:30 after it.
     expect(lives).toEqual([
       expect.objectContaining({ room: "7600000000000999999", seconds: 7200, earning: "1068", views: "200" }),
       expect.objectContaining({ room: "7600000000000999991", seconds: 2730, earning: null, views: null, title: null }),
@@ -64,7 +64,7 @@ describe("the three generations", () => {
     });
   });
 
-  test("to 2024, without coins bought: not known, which is not nothing", async () => {
+  test("to 2024, without coins bought: unknown, which is not zero", async () => {
     const { purchases, gifts, prices } = unwrap(await read(fixture("user_data.json")));
     expect(purchases).toBeNull();
     expect(gifts?.map(({ receiver }) => receiver)).toEqual([
@@ -77,7 +77,7 @@ describe("the three generations", () => {
   });
 });
 
-describe("a section in a form nobody has told us of is there", () => {
+describe("a section in an unknown form is reported, not missing", () => {
   const row = { Date: "2026-05-14 21:03:11", CoinAmount: 70 };
   test.each<readonly [string, object, string, string]>([
     [
@@ -87,7 +87,7 @@ describe("a section in a form nobody has told us of is there", () => {
       "cannot be read: it has “CoinPurchaseList”; in “CoinPurchaseList” its rows have “Date”, “CoinAmount”",
     ],
     [
-      "the same below a root that is not known",
+      "the same below an unknown root",
       { Money: { "Coin Purchase History": { CoinPurchaseList: [] } } },
       "Money › Coin Purchase History",
       "cannot be read: it has “CoinPurchaseList”; in “CoinPurchaseList” it is a list without keys",
@@ -108,13 +108,13 @@ describe("a section in a form nobody has told us of is there", () => {
       "2 rows cannot be read: no CoinAmount, its rows have “When”, “Coins”",
     ],
     [
-      "no list",
+      "not a list",
       bought({ 1: row }),
       "Income+ Wallet › Coin Purchase History › CoinPurchaseHistoryList",
       "is not a list: it has “1”",
     ],
     [
-      "no row of it readable",
+      "no readable row",
       bought([{ ...row, CoinAmount: "many" }]),
       "Income+ Wallet › Coin Purchase History › CoinPurchaseHistoryList[0] › CoinAmount",
       "“many” contains “m”",
@@ -135,7 +135,7 @@ describe("a section in a form nobody has told us of is there", () => {
     expect(await records(watched)).toMatchObject({ watched: null, lives: null, unreadable: ["watched"] });
   });
 
-  test("what is empty, absent, or of nothing is not unreadable", async () => {
+  test("an empty, absent or null section is not unreadable", async () => {
     expect(await records(bought([{ ...row, CoinAmount: 0 }]))).toMatchObject({ purchases: [], unreadable: [] });
     expect(await records(bought(null))).toMatchObject({ purchases: [], gifts: null, unreadable: [] });
   });
@@ -146,7 +146,7 @@ describe("a section in a form nobody has told us of is there", () => {
   });
 });
 
-describe("an export of 2026 as it comes", () => {
+describe("an export of 2026 as downloaded", () => {
   test.each([
     ["export-whole.json", { coins: 765, rows: [2, 2, 1], earned: ["412"] }],
     ["export-empty.json", { coins: 0, rows: [0, 0, 0], earned: [] }],
@@ -159,8 +159,8 @@ describe("an export of 2026 as it comes", () => {
   });
 });
 
-describe("what is empty", () => {
-  test.each([null, [], {}, "", "N/A", "None"])("%j for a list has no rows, and is no fault", async (nothing) => {
+describe("an empty section", () => {
+  test.each([null, [], {}, "", "N/A", "None"])("%j for a list has no rows, and is not a fault", async (nothing) => {
     expect(await records({ ...bought(nothing), ...sent(nothing) })).toMatchObject({
       purchases: [],
       gifts: [],
@@ -173,7 +173,7 @@ describe("what is empty", () => {
     });
   });
 
-  test("a section that is not there is not known", async () => {
+  test("a section that is absent is unknown", async () => {
     expect(await records({ Post: null })).toMatchObject({
       purchases: null,
       gifts: null,
@@ -184,7 +184,7 @@ describe("what is empty", () => {
   });
 });
 
-describe("what cannot be read is listed, each with its path", () => {
+describe("unreadable parts are listed, each with its path", () => {
   const places = async (value: unknown) =>
     (await records(value)).unread.map(({ path, message }) => `${path.split(" › ").at(-1)} ${message}`);
   const row = { Date: "2026-05-14 21:03:11", Type: "Recharge", CoinAmount: 70 };
@@ -216,7 +216,7 @@ describe("what cannot be read is listed, each with its path", () => {
     expect(await places(bought([{ ...row, CoinAmount: undefined }, row]))).toEqual(["CoinAmount is not there"]);
   });
 
-  test("a list that is none, and a map that is none", async () => {
+  test("text in place of a list, and in place of a map", async () => {
     expect(await places(bought(70))).toEqual(["CoinPurchaseHistoryList is not a list"]);
     expect(await places({ "TikTok Live": { "Watch Live History": { WatchLiveMap: [1] } } })).toEqual([
       "WatchLiveMap is not a map of rooms",
@@ -235,7 +235,7 @@ describe("what cannot be read is listed, each with its path", () => {
 });
 
 describe("ids of many digits", () => {
-  test("keep them all, wherever a string stands beside them", async () => {
+  test("keep them all, also next to strings", async () => {
     await fc.assert(
       fc.asyncProperty(fc.bigInt({ min: 10n ** 15n, max: 10n ** 19n - 1n }), fc.string(), async (id, title) => {
         const list = `[{"RoomTitle":${JSON.stringify(`${title}": ${id}, "\\`)},"RoomId":${id},"TotalLike":${id} }]`;
@@ -250,7 +250,7 @@ describe("ids of many digits", () => {
   });
 });
 
-test("any JSON below a root is read or said, never thrown", async () => {
+test("any JSON below a root is read or reported, never thrown", async () => {
   const key = fc.constantFrom(
     "Purchases",
     "SendGifts",

@@ -8,7 +8,7 @@ import { tally } from "./reading.js";
 
 /*
  * One LIVE, every value of every event in any place where a program is known to keep it, in any spelling, as a number or a
- * text, some left out. What it comes to is worked out from the presses: people included.
+ * text, some left out. The expected totals, people included, are worked out from the presses.
  */
 
 const GIFTS = [
@@ -19,8 +19,8 @@ const GIFTS = [
 ];
 
 /**
- * Texts that stand where elsewhere an object does, what only a webhook says, and names without the word gift: a line in
- * which nothing speaks of one is passed over.
+ * Texts in place of an object, fields that only a webhook has, and names without the word gift: a line in
+ * which nothing indicates a gift is skipped.
  */
 const ELSEWHERE = new Set(["gift", "user", "value1", "value3", "ID", "Name", "originalName"]);
 
@@ -56,14 +56,14 @@ function eventsOf(live: readonly Press[], pick: (below: number) => number): Valu
       number++;
       const isNew = !met.has(sender);
       met.add(sender);
-      // Nobody is known by a handle before a line has said whose it is; of a gift at least one name is there.
+      // A person is known by a handle only after a line has shown whose it is; a gift has at least one name.
       const [who, what] = [isNew ? 0 : pick(3), pick(3)];
       return {
         ...(pick(4) === 0 ? {} : { messageId: 7_600_000_000 + number }),
         time: 1_790_000_000_000 + number * 1000,
         ...(what === 1 ? {} : { giftId: id }),
         ...(what === 2 ? {} : { giftName: name }),
-        // What the catalogue knows of a Rose and a Lion need not be said.
+        // The log may leave out what the catalogue knows of a Rose and a Lion.
         ...(id === 7934 || id === 7057 || pick(2) === 0 ? { type } : {}),
         ...(pick(3) === 0 ? {} : { price: coins }),
         count,
@@ -103,7 +103,7 @@ function written(values: Values, pick: (below: number) => number): string {
   return `${JSON.stringify(envelopes[pick(envelopes.length)])}\n`;
 }
 
-test("every value is found wherever it is, and everybody is one person", () => {
+test("every value is found in any place, and each person is counted once", () => {
   fc.assert(
     fc.property(fc.array(press, { minLength: 1, maxLength: 12 }), fc.nat(), (live, seed) => {
       const pick = chance(seed);

@@ -21,10 +21,10 @@ const line = (over: Readonly<Record<string, unknown>> = {}): string =>
     ...over,
   });
 
-/** A value as it is typed, where JSON.stringify would write another. */
+/** A value as typed, if JSON.stringify would write it differently. */
 const typed = (key: string, value: string): string => line({ [key]: "@@" }).replace('"@@"', value);
 
-describe("logs that say nothing", () => {
+describe("empty logs", () => {
   test.each(["", "\n\n", " \r\n\t\n", "\uFEFF", "\uFEFF\n", "[]", " [ \n ] \n"])("%j", (log) => {
     expect(tally(log)).toMatchObject({ events: 0, settledCoins: 0, notes: [], from: null, gifts: [] });
   });
@@ -52,7 +52,7 @@ describe("one event, however the log is written", () => {
   });
 });
 
-describe("what cannot be read is named with its line", () => {
+describe("a record that cannot be read is named with its line", () => {
   test.each<[string, string]>([
     ["null", "expected an object, found null"],
     ["1", "expected an object, found a number"],
@@ -90,7 +90,7 @@ describe("what cannot be read is named with its line", () => {
     const fault = refusal(log, { strict: true });
     expect(fault).toMatchObject({ code: "log.invalid", severity: "error", message });
     expect(fault.at).toEqual({ file: "log-1", line: 3, column: expect.any(Number) });
-    // Otherwise it is left out, and said.
+    // Otherwise it is left out, and reported.
     const rest = tally(log, { skipInvalid: true, strict: true });
     expect(rest).toMatchObject({ settledCoins: 60, events: 2 });
     expect(rest.badLines).toEqual({ count: 1, lines: [{ file: "log-1", line: 3, message }] });
@@ -104,7 +104,7 @@ describe("what cannot be read is named with its line", () => {
     expect([badLines.count, badLines.lines.length, badLines.lines[99]!.line]).toEqual([250, 100, 100]);
   });
 
-  test("a line with a fault counts not at all, whatever else is in it", () => {
+  test("a line with a fault does not count at all, whatever else is in it", () => {
     const both = JSON.stringify({
       messages: [
         { type: "gift", data: JSON.parse(line()) },
@@ -134,7 +134,7 @@ describe("arrays that are broken", () => {
   });
 });
 
-describe("bytes that are no text", () => {
+describe("bytes that are not text", () => {
   const spoilt = (text: string): Buffer =>
     Buffer.from(text.replace("Viewer 21", "\u0001"), "latin1").map((byte) => (byte === 1 ? 0xff : byte)) as Buffer;
 
@@ -164,10 +164,10 @@ describe("bytes that are no text", () => {
     test.each([
       ["little-endian", little],
       ["big-endian", Buffer.from(little).swap16()],
-    ])("is read %s, however it comes", (_, log) => {
+    ])("is read %s, however its bytes are split", (_, log) => {
       for (const chunk of [1, 3, 10_000]) expect(tally(log, { chunk })).toEqual(tally(Buffer.from(lines), { chunk }));
     });
-    test("is read up to where it is broken", () => {
+    test("is read up to the broken byte", () => {
       const broken = Buffer.concat([little, Buffer.from([0x00, 0xd8, 0x20, 0x00]), little]);
       for (const chunk of [1, 10_000]) {
         expect(refusal(broken, { chunk })).toMatchObject({ code: "log.encoding", message: /not valid UTF-16/ });
@@ -206,7 +206,7 @@ describe("records too long", () => {
     });
   });
 
-  // More than the mebibyte a line may have; seventy where time is no matter, of which a copy for each chunk would show.
+  // More than the mebibyte a line may have; seventy in the long run, in which a copy for each chunk would show.
   test(`${runs(70)} megabytes in one line are neither kept nor parsed`, () => {
     const piece = Buffer.alloc(1_000_000, "[");
     const pieces = Array.from({ length: runs(70) }, () => piece);

@@ -7,7 +7,7 @@ describe("bounds", () => {
   const many = (count: number, over: (i: number) => Partial<Sent>): string =>
     log(Array.from({ length: count }, (_, i) => sent(over(i))));
 
-  test("too many people, LIVEs or minutes: totals stay exact, and it is said", () => {
+  test("too many people, LIVEs or minutes: totals stay exact, and a warning says so", () => {
     const limits = { people: 10, lives: 5, periods: 8 };
     const text = many(40, (i) => ({
       sender: { id: `9${i}`, handle: `v${i}`, name: "" },
@@ -21,7 +21,7 @@ describe("bounds", () => {
     expect(found.notes.map(({ code }) => code)).toEqual(["log.bound", "log.bound", "log.bound"]);
   });
 
-  test("too many visits to further LIVEs are said as that, and nobody is taken for another", () => {
+  test("too many visits to further LIVEs are reported as such, and people are never mixed up", () => {
     const [senders, rooms] = [4, 6];
     const text = many(senders * rooms, (i) => ({
       sender: { id: `9${i % senders}`, handle: `v${i % senders}`, name: "v" },
@@ -51,7 +51,7 @@ describe("bounds", () => {
     expect(found.unfinishedCoins).toBeGreaterThan(250);
   });
 
-  test("ended streaks are forgotten without a word: a late event of a recent one changes nothing", () => {
+  test("ended streaks are forgotten without a warning: a late event of a recent one changes nothing", () => {
     const ended = many(100, (i) => ({ count: 3, streakId: `8${i}` }));
     const late = log([
       sent({ end: false, count: 2, streakId: "899" }),

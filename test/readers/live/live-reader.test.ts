@@ -19,7 +19,7 @@ test("the first event counts when its line is whole, not when the next comes", (
   expect(made.totals().events).toBe(1);
 });
 
-test("an object over many lines is none before its end", () => {
+test("an object over many lines counts only at its end", () => {
   const made = reader();
   const text = JSON.stringify(JSON.parse(log([sent()])), null, 2);
   for (const line of text.split("\n").slice(0, -1)) made.push(Buffer.from(`${line}\n`));
@@ -29,7 +29,7 @@ test("an object over many lines is none before its end", () => {
   expect(made.totals().events).toBe(1);
 });
 
-test("a streak of Java without a type goes on until sendType is 0, even where it says nothing", () => {
+test("a streak of Java without a type goes on until sendType is 0, even if an event leaves it out", () => {
   const line = (count: number, sendType: unknown): string =>
     `${JSON.stringify({ gift: { id: 5655 }, comboCount: count, groupId: 7, sendType, messageId: `m${count}` })}\n`;
   const made = reader();
@@ -40,7 +40,7 @@ test("a streak of Java without a type goes on until sendType is 0, even where it
   expect(made.totals()).toMatchObject({ settledCoins: 4, unfinishedCoins: 0 });
 });
 
-test("how lines end is told by the beginning of a log, however it comes", () => {
+test("the start of a log shows how its lines end, however the bytes are split", () => {
   const lines = Array.from({ length: 3000 }, () => log([sent()]).trimEnd());
   const text = `${lines.slice(0, 2000).join("\r")}\r${lines.slice(2000).join("\n")}\n`;
   const made = reader();
@@ -65,7 +65,7 @@ describe("server-sent events", () => {
   });
 });
 
-test("a form feed is no blank of JSON", () => {
+test("a form feed is not white space in JSON", () => {
   expect(refusal("[\f]")).toMatchObject({ code: "log.invalid", at: { line: 1 } });
   expect(refusal('{"a":1}\n\f\n')).toMatchObject({ code: "log.invalid", at: { line: 2 } });
 });

@@ -23,7 +23,7 @@ export type Log = string | Uint8Array;
 
 interface Options extends Partial<Omit<ReadLiveOptions, "prices">> {
   readonly limits?: Partial<Limits>;
-  /** Bytes in each chunk the log comes in. */
+  /** Bytes in each chunk of the log. */
   readonly chunk?: number;
 }
 
@@ -38,11 +38,11 @@ function readerOf(logs: readonly Log[], { limits, chunk, ...options }: Options):
   return reader;
 }
 
-/** What logs come to. */
+/** The totals of logs. */
 export const tally = (logs: Log | readonly Log[], options: Options = {}): Tallied =>
   unwrap(readerOf(typeof logs === "string" || logs instanceof Uint8Array ? [logs] : logs, options).finish());
 
-/** What stands against a log. */
+/** The fault of a log. */
 export function refusal(log: Log, options: Options = {}): Diagnostic {
   const found = readerOf([log], options).finish();
   if (found.ok) throw new Error("nothing stands against it");

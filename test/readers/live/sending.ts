@@ -4,7 +4,7 @@ const write = ANY_ORDER["connector 2.3"]!;
 export const ROSE = { id: 5655, name: "Rose", type: 1, coins: 1 };
 let ids = 0;
 
-/** An ended streak of its own, unless told otherwise. */
+/** An ended streak of its own, by default. */
 export const sent = (over: Partial<Sent> = {}): Sent => {
   ids++;
   return {
@@ -20,11 +20,11 @@ export const sent = (over: Partial<Sent> = {}): Sent => {
   };
 };
 
-/** Events as a log, in the layout of today unless told otherwise. */
+/** Events as a log, in today's layout by default. */
 export const log = (events: readonly Sent[], as: Writer = write): string =>
   events.map((event) => `${as(event)}\n`).join("");
 
-/** The layout of today with more in it. */
+/** Today's layout with more in it. */
 export const withMore =
   (more: object, gift: object = {}): Writer =>
   (event) => {

@@ -7,8 +7,8 @@ import { tally } from "./reading.js";
 import { ANY_ORDER, IN_ORDER, type Person, type Sent, type Writer } from "./writers.js";
 
 /*
- * LIVEs are made up together with what they come to, worked out from the presses and never from the events. Then their
- * events are written in any layout, shuffled, repeated and split, and must always come to the same.
+ * LIVEs are made up together with their totals, worked out from the presses and never from the events. Then their
+ * events are written in any layout, shuffled, repeated and split, and the totals must never change.
  */
 
 const GIFTS = [
@@ -24,7 +24,7 @@ const person = (number: number): Person => ({
   name: ["Ana", "小明", 'a "quoted" \\ name', "\u0007bell", "__proto__"][number % 5]!,
 });
 
-/** What somebody did: pressed a gift so many times, and whether the end of it was heard. */
+/** What a viewer did: how often a gift was pressed, and whether its end was recorded. */
 interface Pressed {
   readonly sender: number;
   readonly gift: number;
@@ -60,7 +60,7 @@ function comesTo(live: readonly Pressed[]): Expected {
   return expected;
 }
 
-/** The events of it: a running total while a streak lasts, then its end; all at once where there are no streaks. */
+/** The events of it: a running total while a streak lasts, then its end; all at once if there are no streaks. */
 function eventsOf(live: readonly Pressed[], guests: boolean): Sent[] {
   const events: Sent[] = [];
   live.forEach(({ sender, gift, times, heard, guest }, index) => {
@@ -68,7 +68,7 @@ function eventsOf(live: readonly Pressed[], guests: boolean): Sent[] {
     const counts = streaks ? Array.from({ length: times }, (_, press) => press + 1) : [times];
     const add = (count: number, end: boolean): void => {
       events.push({
-        // Neighbours, which a number of 53 bits cannot tell apart.
+        // Neighbours, which a number of 53 bits cannot distinguish.
         messageId: String(7_600_000_000_000_000_001n + BigInt(events.length)),
         time: 1_790_000_000_000 + events.length * 1000,
         gift: GIFTS[gift]!,
@@ -111,7 +111,7 @@ const same = (found: Tallied, expected: Expected, events: number): void => {
 const split = fc.array(fc.nat(1000), { maxLength: 3 });
 const lives = fc.array(pressed, { minLength: 1, maxLength: 12 });
 
-describe("whatever the layout, the order, the repeats and the files, it comes to the same", () => {
+describe("whatever the layout, the order, the repeats and the files, the totals are the same", () => {
   const writers = Object.values(ANY_ORDER);
 
   test("every layout with ids, mixed within one log", () => {
@@ -135,7 +135,7 @@ describe("whatever the layout, the order, the repeats and the files, it comes to
     );
   });
 
-  test("receivers apart, where a layout names them", () => {
+  test("each receiver by itself, if the layout names receivers", () => {
     const naming = Object.entries(ANY_ORDER).filter(([name]) => name !== "LIVE Studio");
     fc.assert(
       fc.property(lives, fc.nat(naming.length - 1), split, (live, choice, cuts) => {

@@ -79,7 +79,7 @@ const proto = ({ messageId, time, gift, count, end, streakId, sender, receiver, 
   monitorInfo: "{}",
 });
 
-/** Without what is 0, false or empty, as the Python generator leaves it out. */
+/** Without values that are 0, false or empty, as the Python generator leaves it out. */
 function withoutDefaults(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
@@ -158,13 +158,13 @@ const go = ({ messageId, time, gift, count, end, streakId, sender, receiver }: S
   User: { ID: raw(sender.id), Username: sender.handle, Nickname: sender.name },
 });
 
-/** A number of 64 bits, as programs write it that have them. */
+/** A number of 64 bits, as programs with such numbers write it. */
 const raw = (digits: string): string => `${RAW}${digits}`;
 const RAW = "\u0001";
 
 const json = (value: unknown): string => JSON.stringify(value).replace(/"\\u0001(\d+)"/g, "$1");
 
-/** Layouts that tell a streak by its id and an event by its own: their events may come in any order. */
+/** Layouts with an id for each streak and each event: their events may be in any order. */
 export const ANY_ORDER: Readonly<Record<string, Writer>> = {
   "connector 1": (event) => json(flat(event)),
   "connector 2.0": (event) =>
@@ -195,7 +195,7 @@ export const ANY_ORDER: Readonly<Record<string, Writer>> = {
   Go: (event) => json(go(event)),
 };
 
-/** Layouts without ids for streaks: their events are told apart by their order. */
+/** Layouts without ids for streaks: their events are distinguished by their order. */
 export const IN_ORDER: Readonly<Record<string, Writer>> = {
   "connector 0.8": ({ time, gift, count, end, sender }) =>
     json({

@@ -27,7 +27,7 @@ describe("a sheet of an Excel file", () => {
     expect(await csv(two, "2")).toBe(await csv(two, "Data"));
   });
 
-  test("that is not there is refused with those that are", async () => {
+  test("that does not exist is refused with the list of sheets", async () => {
     expect(await refusalOf(two, "July")).toMatchObject({
       code: "sheet.unknown",
       message: "a.xlsx has no sheet “July”",
@@ -36,7 +36,7 @@ describe("a sheet of an Excel file", () => {
   });
 
   // 46204 days after 30 December 1899 is 1 July 2026; half a day more is noon.
-  test("has texts, numbers, days and gaps where they stand", async () => {
+  test("has texts, numbers, days and gaps at their places", async () => {
     const rows = [
       ['a "b", c', null, { stored: "12.300000000000001" }, { stored: "0.1" }, { stored: "1.5E+2" }],
       [],
@@ -57,19 +57,19 @@ describe("a sheet of an Excel file", () => {
     expect(await csv(xlsxOf({ One: [[{ stored: "999999999999999" }]] }))).toBe("999999999999999\n");
   });
 
-  test("that is larger than tables are is not unpacked", async () => {
+  test("that is larger than the limit is not unpacked", async () => {
     const files = [{ name: "xl/workbook.xml", text: "x", size: 65 * 1024 * 1024 }];
     expect(await refusalOf(zipOf(files))).toMatchObject({ code: "file.too-large" });
   });
 
-  test("that is damaged is said to be", async () => {
+  test("that is damaged is reported as damaged", async () => {
     expect(await refusalOf(zipOf([{ name: "xl/workbook.xml", text: "<workbook" }]))).toMatchObject({
       code: "sheet.invalid",
       message: "a.xlsx is a damaged Excel file",
     });
   });
 
-  test("is told from other zips", async () => {
+  test("is distinguished from other zips", async () => {
     expect(await isXlsx("a", two)).toBe(true);
     expect(await isXlsx("a", zipOf([{ name: "user_data.json", text: "{}" }]))).toBe(false);
   });

@@ -19,7 +19,7 @@ const faults = (text: string): string[] => {
   return found.diagnostics.map(({ at, code, message }) => `${at?.line}:${at?.column} ${code} ${message}`);
 };
 
-describe("what counts", () => {
+describe("rows that count", () => {
   const text = `\uFEFF${ACTIVITY}
 7/18/2026,TikTok Ltd,Mass Pay Payment,Completed,USD,"1,250.00",-1.00,"1,249.00",T1,Credit
 7/19/2026,TikTok Ltd,Mass Pay Payment,Pending,USD,100.00,0.00,100.00,T2,Memo
@@ -33,7 +33,7 @@ describe("what counts", () => {
 7/24/2026,Aunt,Mobile Payment,Completed,USD,7.00,0.00,7.00,T10,Credit
 `;
 
-  test("completed credits of somebody, exactly as written", () => {
+  test("completed credits from a payer, exactly as written", () => {
     expect(read(text).payments).toEqual([
       {
         line: 2,
@@ -49,7 +49,7 @@ describe("what counts", () => {
     ]);
   });
 
-  test("everything else has its reason", () => {
+  test("every other row has its reason", () => {
     expect(read(text).leftOut.map(({ line, reason, gross }) => [line, reason, gross])).toEqual([
       [3, { code: "status", status: "Pending", waits: true }, "100.00"],
       [4, { code: "impact", impact: "Debit" }, "-50.00"],
@@ -73,13 +73,13 @@ describe("what counts", () => {
   const back = (day: string, rest: string, type = "Payment Reversal", status = "Completed", who = "TikTok Ltd") =>
     `${day},${who},${type},${status},USD,-30.00,0.00,-30.00,T2,Debit,${rest}`;
   test.each<readonly [string, readonly string[], readonly string[]]>([
-    ["a reversal of what counts", [paid, back("7/20/2026", "T1")], ["50.00", "-30.00"]],
+    ["a reversal of a payment that counts", [paid, back("7/20/2026", "T1")], ["50.00", "-30.00"]],
     ["without a reference, by its payer", [paid, back("7/20/2026", "")], ["50.00", "-30.00"]],
-    ["before what it is of, as newest rows stand first", [back("7/20/2026", "T1"), paid], ["-30.00", "50.00"]],
+    ["before its payment, as the newest rows are first", [back("7/20/2026", "T1"), paid], ["-30.00", "50.00"]],
     ["of a payment before the statement", [back("7/20/2026", "T0")], ["-30.00"]],
-    ["not through", [paid, back("7/20/2026", "T1", undefined, "Pending")], ["50.00"]],
-    ["of somebody else", [paid, back("7/20/2026", "", undefined, undefined, "Shop")], ["50.00"]],
-    ["of what its status leaves out", [paid.replace("Completed", "Reversed"), back("7/20/2026", "T1")], []],
+    ["not completed", [paid, back("7/20/2026", "T1", undefined, "Pending")], ["50.00"]],
+    ["of another payer", [paid, back("7/20/2026", "", undefined, undefined, "Shop")], ["50.00"]],
+    ["of a payment whose status leaves it out", [paid.replace("Completed", "Reversed"), back("7/20/2026", "T1")], []],
     ["a conversion", [paid, back("7/20/2026", "T1", "General Currency Conversion")], ["50.00"]],
     ["a transfer", [paid, back("7/20/2026", "", "User Initiated Withdrawal", undefined, "")], ["50.00"]],
   ])("taken back: %s", (_, rows, counts) => {
@@ -87,7 +87,7 @@ describe("what counts", () => {
     expect(payments.map(({ gross }) => gross)).toEqual(counts);
   });
 
-  test("a reversal of anybody's is that of a payment that counts, where no payer is asked for", () => {
+  test("without --payer, a reversal of any payer is subtracted", () => {
     expect(read([BACK, paid, back("7/20/2026", "T1")].join("\n")).payments).toHaveLength(2);
     expect(read([BACK, paid, back("7/20/2026", "T0")].join("\n")).payments).toHaveLength(1);
   });
@@ -97,7 +97,7 @@ describe("what counts", () => {
     for (const texts of [
       [july, august],
       [august, july],
-      // Where two statements have it, it is taken off once.
+      // If two statements have it, it is subtracted once.
       [july, august, august],
     ])
       expect(readAll(texts, payer).payments.map(({ day, gross }) => [day, gross])).toEqual(
@@ -107,12 +107,12 @@ describe("what counts", () => {
         ]),
       );
     expect(readAll([july, august, august], payer).payments).toHaveLength(2);
-    // The first says that it was reversed and leaves it out already.
+    // The first statement says that it was reversed, and already leaves it out.
     const reversed = july.replace("Completed", "Reversed");
     expect(readAll([reversed, august], payer).payments).toEqual([]);
   });
 
-  test("what was refunded in part came in whole, and its refund comes off", () => {
+  test("a payment refunded in part counts in full, and its refund is subtracted", () => {
     const rows = [
       paid.replace("Completed", "Partially Refunded").replaceAll("50.00", "100.00").replace("T1", "TX2"),
       paid.replaceAll("50.00", "10.00").replace("T1", "TX3"),
@@ -126,7 +126,7 @@ describe("what counts", () => {
       });
   });
 
-  test("what is paid to the payer is apart from other debits", () => {
+  test("money paid to the payer is kept apart from other debits", () => {
     const bought = back("7/20/2026", "", "PreApproved Payment Bill User Payment");
     expect(read([BACK, paid, bought].join("\n"), "tiktok").leftOut).toMatchObject([
       { reason: { code: "outgoing" }, gross: "-30.00" },
@@ -188,7 +188,7 @@ describe("in German", () => {
 const row = (day: string, gross: string, net = gross, currency = "USD", status = "Completed") =>
   `${day},TikTok,Mass Pay Payment,${status},${currency},"${gross}",0.00,"${net}",T1,Credit`;
 
-describe("what stands against a statement", () => {
+describe("the faults of a statement", () => {
   test.each<[string, readonly string[]]>([
     [
       `${ACTIVITY}\n${row("7/8/2026", "5.00")}\n`,
@@ -209,18 +209,18 @@ describe("what stands against a statement", () => {
     [`Date,Currency\n`, ["1:1 sheet.invalid the headings have no column “Gross”"]],
   ])("%j", (text, expected) => expect(faults(text)).toEqual(expected));
 
-  test("both readings, and the way to say which", () => {
+  test("both readings, and how to choose one", () => {
     const found = readPaypal({ name: "pp.csv", text: `${ACTIVITY}\n${row("7/8/2026", "5.00")}\n` });
     expect(found).toMatchObject({ diagnostics: [{ help: expect.stringContaining("date-format: M/D/Y") }] });
   });
 
-  test("nothing completed yet is nothing received, not a fault", () => {
+  test("no completed payment is zero received, not a fault", () => {
     const { payments, leftOut } = read(`${ACTIVITY}\n${row("7/18/2026", "5.00", "5.00", "USD", "Pending")}\n`);
     expect([payments.length, leftOut.length]).toEqual([0, 1]);
   });
 });
 
-test("an activity download holds one payment of 1,837.50 and one pending of 60.00", () => {
+test("an activity download has one payment of 1,837.50 and one pending of 60.00", () => {
   const { payments, leftOut } = read(readFileSync("test/samples/paypal-activity.csv", "utf8"));
   expect(payments.map(({ net }) => net)).toEqual(["1837.50"]);
   const waiting = leftOut.filter(({ reason }) => reason.code === "status" && reason.waits);

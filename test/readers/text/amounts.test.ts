@@ -49,19 +49,19 @@ describe("all amounts together say which mark is before the decimals", () => {
     ["USD", ["5", "7"], "."],
   ])("%s %j", (code, texts, mark) => expect(sheet(code, ...texts)).toEqual({ mark }));
 
-  test("a point before three digits of dollars is thousands or a slip, and left open", () => {
+  test("a point before three digits of dollars is thousands or a slip, and stays ambiguous", () => {
     expect(sheet("USD", "10.005", "7")).toEqual({ open: { text: "10.005", line: 1, column: 1 } });
     expect(sheet("USD", "10.005", "0,00")).toEqual({ mark: "," });
     expect(sheet("USD", "10.005", "0.00")).toEqual({ mark: "." });
   });
 
-  test("dinars have three decimals, and leave it open", () => {
+  test("dinars have three decimals, so it stays ambiguous", () => {
     expect(sheet("KWD", "1.250")).toEqual({ open: { text: "1.250", line: 1, column: 1 } });
     expect(sheet("KWD", "1.250", "2,500.000")).toEqual({ mark: "." });
   });
 });
 
-test("what any country writes is read back", () => {
+test("amounts in any country's form are read back", () => {
   const marks = fc.constantFrom([".", ","] as const, [",", "."] as const, [",", " "] as const, [".", "'"] as const);
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 99_999_999_999 }), fc.boolean(), marks, (cents, negative, [mark, group]) => {

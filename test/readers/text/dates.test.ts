@@ -15,7 +15,7 @@ describe("the whole column decides", () => {
     [["2026/07/08 10:00:00"], "YMD"],
     [["7/13/2026"], "MDY"],
     [["13/7/2026"], "DMY"],
-    // Every one of them is the same day both ways.
+    // Every date is the same day both ways.
     [["7/7/2026", "12/12/2026"], "MDY"],
     // Never a day, either way: for the reader to refuse.
     [["soon", ""], "MDY"],
@@ -57,7 +57,7 @@ describe("a day in its order", () => {
   ] as const)("%j %s", (text, order, day) => expect(readDay(text, order)).toBe(day));
 });
 
-test("what is written in an order is read back in it, or said to be open", () => {
+test("days written in an order are read back in it, or reported as ambiguous", () => {
   const day = fc.record({
     y: fc.integer({ min: 1000, max: 9999 }),
     m: fc.integer({ min: 1, max: 12 }),
@@ -69,7 +69,7 @@ test("what is written in an order is read back in it, or said to be open", () =>
       const texts = days.map(({ y, m, d }) => [...how].map((part) => ({ Y: y, M: m, D: d })[part]).join(mark));
       const isos = days.map(({ y, m, d }) => `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`);
       const written = column(...texts);
-      // Two ways to read them all, worked out the long way round.
+      // Two ways to read them all, worked out the long way.
       const both = how !== "YMD" && days.every(({ d }) => d <= 12) && days.some(({ d, m }) => d !== m);
       if (both) {
         expect(written).toHaveProperty("open");

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { jsonFault } from "../../../src/readers/text/json-fault.js";
 
-describe("where a text ceases to be JSON", () => {
-  // The place is that of the mark, which is no part of the text.
+describe("the place where a text stops being JSON", () => {
+  // The place is that of the mark, which is not part of the text.
   test.each([
     "‸",
     "{‸",
@@ -36,7 +36,7 @@ describe("where a text ceases to be JSON", () => {
     expect(jsonFault(text).at).toBe(marked.indexOf("‸"));
   });
 
-  test("is behind all of a good text, and no further than where it is cut", () => {
+  test("is after the whole of a good text, and never after the cut", () => {
     fc.assert(
       fc.property(fc.json(), fc.nat(), (text, cut) => {
         expect(jsonFault(`${text} #`)).toEqual({ at: text.length + 1, isCutOff: false });
@@ -73,7 +73,7 @@ describe("where a text ceases to be JSON", () => {
     },
   );
 
-  test("what begins a good object or list is always cut off", () => {
+  test("the beginning of a good object or list is always cut off", () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue())),

@@ -19,7 +19,7 @@ test.each([
   ["1783089000.75", "2026-07-03", "2026-07-03T14:30:00Z", ""],
 ])("%s", (text, day, time, unread) => expect(momentOf(text, "YMD")).toEqual({ day, time, unread }));
 
-test.each(["", "soon", "14:30", "12345678"])("%j is no moment", (text) => {
+test.each(["", "soon", "14:30", "12345678"])("%j is not a time", (text) => {
   expect(momentOf(text, "YMD")).toBeUndefined();
 });
 
@@ -28,4 +28,4 @@ test.each([
   ["2026-07-03 14:30 UTC", false],
   ["2026-07-03", false],
   ["1783089000", false],
-])("%s says an hour and not whose: %j", (text, unzoned) => expect(isHourUnzoned(text)).toBe(unzoned));
+])("%s has an hour without a zone: %j", (text, unzoned) => expect(isHourUnzoned(text)).toBe(unzoned));

@@ -6,7 +6,7 @@ import { type Packed, type ZipShape, zipOf } from "../../support/zip.js";
 
 const MOST = 1024 * 1024;
 
-/** Every file of a zip by name, or the code and message of what stands against it. */
+/** Every file of a zip by name, or the code and message of its fault. */
 async function contents(bytes: Uint8Array, most = MOST): Promise<Map<string, string> | string> {
   const entries = await zipEntries("z", bytes);
   if (!entries.ok) return `${entries.diagnostics[0]!.code}: ${entries.diagnostics[0]!.message}`;
@@ -31,7 +31,7 @@ describe("a zip", () => {
     ["as it is", {}],
     ["with a comment", { comment: "from TikTok" }],
     ["with the records of large ones", { large: true }],
-  ])("%s gives back what it holds", async (_, shape) => {
+  ])("%s gives back its files", async (_, shape) => {
     expect(await contents(zipOf(FILES, shape))).toEqual(HELD);
   });
 
@@ -62,7 +62,7 @@ describe("a zip that is not whole", () => {
     expect(await one(file)).toBe(fault);
   });
 
-  test("is not unpacked beyond the bound, whatever it says of its size", async () => {
+  test("is not unpacked beyond the limit, whatever size it states", async () => {
     const text = "0".repeat(1024 * 1024 + 1);
     const tooLarge = "zip.too-large: f in z has more than 1 MiB";
     expect(await one({ text })).toBe(tooLarge);
@@ -85,14 +85,14 @@ describe("a zip that is not whole", () => {
         zip[at % zip.length] = byte;
         const read = await contents(zip);
         if (typeof read === "string") expect(read).toMatch(/^zip\./);
-        // A changed name, or a directory that counts fewer, is no text of another.
+        // A changed name, or a directory that counts fewer, is not another file's text.
         else for (const text of read.values()) expect([...HELD.values()]).toContain(text);
       }),
       { numRuns: runs(2000) },
     );
   });
 
-  test("of any bytes is a fault and never thrown", async () => {
+  test("of random bytes is a fault and never thrown", async () => {
     const bytes = fc.uint8Array({ maxLength: 200 });
     await fc.assert(
       fc.asyncProperty(bytes, bytes, async (some, more) => {

@@ -45,7 +45,7 @@ test("without prices by currency the price is in the default one", () => {
   ]);
 });
 
-test("what else the list says is kept: channel, custom amounts, bonuses and discounts", () => {
+test("the other facts of a list are kept: channel, custom amounts, bonuses and discounts", () => {
   const row = { ...pack(70, 105), giving_count: 5 };
   const discounted = { diamond_count: 350, currency_price: [{ currency: "USD", price: 400, original_price: 525 }] };
   const extra = { channel: "web", min_customized_diamond_cnt: 30, max_customized_diamond_cnt: 2500000 };
@@ -56,7 +56,7 @@ test("what else the list says is kept: channel, custom amounts, bonuses and disc
   });
 });
 
-test("a price beside those by currency is one of them, that of the default currency where there is one", () => {
+test("a price next to those by currency is one of them, that of the default currency if there is one", () => {
   const row = (price: unknown, ...currencies: readonly string[]) => ({
     diamond_count: 70,
     price,
@@ -73,21 +73,21 @@ test("a price beside those by currency is one of them, that of the default curre
   expect(faults([row(74, "USD")], { default_currency: "GBP" })).toEqual([]);
 });
 
-test("a discount price is told", () => {
+test("a discount price is reported", () => {
   const note = "70 coins have a discount price of 90 hundredths, which is not counted";
   expect(read([{ ...pack(70, 105), discount_price: 90 }]).notes).toEqual([note]);
   for (const none of [0, null, "", 105])
     expect(read([{ ...pack(70, 105), price: 105, discount_price: none }]).notes).toEqual([]);
 });
 
-test("what costs nothing is left out, and said", () => {
+test("a free package is left out, and reported", () => {
   expect(read([pack(70, 105), pack(10, 0)])).toMatchObject({
     lists: [{ packages: [[70, "1.05"]] }],
     notes: ["left out: 10 coins at a price of 0 USD"],
   });
 });
 
-describe("a price held against the text it is shown by", () => {
+describe("a price checked against its shown text", () => {
   test.each([
     ["$1.05", 105, "USD"],
     ["1,05 €", 105, "EUR"],
@@ -114,7 +114,7 @@ describe("a price held against the text it is shown by", () => {
   });
 });
 
-test("everything that is no price is said at once", () => {
+test("everything that is not a price is reported at once", () => {
   expect(
     faults([pack(70, 1.05), {}, pack(70, 110, "JPY"), pack(70, 105, "XYZ"), pack(350, 500), pack(350, 525)]),
   ).toEqual([

@@ -10,7 +10,7 @@ const faults = (content: unknown): string[] => {
 };
 
 const ROSE = { id: 5655, name: "Rose", diamond_count: 1, image: { url_list: [] }, type: 1 };
-/** Of type 1, which is sent in streaks; a list that says no type says nothing of them. */
+/** Of type 1, which is sent in streaks; a list without types does not mention streaks. */
 const WANTED = [{ id: 5655, name: "Rose", coins: 1, streaks: true }];
 const UNTYPED = [{ id: 5655, name: "Rose", coins: 1 }];
 
@@ -36,7 +36,7 @@ test("a gift in the list twice is one; with two prices it is a fault", () => {
   ]);
 });
 
-test("a row that contradicts itself is refused, with both it says", () => {
+test("a row that contradicts itself is refused, with both values", () => {
   expect(faults([{ id: 900001, name: "A", coins: 2, diamond_count: 3 }])).toEqual([
     "import.contradicts gift 1 of g.json, id 900001, has diamond_count 3 and coins 2",
   ]);
@@ -53,7 +53,7 @@ test("a row that contradicts itself is refused, with both it says", () => {
   expect(read(same).gifts).toEqual([{ id: 900001, name: "A", coins: 2 }]);
 });
 
-test("names of one id beside the first are kept, each once", () => {
+test("further names of one id are kept, each once", () => {
   const rows = [{ name: "Star" }, {}, { name: "STAR" }, { name: "Stern" }, { name: "Étoile" }, { name: "stern" }];
   expect(read(rows.map((row) => ({ id: 900001, coins: 2, ...row }))).gifts).toEqual([
     { id: 900001, name: "Star", also: ["Stern", "Étoile"], coins: 2 },
@@ -76,7 +76,7 @@ test.each([
   [2 ** 53, "an id of more than 15 digits, which is too large"],
   [1e21, "an id of more than 15 digits, which is too large"],
   ["7345678901234567890", "an id of more than 15 digits, which is too large"],
-])("%j is no id, and why is said", (id, said) => {
+])("%j is not an id, and the fault says why", (id, said) => {
   expect(faults([{ id, name: "A", coins: 2 }])).toEqual([`import.invalid gift 1 of g.json has ${said}`]);
 });
 
@@ -96,7 +96,7 @@ test("names like those of objects are names", () => {
   expect(read(rows).gifts.map(({ name }) => name)).toEqual(names);
 });
 
-test("every row that is no gift is said", () => {
+test("every row that is not a gift is reported", () => {
   expect(
     faults([ROSE, { name: "Lion" }, "Galaxy", { id: 7, coins: 1.5 }, { id: 8, coins: -1 }, { id: 9, coins: "1e3" }]),
   ).toEqual([
@@ -128,7 +128,7 @@ test.each([
     '[\n  {"id": 5,}]',
     { file: "g.json", line: 2, column: 12 },
   ],
-])("what is no JSON is told where it ceases to be: %s", (_, what, text, at) => {
+])("broken JSON is reported at the place where it breaks: %s", (_, what, text, at) => {
   expect(readGiftList({ name: "g.json", text })).toMatchObject({
     ok: false,
     diagnostics: [{ code: "import.invalid", message: `g.json ${what}`, at }],

@@ -26,7 +26,7 @@ describe.for(Object.entries(MOCK_UPS))("%s", ([name, blocks]) => {
     await expect(text).toMatchFileSnapshot(join("golden", `${name}-${width}-colour.txt`));
   });
 
-  test("in a pipe, each sentence is a line, and bars are no longer than they are asked to be", () => {
+  test("in a pipe, each sentence is a line, and bars are never longer than asked", () => {
     const text = toText(blocks, page(Number.POSITIVE_INFINITY));
     expect(text).not.toContain("NaN");
     expect(Math.max(...text.split("\n").map((line) => line.replace(/[^█▒░·]/g, "").length))).toBeLessThanOrEqual(36);

@@ -7,7 +7,7 @@ import { coins, point, range } from "../../support/figures.js";
 
 const EIGHTHS = "▏▎▍▌▋▊▉█";
 
-/** How long a bar is drawn, in eighths of a cell. */
+/** The length of a drawn bar, in eighths of a cell. */
 const eighths = (bar: string): number =>
   [...bar].reduce((sum, cell) => sum + (EIGHTHS.indexOf(cell) === -1 ? 8 : EIGHTHS.indexOf(cell) + 1), 0);
 
@@ -29,7 +29,7 @@ describe("a bar", () => {
     fc.assert(property, { numRuns: 500 });
   });
 
-  test("of nothing draws nothing, of anything draws something, and never more than its cells", () => {
+  test("draws nothing for zero, something for any other figure, and never more than its cells", () => {
     const property = fc.property(parts, cells, (ends, width) => {
       const bar = barText(ends, width);
       expect(bar === "").toBe(ends.high === 0);
@@ -39,7 +39,7 @@ describe("a bar", () => {
     fc.assert(property, { numRuns: 500 });
   });
 
-  test("of the larger figure is never the shorter one", () => {
+  test("for a larger figure is never shorter", () => {
     const property = fc.property(fc.array(count, { minLength: 1, maxLength: 12 }), cells, (all, width) => {
       const figures = sorted(all).map((n) => coins(n));
       const most = longest(figures);
@@ -70,14 +70,14 @@ describe("a bar", () => {
   ])("from %d by %d to %d", (low, likely, high, drawn) => expect(barText({ low, likely, high }, 10)).toBe(drawn));
 });
 
-test("a scale without length has everything at its beginning", () => {
+test("a scale without length has every mark at its beginning", () => {
   expect(along(coins(0), 0)).toBe(0);
   expect(along(coins(5), longest([coins(5)]))).toBe(1);
   expect(longest([])).toBe(0);
   expect(barText(rangeAlong(point(coins(0)), 0), 10)).toBe("");
 });
 
-test("a column of a timeline is empty for nothing, and else an eighth high at least", () => {
+test("a column of a timeline is empty for zero, and otherwise at least an eighth high", () => {
   expect([0, 0.0001, 0.25, 0.5, 1].map(levelText)).toEqual([" ", "▁", "▂", "▄", "█"]);
 });
 

@@ -65,7 +65,7 @@ describe("in an answer", () => {
   ])("%s", (text, cell) => expect(cellText(cell, SIGNED)).toBe(text));
 });
 
-describe("in the tables of today, by codes", () => {
+describe("in tables, by codes", () => {
   test.each<[string, Cell]>([
     ["1,234.50 USD", money("1234.50")],
     ["143.99 USD (59.99 to 158.99)", dollars("59.99", "143.99", "158.99")],

@@ -20,7 +20,7 @@ test.each([
   expect(padded(text, 9, "right").endsWith(text)).toBe(true);
 });
 
-test("what is not asked of the library is as wide as it says, alone and beside another", () => {
+test("characters measured without the library are as wide as it says, alone and next to another", () => {
   const characters = Array.from({ length: 0x3000 - 0x20 }, (_, index) => String.fromCharCode(0x20 + index));
   const texts = characters.flatMap((character) => [character, `é${character}─`]);
   expect(texts.filter((text) => displayWidth(text) !== stringWidth(text))).toEqual([]);

@@ -4,7 +4,7 @@ import { narrowed } from "../../../src/render/text/fit-columns.js";
 const words = { head: "what it is", cells: ["a gift for the creator of a LIVE"], numeric: false };
 const figures = { head: "coins", cells: ["29,999"], numeric: true };
 
-test("what fits stays as it is", () => {
+test("columns that fit stay unchanged", () => {
   expect(narrowed([words, figures], 38)).toEqual([words, figures]);
 });
 

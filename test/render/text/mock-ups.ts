@@ -2,7 +2,7 @@ import type { Part } from "../../../src/core/sentence.js";
 import type { Block, Cell, Column, Row } from "../../../src/render/blocks.js";
 import { coins, dollars, money, point, range, ratio } from "../../support/figures.js";
 
-/** Answers as layouts may say them; the figures are examples. */
+/** Answers as layouts may give them; the figures are examples. */
 
 const payoutLion: readonly Block[] = [
   {

@@ -26,7 +26,7 @@ const table: TableBlock = {
 
 const shown = (width: number, block: TableBlock = table): string => rowsText(block, page(width)).trimEnd();
 
-describe("with less and less room", () => {
+describe("in fewer and fewer columns", () => {
   test.each<[number, string]>([
     [
       140,
@@ -99,7 +99,7 @@ describe("with less and less room", () => {
   });
 });
 
-test("without rows there is nothing to see, with more of them they are counted", () => {
+test("without rows nothing is drawn, and further rows are counted", () => {
   expect(shown(80, { ...table, rows: [] })).toBe("  nothing");
   expect(
     shown(80, { ...table, more: 12 })
@@ -123,13 +123,13 @@ test("rows without bars have no room for them, and a row without one is empty th
   ).toMatch(/62$/);
 });
 
-test("a row whose figure is nothing has no bar, whatever the others have", () => {
+test("a row whose figure is zero has no bar, whatever the others have", () => {
   const rows = [row("web", "0.00", 0), row("iPhone", "0.01", 0)];
   expect(shown(140, { ...table, rows })).toMatch(/ 0\n.*█$/);
   expect(shown(140, { ...table, rows: [rows[0]!, rows[0]!] })).not.toContain("█");
 });
 
-test("a chart whose points are not the rows of its table is our bug", () => {
+test("a chart whose points are not the rows of its table is a bug of ours", () => {
   const fan = { kind: "fan", label: "A fan", points: [], table } as const;
   expect(() => toText([fan], page(80))).toThrow(RangeError);
 });

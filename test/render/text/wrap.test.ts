@@ -23,7 +23,7 @@ describe("width", () => {
       const { stdout } = await cli(words(line), { columns, env: { NO_COLOR: "1" } });
       const wide = (await cli(words(line))).stdout;
       expect(stdout).not.toMatch(/…(?! \d+ more rows)/);
-      // Columns and rows may be left out where there is little room, in an order of importance; what is shown is whole.
+      // Columns and rows may be left out in a narrow terminal, in order of importance; the rest is whole.
       const all = new Set(figures(wide));
       const few = figures(plain(stdout));
       expect(few.length).toBeGreaterThan(2);
@@ -34,7 +34,7 @@ describe("width", () => {
   );
 
   test.for(lines.flatMap((line) => [60, 100, 140].map((columns) => [line, columns] as const)))(
-    "%s in %i columns is no wider, but for a word or a figure",
+    "%s in %i columns is not wider, except for a word or a figure",
     async ([line, columns]) => {
       const { stdout } = await cli(words(line), { columns, env: { NO_COLOR: "1" } });
       for (const one of stdout.split("\n")) {
@@ -47,7 +47,7 @@ describe("width", () => {
     },
   );
 
-  test.for(["1", "0", "abc", "-5", "1e3", "100000", "", "80.5"])("COLUMNS=%s does no harm", async (COLUMNS) => {
+  test.for(["1", "0", "abc", "-5", "1e3", "100000", "", "80.5"])("COLUMNS=%s is harmless", async (COLUMNS) => {
     const { stdout, exit } = await cli(words("cost Lion"), { env: { COLUMNS } });
     expect(exit).toBe(0);
     expect(stdout).toBe((await cli(words("cost Lion"))).stdout);

@@ -46,24 +46,24 @@ describe("an envelope longer than a record is read message by message", () => {
     expect(refusal(`{"messages":[${messages(20)}`, { limits }).message).toBe("the log ends before its array does");
   });
 
-  test("any other record is too long as before", () => {
+  test("any other record is still too long", () => {
     const long = message(1, "x".repeat(2000));
     expect(refusal(long, { limits })).toMatchObject({ code: "log.line-too-long", at: { line: 1 } });
     expect(tally(`${long}\n${message(2)}\n`, { limits, skipInvalid: true }).settledCoins).toBe(1);
   });
 });
 
-describe("an envelope that is named for something else", () => {
+describe("an envelope that is named for another event", () => {
   const gift = `"giftId":5655,"giftName":"Rose","giftType":2,"diamondCount":1,"repeatCount":3`;
-  test("holds the gift that its body says it is, also behind another line where every line is parsed", () => {
+  test("holds the gift that its body says it is, also after another line if every line is parsed", () => {
     const line = `{"event":"chat","data":{"type":"gift",${gift}}}`;
     expect(tally(`{"event":"like","data":{}}\n${line}`, { strict: true })).toMatchObject({ settledCoins: 3 });
     expect(tally(`{"event":"chat","data":{"type":"gift",${gift}}}`)).toMatchObject({ settledCoins: 3, otherEvents: 0 });
   });
-  test("is said where its body says it is a gift but cannot be read", () => {
+  test("is reported if its body is a gift that cannot be read", () => {
     expect(refusal(`{"event":"chat","data":{"type":"gift","giftName":"Rose"}}`)).toMatchObject({ code: "log.unread" });
   });
-  test("holds none where its body does not say so", () => {
+  test("holds no gift if its body does not say so", () => {
     expect(tally(`{"event":"chat","data":{${gift}}}`)).toMatchObject({ settledCoins: 0, otherEvents: 1 });
   });
 });

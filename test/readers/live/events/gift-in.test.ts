@@ -5,10 +5,10 @@ import { log, sent } from "../sending.js";
 const KNOWN = log([sent()]);
 const beside = (record: object) => tally(`${KNOWN}${JSON.stringify(record)}\n`);
 
-/** Two Roses at the end of their streak; nothing says what the event is. */
+/** Two Roses at the end of their streak; the event has no name. */
 const ROSES = { giftId: 5655, repeatCount: 2, repeatEnd: true, userId: "7" };
 
-describe("a gift is read wherever it stands and whatever names it", () => {
+describe("a gift is read in any place and under any name", () => {
   test.each<[string, object]>([
     ["event", { event: "gift", ...ROSES }],
     ["type, in capitals", { type: "GIFT", ...ROSES }],
@@ -20,13 +20,13 @@ describe("a gift is read wherever it stands and whatever names it", () => {
     ["an envelope in an envelope", { type: "log", data: { event: "gift", data: ROSES } }],
     ["a list", { events: [ROSES] }],
     ["an envelope with a name of its own", { type: "info", data: ROSES }],
-    ["a gift id beside a count, two objects down", { a: { b: ROSES } }],
+    ["a gift id next to a count, two objects down", { a: { b: ROSES } }],
   ])("%s", (_, record) => {
     expect(beside(record)).toMatchObject({ settledCoins: 3, events: 2, otherEvents: 0, unreadGifts: { count: 0 } });
   });
 
   test("the legacy class of the connector, whose gift has lost its name, type and price", () => {
-    // Rose 1, 2, and its end at 2: 2 coins. A Lion is known to come once, so that it needs no end: 29,999.
+    // Rose 1, 2, and its end at 2: 2 coins. A Lion never streaks, so it needs no end: 29,999.
     const legacy = (giftId: string, count: number, end: boolean, groupId: string) =>
       `${JSON.stringify({
         giftId,
@@ -43,7 +43,7 @@ describe("a gift is read wherever it stands and whatever names it", () => {
     const lines = [legacy("5655", 1, false, "1"), legacy("5655", 2, false, "1"), legacy("5655", 2, true, "1")];
     const found = tally([...lines, legacy("6369", 1, false, "2")].join(""));
     expect(found).toMatchObject({ settledCoins: 30_001, unfinishedCoins: 0, senders: [{ id: "7" }], notes: [] });
-    // A gift of which nobody knows whether it streaks waits for its end, and that is said.
+    // A gift that may streak waits for its end, and a warning says so.
     const open = tally(legacy("7057", 1, false, "3"));
     expect(open).toMatchObject({ settledCoins: 0, unfinishedCoins: 10, notes: [{ code: "log.unclear" }] });
   });
@@ -51,10 +51,10 @@ describe("a gift is read wherever it stands and whatever names it", () => {
 
 describe("a gift that cannot be read is named with its line", () => {
   test.each<[string, object]>([
-    ["its count is its own", { event: "gift", data: { giftName: "Rose", giftCount: 3, diamondCount: 3 } }],
+    ["its count has an unknown name", { event: "gift", data: { giftName: "Rose", giftCount: 3, diamondCount: 3 } }],
     ["it names no gift", { event: "gift", data: { user: { id: 7 }, repeatCount: 3 } }],
-    ["there is nothing in it", { event: "gift", data: null }],
-    ["a gift id beside a count", { giftId: 5655, count: 3 }],
+    ["it is empty", { event: "gift", data: null }],
+    ["a gift id next to a count", { giftId: 5655, count: 3 }],
     ["the same, two objects down", { a: { b: { gift_id: 5655, quantity: 3 } } }],
     ["a name within", { data: { a: { type: "gift" } } }],
   ])("%s", (_, record) => {
@@ -62,7 +62,7 @@ describe("a gift that cannot be read is named with its line", () => {
     expect(found).toMatchObject({ settledCoins: 1, otherEvents: 0 });
     expect(found.unreadGifts).toMatchObject({ count: 1, lines: [{ file: "log-1", line: 2 }] });
     expect(found.notes).toMatchObject([{ code: "log.unread" }]);
-    // Where there is no other gift, the log is refused.
+    // If there is no other gift, the log is refused.
     expect(refusal(`\n${JSON.stringify(record)}\n`)).toMatchObject({ code: "log.unread", at: { line: 2 } });
   });
 });
@@ -73,6 +73,6 @@ test.each<[string, object]>([
   ["the same without a name", { battleId: "8", giftId: "5655", repeatCount: 3 }],
   ["a goal", { event: "goalUpdate", data: { giftId: "5655", repeatCount: 3 } }],
   ["a list of gifts", { gifts: [{ id: 5655, name: "Rose", diamond_count: 1 }] }],
-])("%s is no gift", (_, record) => {
+])("%s is not a gift", (_, record) => {
   expect(beside(record)).toMatchObject({ settledCoins: 1, otherEvents: 1, unreadGifts: { count: 0 } });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { refusal } from "../reading.js";
 
-describe("what is wrong in a log is shown where it stands", () => {
+describe("a fault in a log is shown at its place", () => {
   const line = (rest: string): string =>
     `{"msgId":"1","userId":"2","giftId":5655,"giftName":"Rose","giftType":1,"repeatCount":1${rest}}`;
   const shown = (log: string) => {
@@ -10,7 +10,7 @@ describe("what is wrong in a log is shown where it stands", () => {
     return [at!.line, at!.column, excerpt?.text.slice(from, from + excerpt.width)];
   };
 
-  /** The column behind so many characters. */
+  /** The column after that many characters. */
   const behind = (text: string): number => text.length + 1;
   const messages = Array.from({ length: 40 }, (_, i) => `{"type":"chat","x":${i},"y":"some more words"}`).join(",");
 
@@ -18,8 +18,8 @@ describe("what is wrong in a log is shown where it stands", () => {
     ["a comma too many", `${line("")}\n{"a":1,}\n`, [2, 8, "}"]],
     ["a value", `${line(',"diamondCount":-5')}\n`, [1, behind(line(',"diamondCount":')) - 1, "-5"]],
     ["a text", `${line(',"diamondCount":"1,5"')}\n`, [1, behind(line(',"diamondCount":')) - 1, '"1,5"']],
-    ["behind the name of an event", 'gift\0{"a":#}\n', [1, 11, "#"]],
-    ["behind characters of several bytes", '{"a":"小明🌹","b":#}\n', [1, behind('{"a":"..::","b":'), "#"]],
+    ["after the name of an event", 'gift\0{"a":#}\n', [1, 11, "#"]],
+    ["after characters of several bytes", '{"a":"小明🌹","b":#}\n', [1, behind('{"a":"..::","b":'), "#"]],
     [
       "in an array on one line",
       `[{"é🌹":1},${line("")}, {"é🌹":#}]`,
@@ -36,11 +36,11 @@ describe("what is wrong in a log is shown where it stands", () => {
     expect(shown(log)).toEqual([1, log.indexOf('"٣"') + 1, '"٣"']);
   });
 
-  test("a value that stands twice is not guessed at", () => {
+  test("the place of a value that occurs twice is not guessed", () => {
     expect(shown(`${line(',"x":-5,"diamondCount":-5')}\n`)).toEqual([1, 1, "{"]);
   });
 
-  test("of a long line, what stands around it", () => {
+  test("of a long line, only the part around it is shown", () => {
     const { at, excerpt } = refusal(
       `${line(`,"x":"${"x".repeat(5000)}","diamondCount":-5,"y":"${"y".repeat(5000)}"`)}\n`,
     );

@@ -6,7 +6,7 @@ import { ANY_ORDER, IN_ORDER, type Sent } from "../writers.js";
 
 const GIFT = log([sent()]);
 
-/** What a tally has that does not depend on how much of a log was parsed. */
+/** The part of a tally that does not depend on how much of a log was parsed. */
 const both = (text: string): void => expect(tally(text)).toEqual(tally(text, { strict: true }));
 
 describe("lines that may hold a gift are read, and no others", () => {
@@ -21,7 +21,7 @@ describe("lines that may hold a gift are read, and no others", () => {
     room: "7600000000000999999",
   };
 
-  test.each(Object.entries({ ...ANY_ORDER, ...IN_ORDER }))("%s, behind a line that is known", (_, write) => {
+  test.each(Object.entries({ ...ANY_ORDER, ...IN_ORDER }))("%s, after a known line", (_, write) => {
     const text = `{"event":"chat","data":{"comment":"hi"}}\n${write(event)}\n{"event":"like","data":{}}\n`;
     both(text);
     expect(tally(text).events).toBe(1);
@@ -39,7 +39,7 @@ describe("lines that may hold a gift are read, and no others", () => {
 
   test.each([
     ["an event's name without an envelope", { event: "chat", ...PLAIN }],
-    ["an event's name after what it holds", { data: PLAIN, event: "gift" }],
+    ["an event's name after its data", { data: PLAIN, event: "gift" }],
     ["a name within an envelope of another kind", { event: "gift", data: { event: "chat", data: {}, ...PLAIN } }],
     ["a payload", { event: "live.gift", payload: PLAIN }],
     ["another's payload", { event: "live.chat", payload: PLAIN }],
@@ -49,7 +49,7 @@ describe("lines that may hold a gift are read, and no others", () => {
     ["an empty method", { common: { method: "" }, ...PLAIN }],
     ["a gift's method", { common: { method: "WebcastGiftMessage" }, ...PLAIN }],
     ["another's method", { common: { method: "WebcastChatMessage" }, ...PLAIN }],
-  ])("behind %s", (_, gift) => both(`${GIFT}${JSON.stringify(gift)}\n`));
+  ])("after %s", (_, gift) => both(`${GIFT}${JSON.stringify(gift)}\n`));
 
   test("with an escape in the name", () => both(`${GIFT}${log([sent()]).replace('"gift"', '"gif\\u0074"')}`));
 
@@ -59,7 +59,7 @@ describe("lines that may hold a gift are read, and no others", () => {
     expect(tally(text).events).toBe(2);
   });
 
-  test("chats about gifts, gifters of any level, and what is neither", () => {
+  test("chats about gifts, gifters of any level, and neither", () => {
     const other = fc.record({
       event: fc.constantFrom("chat", "like", "roomUser"),
       data: fc.record({
@@ -76,7 +76,7 @@ describe("lines that may hold a gift are read, and no others", () => {
   });
 });
 
-describe("what is damaged is noticed without being parsed", () => {
+describe("a damaged line is noticed without being parsed", () => {
   const CHAT = '{"event":"chat","data":{"comment":"hello there","user":{"id":"1"},"x":[1,2]}}';
 
   test.each([
@@ -89,7 +89,7 @@ describe("what is damaged is noticed without being parsed", () => {
     expect(tally(`${GIFT}${damaged}`, { skipInvalid: true }).badLines.count).toBe(1);
   });
 
-  test("bytes that are no UTF-8", () => {
+  test("bytes that are not UTF-8", () => {
     const bytes = Buffer.concat([
       Buffer.from(`${GIFT}${CHAT.slice(0, 40)}`),
       Buffer.from([0xff]),
@@ -98,7 +98,7 @@ describe("what is damaged is noticed without being parsed", () => {
     expect(refusal(bytes)).toMatchObject({ code: "log.encoding", at: { line: 2 } });
   });
 
-  test("between its two ends only where every line is parsed", () => {
+  test("between its two ends only if every line is parsed", () => {
     const text = `${GIFT}${CHAT.replace("[1,2]", "[1,,2]")}\n`;
     expect(tally(text).otherEvents).toBe(1);
     expect(refusal(text, { strict: true })).toMatchObject({

@@ -25,7 +25,7 @@ test.each([
   ['{"data":{},"event":"chat"}', false],
 ])("%s", (line, other) => expect(isOther(line)).toBe(other));
 
-test("what is named another is named so once it is parsed, if its body says nothing else", () => {
+test("a record named as another event keeps that name when parsed, if its body agrees", () => {
   const name = fc.oneof(
     fc.constantFrom("gift", "chat", "WebcastGiftMessage", "GiftEvent", "live.gift", ""),
     fc.string(),

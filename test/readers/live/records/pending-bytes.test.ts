@@ -12,7 +12,7 @@ test("parts are one record, however many there are", () => {
   expect(pending.take().toString()).toBe("next");
 });
 
-test("a record may be as long as the longest, and its line end beside that", () => {
+test("a record may be as long as the longest, plus its line end", () => {
   const pending = new Pending(4);
   expect(pending.add(Buffer.from("four"))).toBe(true);
   expect(pending.add(Buffer.from("\n"))).toBe(true);

@@ -9,7 +9,7 @@ const rose = (times: object): string =>
   JSON.stringify({ msgId: "1", userId: "1", giftId: 5655, giftType: 2, diamondCount: 1, repeatCount: 1, ...times });
 
 test.each([undefined, null, "", "0", 0])(
-  "a createTime of %j leaves the word to the timestamp beside it",
+  "a createTime of %j leaves the time to the timestamp next to it",
   (createTime) => {
     const found = tally(rose({ createTime, timestamp: AT }));
     expect(found.from).not.toBeNull();
@@ -17,15 +17,15 @@ test.each([undefined, null, "", "0", 0])(
   },
 );
 
-describe("coins by the moment they came", () => {
-  /** One Rose each, at so many milliseconds after 2026-09-21, 14:13:20. */
+describe("coins by the time of their gifts", () => {
+  /** One Rose each, at that many milliseconds after 2026-09-21, 14:13:20. */
   const roses = (...times: readonly number[]) =>
     log(
       times.map((time) => sent({ time: 1_790_000_000_000 + time })),
       ANY_ORDER["connector 1"],
     );
 
-  test("to the millisecond; by the second, the minute and coarser where there are too many", () => {
+  test("to the millisecond; by the second, the minute and coarser if there are too many", () => {
     const times = [0, 1, 1500, 1999, 61_000];
     expect(tally(roses(...times)).moments.unit).toBe(1);
     const bySecond = tally(roses(...times), { limits: { periods: 3 } }).moments;
@@ -39,7 +39,7 @@ describe("coins by the moment they came", () => {
   });
 });
 
-describe("a time without a zone is taken as UTC, and that is said", () => {
+describe("a time without a zone is taken as UTC, and a warning says so", () => {
   const unzoned =
     "times have no zone, so days are as written and hours are taken as UTC; name one with timeZone in a --columns FILE";
   test.each([

@@ -3,7 +3,7 @@ import { refusal, tally } from "../reading.js";
 import { log, ROSE, sent, withMore } from "../sending.js";
 
 describe("prices", () => {
-  test("the event's own before the catalogue's, and the difference said", () => {
+  test("the event's own over the catalogue's, with the difference reported", () => {
     const found = tally(log([sent({ gift: { ...ROSE, coins: 2 }, count: 5 }), sent({ gift: { ...ROSE, coins: 0 } })]));
     expect(found.gifts).toMatchObject([
       { id: "5655", coinsEach: 2, priced: "event", count: 5, coins: 10 },
@@ -21,7 +21,7 @@ describe("prices", () => {
     ]);
   });
 
-  test("none anywhere is listed, not zero; by id never by name", () => {
+  test("an unknown price is listed, not zero; a gift with an id is never priced by name", () => {
     const found = tally(
       log([
         sent({ gift: { id: 99, name: "Rose", type: 1, coins: 0 }, count: 3 }),
@@ -32,7 +32,7 @@ describe("prices", () => {
     expect(found.unpriced).toEqual([{ id: "99", name: "Rose", count: 3, unfinishedCount: 4, reason: "unknown" }]);
   });
 
-  test("stated only by the end of a streak is that of the whole streak", () => {
+  test("a price stated only at the end of a streak holds for the whole streak", () => {
     const end = sent({ gift: { id: 99, name: "Q", type: 1, coins: 5 }, count: 4, streakId: "7" });
     const before = sent({ ...end, messageId: "8", gift: { ...end.gift, coins: 0 }, count: 3, end: false });
     for (const events of [
@@ -64,7 +64,7 @@ describe("prices", () => {
     for (const events of [streak, [...streak].reverse()]) expect(tally(log(events)).settledCoins).toBe(9);
   });
 
-  test("sums beyond what a number holds are refused, not wrong", () => {
+  test("sums beyond exact numbers are refused, not wrong", () => {
     const most = sent({ gift: { ...ROSE, coins: 2 ** 31 }, count: 2 ** 21 });
     expect(tally(log([most])).settledCoins).toBe(2 ** 52);
     expect(refusal(log([most, sent({ ...most, messageId: "1", streakId: "1" })]))).toMatchObject({
@@ -79,7 +79,7 @@ describe("prices", () => {
     expect(refusal(log([free(), free()]))).toMatchObject({ code: "log.overflow", at: { line: 2 } });
   });
 
-  test("where they pass it is named", () => {
+  test("the place where a sum passes the limit is named", () => {
     // Twice 2^52 is 2^53, one more than can be counted.
     const large = () => sent({ gift: { ...ROSE, coins: 2 ** 52 } });
     const found = refusal(log([large(), sent(), large(), sent()]));
@@ -128,7 +128,7 @@ describe("times, LIVEs and people", () => {
     });
   });
 
-  test("of two ends the earlier says when and where a streak was, whichever is read first", () => {
+  test("the earlier of two ends says when and where a streak was, whichever is read first", () => {
     const hour = 3_600_000;
     const ends = [0, 1].map((later) =>
       sent({ count: 5, streakId: "1", time: 1_790_000_000_000 + later * hour, room: `7600000000000000${later}` }),
@@ -160,7 +160,7 @@ describe("times, LIVEs and people", () => {
     });
   });
 
-  test("who comes back: in another LIVE, not on another day of the same one", () => {
+  test("a returning sender is one in another LIVE, not on another day of the same LIVE", () => {
     const other = { id: "2", handle: "b", name: "B" };
     const found = tally(
       log([
@@ -182,7 +182,7 @@ describe("times, LIVEs and people", () => {
     ]);
   });
 
-  test("a log with nothing known says so; one with other events does not", () => {
+  test("a log without any known event says so; a log with other events does not", () => {
     expect(tally('{"a":1}\n{"b":2}\n').notes).toMatchObject([{ code: "log.unrecognised" }]);
     expect(tally('{"event":"chat","data":{"comment":"gift"}}\n')).toMatchObject({ notes: [], otherEvents: 1 });
     expect(tally('{"common":{"method":"WebcastLikeMessage"}}\n').notes).toEqual([]);

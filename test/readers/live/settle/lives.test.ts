@@ -5,7 +5,7 @@ import { tally } from "../reading.js";
 const START = 1_782_900_000_000; // 2026-07-01, 10:00 UTC
 const HOUR = 3_600_000;
 
-/** One Rose at so many hours after ten, in a layout that names no room. */
+/** One Rose at that many hours after ten, in a layout that names no room. */
 const rose = (hours: number, sender = 1): string =>
   JSON.stringify({
     ...{ msgId: `9${hours * HOUR}${sender}`, createTime: String(START + hours * HOUR), userId: `70${sender}` },
@@ -14,7 +14,7 @@ const rose = (hours: number, sender = 1): string =>
 const log = (...lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
 const spans = (logs: readonly string[]) => tally(logs).lives.map(({ from, to, coins }) => [from, to, coins]);
 
-describe("without a room, LIVEs are told apart by the hours between their gifts", () => {
+describe("without a room, LIVEs are separated by the hours between their gifts", () => {
   const [first, second] = [
     [0, 1.5, 3.25],
     [7.5, 11.5],
@@ -31,7 +31,7 @@ describe("without a room, LIVEs are told apart by the hours between their gifts"
     expect(spans([log(first![2]!, second![1]!), log(second![0]!, first![0]!), log(first![1]!)])).toEqual(expected);
   });
 
-  test("a log cut in two makes nobody come back", () => {
+  test("a log cut in two does not count returning senders", () => {
     const [early, late] = [log(rose(0), rose(0.5, 2)), log(rose(1), rose(1.5, 3))];
     for (const logs of [[early + late], [early, late], [late, early]]) {
       const found = tally(logs);
@@ -44,7 +44,7 @@ describe("without a room, LIVEs are told apart by the hours between their gifts"
     }
   });
 
-  test("one over midnight makes nobody come back, one on the next day does", () => {
+  test("a LIVE over midnight does not count returning senders, one on the next day does", () => {
     // From ten in the morning on: 23:50 and 00:10, and two in the afternoon of the next day.
     const night = [rose(13 + 5 / 6), rose(14 + 1 / 6)];
     const back = (...lines: readonly string[]) => tally(log(...lines)).senders.map(({ returning }) => returning);
@@ -53,7 +53,7 @@ describe("without a room, LIVEs are told apart by the hours between their gifts"
     expect(back(...night, rose(28))).toEqual([true]);
   });
 
-  test("what has no time is one LIVE", () => {
+  test("gifts without a time are one LIVE", () => {
     const untimed = (id: number): string =>
       rose(0)
         .replace(/"msgId":"\d+"/, `"msgId":"${id}"`)
@@ -64,7 +64,7 @@ describe("without a room, LIVEs are told apart by the hours between their gifts"
     ]);
   });
 
-  test("however many there are and however they are split", () => {
+  test("any number of LIVEs, in any split of files", () => {
     const gift = fc.record({ quarter: fc.nat(200), sender: fc.nat(3), log: fc.nat(2) });
     fc.assert(
       fc.property(

@@ -11,7 +11,7 @@ describe("identities", () => {
     expect(found.senders[0]!.id).toBe("7000000000000010021");
   });
 
-  test("ids that a program has rounded are no keys of events", () => {
+  test("ids that a program has rounded do not identify events", () => {
     const rounded: Writer = (event) =>
       ANY_ORDER.Go!(event).replace(/"MessageID":\d+/, '"MessageID":7600000000000001000');
     const found = tally(log([sent(), sent()], rounded));
@@ -25,7 +25,7 @@ describe("identities", () => {
     expect(found.senders).toMatchObject([{ id: "7000000000000010022", name }]);
   });
 
-  test("a name that comes late is taken, whoever came between", () => {
+  test("a name that a later event states is used, also after events of others", () => {
     const nora = sent({ sender: { id: "7000000000000010022", handle: "nora", name: "Nora" } });
     const nameless = ANY_ORDER["connector 1"]!({ ...nora, messageId: "1", streakId: "2" })
       .replace('"uniqueId":"nora",', "")
@@ -41,7 +41,7 @@ describe("identities", () => {
       );
   });
 
-  test("digits behind a point are no id, however many", () => {
+  test("digits after a point are not an id, however many", () => {
     const go = ANY_ORDER.Go!(sent()).replace(/^\{/, '{"score":0.12345678901234567,"low":-1.2345678901234567e-5,');
     expect(tally(go)).toMatchObject({ settledCoins: 1, badLines: { count: 0 } });
   });
@@ -51,7 +51,7 @@ describe("identities", () => {
     const gift = { ...ROSE, name };
     const found = tally(log([sent({ sender, gift, room: name }), sent({ sender, gift, room: name })]));
     const nothing = name === "" || name === "0";
-    // An empty one says nothing, and the catalogue has a name for its id.
+    // An empty name states nothing, and the catalogue has a name for the id.
     expect(found).toMatchObject({ settledCoins: 2, gifts: [{ name: name === "" ? "Rose" : name, count: 2 }] });
     expect(found.senders).toMatchObject([{ id: nothing ? null : name, coins: 2 }]);
   });

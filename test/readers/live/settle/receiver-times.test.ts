@@ -24,7 +24,7 @@ test("coins are kept by receiver and quarter of an hour, before 1970 too, and ta
   ]);
 });
 
-test("who turns out to be somebody else counts there", () => {
+test("coins of a receiver that turns out to be another move there", () => {
   const times = new ReceiverTimes(10);
   times.add(1, 0, 5);
   times.add(2, 0, 7);

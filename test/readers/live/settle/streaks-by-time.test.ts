@@ -6,7 +6,7 @@ import { ANY_ORDER, type Sent } from "../writers.js";
 
 const START = 1_790_000_000_000;
 
-/** Of a Rose without a streak id, so many seconds on. */
+/** An event of a Rose without a streak id, that many seconds on. */
 const rose = (seconds: number, count: number, end = false): Sent =>
   sent({ time: START + seconds * 1000, count, end, streakId: "" });
 const studio = (...events: readonly Sent[]): string => log(events, ANY_ORDER["LIVE Studio"]);
@@ -43,7 +43,7 @@ describe("streaks without an id, by the time of their events", () => {
   test.each([
     ["with a time", 6 * 86_400],
     ["without one", Number.NaN],
-  ])("one whose end was lost is not gone on with in another room, %s", (_, seconds) => {
+  ])("one whose end was lost does not continue in another room, %s", (_, seconds) => {
     const timed = (event: Sent): Sent => (Number.isNaN(seconds) ? { ...event, time: 0 } : event);
     const lost = timed({ ...rose(0, 3), room: "1" });
     const ended = timed({ ...rose(seconds, 5, true), room: "2" });
@@ -56,7 +56,7 @@ describe("streaks without an id, by the time of their events", () => {
     }
   });
 
-  test("an open one is worth the best price its events state, in any order, until it goes on without them", () => {
+  test("an open one has the highest price its events state, in any order, until it continues without them", () => {
     const gift = { id: 99, name: "Nobody's", type: 1, coins: 20 };
     const events = [1, 2, 3].map((count) => ({
       ...rose(count, count),
@@ -83,7 +83,7 @@ describe("streaks without an id, by the time of their events", () => {
     });
   });
 
-  test("come to the same in every order, and to what the order of time says", () => {
+  test("have the same totals in every order, those of the order of time", () => {
     const event = fc.record({ count: fc.integer({ min: 0, max: 4 }), end: fc.boolean(), at: fc.nat(), log: fc.nat(2) });
     fc.assert(
       fc.property(fc.array(event, { maxLength: 14 }), (some) => {

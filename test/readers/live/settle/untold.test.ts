@@ -19,8 +19,8 @@ test("rising counts of one sender and gift are one streak", () => {
   expect(found).toMatchObject({ settledCoins: 5, events: 5, assumedStreaks: 2 });
 });
 
-test("where nobody knows whether the gift streaks, only counts that rise are one", () => {
-  // 1 and 1 are two gifts; 1, 2 behind them are one streak of 2: 1 + 2.
+test("if it is unknown whether the gift streaks, only rising counts are one streak", () => {
+  // 1 and 1 are two gifts; 1, 2 after them are one streak of 2: 1 + 2.
   expect(tally(lines([row(1, 1, 99), row(2, 1, 99), row(3, 2, 99)]))).toMatchObject({
     settledCoins: 3,
     assumedStreaks: 1,
@@ -38,7 +38,7 @@ test("without a sender nothing is dropped", () => {
   expect(tally(lines([lion, lion]))).toMatchObject({ settledCoins: 59_998, duplicates: 0, undedupable: 1 });
 });
 
-test("other money is named once by its id, and in no other figure", () => {
+test("gifts paid in something other than coins are named once by id, and are in no other figure", () => {
   const box = { event: "envelope", data: { envelopeInfo: { envelopeId: "1", diamondCount: 20, businessType: 1 } } };
   const fans = { event: "superFanBox", data: { envelopeInfo: { envelopeId: "2", diamondCount: 30 } } };
   const found = tally(lines([row(1, 1), box, box, fans, { event: "subscribe", data: { subMonth: 1 } }]));

@@ -86,7 +86,7 @@ describe.each(Object.entries(ANY_ORDER))("%s", (_, write) => {
   });
 });
 
-test("no event is of two shapes", () => {
+test("no event has two shapes", () => {
   for (const [name, write] of Object.entries({ ...ANY_ORDER, ...IN_ORDER })) {
     const line = write(sent({ end: true }, 0)).replace(/^gift\0/, "");
     const { data, payload, messages, ...bare } = JSON.parse(line);
@@ -119,7 +119,7 @@ describe("a webhook", () => {
     expect(found.gifts).toMatchObject([{ coinsEach: 1, count: 22 }]);
   });
 
-  test("what cannot be told apart is not dropped", () => {
+  test("events that cannot be distinguished are not dropped", () => {
     expect(tally(`${JSON.stringify(WEBHOOK)}\n`.repeat(3))).toMatchObject({ settledCoins: 66, undedupable: 3 });
   });
 });
@@ -155,7 +155,7 @@ describe("the recorder's table", () => {
     expect(tally(text, { chunk: 3 })).toMatchObject({ settledCoins: 30_004, duplicates: 4 });
   });
 
-  test("columns by other headings, a name of several gifts, and one that nobody knows", () => {
+  test("columns by other headings, a name of several gifts, and an unknown gift", () => {
     const columns = new Map([
       ["gift_name", "Gift"],
       ["repeat_count", "how many"],

@@ -23,7 +23,7 @@ describe.each(Object.entries(PLACES).filter(([field]) => field !== "total"))("%s
     }
   });
 
-  test("comes from the first place that says something", () => {
+  test("comes from the first place that has a value", () => {
     const [first, second] = paths;
     if (second === undefined) return;
     const both = (one: unknown, other: unknown): object => {
@@ -46,7 +46,7 @@ test("a key has the spellings of every language", () => {
   expect(spellingsOf("ID")).toEqual(["ID"]);
 });
 
-test.each(["", "0", 0, "-1", -1, "null", "None", "undefined", null, {}])("%j names nobody", (nobody) => {
+test.each(["", "0", 0, "-1", -1, "null", "None", "undefined", null, {}])("%j is not a person", (nobody) => {
   expect(read({ user: { userId: nobody, id: "7" }, toUser: { uniqueId: nobody } })).toMatchObject({
     senderId: "7",
     receiverHandle: undefined,

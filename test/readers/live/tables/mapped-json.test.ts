@@ -21,7 +21,7 @@ const event = (at: number, gift: string, n: number, who = "ana"): object => ({
 });
 const lines = (events: readonly object[]): string => events.map((one) => `${JSON.stringify(one)}\n`).join("");
 
-describe("a log of JSON whose values stand at paths that a map says", () => {
+describe("a log of JSON with its values at the paths of a columns file", () => {
   const events = [event(1, "Rose", 1), event(2, "Rose", 2), event(2, "Lion", 1, "小明"), event(3, "Rose", 5)];
 
   test.each<[string, string]>([
@@ -29,7 +29,7 @@ describe("a log of JSON whose values stand at paths that a map says", () => {
     ["an array", JSON.stringify(events)],
     ["an array over many lines", JSON.stringify(events, null, 2)],
   ])("%s: a count is a total so far", (_, log) => {
-    // Ana's Roses come to 5, not 1 + 2 + 5; one Lion is 29,999.
+    // Ana's Roses total 5, not 1 + 2 + 5; one Lion is 29,999.
     const found = tally(log);
     expect(found).toMatchObject({ settledCoins: 30_004, events: 4, assumedStreaks: 1, from: "2026-11-20T19:00:01Z" });
     expect(found.senders.map(({ name, coins }) => [name, coins])).toEqual([

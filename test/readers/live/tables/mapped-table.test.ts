@@ -99,7 +99,7 @@ describe("tally --columns", () => {
     expect(stdout).toContain('"coins": 38,');
   });
 
-  test("a table that is named in two ways counts once, as one that is named twice does", async () => {
+  test("a table given under two names counts once, as one given twice does", async () => {
     const table = file("twice.csv", `${head}14.7.2026;Rosa;1;10;carl\n14.7.2026;Rosa;1;10;carl\n`);
     const link = join(folder, "link.csv");
     symlinkSync(table, link);
@@ -111,22 +111,22 @@ describe("tally --columns", () => {
     expect((await tallied(table, copy, "--columns", map)).settledCoins).toBe(30);
   });
 
-  test("stands beside logs that need no map", async () => {
+  test("is read together with logs that need no columns file", async () => {
     const table = file("beside.csv", `${head}14.7.2026;Rosa;1;10;carl\n`);
     const result = await tallied(table, file("live.ndjson", `${streak}\n`), "--columns", map);
     expect(result.settledCoins).toBe(13);
   });
 
   test.each([
-    ["a map without its table", "live.ndjson", `${streak}\n`, "describes none of the logs"],
-    ["a heading that is not there", "other.csv", "Datum;Gift\n1.7.2026;Rose\n", "Geschenk"],
+    ["a columns file without its table", "live.ndjson", `${streak}\n`, "describes none of the logs"],
+    ["a heading that is missing", "other.csv", "Datum;Gift\n1.7.2026;Rose\n", "Geschenk"],
   ])("%s is refused", async (_, name, text, says) => {
     const { exit, stderr } = await cli(["tally", file(name, text), "--columns", map]);
     expect(exit).toBe(3);
     expect(stderr).toContain(says);
   });
 
-  test("an agency's sheet is no log", async () => {
+  test("an agency's sheet is not a log", async () => {
     const sheet = file(
       "agency.csv",
       "Data period,Creator ID,Creator's username,Diamonds\n2026-07-01 ~ 2026-07-31,1,a,5\n",
@@ -148,19 +148,19 @@ describe("tally --columns reads a table row by row", () => {
       rows("1/7/2026", "2/7/2026", "13/7/2026"),
       ["07-01", "07-02", "07-13"],
     ],
-    ["days that are alike both ways need no other", rows("7/7/2026", "8/8/2026"), ["07-07", "08-08"]],
+    ["days that are the same both ways need no others", rows("7/7/2026", "8/8/2026"), ["07-07", "08-08"]],
   ])("%s", async (name, text, found) => {
     const result = await tallied(file(`${name}.csv`, text), "--columns", map);
     expect(days(result)).toEqual(found.map((day) => `2026-${day}`));
   });
 
-  test("days of which none says the order are refused where the first of them stands", async () => {
+  test("days that never show their order are refused at the first of them", async () => {
     const { exit, stderr } = await cli(["tally", file("open.csv", rows("7/7/2026", "7/8/2026")), "--columns", map]);
     expect(exit).toBe(3);
     expect(stderr).toContain("open.csv:3:1: error[sheet.ambiguous]: “7/8/2026” is 2026-07-08 or 2026-08-07");
   });
 
-  test("bad rows are skipped, counted and placed; without that, the first stops it where it stands", async () => {
+  test("bad rows are skipped, counted and placed; without that, the first stops it at its place", async () => {
     const text = `${rows("1/7/2026", "13/7/2026", "7/14/2026")}15/7/2026;Rose;x;1;anna\n16/7/2026;Rose;2;1;anna\n`;
     const table = file("bad.csv", text);
     const result = await tallied(table, "--columns", map, "--skip-invalid");
@@ -193,7 +193,7 @@ describe("tally --columns reads a table row by row", () => {
   });
 
   test.each(["2026-07-03 25:00", "2026-07-03 13:05 PM", "2026-07-03 0:05 AM", "2026-07-03 9h05", "2026-07-03 9:5"])(
-    "%s has no time behind its day, which is refused where it stands",
+    "%s has no time after its day, which is refused at its place",
     async (time) => {
       const { exit, stderr } = await cli(["tally", file("no-time.csv", rows("2026-07-02", time)), "--columns", map]);
       expect(exit).toBe(3);
@@ -202,7 +202,7 @@ describe("tally --columns reads a table row by row", () => {
     },
   );
 
-  test("an hour with a zone is told in UTC; one without is taken as UTC, which is said", async () => {
+  test("an hour with a zone is shown in UTC; one without is taken as UTC, and a warning says so", async () => {
     const times = (...all: readonly string[]): string =>
       `${head}${all.map((time) => `${time};Rose;1;1;anna\n`).join("")}`;
     const zoned = file("zoned.csv", times("2026-07-02T01:30:00+02:00", "2026-07-02 03:30Z"));
@@ -232,7 +232,7 @@ describe("tally --columns reads a table row by row", () => {
     ]);
   });
 
-  test("below lines of its own, with the separator told, over lines, and with a quote that nothing closes", async () => {
+  test("below lines of its own, with its separator stated, over several lines, and with a quote that is never closed", async () => {
     const own = file("own.yaml", "kind: log\nskip: 2\ncolumns: { day: Day, gift: Gift, count: Times, sender: From }\n");
     const table = `sep=|\nMy gifts "of July\n\nDay|Gift|Times|From\n2026-07-13|Rose|2|"an\nna"\n2026-07-13|Rose|3|"bert\n2026-07-13|Rose|4|carl\n`;
     const result = await tallied(file("own.csv", table), "--columns", own, "--skip-invalid");
@@ -257,7 +257,7 @@ describe("reconcile reads logs", () => {
     expect(july).toMatchObject({ period: "2026-07", counted: { coins: 3 }, reported: { diamonds: 5 } });
   });
 
-  test("a bad line stops it with its place, and is skipped where that is asked for", async () => {
+  test("a bad line stops it with its place, and is skipped on request", async () => {
     const broken = file("broken.ndjson", `${streak}\nnot json\n`);
     const stopped = await cli(["reconcile", agency, broken]);
     expect(stopped.exit).toBe(3);
@@ -265,7 +265,7 @@ describe("reconcile reads logs", () => {
     expect((await cli(["reconcile", agency, broken, "--skip-invalid"])).exit).toBe(0);
   });
 
-  test("JSON that is no log is refused", async () => {
+  test("JSON that is not a log is refused", async () => {
     const { exit, stderr } = await cli(["reconcile", agency, file("other.json", '{"a":1}\n{"a":2}\n')]);
     expect(exit).toBe(3);
     expect(stderr).toContain("error[sheet.unknown]");

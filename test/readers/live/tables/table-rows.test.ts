@@ -11,7 +11,7 @@ const row = (second: number, nickname = "Ana", count = 1): string =>
 const table = (...rows: readonly string[]): string => `${[HEAD, ...rows].join("\n")}\n`;
 const rows = (count: number): string[] => Array.from({ length: count }, (_, i) => row(i % 60, "Ana", 1 + i));
 
-describe("a quote that nothing closes spoils its line", () => {
+describe("a quote that is never closed spoils its line", () => {
   const badLines = (log: string) => tally(log, { skipInvalid: true }).badLines.lines.map(({ line }) => line);
 
   test.each<[string, string, number[], number]>([
@@ -25,14 +25,14 @@ describe("a quote that nothing closes spoils its line", () => {
     expect(tally(log, { skipInvalid: true }).settledCoins).toBe(coins);
   });
 
-  test("and is shown where it stands", () => {
+  test("and is shown at its place", () => {
     const found = refusal(table(row(1), row(2, '"Ana')));
     expect(found).toMatchObject({ code: "log.invalid", message: "a quote is opened and never closed" });
     expect(found.at).toEqual({ file: "log-1", line: 3, column: row(2).indexOf("Ana") + 1 });
     expect(found.excerpt).toMatchObject({ text: row(2, '"Ana'), width: 1 });
   });
 
-  test("a quote within a bare cell opens nothing, and a cell may go on over lines", () => {
+  test("a quote within a bare cell opens nothing, and a cell may span lines", () => {
     const found = tally(table(row(1, '5" tall'), row(2, '"Ana\r\n, ""B"""'), row(3)));
     expect(found.settledCoins).toBe(3);
     expect(found.senders).toMatchObject([{ handle: "ana", name: '5" tall' }]);
@@ -51,19 +51,19 @@ describe("the recorder's table, saved by a spreadsheet", () => {
   test.each<[string, string]>([
     ["with semicolons", table(row(1), row(2)).replaceAll(",", ";")],
     ["with tabs", table(row(1), row(2)).replaceAll(",", "\t")],
-    ["with its separator told", `sep=;\r\n${table(row(1), row(2)).replaceAll(",", ";")}`],
+    ["with its separator stated", `sep=;\r\n${table(row(1), row(2)).replaceAll(",", ";")}`],
     ["with blank lines before its head", `\n\n${table(row(1), row(2))}`],
   ])("%s", (_, log) => expect(tally(log)).toMatchObject({ settledCoins: 2, events: 2 }));
 });
 
-describe("a table that is no log", () => {
+describe("a table that is not a log", () => {
   test.each<[string, string, string]>([
     ["of an agency", "Creator ID,Diamonds\n1,5\n", "Creator ID, Diamonds"],
     ["with semicolons", "Datum;Geschenk;Anzahl\n1.7.2026;Rose;5\n", "Datum, Geschenk, Anzahl"],
     ["with a row that is damaged", 'Datum;Geschenk;Anzahl\n1.7.2026;"Rose;5\n', "Datum, Geschenk, Anzahl"],
     ["with a cell over two lines", 'a,b\n1,"two\nlines"\n', "a, b"],
     ["of many columns", "a\tb\tc\td\te\tf\tg\n", "a, b, c, d, e, f, …"],
-  ])("%s is called one", (_, log, headings) => {
+  ])("%s is called a table", (_, log, headings) => {
     const found = refusal(log);
     expect(found.message).toBe(`this is not a log of gift events but a table with ${headings}`);
     expect(found.help).toContain("--columns FILE");
@@ -73,12 +73,12 @@ describe("a table that is no log", () => {
     expect(badLines.count).toBe(log.split("\n").length - 1);
   });
 
-  test.each(["chat, hello\n{}\n", "hello\nthere\n", "a,b\nc\n"])("%j is none", (log) => {
+  test.each(["chat, hello\n{}\n", "hello\nthere\n", "a,b\nc\n"])("%j is not a table", (log) => {
     expect(refusal(log).message).toContain("this is not JSON");
   });
 });
 
-test("rows come as from the whole text, wherever their cells go on", () => {
+test("rows are those of the whole text, wherever their cells span lines", () => {
   const cell = fc.string({ unit: fc.constantFrom("a", '"', ",", ";", "\n", "\r\n", " "), maxLength: 6 });
   const lines = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 });
   fc.assert(
