@@ -1,5 +1,5 @@
 import type { Region } from "../../catalogue/model/model.js";
-import { placeText } from "../../commands/base/query-and-cells.js";
+import { placeText } from "../../commands/base/cell-texts.js";
 import type { Diagnostic, Outcome } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { shellLine } from "../../core/text.js";

@@ -1,7 +1,7 @@
 import type { Excerpt } from "../../core/diagnostic.js";
 import type { Place } from "../../core/source.js";
+import { MISSIONS, SHARE } from "./option-groups.js";
 import { longOf, type OptionName, type TypedOptions } from "./options.js";
-import { MISSIONS, SHARE } from "./query-and-cells.js";
 
 interface Key {
   readonly option: OptionName;

@@ -3,8 +3,8 @@ import { present } from "../../core/present.js";
 import { quoted } from "../../core/text.js";
 import { PERIODS } from "../../pricing/calendar-periods.js";
 import { command, type Inputs } from "../base/command.js";
+import { asGiven, MONEY, PLACE, placeGiven } from "../base/option-groups.js";
 import { amount } from "../base/option-parsers.js";
-import { asGiven, MONEY, PLACE, placeGiven } from "../base/query-and-cells.js";
 import { budgetLayout } from "./layout.js";
 import type { BudgetQuery } from "./report.js";
 

@@ -3,9 +3,9 @@ import { quoted } from "../../core/text.js";
 import { countTyped } from "../../core/typed-number.js";
 import { diamondsAsked } from "../../gifts/coins-and-gifts.js";
 import { command } from "../base/command.js";
+import { asGiven, bounds, MISSIONS, MONEY, SHARE, shareGiven } from "../base/option-groups.js";
 import { dollars } from "../base/option-parsers.js";
 import type { OptionValues } from "../base/options.js";
-import { asGiven, bounds, MISSIONS, MONEY, SHARE, shareGiven } from "../base/query-and-cells.js";
 import { cashoutLayout } from "./layout.js";
 import type { CashoutQuery } from "./report.js";
 

@@ -1,7 +1,7 @@
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { command, type Inputs } from "../base/command.js";
-import { asGiven, MONEY } from "../base/query-and-cells.js";
+import { asGiven, MONEY } from "../base/option-groups.js";
 import type { CompareQuery } from "./body.js";
 import { compareLayout } from "./layout.js";
 

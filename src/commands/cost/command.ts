@@ -1,6 +1,6 @@
 import { succeed } from "../../core/diagnostic.js";
 import { command } from "../base/command.js";
-import { asGiven, MONEY, PLACE, placeGiven } from "../base/query-and-cells.js";
+import { asGiven, MONEY, PLACE, placeGiven } from "../base/option-groups.js";
 import { costLayout } from "./layout.js";
 
 export const costCommand = command({

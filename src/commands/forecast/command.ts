@@ -3,8 +3,8 @@ import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { isPlainDecimal } from "../../core/number.js";
 import { quoted } from "../../core/text.js";
 import { command, type Inputs } from "../base/command.js";
+import { asGiven, bounds, MISSIONS, MONEY, SHARE, shareGiven } from "../base/option-groups.js";
 import type { OptionValues } from "../base/options.js";
-import { asGiven, bounds, MISSIONS, MONEY, SHARE, shareGiven } from "../base/query-and-cells.js";
 import { forecastLayout } from "./layout.js";
 import type { ForecastQuery } from "./report.js";
 

@@ -1,7 +1,7 @@
 import { failure, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { command } from "../base/command.js";
-import { asGiven, bounds, MONEY, PLACE, placeGiven, SHARE } from "../base/query-and-cells.js";
+import { asGiven, bounds, MONEY, PLACE, placeGiven, SHARE } from "../base/option-groups.js";
 import { giftsLayout } from "./layout.js";
 
 /** What a creator earns depends on these. */

@@ -1,7 +1,7 @@
 import { succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { command } from "../base/command.js";
-import { asGiven, bounds, MONEY, PLACE, placeGiven } from "../base/query-and-cells.js";
+import { asGiven, bounds, MONEY, PLACE, placeGiven } from "../base/option-groups.js";
 import { modelsLayout } from "./layout.js";
 
 export const modelsCommand = command({

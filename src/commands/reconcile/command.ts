@@ -1,7 +1,7 @@
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { command } from "../base/command.js";
+import { asGiven, bounds, MONEY, PAID, shareGiven } from "../base/option-groups.js";
 import type { OptionValues } from "../base/options.js";
-import { asGiven, bounds, MONEY, PAID, shareGiven } from "../base/query-and-cells.js";
 import { reconcileLayout } from "./layout.js";
 import type { ReconciledMonth } from "./month.js";
 import type { ReconcileQuery } from "./query.js";

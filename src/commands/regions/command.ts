@@ -1,7 +1,7 @@
 import { succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { command } from "../base/command.js";
-import { bounds } from "../base/query-and-cells.js";
+import { bounds } from "../base/option-groups.js";
 import { regionsLayout } from "./layout.js";
 
 export const regionsCommand = command({

@@ -1,7 +1,7 @@
 import { succeed } from "../../core/diagnostic.js";
 import { command } from "../base/command.js";
 import { exportAt } from "../base/open-export.js";
-import { asGiven, bounds, MONEY, PLACE, placeGiven } from "../base/query-and-cells.js";
+import { asGiven, bounds, MONEY, PLACE, placeGiven } from "../base/option-groups.js";
 import { spentLayout } from "./layout.js";
 import type { SpentQuery } from "./report.js";
 

@@ -3,8 +3,8 @@ import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../cor
 import type { LiveTotals, LogStream, Tallied } from "../../readers/live/model/tally-result.js";
 import { grouped } from "../../render/text/figures.js";
 import { command, type Inputs } from "../base/command.js";
+import { asGiven, MISSIONS, MONEY, SHARE, shareGiven } from "../base/option-groups.js";
 import type { OptionValues } from "../base/options.js";
-import { asGiven, MISSIONS, MONEY, SHARE, shareGiven } from "../base/query-and-cells.js";
 import type { ByteStream } from "../base/streams.js";
 import { tallyLayout } from "./layout.js";
 import { COLUMNS, GROUPS } from "./lists.js";

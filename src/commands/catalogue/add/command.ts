@@ -7,8 +7,8 @@ import { alternatives, quoted, shellLine, together } from "../../../core/text.js
 import { regionOf } from "../../../regions/region.js";
 import { commandLine } from "../../../report/command-line.js";
 import { command, type Inputs } from "../../base/command.js";
+import { asGiven } from "../../base/option-groups.js";
 import { longOf, type OptionValues } from "../../base/options.js";
-import { asGiven } from "../../base/query-and-cells.js";
 import { readOptions } from "../../base/read-options.js";
 import { typedAmong } from "../../base/settings.js";
 import type { Surroundings } from "../check/doubt.js";

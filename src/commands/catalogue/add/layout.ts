@@ -1,6 +1,6 @@
 import type { Block } from "../../../render/blocks.js";
+import { placeText } from "../../base/cell-texts.js";
 import type { Asked } from "../../base/command.js";
-import { placeText } from "../../base/query-and-cells.js";
 import { answerBlocks } from "../../base/skeleton.js";
 import { pointsOf } from "../shared/layout-points.js";
 import type { AddReport } from "./report.js";

@@ -2,7 +2,7 @@ import type { Catalogue } from "../../../catalogue/model/model.js";
 import { type Outcome, succeed } from "../../../core/diagnostic.js";
 import { present } from "../../../core/present.js";
 import { command, type Inputs } from "../../base/command.js";
-import { asGiven } from "../../base/query-and-cells.js";
+import { asGiven } from "../../base/option-groups.js";
 import { examined, readAll } from "../shared/read-files.js";
 import { counts } from "./counts.js";
 import type { Surroundings } from "./doubt.js";

@@ -1,8 +1,8 @@
 import { present } from "../../../core/present.js";
 import type { Block } from "../../../render/blocks.js";
 import type { Aged } from "../../../report/entry-age.js";
+import { placeText } from "../../base/cell-texts.js";
 import type { Asked } from "../../base/command.js";
-import { placeText } from "../../base/query-and-cells.js";
 import { answerBlocks } from "../../base/skeleton.js";
 import { pointsOf } from "../shared/layout-points.js";
 import type { CheckReport, Finding } from "./report.js";

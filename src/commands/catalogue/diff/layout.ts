@@ -1,7 +1,7 @@
 import type { Block, Cell } from "../../../render/blocks.js";
 import { channelName } from "../../../report/channel-words.js";
+import { placeText } from "../../base/cell-texts.js";
 import type { Asked } from "../../base/command.js";
-import { placeText } from "../../base/query-and-cells.js";
 import { answerBlocks } from "../../base/skeleton.js";
 import { pointsOf } from "../shared/layout-points.js";
 import type { Change } from "./changes.js";

@@ -5,8 +5,8 @@ import type { SourceFile } from "../../../core/source.js";
 import { didYouMean } from "../../../core/suggest.js";
 import { quoted } from "../../../core/text.js";
 import type { Document, Inputs } from "../../base/command.js";
+import { asGiven } from "../../base/option-groups.js";
 import type { OptionName, OptionValues } from "../../base/options.js";
-import { asGiven } from "../../base/query-and-cells.js";
 import { typedAmong } from "../../base/settings.js";
 
 type Values = OptionValues<OptionName>;

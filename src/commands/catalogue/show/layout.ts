@@ -1,8 +1,8 @@
 import { grouped } from "../../../core/text.js";
 import type { Block, Cell, Row } from "../../../render/blocks.js";
 import { valueText } from "../../../report/catalogue-entry.js";
+import { placeText } from "../../base/cell-texts.js";
 import type { Asked } from "../../base/command.js";
-import { placeText } from "../../base/query-and-cells.js";
 import { answerBlocks } from "../../base/skeleton.js";
 import type { Show, Shown, ShowReport } from "./report.js";
 

@@ -1,9 +1,7 @@
 import { type Present, present } from "../../core/present.js";
 import { BOUNDS } from "../../core/range.js";
-import type { Place } from "../../core/source.js";
 import type { Missions } from "../../payouts/mission-share.js";
 import type { ShareQuery } from "../../payouts/share.js";
-import type { Offer } from "../../pricing/quote.js";
 import type { OptionValues } from "./options.js";
 
 /** Options that choose price lists, and those that show money in another currency. */
@@ -38,22 +36,3 @@ export function shareGiven(values: OptionValues<(typeof SHARE)[number] | (typeof
     ...present({ missions: Object.keys(missions).length === 0 ? undefined : missions }),
   };
 }
-
-/** When a list was seen, as precisely as it is known. */
-export function observedText({
-  observed,
-  observedFrom,
-  dayEstimated,
-  grade,
-}: Pick<Offer, "dayEstimated" | "grade"> & {
-  readonly observed: string | null;
-  readonly observedFrom: string | null;
-}): string {
-  if (grade === "derived") return "derived";
-  if (observed === null) return "undated";
-  const span = observedFrom === null ? observed : `${observedFrom} to ${observed}`;
-  return dayEstimated ? `about ${span}` : span;
-}
-
-/** A place in the form that editors and terminals can open: `file:line:column`. */
-export const placeText = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
