@@ -1,4 +1,4 @@
-import type { Catalogue, Grade, Source } from "../catalogue/model/model.js";
+import type { Catalogue, Channel, Source } from "../catalogue/model/model.js";
 import { readingOf } from "../catalogue/model/reading.js";
 import { type Day, firstDayOf, monthOf, monthsBetween, type Observed } from "../core/date.js";
 import type { Settled } from "../core/quantity.js";
@@ -9,7 +9,7 @@ import type { AnyEntry } from "./catalogue-entry.js";
 import { channelName } from "./channel-words.js";
 import { entryFinder } from "./entries-behind.js";
 import { lastSeen } from "./entry-age.js";
-import { sourceWords } from "./grade-words.js";
+import { sourceAsSubject } from "./grade-words.js";
 
 /** How sure an answer is, and the one reason that decides: half a sentence without its full stop. */
 export interface Confidence {
@@ -45,10 +45,16 @@ export function confidenceOf(
 const assumedGround = (step: Step): Confidence[] =>
   step.kind === "assumption" ? [{ level: "fair", reason: step.because }] : [];
 
-/** Why a fact is not more certain, as a sentence whose subject is the fact. */
+/** What an entry's figures are called in a sentence. */
+interface Thing {
+  readonly name: string;
+  readonly many?: true;
+}
+
+/** Why a fact is not more certain, as a sentence about it. */
 interface Ground {
   readonly level: Tone;
-  readonly why: (things: string) => string;
+  readonly why: (things: readonly Thing[]) => string;
 }
 
 /** A ground for each entry behind the steps; things that are as sure for one reason are named together. */
@@ -63,82 +69,73 @@ function factGrounds(steps: readonly Step[], asOf: Day, catalogue: Catalogue): C
   const behind = [...entries].flatMap(([entry, ids]) => ("sources" in entry ? [...ids, ...entry.sources] : ids));
   const found = readingOf(catalogue).sourcesWith(behind);
   const sources = new Map(found.map((source) => [source.id, source]));
-  const alike = new Map<string, { readonly ground: Ground; readonly things: Set<string> }>();
+  const alike = new Map<string, { readonly ground: Ground; readonly things: Map<string, Thing> }>();
   for (const [entry, ids] of entries) {
     const cited = ids.flatMap((id) => sources.get(id) ?? []);
     const ground = isDerived(entry)
       ? DERIVED
       : groundOf(cited, isAgeless(entry) ? undefined : lastSeen(entry, sources), asOf);
-    const key = `${ground.level} ${ground.why("")}`;
-    const known = alike.get(key) ?? { ground, things: new Set() };
+    const key = `${ground.level} ${ground.why([])}`;
+    const known = alike.get(key) ?? { ground, things: new Map() };
     alike.set(key, known);
-    known.things.add(thingOf(entry));
+    const thing = thingOf(entry);
+    known.things.set(thing.name, thing);
   }
   return [...alike.values()].map(({ ground: { level, why }, things }) => ({
     level,
-    reason: why(together([...things])),
+    reason: why([...things.values()]),
   }));
 }
 
 /** How sure a fact is by the grades of its sources and the day it was last seen. */
 function groundOf(cited: readonly Source[], seen: Observed | undefined, asOf: Day): Ground {
-  const grades = cited.map(({ grade }) => grade);
   const official = cited.find(({ grade }) => grade === "official");
   const months = seen === undefined ? 0 : monthsSince(seen, asOf);
   const old: Ground["why"] = (things) =>
-    `${things} ${things.endsWith("s") ? "were" : "was"} last seen in ${seen?.slice(0, 4)}`;
+    `${names(things)} ${areMany(things) ? "were" : "was"} last seen in ${seen?.slice(0, 4)}`;
   if (official !== undefined) {
     return months > OLD
       ? { level: "fair", why: old }
-      : { level: "good", why: (things) => `${officially(official)} has ${things}` };
+      : { level: "good", why: (things) => `${sourceAsSubject(official)} has ${names(things)}` };
   }
   if (months > VERY_OLD) return { level: "poor", why: old };
-  const alone = grades.length < 2;
-  const close = grades.filter((grade) => grade !== "blog" && grade !== "aggregated");
-  if (alone && close.length === 0)
-    return { level: "poor", why: (things) => `only ${SEEN_AT[grades[0] ?? "blog"]} has ${things}` };
+  const [first = NO_SOURCE, ...others] = cited;
+  const close = cited.filter(({ grade }) => grade !== "blog" && grade !== "aggregated");
+  if (others.length === 0 && close.length === 0)
+    return { level: "poor", why: (things) => `only ${sourceAsSubject(first)} has ${names(things)}` };
   if (months > OLD) return { level: "fair", why: old };
-  if (close.length > 1) return { level: "good", why: (things) => `independent sources agree on ${things}` };
-  if (close.length === 0) return { level: "fair", why: (things) => `blogs agree on ${things}` };
-  return { level: "fair", why: (things) => `${SEEN_AT[close[0]!]} has ${things}` };
+  if (close.length > 1) return { level: "good", why: (things) => `independent sources agree on ${names(things)}` };
+  if (close.length === 0) return { level: "fair", why: (things) => `blogs agree on ${names(things)}` };
+  return { level: "fair", why: (things) => `${sourceAsSubject(close[0]!)} has ${names(things)}` };
 }
 
-/** A source as the subject of a sentence: `TikTok's own page`, `an official page`. */
-const officially = (source: Source): string => sourceWords(source).replace(/^official/, "an official");
+/** An entry whose sources are not known is as weak as the weakest. */
+const NO_SOURCE = { grade: "blog" } as const;
 
 const isDerived = (entry: AnyEntry): boolean => "packages" in entry && entry.derivedFrom !== undefined;
 
 const DERIVED: Ground = {
   level: "poor",
-  why: (things) => `${things} are derived from those of another country, not observed`,
-};
-
-/** Where a figure of a grade is found, if nowhere else. */
-const SEEN_AT: Readonly<Record<Grade, string>> = {
-  official: "TikTok's own page",
-  "official-elsewhere": "one copy of a TikTok text",
-  press: "one press report",
-  "page-copy": "one copy of TikTok's page",
-  aggregated: "one collection",
-  blog: "one blog",
-  derived: "no source",
+  why: (things) => `${names(things)} are derived from those of another country, not observed`,
 };
 
 /** An id fixes a gift's price, and a rate is that of its month. */
 const isAgeless = (entry: AnyEntry): boolean => ("coins" in entry && "retired" in entry) || "month" in entry;
 
-/** What an entry's figures are called in a sentence. */
-function thingOf(entry: AnyEntry): string {
-  if ("packages" in entry) {
-    return entry.channel === "unspecified"
-      ? "the prices"
-      : entry.channel === "app"
-        ? "the app's prices"
-        : `the ${channelName(entry.channel)} prices`;
-  }
-  if ("retired" in entry) return `the price of ${entry.name}`;
-  if ("month" in entry) return "the exchange rate";
-  if ("perLiveMost" in entry || "stated" in entry || "ladder" in entry) return "the share";
-  if ("nominal" in entry || "storeFee" in entry) return "the payout model";
-  return "promote" in entry ? "the prices of Promote" : "the withdrawal rules";
+function thingOf(entry: AnyEntry): Thing {
+  if ("packages" in entry) return { name: pricesOn(entry.channel), many: true };
+  if ("retired" in entry) return { name: `the price of ${entry.name}` };
+  if ("month" in entry) return { name: "the exchange rate" };
+  if ("perLiveMost" in entry || "stated" in entry || "ladder" in entry) return { name: "the share" };
+  if ("nominal" in entry || "storeFee" in entry) return { name: "the payout model" };
+  return { name: "promote" in entry ? "the prices of Promote" : "the withdrawal rules", many: true };
 }
+
+function pricesOn(channel: Channel): string {
+  if (channel === "unspecified") return "the prices";
+  return channel === "app" ? "the app's prices" : `the ${channelName(channel)} prices`;
+}
+
+const names = (things: readonly Thing[]): string => together(things.map(({ name }) => name));
+
+const areMany = (things: readonly Thing[]): boolean => things.length > 1 || things.some(({ many }) => many === true);
