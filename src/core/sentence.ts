@@ -14,6 +14,8 @@ export type Part =
   | { readonly name: string }
   /** What can be typed; never broken where there is room for it. */
   | { readonly typed: string }
+  /** A mark between two pieces of a line, left out where the line breaks. */
+  | { readonly between: string }
   | { readonly word: string; readonly tone: Tone }
   | { readonly figure: Shown };
 
@@ -31,5 +33,6 @@ export function partText(part: Part): string {
   if (typeof part === "string") return part;
   if ("figure" in part) return said(part.figure).join(" ");
   if ("name" in part) return part.name;
+  if ("between" in part) return ` ${part.between} `;
   return "aside" in part ? part.aside : "strong" in part ? part.strong : "typed" in part ? part.typed : part.word;
 }

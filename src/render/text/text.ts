@@ -110,11 +110,12 @@ const quiet = (page: Page): Page => ({
 
 /** Pieces, each broken only if no line has room for it. */
 const apart = (items: readonly string[]): Part[] =>
-  items.flatMap((item, index) => (index === 0 ? [{ typed: item }] : [" · ", { typed: item }]));
+  items.flatMap((item, index) => (index === 0 ? [{ typed: item }] : [{ between: "·" }, { typed: item }]));
 
 /** `Coins 1,433 · Givers 4 (one new)`. */
 const figureParts = ({ label, cell, note }: KeyFigure, index: number): Part[] => [
-  `${index === 0 ? "" : " · "}${label} `,
+  ...(index === 0 ? [] : [{ between: "·" }]),
+  `${label} `,
   { strong: cellText(cell, SIGNED) },
   ...(note === undefined ? [] : [" ", { aside: `(${note})` }]),
 ];

@@ -11,6 +11,8 @@ interface Run {
   readonly role?: Role;
   /** Stays on one line if a line has room for it. */
   readonly whole?: true;
+  /** Never first or last on a line. */
+  readonly between?: true;
 }
 
 /** A piece that stays on one line: a word, a figure, or a command to type. */
@@ -24,8 +26,9 @@ export function sentenceLines(parts: readonly Part[], width: number, theme: Them
     const own = word.reduce((sum, { text }) => sum + displayWidth(text), 0);
     const line = lines.at(-1)!;
     if (line.length > 0 && used + 1 + own > width) {
-      lines.push([word]);
-      used = own;
+      if (isBetween(line.at(-1))) line.pop();
+      lines.push(isBetween(word) ? [] : [word]);
+      used = isBetween(word) ? 0 : own;
     } else {
       used += own + (line.length > 0 ? 1 : 0);
       line.push(word);
@@ -33,6 +36,8 @@ export function sentenceLines(parts: readonly Part[], width: number, theme: Them
   }
   return lines.map((line) => styled(line, theme));
 }
+
+const isBetween = (word: Word | undefined): boolean => word?.some(({ between }) => between === true) ?? false;
 
 function runsOf(part: Part): Run[] {
   if (typeof part === "string") return [{ text: partText(part, SIGNED) }];
@@ -46,6 +51,7 @@ function runsOf(part: Part): Run[] {
   const text = partText(part, SIGNED);
   if ("name" in part) return [{ text }];
   if ("typed" in part) return [{ text, whole: true }];
+  if ("between" in part) return [{ text: " " }, { text: text.trim(), between: true }, { text: " " }];
   return [{ text, role: "aside" in part ? "dim" : "strong" in part ? "strong" : part.tone }];
 }
 
