@@ -9,8 +9,9 @@ export function grouped(amount: string): string {
   return decimals === undefined ? apart : `${apart}.${decimals}`;
 }
 
-/** A text as a sentence begins with it. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A text as a sentence begins with it; a first word that is a file, an id or an option stays as it is typed. */
+export const capital = (text: string): string =>
+  /^\p{L}[\p{L}\p{M}'’-]*(?:[,:;.!?]?(?:\s|$))/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
 /** Names one after the other, as a sentence lists them: `csv, plain and json`. */
 export const together = (names: readonly string[]): string =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alternatives, grouped, quoted, several } from "../../src/core/text.js";
+import { alternatives, capital, grouped, quoted, several } from "../../src/core/text.js";
 
 test.each([
   [0, "0 coins"],
@@ -29,3 +29,16 @@ test.each([
   [["csv", "json"], "csv or json"],
   [["csv", "plain", "json"], "csv, plain or json"],
 ])("%j are listed as a sentence lists them", (names, listed) => expect(alternatives(names)).toBe(listed));
+
+test.each([
+  ["the prices differ", "The prices differ"],
+  ["it's old", "It's old"],
+  ["fees: none", "Fees: none"],
+  ["élan", "Élan"],
+  ["20 Roses", "20 Roses"],
+])("%s begins a sentence as %s", (text, begun) => expect(capital(text)).toBe(begun));
+
+test.each(["bank.csv has no rows", "my/logs: two", "us-web-2024 is old", "--share is a guess", "“bank” is a file", ""])(
+  "a name is never changed: %s",
+  (text) => expect(capital(text)).toBe(text),
+);

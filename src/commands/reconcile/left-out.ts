@@ -1,4 +1,5 @@
 import { counted, given, type Money, type Settled, settle, sum } from "../../core/quantity.js";
+import { quoted } from "../../core/text.js";
 import type { RollingDiamonds } from "../../readers/counts/records.js";
 import type { PlainReason, Reason } from "../../readers/statements/reasons.js";
 import type { PutAside } from "./records.js";
@@ -26,7 +27,7 @@ export const rollingAside = ({ sheet, diamonds }: RollingDiamonds): Aside => ({
 
 /** Why such a sheet is not in any figure. */
 export const rollingText = (sheet: string): string =>
-  `${sheet} counts the 30 days before its export, not a calendar month`;
+  `${quoted(sheet)} counts the 30 days before its export, not a calendar month`;
 
 /** Rows left out, with their reason in words. */
 export const asideOf = ({ reason, ...rest }: LeftOutRows): Aside => ({ reason: reasonText(reason), ...rest });

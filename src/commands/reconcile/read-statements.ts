@@ -1,5 +1,6 @@
 import { fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import type { SourceFile } from "../../core/source.js";
+import { quoted } from "../../core/text.js";
 import { readPlainBank, saysCurrency } from "../../readers/statements/bank-statement.js";
 import { isPayer, type LeftOut, type Payers, type Payment, type Statement } from "../../readers/statements/payment.js";
 import type { Market } from "../../regions/market.js";
@@ -53,7 +54,9 @@ export const paidBy = (payments: readonly Payment[], leftOut: readonly LeftOut[]
 export const pendingText = ({ name, unreadStatus }: Statement): string[] =>
   unreadStatus === undefined
     ? []
-    : [`${name}: its columns file has no status, so pending payments count as received; add status: ${unreadStatus}`];
+    : [
+        `${quoted(name)}: its columns file has no status, so pending payments count as received; add status: ${unreadStatus}`,
+      ];
 
 /** A plain bank export; rows without a currency are in the region's. */
 export function bankIn(file: SourceFile, payers: Payers, { region }: Market): Outcome<Statement> {
@@ -64,7 +67,7 @@ export function bankIn(file: SourceFile, payers: Payers, { region }: Market): Ou
       `${file.name} names no currency, and none is known for ${inPlace(region)}`,
       "add values: { currency: … } to a --columns file of kind: payouts",
     );
-  const note = `${file.name} names no currency: its amounts are assumed to be in ${region.currency}, the currency of ${inPlace(region)}`;
+  const note = `${quoted(file.name)} names no currency: its amounts are assumed to be in ${region.currency}, the currency of ${inPlace(region)}`;
   const read = readPlainBank(file, region.currency, payers);
   return read.ok ? succeed({ ...read.value, note }) : read;
 }

@@ -27,11 +27,11 @@ export function countedFor(counted: Counted, creator: Creator | null): CountedFo
   const [total, mine, unnamed] = [coinsOf(receivedBy), coinsOf(own), coinsOf(own.filter(isHost))];
   const who = quoted(creator?.username ?? creator?.id ?? "");
   if (own.length === receivedBy.length) {
-    const note = `${file}: ${several(unnamed, "coin")} of ${total} name no receiver and count for the host, ${who}, whose sheet this is`;
+    const note = `${quoted(file)}: ${several(unnamed, "coin")} of ${total} name no receiver and count for the host, ${who}, whose sheet this is`;
     return { counted: { ...counted, receivers: 1 }, notes: [note], doubts: [] };
   }
   const hosts = unnamed === 0 ? "" : `, ${unnamed} of them without a receiver, which count for the host`;
-  const note = `${file}: of ${several(total, "coin")} for ${receivedBy.length} receivers only the ${mine} for ${who} count, whose sheet this is${hosts}`;
+  const note = `${quoted(file)}: of ${several(total, "coin")} for ${receivedBy.length} receivers only the ${mine} for ${who} count, whose sheet this is${hosts}`;
   const dated = own.flatMap((one) => one.dated ?? []);
   if (dated.length === own.length)
     return { counted: { ...counted, ...together(dated), receivers: 1 }, notes: [note], doubts: [] };
@@ -39,7 +39,7 @@ export function countedFor(counted: Counted, creator: Creator | null): CountedFo
   const months = [...new Set(keys.map((key) => key.slice(0, 7)))];
   if (months.length !== 1 || counted.untimedCoins > 0) {
     const why = counted.untimedCoins > 0 ? "some of its coins have no time" : `it covers ${months.length} months`;
-    const doubt = `${file}: all coins are counted, although ${who} is one of ${receivedBy.length} receivers: they cannot be separated by month, because ${why}; name the logs instead, or a tally of one month`;
+    const doubt = `${quoted(file)}: all coins are counted, although ${who} is one of ${receivedBy.length} receivers: they cannot be separated by month, because ${why}; name the logs instead, or a tally of one month`;
     return { counted, notes: [], doubts: [doubt] };
   }
   const key = keys.length === 1 ? keys[0]! : months[0]!;

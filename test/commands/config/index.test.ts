@@ -81,9 +81,9 @@ describe("the project's file", () => {
   test("takes precedence over your own, and set says so", async () => {
     const root = tree({ [PROJECT]: "region: FR\n" });
     const { stdout } = await at(root, "config set region GB", "home/p");
-    expect(stdout).toContain("Region is also set in giftworth.yaml:1, which overrides this file.");
+    expect(stdout).toContain("“region” is also set in giftworth.yaml:1, which overrides this file.");
     const set = await at(root, "config set region GB", "home/p", { env: { GIFTWORTH_REGION: "DE" } });
-    expect(set.stdout).toContain("Region is also set in GIFTWORTH_REGION");
+    expect(set.stdout).toContain("“region” is also set in GIFTWORTH_REGION");
   });
 
   test("names catalogue files from its folder, and no others", async () => {

@@ -2,6 +2,7 @@ import type { Catalogue } from "../../../catalogue/model/model.js";
 import type { Day } from "../../../core/date.js";
 import { type Outcome, succeed } from "../../../core/diagnostic.js";
 import { sentence } from "../../../core/sentence.js";
+import { quoted } from "../../../core/text.js";
 import { type Remarks, type Report, report, type Understood, type Warning } from "../../../report/report.js";
 
 /** What should be set, and in which file? */
@@ -52,6 +53,8 @@ export const changedInWords = (answer: string, { file, changed }: Changed): Rema
 export function overriddenBy(before: string | undefined, { key }: Changed): { readonly warnings: readonly Warning[] } {
   if (before === undefined) return { warnings: [] };
   return {
-    warnings: [{ code: "config.overridden", message: `${key} is also set in ${before}, which overrides this file` }],
+    warnings: [
+      { code: "config.overridden", message: `${quoted(key)} is also set in ${before}, which overrides this file` },
+    ],
   };
 }
