@@ -10,15 +10,10 @@ import type { KnownList, KnownPackage, Packages } from "./body.js";
 /** The best-value package of the lists used by default, and the number of lists. */
 export function packagesInWords({ lists }: Packages, { region, asOf }: Market): Remarks {
   const best = bestOf(mostTrusted(lists));
-  const { list, one } = best;
   const known = several(lists.length, "price list");
   return {
     said: {
-      answer: sentence(
-        `The best value in ${inPlace(region)} is ${grouped(String(one.coins))} coins for `,
-        { figure: one.price },
-        ` ${onChannel(list.channel)}.`,
-      ),
+      answer: sentence(`The best value in ${inPlace(region)} is `, ...valueParts(best)),
       where: sentence(
         `${region.name}, ${asOf}. ${known} ${lists.length === 1 ? "is" : "are"} known.`,
         ...cheaperElsewhere(best, lists),
@@ -27,17 +22,27 @@ export function packagesInWords({ lists }: Packages, { region, asOf }: Market): 
   };
 }
 
+/** The best package; of a list with one price per coin, any package. */
+function valueParts({ list, one }: Package): Part[] {
+  const where = onChannel(list.channel);
+  if (!list.even) return [`${coinsOf(one)} for `, { figure: one.price }, ` ${where}.`];
+  const [first = one] = list.packages;
+  return [
+    `any package ${where}: all have the same price per coin, like ${coinsOf(first)} for `,
+    { figure: first.price },
+    ".",
+  ];
+}
+
+const coinsOf = ({ coins }: KnownPackage): string => `${grouped(String(coins))} coins`;
+
 /** A list that names no store, if it is cheaper than the best list that does. */
 function cheaperElsewhere(best: Package, lists: readonly KnownList[]): Part[] {
   const others = lists.filter(({ answers, complete, channel }) => answers && complete && channel === "unspecified");
   if (best.list.channel === "unspecified" || others.length === 0) return [];
   const { list, one } = bestOf(others);
   if (list.currency !== best.list.currency || perCoin({ list, one }).cmp(perCoin(best)) >= 0) return [];
-  return [
-    ` A list that names no store is cheaper: ${grouped(String(one.coins))} coins for `,
-    { figure: one.price },
-    ".",
-  ];
+  return [` A list that names no store is cheaper: ${coinsOf(one)} for `, { figure: one.price }, "."];
 }
 
 /** The lists used by default that name their store; if there are none, the next best. */

@@ -17,7 +17,7 @@ export interface KnownPackage {
   readonly price: Money;
   /** The price per coin in the list's currency, to six decimals. */
   readonly perCoin: Ratio;
-  /** Whether it has the lowest price per coin of its list; true for every tie. */
+  /** Whether it has the lowest price per coin of its list; true for every tie, so for all of an even list. */
   readonly best: boolean;
 }
 
@@ -39,6 +39,8 @@ export interface KnownList {
   readonly complete: boolean;
   /** What its prices are derived from, if they were not observed. */
   readonly derivedFrom?: DerivedFrom;
+  /** Whether one price per coin fits every package, give or take the smallest unit of its currency. */
+  readonly even: boolean;
   readonly packages: readonly KnownPackage[];
   readonly custom?: { readonly minimum: number; readonly maximum: number; readonly perCoin: Ratio };
   readonly note?: string;

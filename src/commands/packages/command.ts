@@ -17,6 +17,7 @@ export const packagesCommand = command({
     "default",
     "answers",
     "complete",
+    "even",
     "derivedFrom.list",
     "derivedFrom.tier",
     "derivedFrom.rate",

@@ -6,7 +6,6 @@ import { gradeWords } from "../../report/grade-words.js";
 import { observedText } from "../base/cell-texts.js";
 import type { Asked } from "../base/command.js";
 import { answerBlocks } from "../base/skeleton.js";
-import { isEven } from "./even-prices.js";
 import type { KnownList, PackagesReport } from "./report.js";
 
 /** A section for each list that is used by default or named; ids for the others. */
@@ -21,8 +20,7 @@ export function packagesLayout(report: PackagesReport, asked: Asked): Block[] {
 }
 
 function listSection(list: KnownList): Block {
-  const { custom, note } = list;
-  const even = isEven(list);
+  const { custom, note, even } = list;
   return {
     kind: "section",
     head: `${channelName(list.channel)}: ${list.priceList}`,
@@ -59,7 +57,7 @@ const standing = (list: KnownList): string =>
   [
     ...(list.derivedFrom === undefined ? [`seen ${observedText({ ...list, dayEstimated: list.estimated })}`] : []),
     gradeWords(list.grade),
-    ...(list.answers ? ["answers by itself"] : []),
+    ...(list.answers ? ["used by default"] : []),
     ...(list.complete ? [] : ["not all packages are known"]),
   ].join(", ");
 

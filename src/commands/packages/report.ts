@@ -14,6 +14,7 @@ import { inPlace } from "../../regions/place-words.js";
 import { type Report, report, type Understood } from "../../report/report.js";
 import { packagesInWords } from "./answer.js";
 import type { KnownList, Packages, PackagesQuery } from "./body.js";
+import { isEven } from "./even-prices.js";
 
 export type { KnownList, Packages, PackagesQuery } from "./body.js";
 
@@ -69,6 +70,7 @@ function knownList(list: PriceList, answers: boolean, catalogue: Catalogue): Kno
   const rates = list.packages.map(({ coins, price }) => ({ coins, price: exact(price) }));
   const [first, ...rest] = rates;
   const best = rest.reduce((a, b) => (cheaper(b, a) < 0 ? b : a), first!);
+  const even = isEven(list);
   return {
     priceList: list.id,
     region: list.region ?? null,
@@ -82,6 +84,7 @@ function knownList(list: PriceList, answers: boolean, catalogue: Catalogue): Kno
     answers,
     complete: list.complete,
     ...present({ derivedFrom: list.derivedFrom }),
+    even,
     packages: list.packages.map((one, index) => {
       const price = fact(list.currency, one.price, `package of ${one.coins} coins`, {
         sources: list.sources,
@@ -91,7 +94,7 @@ function knownList(list: PriceList, answers: boolean, catalogue: Catalogue): Kno
         coins: one.coins,
         price: settle(price, "up", `price of ${one.coins} coins`),
         perCoin: ratioOf(pricePerCoin(one, list)),
-        best: cheaper(rates[index]!, best) === 0,
+        best: even || cheaper(rates[index]!, best) === 0,
       };
     }),
     ...present({ custom: list.custom && customOf(list.custom, list), note: list.note }),

@@ -26,6 +26,9 @@ const packages = z.strictObject({
         })
         .optional()
         .describe("what the prices were derived from, if they were never observed"),
+      even: z
+        .boolean()
+        .describe("whether one price per coin fits every package, give or take the smallest unit of money"),
       packages: z.array(z.strictObject({ coins, price: money, perCoin: ratio(6), best: z.boolean() })),
       custom: z.strictObject({ minimum: coins, maximum: coins, perCoin: ratio(6) }).optional(),
       note: z.string().optional(),

@@ -17,6 +17,6 @@ test("a list that is named is printed whole", async () => {
 
 test("the best value is from a complete list that names its store", async () => {
   expect((await table("packages --region GB")).split("\n")[0]).toMatch(
-    /^The best value in the UK is .* on an iPhone\.$/,
+    /^The best value in the UK is any package on an iPhone: /,
   );
 });
