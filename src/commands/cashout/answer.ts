@@ -2,7 +2,7 @@ import { shownText } from "../../core/notation.js";
 import { type Money, minus, settle } from "../../core/quantity.js";
 import { range } from "../../core/range.js";
 import { type Part, sentence } from "../../core/sentence.js";
-import { capital, grouped, several, together } from "../../core/text.js";
+import { grouped, several, together } from "../../core/text.js";
 import type { Basis } from "../../payouts/basis.js";
 import { unpublished } from "../../payouts/payout-words.js";
 import { inPlace } from "../../regions/place-words.js";
@@ -182,8 +182,3 @@ export function shortfallParts({ missing, balance, minimum }: Cashout): Part[] {
       : `: ${ranged ? "at most " : ""}${several(shownText(diamonds), "diamond")}, ${several(shownText(roses), "Rose")}`;
   return [...(ranged ? [{ figure: from }, " to "] : []), { figure: dollarsOf(money) }, gifts, "."];
 }
-
-const NAMES: Readonly<Record<string, string>> = { paypal: "PayPal", paypay: "PayPay", bank: "bank" };
-
-/** A withdrawal method in words. */
-export const wayName = (method: string): string => NAMES[method] ?? capital(method);

@@ -2,8 +2,8 @@ import { sentence } from "../../core/sentence.js";
 import type { Method } from "../../payouts/withdrawal.js";
 import { localMoney } from "../../pricing/exchange.js";
 import { commandLine } from "../../report/command-line.js";
+import { methodName } from "../../report/method-words.js";
 import type { Advice } from "../../report/report.js";
-import { wayName } from "./answer.js";
 import type { Cashout, CashoutQuery } from "./body.js";
 import type { Conversion } from "./conversion.js";
 import { cheapestMethod } from "./methods.js";
@@ -21,10 +21,10 @@ export function conversionAdvice(
   const left = most && conversion.after(most.net, most.method);
   if (most === undefined || better === undefined || left === undefined || most === better) return [];
   const text = sentence(
-    `${wayName(most.method)}'s own rate leaves `,
+    `${methodName(most.method)}'s own rate leaves `,
     { figure: left.likely },
     " of it; by ",
-    `${wayName(better.method)} you get `,
+    `${methodName(better.method)} you get `,
     { figure: localMoney(better.net) },
     ". Compare both: ",
     { typed: `--in ${left.likely.unit}` },

@@ -2,9 +2,10 @@ import { shownText } from "../../core/notation.js";
 import type { Part } from "../../core/sentence.js";
 import { several } from "../../core/text.js";
 import type { Action, Block, Cell, Row } from "../../render/blocks.js";
+import { methodName } from "../../report/method-words.js";
 import type { Asked } from "../base/command.js";
 import { answerBlocks } from "../base/skeleton.js";
-import { dollarsOf, isBetween, isShort, shortfallParts, wayName } from "./answer.js";
+import { dollarsOf, isBetween, isShort, shortfallParts } from "./answer.js";
 import type { EligibilityCheck } from "./eligibility.js";
 import type { Way } from "./methods.js";
 import type { Cashout, CashoutReport } from "./report.js";
@@ -75,7 +76,7 @@ function waysTable(result: Cashout): Block[] {
       rows: rows.map(
         (way): Row => ({
           cells: [
-            wayName(way.method),
+            methodName(way.method),
             way.net.exact.isZero() ? "nothing" : { local: way.net },
             ...(spread ? [way.afterSpread ?? ""] : []),
             dollarsOf(way.fees),
@@ -163,7 +164,7 @@ function claims({ minimum }: Cashout): Block[] {
   if (minimum === null || minimum.claims.length === 0) return [];
   const points = minimum.claims.map(({ amount, diamonds, method, source, doubtful }) => {
     const stated = diamonds === undefined ? "" : ` (${several(shownText(diamonds), "diamond")})`;
-    const by = method === "any" ? "" : ` by ${wayName(method)}`;
+    const by = method === "any" ? "" : ` by ${methodName(method)}`;
     return `${shownText(amount)}${stated}${by}${doubtful === undefined ? "" : `; ${doubtful}`} [${source}]`;
   });
   return [{ kind: "points", head: "Smallest withdrawal", points }];

@@ -2,7 +2,7 @@ import type { Channel } from "../../catalogue/model/model.js";
 import type { Day, Observed } from "../../core/date.js";
 import type { Ratio } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
-import type { MinimumOfAll } from "../../payouts/minimum.js";
+import type { Minimum, MinimumOfAll } from "../../payouts/minimum.js";
 
 /** What is known about my country, and what is not? */
 export interface RegionsQuery {
@@ -28,6 +28,8 @@ export interface KnownRegion {
   readonly regime: { readonly kind: string; readonly from: string | null; readonly rate: Range<Ratio> } | null;
   /** The lowest minimum of all withdrawal methods, as in `cashout`; null if none is known. */
   readonly minimum: MinimumOfAll | null;
+  /** The minimum by each method, as in `cashout`; null if none is known for one. */
+  readonly minimums: readonly { readonly method: string; readonly minimum: Pick<Minimum, "low" | "high"> | null }[];
   /** The newest rate, in units of its currency for one US dollar; null if unknown, absent for the dollar itself. */
   readonly rate?: { readonly observed: Observed; readonly perUsd: Ratio } | null;
   /** What is unknown. */

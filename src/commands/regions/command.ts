@@ -23,6 +23,9 @@ export const regionsCommand = command({
   ],
   further: [
     ...["priceList", "channel", "default", "answers"].map((key) => `lists[].${key}`),
+    "minimums[].method",
+    "minimums[].minimum.low.amount",
+    "minimums[].minimum.high.amount",
     ...["amount.amount", "amount.currency", "diamonds", "method", "grade", "day", "source", "doubtful"].map(
       (key) => `minimum.claims[].${key}`,
     ),

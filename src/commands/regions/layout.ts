@@ -1,8 +1,10 @@
 import { periodText } from "../../core/date.js";
 import { shownText } from "../../core/notation.js";
+import type { Part } from "../../core/sentence.js";
 import { capital, grouped, several } from "../../core/text.js";
 import type { Action, Block, Cell, Row } from "../../render/blocks.js";
 import { channelName } from "../../report/channel-words.js";
+import { methodName } from "../../report/method-words.js";
 import type { Asked } from "../base/command.js";
 import { answerBlocks } from "../base/skeleton.js";
 import type { KnownRegion } from "./body.js";
@@ -59,12 +61,12 @@ function overview(known: readonly KnownRegion[]): Block {
 }
 
 function detail(one: KnownRegion): Block {
-  const { regime, rate, minimum, lists } = one;
+  const { regime, rate, lists } = one;
   const rows: (readonly [string, Cell])[] = [
     ["money", one.currency ?? "none of its own"],
     ["share", regime === null ? "unknown" : { text: [{ figure: { percent: regime.rate } }, sinceText(regime)] }],
     ...(rate === undefined ? [] : [["rate", rateText(rate, one.currency)] as const]),
-    ["smallest withdrawal", minimum === null ? "unknown" : boundsCell(minimum)],
+    ...minimumRows(one),
     ...listRows(lists),
   ];
   return {
@@ -81,11 +83,25 @@ const sinceText = ({ kind, from }: NonNullable<KnownRegion["regime"]>): string =
 const rateText = (rate: NonNullable<KnownRegion["rate"]> | null, currency: string | null): string =>
   rate === null ? "unknown" : `${rate.perUsd.amount} ${currency} for $1, ${periodText(rate.observed)}`;
 
+/** The smallest withdrawal by each method; one row if it is the same by all. */
+function minimumRows({ minimums }: KnownRegion): (readonly [string, Cell])[] {
+  const label = "smallest withdrawal";
+  const same = new Set(minimums.map(({ minimum }) => `${minimum?.low.amount} ${minimum?.high.amount}`)).size === 1;
+  if (minimums.length === 0) return [[label, "unknown"]];
+  if (same) return [[label, { text: boundsParts(minimums[0]!.minimum) }]];
+  return minimums.map(({ method, minimum }, index) => [
+    index === 0 ? label : "",
+    { text: [`${methodName(method)}: `, ...boundsParts(minimum)] },
+  ]);
+}
+
 /** The range of a minimum; one figure if sources agree. */
-const boundsCell = ({ low, high }: NonNullable<KnownRegion["minimum"]>): Cell =>
-  low?.amount === high.amount
-    ? { text: [{ figure: { stated: high } }] }
-    : { text: ["from ", { figure: { stated: low } }, " to ", { figure: { stated: high } }] };
+function boundsParts(minimum: KnownRegion["minimums"][number]["minimum"]): Part[] {
+  if (minimum === null) return ["unknown"];
+  const { low, high } = minimum;
+  if (low.amount === high.amount) return [{ figure: { stated: high } }];
+  return ["from ", { figure: { stated: low } }, " to ", { figure: { stated: high } }];
+}
 
 /** The lists used by default, and the number of others. */
 function listRows(lists: KnownRegion["lists"]): (readonly [string, string])[] {

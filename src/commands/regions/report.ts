@@ -4,8 +4,9 @@ import { inForce } from "../../core/date.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { numberOf, type Ratio, settleRatio } from "../../core/quantity.js";
+import { together } from "../../core/text.js";
 import { defaultBasis } from "../../payouts/basis.js";
-import { type MinimumOfAll, minimumBy, smallestOf } from "../../payouts/minimum.js";
+import { minimumBy, smallestOf } from "../../payouts/minimum.js";
 import { historyOf } from "../../payouts/share.js";
 import { methodsFor } from "../../payouts/withdrawal.js";
 import { type Exchange, exchangeTo, rateOn } from "../../pricing/exchange.js";
@@ -14,6 +15,7 @@ import { listsFor } from "../../pricing/price-lists.js";
 import type { Market } from "../../regions/market.js";
 import { inPlace } from "../../regions/place-words.js";
 import { regionOf } from "../../regions/region.js";
+import { methodName } from "../../report/method-words.js";
 import { type Report, report, type Understood, type Warning } from "../../report/report.js";
 import { regionsInWords } from "./answer.js";
 import type { KnownRegion, Regions, RegionsQuery } from "./body.js";
@@ -56,10 +58,6 @@ const listsIn = (code: string, { priceLists }: Catalogue): PriceList[] =>
 const conflictsIn = ({ code }: Region, catalogue: Catalogue): Warning[] =>
   conflicts(listsIn(code, catalogue)).map(({ message }) => ({ code: "prices.conflict", message }));
 
-/** Whether all claims of a minimum agree. */
-const isSure = (minimum: MinimumOfAll | null): boolean =>
-  minimum?.low?.amount === minimum?.high.amount && minimum !== null;
-
 function knownRegion(market: Market, dollars: Exchange): KnownRegion {
   const { region, asOf, catalogue } = market;
   const { code, name, currency, banned } = region;
@@ -71,11 +69,14 @@ function knownRegion(market: Market, dollars: Exchange): KnownRegion {
     default: byDefault,
     answers: answering.has(id),
   }));
-  const minimum = smallestOf(methodsFor(market).map((method) => minimumBy(method, market, dollars)));
+  const minimums = methodsFor(market).map((method) => {
+    const found = minimumBy(method, market, dollars);
+    return { method: method.method, found, minimum: found === undefined ? null : { low: found.low, high: found.high } };
+  });
   const rate = currency === undefined || currency === USD ? undefined : rateBody(rateOn(currency, asOf, catalogue));
   const open: Open[] = [
     ...pricesUnknown(market),
-    ...(isSure(minimum) ? [] : [smallest(region)]),
+    ...smallestOpen(minimums, region),
     ...(rate === null ? [{ unknown: "the exchange rate", settledBy: `add one with --fx ${currency}=RATE` }] : []),
   ];
   return {
@@ -85,7 +86,8 @@ function knownRegion(market: Market, dollars: Exchange): KnownRegion {
     bannedSince: banned?.from ?? null,
     lists,
     regime: regimeOf(market),
-    minimum,
+    minimum: smallestOf(minimums.map(({ found }) => found)),
+    minimums: minimums.map(({ method, minimum }) => ({ method, minimum })),
     ...present({ rate }),
     unknown: open.map(({ unknown }) => unknown),
     settledBy: open.map(({ settledBy }) => settledBy),
@@ -98,10 +100,14 @@ interface Open {
   readonly settledBy: string;
 }
 
-const smallest = ({ code }: Region): Open => ({
-  unknown: "the smallest withdrawal",
-  settledBy: `the Withdraw button in your app shows the smallest withdrawal: giftworth cashout 60USD --minimum 50 --region ${code}`,
-});
+/** Methods without a minimum on which all claims agree; if only some have none, they are named. */
+function smallestOpen(minimums: KnownRegion["minimums"], { code }: Region): Open[] {
+  const open = minimums.filter(({ minimum }) => minimum === null || minimum.low.amount !== minimum.high.amount);
+  if (minimums.length > 0 && open.length === 0) return [];
+  const by = open.length === minimums.length ? "" : ` by ${together(open.map(({ method }) => methodName(method)))}`;
+  const settledBy = `the Withdraw button in your app shows the smallest withdrawal: giftworth cashout 60USD --minimum 50 --region ${code}`;
+  return [{ unknown: `the smallest withdrawal${by}`, settledBy }];
+}
 
 /** Why coins have no known price there: the reason for which `cost` would fail. */
 function pricesUnknown(market: Market): Open[] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channel, envelope, id, minimum, observed, range, ratio, region } from "../base/figure-schema.js";
+import { channel, envelope, id, minimum, money, observed, range, ratio, region } from "../base/figure-schema.js";
 
 /** The result of `giftworth regions`. */
 const regions = z.strictObject({
@@ -12,6 +12,9 @@ const regions = z.strictObject({
       lists: z.array(z.strictObject({ priceList: id, channel, default: z.boolean(), answers: z.boolean() })),
       regime: z.strictObject({ kind: z.string(), from: z.string().nullable(), rate: range(ratio(4)) }).nullable(),
       minimum,
+      minimums: z
+        .array(z.strictObject({ method: id, minimum: z.strictObject({ low: money, high: money }).nullable() }))
+        .describe("the smallest withdrawal by each method"),
       rate: z
         .strictObject({ observed, perUsd: ratio(4) })
         .nullable()
