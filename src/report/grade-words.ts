@@ -1,27 +1,20 @@
 import type { Grade } from "../catalogue/model/model.js";
 
-/** What a source is called: alone, as in a column, and as the subject of a sentence. */
-interface Label {
-  readonly alone: string;
-  readonly subject: string;
-}
+/** What a source is called: alone, as in a column, and as the subject of a sentence where that is another. */
+type Label = readonly [alone: string, subject?: string];
 
 const LABELS: Readonly<Record<Grade, Label>> = {
-  official: alike("TikTok's own page"),
-  "official-elsewhere": { alone: "TikTok's text, seen elsewhere", subject: "one copy of a TikTok text" },
-  press: { alone: "press", subject: "one press report" },
-  "page-copy": { alone: "copy of TikTok's page", subject: "one copy of TikTok's page" },
-  aggregated: { alone: "collection", subject: "one collection" },
-  blog: { alone: "blog", subject: "one blog" },
-  derived: { alone: "derived", subject: "no source" },
+  official: ["TikTok's own page"],
+  "official-elsewhere": ["TikTok's text, seen elsewhere", "one copy of a TikTok text"],
+  press: ["press", "one press report"],
+  "page-copy": ["copy of TikTok's page", "one copy of TikTok's page"],
+  aggregated: ["collection", "one collection"],
+  blog: ["blog", "one blog"],
+  derived: ["derived", "no source"],
 };
 
 /** The official grade is also that of other bodies, like a tax office for its own rules. */
-const OTHER_BODY: Label = { alone: "official page", subject: "an official page" };
-
-function alike(name: string): Label {
-  return { alone: name, subject: name };
-}
+const OTHER_BODY: Label = ["official page", "an official page"];
 
 interface Graded {
   readonly grade: Grade;
@@ -29,13 +22,16 @@ interface Graded {
 }
 
 /** A grade as a column has it: `copy of TikTok's page`. */
-export const gradeWords = (grade: Grade): string => LABELS[grade].alone;
+export const gradeWords = (grade: Grade): string => LABELS[grade][0];
 
 /** What a source is, as a column has it: its grade, and for an official page whether it is TikTok's. */
-export const sourceWords = (source: Graded): string => labelOf(source).alone;
+export const sourceWords = (source: Graded): string => labelOf(source)[0];
 
 /** The same as the subject of a sentence: `one copy of TikTok's page`, `an official page`. */
-export const sourceAsSubject = (source: Graded): string => labelOf(source).subject;
+export function sourceAsSubject(source: Graded): string {
+  const [alone, subject = alone] = labelOf(source);
+  return subject;
+}
 
 const labelOf = ({ grade, url }: Graded): Label =>
   grade === "official" && !isTikToks(url) ? OTHER_BODY : LABELS[grade];
