@@ -227,7 +227,7 @@ const GROUPS = [
   },
   {
     name: "shared",
-    test: /node_modules.commander|src.core.(?!decimal|quantity|step|time-zone|keyed)|src.catalogue.model|src.commands.(?:index|\w+.help|base.(?:command|(?:read-)?options?[\w-]*|value-types|word-parsers|settings|cell-texts)|help.topic-names)\.|src.render.(?!json-path)(?:\w|-)+\.|src.render.text.(?:figures|plain-theme|steps|diagnostics)\.|src.io.(?:file-at|files|upward)\.|src.cli.(?:(?:main|inputs|blame|open-catalogue)\.|argv.(?!misplaced)|config.(?!config-file|change-settings)|terminal.(?:colour|interrupt|output|output-format|print-error|print-warnings)\.)/,
+    test: /node_modules.commander|src.core.(?!decimal|quantity|step|time-zone|keyed)|src.catalogue.model|src.commands.(?:index|\w+.help|base.(?:command|(?:read-)?options?[\w-]*|value-types|word-parsers|settings|cell-texts)|help.topic-names)\.|src.render.(?!json-path)(?:\w|-)+\.|src.render.text.(?:figures|plain-theme|steps|diagnostics)\.|src.io.(?:file-at|files|upward)\.|src.cli.(?:(?:main|inputs|blame|open-catalogue)\.|argv.(?!misplaced|parse-errors)|config.(?!config-file|change-settings)|terminal.(?:colour|interrupt|output|output-format|print-error|print-warnings)\.)/,
     priority: 3,
   },
   {

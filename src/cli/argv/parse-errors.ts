@@ -5,22 +5,8 @@ import { wordsIn } from "../../commands/base/words.js";
 import { COMMANDS } from "../../commands/index.js";
 import type { Diagnostic } from "../../core/diagnostic.js";
 import { didYouMean } from "../../core/suggest.js";
+import type { Named } from "./named.js";
 import { missing } from "./reorder-argv.js";
-
-/** A command with its full name: `cost`, `catalogue check`. */
-export interface Named {
-  readonly name: string;
-  readonly words: string;
-  readonly command: Command | Document | Family;
-}
-
-/** The command a line is about: the first word that names one, and the action after it. */
-export function namedIn(argv: readonly string[], loaded: readonly Named[]): Named | undefined {
-  const first = argv.map((word) => loaded.find(({ name }) => name === word)).find((found) => found !== undefined);
-  if (first === undefined) return undefined;
-  const action = argv.map((word) => loaded.find(({ name }) => name === `${first.name} ${word}`));
-  return action.find((found) => found !== undefined) ?? first;
-}
 
 /** A commander error as a diagnostic, so that all errors look alike and share one list of codes. */
 export function explained({ code, message }: CommanderError, named: Named | undefined): Diagnostic {

@@ -5,7 +5,7 @@ import { helpHelp } from "../../commands/help/help.js";
 import { COMMANDS } from "../../commands/index.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import { addOptions, newProgram } from "./declare.js";
-import { explained, type Named, namedIn } from "./parse-errors.js";
+import { type Named, namedIn } from "./named.js";
 import { commandFirst, swallowing } from "./reorder-argv.js";
 
 /** A parsed command line: a command to run, or help to show. */
@@ -71,7 +71,10 @@ export async function parseArguments(argv: readonly string[]): Promise<Outcome<C
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     const named = namedIn(argv, loaded);
-    if (!HELPED.has(error.code)) return fail(...faults, explained(error, named));
+    if (!HELPED.has(error.code)) {
+      const { explained } = await import("./parse-errors.js");
+      return fail(...faults, explained(error, named));
+    }
     const topic = named?.name.split(" ") ?? [];
     // Without arguments, the overview is shown.
     const asked = error.code === "commander.helpDisplayed" || argv.length === 0;
