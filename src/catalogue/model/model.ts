@@ -5,11 +5,13 @@ import type { Place } from "../../core/source.js";
 import type { DerivedFrom, PriceTier, Tax } from "./derivation.js";
 import type { Channel, DecimalText, Entry, Grade } from "./entry.js";
 import type { Promotion } from "./promote.js";
+import type { Region, RegionGroup } from "./region.js";
 import type { Rule } from "./rule.js";
 
 export type * from "./derivation.js";
 export * from "./entry.js";
 export type * from "./promote.js";
+export type * from "./region.js";
 export type * from "./rule.js";
 
 /*
@@ -43,20 +45,6 @@ export interface Source {
   /** Why what is doubtful about it is a known fact: `catalogue check` counts such a doubt and does not list it. */
   readonly accepted?: string;
   readonly at: Place;
-}
-
-export interface Region extends Entry {
-  /** ISO 3166, two capitals. */
-  readonly code: string;
-  readonly name: string;
-  readonly currency?: Currency;
-  readonly banned?: { readonly from: Observed; readonly sources: readonly string[]; readonly note?: string };
-}
-
-export interface RegionGroup extends Entry {
-  readonly id: string;
-  readonly name: string;
-  readonly members: readonly string[];
 }
 
 export interface Package {

@@ -29,6 +29,7 @@ export const regionSchema = fields.needsSource(
   z.strictObject({
     code: fields.regionCode,
     name: fields.words,
+    also: z.array(fields.words).optional(),
     currency: fields.currency.optional(),
     banned: fields
       .needsSource(z.strictObject({ from: fields.observed, note: fields.words.optional(), ...fields.cited }))
@@ -37,10 +38,14 @@ export const regionSchema = fields.needsSource(
   }),
 );
 
-export const lowerRegion: Lower<typeof regionSchema, Region> = ({ code, name, currency, banned, ...cited }, place) =>
+export const lowerRegion: Lower<typeof regionSchema, Region> = (
+  { code, name, also, currency, banned, ...cited },
+  place,
+) =>
   present({
     code,
     name,
+    also,
     currency,
     banned: banned && present({ from: banned.from, note: banned.note, sources: fields.sourcesOf(banned) }),
     sources: fields.sourcesOf(cited),
