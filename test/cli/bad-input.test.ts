@@ -106,7 +106,7 @@ describe("the largest count of coins", () => {
   });
 });
 
-each("more than anybody has", [
+each("more than any balance holds", [
   [["goal", "2000000000USD", "--region", "ID"], "arg.number", "more than 100000000000 coins"],
   [["offer", "1000000000000", "5USD"], "arg.number", "too many"],
   [["payout", "99999999999999USD", "--channel", "web"], "arg.money", "too much"],

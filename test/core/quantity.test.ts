@@ -171,17 +171,17 @@ describe("where figures come from", () => {
 
   test("an assumption says why, and its sources, if it has any", () => {
     const value = { amount: "0.5", unit: "ratio" };
-    expect(assumed("ratio", "0.5", "share", "nobody says").step).toEqual({
+    expect(assumed("ratio", "0.5", "share", "no source says").step).toEqual({
       kind: "assumption",
       label: "share",
       value,
-      because: "nobody says",
+      because: "no source says",
     });
-    expect(assumed("ratio", "0.5", "share", "nobody says", { sources: ["a"], at: place }).step).toEqual({
+    expect(assumed("ratio", "0.5", "share", "no source says", { sources: ["a"], at: place }).step).toEqual({
       kind: "assumption",
       label: "share",
       value,
-      because: "nobody says",
+      because: "no source says",
       source: "a",
       at: place,
     });

@@ -88,7 +88,7 @@ describe.concurrent("--follow", () => {
     });
   });
 
-  test("of what is no log ends at once", async () => {
+  test("of a file that is not a log ends at once", async () => {
     const ran = await followed(
       [file("notes.txt", "what the LIVE was\nabout, in words\n"), "--follow"],
       /never/,

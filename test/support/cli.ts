@@ -51,7 +51,7 @@ export async function cli(argv: readonly string[], setting: Setting = {}): Promi
       close: () => undefined,
     },
     keyboard() {
-      if (keyboard === undefined) throw new Error("nobody is there to be asked");
+      if (keyboard === undefined) throw new Error("no person is there to be asked");
       return keyboard;
     },
     today: dayOf(today)!,

@@ -37,7 +37,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     unless(
       [types].flat().some((type) => has(value, type)),
       path,
-      `${JSON.stringify(value)} is no ${[types].flat().join(" or ")}`,
+      `${JSON.stringify(value)} is not of type ${[types].flat().join(" or ")}`,
     ),
   enum: (values: readonly unknown[], value, path) =>
     unless(values.includes(value), path, `${JSON.stringify(value)} is none of ${values.join(", ")}`),

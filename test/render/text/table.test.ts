@@ -6,7 +6,7 @@ import { money } from "../../support/figures.js";
 
 const table = (count: number): Block => ({
   kind: "table",
-  head: ["Gift", "Brings the creator, as far as it is known", "Last seen"],
+  head: ["Gift", "Earns the creator, as far as it is known", "Last seen"],
   rows: Array.from({ length: count }, (_, n) => [`Gift ${n}`, money(`${n}.50`), "2026-11-20"]),
 });
 
@@ -29,7 +29,7 @@ test("every part of a long table has the same columns", () => {
 
 test("a table a little too wide keeps its rows: heads and words go on several lines, figures stay whole", () => {
   const narrow = shown(table(20), 60);
-  expect(narrow.join("\n")).not.toContain("Brings the creator, as far as it is known");
+  expect(narrow.join("\n")).not.toContain("Earns the creator, as far as it is known");
   expect(rows(narrow)).toHaveLength(20);
   for (const line of narrow) expect([...line].length, line).toBeLessThanOrEqual(60);
   expect(narrow.join("\n")).toContain("19.50");

@@ -165,7 +165,7 @@ describe("lists that disagree", () => {
     ]);
   });
 
-  test("of two years are no contradiction", () => {
+  test("of two years are not a contradiction", () => {
     expect(told(GB + list("a", "70: 0.75", "observed: 2025, ") + list("b", "70: 0.80"))).toEqual([]);
   });
 

@@ -58,7 +58,7 @@ describe("a fault to check is a fault in an editor", () => {
     ["an unknown channel", list("").replace("web", "wap"), '/priceLists/0/channel: "wap" is none of'],
     ["a negative price", list("").replace("0.70", "-0.70"), "/priceLists/0/packages/70: below 0"],
     ["coins that are not a number", list("").replace("70:", "many:"), "/priceLists/0/packages/many: “many”"],
-    ["half a coin", gift("id: 0.5"), "/gifts/0/id: 0.5 is no string or integer"],
+    ["half a coin", gift("id: 0.5"), "/gifts/0/id: 0.5 is not of type string or integer"],
     ["a day in another order", gift("seen: 22.11.2026"), "/gifts/0/seen"],
     ["a flag with another word", gift("retired: maybe"), "/gifts/0/retired"],
     ["no name", gift("id: 5").replace("name: G, ", ""), "/gifts/0: no name"],

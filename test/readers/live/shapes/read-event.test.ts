@@ -46,8 +46,8 @@ test("a key has the spellings of every language", () => {
   expect(spellingsOf("ID")).toEqual(["ID"]);
 });
 
-test.each(["", "0", 0, "-1", -1, "null", "None", "undefined", null, {}])("%j is not a person", (nobody) => {
-  expect(read({ user: { userId: nobody, id: "7" }, toUser: { uniqueId: nobody } })).toMatchObject({
+test.each(["", "0", 0, "-1", -1, "null", "None", "undefined", null, {}])("%j is not a person", (absent) => {
+  expect(read({ user: { userId: absent, id: "7" }, toUser: { uniqueId: absent } })).toMatchObject({
     senderId: "7",
     receiverHandle: undefined,
   });
