@@ -1,59 +1,36 @@
 import type { Catalogue } from "../../../catalogue/model/model.js";
 import { type Outcome, succeed } from "../../../core/diagnostic.js";
-import { present } from "../../../core/present.js";
 import { modelOf } from "../../../payouts/payout-model.js";
 import { regionOf } from "../../../regions/region.js";
-import { command, type Inputs } from "../../base/command.js";
-import type { OptionName } from "../../base/options.js";
-import { settingBefore, settingKey } from "../../base/settings.js";
-import { answerBlocks } from "../../base/skeleton.js";
+import { settingKey } from "../../base/settings.js";
 import { optionSet, valuesSet } from "../../base/typed-settings.js";
-import type { Changed, SetConfigQuery, SetConfigReport } from "./report.js";
+import { type Change, changeCommand } from "../shared/command.js";
+import type { SetConfigQuery } from "./report.js";
 
-/** A query; once carried out, with the changed file and any setting that takes precedence. */
-type Asked = SetConfigQuery & {
-  readonly option: OptionName;
-  readonly done?: { readonly changed: Changed; readonly before?: string };
-};
-
-export const setCommand = command({
-  options: ["project"],
+export const setCommand = changeCommand<SetConfigQuery>({
   startsSettings: true,
-  columns: ["key", "value", "file"],
-  query([word = "", ...typed], { project = false, asOf }): Outcome<Asked> {
+  query([word = "", ...typed], { project = false, asOf }) {
     const option = optionSet(word);
     if (!option.ok) return option;
     const values = valuesSet(option.value, typed);
     if (!values.ok) return values;
-    return succeed({ key: settingKey(option.value), values: values.value, project, asOf, option: option.value });
+    const query = { key: settingKey(option.value), values: values.value, project, asOf };
+    return succeed({ query, option: option.value });
   },
-  read: written,
-  run: async ({ option: _, done, ...query }, catalogue) =>
-    (await import("./report.js")).setConfig(query, done!.changed, done!.before, catalogue),
-  layout: (report: SetConfigReport, asked) => answerBlocks(report, asked, { blocks: [], sure: false }),
+  async written(change, file, { pathsIn }, catalogue) {
+    const { query, option } = change;
+    const values = option === "catalogue" ? await pathsIn(file, query.values) : known(change, catalogue);
+    return values.ok ? succeed({ ...query, values: values.value }) : values;
+  },
+  run: async (...done) => (await import("./report.js")).setConfig(...done),
   schema: async () => (await import("./schema.js")).setConfigSchema,
 });
 
-async function written(query: Asked, inputs: Inputs, catalogue: Catalogue): Promise<Outcome<Asked>> {
-  const { option, key, project } = query;
-  const file = inputs.settingsFile(project ? "project" : "user");
-  if (!file.ok) return file;
-  const values = option === "catalogue" ? await inputs.pathsIn(file.value, query.values) : known(query, catalogue);
-  if (!values.ok) return values;
-  const [only = "", ...others] = values.value;
-  const value = others.length === 0 ? only : values.value;
-  const changed = await inputs.changeSettings(file.value, { kind: "set", key, value });
-  if (!changed.ok) return changed;
-  const before = settingBefore(option, file.value.whose, inputs.configuration);
-  const done = {
-    changed: { key, value: values.value.join(", "), file: file.value.name, changed: changed.value },
-    ...present({ before }),
-  };
-  return succeed({ ...query, values: values.value, done });
-}
-
 /** The values, with a country as its code; fails if the catalogue does not have the country or model. */
-function known({ option, values }: Asked, catalogue: Catalogue): Outcome<readonly string[]> {
+function known(
+  { option, query: { values } }: Change<SetConfigQuery>,
+  catalogue: Catalogue,
+): Outcome<readonly string[]> {
   const [value = ""] = values;
   if (option === "region") {
     const region = regionOf(value, catalogue);

@@ -1,4 +1,4 @@
 import { envelope } from "../../base/figure-schema.js";
-import { changed } from "../set/schema.js";
+import { changed } from "../shared/schema.js";
 
 export const unsetConfigSchema = envelope("config-unset/1", changed);
