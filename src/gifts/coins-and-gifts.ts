@@ -41,14 +41,15 @@ export function whatOf(words: readonly string[], asOf: Day, catalogue: Catalogue
   }
   if (words.length === 0)
     return failure("arg.missing", "nothing to work out", "name coins or gifts, like 700, Lion or 20xRose");
+  const parts = withUnits(words);
   const faults: Diagnostic[] = [];
   const terms: Quantity<"coin">[] = [];
   const items: Item[] = [];
   const assumptions: Assumption[] = [];
-  for (let index = 0; index < words.length; index++) {
-    const one = wordOf(words[index]!, words[index + 1], catalogue);
+  for (let index = 0; index < parts.length; index++) {
+    const one = wordOf(parts[index]!, parts[index + 1], catalogue);
     if (!one.ok) {
-      const meant = mistyped(words, index, catalogue);
+      const meant = mistyped(parts, index, catalogue);
       faults.push(...(meant === undefined ? one.diagnostics : [meant.fault]));
       index += (meant?.words ?? 1) - 1;
     } else if (typeof one.value === "number") {
@@ -154,11 +155,23 @@ function piecesOf(text: string, typed: string, unit: string): Outcome<Word> {
   return failure("arg.invalid", message, `giftworth payout ${count}diamonds shows what they earn`);
 }
 
-/** How many diamonds a single word asks about; undefined where it asks about something else. */
+/** How many diamonds are asked about; undefined where it is something else, or more than that. */
 export function diamondsAsked(words: readonly string[]): number | undefined {
-  const [, typed = ""] = words.length === 1 ? (/^([\d.,]+k?)\s*diamonds?$/i.exec(words[0]!.trim()) ?? []) : [];
-  return countTyped(typed);
+  const [one = "", more] = withUnits(words);
+  const [, typed = ""] = /^([\d.,]+k?)\s*diamonds?$/i.exec(one.trim()) ?? [];
+  return more === undefined ? countTyped(typed) : undefined;
 }
+
+/** Words with each count and the unit after it as one: `500 coins`. One `diamond` may be the gift of that name. */
+const withUnits = (words: readonly string[]): string[] =>
+  words.flatMap((word, index) => {
+    const [before, after] = [words[index - 1], words[index + 1]];
+    if (isCount(before) && isUnit(word)) return [];
+    return isCount(word) && isUnit(after) ? [`${word} ${after}`] : [word];
+  });
+
+const isCount = (word = ""): boolean => countTyped(word.trim()) !== undefined;
+const isUnit = (word = ""): boolean => /^\s*(?:coins?|diamonds)\s*$/i.test(word);
 
 const single = (found: Outcome<FoundGift>): Outcome<Word> =>
   found.ok ? succeed({ ...found.value, quantity: 1 }) : found;

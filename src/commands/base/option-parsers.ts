@@ -34,7 +34,13 @@ export const dollars = parser<string>("dollars", (typed, option) => {
     return refuse("arg.money", option, typed, fault, instead);
   }
   if (parts.currency !== undefined && parts.currency !== USD)
-    return refuse("arg.money", option, typed, "is not in US dollars", help);
+    return refuse(
+      "arg.money",
+      option,
+      typed,
+      "is not in US dollars",
+      "write the dollars that the app shows, like 98.40USD",
+    );
   return succeed(parts.amount);
 });
 

@@ -1,7 +1,6 @@
-import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
-import { quoted } from "../../core/text.js";
-import { PERIODS } from "../../pricing/calendar-periods.js";
+import { withPeriod } from "../base/amount-per-period.js";
 import { command, type Inputs } from "../base/command.js";
 import { asGiven, MONEY, PLACE, placeGiven } from "../base/option-groups.js";
 import { amount } from "../base/option-parsers.js";
@@ -21,9 +20,10 @@ export const budgetCommand = command({
     "buy",
   ],
   list: "periods",
-  query: ([typed = ""], values) => {
+  query: (words, values) => {
+    const typed = words.join(" ");
     const money = amount(typed, "money");
-    if (!money.ok) return withPeriod(typed.trim()) ?? money;
+    if (!money.ok) return withPeriod(typed, "budget") ?? money;
     return succeed<BudgetQuery>({
       budget: money.value,
       ...placeGiven(values),
@@ -40,14 +40,6 @@ export const budgetCommand = command({
   layout: budgetLayout,
   schema: async () => (await import("./schema.js")).budgetSchema,
 });
-
-/** The failure of an amount that states its period, which is an option: `£20 a week`, `£20/week`, `£30pm`. */
-function withPeriod(typed: string): Outcome<never> | undefined {
-  const [, sum = "", word = ""] = /^(.*\d.*?)\s*(?:\/|an? |per |p)\s*(day|week|month|d|w|m)$/i.exec(typed) ?? [];
-  if (!amount(sum, "money").ok) return undefined;
-  const per = PERIODS.find((one) => one.startsWith(word.charAt(0).toLowerCase()));
-  return failure("arg.money", `${quoted(typed)} is an amount and a period`, `write ${sum} --per ${per}`);
-}
 
 async function withExport(query: BudgetQuery, inputs: Inputs): Promise<Outcome<BudgetQuery>> {
   // With both given, the report fails with a conflict.

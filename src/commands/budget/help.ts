@@ -2,7 +2,7 @@ import type { CommandHelp } from "../base/command.js";
 
 export const budgetHelp: CommandHelp = {
   name: "budget",
-  words: "<money>",
+  words: "<money...>",
   summary: "plan what a budget buys each period, and what a habit costs",
   group: "viewers",
   examples: [

@@ -1,5 +1,7 @@
+import { USD } from "../../core/currency.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { quoted } from "../../core/text.js";
+import { moneyParts } from "../../core/typed-money.js";
 import { countTyped } from "../../core/typed-number.js";
 import { diamondsAsked } from "../../gifts/coins-and-gifts.js";
 import { command } from "../base/command.js";
@@ -95,6 +97,11 @@ function balanceOf(typed: string): Outcome<Pick<CashoutQuery, "diamonds" | "usd"
       `${quoted(typed)} can be diamonds or dollars`,
       `write ${typed}diamonds or ${typed}USD`,
     );
+  const { currency = USD } = moneyParts(typed) ?? {};
+  if (currency !== USD) {
+    const message = `${quoted(typed)} is not in US dollars, in which TikTok keeps a balance`;
+    return failure("arg.money", message, "write the dollars that the app shows: giftworth cashout 98.40USD");
+  }
   const usd = dollars(typed, "balance");
   return usd.ok ? succeed({ usd: usd.value }) : usd;
 }

@@ -2,7 +2,7 @@ import { type CommandHelp, manyNote } from "../base/command.js";
 
 export const cashoutHelp: CommandHelp = {
   name: "cashout",
-  words: "[balance]",
+  words: "[balance...]",
   summary: "check whether you can withdraw, what each method costs, and how long it takes",
   group: "creators",
   examples: [

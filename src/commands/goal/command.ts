@@ -2,6 +2,7 @@ import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { several } from "../../core/text.js";
 import { countTyped, misspelt } from "../../core/typed-number.js";
+import { withPeriod } from "../base/amount-per-period.js";
 import { command } from "../base/command.js";
 import { asGiven, bounds, MONEY, PAID, PLACE, placeGiven, shareGiven } from "../base/option-groups.js";
 import { amount, money } from "../base/option-parsers.js";
@@ -51,8 +52,8 @@ export const goalCommand = command({
   schema: async () => (await import("./schema.js")).goalSchema,
 });
 
-function readQuery([word = ""]: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<GoalQuery> {
-  const target = targetOf(word.trim());
+function readQuery(words: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<GoalQuery> {
+  const target = targetOf(words);
   if (!target.ok) return target;
   if (values.minutes !== undefined && values.liveMinutes !== undefined && values.minutes !== values.liveMinutes) {
     const message = `a LIVE of ${several(values.minutes, "minute")} is not one of ${several(values.liveMinutes, "minute")}`;
@@ -71,7 +72,8 @@ function readQuery([word = ""]: readonly string[], values: OptionValues<(typeof 
 
 const FORMS = "write money, like 500 or 500GBP; or coins, diamonds or gifts, like 10000coins, 50000diamonds, 20xRose";
 
-function targetOf(word: string): Outcome<Target> {
+function targetOf(words: readonly string[]): Outcome<Target> {
+  const word = words.join(" ").trim();
   const [, pieces, unit = ""] = /^([-+.,_\d\s]+?k?)\s*(coin|diamond)s?$/i.exec(word) ?? [];
   if (pieces !== undefined) {
     const count = countTyped(pieces);
@@ -83,7 +85,9 @@ function targetOf(word: string): Outcome<Target> {
   }
   const stated = amount(word, "target");
   if (stated.ok) return succeed({ money: stated.value });
+  const rate = withPeriod(word, "goal");
+  if (rate !== undefined) return rate;
   const isNumber = /^[-+.]?\d[\d.,_ ]*$|^(?:NaN|Infinity|)$/.test(word);
   const isMoney = money(word) !== undefined || /^[\d.,]+\s*[a-z]{3}$/i.test(word);
-  return isNumber || isMoney ? stated : succeed({ what: [word] });
+  return isNumber || isMoney ? stated : succeed({ what: words });
 }

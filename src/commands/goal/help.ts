@@ -2,7 +2,7 @@ import type { CommandHelp } from "../base/command.js";
 
 export const goalHelp: CommandHelp = {
   name: "goal",
-  words: "<target>",
+  words: "<target...>",
   summary: "find how many coins, gifts or LIVEs a target takes",
   group: "creators",
   examples: [

@@ -28,12 +28,13 @@ export const offerCommand = command({
     ...["text", "sources"].map((key) => `safe[].${key}`),
   ],
   batch: "echo 10000 20USD",
-  query: ([offered = "", asked], values) => {
-    const coins = whole(1)(offered, "coins");
+  query: ([offered = "", ...rest], values) => {
+    const coins = whole(1)(offered.replace(/\s*coins?$/i, ""), "coins");
     if (!coins.ok) return coins;
-    if (asked === undefined && values.free !== true)
+    const asked = rest.filter((word, index) => index > 0 || !/^coins?$/i.test(word)).join(" ");
+    if (asked === "" && values.free !== true)
       return failure("arg.missing", "the offer has no price", "write it after the coins, like 20USD; or --free");
-    const price = amount(asked ?? "0", "price");
+    const price = amount(asked === "" ? "0" : asked, "price");
     if (!price.ok) return price;
     return succeed({
       coins: coins.value,

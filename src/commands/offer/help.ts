@@ -2,7 +2,7 @@ import { type CommandHelp, manyNote } from "../base/command.js";
 
 export const offerHelp: CommandHelp = {
   name: "offer",
-  words: "<coins> [price]",
+  words: "<coins> [price...]",
   summary: "check whether an offer of coins is plausible or a scam",
   group: "viewers",
   examples: [

@@ -52,10 +52,11 @@ export const payoutCommand = command({
 });
 
 function readQuery(words: readonly string[], values: OptionValues<(typeof OPTIONS)[number]>): Outcome<PayoutQuery> {
-  const [first, ...others] = words;
-  const spend = first === undefined ? undefined : money(first);
+  const [first = ""] = words;
+  const whole = money(words.join(" "));
+  const spend = whole ?? money(first);
   if (spend?.ok === false) return spend;
-  if (spend !== undefined && others.length > 0) {
+  if (spend !== whole) {
     return failure("arg.conflict", "money is a question of its own", `ask for ${first} alone`);
   }
   if (words.length === 0 && values.diamonds === undefined) {
