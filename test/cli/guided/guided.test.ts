@@ -97,10 +97,10 @@ describe("a fault is reported in place, in the words of the command", () => {
     ["1", [], "Which gift", "lino", "cost lino"],
     ["2", [], "How much", "1.000", "budget 1.000 --per week"],
     ["2", [["How much", ""]], "each day", "year", "budget 20 --per year"],
-    ["3", [], "How many coins", "5k", "offer 5k 60 --seller site"],
+    ["3", [], "How many coins", "5m", "offer 5m 60 --seller site"],
     ["4", [], "Where", "nowhere.json", "spent nowhere.json"],
     ["6", [], "Your balance", "96EUR", "cashout --usd 96EUR"],
-    ["7", [], "coins do you get", "3k", "forecast --per-live 3k --lives-per-week 4"],
+    ["7", [], "coins do you get", "3m", "forecast --per-live 3m --lives-per-week 4"],
     ["8", [], "Where", "README.md", "tally README.md"],
   ])("%s: %j %s %s", async (number, before, label, typed, command) => {
     const { diagnostics } = JSON.parse((await cli(words(`${command} --json`))).stderr);
