@@ -24,6 +24,7 @@ const keysOf = (value: unknown): string[] => (isMap(value) ? Object.keys(value) 
 
 const has = (value: unknown, type: string): boolean => {
   if (type === "integer") return Number.isInteger(value);
+  if (type === "null") return value === null;
   if (type === "array") return Array.isArray(value);
   if (type === "object") return isMap(value);
   return typeof value === type;

@@ -179,6 +179,7 @@ export const OPTIONS = {
   origin: option(OUTPUT, "--origin", "where each value comes from, with file and line", flag),
   static: option(OUTPUT, "--static", "a script that contains all names, and starts no program at a Tab", flag),
   report: option(OUTPUT, "--report <name>", "schema of a report, instead of catalogue files", named("report")),
+  narrowed: option(OUTPUT, "--narrowed", "of the report as --fields leaves it", flag),
 
   asOf: option(CATALOGUE, "--as-of <day>", "the day asked about", args.day, "today in UTC"),
   catalogue: repeatable(

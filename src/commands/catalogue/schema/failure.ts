@@ -20,3 +20,9 @@ export const failure = z.strictObject({
     }),
   ),
 });
+
+/** The line of a question that fails in a batch. */
+export const failedQuestion = z.strictObject({
+  question: z.string().describe("the line as it was typed"),
+  error: z.strictObject({ code: z.string(), message: z.string(), help: z.string().optional() }),
+});

@@ -5,6 +5,10 @@ export const schemaHelp: CommandHelp = {
   words: "",
   summary: "print the JSON Schema of catalogue files, or of a report",
   group: "catalogue",
-  examples: ["giftworth catalogue schema", "giftworth catalogue schema --report payout"],
+  examples: [
+    "giftworth catalogue schema",
+    "giftworth catalogue schema --report payout",
+    "giftworth catalogue schema --report payout --narrowed",
+  ],
   load: async () => (await import("./command.js")).schemaCommand,
 };

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { CommandHelp } from "../../base/command.js";
 import { helpSchema } from "../../help/schema.js";
-import { failure } from "./failure.js";
+import { failedQuestion, failure } from "./failure.js";
 
-/** The schemas of all reports by name, in the order of the commands; those of help and failures come last. */
+/** The schemas of all reports by name, in the order of the commands; those of help and of failures come last. */
 export async function reportSchemas(commands: readonly CommandHelp[]): Promise<ReadonlyMap<string, z.ZodType>> {
   const schemas = new Map<string, z.ZodType>();
   const gather = async (some: readonly CommandHelp[]): Promise<void> => {
@@ -17,7 +17,7 @@ export async function reportSchemas(commands: readonly CommandHelp[]): Promise<R
   };
   await gather(commands);
   for (const schema of [helpSchema, failure]) schemas.set(nameOf(schema.shape.report.value), schema);
-  return schemas;
+  return schemas.set("failed-question", failedQuestion);
 }
 
 /** The name without the version: `cost` for `cost/1`. */

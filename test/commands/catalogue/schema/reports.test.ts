@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { schemaText } from "../../../../src/commands/catalogue/schema/print.js";
+import { catalogueSchemaText, schemaText } from "../../../../src/commands/catalogue/schema/print.js";
 import { reportSchemas } from "../../../../src/commands/catalogue/schema/reports.js";
 import { COMMANDS } from "../../../../src/commands/index.js";
 import { unwrap } from "../../../../src/core/diagnostic.js";
 import { againstItsSchema } from "../../../support/as-its-schema.js";
 import { cli, words } from "../../../support/cli.js";
 import { everyCommand } from "../../../support/commands.js";
+import { against } from "../../../support/json-schema.js";
 
 /** Lines that give the keys which no case gives; every case is checked against its schema in its own test. */
 const ASKED: readonly string[] = [
@@ -89,7 +90,60 @@ test("every command that answers has a schema of its own, and every schema print
     return name.startsWith("config ") ? name.replace(" ", "-") : name.split(" ").at(-1)!;
   });
   const names = [...(await reportSchemas(COMMANDS)).keys()];
-  expect(names.sort()).toEqual([...answering, "help", "failure"].sort());
+  expect(names.sort()).toEqual([...answering, "help", "failure", "failed-question"].sort());
   for (const name of names) expect(JSON.parse(unwrap(await schemaText(name, COMMANDS))).type).toBe("object");
-  expect(JSON.parse(unwrap(await schemaText(undefined, COMMANDS))).properties).toHaveProperty("priceLists");
+  expect(JSON.parse(catalogueSchemaText()).properties).toHaveProperty("priceLists");
+});
+
+/** The schema that the program prints for a report. */
+const printed = async (report: string, ...more: readonly string[]) =>
+  JSON.parse((await cli(["catalogue", "schema", "--report", report, ...more])).stdout);
+
+test.each(["--json", "-f ndjson"])("with %s, a line of a question that fails is as its schema says", async (format) => {
+  const { stdout, exit } = await cli(["payout", "-", ...words(format)], { stdin: "Lion\nLyon\n12,50\n" });
+  expect(exit).toBe(2);
+  const [answered, ...failed] = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const schema = await printed("failed-question");
+  expect(failed.map((line) => against(schema, line))).toEqual([[], []]);
+  expect(against(schema, answered)).not.toEqual([]);
+});
+
+test("a whole report of a batch is as the schema of its report says", async () => {
+  const { stdout } = await cli(words("payout - --json"), { stdin: "Lion\n" });
+  expect(against(await printed("payout"), JSON.parse(stdout))).toEqual([]);
+});
+
+test.each([
+  "payout Lion --fields net.likely,coins",
+  "payout Lion --fields viewerPays.channel,viewerPays.pay",
+  "cost 700 --fields pay,buy",
+  "gifts rose --fields name,coins",
+  "cashout --usd 500 --fields checks.rule,methods.net",
+  "compare 700 --fields region,pay.amount --in EUR",
+  "tally data/example-live.ndjson --group-by sender --fields handle,coins",
+  "tally data/example-live.ndjson --group-by day --fields key",
+  // One month has payments in two currencies.
+  "reconcile test/samples/reconcile/paypal.csv test/samples/reconcile/bank.csv --columns test/samples/reconcile/bank.yaml --fields period,receivedGross.amount",
+])("%s is as the narrowed schema says, and not as the whole", async (line) => {
+  const report = JSON.parse((await cli([...words(line), "--json"])).stdout);
+  const [name] = report.report.split("/");
+  expect(against(await printed(name, "--narrowed"), report)).toEqual([]);
+  expect(against(await printed(name), report)).not.toEqual([]);
+});
+
+test("a narrowed report still has no unknown keys", async () => {
+  const report = JSON.parse((await cli(words("payout Lion --fields coins --json"))).stdout);
+  const schema = await printed("payout", "--narrowed");
+  expect(against(schema, { ...report, result: { koins: 1 } })).toEqual(["/result: unknown key koins"]);
+});
+
+test.each([
+  ["catalogue schema --narrowed", "--narrowed is about a report"],
+  ["catalogue schema --report failure --narrowed", "failure has no result that --fields narrows"],
+])("%s is refused", async (line, said) => {
+  const { stderr, exit } = await cli(words(line));
+  expect([exit, stderr]).toEqual([2, expect.stringContaining(said)]);
 });
