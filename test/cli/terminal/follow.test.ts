@@ -125,11 +125,17 @@ test.each([130, 143])(
   },
 );
 
-test("a bad line stops following, as it stops any reading", async () => {
-  const stdin = `${many(1)}oops\n${many(1)}`;
-  const { stdout, stderr, exit } = await cli(["tally", "-", "--follow", "--format", "csv"], { stdin });
-  expect({ stdout, exit }).toEqual({ stdout: "", exit: 3 });
-  expect(stderr).toContain("stdin:2:");
+test("a bad line is left out and named once the log has begun, and a first one ends it", async () => {
+  const argv = ["tally", "-", "--follow", "--json"];
+  const later = await cli(argv, { stdin: `${many(1)}oops\n${many(2)}` });
+  expect([later.exit, later.stderr]).toEqual([0, ""]);
+  expect(JSON.parse(later.stdout)).toMatchObject({
+    result: { badLines: { count: 1, lines: [{ file: "stdin", line: 2 }] } },
+    warnings: [{ code: "tally.skipped" }],
+  });
+  const first = await cli(argv, { stdin: `oops\n${many(1)}` });
+  expect([first.exit, first.stdout]).toEqual([3, ""]);
+  expect(JSON.parse(first.stderr).diagnostics).toMatchObject([{ code: "log.invalid", file: "stdin", line: 1 }]);
 });
 
 test("a signal ends it at the bytes that were read, however many are left", async () => {
