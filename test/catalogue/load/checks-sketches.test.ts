@@ -51,7 +51,7 @@ test.each<[string, string, readonly string[]]>([
 });
 
 /** What a check reports about a file with faults: place and code. */
-async function told(text: string): Promise<string[]> {
+async function reported(text: string): Promise<string[]> {
   const { stderr } = await cli(["catalogue", "check", file(text), "--json"]);
   const { diagnostics } = JSON.parse(stderr) as {
     readonly diagnostics: readonly { code: string; line: number; column: number }[];
@@ -93,7 +93,7 @@ describe("a doubt in an entry with an unknown key", () => {
       list("b", "ios", "currency: EUR, packages: { 65: 0.99 }");
     const gifts =
       "  - { id: 5655, name: Rose, coins: 9, nte: x, source: s }\n  - { id: 900005, name: Lion, coins: 9, nte: x, source: s }\n";
-    expect(await told(`${SOURCE}priceLists:\n${lists}gifts:\n${gifts}`)).toEqual([
+    expect(await reported(`${SOURCE}priceLists:\n${lists}gifts:\n${gifts}`)).toEqual([
       "4:132 catalogue.price-jump",
       "4:132 catalogue.disagree",
       "5:100 catalogue.other-currency",
@@ -116,12 +116,15 @@ describe("a doubt in an entry with an unknown key", () => {
   test("an unknown key within a value is left out as well", async () => {
     const custom = "custom: { minimum: 30, maximum: 900, perCoin: 0.5, colour: red, source: s }";
     const text = `${SOURCE}priceLists:\n  - { id: a, region: GB, channel: web, currency: GBP, observed: 2019, default: true, source: s, packages: { 70: 0.74 }, ${custom} }\n`;
-    expect((await told(text)).map((one) => one.split(" ")[1])).toEqual(["catalogue.price-jump", "schema.unknown-key"]);
+    expect((await reported(text)).map((one) => one.split(" ")[1])).toEqual([
+      "catalogue.price-jump",
+      "schema.unknown-key",
+    ]);
   });
 });
 
 test("a day in the future is doubted at its own place, also in an entry with a fault", async () => {
-  expect(await told(`${SOURCE}gifts:\n  - { id: 900001, name: A, coins: x, seen: 2027-01, source: s }\n`)).toEqual([
+  expect(await reported(`${SOURCE}gifts:\n  - { id: 900001, name: A, coins: x, seen: 2027-01, source: s }\n`)).toEqual([
     "4:44 catalogue.future-day",
     "4:35 schema.invalid",
   ]);

@@ -14,7 +14,7 @@ describe("YAML that data does not need", () => {
     ["an alias", `sources:\n  - &a { id: mine, title: Mine, grade: blog }\n  - *a\n`],
     ["a merge", good.replace("coins: 7", "<<: { coins: 7 }")],
     ["a tag of a function", `x: !!js/function "() => 1"\n`],
-    ["a tag of one's own", `x: !foo 1\n`],
+    ["a tag of your own", `x: !foo 1\n`],
     ["a tag of binary data", good.replace("coins: 7", "coins: !!binary Nw==")],
     ["a key that is a list", "? [a]\n: 1\n"],
     ["a bracket that is never closed", good.replace("coins: 7 }", "coins: 7")],

@@ -4,7 +4,7 @@ import { catalogueOf, faultsOf, line, SOURCE } from "../../support/fixture.js";
 const entry = (text: string): string => `${SOURCE}gifts:\n  - ${text}\n`;
 
 /** The faults of a file: place, code and message, then what to do if the fault says it. */
-const told = (text: string): string[] =>
+const faults = (text: string): string[] =>
   faultsOf(text).map((fault) => (fault.help === undefined ? line(fault) : `${line(fault)}; ${fault.help}`));
 
 const SECTIONS = /^begin with a section: sources, .*\bgifts\b.*\brates$/;
@@ -89,7 +89,7 @@ describe("YAML beyond plain keys and values", () => {
     ["NUL", entry("{ name: Ro\0se, coins: 1, source: s }"), ["4:15 yaml.refused a control character"]],
     ["ESC", entry("{ name: \u001b[31mRose, coins: 1, source: s }"), ["4:13 yaml.refused a control character"]],
     ["DEL", entry("{ name: Rose\u007f, coins: 1, source: s }"), ["4:17 yaml.refused a control character"]],
-  ])("%s", (_, text, found) => expect(told(text)).toEqual(found));
+  ])("%s", (_, text, found) => expect(faults(text)).toEqual(found));
 
   test("broken syntax is reported at its place", () => {
     expect(faultsOf(`${SOURCE}gifts: [\n`).map(({ code }) => code)).toContain("yaml.syntax");
@@ -122,25 +122,25 @@ describe("YAML beyond plain keys and values", () => {
 describe("limits of the guard, on both sides", () => {
   const nested = (depth: number): string => "[".repeat(depth) + "]".repeat(depth);
   test("brackets: 32 deep are read, 33 are not", () => {
-    expect(told(`gifts: ${nested(32)}`).join()).not.toContain("yaml.refused");
-    expect(told(`gifts: ${nested(33)}`)).toEqual(["1:40 yaml.refused brackets nested deeper than 32"]);
+    expect(faults(`gifts: ${nested(32)}`).join()).not.toContain("yaml.refused");
+    expect(faults(`gifts: ${nested(33)}`)).toEqual(["1:40 yaml.refused brackets nested deeper than 32"]);
   });
   test("brackets one after the other do not nest", () => {
     const members = Array.from({ length: 100 }, () => "  - { name: A, also: [B, C], coins: 1, source: s }\n").join("");
-    expect(told(`${SOURCE}gifts:\n${members}`).join()).not.toContain("yaml.refused");
+    expect(faults(`${SOURCE}gifts:\n${members}`).join()).not.toContain("yaml.refused");
   });
   test("indentation: 128 columns are read, 129 are not", () => {
-    expect(told(`gifts:\n${" ".repeat(128)}x`).join()).not.toContain("yaml.refused");
-    expect(told(`gifts:\n${" ".repeat(129)}x`)).toEqual(["2:130 yaml.refused indented deeper than 128 columns"]);
+    expect(faults(`gifts:\n${" ".repeat(128)}x`).join()).not.toContain("yaml.refused");
+    expect(faults(`gifts:\n${" ".repeat(129)}x`)).toEqual(["2:130 yaml.refused indented deeper than 128 columns"]);
   });
   test("dashes: 32 on a line are read, 33 are not", () => {
-    expect(told("- ".repeat(32)).join()).not.toContain("yaml.refused");
-    expect(told("- ".repeat(33))).toEqual(["1:1 yaml.refused lists nested deeper than 32"]);
+    expect(faults("- ".repeat(32)).join()).not.toContain("yaml.refused");
+    expect(faults("- ".repeat(33))).toEqual(["1:1 yaml.refused lists nested deeper than 32"]);
   });
   test("size: a mebibyte is read, more is not", () => {
     const comment = (length: number): string => `#${"x".repeat(length - 1)}`;
-    expect(told(comment(1024 * 1024))[0]).toContain("the file is empty");
-    expect(told(comment(1024 * 1024 + 1))).toEqual([
+    expect(faults(comment(1024 * 1024))[0]).toContain("the file is empty");
+    expect(faults(comment(1024 * 1024 + 1))).toEqual([
       "1:1 yaml.refused larger than 1 MiB; split it: any file may hold any section",
     ]);
   });

@@ -10,7 +10,7 @@ const asOf = "2026-11-22" as Day;
 const ask = (query: Omit<CashoutQuery, "asOf">, catalogue = dataCatalogue): Cashout =>
   unwrap(cashout({ asOf, ...query }, catalogue)).result;
 
-describe("a catalogue of one's own", () => {
+describe("a catalogue of your own", () => {
   test("a minimum in another currency is converted first", () => {
     const catalogue = catalogueOf(
       `${SOURCE}rules:

@@ -7,7 +7,7 @@ const read = (text: string, name = "sheet.csv") => unwrap(readAgency({ name, tex
 
 const faults = (text: string): string[] => {
   const found = readAgency({ name: "sheet.csv", text });
-  if (found.ok) throw new Error("nothing stands against it");
+  if (found.ok) throw new Error("it has no fault");
   return found.diagnostics.map(({ at, code, message }) => `${at?.line}:${at?.column} ${code} ${message}`);
 };
 

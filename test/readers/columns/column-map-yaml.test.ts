@@ -7,7 +7,7 @@ const map = (text: string) => unwrap(readColumns({ name: "map.yaml", text }));
 
 const faults = (text: string): string[] => {
   const found = readColumns({ name: "map.yaml", text });
-  if (found.ok) throw new Error("nothing stands against it");
+  if (found.ok) throw new Error("it has no fault");
   return found.diagnostics.map(
     ({ at, code, message, help }) => `${at?.line}:${at?.column} ${code} ${message}; ${help}`,
   );

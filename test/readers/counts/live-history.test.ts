@@ -9,7 +9,7 @@ const read = (text: string) => unwrap(readHistory({ name: "lives", text }));
 /** `line:column what`, for every fault of a text. */
 const faults = (text: string): string[] => {
   const found = readHistory({ name: "lives", text });
-  if (found.ok) throw new Error("nothing stands against it");
+  if (found.ok) throw new Error("it has no fault");
   return found.diagnostics.map(({ code, at, message, help, excerpt }) => {
     expect([code, at?.file]).toEqual(["history.invalid", "lives"]);
     expect(help).toMatch(/^[a-z]/);

@@ -45,6 +45,6 @@ export const tally = (logs: Log | readonly Log[], options: Options = {}): Tallie
 /** The fault of a log. */
 export function refusal(log: Log, options: Options = {}): Diagnostic {
   const found = readerOf([log], options).finish();
-  if (found.ok) throw new Error("nothing stands against it");
+  if (found.ok) throw new Error("it has no fault");
   return found.diagnostics[0]!;
 }

@@ -152,12 +152,12 @@ describe("whatever the layout, the order, the repeats and the files, the totals 
 
   test.each(Object.entries(IN_ORDER))("%s, in its order", (_, write: Writer) => {
     // Without streak ids a new streak is one whose count falls; one press after an unheard one does not.
-    const told = fc.array(
+    const generated = fc.array(
       pressed.filter(({ times, heard }) => heard || times > 1),
       { minLength: 1, maxLength: 12 },
     );
     fc.assert(
-      fc.property(told, split, fc.nat(1000), (live, cuts, replay) => {
+      fc.property(generated, split, fc.nat(1000), (live, cuts, replay) => {
         const lines = eventsOf(live, false).map((event) => `${write(event)}\n`);
         const again = lines.slice(replay % lines.length);
         const found = tally(files([...lines, ...again], cuts));

@@ -15,7 +15,7 @@ const readAll = (texts: readonly string[], payer?: string) => {
 const read = (text: string, payer?: string) => readAll([text], payer);
 const faults = (text: string): string[] => {
   const found = readPaypal({ name: "pp.csv", text });
-  if (found.ok) throw new Error("nothing stands against it");
+  if (found.ok) throw new Error("it has no fault");
   return found.diagnostics.map(({ at, code, message }) => `${at?.line}:${at?.column} ${code} ${message}`);
 };
 

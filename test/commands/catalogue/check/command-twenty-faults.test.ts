@@ -36,7 +36,7 @@ interface Told {
   readonly column: number;
 }
 
-const isDoubt = (told: string): boolean => told.includes(" warning ");
+const isDoubt = (line: string): boolean => line.includes(" warning ");
 
 test("each of twenty planted faults is reported at its place, errors last", async () => {
   const { stdout, stderr, exit } = await cli(["catalogue", "check", FILE, "--json"]);
