@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { binaryOf, THIS_SYSTEM } from "../../bin/binary/targets.mjs";
 import { compare, isInstalled, spawned } from "./measure.js";
 
-/** The start of the binary, where it has been built, against an empty program of Node's and a quick program of others. */
+/** The start of the binary, if it has been built, against an empty program of Node's and a quick program of others. */
 export async function measureBinary(): Promise<void> {
   const binary = binaryOf(THIS_SYSTEM);
   if (!existsSync(binary)) {

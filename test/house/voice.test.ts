@@ -19,6 +19,7 @@ const NOT: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\bbrings?\b(?! the creator nothing)/gi, "earns"],
   [/\bcomes? to\b/gi, "totals"],
   [/\b(?:somebody|nobody|whoever)\b/gi, "you, or no subject"],
+  [/\bone's own\b/gi, "your own"],
   [/\bof those\b/gi, "name them"],
   [/\bso (?:many|much)\b/gi, "the number"],
   [/\bsays? nothing of\b/gi, "does not mention"],

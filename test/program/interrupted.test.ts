@@ -79,6 +79,6 @@ test("a compile cache is kept only where the user asks for it", () => {
   const before = readdirSync(folder);
   run({ PATH: process.env.PATH });
   expect(readdirSync(folder)).toEqual(before);
-  // Node 22 and newer keep one where the variable names it; Node 20 has none.
+  // Node 22 and newer keep one if the variable names its folder; Node 20 has none.
   expect(run({ PATH: process.env.PATH, NODE_COMPILE_CACHE: cache }).status).toBe(0);
 });

@@ -74,7 +74,7 @@ describe("the README", () => {
     expect(stdout).toBe(said.join(""));
   });
 
-  test("has a catalogue file, and it answers where there was no answer", async () => {
+  test("has a catalogue file, and it answers a question without an answer before", async () => {
     const [yaml] = blocks("yaml");
     const [, line = ""] = /`giftworth ([^`]*) --catalogue [\w.]+`/.exec(readme) ?? [];
     expect(yaml).toContain("priceLists:");

@@ -36,14 +36,14 @@ describe("what the binary is compiled from", () => {
         expect(asked.startsWith("./") ? texts.has(asked.slice(2)) : isBuiltin(asked), `${asked} in ${name}`).toBe(true);
   });
 
-  test("is reached from where it begins, every chunk of it", () => {
+  test("has no chunk that is not reached from its start", () => {
     const reached = new Set(["cli.cjs"]);
     for (const name of reached)
       for (const asked of askedBy(texts.get(name)!)) if (asked.startsWith("./")) reached.add(asked.slice(2));
     expect(names.filter((name) => !reached.has(name))).toEqual([]);
   });
 
-  test("finds no file by where it is itself", () => {
+  test("finds no file by its own path", () => {
     expect([...texts].flatMap(([name, text]) => unnamed(text).map((found) => `${name}: ${found}`))).toEqual([]);
   });
 

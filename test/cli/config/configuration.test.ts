@@ -168,7 +168,7 @@ describe("a setting never contradicts what is typed", () => {
     expect(stderr).toContain("from the configuration: channel ios (giftworth.yaml:2)");
   });
 
-  test("failures are JSON where answers are", async () => {
+  test("failures are JSON if answers are", async () => {
     const env = { GIFTWORTH_FORMAT: "json" };
     expect(JSON.parse((await cli(words("cost Rosse"), { env })).stderr)).toMatchObject({ exitCode: 2 });
     expect((await cli(words("cost Rosse -f csv"), { env })).stderr).toMatch(/^giftworth: error/);

@@ -89,7 +89,7 @@ describe("-o", () => {
     expect(stderr).toMatch(/a\.csv cannot be written: \S+a\.csv\.part is in the way\n {2}help: .*remove it/);
     expect(readFileSync(join(folder, "a.csv.part"), "utf8")).toBe("half");
   });
-  test("a file where a folder should be", async () => {
+  test("a file in the place of a folder", async () => {
     writeFileSync(join(folder, "a"), "mine");
     expect((await write("a/b.csv")).stderr).toContain(`${join(folder, "a")} is not a folder`);
   });

@@ -85,7 +85,7 @@ describe("tally --columns reads a table row by row", () => {
     expect(unclear(await warned(file("days.csv", times("13.7.2026"))))).toBe(0);
   });
 
-  test("in its own encoding, also where its first rows are plain", async () => {
+  test("in its own encoding, also if its first rows are plain", async () => {
     const text = `${rows("13.7.2026")}${"13.7.2026;Rose;1;1;anna\n".repeat(4000)}13.7.2026;Rose;1;1;Jos\xe9\n`;
     const latin = join(folder, "latin.csv");
     writeFileSync(latin, Buffer.from(text, "latin1"));

@@ -55,7 +55,7 @@ describe("tally --columns", () => {
       "2026-07-14,Rosa,3,10,,anna\n2026-07-14,Rose,3,2,,anna\n2026-07-14,Gift,0,5,,bert\n2026-07-14,Rosa,2,21,9,bert\n";
     const table = file("uneven.csv", `Day,Gift,Times,Coins,Each,Who\n${rows}`);
     const result = await tallied(table, "--columns", whole);
-    // 10 of anna's Rosas, 2 of her Roses; 5 of bert's gift and 21 of his Rosas, whatever one of them is said to cost.
+    // 10 of anna's Rosas, 2 of her Roses; 5 of bert's gift and 21 of his Rosas, whatever price one of them states.
     expect(result).toMatchObject({ settledCoins: 38, events: 4, duplicates: 0, days: [{ coins: 38 }] });
     expect(result.senders).toMatchObject([
       { name: "bert", coins: 26, gifts: 3 },

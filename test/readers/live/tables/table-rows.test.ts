@@ -39,7 +39,7 @@ describe("a quote that is never closed spoils its line", () => {
   });
 
   test("a log full of them is read in one go", () => {
-    // Read anew on every line, sixty thousand rows would take minutes.
+    // Read again on every line, sixty thousand rows would take minutes.
     const log = table(...Array.from({ length: 60_000 }, (_, i) => row(i % 60, i % 100 === 0 ? '"Ana' : "Ana", 1 + i)));
     const found = tally(log, { skipInvalid: true });
     expect(found.badLines.count).toBe(600);
