@@ -4,9 +4,9 @@ import { exact } from "../core/decimal.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { isPlainWhole } from "../core/number.js";
 import { counted, fact, given, type Quantity, type Settled, settle, sum, times } from "../core/quantity.js";
-import { quoted, several } from "../core/text.js";
+import { quoted, several, shellLine } from "../core/text.js";
 import { countTyped, misspelt } from "../core/typed-number.js";
-import type { Assumption } from "../report/report.js";
+import type { Assumption, Warning } from "../report/report.js";
 import { type FoundGift, findGift, type GiftRef, giftNamed, giftRef, pluralNamed } from "./gift-lookup.js";
 import { mistyped } from "./typo-help.js";
 
@@ -32,6 +32,7 @@ interface What {
   readonly coins: Settled<"coin">;
   readonly items: readonly Item[];
   readonly assumptions: readonly Assumption[];
+  readonly warnings: readonly Warning[];
 }
 
 /** Reads words like `700`, `Lion`, `20xRose`, `id:6369` and `20xid:6369` into coins, each gift by its own price. */
@@ -46,6 +47,7 @@ export function whatOf(words: readonly string[], asOf: Day, catalogue: Catalogue
   const terms: Quantity<"coin">[] = [];
   const items: Item[] = [];
   const assumptions: Assumption[] = [];
+  const warnings: Warning[] = [];
   for (let index = 0; index < parts.length; index++) {
     const one = wordOf(parts[index]!, parts[index + 1], catalogue);
     if (!one.ok) {
@@ -55,11 +57,12 @@ export function whatOf(words: readonly string[], asOf: Day, catalogue: Catalogue
     } else if (typeof one.value === "number") {
       terms.push(given("coin", one.value, "coins asked for"));
     } else {
-      const { gift, notMeant, quantity } = one.value;
+      const { gift, notMeant, orElse, quantity } = one.value;
       const item = itemOf(gift, quantity);
       items.push(item);
       terms.push(item.coins);
       assumptions.push(...outsideItsDays(gift, asOf), ...takenFor(gift, notMeant));
+      if (orElse !== undefined) warnings.push(ofTwo(parts[index]!, quantity, gift, orElse));
     }
   }
   if (faults.length > 0) return fail(...faults);
@@ -69,7 +72,7 @@ export function whatOf(words: readonly string[], asOf: Day, catalogue: Catalogue
     const help = "ask for 1 or more; the shell reads $20 as a variable, so write 20USD or '$20'";
     return failure("arg.number", `${quoted(words.join(" "))} asks for nothing`, help);
   }
-  return succeed({ coins, items, assumptions });
+  return succeed({ coins, items, assumptions, warnings });
 }
 
 const tooMany = (coins: string): Outcome<never> =>
@@ -221,4 +224,14 @@ function takenFor({ name, coins, sources }: Gift, notMeant: readonly Gift[]): As
   const prices = [...new Set(notMeant.map((gift) => gift.coins))].sort((a, b) => a - b).join(" or ");
   const text = `${name} means the gift still on offer, for ${several(coins, "coin")}; a retired one cost ${prices}`;
   return [{ text, source: sources[0] ?? null }];
+}
+
+/** A plural that is the name of another gift: both are what people mean by it. */
+function ofTwo(word: string, quantity: number, gift: Gift, other: Gift): Warning {
+  const [read, instead] = [gift, other].map(({ name }) => (quantity === 1 ? name : `${quantity}x${name}`));
+  const each = `${several(gift.coins, "coin")} each; for ${other.name}, ${several(other.coins, "coin")} each`;
+  return {
+    code: "gift.plural",
+    message: `${quoted(word)} is read as ${read}, ${each}, write ${shellLine([instead!])}`,
+  };
 }

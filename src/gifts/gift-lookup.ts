@@ -3,6 +3,7 @@ import { readingOf } from "../catalogue/model/reading.js";
 import { currencyOf } from "../core/currency.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { fold } from "../core/name.js";
+import { present } from "../core/present.js";
 import { closest } from "../core/suggest.js";
 import { quoted, several } from "../core/text.js";
 import { singularsOf } from "./plural.js";
@@ -30,6 +31,8 @@ const idOf = (text: string): string | undefined => /^id:(.*)$/i.exec(text)?.[1];
 export interface FoundGift {
   readonly gift: Gift;
   readonly notMeant: readonly Gift[];
+  /** Another gift on offer, at another price, that the text can mean: Rose for `Roses`, which is a gift as well. */
+  readonly orElse?: Gift;
 }
 
 /** One gift as `findGift` finds it. */
@@ -54,20 +57,38 @@ export function giftNamed(text: string, catalogue: Catalogue): Outcome<FoundGift
       ? failure("gift.unknown", `there is no gift with the id ${quoted(id)}`, "see giftworth gifts --all")
       : succeed({ gift, notMeant: [] });
   }
-  return firstNamed([text, ...singularsOf(text)], catalogue);
+  return firstOf(readings([text, ...singularsOf(text)], catalogue));
 }
 
-/** The gift of which a text is the plural, as in `20 Roses`, though there is one called Roses; else the one so called. */
-export const pluralNamed = (text: string, catalogue: Catalogue): Outcome<FoundGift> | undefined =>
-  firstNamed([...singularsOf(text), text], catalogue);
+/**
+ * The gift of which a text is the plural, as in `20 Roses`, though there is one called Roses; else the one so called. One
+ * still on offer goes before a retired one.
+ */
+export function pluralNamed(text: string, catalogue: Catalogue): Outcome<FoundGift> | undefined {
+  const all = readings([...singularsOf(text), text], catalogue);
+  return firstOf([...all.filter((gifts) => gifts.some(isOffered)), ...all]);
+}
 
-/** The gift of the first of some names that any gift has. */
-function firstNamed(names: readonly string[], catalogue: Catalogue): Outcome<FoundGift> | undefined {
-  const found = names.map((name) => giftsNamed(name, catalogue)).find(({ length }) => length > 0) ?? [];
-  const [gift] = found;
-  if (gift === undefined) return undefined;
+/** The gifts of each of some names that any gift has. */
+const readings = (names: readonly string[], catalogue: Catalogue): Gift[][] =>
+  names.map((name) => giftsNamed(name, catalogue)).filter(({ length }) => length > 0);
+
+/** The gift of the first reading, with one that another reading means. */
+function firstOf([first, ...others]: readonly (readonly Gift[])[]): Outcome<FoundGift> | undefined {
+  if (first === undefined) return undefined;
+  const found = oneAmong(first);
+  if (!found.ok) return found;
+  const orElse = others.flat().find((gift) => isOffered(gift) && gift.coins !== found.value.gift.coins);
+  return succeed({ ...found.value, ...present({ orElse }) });
+}
+
+const isOffered = ({ retired }: Gift): boolean => !retired;
+
+/** The one meant among gifts of one name, the latest seen first. */
+function oneAmong(found: readonly Gift[]): Outcome<FoundGift> {
+  const [gift] = found as [Gift];
   if (arePricedAlike(found)) return succeed({ gift, notMeant: [] });
-  const [offered, ...others] = found.filter(({ retired }) => !retired);
+  const [offered, ...others] = found.filter(isOffered);
   if (offered !== undefined && arePricedAlike([offered, ...others])) {
     return succeed({ gift: offered, notMeant: found.filter(({ coins }) => coins !== offered.coins) });
   }

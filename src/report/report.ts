@@ -46,6 +46,7 @@ export interface Warning {
 /** Codes that only ever warn. */
 export type WarningCode =
   | "config.overridden"
+  | "gift.plural"
   | "log.unrecognised"
   | "log.bound"
   | "log.unclear"

@@ -4,7 +4,7 @@ import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../cor
 import { at, defined, type Money, type Settled, settle } from "../../core/quantity.js";
 import { type Item, itemOf, whatOf } from "../../gifts/coins-and-gifts.js";
 import { type GiftRef, wellKnown } from "../../gifts/gift-lookup.js";
-import type { Remarks } from "../../report/report.js";
+import type { Assumption, Remarks, Warning } from "../../report/report.js";
 import type { BudgetTotal } from "./period-purchases.js";
 
 /** How often the coins buy a gift, or a number of it at once. */
@@ -28,15 +28,18 @@ export function chosenGifts(
   }
   const faults: Diagnostic[] = [];
   const items: Item[] = [];
-  const assumptions = [];
+  const assumptions: Assumption[] = [];
+  const warnings: Warning[] = [];
   for (const word of words) {
     const what = whatOf([word], asOf, catalogue);
     const gift = what.ok ? giftAmong(what.value.items, word) : what;
     if (!gift.ok) faults.push(...gift.diagnostics);
     else items.push(gift.value);
-    if (what.ok) assumptions.push(...what.value.assumptions);
+    if (!what.ok) continue;
+    assumptions.push(...what.value.assumptions);
+    warnings.push(...what.value.warnings);
   }
-  return faults.length > 0 ? fail(...faults) : succeed({ items, remarks: { assumptions } });
+  return faults.length > 0 ? fail(...faults) : succeed({ items, remarks: { assumptions, warnings } });
 }
 
 function giftAmong([item]: readonly Item[], word: string): Outcome<Item> {

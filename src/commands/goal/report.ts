@@ -46,6 +46,7 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport
   const dollars = exchangeTo(USD, query, catalogue);
   const target = targetOf(query.target, market.value, dollars);
   if (!target.ok) return target;
+  const { targeted, remarks } = target.value;
   const arriving = arrivalBasis(resolved.value, query.method, dollars);
   if (!arriving.ok) return arriving;
   const basis = arriving.value;
@@ -53,7 +54,7 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport
   if (!lives.ok) return lives;
   const gifts = giftsOf(query.gifts ?? WELL_KNOWN.map((id) => `id:${id}`), query.asOf, catalogue);
   if (!gifts.ok) return gifts;
-  const needed = neededFor(target.value, basis);
+  const needed = neededFor(targeted, basis);
   if (!needed.ok) return needed;
   const coins = needed.value;
   const pays = paysFor(coins, basis, query);
@@ -64,13 +65,13 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport
   const minutes = query.minutes === undefined ? undefined : counted("count", query.minutes, "minutes of a LIVE");
   const { low, likely, high } = arrivals;
   const body: Goal = {
-    ...target.value,
+    ...targeted,
     coins,
     diamonds: range((bound) => arrivals[bound]?.diamonds ?? null),
     // For the same coins, the lowest net is at the lowest rate.
     ...present({
       net:
-        target.value.kind === "money" || !low || !likely || !high
+        targeted.kind === "money" || !low || !likely || !high
           ? undefined
           : { low: high.net, likely: likely.net, high: low.net },
     }),
@@ -100,7 +101,8 @@ export function goal(query: GoalQuery, catalogue: Catalogue): Outcome<GoalReport
       goalInWords(shown, query, basis),
       { decided: likely === null ? [] : [likely.net] },
       payoutRemarks(basis, most.received),
-      goalRemarks(target.value, body.cases, basis),
+      goalRemarks(targeted, body.cases, basis),
+      remarks,
       marketRemarks(basis, query),
       "money" in query.target ? dollarRemarks([query.target.money], basis.region) : undefined,
       ...gifts.value.map(([, remarks]) => remarks),

@@ -6,6 +6,7 @@ import { whatOf } from "../../gifts/coins-and-gifts.js";
 import type { Exchange } from "../../pricing/exchange.js";
 import { type StatedMoney, statedSum } from "../../pricing/money-limit.js";
 import type { Market } from "../../regions/market.js";
+import type { Remarks } from "../../report/report.js";
 
 /** What a creator wants to reach: an amount that arrives, coins, or diamonds. */
 export type Target =
@@ -21,21 +22,28 @@ export type Targeted =
   | { readonly kind: "coins"; readonly target: Settled<"coin"> }
   | { readonly kind: "diamonds"; readonly target: Settled<"diamond"> };
 
+/** A target with what its gifts rest on. */
+interface Understood {
+  readonly targeted: Targeted;
+  readonly remarks?: Remarks;
+}
+
 /** A target as a figure. Creators are paid in US dollars, so other money is converted, rounded up to the cent. */
-export function targetOf(target: Target, { region, asOf, catalogue }: Market, dollars: Exchange): Outcome<Targeted> {
+export function targetOf(target: Target, { region, asOf, catalogue }: Market, dollars: Exchange): Outcome<Understood> {
   if ("what" in target) {
     const what = whatOf(target.what, asOf, catalogue);
-    return what.ok ? succeed({ kind: "coins", target: what.value.coins }) : what;
+    if (!what.ok) return what;
+    return succeed({ targeted: { kind: "coins", target: what.value.coins }, remarks: what.value });
   }
-  if ("coins" in target) return succeed({ kind: "coins", target: counted("coin", target.coins, "coins to reach") });
+  if ("coins" in target) return understood({ kind: "coins", target: counted("coin", target.coins, "coins to reach") });
   if ("diamonds" in target)
-    return succeed({ kind: "diamonds", target: counted("diamond", target.diamonds, "diamonds to reach") });
+    return understood({ kind: "diamonds", target: counted("diamond", target.diamonds, "diamonds to reach") });
 
   const stated = statedSum(target.money, region.currency, "target");
   if (!stated.ok) return stated;
   const money = stated.value;
   const currency = money.unit;
-  if (currency === USD) return succeed({ kind: "money", target: money });
+  if (currency === USD) return understood({ kind: "money", target: money });
   const converted = dollars.exactly(money);
   if (converted === undefined)
     return failure(
@@ -43,8 +51,10 @@ export function targetOf(target: Target, { region, asOf, catalogue }: Market, do
       `no exchange rate is known for ${currency} on ${asOf}`,
       `add one with --fx ${currency}=RATE, units per US dollar`,
     );
-  return succeed({ kind: "money", target: money, inUsd: settle(converted, "up", "target in US dollars") });
+  return understood({ kind: "money", target: money, inUsd: settle(converted, "up", "target in US dollars") });
 }
+
+const understood = (targeted: Targeted): Outcome<Understood> => succeed({ targeted });
 
 /** The fewest coins that are credited as a number of diamonds. */
 export function coinsForDiamonds(diamonds: Settled<"diamond">, model: DiamondModel): Settled<"coin"> {

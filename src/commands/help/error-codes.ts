@@ -77,6 +77,7 @@ const WARNINGS: Readonly<Record<WarningCode | DoubtCode, string>> = {
   "log.bound": "The log exceeds a documented limit: what is beyond it is counted less exactly, as the message says.",
   "log.unclear": "Something in the log is unclear; the message says what.",
   "prices.incomplete": "The price list shows only some of the packages that are sold.",
+  "gift.plural": "A word is the name of one gift and the plural of another; the message names both.",
   "prices.conflict": "Two price lists contradict each other on the same packages.",
   "region.banned": "The app is banned in that country.",
   "money.dollar-sign": "A bare dollar sign is US dollars where pesos are written with it too.",
