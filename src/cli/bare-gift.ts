@@ -11,7 +11,8 @@ const ASKED = ["cost", "payout"] as const;
 
 /**
  * The command lines that a gift alone means (`giftworth Lion`). If the first word is neither a command nor a
- * gift, fails with the nearest of both; any other fault is returned unchanged.
+ * gift, fails with the nearest of both, and if it is a gift that cannot be answered, with why; any other fault is returned
+ * unchanged.
  */
 export async function bareGift(
   argv: readonly string[],
@@ -24,7 +25,10 @@ export async function bareGift(
   if (faults[0]?.code !== "arg.unknown-command" || word.startsWith("-")) return refused;
   const catalogue = await openCatalogue([], []);
   if (!catalogue.ok) return refused;
-  if (!isGiftWord(word, terminal.today, catalogue.value)) {
+  const options = argv.findIndex((one) => one.startsWith("-"));
+  const isGift = isGiftWord(options < 0 ? argv : argv.slice(0, options), terminal.today, catalogue.value);
+  if (!isGift.ok) return isGift;
+  if (!isGift.value) {
     const gift = nearestGift(word, catalogue.value);
     if (gift === undefined) return refused;
     const command = closest(

@@ -14,3 +14,17 @@ test("a gift alone gets two short answers, and an unknown word the nearest comma
   expect((await cli(["lyon"])).stderr).toContain("there is no command or gift “lyon”\n  help: did you mean “Lion”?");
   expect((await cli(["Lion", "--json"])).exit).toBe(2);
 });
+
+test.each([
+  // Two gifts on offer are called Heart, at 10 coins and at 1.
+  ["heart", "gift.ambiguous", "name one by its id, like id:"],
+  ["Finger Heart", "arg.invalid", 'put it in quotes: "Finger Heart"'],
+  ["1.000", "arg.number", "write 1000 or 1,000, or 1"],
+  ["20USD", "arg.invalid", "giftworth budget 20USD shows what money buys"],
+  ["tallyy live.ndjson", "arg.unknown-command", "tally"],
+])("%s alone is refused for what it is", async (line, code, help) => {
+  const { stderr, exit } = await cli(words(line));
+  expect(exit).toBe(2);
+  expect(stderr).toContain(`error[${code}]: `);
+  expect(stderr).toContain(help);
+});
