@@ -2,7 +2,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 import { builtInCatalogue, dayOfCatalogue, exampleLog } from "./rolldown.config.js";
 
 /** They run the built program, ask nothing of the engine beneath, and hold on any other. */
-const ANY_ENGINE = "test/program/{interrupted,process,process-streams,readme,tally,tally-follow}.test.ts";
+const ANY_ENGINE = "test/program/**/*.test.ts";
 
 /** Each sets the binary beside the package. */
 const BINARY = "test/binary/**/*.test.ts";

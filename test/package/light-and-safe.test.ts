@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { closeSync, existsSync, lstatSync, openSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { runBuilt, type Settings } from "../program/built.js";
 import { cli } from "../support/cli.js";
 import { SCRIPT } from "../support/script.js";
 import { temporaryFolder } from "../support/temporary.js";
-import { runBuilt, type Settings } from "./built.js";
 
 const root = join(import.meta.dirname, "../..");
 const folder = temporaryFolder();

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { chunks, runBuilt, type Settings } from "../program/built.js";
 import { temporaryFolder } from "../support/temporary.js";
-import { chunks, runBuilt, type Settings } from "./built.js";
 
 const folder = temporaryFolder();
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { chunks } from "./built.js";
+import { chunks } from "../program/built.js";
 
 /*
  * What the binary is compiled from. A compiler includes what chunks load by name, and nothing else: a file read
