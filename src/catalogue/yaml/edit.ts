@@ -1,4 +1,4 @@
-import { Document, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, type YAMLSeq } from "yaml";
+import { Document, isCollection, isMap, isNode, isScalar, isSeq, type YAMLSeq } from "yaml";
 import { fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import { isKeyed } from "../../core/keyed.js";
 import type { Edit, SourceFile, Written } from "../../core/source.js";
@@ -9,15 +9,15 @@ import { type Reading, readYaml } from "./read.js";
  * other byte stay. Fails where the text cannot be read, or is laid out in a way that no line can be put into.
  */
 export function edited(file: SourceFile, edits: readonly Edit[]): Outcome<string> {
-  let text = file.text;
+  let { text } = file;
+  const read = readYaml(file);
+  if (!read.ok) return read;
+  let before = read.value;
   for (const edit of edits) {
-    const before = readYaml({ ...file, text });
-    if (!before.ok) return before;
-    const next = applied(text, edit);
-    const after = readYaml({ ...file, text: next });
-    if (!after.ok || said(after.value.content) !== said(expected(before.value.content, edit)))
-      return fail(unfit(before.value));
-    text = next;
+    text = applied(text, before, edit);
+    const after = readYaml({ ...file, text });
+    if (!after.ok || said(after.value.content) !== said(expected(before.content, edit))) return fail(unfit(before));
+    before = after.value;
   }
   return succeed(text);
 }
@@ -40,9 +40,8 @@ function expected(content: unknown, edit: Edit): unknown {
 }
 
 /** The same text where nothing can be put into it. */
-function applied(text: string, edit: Edit): string {
-  const { contents } = parseDocument(text, { schema: "failsafe", uniqueKeys: false });
-  const pair = isMap(contents) ? contents.items.find(({ key }) => isScalar(key) && key.value === edit.key) : undefined;
+function applied(text: string, { nodes }: Reading, edit: Edit): string {
+  const pair = isMap(nodes) ? nodes.items.find(({ key }) => isScalar(key) && key.value === edit.key) : undefined;
   if (pair === undefined) return edit.kind === "unset" ? text : appended(text, lineOf(edit));
   const { key, value } = pair;
   if (!isNode(key) || !isNode(value)) return text;

@@ -2,9 +2,12 @@ import { Composer, type CST, type Document, Parser } from "yaml";
 import { present } from "../../core/present.js";
 import { guard, type TextFault } from "./limits.js";
 
+/** The nodes of a text; null if it has none. */
+export type Nodes = Document.Parsed["contents"];
+
 /** The nodes of a text, or why it has none. */
 export type Parsed =
-  | { readonly ok: true; readonly contents: Document.Parsed["contents"] }
+  | { readonly ok: true; readonly contents: Nodes }
   | { readonly ok: false; readonly code: "yaml.refused" | "yaml.syntax"; readonly faults: readonly TextFault[] };
 
 /** Parses a text. It is cut into tokens once, which the guard sees first. */

@@ -5,13 +5,15 @@ import type { Place, SourceFile } from "../../core/source.js";
 import { endOfKey, endOfNumber, type Refuse, type Refused, refusedComma } from "./commas.js";
 import { listed } from "./limit-diagnostics.js";
 import type { TextFault } from "./limits.js";
-import { parse } from "./parse.js";
+import { type Nodes, parse } from "./parse.js";
 
 export type Path = readonly PropertyKey[];
 
 /** A text's content with every scalar as typed, and the way back from a path to its place. */
 export interface Reading {
   readonly content: unknown;
+  /** Its nodes, each with its range in the text. */
+  readonly nodes: Nodes;
   /** Repeated keys, commas in numbers: the reading is whole, but must not be used. */
   readonly repeated: readonly Diagnostic[];
   /** Whether one of them is a top-level key, so that everything under its first is missing. */
@@ -90,6 +92,7 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
     ok: true,
     value: {
       content,
+      nodes: contents,
       repeated: faults,
       lacking: isMap(contents) && pairsOf(contents).size < contents.items.length,
       placeOf: (path) => placeAt(nodeAt(path)[0]!),

@@ -12,7 +12,7 @@ import { longOf, type OptionValues } from "../../base/options.js";
 import { readOptions } from "../../base/read-options.js";
 import { typedAmong } from "../../base/settings.js";
 import type { Surroundings } from "../check/doubt.js";
-import { examined } from "../shared/read-files.js";
+import { examiner } from "../shared/read-files.js";
 import { giftEntry, type NewEntry, priceEntry } from "./entry.js";
 import { addLayout } from "./layout.js";
 import { KINDS, type Kind, PARTS, type Part } from "./parts.js";
@@ -80,20 +80,21 @@ async function written(asked: Asked, inputs: Inputs, builtIn: Catalogue): Promis
   const initial = template(query.asOf);
   const before = await fileBefore(query.catalogue, initial, inputs);
   if (!before.ok) return before;
-  const known = await examined([before.value], builtIn);
+  const examine = await examiner(builtIn);
+  const known = examine([before.value]);
   if (known.faults.length > 0) return { ok: false, diagnostics: known.faults };
   const entry = entryOf(query, completed.value.values, known.catalogue);
   if (!entry.ok) return entry;
   if (entry.value.edits.length === 0)
     return succeed({ ...asked, done: { query, entry: entry.value, changed: false, ...known } });
-  const { stacked } = await import("../../../catalogue/load/overlay.js");
-  const faults = (file: SourceFile) => stacked([{ files: [file], whole: false }], builtIn).faults;
+  let now = known;
+  const faults = (file: SourceFile) => {
+    now = examine([{ files: [file], whole: false }]);
+    return now.faults;
+  };
   const file = { path: query.catalogue, name: query.catalogue, initial };
   const changed = await inputs.changeFile(file, entry.value.edits, faults);
   if (!changed.ok) return changed;
-  const after = await inputs.readCatalogue(query.catalogue);
-  if (!after.ok) return after;
-  const now = await examined([after.value], builtIn);
   return succeed({ ...asked, done: { query, entry: entry.value, changed: changed.value, ...now } });
 }
 

@@ -1,3 +1,4 @@
+import type { stacked } from "../../../catalogue/load/overlay.js";
 import type { Catalogue } from "../../../catalogue/model/model.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../../core/diagnostic.js";
 import type { CatalogueFiles } from "../../../core/source.js";
@@ -13,7 +14,7 @@ export async function readAll(paths: readonly string[], { readCatalogue }: Input
 }
 
 /** The catalogue that files make, and what a check has to know of what is around it. */
-interface Examined {
+export interface Examined {
   readonly catalogue: Catalogue;
   readonly around: Surroundings;
   /** Whether every file could be read. */
@@ -22,9 +23,17 @@ interface Examined {
 }
 
 /** Files laid over the built-in catalogue, or in its place. */
-export async function examined(given: readonly CatalogueFiles[], builtIn: Catalogue): Promise<Examined> {
+export const examined = async (given: readonly CatalogueFiles[], builtIn: Catalogue): Promise<Examined> =>
+  (await examiner(builtIn))(given);
+
+/** The same for who examines several times. */
+export async function examiner(builtIn: Catalogue): Promise<(given: readonly CatalogueFiles[]) => Examined> {
   const { stacked } = await import("../../../catalogue/load/overlay.js");
-  const { catalogue, beneath, around, readable, faults } = stacked(given, builtIn);
+  return (given) => surrounded(given, stacked(given, builtIn));
+}
+
+function surrounded(given: readonly CatalogueFiles[], stack: ReturnType<typeof stacked>): Examined {
+  const { catalogue, beneath, around, readable, faults } = stack;
   const surroundings: Surroundings = {
     sketched: around.sketched,
     replaced: [...around.covered, ...(beneath === undefined ? [] : replacedIn(beneath, catalogue))],
