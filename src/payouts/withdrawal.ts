@@ -1,4 +1,4 @@
-import type { Catalogue, Entry, FeeRule, MinimumRule, Source } from "../catalogue/model/model.js";
+import type { Catalogue, Entry, FeeRule, MinimumRule, ProcessingRule, Source } from "../catalogue/model/model.js";
 import { type Currency, USD } from "../core/currency.js";
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import {
@@ -26,6 +26,8 @@ export interface Method {
   /** What counts for its smallest withdrawal: a sure one alone, else every claim, else nothing. */
   readonly minimums: readonly MinimumRule[];
   readonly fee: FeeRule;
+  /** How long it takes; undefined if no rule says so. */
+  readonly processing: ProcessingRule | undefined;
   /** The most one user is paid in a day, in US dollars. */
   readonly cap: Quantity<Currency>;
 }
@@ -38,9 +40,12 @@ export function methodsFor(market: Market): Method[] {
   if (named === undefined || cap === undefined) return [];
   const most = fact(cap.currency, cap.amount, "paid at most in a day", cap);
   const minimums = rulesFor("minimum", market);
+  const durations = rulesFor("processing", market);
   return named.methods.flatMap((method): Method[] => {
     const fee = ruleFor(method, fees);
-    return fee === undefined ? [] : [{ method, fee, cap: most, minimums: countingFor(method, minimums, market) }];
+    if (fee === undefined) return [];
+    const processing = ruleFor(method, durations);
+    return [{ method, fee, processing, cap: most, minimums: countingFor(method, minimums, market) }];
   });
 }
 
@@ -73,15 +78,15 @@ export function methodsNamed(name: string | undefined, market: Market): Outcome<
 }
 
 /** The rule for a method: the region's own before those for all, one that names the method before one for any. */
-function ruleFor<R extends FeeRule | MinimumRule>(method: string, rules: readonly R[]): R | undefined {
-  const fitting = rules.filter((rule) => rule.method === method || rule.method === "any");
+function ruleFor<R extends FeeRule | MinimumRule | ProcessingRule>(method: string, rules: readonly R[]): R | undefined {
+  const fitting = rules.filter((rule) => rule.method === method || (rule.method ?? "any") === "any");
   const own = fitting.filter(({ regions }) => regions !== "all");
   const candidates = own.length > 0 ? own : fitting;
   return candidates.find((rule) => rule.method === method) ?? candidates[0];
 }
 
 /** How a method pays, apart from its smallest withdrawal. */
-type Paying = Omit<Method, "minimums">;
+type Paying = Omit<Method, "minimums" | "processing">;
 
 /** The money left of a balance after its withdrawal. */
 export interface Withdrawn {

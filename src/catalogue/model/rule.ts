@@ -50,9 +50,10 @@ export interface CapRule extends RuleEntry, Amounts {
   readonly rule: "cap";
 }
 
-/** Days until a withdrawal arrives. */
+/** Days until a withdrawal arrives, by one method or, if it names none, by every other. */
 export interface ProcessingRule extends RuleEntry {
   readonly rule: "processing";
+  readonly method?: string;
   readonly days: Range<number>;
 }
 

@@ -57,7 +57,12 @@ const kinds = [
     amount: fields.aboveZero,
     currency: dollars,
   }),
-  z.strictObject({ ...common, rule: z.literal("processing"), days: fields.wholeBounds }),
+  z.strictObject({
+    ...common,
+    rule: z.literal("processing"),
+    method: fields.id.optional(),
+    days: fields.wholeBounds,
+  }),
   z.strictObject({ ...common, rule: z.literal("spread"), method: fields.id, part: fields.bounds }),
   z.strictObject({ ...common, rule: z.literal("withholding"), part: fields.bounds }),
   z.strictObject({ ...condition, rule: z.literal("age"), years: fields.positive }),

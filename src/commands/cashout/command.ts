@@ -50,6 +50,7 @@ export const cashoutCommand = command({
     "methods[].net.amount",
     "methods[].net.in.amount",
     "methods[].net.in.currency",
+    ...bounds("methods[].days"),
     ...bounds("methods[].afterSpread", "amount"),
   ],
   further: [

@@ -1,6 +1,6 @@
 import { shownText } from "../../core/notation.js";
 import type { Part } from "../../core/sentence.js";
-import { several } from "../../core/text.js";
+import { alternatives, several } from "../../core/text.js";
 import type { Action, Block, Cell, Row } from "../../render/blocks.js";
 import { methodName } from "../../report/method-words.js";
 import type { Asked } from "../base/command.js";
@@ -131,7 +131,11 @@ function daysText(
   const payments =
     way === undefined || way.payments.amount === "1" ? "" : `, in ${several(shownText(way.payments), "payment")}`;
   const first = several(shownText(low), "day");
-  const held = methods.some(({ method }) => method === "paypal") ? `; up to ${shownText(high)} if PayPal holds it` : "";
+  const holding = methods.filter(({ days }) => days != null && days.high.exact.cmp(likely.exact) > 0);
+  const held =
+    holding.length === 0
+      ? ""
+      : `; up to ${shownText(high)} if ${alternatives(holding.map(({ method }) => methodName(method)))} holds it`;
   return `usually from ${first} on${payments}; TikTok allows ${shownText(likely)}${held}.`;
 }
 

@@ -15,15 +15,15 @@ import {
   sum,
   times,
 } from "../../core/quantity.js";
-import { type Range, range } from "../../core/range.js";
+import { type Bound, type Range, range } from "../../core/range.js";
 import type { Minimum } from "../../payouts/minimum.js";
 import { exactFee, type Method, withdraw } from "../../payouts/withdrawal.js";
-import type { Market } from "../../regions/market.js";
-import { rulesFor } from "../../regions/rules-in-force.js";
 import type { Conversion } from "./conversion.js";
 import type { Limit, Status } from "./minimum.js";
 
-/** What a withdrawal by one method costs. */
+type Days = Range<Settled<"count">>;
+
+/** What a withdrawal by one method costs, and how long it takes. */
 export interface Way {
   readonly method: string;
   /** A balance from `high` on can surely be withdrawn, one below `low` cannot; null if neither is known. */
@@ -37,6 +37,8 @@ export interface Way {
   readonly fixedFee: Money;
   readonly fees: Money;
   readonly net: Money;
+  /** Days until everything has arrived; null if unknown, absent if nothing is paid. */
+  readonly days?: Days | null;
   /** The net amount in the requested currency, after the provider's charge for conversion. */
   readonly afterSpread?: Range<Money>;
 }
@@ -146,14 +148,24 @@ function crossing(small: CostLine, other: CostLine): Money | undefined {
 }
 
 /** Days until everything has arrived: processing, plus one for each payment after the first; null if unknown. */
-export function daysFor(payable: Range<Money>, method: Method, market: Market): Range<Settled<"count">> | null {
-  const [rule] = rulesFor("processing", market);
+export function daysBy(method: Method, payable: Range<Money>): Days | null {
+  const rule = method.processing;
   if (rule === undefined) return null;
   const one = defined("count", 1, "the first payment");
   return range((bound) => {
     const payments = most(withdraw(payable[bound], method).payments, one, "payments, at least one");
-    const processing = fact("count", String(rule.days[bound]), `days of processing, ${bound}`, rule);
+    const label = `days of processing by ${method.method}, ${bound}`;
+    const processing = fact("count", String(rule.days[bound]), label, rule);
     const days = sum([minus(payments, one, "days of waiting for the cap"), processing], `days, ${bound}`);
     return settle(days, "up", `days until all has arrived, ${bound}`);
   });
+}
+
+/** The days by whichever method: `low` is the fastest's, the others are the slowest's; null if none is known. */
+export function daysOverall(ways: readonly Pick<Way, "days">[]): Days | null {
+  const known = ways.flatMap(({ days }) => days ?? []);
+  const sorted = (bound: Bound): Settled<"count">[] =>
+    known.map((one) => one[bound]).sort((a, b) => a.exact.cmp(b.exact));
+  const [low, likely, high] = [sorted("low")[0], sorted("likely").at(-1), sorted("high").at(-1)];
+  return low === undefined || likely === undefined || high === undefined ? null : { low, likely, high };
 }

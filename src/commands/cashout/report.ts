@@ -19,7 +19,7 @@ import type { Cashout, CashoutQuery } from "./body.js";
 import { conversionTo } from "./conversion.js";
 import { conversionAdvice } from "./conversion-advice.js";
 import { checksFor, eligibilityOf } from "./eligibility.js";
-import { breakEvenOf, cheapestMethod, daysFor, wayOf } from "./methods.js";
+import { breakEvenOf, cheapestMethod, daysBy, daysOverall, wayOf } from "./methods.js";
 import { limitOf, missingOf } from "./minimum.js";
 
 export type { Cashout, CashoutQuery } from "./body.js";
@@ -60,10 +60,13 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
   const { agency, withholding, net: payable } = lessDeductions(gross, query);
   const checks = checksFor(gross.likely, limits, query, basis);
   const conversion = conversionTo(exchange, basis);
-  const ways = limits.map((limit) => wayOf(payable.likely, limit, conversion));
+  const paid = !payable.likely.exact.isZero();
+  const ways = limits.map((limit) => ({
+    ...wayOf(payable.likely, limit, conversion),
+    ...present({ days: paid ? daysBy(limit.method, payable) : undefined }),
+  }));
   const breakEven = breakEvenOf(methods.value, conversion);
   const [first] = methods.value;
-  const paid = first !== undefined && !payable.likely.exact.isZero();
   const body: Cashout = {
     ...eligibilityOf(checks),
     minimum,
@@ -83,7 +86,7 @@ export function cashout(query: CashoutQuery, catalogue: Catalogue): Outcome<Cash
     breakEven: breakEven?.amount ?? null,
     breakEvenMethod: breakEven?.method ?? null,
     waitingSaves: ways.length === 0 ? null : ways.some(({ fixedFee }) => !fixedFee.exact.isZero()),
-    ...present({ days: paid ? daysFor(payable, first, basis) : undefined }),
+    ...present({ days: paid && first !== undefined ? daysOverall(ways) : undefined }),
   };
   const shown = shownIn(body, exchange);
   const understood = { ...query, region: basis.region.code };
@@ -145,7 +148,7 @@ function cashoutRemarks(
   { withholding }: CashoutQuery,
   market: Market,
 ): Remarks {
-  const noted = (kind: "processing" | "withholding" | "methods") => rulesFor(kind, market).slice(0, 1);
+  const noted = (kind: "withholding" | "methods") => rulesFor(kind, market).slice(0, 1);
   const said = (about: string, rules: readonly { readonly note?: string; readonly sources: readonly string[] }[]) =>
     rules.flatMap(({ note, sources }): Assumption[] =>
       note === undefined ? [] : [{ text: `${about}: ${note}`, source: sources[0] ?? null }],
@@ -169,7 +172,7 @@ function cashoutRemarks(
     ),
     ...doubted,
     ...(swallowed ? [{ text: "a fee is never larger than its payment", source: null }] : []),
-    ...said("days", noted("processing")),
+    ...said("days", [...new Set(methods.flatMap(({ processing }) => processing ?? []))]),
     ...(withholding === undefined
       ? said("no tax is withheld, because none was given with --withholding", noted("withholding"))
       : []),

@@ -52,6 +52,7 @@ const cashout = z.strictObject({
       fixedFee: money,
       fees: money,
       net: money,
+      days: range(count).nullable().optional().describe("until everything has arrived; absent if nothing is paid"),
       afterSpread: range(money)
         .optional()
         .describe("in the currency of --in, after the provider's charge for conversion"),
@@ -62,7 +63,10 @@ const cashout = z.strictObject({
   breakEven: money.nullable(),
   breakEvenMethod: id.nullable(),
   waitingSaves: z.boolean().nullable(),
-  days: range(count).nullable().optional(),
+  days: range(count)
+    .nullable()
+    .optional()
+    .describe("by whichever method: low is the fastest's, the others the slowest's"),
 });
 
 export const cashoutSchema = envelope("cashout/1", cashout);

@@ -1,6 +1,7 @@
 import { USD } from "../../core/currency.js";
 import { monthOf } from "../../core/date.js";
 import { several } from "../../core/text.js";
+import { type Method, methodsFor } from "../../payouts/withdrawal.js";
 import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 import { type Cause, cause, when } from "./cause.js";
@@ -10,25 +11,16 @@ import type { ReconcileQuery } from "./query.js";
 /** Why less may have arrived than estimated, or why another share may have been paid, by the rules of the region. */
 export function lessMoney(
   months: readonly ReconciledMonth[],
-  { books, agency, withholding, share }: ReconcileQuery,
+  { books, agency, withholding, share, method: stated }: ReconcileQuery,
   market: Market,
 ): Cause[] {
   const below = (id: string, text: string, source?: string | null): Cause => cause(id, ["paid below"], text, source);
-  const [processing] = rulesFor("processing", market);
   const [taxed] = rulesFor("withholding", market);
   const [spread] = rulesFor("spread", market);
   const foreign = books.received?.some(({ currency }) => currency !== USD) === true;
   const waiting = books.aside.filter(({ reason }) => reason.code === "status" && reason.waits).length;
   return [
-    ...(processing === undefined
-      ? []
-      : [
-          below(
-            "later",
-            `a withdrawal takes ${processing.days.low} to ${processing.days.high} days, so money for one month often arrives in the next`,
-            processing.sources[0],
-          ),
-        ]),
+    ...arrivesLater(methodsFor(market).filter(({ method }) => stated === undefined || method === stated)),
     below("balance", "money not yet withdrawn is still in the balance, and in no statement", "tiktok-help-wallet"),
     ...when(
       waiting > 0,
@@ -60,6 +52,16 @@ export function lessMoney(
       ),
     ),
   ];
+}
+
+/** The time that withdrawals by the methods take. */
+function arrivesLater(methods: readonly Method[]): Cause[] {
+  const rules = methods.flatMap(({ processing }) => processing ?? []);
+  const [first] = rules;
+  if (first === undefined) return [];
+  const [low, high] = [Math.min(...rules.map(({ days }) => days.low)), Math.max(...rules.map(({ days }) => days.high))];
+  const text = `a withdrawal takes ${low} to ${high} days, so money for one month often arrives in the next`;
+  return [cause("later", ["paid below"], text, first.sources[0])];
 }
 
 /** A cause for the first judged month: it may have been paid earlier in the month in which the statements begin. */
