@@ -11,6 +11,11 @@ const FILES = ["columns", "sheet", "creator", "payer", "skipInvalid", "strict"] 
 
 const OPTIONS = [...FILES, "region", ...PAID, ...MONEY] as const;
 
+/** Columns of money, and of the same in the region's currency. */
+function bothMoneys(path: string): string[] {
+  return ["", ".in"].flatMap((own) => [`${path}${own}.amount`, `${path}${own}.currency`]);
+}
+
 /** The query before and after its files are read. */
 type Asked = FilesAsked & Omit<ReconcileQuery, "books"> & Partial<Pick<ReconcileQuery, "books">>;
 
@@ -31,21 +36,20 @@ export const reconcileCommand = command({
     "basis",
     ...bounds("estimate", "amount"),
     "estimate.likely.currency",
-    "receivedGross.amount",
-    "receivedGross.currency",
-    "compared.received.amount",
-    "compared.received.currency",
+    ...bounds("estimate", "in", "amount"),
+    "estimate.likely.in.currency",
+    ...bothMoneys("receivedGross"),
+    ...bothMoneys("compared.received"),
     "compared.verdict",
-    "compared.off.amount",
-    "compared.off.currency",
+    ...bothMoneys("compared.off"),
     "judged",
     ...bounds("running.estimate", "amount"),
     "running.estimate.likely.currency",
-    "running.compared.received.amount",
-    "running.compared.received.currency",
+    ...bounds("running.estimate", "in", "amount"),
+    "running.estimate.likely.in.currency",
+    ...bothMoneys("running.compared.received"),
     "running.compared.verdict",
-    "running.compared.off.amount",
-    "running.compared.off.currency",
+    ...bothMoneys("running.compared.off"),
   ],
   list: "months",
   split: byCurrency,
