@@ -148,7 +148,7 @@ export interface Dot {
   readonly period: string;
   readonly expected: Range<Settled> | null;
   readonly received: Settled | null;
-  readonly verdict: "inside" | "above" | "below" | "not comparable";
+  readonly verdict: "inside" | "maybe" | "above" | "below" | "not comparable";
 }
 
 /** A ratio shown as a percentage. */

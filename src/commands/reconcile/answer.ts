@@ -6,6 +6,7 @@ import { inDollars, narrowShare, unpublished } from "../../payouts/payout-words.
 import { localMoney } from "../../pricing/exchange.js";
 import type { Market } from "../../regions/market.js";
 import type { Confidence } from "../../report/confidence.js";
+import { methodName } from "../../report/method-words.js";
 import type { Remarks } from "../../report/report.js";
 import type { Reconciliation } from "./body.js";
 import type { ReconcileQuery } from "./query.js";
@@ -41,7 +42,11 @@ export function reconcileInWords(
 
 const SHARELESS: Confidence = { level: "poor", reason: "no share is known for these months" };
 
-function verdictInWords({ verdict: { answer, received, off, method }, total, covered }: Reconciliation): Part[] {
+function verdictInWords({
+  verdict: { answer, received, off, method, conversion },
+  total,
+  covered,
+}: Reconciliation): Part[] {
   if (total === null) return ["Nothing can be estimated: no file has coins or diamonds for a month that can be judged"];
   const expected: Part = { figure: { local: total.estimate } };
   if (received === null || off === null) {
@@ -52,6 +57,11 @@ function verdictInWords({ verdict: { answer, received, off, method }, total, cov
   const fees = method === null ? "" : ` after fees by ${method}`;
   if (answer === "matches")
     return [{ word: "It matches", tone: "good" }, ": ", came, " received, ", expected, ` expected${fees}`];
+  if (conversion !== null) {
+    const why = ` expected; conversion by ${methodName(conversion)} can explain the missing `;
+    const short: Part = { figure: { less: localMoney(off) } };
+    return [{ word: "Maybe", tone: "fair" }, ": ", came, " received, ", expected, why, short];
+  }
   const [word, than] =
     answer === "below" ? ["Too little", "less than the lowest"] : ["Too much", "more than the highest"];
   const apart = localMoney(off);

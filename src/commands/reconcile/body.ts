@@ -5,14 +5,16 @@ import type { ReconciledMonth, Running } from "./month.js";
 import type { Payer } from "./payers.js";
 import type { Books } from "./records.js";
 
-/** Whether the money received matches the estimate, for all judged months together. */
+/** Whether the money received matches the estimate, `maybe` if conversion explains what is missing, for all judged months together. */
 export interface ReconcileVerdict {
   /** `unknown` if either side is unknown. */
-  readonly answer: "matches" | "below" | "above" | "unknown";
+  readonly answer: "matches" | "maybe" | "below" | "above" | "unknown";
   readonly received: Money | null;
   readonly off: Money | null;
   /** The withdrawal method whose fees explain the money received; null if none does. */
   readonly method: string | null;
+  /** The method whose charge for conversion explains what is missing; null unless the answer is `maybe`. */
+  readonly conversion: string | null;
 }
 
 /** What was counted, reported and paid, month by month. */

@@ -1,5 +1,10 @@
 /** A finding in a month: reported diamonds above or below the count, or money above or below the estimate. */
-export type MonthFinding = "reported above" | "reported below" | "paid above" | "paid below";
+export type MonthFinding =
+  | "reported above"
+  | "reported below"
+  | "paid above"
+  | "paid below"
+  | "paid less by conversion";
 
 /** What each finding is about. */
 export const ABOUT: Readonly<Record<MonthFinding, "diamonds" | "money">> = {
@@ -7,6 +12,7 @@ export const ABOUT: Readonly<Record<MonthFinding, "diamonds" | "money">> = {
   "reported below": "diamonds",
   "paid above": "money",
   "paid below": "money",
+  "paid less by conversion": "money",
 };
 
 /** A possible cause of some findings. */

@@ -67,5 +67,6 @@ function findingsIn({ difference, compared }: ReconciledMonth, running: Running 
     ...(off > 0 ? (["reported above"] as const) : off < 0 ? (["reported below"] as const) : []),
     ...(verdicts.includes("above") ? (["paid above"] as const) : []),
     ...(verdicts.includes("below") ? (["paid below"] as const) : []),
+    ...(verdicts.includes("maybe") ? (["paid less by conversion"] as const) : []),
   ];
 }

@@ -62,7 +62,8 @@ export const reconcileCommand = command({
   // Payments may be in another currency than the estimates.
   run: async ({ books, ...query }, catalogue) =>
     (await import("./report.js")).reconcile({ ...query, books: books! }, catalogue),
-  isNo: ({ total }) => total?.compared != null && total.compared.verdict !== "inside",
+  isNo: ({ verdict: { answer } }) => answer === "below" || answer === "above",
+  isMaybe: ({ verdict: { answer } }) => answer === "maybe",
   layout: reconcileLayout,
   schema: async () => (await import("./schema.js")).reconcileSchema,
 });

@@ -1,3 +1,4 @@
+import type { PartRule } from "../../catalogue/model/model.js";
 import { type Currency, USD } from "../../core/currency.js";
 import { isNonZero, shifted } from "../../core/number.js";
 import {
@@ -18,17 +19,22 @@ import { several } from "../../core/text.js";
 import { type Method, methodsFor } from "../../payouts/withdrawal.js";
 import type { Market } from "../../regions/market.js";
 import type { Remarks } from "../../report/report.js";
+import { conversionsOf } from "./conversion.js";
 
 /** Methods whose fees may have been deducted: the stated one, or all that charge something. */
 export interface FeesTaken {
   readonly isStated: boolean;
   readonly ways: readonly Method[];
+  /** What their providers take for changing money. */
+  readonly conversions: readonly PartRule[];
 }
 
 /** The methods of a market whose fees may have been deducted, in the catalogue's order. */
 export function feesTaken(stated: Method | undefined, market: Market): FeesTaken {
-  if (stated !== undefined) return { isStated: true, ways: [stated] };
-  return { isStated: false, ways: methodsFor(market).filter(({ fee }) => isNonZero(fee.part + fee.fixed)) };
+  const conversions = conversionsOf(stated, market);
+  if (stated !== undefined) return { isStated: true, ways: [stated], conversions };
+  const ways = methodsFor(market).filter(({ fee }) => isNonZero(fee.part + fee.fixed));
+  return { isStated: false, ways, conversions };
 }
 
 /** The largest rounding error of a payment's fee, which is rounded separately. */

@@ -40,7 +40,14 @@ export function lessMoney(
       : [below("tax", `tax withheld: ${taxed.note ?? "up to 30%"}; add it with --withholding`, taxed.sources[0])]),
     ...(!foreign || spread === undefined
       ? []
-      : [below("conversion", `currency conversion: ${spread.note ?? "a provider takes a part"}`, spread.sources[0])]),
+      : [
+          cause(
+            "conversion",
+            ["paid below", "paid less by conversion"],
+            `currency conversion: ${spread.note ?? "a provider takes a part"}`,
+            spread.sources[0],
+          ),
+        ]),
     below("taken-back", "money for refunded gifts, which must be paid back", "tiktok-virtual-items-2019"),
     ...when(
       share === undefined,

@@ -89,9 +89,9 @@ export function reconcile(query: ReconcileQuery, catalogue: Catalogue): Outcome<
 
 function verdictOf(total: Running | null): ReconcileVerdict {
   const compared = total?.compared ?? null;
-  if (compared === null) return { answer: "unknown", received: null, off: null, method: null };
-  const { verdict, received, off, method } = compared;
-  return { answer: verdict === "inside" ? "matches" : verdict, received, off, method };
+  if (compared === null) return { answer: "unknown", received: null, off: null, method: null, conversion: null };
+  const { verdict, ...found } = compared;
+  return { answer: verdict === "inside" ? "matches" : verdict, ...found };
 }
 
 /** A month alone, with its unrounded money. */

@@ -8,9 +8,12 @@ const signed = signedMoney.extend({ in: signedMoney.optional() });
 const compared = z
   .strictObject({
     received: signed.describe("in USD, before the receiving account's fees"),
-    verdict: z.enum(["inside", "below", "above"]),
+    verdict: z
+      .enum(["inside", "maybe", "below", "above"])
+      .describe("maybe if it is below by no more than conversion may have taken"),
     off: signed.describe("distance to the nearer end of the range: negative below it, zero inside"),
     method: id.nullable().describe("the withdrawal method whose fees explain the money received"),
+    conversion: id.nullable().describe("the withdrawal method whose charge for conversion explains what is missing"),
   })
   .nullable()
   .describe("null if either side is unknown");
@@ -21,10 +24,11 @@ const running = z.strictObject({ estimate: range(money), compared });
 const reconcile = z.strictObject({
   verdict: z
     .strictObject({
-      answer: z.enum(["matches", "below", "above", "unknown"]),
+      answer: z.enum(["matches", "maybe", "below", "above", "unknown"]),
       received: signed.nullable(),
       off: signed.nullable(),
       method: id.nullable(),
+      conversion: id.nullable(),
     })
     .describe("whether the money received matches the estimate, for all judged months together"),
   model: id,

@@ -26,7 +26,13 @@ export function trackText(parts: Range<number>, cells: number): string {
   return bar + "·".repeat(cells - [...bar].length);
 }
 
-const MARKS: Readonly<Record<Dot["verdict"], string>> = { inside: "●", above: "▲", below: "▼", "not comparable": "○" };
+const MARKS: Readonly<Record<Dot["verdict"], string>> = {
+  inside: "●",
+  maybe: "◐",
+  above: "▲",
+  below: "▼",
+  "not comparable": "○",
+};
 
 /** A band from the lowest to the highest expected, with the likely and what came marked on it. */
 export function dotText({ expected, received, verdict }: Dot, most: number, cells: number): string {

@@ -102,7 +102,7 @@ export function fanText({ points, table }: Fan, page: Page): string {
 export function dotsText({ points, table }: Dots, page: Page): string {
   matching(points, table.rows);
   const most = mostOf(points);
-  const marks = (["inside", "above", "below", "not comparable"] as const)
+  const marks = (["inside", "maybe", "above", "below", "not comparable"] as const)
     .filter((verdict) => points.some((point) => point.verdict === verdict && point.received !== null))
     .map((verdict) => `${markOf(verdict)} ${verdict}`);
   const text = rowsText(table, page, (row, width) => dotText(points[row]!, most, width));

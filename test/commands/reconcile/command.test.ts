@@ -126,6 +126,14 @@ describe("--exit-status", () => {
   test("a sum outside the range exits with a no", async () =>
     expect((await cli(words(`${line} GB --share 30%`))).exit).toBe(10));
   test("a sum inside does not", async () => expect((await cli(words(`${line} US`))).exit).toBe(0));
+  test("a sum that conversion may explain exits with a maybe", async () => {
+    const files = `${fixture("agency-june.csv")} ${fixture("paypal-pounds.csv")}`;
+    const { exit, stdout } = await cli(words(`reconcile ${files} --creator nora --region GB --exit-status`));
+    expect(exit).toBe(11);
+    expect(stdout.split("\n")[0]).toBe(
+      "Maybe: £144.00 ($193.06) received, £148.32 (from £146.02 to £148.32) expected; conversion by PayPal can explain the missing £2.85.",
+    );
+  });
   test("an unknown sum does not", async () => {
     expect((await cli(words(`reconcile ${fixture("paypal.csv")} --exit-status`))).exit).toBe(0);
   });
