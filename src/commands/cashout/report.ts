@@ -13,6 +13,7 @@ import { exchangeFor, exchangeTo, localExchange, shownIn } from "../../pricing/e
 import { statedMoney } from "../../pricing/stated-money.js";
 import { type Market, marketFor, marketRemarks } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
+import { methodName } from "../../report/method-words.js";
 import { type Assumption, type Remarks, type Report, report, type Understood } from "../../report/report.js";
 import { cashoutInWords } from "./answer.js";
 import type { Cashout, CashoutQuery } from "./body.js";
@@ -172,7 +173,9 @@ function cashoutRemarks(
     ),
     ...doubted,
     ...(swallowed ? [{ text: "a fee is never larger than its payment", source: null }] : []),
-    ...said("days", [...new Set(methods.flatMap(({ processing }) => processing ?? []))]),
+    ...[...new Set(methods.flatMap(({ processing }) => processing ?? []))].flatMap((rule) =>
+      said(rule.method === undefined ? "days" : `days by ${methodName(rule.method)}`, [rule]),
+    ),
     ...(withholding === undefined
       ? said("no tax is withheld, because none was given with --withholding", noted("withholding"))
       : []),
