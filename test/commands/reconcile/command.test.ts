@@ -41,8 +41,8 @@ describe("text from outside is harmless", () => {
     const columns = head.split(",");
     for (const column of columns.filter((one) => one.endsWith(".amount")))
       expect(columns).toContain(
-        column.replace(/(?:low|likely|high)\.amount$|amount$/, (end) =>
-          end === "amount" ? "currency" : "likely.currency",
+        column.replace(/(?:(?:low|likely|high)(\.in)?\.)?amount$/, (end, shown = "") =>
+          end === "amount" ? "currency" : `likely${shown}.currency`,
         ),
       );
     const cells = Object.fromEntries(july.split(",").map((cell, index) => [columns[index], cell]));
@@ -93,8 +93,11 @@ describe("a month paid in two currencies is a row for each", () => {
     const { stdout } = await cli(
       words(`reconcile ${files} ${maps} --region GB -f csv --fields period,reported.diamonds,receivedGross`),
     );
-    // 900 diamonds of August × 0.005
-    expect(stdout.match(/^2026-08.*$/gm)).toEqual(["2026-08,900,1020.50,EUR", "2026-08,,115.00,USD"]);
+    // In pounds at 0.7416 for a dollar and 0.8669 euros: 1,020.50 ÷ 0.8669 × 0.7416, and 115 × 0.7416.
+    expect(stdout.match(/^2026-08.*$/gm)).toEqual([
+      "2026-08,900,1020.50,EUR,873.02,GBP",
+      "2026-08,,115.00,USD,85.28,GBP",
+    ]);
   });
 
   test("while the report itself has one entry a month", async () => {
