@@ -106,8 +106,8 @@ function readingOf(
 export function shownText(shown: Shown, notation: Notation = SIGNED): string {
   const { figure, write } = readingOf(shown, notation);
   if (figure === null) return UNKNOWN;
-  if (!isRange(figure)) return write(figure) + besideText(figure, notation);
-  if (isPoint(figure) && figure.likely !== null) return write(figure.likely) + besideText(figure.likely, notation);
+  if (!isRange(figure)) return write(figure) + besideText(figure, write);
+  if (isPoint(figure) && figure.likely !== null) return write(figure.likely) + besideText(figure.likely, write);
   const other = otherOf(figure);
   return rangeText(figure, write, notation) + (other === undefined ? "" : `, ${rangeText(other, write, notation)}`);
 }
@@ -132,9 +132,9 @@ function rangeText(
 const inOther = (figure: Settled | null): Money | undefined =>
   figure !== null && "currency" in figure ? figure.in : undefined;
 
-function besideText(figure: Settled, { amount }: Notation): string {
+function besideText(figure: Settled, write: (figure: Settled) => string): string {
   const other = inOther(figure);
-  return other === undefined ? "" : ` (${amount(other)})`;
+  return other === undefined ? "" : ` (${write(other)})`;
 }
 
 /** The same in the other currency, where all of it is known in that. */

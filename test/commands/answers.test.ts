@@ -7,6 +7,7 @@ import { cli, words } from "../support/cli.js";
 const ANSWERS: Readonly<Record<string, string>> = {
   "payout-lion": "payout Lion",
   "payout-brazil": "payout Lion --region BR --agency 20%",
+  "payout-euros": "payout Lion --region GB --in EUR --agency 20%",
   "payout-japan": "payout Lion --region JP",
   "payout-rose": "payout Rose",
   "payout-spend": "payout 20USD --channel ios",
@@ -69,6 +70,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "goal-why": "goal 500 --agency 20% --why",
   tally: "tally data/example-live.ndjson",
   "tally-brazil": "tally data/example-live.ndjson --region BR --goal 2000 --minutes 10",
+  "tally-agency": "tally data/example-live.ndjson --region GB --agency 20% --why",
   "tally-hours": "tally data/example-live.ndjson --group-by hour --share 48%",
   "tally-why": "tally data/example-live.ndjson --why",
   reconcile:
@@ -87,6 +89,7 @@ const LONG = new Set([
   "packages",
   "payout-why",
   "regions",
+  "tally-agency",
   "tally-why",
 ]);
 

@@ -10,6 +10,10 @@ describe("figures in words", () => {
     expect(said(null)).toEqual(["unknown"]);
   });
 
+  test("what is taken away has its minus in both currencies", () => {
+    expect(shownText({ less: { ...money("30.00"), in: money("26.01", "EUR") } })).toBe("−$30.00 (−€26.01)");
+  });
+
   test.each([
     ["46%", "0.4630"],
     ["32%", "0.3250"],

@@ -1,12 +1,12 @@
 import { shifted } from "../../core/number.js";
 import { present } from "../../core/present.js";
 import type { Money, Ratio } from "../../core/quantity.js";
-import { type Range, range } from "../../core/range.js";
+import type { Range } from "../../core/range.js";
 import { grouped, several } from "../../core/text.js";
-import { plainMoney } from "../../pricing/exchange.js";
-import type { Bar, Block, Cell, Row } from "../../render/blocks.js";
+import type { Bar, Block, Row } from "../../render/blocks.js";
 import { channelName } from "../../report/channel-words.js";
 import type { Asked } from "../base/command.js";
+import { moneyCells } from "../base/money-cells.js";
 import { answerBlocks } from "../base/skeleton.js";
 import { hasBill } from "./answer.js";
 import type { Payout } from "./body.js";
@@ -43,17 +43,19 @@ function bill(
       { head: "", numeric: true, gap: 3 },
     ],
     rows: [
-      { cells: [from, nominal] },
-      { cells: [{ text: [share, { figure: { percent: rate } }] }, gross] },
-      ...(agency === undefined ? [] : [{ cells: [`agency, ${percentOf(query.agency)}`, { less: agency }] }]),
-      ...(withholding === undefined
-        ? []
-        : [{ cells: [`tax withheld, ${percentOf(query.withholding)}`, { less: withholding }] }]),
-      ...(fees === undefined ? [] : [{ cells: [`fees, ${query.method}`, { less: fees }] }]),
-      { cells: ["you get", ...apart(net)] },
+      { cells: [from, ...moneyCells(nominal)] },
+      { cells: [{ text: [share, { figure: { percent: rate } }] }, ...moneyCells(gross)] },
+      ...taken("agency", percentOf(query.agency), agency),
+      ...taken("tax withheld", percentOf(query.withholding), withholding),
+      ...taken("fees", query.method, fees),
+      { cells: ["you get", ...moneyCells(net)] },
     ],
   };
 }
+
+/** A row for what is taken away, if anything is. */
+const taken = (label: string, by: string | undefined, part: Range<Money> | undefined): Row[] =>
+  part === undefined ? [] : [{ cells: [`${label}, ${by}`, ...moneyCells(part, (less) => ({ less }))] }];
 
 function viewers({ viewerPays = [], share = [], hundred }: Payout): Block {
   // Below a cent the share would be meaningless.
@@ -85,13 +87,6 @@ function viewers({ viewerPays = [], share = [], hundred }: Payout): Block {
 
 const partOf = (part: Ratio | null): Bar | undefined =>
   part === null ? undefined : { low: part, likely: part, high: part, of: "one" };
-
-/** Dollars and local money in separate columns. */
-function apart(net: Range<Money>): Cell[] {
-  const { low, likely, high } = net;
-  if (low.in === undefined || likely.in === undefined || high.in === undefined) return [net];
-  return [range((bound) => plainMoney(net[bound])), { low: low.in, likely: likely.in, high: high.in }];
-}
 
 /** A fraction as the percentage that was typed. */
 const percentOf = (part = "0"): string => `${shifted(part, 2)}%`;

@@ -1,8 +1,7 @@
 import { present } from "../../core/present.js";
-import { range } from "../../core/range.js";
 import { grouped, several } from "../../core/text.js";
-import { plainMoney } from "../../pricing/exchange.js";
 import type { Block, Cell, Row } from "../../render/blocks.js";
+import { moneyCells } from "../base/money-cells.js";
 import type { Tally } from "./body.js";
 import { giftTable } from "./layout-lists.js";
 
@@ -13,16 +12,18 @@ export function reading(result: Tally): Block[] {
       kind: "rows",
       caption: "How it was read",
       columns: [{ head: "" }, { head: "" }],
-      rows: [...read(result), ...paid(result)],
+      rows: read(result),
     },
+    ...(result.payout === null ? [] : [paid(result.payout, result.unfinishedNet)]),
     giftTable(result),
     ...apart(result),
   ];
 }
 
-const row = (label: string, cell: Cell): Row => ({ cells: [label, cell] });
+const row = (label: string, ...cells: readonly Cell[]): Row => ({ cells: [label, ...cells] });
 
-function read({ events, duplicates, otherEvents, badLines, unreadGifts, streaks, battles, shapes }: Tally): Row[] {
+function read(result: Tally): Row[] {
+  const { events, duplicates, otherEvents, badLines, unreadGifts, streaks, battles, shapes, payout } = result;
   const some = (count: number, noun: string, then = ""): string[] =>
     count === 0 ? [] : [`${several(number(count), noun)}${then}`];
   const seen = [
@@ -38,24 +39,27 @@ function read({ events, duplicates, otherEvents, badLines, unreadGifts, streaks,
     row("streaks", [`${number(streaks.settled)} settled`, ...open, `longest ${number(streaks.longest)}`].join(", ")),
     ...(battles === 0 ? [] : [row("battle events", number(battles))]),
     ...(shapes.length === 0 ? [] : [row("log format", shapes.map(({ name }) => name).join(", "))]),
+    ...(payout === null ? [] : [row("model", `${payout.model}: ${payout.verdict}`)]),
   ];
 }
 
-function paid({ payout, unfinishedNet }: Tally): Row[] {
-  if (payout === null) return [];
-  const { diamonds, nominal, gross, agency, withholding, fees, net, model, verdict } = payout;
+/** The steps from diamonds to money, in dollars and in the other currency they are known in. */
+function paid(payout: NonNullable<Tally["payout"]>, unfinishedNet: Tally["unfinishedNet"]): Block {
+  const { diamonds, nominal, gross, agency, withholding, fees, net } = payout;
   const parts = present({ agency, "tax withheld": withholding, fees });
-  return [
-    row("diamonds", grouped(diamonds.amount)),
-    row("before the share", { text: [{ figure: nominal }] }),
-    row("share", { text: [{ figure: gross }] }),
-    ...Object.entries(parts).map(([label, part]) => row(label, { text: [{ figure: part }] })),
-    row("you get", { text: [{ figure: range((bound) => plainMoney(net[bound])) }] }),
-    ...(unfinishedNet === undefined || unfinishedNet === null
-      ? []
-      : [row("if unfinished streaks count", { text: ["more by ", { figure: unfinishedNet }] })]),
-    row("model", `${model}: ${verdict}`),
-  ];
+  return {
+    kind: "rows",
+    caption: "How it was paid",
+    columns: [{ head: "" }, { head: "", numeric: true }, { head: "", numeric: true, gap: 3 }],
+    rows: [
+      row("diamonds", grouped(diamonds.amount)),
+      row("before the share", ...moneyCells(nominal)),
+      row("share", ...moneyCells(gross)),
+      ...Object.entries(parts).map(([label, part]) => row(label, ...moneyCells(part, (less) => ({ less })))),
+      row("you get", ...moneyCells(net)),
+      ...(unfinishedNet == null ? [] : [row("more if unfinished streaks count", ...moneyCells(unfinishedNet))]),
+    ],
+  };
 }
 
 const number = (count: number): string => grouped(String(count));
