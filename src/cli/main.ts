@@ -1,10 +1,9 @@
 import type { Answer, Answered, Command, Document, Inputs } from "../commands/base/command.js";
-import { COMMON, type OptionName, type OptionValues, type TypedOptions } from "../commands/base/options.js";
+import { COMMON, OPTIONS, type OptionName, type OptionValues, type TypedOptions } from "../commands/base/options.js";
 import { readOptions } from "../commands/base/read-options.js";
 import { type Configuration, settingsFor } from "../commands/base/settings.js";
 import { COMMANDS } from "../commands/index.js";
-import { dayOf } from "../core/date.js";
-import { failure, type Outcome } from "../core/diagnostic.js";
+import type { Outcome } from "../core/diagnostic.js";
 import { present } from "../core/present.js";
 import type { FormatName } from "../render/formats.js";
 import { safeText } from "../render/safe-text.js";
@@ -239,8 +238,5 @@ async function taken(stream: Stream, text: Iterable<string>): Promise<void> {
 function todayOf({ env, today }: Terminal): Outcome<Terminal["today"]> {
   const stated = env.GIFTWORTH_AS_OF;
   if (stated === undefined || stated === "") return { ok: true, value: today };
-  const day = dayOf(stated);
-  return day === undefined
-    ? failure("arg.day", `GIFTWORTH_AS_OF: “${stated}” is not a day`, "write a day as YYYY-MM-DD")
-    : { ok: true, value: day };
+  return OPTIONS.asOf.parse(stated, "GIFTWORTH_AS_OF");
 }

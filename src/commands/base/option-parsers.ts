@@ -4,11 +4,13 @@ import { fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import { isNonZero, isPlainDecimal, isPlainWhole, numberFault, shifted } from "../../core/number.js";
 import type { Range } from "../../core/range.js";
 import { didYouMean } from "../../core/suggest.js";
+import { alternatives } from "../../core/text.js";
 import { moneyParts } from "../../core/typed-money.js";
 import { amountTyped, countTyped, misspelt } from "../../core/typed-number.js";
 import type { StatedRate } from "../../pricing/exchange.js";
 import type { StatedMoney } from "../../pricing/money-limit.js";
 import type { Age } from "../../report/age.js";
+import { daysMeant, monthsMeant } from "./option-dates.js";
 import { type Parse, parser, refuse } from "./value-types.js";
 
 /** A whole number from `least` to `most`: `20000` or `20,000`. */
@@ -113,17 +115,20 @@ function percentPoints(typed: string, option: string, help: string): Outcome<str
 
 export const day = parser<Day>("day", (typed, option) => {
   const found = dayOf(typed);
-  return found === undefined
-    ? refuse("arg.day", option, typed, "is not a day", "write a day as YYYY-MM-DD, like 2026-02-28")
-    : succeed(found);
+  if (found !== undefined) return succeed(found);
+  return unlikeIso(daysMeant(typed), option, typed, "is not a day", "write a day as YYYY-MM-DD, like 2026-02-28");
 });
 
 /** A month: `YYYY-MM`. */
 export const month = parser<string>("month", (typed, option) =>
   /^\d{4}-\d{2}$/.test(typed) && observedOf(typed) !== undefined
     ? succeed(typed)
-    : refuse("arg.day", option, typed, "is not a month", "write a month as YYYY-MM, like 2027-03"),
+    : unlikeIso(monthsMeant(typed), option, typed, "is not a month", "write a month as YYYY-MM, like 2027-03"),
 );
+
+/** The failure of a date that is not in ISO form, with what it can mean in that form. */
+const unlikeIso = (meant: readonly string[], option: string, typed: string, fault: string, otherwise: string) =>
+  refuse("arg.day", option, typed, fault, meant.length === 0 ? otherwise : `write ${alternatives(meant)}`);
 
 /** An age: `365` or `365days`, `18months`, `2years`. */
 export const age = parser<Age>("age", (typed, option) => {

@@ -142,7 +142,11 @@ export const OPTIONS = {
     OFFER,
     "--seller <who>",
     "web, app (both TikTok's own), person or site",
-    oneOf(["web", "app", "person", "site"]),
+    oneOf(
+      ["web", "app", "person", "site"],
+      "arg.invalid",
+      "write web or app for TikTok itself, person for someone you write with, site for any other website",
+    ),
   ),
   needsLogin: option(OFFER, "--needs-login", "the seller asks for a login, password, code or verification", flag),
   free: option(OFFER, "--free", "the coins, or some of them, are promised for free", flag),

@@ -1,5 +1,6 @@
 import { CHANNELS, type Channel, LEAGUES, type League } from "../../catalogue/model/model.js";
 import { type DiagnosticCode, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { fold } from "../../core/name.js";
 import { didYouMean } from "../../core/suggest.js";
 import { type Parse, parser, refuse, type ValueType } from "./value-types.js";
 
@@ -17,28 +18,30 @@ export const named = (type: ValueType): Parse<string> =>
       : succeed(typed.trim()),
   );
 
-/** One of a few words, in upper or lower case. */
-export const oneOf = <const T extends string>(words: readonly T[], code: DiagnosticCode = "arg.invalid"): Parse<T> => {
+/** One of a few words, in upper or lower case; a word that is none of them is refused with all of them, or `otherwise`. */
+export const oneOf = <const T extends string>(
+  words: readonly T[],
+  code: DiagnosticCode = "arg.invalid",
+  otherwise = `write one of ${words.join(", ")}`,
+): Parse<T> => {
   const parse = (typed: string, option: string): Outcome<T> => {
     const found = words.find((word) => word === typed.toLowerCase());
     if (found !== undefined) return succeed(found);
-    const help = didYouMean(typed, words) ?? `write one of ${words.join(", ")}`;
-    return refuse(code, option, typed, "is not known", help);
+    return refuse(code, option, typed, "is not known", didYouMean(typed, words) ?? otherwise);
   };
   return Object.assign(parse, { type: "choice", choices: words } as const);
 };
 
-/** Common names of channels. */
-const CALLED: Readonly<Record<string, Channel>> = {
-  iphone: "ios",
-  apple: "ios",
-  browser: "web",
-  play: "android",
-};
+/** What names of channels begin with, as `iPhone 15` or `Google Play`. */
+const CALLED: readonly (readonly [beginning: RegExp, Channel])[] = [
+  [/^(?:iphone|ipad|ios|apple|appstore)/, "ios"],
+  [/^(?:android|googleplay|play)/, "android"],
+  [/^(?:browser|web|desktop|computer|pc$)/, "web"],
+];
 
 export const channel: Parse<Channel> = Object.assign(
   (typed: string, option: string) => {
-    const called = CALLED[typed.trim().toLowerCase()];
+    const [, called] = CALLED.find(([beginning]) => beginning.test(fold(typed))) ?? [];
     return called === undefined ? listedChannel(typed, option) : succeed(called);
   },
   { type: "choice", choices: CHANNELS } as const,
