@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { defineConfig, type OutputOptions, type Plugin, type RolldownOptions } from "rolldown";
+import { ascii, lateClusters, plainExports, withoutUnused } from "./bin/quick-scripts.js";
 import { type CompiledParts, compile } from "./src/catalogue/compiled.js";
 import { catalogueFrom } from "./src/catalogue/load/load.js";
 import type { Catalogue } from "./src/catalogue/model/model.js";
-import { inAscii } from "./src/core/hiding.js";
 import { yamlFiles } from "./src/io/files.js";
 import { diagnosticText } from "./src/render/text/diagnostics.js";
 import { plainTheme } from "./src/render/text/plain-theme.js";
@@ -69,41 +69,6 @@ function catalogueBeside(): Plugin {
   };
 }
 
-/**
- * Node keeps a text of ASCII alone as one byte a character, and reads it in half the time and memory. Outside literals
- * and comments our scripts have nothing else, and within them the escape means the same.
- */
-function ascii(): Plugin {
-  return {
-    name: "giftworth:ascii",
-    generateBundle(_, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== "chunk") continue;
-        chunk.code = inAscii(chunk.code);
-      }
-    },
-  };
-}
-
-/** What commander requires and we never let it use, since reading it takes time: executables, its help, its guesses. */
-const UNUSED: Readonly<Record<string, string>> = {
-  "node:child_process": "module.exports = {};",
-  "help.js": "module.exports = { Help: class { prepareContext() {} }, stripColor: (text) => text };",
-  suggestSimilar: "module.exports = {};",
-};
-
-function withoutUnused(): Plugin {
-  const prefix = "\0unused:";
-  return {
-    name: "giftworth:without-unused",
-    resolveId(id, importer) {
-      const name = id.replace(/^.*\//, "");
-      return name in UNUSED && /node_modules.commander/.test(importer ?? "") ? `${prefix}${name}` : null;
-    },
-    load: (id) => (id.startsWith(prefix) ? UNUSED[id.slice(prefix.length)] : null),
-  };
-}
-
 /** The table library would measure cells by an older string-width, and pad them to another width than all else has. */
 function oneMeasure(): Plugin {
   const ours = JSON.stringify(join(root, "src/render/text/display-width.ts"));
@@ -111,27 +76,6 @@ function oneMeasure(): Plugin {
     name: "giftworth:one-measure",
     resolveId: (id, importer) => (id === "string-width" && importer?.includes("cli-table3") ? "\0cell-width" : null),
     load: (id) => (id === "\0cell-width" ? `module.exports = require(${ours}).displayWidth;` : null),
-  };
-}
-
-/**
- * What tells the clusters of a text apart takes ten milliseconds to make, to read the pattern of all emoji takes twenty,
- * even in a function that is not called; and most tables have nothing to tell. So each is made when it is first used.
- */
-function lateClusters(): Plugin {
-  const early = /^const (\w+) = (?:(new Intl\.Segmenter\(\))|\/(.*\\p.+)\/(\w+));$/gm;
-  return {
-    name: "giftworth:late-clusters",
-    transform(code, id) {
-      if (!/node_modules.string-width.index\.js$/.test(id)) return null;
-      const made = [...code.matchAll(early)];
-      if (made.length !== 5) throw new Error("string-width makes its segmenter and patterns in another way");
-      return made.reduce((late, [declared, name, segmenter, pattern, flags]) => {
-        const value = segmenter ?? `new RegExp(${JSON.stringify(pattern)}, "${flags}")`;
-        const used = late.replace(declared, "").replaceAll(new RegExp(`\\b${name}\\b`, "g"), `${name}()`);
-        return `let ${name}Made; const ${name} = () => (${name}Made ??= ${value});\n${used}`;
-      }, code);
-    },
   };
 }
 
@@ -175,7 +119,16 @@ function licenceOf(name: string): string {
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}`;
 }
 
-const plugins = [dayOfCatalogue(), exampleLog(), withoutUnused(), oneMeasure(), lateClusters(), ascii(), licences()];
+const plugins = [
+  dayOfCatalogue(),
+  exampleLog(),
+  withoutUnused(),
+  oneMeasure(),
+  lateClusters(),
+  plainExports(),
+  ascii(),
+  licences(),
+];
 
 const shared: RolldownOptions = {
   logLevel: "warn",
