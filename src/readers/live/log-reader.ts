@@ -40,8 +40,8 @@ export class LogReader {
     });
   }
 
-  *push(bytes: Uint8Array): Iterable<Found> {
-    yield* this.#each(this.#records.push(bytes));
+  push(bytes: Uint8Array): Iterable<Found> {
+    return this.#each(this.#records.push(bytes));
   }
 
   *end(): Iterable<Found> {
@@ -69,7 +69,7 @@ export class LogReader {
     for (const cut of cuts) {
       if (cut instanceof BadRecord) yield cut;
       else if (cut instanceof Unmarked) yield { ...NOTHING, line: this.line, others: cut.count };
-      else yield* this.#events.read(cut);
+      else for (const found of this.#events.read(cut)) yield found;
     }
   }
 }

@@ -26,8 +26,8 @@ export class LogRecords {
   ) {}
 
   /** Takes the next bytes. */
-  *push(bytes: Uint8Array): Iterable<Cut> {
-    yield* this.#take(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  push(bytes: Uint8Array): Iterable<Cut> {
+    return this.#take(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   }
 
   /** Cuts the rest of a complete log. */
@@ -46,20 +46,18 @@ export class LogRecords {
   }
 
   /** Takes the next bytes; without any, what the UTF-16 decoder still holds. */
-  *#take(raw?: Buffer): Iterable<Cut> {
+  #take(raw?: Buffer): Iterable<Cut> {
     let bytes = raw ?? NO_BYTES;
     try {
       if (this.#utf16 !== undefined) bytes = Buffer.from(this.#utf16.decode(raw, { stream: raw !== undefined }));
     } catch {
-      yield new BadRecord("log.encoding", this.line, "from here on the log is not valid UTF-16");
+      const bad = new BadRecord("log.encoding", this.line, "from here on the log is not valid UTF-16");
       [this.#head, this.#splitter, this.#utf16] = [undefined, undefined, undefined];
-      return;
+      return [bad];
     }
-    if (this.#head === undefined) yield* this.#splitter?.push(this.#returns ? withNewlines(bytes) : bytes) ?? [];
-    else {
-      this.#head = Buffer.concat([this.#head, bytes]);
-      if (isEnough(this.#head)) yield* this.#decide();
-    }
+    if (this.#head === undefined) return this.#splitter?.push(this.#returns ? withNewlines(bytes) : bytes) ?? [];
+    this.#head = Buffer.concat([this.#head, bytes]);
+    return isEnough(this.#head) ? this.#decide() : [];
   }
 
   /** The current line; 0 before the first byte. */
@@ -68,16 +66,15 @@ export class LogRecords {
   }
 
   /** Decides from the first bytes how to cut the log; for UTF-16, first the encoding, then the rest from its UTF-8. */
-  *#decide(): Iterable<Cut> {
+  #decide(): Iterable<Cut> {
     const bytes = this.#head;
-    if (bytes === undefined) return;
+    if (bytes === undefined) return [];
     this.#head = undefined;
     const utf16 = this.#utf16 === undefined ? utf16In(bytes) : undefined;
     if (utf16 !== undefined) {
       this.#utf16 = new TextDecoder(utf16, { fatal: true });
       this.#head = NO_BYTES;
-      yield* this.#take(bytes);
-      return;
+      return this.#take(bytes);
     }
     const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     const first = bytes.subarray(0, TELLING);
@@ -89,7 +86,7 @@ export class LogRecords {
     if (text.startsWith("[")) this.#splitter = new ValueSplitter(this.longest, true);
     else if (SPREAD.test(text)) this.#splitter = new ValueSplitter(this.longest, false);
     else this.#splitter = new LineSplitter(this.longest, skimming);
-    yield* this.#splitter.push(body);
+    return this.#splitter.push(body);
   }
 }
 
