@@ -52,10 +52,7 @@ export function tallied(ledger: Ledger, badLines: Placed, notes: readonly LiveNo
     receivers: receiversOf(totals, receivers.attendance(of).lives, days),
     lives: livesOf(lives, attended.people),
     ...present({ timeZone: days?.name }),
-    days: daysOf(
-      moments.map(([period, coins]) => [period * periods.unit, coins]),
-      days,
-    ),
+    days: daysOf(moments, periods.unit, days),
     hours: periodsOf(periods.by(3_600_000), hourText),
     minutes: periodsOf(periods.by(60_000), minuteText),
     moments: { unit: periods.unit, coins: moments },
@@ -119,7 +116,7 @@ function receiversOf(
 ): TalliedReceiver[] {
   const times = receiverTimes.byReceiver(receivers.whoIs);
   return peopleOf(receivers, livesOf, true).map(({ number, person }) => {
-    const days = daysOf(times.get(number) ?? [], zone);
+    const days = daysOf(times.get(number) ?? [], 1, zone);
     return { ...person, days, untimedCoins: days.reduce((rest, { coins }) => rest - coins, person.coins) };
   });
 }
@@ -168,10 +165,11 @@ const periodsOf = (
 
 const DAY = 86_400_000;
 
-/** Coins by day in a time zone, UTC by default; `times` are in milliseconds. */
-function daysOf(times: readonly (readonly [time: number, coins: number])[], zone: TimeZone | undefined) {
+/** Coins by day in a time zone, UTC by default; `times` count periods of `unit` milliseconds. */
+function daysOf(times: readonly (readonly [time: number, coins: number])[], unit: number, zone: TimeZone | undefined) {
   const days = new Map<number, number>();
-  for (const [time, coins] of times) {
+  for (const [at, coins] of times) {
+    const time = at * unit;
     const day = Math.floor((zone === undefined ? time : clockAt(time, zone)) / DAY);
     days.set(day, (days.get(day) ?? 0) + coins);
   }
