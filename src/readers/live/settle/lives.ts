@@ -24,13 +24,16 @@ export class Lives {
   readonly list: Live[] = [];
   readonly #byRoom = new Map<string, number>();
   readonly #byPart = new Map<number | null, number>();
-  /** For each part that continues an earlier one: that part. */
-  readonly #goesOn: number[] = [];
+  /** For each part that continues an earlier one: that part, plus one. */
+  readonly #goesOn: Uint32Array;
   #last: { readonly room: string; readonly number: number } | undefined;
   /** Whether some LIVEs are counted together because there are too many. */
   crowded = false;
 
-  constructor(readonly limit: number) {}
+  constructor(readonly limit: number) {
+    // With room for the LIVE that collects all those beyond the limit.
+    this.#goesOn = new Uint32Array(limit + 1);
+  }
 
   /** The index in `list` of the LIVE, or of the part of one. */
   of(room: string | null, log: string, time: number | null): number {
@@ -54,16 +57,16 @@ export class Lives {
   /** The first part of a part's LIVE, as known so far. */
   known(place: number): number {
     let first = place;
-    while (this.#goesOn[first] !== undefined) first = this.#goesOn[first]!;
+    while (this.#goesOn[first] !== 0) first = this.#goesOn[first]! - 1;
     // A shortcut for the next call.
-    if (first !== place) this.#goesOn[place] = first;
+    if (first !== place) this.#goesOn[place] = first + 1;
     return first;
   }
 
   /** Joins two parts if they are close; final, because further events only move parts closer. */
   #join(earlier: number | undefined, later: number | undefined): void {
-    if (earlier === undefined || later === undefined || this.#goesOn[later] !== undefined) return;
-    if (this.list[later]!.from - this.list[earlier]!.to <= GAP) this.#goesOn[later] = earlier;
+    if (earlier === undefined || later === undefined || this.#goesOn[later] !== 0) return;
+    if (this.list[later]!.from - this.list[earlier]!.to <= GAP) this.#goesOn[later] = earlier + 1;
   }
 
   /** Every LIVE once, and for each index in `list` the LIVE it belongs to. */
