@@ -11,36 +11,39 @@ const NAMED = HEADS.map(({ before, after }) => ({
 /** The longest name of an event. */
 const LONGEST = 64;
 
+/** The beginning of a line, up to the end of its event's name, and whether that event earns nothing. */
+interface Head {
+  readonly bytes: Buffer;
+  readonly isOther: boolean;
+}
+
+/** Heads met last, each at the place that a few of its letters give, so that most lines are compared with one head. */
+const MET: (Head | undefined)[] = [];
+const MOST_MET = 64;
+
 /** Whether a line begins with the name of an event that earns nothing. */
 export function isNamedOther(bytes: Buffer, from: number, to: number): boolean {
+  const place = (bytes[from + 10]! + 3 * bytes[from + 12]! + 5 * bytes[from + 28]!) & (MOST_MET - 1);
+  const met = MET[place];
+  if (met !== undefined && isAt(bytes, met.bytes, from)) return met.isOther;
+  const head = headOf(bytes, from, to);
+  if (head !== undefined) MET[place] = head;
+  return head?.isOther ?? false;
+}
+
+/** The head of a line that begins with the name of its event; a name with an escape may be any. */
+function headOf(bytes: Buffer, from: number, to: number): Head | undefined {
   for (const { before, after } of NAMED) {
     if (!isAt(bytes, before, from)) continue;
     const start = from + before.length;
     const most = Math.min(to, start + LONGEST);
-    let [end, letters] = [start, 0];
-    for (; end < most && bytes[end] !== QUOTE; end++) letters = (Math.imul(letters, 31) + bytes[end]!) | 0;
-    if (end === start || !after.some((text) => isAt(bytes, text, end))) return false;
-    return meansOther(bytes, start, end, letters & (MOST_MET - 1));
+    let end = start;
+    while (end < most && bytes[end] !== QUOTE) end++;
+    const next = after.find((text) => isAt(bytes, text, end));
+    if (end === start || next === undefined) return undefined;
+    const name = bytes.toString("latin1", start, end);
+    const isOther = !name.includes("\\") && meaningOf(name) === "other";
+    return { bytes: Buffer.from(bytes.subarray(from, end + next.length)), isOther };
   }
-  return false;
-}
-
-/** The bytes of a name that was met, and what it means. */
-interface Met {
-  readonly name: Buffer;
-  readonly isOther: boolean;
-}
-
-/** Names met last, each at the place that its letters give, so that most lines need no text of their name. */
-const MET: (Met | undefined)[] = [];
-const MOST_MET = 64;
-
-/** Whether a name is that of an event that earns nothing; one with an escape may be any. */
-function meansOther(bytes: Buffer, from: number, to: number, place: number): boolean {
-  const met = MET[place];
-  if (met !== undefined && met.name.length === to - from && isAt(bytes, met.name, from)) return met.isOther;
-  const name = bytes.toString("latin1", from, to);
-  const isOther = !name.includes("\\") && meaningOf(name) === "other";
-  MET[place] = { name: Buffer.from(name, "latin1"), isOther };
-  return isOther;
+  return undefined;
 }
