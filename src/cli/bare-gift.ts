@@ -1,3 +1,4 @@
+import type { Answer } from "../commands/base/command.js";
 import { isGiftWord, nearestGift } from "../commands/base/gift-word.js";
 import { COMMANDS } from "../commands/index.js";
 import { type Diagnostic, failure, type Outcome, succeed } from "../core/diagnostic.js";
@@ -46,3 +47,12 @@ export async function bareGift(
     `write which: giftworth ${ASKED.map((name) => `${name} ${word}`).join(", or giftworth ")}`,
   );
 }
+
+/** An answer with only its first sentences. */
+export const inBrief = (answer: Answer): Answer => ({
+  ...answer,
+  layout: (asked) => answer.layout(asked).flatMap((block) => (block.kind === "answer" ? [block, LAST] : [])),
+});
+
+/** An empty list of further commands, so that none are printed. */
+const LAST = { kind: "further", items: [] } as const;

@@ -17,8 +17,18 @@ export function blamed(fault: Diagnostic, applied: Configuration): Diagnostic {
   const setting = applied.find(({ option }) => option === ABOUT.get(fault.code));
   if (setting !== undefined) return placed(fault, setting);
   const configured = TOGETHER.test(fault.code) ? configuredText(applied) : undefined;
-  return configured === undefined ? fault : { ...fault, help: [fault.help, configured].filter(Boolean).join("; ") };
+  if (configured === undefined) return fault;
+  return { ...fault, help: [fault.help, configured, ...waysOut(fault, applied)].filter(Boolean).join("; ") };
 }
+
+/** How to leave out a configured channel that a region has no prices for. */
+const waysOut = ({ code }: Diagnostic, applied: Configuration): string[] =>
+  applied
+    .filter(({ option }) => code === "prices.unknown" && option === "channel")
+    .map(({ origin }) => {
+      const unset = `giftworth config unset channel${origin.kind === "project" ? " --project" : ""}`;
+      return `to leave the channel out: ${origin.kind === "environment" ? `unset ${origin.variable}` : unset}`;
+    });
 
 /** A fault of an overlay file, with the setting that names the file if it was not typed. */
 export function blamedFile(fault: Diagnostic, applied: Configuration): Diagnostic {

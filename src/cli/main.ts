@@ -71,6 +71,8 @@ export async function main(argv: readonly string[], terminal: Terminal, manner: 
   if (!values.ok) return refuse(values.diagnostics, tone, terminal);
 
   const asked: Asked = {
+    argv,
+    typed: options,
     brief,
     name,
     words,
@@ -99,6 +101,8 @@ async function eachOf(lines: readonly (readonly string[])[], terminal: Terminal,
 
 /** A parsed command line, and the settings to answer it with. */
 interface Asked {
+  readonly argv: readonly string[];
+  readonly typed: TypedOptions;
   readonly brief: boolean;
   readonly name: string;
   readonly words: readonly string[];
@@ -162,10 +166,17 @@ async function answered(command: Command, configured: FormatName | undefined, as
   }
   const answer = await answerOf(command, words, values, inputs);
   if (!answer.ok) {
-    const faults = answer.diagnostics.map((fault) => blamed(fault, settings.applied));
+    const { ledOn } = await import("./lead-on.js");
+    const led = await ledOn(answer.diagnostics, {
+      ...asked,
+      command,
+      answer: (others, changed) => answerOf(command, others, changed, inputs),
+    });
+    const faults = led.map((fault) => blamed(fault, settings.applied));
     return refuse(faults, tone, terminal, answer.summary);
   }
-  const status = await show(brief ? inBrief(answer.value) : answer.value, shape.value, tone, terminal);
+  const shown = brief ? (await import("./bare-gift.js")).inBrief(answer.value) : answer.value;
+  const status = await show(shown, shape.value, tone, terminal);
   const interrupted = inputs.interrupted();
   if (status === 0 && interrupted !== undefined) return interrupted;
   if (status !== 0 || values.exitStatus !== true) return status;
@@ -185,15 +196,6 @@ async function answerOf(
   const catalogue = await openCatalogue(overlays, inputs.applied);
   return catalogue.ok ? question.value.answer(catalogue.value, inputs) : catalogue;
 }
-
-/** An answer with only its first sentences. */
-const inBrief = (answer: Answer): Answer => ({
-  ...answer,
-  layout: (asked) => answer.layout(asked).flatMap((block) => (block.kind === "answer" ? [block, LAST] : [])),
-});
-
-/** An empty list of further commands, so that none are printed. */
-const LAST = { kind: "further", items: [] } as const;
 
 async function show(answer: Answer, shape: Shape, tone: Tone, terminal: Terminal): Promise<number> {
   const text = await answerParts(answer, shape, terminal);

@@ -37,11 +37,17 @@ export function explained({ code, message }: CommanderError, named: Named | unde
     case "commander.missingArgument":
       return error("arg.missing", `${name ?? ""} needs at least one word`.trim(), how + meantBy(named, quoted));
     case "commander.excessArguments":
-      return error("arg.invalid", `too many words for ${name ?? "giftworth"}`, `${how}; names with spaces need quotes`);
+      return error("arg.invalid", `too many words for ${name ?? "giftworth"}`, how + placed(named?.command));
     default:
       return error("arg.invalid", message.replace(/^error: /, ""), how);
   }
 }
+
+/** What a word too many may have been meant for. */
+const placed = (command: Named["command"] | undefined): string =>
+  optionsOf(command).includes("--region")
+    ? "; a country goes behind --region, and names with spaces need quotes"
+    : "; names with spaces need quotes";
 
 /** What the missing word of a command means, after its usage. */
 function meantBy(named: Named | undefined, word: string): string {

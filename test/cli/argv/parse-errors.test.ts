@@ -6,7 +6,7 @@ const refusals: readonly [line: string, code: string, says: string][] = [
   ["cost 20Rose", "arg.invalid", "write 20xRose"],
   ["sources gb-ios-2022", "source.unknown", "giftworth catalogue show gb-ios-2022"],
   ["sources singular-2023", "source.unknown", "did you mean"],
-  ["compare -", "arg.invalid", "only giftworth cost - and giftworth payout - read questions from there"],
+  ["compare -", "arg.invalid", "giftworth cost -, giftworth offer -, giftworth payout -, giftworth cashout -"],
   ["cashout --usd 20 --share 50%", "arg.conflict", "--share"],
 ];
 

@@ -166,6 +166,9 @@ describe("a setting never contradicts what is typed", () => {
     const { stderr, exit } = await at(root, "cost 700 --region KR");
     expect(exit).toBe(3);
     expect(stderr).toContain("from the configuration: channel ios (giftworth.yaml:2)");
+    expect(stderr).toContain("to leave the channel out: giftworth config unset channel --project");
+    const set = await at(root, "cost 700 --region KR --no-config", "home", { env: { GIFTWORTH_CHANNEL: "ios" } });
+    expect(set.stderr).toContain("to leave the channel out: unset GIFTWORTH_CHANNEL");
   });
 
   test("failures are JSON if answers are", async () => {
