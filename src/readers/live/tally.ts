@@ -13,6 +13,7 @@ import type {
   TalliedReceiver,
 } from "./model/tally-result.js";
 import type { GiftRow } from "./settle/gift-totals.js";
+import { giftsTogether } from "./settle/gifts-together.js";
 import type { Ledger } from "./settle/ledger.js";
 import type { Live } from "./settle/lives.js";
 import type { People } from "./settle/people.js";
@@ -25,6 +26,7 @@ export function tallied(ledger: Ledger, badLines: Placed, notes: readonly LiveNo
   for (const people of [senders, receivers]) people.unite();
   const { lives, of } = totals.lives.together();
   const attended = senders.attendance(of);
+  const rows = giftsTogether(gifts.rows);
   const moments = periods.moments();
   // Coins kept by whole days only are in days of UTC.
   const days = periods.unit < DAY ? zone : undefined;
@@ -45,9 +47,9 @@ export function tallied(ledger: Ledger, badLines: Placed, notes: readonly LiveNo
       longest: Math.max(streaks.longest, assumed.longest),
     },
     battles: ledger.battles,
-    gifts: gifts.rows.flatMap(giftOf).sort(byCoins),
-    unpriced: gifts.rows.flatMap(unpricedOf).sort(byId),
-    flagged: gifts.rows.flatMap(flaggedOf),
+    gifts: rows.flatMap(giftOf).sort(byCoins),
+    unpriced: rows.flatMap(unpricedOf).sort(byId),
+    flagged: rows.flatMap(flaggedOf),
     senders: peopleOf(senders, attended.lives, false).map(({ person }) => person),
     receivers: receiversOf(totals, receivers.attendance(of).lives, days),
     lives: livesOf(lives, attended.people),
