@@ -138,5 +138,7 @@ export function payoutRemarks(
   const { capped } = share;
   const binds = capped !== undefined && times(nominal, capped.part.high, "").exact.cmp(capped.cap.exact) > 0;
   const cap = binds ? [{ text: capped.note, source: null }] : [];
-  return { assumptions: [...standing, ...share.notes, ...cap] };
+  // The share of nothing moves no figure.
+  const notes = nominal.exact.isZero() ? share.notes.map(({ weight: _, ...note }) => note) : share.notes;
+  return { assumptions: [...standing, ...notes, ...cap] };
 }

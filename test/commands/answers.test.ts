@@ -70,6 +70,11 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "goal-why": "goal 500 --agency 20% --why",
   tally: "tally data/example-live.ndjson",
   "tally-brazil": "tally data/example-live.ndjson --region BR --goal 2000 --minutes 10",
+  "tally-empty": "tally test/samples/logs/headings-alone.csv",
+  "reconcile-empty": "reconcile test/samples/reconcile/paypal-headings.csv",
+  "reconcile-uncovered":
+    "reconcile test/samples/reconcile/agency-june.csv test/samples/reconcile/paypal-headings.csv --creator nora --region GB",
+  "spent-empty": "spent test/samples/export-empty.json",
   "tally-agency": "tally data/example-live.ndjson --region GB --agency 20% --why",
   "tally-hours": "tally data/example-live.ndjson --group-by hour --share 48%",
   "tally-why": "tally data/example-live.ndjson --why",

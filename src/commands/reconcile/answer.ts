@@ -35,19 +35,20 @@ export function reconcileInWords(
         ...(body.total === null ? [] : inDollars(body.total.estimate)),
       ),
     },
-    advice: rate === undefined ? [] : narrowShare("reconcile/1", query, rate),
+    advice: rate === undefined || body.total === null ? [] : narrowShare("reconcile/1", query, rate),
     grounds: [basis === undefined ? SHARELESS : unpublished(basis)],
   };
 }
 
 const SHARELESS: Confidence = { level: "poor", reason: "no share is known for these months" };
 
-function verdictInWords({
-  verdict: { answer, received, off, method, conversion },
-  total,
-  covered,
-}: Reconciliation): Part[] {
-  if (total === null) return ["Nothing can be estimated: no file has coins or diamonds for a month that can be judged"];
+function verdictInWords({ verdict, total, covered, months }: Reconciliation): Part[] {
+  const { answer, received, off, method, conversion } = verdict;
+  if (total === null) {
+    return months.some(({ estimate }) => estimate !== null)
+      ? ["Nothing can be compared: no statement covers a month that has an estimate"]
+      : ["Nothing can be estimated: no file has coins or diamonds"];
+  }
   const expected: Part = { figure: { local: total.estimate } };
   if (received === null || off === null) {
     const why = covered === null ? "add a statement to compare it" : "the money received cannot be compared with it";

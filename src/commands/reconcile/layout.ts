@@ -17,6 +17,8 @@ export function reconcileLayout(report: ReconcileReport, asked: Asked): Block[] 
   return answerBlocks(report, asked, {
     blocks: money(result),
     labelled: [...differences(result), ...maybe(result), ...payers(result), ...leftOut(result)],
+    // Nothing is compared that one could be sure of.
+    ...(result.total === null ? { sure: false } : {}),
     why: [
       ...diamonds(result),
       ...ranges(result),

@@ -1,4 +1,4 @@
-import { type Part, sentence } from "../../core/sentence.js";
+import { type Part, type Sentence, sentence } from "../../core/sentence.js";
 import { grouped, several } from "../../core/text.js";
 import type { Basis } from "../../payouts/basis.js";
 import { afterDeductions, inDollars, narrowShare, unpublished } from "../../payouts/payout-words.js";
@@ -14,6 +14,7 @@ type Asked = Omit<TallyQuery, "tallied">;
 
 /** One sentence on what LIVEs earned, with when they were and advice on how to narrow the range. */
 export function tallyInWords(body: Tally, query: Asked, { region }: Market, basis: Basis | undefined): Remarks {
+  if (body.events === 0) return { said: { answer: noGift(body), where: sentence(`${region.name}.`) } };
   const { payout } = body;
   const rate = payout?.stretches.at(-1)?.rate;
   return {
@@ -32,6 +33,16 @@ export function tallyInWords(body: Tally, query: Asked, { region }: Market, basi
 }
 
 const SHARELESS: Confidence = { level: "poor", reason: "no share is known for a day of the logs" };
+
+/** What was read, if no event of it is a gift. */
+function noGift({ otherEvents, badLines, unreadGifts }: Tally): Sentence {
+  const others = grouped(String(otherEvents + badLines.count + unreadGifts.count));
+  const read =
+    others === "0"
+      ? "there is no record to read"
+      : `${several(others, "record")} ${others === "1" ? "was" : "were"} read`;
+  return sentence(`No gift was counted: ${read}.`);
+}
 
 function earned({ lives, settledCoins, senders, payout }: Tally, { receiver }: Asked): Part[] {
   const what = lives.length < 2 ? "This LIVE" : `These ${lives.length} LIVEs`;

@@ -8,17 +8,17 @@ import { giftTable } from "./layout-lists.js";
 /** How the logs were read and their coins paid, for --why. */
 export function reading(result: Tally): Block[] {
   return [
-    {
-      kind: "rows",
-      caption: "How it was read",
-      columns: [{ head: "" }, { head: "" }],
-      rows: read(result),
-    },
+    ...readOnly(result),
     ...(result.payout === null ? [] : [paid(result.payout, result.unfinishedNet)]),
     giftTable(result),
     ...apart(result),
   ];
 }
+
+/** How the logs were read, without their coins. */
+export const readOnly = (result: Tally): Block[] => [
+  { kind: "rows", caption: "How it was read", columns: [{ head: "" }, { head: "" }], rows: read(result) },
+];
 
 const row = (label: string, ...cells: readonly Cell[]): Row => ({ cells: [label, ...cells] });
 

@@ -7,7 +7,7 @@ import { answerBlocks } from "../base/skeleton.js";
 import type { Tally } from "./body.js";
 import { coinsText, minuteShown } from "./counts-in-words.js";
 import { giftsAndGivers, topOf } from "./layout-lists.js";
-import { explanationText, reading } from "./layout-reading.js";
+import { explanationText, reading, readOnly } from "./layout-reading.js";
 import { GROUPS, type List } from "./lists.js";
 import type { TallyReport } from "./report.js";
 
@@ -15,6 +15,9 @@ import type { TallyReport } from "./report.js";
 export function tallyLayout(report: TallyReport, asked: Asked): Block[] {
   const { query, result } = report;
   const list = query.groupBy && GROUPS[query.groupBy];
+  // A table of no gift and no giver says less than the first sentence.
+  if (result.events === 0)
+    return answerBlocks(report, asked, { blocks: [], labelled: beside(result), why: readOnly(result), sure: false });
   return answerBlocks(report, asked, {
     blocks: [
       ...timeline(result),

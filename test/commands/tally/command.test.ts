@@ -198,6 +198,6 @@ describe("a file that is not a log", () => {
 
   test("is a report of zero if it is empty", async () => {
     expect((await ask("")).exit).toBe(0);
-    expect((await ask("\n\n")).stdout).toContain("0 coins from 0 givers.");
+    expect((await ask("\n\n")).stdout).toContain("No gift was counted: there is no record to read.");
   });
 });
