@@ -26,7 +26,7 @@ describe("from several receivers, the creator of the sheet", () => {
     const found = countedFor(counted, nora);
     expect(found.counted).toMatchObject({ days, receivers: 1 });
     expect(found.notes).toEqual([
-      expect.stringContaining("log: of 300 coins for 2 receivers only the 200 for “nora” count"),
+      expect.stringContaining("“log”: of 300 coins for 2 receivers only the 200 for “nora” count"),
     ]);
   });
 
@@ -66,7 +66,7 @@ describe("from several receivers, the creator of the sheet", () => {
     const found = countedFor(log300, nora);
     expect(found.counted).toEqual({ ...log300, receivers: 1 });
     expect(found.notes).toEqual([
-      "log: 100 coins of 300 name no receiver and count for the host, “nora”, whose sheet this is",
+      "“log”: 100 coins of 300 name no receiver and count for the host, “nora”, whose sheet this is",
     ]);
   });
 
