@@ -18,7 +18,7 @@ export function giftsInWords(body: Gifts, query: GiftsQuery, basis: Basis): Rema
     said: {
       answer: sentence(...inWords(gifts, query)),
       where: sentence(
-        `${region.name}, ${asOf}.${priced ? " You pay through the cheapest channel." : ""}`,
+        `${region.name}, ${asOf}.${priced ? " You pay through the cheapest channel, for the coins used: coins left over are not counted." : ""}`,
         afterDeductions(query),
       ),
       further: [
