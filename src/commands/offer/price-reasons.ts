@@ -3,6 +3,7 @@ import type { Currency } from "../../core/currency.js";
 import { exact } from "../../core/decimal.js";
 import { shownText } from "../../core/notation.js";
 import {
+  at,
   defined,
   fact,
   minus,
@@ -51,7 +52,7 @@ export function priceReasons(
   if (reference.price.exact.isZero()) return [];
   return [
     undercut(reference, coins, market) ??
-      overpriced(measures, coins, market) ??
+      overpriced(measures, market) ??
       within(leastPaid(measures.lowest, official), reference, coins),
     ...tooFew(coins, measures.lowest),
   ];
@@ -82,21 +83,27 @@ function undercut(reference: Reference, coins: Settled<"coin">, market: Market):
     .sort((a, b) => exact(b.margin).cmp(exact(a.margin)));
   if (worst === undefined) return undefined;
   const { id, verdict, what, sources, margin } = worst;
-  const than = reference.discount === undefined ? LOWEST : "the web would";
-  const text = `it asks ${percent(below, margin)} less than ${than}, ${priceText(reference.asked, coins)}`;
+  const than =
+    reference.discount === undefined
+      ? perCoinText(LOWEST, reference)
+      : `the web would, ${priceText(reference.asked, coins)}`;
+  const text = `it asks ${percent(below, margin)} less than ${than}`;
   return { sign: "price", verdict, text, note: `${asSentence(what)} ${listText(reference)}`, rule: id, sources };
 }
 
-/** A rule judges by the price per coin, which a purchase of whole packages only approaches. */
+/**
+ * A rule judges by the price per coin, which a purchase of whole packages only approaches: as a total it would be another
+ * price for the same coins than the one TikTok charges.
+ */
 const LOWEST = "the lowest price per coin known";
 
 /** The reason for a price above the most expensive channel by more than the margin. */
-function overpriced({ dearest }: Measures, coins: Settled<"coin">, market: Market): Reason | undefined {
+function overpriced({ dearest }: Measures, market: Market): Reason | undefined {
   const above = minus(dearest.part, WHOLE, "above");
   const broken = rulesFor("overprice", market).find(({ margin }) => above.exact.cmp(exact(margin)) > 0);
   if (broken === undefined) return undefined;
   const { id, what, sources, margin } = broken;
-  const text = `it asks ${percent(above, margin)} more than TikTok's dearest channel, ${priceText(dearest.asked, coins)}`;
+  const text = `it asks ${percent(above, margin)} more than ${perCoinText("TikTok's dearest price per coin", dearest)}`;
   return {
     sign: "price",
     verdict: "overpriced",
@@ -111,7 +118,7 @@ function overpriced({ dearest }: Measures, coins: Settled<"coin">, market: Marke
 function within(lowest: Least, reference: Reference, coins: Settled<"coin">): Reason {
   const { list, asked, part, bought } = lowest;
   const order = part.exact.cmp(WHOLE.exact);
-  const known = `${bought === true ? "the lowest price known" : LOWEST}, ${priceText(asked, coins)}`;
+  const known = bought === true ? `the lowest price known, ${priceText(asked, coins)}` : perCoinText(LOWEST, lowest);
   const more = percent(order > 0 ? minus(part, WHOLE, "above") : minus(WHOLE, part, "below"));
   const text = order === 0 ? `it asks ${known}` : `it asks ${more} ${order > 0 ? "more" : "less"} than ${known}`;
   return plain(text, order < 0 ? `${whySoLow(reference)} ${listText(lowest)}` : listText(lowest), list);
@@ -143,6 +150,13 @@ const asSentence = (text: string): string => `${capital(text)}.`;
 
 const priceText = (asked: Quantity<Currency>, coins: Settled<"coin">): string =>
   `${shownText(settle(asked, "half-even", "what the coins cost"))} for ${several(grouped(coins.amount), "coin")}`;
+
+/** A price per coin with its name, for enough coins that its digits tell it from another. */
+function perCoinText(name: string, { perCoin }: Measure): string {
+  const many = defined("coin", 1000, "a thousand coins");
+  const price = at(many, perCoin, defined("coin", 1, "one coin"), "what a thousand coins cost");
+  return `${name}, ${shownText(settle(price, "half-even", "what a thousand coins cost"))} per 1,000 coins`;
+}
 
 function listText({ list: { id, channel }, discount }: Reference): string {
   const where = `${channelName(channel)}, ${id}`;
