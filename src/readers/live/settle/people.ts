@@ -34,20 +34,21 @@ export class People {
   of(id: string | null, handle: string | null, name: string | null): number {
     if (id === null && handle === null) return 0;
     // The next gift is usually from the same person.
-    if (id !== null && id === this.#lastId && this.#isNamed(this.#last, handle)) return this.#last;
+    if (id !== null && id === this.#lastId && this.#isKnown(this.#last, handle, name)) return this.#last;
     const number = this.#find(id, handle, name);
     this.#lastId = id;
     this.#last = number;
     return number;
   }
 
-  #isNamed(number: number, handle: string | null): boolean {
-    return (handle === null || this.handles[number] === handle) && this.names[number] !== null;
+  /** Whether a handle and a name of a person are known already. */
+  #isKnown(number: number, handle: string | null, name: string | null): boolean {
+    return (handle === null || this.handles[number] === handle) && (name === null || this.names[number] !== null);
   }
 
   #find(id: string | null, handle: string | null, name: string | null): number {
     const byId = id === null ? undefined : this.#byId.get(id);
-    if (byId !== undefined && this.#isNamed(byId, handle)) return byId;
+    if (byId !== undefined && this.#isKnown(byId, handle, name)) return byId;
     const byHandle = handle === null ? undefined : this.#byHandle.get(handle);
     // A handle with another id is another person; a handle seen without an id belongs to the id that has it.
     const isOther = id !== null && byHandle !== undefined && this.ids[byHandle] !== null && byHandle !== byId;
