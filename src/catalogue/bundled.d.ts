@@ -10,7 +10,7 @@ declare module "giftworth:example-log" {
   export default text;
 }
 
-/** The newest day of its sources, for which nothing of it has to be loaded. */
+/** The newest day of its sources, known without loading any of it. */
 declare module "giftworth:day" {
   const day: string;
   export default day;

@@ -11,10 +11,10 @@ import { type Reading, readInParts } from "./model/reading.js";
 
 type Part = keyof Catalogue;
 
-/** The text of each part: lines of entries where most answers need few of a section, else JSON. */
+/** The text of each part: lines of entries if most answers need only a few of a section, else JSON. */
 export type CompiledParts = Readonly<Record<Part, string>>;
 
-/** The same, each to be had when it is needed. */
+/** The same, each provided when it is needed. */
 export type CompiledCatalogue = Readonly<Record<Part, () => string>>;
 
 /** The parts of a checked catalogue, in ASCII. */
@@ -29,7 +29,7 @@ export function compile(catalogue: Catalogue): CompiledParts {
   };
 }
 
-/** The key of a price list of no region; a region has a text for its key. */
+/** The key of a price list without a region; a region's key is a text. */
 const NOWHERE = 0;
 
 /** The catalogue that was compiled, entry for entry; each part is read when it is first asked for. */
@@ -63,7 +63,7 @@ export function decompile(compiled: CompiledCatalogue): Catalogue {
   return readInParts(catalogue, reading);
 }
 
-/** A value that is made when it is first asked for. */
+/** A value made when it is first asked for. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => {

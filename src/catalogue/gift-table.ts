@@ -5,7 +5,9 @@ import type { Gift } from "./model/model.js";
 
 /* Gifts, by far the most entries, as a text: a line of what many have in common, then one of short columns for each. */
 
-/** Id, name, coins, first and last day seen, source, line, flags, other names, doubt; trailing empty columns left out. */
+/**
+ * Id, name, coins, first and last day seen, source, line, flags, other names, doubt; trailing empty columns left out.
+ */
 type Row = readonly [
   id: number,
   name: string,
@@ -19,7 +21,7 @@ type Row = readonly [
   accepted?: string,
 ];
 
-/** What rows refer to by index, -1 for none: days and source ids, each once. */
+/** Days and source ids, each once; rows refer to them by index, -1 for none. */
 interface Common {
   readonly file: string;
   readonly column: number;
@@ -27,7 +29,7 @@ interface Common {
   readonly sources: readonly string[];
 }
 
-/** Bits of the flags: retired, sent in streaks, known not to be. */
+/** Bits of the flags: retired, sent in streaks, known not to be sent in streaks. */
 const [IS_RETIRED, STREAKS, IS_SINGLE] = [1, 2, 4] as const;
 
 /** The text of gifts. */

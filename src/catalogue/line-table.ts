@@ -5,14 +5,14 @@ import { inAscii } from "../core/hiding.js";
  * finds its line, and makes no other.
  */
 
-/** A key between the tabs of a line. Written as JSON, it can hold no tab itself. */
+/** A key between the tabs of a line. As JSON it contains no tab. */
 const keyOf = (key: string | number): string => `\t${inAscii(JSON.stringify(key))}\t`;
 
 /** The line of an entry. */
 export const lineOf = (keys: readonly (string | number)[], row: unknown): string =>
   `${keys.map(keyOf).join("")}\t${inAscii(JSON.stringify(row))}\n`;
 
-/** The entries of a text's lines, each made once, when it is asked for. */
+/** The entries in a text's lines, each made once, when it is asked for. */
 export class LineTable<Row, Entry> {
   readonly #text: string;
   readonly #entry: (row: Row) => Entry;
@@ -31,12 +31,12 @@ export class LineTable<Row, Entry> {
     return this.#all;
   }
 
-  /** The entries that were made so far. */
+  /** The entries made so far. */
   get made(): readonly Entry[] {
     return this.#all ?? [...this.#made.values()];
   }
 
-  /** The entries that have one of the keys, each once, in the order of its line. */
+  /** The entries with any of the keys, each once, in the order of the lines. */
   with(...keys: readonly (string | number)[]): readonly Entry[] {
     const ends = new Set<number>();
     for (const key of keys.map(keyOf))
@@ -51,7 +51,7 @@ export class LineTable<Row, Entry> {
     return entry;
   }
 
-  /** What a line says, by where it ends. */
+  /** The content of a line, by its end. */
   #row(end: number): string {
     return this.#text.slice(this.#text.lastIndexOf("\t", end) + 1, end);
   }

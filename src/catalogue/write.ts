@@ -1,16 +1,16 @@
 import { escapedUnit, HIDING } from "../core/hiding.js";
 import type { Gift, PriceList, Source } from "./model/model.js";
 
-/** What a written file may hold, in the order it is written. */
+/** The content of a written file, in the order it is written. */
 interface Written {
-  /** Said at its head, a line each. */
+  /** Comments at the top of the file, one per line. */
   readonly comments: readonly string[];
   readonly source: Omit<Source, "at">;
   readonly gifts?: readonly Omit<Gift, "at">[];
   readonly priceLists?: readonly Omit<PriceList, "at">[];
 }
 
-/** A catalogue file as a person would write it. Texts from outside are quoted, so that none of them says anything else. */
+/** A catalogue file as a person would write it. Texts from outside are quoted, so that none is read as YAML. */
 export function catalogueText({ comments, source, gifts, priceLists }: Written): string {
   return [
     ...comments.map((comment) => `# ${escaped(comment)}`),
@@ -50,16 +50,19 @@ const listLines = (list: Omit<PriceList, "at">): string[] => [
   `    packages: { ${list.packages.map(({ coins, price }) => `${coins}: ${price}`).join(", ")} }`,
 ];
 
-/** A text as YAML reads it back: bare where it is plain words, else in double quotes. */
+/** A text as YAML reads it back: bare if it is plain words, else in double quotes. */
 const text = (value: string): string =>
   PLAIN.test(value) && !MEANT_OTHERWISE.test(value) ? value : escaped(JSON.stringify(value));
 
 const PLAIN = /^\p{L}(?:[\p{L}\p{N} '+!&-]*[\p{L}\p{N}'+!&])?$/u;
 
-/** Words that some readers of YAML take for more than themselves. */
+/** Words that some YAML readers do not read as texts. */
 const MEANT_OTHERWISE = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
-/** No line end, control character or mark that hides what stands around it; in quotes, the same character escaped. */
+/**
+ * A text without line ends, control characters or characters that hide the text around them; in quotes they are
+ * escaped.
+ */
 const escaped = (value: string): string => value.replace(UNSAFE, escapedUnit);
 
 const UNSAFE = new RegExp(String.raw`[\p{Cc}${HIDING}]`, "gu");

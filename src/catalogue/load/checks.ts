@@ -9,7 +9,7 @@ import type { Around } from "./around.js";
 import { defaultModel } from "./default-model.js";
 import { unknownReferences } from "./references.js";
 
-/** Checks across entries: that references exist, and that nothing answers twice. */
+/** Checks across entries: that references exist, and that only one entry answers. */
 export const check = (catalogue: CatalogueSections, around: Around): Diagnostic[] =>
   [unknownReferences, overlappingRegimes, overlappingRules, rivalDefaults, defaultModel, backwards].flatMap((one) =>
     one(catalogue, around),
@@ -19,13 +19,13 @@ export const check = (catalogue: CatalogueSections, around: Around): Diagnostic[
 interface Rival {
   readonly id: string;
   readonly at: Place;
-  /** Absent if it came from no file that is checked. */
+  /** Absent if it is not from a file being checked. */
   readonly place: PlaceOf | undefined;
 }
 
 type Placed<T> = readonly [entry: T, place: PlaceOf | undefined];
 
-/** Entries of a section, and sketches of others that can be trusted in those keys. */
+/** Entries of a section, and partly readable ones whose values under these keys can be trusted. */
 function* withSketches<T extends Entry>(
   section: SectionName,
   entries: readonly T[],
@@ -64,7 +64,7 @@ const ONE_FIGURE: ReadonlySet<Rule["rule"]> = new Set([
 
 type Ruling = Dated & Omit<Rival, "place"> & { readonly regions: Regime["regions"] };
 
-/** Entries about one thing in one region form a row; in the order of its days, only neighbours can overlap. */
+/** Entries about one thing in one region form a row; sorted by day, only neighbours can overlap. */
 function overlapping<T extends Ruling>(
   nouns: string,
   entries: readonly Placed<T>[],
@@ -103,7 +103,7 @@ function added<T>(rows: Map<string, [string, T[]]>, key: string, code: string, m
   else row[1].push(member);
 }
 
-/** Each entry with the earlier one that lasts longest, if that has not ended. */
+/** Each entry with the earlier one that lasts longest, if it has not ended by then. */
 function overlaps<T extends Dated>(row: readonly Placed<T>[]) {
   const sorted = [...row].sort(([a], [b]) => ((a.from ?? "") < (b.from ?? "") ? -1 : a.from === b.from ? 0 : 1));
   let longest = sorted[0]!;
@@ -175,7 +175,7 @@ function rivalDefaults({ priceLists }: CatalogueSections, around: Around): Diagn
 const firstSeen = (observed: PriceList["observed"]): string =>
   observed === undefined ? "" : firstDayOf(observed.earliest);
 
-/** Reported at the later one, which was probably just written; across files at the one on top. */
+/** Reported at the later one, which was probably just written; across files, at the one in the top file. */
 function rival(
   [a, b]: readonly [Rival, Rival],
   key: string,

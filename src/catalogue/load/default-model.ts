@@ -2,13 +2,16 @@ import type { Diagnostic } from "../../core/diagnostic.js";
 import type { Catalogue } from "../model/model.js";
 import type { Around } from "./around.js";
 
-/** Questions that name no model need a default that starts from diamonds, because they do not say where coins are bought. */
+/**
+ * Questions that name no model need a default that starts from diamonds, because they do not say where coins are
+ * bought.
+ */
 export function defaultModel({ payoutModels }: Catalogue, { sketches, placeIn }: Around): Diagnostic[] {
   const [one, ...others] = payoutModels.filter((model) => model.default);
   const fault = { code: "schema.invalid", severity: "error" } as const;
   if (one === undefined) {
     const [first] = payoutModels;
-    // A model that could not be read may be the one.
+    // A model that could not be read may be the default.
     if (first === undefined || sketches.some(({ section }) => section === "payoutModels")) return [];
     const help = "add “default: true” to one that starts from diamonds";
     return [{ ...fault, message: "no payout model is the default", at: first.at, help }];

@@ -16,7 +16,7 @@ export function repeats(value: unknown, path: Path): Path[] {
   return [...again, ...within];
 }
 
-/** Such a name at its own place. */
+/** The fault of a repeated name, at its own place. */
 export function repeatedName(reading: Reading, path: Path): Diagnostic {
   const name = path.reduce((value, key) => (value as Record<PropertyKey, unknown>)[key], reading.content);
   return reading.fault("schema.duplicate", `“${name}” is given twice`, path, { help: "keep one of the two" });

@@ -18,30 +18,30 @@ import { listed, MOST_LISTED } from "../yaml/limit-diagnostics.js";
 import { type Path, type Reading, readYaml } from "../yaml/read.js";
 import { repeatedName, repeats } from "./duplicates.js";
 
-/** An entry by its identity within its section, which must be unique. */
+/** An entry with its identity, which must be unique within its section. */
 export interface KeyedEntry {
   readonly section: SectionName;
   readonly key: string;
-  /** As its author would call it. */
+  /** The name its author would use. */
   readonly name: string;
   readonly at: Place;
 }
 
 /** A file as far as it can be read: its entries, the readable parts of faulty ones, and the faults. */
 export interface ReadFile {
-  /** Absent if nothing in it can be relied on: what other files refer to may be in it. */
+  /** Absent if nothing in it can be relied on; it may then contain what other files refer to. */
   readonly sections?: CatalogueSections;
   /** The places of its entries' values. */
   readonly places: ReadonlyMap<unknown, PlaceOf>;
   readonly sketches: readonly Sketch[];
-  /** Every entry whose key can be read, in the order of its section. */
+  /** Every entry with a readable key, in the order of its section. */
   readonly keyed: readonly KeyedEntry[];
   readonly faults: readonly Diagnostic[];
 }
 
 const NOTHING: Omit<ReadFile, "faults"> = { places: new Map(), sketches: [], keyed: [] };
 
-/** A catalogue file entry by entry, so that one misspelt key hides nothing else that is wrong. */
+/** A catalogue file, entry by entry, so that one misspelt key hides no other fault. */
 export function readFile(file: SourceFile): ReadFile {
   const read = readYaml(file);
   if (!read.ok) return { ...NOTHING, faults: read.diagnostics };
@@ -58,7 +58,10 @@ export function readFile(file: SourceFile): ReadFile {
   return lacking || unread !== undefined ? { ...NOTHING, faults } : { ...entries, faults };
 }
 
-/** Entries below more faults than are listed: where nearly all are faulty, looking at each takes longer than reading them. */
+/**
+ * Entries below more faults than are listed: where nearly all are faulty, looking at each takes longer than reading
+ * them.
+ */
 interface Unread {
   readonly first: Path;
   readonly count: number;
@@ -76,7 +79,7 @@ function unreadFaults(unread: Unread | undefined, reading: Reading): Diagnostic[
 export const bySection = (entries: (name: SectionName) => readonly unknown[]): CatalogueSections =>
   Object.fromEntries(SECTION_NAMES.map((name) => [name, entries(name)])) as unknown as CatalogueSections;
 
-/** Every entry on its own; its faults in the order of the file, made only as far as they are read. */
+/** Every entry on its own, with its faults in the order of the file; faults are made only when they are read. */
 function readEntries(content: Readonly<Record<string, unknown>>, reading: Reading) {
   const wrong: (() => Diagnostic)[] = [];
   const good = new Map<string, unknown[]>();

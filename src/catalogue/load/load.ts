@@ -21,7 +21,7 @@ export function catalogueFrom(files: readonly SourceFile[], over?: Catalogue): O
 
 /** Catalogue files as far as they can be read, and every fault in them. */
 export interface Examined {
-  /** What they are laid over. */
+  /** The catalogue beneath them. */
   readonly beneath?: Catalogue;
   /** Without the faulty entries. */
   readonly catalogue: Catalogue;
@@ -36,7 +36,7 @@ export interface Examined {
 export function examine(files: readonly SourceFile[], over?: Catalogue): Examined {
   const read = files.map(readFile);
   const layers = [over, ...read.map(({ sections }) => sections)].filter((layer) => layer !== undefined);
-  // Without a catalogue beneath, the files are parts of one and none may repeat another's entry.
+  // Without a catalogue beneath, the files are parts of one catalogue, and none may repeat another's entry.
   const sections = over === undefined ? join(layers) : layers.reduce(overlay);
   const keyed = read.map((one) => one.keyed);
   const repeated = over === undefined ? duplicates(keyed.flat()) : keyed.flatMap(duplicates);
@@ -117,7 +117,7 @@ function duplicates(entries: readonly KeyedEntry[]): Diagnostic[] {
   }));
 }
 
-/** Checks see entries, not texts; their diagnostics get the line they point into here. */
+/** Checks see entries, not texts; the line that a diagnostic points into is added here. */
 export function withExcerpts(faults: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {
   const named = new Set(faults.map(({ at }) => at?.file));
   const lines = new Map(files.flatMap(({ name, text }) => (named.has(name) ? [[name, text.split(/\r?\n/)]] : [])));

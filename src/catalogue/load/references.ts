@@ -14,7 +14,7 @@ interface Reference {
   readonly kind: "source" | "region" | "ladder" | "price list" | "price tier" | "tax" | "month of rates";
   readonly name: string;
   readonly path: Path;
-  /** Only a country will do, not a group. */
+  /** Only a country is allowed, not a group. */
   readonly country?: true;
 }
 
@@ -94,7 +94,7 @@ function citedIn(part: unknown, base: Path): Reference[] {
   return (sources ?? []).map((name, index) => ({ kind: "source", name, path: [...base, "sources", index] }));
 }
 
-/** A single source is written `source: id`; a value comes after its key, so never where its entry begins. */
+/** A single source is written `source: id`; a value comes after its key, so it is never where its entry begins. */
 function placeOfReference(path: Path, place: PlaceOf): Place {
   const list = path.indexOf("sources");
   if (list < 0) return place(...path);

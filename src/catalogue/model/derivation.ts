@@ -2,14 +2,17 @@ import type { Currency } from "../../core/currency.js";
 import type { Dated, Day, Observed } from "../../core/date.js";
 import type { DecimalText, Entry } from "./entry.js";
 
-/** Dollar prices of a list as a store's own prices in another currency, or converted at a month's rate and taxed. */
+/**
+ * How a list's dollar prices become a store's own prices in another currency, or are converted at a month's rate and
+ * taxed.
+ */
 export type DerivedFrom = { readonly list: string } & (
   | { readonly tier: string }
   | {
       /** The month whose average is taken. */
       readonly rate: Observed;
       readonly tax: string;
-      /** How far off the prices may be, as a part of them. */
+      /** The largest error of the prices, as a fraction of them. */
       readonly within: DecimalText;
     }
 );
@@ -23,7 +26,7 @@ export interface PriceTier extends Entry {
   readonly prices: readonly (readonly [dollars: DecimalText, price: DecimalText])[];
 }
 
-/** What a region's law adds to a price, as a part of it. */
+/** What a region's law adds to a price, as a fraction of it. */
 export interface Tax extends Entry, Dated {
   readonly id: string;
   readonly region: string;

@@ -3,7 +3,7 @@ import type { Place } from "../../core/source.js";
 /** How far a source can be trusted, best first. */
 export const SOURCE_GRADES = ["official", "official-elsewhere", "press", "page-copy", "aggregated", "blog"] as const;
 
-/** Grades of figures: a figure worked out from others, and never observed, is below them all. */
+/** Grades of figures: those of sources, and below them that of a figure worked out from others and never observed. */
 export const GRADES = [...SOURCE_GRADES, "derived"] as const;
 export type Grade = (typeof GRADES)[number];
 

@@ -39,10 +39,10 @@ export interface Source {
   readonly url?: string;
   readonly grade: Grade;
   readonly date?: Observed;
-  /** When one that states no day was read. */
+  /** The day a source without a date was read. */
   readonly read?: Observed;
   readonly note?: string;
-  /** Why what is doubtful about it is a known fact: `catalogue check` counts such a doubt and does not list it. */
+  /** Why a doubt about it is accepted: `catalogue check` counts the doubt but does not list it. */
   readonly accepted?: string;
   readonly at: Place;
 }
@@ -66,7 +66,7 @@ export interface CustomAmount extends Entry {
 /** The coin packages seen on sale in one region through one channel. */
 export interface PriceList extends Entry {
   readonly id: string;
-  /** Absent where the source names no country. */
+  /** Absent if the source names no country. */
   readonly region?: string;
   readonly channel: Channel;
   /** The channel whose prices they turned out to be, if the source names none. */
@@ -74,40 +74,40 @@ export interface PriceList extends Entry {
   readonly currency: Currency;
   /** Absent if the source is undated. */
   readonly observed?: Sighting;
-  /** Known to have been replaced by other prices on that day. */
+  /** The day from which other prices are known to apply. */
   readonly until?: Day;
   /** The day is our estimate, from pack sizes and context. */
   readonly estimated: boolean;
-  /** The list that answers for its region and channel. */
+  /** Whether the list answers for its region and channel. */
   readonly default: boolean;
-  /** False if a source shows only a part of what is sold. */
+  /** False if its sources show only some of the packages. */
   readonly complete: boolean;
-  /** What the prices were worked out from, if they were never observed. */
+  /** How the prices were worked out, if they were never observed. */
   readonly derivedFrom?: DerivedFrom;
   readonly note?: string;
-  /** Why what is doubtful about it is a known fact: `catalogue check` counts such a doubt and does not list it. */
+  /** Why a doubt about it is accepted: `catalogue check` counts the doubt but does not list it. */
   readonly accepted?: string;
   readonly packages: readonly Package[];
   readonly custom?: CustomAmount;
 }
 
 export interface Gift extends Entry {
-  /** TikTok's id; absent where only a name is known. The id fixes the price, the name does not. */
+  /** TikTok's id; absent if only the name is known. The id fixes the price, the name does not. */
   readonly id?: number;
   readonly name: string;
   readonly also: readonly string[];
   readonly coins: number;
-  /** Why what is doubtful about it is a known fact: `catalogue check` counts such a doubt and does not list it. */
+  /** Why a doubt about it is accepted: `catalogue check` counts the doubt but does not list it. */
   readonly accepted?: string;
-  /** Whether it can be sent in streaks; absent where no source says. */
+  /** Whether it is sent in streaks; absent if no source says. */
   readonly streaks?: boolean;
   readonly first?: Observed;
   readonly seen?: Observed;
-  /** In no recent list; kept because logs and questions still name it. */
+  /** Not in any recent list; kept because logs and questions still name it. */
   readonly retired: boolean;
 }
 
-/** Which rate a model takes: one of its own, the scaled ladder, or whatever the region and day say. */
+/** The rate a model uses: its own, the scaled ladder, or that of the region and day. */
 export type ModelShare =
   | { readonly kind: "regional" }
   | { readonly kind: "scaled" }
@@ -116,7 +116,7 @@ export type ModelShare =
 interface ModelEntry extends Entry {
   readonly id: string;
   readonly label: string;
-  /** What the evidence shows about it. */
+  /** What the evidence says about it. */
   readonly verdict: string;
   /** Sites and papers that state it, by name. */
   readonly saidBy: readonly string[];
@@ -133,11 +133,11 @@ export interface DiamondModel extends ModelEntry {
   readonly share: ModelShare;
 }
 
-/** A part of what the viewer paid, whatever the number of coins. */
+/** A fraction of what the viewer paid, whatever the number of coins. */
 export interface SpendModel extends ModelEntry {
   readonly base: "spend";
   readonly share: DecimalText;
-  /** The store's part taken off first, by channel; a channel not named is not answered. */
+  /** The store's commission, deducted first, by channel; the model does not apply to other channels. */
   readonly storeFee: readonly (readonly [Channel, DecimalText])[];
 }
 
@@ -156,7 +156,7 @@ export interface FlatRegime extends RegimeEntry {
   readonly share: DecimalText;
   /** Regions that the source itself names; elsewhere the share is an assumption. */
   readonly stated: readonly string[];
-  /** Why it has to be assumed where it is not stated. */
+  /** Why it has to be assumed elsewhere. */
   readonly because: string;
 }
 
@@ -215,7 +215,7 @@ export interface ExchangeRates extends Entry {
   readonly perUsd: readonly (readonly [Currency, DecimalText])[];
 }
 
-/** What one file may hold; every section may be in any file. */
+/** What one file may contain: any section may be in any file. */
 export interface CatalogueSections {
   readonly sources: readonly Source[];
   readonly regionGroups: readonly RegionGroup[];

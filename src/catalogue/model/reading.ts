@@ -4,13 +4,13 @@ import type { Catalogue, CatalogueSections, Gift, PriceList, Source } from "./mo
 /** An entry of a section. */
 type EntryOf<Name extends keyof CatalogueSections> = CatalogueSections[Name][number];
 
-/** What of a catalogue has been read, and how to find entries without reading all of a section. */
+/** The parts of a catalogue that have been read, and how to find entries without reading a whole section. */
 export interface Reading {
-  /** The gifts of which a name folds to this. */
+  /** The gifts with a name that folds to this. */
   readonly giftsNamed: (folded: string) => readonly Gift[];
   /** The gift with an id, as digits. */
   readonly giftWithId: (id: string) => Gift | undefined;
-  /** The price lists of a region, or of none. */
+  /** The price lists of a region, or those without one. */
   readonly priceListsIn: (region: string | undefined) => readonly PriceList[];
   /** The sources with these ids, in the order of the catalogue. */
   readonly sourcesWith: (ids: Iterable<string>) => readonly Source[];

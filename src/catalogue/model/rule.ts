@@ -36,7 +36,7 @@ export interface MethodsRule extends RuleEntry {
   readonly methods: readonly string[];
 }
 
-/** What TikTok takes off each payment: a part of it, and a fixed amount. */
+/** What TikTok deducts from each payment: a fraction of it, and a fixed amount. */
 export interface FeeRule extends RuleEntry {
   readonly rule: "fee";
   readonly method: string;
@@ -57,7 +57,7 @@ export interface ProcessingRule extends RuleEntry {
   readonly days: Range<number>;
 }
 
-/** A part taken on the way: by a provider for changing money, or by a tax office. */
+/** A fraction deducted on the way: by a provider for converting money, or by a tax office. */
 export interface PartRule extends RuleEntry {
   readonly rule: "spread" | "withholding";
   readonly method?: string;
@@ -92,20 +92,20 @@ interface AgainstOffers extends RuleEntry {
   readonly what: string;
 }
 
-/** An offer below the lowest known price by more than the margin, which is a part of that price. */
+/** An offer below the lowest known price by more than the margin, which is a fraction of that price. */
 export interface UndercutRule extends AgainstOffers {
   readonly rule: "undercut";
   readonly margin: DecimalText;
 }
 
-/** An offer above the dearest channel's price by more than the margin, which is a part of that price. */
+/** An offer above the dearest channel's price by more than the margin, which is a fraction of that price. */
 export interface OverpriceRule extends RuleEntry {
   readonly rule: "overprice";
   readonly margin: DecimalText;
   readonly what: string;
 }
 
-/** The smallest known web discount against the other channels: taken off if no web price is known. */
+/** The smallest known discount of the web compared with other channels: deducted if no web price is known. */
 export interface WebDiscountRule extends RuleEntry {
   readonly rule: "web-discount";
   readonly part: DecimalText;

@@ -72,7 +72,7 @@ export const aboveZero = decimal.refine(isNonZero, "must be above 0").meta({ exc
 
 const FRACTION = /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/;
 
-/** A part of one: 0 to 1, as typed. */
+/** A fraction from 0 to 1, as typed. */
 export const fraction = decimal
   .refine((text) => FRACTION.test(text), "must be from 0 to 1, like 0.5")
   .meta({ pattern: FRACTION.source, maximum: 1 });
@@ -98,7 +98,7 @@ export const wholeBounds = field({ type: "string", pattern: "^\\d+/\\d+/\\d+$" }
   return low <= likely && likely <= high ? { value: { low, likely, high } } : { fault: outOfOrder(text) };
 });
 
-/** Every answer takes the first of three for the lowest. */
+/** Every answer takes the first of the three as the lowest. */
 const outOfOrder = (text: string): string => `“${text}” is out of order: write the lowest first, the highest last`;
 
 export const currency = field<Currency>({ type: "string", pattern: "^[A-Z]{3}$" }, (text) =>
@@ -108,7 +108,7 @@ export const currency = field<Currency>({ type: "string", pattern: "^[A-Z]{3}$" 
   ),
 );
 
-/** US dollars, and why it must be they. */
+/** US dollars only; the message says why. */
 export const dollars = (because: string) => currency.refine((code) => code === USD, `must be USD: ${because}`);
 
 /** One of a few words. */
@@ -136,7 +136,7 @@ export const day = field<Day>({ type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$
 
 const OBSERVED = "\\d{4}(?:-\\d{2}(?:-\\d{2})?)?";
 
-/** A year alone is a number to an editor. */
+/** To an editor, a year alone is a number. */
 const YEARS = { type: ["string", "integer"], minimum: 0, maximum: 9999 } as const;
 
 export const observed = field<Observed>({ ...YEARS, pattern: `^${OBSERVED}$` }, (text) =>
@@ -212,7 +212,7 @@ export const needsSource = <S extends z.ZodType<Cited>>(schema: S): S =>
 export const sourcesOf = ({ source, sources }: Cited): readonly string[] =>
   sources ?? (source === undefined ? [] : [source]);
 
-/** What the keys and values of a table are, by which its JSON Schema is written. */
+/** The keys and values of a table, for its JSON Schema. */
 export interface TableOf {
   readonly key: z.ZodType;
   readonly value: z.ZodType;

@@ -10,18 +10,18 @@ import { SECTIONS, type SectionName } from "./sections.js";
 /** Values of an entry by key, each as the schema reads it. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** An entry with a fault in it, as far as its other values can be read: they are checked too. */
+/** The readable values of an entry with a fault; they are checked too. */
 export interface Sketch {
   readonly section: SectionName;
   readonly at: Place;
   readonly place: PlaceOf;
-  /** With its own place among them, like a good entry. */
+  /** Including its place, like a valid entry. */
   readonly values: Values;
   /** Whether its fault leaves the meaning of these keys unchanged. */
   readonly isClear: (...keys: readonly string[]) => boolean;
 }
 
-/** What can be read of an entry with a fault. */
+/** The readable part of an entry with a fault. */
 export function sketch(section: SectionName, raw: unknown, faults: readonly SchemaFault[], place: PlaceOf): Sketch {
   const unclear = new Set(faults.map(({ issue }) => String(issue.path[0] ?? "")));
   const said = isKeyed(raw) ? raw : {};
@@ -42,7 +42,7 @@ export function sketch(section: SectionName, raw: unknown, faults: readonly Sche
   };
 }
 
-/** The keys of an entry and their schemas; for a union those of its kind, or all if the kind cannot be read. */
+/** The keys of an entry and their schemas; for a union, those of its kind, or all if the kind cannot be read. */
 function shapeOf(schema: z.ZodType, said: Values): Readonly<Record<string, z.ZodType>> {
   if (schema instanceof z.ZodObject) return schema.shape;
   if (!(schema instanceof z.ZodDiscriminatedUnion)) return {};

@@ -81,7 +81,7 @@ function tooFine(packages: readonly (readonly [number, string, Path])[], currenc
 
 type Custom = NonNullable<z.output<typeof listSchema>["custom"]>;
 
-/** Whether it was read: an entry is checked even where its custom amount is wrong. */
+/** Whether it could be read: an entry is checked even if its custom amount is wrong. */
 const isCustom = (custom: Custom | undefined): custom is Custom =>
   typeof custom?.maximum === "number" && typeof custom.perCoin === "string" && isPlainDecimal(custom.perCoin);
 

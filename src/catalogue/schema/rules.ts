@@ -95,7 +95,7 @@ export const lowerRule: Lower<typeof ruleSchema, Rule> = (rule, place) => {
   return { ...present(conditioned(stated)), sources: fields.sourcesOf(rule), at: place() } as Rule;
 };
 
-/** Years, followers and days are checked alike: each is the least there must be. */
+/** Years, followers and days are checked alike: each is a minimum. */
 function conditioned<T extends object>(rule: T): object {
   if (!("scope" in rule)) return rule;
   const { years, count, days, ...rest } = rule as T & { years?: number; count?: number; days?: number };

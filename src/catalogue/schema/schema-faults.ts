@@ -21,7 +21,7 @@ export const schemaFaults = (schema: z.ZodType, base: Path, { issues }: z.ZodErr
       : [{ schema, base, issue }],
   );
 
-/** Such a fault at its own place in the text. */
+/** A schema's fault at its place in the text. */
 export function schemaDiagnostic({ schema, base, issue, key }: SchemaFault, reading: Reading): Diagnostic {
   const path = [...base, ...issue.path];
   if (key !== undefined) return unknownKey(reading, path, key, keysAt(schema, issue.path));
@@ -45,10 +45,10 @@ export function unknownKey(reading: Reading, path: Path, key: string, known: rea
   return reading.fault("schema.unknown-key", `unknown key “${key}”`, path, { key, help });
 }
 
-/** The fault of a section, or a key, that holds no list. */
+/** The fault of a section or key that is not a list. */
 export const NO_LIST = "must be a list, one “- ” item a line";
 
-/** The fault of an entry, or a value, that has no keys. */
+/** The fault of an entry or value without keys. */
 export const NO_MAP = "must be a map of keys and values";
 
 function wording(issue: z.core.$ZodIssue): string {
@@ -61,7 +61,7 @@ function valueAt(content: unknown, path: Path): unknown {
   return path.reduce((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], content);
 }
 
-/** The keys the schema knows at a path; the branches of a union together. */
+/** The keys that the schema has at a path, from all branches of a union. */
 export function keysAt(schema: z.ZodType, path: Path): readonly string[] {
   if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap() as z.ZodType, path);
   if (schema instanceof z.ZodDiscriminatedUnion) {

@@ -15,7 +15,9 @@ import { groupSchema, lowerGroup, lowerRegion, lowerSource, regionSchema, source
 interface Section<S extends z.ZodType, T> {
   readonly schema: S;
   readonly lower: Lower<S, T>;
-  /** The identity of an entry of this section: an overlay replaces by it, and no file has it twice. */
+  /**
+   * The identity of an entry in this section: an overlay replaces the entry with the same one, and no file repeats it.
+   */
   readonly key: (entry: T) => string;
 }
 
@@ -27,7 +29,7 @@ const section = <S extends z.ZodType, T>(schema: S, lower: Lower<S, T>, key: (en
 
 const byId = ({ id }: { readonly id: string }): string => id;
 
-/** Every section a catalogue file may hold. */
+/** Every section that a catalogue file may have. */
 export const SECTIONS = {
   sources: section(sourceSchema, lowerSource, byId),
   regionGroups: section(groupSchema, lowerGroup, byId),
@@ -48,7 +50,7 @@ export type SectionName = keyof typeof SECTIONS;
 
 export const SECTION_NAMES = Object.keys(SECTIONS) as readonly SectionName[];
 
-/** A whole file: any sections, in any order, nothing else. */
+/** A whole file: any sections, in any order, and nothing else. */
 export const fileSchema = z.strictObject(
   Object.fromEntries(SECTION_NAMES.map((name) => [name, z.array(SECTIONS[name].schema).optional()])) as {
     [K in SectionName]: z.ZodOptional<z.ZodArray<(typeof SECTIONS)[K]["schema"]>>;

@@ -1,13 +1,13 @@
 import { isScalar, type Node, type Pair, type Range, type Scalar } from "yaml";
 import type { DiagnosticCode } from "../../core/diagnostic.js";
 
-/** Something that is valid YAML and yet wrong in a catalogue. */
+/** Something that is valid YAML but wrong in a catalogue. */
 export interface Refused {
   readonly code?: DiagnosticCode;
   readonly message: string;
   readonly range: Range | null | undefined;
   readonly help?: string;
-  /** The place of the first of two. */
+  /** The place of the first of the two. */
   readonly first?: Node;
   /** Whether the text around it can be relied on. */
   readonly isReadable?: boolean;
@@ -15,7 +15,9 @@ export interface Refused {
 
 export type Refuse = (refused: Refused) => void;
 
-/** A flow map takes `290,50` for the value 290 and a key 50 without one: the index of the last pair of such a number. */
+/**
+ * A flow map takes `290,50` for the value 290 and a key 50 without one: the index of the last pair of such a number.
+ */
 export function endOfNumber(pairs: readonly Pair[], index: number): number {
   const { value } = pairs[index]!;
   if (!isScalar(value) || !/^\d+(?:\.\d+)?$/.test(String(value.value))) return index;
@@ -43,10 +45,10 @@ function isThousands({ key, value }: Pair, next: Pair | undefined): boolean {
   return /^\d{1,3}$/.test(String(key.value)) && /^\d{3}$/.test(String(next.key.value));
 }
 
-/** As many groups of digits as the longest number has. */
+/** The most groups of digits that a number has. */
 const MOST_GROUPS = 8;
 
-/** Refuses a number cut at its commas, with what was meant. */
+/** Refuses a number that YAML cut at its commas, and says what was meant. */
 export function refusedComma(parts: readonly Scalar[], refuse: Refuse): string {
   const typed = parts.map(({ value }) => value).join(",");
   const [start, end] = [parts[0]!.range![0], parts.at(-1)!.range![1]];

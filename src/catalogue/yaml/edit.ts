@@ -31,7 +31,7 @@ const said = (content: unknown): string => JSON.stringify(keysOf(content));
 
 const keysOf = (content: unknown): Readonly<Record<string, unknown>> => (isKeyed(content) ? content : {});
 
-/** What the file is to say afterwards, however that has to be written. */
+/** What the file should contain afterwards, whatever its layout. */
 function expected(content: unknown, edit: Edit): unknown {
   const { [edit.key]: old, ...others } = keysOf(content);
   if (edit.kind === "unset") return others;
@@ -39,7 +39,7 @@ function expected(content: unknown, edit: Edit): unknown {
   return { ...keysOf(content), [edit.key]: value };
 }
 
-/** The same text where nothing can be put into it. */
+/** The text unchanged, if nothing can be added to it. */
 function applied(text: string, { nodes }: Reading, edit: Edit): string {
   const pair = isMap(nodes) ? nodes.items.find(({ key }) => isScalar(key) && key.value === edit.key) : undefined;
   if (pair === undefined) return edit.kind === "unset" ? text : appended(text, lineOf(edit));
@@ -63,7 +63,7 @@ function applied(text: string, { nodes }: Reading, edit: Edit): string {
 const spliced = (text: string, from: number, until: number, instead: string): string =>
   text.slice(0, from) + instead + text.slice(until);
 
-/** Lines put behind those before them, which may lack the end of the last. */
+/** Lines added after others, the last of which may lack its line end. */
 function appended(text: string, lines: string, at = text.length): string {
   const before = text.slice(0, at);
   return `${before}${before === "" || before.endsWith("\n") ? "" : "\n"}${lines}${text.slice(at)}`;
@@ -72,7 +72,7 @@ function appended(text: string, lines: string, at = text.length): string {
 const lineOf = (edit: Exclude<Edit, { readonly kind: "unset" }>): string =>
   edit.kind === "set" ? `${edit.key}: ${inline(edit.value)}\n` : `${edit.key}:\n${entryLines(edit, "  ")}`;
 
-/** What stands before the dash of the list's entries. */
+/** What precedes the dash of the list's entries. */
 function indentOf(text: string, { items: [first] }: YAMLSeq): string {
   const start = isNode(first) ? first.range![0] : 0;
   return /^ */.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1))![0];
@@ -85,7 +85,7 @@ function entryLines({ entry, inOneLine }: Extract<Edit, { readonly kind: "add" }
   return lines.map((line, index) => `${indent}${index === 0 ? "- " : "  "}${line}`).join("");
 }
 
-/** A value in one line, its texts bare where they can be. */
+/** A value on one line, with texts bare if possible. */
 function inline(value: Written | Written[string]): string {
   const doc = new Document(value, { schema: "failsafe" });
   if (isCollection(doc.contents)) doc.contents.flow = true;

@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../../core/diagnostic.js";
 import { several } from "../../core/text.js";
 
-/** As many faults of one kind as anybody mends at a sitting; those beyond are counted, and not even made. */
+/** The most faults of one kind that a person would correct at once; further ones are counted, but not made. */
 export const MOST_LISTED = 500;
 
-/** The first of some faults as diagnostics, and one more that counts all the others. */
+/** The first faults as diagnostics, and one more that counts the others. */
 export function listed<T>(faults: readonly T[], made: (fault: T) => Diagnostic): Diagnostic[] {
   const shown = faults.slice(0, MOST_LISTED).map(made);
   const unlisted = faults.length - shown.length;

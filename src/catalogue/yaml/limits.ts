@@ -1,12 +1,12 @@
 import { Lexer } from "yaml";
 
-/** A catalogue file is read by people; one beyond these is a mistake or an attack on the parser. */
+/** Catalogue files are written for people; one beyond these limits is a mistake or an attack on the parser. */
 export const LARGEST = 1024 * 1024;
 const DEEPEST_FLOW = 32;
 const DEEPEST_INDENT = 128;
 const MOST_DASHES = 32;
 
-/** Tokens that become a node, or may: `[1,1,1…` has a million, a list of gifts a quarter of that. */
+/** Tokens that may become nodes: `[1,1,1…` has a million, a list of gifts a quarter of that. */
 const MOST_PARTS = 400_000;
 const PARTS: ReadonlySet<string> = new Set(["\u001F", "[", "{", "-", ","]);
 
@@ -19,7 +19,7 @@ export interface TextFault {
   readonly help?: string;
 }
 
-/** A text cut into tokens, and what is wrong with them: with a fault they are not for the parser. */
+/** A text cut into tokens, and its faults; with any fault, the tokens must not reach the parser. */
 interface Guarded {
   readonly tokens: readonly string[];
   readonly faults: readonly TextFault[];
@@ -54,7 +54,7 @@ function lineFault(text: string): TextFault | undefined {
   return { message: `YAML ${version} instead of 1.2`, start, help: "take the %YAML line out" };
 }
 
-/** A control character anywhere; where a line begins, a version of YAML that is not 1.2, or too many blanks. */
+/** A control character anywhere; at the beginning of a line, a version of YAML other than 1.2, or too many spaces. */
 const LINE_FAULT = new RegExp(
   String.raw`(?<control>[^\P{Cc}\t\r\n])|(?<=^|\n)(?:%YAML +(?!1\.2(?!\S))(?<version>\S{1,16})|(?<indent> {${DEEPEST_INDENT + 1},}))`,
   "u",
@@ -89,7 +89,7 @@ function tokenFault(text: string, tokens: string[], marks: TextFault[]): TextFau
   return undefined;
 }
 
-/** Text follows it, whatever that begins with. */
+/** The token after it is text, whatever its first character. */
 const SCALAR = "\u001F";
 
 /** Tags, anchors and aliases, which a catalogue may not use, by their first character. */

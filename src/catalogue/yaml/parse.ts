@@ -10,12 +10,13 @@ export type Parsed =
   | { readonly ok: true; readonly contents: Nodes }
   | { readonly ok: false; readonly code: "yaml.refused" | "yaml.syntax"; readonly faults: readonly TextFault[] };
 
-/** Parses a text. It is cut into tokens once, which the guard sees first. */
+/** Parses a text, which is cut into tokens once; the guard checks them first. */
 export function parse(text: string): Parsed {
   const { tokens, faults: refused } = guard(text);
   if (refused.length > 0) return { ok: false, code: "yaml.refused", faults: refused };
 
-  // Failsafe: every scalar arrives as the text its author typed. Duplicate keys are found by the reader, in linear time.
+  // Failsafe: every scalar arrives as the text its author typed. Duplicate keys are found by the reader, in linear
+  // time.
   const composer = new Composer({ prettyErrors: false, schema: "failsafe", uniqueKeys: false });
   const [first, second] = composer.compose(parts(tokens), true, text.length);
   const { contents, errors, warnings } = first!;

@@ -9,14 +9,14 @@ import { type Nodes, parse } from "./parse.js";
 
 export type Path = readonly PropertyKey[];
 
-/** A text's content with every scalar as typed, and the way back from a path to its place. */
+/** The content of a text, with every scalar as typed, and a function from a path to its place. */
 export interface Reading {
   readonly content: unknown;
   /** Its nodes, each with its range in the text. */
   readonly nodes: Nodes;
-  /** Repeated keys, commas in numbers: the reading is whole, but must not be used. */
+  /** Repeated keys and commas in numbers: everything was read, but must not be used. */
   readonly repeated: readonly Diagnostic[];
-  /** Whether one of them is a top-level key, so that everything under its first is missing. */
+  /** Whether one of them is a top-level key, so that everything under the first is missing. */
   readonly lacking: boolean;
   /** The place of the value at `path`, or of the nearest parent that exists: a missing key has no place of its own. */
   placeOf(path: Path): Place;
@@ -31,7 +31,7 @@ export function readYaml(file: SourceFile): Outcome<Reading> {
     const { line, col } = lines.linePos(offset);
     return { file: file.name, line, column: col };
   };
-  // Made for a fault alone: one line may be as long as the file, and every entry asks for its place.
+  // Made only for a fault: one line may be as long as the file, and every entry asks for its place.
   const point = (offset: number, end = offset + 1): { at: Place; excerpt: Excerpt } => {
     const at = placeAt(offset);
     const start = offset - at.column + 1;
@@ -125,7 +125,7 @@ function pairIndex(): (map: YAMLMap) => ReadonlyMap<string, Pair> {
   };
 }
 
-/** Nodes to plain values; objects without a prototype, so that no key means more than itself. */
+/** Nodes as plain values; objects have no prototype, so that no key has a special meaning. */
 function plain(node: unknown, refuse: Refuse): unknown {
   if (isSeq(node)) return node.items.map((item) => plain(item, refuse));
   if (isMap(node)) return plainMap(node.items, refuse);
