@@ -12,7 +12,10 @@ const CODES =
   "PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD " +
   "TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
 
-/** Where the minor unit is not a hundredth. Kept here because Intl's digits are not ISO's and move with its version. */
+/**
+ * Currencies whose minor unit is not a hundredth. Kept here because Intl's digits differ from ISO's and change with its
+ * version.
+ */
 const DIGITS = new Map<string, number>([
   ...["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV"].map(zero),
   ...["XAF", "XOF", "XPF"].map(zero),
@@ -28,7 +31,7 @@ function zero(code: string): [string, number] {
 /** All codes, in alphabetical order. */
 export const currencies = (): readonly Currency[] => CODES.split(" ") as unknown as readonly Currency[];
 
-/** The currency of a code, in capitals or not; `undefined` where ISO 4217 has none. */
+/** The currency of a code, in upper or lower case; `undefined` if ISO 4217 has none. */
 export function currencyOf(code: string): Currency | undefined {
   const upper = code.toUpperCase();
   return /^[A-Z]{3}$/.test(upper) && CODES.includes(upper) ? (upper as Currency) : undefined;

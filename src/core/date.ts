@@ -4,7 +4,7 @@ import { daysSince1970 } from "./calendar.js";
 /** A calendar day, `YYYY-MM-DD`. Compares correctly as text. */
 export type Day = Brand<string, "Day">;
 
-/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: a day as far as it is known. */
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: a day as precisely as it is known. */
 export type Observed = Brand<string, "Observed">;
 
 /** Half-open: from `from` up to, not including, `until`; a missing end is open. */
@@ -13,7 +13,7 @@ export interface Dated {
   readonly until?: Day;
 }
 
-/** When something was seen: from the earliest to the latest day it can have been, as far as each is known. */
+/** When something was seen: the earliest and the latest possible day, as precisely as each is known. */
 export interface Sighting {
   readonly earliest: Observed;
   readonly latest: Observed;
@@ -33,13 +33,13 @@ export function observedOf(text: string): Observed | undefined {
   return real ? (text as Observed) : undefined;
 }
 
-/** The first day on which something can have been observed. */
+/** The first day on which something may have been observed. */
 export const firstDayOf = (observed: Observed): Day => `${observed}${"-01-01".slice(observed.length - 4)}` as Day;
 
-/** The period of a figure: the month it averages, or its one day. */
+/** The period of a figure: the month it averages, or its day. */
 export const periodText = (of: Observed): string => (of.length > 7 ? `of ${of}` : `the average of ${of}`);
 
-/** A month as a sentence names it: `September 2026`. */
+/** A month as written in a sentence: `September 2026`. */
 export const monthWords = (month: string): string => `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 
 const MONTHS = [
@@ -89,7 +89,7 @@ export const daysBetween = (earlier: Day, later: Day): number => dayNumber(later
 /** The day of the week as ISO 8601 counts it, from 1 for Monday to 7 for Sunday; 1970-01-01 was a Thursday. */
 export const weekdayOf = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 
-/** The one lookup for rules: the entry in force on `day`. Checks guarantee that at most one is. */
+/** The one lookup for rules: the entry in force on `day`. Checks guarantee that there is at most one. */
 export const inForce = <T extends Dated>(history: readonly T[], day: Day): T | undefined =>
   history.find(({ from, until }) => (from === undefined || from <= day) && (until === undefined || day < until));
 
@@ -113,7 +113,7 @@ function daysIn(year: number, month: number): number {
 
 const twoDigits = (n: number): string => String(n).padStart(2, "0");
 
-/** Four digits; callers keep within the years that a day can be written in. */
+/** Four digits; callers stay within the years that a day can have. */
 function yearText(year: number): string {
   if (year < 0 || year > 9999) throw new RangeError(`not a year of a day: ${year}`);
   return String(year).padStart(4, "0");

@@ -9,12 +9,14 @@ export interface Exact {
   minus(other: Exact): Exact;
   times(other: Exact): Exact;
   div(other: Exact): Exact;
-  /** Negative, zero or positive, as this is below, equal to or above `other`. */
+  /** Negative, zero or positive if this is below, equal to or above `other`. */
   cmp(other: Exact): number;
   isZero(): boolean;
-  /** Plain decimal text, never an exponent: rounded to `places`, half to even, or in full; an endless one to sixty. */
+  /**
+   * Plain decimal text, never with an exponent: rounded to `places`, half to even, or in full; sixty places if endless.
+   */
   toFixed(places?: number): string;
-  /** `1/3`, where no decimal text is exact. */
+  /** `1/3`, if no decimal text is exact. */
   fraction(): string | undefined;
 }
 
@@ -24,13 +26,13 @@ export type RoundingMode = "down" | "up" | "half-up" | "half-even";
 /** The decimal library's number of each mode. */
 const MODE: Readonly<Record<RoundingMode, 0 | 1 | 4 | 6>> = { up: 0, down: 1, "half-up": 4, "half-even": 6 };
 
-/** Decimals of an endless number in an explanation. */
+/** The decimals of an endless number in an explanation. */
 const MOST_PLACES = 60;
 
-/** Sums, differences and products of these keep every digit; nothing is divided, except to a whole number with its remainder. */
+/** Sums, differences and products keep every digit; the only division is that to a whole number with a remainder. */
 const Digits = Decimal.clone({ precision: 100_000, toExpNeg: -9e15, toExpPos: 9e15 });
 
-/** For a quotient that may end: multiplying it back shows whether it does. */
+/** For a quotient that may be finite: multiplying it back shows whether it is. */
 const Sixty = Decimal.clone({ precision: 60, toExpNeg: -9e15, toExpPos: 9e15 });
 
 const ONE = new Digits(1);
@@ -85,7 +87,7 @@ class Quotient implements Exact {
     return this.rounded(places ?? MOST_PLACES, "half-even");
   }
 
-  /** Never a negative zero. Digits beyond the places count only as less than, exactly, or more than a half. */
+  /** Never a negative zero. Digits beyond the places only count as less than, exactly, or more than half. */
   rounded(places: number, mode: RoundingMode): string {
     if (this.under === ONE) return this.over.toDecimalPlaces(places, MODE[mode]).plus(0).toFixed(places);
     const scaled = this.over.abs().times(tenTo(places));
@@ -97,10 +99,10 @@ class Quotient implements Exact {
   }
 }
 
-/** Every exact number is made here, so it is one of ours. */
+/** Every exact number is made here. */
 const ours = (one: Exact): Quotient => one as Quotient;
 
-/** A quotient as one decimal where sixty digits are enough for it, else as two whole numbers; `under` is positive. */
+/** A quotient as one decimal if sixty digits are enough, else as two whole numbers; `under` is positive. */
 function quotient(over: Decimal, under: Decimal): Quotient {
   if (under.eq(ONE)) return new Quotient(over, ONE);
   const decimal = new Sixty(over).div(under);
@@ -121,7 +123,9 @@ function lowest(over: Decimal, under: Decimal): Quotient {
 export const roundedText = (value: Exact, places: number, mode: RoundingMode): string =>
   ours(value).rounded(places, mode);
 
-/** Reads plain decimal text or a fraction; callers have checked its grammar (`number.ts`), so anything else is our bug. */
+/**
+ * Reads plain decimal text or a fraction; callers have checked its grammar (`number.ts`), so anything else is our bug.
+ */
 export function exact(text: string): Exact {
   const [over = "", under] = text.split("/");
   return under === undefined ? new Quotient(new Digits(over), ONE) : quotient(new Digits(over), new Digits(under));

@@ -1,7 +1,7 @@
 import { present } from "./present.js";
 import type { Place } from "./source.js";
 
-/** Every code there is, with the exit status it leads to. The groups are contract: scripts branch on the status. */
+/** Every code, with its exit status. The groups are part of the contract: scripts branch on the status. */
 export const EXIT_OF = {
   "arg.number": 2,
   "arg.day": 2,
@@ -80,7 +80,7 @@ export type DoubtCode =
   | "gift.price-changed"
   | "gift.several-prices";
 
-/** The exit status that a failure leads to. A doubt has none of its own: it is only listed beside errors. */
+/** The exit status of a failure. A doubt has none of its own: it is only listed beside errors. */
 export const exitOf = ({ code }: Diagnostic): number => {
   const exits: Readonly<Partial<Record<string, number>>> = EXIT_OF;
   return exits[code] ?? EXIT_OF["schema.invalid"];
@@ -90,11 +90,11 @@ export const exitOf = ({ code }: Diagnostic): number => {
 export interface Excerpt {
   readonly text: string;
   readonly width: number;
-  /** Characters of a long line that are left out before the text; none where absent. */
+  /** The number of characters of a long line that are left out before the text; none if absent. */
   readonly before?: number;
 }
 
-/** What is wrong, where, and what to do: an expected failure as a value. */
+/** An expected failure as a value: what is wrong, where, and what to do. */
 export interface Diagnostic {
   readonly code: DiagnosticCode | DoubtCode;
   readonly severity: "error" | "warning";
@@ -105,13 +105,13 @@ export interface Diagnostic {
   readonly related?: readonly { readonly at: Place; readonly message: string }[];
   /** What to do, as an imperative. */
   readonly help?: string;
-  /** How many more of its kind it represents, which are not listed. */
+  /** The number of further ones of its kind, which it represents and which are not listed. */
   readonly unlisted?: number;
   /** The number of entries that were not checked because of it. */
   readonly unread?: number;
 }
 
-/** A value, or every reason why there is none. */
+/** A value, or all the reasons why there is none. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | {
@@ -125,7 +125,7 @@ export const succeed = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
 export const fail = (...diagnostics: readonly Diagnostic[]): Outcome<never> => ({ ok: false, diagnostics });
 
-/** A single failure in the short form most of them have. */
+/** A single failure, in the short form that most have. */
 export const failure = (code: DiagnosticCode, message: string, help?: string): Outcome<never> =>
   fail({ code, severity: "error", message, ...present({ help }) });
 
@@ -135,7 +135,7 @@ export function unwrap<T>(outcome: Outcome<T>): T {
   throw new Error(outcome.diagnostics.map(({ code, message }) => `${code}: ${message}`).join("\n"));
 }
 
-/** Thrown by bytes that stop coming: where a stream ends in a failure of its file, its reader need not know why. */
+/** Thrown by a stream whose file fails, so that its reader need not know why. */
 export class Unreadable extends Error {
   readonly diagnostic: Diagnostic;
 

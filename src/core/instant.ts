@@ -1,6 +1,6 @@
 import { civil, daysSince1970 } from "./calendar.js";
 
-/** The last millisecond that has a year of four digits. */
+/** The last millisecond with a four-digit year. */
 export const LAST_INSTANT = 253_402_300_799_999;
 
 /** A moment in milliseconds since 1970 in UTC, and whether its text named a zone. */

@@ -11,7 +11,7 @@ export const fold = (name: string): string =>
         .normalize("NFKC")
         .replace(/\s+/gu, "")
         .toLowerCase()
-        // Greek has two small letters for one capital.
+        // Greek has two lower-case letters for one upper-case letter.
         .replaceAll("ς", "σ");
 
 /** Printable ASCII without the grave accent, which people type for an apostrophe. */

@@ -11,7 +11,7 @@ import { isMoney } from "./unit.js";
 export interface Notation {
   readonly amount: (figure: Settled) => string;
   readonly percent: (ratio: Settled) => string;
-  /** A percentage as an estimate has it. */
+  /** A percentage for an estimate. */
   readonly about: (ratio: Settled) => string;
   readonly less: (figure: Settled) => string;
   readonly stated: (figure: Settled) => string;
@@ -19,10 +19,10 @@ export interface Notation {
   readonly bounds: (low: string, high: string) => string;
 }
 
-/** Printed for a figure that is not known: never a zero. */
+/** Printed for an unknown figure, instead of a zero. */
 export const UNKNOWN = "unknown";
 
-/** Currencies with a sign of their own; a bare dollar sign is the US dollar. */
+/** Currencies with their own sign; a bare dollar sign is the US dollar. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ["USD", "$"],
   ["GBP", "£"],
@@ -45,14 +45,14 @@ const SIGNED_AS: ReadonlyMap<string, string> = new Map([...SIGNS].map(([code, si
 export const currencySigned = (sign: string): Currency | undefined =>
   sign === "$" ? undefined : (SIGNED_AS.get(sign.toUpperCase()) as Currency | undefined);
 
-/** Money by its sign, `$1,234.50`, or by its code where it has none, `SAR 12.50`; other figures without their unit. */
+/** Money with its sign, `$1,234.50`, or with its code if it has none, `SAR 12.50`; other figures without their unit. */
 function amountText({ amount, unit }: Settled, minus = amount.startsWith("-")): string {
   const digits = grouped(amount.replace("-", ""));
   const sign = isMoney(unit) ? (SIGNS.get(unit) ?? `${unit} `) : "";
   return `${minus ? "−" : ""}${sign}${digits}`;
 }
 
-/** `48%`; decimals only where they are not all zero. */
+/** `48%`; decimals only if they are not all zero. */
 const percentText = ({ amount }: Settled): string => hundredths(amount);
 
 /** Whole hundredths from a tenth on, `46%`; below that as many digits as keep it from nothing, `4.6%`. */
@@ -70,7 +70,7 @@ function hundredths(amount: string): string {
 const bare = (digits: string): string =>
   digits.replace(/\.(\d*?)0*$/, (_, kept: string) => (kept === "" ? "" : `.${kept}`));
 
-/** How answers write figures: signs of currencies, and percentages without decimals that say nothing. */
+/** How answers write figures: with currency signs, and percentages without needless decimals. */
 export const SIGNED: Notation = {
   amount: (figure) => amountText(figure),
   percent: percentText,
@@ -80,7 +80,7 @@ export const SIGNED: Notation = {
   bounds: (low, high) => `${low} to ${high}`,
 };
 
-/** A figure as a sentence says it, and its bounds in brackets where they differ: `$1.50`, `(from $1.00 to $2.00)`. */
+/** A figure as written in a sentence, and its bounds in brackets if they differ: `$1.50`, `(from $1.00 to $2.00)`. */
 export function said(shown: Shown, notation: Notation = SIGNED): string[] {
   const { figure, write } = readingOf(shown, notation);
   if (!isRange(figure) || isPoint(figure)) return [shownText(shown, notation)];
@@ -89,7 +89,7 @@ export function said(shown: Shown, notation: Notation = SIGNED): string[] {
   return [write(likely), `(from ${write(low)} to ${write(high)})`];
 }
 
-/** A figure, and how it is to be read. */
+/** A figure and how to write it. */
 function readingOf(
   shown: Shown,
   notation: Notation,
@@ -102,7 +102,9 @@ function readingOf(
   return { figure: localOf(shown.local), write: notation.amount };
 }
 
-/** A figure as a cell holds it: its bounds in brackets where they differ, and beside it the same in another currency. */
+/**
+ * A figure as written in a cell: its bounds in brackets if they differ, with the same in another currency beside it.
+ */
 export function shownText(shown: Shown, notation: Notation = SIGNED): string {
   const { figure, write } = readingOf(shown, notation);
   if (figure === null) return UNKNOWN;
@@ -117,7 +119,7 @@ const isRange = (figure: FigureCell): figure is Range<Settled | null> => figure 
 const isPoint = ({ low, high }: Range<Settled | null>): boolean =>
   low !== null && high !== null && low.amount === high.amount;
 
-/** The likely figure first; its bounds behind it only where they differ. */
+/** The likely figure first, followed by its bounds only if they differ. */
 function rangeText(
   { low, likely, high }: Range<Settled | null>,
   write: (figure: Settled) => string,
@@ -137,14 +139,14 @@ function besideText(figure: Settled, write: (figure: Settled) => string): string
   return other === undefined ? "" : ` (${write(other)})`;
 }
 
-/** The same in the other currency, where all of it is known in that. */
+/** The same in the other currency, if all of it is known there. */
 function otherOf({ low, likely, high }: Range<Settled | null>): Range<Settled> | undefined {
   const [lowest, middle, highest] = [inOther(low), inOther(likely), inOther(high)];
   if (lowest === undefined || middle === undefined || highest === undefined) return undefined;
   return { low: lowest, likely: middle, high: highest };
 }
 
-/** A figure in the currency it is also known in, and beside it its own; as it is where it is known in none. */
+/** A figure in the other currency it is known in, with its own beside it; unchanged if there is no other. */
 function localOf(figure: FigureCell): FigureCell {
   if (figure === null) return null;
   if (!isRange(figure)) return swapped(figure);

@@ -4,7 +4,7 @@
  */
 export const PLAIN = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,12})?$/;
 
-/** The part of it without a point. */
+/** The part without a point. */
 export const WHOLE = /^(?:0|[1-9]\d{0,14})$/;
 
 /** Plain decimal text: at most fifteen digits before the point and twelve after it. */
@@ -16,7 +16,7 @@ export const isPlainWhole = (text: string): boolean => WHOLE.test(text);
 /** The value of plain whole-number text; `undefined` for any other text. */
 export const wholeNumber = (text: string): number | undefined => (WHOLE.test(text) ? Number(text) : undefined);
 
-/** Whether decimal text, or some of its digits, is anything but zero. */
+/** Whether decimal text, or some of its digits, is not zero. */
 export const isNonZero = (text: string): boolean => /[1-9]/.test(text);
 
 /** What is wrong with a text that is not a plain number, as the second half of a sentence. */
@@ -31,7 +31,10 @@ export function numberFault(text: string): string {
   return "is not a plain decimal number";
 }
 
-/** Plain decimal text with its point moved: right for a positive number of places, left for a negative one. */
+/**
+ * Plain decimal text with its point moved: to the right for a positive number of places, to the left for a negative
+ * one.
+ */
 export function shifted(text: string, places: number): string {
   const [whole = "", decimals = ""] = text.split(".");
   const digits = "0".repeat(Math.max(0, -places)) + whole + decimals + "0".repeat(Math.max(0, places));

@@ -5,17 +5,17 @@ import type { Place } from "./source.js";
 import { APPLY, type Op, type Step } from "./step.js";
 import { isMoney, scaleOf, type Unit, type WholeUnit } from "./unit.js";
 
-/** An exact amount that remembers how it was reached. */
+/** An exact amount that remembers how it was calculated. */
 export interface Quantity<U extends Unit> {
   /** @internal */
   readonly unit: U;
   /** @internal */
   readonly exact: Exact;
-  /** How it was reached: `walk` lists every step behind it, `replay` works one out again. */
+  /** How it was calculated: `walk` lists every step behind it, `replay` calculates one again. */
   readonly step: Step;
 }
 
-/** Money as JSON has it, rounded to the minor unit of its currency, with the step that made it. */
+/** Money as in JSON, rounded to the minor unit of its currency, with the step that made it. */
 export interface Money extends Quantity<Currency> {
   /** Plain decimal text with exactly the decimal places of ISO 4217: `"12.34"`. */
   readonly amount: string;
@@ -33,7 +33,7 @@ export interface Rounded<U extends Unit> extends Quantity<U> {
   readonly amount: string;
 }
 
-/** A quantity rounded to what it can hold: whole coins, whole cents, a ratio to stated places. Reports carry only these. */
+/** A quantity rounded to its scale: whole coins, whole cents, a ratio to stated places. Reports contain only these. */
 export type Settled<U extends Unit = Unit> = U extends Currency ? Money : Rounded<U>;
 
 export type Ratio = Rounded<"ratio">;
@@ -55,7 +55,7 @@ export function defined<U extends Unit>(unit: U, amount: number, label: string):
   return { unit, exact: exact(text), step: { kind: "definition", label, value: { amount: text, unit } } };
 }
 
-/** Something the catalogue says, in the text its author typed. */
+/** A fact of the catalogue, as its author typed it. */
 export function fact<U extends Unit>(unit: U, amount: string, label: string, cited: Citation): Quantity<U> {
   return {
     unit,
@@ -64,7 +64,7 @@ export function fact<U extends Unit>(unit: U, amount: string, label: string, cit
   };
 }
 
-/** A figure that no source publishes; `because` is printed with every answer that rests on it. */
+/** A figure that no source publishes; `because` is printed with every answer based on it. */
 export function assumed<U extends Unit>(
   unit: U,
   amount: string,
@@ -80,7 +80,7 @@ export function assumed<U extends Unit>(
   };
 }
 
-/** Adds figures of one unit; an empty list is our bug. Literal units that differ do not compile. */
+/** Adds figures of one unit; an empty list is a bug. Different literal units do not compile. */
 export function sum<U extends Unit>(terms: readonly Quantity<U>[] & One<U>, label: string): Quantity<U> {
   const [first, ...rest] = terms;
   if (first === undefined) throw new RangeError(`nothing to add for ${label}`);
@@ -88,7 +88,7 @@ export function sum<U extends Unit>(terms: readonly Quantity<U>[] & One<U>, labe
   return rest.length === 0 ? first : compute(first.unit, "sum", terms, label);
 }
 
-/** `never` where `U` is a union: no figure has two units. */
+/** `never` if `U` is a union: no figure has two units. */
 type One<U> = [U] extends [(U extends unknown ? (u: U) => void : never) extends (u: infer I) => void ? I : never]
   ? unknown
   : never;
@@ -96,11 +96,11 @@ type One<U> = [U] extends [(U extends unknown ? (u: U) => void : never) extends 
 export const minus = <U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>, label: string): Quantity<U> =>
   compute(same(a, b), "minus", [a, b], label);
 
-/** A multiple or a part of `a`. */
+/** A multiple or a fraction of `a`. */
 export const times = <U extends Unit>(a: Quantity<U>, by: Quantity<"count" | "ratio">, label: string): Quantity<U> =>
   compute(a.unit, "times", [a, by], label);
 
-/** The one way from one unit to another: `a` at `give` per `per`. */
+/** The only conversion from one unit to another: `a` at `give` per `per`. */
 export function at<Out extends Unit, In extends Unit>(
   a: Quantity<In>,
   give: Quantity<Out>,
@@ -111,13 +111,13 @@ export function at<Out extends Unit, In extends Unit>(
   return compute(give.unit, "at", [a, give, per], label);
 }
 
-/** What part of `b` is `a`. */
+/** `a` as a fraction of `b`. */
 export function over<U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>, label: string): Quantity<"ratio"> {
   same(a, b);
   return compute("ratio", "over", [a, b], label);
 }
 
-/** The bare number of a figure, for where its unit is said beside it: 0.0106 of `USD` a coin. */
+/** The bare number of a figure, for use where its unit is shown beside it: 0.0106 of `USD` a coin. */
 export const numberOf = <U extends Unit>(a: Quantity<U>, label: string): Quantity<"ratio"> =>
   over<Unit>(a, defined<Unit>(a.unit, 1, `one ${a.unit}`), label);
 
@@ -129,7 +129,7 @@ export const least = <U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>, l
 export const most = <U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>, label: string): Quantity<U> =>
   compute(same(a, b), "most", [a, b], label);
 
-/** Rounds to the unit's own scale. With `settleRatio` the only place anything is rounded. */
+/** Rounds to the unit's scale. Nothing is rounded anywhere else, except in `settleRatio`. */
 export function settle<U extends Exclude<Unit, "ratio">>(
   q: Quantity<U>,
   mode: RoundingMode,
@@ -146,13 +146,15 @@ export const settleRatio = (
   mode: RoundingMode = "half-even",
 ): Ratio => rounded(q, places, mode, label);
 
-/** Whole pieces the user counted: nothing to round. */
+/** A number of whole things that the user stated: nothing to round. */
 export function counted<U extends WholeUnit>(unit: U, n: number, label: string): Rounded<U> {
   if (!Number.isSafeInteger(n)) throw new RangeError(`not a whole number of ${unit}: ${n}`);
   return { ...given(unit, n, label), amount: String(n) };
 }
 
-/** Whole pieces that a search found, like the packages of a purchase: the figures made of them prove it. */
+/**
+ * A number of whole things that a search found, like the packages of a purchase; the figures made from it verify it.
+ */
 export function found<U extends WholeUnit>(unit: U, n: number, label: string): Rounded<U> {
   if (!Number.isSafeInteger(n)) throw new RangeError(`not a whole number of ${unit}: ${n}`);
   const amount = String(n);
@@ -171,11 +173,11 @@ function rounded<U extends Unit>(q: Quantity<U>, places: number, mode: RoundingM
   const value = exact(amount);
   const step: Step = { kind: "round", label, mode, places, value: { amount, unit: q.unit }, from: [q.step] };
   const figure = { unit: q.unit, exact: value, step, amount };
-  // What a literal unit makes of it the types cannot follow.
+  // The types cannot follow what a literal unit makes of it.
   return (isMoney(q.unit) ? { ...figure, currency: q.unit } : figure) as unknown as Settled<U>;
 }
 
-/** Result and explanation are born together. */
+/** Makes the result and its explanation together. */
 function compute<U extends Unit>(unit: U, op: Op, operands: readonly Quantity<Unit>[], label: string): Quantity<U> {
   const value = APPLY[op](operands.map((operand) => operand.exact));
   const from = operands.map((operand) => operand.step);
@@ -183,7 +185,7 @@ function compute<U extends Unit>(unit: U, op: Op, operands: readonly Quantity<Un
   return { unit, exact: value, step: { kind: "compute", label, op, value: figure, from } };
 }
 
-/** The types stop this where units are literal; a currency read from the catalogue is only known at run time. */
+/** The types prevent this for literal units; a currency from the catalogue is only known at run time. */
 function same<U extends Unit>(a: Quantity<U>, b: Quantity<Unit>): U {
   if (a.unit !== b.unit) throw new RangeError(`${a.unit} and ${b.unit} do not mix`);
   return a.unit;

@@ -8,7 +8,7 @@ export interface Range<T> {
 export const BOUNDS = ["low", "likely", "high"] as const;
 export type Bound = (typeof BOUNDS)[number];
 
-/** The bound at the other end: least is needed where most is paid. */
+/** The opposite bound: where the rate is highest, the fewest coins are needed. */
 export const OPPOSITE: Range<Bound> = { low: "high", likely: "likely", high: "low" };
 
 /** Builds each figure from its own bound, so that each has its own steps. */

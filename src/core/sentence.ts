@@ -1,34 +1,34 @@
 import { said } from "./notation.js";
 import type { Shown } from "./shown.js";
 
-/** Whether something is good news, as a colour beside the word that says so. */
+/** Whether a word is good news, which decides its colour. */
 export type Tone = "good" | "fair" | "poor";
 
-/** A stretch of a sentence. */
+/** A part of a sentence. */
 export type Part =
   | string
-  /** What a reader may skip. */
+  /** Text that a reader may skip. */
   | { readonly aside: string }
   | { readonly strong: string }
   /** Text from outside. */
   | { readonly name: string }
-  /** What can be typed; never broken where there is room for it. */
+  /** Text that can be typed; not broken if there is room for it. */
   | { readonly typed: string }
   /** A mark between two pieces of a line, left out where the line breaks. */
   | { readonly between: string }
   | { readonly word: string; readonly tone: Tone }
   | { readonly figure: Shown };
 
-/** What an answer says in words: its text, which is the JSON, and the parts that a page draws it from. */
+/** A sentence of an answer: its text, which is in the JSON, and its parts, from which a page is drawn. */
 export interface Sentence {
   readonly text: string;
   readonly parts: readonly Part[];
 }
 
-/** A sentence of its parts. */
+/** A sentence made from its parts. */
 export const sentence = (...parts: readonly Part[]): Sentence => ({ text: parts.map(partText).join(""), parts });
 
-/** A stretch of a sentence as it reads without its looks. */
+/** A part of a sentence as plain text. */
 export function partText(part: Part): string {
   if (typeof part === "string") return part;
   if ("figure" in part) return said(part.figure).join(" ");

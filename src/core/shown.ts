@@ -1,19 +1,19 @@
 import type { Settled } from "./quantity.js";
 import type { Range } from "./range.js";
 
-/** A figure as a cell holds it; null where it is not known. */
+/** A figure as written in a cell; null if it is unknown. */
 export type FigureCell = Settled | Range<Settled | null> | null;
 
-/** A figure and how it is to be read. */
+/** A figure and how to write it. */
 export type Shown =
   | FigureCell
   /** A ratio as a percentage. */
   | { readonly percent: FigureCell }
-  /** A ratio as a percentage without decimals that an estimate does not have. */
+  /** A ratio as a percentage, without decimals that an estimate does not support. */
   | { readonly about: FigureCell }
-  /** What is taken away: with a minus. */
+  /** An amount deducted, with a minus. */
   | { readonly less: FigureCell }
-  /** What a person stated, like a minimum: without decimals where they are all zero. */
+  /** A stated amount, like a minimum: without decimals if they are all zero. */
   | { readonly stated: FigureCell }
-  /** In the other currency that it is also known in, with its own in brackets. */
+  /** In the other currency it is known in, with its own in brackets. */
   | { readonly local: FigureCell };

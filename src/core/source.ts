@@ -1,4 +1,4 @@
-/** A text that was read, under the name it is shown by. */
+/** A text that was read, with its name for messages. */
 export interface SourceFile {
   readonly name: string;
   readonly text: string;
@@ -11,16 +11,16 @@ export interface Place {
   readonly column: number;
 }
 
-/** What a path of catalogue files names: one file, or a folder, which is a whole catalogue of its own. */
+/** What a path of catalogue files names: one file, or a folder, which is a complete catalogue. */
 export interface CatalogueFiles {
   readonly files: readonly SourceFile[];
   readonly whole: boolean;
 }
 
-/** A map as it is written into a file: its values as texts, lists of texts, or maps of one line. */
+/** A map to be written into a file, whose values are texts, lists of texts, or maps on one line. */
 export type Written = Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string>>>>;
 
-/** A change of a file of keys: one of them set or taken out, or an entry added to the list of one. */
+/** A change to a file of keys: a key set or removed, or an entry added to a key's list. */
 export type Edit =
   | { readonly kind: "set"; readonly key: string; readonly value: string | readonly string[] }
   | { readonly kind: "unset"; readonly key: string }

@@ -5,7 +5,7 @@ import type { Unit } from "./unit.js";
 /** A number as shown: exact decimal text, never a float. */
 export interface Figure {
   readonly amount: string;
-  /** `1/3`, where no decimal text is exact: `amount` then has sixty decimals. */
+  /** `1/3`, if no decimal text is exact: `amount` then has sixty decimals. */
   readonly fraction?: string;
   readonly unit: Unit;
 }
@@ -34,7 +34,7 @@ interface Made<Kind extends string> {
   readonly value: Figure;
 }
 
-/** How a figure came to be. Only `quantity.ts` builds these. */
+/** How a figure was made. Only `quantity.ts` builds these. */
 export type Step =
   | Made<"input">
   | Made<"definition">
@@ -44,10 +44,10 @@ export type Step =
   | (Made<"compute"> & { readonly op: Op; readonly from: readonly Step[] })
   | (Made<"round"> & { readonly mode: RoundingMode; readonly places: number; readonly from: readonly [Step] });
 
-/** The steps this one was made from; none for facts, assumptions and inputs. */
+/** The steps it was made from; none for facts, assumptions and inputs. */
 export const operandsOf = (step: Step): readonly Step[] => ("from" in step ? step.from : []);
 
-/** Works a step out again from its recorded operands. */
+/** Calculates a step again from its recorded operands. */
 export function replay(step: Step): string {
   if (!("from" in step)) return step.value.amount;
   const operands = step.from.map((operand) => exact(operand.value.fraction ?? operand.value.amount));
@@ -56,7 +56,7 @@ export function replay(step: Step): string {
     : roundedText(operands[0]!, step.places, step.mode);
 }
 
-/** Every step behind the given ones, each once, operands before what they make. */
+/** Every step behind the given ones, each once, operands before their results. */
 export function walk(roots: Iterable<Step>): Step[] {
   const seen = new Set<Step>();
   const order: Step[] = [];

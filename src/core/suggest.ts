@@ -1,6 +1,6 @@
 import { bare, fold } from "./name.js";
 
-/** No suggestion for very short words, and none further than a third of the word away: a wild guess is worse than none. */
+/** No suggestion for very short words, and none that differs by more than a third: a wild guess is worse than none. */
 const SHORTEST = 3;
 
 /** The candidate a mistyped word most likely meant; ties go to the earlier candidate. */

@@ -2,7 +2,7 @@
 export const several = (count: number | string, noun: string): string =>
   `${count} ${noun}${String(count) === "1" ? "" : "s"}`;
 
-/** Plain decimal text with its thousands apart: `1,234.50`. */
+/** Plain decimal text with its thousands separated: `1,234.50`. */
 export function grouped(amount: string): string {
   const [whole = "", decimals] = amount.split(".");
   const apart = whole.replace(/\B(?=(\d{3})+$)/g, ",");
@@ -13,14 +13,14 @@ export function grouped(amount: string): string {
 export const capital = (text: string): string =>
   /^\p{L}[\p{L}\p{M}'’-]*(?:[,:;.!?]?(?:\s|$))/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
-/** Names one after the other, as a sentence lists them: `csv, plain and json`. */
+/** Names as listed in a sentence: `csv, plain and json`. */
 export const together = (names: readonly string[]): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
-/** A text as messages quote it; a very long one is cut. */
+/** A text as quoted in messages; a very long one is cut. */
 export const quoted = (text: string): string => `“${text.length <= 80 ? text : `${text.slice(0, 80)}…`}”`;
 
-/** Names to choose from, as a sentence lists them: `csv, plain or json`. */
+/** Alternatives as listed in a sentence: `csv, plain or json`. */
 export const alternatives = (names: readonly string[]): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 
@@ -31,7 +31,7 @@ export const inSingleQuotes = (text: string): string => `'${text.replaceAll("'",
 export const typedWords = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? "");
 
-/** Words as one line that can be pasted into a shell: in quotes where they need them. */
+/** Words as one line that can be pasted into a shell, quoted if necessary. */
 export const shellLine = (words: readonly string[]): string =>
   words.map((word) => (/^[\w@%+:,./-]+$/.test(word) ? word : inSingleQuotes(word))).join(" ");
 

@@ -2,12 +2,12 @@ import { type Currency, currencyOf, minorUnits, USD } from "./currency.js";
 import { currencySigned } from "./notation.js";
 import { amountTyped } from "./typed-number.js";
 
-/** Money as it was typed: with its currency, with a bare dollar sign, or bare. */
+/** Money as typed: with its currency, with a bare dollar sign, or without either. */
 export interface TypedMoney {
   /** Plain decimal text. */
   readonly amount: string;
   readonly currency?: Currency;
-  /** A dollar sign alone, which many countries use. */
+  /** A bare dollar sign, which many countries use. */
   readonly sign?: "$";
 }
 
@@ -23,7 +23,9 @@ interface Split {
   readonly sign?: "$";
 }
 
-/** Splits money into its parts; `undefined` for other text, like a gift's name or a number followed by other letters. */
+/**
+ * Splits money into its parts; `undefined` for other text, like a gift's name or a number followed by other letters.
+ */
 export function moneyParts(text: string): Split | undefined {
   const { before = "", number = "", after = "" } = FORM.exec(text.trim())?.groups ?? {};
   const mark = (before || after).trim();
@@ -34,18 +36,20 @@ export function moneyParts(text: string): Split | undefined {
   return currency && { number, amount: amountTyped(number, minorUnits(currency)), currency };
 }
 
-/** Currencies that are dollars. */
+/** Currencies called dollars. */
 const DOLLARS: ReadonlySet<string> = new Set(
   "AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD USD XCD".split(" "),
 );
 
-/** Pesos that are written with a dollar sign where they are paid. */
+/** Pesos that are written with a dollar sign in their own country. */
 const PESOS: ReadonlySet<string> = new Set("ARS CLP COP CUP DOP MXN UYU".split(" "));
 
-/** Whether a bare dollar sign may be meant for a currency that is not a dollar. */
+/** Whether a bare dollar sign may mean a currency that is not a dollar. */
 export const isPeso = (currency: Currency): boolean => PESOS.has(currency);
 
-/** The currency of money in a country: the one that was typed, the country's dollar for a bare sign, else its own. */
+/**
+ * The currency of typed money in a country: as typed; for a bare sign, the country's dollar; else the country's own.
+ */
 export function currencyMeant({ currency, sign }: TypedMoney, own: Currency | undefined): Currency | undefined {
   if (currency !== undefined) return currency;
   return sign === undefined || (own !== undefined && DOLLARS.has(own)) ? own : USD;

@@ -2,7 +2,7 @@ import { isPlainDecimal, isPlainWhole, numberFault, shifted } from "./number.js"
 import { present } from "./present.js";
 import { grouped } from "./text.js";
 
-/** Thousands apart by commas and decimals behind a point, as answers print them. */
+/** Thousands separated by commas and decimals after a point, as answers print them. */
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 
 /** Thousands by a k, as TikTok's own screens shorten them. Three decimals could be a group: `1.500k` is refused. */
@@ -26,11 +26,11 @@ export function countTyped(text: string): number | undefined {
 /** A point before three digits separates thousands in many countries: `1.000` may be one thousand or one. */
 const OPEN = /^[1-9]\d{0,2}\.\d{3}$/;
 
-/** The same for money, whose decimals are as many as its currency has. */
+/** The same for money, with the decimals of its currency. */
 export const amountTyped = (text: string, decimals = 2): string | undefined =>
   OPEN.test(text) && decimals !== 3 ? undefined : decimalTyped(text);
 
-/** What is wrong with a number, as the second half of a sentence, and what to write in its place where that is known. */
+/** What is wrong with a number, as the second half of a sentence, and what to write instead, if that is known. */
 export interface Misspelt {
   readonly fault: string;
   readonly help?: string;
@@ -39,7 +39,7 @@ export interface Misspelt {
 /** Digits with separators between them. */
 const SEPARATED = /^\d+(?:[.,'’_ \u00A0\u202F]\d+)+$/;
 
-/** Why a text is not a number of that kind; with both its readings where its separators have two. */
+/** Why a text is not a number of that kind; with both readings if its separators allow two. */
 export function misspelt(text: string, kind: "count" | "amount"): Misspelt {
   const trimmed = text.trim();
   const parts = trimmed.split(/\D/);
@@ -66,7 +66,7 @@ function faultOf(text: string, kind: "count" | "amount", readings: number): stri
   return readings > 1 || kind === "amount" ? "can be read in two ways" : "is not a whole number";
 }
 
-/** The last separator as a decimal point, where it can be one. */
+/** The last separator as a decimal point, if it can be one. */
 function decimalReading(parts: readonly string[], text: string, kind: "count" | "amount"): string[] {
   const marks = text.replace(/\d/g, "");
   const isPoint = /[.,]$/.test(marks) && !marks.slice(0, -1).includes(marks.at(-1)!);

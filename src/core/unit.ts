@@ -6,13 +6,13 @@ import { type Currency, minorUnits } from "./currency.js";
  */
 export type Unit = "coin" | "diamond" | "count" | "ratio" | Currency;
 
-/** Units that come in whole pieces. */
+/** Units that are counted in whole numbers. */
 export type WholeUnit = "coin" | "diamond" | "count";
 
 export const isMoney = (unit: Unit): unit is Currency =>
   unit !== "coin" && unit !== "diamond" && unit !== "count" && unit !== "ratio";
 
-/** Decimal places a unit settles to. A ratio has none of its own: the caller that settles one says how many. */
+/** The decimal places a unit is rounded to. A ratio has none of its own: the caller states them. */
 export function scaleOf(unit: Exclude<Unit, "ratio">): number {
   return isMoney(unit) ? minorUnits(unit) : 0;
 }
