@@ -16,11 +16,11 @@ import { mistyped } from "./typo-help.js";
  */
 export const MOST_COINS = 100_000_000_000;
 
-/** Whether there are more than any balance holds. */
+/** Whether there are more coins than any balance holds. */
 export const beyondMost = ({ exact: pieces }: Quantity<"coin" | "diamond">): boolean =>
   pieces.cmp(exact(String(MOST_COINS))) > 0;
 
-/** Some of one gift. */
+/** A number of one gift. */
 export interface Item {
   readonly gift: GiftRef;
   readonly quantity: number;
@@ -109,7 +109,7 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
 
   const pieces = /^([\d.,'_ ]+?k?)\s*(coin|diamond)s?$/i.exec(text);
   if (pieces !== null) return piecesOf(text, pieces[1]!, pieces[2]!.toLowerCase());
-  // In one word with a space between, as answers print it.
+  // One word with a space inside, as answers print it.
   const spaced = /^(\d[\d.,]*[kK]?)\s+(.+)$/u.exec(text);
   const several = spaced === null ? undefined : pluralNamed(spaced[2]!, catalogue);
   if (spaced !== null && several !== undefined)
@@ -146,7 +146,7 @@ function manyOf(typed: string, found: Outcome<FoundGift>, otherwise: string): Ou
   return failure("arg.number", `${quoted(typed)} ${fault}`, help);
 }
 
-/** Coins by their name: `100coins`. Diamonds are what a creator has, and a question of their own. */
+/** Coins with their name: `100coins`. Diamonds are what a creator has, which is another question. */
 function piecesOf(text: string, typed: string, unit: string): Outcome<Word> {
   const count = countTyped(typed);
   if (count === undefined) {
@@ -191,7 +191,7 @@ const twenty = (count: string, name: string): Outcome<never> =>
     `write ${count}x${name} for ${count} of them, or ${name} ${count} for both`,
   );
 
-/** A suggestion for numbers in another spelling, where the digits leave no doubt. */
+/** A suggestion for numbers in another spelling, if the digits leave no doubt. */
 function plainForm(text: string): string {
   const digits = text
     .normalize("NFKC")
@@ -218,7 +218,7 @@ function outsideItsDays({ name, id, first, seen, sources }: Gift, asOf: Day): As
   return [];
 }
 
-/** A name that retired gifts have as well is taken for the gift still on offer. */
+/** A name that retired gifts share means the gift still on offer. */
 function takenFor({ name, coins, sources }: Gift, notMeant: readonly Gift[]): Assumption[] {
   if (notMeant.length === 0) return [];
   const prices = [...new Set(notMeant.map((gift) => gift.coins))].sort((a, b) => a - b).join(" or ");

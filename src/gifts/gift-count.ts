@@ -3,7 +3,7 @@ import { type Range, range } from "../core/range.js";
 import type { Item } from "./coins-and-gifts.js";
 import type { GiftRef } from "./gift-lookup.js";
 
-/** Coins at each bound; null where no number is enough. */
+/** Coins at each bound; null if no number is enough. */
 export type Coins = Range<Settled<"coin"> | null>;
 
 /** The number of a gift that holds at least these coins. */
@@ -12,7 +12,7 @@ export interface GiftCount {
   readonly count: Range<Settled<"count"> | null>;
 }
 
-/** How many of a gift hold the coins. */
+/** The number of a gift that holds the coins, for a range. */
 export const countOf = (coins: Coins, { gift, coins: price }: Item): GiftCount => ({
   gift,
   count: range((bound) => {

@@ -8,12 +8,12 @@ import { closest } from "../core/suggest.js";
 import { quoted, several } from "../core/text.js";
 import { singularsOf } from "./plural.js";
 
-/** The cheapest gift, one in the middle and the best known of the dearest, by id: Rose, Galaxy and Lion. */
+/** The cheapest gift, a medium one, and the best known of the most expensive, by id: Rose, Galaxy and Lion. */
 export const WELL_KNOWN: readonly number[] = [5655, 11046, 6369];
 
 /** A gift as reports name it. */
 export interface GiftRef {
-  /** TikTok's id; null where only the name is known. */
+  /** TikTok's id; null if only the name is known. */
   readonly id: number | null;
   readonly name: string;
   readonly coins: number;
@@ -27,7 +27,7 @@ export const giftRef = ({ id, name, coins }: Gift): GiftRef => ({ id: id ?? null
 
 const idOf = (text: string): string | undefined => /^id:(.*)$/i.exec(text)?.[1];
 
-/** A gift that was asked for, and the retired ones of its name and another price that it was not taken to be. */
+/** A requested gift, and the retired ones with its name and another price, which were not meant. */
 export interface FoundGift {
   readonly gift: Gift;
   readonly notMeant: readonly Gift[];
@@ -35,7 +35,7 @@ export interface FoundGift {
   readonly orElse?: Gift;
 }
 
-/** One gift as `findGift` finds it. */
+/** One gift, as found by `findGift`. */
 export function giftOf(text: string, catalogue: Catalogue): Outcome<Gift> {
   const found = findGift(text, catalogue);
   return found.ok ? succeed(found.value.gift) : found;
@@ -48,7 +48,7 @@ export function giftOf(text: string, catalogue: Catalogue): Outcome<Gift> {
 export const findGift = (text: string, catalogue: Catalogue): Outcome<FoundGift> =>
   giftNamed(text, catalogue) ?? unknown(text, catalogue);
 
-/** The same, but nothing where there is no such name; an id that is not there is a failure, for it can be nothing else. */
+/** The same, but undefined for an unknown name; an unknown id is a failure, since it can mean nothing else. */
 export function giftNamed(text: string, catalogue: Catalogue): Outcome<FoundGift> | undefined {
   const id = idOf(text);
   if (id !== undefined) {
@@ -111,7 +111,7 @@ function unknown(text: string, { gifts }: Catalogue): Outcome<never> {
   return failure("gift.unknown", `there is no gift ${quoted(text)}`, help);
 }
 
-/** The name that was mistyped, or the names it is a part of, for a reader who knows half of one. */
+/** The name that was probably meant, or the names that contain the text, for a user who knows only a part of it. */
 function guess(text: string, gifts: readonly Gift[]): string {
   const names = gifts.map(({ name }) => name);
   const near = closest(text, names);
@@ -129,7 +129,7 @@ function guess(text: string, gifts: readonly Gift[]): string {
   return `its name may be ${shown}, or one of ${longer.length - 3} more: ${search}`;
 }
 
-/** How to name the one that is meant; impossible if none has an id. */
+/** How to name the gift that is meant; impossible if none has an id. */
 function oneOf(found: readonly Gift[]): string {
   const known = found.find(({ id }) => id !== undefined);
   return known === undefined
@@ -137,7 +137,7 @@ function oneOf(found: readonly Gift[]): string {
     : `name one by its id, like id:${known.id}`;
 }
 
-/** Every gift of that name, the latest seen first, then the cheaper. */
+/** Every gift with that name, the latest seen first, then the cheapest. */
 export const giftsNamed = (text: string, catalogue: Catalogue): Gift[] =>
   [...readingOf(catalogue).giftsNamed(fold(text))].sort(
     (a, b) => later(a, b) || a.coins - b.coins || (a.id ?? 0) - (b.id ?? 0),

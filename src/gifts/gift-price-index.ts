@@ -3,7 +3,7 @@ import { fold } from "../core/name.js";
 import { present } from "../core/present.js";
 import type { GiftPrices } from "../readers/live/model/tally-result.js";
 
-/** The prices of a catalogue for logs: by id always, by name only where all gifts of that name have one price. */
+/** The prices of a catalogue for logs: always by id, and by name only if all gifts with that name have one price. */
 export function giftPrices({ gifts }: Catalogue): GiftPrices {
   const ids = new Map<string, Gift>();
   const names = new Map<string, Set<Gift>>();

@@ -5,7 +5,7 @@ export function someOf(count: string, name: string): string {
   return `${count} ${name}${/(?:ss|x|z|ch|sh)$/i.test(name) ? "es" : "s"}`;
 }
 
-/** Names that a text can be the English plural of, the likeliest first; none where it ends as no plural does. */
+/** Names that a text can be the English plural of, the likeliest first; none if it does not end like a plural. */
 export const singularsOf = (text: string): string[] =>
   [
     [/ies$/i, "y"],

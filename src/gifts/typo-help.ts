@@ -4,17 +4,17 @@ import type { Diagnostic } from "../core/diagnostic.js";
 import { quoted } from "../core/text.js";
 import { giftNamed } from "./gift-lookup.js";
 
-/** Words of the longest names known. */
+/** The number of words in the longest known names. */
 const MOST_WORDS = 5;
 
-/** What a word that is neither coins nor a gift was most likely meant to be. */
+/** What a word that is neither coins nor a gift most likely means. */
 interface Meant {
   readonly fault: Diagnostic;
-  /** How many words it covers, from the one that could not be read. */
+  /** The number of words it covers, from the unreadable one on. */
   readonly words: number;
 }
 
-/** Looks at an unreadable word, and those around it, for the usual slips; `undefined` if it is none of them. */
+/** Checks an unreadable word, and those around it, for the usual slips; `undefined` if it is none of them. */
 export function mistyped(words: readonly string[], index: number, catalogue: Catalogue): Meant | undefined {
   const names = (name: string): boolean => giftNamed(name, catalogue) !== undefined;
   const word = words[index]!.trim();
@@ -56,7 +56,7 @@ const refusal = (message: string, help: string): Diagnostic => ({
 const countBehind = (text: string, count: string, name: string): Diagnostic =>
   refusal(`${quoted(text)} has the count behind the gift`, `write ${oneWord(`${count}x${name}`)}`);
 
-/** A name of several words without quotes, which the shell takes apart; its first may have been read as another gift. */
+/** A name of several words without quotes, which the shell splits; the first may have been read as another gift. */
 function unquoted(words: readonly string[], index: number, names: (name: string) => boolean): Meant | undefined {
   for (const from of [index, index - 1]) {
     if (from < 0) continue;
@@ -76,5 +76,5 @@ function unquoted(words: readonly string[], index: number, names: (name: string)
   return undefined;
 }
 
-/** As the shell takes it for one word. */
+/** A text as one word for the shell. */
 const oneWord = (text: string): string => (/\s/.test(text) ? `"${text}"` : text);

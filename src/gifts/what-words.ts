@@ -3,14 +3,14 @@ import { grouped, several, together } from "../core/text.js";
 import type { Item } from "./coins-and-gifts.js";
 import { someOf } from "./plural.js";
 
-/** What was asked about, as the subject of a sentence. */
+/** The coins or gifts of a question, as the subject of a sentence. */
 export interface Subject {
   /** `a Lion`, `20 Roses and 500 coins`. */
   readonly text: string;
   readonly plural: boolean;
 }
 
-/** Gifts and coins, or a multiple of them, as a sentence names them. */
+/** Gifts and coins, or a multiple of them, as named in a sentence. */
 export function subjectOf(items: readonly Item[], coins: Settled<"coin">, times = 1): Subject {
   const plain = (wholeOf(coins) - items.reduce((all, item) => all + wholeOf(item.coins), 0)) * times;
   const parts = [
@@ -22,7 +22,7 @@ export function subjectOf(items: readonly Item[], coins: Settled<"coin">, times 
   return { text, plural: !only && text !== "1 coin" };
 }
 
-/** Some of one gift: `a Lion`, `20 Roses`. */
+/** A number of one gift: `a Lion`, `20 Roses`. */
 export const giftWords = (name: string, quantity: number): string =>
   quantity === 1 ? `${article(name)} ${name}` : someOf(grouped(String(quantity)), name);
 

@@ -12,19 +12,19 @@ export interface Market {
   readonly catalogue: Catalogue;
 }
 
-/** What a question says of the market it is about. */
+/** What a question states about its market. */
 export interface MarketQuery {
-  /** ISO 3166; the United States where left out. */
+  /** ISO 3166; the United States if left out. */
   readonly region?: string;
   readonly asOf: Day;
 }
 
-/** What says which country is meant: its code, or price lists of it. */
+/** How a question names its country: by its code, or by price lists of it. */
 interface Placed extends Pick<MarketQuery, "region"> {
   readonly prices?: readonly string[];
 }
 
-/** The market of a question: the region stated, that of the price lists it names, or the default. */
+/** The market of a question: the stated region, that of the named price lists, or the default. */
 export function marketFor({ region, prices, asOf }: MarketQuery & Placed, catalogue: Catalogue): Outcome<Market> {
   const list = placedList(prices, catalogue);
   const found = regionOf(region ?? list?.region, catalogue);
@@ -33,7 +33,7 @@ export function marketFor({ region, prices, asOf }: MarketQuery & Placed, catalo
   return succeed({ region: found.value, asOf, catalogue });
 }
 
-/** The first of the named lists whose source says where it is true. */
+/** The first of the named lists that states a region. */
 function placedList(prices: readonly string[] | undefined, catalogue: Catalogue): PriceList | undefined {
   const named = prices?.map((id) => id.toLowerCase()) ?? [];
   return named
@@ -49,7 +49,7 @@ export const ofAnother = ({ id, region }: PriceList, code: string): Outcome<neve
     "leave --region out, and name lists of one region",
   );
 
-/** What has to be said about a region before anything is answered for it. */
+/** Remarks on the region of any answer: that it is the default, or that TikTok is banned there. */
 export function marketRemarks({ region, catalogue }: Market, query: Placed): Remarks {
   const { code, name, banned } = region;
   const isAssumed = query.region === undefined && placedList(query.prices, catalogue) === undefined;

@@ -7,9 +7,9 @@ const THE = new Set(
 
 const SHORT: Readonly<Record<string, string>> = { US: "US", GB: "UK" };
 
-/** A country as a table names it: `US`, `Philippines`, `Germany`. */
+/** A country as named in a table: `US`, `Philippines`, `Germany`. */
 export const placeName = ({ code, name }: Pick<Region, "code" | "name">): string => SHORT[code] ?? name;
 
-/** A country as a sentence goes on: `the US`, `the Philippines`, `Germany`. */
+/** A country as named within a sentence: `the US`, `the Philippines`, `Germany`. */
 export const inPlace = (region: Pick<Region, "code" | "name">): string =>
   THE.has(region.code) ? `the ${placeName(region)}` : placeName(region);

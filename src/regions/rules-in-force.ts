@@ -6,11 +6,11 @@ interface Regional {
   readonly regions: readonly string[] | "all";
 }
 
-/** A region's code, and the groups it belongs to: every name that means it. */
+/** A region's code and the groups it belongs to: every name that includes it. */
 export const namesOf = (code: string, { regionGroups }: Pick<Catalogue, "regionGroups">): ReadonlySet<string> =>
   new Set([code, ...regionGroups.filter(({ members }) => members.includes(code)).map(({ id }) => id)]);
 
-/** The entries that name a region, itself or by a group it belongs to, before those for all. */
+/** The entries that name a region or one of its groups; those for all regions come after them. */
 export function entriesFor<T extends Regional>(entries: readonly T[], { region, catalogue }: Market): T[] {
   const names = namesOf(region.code, catalogue);
   const own = entries.filter(({ regions }) => regions !== "all" && regions.some((name) => names.has(name)));
