@@ -8,7 +8,7 @@ import { sureMinimum } from "./minimum.js";
 import type { Received } from "./payout-rules.js";
 import { methodsNamed, withdraw } from "./withdrawal.js";
 
-/** Without exchange rates, only a smallest withdrawal in dollars is compared with the balance. */
+/** Without exchange rates, only a minimum withdrawal in dollars is compared with the balance. */
 const DOLLARS_ALONE: Pick<Exchange, "exactly"> = { exactly: (money) => (money.unit === USD ? money : undefined) };
 
 /**

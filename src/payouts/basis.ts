@@ -5,33 +5,33 @@ import type { Market } from "../regions/market.js";
 import { defaultModel, type ModelChoice } from "./payout-model.js";
 import { fixedShare, type Share, type ShareQuery, shareFor } from "./share.js";
 
-/** Parts of the gross that others keep, as fractions: `0.2`. */
+/** Deductions from the gross, as fractions: `0.2`. */
 export interface Deductions {
   readonly agency?: string;
   readonly withholding?: string;
 }
 
-/** What a question states about the payout it asks for. */
+/** What a question states about its payout. */
 export interface BasisQuery extends ShareQuery, Deductions {
-  /** Id of a payout model; the default if left out. If only coins are known, it has to start from diamonds. */
+  /** Id of a payout model; the default if left out. If only coins are known, the model has to start from diamonds. */
   readonly model?: string;
 }
 
-/** What a payout rests on, before its day decides which share is in force. */
+/** The terms of a payout, before its day decides which share is in force. */
 export interface Terms<Model extends PayoutModel = PayoutModel> extends Market {
   readonly model: Model;
   readonly stated: ShareQuery;
   readonly deductions: Deductions;
 }
 
-/** All that a payout rests on: what turns coins or diamonds into what a creator receives. */
+/** The basis of a payout: everything that turns coins or diamonds into what a creator receives. */
 export interface Basis<Model extends PayoutModel = PayoutModel> extends Market {
   readonly model: Model;
   readonly share: Share;
   readonly deductions: Deductions;
 }
 
-/** The terms of a question in its market; fails where its model is not known, or not one that `choose` allows. */
+/** The terms of a question in its market; fails if its model is unknown, or not one that `choose` allows. */
 export function termsFor<Model extends PayoutModel>(
   query: BasisQuery,
   market: Market,
@@ -41,7 +41,7 @@ export function termsFor<Model extends PayoutModel>(
   return model.ok ? succeed({ ...market, model: model.value, stated: query, deductions: query }) : model;
 }
 
-/** The terms with the share of their day. A model with a rate of its own takes no other. */
+/** The terms with the share of their day. A model with its own rate accepts no other. */
 export function basisOf<Model extends PayoutModel>(terms: Terms<Model>): Outcome<Basis<Model>> {
   const { stated, ...rest } = terms;
   const share = shareUnder(rest.model, stated, terms);
@@ -58,7 +58,7 @@ export function basisFor<Model extends PayoutModel>(
   return terms.ok ? basisOf(terms.value) : terms;
 }
 
-/** The basis of a model where nothing is stated: the share in force, and nothing kept by others. */
+/** The basis of a model if nothing is stated: the share in force, and no deductions. */
 export const plainBasis = <Model extends PayoutModel>(model: Model, market: Market): Outcome<Basis<Model>> =>
   basisOf({ ...market, model, stated: {}, deductions: {} });
 

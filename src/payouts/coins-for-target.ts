@@ -8,15 +8,15 @@ import type { Basis } from "./basis.js";
 import { diamondsFor, paidFor, type Received } from "./payout-rules.js";
 import { feeOf, type Method, type Withdrawn, withdraw } from "./withdrawal.js";
 
-/** What decides how much money arrives: a payout, and how it is withdrawn. */
+/** The basis for the money that arrives: a payout, and how it is withdrawn. */
 export interface ArrivalBasis extends Basis<DiamondModel> {
   /** How the balance is withdrawn; without it, no fee is taken. */
   readonly method?: Method;
-  /** A balance below it is not paid out by that method. */
+  /** A lower balance is not paid out by that method. */
   readonly minimum?: Money;
 }
 
-/** What a number of coins earns at one bound of the rate. */
+/** The earnings of a number of coins at one bound of the rate. */
 export interface Arrival {
   readonly diamonds: Settled<"diamond">;
   readonly received: Received;
@@ -35,7 +35,7 @@ export function arrivalOf(coins: Settled<"coin">, bound: Bound, basis: ArrivalBa
   return { diamonds, received, withdrawn, net: withdrawn.net };
 }
 
-/** A balance below the smallest withdrawal, or that fees would eat up, stays where it is. */
+/** A balance below the minimum withdrawal, or that fees would use up, is not withdrawn. */
 function withdrawable(balance: Money, method: Method, minimum: Money | undefined): Withdrawn {
   const withdrawn = withdraw(balance, method);
   const tooSmall = minimum !== undefined && balance.exact.cmp(minimum.exact) < 0;
@@ -45,7 +45,9 @@ function withdrawable(balance: Money, method: Method, minimum: Money | undefined
     : withdrawn;
 }
 
-/** The fewest coins that make at least `target` US dollars arrive; `undefined` if no number up to the limit does. */
+/**
+ * The fewest coins for which at least `target` US dollars arrive; `undefined` if no number up to the limit is enough.
+ */
 export function fewestCoins(target: Money, bound: Bound, basis: ArrivalBasis): number | undefined {
   const reaches = (coins: number): boolean =>
     arrivalOf(counted("coin", coins, ""), bound, basis).net.exact.cmp(target.exact) >= 0;

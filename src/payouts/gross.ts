@@ -3,7 +3,7 @@ import { least, minus, type Quantity, sum, times } from "../core/quantity.js";
 import type { Bound } from "../core/range.js";
 import type { Share } from "./share.js";
 
-/** A part of what is paid: its nominal value, and the share that is kept of it. */
+/** A portion of what is paid: its nominal value, and the share that the creator keeps. */
 export interface Portion {
   readonly nominal: Quantity<Currency>;
   readonly share: Share;
@@ -11,7 +11,7 @@ export interface Portion {
   readonly month: string;
 }
 
-/** The share of all portions together, before anything is rounded. */
+/** The share of all portions together, unrounded. */
 export function grossOf(portions: readonly Portion[], bound: Bound): Quantity<Currency> {
   const months = new Map<string, Portion[]>();
   for (const portion of portions) months.set(portion.month, [...(months.get(portion.month) ?? []), portion]);
@@ -27,14 +27,14 @@ function monthGross(portions: readonly Portion[], bound: Bound): Quantity<Curren
   return sum(league === undefined ? rest : [...rest, league], `share, ${bound}`);
 }
 
-/** All but the league part: it has no cap. */
+/** Everything but the league part, without a cap. */
 function restOf(nominal: Quantity<Currency>, { rate, capped }: Share, bound: Bound): Quantity<Currency> {
   if (capped === undefined || capped.part[bound].exact.isZero()) return times(nominal, rate[bound], `share, ${bound}`);
   const without = minus(rate[bound], capped.part[bound], "rate without the league part");
   return times(nominal, without, "share without the league part");
 }
 
-/** The league part of a month, up to its cap; none if nothing is paid for the league. */
+/** The league part of a month, up to its cap; undefined if nothing is paid for the league. */
 function leagueOf(portions: readonly Portion[], bound: Bound): Quantity<Currency> | undefined {
   const parts = portions.flatMap(({ nominal, share: { capped } }) =>
     capped === undefined || capped.part[bound].exact.isZero()

@@ -16,36 +16,36 @@ import { type Method, sourceOf } from "./withdrawal.js";
 /** Converts money into US dollars; `undefined` without a rate. */
 type ToDollars = Pick<Exchange, "exactly">;
 
-/** What one source says the smallest withdrawal is. */
+/** The minimum withdrawal according to one source. */
 export interface Claim {
-  /** As it is stated; for diamonds, what they pay at the region's likely share. */
+  /** As stated; for diamonds, what they pay at the region's likely share. */
   readonly amount: Money;
-  /** Only where the source counts in diamonds. */
+  /** Present only if the source counts in diamonds. */
   readonly diamonds?: Settled<"diamond">;
-  /** `any` if it names none. */
+  /** `any` if the source names none. */
   readonly method: string;
   readonly grade: Grade | null;
-  /** The day of its source; null if that is undated. */
+  /** The date of its source; null if it has none. */
   readonly day: Observed | null;
   readonly source: string | null;
-  /** Why it may not hold; absent if it is sure. */
+  /** Why it may not apply; absent if it is certain. */
   readonly doubtful?: string;
 }
 
-/** The smallest withdrawal in US dollars: below `low` it is refused, from `high` on it is allowed. */
+/** The minimum withdrawal in US dollars: a lower amount than `low` is refused, one from `high` on is allowed. */
 export interface Minimum {
   readonly low: Money;
   readonly high: Money;
-  /** Empty if the creator states what the app shows. */
+  /** Empty if the creator states the minimum that the app shows. */
   readonly claims: readonly Claim[];
 }
 
-/** The same over several methods, any of which is enough; `low` is null if nothing is known about one of them. */
+/** The same for several methods, any of which is enough; `low` is null if nothing is known about one of them. */
 export interface MinimumOfAll extends Omit<Minimum, "low"> {
   readonly low: Money | null;
 }
 
-/** The smallest withdrawal by a method; `undefined` where none is claimed, or one in money without a rate. */
+/** The minimum withdrawal by a method; `undefined` if none is claimed, or only one in a currency without a rate. */
 export function minimumBy({ minimums }: Method, market: Market, dollars: ToDollars): Minimum | undefined {
   const claims = minimums.map((rule) => claimOf(rule, market));
   const inDollars = claims.map((claim) => claim && dollarsOf(claim.amount, dollars));
@@ -55,10 +55,10 @@ export function minimumBy({ minimums }: Method, market: Market, dollars: ToDolla
   return { low: known[0]!, high: known.at(-1)!, claims: claims.filter((claim) => claim !== undefined) };
 }
 
-/** Where the smallest withdrawal by a method is looked up. */
+/** What is needed to look up the minimum withdrawal by a method. */
 export type MinimumOf = (method: Method) => Minimum | undefined;
 
-/** What the creator's own app shows, in US dollars where it names no currency; in its absence what is claimed. */
+/** The minimum that the creator's own app shows, in US dollars if no currency is named; if absent, claims are used. */
 export function minimumsIn(market: Market, shown: StatedMoney | undefined, dollars: ToDollars): Outcome<MinimumOf> {
   if (shown === undefined) return succeed((method) => minimumBy(method, market, dollars));
   const stated = statedMoney({ currency: USD, ...shown }, "up", "smallest withdrawal the app shows");
@@ -67,13 +67,13 @@ export function minimumsIn(market: Market, shown: StatedMoney | undefined, dolla
   return succeed(() => only && { low: only, high: only, claims: [] });
 }
 
-/** The smallest withdrawal by a method in US dollars, where it is sure. */
+/** The minimum withdrawal by a method in US dollars, if it is certain. */
 export function sureMinimum(method: Method, market: Market, dollars: ToDollars): Money | undefined {
   const isSure = method.minimums.every(({ doubtful }) => doubtful === undefined);
   return isSure ? minimumBy(method, market, dollars)?.high : undefined;
 }
 
-/** The smallest withdrawal by whichever of the methods allows the least; null where none of any is known. */
+/** The lowest minimum withdrawal of several methods; null if none is known. */
 export function smallestOf(minimums: readonly (Minimum | undefined)[]): MinimumOfAll | null {
   const known = minimums.filter((minimum) => minimum !== undefined);
   const leastOf = (bound: "low" | "high"): Money | undefined =>
@@ -86,16 +86,16 @@ export function smallestOf(minimums: readonly (Minimum | undefined)[]): MinimumO
 
 const keyOf = ({ amount, method, source }: Claim): string => `${source} ${method} ${amount.amount} ${amount.unit}`;
 
-/** Where an income of a bound is first sure to be withdrawn, or for the highest first may be. */
+/** The balance from which the income of a bound can certainly be withdrawn; for the highest, from which it may be. */
 export const decidingAt = ({ low, high }: Minimum, bound: Bound): Money => (bound === "high" ? low : high);
 
-/** A range of balances against the smallest withdrawal: it may only pass as a whole, and only fail as a whole. */
+/** A range of balances compared with the minimum withdrawal: it passes or fails only as a whole. */
 export function statusAgainst({ low, high }: Range<Money>, minimum: Minimum): "pass" | "fail" | "unknown" {
   if (low.exact.cmp(minimum.high.exact) >= 0) return "pass";
   return high.exact.cmp(minimum.low.exact) < 0 ? "fail" : "unknown";
 }
 
-/** `undefined` for diamonds where no share is known. */
+/** `undefined` for diamonds if no share is known. */
 function claimOf(rule: MinimumRule, market: Market): Claim | undefined {
   const label = `smallest withdrawal by ${rule.method === "any" ? "any method" : rule.method}`;
   const source = sourceOf(rule, market.catalogue);

@@ -14,18 +14,18 @@ import {
 } from "../core/quantity.js";
 import { type Bound, type Range, range } from "../core/range.js";
 
-/** What a creator can say about LIVEs, for the scaled regime; whatever is not stated keeps its range. */
+/** What a creator can state about LIVEs, for the scaled regime; an unstated mission keeps its range. */
 export interface Missions {
   readonly liveMinutes?: number;
   readonly newFollowers?: number;
   readonly livesThisWeek?: number;
   readonly teamMembers?: number;
   readonly league?: League;
-  /** A part of one, taken off the per-LIVE part: a guideline breach. */
+  /** A fraction, deducted from the per-LIVE part for a guideline breach. */
   readonly penalty?: string;
 }
 
-/** What is stated, compared with the ladder at one bound of its rates. */
+/** The stated missions, compared with the ladder at one bound of its rates. */
 interface Climb {
   readonly missions: Missions;
   readonly ladder: MissionLadder;
@@ -74,7 +74,7 @@ function durationPart(climb: Climb): Quantity<"ratio"> {
   if (minutes > above.minutes) return long;
 
   const label = `LIVE of ${minutes} minutes`;
-  // An assumption in its own step, so that its reason is printed with the answer.
+  // The assumption is a step of its own, so that its reason is printed with the answer.
   const because = (value: Quantity<"ratio">, text: string): Quantity<"ratio"> =>
     assumed("ratio", value.exact.toFixed(), text, between, ladder);
 

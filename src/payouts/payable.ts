@@ -18,11 +18,11 @@ export interface PayableQuery extends ListChoice {
   readonly what?: readonly string[];
   /** Diamonds already credited. */
   readonly diamonds?: number;
-  /** Money a viewer spends, as many coins as it buys through one channel. */
+  /** Money a viewer spends; it counts as the coins it buys through one channel. */
   readonly spend?: StatedMoney;
 }
 
-/** What a payout is asked for: coins, diamonds, or what money buys. */
+/** What a payout is for: coins, diamonds, or the coins that money buys. */
 export interface Asked {
   readonly coins?: Settled<"coin">;
   readonly items?: readonly Item[];
@@ -32,7 +32,7 @@ export interface Asked {
   readonly remarks?: Remarks;
 }
 
-/** Exactly one of the three questions, read into coins or diamonds. */
+/** Exactly one of the three questions, as coins or diamonds. */
 export function askedFor(typed: PayableQuery, market: Market): Outcome<Asked> {
   const query = byUnit(typed);
   const asked = [query.what, query.diamonds, query.spend].filter((one) => one !== undefined);
@@ -52,7 +52,7 @@ export function askedFor(typed: PayableQuery, market: Market): Outcome<Asked> {
   return succeed({ coins, items, remarks: what.value });
 }
 
-/** Diamonds may be typed as a word, `40000diamonds`, in place of the option. */
+/** Diamonds may be typed as a word, `40000diamonds`, instead of the option. */
 function byUnit(query: PayableQuery): PayableQuery {
   const diamonds = diamondsAsked(query.what ?? []);
   if (diamonds === undefined || query.diamonds !== undefined) return query;
@@ -60,7 +60,7 @@ function byUnit(query: PayableQuery): PayableQuery {
   return { ...rest, diamonds };
 }
 
-/** The lists the viewers' side is answered from; none for diamonds, whose buyers are unknown. */
+/** The lists for the viewers' side; none for diamonds, whose buyers are unknown. */
 export function listsAsked(
   { diamonds, list }: Asked,
   query: PayableQuery,
@@ -71,12 +71,12 @@ export function listsAsked(
   return listsKnown(market, query);
 }
 
-/** What was asked for, paid. */
+/** The payout of what was asked for. */
 interface Paid {
   readonly received: Received;
-  /** Absent in models that start from what was spent. */
+  /** Absent in models that start from the money spent. */
   readonly diamonds?: Settled<"diamond">;
-  /** The purchase of the coins, where the model starts from it. */
+  /** The purchase of the coins, if the model starts from it. */
   readonly spent?: Spent;
 }
 
@@ -107,7 +107,7 @@ function paidThrough(
   return received.ok ? succeed({ received: received.value, spent }) : received;
 }
 
-/** What coins cost where a model of spending takes them to be bought. */
+/** The cost of coins, in the list that a model of spending uses. */
 type Spent = Pick<Price, "priceList" | "channel" | "worth">;
 
 /** The price of coins on the first list whose channel the model covers, else on the first list. */

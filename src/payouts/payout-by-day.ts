@@ -18,13 +18,13 @@ import {
 } from "./payout-rules.js";
 import { samePay } from "./share-periods.js";
 
-/** Settled coins by the day they came, and those whose day is not known. */
+/** Settled coins by the day they came, and those whose day is unknown. */
 interface DatedCoins {
   readonly days: readonly { readonly day: Day; readonly coins: number }[];
   readonly untimed: number;
 }
 
-/** Days in a row under one share, their coins summed and settled once: what `payout` answers for those coins. */
+/** Consecutive days under one share, their coins added and rounded once, as `payout` would for the same coins. */
 interface PaidStretch extends Received {
   /** Its first and last day with coins; null if no event has a time. */
   readonly from: Day | null;
@@ -33,7 +33,9 @@ interface PaidStretch extends Received {
   readonly diamonds: Settled<"diamond">;
 }
 
-/** What the settled coins of the logs earn, all stretches together; rounded once, so perhaps a cent off their sum. */
+/**
+ * The earnings of the settled coins, all stretches together; rounded once, so they may differ from the sum by a cent.
+ */
 export interface TallyPayout extends Pick<Received, "nominal" | "gross" | "agency" | "withholding" | "fees" | "net"> {
   readonly model: string;
   readonly verdict: string;
@@ -71,7 +73,10 @@ export function stretchesOf({ days, untimed }: DatedCoins, terms: Terms<DiamondM
   return succeed(stretches);
 }
 
-/** Each stretch like a payout of its own, and all together withdrawn by the method; `on` says its days, where its last does not. */
+/**
+ * Each stretch as its own payout, and all together withdrawn by the method; `on` names its days, if its last day does
+ * not.
+ */
 export function tallyPayout(
   stretches: readonly Stretch[],
   method: string | undefined,
@@ -106,7 +111,7 @@ type Together = ReturnType<typeof receivedTogether> & Pick<PaidStretch, "coins" 
 
 const allOf = ({ from: _from, to: _to, regime: _regime, rate: _rate, ...all }: PaidStretch): Together => all;
 
-/** Coins are added, turned into diamonds and paid as one: only their sum is rounded. */
+/** Coins are added, converted to diamonds and paid together: only the sum is rounded. */
 function paidTogether(
   stretches: readonly Stretch[],
   { model, deductions }: Terms<DiamondModel>,
@@ -120,7 +125,7 @@ function paidTogether(
   const diamonds = diamondsFor(coins, model);
   const portions = parts.map(({ share, month, some }): Portion => {
     const own = counted("coin", some, `settled coins of ${month}`);
-    // A model that halves coins floors their sum, of which each month has its part.
+    // A model that halves coins rounds their sum down; each month has its part of that sum.
     const credited = parts.length === 1 ? diamonds : at(own, diamonds, coins, `diamonds of ${month}`);
     return { share, month, nominal: nominalOf(credited, model) };
   });

@@ -2,7 +2,7 @@ import type { Catalogue, DiamondModel, PayoutModel, SpendModel } from "../catalo
 import { failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { didYouMean } from "../core/suggest.js";
 
-/** The model with that id, or the default. */
+/** The model with an id, or the default. */
 export function modelOf(id: string | undefined, { payoutModels }: Catalogue): Outcome<PayoutModel> {
   const model = payoutModels.find((one) => (id === undefined ? one.default : one.id === id.toLowerCase()));
   if (model !== undefined) return succeed(model);
@@ -18,7 +18,7 @@ export type ModelChoice<Model extends PayoutModel> = (id: string | undefined, ca
 
 type Refusal = (model: SpendModel) => Outcome<never>;
 
-/** In every checked catalogue the default model starts from diamonds; one put together otherwise is refused here. */
+/** In every checked catalogue the default model starts from diamonds; an unchecked one may fail here. */
 const refusedDefault: Refusal = ({ id }) =>
   failure(
     "model.not-in-force",
@@ -26,7 +26,7 @@ const refusedDefault: Refusal = ({ id }) =>
     "make another model the default in your catalogue",
   );
 
-/** The same where only a model of diamonds will do; `refuse` says why one of what viewers pay does not. */
+/** The same if only a model of diamonds is allowed; `refuse` says why one of what viewers pay is not. */
 export const diamondModel =
   (refuse: Refusal): ModelChoice<DiamondModel> =>
   (id, catalogue) => {
@@ -36,13 +36,13 @@ export const diamondModel =
     return id === undefined ? refusedDefault(model.value) : refuse(model.value);
   };
 
-/** The refusal of a model that does not start from diamonds, or needs a price that is unknown; `why` ends its sentence. */
+/** The failure of a model that does not start from diamonds, or needs an unknown price; `why` ends its sentence. */
 export const startsFromSpend =
   (why: string, help = "take another --model, or leave it out") =>
   ({ id }: SpendModel): Outcome<never> =>
     failure("arg.conflict", `the model ${id} starts from what viewers pay, ${why}`, help);
 
-/** A model that can tell how many coins an amount takes, wherever they were bought. */
+/** A model that can give the coins for an amount, wherever they were bought. */
 export const countableModel = diamondModel(
   startsFromSpend("which is not a number of coins", "take another --model, like standard"),
 );

@@ -25,7 +25,7 @@ import type { Basis, Deductions } from "./basis.js";
 import { grossOf, type Portion } from "./gross.js";
 import type { Share } from "./share.js";
 
-/** What a model makes of diamonds or of money spent. */
+/** What a model pays for diamonds or for money spent. */
 export interface Received {
   readonly regime: Share["regime"];
   readonly rate: Range<Ratio>;
@@ -38,14 +38,14 @@ export interface Received {
   readonly net: Range<Money>;
 }
 
-/** Coins to diamonds, floored once for the total. */
+/** Coins as diamonds, rounded down once, for the total. */
 export function diamondsFor(coins: Settled<"coin">, model: DiamondModel): Settled<"diamond"> {
   const per = fact("coin", String(model.coinsPerDiamond), `coins for a diamond in ${model.id}`, model);
   const diamonds = at(coins, defined("diamond", 1, "one diamond"), per, "diamonds earned");
   return settle(diamonds, "down", "diamonds credited");
 }
 
-/** What diamonds are worth before any share. */
+/** The value of diamonds before any share. */
 export function nominalOf(diamonds: Quantity<"diamond">, model: DiamondModel): Quantity<Currency> {
   const each = fact(USD, model.nominal, `nominal value of a diamond in ${model.id}`, model);
   return at(diamonds, each, defined("diamond", 1, "one diamond"), "nominal value");
@@ -79,7 +79,7 @@ function received(nominal: Quantity<Currency>, { share, deductions, asOf }: Basi
   };
 }
 
-/** What several portions pay together: added exactly and settled once, deductions too. */
+/** What several portions pay together: added exactly and rounded once, including deductions. */
 export function receivedTogether(
   portions: readonly Portion[],
   deductions: Deductions,
@@ -92,7 +92,7 @@ export function receivedTogether(
   return { nominal: settle(nominal, "down", "nominal value"), gross, ...lessDeductions(gross, deductions) };
 }
 
-/** What others keep from a gross, each part settled half-up, and what is left. */
+/** The deductions from a gross, each rounded half up, and what is left. */
 export function lessDeductions(
   gross: Range<Money>,
   deductions: Deductions,
@@ -115,10 +115,10 @@ function deducted(part: string | undefined, label: string, from: Range<Quantity<
   return range((bound) => settle(times(from[bound], rate, label), "half-up", `${label}, ${bound}`));
 }
 
-/** The day of a payout, or what its several days are called. */
+/** The day of a payout, or words for its several days. */
 export type PayoutDay = Day | "the first day of each month" | "the days of the coins";
 
-/** What every payout states, whatever its figures: that it is an estimate, its model, its days, its region. */
+/** The remarks on every payout, whatever its figures: that it is an estimate, its model, its days, its region. */
 export function payoutRemarks(
   { model, share, region, asOf }: Basis,
   { nominal }: { readonly nominal: Quantity<Currency> },

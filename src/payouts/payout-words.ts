@@ -14,7 +14,7 @@ import type { Basis, Deductions } from "./basis.js";
 import type { Missions } from "./mission-share.js";
 import type { ShareQuery } from "./share.js";
 
-/** Why no payout is surer than the model it rests on, and what else makes the answer less sure. */
+/** Why a payout is no more certain than its model, and what else makes the answer less certain. */
 export function unpublished({ model, share }: Basis, also?: string): Confidence {
   const assumed = walk([share.rate.likely.step]).find((step) => step.kind === "assumption");
   const more = also === undefined ? "" : `, and ${also}`;
@@ -31,7 +31,7 @@ export function inDollars(money: Range<Money>): Part[] {
   return [" In US dollars ", { figure: range((bound) => plainMoney(money[bound])) }, "."];
 }
 
-/** What others keep of a payout whose table does not show it: ` After your agency's 20%.`. */
+/** The deductions from a payout whose table does not show them: ` After your agency's 20%.`. */
 export function afterDeductions({ agency, withholding }: Deductions): string {
   const kept = [
     ...(agency === undefined ? [] : [`your agency's ${inPercent(agency)}`]),
@@ -42,7 +42,7 @@ export function afterDeductions({ agency, withholding }: Deductions): string {
 
 const inPercent = (part: string): string => `${shifted(part, 2)}%`;
 
-/** Missions that narrow a share, the largest effect first, each with what makes its part the highest. */
+/** Missions that narrow a share, the largest effect first, each with the value that makes its part the highest. */
 const BEST: readonly Missions[] = [
   { liveMinutes: 30 },
   { newFollowers: 5 },
@@ -51,7 +51,7 @@ const BEST: readonly Missions[] = [
   { league: "none" },
 ];
 
-/** The two missions with the largest effect that are not stated, each with what makes its part the highest. */
+/** The two unstated missions with the largest effect, each with the value that makes its part the highest. */
 export const openMissions = (stated: Missions = {}): Missions =>
   Object.fromEntries(
     BEST.flatMap((one) => Object.entries(one))
@@ -59,10 +59,10 @@ export const openMissions = (stated: Missions = {}): Missions =>
       .slice(0, 2),
   );
 
-/** Missions as they are typed: `--live-minutes 30 --new-followers 5`. */
+/** Missions as typed: `--live-minutes 30 --new-followers 5`. */
 export const missionsTyped = (missions: Missions): string => commandLine("", { missions }).slice(1).join(" ");
 
-/** How to ask again with a smaller range: by the share the app shows, or by missions that are not stated yet. */
+/** How to ask again for a smaller range: with the share that the app shows, or with missions not stated yet. */
 export function narrowShare(report: string, query: ShareQuery & MarketQuery, rate: Range<Ratio>): Advice[] {
   if (rate.low.amount === rate.high.amount) return [];
   const did = missionsTyped(openMissions(query.missions));

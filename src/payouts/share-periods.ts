@@ -14,13 +14,13 @@ const keyOf = ({ regime, rate, capped }: Basis["share"]): string =>
     .map((part) => (typeof part === "object" ? part.exact.toFixed() : part))
     .join(" ");
 
-/** Days in a row that are paid on one basis, which is that of the first of them. */
+/** Consecutive days that are paid on one basis, that of the first day. */
 export interface SharePeriod {
   readonly basis: Basis<DiamondModel>;
   readonly days: number;
 }
 
-/** A month, `YYYY-MM`, cut where a share begins or ends; mostly it is one piece. */
+/** A month, `YYYY-MM`, divided where a share begins or ends; usually it is one piece. */
 export function sharePeriods(month: string, terms: Terms<DiamondModel>): Outcome<readonly SharePeriod[]> {
   const first = dayOf(`${month}-01`)!;
   const changes = terms.catalogue.regimes.flatMap(({ from, until }) => [from, until]);
@@ -40,7 +40,7 @@ export function sharePeriods(month: string, terms: Terms<DiamondModel>): Outcome
   return succeed(periods);
 }
 
-/** What a month's coins pay, spread evenly over its days: each day by its share, rounded once. */
+/** What a month's coins pay, spread evenly over its days: each day at its share, rounded once. */
 export function paidEvenly(
   coins: Settled<"coin">,
   month: string,

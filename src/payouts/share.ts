@@ -15,19 +15,19 @@ import { missionsOf, type StatedLives } from "./stated-lives.js";
 
 export interface ShareQuery {
   readonly regime?: "flat" | "scaled";
-  /** The rate the creator's own app shows, a part of one; in place of the catalogue's. */
+  /** The rate that the creator's own app shows, as a fraction, instead of the catalogue's. */
   readonly share?: string;
   readonly missions?: Missions;
-  /** What is stated about LIVEs in general; under a scaled share, missions follow from it. */
+  /** What is stated about LIVEs in general; a scaled share derives missions from it. */
   readonly lives?: StatedLives;
 }
 
-/** How much of the nominal value a creator keeps. */
+/** The fraction of the nominal value that a creator keeps. */
 export interface Share {
   readonly regime: "flat" | "scaled" | "stated" | "fixed";
   /** The whole rate. */
   readonly rate: Range<Quantity<"ratio">>;
-  /** The league part of it, which pays at most `cap` US dollars. */
+  /** Its league part, which pays at most `cap` US dollars. */
   readonly capped?: {
     readonly part: Range<Quantity<"ratio">>;
     readonly cap: Quantity<Currency>;
@@ -43,7 +43,7 @@ export const fixedShare = (regime: "stated" | "fixed", rate: Quantity<"ratio">):
   notes: [],
 });
 
-/** The share of a region on a day: what the creator states, or the regime in force there. */
+/** The share in a region on a day: as the creator states it, or by the regime in force. */
 export function shareFor(query: ShareQuery, market: Market): Outcome<Share> {
   if (query.share !== undefined) {
     if (query.regime !== undefined || query.missions !== undefined) {
@@ -72,11 +72,11 @@ export function shareFor(query: ShareQuery, market: Market): Outcome<Share> {
   return succeed(flat(regime, market));
 }
 
-/** A regime asked for by its kind may be any of that kind. */
+/** A regime requested by its kind may be any of that kind. */
 export function historyOf(kind: Regime["kind"] | undefined, market: Market): Regime[] {
   const { regimes } = market.catalogue;
   const history = entriesFor(regimes, market).filter((regime) => kind === undefined || regime.kind === kind);
-  // Asked for by name, the scaled ladder answers even for a region that has no entry for it.
+  // If requested by name, the scaled ladder applies even to a region that has no entry for it.
   if (kind === "scaled" && history.length === 0)
     return regimes.filter((regime) => regime.kind === "scaled").slice(0, 1);
   return history;

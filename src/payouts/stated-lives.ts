@@ -6,13 +6,13 @@ import type { Missions } from "./mission-share.js";
 
 /** What is stated about LIVEs in general. */
 export interface StatedLives {
-  /** Length of each. */
+  /** The length of each LIVE. */
   readonly minutes?: number;
-  /** How many there are, in plain decimal text. */
+  /** The number of LIVEs, in plain decimal text. */
   readonly perWeek?: string;
 }
 
-/** Missions as stated, else as they follow from what is stated about LIVEs; the others stay open. */
+/** Missions as stated, otherwise as they follow from what is stated about LIVEs; the others stay unknown. */
 export function missionsOf(stated: Missions, lives: StatedLives, ladder: MissionLadder): Range<Missions> {
   const liveMinutes = stated.liveMinutes ?? lives.minutes;
   return range((bound) => {
@@ -21,7 +21,7 @@ export function missionsOf(stated: Missions, lives: StatedLives, ladder: Mission
   });
 }
 
-/** LIVEs in a week that are long enough to count. At a pace that is not whole, some weeks have one more: at `high`. */
+/** LIVEs in a week that are long enough to count. If the pace is not whole, some weeks have one more, at `high`. */
 function longLives(
   minutes: number | undefined,
   perWeek: string | undefined,

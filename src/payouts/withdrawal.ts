@@ -20,10 +20,10 @@ import type { Market } from "../regions/market.js";
 import { inPlace } from "../regions/place-words.js";
 import { rulesFor } from "../regions/rules-in-force.js";
 
-/** A way to withdraw, with what is known about it in a region on a day. */
+/** A withdrawal method, with what is known about it in a region on a day. */
 export interface Method {
   readonly method: string;
-  /** What counts for its smallest withdrawal: a sure one alone, else every claim, else nothing. */
+  /** The rules for its minimum withdrawal: a certain one alone, else every claim, else none. */
   readonly minimums: readonly MinimumRule[];
   readonly fee: FeeRule;
   /** How long it takes; undefined if no rule says so. */
@@ -32,7 +32,7 @@ export interface Method {
   readonly cap: Quantity<Currency>;
 }
 
-/** Every way to withdraw in a region, in the catalogue's order. */
+/** Every withdrawal method of a region, in the catalogue's order. */
 export function methodsFor(market: Market): Method[] {
   const [named] = rulesFor("methods", market);
   const fees = rulesFor("fee", market);
@@ -66,7 +66,7 @@ function countingFor(method: string, rules: readonly MinimumRule[], { catalogue 
 export const sourceOf = ({ sources: [first] }: Entry, { sources }: Catalogue): Source | undefined =>
   sources.find(({ id }) => id === first);
 
-/** The ways a question is about: all, or the one it names; fails for a way the region does not have. */
+/** The methods that a question is about: all, or the one it names; fails for a method the region does not have. */
 export function methodsNamed(name: string | undefined, market: Market): Outcome<readonly Method[]> {
   const known = methodsFor(market);
   const found = known.filter(({ method }) => name === undefined || method === name.toLowerCase());
@@ -85,12 +85,12 @@ function ruleFor<R extends FeeRule | MinimumRule | ProcessingRule>(method: strin
   return candidates.find((rule) => rule.method === method) ?? candidates[0];
 }
 
-/** How a method pays, apart from its smallest withdrawal. */
+/** The fees and cap of a method, without its minimum withdrawal. */
 type Paying = Omit<Method, "minimums" | "processing">;
 
 /** The money left of a balance after its withdrawal. */
 export interface Withdrawn {
-  /** One a day, each up to the cap. */
+  /** One per day, each up to the cap. */
   readonly payments: Settled<"count">;
   readonly fees: Money;
   readonly net: Money;
@@ -112,7 +112,7 @@ export function withdraw(balance: Money, { method, fee, cap }: Paying): Withdraw
   };
 }
 
-/** The fees of all payments: full ones up to the cap, and the last. */
+/** The fees of all payments: full ones up to the cap, and the last one. */
 function chargedFor(balance: Money, payments: Settled<"count">, { method, fee, cap }: Paying): Quantity<Currency> {
   if (payments.exact.isZero()) return defined(USD, 0, "no payment");
   const full = minus(payments, defined("count", 1, "one payment"), "payments up to the cap");
@@ -125,11 +125,11 @@ function chargedFor(balance: Money, payments: Settled<"count">, { method, fee, c
   );
 }
 
-/** What TikTok takes off one payment, to the cent. */
+/** The fee that TikTok deducts from one payment, rounded to the cent. */
 export const feeOf = (payment: Quantity<Currency>, rule: FeeRule, label: string): Money =>
   settle(exactFee(payment, rule), "half-up", label);
 
-/** The same before it is rounded: what decides which method is cheaper. */
+/** The same, unrounded, to decide which method is cheaper. */
 export function exactFee(payment: Quantity<Currency>, rule: FeeRule): Quantity<Currency> {
   const part = times(
     payment,
