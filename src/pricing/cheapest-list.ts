@@ -3,7 +3,7 @@ import type { Offer } from "./quote.js";
 
 type Priced = Pick<Offer, "priceList" | "channel" | "estimated" | "pay">;
 
-/** Of offers through the app the cheapest alone, which keeps the channel of its list; of other channels all. */
+/** For the app only the cheapest offer, with the channel of its list; for other channels all offers. */
 export function answering<Each extends Priced>(offers: readonly Each[], channel: Channel | undefined): readonly Each[] {
   if (channel !== "app" || offers.length < 2) return offers;
   const cheapest = cheapestList(offers);

@@ -1,18 +1,18 @@
 import type { PriceList } from "../catalogue/model/model.js";
 import { isDerived } from "./derived-prices.js";
 
-/** A list beside those before it that it ought to agree with. */
+/** A list, and the earlier lists that it should agree with. */
 interface Beside<Summary> {
   readonly list: PriceList;
   /** Its number among all lists. */
   readonly index: number;
-  /** What is known of the lists before it, by the time they are of. */
+  /** What is known of the earlier lists, by their time. */
   readonly earlier: readonly Summary[];
-  /** The caller's sum of earlier lists of its own time, to which the caller adds this one. */
+  /** The caller's summary of earlier lists of the same time, to which the caller adds this one. */
   readonly own: Summary;
 }
 
-/** Whole years, and what is known of the lists that were seen in them. */
+/** Whole years, and what is known of the lists seen in them. */
 interface Time<Summary> {
   readonly from: number;
   readonly until: number;
@@ -43,7 +43,7 @@ export function* besideEarlier<Summary>(
   }
 }
 
-/** A list without a day is taken for true in any year, but not where it names no country either. */
+/** A list without a date counts for every year, unless it has no country either. */
 function yearsOf({ region, observed }: PriceList): readonly [from: number, until: number] | undefined {
   if (observed === undefined) return region === undefined ? undefined : [-Infinity, Infinity];
   return [Number(observed.earliest.slice(0, 4)), Number(observed.latest.slice(0, 4))];

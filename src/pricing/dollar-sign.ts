@@ -6,7 +6,7 @@ import type { Remarks, Warning } from "../report/report.js";
 import type { StatedMoney } from "./money-limit.js";
 import { statedMoney } from "./stated-money.js";
 
-/** Where pesos are written with a dollar sign: that US dollars were understood. */
+/** In countries that write pesos with a dollar sign: a warning that it was read as US dollars. */
 export function dollarRemarks(stated: readonly (StatedMoney | undefined)[], { currency: own }: Region): Remarks {
   if (own === undefined || !isPeso(own)) return {};
   const warnings = stated.flatMap((one): Warning[] => {

@@ -2,7 +2,7 @@ import type { Package, PriceList } from "../catalogue/model/model.js";
 import type { Currency } from "../core/currency.js";
 import { at, fact, type Money, type Quantity, type Settled, settle, wholeOf } from "../core/quantity.js";
 
-/** About what coins cost from an incomplete list: at the price per coin of the package nearest in size. */
+/** The estimated cost of coins in an incomplete list: at the price per coin of the package nearest in size. */
 export function estimatedPrice(coins: Settled<"coin">, list: PriceList): Money {
   const wanted = wholeOf(coins);
   const distance = ({ coins: size }: Package): number => Math.abs(size - wanted);
@@ -13,13 +13,16 @@ export function estimatedPrice(coins: Settled<"coin">, list: PriceList): Money {
   return settle(about, "half-even", `about what they cost at ${list.id}`);
 }
 
-/** About how many coins money buys from such a list: the most that cost no more, at the price of one of its packages. */
+/**
+ * The estimated coins that money buys from such a list: the most that cost no more, at the price of one of its
+ * packages.
+ */
 export function estimatedCoins(money: Money, list: PriceList): Settled<"coin"> {
   const found = list.packages.map((one) => {
     const about = at(money, sizeOf(one, list), priceOf(one, list), `coins at the price of ${one.coins}`);
     return settle(about, "down", `about the coins ${list.id} sells for that`);
   });
-  // The fewest are those at the dearest price per coin, so at least they cost no more than the money.
+  // The fewest coins are those at the highest price per coin, so they cost no more than the money.
   const affordable = found.filter((coins) => estimatedPrice(coins, list).exact.cmp(money.exact) <= 0);
   return affordable.reduce((most, coins) => (coins.exact.cmp(most.exact) > 0 ? coins : most));
 }

@@ -8,13 +8,13 @@ import { isMoney } from "../core/unit.js";
 import type { Market } from "../regions/market.js";
 import { type Assumption, isFigure, type Remarks, type Warning } from "../report/report.js";
 
-/** A rate the user states: units of a currency for one US dollar. */
+/** A rate that the user states: units of a currency for one US dollar. */
 export interface StatedRate {
   readonly currency: Currency;
   readonly perUsd: string;
 }
 
-/** The rates of a question: those of its day, replaced by any that the user states. */
+/** The rates of a question: those of its day, or as the user states them. */
 export interface RatesAsked {
   readonly fx?: readonly StatedRate[];
   readonly asOf: Day;
@@ -34,7 +34,7 @@ interface Rate {
   readonly perUsd: Quantity<Currency>;
   /** Months between the rate and the day asked about. */
   readonly age?: number;
-  /** The month it is the average of, or its one day. */
+  /** The month it averages, or its day. */
   readonly observed?: Observed;
 }
 
@@ -44,7 +44,7 @@ interface DayWords {
   readonly before: string;
 }
 
-/** Rates of the month of `asOf`, or of the newest month before it; rates that the user states go first. */
+/** Rates of the month of `asOf`, or of the newest month before it; rates that the user states take precedence. */
 export function exchangeTo(
   to: Currency,
   { asOf, fx = [] }: RatesAsked,
@@ -130,7 +130,7 @@ export function rateOn(
   return { perUsd: fact(currency, text, `${currency} for one US dollar, ${periodText(observed)}`, cited), observed };
 }
 
-/** The body with every money figure also in another currency, for display only; unchanged if none is asked for. */
+/** The body with every money figure also in another currency, for display only; unchanged if none is requested. */
 export const shownIn = <T>(body: T, exchange: Exchange | undefined): T =>
   exchange === undefined ? body : withShown(body, exchange);
 
@@ -151,7 +151,7 @@ export interface Display {
   readonly fx?: readonly StatedRate[];
 }
 
-/** The currency of a creator's own region, if a rate is known and no other was asked for. */
+/** The currency of a creator's own region, if a rate is known and no other is requested. */
 export function localExchange(
   query: Display & { readonly asOf: Day },
   { region: { currency }, catalogue }: Market,
@@ -161,7 +161,7 @@ export function localExchange(
   return known ? exchangeTo(currency, query, catalogue) : undefined;
 }
 
-/** The other currency of a creator's money: the one asked for, or else that of the region. */
+/** The other currency for a creator's money: the requested one, or else that of the region. */
 export const creatorExchange = (query: Display & { readonly asOf: Day }, market: Market): Exchange | undefined =>
   exchangeFor(query, market.catalogue) ?? localExchange(query, market);
 

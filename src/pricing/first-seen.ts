@@ -17,7 +17,7 @@ export const firstSeen =
       .sort()[0] ??
     ("0001-01-01" as Observed);
 
-/** The refusal where all lists were first seen after the day. */
+/** The failure if all lists were first seen after the day. */
 export function notYet(
   what: string,
   lists: readonly PriceList[],

@@ -42,7 +42,7 @@ export function statedLimit(stated: StatedMoney, own: Currency | undefined, labe
   return money;
 }
 
-/** The same, but never zero: a shell takes `$20` for a variable and leaves 0. */
+/** The same, but never zero: a shell reads `$20` as a variable and leaves 0. */
 export function statedSum(stated: StatedMoney, own: Currency | undefined, label: string): Outcome<Money> {
   const money = statedLimit(stated, own, label);
   if (!money.ok || !money.value.exact.isZero()) return money;

@@ -2,13 +2,13 @@ import type { PriceList } from "../catalogue/model/model.js";
 import { exact } from "../core/decimal.js";
 import { defined, fact, type Money, minus, settle, sum, times } from "../core/quantity.js";
 
-/** The least and the most that may be paid. */
+/** The lowest and the highest possible price. */
 export interface PayRange {
   readonly low: Money;
   readonly high: Money;
 }
 
-/** The range of a price, if the list states how far off its prices may be. */
+/** The range of a price, if the list states the error of its prices. */
 export function payRangeOf(pay: Money, { id, derivedFrom, ...cited }: PriceList): { readonly payRange?: PayRange } {
   if (derivedFrom === undefined || "tier" in derivedFrom || exact(derivedFrom.within).isZero()) return {};
   const off = fact("ratio", derivedFrom.within, `how far off ${id} may be`, cited);

@@ -3,17 +3,17 @@ import { exact } from "../core/decimal.js";
 import type { Place } from "../core/source.js";
 import { besideEarlier } from "./comparable-lists.js";
 
-/** A disagreement of two price lists that ought to agree. */
+/** A disagreement between two price lists that should agree. */
 export interface Conflict {
   readonly lists: readonly [earlier: PriceList, later: PriceList];
   /** One price for two numbers of coins, or two prices for one number. */
   readonly message: string;
-  /** The package of the later list, and that of the earlier. */
+  /** The package of the later list, and that of the earlier one. */
   readonly at: Place;
   readonly other: Place;
 }
 
-/** Every disagreement of each list with the first before it that it disagrees with. */
+/** Every disagreement of each list with the first earlier list that it disagrees with. */
 export function conflicts(lists: readonly PriceList[]): Conflict[] {
   return [...besideEarlier(lists, (): Statements => new Map())].flatMap(({ list, index, earlier, own }) => {
     const said = statementsOf(list, index);
@@ -27,7 +27,7 @@ export function conflicts(lists: readonly PriceList[]): Conflict[] {
 
 type Package = PriceList["packages"][number];
 
-/** What a list says of a number of coins, or of a price. */
+/** What a list states for a number of coins, or for a price. */
 interface Statement {
   readonly of: string;
   readonly value: string;
@@ -37,7 +37,7 @@ interface Statement {
   readonly index: number;
 }
 
-/** Of each number of coins and each price: what was said first, and what was first said otherwise. */
+/** For each number of coins and each price: what was stated first, and the first different statement. */
 type Statements = Map<string, { readonly first: Statement; other?: Statement }>;
 
 const statementsOf = (list: PriceList, index: number): Statement[] =>

@@ -16,9 +16,9 @@ import { conflicts } from "./price-conflicts.js";
 /** Which lists a question is about. */
 export interface ListChoice {
   readonly channel?: Channel;
-  /** Ids of lists, in place of the defaults. */
+  /** Ids of lists, instead of the defaults. */
   readonly prices?: readonly string[];
-  /** Leaves out lists whose prices were worked out from others. */
+  /** Leaves out derived lists. */
   readonly observedOnly?: boolean;
 }
 
@@ -26,13 +26,13 @@ export interface ListChoice {
 export const isCounted = (list: PriceList, { observedOnly }: ListChoice): boolean =>
   observedOnly !== true || !isDerived(list);
 
-/** The lists that answer for a region on a day: those named, of one currency, or its defaults, one a channel. */
+/** The lists used for a region on a day: the named ones, of one currency, or its defaults, one per channel. */
 export function listsFor(market: Market, choice: ListChoice): Outcome<readonly PriceList[]> {
   const lists = listsInAnyMoney(market, choice);
   return lists.ok && choice.prices !== undefined ? ofOneCurrency(lists.value) : lists;
 }
 
-/** The same, where lists of several currencies are not held against each other. */
+/** The same, but lists of several currencies are allowed. */
 export function listsInAnyMoney(
   { region, asOf, catalogue }: Market,
   choice: ListChoice,
@@ -97,7 +97,7 @@ export function listsKnown(
   return succeed({ lists: [], remarks: { warnings } });
 }
 
-/** The refusal where no list is a default: they contradict each other, or are too doubtful. */
+/** The failure if no list is a default: they contradict each other, or are too doubtful. */
 function withoutDefault(region: Region, known: readonly PriceList[]): Outcome<never> {
   const ids = known.map(({ id }) => id);
   const [conflict] = conflicts(known);
@@ -115,7 +115,7 @@ function withoutDefault(region: Region, known: readonly PriceList[]): Outcome<ne
   );
 }
 
-/** The lists with these ids, each once, whose region is the question's or not stated. */
+/** The lists with these ids, each once, if their region is that of the question or not stated. */
 function namedLists(
   ids: readonly string[],
   channel: Channel | undefined,
@@ -164,7 +164,7 @@ function byChannel(lists: readonly PriceList[]): PriceList[][] {
   return [...groups.values()];
 }
 
-/** The remarks on the lists an answer rests on, once for all of them. */
+/** The remarks on the lists that an answer uses, together. */
 export function listRemarks(lists: readonly PriceList[], catalogue: Catalogue): Remarks {
   const estimated = lists.filter((list) => list.estimated && !isDerived(list));
   const undated = lists.filter(({ observed }) => observed === undefined);
@@ -195,7 +195,7 @@ export function listRemarks(lists: readonly PriceList[], catalogue: Catalogue): 
   return { assumptions, warnings };
 }
 
-/** What the derived lists rest on: one remark for all that were derived the same way. */
+/** How lists were derived: one remark for all that were derived in the same way. */
 function derivedRemarks(lists: readonly DerivedList[]): Assumption[] {
   const alike = new Map<string, DerivedList[]>();
   for (const list of lists) {
@@ -209,7 +209,7 @@ function derivedRemarks(lists: readonly DerivedList[]): Assumption[] {
   });
 }
 
-/** Packages that were observed where a derived list answers, because they are too few to answer by themselves. */
+/** Observed packages of a region and channel for which a derived list is used, because they are too few. */
 const observedBeside = ({ region, channel, currency }: DerivedList, catalogue: Catalogue): Assumption[] =>
   readingOf(catalogue)
     .priceListsIn(region)
@@ -232,9 +232,9 @@ const theDayOf = (lists: readonly PriceList[]): string =>
     ? `the day of the price list ${lists[0]!.id} is`
     : `the days of the price lists ${lists.map(({ id }) => id).join(", ")} are`;
 
-/** A sighting as one text: `2024-05-02`, or the later day of a span. */
+/** The day a list was seen as one text: `2024-05-02`, or the later day of a span. */
 export const lastObserved = ({ observed }: PriceList): Observed | null => observed?.latest ?? null;
 
-/** The earlier day of a span, from which the list answers; null where there is no span. */
+/** The earlier day of a span, from which the list is used; null if there is no span. */
 export const observedFrom = ({ observed }: PriceList): Observed | null =>
   observed === undefined || observed.earliest === observed.latest ? null : observed.earliest;

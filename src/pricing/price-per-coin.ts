@@ -2,7 +2,7 @@ import type { Package, PriceList } from "../catalogue/model/model.js";
 import type { Currency } from "../core/currency.js";
 import { at, counted, defined, fact, type Quantity } from "../core/quantity.js";
 
-/** Money for one coin of a package, exactly. */
+/** The exact price of one coin in a package. */
 export function pricePerCoin(
   { coins, price, at: place }: Package,
   { currency, sources }: PriceList,
@@ -11,7 +11,7 @@ export function pricePerCoin(
   return at(defined("coin", 1, "one coin"), paid, counted("coin", coins, "coins"), "price of one coin");
 }
 
-/** The least money for one coin that a list asks, in a package or as a custom amount. */
+/** The lowest price per coin of a list, in a package or as a custom amount. */
 export function leastPerCoin(list: PriceList): Quantity<Currency> {
   const { packages, custom, currency } = list;
   const each = packages.map((one) => pricePerCoin(one, list));

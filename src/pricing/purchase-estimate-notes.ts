@@ -5,7 +5,7 @@ import { type CoinPurchase, instantWords, type PersonalExport, RECORDS } from ".
 import type { Remarks, Warning } from "../report/report.js";
 import type { Estimates } from "./purchase-estimate.js";
 
-/** Sections as exports call them. */
+/** Sections by their names in exports. */
 const TITLES = {
   purchases: "Coin Purchase History",
   gifts: "SendGifts",
@@ -16,7 +16,7 @@ const TITLES = {
 
 const titleOf = (name: keyof typeof TITLES): string => TITLES[name];
 
-/** What an export leaves open, and which sections it lacks. */
+/** Remarks on what an export leaves unclear, and which sections it lacks. */
 export function exportRemarks(records: PersonalExport): Remarks {
   const { purchases, gifts, prices, lives, unread, unreadable, purchasesUnread } = records;
   const texts: string[] = [];
@@ -46,7 +46,7 @@ export function exportRemarks(records: PersonalExport): Remarks {
   return { assumptions: texts.map((text) => ({ text, source: null })), warnings };
 }
 
-/** A warning about purchases of the same second and coins, which may be one that the export has twice. */
+/** A warning about purchases with the same second and coins, which may be one that is listed twice. */
 export function repeatedRemarks(purchases: readonly CoinPurchase[]): Remarks {
   const dated = purchases.filter(({ time }) => time !== null);
   const twice = [...groupedBy(dated, ({ time, coins }) => `${time} ${coins}`).values()].filter(
@@ -72,7 +72,7 @@ export function estimateRemarks({ priced, lists, unknown }: Estimates, purchases
   return { assumptions: howEstimated(lists).map((text) => ({ text, source: null })), warnings };
 }
 
-/** How an estimate is made, and where several lists answer, how it takes its three figures. */
+/** How an estimate is made and, if several lists apply, where its three figures come from. */
 export const howEstimated = (lists: readonly PriceList[]): string[] => [
   ...(lists.length === 0
     ? []

@@ -19,11 +19,11 @@ export interface Priced {
 
 /** Estimates of purchases; equal purchases share one object, so that thousands take little memory. */
 export interface Estimates {
-  /** One a purchase, in their order; null where no list is known for the day, or no day. */
+  /** One per purchase, in their order; null if no list is known for its day, or if the day is unknown. */
   readonly priced: readonly (Priced | null)[];
-  /** Every list an estimate rests on. */
+  /** Every list that an estimate uses. */
   readonly lists: readonly PriceList[];
-  /** Why there is none at all, where the region has no list that answers. */
+  /** Why there are none at all, if the region has no usable list. */
   readonly unknown: readonly Diagnostic[];
 }
 
@@ -101,7 +101,7 @@ function selling(coins: number, lists: readonly PriceList[]): readonly PriceList
   return selling.length > 0 ? selling : lists;
 }
 
-/** How a list sells exactly these coins at once: as a package, or else as a custom amount. */
+/** How a list sells exactly these coins in one purchase: as a package, or else as a custom amount. */
 function shopSelling(coins: number, list: PriceList): Shop | undefined {
   const { packs, custom } = shopOf(list);
   const same = packs.filter((pack) => pack.coins === coins);
@@ -109,7 +109,9 @@ function shopSelling(coins: number, list: PriceList): Shop | undefined {
   return custom !== undefined && coins >= custom.minimum && coins <= custom.maximum ? { packs: [], custom } : undefined;
 }
 
-/** How many of the purchases each channel sold as one package on their days: an account mostly buys in one place. */
+/**
+ * The number of purchases that each channel sold as one package on their days: an account usually buys in one place.
+ */
 function fits(
   purchases: readonly CoinPurchase[],
   onDays: readonly (readonly PriceList[])[],
@@ -130,12 +132,15 @@ function pricedAt(coins: number, lists: readonly PriceList[], fit: ReadonlyMap<C
     .map((list) => ({ list, cost: costAt(bought, coins, list) }));
   const byCost = offers.toSorted((a, b) => a.cost.exact.cmp(b.cost.exact));
   const [low, high] = [byCost[0]!, byCost.at(-1)!];
-  // Of channels that fit alike, the dearer: what was spent is not made small.
+  // If channels fit equally well, the dearer one: what was spent should not look small.
   const likely = byCost.reduce((best, one) => (rank(one.list) >= rank(best.list) ? one : best));
   return { cost: { low: low.cost, likely: likely.cost, high: high.cost }, list: likely.list };
 }
 
-/** A row is one purchase: what sells just that, or the package that covers it as far as it is used; several only where none does. */
+/**
+ * A row is one purchase: what sells just that, or the package that covers it as far as it is used; several only where
+ * none does.
+ */
 function costAt(bought: Settled<"coin">, coins: number, list: PriceList): Money {
   const shop = shopSelling(coins, list) ?? shopOf(list);
   const purchase = single(coins, shop) ?? cheapest(coins, shop)!;

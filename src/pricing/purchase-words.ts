@@ -3,7 +3,7 @@ import { grouped, together } from "../core/text.js";
 import type { Lowest, Offer } from "./quote.js";
 import type { Bought } from "./receipt.js";
 
-/** What to buy, as a table or a sentence says it: `4 × 7,000, 1,400, 700`, `17,500 and a custom 12,499`. */
+/** What to buy, as written in a table or a sentence: `4 × 7,000, 1,400, 700`, `17,500 and a custom 12,499`. */
 export function purchaseWords(buy: readonly Bought[]): string {
   const packages = buy.filter(({ custom }) => custom !== true).map(packageWords);
   const custom = buy.filter((one) => one.custom === true).map(({ coins }) => `a custom ${grouped(String(coins))}`);

@@ -11,14 +11,14 @@ import { type PayRange, payRangeOf } from "./pay-range.js";
 import { lastObserved, observedFrom } from "./price-lists.js";
 import { type Bought, type Receipt, receiptOf, shopOf, worthOf } from "./receipt.js";
 
-/** The cheapest purchase there is, however many it takes. */
+/** The cheapest possible purchase, in any number of parts. */
 export interface Lowest extends Receipt {
   readonly purchases: number;
   /** What it saves over the recommended purchase. */
   readonly saving: Money;
 }
 
-/** What to buy for a number of coins; all null where a list is incomplete, which recommends nothing. */
+/** What to buy for a number of coins; all null for an incomplete list, which recommends nothing. */
 interface Recommended {
   readonly buy: readonly Bought[] | null;
   readonly purchases: number | null;
@@ -27,34 +27,34 @@ interface Recommended {
   readonly lowest: Lowest | null;
 }
 
-/** What a number of coins costs from one price list, whatever is bought for it. */
+/** What a number of coins costs in one price list, without what to buy. */
 export interface Price {
   readonly priceList: string;
   readonly channel: Channel;
-  /** Whether `pay` is an estimate by the coin, as of every list that is not complete. */
+  /** Whether `pay` is estimated per coin, as for every incomplete list. */
   readonly estimated: boolean;
   /** For the recommended purchase. */
   readonly pay: Money;
-  /** What the coins actually used cost: `pay` times their part of the coins bought. */
+  /** The cost of the coins actually used: `pay` times their fraction of the coins bought. */
   readonly worth: Money;
 }
 
-/** What a number of coins costs from one price list, and what to buy. */
+/** What a number of coins costs in one price list, and what to buy. */
 export interface Offer extends Price, Recommended {
   readonly region: string | null;
   readonly observed: Observed | null;
-  /** Where it can have been seen from this day on, the first from which it answers. */
+  /** If the list was seen over a span, its first day, from which the list is used. */
   readonly observedFrom: Observed | null;
   /** Whether that day is an estimate. */
   readonly dayEstimated: boolean;
   readonly grade: Grade;
-  /** Whether the list holds everything that is sold. */
+  /** Whether the list has everything that is sold. */
   readonly complete: boolean;
-  /** How little and how much may be paid, where a derived list states how far off it may be; `pay` is the likely figure. */
+  /** The lowest and highest possible price, if a derived list states its error; `pay` is the likely figure. */
   readonly payRange?: PayRange;
 }
 
-/** The best grade an answer from this list can claim: that of the source its figures come from. */
+/** The best grade that an answer from this list can have: that of the source of its figures. */
 export const gradeOf = (list: PriceList, catalogue: Catalogue): Grade =>
   isDerived(list) ? "derived" : (readingOf(catalogue).sourcesWith(list.sources.slice(0, 1))[0]?.grade ?? "blog");
 
@@ -85,7 +85,7 @@ export function offerFor(
   };
 }
 
-/** What the coins cost from each of the lists that can give them. */
+/** The cost of the coins in each list that can provide them. */
 export const offersFor = (
   coins: Settled<"coin">,
   lists: readonly PriceList[],
@@ -93,7 +93,7 @@ export const offersFor = (
   work = new Work(),
 ): Offer[] => lists.map((list) => offerFor(coins, list, catalogue, work)).filter((offer) => offer !== undefined);
 
-/** The same for who does not ask what to buy. */
+/** The same, without what to buy. */
 export const pricesFor = (coins: Settled<"coin">, lists: readonly PriceList[], work = new Work()): Price[] =>
   lists.map((list) => priceFrom(coins, list, work)).filter((price) => price !== undefined);
 
@@ -133,7 +133,7 @@ function recommendedFrom(
   };
 }
 
-/** A purchase in money, and what of that the coins asked for cost. */
+/** A purchase in money, and the part of it that the requested coins cost. */
 function boughtBy(purchase: Purchase, coins: Settled<"coin">, list: PriceList) {
   const receipt = receiptOf(purchase, list);
   const coinsBought = found("coin", purchase.coins, "coins bought");

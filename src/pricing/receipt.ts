@@ -28,7 +28,7 @@ export interface Receipt {
   readonly pay: Money;
 }
 
-/** A price list as the packing sees it: whole minor units. */
+/** A price list for packing, in whole minor units. */
 export function shopOf({ packages, custom, currency }: PriceList): Shop {
   const packs = packages.map(({ coins, price }) => ({ coins, price: minorUnitsOf(price, currency) }));
   return custom === undefined ? { packs } : { packs, custom: customOf(custom, currency) };
@@ -54,7 +54,7 @@ function customOf(
   return { minimum, maximum, give, per: 10 ** Math.max(0, shift) };
 }
 
-/** A purchase in money, each price a fact of the list; a total that packing and money disagree on is our bug. */
+/** A purchase in money, each price a fact of the list; if packing and money disagree on the total, that is a bug. */
 export function receiptOf({ lines, total }: Purchase, list: PriceList): Receipt {
   const buy = lines.map((line) => bought(line, list));
   const costs = buy.map(({ quantity, price, coins }) =>
@@ -85,7 +85,7 @@ function bought({ coins, quantity, custom }: Line, list: PriceList): Bought {
   return { coins, quantity, price: settle(price, "up", `price of ${coins} coins`) };
 }
 
-/** The part of what is paid that the coins actually used cost. */
+/** The part of the payment that the coins actually used cost. */
 export function worthOf(pay: Money, coins: Settled<"coin">, coinsBought: Settled<"coin">, id: string): Money {
   const nothing = coinsBought.exact.isZero();
   const worth = nothing ? pay : at(coins, pay, coinsBought, `the part of ${id} that is used`);

@@ -50,7 +50,7 @@ export function spendFor(
   return succeed({ spend, coins, list });
 }
 
-/** The store of the app that gives the most for the money. */
+/** The app store that gives the most coins for the money. */
 function buyingMostInApp(money: Money, market: Market, choice: ListChoice): Outcome<readonly PriceList[]> {
   const chosen = listBuyingMost(money, market, choice, new Work());
   return chosen.ok ? succeed([chosen.value.list]) : chosen;

@@ -9,13 +9,13 @@ import { type ListChoice, listRemarks } from "./price-lists.js";
 import { estimatesOf, estimateTotals } from "./purchase-estimate.js";
 import { howEstimated } from "./purchase-estimate-notes.js";
 
-/** Purchases that a data export lists, and its name; null where it has no such section. */
+/** The purchases in a data export, and its name; null if it has no such section. */
 export interface SpentFrom {
   readonly file: string;
   readonly purchases: readonly CoinPurchase[] | null;
 }
 
-/** What is already spent, and the remarks on it. */
+/** The money already spent, with remarks. */
 export interface SpentSoFar {
   readonly money: Money;
   readonly remarks?: Remarks;
@@ -36,7 +36,7 @@ export function spentSoFar(
       `${file} has no readable Coin Purchase History, so what you have spent is unknown`,
       "add it with --spent",
     );
-  // Over all of them, because where they were bought is judged by all of them.
+  // All purchases are estimated, because all of them show where they were bought.
   const estimates = estimatesOf(purchases, market, choice);
   if (!estimates.ok) return estimates;
   const inPeriod = purchases.flatMap(({ time, coins }, index) =>
@@ -93,7 +93,7 @@ export function spentSoFar(
   });
 }
 
-/** Spending in one currency cannot be set against a budget in another. */
+/** Spending in one currency cannot be compared with a budget in another. */
 export const otherCurrency = (spent: Money, budget: Money): Outcome<never> =>
   failure(
     "arg.conflict",

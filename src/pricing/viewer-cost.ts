@@ -21,7 +21,7 @@ interface ViewersSide {
   readonly warnings: readonly Warning[];
 }
 
-/** Both sides of the same coins, a row for each price list that answers through a channel, or through all of them. */
+/** Both sides of the same coins, a row for each price list of one channel, or of all channels. */
 export function viewersPay(
   coins: Settled<"coin">,
   lists: readonly PriceList[],
@@ -35,7 +35,7 @@ export function viewersPay(
     channel,
     ...range((bound) => shareOf(net[bound], worth, exchange)),
   }));
-  // A hundred minor units of what the creator is paid in: below, each of them is more than a hundredth of a share.
+  // A hundred minor units of the creator's currency: below, each of them is more than a hundredth of a share.
   const enough = exact(shifted("100", -minorUnits(exchange.to)));
   const small = viewerPays.some(({ worth }) => {
     const paid = exchange.exactly(worth);
