@@ -3,10 +3,10 @@ import type { Range } from "../core/range.js";
 import type { Part, Tone } from "../core/sentence.js";
 import type { FigureCell, Shown } from "../core/shown.js";
 
-/** A cell holds a value, not a string; how it looks is the renderer's business. */
+/** A cell holds a value, not a string; the renderer decides how it looks. */
 export type Cell = string | Shown | { readonly name: string } | { readonly text: readonly Part[] };
 
-/** What a layout may say. */
+/** The blocks that a layout can contain. */
 export type Block =
   | { readonly kind: "title"; readonly text: string }
   | { readonly kind: "facts"; readonly rows: readonly (readonly [label: string, cell: Cell])[] }
@@ -14,7 +14,7 @@ export type Block =
   | { readonly kind: "points"; readonly head: string; readonly points: readonly string[] }
   | { readonly kind: "chart"; readonly head: string; readonly bars: readonly LabelledBar[] }
   | PlainTable
-  /** The answer as a sentence, and where and when it holds. */
+  /** The answer as a sentence, and where and when it applies. */
   | { readonly kind: "answer"; readonly sentence: readonly Part[]; readonly where: readonly Part[] }
   | { readonly kind: "figures"; readonly items: readonly KeyFigure[] }
   | { readonly kind: "section"; readonly head: string; readonly aid?: string; readonly blocks: readonly Block[] }
@@ -37,7 +37,7 @@ interface PlainTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** A line of a chart, drawn in a terminal only: it shows nothing that is not also printed as a figure. */
+/** A line of a chart, drawn only in a terminal: it shows nothing that is not also printed as a figure. */
 export interface LabelledBar {
   readonly label: string;
   readonly range: Range<Settled>;
@@ -59,7 +59,7 @@ export interface Action {
 /** A table whose columns say what they are, and whose rows may have bars: a figure and its bar cannot disagree. */
 export interface TableBlock {
   readonly kind: "rows";
-  /** What it contains; not printed in a terminal, because the sentence above says it. */
+  /** What it contains; not printed in a terminal, where the sentence above says it. */
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
@@ -70,10 +70,10 @@ export interface TableBlock {
   readonly foot?: string;
 }
 
-/** A column: its head, its cells, and what happens to it when there is little room. */
+/** A column: its head, its cells, and what happens if there is little room. */
 export interface Column {
   readonly head: string;
-  /** Columns its head spans, this one included; one if left out. */
+  /** The number of columns that its head spans, including this one; one if left out. */
   readonly span?: number;
   /** Figures are aligned right. */
   readonly numeric?: true;
@@ -83,7 +83,7 @@ export interface Column {
   readonly width?: number;
   /** Spaces before it; two if left out. */
   readonly gap?: number;
-  /** Its turn to be dropped when there is no room for all: the lowest number first. Without one it stays. */
+  /** The order in which it is dropped if there is too little room, lowest first. Without one it stays. */
   readonly drop?: number;
   /** Narrow pages put it below the column of this number. */
   readonly under?: number;
@@ -97,7 +97,7 @@ export interface Row {
   readonly flag?: "you" | "old";
 }
 
-/** Drawn solid up to low, then paler to likely and to high; `of` is the whole it is a part of, one for a ratio. */
+/** A bar drawn solid up to low, then paler to likely and to high; `of` is the whole, one for a ratio. */
 export interface Bar extends Range<Settled> {
   readonly of?: Settled | "one";
 }
@@ -110,7 +110,10 @@ export interface Strip {
   readonly received?: { readonly label: string; readonly value: Settled };
 }
 
-/** Amounts over time: parts of equal length, one after the other. A chart has its table, so that no figure is only drawn. */
+/**
+ * Amounts over time: parts of equal length, one after the other. A chart has its table, so that no figure is only
+ * drawn.
+ */
 export interface Timeline {
   readonly kind: "timeline";
   readonly label: string;

@@ -4,13 +4,13 @@ import type { Json } from "./json.js";
 export interface DataColumn {
   /** Its JSON path: `packages.coins`. */
   readonly name: string;
-  /** The list that it goes through, each of whose entries is a row: `packages`. Absent where it goes through none. */
+  /** The list that it goes through, each of whose entries is a row: `packages`. Absent if it goes through none. */
   readonly list?: string;
   /** Its path in an entry of that list, or in the record itself. */
   readonly path: string;
 }
 
-/** A column as a command declares it, with `[]` behind the list that it goes through: `packages[].coins`. */
+/** A column as a command declares it, with `[]` after the list that it goes through: `packages[].coins`. */
 export function columnOf(declared: string): DataColumn {
   const [list = "", path] = declared.split("[].");
   return path === undefined ? { name: declared, path: declared } : { name: `${list}.${path}`, list, path };
@@ -23,7 +23,7 @@ export const names = (field: string, { name }: DataColumn): boolean => name === 
 export const listsOf = (columns: readonly DataColumn[]): ReadonlySet<string> =>
   new Set(columns.flatMap(({ list }) => list ?? []));
 
-/** A record with only the chosen paths; of a list each entry has them. */
+/** A record with only the chosen paths; for a list, each entry has only those. */
 export function pick(record: Json, paths: readonly string[]): Json {
   if (Array.isArray(record)) return record.map((entry) => pick(entry, paths));
   if (record === null || typeof record !== "object") return record;
@@ -35,7 +35,7 @@ export function pick(record: Json, paths: readonly string[]): Json {
   return Object.fromEntries(kept);
 }
 
-/** What is at a path of a record: undefined if nothing is, null if it is unknown. */
+/** The value at a path of a record: undefined if there is none, null if it is unknown. */
 export function valueAt(record: Json, path: string): Json | undefined {
   return path.split(".").reduce<Json | undefined>((value, key) => {
     if (value === null || value === undefined) return value;
@@ -72,7 +72,7 @@ function cellOf(value: Json | undefined): string {
   return String(value);
 }
 
-/** What is written as one: a purchase `4x7000+1x1400`, gifts `20xRose+1xLion`, texts with semicolons between them. */
+/** A list written as one value: a purchase `4x7000+1x1400`, gifts `20xRose+1xLion`, texts separated by semicolons. */
 const listText = (list: readonly Json[]): string =>
   list.some((one) => typeof one === "object") ? list.map(timesText).join("+") : list.join("; ");
 

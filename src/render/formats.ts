@@ -5,12 +5,12 @@ import type { Showing } from "./showing.js";
 /** A way to show an answer. */
 export interface Format {
   readonly name: string;
-  /** Endings of files in this format, without the point; the first is the one to recommend. */
+  /** File extensions of this format, without the point; the first is the recommended one. */
   readonly endings: readonly string[];
   readonly summary: string;
-  /** It holds a whole report: steps have a place in it, and warnings are inside. */
+  /** Whether it holds a whole report, with steps and warnings. */
   readonly whole: boolean;
-  /** What it is, if it is not a list whose columns can be chosen. */
+  /** What it contains, if that is not a list whose columns can be chosen. */
   readonly instead?: string;
   /** One answer of a batch, as the value of its line; absent if it has none. */
   readonly line?: (showing: Showing) => Json;
@@ -22,7 +22,7 @@ export interface Format {
   readonly text: (showing: Showing) => Iterable<string> | Promise<Iterable<string>>;
 }
 
-/** A format of rows, which is written as its sheet says. */
+/** A format of rows, written as its sheet says. */
 const sheet = <const Named extends Pick<Format, "name" | "endings" | "summary">>(named: Named, sheet: Sheet) => ({
   ...named,
   whole: false,
@@ -30,7 +30,7 @@ const sheet = <const Named extends Pick<Format, "name" | "endings" | "summary">>
   text: ({ table }: Showing) => [sheetText(sheet, table())],
 });
 
-/** Every format, in the order of the help. Code that only one of them needs is loaded when that is asked for. */
+/** Every format, in the order of the help. Code that only one of them needs is loaded when it is requested. */
 const ALL = [
   {
     name: "table",
@@ -65,7 +65,7 @@ const ALL = [
   sheet({ name: "markdown", endings: ["md"], summary: "the list as a table" }, MARKDOWN),
 ] as const satisfies readonly Format[];
 
-/** The name of a format, as it is typed. */
+/** The name of a format, as typed. */
 export type FormatName = (typeof ALL)[number]["name"];
 
 /** The names of all formats, in the order of the help. */
@@ -74,7 +74,7 @@ export const FORMATS: readonly (Format & { readonly name: FormatName })[] = ALL;
 /** The format with that name. */
 export const formatOf = (name: FormatName): Format => FORMATS.find((one) => one.name === name)!;
 
-/** The format of a file's ending, if it has one. */
+/** The format of a file's extension, if there is one. */
 export function formatByEnding(file: string): Format | undefined {
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
   return ending === undefined ? undefined : FORMATS.find(({ endings }) => endings.includes(ending));

@@ -5,7 +5,10 @@ import { valueAt } from "./columns.js";
 import { type Json, jsonText } from "./json.js";
 import { safeText } from "./safe-text.js";
 
-/** The value at a path of a report, as text: `result.net.likely.amount`, `result.offers[0].buy`. Fails if nothing is there. */
+/**
+ * The value at a path of a report, as text: `result.net.likely.amount`, `result.offers[0].buy`. Fails if nothing is
+ * there.
+ */
 export function valueText(report: Json, typed: string): Outcome<string> {
   const path = typed.replace(/^\./, "").replace(/\[(\d+)\]/g, ".$1");
   const value = valueAt(report, path);
@@ -18,14 +21,14 @@ export function valueText(report: Json, typed: string): Outcome<string> {
   );
 }
 
-/** A text without quotes; anything else as JSON has it. */
+/** A text without quotes; anything else as in JSON. */
 const rawText = (value: Json): string => (typeof value === "string" ? safeText(value) : jsonText(value, 0));
 
-/** The path that was most likely meant: one that ends as what was typed, or the one spelt most like it. */
+/** The path that was most likely meant: one with the typed ending, or the one with the most similar spelling. */
 const nearest = (path: string, paths: readonly string[]): string | undefined =>
   paths.find((one) => one.endsWith(`.${path}`)) ?? closest(path, paths);
 
-/** Every path of a report, those in the result before those around it. */
+/** Every path of a report, those in the result first. */
 function* pathsIn(report: Json): Generator<string> {
   const { result, ...around } = report as Readonly<Record<string, Json>>;
   yield* below({ result: result! });

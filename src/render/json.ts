@@ -5,14 +5,17 @@ import type { Settled } from "../core/quantity.js";
 /** A JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** Anything an answer holds as JSON: money with its currency, coins and diamonds as integers, ratios as decimal text, sentences as their text. */
+/**
+ * Any value of an answer as JSON: money with its currency, coins and diamonds as integers, ratios as decimal text,
+ * sentences as their text.
+ */
 export function toJson(value: unknown): Json {
   if (isPlain(value)) return value;
   if (Array.isArray(value)) return value.map(toJson);
   if (typeof value !== "object") throw new RangeError(`not a value of a report: ${typeof value}`);
   if ("step" in value! && "amount" in value) return figure(value as Settled);
   if ("parts" in value! && "text" in value) return value.text as string;
-  // Most records of a long list are JSON as they are.
+  // Most records of a long list are already JSON.
   if (Object.values(value!).every(isPlain)) return value as Json;
   return Object.fromEntries(
     Object.entries(value!)

@@ -21,7 +21,7 @@ const apart = (cell: (text: string) => string, separator: string): Sheet => {
 /** Comma-separated, RFC 4180. */
 export const CSV: Sheet = apart(csvCell, ",");
 
-/** Tab-separated: one row a line, for cut and awk. */
+/** Tab-separated: one row per line, for cut and awk. */
 export const PLAIN: Sheet = apart(safeText, "\t");
 
 const markdownRow = (texts: readonly string[]): string => `| ${texts.join(" | ")} |\n`;
@@ -45,6 +45,6 @@ export function filled({ columns, rows }: Table, isKept: (column: string) => boo
   return { columns: only(columns), rows: rows.map(only) };
 }
 
-/** One compact JSON object a line. */
+/** One compact JSON object per line. */
 export const toNdjson = (records: readonly Json[]): string =>
   records.map((record) => `${jsonText(record, 0)}\n`).join("");

@@ -8,7 +8,7 @@ export interface Age {
 
 /** The first day within the age; the last of its month if the month is too short. */
 export function firstWithin({ count, unit }: Age, asOf: Day): Day {
-  // Beyond the first year that a day can be written in, nothing is too old.
+  // Before the first year that a day can have, nothing is too old.
   if (unit === "days") return count > daysBetween(FIRST, asOf) ? FIRST : addDays(asOf, -count);
   const months = unit === "years" ? count * 12 : count;
   if (months >= Number(asOf.slice(0, 4)) * 12) return FIRST;

@@ -8,7 +8,7 @@ export type SectionName = keyof CatalogueSections;
 /** An entry of any section. */
 export type AnyEntry = Catalogue[SectionName][number];
 
-/** What an entry is called in its own section. */
+/** The name of an entry in its section. */
 export function nameOf(entry: AnyEntry): string {
   if ("month" in entry) return entry.day ?? entry.month;
   if ("code" in entry) return entry.code;
@@ -16,7 +16,7 @@ export function nameOf(entry: AnyEntry): string {
   return entry.id;
 }
 
-/** What makes an entry one and the same in two catalogues, within its section. */
+/** The identity of an entry within its section, the same in every catalogue. */
 export function entryKey(entry: AnyEntry): string {
   if ("month" in entry) return entry.day ?? entry.month;
   if ("code" in entry) return entry.code;
@@ -28,13 +28,13 @@ export function entryKey(entry: AnyEntry): string {
 export const sectionsOf = (catalogue: Catalogue): (readonly [SectionName, readonly AnyEntry[]])[] =>
   SECTIONS.map((name) => [name, catalogue[name]]);
 
-/** The same, as far as they have been read. */
+/** The same, but only what has been read. */
 export function madeEntries(catalogue: Catalogue): (readonly [SectionName, readonly AnyEntry[]])[] {
   const { made } = readingOf(catalogue);
   return SECTIONS.map((name) => [name, made(name)]);
 }
 
-/** By name, not by walking the object: that would read them all. */
+/** By name, because walking the object would read all of them. */
 const SECTIONS: readonly SectionName[] = [
   "sources",
   "regions",
@@ -51,7 +51,7 @@ const SECTIONS: readonly SectionName[] = [
   "rates",
 ];
 
-/** What an entry says, as plain values: without its place, its sources and the places of its parts. */
+/** The content of an entry as plain values, without its place, its sources and the places of its parts. */
 export const stated = (entry: AnyEntry): Readonly<Record<string, unknown>> => {
   const { sources: _, ...rest } = placeless(entry) as Readonly<Record<string, unknown>>;
   return rest;
@@ -67,7 +67,7 @@ function placeless(value: unknown): unknown {
   );
 }
 
-/** A stated value as one line, in the spelling of catalogue files: `70: 0.74, 350: 3.70`, `2022..2024`, `0/0.01/0.02`. */
+/** A stated value on one line, as spelt in catalogue files: `70: 0.74, 350: 3.70`, `2022..2024`, `0/0.01/0.02`. */
 export function valueText(value: unknown): string {
   if (Array.isArray(value)) {
     return value.map((item) => (Array.isArray(item) ? item.map(valueText).join(": ") : valueText(item))).join(", ");

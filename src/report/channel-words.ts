@@ -1,6 +1,6 @@
 import type { Channel } from "../catalogue/model/model.js";
 
-/** A channel as a table names it. */
+/** A channel as named in a table. */
 const NAMES: Readonly<Record<Channel, string>> = {
   web: "web",
   ios: "iPhone",
@@ -9,7 +9,7 @@ const NAMES: Readonly<Record<Channel, string>> = {
   unspecified: "store not named",
 };
 
-/** Where coins are bought, as a sentence goes on: `costs $310.99 on the web`. */
+/** Where coins are bought, within a sentence: `costs $310.99 on the web`. */
 const WHERE: Readonly<Record<Channel, string>> = {
   web: "on the web",
   ios: "on an iPhone",
@@ -18,12 +18,12 @@ const WHERE: Readonly<Record<Channel, string>> = {
   unspecified: "in a store that is not named",
 };
 
-/** A channel as a table names it: `iPhone`. */
+/** A channel as named in a table: `iPhone`. */
 export const channelName = (channel: Channel): string => NAMES[channel];
 
-/** Where coins of a channel are bought, as a sentence goes on: `on an iPhone`. */
+/** Where coins of a channel are bought, within a sentence: `on an iPhone`. */
 export const onChannel = (channel: Channel): string => WHERE[channel];
 
-/** Where to go to buy: `Buy in a browser at tiktok.com/coin`. */
+/** Where to buy: `Buy in a browser at tiktok.com/coin`. */
 export const buyingPlace = (channel: Channel): string =>
   channel === "web" ? "in a browser at tiktok.com/coin" : onChannel(channel);

@@ -1,7 +1,7 @@
 import { failure, type Outcome } from "../core/diagnostic.js";
 import { isNonZero, isPlainDecimal } from "../core/number.js";
 
-/** Whether a value is one, and what would be. */
+/** Whether a value is valid, and what would be. */
 interface Kind {
   readonly fits: (value: unknown) => boolean;
   readonly is: string;
@@ -42,7 +42,7 @@ const LIST: Kind = {
   like: 'write it like ["Rose"], or leave it out',
 };
 
-/** The numbers and lists of all questions, by the name each has in every question. */
+/** The numbers and lists in questions, by name; each name means the same in every question. */
 const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...["coins", "diamonds", "followersWon", "min", "max", "age", "followers", "accountDays"].map(as(COUNT)),
   ...["liveMinutes", "newFollowers", "livesThisWeek", "teamMembers"].map(as(COUNT)),
@@ -58,10 +58,12 @@ function as(kind: Kind): (name: string) => [string, Kind] {
   return (name) => [name, kind];
 }
 
-/** Parts of a question that hold more of it; not what was read from files, which its reader has checked. */
+/** Parts of a question that contain others; not what was read from files, which its reader has checked. */
 const PARTS: ReadonlySet<string> = new Set(["missions", "target", "money", "spend", "budget", "price", "spent", "fx"]);
 
-/** The first number or list of a question that the command line would refuse; plain JavaScript has no types to stop it. */
+/**
+ * The first number or list of a question that the command line would refuse; plain JavaScript has no types to stop it.
+ */
 export function numberFaultIn(question: object, path = ""): Outcome<never> | undefined {
   for (const [name, value] of Object.entries(question)) {
     const where = `${path}${name}`;

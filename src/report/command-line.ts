@@ -1,6 +1,6 @@
 import { shifted } from "../core/number.js";
 
-/** The keys of a question that are its words, in their order; every other key is an option. */
+/** The keys of a question that are words on the command line, in order; every other key is an option. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   add: ["kind", "name"],
   budget: ["budget"],
@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   tally: ["logs"],
 };
 
-/** Commands that are called otherwise than their reports. */
+/** Commands whose names differ from those of their reports. */
 const CALLED: Readonly<Record<string, readonly string[]>> = {
   add: ["catalogue", "add"],
   check: ["catalogue", "check"],
@@ -40,13 +40,13 @@ const ASKED = ["what", "spend"];
 /** Keys whose option has another name. */
 const NAMES: Readonly<Record<string, string>> = { gifts: "gift", minPaid: "min", maxPaid: "max" };
 
-/** Keys whose values are parts of one, typed in percent. */
+/** Keys whose values are fractions, typed in percent. */
 const PERCENT = new Set(["share", "agency", "withholding", "penalty", "growth", "tax"]);
 
 /** Keys whose values are typed in one list: `US,GB`. */
 const LISTED = new Set(["prices", "region", "packages"]);
 
-/** A question as it is typed, each option by its name, with the day and everything that was left open. */
+/** A question as typed, each option by its name, with the day and all defaults filled in. */
 export function commandLine(report: string, query: object): string[] {
   const command = report.replace(/\/\d+$/, "");
   const words = WORDS[command] ?? ASKED;
@@ -72,7 +72,7 @@ function optionText(key: string, value: unknown): string[] {
 const percentText = (part: string): string =>
   part.startsWith("-") ? `-${shifted(part.slice(1), 2)}%` : `${shifted(part, 2)}%`;
 
-/** A value as it is typed: `20USD`, `EUR=0.9`, `2000/3000/5000`. */
+/** A value as typed: `20USD`, `EUR=0.9`, `2000/3000/5000`. */
 function valueText(value: unknown): string {
   if (typeof value !== "object" || value === null) return String(value);
   const {

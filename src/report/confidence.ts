@@ -11,23 +11,23 @@ import { entryFinder } from "./entries-behind.js";
 import { lastSeen } from "./entry-age.js";
 import { sourceAsSubject } from "./grade-words.js";
 
-/** How sure an answer is, and the one reason that decides: half a sentence without its full stop. */
+/** How certain an answer is, and the deciding reason: a clause without a full stop. */
 export interface Confidence {
   readonly level: Tone;
   readonly reason: string;
 }
 
-/** Months after which a fact is no longer good, and after which one that is not official is poor. */
+/** The months after which a fact is no longer good, and those after which one that is not official is poor. */
 const [OLD, VERY_OLD] = [18, 36];
 
-/** Whether something was seen too long ago to be good. */
+/** Whether something was last seen too long ago to be good. */
 export const isOld = (seen: Observed, asOf: Day): boolean => monthsSince(seen, asOf) > OLD;
 
 const monthsSince = (seen: Observed, asOf: Day): number => monthsBetween(monthOf(firstDayOf(seen)), monthOf(asOf));
 
 const WORST_FIRST = ["poor", "fair", "good"] as const satisfies readonly Tone[];
 
-/** As sure as the weakest fact behind some figures; a reason about the answer itself goes first. */
+/** The confidence of the weakest fact behind some figures; a reason about the answer itself goes first. */
 export function confidenceOf(
   figures: readonly Settled[],
   said: readonly Confidence[],
@@ -41,11 +41,11 @@ export function confidenceOf(
   return weakest ?? { level, reason: "it follows from what you said" };
 }
 
-/** What has to be assumed is never better than fair. */
+/** An assumption is never better than fair. */
 const assumedGround = (step: Step): Confidence[] =>
   step.kind === "assumption" ? [{ level: "fair", reason: step.because }] : [];
 
-/** What an entry's figures are called in a sentence. */
+/** The name of an entry's figures in a sentence. */
 interface Thing {
   readonly name: string;
   readonly many?: true;
@@ -57,7 +57,7 @@ interface Ground {
   readonly why: (things: readonly Thing[]) => string;
 }
 
-/** A ground for each entry behind the steps; things that are as sure for one reason are named together. */
+/** A ground for each entry behind the steps; things with the same confidence and reason are named together. */
 function factGrounds(steps: readonly Step[], asOf: Day, catalogue: Catalogue): Confidence[] {
   const entryAt = entryFinder(catalogue);
   const entries = new Map<AnyEntry, readonly string[]>();
@@ -87,7 +87,7 @@ function factGrounds(steps: readonly Step[], asOf: Day, catalogue: Catalogue): C
   }));
 }
 
-/** How sure a fact is by the grades of its sources and the day it was last seen. */
+/** The confidence of a fact, by the grades of its sources and the day it was last seen. */
 function groundOf(cited: readonly Source[], seen: Observed | undefined, asOf: Day): Ground {
   const official = cited.find(({ grade }) => grade === "official");
   const months = seen === undefined ? 0 : monthsSince(seen, asOf);

@@ -5,7 +5,7 @@ import { type AnyEntry, madeEntries, type SectionName } from "./catalogue-entry.
 /** An entry and the section it is in. */
 type Placed = readonly [section: SectionName, entry: AnyEntry];
 
-/** Finds the entry that a fact is in: a fact's place is that of its entry, or of a part further down. */
+/** Finds the entry of a fact: a fact's place is that of its entry, or of a part further down. */
 export function entryFinder(catalogue: Catalogue): (place: Place) => Placed | undefined {
   const files = new Map<string, readonly Placed[]>();
   const inFile = (file: string): readonly Placed[] => {
@@ -25,7 +25,7 @@ export function entryFinder(catalogue: Catalogue): (place: Place) => Placed | un
   };
 }
 
-/** The entries that facts are in, each once, in the order of the catalogue's text. */
+/** The entries of facts, each once, in the order of the catalogue's text. */
 export function entriesBehind(facts: readonly Place[], catalogue: Catalogue): Placed[] {
   const find = entryFinder(catalogue);
   return [...new Set(facts.flatMap((place) => [find(place)].filter((one) => one !== undefined)))].sort(
@@ -33,7 +33,7 @@ export function entriesBehind(facts: readonly Place[], catalogue: Catalogue): Pl
   );
 }
 
-/** The entries of a file from top to bottom, as far as they have been made: a fact is in one of these. */
+/** The entries of a file that have been made, from top to bottom; every fact is in one of them. */
 const entriesOf = (file: string, catalogue: Catalogue): readonly Placed[] =>
   madeEntries(catalogue)
     .flatMap(([section, entries]) =>

@@ -3,13 +3,13 @@ import { type Day, daysBetween, firstDayOf, type Observed } from "../core/date.j
 import { several } from "../core/text.js";
 import { type AnyEntry, nameOf, type SectionName } from "./catalogue-entry.js";
 
-/** How old an entry's statement is. */
+/** The age of an entry. */
 export interface Aged {
   readonly section: SectionName;
   readonly entry: string;
-  /** When it was last seen, as far as that is known; null where neither it nor its sources have a day. */
+  /** When it was last seen, as precisely as known; null if neither it nor its sources have a date. */
   readonly day: Observed | null;
-  /** Days from the first day that can be to the day asked about. */
+  /** Days from the earliest possible day to the day asked about. */
   readonly days: number | null;
   readonly file: string;
   readonly line: number;
@@ -51,19 +51,19 @@ export function ageOf(section: SectionName, entry: AnyEntry, sources: ReadonlyMa
   return { section, entry: nameOf(entry), day, days, ...entry.at };
 }
 
-/** Whether an entry was last seen before a day; nothing is known of one without a day. */
+/** Whether an entry was last seen before a day; false if its day is unknown. */
 export const isBefore = ({ day }: Aged, first: Day): boolean => day !== null && firstDayOf(day) < first;
 
-/** What is said of an entry that is too old. */
+/** The text on an entry that is too old. */
 export const staleText = ({ section, entry, day, days }: Aged): string =>
   section === "rates"
     ? `the exchange rates are of ${day}, ${ago(day!, days!)}`
     : `“${entry}” was last seen in ${day}, ${ago(day!, days!)}`;
 
-/** A month or a year alone does not say on which of its days. */
+/** A month or a year alone does not show the day. */
 const ago = (day: Observed, days: number): string => `${day.length < 10 ? "up to " : ""}${several(days, "day")} ago`;
 
-/** The day an entry states, else that of its newest source. */
+/** The date an entry states, else that of its newest source. */
 export function lastSeen(entry: AnyEntry, sources: ReadonlyMap<string, Source>): Observed | undefined {
   if ("grade" in entry) return entry.date;
   const own =

@@ -13,7 +13,7 @@ const LABELS: Readonly<Record<Grade, Label>> = {
   derived: ["derived", "no source"],
 };
 
-/** The official grade is also that of other bodies, like a tax office for its own rules. */
+/** Pages of other bodies can also be official, like those of a tax office on its own rules. */
 const OTHER_BODY: Label = ["official page", "an official page"];
 
 interface Graded {

@@ -10,22 +10,22 @@ import { outdated } from "./catalogue-age.js";
 import { commandLine } from "./command-line.js";
 import { type Confidence, confidenceOf } from "./confidence.js";
 
-/** Something the answer rests on that no source publishes. */
+/** Something that no source publishes, but that the answer is based on. */
 export interface Assumption {
   readonly text: string;
   /** The source that comes nearest to it, or null. */
   readonly source: string | null;
-  /** How far the likely figure would move, as a fraction of it; null if no alternative is known. */
+  /** How much the likely figure could change, as a fraction of it; null if no alternative is known. */
   readonly weight?: Ratio | null;
 }
 
-/** What an answer says in words. */
+/** The sentences of an answer. */
 export interface Said {
-  /** The first line: what a person would say. */
+  /** The first line: the answer, as a person would say it. */
   readonly answer: Sentence;
-  /** Where and when it holds, and for what. */
+  /** The second line: where and when it applies, and for what. */
   readonly where: Sentence;
-  /** After the counts of the last line: where there is more, and how to ask again. */
+  /** Texts after the counts on the last line: where to find more, and how to ask again. */
   readonly further?: readonly string[];
 }
 
@@ -33,17 +33,17 @@ export interface Said {
 export interface Advice {
   readonly kind: "do" | "narrow";
   readonly text: Sentence;
-  /** What to ask giftworth then; null where it is not asked. */
+  /** The command for it; null if it is not one of giftworth's. */
   readonly command: readonly string[] | null;
 }
 
-/** A limit of the answer, which holds but not for everything. */
+/** A limit of the answer, which is still valid. */
 export interface Warning {
   readonly code: Diagnostic["code"] | WarningCode;
   readonly message: string;
 }
 
-/** Codes that only ever warn. */
+/** Codes that are only used for warnings. */
 export type WarningCode =
   | "config.overridden"
   | "gift.plural"
@@ -86,10 +86,10 @@ export type WarningCode =
 export interface CitedSource {
   readonly id: string;
   readonly title: string;
-  /** Null where no address is known. */
+  /** Null if no address is known. */
   readonly url: string | null;
   readonly grade: Grade;
-  /** Null where the source is undated. */
+  /** Null if the source has no date. */
   readonly date: string | null;
 }
 
@@ -100,17 +100,17 @@ export interface CitedSource {
 export type Understood<Query, Filled extends keyof Query = never> = Omit<Query, "asOf" | Filled> &
   Required<Pick<Query, Filled>>;
 
-/** An answer, and all it rests on. This is the JSON, and all that tables are made from. */
+/** An answer, and everything it is based on. This is the JSON, and the only source of tables. */
 export interface Report<Query, Body> extends Said {
   /** Name and version of the shape: `cost/1`. */
   readonly report: string;
   readonly asOf: Day;
   readonly query: Query;
   readonly result: Body;
-  /** The question as it can be typed again, with all that was left open. */
+  /** The question as it can be typed again, with all defaults filled in. */
   readonly command: readonly string[];
   readonly confidence: Confidence;
-  /** The day of the catalogue, where it is too old for the day asked about. */
+  /** The day of the catalogue, if it is too old for the day asked about. */
   readonly outdated?: Day;
   readonly advice: readonly Advice[];
   readonly assumptions: readonly Assumption[];
@@ -120,16 +120,16 @@ export interface Report<Query, Body> extends Said {
 
 /** What a part of an answer adds to its figures. */
 export interface Remarks {
-  /** One part of an answer says it in words. */
+  /** The sentences; only one part of an answer has them. */
   readonly said?: Said;
   readonly advice?: readonly Advice[];
-  /** What makes the answer less sure than its facts. */
+  /** What makes the answer less certain than its facts. */
   readonly grounds?: readonly Confidence[];
-  /** Figures that decide the answer, from whose facts follows how sure it is; without any, all of them do. */
+  /** The figures that decide the answer, whose facts determine its confidence; all figures if left out. */
   readonly decided?: readonly Settled[];
   readonly assumptions?: readonly Assumption[];
   readonly warnings?: readonly Warning[];
-  /** Ids of sources the answer rests on without using a figure of theirs. */
+  /** Ids of sources that the answer is based on without using their figures. */
   readonly cites?: Iterable<string>;
 }
 
@@ -172,7 +172,7 @@ const NO_ANSWER: Said = { answer: sentence(), where: sentence() };
 
 const weighed = (one: Assumption): Assumption => ({ ...one, weight: one.weight ?? null });
 
-/** The same answer with more said about it, first, and more of how it was asked. */
+/** The same answer with further remarks, which come first, and with more of the question. */
 export const remarked = <Query, Body>(
   answer: Report<Query, Body>,
   { assumptions = [], warnings = [] }: Pick<Remarks, "assumptions" | "warnings">,
@@ -201,7 +201,7 @@ interface Found {
   readonly figure: Settled;
 }
 
-/** Every figure of an answer, in the order it is written; a shown one after the one it shows. */
+/** Every figure of an answer, in written order; one in another currency comes after its own. */
 export function figures(body: unknown): Found[] {
   const found: Found[] = [];
   // Few of a hundred thousand values are figures: only their paths are put together.
@@ -228,7 +228,7 @@ export function figures(body: unknown): Found[] {
 const pathOf = (trail: readonly (string | number)[]): string =>
   trail.map((key, depth) => (typeof key === "number" ? `[${key}]` : depth === 0 ? key : `.${key}`)).join("");
 
-/** How an answer came to be: its figures by path, and every step behind them, operands first. */
+/** How an answer was made: its figures by path, and every step behind them, operands first. */
 export interface Explanation {
   readonly figures: readonly { readonly path: string; readonly step: Step }[];
   readonly steps: readonly Step[];

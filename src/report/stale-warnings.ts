@@ -5,9 +5,9 @@ import { entriesBehind } from "./entries-behind.js";
 import { ageOf, isBefore, staleText } from "./entry-age.js";
 import type { Explanation, Warning } from "./report.js";
 
-/** A warning for every entry that the figures of an answer rest on and that was last seen longer ago than that. */
+/** A warning for every entry behind the figures of an answer that was last seen longer ago than that. */
 export function staleWarnings({ steps }: Explanation, maxAge: Age, asOf: Day, catalogue: Catalogue): Warning[] {
-  // An assumed share is in the catalogue like any fact, and ages like one.
+  // An assumed share is an entry of the catalogue like any fact, and ages like one.
   const facts = steps.flatMap((step) =>
     (step.kind === "fact" || step.kind === "assumption") && step.at !== undefined ? [step.at] : [],
   );

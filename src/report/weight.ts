@@ -1,7 +1,10 @@
 import { minus, over, type Quantity, type Ratio, settleRatio } from "../core/quantity.js";
 import type { Unit } from "../core/unit.js";
 
-/** The largest change of a likely figure over its alternatives, as a part of it with four decimals; null where it is nothing. */
+/**
+ * The largest change of a likely figure over its alternatives, as a fraction with four decimals; null if the figure is
+ * zero.
+ */
 export function weightOf<U extends Unit>(likely: Quantity<U>, alternatives: readonly Quantity<U>[]): Ratio | null {
   if (likely.exact.isZero()) return null;
   const changes = alternatives.map((one) => {

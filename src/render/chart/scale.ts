@@ -11,10 +11,10 @@ export const longest = (figures: Iterable<Settled>): number => {
   return most;
 };
 
-/** How far along a scale from nothing to `most` a figure lies, from 0 to 1; on a scale without length at 0. */
+/** The position of a figure on a scale from 0 to `most`, as a number from 0 to 1; 0 on a scale without length. */
 export const along = (figure: Settled, most: number): number => (most === 0 ? 0 : Math.min(1, lengthOf(figure) / most));
 
-/** The same of the three figures of a range. */
+/** The same for the three figures of a range. */
 export const rangeAlong = ({ low, likely, high }: Range<Settled>, most: number): Range<number> => ({
   low: along(low, most),
   likely: along(likely, most),

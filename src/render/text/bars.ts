@@ -4,7 +4,7 @@ import { along, lengthOf, rangeAlong, stepOf } from "../chart/scale.js";
 
 const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"];
 
-/** The shades of a range, in their order from the left. */
+/** The shades of a range, from left to right. */
 export const LEGEND = "█ at least ▒ likely ░ at best";
 
 /**

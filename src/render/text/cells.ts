@@ -34,7 +34,7 @@ export function cellText(cell: Cell, notation: Notation = CODED): string {
   return "name" in cell ? nameText(cell.name) : cell.text.map((part) => partText(part, notation)).join("");
 }
 
-/** A stretch of a sentence as it reads without its looks. */
+/** A part of a sentence as plain text. */
 export function partText(part: Part, notation: Notation): string {
   if (typeof part === "object" && "figure" in part) return said(part.figure, notation).join(" ");
   return typeof part === "object" && "name" in part ? nameText(part.name) : safeText(plainText(part));
@@ -44,7 +44,7 @@ export function partText(part: Part, notation: Notation): string {
 export const isNumeric = (cell: Cell): boolean =>
   typeof cell !== "string" && (cell === null || !("name" in cell || "text" in cell));
 
-/** The most of a text from outside that an answer shows; JSON has it whole. */
+/** The most characters of a text from outside that an answer shows; JSON has all of it. */
 const LONGEST_NAME = 28;
 
 const nameText = (name: string): string => clipped(safeText(name), LONGEST_NAME);

@@ -1,6 +1,8 @@
 import stringWidth from "string-width";
 
-/** Columns of a terminal that a text takes: two for an emoji or a character of East Asia, none for a mark on another. */
+/**
+ * Columns of a terminal that a text takes: two for an emoji or a character of East Asia, none for a mark on another.
+ */
 export const displayWidth = (text: string): number => (SINGLE.test(text) ? text.length : stringWidth(text));
 
 /**
@@ -9,7 +11,7 @@ export const displayWidth = (text: string): number => (SINGLE.test(text) ? text.
  */
 const SINGLE = /^[ -~¡-¬®-˿Ͱ-҂Ҋ-ԯ‐-‧‰-⁞₠-⃀←-⋿─-▟]*$/;
 
-/** A text with spaces behind it, or before it, up to a width. */
+/** A text padded with spaces, after it or before it, to a width. */
 export function padded(text: string, width: number, side: "left" | "right" = "left"): string {
   const spaces = " ".repeat(Math.max(0, width - displayWidth(text)));
   return side === "left" ? text + spaces : spaces + text;

@@ -9,7 +9,7 @@ export interface Column {
   readonly numeric: boolean;
 }
 
-/** A narrower column would have one word a line. */
+/** A narrower column would have one word per line. */
 const NARROWEST = 12;
 
 /**

@@ -2,7 +2,7 @@ import { present } from "../../core/present.js";
 import { displayWidth } from "./display-width.js";
 import { breakable } from "./wrap.js";
 
-/** A column of a table with bars: its texts, and what it can give up. */
+/** A column of a table with bars: its texts, and the room it can give up. */
 export interface Written {
   readonly head: string;
   readonly span: number;
@@ -23,7 +23,10 @@ export interface Fitted {
 /** A bar shorter than this shows nothing. */
 const SHORTEST_BAR = 8;
 
-/** In a column narrower than the first, words read worse than a table with one column less; below the second, not at all. */
+/**
+ * In a column narrower than the first, words read worse than a table with one column less; below the second, not at
+ * all.
+ */
 const [READABLE, NARROWEST] = [28, 12];
 
 /**
@@ -87,7 +90,10 @@ export function spannedWidth(
 
 const gapBefore = (columns: readonly Written[], index: number): number => (index === 0 ? 0 : columns[index]!.gap);
 
-/** A text that runs on over the empty cells behind it needs no column as wide as itself, but all of them together. */
+/**
+ * A text that continues over the empty cells after it does not need a column of its own width, only all of them
+ * together.
+ */
 function naturalWidths(columns: readonly Written[], padding: boolean): number[] {
   const widths = columns.map((column) => (column.bar || padding ? column.width : 0));
   const need = (from: number, text: string, over: number): void => {

@@ -1,6 +1,6 @@
 import type { Block } from "../blocks.js";
 
-/** What every answer says below its figures. Structural, so that rendering does not depend on reports. */
+/** What every answer has below its figures. A structural type, so that rendering does not depend on reports. */
 export interface Footed {
   readonly assumptions: readonly { readonly text: string; readonly source: string | null }[];
   readonly warnings: readonly { readonly message: string }[];

@@ -7,10 +7,10 @@ import { sentenceLines } from "./words.js";
 
 const LEVELS: Readonly<Record<Tone, string>> = { good: "Good", fair: "Fair", poor: "Poor" };
 
-/** The label of the line that says how sure an answer is. */
+/** The label of the line on how certain an answer is. */
 const SURE = "How sure";
 
-/** How sure an answer is, as one of the lines with a label. */
+/** How certain an answer is, as a labelled line. */
 const sureAction = (level: Tone, reason: readonly Part[]): Action => ({
   label: SURE,
   text: [{ word: LEVELS[level], tone: level }, ": ", ...reason],
@@ -20,7 +20,9 @@ const sureAction = (level: Tone, reason: readonly Part[]): Action => ({
 export const actionsOf = (block: Block): readonly Action[] =>
   block.kind === "actions" ? block.items : block.kind === "sure" ? [sureAction(block.level, block.reason)] : [];
 
-/** The one width of an answer's labels: two spaces after the longest, or after the label that nearly all answers have. */
+/**
+ * The one width of an answer's labels: two spaces after the longest, or after the label that nearly all answers have.
+ */
 export const labelWidth = (blocks: readonly Block[]): number =>
   2 + Math.max(SURE.length, ...blocks.flatMap(actionsOf).map(({ label }) => displayWidth(safeText(label))));
 

@@ -1,6 +1,6 @@
 import type { Theme } from "./plain-theme.js";
 
-/** How much room there is, and whether it is a terminal. */
+/** The available room, and whether it is a terminal. */
 export interface Page {
   /** Columns; no limit in a pipe. */
   readonly width: number;

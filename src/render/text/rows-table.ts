@@ -56,7 +56,7 @@ export function besideText([left, right]: readonly [TableBlock, TableBlock], pag
 /** Spaces between two tables. */
 const BETWEEN = 3;
 
-/** The lines of a table by what they are for. */
+/** The lines of a table, by their purpose. */
 interface Parts {
   readonly head: readonly Line[];
   readonly body: readonly Line[];
@@ -188,7 +188,7 @@ function looks(line: string, flag: Row["flag"], theme: Theme): string {
   return flag === "you" ? theme("good", line) : line;
 }
 
-/** What the shades mean: after the total if there is room, else on a line of its own. */
+/** The legend of the shades: after the total if there is room, else on a line of its own. */
 function legend(totals: readonly Line[], { width }: Page): Line[] {
   const own = lineOf(LEGEND);
   const last = totals.at(-1);

@@ -34,10 +34,10 @@ function fitting(columns: readonly Column[], page: Page): string | undefined {
   return folded !== undefined && folded.width <= page.width ? folded.text : undefined;
 }
 
-/** Spaces around what a cell holds. */
+/** The spaces around the content of a cell. */
 const AROUND = 2;
 
-/** The table drawn, and how many columns of the page it takes. */
+/** The drawn table, and its width in columns. */
 function grid(columns: readonly Column[], page: Page): { readonly text: string; readonly width: number } {
   const rows = (columns[0]?.cells ?? []).map((_, row) => columns.map(({ cells }) => cells[row] ?? ""));
   const parts = Array.from({ length: Math.ceil(rows.length / LONGEST) }, (_, part) =>
@@ -92,7 +92,7 @@ function drawn(
   return { text, widths: table.options.colWidths.map((width) => width ?? 0) };
 }
 
-/** Narrow, and no figure lost. */
+/** A list of rows: narrow, without losing a figure. */
 function records(head: readonly string[], rows: readonly (readonly Cell[])[], page: Page): string {
   return rows
     .map((row) =>
@@ -110,5 +110,5 @@ const NONE = Object.fromEntries(
     .map((name) => [name, ""]),
 );
 
-/** A rule under the head and none at the sides: light to read, and two columns more. */
+/** A rule under the head and none at the sides: easy to read, and two columns are saved. */
 const LIGHT = { ...NONE, mid: "─", "mid-mid": "─", middle: " " };

@@ -16,11 +16,11 @@ import { tableText } from "./table.js";
 import { sentenceLines } from "./words.js";
 import { wrapped } from "./wrap.js";
 
-/** An answer for people: what its layout says, what it rests on, and the steps if they are asked for. */
+/** An answer for people: its layout, what it is based on, and the steps if requested. */
 export async function answerText({ blocks, footed, steps, page }: Showing): Promise<string> {
   const paper = await page();
   const said = blocks();
-  // An answer with a last line of its own names there what it rests on.
+  // An answer with its own last line counts its assumptions and sources there.
   const whole = said.some(({ kind }) => kind === "further") ? said : [...said, ...footer(footed)];
   const text = toText(whole, paper);
   return steps === undefined ? text : `${text}\n${paper.theme("head", "Steps")}\n${stepsText(steps())}`;
@@ -102,7 +102,7 @@ const paragraph = (parts: readonly Part[], { width, theme }: Page): string =>
         .map((line) => `${line}\n`)
         .join("");
 
-/** Bold marks the figure that was asked for, and nothing else. */
+/** Only the figure that was asked for is bold. */
 const quiet = (page: Page): Page => ({
   ...page,
   theme: (role, text) => (role === "strong" ? text : page.theme(role, text)),

@@ -1,7 +1,7 @@
 import { Chalk } from "chalk";
 import type { Role, Theme } from "./plain-theme.js";
 
-/** Sixteen colours, the least any terminal has. */
+/** Sixteen colours, which every terminal has. */
 export function colourTheme(): Theme {
   const chalk = new Chalk({ level: 1 });
   const paint: Readonly<Record<Role, (text: string) => string>> = {
