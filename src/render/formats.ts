@@ -52,7 +52,7 @@ const ALL = [
   {
     name: "ndjson",
     endings: ["ndjson", "jsonl"],
-    summary: "the report's list, one object a line",
+    summary: "the report's list, one object per line",
     whole: false,
     line: ({ result }) => result(),
     status: true,

@@ -18,7 +18,7 @@ const COUNT = countFrom(0);
 const SOME = countFrom(1);
 const PART: Kind = {
   fits: (value) => typeof value === "string" && isPlainDecimal(value) && /^(?:0|1(?:\.0+)?$)/.test(value),
-  is: "a part of one",
+  is: "a fraction from 0 to 1",
   like: "write it as text from 0 to 1, like 0.47",
 };
 const DECIMAL: Kind = {

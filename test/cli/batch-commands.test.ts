@@ -85,8 +85,8 @@ test("offer reads offers, with the same options for all", async () => {
 
 test("its help says so", async () => {
   for (const name of ["cost", "payout", "cashout", "offer"])
-    expect((await cli(["help", name])).stdout).toContain(`giftworth ${name} - answers`);
-  expect((await cli(["help", "compare"])).stdout).not.toContain("standard input, one a line");
+    expect((await cli(["help", name])).stdout).toContain(`giftworth ${name} - reads`);
+  expect((await cli(["help", "compare"])).stdout).not.toContain("standard input, one per line");
 });
 
 test("no other command reads a stream", async () => {

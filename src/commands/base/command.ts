@@ -181,8 +181,8 @@ export interface CommandHelp {
 
 /** The help paragraph of a command that takes many questions. */
 export const manyNote = (name: string): string =>
-  `giftworth ${name} - answers questions from standard input, one a line, each on a line of its own: NDJSON, with --json ` +
-  "whole reports, with --format csv rows. Blank lines and lines that begin with # are skipped.";
+  `giftworth ${name} - reads questions from standard input, one per line, and answers each on its own line: as NDJSON, as ` +
+  "whole reports with --json, or as rows with --format csv. Blank lines and lines that begin with # are skipped.";
 
 export function command<Names extends OptionName, Query, Understood, Body>(
   spec: Spec<Names, Query, Understood, Body>,

@@ -30,7 +30,7 @@ const SEEN = "What you saw";
 const PLACE = "Where coins are bought";
 const MONEY = "In another currency";
 const SHARE = "What the creator keeps";
-const MISSIONS = "Missions of the scaled share (a mission that is not given keeps its range)";
+const MISSIONS = "Missions of the scaled share (a mission you leave out keeps its range)";
 const GIFTS = "Which gifts";
 const YOU = "Your account";
 const PERIOD = "Periods and habits";
@@ -66,20 +66,20 @@ export const OPTIONS = {
 
   model: option(SHARE, "-m, --model <id>", "payout model (see giftworth models)", named("model")),
   regime: option(SHARE, "--regime <kind>", "flat or scaled, instead of the region's", oneOf(["flat", "scaled"])),
-  share: option(SHARE, "--share <percent>", "the rate the creator's own app shows, like 47%", args.percentage),
+  share: option(SHARE, "--share <percent>", "the share the creator's own app shows, like 47%", args.percentage),
   diamonds: option(SHARE, "--diamonds <n>", "diamonds already credited, instead of coins", args.whole()),
-  agency: option(SHARE, "--agency <percent>", "an agency's part of the gross, like 10%", args.percentage),
+  agency: option(SHARE, "--agency <percent>", "an agency's commission on the gross, like 10%", args.percentage),
   withholding: option(SHARE, "--withholding <percent>", "tax withheld from what is left, like 30%", args.percentage),
 
-  liveMinutes: option(MISSIONS, "--live-minutes <n>", "length of the LIVE", args.whole()),
-  newFollowers: option(MISSIONS, "--new-followers <n>", "won during the LIVE", args.whole()),
-  livesThisWeek: option(MISSIONS, "--lives-this-week <n>", "LIVEs over 25 minutes", args.whole()),
-  teamMembers: option(MISSIONS, "--team-members <n>", "of the fan club", args.whole()),
+  liveMinutes: option(MISSIONS, "--live-minutes <n>", "length of the LIVE in minutes", args.whole()),
+  newFollowers: option(MISSIONS, "--new-followers <n>", "followers gained during the LIVE", args.whole()),
+  livesThisWeek: option(MISSIONS, "--lives-this-week <n>", "LIVEs of more than 25 minutes", args.whole()),
+  teamMembers: option(MISSIONS, "--team-members <n>", "members of the fan club", args.whole()),
   league: option(MISSIONS, "--league <standing>", "none, stay or best", league),
   penalty: option(
     MISSIONS,
     "--penalty <percent>",
-    "points off the LIVE's part for a guideline breach, like 20%",
+    "deducted from the LIVE's part for a guideline breach, like 20%",
     args.percentage,
   ),
 
@@ -87,7 +87,7 @@ export const OPTIONS = {
   minimum: option(YOU, "--minimum <amount>", "smallest withdrawal your app shows, in US dollars", args.amount),
   age: option(YOU, "--age <years>", "your age", args.whole()),
   followers: option(YOU, "--followers <n>", "your followers", args.whole()),
-  accountDays: option(YOU, "--account-days <n>", "days since the account was made", args.whole()),
+  accountDays: option(YOU, "--account-days <n>", "days since the account was created", args.whole()),
   method: option(YOU, "--method <name>", "a way to withdraw, like paypal or bank", named("method")),
 
   per: option(PERIOD, "--per <period>", "day, week or month", oneOf(["day", "week", "month"])),
@@ -96,30 +96,30 @@ export const OPTIONS = {
   spent: option(PERIOD, "--spent <amount>", "already spent in the current period", args.amount),
   spentFrom: option(PERIOD, "--spent-from <export>", "the same, estimated from TikTok's data export", named("file")),
   gift: repeatable(option(PERIOD, "--gift <what>", "a gift, like Rose (budget also takes 20xRose)", named("what"))),
-  times: option(PERIOD, "--times <n>", "how often the gifts are sent in each --per", args.whole(1)),
+  times: option(PERIOD, "--times <n>", "how often the gifts are sent in each period", args.whole(1)),
 
   perLive: option(
     LIVES,
     "--per-live <coins>",
-    "coins of a LIVE: 3000, or low/likely/high like 2000/3000/5000",
+    "coins per LIVE: 3000, or low/likely/high like 2000/3000/5000",
     args.wholeRange,
   ),
   history: repeatable(
     option(LIVES, "--history <file>", "past LIVEs: a sheet of day and coins, tallies, logs", named("file")),
   ),
-  livesPerWeek: option(LIVES, "--lives-per-week <n>", "LIVEs a week, like 4 or 0.5", args.pace),
+  livesPerWeek: option(LIVES, "--lives-per-week <n>", "LIVEs per week, like 4 or 0.5", args.pace),
   trend: option(LIVES, "--trend", "continue the trend of the past LIVEs", flag),
-  growth: option(LIVES, "--growth <percent>", "more coins each month, like 5% or -10%", args.growth),
+  growth: option(LIVES, "--growth <percent>", "growth in coins each month, like 5% or -10%", args.growth),
   cashOut: option(LIVES, "--cash-out", "withdraw as soon as the minimum is reached", flag),
-  by: option(LIVES, "--by <day>", "the day to reach it by", args.day),
+  by: option(LIVES, "--by <day>", "the date to reach the target by", args.day),
   minutes: option(
     LIVES,
     "--minutes <n>",
-    "length of a LIVE, for coins a minute; for a log, of its best stretch",
+    "length of a LIVE, for coins per minute; of a log's best stretch",
     args.whole(1, 1_000_000),
   ),
 
-  goal: option(LOGS, "--goal <coins>", "a gift goal: when it was reached, or what is missing", args.whole(1)),
+  goal: option(LOGS, "--goal <coins>", "a gift goal, to show when it was reached or what is missing", args.whole(1)),
   appTotal: option(LOGS, "--app-total <coins>", "the app's own total, like 205coins, to compare with", args.coinsShown),
   groupBy: option(
     LOGS,
@@ -127,15 +127,15 @@ export const OPTIONS = {
     "gift, sender, receiver, live, day or hour",
     oneOf(["gift", "sender", "receiver", "live", "day", "hour"]),
   ),
-  top: option(LOGS, "--top <n>", "rows of each table", args.whole(1), "10"),
+  top: option(LOGS, "--top <n>", "rows in each table", args.whole(1), "10"),
   receiver: option(LOGS, "--receiver <id>", "pay only what one receiver got: an id, a handle or host", named("text")),
   follow: option(
     LOGS,
     "--follow",
-    "keep reading a log that grows, or a pipe, until Ctrl-C, past bad lines; in a pipe, it prints the state as lines of JSON",
+    "keep reading a growing log, or a pipe, past bad lines, until Ctrl-C; into a pipe, print the state as lines of JSON",
     flag,
   ),
-  skipInvalid: option(LOGS, "--skip-invalid", "continue after bad lines, which are counted and listed", flag),
+  skipInvalid: option(LOGS, "--skip-invalid", "skip bad lines, which are counted and listed", flag),
   strict: option(LOGS, "--strict", "parse every line of a log, even lines without a sign of a gift", flag),
 
   seller: option(
@@ -174,20 +174,20 @@ export const OPTIONS = {
   max: option(GIFTS, "--max <limit>", "the most coins, or the most money: 100, 5USD", args.coinsOrMoney),
   sort: option(GIFTS, "--sort <by>", "coins, name or seen", oneOf(["coins", "name", "seen"])),
   seenSince: option(GIFTS, "--seen-since <day>", "last seen on this day or later", args.day),
-  all: option(GIFTS, "--all", "every row; for gifts, also retired ones", flag),
+  all: option(GIFTS, "--all", "show every row; for gifts, also retired ones", flag),
 
   in: option(MONEY, "--in <currency>", "also show money in this currency", args.currency),
   fx: repeatable(option(MONEY, "--fx <CUR=rate>", "your own rate: units per US dollar", args.statedRate)),
 
   project: option(FILES, "--project", "giftworth.yaml of this project, instead of your own file", flag),
   origin: option(OUTPUT, "--origin", "where each value comes from, with file and line", flag),
-  static: option(OUTPUT, "--static", "a script that contains all names, and starts no program at a Tab", flag),
+  static: option(OUTPUT, "--static", "print a script that contains all names, so that Tab starts no program", flag),
   report: option(OUTPUT, "--report <name>", "schema of a report, instead of catalogue files", named("report")),
   narrowed: option(OUTPUT, "--narrowed", "of the report as --fields leaves it", flag),
 
-  asOf: option(CATALOGUE, "--as-of <day>", "the day asked about", args.day, "today in UTC"),
+  asOf: option(CATALOGUE, "--as-of <day>", "the date to answer for", args.day, "today in UTC"),
   catalogue: repeatable(
-    option(CATALOGUE, "--catalogue <file>", "lay your own entries over the catalogue", named("file")),
+    option(CATALOGUE, "--catalogue <file>", "overlay the catalogue with your own entries", named("file")),
   ),
   maxAge: option(CATALOGUE, "--max-age <age>", "warn about entries older than this: 365, 18months, 2years", args.age),
   config: option(CATALOGUE, "--no-config", "read no configuration file", unlessNo),
@@ -196,14 +196,14 @@ export const OPTIONS = {
   explain: option(OUTPUT, "--explain", "also show every step, with its operands, rounding and source", flag),
   format: option(OUTPUT, "-f, --format <name>", FORMAT_NAMES.join(", "), oneOf(FORMAT_NAMES), "table"),
   json: option(OUTPUT, "--json", "the same as --format json", flag),
-  fields: option(OUTPUT, "--fields <list>", "only these columns, by JSON path, with commas", named("columns")),
+  fields: option(OUTPUT, "--fields <list>", "only these columns: JSON paths, separated by commas", named("columns")),
   jqPath: option(OUTPUT, "-q, --jq-path <path>", "one value of the JSON, like result.coins", named("path")),
   exitStatus: option(OUTPUT, "--exit-status", "exit with 10 if the answer is no, or too old for --max-age", flag),
-  output: option(OUTPUT, "-o, --output <file>", "write to a file, in the format of its ending", named("file")),
+  output: option(OUTPUT, "-o, --output <file>", "write to a file, in the format of its extension", named("file")),
   force: option(OUTPUT, "--force", "overwrite an existing file", flag),
   color: option(OUTPUT, "--color <when>", COLOURS.join(", "), oneOf(COLOURS), "auto"),
-  pager: option(OUTPUT, "--no-pager", "print a long text at once, not through a pager", unlessNo),
-  debug: option(OUTPUT, "--debug", "show the trace of a bug in giftworth", flag),
+  pager: option(OUTPUT, "--no-pager", "print long output directly, without a pager", unlessNo),
+  debug: option(OUTPUT, "--debug", "show a stack trace if giftworth has a bug", flag),
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

@@ -12,6 +12,6 @@ export const cashoutHelp: CommandHelp = {
     "giftworth cashout --usd 60 --region PH --minimum 50USD",
     "giftworth cashout --diamonds 1000 --region GB --age 17 --exit-status",
   ],
-  notes: ["The balance is a word, 20000diamonds or 98.40USD, or one of --diamonds and --usd.", manyNote("cashout")],
+  notes: ["Write the balance as 20000diamonds or 98.40USD, or with --diamonds or --usd.", manyNote("cashout")],
   load: async () => (await import("./command.js")).cashoutCommand,
 };

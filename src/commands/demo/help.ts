@@ -6,6 +6,6 @@ export const demoHelp: CommandHelp = {
   summary: "show five commands and their answers, one after the other",
   group: "program",
   examples: ["giftworth demo"],
-  notes: ["In a terminal, Enter shows the next and q ends it."],
+  notes: ["In a terminal, Enter shows the next one, and q quits."],
   load: async () => (await import("./command.js")).demoCommand,
 };

@@ -15,9 +15,9 @@ export function commandPage(entry: CommandEntry, among: readonly CommandEntry[],
     ...[sentenceOf(entry), ...entry.notes].map((text) => wrapped(text, width)),
     examplesOf(entry),
     listed("Actions:", actionRows(entry, among), width),
-    listed("Words:", wordRows(entry), width),
+    listed("Arguments:", wordRows(entry), width),
     ...headingsOf(options).map((heading) => listed(`${heading}:`, under(options, heading).map(optionRow), width)),
-    wrapped(`On one screen: giftworth ${entry.name} -h. Exit status: giftworth help exit-codes.`, width),
+    wrapped(`Short help: giftworth ${entry.name} -h. Exit status: giftworth help exit-codes.`, width),
   ]);
 }
 

@@ -35,8 +35,8 @@ function programPage(entries: readonly CommandEntry[], { day, generatedBy }: Edi
     ...section("SYNOPSIS", [".Nm giftworth", ".Ar command", ".Op Ar options", ".Nm giftworth", ".Ar gift"]),
     ...section("DESCRIPTION", [
       ...text(PURPOSE),
-      ...text("Every command answers one question, from prices and rules that are dated and sourced."),
-      ...text("A gift alone is answered for both sides."),
+      ...text("Every command answers one question, from prices and rules that have a date and a source."),
+      ...text("A gift without a command shows what it costs and what it earns."),
     ]),
     ...section("COMMANDS", [
       ...groups.flatMap(([group, title]) =>
@@ -44,7 +44,7 @@ function programPage(entries: readonly CommandEntry[], { day, generatedBy }: Edi
       ),
     ]),
     ...section("OPTIONS", [
-      ...text("Every command takes these; those of its own are on its page."),
+      ...text("Every command takes these. Its own options are on its page."),
       ...optionParts(common),
     ]),
     ...section("FORMATS", listOf(FORMATS.map(({ name, summary }) => [`Cm ${name}`, summary]))),

@@ -24,12 +24,12 @@ const SETTING: readonly Looked[] = KEYS.flatMap(({ option, variable: name }) =>
 /** All variables that affect giftworth. */
 export const VARIABLES: readonly Looked[] = [
   ...SETTING,
-  { name: "GIFTWORTH_AS_OF", summary: "the day asked about, as --as-of" },
+  { name: "GIFTWORTH_AS_OF", summary: "the date to answer for, as --as-of" },
   { name: "GIFTWORTH_CONFIG", summary: "your own configuration file, instead of ~/.config/giftworth/config.yaml" },
   { name: "GIFTWORTH_NO_CONFIG", summary: "1 for --no-config" },
   {
     name: "GIFTWORTH_NO_PROMPT",
-    summary: "1 for giftworth alone to print the help and ask nothing, as with CI",
+    summary: "1 to print the help and ask nothing if there is no command, as with CI",
   },
   {
     name: "GIFTWORTH_PAGER",
@@ -40,7 +40,7 @@ export const VARIABLES: readonly Looked[] = [
   { name: "LV", summary: "options of lv; -c if it is not set" },
   { name: "XDG_CONFIG_HOME", summary: "the folder of your own configuration, instead of ~/.config" },
   { name: "NO_COLOR", summary: "no colour if it is set and not empty" },
-  { name: "FORCE_COLOR", summary: "colour even in a pipe; 0 for none" },
+  { name: "FORCE_COLOR", summary: "colour even in a pipe; 0 for no colour" },
   { name: "COLUMNS", summary: "the width of the terminal, if the terminal does not say" },
 ];
 

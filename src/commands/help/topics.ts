@@ -62,42 +62,44 @@ In the app:
   2. Tap Account, then Download your data.
   3. Choose all data, and JSON as the file format. Text is preselected, and cannot be added up.
   4. Tap Request data. It takes a few days.
-  5. Open the same screen again, its second tab, and download the file: it stays there for up to four days.
-You get a zip with one file, user_data_tiktok.json. giftworth reads both; nothing leaves your computer.
+  5. Open the second tab of the same screen, and download the file. It stays there for up to four days.
+You get a zip with one file, user_data_tiktok.json. giftworth reads either; nothing leaves your computer.
 
 Then
   giftworth spent TikTok_Data.zip --region GB                what you bought and sent
   giftworth spent TikTok_Data.zip --channel iphone           at the prices of an iPhone
   giftworth spent TikTok_Data.zip --year 2026                of one year
   giftworth budget 50 --spent-from TikTok_Data.zip           what is left of a budget
-The file has the coins and days of your purchases, often without the currency. It shows to whom you sent gifts, but not
+The file has the coins and days of your purchases, often without the currency. It shows who you sent gifts to, but not
 which gifts. Exports of one account overlap, so use only the newest.
 `,
   "exit-codes": `Exit codes
 ${table(EXIT_CODES.map(({ code, summary }) => [String(code), summary]))}\
 With --json a failure is one object on standard error, and standard output stays empty; GIFTWORTH_FORMAT=json does the
 same for commands that print no report, like catalogue import.
-giftworth help CODE, like giftworth help gift.ambiguous, says what the code in brackets means.
+giftworth help CODE, like giftworth help gift.ambiguous, explains the code in brackets.
 `,
   formats: `Formats
 ${table(FORMATS.map(({ name, summary }) => [name, summary]))}\
--o FILE takes the format from the ending: ${FORMATS.map(({ endings: [first] }) => `.${first}`).join(" ")}
+-o FILE takes the format from the file extension: ${FORMATS.map(({ endings: [first] }) => `.${first}`).join(" ")}
 --fields pay,worth prints only these columns: as NDJSON in a pipe and JSON in a terminal, unless you name a format.
 giftworth COMMAND --format csv shows their names. A cell holds one fact: 4x7000+1x1400+custom:529 is a purchase.
 -q result.net.likely.amount prints one value of the JSON, without quotes.
-payout -, cost -, cashout - and offer - read questions from standard input, one a line, and answer each on a line of
-its own: NDJSON, with --json a whole report, with --format csv rows that begin with the question. A question that fails
-has its line too, {"question","error":{"code","message","help"}}. Blank lines and lines that begin with # are skipped.
-catalogue import packages reads {"data":[{"coins":70,"currency_price":[{"currency":"GBP","price":75}]}]}: hundredths.
-JSON has every name unchanged. Elsewhere a character that could fool a terminal is shown by its number, like \\u{202e};
-csv puts ' before a text that a spreadsheet would run as a formula.
-Money is {"amount":"12.34","currency":"USD"}, coins and diamonds are integers, rates decimal text,
-a range {"low","likely","high"}. null means unknown; what does not apply is absent.
+payout -, cost -, cashout - and offer - read questions from standard input, one per line, and answer each on its own
+line: as NDJSON, as whole reports with --json, or as rows that begin with the question with --format csv. A failed
+question has its line too, {"question","error":{"code","message","help"}}. Blank lines and lines that begin with # are
+skipped.
+catalogue import packages reads prices in hundredths:
+{"data":[{"coins":70,"currency_price":[{"currency":"GBP","price":75}]}]}
+JSON keeps every name unchanged. In other formats, a character that could fool a terminal is shown as its code, like
+\\u{202e}; csv puts ' before a text that a spreadsheet would run as a formula.
+Money is {"amount":"12.34","currency":"USD"}, coins and diamonds are integers, rates are decimal text, and a range is
+{"low","likely","high"}. null means unknown; what does not apply is absent.
 `,
   config: `Configuration
-Values for all questions are in giftworth.yaml, in the folder you are in or above it up to the root of the
-repository or your home, and in config.yaml in ~/.config/giftworth (or XDG_CONFIG_HOME; on Windows
-%APPDATA%\\giftworth). giftworth config set region GB writes your own file, with --project giftworth.yaml:
+Settings for all questions come from two files. The project's is giftworth.yaml, in the current folder or above it, up
+to the root of the repository or your home. Your own is config.yaml in ~/.config/giftworth (or XDG_CONFIG_HOME; on
+Windows %APPDATA%\\giftworth). giftworth config set region GB writes your own file; with --project, the project's:
 
   region: GB            # as --region
   channel: ios          # as --channel
@@ -112,13 +114,13 @@ repository or your home, and in config.yaml in ~/.config/giftworth (or XDG_CONFI
   format: json          # as --format
   color: never          # as --color
 
-A value is the default of its option in every command that takes it. Precedence: command line, environment,
-giftworth.yaml, user config. Each replaces the next, lists as a whole. If a value contradicts what you type, it has no
-effect, like a region with --prices. Answers name the values they use.
+A setting is the default of its option in every command that takes it. Precedence: command line, environment,
+giftworth.yaml, user config. Each overrides the next; lists are replaced as a whole. A setting that contradicts what
+you type, like a region with --prices, has no effect. Answers name the settings they use.
 giftworth.yaml may come from someone else, so it can only name catalogue files in its own folder or below.
 giftworth config get region prints one value, giftworth config unset region removes it, giftworth config path
-prints where the file is. giftworth config show --origin shows every value with its file and line. --no-config reads
-neither file.
+prints where the file is. giftworth config show --origin shows every setting with its file and line. With --no-config
+neither file is read.
 `,
   environment: `Environment
 ${table(VARIABLES.map(({ name, summary }) => [name, summary]))}\
@@ -129,13 +131,13 @@ Nothing else changes an answer, not even the locale or the time zone.
   Money stays exact until it is settled once, to the smallest unit of its currency:
     what a creator receives   down (an assumption; it fits the published payout that shows rounding); days of several
                               shares are added first
-    agency, tax, withdrawal fees and what is left   half up, each by itself, so that columns add up
+    agency, tax, withdrawal fees and what is left   half up, each on its own, so that columns add up
     what viewers pay, a custom amount's price, a smallest withdrawal, a shortfall, a target in dollars   up
     worth, --in, perThousand, perFollower, a day's spending, a saving, payments received in dollars   half to even
-  Needed whole things, like coins, gifts, payments or days, are rounded up; LIVEs until a day and coins of a month are
-  rounded down. Low, likely and high from past LIVEs are percentiles by nearest rank.
-  A share, a rate and a part have four decimals, a price per coin six, coins a minute two, the mean of past LIVEs one:
-  half to even. The reached part of a gift goal is rounded down.
+  Coins, gifts, payments and days that are needed are rounded up; LIVEs until a date and coins in a month are rounded
+  down. Low, likely and high from past LIVEs are percentiles by nearest rank.
+  Shares, rates and fractions have four decimals, a price per coin six, coins per minute two, the mean of past LIVEs
+  one: half to even. The fraction of a gift goal that is reached is rounded down.
   --explain shows every step.
 `,
   columns: `Columns of your own sheets
@@ -162,15 +164,16 @@ Nothing else changes an answer, not even the locale or the time zone.
     agency       period, diamonds; creator, username, diamonds-last-month, duration, valid-days, fan-part
     paypal       day, currency, gross; fee, net, payer, type, status, impact, id, reference
     payouts      day, amount, currency; payer, id
-  agency knows the English headings, with or without lines above them. paypal knows the English, German, Italian, Dutch
-  and Spanish ones, in its long forms and those of ten and fifteen columns. A file for one of these kinds may leave columns
-  out. But if it names day, currency and gross, only the named columns are read: without status, pending payments count.
-  words gives a statement's own words in another language: words: { completed: Terminé, credit: Crédit, refund:
-  Remboursement }; refund is a part of the type of rows that take a payment back.
+  The kind agency knows the English headings, with or without lines above them. The kind paypal knows the English,
+  German, Italian, Dutch and Spanish ones, in PayPal's long forms and in those of ten and fifteen columns. A file for one
+  of these kinds may leave columns out. But if it names day, currency and gross, only the named columns are read: without
+  status, pending payments count.
+  The key words translates a statement's own words: words: { completed: Terminé, credit: Crédit, refund: Remboursement };
+  refund is a part of the type of rows that take a payment back.
   A bank's export with one column each for day, description and amount, like Date, Description, Amount, needs no YAML.
   An Excel file is read like the CSV of its first sheet, or of the sheet that --sheet names.
   A fee without a column is unknown. null, None, undefined and -1 mean that no person is named; ="0123" is the text 0123.
-  A table can have 64 MiB, once it is unpacked. Logs in JSON have no limit.
+  A table can be up to 64 MiB after unpacking. JSON logs have no limit.
 `,
 };
 

@@ -2,7 +2,7 @@ import type { ValueType } from "../base/value-types.js";
 
 /** The description of each type of word or value. */
 export const VALUE_TYPES: Readonly<Record<ValueType, string>> = {
-  flag: "nothing: the option stands alone",
+  flag: "none: the option takes no value",
   choice: "one of a few words",
   text: "any text",
   file: "the path of a file, - for standard input",
@@ -30,6 +30,6 @@ export const VALUE_TYPES: Readonly<Record<ValueType, string>> = {
   day: "a day: 2026-11-22",
   month: "a month: 2027-03",
   age: "days, months or years: 365, 18months, 2years",
-  columns: "columns by JSON path, with commas between them",
+  columns: "columns: JSON paths, separated by commas",
   path: "a path in the JSON of an answer: result.net.likely.amount",
 };

@@ -6,6 +6,6 @@ export const modelsHelp: CommandHelp = {
   summary: "show what other sites say a gift earns, who says so, and what is wrong with it",
   group: "creators",
   examples: ["giftworth models Lion", "giftworth models 1000 --region GB"],
-  notes: ["Each model pays by itself: settings like share and agency are not applied."],
+  notes: ["Each model has its own share: settings like share and agency do not apply."],
   load: async () => (await import("./command.js")).modelsCommand,
 };

@@ -34,7 +34,7 @@ describe.each(commands.map((entry) => [entry.name, entry] as const))("%s", (name
 
 test("on one screen a command's own options come before those of many", async () => {
   const { stdout } = await cli(["forecast", "-h"]);
-  expect(stdout).toMatch(/^ {2}--per-live <coins> +coins of a LIVE/m);
+  expect(stdout).toMatch(/^ {2}--per-live <coins> +coins per LIVE/m);
   expect(stdout).toMatch(/^ {2}Also .*--region/m);
   expect((await cli(["cost", "-h"])).stdout).toMatch(/^ {2}-r, --region <code> +country/m);
 });
@@ -50,5 +50,5 @@ test("the program has one screen too, with every command by who asks it", async 
 test("a command without the words it needs is explained on standard error", async () => {
   const { stdout, stderr, exit } = await cli(["catalogue"]);
   expect([stdout, exit]).toEqual(["", 2]);
-  expect(stderr).toMatch(/^ {2}check \[file\.\.\.\] +check catalogue files for faults/m);
+  expect(stderr).toMatch(/^ {2}check \[file\.\.\.\] +check catalogue files for errors/m);
 });

@@ -10,8 +10,8 @@ export const addHelp: CommandHelp = {
     "giftworth catalogue add gift Golden Taco --coins 250 --source-title 'Gift panel of a LIVE' --catalogue mine.yaml",
   ],
   notes: [
-    "In a terminal it asks for what is missing. --as-of is the day you saw it. A file that does not exist is created; " +
-      "in one that exists, comments and all other lines stay. Nothing is written that giftworth catalogue check would refuse.",
+    "In a terminal it asks for what is missing. --as-of is the day you saw it. A new file is created; " +
+      "an existing one keeps its comments and all other lines. Nothing is written that giftworth catalogue check would refuse.",
     "After giftworth config set catalogue mine.yaml every command uses the file, and you can leave --catalogue out.",
   ],
   load: async () => (await import("./command.js")).addCommand,

@@ -3,7 +3,7 @@ import type { CommandHelp } from "../../base/command.js";
 export const checkHelp: CommandHelp = {
   name: "check",
   words: "[file...]",
-  summary: "check catalogue files for faults and doubts, with their places, and list the oldest entries",
+  summary: "check catalogue files for errors and doubts, and list the oldest entries",
   group: "catalogue",
   examples: [
     "giftworth catalogue check",

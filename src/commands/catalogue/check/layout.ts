@@ -39,11 +39,11 @@ function oldestBlocks(oldest: readonly Aged[]): Block[] {
   return [
     {
       kind: "section",
-      head: "Oldest of what answers today",
+      head: "Oldest entries in use today",
       blocks: [
         {
           kind: "rows",
-          caption: "What is oldest",
+          caption: "The oldest entries",
           columns: [
             { head: "Entry" },
             { head: "Last seen" },

@@ -10,6 +10,6 @@ export const setHelp: CommandHelp = {
     "giftworth config set agency 20%",
     "giftworth config set channel iphone --project",
   ],
-  notes: ["The rest of the file, its comments and its order stay. giftworth help config lists the keys."],
+  notes: ["The rest of the file, its comments and its order stay unchanged. giftworth help config lists the keys."],
   load: async () => (await import("./command.js")).setCommand,
 };
