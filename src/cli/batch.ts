@@ -35,10 +35,10 @@ export async function batch(
 ): Promise<Outcome<number>> {
   const closed = (await import("../io/bytes.js")).inputFault(terminal.input);
   if (closed !== undefined)
-    return fail({ ...closed, help: `pipe questions, one a line, like: ${command.batch} | giftworth ${name} -` });
+    return fail({ ...closed, help: `pipe questions, one per line, like: ${command.batch} | giftworth ${name} -` });
   const written = batchLines(shape, terminal);
   if (written === undefined) {
-    const help = "leave --format out for NDJSON, or take --json for whole reports, one a line";
+    const help = "leave --format out for NDJSON, or use --json for whole reports, one per line";
     return failure("arg.conflict", `${shape.format.name} holds one answer, not many`, help);
   }
   if (shape.file !== undefined)

@@ -114,7 +114,7 @@ const closed: Diagnostic = {
 const tooLarge = (name: string, most: number): Diagnostic => ({
   code: "file.too-large",
   severity: "error",
-  message: `${name} has more than ${most / 1024 / 1024} MiB, the limit for a file that is read at once`,
+  message: `${name} is larger than ${most / 1024 / 1024} MiB, the limit for a file that is read at once`,
   help: "name a smaller part of it, or the file you meant",
 });
 

@@ -59,7 +59,7 @@ function bytesWithin(path: string, most: number): Buffer | undefined {
 const tooLarge = (name: string, most: number): Diagnostic => ({
   code: "file.too-large",
   severity: "error",
-  message: `${name} has more than ${most / MIB} MiB, the limit for a file that is read at once`,
+  message: `${name} is larger than ${most / MIB} MiB, the limit for a file that is read at once`,
   help: "name a smaller part of it, or the file you meant",
 });
 

@@ -26,7 +26,7 @@ export function lessFees<Paid extends Pick<Received, "net">>(
     return failure(
       "arg.conflict",
       "fees are known for balances in USD only",
-      "leave --method out, or take another --model",
+      "leave --method out, or use another --model",
     );
   }
   const named = methodsNamed(method, market);

@@ -76,11 +76,11 @@ function shareUnder(model: PayoutModel, stated: ShareQuery, market: Market): Out
     const other = stated.share !== undefined ? "--share" : stated.regime === "flat" ? "--regime" : undefined;
     if (other === undefined) return shareFor({ ...stated, regime: "scaled" }, market);
     const message = `the model ${model.id} always uses the scaled share`;
-    return failure("arg.conflict", message, `leave ${other} out, or take another --model`);
+    return failure("arg.conflict", message, `leave ${other} out, or use another --model`);
   }
   if ((stated.share ?? stated.regime ?? stated.missions) !== undefined) {
     const message = `the model ${model.id} has a rate of its own`;
-    return failure("arg.conflict", message, "leave --share, --regime and the missions out, or take another --model");
+    return failure("arg.conflict", message, "leave --share, --regime and the missions out, or use another --model");
   }
   return succeed(fixedShare("fixed", fact("ratio", own, `share in ${model.id}`, model)));
 }

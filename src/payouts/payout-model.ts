@@ -38,13 +38,13 @@ export const diamondModel =
 
 /** The failure of a model that does not start from diamonds, or needs an unknown price; `why` ends its sentence. */
 export const startsFromSpend =
-  (why: string, help = "take another --model, or leave it out") =>
+  (why: string, help = "use another --model, or leave it out") =>
   ({ id }: SpendModel): Outcome<never> =>
     failure("arg.conflict", `the model ${id} starts from what viewers pay, ${why}`, help);
 
 /** A model that can give the coins for an amount, wherever they were bought. */
 export const countableModel = diamondModel(
-  startsFromSpend("which is not a number of coins", "take another --model, like standard"),
+  startsFromSpend("which is not a number of coins", "use another --model, like standard"),
 );
 
 /** The default model. */

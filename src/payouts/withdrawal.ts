@@ -72,8 +72,8 @@ export function methodsNamed(name: string | undefined, market: Market): Outcome<
   const found = known.filter(({ method }) => name === undefined || method === name.toLowerCase());
   if (name === undefined || found.length > 0) return succeed(found);
   const names = known.map(({ method }) => method);
-  const list = names.length === 0 ? "leave --method out" : `take one of ${names.join(", ")}`;
-  const message = `--method: no way to withdraw called ${quoted(name)} is known in ${inPlace(market.region)}`;
+  const list = names.length === 0 ? "leave --method out" : `use one of ${names.join(", ")}`;
+  const message = `--method: no withdrawal method called ${quoted(name)} is known in ${inPlace(market.region)}`;
   return failure("arg.invalid", message, didYouMean(name, names) ?? list);
 }
 

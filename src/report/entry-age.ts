@@ -57,7 +57,7 @@ export const isBefore = ({ day }: Aged, first: Day): boolean => day !== null && 
 /** The text on an entry that is too old. */
 export const staleText = ({ section, entry, day, days }: Aged): string =>
   section === "rates"
-    ? `the exchange rates are of ${day}, ${ago(day!, days!)}`
+    ? `the exchange rates are from ${day}, ${ago(day!, days!)}`
     : `“${entry}” was last seen in ${day}, ${ago(day!, days!)}`;
 
 /** A month or a year alone does not show the day. */

@@ -73,7 +73,7 @@ describe("a file has the format of its ending", () => {
     const path = join(tree({}), file);
     const { stdout, stderr, exit } = await cli(words(line.replace(file, path)), { stdin: GIFTS });
     expect([stdout, exit]).toEqual(["", 2]);
-    expect(stderr).toContain(`but ${path} has another ending`);
+    expect(stderr).toContain(`but ${path} has another extension`);
     expect(stderr).toContain(`use a name that ends in ${ending}`);
     expect(existsSync(path)).toBe(false);
   });

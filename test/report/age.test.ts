@@ -49,7 +49,7 @@ describe("--max-age", () => {
     ["budget 20", 68],
     ["cashout --diamonds 40000", 68],
   ])("%s names the exchange rate behind --in", async (line, days) => {
-    const rate = new RegExp(`^the exchange rates are of 2026-09-15, ${days} days ago \\(data/day-rates\\.yaml:`);
+    const rate = new RegExp(`^the exchange rates are from 2026-09-15, ${days} days ago \\(data/day-rates\\.yaml:`);
     expect(await stale(`${line} --in EUR --max-age ${days - 1}`)).toContainEqual(expect.stringMatching(rate));
     expect(await stale(`${line} --in EUR --max-age ${days}`)).not.toContainEqual(expect.stringMatching(rate));
   });

@@ -50,7 +50,7 @@ export const words = field({ type: ["string", "number", "boolean"], pattern: "\\
 export const id = matching(
   /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
   ["string", "integer"],
-  "is not an id: small letters, digits and single hyphens",
+  "is not an id: use lowercase letters, digits and single hyphens",
 );
 
 export const whole = field({ type: ["string", "integer"], pattern: WHOLE.source, minimum: 0 }, (text) => {
@@ -117,7 +117,7 @@ export const oneOf = <const T extends string>(words: readonly T[]) =>
 
 export const regionCode = matching(/^[A-Z]{2}$/, "string", "is not an ISO 3166 country code, like GB");
 
-export const groupId = matching(/^[A-Z]{3,12}$/, "string", "is not a group: three capitals or more, like EEA");
+export const groupId = matching(/^[A-Z]{3,12}$/, "string", "is not a group: three uppercase letters or more, like EEA");
 
 export const regionOrGroup = matching(/^[A-Z]{2,12}$/, "string", "is neither a country code nor a group");
 

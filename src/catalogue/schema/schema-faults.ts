@@ -46,7 +46,7 @@ export function unknownKey(reading: Reading, path: Path, key: string, known: rea
 }
 
 /** The fault of a section or key that is not a list. */
-export const NO_LIST = "must be a list, one “- ” item a line";
+export const NO_LIST = "must be a list, one “- ” item per line";
 
 /** The fault of an entry or value without keys. */
 export const NO_MAP = "must be a map of keys and values";

@@ -51,7 +51,7 @@ function lineFault(text: string): TextFault | undefined {
   if (control !== undefined) return { message: "a control character", start };
   if (indent !== undefined)
     return { message: `indented deeper than ${DEEPEST_INDENT} columns`, start: start + indent.length };
-  return { message: `YAML ${version} instead of 1.2`, start, help: "take the %YAML line out" };
+  return { message: `YAML ${version} instead of 1.2`, start, help: "remove the %YAML line" };
 }
 
 /** A control character anywhere; at the beginning of a line, a version of YAML other than 1.2, or too many spaces. */
@@ -79,7 +79,8 @@ function tokenFault(text: string, tokens: string[], marks: TextFault[]): TextFau
       if (token === "?") return { message: "a “? ” key", start, help: "write “key: value”" };
       const end = start + token.length;
       const mark = before === SCALAR ? undefined : REFUSED.get(token.charAt(0));
-      if (mark !== undefined) marks.push({ message: `${mark[0]} “${token}”`, start, end, help: mark[1] });
+      if (mark !== undefined)
+        marks.push({ message: `${mark[0]} “${token}” is not allowed`, start, end, help: mark[1] });
       if (token.includes("\n")) dashes = 0;
       start = end;
     }
@@ -94,8 +95,8 @@ const SCALAR = "\u001F";
 
 /** Tags, anchors and aliases, which a catalogue may not use, by their first character. */
 const REFUSED: ReadonlyMap<string, readonly [what: string, help: string]> = new Map([
-  ["!", ["a tag", "take it out"]],
-  ["&", ["an anchor", "take it out"]],
+  ["!", ["a tag", "remove it"]],
+  ["&", ["an anchor", "remove it"]],
   ["*", ["an alias", "write the value out"]],
 ]);
 

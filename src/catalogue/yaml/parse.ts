@@ -36,7 +36,7 @@ function* parts(tokens: readonly string[]): Generator<CST.Token> {
 
 const SECOND_DOCUMENT = {
   message: "there is a second document in the file",
-  help: "keep one document in a file: take the “---” out",
+  help: "keep one document in a file: remove the “---”",
 };
 
 /** The parser's message in our form: one sentence, lower case, no full stop. */

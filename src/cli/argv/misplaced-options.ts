@@ -25,7 +25,7 @@ export function misplaced(
   if (byEnding !== undefined && byEnding !== "table" && !ENDLESS.has(prints) && byEnding !== prints.toLowerCase()) {
     const ending = `.${prints.toLowerCase()}`;
     faults.push(
-      conflict(`${name} writes ${prints}, but ${file} has another ending`, `use a name that ends in ${ending}`),
+      conflict(`${name} writes ${prints}, but ${file} has another extension`, `use a name that ends in ${ending}`),
     );
   }
   return faults;

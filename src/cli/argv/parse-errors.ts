@@ -35,9 +35,9 @@ export function explained({ code, message }: CommanderError, named: Named | unde
     case "commander.optionMissingArgument":
       return missing(/--[a-z-]+/.exec(quoted)?.[0] ?? quoted);
     case "commander.missingArgument":
-      return error("arg.missing", `${name ?? ""} needs at least one word`.trim(), how + meantBy(named, quoted));
+      return error("arg.missing", `${name ?? ""} needs at least one argument`.trim(), how + meantBy(named, quoted));
     case "commander.excessArguments":
-      return error("arg.invalid", `too many words for ${name ?? "giftworth"}`, how + placed(named?.command));
+      return error("arg.invalid", `too many arguments for ${name ?? "giftworth"}`, how + placed(named?.command));
     default:
       return error("arg.invalid", message.replace(/^error: /, ""), how);
   }

@@ -85,7 +85,7 @@ export async function shapeOf(
     );
   }
   if ((why || explain) && !format.whole) {
-    const help = `take --format ${namesOf(({ whole }) => whole)}`;
+    const help = `use --format ${namesOf(({ whole }) => whole)}`;
     return failure("arg.conflict", `${explain ? "--explain" : "--why"} does not apply to ${format.name}`, help);
   }
   const isNamed = ({ name }: DataColumn): boolean => !name.includes(".in.") || fields?.includes(name) === true;
@@ -123,8 +123,8 @@ function formatAsked(
   if (format !== undefined) return succeed(format);
   return failure(
     "arg.invalid",
-    `the ending of ${output} is not that of a format`,
-    `use the ending .${FORMATS.flatMap(({ endings }) => endings).join(" .")}, or add --format ${FORMATS.map(({ name }) => name).join("|")}`,
+    `the extension of ${output} is not that of a format`,
+    `use the extension .${FORMATS.flatMap(({ endings }) => endings).join(" .")}, or add --format ${FORMATS.map(({ name }) => name).join("|")}`,
   );
 }
 

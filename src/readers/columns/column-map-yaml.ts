@@ -117,7 +117,7 @@ class Section {
         "write kind: and columns:, as giftworth help columns shows",
       );
     else if (content !== undefined && !isKeyed(content) && !(path.length > 0 && content === ""))
-      this.refuse(undefined, "this must be a map of keys and values", "write one “key: value” a line");
+      this.refuse(undefined, "this must be a map of keys and values", "write one “key: value” per line");
     this.#isMap = isKeyed(content);
     this.#held = new Map(isKeyed(content) ? Object.entries(content) : []);
   }

@@ -44,8 +44,8 @@ function firstOf(faults: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...faults.slice(0, MOST_FAULTS), { ...next, message }];
 }
 
-const FORM = "write one LIVE a line under the headings day,coins, like 2026-03-31,3000";
-const JSON_FORM = 'write one object a line, like {"day":"2026-03-31","coins":3000}';
+const FORM = "write one LIVE per line under the headings day,coins, like 2026-03-31,3000";
+const JSON_FORM = 'write one object per line, like {"day":"2026-03-31","coins":3000}';
 
 function fromCsv(text: string, refuse: Refuse): PastLive[] {
   const { rows, open } = readCsv(text.replace(SEPARATOR_LINE, ""), firstLine(text).separator);
@@ -105,7 +105,7 @@ function fromJson(lines: readonly string[], refuse: Refuse): PastLive[] {
     if (text === "") continue;
     const at: CsvCell = { text, line: index + 1, column: line.length - line.trimStart().length + 1 };
     if (text.startsWith("[")) {
-      refuse(at, "this is a JSON array, not one object a line", JSON_FORM);
+      refuse(at, "this is a JSON array, not one object per line", JSON_FORM);
       return [];
     }
     const object = objectOf(text);

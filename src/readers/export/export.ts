@@ -48,7 +48,7 @@ function recordsOf(name: string, whole: unknown): Outcome<PersonalExport> {
   if (!isExport(whole))
     return failure(
       "export.invalid",
-      `${name} is not a TikTok data export: it has none of its sections`,
+      `${name} is not a TikTok data export: it has none of an export's sections`,
       `name the ${EXPORT_FILES[0]} of “Download your data”, or its zip`,
     );
   const { unread, say } = listener();
@@ -118,7 +118,7 @@ function textOf({ name, bytes }: ExportFile): Outcome<string> {
   if (bytes.length > MOST_BYTES)
     return failure(
       "file.too-large",
-      `${name} has more than ${MOST_BYTES / 1024 / 1024} MiB`,
+      `${name} is larger than ${MOST_BYTES / 1024 / 1024} MiB`,
       "no data export is that large: name another file",
     );
   const format = formatOfBytes(bytes);

@@ -51,7 +51,9 @@ export class LiveReader {
     return this.#take(this.#log.push(bytes));
   }
 
-  /** Whether reading can go on after a log that broke off; what was read of it is kept only if bad lines are skipped. */
+  /**
+   * Whether reading can go on after a log that broke off; what was read of it is kept only if bad lines are skipped.
+   */
   broken(failure: Diagnostic): boolean {
     const log = this.#log;
     if (log === undefined || log.line === 0) return this.#stop([failure]);
@@ -159,6 +161,6 @@ const SKIP = "skip what cannot be read with --skip-invalid";
 
 const HELP: Readonly<Record<BadRecord["code"], string>> = {
   "log.invalid": `correct the line, or ${SKIP}`,
-  "log.line-too-long": `a log has one event a line, or is an array of events or a list of messages; ${SKIP}`,
+  "log.line-too-long": `a log has one event per line, or is an array of events or a list of messages; ${SKIP}`,
   "log.encoding": `save the log as UTF-8, or ${SKIP}`,
 };

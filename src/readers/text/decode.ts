@@ -12,7 +12,7 @@ export const MOST_TABLE = 64 * 1024 * 1024;
 export const tableTooLarge = (name: string): Outcome<never> =>
   failure(
     "file.too-large",
-    `${name} has more than ${MOST_TABLE / 1024 / 1024} MiB, the limit for a table`,
+    `${name} is larger than ${MOST_TABLE / 1024 / 1024} MiB, the limit for a table`,
     "export shorter periods, and name all the files",
   );
 

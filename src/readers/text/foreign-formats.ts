@@ -33,13 +33,13 @@ const FORMATS: readonly (readonly [begins: RegExp, format: ForeignFormat])[] = [
   [/^\s*<\?xml\b/i, { what: "an XML file", help: AS_CSV }],
   [
     /^\u0080\p{Cc}/u,
-    { what: "a Python pickle", help: "load it in Python and write each event with json.dumps, one a line" },
+    { what: "a Python pickle", help: "load it in Python and write each event with json.dumps, one per line" },
   ],
   [
     /^\s*(?:\[\s*)?(?:\{\s*'|[A-Za-z_]\w*\((?:[A-Za-z_]\w*=|\{'))/,
     {
       what: "a Python dump (as print writes it)",
-      help: "write each event with json.dumps, one a line, instead of print",
+      help: "write each event with json.dumps, one per line, instead of print",
     },
   ],
 ];

@@ -77,7 +77,7 @@ const damaged = (name: string, why: string): Outcome<never> =>
 const tooLarge = ({ name, of }: Held, most: number): Outcome<never> =>
   refused(
     "zip.too-large",
-    `${name} in ${of} has more than ${most / 1024 / 1024} MiB`,
+    `${name} in ${of} is larger than ${most / 1024 / 1024} MiB`,
     "no data export is that large: name another file",
   );
 

@@ -166,10 +166,10 @@ test("marks are text in quotes, in words and in comments", () => {
 test("a tag is refused wherever it is, and every tag is reported", () => {
   const text = `${SOURCE}gifts:\n  - !a { !b name: !!str 5, coins: !!int 1, source: !<x> s }\n`;
   expect(faultsOf(text).map(line)).toEqual([
-    "4:5 yaml.refused a tag “!a”",
-    "4:10 yaml.refused a tag “!b”",
-    "4:19 yaml.refused a tag “!!str”",
-    "4:35 yaml.refused a tag “!!int”",
-    "4:52 yaml.refused a tag “!<x>”",
+    "4:5 yaml.refused a tag “!a” is not allowed",
+    "4:10 yaml.refused a tag “!b” is not allowed",
+    "4:19 yaml.refused a tag “!!str” is not allowed",
+    "4:35 yaml.refused a tag “!!int” is not allowed",
+    "4:52 yaml.refused a tag “!<x>” is not allowed",
   ]);
 });

@@ -69,7 +69,7 @@ describe("values", () => {
       "an id in capitals",
       entry("sources", "{ id: S, title: T, grade: blog }").replace(SOURCE, ""),
       "2:11",
-      "“id” “S” is not an id: small letters, digits and single hyphens",
+      "“id” “S” is not an id: use lowercase letters, digits and single hyphens",
     ],
     [
       "an unknown grade",
@@ -161,8 +161,13 @@ describe("values", () => {
       "“default” is a default without a region",
     ],
     ["an empty name", entry("gifts", '{ name: "  ", coins: 1, source: s }'), "4:13", "“name” is empty"],
-    ["a section that is not a list", "gifts: { name: Rose }\n", "1:8", "“gifts” must be a list, one “- ” item a line"],
-    ["a section without entries", `${SOURCE}gifts:\n`, "3:7", "“gifts” must be a list, one “- ” item a line"],
+    [
+      "a section that is not a list",
+      "gifts: { name: Rose }\n",
+      "1:8",
+      "“gifts” must be a list, one “- ” item per line",
+    ],
+    ["a section without entries", `${SOURCE}gifts:\n`, "3:7", "“gifts” must be a list, one “- ” item per line"],
     ["a plain value in place of a map", list("70"), "8:15", "“packages” must be a map of keys and values"],
   ])("%s", (_, text, place, message) => {
     expect(faultsOf(text).map(line)).toEqual([`${place} schema.invalid ${message}`]);

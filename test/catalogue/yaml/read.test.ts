@@ -28,33 +28,40 @@ describe("files that hold no sections", () => {
 
 describe("YAML beyond plain keys and values", () => {
   test.each<[string, string, readonly string[]]>([
-    ["a tag", entry("{ name: !foo Rose, coins: 1, source: s }"), ["4:13 yaml.refused a tag “!foo”; take it out"]],
+    [
+      "a tag",
+      entry("{ name: !foo Rose, coins: 1, source: s }"),
+      ["4:13 yaml.refused a tag “!foo” is not allowed; remove it"],
+    ],
     [
       "a tag for code",
       entry('{ name: !!js/function "x", coins: 1, source: s }'),
-      ["4:13 yaml.refused a tag “!!js/function”; take it out"],
+      ["4:13 yaml.refused a tag “!!js/function” is not allowed; remove it"],
     ],
     [
       "a tag for a number",
       entry("{ name: Rose, coins: !!int 1, source: s }"),
-      ["4:26 yaml.refused a tag “!!int”; take it out"],
+      ["4:26 yaml.refused a tag “!!int” is not allowed; remove it"],
     ],
     [
       "a tag of our own schema",
       entry("{ name: Rose, coins: !!binary MQ==, source: s }"),
-      ["4:26 yaml.refused a tag “!!binary”; take it out"],
+      ["4:26 yaml.refused a tag “!!binary” is not allowed; remove it"],
     ],
     [
       "an anchor and its alias",
       entry("{ name: &a Rose, coins: 1, source: s }\n  - { name: *a , coins: 1, source: s }"),
-      ["4:13 yaml.refused an anchor “&a”; take it out", "5:13 yaml.refused an alias “*a”; write the value out"],
+      [
+        "4:13 yaml.refused an anchor “&a” is not allowed; remove it",
+        "5:13 yaml.refused an alias “*a” is not allowed; write the value out",
+      ],
     ],
     [
       "an anchor on a map",
       entry("&a { name: Rose, coins: 1, source: s }"),
-      ["4:5 yaml.refused an anchor “&a”; take it out"],
+      ["4:5 yaml.refused an anchor “&a” is not allowed; remove it"],
     ],
-    ["an alias of nothing", entry("*a"), ["4:5 yaml.refused an alias “*a”; write the value out"]],
+    ["an alias of nothing", entry("*a"), ["4:5 yaml.refused an alias “*a” is not allowed; write the value out"]],
     [
       "a merge key",
       entry("{ <<: x, name: Rose, coins: 1, source: s }"),
@@ -74,12 +81,12 @@ describe("YAML beyond plain keys and values", () => {
       ["4:5 yaml.refused a “? ” key; write “key: value”"],
     ],
     ["a “?” at a line's end", "?\n  sources\n", ["1:1 yaml.refused a “? ” key; write “key: value”"]],
-    ["%YAML 1.1", `%YAML 1.1\n---\n${SOURCE}`, ["1:1 yaml.refused YAML 1.1 instead of 1.2; take the %YAML line out"]],
-    ["%YAML 9.9", `%YAML 9.9\n---\n${SOURCE}`, ["1:1 yaml.refused YAML 9.9 instead of 1.2; take the %YAML line out"]],
+    ["%YAML 1.1", `%YAML 1.1\n---\n${SOURCE}`, ["1:1 yaml.refused YAML 1.1 instead of 1.2; remove the %YAML line"]],
+    ["%YAML 9.9", `%YAML 9.9\n---\n${SOURCE}`, ["1:1 yaml.refused YAML 9.9 instead of 1.2; remove the %YAML line"]],
     [
       "two documents",
       `${SOURCE}---\n${SOURCE}`,
-      ["3:1 yaml.syntax there is a second document in the file; keep one document in a file: take the “---” out"],
+      ["3:1 yaml.syntax there is a second document in the file; keep one document in a file: remove the “---”"],
     ],
     [
       "a tab before an entry",

@@ -69,7 +69,7 @@ describe("a file that cannot be read is reported", () => {
     }
     const { stderr, exit } = await cli(["reconcile", "-"], { stdin: endless() });
     expect(exit).toBe(4);
-    expect(stderr).toContain("stdin has more than 64 MiB, the limit for a table");
+    expect(stderr).toContain("stdin is larger than 64 MiB, the limit for a table");
     expect(stderr).toContain("export shorter periods");
     expect(chunks).toBe(64);
   });

@@ -73,7 +73,7 @@ describe("the faults of a map, all at once", () => {
     ],
     [
       "kind: agency\ncolumns: [a]",
-      ["2:10 schema.invalid this must be a map of keys and values; write one “key: value” a line"],
+      ["2:10 schema.invalid this must be a map of keys and values; write one “key: value” per line"],
     ],
     ["kind: agency\nwords: { credit: Haben }", ["2:8 schema.invalid only kind: paypal takes words; leave them out"]],
     [
@@ -85,7 +85,7 @@ describe("the faults of a map, all at once", () => {
       ["1:1 schema.invalid this file describes no columns; write kind: and columns:, as giftworth help columns shows"],
     ],
     ["kind: agency\nkind: paypal", ["2:1 yaml.refused the key “kind” is given twice; keep one of the two"]],
-    ["- a", ["1:1 schema.invalid this must be a map of keys and values; write one “key: value” a line"]],
+    ["- a", ["1:1 schema.invalid this must be a map of keys and values; write one “key: value” per line"]],
     [
       "kind: [",
       ["1:8 yaml.syntax flow sequence in block collection must be sufficiently indented and end with a ]; undefined"],

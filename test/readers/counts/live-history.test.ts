@@ -117,7 +117,7 @@ describe("the faults of a text, all at once", () => {
     ["day,coins\nx,y\n", ["2:1 “x” is not a day", "2:3 coins: “y” contains “y”"]],
     ['day,coins\n"2026-10-01,5\n', ["2:1 a quote is opened and never closed"]],
     ['day,note,coins\n2026-10-01,"a\nb",x\n', ["3:4 coins: “x” contains “x”"]],
-    ['[{"day":"2026-10-01","coins":1}]', ["1:1 this is a JSON array, not one object a line"]],
+    ['[{"day":"2026-10-01","coins":1}]', ["1:1 this is a JSON array, not one object per line"]],
     ['{"day":"2026-10-01","coins":1}{"a":1}', ["1:31 the line is damaged: this is not JSON"]],
     [
       '{"day":"2026-10-01","coins":1}\n  nonsense\n1\nnull',

@@ -21,8 +21,12 @@ async function faultOf(bytes: Uint8Array | string, name?: string): Promise<strin
 describe("a file that is not an export", () => {
   test.each<readonly [string, Uint8Array | string, string]>([
     ["nothing", "", "export.invalid: e.json is empty"],
-    ["another JSON", '{"a":1}', "export.invalid: e.json is not a TikTok data export: it has none of its sections"],
-    ["a list", "[]", "export.invalid: e.json is not a TikTok data export: it has none of its sections"],
+    [
+      "another JSON",
+      '{"a":1}',
+      "export.invalid: e.json is not a TikTok data export: it has none of an export's sections",
+    ],
+    ["a list", "[]", "export.invalid: e.json is not a TikTok data export: it has none of an export's sections"],
     ["half of one", json.slice(0, 900), "export.invalid: e.json is cut off: it ends in the middle of its JSON"],
     ["a table", "Date,Coins\n2026-05-14,5\n", "export.invalid: e.json is not JSON"],
     ["a fault within", json.replace(",", ";"), "export.invalid: e.json is damaged: this is not JSON"],
@@ -39,7 +43,7 @@ describe("a file that is not an export", () => {
   });
 
   test("a file larger than any export, in any encoding", async () => {
-    expect(await faultOf(new Uint8Array(128 * 1024 * 1024 + 1))).toBe("file.too-large: e.json has more than 128 MiB");
+    expect(await faultOf(new Uint8Array(128 * 1024 * 1024 + 1))).toBe("file.too-large: e.json is larger than 128 MiB");
   });
 
   test("a text file by its name", async () => {

@@ -64,7 +64,7 @@ describe("a zip that is not whole", () => {
 
   test("is not unpacked beyond the limit, whatever size it states", async () => {
     const text = "0".repeat(1024 * 1024 + 1);
-    const tooLarge = "zip.too-large: f in z has more than 1 MiB";
+    const tooLarge = "zip.too-large: f in z is larger than 1 MiB";
     expect(await one({ text })).toBe(tooLarge);
     expect(await one({ text, size: 10 })).toBe(tooLarge);
     expect(await one({ text: text.slice(1) })).toEqual(new Map([["f", text.slice(1)]]));

@@ -39,8 +39,8 @@ function futureDays(
   { placeIn }: Surroundings,
 ): Diagnostic[] {
   const days: (readonly [what: string, day: Observed | undefined, entry: AnyEntry, ...key: string[]])[] = [
-    ...sources.map((one) => [`the source “${one.id}” is of`, one.date, one, "date"] as const),
-    ...regions.map((one) => [`the ban in ${one.code} is of`, one.banned?.from, one, "banned", "from"] as const),
+    ...sources.map((one) => [`the source “${one.id}” is from`, one.date, one, "date"] as const),
+    ...regions.map((one) => [`the ban in ${one.code} is from`, one.banned?.from, one, "banned", "from"] as const),
     ...priceLists.map((one) => [`“${one.id}” was seen in`, one.observed?.latest, one, "observed"] as const),
     ...gifts.map((one) => {
       const key = one.seen === undefined ? "first" : "seen";
@@ -49,7 +49,7 @@ function futureDays(
     ...promote.map((one) => [`“${one.id}” was seen in`, one.observed, one, "observed"] as const),
     ...rates.map((one) => {
       const key = one.day === undefined ? "month" : "day";
-      return ["the rates are of", one[key], one, key] as const;
+      return ["the rates are from", one[key], one, key] as const;
     }),
   ];
   return days.flatMap(([what, day, entry, ...key]) =>

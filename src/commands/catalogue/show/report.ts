@@ -61,7 +61,7 @@ export function show(query: ShowQuery, catalogue: Catalogue): Outcome<ShowReport
   if (query.id !== undefined && found.length === 0) {
     const known = all.flatMap(([, entries]) => entries.flatMap(namesOf));
     const help = didYouMean(query.id, known) ?? "giftworth catalogue show --format csv lists every entry";
-    return failure("entry.unknown", `no entry of the catalogue goes by ${quoted(query.id)}`, help);
+    return failure("entry.unknown", `no catalogue entry has the id or name ${quoted(query.id)}`, help);
   }
   const cites = wanted === undefined ? [] : found.flatMap((one) => one.sources);
   const body: Show = { sections, entries: found };
@@ -77,7 +77,7 @@ function showInWords({ sections, entries }: Show, { id, asOf }: ShowQuery): Rema
           `The catalogue holds ${grouped(String(entries.length))} entries in ${sections.length} sections.`,
         ),
         where: sentence(`${asOf}.`),
-        further: ["one with its place: giftworth catalogue show ID", "every entry: --format csv"],
+        further: ["an entry with its location: giftworth catalogue show ID", "every entry: --format csv"],
       },
     };
   }
@@ -87,7 +87,7 @@ function showInWords({ sections, entries }: Show, { id, asOf }: ShowQuery): Rema
       answer: sentence(
         others.length === 0
           ? `${first!.entry} is in ${first!.file}, line ${first!.line}.`
-          : `${entries.length} entries go by ${quoted(id)}.`,
+          : `${entries.length} entries match ${quoted(id)}.`,
       ),
       where: sentence(),
     },

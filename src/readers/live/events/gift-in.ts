@@ -27,7 +27,7 @@ export function giftIn({ event, said }: Opened): { readonly raw: RawGift; readon
 
 /** Why a gift cannot be read: a message about the first thing it lacks; undefined if it lacks nothing. */
 function missingIn({ count, giftId, giftName, price, total }: RawGift, event: Loose, shape: Shape): string | undefined {
-  if (isAbsent(count) && (shape.isSparse !== true || isCounted(event))) return "its count is not in a known place";
+  if (isAbsent(count) && (shape.isSparse !== true || isCounted(event))) return "the count is not in a known place";
   if (!isAbsent(giftId) || !isAbsent(giftName)) return undefined;
   return isAbsent(price) && isAbsent(total) ? "it names no gift" : undefined;
 }

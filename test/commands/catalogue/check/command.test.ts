@@ -21,7 +21,7 @@ describe("the built-in catalogue", () => {
     expect((await check("--exit-status")).exit).toBe(0);
     const { stdout } = await check("");
     expect(stdout).toContain("entries checked: no errors, no new doubts, 53 accepted");
-    expect(stdout).toContain("Oldest of what answers today");
+    expect(stdout).toContain("Oldest entries in use today");
     expect(stdout).toMatch(/minimum-2019 +2019-02-19 +2833 +data\/rules\.yaml:\d+:5/);
   });
 

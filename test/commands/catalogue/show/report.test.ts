@@ -59,7 +59,7 @@ describe("for people", () => {
   test("one that does not exist is refused with the nearest", async () => {
     const { stderr, exit } = await cli(words("catalogue show us-web-2042"));
     expect(exit).toBe(2);
-    expect(stderr).toContain("error[entry.unknown]: no entry of the catalogue goes by “us-web-2042”");
+    expect(stderr).toContain("error[entry.unknown]: no catalogue entry has the id or name “us-web-2042”");
     expect(stderr).toMatch(/did you mean “us-web-20\d\d”/);
   });
 });
