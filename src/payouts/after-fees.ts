@@ -13,7 +13,7 @@ const DOLLARS_ALONE: Pick<Exchange, "exactly"> = { exactly: (money) => (money.un
 
 /**
  * The money left when everything received is withdrawn at once by a method: each bound less the fees of its payments.
- * Without a method nothing is taken. A balance below the method's smallest withdrawal is reported, not deducted.
+ * Without a method nothing is taken. A balance below the method's minimum withdrawal is reported, not deducted.
  */
 export function lessFees<Paid extends Pick<Received, "net">>(
   received: Paid,

@@ -61,7 +61,7 @@ export type MinimumOf = (method: Method) => Minimum | undefined;
 /** The minimum that the creator's own app shows, in US dollars if no currency is named; if absent, claims are used. */
 export function minimumsIn(market: Market, shown: StatedMoney | undefined, dollars: ToDollars): Outcome<MinimumOf> {
   if (shown === undefined) return succeed((method) => minimumBy(method, market, dollars));
-  const stated = statedMoney({ currency: USD, ...shown }, "up", "smallest withdrawal the app shows");
+  const stated = statedMoney({ currency: USD, ...shown }, "up", "minimum withdrawal the app shows");
   if (!stated.ok) return stated;
   const only = dollarsOf(stated.value, dollars);
   return succeed(() => only && { low: only, high: only, claims: [] });
@@ -97,7 +97,7 @@ export function statusAgainst({ low, high }: Range<Money>, minimum: Minimum): "p
 
 /** `undefined` for diamonds if no share is known. */
 function claimOf(rule: MinimumRule, market: Market): Claim | undefined {
-  const label = `smallest withdrawal by ${rule.method === "any" ? "any method" : rule.method}`;
+  const label = `minimum withdrawal by ${rule.method === "any" ? "any method" : rule.method}`;
   const source = sourceOf(rule, market.catalogue);
   const said = {
     method: rule.method,
@@ -119,5 +119,5 @@ function claimOf(rule: MinimumRule, market: Market): Claim | undefined {
 function dollarsOf(stated: Money, dollars: ToDollars): Money | undefined {
   if (stated.unit === USD) return stated;
   const exactly = dollars.exactly(stated);
-  return exactly && settle(exactly, "up", `smallest withdrawal in ${USD}`);
+  return exactly && settle(exactly, "up", `minimum withdrawal in ${USD}`);
 }

@@ -217,7 +217,7 @@ describe("money, counts, rates and ranges", () => {
         expect(value.amount).toMatch(/^\d+(\.\d+)?$/);
         expect(value.currency).toMatch(/^[A-Z]{3}$/);
       }
-      // What may be paid and the smallest withdrawal have their likely figure, or none, next to them.
+      // What may be paid and the minimum withdrawal have their likely figure, or none, next to them.
       if ("low" in value && "high" in value && key !== "payRange" && key !== "minimum")
         expect(Object.keys(value)).toEqual(expect.arrayContaining(["low", "likely", "high"]));
     });

@@ -104,7 +104,7 @@ export const envelope = <T extends z.ZodType>(name: string, result: T) =>
 /** The schema of a report, including the report's name. */
 export type ReportSchema = ReturnType<typeof envelope<z.ZodType>>;
 
-/** The smallest withdrawal, by the method with the lowest minimum, and every claim that counts. */
+/** The minimum withdrawal, by the method with the lowest minimum, and every claim that counts. */
 export const minimum = z
   .strictObject({
     low: money.nullable().describe("below it you cannot withdraw; null if no minimum is known for one method"),

@@ -84,7 +84,7 @@ export const OPTIONS = {
   ),
 
   usd: option(YOU, "--usd <amount>", "a balance in US dollars, instead of diamonds", args.dollars),
-  minimum: option(YOU, "--minimum <amount>", "smallest withdrawal your app shows, in US dollars", args.amount),
+  minimum: option(YOU, "--minimum <amount>", "minimum withdrawal your app shows, in US dollars", args.amount),
   age: option(YOU, "--age <years>", "your age", args.whole()),
   followers: option(YOU, "--followers <n>", "your followers", args.whole()),
   accountDays: option(YOU, "--account-days <n>", "days since the account was created", args.whole()),

@@ -150,7 +150,7 @@ function banned({ region: { name, banned: ban }, asOf }: Market): EligibilityChe
   };
 }
 
-/** Checks of the smallest withdrawals, one for each set of rules; it is enough to meet one. */
+/** Checks of the minimum withdrawals, one for each set of rules; it is enough to meet one. */
 function balanceChecks(balance: Money, limits: readonly Limit[]): EligibilityCheck[] {
   const statuses = limits.map(({ status }) => status);
   const together = (["pass", "unknown"] as const).find((status) => statuses.includes(status)) ?? "fail";
@@ -161,7 +161,7 @@ function balanceChecks(balance: Money, limits: readonly Limit[]): EligibilityChe
     return {
       rule: alike.length > 1 ? "minimum" : `minimum-${method.method}`,
       id: others.length > 0 ? null : (only?.id ?? null),
-      what: alike.length > 1 ? "smallest withdrawal" : `smallest withdrawal by ${method.method}`,
+      what: alike.length > 1 ? "minimum withdrawal" : `minimum withdrawal by ${method.method}`,
       scope: "withdraw",
       status,
       decides: status === together,

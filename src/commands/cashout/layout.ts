@@ -171,5 +171,5 @@ function claims({ minimum }: Cashout): Block[] {
     const by = method === "any" ? "" : ` by ${methodName(method)}`;
     return `${shownText(amount)}${stated}${by}${doubtful === undefined ? "" : `; ${doubtful}`} [${source}]`;
   });
-  return [{ kind: "points", head: "Smallest withdrawal", points }];
+  return [{ kind: "points", head: "Minimum withdrawal", points }];
 }

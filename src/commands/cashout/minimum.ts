@@ -25,7 +25,7 @@ import type { StatedMoney } from "../../pricing/money-limit.js";
 /** Whether a rule is met. */
 export type Status = "pass" | "fail" | "unknown";
 
-/** The smallest withdrawal by a method, compared with a balance. */
+/** The minimum withdrawal by a method, compared with a balance. */
 export interface Limit {
   readonly method: Method;
   readonly status: Status;
@@ -39,7 +39,7 @@ export interface Shown {
   readonly minimum?: StatedMoney;
 }
 
-/** A balance compared with the smallest withdrawal by a method. */
+/** A balance compared with the minimum withdrawal by a method. */
 export function limitOf(
   method: Method,
   balance: Range<Money>,
@@ -84,7 +84,7 @@ export function missingOf(
   if (minimum === null) return null;
   const least = minimum.high;
   if (balance.exact.cmp(least.exact) >= 0) return NOTHING;
-  const money = settle(minus(least, balance, "smallest withdrawal less balance"), "up", "money missing");
+  const money = settle(minus(least, balance, "minimum withdrawal less balance"), "up", "money missing");
   const diamonds = diamondsMissing(least, money, credited, basis);
   if (diamonds === undefined) return { money, diamonds: null, coins: null, roses: null };
   const per = fact("coin", String(basis.model.coinsPerDiamond), "coins for a diamond", basis.model);
@@ -112,7 +112,7 @@ function diamondsMissing(
   const enough = fewestDiamonds(credited === undefined ? money : least, basis);
   if (enough === undefined || credited === undefined) return enough;
   return settle(
-    minus(enough, credited, "diamonds for the smallest withdrawal, less those credited"),
+    minus(enough, credited, "diamonds for the minimum withdrawal, less those credited"),
     "up",
     "diamonds missing",
   );

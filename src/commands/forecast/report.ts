@@ -141,7 +141,7 @@ function monthRemarks(
       "the balance starts at zero",
       ...(agency === undefined && withholding === undefined
         ? []
-        : ["the smallest withdrawal is compared with what the app shows, before agency and tax"]),
+        : ["the minimum withdrawal is compared with what the app shows, before agency and tax"]),
       ...(current === first ? [] : [`${first} is the first whole month; the rest of ${current} is not counted`]),
       ...(cashOut === true
         ? [
@@ -173,13 +173,13 @@ function withdrawalRemarks(
       ? []
       : [
           {
-            text: `the smallest withdrawal is ${claimed}: low and likely wait for the highest claim, high for the lowest`,
+            text: `the minimum withdrawal is ${claimed}: low and likely wait for the highest claim, high for the lowest`,
             source: null,
           },
         ];
   const short = BOUNDS.filter((bound) => (firstCashout?.[bound] ?? null) === null);
   if (short.length === 0) return { assumptions };
-  const smallest = low === high ? `${high} USD, the smallest withdrawal,` : `the smallest withdrawal, ${claimed},`;
+  const smallest = low === high ? `${high} USD, the minimum withdrawal,` : `the minimum withdrawal, ${claimed},`;
   const message = `the balance does not reach ${smallest} by ${periods.at(-1)!.period} at ${short.join(", ")}`;
   return { assumptions, warnings: [{ code: "minimum.not-reached", message }] };
 }

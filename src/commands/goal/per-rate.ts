@@ -80,7 +80,7 @@ export function goalRemarks(target: Targeted, cases: readonly GoalCase[], basis:
   const doubt = method.minimums.flatMap(({ doubtful, sources }) =>
     doubtful === undefined
       ? []
-      : [{ text: `the smallest withdrawal by ${method.method} is left out: ${doubtful}`, source: sources[0] ?? null }],
+      : [{ text: `the minimum withdrawal by ${method.method} is left out: ${doubtful}`, source: sources[0] ?? null }],
   );
   const cites = minimum === undefined ? [] : method.minimums.flatMap(({ sources }) => sources);
   return {
@@ -107,7 +107,7 @@ function notWithdrawn({ rate, gross, payments, net }: GoalCase, { method }: Arri
   return { code: "goal.minimum", message };
 }
 
-/** A warning that a target takes the smallest withdrawal even if it is lower. */
+/** A warning that a target takes the minimum withdrawal even if it is lower. */
 function raised(target: Targeted, { method, minimum }: ArrivalBasis): Warning[] {
   if (target.kind !== "money" || method === undefined || minimum === undefined) return [];
   const wanted = target.inUsd ?? target.target;

@@ -132,7 +132,7 @@ Nothing else changes an answer, not even the locale or the time zone.
     what a creator receives   down (an assumption; it fits the published payout that shows rounding); days of several
                               shares are added first
     agency, tax, withdrawal fees and what is left   half up, each on its own, so that columns add up
-    what viewers pay, a custom amount's price, a smallest withdrawal, a shortfall, a target in dollars   up
+    what viewers pay, a custom amount's price, a minimum withdrawal, a shortfall, a target in dollars   up
     worth, --in, perThousand, perFollower, a day's spending, a saving, payments received in dollars   half to even
   Coins, gifts, payments and days that are needed are rounded up; LIVEs until a date and coins in a month are rounded
   down. Low, likely and high from past LIVEs are percentiles by nearest rank.

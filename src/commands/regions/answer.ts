@@ -30,6 +30,6 @@ const bannedText = ({ bannedSince }: KnownRegion): string =>
 
 function unknownInWords({ unknown }: KnownRegion, region: Region): Part[] {
   const place = inPlace(region);
-  if (unknown.length === 0) return [`Prices, share and the smallest withdrawal are known for ${place}.`];
+  if (unknown.length === 0) return [`Prices, share and the minimum withdrawal are known for ${place}.`];
   return [`${capital(together(unknown))} ${unknown.length === 1 ? "is" : "are"} unknown for ${place}.`];
 }

@@ -22,7 +22,7 @@ export function regionsLayout(report: RegionsReport, asked: Asked): Block[] {
     why:
       one.minimum === null
         ? []
-        : [{ kind: "points", head: "Smallest withdrawal", points: one.minimum.claims.map(claimText) }],
+        : [{ kind: "points", head: "Minimum withdrawal", points: one.minimum.claims.map(claimText) }],
   });
 }
 
@@ -83,9 +83,9 @@ const sinceText = ({ kind, from }: NonNullable<KnownRegion["regime"]>): string =
 const rateText = (rate: NonNullable<KnownRegion["rate"]> | null, currency: string | null): string =>
   rate === null ? "unknown" : `${rate.perUsd.amount} ${currency} for $1, ${periodText(rate.observed)}`;
 
-/** The smallest withdrawal by each method; one row if it is the same by all. */
+/** The minimum withdrawal by each method; one row if it is the same by all. */
 function minimumRows({ minimums }: KnownRegion): (readonly [string, Cell])[] {
-  const label = "smallest withdrawal";
+  const label = "minimum withdrawal";
   const same = new Set(minimums.map(({ minimum }) => `${minimum?.low.amount} ${minimum?.high.amount}`)).size === 1;
   if (minimums.length === 0) return [[label, "unknown"]];
   if (same) return [[label, { text: boundsParts(minimums[0]!.minimum) }]];

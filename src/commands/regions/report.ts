@@ -105,8 +105,8 @@ function smallestOpen(minimums: KnownRegion["minimums"], { code }: Region): Open
   const open = minimums.filter(({ minimum }) => minimum === null || minimum.low.amount !== minimum.high.amount);
   if (minimums.length > 0 && open.length === 0) return [];
   const by = open.length === minimums.length ? "" : ` by ${together(open.map(({ method }) => methodName(method)))}`;
-  const settledBy = `the Withdraw button in your app shows the smallest withdrawal: giftworth cashout 60USD --minimum 50 --region ${code}`;
-  return [{ unknown: `the smallest withdrawal${by}`, settledBy }];
+  const settledBy = `the Withdraw button in your app shows the minimum withdrawal: giftworth cashout 60USD --minimum 50 --region ${code}`;
+  return [{ unknown: `the minimum withdrawal${by}`, settledBy }];
 }
 
 /** Why coins have no known price there: the reason for which `cost` would fail. */

@@ -14,7 +14,7 @@ const regions = z.strictObject({
       minimum,
       minimums: z
         .array(z.strictObject({ method: id, minimum: z.strictObject({ low: money, high: money }).nullable() }))
-        .describe("the smallest withdrawal by each method"),
+        .describe("the minimum withdrawal by each method"),
       rate: z
         .strictObject({ observed, perUsd: ratio(4) })
         .nullable()
