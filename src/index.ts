@@ -110,7 +110,7 @@ const asked =
   (query: Asked<Query>, catalogue: Catalogue = bundledCatalogue()): Outcome<Answer> => {
     const { asOf = today() } = query ?? {};
     if (dayOf(String(asOf)) === undefined)
-      return failure("arg.day", `asOf: “${asOf}” is not a day`, 'state one, like day("2026-02-28")');
+      return failure("arg.day", `asOf: “${asOf}” is not a date`, 'state one, like day("2026-02-28")');
     const dated = { ...query, asOf } as unknown as Query;
     return numberFaultIn(dated) ?? exactly(() => answer(dated, catalogue));
   };
@@ -198,7 +198,7 @@ export async function readColumns(file: SourceFile): Promise<Outcome<ColumnMap>>
 /** The calendar day of a `YYYY-MM-DD` text; throws a RangeError for any other text. */
 export function day(text: string): Day {
   const found = dayOf(text);
-  if (found === undefined) throw new RangeError(`not a day: ${text}`);
+  if (found === undefined) throw new RangeError(`not a date: ${text}`);
   return found;
 }
 

@@ -29,6 +29,6 @@ export function notYet(
   return failure(
     "prices.not-yet",
     `${what} is as old as ${asOf}: the first was seen in ${first}`,
-    `ask for a day from ${firstDayOf(first)} on${or}`,
+    `ask for a date from ${firstDayOf(first)} on${or}`,
   );
 }

@@ -215,7 +215,7 @@ describe("--json next to another format", () => {
   });
 });
 
-test("a day in the environment that is not a day", async () => {
+test("a day in the environment that is not a date", async () => {
   await refused([["cost", "1"], "arg.day", "GIFTWORTH_AS_OF"], { env: { GIFTWORTH_AS_OF: "yesterday" } });
 });
 

@@ -63,7 +63,7 @@ describe("days", () => {
     "２０２６-01-01",
     "tomorrow",
     "",
-  ])("%j is not a day", (text) => expect(dayOf(text)).toBeUndefined());
+  ])("%j is not a date", (text) => expect(dayOf(text)).toBeUndefined());
 
   test("agrees with the calendar of the platform on every day of four centuries", () => {
     let days = 0;

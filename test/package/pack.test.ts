@@ -191,7 +191,7 @@ describe("the library", () => {
     expect(stdout).toMatch(/^7 29999 false 4(,4)*\n$/);
   });
 
-  test("refuses text that is not a day or not a currency", () => {
+  test("refuses text that is not a date or not a currency", () => {
     const { stdout } = script(
       "refuse.js",
       `import { currency, day } from "giftworth";
@@ -220,7 +220,7 @@ describe("the library", () => {
     console.log(low);
     // @ts-expect-error: the question's words are a list
     cost({ what: "Lion", asOf }, bundledCatalogue());
-    // @ts-expect-error: a text is not a day
+    // @ts-expect-error: a text is not a date
     cost({ what: ["Lion"], asOf: "2026-11-22" }, bundledCatalogue());
   `;
 

@@ -57,7 +57,7 @@ export const source: Source = { id: "a", title: "A", grade: "rumour", at: gift.a
 export const nowhere: PriceList = { ...list, region: undefined };
 // @ts-expect-error a text is not a currency
 export const currency: PriceList = { ...list, currency: "USD" };
-// @ts-expect-error a text is not a day
+// @ts-expect-error a text is not a date
 export const day: Gift = { ...gift, seen: "2026-07-20" };
 // @ts-expect-error the catalogue is never changed
 catalogue.gifts.push(gift);

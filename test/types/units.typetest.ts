@@ -101,17 +101,17 @@ const range: Range<Settled> = { low: paid, likely: paid, high: paid };
 const two: Range<Money> = { low: money, high: money };
 
 // Plain texts and numbers have no type until they have been read.
-// @ts-expect-error a text is not a day
+// @ts-expect-error a text is not a date
 const today: Day = "2026-11-22";
 // @ts-expect-error reading a day may fail
 const perhaps: Day = dayOf("2026-11-22");
 // @ts-expect-error a text is not an observation
 const seen: Observed = "2026";
-// @ts-expect-error an observation may be a year, which is not a day
+// @ts-expect-error an observation may be a year, which is not a date
 const year: Day = observedOf("2026") as Observed;
-// @ts-expect-error a text is not a day
+// @ts-expect-error a text is not a date
 inForce([], "2026-11-22");
-// @ts-expect-error a text is not a day
+// @ts-expect-error a text is not a date
 latestObserved([], "2026-11-22", (one: Observed) => one);
 // @ts-expect-error an observation has a first day, a text has none
 firstDayOf("2026");

@@ -131,7 +131,7 @@ export const regionNames = z.union([z.literal("all"), names(regionOrGroup)], {
 });
 
 export const day = field<Day>({ type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" }, (text) =>
-  orFault(dayOf(text), `“${text}” is not a day, like 2025-02-10`),
+  orFault(dayOf(text), `“${text}” is not a date, like 2025-02-10`),
 );
 
 const OBSERVED = "\\d{4}(?:-\\d{2}(?:-\\d{2})?)?";
@@ -149,7 +149,7 @@ export const sighting = field<Sighting>({ ...YEARS, pattern: `^${OBSERVED}(?:\\.
   const well = rest.length === 0 && earliest !== undefined && latest !== undefined && earliest <= latest;
   return well
     ? { value: { earliest, latest } }
-    : { fault: `“${text}” is not a day or a span, like 2024-05-02 or 2022..2024` };
+    : { fault: `“${text}” is not a date or a span, like 2024-05-02 or 2022..2024` };
 });
 
 export const flag = field({ type: ["boolean", "string"], enum: [true, false, "true", "false"] }, (text) =>

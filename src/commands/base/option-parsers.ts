@@ -116,7 +116,7 @@ function percentPoints(typed: string, option: string, help: string): Outcome<str
 export const day = parser<Day>("day", (typed, option) => {
   const found = dayOf(typed);
   if (found !== undefined) return succeed(found);
-  return unlikeIso(daysMeant(typed), option, typed, "is not a day", "write a day as YYYY-MM-DD, like 2026-02-28");
+  return unlikeIso(daysMeant(typed), option, typed, "is not a date", "write the date as YYYY-MM-DD, like 2026-02-28");
 });
 
 /** A month: `YYYY-MM`. */

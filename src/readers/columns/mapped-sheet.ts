@@ -106,7 +106,7 @@ export function readsOf(
 ): Reads {
   const dated = (cell: CsvCell): Moment | undefined =>
     momentOf(cell.text, order, zone) ??
-    refuse(cell, `“${cell.text.trim()}” is not a day`, "write all days the same way, or add date-format");
+    refuse(cell, `“${cell.text.trim()}” is not a date`, "write all dates the same way, or add date-format");
   return {
     moment(cell) {
       const found = dated(cell);

@@ -88,7 +88,7 @@ function cellAt(column: number, name: string, row: CsvRow, refuse: Refuse): CsvC
 /** The LIVE of a row. Reads both cells before refusing either, so that all faults of a row are reported. */
 function liveOf(onDay: CsvCell, brought: CsvCell, refuse: Refuse): PastLive[] {
   const [day, coins] = [dayOf(onDay.text.trim()), readCount(brought.text)];
-  if (day === undefined) refuse(onDay, `“${onDay.text}” is not a day`, "write it as YYYY-MM-DD, like 2026-03-31");
+  if (day === undefined) refuse(onDay, `“${onDay.text}” is not a date`, "write it as YYYY-MM-DD, like 2026-03-31");
   if (coins === undefined) {
     const written = brought.text.trim();
     const fault = /^\d+[.,]\d+$/.test(written) ? "is not a whole number" : numberFault(written);
@@ -160,7 +160,7 @@ function liveIn(object: readonly (readonly [string, unknown])[], at: CsvCell, re
   const [onDay, coins] = values;
   if (onDay === undefined || coins === undefined) return [];
   const day = typeof onDay === "string" ? dayOf(onDay.trim()) : undefined;
-  if (day === undefined) refuse(at, `day: ${JSON.stringify(onDay)} is not a day`, "write it as a text, YYYY-MM-DD");
+  if (day === undefined) refuse(at, `day: ${JSON.stringify(onDay)} is not a date`, "write it as a text, YYYY-MM-DD");
   if (typeof coins !== "number" || !Number.isSafeInteger(coins) || coins < 0) {
     refuse(at, `coins: ${JSON.stringify(coins)} is not a whole number`, "write whole coins in plain digits, like 3000");
     return [];

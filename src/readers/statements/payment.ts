@@ -109,8 +109,8 @@ export function dayIn(cell: CsvCell, { order }: MoneyForm, refuse: Refuse): Day 
   if (day === undefined)
     refuse(
       cell,
-      `“${cell.text.trim()}” is not a day written ${form}`,
-      "write all days the same way, or add date-format",
+      `“${cell.text.trim()}” is not a date written ${form}`,
+      "write all dates the same way, or add date-format",
     );
   return day;
 }

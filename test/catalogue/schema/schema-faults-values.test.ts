@@ -39,7 +39,7 @@ describe("values", () => {
         "{ id: a, kind: flat, regions: all, from: 2025-02, share: 1, stated: [], because: B, source: s }",
       ),
       "4:46",
-      "“from” “2025-02” is not a day, like 2025-02-10",
+      "“from” “2025-02” is not a date, like 2025-02-10",
     ],
     [
       "a year of rates",
@@ -123,7 +123,7 @@ describe("values", () => {
       "a span backwards",
       list("{ 70: 1 }").replace("    source", "    observed: 2024..2022\n    source"),
       "7:15",
-      "“observed” “2024..2022” is not a day or a span, like 2024-05-02 or 2022..2024",
+      "“observed” “2024..2022” is not a date or a span, like 2024-05-02 or 2022..2024",
     ],
     ["no packages", list("{}"), "8:15", "“packages” is empty"],
     ["a package of no coins", list("{ 0: 1 }"), "8:17", "“0” must be above 0"],

@@ -114,6 +114,6 @@ describe("the table", () => {
 test.each(["", " --channel web"])("a day before the first list is an error that says so%s", async (through) => {
   const { stderr, exit } = await cli(words(`compare 700 --as-of 0001-01-01${through}`));
   expect([exit, stderr]).toEqual([3, expect.stringContaining("no price list is as old as 0001-01-01: the first was")]);
-  const [, from] = /ask for a day from (\S+) on/.exec(stderr) ?? [];
+  const [, from] = /ask for a date from (\S+) on/.exec(stderr) ?? [];
   expect((await cli(words(`compare 700 --as-of ${from}${through}`))).exit).toBe(0);
 });

@@ -58,7 +58,7 @@ describe("a history", () => {
     const { stdout, stderr, exit } = await cli(["forecast", "--history", path]);
     expect({ stdout, exit }).toEqual({ stdout: "", exit: 3 });
     expect(stderr).toContain(`${path}:2:12: error[history.invalid]: coins: “x” contains “x”`);
-    expect(stderr).toContain(`${path}:3:1: error[history.invalid]: “never” is not a day`);
+    expect(stderr).toContain(`${path}:3:1: error[history.invalid]: “never” is not a date`);
     const json = await cli(["forecast", "--history", path, "--json"]);
     expect(JSON.parse(json.stderr).diagnostics).toMatchObject([
       { code: "history.invalid", file: path, line: 2, column: 12 },

@@ -91,7 +91,7 @@ describe("a file that is not a history gets one fault, not a hundred", () => {
   test("rows that are all wrong, by the first of them", () => {
     const found = faults(`day,coins\n${"x,1\n".repeat(100)}`);
     expect(found).toHaveLength(11);
-    expect(found.at(-1)).toBe("12:1 “x” is not a day, and 89 more faults");
+    expect(found.at(-1)).toBe("12:1 “x” is not a date, and 89 more faults");
   });
 });
 
@@ -105,7 +105,7 @@ describe("the faults of a text, all at once", () => {
     ["a,b\n", ["1:1 the headings have no column “day”", "1:1 the headings have no column “coins”"]],
     ["2026-10-01,1000\n", ["1:1 the headings have no column “day”", "1:1 the headings have no column “coins”"]],
     ["day,coins,Day\n", ["1:11 the headings have the column “day” twice"]],
-    ["day,coins\n2026-02-30,1\n01/10/2026,2\n", ["2:1 “2026-02-30” is not a day", "3:1 “01/10/2026” is not a day"]],
+    ["day,coins\n2026-02-30,1\n01/10/2026,2\n", ["2:1 “2026-02-30” is not a date", "3:1 “01/10/2026” is not a date"]],
     ['day,coins\n2026-10-01,"1,00"\n', ["2:12 coins: “1,00” is not a whole number"]],
     ["day,coins\n2026-10-01,1.600\n", ["2:12 coins: “1.600” is not a whole number"]],
     ["day,coins\n2026-10-01,\n", ["2:12 coins: “” is empty"]],
@@ -114,7 +114,7 @@ describe("the faults of a text, all at once", () => {
     ["day,coins\n2026-10-01,-5\n", ["2:12 coins: “-5” is negative"]],
     ["day,coins\n2026-10-01,1e3\n", ["2:12 coins: “1e3” contains “e”"]],
     ["day,coins\n2026-10-01,9007199254740993\n", ["2:12 coins: “9007199254740993” is too large"]],
-    ["day,coins\nx,y\n", ["2:1 “x” is not a day", "2:3 coins: “y” contains “y”"]],
+    ["day,coins\nx,y\n", ["2:1 “x” is not a date", "2:3 coins: “y” contains “y”"]],
     ['day,coins\n"2026-10-01,5\n', ["2:1 a quote is opened and never closed"]],
     ['day,note,coins\n2026-10-01,"a\nb",x\n', ["3:4 coins: “x” contains “x”"]],
     ['[{"day":"2026-10-01","coins":1}]', ["1:1 this is a JSON array, not one object per line"]],
@@ -131,7 +131,7 @@ describe("the faults of a text, all at once", () => {
     ['{"day":"2026-10-01"}', ["1:1 the object has no “coins”"]],
     ["{}", ["1:1 the object has no “day”", "1:1 the object has no “coins”"]],
     ['{"day":"2026-10-01","coins":1,"COINS":2}', ["1:1 the object has “coins” twice"]],
-    ['{"day":20261001,"coins":"1"}', ["1:1 day: 20261001 is not a day", '1:1 coins: "1" is not a whole number']],
+    ['{"day":20261001,"coins":"1"}', ["1:1 day: 20261001 is not a date", '1:1 coins: "1" is not a whole number']],
     ['{"day":"2026-10-01","coins":-1}', ["1:1 coins: -1 is not a whole number"]],
     ['{"day":"2026-10-01","coins":1.5}', ["1:1 coins: 1.5 is not a whole number"]],
     ['{"day":"2026-10-01","coins":9007199254740993}', ["1:1 coins: 9007199254740992 is not a whole number"]],

@@ -196,7 +196,7 @@ describe("the faults of a statement", () => {
     ],
     [
       `${ACTIVITY}\n${row("7/18/2026", "5.00")}\n${row("19/7/2026", "5.00")}\n`,
-      ["3:1 sheet.invalid “19/7/2026” is not a day written M/D/Y"],
+      ["3:1 sheet.invalid “19/7/2026” is not a date written M/D/Y"],
     ],
     [`${ACTIVITY}\n${row("7/18/2026", "1,250.00", "1.250,00")}\n`, ["2:65 sheet.invalid “1.250,00” is not an amount"]],
     [`${ACTIVITY}\n${row("7/18/2026", "5.00", "4.00")}\n`, ["2:61 sheet.invalid 5.00 less a fee of 0.00 is not 4.00"]],

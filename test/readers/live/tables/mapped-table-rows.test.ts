@@ -36,7 +36,7 @@ describe("tally --columns reads a table row by row", () => {
     expect(result).toMatchObject({ settledCoins: 4, badLines: { count: 2, lines: [{ line: 4 }, { line: 5 }] } });
     const { exit, stderr } = await cli(["tally", table, "--columns", map]);
     expect(exit).toBe(3);
-    expect(stderr).toContain("bad.csv:4:1: error[log.invalid]: “7/14/2026” is not a day\n 4 | 7/14/2026;Rose");
+    expect(stderr).toContain("bad.csv:4:1: error[log.invalid]: “7/14/2026” is not a date\n 4 | 7/14/2026;Rose");
   });
 
   test.each<[string, string]>([
