@@ -9,7 +9,7 @@ export function weightOf<U extends Unit>(likely: Quantity<U>, alternatives: read
   if (likely.exact.isZero()) return null;
   const changes = alternatives.map((one) => {
     const [more, less] = one.exact.cmp(likely.exact) < 0 ? [likely, one] : [one, likely];
-    return settleRatio(over(minus(more, less, "from the likely figure"), likely, "as a part of it"), 4, "weight");
+    return settleRatio(over(minus(more, less, "from the likely figure"), likely, "as a fraction of it"), 4, "weight");
   });
   return changes.reduce<Ratio | null>(
     (most, one) => (most !== null && most.exact.cmp(one.exact) >= 0 ? most : one),

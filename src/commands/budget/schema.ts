@@ -73,7 +73,7 @@ const budget = z.strictObject({
         priceList: id,
         each: coins.describe("coins for the limit of one period"),
         coinsBought: coins.describe("coins for a year"),
-        more: ratio(4).optional().describe("how many more coins than a year on this channel, as a part of them"),
+        more: ratio(4).optional().describe("how many more coins than a year on this channel, as a fraction of them"),
         fewer: ratio(4).optional(),
       }),
     )

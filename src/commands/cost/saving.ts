@@ -12,6 +12,6 @@ export function savingOf(offers: readonly PricedOffer[], cheapest: string): Savi
   const [less, more] = [paidFor(best), paidFor(dearest)];
   if (less.exact.cmp(more.exact) >= 0) return undefined;
   const money = settle(minus(more, less, "dearest less cheapest"), "down", "saved by the cheapest channel");
-  const part = settleRatio(over(money, more, "saved, as a part of the dearest"), 4, "part saved");
+  const part = settleRatio(over(money, more, "saved, as a fraction of the dearest"), 4, "part saved");
   return { priceList: cheapest, against: dearest.priceList, money, part };
 }

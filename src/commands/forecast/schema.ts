@@ -10,7 +10,7 @@ const past = z.strictObject({
   mean: ratio(1).describe("average coins per LIVE"),
   from: day,
   to: day,
-  largest: z.strictObject({ day, coins, part: ratio(4).describe("as a part of all coins") }).nullable(),
+  largest: z.strictObject({ day, coins, part: ratio(4).describe("as a fraction of all coins") }).nullable(),
   trend: z.strictObject({
     first: coins.describe("coins of a LIVE on the first day, by the Theil-Sen line"),
     last: coins,

@@ -100,7 +100,13 @@ function listsKnownIn({ region, asOf, catalogue }: Market): readonly PriceList[]
 function measureBy(list: PriceList, coins: Settled<"coin">, price: Quantity<Currency>): Measure {
   const perCoin = leastPerCoin(list);
   const asked = at(coins, perCoin, defined("coin", 1, "one coin"), `the coins at the lowest price of ${list.id}`);
-  return { list, perCoin, asked, price, part: over(price, asked, `the offer as a part of the price at ${list.id}`) };
+  return {
+    list,
+    perCoin,
+    asked,
+    price,
+    part: over(price, asked, `the offer as a fraction of the price at ${list.id}`),
+  };
 }
 
 /** The measure of which the offer is the greatest fraction, or with -1 the smallest; the first of equals. */

@@ -37,7 +37,7 @@ export function referenceOf({ lowest, web }: Measures, market: Market): Referenc
   if (rule === undefined) return lowest;
   const discount = fact("ratio", rule.part, "by which the web is cheaper", rule);
   const asked = times(lowest.asked, minus(WHOLE, discount, "the rest"), "what the web would ask");
-  const part = over(lowest.price, asked, "the offer as a part of it");
+  const part = over(lowest.price, asked, "the offer as a fraction of it");
   return { ...lowest, asked, part, discount };
 }
 
@@ -71,7 +71,7 @@ const leastPaid = (measure: Measure, official: readonly Offer[]): Least =>
 const buying = (measure: Measure, asked: Quantity<Currency>): Least => ({
   ...measure,
   asked,
-  part: over(measure.price, asked, "the offer as a part of it"),
+  part: over(measure.price, asked, "the offer as a fraction of it"),
   bought: true,
 });
 

@@ -22,7 +22,7 @@ const packages = z.strictObject({
           tier: id.optional(),
           rate: observed.optional().describe("the month whose average rate is used"),
           tax: id.optional(),
-          within: z.string().optional().describe("the largest error of the prices, as a part of them"),
+          within: z.string().optional().describe("the largest error of the prices, as a fraction of them"),
         })
         .optional()
         .describe("what the prices were derived from, if they were never observed"),

@@ -61,7 +61,7 @@ const reconcile = z.strictObject({
             .string()
             .regex(/^-?\d+\.\d{4}$/)
             .nullable()
-            .describe("as a part of the reported diamonds"),
+            .describe("as a fraction of the reported diamonds"),
         })
         .nullable(),
       estimate: range(money)

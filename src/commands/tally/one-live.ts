@@ -71,7 +71,7 @@ export function topSenderOf({ senders, settledCoins }: Pick<Tallied, "senders" |
   const [top] = senders.filter(isIdentified);
   if (top === undefined || top.coins === 0) return null;
   const { id, handle, name, coins } = top;
-  const label = "coins of who sent most, as a part of all";
+  const label = "coins of who sent most, as a fraction of all";
   const part = over(counted("coin", coins, "coins of who sent most"), counted("coin", settledCoins, "all"), label);
   return { id, handle, name, coins, part: settleRatio(part, 4, label) };
 }

@@ -114,7 +114,7 @@ const tally = z.strictObject({
       handle: text,
       name: text,
       coins,
-      part: ratio(4).describe("as a part of all settled coins"),
+      part: ratio(4).describe("as a fraction of all settled coins"),
     })
     .nullable(),
   loyalty: z
