@@ -135,6 +135,7 @@ export const OPTIONS = {
     "keep reading a growing log, or a pipe, past bad lines, until Ctrl-C; into a pipe, print the state as lines of JSON",
     flag,
   ),
+  timeZone: option(LOGS, "--time-zone <name>", "for days, hours and times without a zone", named("zone"), "UTC"),
   skipInvalid: option(LOGS, "--skip-invalid", "skip bad lines, which are counted and listed", flag),
   strict: option(LOGS, "--strict", "parse every line of a log, even lines without a sign of a gift", flag),
 

@@ -32,6 +32,7 @@ export type ValueType =
   | "month"
   | "age"
   | "columns"
+  | "zone"
   | "path";
 
 /** Parses a typed text for an option; a failure names what is accepted. */

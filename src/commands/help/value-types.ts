@@ -31,5 +31,6 @@ export const VALUE_TYPES: Readonly<Record<ValueType, string>> = {
   month: "a month: 2027-03",
   age: "days, months or years: 365, 18months, 2years",
   columns: "columns: JSON paths, separated by commas",
+  zone: "a time zone by its IANA name: Asia/Tokyo",
   path: "a path in the JSON of an answer: result.net.likely.amount",
 };

@@ -25,11 +25,19 @@ export function tallyInWords(body: Tally, query: Asked, { region }: Market, basi
         ".",
         ...(payout === null ? [] : [...inDollars(payout.net), afterDeductions(query)]),
       ),
-      further: query.groupBy === undefined && body.settledCoins.amount !== "0" ? ["--group-by hour"] : [],
+      further: furtherFrom(body, query),
     },
     advice: rate === undefined ? [] : narrowShare("tally/1", query, rate),
     grounds: [basis === undefined ? SHARELESS : unpublished(basis)],
   };
+}
+
+/** The list by hour, or if days and hours are of UTC, how to get those of another clock. */
+function furtherFrom({ settledCoins, timeZone }: Tally, { groupBy }: Asked): string[] {
+  if (groupBy === undefined) return settledCoins.amount === "0" ? [] : ["--group-by hour"];
+  return timeZone === undefined && (groupBy === "day" || groupBy === "hour")
+    ? ["your own clock: --time-zone NAME"]
+    : [];
 }
 
 const SHARELESS: Confidence = { level: "poor", reason: "no share is known for a day of the logs" };

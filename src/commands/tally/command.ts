@@ -1,5 +1,8 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
+import { quoted } from "../../core/text.js";
+import type { FindTimeZone, TimeZone } from "../../core/time-zone.js";
 import type { LiveTotals, LogStream, Tallied } from "../../readers/live/model/tally-result.js";
 import { grouped } from "../../render/text/figures.js";
 import { command, type Inputs } from "../base/command.js";
@@ -17,6 +20,7 @@ const LOGS = [
   "minutes",
   "receiver",
   "appTotal",
+  "timeZone",
   "skipInvalid",
   "strict",
   "follow",
@@ -67,6 +71,8 @@ function readQuery(words: readonly string[], values: OptionValues<(typeof OPTION
 }
 
 async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Promise<Outcome<Asked>> {
+  const zone = query.timeZone === undefined ? succeed(undefined) : zoneCalled(query.timeZone, await inputs.timeZones());
+  if (!zone.ok) return zone;
   const logs = await (query.follow === true ? following(query, inputs, catalogue) : opened(query, inputs));
   if (!logs.ok) return logs;
   const [{ readLive }, { giftPrices }] = await Promise.all([
@@ -75,13 +81,31 @@ async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Pro
   ]);
   const { streams, count, onProgress } = logs.value;
   const { skipInvalid = false, strict = false, follow: grows = false } = query;
-  const options = { prices: giftPrices(catalogue), skipInvalid, grows, strict, onProgress };
+  const options = {
+    prices: giftPrices(catalogue),
+    skipInvalid,
+    grows,
+    strict,
+    ...present({ zone: zone.value }),
+    onProgress,
+  };
   const tallied = await readLive(streams, options).finally(() => inputs.progress(null));
   if (!tallied.ok) return tallied;
   const strange = tallied.value.notes.filter(({ code }) => code === "log.unrecognised");
   // Logs without any recognized record are not LIVEs with 0 coins; a followed log may still get records.
   const none = strange.length > 0 && strange.length === count && !skipInvalid;
   return none ? fail(...strange.map(({ message }) => noLog(message))) : succeed({ ...query, tallied: tallied.value });
+}
+
+function zoneCalled(name: string, zones: FindTimeZone): Outcome<TimeZone> {
+  const zone = zones(name);
+  return zone === undefined
+    ? failure(
+        "arg.invalid",
+        `--time-zone: ${quoted(name)} is not a time zone`,
+        "write its IANA name, like Asia/Tokyo or America/New_York",
+      )
+    : succeed(zone);
 }
 
 const noLog = (message: string): Diagnostic => ({

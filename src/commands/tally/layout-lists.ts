@@ -167,17 +167,20 @@ const TABLES: Readonly<Record<List, (result: Tally, top: number) => Table>> = {
       return { cells: [{ name: one.id ?? one.log }, from!, to!, whole(one.coins), whole(one.senders)] };
     }),
   }),
-  days: ({ days, timeZone = "UTC" }, top) => ({
-    caption: `Days, in ${timeZone}`,
-    columns: [{ head: "Day" }, COINS],
+  days: ({ days, timeZone }, top) => ({
+    caption: `Days, in ${timeZone ?? "UTC"}`,
+    columns: [{ head: clockHead("Day", timeZone) }, COINS],
     rows: periods(days, top),
   }),
-  hours: ({ hours }, top) => ({
-    caption: "Hours, in UTC",
-    columns: [{ head: "Hour" }, COINS],
+  hours: ({ hours, timeZone }, top) => ({
+    caption: `Hours, in ${timeZone ?? "UTC"}`,
+    columns: [{ head: clockHead("Hour", timeZone) }, COINS],
     rows: periods(hours, top),
   }),
 };
+
+/** The head of days or hours, with their zone if they are not of UTC, as the times above the table are. */
+const clockHead = (head: string, zone: string | undefined): string => (zone === undefined ? head : `${head} (${zone})`);
 
 /** Periods in order with bars; if there are too many, those with the most coins. */
 function periods(all: readonly TalliedPeriod[], top: number): Row[] {

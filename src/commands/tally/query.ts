@@ -20,6 +20,8 @@ export interface TallyQuery extends MarketQuery, Display, BasisQuery {
   readonly appTotal?: number;
   /** The length of the best window, in minutes. */
   readonly minutes?: number;
+  /** The IANA name of the zone of times without one, and of days and hours; UTC if left out. */
+  readonly timeZone?: string;
   readonly groupBy?: keyof typeof GROUPS;
   /** The most rows of each table; the report has all of them. */
   readonly top?: number;

@@ -187,7 +187,7 @@ const tally = z.strictObject({
       senders: count,
     }),
   ),
-  timeZone: z.string().optional().describe("the time zone of the days, if a columns file names one; otherwise UTC"),
+  timeZone: z.string().optional().describe("the time zone of days and hours, if one is stated; otherwise UTC"),
   days: z.array(period(/^\d{4}-\d{2}-\d{2}$/)),
   hours: z.array(period(/^\d{4}-\d{2}-\d{2}T\d{2}$/)),
   untimedCoins: coins,

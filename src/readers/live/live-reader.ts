@@ -25,7 +25,7 @@ export class LiveReader {
   #hasRecords = false;
   #faults: readonly Diagnostic[] = [];
   #log: LogReader | undefined;
-  /** The time zone of the result's days: that of the first map that states one. */
+  /** The time zone of the result's days and hours: the one stated, else that of the first map that states one. */
   #zone: TimeZone | undefined;
   #name = "";
 
@@ -33,7 +33,8 @@ export class LiveReader {
     readonly options: ReadLiveOptions,
     readonly limits: Limits = LIMITS,
   ) {
-    this.#ledger = new Ledger(options.prices, limits);
+    this.#ledger = new Ledger(options.prices, limits, options.zone);
+    this.#zone = options.zone;
   }
 
   /** Begins a log. Messages call it by `name`; `map` states the columns of a custom table. */
@@ -41,7 +42,8 @@ export class LiveReader {
     this.close();
     this.#name = name;
     this.#zone ??= map?.zone;
-    this.#log = new LogReader(name, this.options, this.limits.record, map);
+    const zoned = map && { ...present({ zone: this.options.zone }), ...map };
+    this.#log = new LogReader(name, this.options, this.limits.record, zoned);
   }
 
   /** Whether reading can go on after the next bytes of the log. */

@@ -12,6 +12,7 @@ import type {
   TalliedPerson,
   TalliedReceiver,
 } from "./model/tally-result.js";
+import type { Periods } from "./settle/coins-by-time.js";
 import type { GiftRow } from "./settle/gift-totals.js";
 import { giftsTogether } from "./settle/gifts-together.js";
 import type { Ledger } from "./settle/ledger.js";
@@ -55,7 +56,7 @@ export function tallied(ledger: Ledger, badLines: Placed, notes: readonly LiveNo
     lives: livesOf(lives, attended.people),
     ...present({ timeZone: days?.name }),
     days: daysOf(moments, periods.unit, days),
-    hours: periodsOf(periods.by(3_600_000), hourText),
+    hours: hoursOf(periods, days),
     minutes: periodsOf(periods.by(60_000), minuteText),
     moments: { unit: periods.unit, coins: moments },
     untimedCoins: periods.untimed,
@@ -165,18 +166,30 @@ const periodsOf = (
   text: (period: number) => string,
 ): TalliedPeriod[] => periods.map(([period, coins]) => ({ key: text(period), coins }));
 
+const HOUR = 3_600_000;
 const DAY = 86_400_000;
 
-/** Coins by day in a time zone, UTC by default; `times` count periods of `unit` milliseconds. */
-function daysOf(times: readonly (readonly [time: number, coins: number])[], unit: number, zone: TimeZone | undefined) {
-  const days = new Map<number, number>();
+/** Coins by periods of `unit` milliseconds, counted from 1970. */
+type Times = readonly (readonly [time: number, coins: number])[];
+
+/** Coins by day in a time zone, UTC by default. */
+const daysOf = (times: Times, unit: number, zone: TimeZone | undefined): TalliedPeriod[] =>
+  periodsOf(byClock(times, unit, zone, DAY), dayText);
+
+/** Coins by hour in a time zone, UTC by default; none if only their days are known. */
+const hoursOf = (periods: Periods, zone: TimeZone | undefined): TalliedPeriod[] =>
+  // Not made of hours of UTC, as a zone may begin its own at half past.
+  periodsOf(zone === undefined ? periods.by(HOUR) : byClock(periods.moments(), periods.unit, zone, HOUR), hourText);
+
+/** Coins by the days or hours of a zone's clock. */
+function byClock(times: Times, unit: number, zone: TimeZone | undefined, length: number): Times {
+  const found = new Map<number, number>();
   for (const [at, coins] of times) {
     const time = at * unit;
-    const day = Math.floor((zone === undefined ? time : clockAt(time, zone)) / DAY);
-    days.set(day, (days.get(day) ?? 0) + coins);
+    const period = Math.floor((zone === undefined ? time : clockAt(time, zone)) / length);
+    found.set(period, (found.get(period) ?? 0) + coins);
   }
-  const inOrder = [...days].filter(([, coins]) => coins > 0).sort(([a], [b]) => a - b);
-  return periodsOf(inOrder, dayText);
+  return [...found].filter(([, coins]) => coins > 0).sort(([a], [b]) => a - b);
 }
 
 const instant = (at: number): string | null => (Number.isFinite(at) ? instantText(at) : null);

@@ -8,6 +8,8 @@ import type { Money } from "./other-money.js";
 export interface FoundGift {
   readonly event: GiftEvent;
   readonly shape: ShapeName;
+  /** Whether its time has no time zone, and is read as UTC. */
+  readonly unzoned?: boolean;
   /** Gifts of the same event with a different price. */
   readonly rest?: GiftEvent;
 }
@@ -20,12 +22,10 @@ export interface Events {
   /** For each event that says it is a gift but cannot be read: why. */
   readonly unread: readonly string[];
   readonly money: readonly Money[];
-  /** Whether a time in it has no time zone. */
-  readonly unzoned: boolean;
 }
 
 /** An empty record, to start from. */
-export const NOTHING = { gifts: [], others: 0, unread: [], money: [], unzoned: false } as const;
+export const NOTHING = { gifts: [], others: 0, unread: [], money: [] } as const;
 
 /** Faults of the whole log, not of one record: reading ends, even when bad lines are skipped. */
 export class Halt {

@@ -57,7 +57,7 @@ function readJson(json: string, name: string | null, line: number, as: As): Roun
   if (record instanceof Fault) return record;
   const gifts: FoundGift[] = [];
   let { others, unread, money }: Pick<Events, "others" | "unread" | "money"> = NOTHING;
-  let [known, rounded, unzoned] = [false, false, false];
+  let [known, rounded] = [false, false];
   for (const one of open(record, name, () => SPEAKS_OF_GIFTS.test(json))) {
     const { event, time, said, enveloped } = one;
     const found = isMoney(said) ? moneyIn(event, said, as) : giftIn(one);
@@ -71,11 +71,10 @@ function readJson(json: string, name: string | null, line: number, as: As): Roun
       const gift = giftEvent(raw, timeOf(at), as);
       if (gift instanceof Fault) return gift;
       if (hasRoundedId(raw)) rounded = true;
-      if (isUnzoned(at)) unzoned = true;
-      gifts.push({ event: gift, shape });
+      gifts.push({ event: gift, shape, unzoned: isUnzoned(at) });
     }
   }
-  return { line, gifts, others, unread, money, known, rounded, unzoned, isBatch: Array.isArray(record.messages) };
+  return { line, gifts, others, unread, money, known, rounded, isBatch: Array.isArray(record.messages) };
 }
 
 /** A key or a value that is a single word about gifts; what viewers write about gifts has more words. */

@@ -1,3 +1,4 @@
+import type { TimeZone } from "../../../core/time-zone.js";
 import type { ColumnMap } from "../../columns/column-map.js";
 import type { MoneyKind } from "../events/names.js";
 
@@ -42,6 +43,8 @@ export interface ReadLiveOptions {
   readonly grows?: boolean;
   /** Parse every line; else only the two ends of a line that does not mention gifts are checked. */
   readonly strict?: boolean;
+  /** The zone of times without one, and of days and hours; UTC by default. */
+  readonly zone?: TimeZone;
   /** Called now and then with the totals so far. */
   readonly onProgress?: (totals: LiveTotals) => void;
   /** Headings of a table, keyed by the recorder's own headings: `gift_name` to `Gift`. */
@@ -98,7 +101,7 @@ export interface TalliedLive {
   readonly senders: number;
 }
 
-/** Settled coins of a day, hour or minute in UTC: `2026-07-03`, `2026-07-03T14`, `2026-07-03T14:30`. */
+/** Settled coins of a day or hour of the tally's time zone, or of a minute in UTC: `2026-07-03`, `2026-07-03T14`, `2026-07-03T14:30`. */
 export interface TalliedPeriod {
   readonly key: string;
   readonly coins: number;
@@ -157,7 +160,7 @@ export interface Tallied {
   readonly senders: readonly TalliedPerson[];
   readonly receivers: readonly TalliedReceiver[];
   readonly lives: readonly TalliedLive[];
-  /** The time zone of the days, if the map of a table states one; else UTC, like everything else. */
+  /** The time zone of days and hours, if one is stated; else UTC, like everything else. */
   readonly timeZone?: string;
   readonly days: readonly TalliedPeriod[];
   readonly hours: readonly TalliedPeriod[];

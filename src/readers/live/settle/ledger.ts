@@ -1,3 +1,4 @@
+import { instantAt, type TimeZone } from "../../../core/time-zone.js";
 import type { Events } from "../events/found.js";
 import { FLAG, type Form, type GiftEvent } from "../events/gift-event.js";
 import type { GiftPrices } from "../model/tally-result.js";
@@ -63,7 +64,12 @@ export class Ledger {
   readonly unread = new PlacedLines();
   readonly #rising = new RisingCounts();
 
-  constructor(prices: GiftPrices, limits: Limits) {
+  constructor(
+    prices: GiftPrices,
+    limits: Limits,
+    /** The zone of times without one. */
+    readonly zone?: TimeZone,
+  ) {
     this.totals = new Totals(
       new GiftRows(prices),
       new People(limits.people),
@@ -78,13 +84,23 @@ export class Ledger {
   }
 
   /** Counts the events of a record of a log. */
-  take({ line, gifts, others, unread, money, unzoned }: Events, log: string): void {
+  take({ line, gifts, others, unread, money }: Events, log: string): void {
     this.otherEvents += others;
     for (const message of unread) this.unread.add(log, line, message);
     for (const one of money) this.money.add(one);
-    if (unzoned) this.unzoned = true;
-    for (const { event, shape, rest } of gifts)
-      if (this.#add(event, shape, log) && rest !== undefined) this.#addRest(rest, log);
+    for (const { event, shape, rest, unzoned } of gifts) {
+      const zoned = unzoned === true ? this.#zoned(event) : event;
+      if (this.#add(zoned, shape, log) && rest !== undefined) this.#addRest({ ...rest, time: zoned.time }, log);
+    }
+  }
+
+  /** An event whose time is that of a clock: of the stated zone, else of UTC. */
+  #zoned(event: GiftEvent): GiftEvent {
+    if (this.zone === undefined || event.time === null) {
+      this.unzoned = true;
+      return event;
+    }
+    return { ...event, time: instantAt(event.time, this.zone) };
   }
 
   /** Counts an event of a log; whether it is new. */

@@ -1,3 +1,4 @@
+import { present } from "../../../core/present.js";
 import { type ColumnMap, type Columns, type Field, findColumns, SHEET_KINDS } from "../../columns/column-map.js";
 import { eventIn, openDay, readsOf, timeField } from "../../columns/mapped-sheet.js";
 import { readCsv } from "../../text/csv.js";
@@ -98,12 +99,11 @@ export class MappedTable implements EventReader {
     const events = mappedGifts({ ...found, line }, this.name, this.map.zone);
     if (events instanceof Fault) return new BadRecord("log.invalid", line, events.message, spotIn(text, 0, 1));
     const [event, rest] = events;
-    const gift = rest === undefined ? { event, shape: MAPPED } : { event, shape: MAPPED, rest };
     const unzoned =
       this.map.zone === undefined &&
       found.time !== null &&
       isHourUnzoned(columns.cell(cells, timeField(this.map)).text);
-    return { ...NOTHING, line, gifts: [gift], unzoned };
+    return { ...NOTHING, line, gifts: [{ event, shape: MAPPED, unzoned, ...present({ rest }) }] };
   }
 
   *#decided(order: DayOrder): Iterable<Found> {

@@ -135,6 +135,6 @@ export class RecorderTable implements EventReader {
     const raw = rawGift(values);
     const event = giftEvent(raw, timeOf(raw.time));
     if (event instanceof Fault) return bad(event.message, 0);
-    return { ...NOTHING, line, gifts: [{ event, shape: RECORDER }], unzoned: isUnzoned(raw.time) };
+    return { ...NOTHING, line, gifts: [{ event, shape: RECORDER, unzoned: isUnzoned(raw.time) }] };
   }
 }
