@@ -10,6 +10,7 @@ import { openCatalogue } from "./open-catalogue.js";
 import { batchLines } from "./terminal/batch-lines.js";
 import { themeFor } from "./terminal/colour.js";
 import { waitedFor } from "./terminal/interrupt.js";
+import { warningsOf } from "./terminal/output.js";
 import type { Shape } from "./terminal/output-format.js";
 import { warn } from "./terminal/print-warnings.js";
 import { say } from "./terminal/say.js";
@@ -59,7 +60,7 @@ export async function batch(
     const answer = question.ok ? await question.value.answer(catalogue.value, inputs) : question;
     const answered = answer.ok ? await written.answer(line, answer.value) : answer;
     if (answer.ok && !shape.whole) {
-      const { warnings } = answer.value.report;
+      const warnings = warningsOf(answer.value.report, shape);
       await warn(warnings.filter(isNew), shape.colour, terminal, `stdin:${number}:1`);
     }
     if (answered.ok) continue;

@@ -16,7 +16,7 @@ import { openCatalogue } from "./open-catalogue.js";
 import { canAsk } from "./terminal/can-ask.js";
 import { untilInterrupted } from "./terminal/interrupted.js";
 import { printedBy } from "./terminal/kept.js";
-import { answerParts, widthOf } from "./terminal/output.js";
+import { answerParts, warningsOf, widthOf } from "./terminal/output.js";
 import { defaultFormat, type Shape, shapeOf } from "./terminal/output-format.js";
 import { formatIn, refuse, type Tone } from "./terminal/print-error.js";
 import { warn } from "./terminal/print-warnings.js";
@@ -200,7 +200,7 @@ async function answerOf(
 async function show(answer: Answer, shape: Shape, tone: Tone, terminal: Terminal): Promise<number> {
   const text = await answerParts(answer, shape, terminal);
   if (!text.ok) return refuse(text.diagnostics, tone, terminal);
-  if (!shape.whole) await warn(answer.report.warnings, shape.colour, terminal);
+  if (!shape.whole) await warn(warningsOf(answer.report, shape), shape.colour, terminal);
   if (!shape.long) return deliver(text.value, shape.file, shape.force, tone, terminal);
   await pageThrough([...text.value].join(""), terminal);
   return 0;

@@ -42,8 +42,8 @@ export function viewersPay(
     return paid !== undefined && !paid.exact.isZero() && paid.exact.cmp(enough) < 0;
   });
   const message =
-    "amounts this small are rounded to whole cents, which makes the shares coarse; ask about 100 of it to see them better";
-  return { viewerPays, share, warnings: small ? [{ code: "share.coarse", message }] : [] };
+    "the shares of amounts this small are coarse, because payouts are rounded down to the cent; ask about 100 of it to see them better";
+  return { viewerPays, share, warnings: small ? [{ code: "share.coarse", message, about: "share" }] : [] };
 }
 
 function shareOf(net: Money, worth: Money, exchange: Exchange): Ratio | null {

@@ -41,6 +41,8 @@ export interface Advice {
 export interface Warning {
   readonly code: Diagnostic["code"] | WarningCode;
   readonly message: string;
+  /** The key of the result that it is about, if it is about no other: where that is not shown, nor is it. */
+  readonly about?: string;
 }
 
 /** Codes that are only used for warnings. */

@@ -8,7 +8,7 @@ import type { Showing } from "../../render/showing.js";
 import type { Page } from "../../render/text/page.js";
 import { plainTheme } from "../../render/text/plain-theme.js";
 import { stepsJson } from "../../render/text/steps.js";
-import type { Report } from "../../report/report.js";
+import type { Report, Warning } from "../../report/report.js";
 import { PROGRAM } from "../version.js";
 import { themeFor } from "./colour.js";
 import type { Shape } from "./output-format.js";
@@ -41,17 +41,27 @@ export const showing = (answer: Answer, shape: Shape, terminal: Terminal): Showi
 
 function envelope(given: Answer, shape: Shape): Json {
   const { report, explanation } = given;
-  const { report: name, asOf, query, answer, command, confidence, advice, assumptions, sources, warnings } = report;
+  const { report: name, asOf, query, answer, command, confidence, advice, assumptions, sources } = report;
   return {
     ...(toJson({ report: name, generatedBy: PROGRAM, asOf, query }) as Readonly<Record<string, Json>>),
     result: resultOf(report, shape),
     ...(toJson({
       ...{ answer, command, confidence, advice, assumptions },
       sources: shape.narrow ? sources.map(({ id }) => id) : sources,
-      warnings,
+      warnings: warningsOf(report, shape),
       ...present({ explanation: shape.explain ? stepsJson(explanation()) : undefined }),
     }) as Readonly<Record<string, Json>>),
   };
+}
+
+/** The warnings about what is shown. */
+export const warningsOf = ({ warnings }: Report<unknown, unknown>, shape: Shape): readonly Warning[] =>
+  warnings.filter(({ about }) => about === undefined || isShown(about, shape));
+
+function isShown(key: string, { narrow, columns, path }: Shape): boolean {
+  const within = `result.${key}`;
+  if (path !== undefined) return path.startsWith(within) || within.startsWith(path);
+  return !narrow || columns.some(({ name }) => name === key || name.startsWith(`${key}.`));
 }
 
 /** The result; with chosen columns, only those. */

@@ -91,7 +91,13 @@ export const envelope = <T extends z.ZodType>(name: string, result: T) =>
     sources: z.array(
       z.strictObject({ id, title: z.string(), url: z.string().nullable(), grade, date: observed.nullable() }),
     ),
-    warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+    warnings: z.array(
+      z.strictObject({
+        code: z.string(),
+        message: z.string(),
+        about: z.string().optional().describe("the key of the result that alone it is about"),
+      }),
+    ),
     explanation: z
       .strictObject({
         steps: z.array(z.looseObject({ number: count, kind: z.string() })),

@@ -15,7 +15,8 @@ import type { PayoutReport } from "./report.js";
 /** What viewers pay and the creator's share of it; with deductions, the steps from diamonds to money. */
 export function payoutLayout(report: PayoutReport, asked: Asked): Block[] {
   const { result, query } = report;
-  return answerBlocks(report, asked, {
+  const warnings = report.warnings.filter(({ about }) => about !== "share" || showsShares(result));
+  return answerBlocks({ ...report, warnings }, asked, {
     blocks: hasBill(result) ? billOf(result, query) : [viewers(result)],
     why: [
       ...(hasBill(result) ? [] : billOf(result, query)),
@@ -57,8 +58,10 @@ function bill(
 const taken = (label: string, by: string | undefined, part: Range<Money> | undefined): Row[] =>
   part === undefined ? [] : [{ cells: [`${label}, ${by}`, ...moneyCells(part, (less) => ({ less }))] }];
 
+/** Below a cent they would be meaningless, and the steps with deductions have none. */
+const showsShares = (result: Payout): boolean => !hasBill(result) && result.hundred === undefined;
+
 function viewers({ viewerPays = [], share = [], hundred }: Payout): Block {
-  // Below a cent the share would be meaningless.
   const small = hundred !== undefined;
   const rows = viewerPays.map((row, index) => ({ ...row, part: share[index]?.likely ?? null }));
   return {
