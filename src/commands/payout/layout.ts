@@ -85,8 +85,14 @@ function viewers({ viewerPays = [], share = [], hundred }: Payout): Block {
           ...present({ bar: small ? undefined : partOf(part) }),
         }),
       ),
+    ...present({ foot: !small && viewerPays.some(leavesCoins) ? USED : undefined }),
   };
 }
+
+/** Whether a purchase has more coins than are used. */
+const leavesCoins = ({ pay, worth }: NonNullable<Payout["viewerPays"]>[number]): boolean => pay.amount !== worth.amount;
+
+const USED = "The creator gets that part of the coins used, not of coins left over.";
 
 const partOf = (part: Ratio | null): Bar | undefined =>
   part === null ? undefined : { low: part, likely: part, high: part, of: "one" };
