@@ -58,7 +58,7 @@ function earned({ lives, settledCoins, senders, payout }: Tally, { receiver }: A
   const all = `${coinsText(settledCoins.amount)} from ${several(grouped(String(givers)), "giver")}`;
   if (payout === null) return [`${what} had ${all}; what they pay is unknown`];
   const { net, coins } = payout;
-  const none = net.high.exact.isZero() && !coins.exact.isZero();
+  const none = net.likely.exact.isZero() && !coins.exact.isZero();
   const money: Part = none ? { strong: "less than a cent" } : { figure: { local: net } };
   if (receiver === undefined) return [`${what} earned `, money, `: ${all}`];
   const who = receiver.toLowerCase() === "host" ? "the host" : receiver;

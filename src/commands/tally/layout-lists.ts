@@ -1,5 +1,5 @@
 import { SIGNED } from "../../core/notation.js";
-import { counted, type Settled } from "../../core/quantity.js";
+import { counted, type Ratio, type Settled } from "../../core/quantity.js";
 import { range } from "../../core/range.js";
 import { grouped } from "../../core/text.js";
 import { someOf } from "../../gifts/plural.js";
@@ -23,15 +23,20 @@ export function giftsAndGivers(result: Tally, top: number | undefined, isShort: 
   return {
     kind: "beside",
     tables: [
-      { ...left, ...(result.topSender === null ? {} : largest(result.topSender)) },
+      { ...left, ...(result.topSender === null ? {} : largest(result.topSender, settledCoins)) },
       coinTable("Givers", first(givers, most, personCell), settledCoins, 10),
     ],
   };
 }
 
 /** A note if one sender accounts for at least half of all coins. */
-function largest({ part, ...sender }: NonNullable<Tally["topSender"]>): Pick<TableBlock, "foot"> {
-  return part.amount < "0.5" ? {} : { foot: `${SIGNED.about(part)} came from one giver, ${nameOf(sender)}.` };
+function largest(
+  { part, ...sender }: NonNullable<Tally["topSender"]>,
+  all: Tally["settledCoins"],
+): Pick<TableBlock, "foot"> {
+  return part.amount < "0.5"
+    ? {}
+    : { foot: `${partText(part, String(sender.coins) === all.amount)} came from one giver, ${nameOf(sender)}.` };
 }
 
 interface Coins {
@@ -178,6 +183,10 @@ const TABLES: Readonly<Record<List, (result: Tally, top: number) => Table>> = {
     rows: periods(hours, top),
   }),
 };
+
+/** Never all of it if others gave as well. */
+const partText = (part: Ratio, isAll: boolean): string =>
+  !isAll && part.amount >= "0.995" ? "Over 99%" : SIGNED.about(part);
 
 /** The head of days or hours, with their zone if they are not of UTC, as the times above the table are. */
 const clockHead = (head: string, zone: string | undefined): string => (zone === undefined ? head : `${head} (${zone})`);

@@ -62,6 +62,14 @@ describe("the groups of a log", () => {
     expect(stderr).toContain("tally has no column “name”");
   });
 
+  test("one giver never has all of what others gave too", async () => {
+    // 29,999 of 30,005 are 99.98 %.
+    const { stdout } = await cli(words("tally test/samples/logs/recorder.csv"));
+    expect(stdout).toContain("Over 99% came from one giver, Tom.");
+    const alone = await cli(words("tally -"), { stdin: sent({ count: 3 }) });
+    expect(alone.stdout).toContain("100% came from one giver");
+  });
+
   test("--top shortens tables, not the data", async () => {
     const { stdout } = await cli(words(`tally ${EXAMPLE} --top 2`));
     expect(stdout).toContain("5 more");
