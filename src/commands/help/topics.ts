@@ -154,7 +154,7 @@ Nothing else changes an answer, not even the locale or the time zone.
     decimal-mark: ","        "." or ","
     date-format: D.M.Y       M/D/Y, D/M/Y, D.M.Y or Y-M-D
     encoding: windows-1252   utf-8, utf-16le, utf-16be, windows-1252 or shift_jis
-    timeZone: Asia/Tokyo     for times without a zone, by its IANA name; days follow its clock
+    timeZone: Asia/Tokyo     for times without a zone, by its IANA name; days and hours follow it
     skip: 2                  lines above the headings
   Fields by kind:
     log          time or day; coins, or coins-each and count, or gift or gift-id; sender, sender-id.

@@ -10,7 +10,7 @@ export function notesOf(ledger: Ledger, limits: Limits): LiveNote[] {
     ...notesWith("log.unclear", [
       [
         ledger.unzoned,
-        "times have no zone, so days are as written and hours are taken as UTC; state theirs with --time-zone, like --time-zone Asia/Tokyo",
+        "times have no zone, so days are as written and hours are taken as UTC; state the zone, like --time-zone Asia/Tokyo",
       ],
       [
         ledger.assumed.assumed > 0,

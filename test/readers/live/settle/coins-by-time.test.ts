@@ -41,7 +41,7 @@ describe("coins by the time of their gifts", () => {
 
 describe("a time without a zone is taken as UTC, and a warning says so", () => {
   const unzoned =
-    "times have no zone, so days are as written and hours are taken as UTC; state theirs with --time-zone, like --time-zone Asia/Tokyo";
+    "times have no zone, so days are as written and hours are taken as UTC; state the zone, like --time-zone Asia/Tokyo";
   test.each([
     ["2026-09-21 14:13:20", [unzoned]],
     ["2026-09-21T14:13:20", [unzoned]],

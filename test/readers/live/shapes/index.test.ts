@@ -141,7 +141,7 @@ describe("the recorder's table", () => {
       {
         code: "log.unclear",
         message:
-          "times have no zone, so days are as written and hours are taken as UTC; state theirs with --time-zone, like --time-zone Asia/Tokyo",
+          "times have no zone, so days are as written and hours are taken as UTC; state the zone, like --time-zone Asia/Tokyo",
       },
     ]);
     expect(found.minutes).toEqual([
