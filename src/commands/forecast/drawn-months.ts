@@ -33,13 +33,13 @@ export interface DrawnQuery {
 
 /** Months drawn from past LIVEs. */
 export function drawnMonths(past: KnownPast, query: DrawnQuery, ahead: readonly Ahead[]): ComingLives {
-  const { from, days } = past;
+  const { from } = past;
   const points = past.lives.map(({ day, coins }) => ({ day: daysBetween(from, day), coins }));
   const seed = seedOf(points.flatMap(({ day, coins }) => [day, coins]));
   const trend = trendOf(points, seed);
   const applied = query.trend === true;
   const again = applied ? atLastLevel(points, trend) : points.map(({ coins }) => coins);
-  const steps = query.livesPerWeek === undefined ? byDay(points, again, days) : byLive(again, query.livesPerWeek);
+  const steps = query.livesPerWeek === undefined ? byDay(points, again, past) : byLive(again, query.livesPerWeek);
   const lengths = ahead.map(({ period }) => daysInMonth(period));
   const ends = endsOf(lengths);
   const drawn = drawFutures(
@@ -75,17 +75,32 @@ const percentText = (bound: Bound): string => `${PERCENT[bound]}th percentile`;
 
 const WEEK = defined("count", 7, "days of a week");
 
-function paceOf({ lives, days }: KnownPast, stated: string | undefined): Quantity<"ratio"> {
-  if (stated !== undefined) return given("ratio", stated, "LIVEs a week");
-  const weekly = times(counted("count", lives.length, "past LIVEs"), WEEK, "LIVEs times the days of a week");
-  return over(weekly, counted("count", days, "days of the past LIVEs"), "LIVEs a week");
+/**
+ * How long the past is, as a fraction of days. From the first day with a LIVE to the last there is one interval less
+ * than there are such days, so the last is followed by a pause as long as the intervals are on average.
+ */
+function lengthOf({ days, liveDays }: KnownPast): { readonly days: number; readonly per: number } {
+  return { days: liveDays * (days - 1), per: liveDays - 1 };
 }
 
-/** A past in days, drawn by the week, which keeps the pace of LIVEs and their days of the week. */
-function byDay(points: readonly Point[], coins: readonly number[], days: number): Past {
-  const ofDay = Array.from({ length: days }, () => 0);
+function paceOf(past: KnownPast, stated: string | undefined): Quantity<"ratio"> {
+  if (stated !== undefined) return given("ratio", stated, "LIVEs a week");
+  const { days, per } = lengthOf(past);
+  const weekly = times(counted("count", past.lives.length, "past LIVEs"), WEEK, "LIVEs times the days of a week");
+  const intervals = counted("count", per, "intervals between days with LIVEs");
+  const length = counted("count", days, "days with LIVEs, times the days from the first to the last");
+  return over(times(weekly, intervals, "LIVEs of a week in each interval"), length, "LIVEs a week");
+}
+
+/**
+ * A past in days, drawn by the week, which keeps the pace of LIVEs and their days of the week. It is as many days long
+ * as come nearest to its length, and the pace makes up the rest.
+ */
+function byDay(points: readonly Point[], coins: readonly number[], past: KnownPast): Past {
+  const { days, per } = lengthOf(past);
+  const ofDay = Array.from({ length: Math.floor((2 * days + per) / (2 * per)) }, () => 0);
   for (const [index, { day }] of points.entries()) ofDay[day]! += coins[index]!;
-  return { coins: ofDay, run: 7, pace: { steps: 1, days: 1 } };
+  return { coins: ofDay, run: 7, pace: { steps: ofDay.length * per, days } };
 }
 
 /** A past in LIVEs, drawn by the number in a week; fewer for a short past, or all futures would be alike. */

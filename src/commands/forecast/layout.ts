@@ -36,7 +36,7 @@ function months(result: Forecast, most: number): Block {
     ...table,
     total: ["total", localMoney(total.likely), boundsCell(total)],
     ...present({ more: left > 0 ? left : undefined }),
-    foot: concentration(result),
+    foot: [concentration(result), ...(adding(result) ? [] : [APART])].join(" "),
   };
   if (equal || result.cashedOut !== undefined) return block;
   const points = periods.slice(0, most).map(({ period, payable }) => ({ period, range: localRange(payable) }));
@@ -86,6 +86,11 @@ const boundsCell = ({ low, high }: Range<Money>): Cell =>
   low.amount === high.amount
     ? ""
     : { text: ["from ", { figure: localMoney(low) }, " to ", { figure: localMoney(high) }] };
+
+/** Whether the months add up to the total, as they do unless they are drawn from a past. */
+const adding = ({ past, periods }: Forecast): boolean => past === undefined || periods.length < 2;
+
+const APART = "Each month is a median of its own, so months do not add up to the total.";
 
 /** How much depends on the largest LIVE. */
 function concentration({ past }: Forecast): string {

@@ -45,6 +45,8 @@ export interface KnownPast {
   readonly to: Day;
   /** The number of days from the first to the last, inclusive. */
   readonly days: number;
+  /** The number of days with a LIVE. */
+  readonly liveDays: number;
   /** The number of LIVEs after `asOf`, which are ignored. */
   readonly later: number;
 }
@@ -83,7 +85,7 @@ export function knownPast({ files, lives: all }: History, isPaceStated: boolean,
         `${name} has more coins than can be counted`,
         `name a history of at most ${MOST_COINS} coins`,
       )
-    : succeed({ lives, from, to, days, later });
+    : succeed({ lives, from, to, days, liveDays: new Set(lives.map(({ day }) => day)).size, later });
 }
 
 /** Orders LIVEs by day, then coins, so that the order of files does not matter. */

@@ -45,7 +45,7 @@ export function pastRemarks(
         ]),
     ...(livesPerWeek === undefined
       ? [
-          `LIVEs continue as often as from ${from} to ${to}: ${lives} in ${several(days, "day")}, first and last included`,
+          `LIVEs continue as often as from ${from} to ${to}: ${lives} in ${several(days, "day")}, and then a pause as long as they are on average`,
         ]
       : []),
     ...(later === 0 ? [] : [`left out: ${several(later, "LIVE")} after ${asOf}, not yet known on that day`]),
