@@ -25,7 +25,10 @@ export async function helpOn(
   const page = await commandHelp(subject, form, commands, width);
   if (page !== undefined && form === "screen") return succeed(page);
   const { TOPICS } = await import("./topics.js");
-  const text = TOPICS.get(subject) ?? (await import("./error-codes.js")).codeText(subject);
+  const { flowed } = await import("./flowed.js");
+  const topicText = TOPICS.get(subject);
+  const text =
+    topicText === undefined ? (await import("./error-codes.js")).codeText(subject) : flowed(topicText, width);
   return succeed([page, text].filter((part) => part !== undefined).join("\n"));
 }
 

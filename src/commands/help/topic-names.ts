@@ -2,6 +2,8 @@
 export const TOPIC_NAMES = [
   "logs",
   "export",
+  "refund",
+  "age",
   "columns",
   "config",
   "formats",

@@ -73,6 +73,28 @@ Then
 The file has the coins and days of your purchases, often without the currency. It shows who you sent gifts to, but not
 which gifts. Exports of one account overlap, so use only the newest.
 `,
+  refund: `Refunds of coins and gifts
+  Gifts               A sent gift is never refunded: so says TikTok's text for the EEA, Switzerland and the UK.
+  Coins from the web  In the EEA, Switzerland and the UK, unused coins can be returned within 14 days, counted from the day after the purchase. In the US unused coins can be returned within 14 days as well; using any of them ends the right.
+  Coins from an app   The store decides. TikTok's text of 2026 for the EEA, Switzerland and the UK also lets you ask TikTok about purchases from Google Play.
+  Other countries     No rule is known. What TikTok shows at the purchase applies.
+Coins that are not used do not expire while the account exists, as TikTok's text of 2022 for the EEA, Switzerland and
+the UK says; the text of 2026 no longer says so.
+
+Then
+  giftworth catalogue show refund-web-eea    the rule, with its sources
+  giftworth catalogue show refund-web-us     the same for the US
+  giftworth budget 20 --region GB            what a budget buys before you pay
+`,
+  age: `Age: who may buy coins, and send or receive gifts
+  18 or older   to buy coins and send gifts, to go LIVE and receive gifts, and to be paid
+  19 or older   the same in South Korea
+In the EEA TikTok refuses purchases of accounts it believes to be younger.
+
+Then
+  giftworth cashout 20000diamonds --age 17    what your age means for a balance
+  giftworth catalogue show age                the rule, with its sources
+`,
   "exit-codes": `Exit codes
 ${table(EXIT_CODES.map(({ code, summary }) => [String(code), summary]))}\
 With --json a failure is one object on standard error, and standard output stays empty; GIFTWORTH_FORMAT=json does the

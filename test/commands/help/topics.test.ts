@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { flowed } from "../../../src/commands/help/flowed.js";
+import { TOPICS } from "../../../src/commands/help/topics.js";
 import { cli, words } from "../../support/cli.js";
 
 test.each([
@@ -12,6 +14,23 @@ test.each([
   expect([stdout, exit]).toEqual(["", 2]);
   expect(stderr).toContain("error[arg.unknown-topic]");
   expect(stderr).toContain(help);
+});
+
+test.each([...TOPICS.keys()])("help %s fits 80 columns, and breaks no command in it", async (topic) => {
+  const { stdout } = await cli(["help", topic], { env: { COLUMNS: "80" } });
+  expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  const commands = TOPICS.get(topic)!.match(/^ {2}giftworth \S.*?(?= {2}|$)/gm) ?? [];
+  for (const line of commands) expect(stdout).toContain(line);
+});
+
+test("a paragraph fills the width there is, and a text stays beside its name", () => {
+  const long = "word ".repeat(19).trim();
+  expect(flowed(`${long}\nits end\nnext`, 200)).toBe(`${long} its end\nnext`);
+  expect(flowed(`  name  ${long}`, 80).split("\n")).toEqual([
+    `  name  ${"word ".repeat(14).trim()}`,
+    `        ${"word ".repeat(5).trim()}`,
+  ]);
+  expect(flowed(`  ${"n".repeat(70)}  ${long}`, 80).split("\n")[1]).toMatch(/^ {6}word/);
 });
 
 test("help config explains the file as well as its actions", async () => {
