@@ -37,7 +37,7 @@ export function observedOf(text: string): Observed | undefined {
 export const firstDayOf = (observed: Observed): Day => `${observed}${"-01-01".slice(observed.length - 4)}` as Day;
 
 /** The period of a figure: the month it averages, or its day. */
-export const periodText = (of: Observed): string => (of.length > 7 ? `of ${of}` : `the average of ${of}`);
+export const periodText = (of: Observed): string => (of.length > 7 ? `from ${of}` : `the average of ${of}`);
 
 /** A month as written in a sentence: `September 2026`. */
 export const monthWords = (month: string): string => `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;

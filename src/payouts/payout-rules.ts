@@ -127,7 +127,7 @@ export function payoutRemarks(
   const [source] = model.sources;
   const standing: Assumption[] = [
     {
-      text: `an estimate by the payout model ${model.id} for ${inPlace(region)} on ${on}: TikTok publishes no fixed rate`,
+      text: `this is an estimate by the payout model ${model.id} for ${inPlace(region)} on ${on}: TikTok publishes no fixed rate`,
       source: source ?? null,
     },
     {

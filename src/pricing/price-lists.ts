@@ -153,7 +153,7 @@ export function ofOneCurrency(lists: readonly PriceList[]): Outcome<readonly Pri
   if (first === undefined || other === undefined) return succeed(lists);
   return failure(
     "arg.conflict",
-    `${first.id} is in ${first.currency} and ${other.id} in ${other.currency}, which do not compare`,
+    `${first.id} is in ${first.currency} and ${other.id} in ${other.currency}, which cannot be compared`,
     "name lists of one currency with --prices",
   );
 }
@@ -173,12 +173,19 @@ export function listRemarks(lists: readonly PriceList[], catalogue: Catalogue): 
     ...lists.filter(isDerived).flatMap((list) => observedBeside(list, catalogue)),
     ...(estimated.length === 0
       ? []
-      : [{ text: `${theDayOf(estimated)} estimated: undated in the source`, source: null }]),
-    ...(undated.length === 0 ? [] : [{ text: `${theDayOf(undated)} unknown; it is used anyway`, source: null }]),
+      : [
+          {
+            text: `${theDateOf(estimated)} estimated: ${estimated.length === 1 ? "its source has" : "their sources have"} none`,
+            source: null,
+          },
+        ]),
+    ...(undated.length === 0
+      ? []
+      : [{ text: `${theDateOf(undated)} unknown; the prices are used anyway`, source: null }]),
     ...lists.flatMap(({ id, custom }) =>
       custom?.assumed === undefined
         ? []
-        : [{ text: `custom amounts of ${id}: ${custom.assumed}`, source: custom.sources[0] ?? null }],
+        : [{ text: `custom amounts in ${id}: ${custom.assumed}`, source: custom.sources[0] ?? null }],
     ),
   ];
   const warnings = lists
@@ -186,10 +193,10 @@ export function listRemarks(lists: readonly PriceList[], catalogue: Catalogue): 
     .map(({ id, packages }): Warning => {
       const sizes = packages.map(({ coins }) => grouped(String(coins)));
       const known = `the packages of ${sizes.slice(0, -1).join(", ")} and ${sizes.at(-1)} coins`;
-      const only = sizes.length === 1 ? `the package of ${sizes[0]} coins` : known;
+      const only = sizes.length === 1 ? `the ${sizes[0]}-coin package` : known;
       return {
         code: "prices.incomplete",
-        message: `the price list ${id} includes only ${only}; its prices are estimates by the coin`,
+        message: `the price list ${id} includes only ${only}, so its prices are estimated per coin`,
       };
     });
   return { assumptions, warnings };
@@ -227,10 +234,10 @@ function ruleOf({ derivedFrom }: DerivedList): string {
   return `${list} at the exchange rate of ${rate}, with the country's tax; right within ${shifted(within, 2)}%`;
 }
 
-const theDayOf = (lists: readonly PriceList[]): string =>
+const theDateOf = (lists: readonly PriceList[]): string =>
   lists.length === 1
-    ? `the day of the price list ${lists[0]!.id} is`
-    : `the days of the price lists ${lists.map(({ id }) => id).join(", ")} are`;
+    ? `the date of the price list ${lists[0]!.id} is`
+    : `the dates of the price lists ${lists.map(({ id }) => id).join(", ")} are`;
 
 /** The day a list was seen as one text: `2024-05-02`, or the later day of a span. */
 export const lastObserved = ({ observed }: PriceList): Observed | null => observed?.latest ?? null;

@@ -53,7 +53,7 @@ export const ofAnother = ({ id, region }: PriceList, code: string): Outcome<neve
 export function marketRemarks({ region, catalogue }: Market, query: Placed): Remarks {
   const { code, name, banned } = region;
   const isAssumed = query.region === undefined && placedList(query.prices, catalogue) === undefined;
-  const assumptions = isAssumed ? [{ text: `region ${code} (${name}), because none was given`, source: null }] : [];
+  const assumptions = isAssumed ? [{ text: `region ${code} (${name}), because you named none`, source: null }] : [];
   if (banned === undefined) return { assumptions };
   const message = `TikTok has been banned in ${inPlace(region)} since ${banned.from}`;
   return { assumptions, warnings: [{ code: "region.banned", message }], cites: banned.sources };

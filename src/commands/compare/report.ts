@@ -134,7 +134,7 @@ function estimatedWarning(lists: Found["lists"]): Warning[] {
     .filter(([, ofRegion]) => ofRegion.some(({ complete }) => !complete))
     .map(([region]) => inPlace(region));
   if (places.length === 0) return [];
-  const message = `prices in ${together(places)} are estimates by the coin: not all packages are known there`;
+  const message = `prices in ${together(places)} are estimated per coin: not all packages are known there`;
   return [{ code: "prices.incomplete", message }];
 }
 

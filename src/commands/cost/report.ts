@@ -69,7 +69,7 @@ export function cost(query: CostQuery, catalogue: Catalogue): Outcome<CostReport
   );
 }
 
-const BEFORE_TAX = "the prices are taken to be before tax, so --tax is added to what you pay";
+const BEFORE_TAX = "the prices are assumed to exclude tax, so --tax is added to them";
 
 function taxed(offer: Offer, part: string): PricedOffer {
   const { pay, priceList } = offer;

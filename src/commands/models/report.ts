@@ -52,7 +52,7 @@ export function models(query: ModelsQuery, catalogue: Catalogue): Outcome<Models
       what.value,
       {
         assumptions: [
-          { text: "each model pays by itself: a share or an agency of your settings is not applied", source: null },
+          { text: "each model has its own share: a share or an agency in your settings does not apply", source: null },
         ],
       },
       ...answers.map(({ remark }) => ({ assumptions: remark === undefined ? [] : [{ text: remark, source: null }] })),
@@ -82,7 +82,8 @@ function answerOf(model: PayoutModel, coins: Settled<"coin">, lists: readonly Pr
     const more = paidOn(basis.value, { coins: many }, lists);
     return more.ok ? more.value.received.net : null;
   };
-  const remark = spent === undefined ? undefined : `${id} starts from the price of the coins at ${spent.priceList}`;
+  const remark =
+    spent === undefined ? undefined : `the model ${id} starts from the price of the coins in ${spent.priceList}`;
   return { answer: { ...entry, diamonds, payout: received.net }, hundred, ...present({ remark }) };
 }
 

@@ -13,7 +13,7 @@ export function regionsInWords({ regions }: Regions, { asOf }: RegionsQuery, one
       said: {
         answer: sentence(`Prices are known for ${regions.length} countries.`),
         where: sentence(`${asOf}. A share is known for every country.`),
-        further: ["one country, any in the world: giftworth regions GB"],
+        further: ["any country in the world: giftworth regions GB"],
       },
     };
   }

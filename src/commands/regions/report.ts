@@ -112,11 +112,11 @@ function smallestOpen(minimums: KnownRegion["minimums"], { code }: Region): Open
 /** Why coins have no known price there: the reason for which `cost` would fail. */
 function pricesUnknown(market: Market): Open[] {
   const settledBy = "add the prices your coin page shows: giftworth catalogue init";
-  if (listsIn(market.region.code, market.catalogue).length === 0) return [{ unknown: "what coins cost", settledBy }];
+  if (listsIn(market.region.code, market.catalogue).length === 0) return [{ unknown: "the price of coins", settledBy }];
   const answering = listsFor(market, {});
   if (answering.ok) return [];
   const early = answering.diagnostics.some(({ code }) => code === "prices.not-yet");
-  if (early) return [{ unknown: `what coins cost as early as ${market.asOf}`, settledBy }];
+  if (early) return [{ unknown: `the price of coins as early as ${market.asOf}`, settledBy }];
   return [{ unknown: "which of the price lists is right", settledBy: "choose a price list with --prices" }];
 }
 
