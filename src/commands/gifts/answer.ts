@@ -1,5 +1,6 @@
 import { type Part, sentence } from "../../core/sentence.js";
-import { grouped, quoted, several } from "../../core/text.js";
+import { capital, grouped, quoted, several } from "../../core/text.js";
+import { giftWords } from "../../gifts/what-words.js";
 import type { Basis } from "../../payouts/basis.js";
 import { afterDeductions, unpublished } from "../../payouts/payout-words.js";
 import { commandLine } from "../../report/command-line.js";
@@ -35,14 +36,19 @@ function inWords(gifts: readonly KnownGift[], { query }: GiftsQuery): Part[] {
   const byCoins = [...gifts].sort((one, other) => one.coins.exact.cmp(other.coins.exact));
   const [first, last] = [byCoins[0], byCoins.at(-1)];
   if (first === undefined || last === undefined)
-    return [query === undefined ? "No gift is like that." : `No gift matches ${quoted(query)}.`];
+    return [query === undefined ? "No gift matches." : `No gift matches ${quoted(query)}.`];
   if (first === last) {
     const shown = first.hundred ?? first;
-    const many = first.hundred === undefined ? "" : "for 100 of them ";
-    return [`${first.name} is ${coinsText(first)}: ${many}`, ...costs(shown), ...earns(shown), "."];
+    const many = first.hundred === undefined ? "" : "for 100, ";
+    return [
+      `${capital(giftWords(first.name, 1))} costs ${coinsText(first)}: ${many}`,
+      ...costs(shown),
+      ...earns(shown),
+      ".",
+    ];
   }
   return first.coins.amount === last.coins.amount
-    ? [`${several(gifts.length, "gift")} are ${coinsText(first)} each.`]
+    ? [`${several(gifts.length, "gift")} cost ${coinsText(first)} each.`]
     : [`${several(gifts.length, "gift")} cost from `, ...priceOf(first), " to ", ...priceOf(last), "."];
 }
 
