@@ -11,6 +11,7 @@ import { adviceFor, adviceOn } from "../packing/recommended.js";
 import { Work } from "../packing/work.js";
 import type { Market } from "../regions/market.js";
 import { inPlace } from "../regions/place-words.js";
+import { onChannel } from "../report/channel-words.js";
 import type { Remarks } from "../report/report.js";
 import { estimatedCoins, estimatedPrice } from "./estimated-price.js";
 import { type ListChoice, listsFor } from "./price-lists.js";
@@ -92,8 +93,8 @@ export function listBuyingMost(
   const candidates = stated.length > 0 ? stated : lists.value;
   const list = candidates.length === 1 ? candidates[0]! : buyerOf(money, candidates, work);
   const others = lists.value.filter(({ id }) => id !== list.id).map(({ id }) => id);
-  const where = `coins are bought through ${list.channel} (${list.id})`;
-  const why = candidates.length > 1 ? ", where the budget buys the most" : ", the only list with a known channel";
+  const where = `coins are bought ${onChannel(list.channel)} (${list.id})`;
+  const why = candidates.length > 1 ? ", where the budget buys the most" : ", the only list that names its channel";
   const text = `${where}${why}; --prices chooses another: ${others.join(", ")}`;
   return succeed({ list, remarks: others.length === 0 ? {} : { assumptions: [{ text, source: null }] } });
 }

@@ -49,7 +49,7 @@ function paceText({ spent, remaining, over }: Pace, { budget, period, periods, c
 /** What the money of a year buys through the other channels. */
 function elsewhereText({ elsewhere, pace }: Budget): Part[] {
   if (elsewhere.length === 0) return [];
-  const money = pace === undefined ? "The same money" : "A year of the budget";
+  const money = pace === undefined ? "The same money" : "A year's budget";
   return [
     ` ${money} buys `,
     ...elsewhere.flatMap(({ channel, coinsBought, more, fewer }, index): Part[] => [

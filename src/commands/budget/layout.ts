@@ -195,7 +195,7 @@ function yearBuys({ year, habit, pace }: Budget): Action[] {
     .map(({ gift, quantity, count }) =>
       quantity === 1
         ? giftWords(gift.name, Number(count.amount))
-        : `${grouped(count.amount)} times ${giftWords(gift.name, quantity)}`,
+        : `${giftWords(gift.name, quantity)} ${grouped(count.amount)} times`,
     );
   const net: Part = year.creators === null ? "an unknown part" : { figure: { local: year.creators.net } };
   const isPart = habit !== undefined || pace !== undefined;
