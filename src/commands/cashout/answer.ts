@@ -109,9 +109,9 @@ function balanceIs(body: Cashout): Part[] {
   const kept: Part[] =
     payable.amount === balance.amount || payable.exact.isZero()
       ? []
-      : [" ", { figure: dollarsOf(payable) }, " of it are left for you."];
+      : [" ", { figure: dollarsOf(payable) }, " of it is left for you."];
   if (diamonds === undefined) return kept.length === 0 ? [] : [" You have ", { figure }, ".", ...kept];
-  return [` ${several(grouped(diamonds.amount), "diamond")} are `, { figure }, ".", ...kept];
+  return [` ${several(grouped(diamonds.amount), "diamond")} are worth `, { figure }, ".", ...kept];
 }
 
 /** What else the age that is not reached is needed for. */

@@ -21,10 +21,9 @@ export function conversionAdvice(
   const left = most && conversion.after(most.net, most.method);
   if (most === undefined || better === undefined || left === undefined || most === better) return [];
   const text = sentence(
-    `${methodName(most.method)}'s own rate leaves `,
+    `After conversion at its own rate, ${methodName(most.method)} leaves you `,
     { figure: left.likely },
-    " of it; by ",
-    `${methodName(better.method)} you get `,
+    `; by ${methodName(better.method)} you get `,
     { figure: localMoney(better.net) },
     ". Compare both: ",
     { typed: `--in ${left.likely.unit}` },

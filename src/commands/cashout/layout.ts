@@ -136,7 +136,7 @@ function daysText(
     holding.length === 0
       ? ""
       : `; up to ${shownText(high)} if ${alternatives(holding.map(({ method }) => methodName(method)))} holds it`;
-  return `usually from ${first} on${payments}; TikTok allows ${shownText(likely)}${held}.`;
+  return `usually ${first} or more${payments}; TikTok allows ${shownText(likely)}${held}.`;
 }
 
 /** Every rule with its status. */
