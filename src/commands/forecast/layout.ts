@@ -95,7 +95,7 @@ const APART = "Each month is a median of its own, so months do not add up to the
 /** How much depends on the largest LIVE. */
 function concentration({ past }: Forecast): string {
   const largest = past?.largest ?? undefined;
-  if (largest === undefined) return "One big giver more or fewer can move a month outside these ranges.";
+  if (largest === undefined) return "One big giver more or less can move a month outside these ranges.";
   return `The largest LIVE, on ${largest.day}, had ${shifted(largest.part.amount, 2)}% of all coins.`;
 }
 
@@ -117,14 +117,14 @@ function withdrawing({ firstCashout, cashedOut }: Forecast): Action[] {
   ];
 }
 
-/** When it can be withdrawn; for sure only if it holds at the lowest income and the highest claim of a minimum. */
+/** When it can be withdrawn; certain only if it holds at the lowest income and the highest claim of a minimum. */
 function cashoutText({ low, likely, high }: Range<string | null>): string {
   const by = (month: string): string => `by the end of ${monthWords(month)}`;
   if (low === high) return low === null ? "Not possible in these months." : `Possible ${by(low)}.`;
   const all = [
     ...(high === likely || high === null ? [] : [`perhaps ${by(high)}`]),
     ...(likely === low || likely === null ? [] : [`likely ${by(likely)}`]),
-    low === null ? "not for sure in these months" : `for sure ${by(low)}`,
+    low === null ? "not certain within these months" : `certain ${by(low)}`,
   ];
   return `${capital(all.join(", "))}.`;
 }

@@ -50,7 +50,8 @@ export function pastRemarks(
       : []),
     ...(later === 0 ? [] : [`left out: ${several(later, "LIVE")} after ${asOf}, not yet known on that day`]),
   ];
-  const spread = "of ten months like the past, one is below the low figure and one above the high";
+  const spread =
+    "if the coming months are like the past, one in ten is below the low figure and one in ten above the high one";
   const first = months[0]?.coins;
   const weight = first === undefined ? null : weightOf(first.likely, [first.low, first.high]);
   return {

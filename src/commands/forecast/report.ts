@@ -5,6 +5,7 @@ import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { type Money, settle, sum } from "../../core/quantity.js";
 import { BOUNDS, type Range, range } from "../../core/range.js";
+import { together } from "../../core/text.js";
 import { termsFor } from "../../payouts/basis.js";
 import { smallestOf } from "../../payouts/minimum.js";
 import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
@@ -180,6 +181,6 @@ function withdrawalRemarks(
   const short = BOUNDS.filter((bound) => (firstCashout?.[bound] ?? null) === null);
   if (short.length === 0) return { assumptions };
   const smallest = low === high ? `${high} USD, the minimum withdrawal,` : `the minimum withdrawal, ${claimed},`;
-  const message = `the balance does not reach ${smallest} by ${periods.at(-1)!.period} at ${short.join(", ")}`;
+  const message = `the ${together(short)} balance does not reach ${smallest} by ${periods.at(-1)!.period}`;
   return { assumptions, warnings: [{ code: "minimum.not-reached", message }] };
 }

@@ -45,6 +45,6 @@ function saying({ low, likely, high }: Range<Settled<"coin">>): Remarks {
     const text = `every LIVE has ${usual} coins, as given: only the share makes a range`;
     return { assumptions: [{ text, source: null }] };
   }
-  const text = `${least}, ${usual} and ${most} coins are three scenarios, each for every LIVE: a month with different LIVEs is between them`;
+  const text = `${least}, ${usual} and ${most} coins are three scenarios, each for every LIVE: a month with different LIVEs falls between them`;
   return { assumptions: [{ text, source: null, weight: weightOf(likely, [low, high]) }] };
 }

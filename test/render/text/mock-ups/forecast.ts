@@ -54,6 +54,6 @@ export const forecast: readonly Block[] = [
     ],
   },
   { kind: "sure", level: "fair", reason: ["TikTok publishes no rate, and the coins are your own guess."] },
-  { kind: "note", text: "One big giver more or fewer can move a month outside these ranges." },
+  { kind: "note", text: "One big giver more or less can move a month outside these ranges." },
   { kind: "further", items: ["8 assumptions, 10 sources: --why", "-o plan.html"] },
 ];
