@@ -59,9 +59,9 @@ function giftsText(gifts: readonly GiftCount[], coins: Settled<"coin">): string 
 const statedViews = (query: PromoteQuery): Advice => ({
   kind: "narrow",
   text: sentence(
-    "Add the views it brought, ",
+    "Add the views you got, ",
     { typed: "--views 2000" },
-    ", and gifts, ",
+    ", and the gifts, ",
     { typed: "--gifts-won 3000" },
     ".",
   ),

@@ -48,9 +48,9 @@ const channels = ({ costs }: Promote): Block => ({
 });
 
 const REPAID = {
-  yes: "It pays for itself.",
-  no: "It does not pay for itself.",
-  unknown: "Your share decides whether it pays for itself.",
+  yes: "The promotion pays for itself.",
+  no: "The promotion does not pay for itself.",
+  unknown: "Your share decides whether the promotion pays for itself.",
 } as const;
 
 /** The stated result of a promotion. */
@@ -61,9 +61,9 @@ function outcome({ won, paysBack, costs: [decides] }: Promote): Action[] {
       ? []
       : [
           {
-            label: "It won",
+            label: "You got",
             text: [
-              `${several(grouped(won.coins.amount), "gift coin")}, which pay `,
+              `${several(grouped(won.coins.amount), "gift coin")}, which earn `,
               { figure: won.net },
               `. ${REPAID[paysBack ?? "unknown"]}`,
             ],
