@@ -86,8 +86,8 @@ function undercut(reference: Reference, coins: Settled<"coin">, market: Market):
   const than =
     reference.discount === undefined
       ? perCoinText(LOWEST, reference)
-      : `the web would, ${priceText(reference.asked, coins)}`;
-  const text = `it asks ${percent(below, margin)} less than ${than}`;
+      : `what the web would charge, ${priceText(reference.asked, coins)}`;
+  const text = `the price is ${percent(below, margin)} below ${than}`;
   return { sign: "price", verdict, text, note: `${asSentence(what)} ${listText(reference)}`, rule: id, sources };
 }
 
@@ -95,7 +95,7 @@ function undercut(reference: Reference, coins: Settled<"coin">, market: Market):
  * A rule judges by the price per coin, which a purchase of whole packages only approaches: as a total it would be another
  * price for the same coins than the one TikTok charges.
  */
-const LOWEST = "the lowest price per coin known";
+const LOWEST = "the lowest known price per coin";
 
 /** The reason for a price above the most expensive channel by more than the margin. */
 function overpriced({ dearest }: Measures, market: Market): Reason | undefined {
@@ -103,7 +103,7 @@ function overpriced({ dearest }: Measures, market: Market): Reason | undefined {
   const broken = rulesFor("overprice", market).find(({ margin }) => above.exact.cmp(exact(margin)) > 0);
   if (broken === undefined) return undefined;
   const { id, what, sources, margin } = broken;
-  const text = `it asks ${percent(above, margin)} more than ${perCoinText("TikTok's dearest price per coin", dearest)}`;
+  const text = `the price is ${percent(above, margin)} above ${perCoinText("TikTok's dearest price per coin", dearest)}`;
   return {
     sign: "price",
     verdict: "overpriced",
@@ -118,9 +118,9 @@ function overpriced({ dearest }: Measures, market: Market): Reason | undefined {
 function within(lowest: Least, reference: Reference, coins: Settled<"coin">): Reason {
   const { list, asked, part, bought } = lowest;
   const order = part.exact.cmp(WHOLE.exact);
-  const known = bought === true ? `the lowest price known, ${priceText(asked, coins)}` : perCoinText(LOWEST, lowest);
+  const known = bought === true ? `the lowest known price, ${priceText(asked, coins)}` : perCoinText(LOWEST, lowest);
   const more = percent(order > 0 ? minus(part, WHOLE, "above") : minus(WHOLE, part, "below"));
-  const text = order === 0 ? `it asks ${known}` : `it asks ${more} ${order > 0 ? "more" : "less"} than ${known}`;
+  const text = order === 0 ? `the price is ${known}` : `the price is ${more} ${order > 0 ? "above" : "below"} ${known}`;
   return plain(text, order < 0 ? `${whySoLow(reference)} ${listText(lowest)}` : listText(lowest), list);
 }
 
@@ -133,7 +133,9 @@ const whySoLow = ({ discount }: Reference): string =>
 function tooFew(coins: Settled<"coin">, { list }: Measure): Reason[] {
   const smallest = Math.min(...list.packages.map((pack) => pack.coins), list.custom?.minimum ?? MOST_COINS);
   if (wholeOf(coins) >= smallest) return [];
-  return [plain("TikTok does not sell so few at once", `${list.id} starts at ${several(smallest, "coin")}.`, list)];
+  return [
+    plain("TikTok does not sell so few coins at once", `${list.id} starts at ${several(smallest, "coin")}.`, list),
+  ];
 }
 
 /** A comparison without an objection. */
