@@ -21,7 +21,10 @@ export function exportRemarks(records: PersonalExport): Remarks {
   const { purchases, gifts, prices, lives, unread, unreadable, purchasesUnread } = records;
   const texts: string[] = [];
   if (has(purchases)) texts.push(countedWhole(purchases));
-  if (has(gifts)) texts.push("amount is the export's GiftAmount, which may count gifts or coins: TikTok does not say");
+  if (has(gifts))
+    texts.push(
+      "amounts of gifts are the export's GiftAmount, which may count gifts or coins: TikTok does not say which",
+    );
   if (has(prices))
     texts.push("BuyGifts has prices without a currency: they are shown as written, not added or converted");
   if (lives?.some(({ earning }) => earning !== null) === true)
@@ -39,7 +42,7 @@ export function exportRemarks(records: PersonalExport): Remarks {
       message: `the export has no ${absent.join(", no ")}: those figures are unknown, not zero`,
     });
   if (unread.length > 0) {
-    const lost = `, so ${several(purchasesUnread, "purchase")} ${purchasesUnread === 1 ? "is" : "are"} in no figure`;
+    const lost = `, so ${several(purchasesUnread, "purchase")} ${purchasesUnread === 1 ? "is" : "are"} not counted`;
     const message = `${several(unread.length, "place")} in the export could not be read${purchasesUnread === 0 ? "" : lost}: --why`;
     warnings.push({ code: "export.unread", message });
   }
@@ -56,7 +59,7 @@ export function repeatedRemarks(purchases: readonly CoinPurchase[]): Remarks {
   if (first === undefined) return {};
   const { time, coins } = first[0]!;
   const more = twice.length === 1 ? "" : `, and so ${several(twice.length - 1, "other")}`;
-  const message = `${first.length} purchases have the same second (${instantWords(time!)}) and ${several(coins, "coin")}${more}: each is counted`;
+  const message = `${first.length} purchases have the same second (${instantWords(time!)}) and ${several(coins, "coin")}${more}: all are counted`;
   return { warnings: [{ code: "export.repeated", message }] };
 }
 
@@ -80,8 +83,8 @@ export const howEstimated = (lists: readonly PriceList[]): string[] => [
   ...(new Set(lists.map(({ channel }) => channel)).size < 2
     ? []
     : [
-        "low and high are the cheapest and dearest channel that sells what was bought; likely is the one that sells most of it as packages, " +
-          "the dearest of them in a tie; --channel names the right one",
+        "low and high are the cheapest and dearest channels that sell what was bought; likely is the one that sells most of it as packages, " +
+          "or the dearest in a tie; --channel names the right one",
       ]),
 ];
 
@@ -90,7 +93,7 @@ function whyNotEstimated(without: readonly CoinPurchase[]): string {
   const undated = without.filter(({ time }) => time === null).length;
   const old = without.length - undated;
   if (undated === 0) return "no price list is old enough";
-  return old === 0 ? "the day is unknown" : `${old} before any price list, ${undated} without a day`;
+  return old === 0 ? "the date is unknown" : `${old} before any price list, ${undated} without a date`;
 }
 
 const notEstimated = (without: readonly CoinPurchase[]): string => {

@@ -28,7 +28,7 @@ function notCovered(body: Spent, { year, export: { file, records } }: SpentQuery
   const isCovered = body.coinsBought !== null || body.giftRows !== null || body.prices !== null || body.hosted !== null;
   const days = daysCovered(records);
   if (year === undefined || isCovered || days === undefined) return undefined;
-  return ["Nothing in ", { name: file }, ` is dated ${year}: its purchases and gifts are of ${spanText(...days)}.`];
+  return ["Nothing in ", { name: file }, ` is dated ${year}: its purchases and gifts are from ${spanText(...days)}.`];
 }
 
 function spentText({ coinsBought, purchases, estimate, giftsIfCoins }: Spent, query: SpentQuery): Part[] {

@@ -59,7 +59,9 @@ function bought(body: Spent, isLong: boolean): Block[] {
   ];
 }
 
-/** The total, only if there are several rows and one currency, so that it adds up; a minimum if a row has no estimate. */
+/**
+ * The total, only if there are several rows and one currency, so that it adds up; a minimum if a row has no estimate.
+ */
 function totalOf(rows: readonly SpentSpan[], { estimate, coinsBought, purchases }: Spent): Cell[] | undefined {
   const [total, other] = estimate?.totals ?? [];
   if (rows.length < 2 || total === undefined || other !== undefined) return undefined;
@@ -125,7 +127,7 @@ function stated({ prices }: Spent): Action[] {
 function hosted({ hosted: lives }: Spent): Action[] {
   if (lives === null || lives.lives === 0) return [];
   const without = lives.unknown === 0 ? "" : `, ${lives.unknown} of unknown length`;
-  const text = `You hosted ${several(grouped(String(lives.lives)), "LIVE")}, ${durationText(lives.seconds)} on the air${without}.`;
+  const text = `You hosted ${several(grouped(String(lives.lives)), "LIVE")}, ${durationText(lives.seconds)} on air${without}.`;
   return [{ label: "LIVEs", text: [text] }];
 }
 

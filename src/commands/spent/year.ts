@@ -39,6 +39,6 @@ export function undatedRemarks({ purchases, gifts, prices, lives }: PersonalExpo
   const times = [purchases, gifts, prices].flatMap((rows) => (rows ?? []).map(({ time }) => time));
   const undated = [...times, ...(lives ?? []).map(({ start }) => start)].filter((time) => time === null).length;
   if (undated === 0) return {};
-  const message = `${several(undated, "row")} without a date: not in the figures of any year`;
+  const message = `${several(undated, "row")} without a date: not counted in any year`;
   return { warnings: [{ code: "estimate.incomplete", message }] };
 }
