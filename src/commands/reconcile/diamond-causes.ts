@@ -34,7 +34,7 @@ export function diamondCauses({ books }: ReconcileQuery): Cause[] {
     ),
     ...when(
       untimed > 0,
-      cause("untimed", ["reported above"], `in no month: ${several(untimed, "coin")} without a time`),
+      cause("untimed", ["reported above"], `not in any month: ${several(untimed, "coin")} without a time`),
     ),
     cause(
       "other-diamonds",

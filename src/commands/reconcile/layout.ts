@@ -107,7 +107,7 @@ function receivedText({ period, received, judged }: ReconciledMonth): Cell {
 /** The last two months whose reported and counted diamonds differ. */
 function differences({ months }: Reconciliation): Action[] {
   const apart = months.flatMap(({ period, difference }) =>
-    difference === null || difference.diamonds.exact.isZero() ? [] : [`${period} ${differenceText(difference)}`],
+    difference === null || difference.diamonds.exact.isZero() ? [] : [`${period}: ${differenceText(difference)}`],
   );
   if (apart.length === 0) return [];
   const more = apart.length > 2 ? ` ${apart.length - 2} more: --why.` : "";

@@ -32,7 +32,7 @@ export function reconcileRemarks({ months, explanations, leftOut }: Found, query
     ...(paid && estimated
       ? [
           "a payout usually arrives after the month of its LIVEs, so single months may not match: the running sum decides, from the first month with an estimate that can be judged",
-          "a month that the statements cover without a payment counts as nothing received",
+          "a month that the statements cover but that has no payment counts as nothing received",
           "money for LIVEs is expected in their own month or the next: a statement covers the months from its first row to its last",
         ]
       : []),

@@ -36,7 +36,7 @@ export function outsideOf(months: readonly ReconciledMonth[], { covered }: Books
       : [
           {
             code: "reconcile.not-covered",
-            message: `${some.join(", ")} cannot be judged and ${some.length === 1 ? "is" : "are"} in no sum: ${why}`,
+            message: `${some.join(", ")} cannot be judged and ${some.length === 1 ? "is" : "are"} not in any sum: ${why}`,
           },
         ];
   if (first === undefined || last === undefined)

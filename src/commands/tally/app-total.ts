@@ -76,7 +76,7 @@ function countedBeside(counted: number, tallied: Tallied): Possible[] {
     ...(lives.length < 2
       ? []
       : lives.map(({ id, from, coins }) =>
-          coinsOf("live", counted - coins, `are of LIVEs other than ${id ?? from ?? "the one without a time"}`),
+          coinsOf("live", counted - coins, `are from LIVEs other than ${id ?? from ?? "the one without a time"}`),
         )),
     some("replays", undedupable, "event", "that could be replays"),
     some("price-differs", differing, "event", "whose price in the log is not the catalogue's"),

@@ -71,7 +71,9 @@ function goals({ appTotal, goal, window }: Tally, asked: boolean): Action[] {
   if (goal !== undefined) {
     const when = goal.at === null ? "" : ` at ${minuteShown(goal.at)} UTC`;
     const of = coinsText(goal.coins);
-    const text = goal.reached ? `${of}, reached${when}.` : `${coinsText(goal.missing)} short of ${of}.`;
+    const text = goal.reached
+      ? `${of}, reached${when}.`
+      : `${coinsText(goal.missing)} short of ${grouped(String(goal.coins))}.`;
     actions.push({ label: "Goal", text: [text] });
   }
   if (window !== undefined && asked) actions.push({ label: `Best ${window.minutes} min`, text: [windowText(window)] });
@@ -103,7 +105,7 @@ function loyalty({ loyalty: known }: Tally): Action[] {
 /** Money that is not a gift. */
 function beside({ otherMoney }: Tally): Action[] {
   const money = otherMoney.map(moneyText).join(", ");
-  return money === "" ? [] : [{ label: "Not gifts", text: [`${money}: in no figure here.`] }];
+  return money === "" ? [] : [{ label: "Not gifts", text: [`${money}: not counted here.`] }];
 }
 
 /** Money that is not a gift, `2 treasure boxes (40 coins)`; not included in the payout. */

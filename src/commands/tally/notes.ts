@@ -11,10 +11,10 @@ export function tallyRemarks(query: TallyQuery, appTotal: AppTotal | undefined):
   const { tallied, asOf, receiver } = query;
   const assumptions = [
     ...(tallied.days.length > 1
-      ? [`each day's coins are paid by the share in force on that day, in ${tallied.timeZone ?? "UTC"}`]
+      ? [`each day's coins are paid at the share in force on that day, in ${tallied.timeZone ?? "UTC"}`]
       : []),
     ...(tallied.untimedCoins > 0
-      ? [`${several(tallied.untimedCoins, "coin")} without a time are paid by the share of ${asOf}`]
+      ? [`${several(tallied.untimedCoins, "coin")} without a time are paid at the share of ${asOf}`]
       : []),
     ...(query.minutes !== undefined && tallied.moments.unit > 1
       ? [
@@ -22,13 +22,13 @@ export function tallyRemarks(query: TallyQuery, appTotal: AppTotal | undefined):
         ]
       : []),
     ...(tallied.lives.some(({ id, from }) => id === null && from !== null)
-      ? [`if a log names no room, gifts more than ${LIVE_GAP_HOURS} hours apart are of two LIVEs`]
+      ? [`if a log names no room, gifts more than ${LIVE_GAP_HOURS} hours apart belong to two LIVEs`]
       : []),
     ...(tallied.gifts.some(({ priced }) => priced === "catalogue")
-      ? ["if a log states no price, a gift has the price of the catalogue"]
+      ? ["if a log states no price, a gift has the catalogue's price"]
       : []),
     ...(tallied.gifts.some(({ named }) => named === "catalogue")
-      ? ["if a log states no name, a gift has the name that the catalogue has for its id"]
+      ? ["if a log states no name, a gift has the catalogue's name for its id"]
       : []),
   ].map((text) => ({ text, source: null }));
   const notes = tallied.notes.map(({ code, message }): Warning => ({ code, message }));
@@ -82,7 +82,7 @@ const cutOff = (streaks: number): string =>
 function untimed({ groupBy, tallied: { settledCoins, untimedCoins } }: TallyQuery): Warning[] {
   if ((groupBy !== "day" && groupBy !== "hour") || untimedCoins === 0) return [];
   const timed = settledCoins - untimedCoins;
-  const message = `${several(untimedCoins, "coin")} without a time are in no ${groupBy}: the rows total ${timed} of ${several(settledCoins, "coin")}`;
+  const message = `${several(untimedCoins, "coin")} without a time are not in any ${groupBy}: the rows total ${timed} of ${several(settledCoins, "coin")}`;
   return [{ code: "tally.untimed", message }];
 }
 
@@ -92,7 +92,7 @@ const MOST_PLACES = 5;
 function unpricedText({ id, name, count, unfinishedCount, reason }: Tallied["unpriced"][number]): string {
   const named = [...(name === null ? [] : [name]), ...(id === null ? [] : [`id ${id}`])].join(", ");
   const gift = `${count + unfinishedCount} × ${named === "" ? "a nameless gift" : named}`;
-  return reason === "ambiguous" ? `${gift} (a name of several prices)` : gift;
+  return reason === "ambiguous" ? `${gift} (a name with several prices)` : gift;
 }
 
 function receivers({ receivers: all }: Tallied, receiver: string | undefined): Warning[] {

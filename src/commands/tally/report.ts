@@ -121,7 +121,7 @@ function unfinishedFrom(
   const { basis, to: last } = stretches.value.at(-1)!;
   const coins = counted("coin", unfinishedCoins, "unfinished coins");
   const { net } = paidFor(diamondsFor(coins, basis.model), basis);
-  const text = `unfinished coins are paid by the share of ${last}, the last day of the logs`;
+  const text = `unfinished coins are paid at the share of ${last}, the last day of the logs`;
   const assumptions = stretches.value.length > 1 ? [{ text, source: null }] : [];
   return { unfinishedNet: net, remarks: [{ assumptions }] };
 }

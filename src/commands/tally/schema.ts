@@ -51,7 +51,7 @@ const placed = z.strictObject({
 /** The result of `giftworth tally`. */
 const tally = z.strictObject({
   settledCoins: coins.describe("coins of ended streaks and single gifts, each counted once"),
-  unfinishedCoins: coins.describe("coins of streaks without an end, at their largest count; in no other figure"),
+  unfinishedCoins: coins.describe("coins of streaks without an end, at their largest count; not in any other figure"),
   payout: z
     .strictObject({
       model: id,
@@ -124,7 +124,7 @@ const tally = z.strictObject({
   events: count.describe("distinct gift events"),
   duplicates: count.describe("replays that were dropped"),
   undedupable: count.describe("events that may be replays and were not dropped"),
-  unreadGifts: placed.describe("events that say they are gifts but cannot be read; in no figure"),
+  unreadGifts: placed.describe("events that say they are gifts but cannot be read; not in any figure"),
   assumedStreaks: count.describe("streaks of events that state neither a type nor an end"),
   otherMoney: z
     .array(
@@ -142,7 +142,7 @@ const tally = z.strictObject({
         coins: coins.nullable().describe("null if no event states coins"),
       }),
     )
-    .describe("money that is not from gifts; in no other figure"),
+    .describe("money that is not from gifts; not in any other figure"),
   otherEvents: count,
   badLines: placed,
   streaks: z.strictObject({ settled: count, unfinished: count, longest: count }),

@@ -109,7 +109,7 @@ function differenceText(month: string, claim: Claim): string[] {
 /** A doubt about a sheet that counts from a later day than the first, which agencies' sheets are not known to do. */
 function lateText({ month, from, to, sheet, lastMonth }: ReportedDiamonds): string[] {
   if (from.endsWith("-01") || lastMonth !== null) return [];
-  return [`${month}: ${sheet} counts from ${from} to ${to}, not from the first day: earlier diamonds are in no figure`];
+  return [`${month}: ${sheet} counts from ${from} to ${to}, not from the first day: earlier diamonds are not counted`];
 }
 
 /** A doubt if an earlier sheet has more: a count from the first falls only if diamonds were taken back. */
@@ -138,6 +138,6 @@ function aloneText(taken: ReportedDiamonds, rest: readonly Claim[]): string[] {
 /** A note that rows were added; days without a row count as zero. */
 function addedText(month: string, taken: readonly ReportedDiamonds[], sheets: string): string[] {
   const gaps = taken.slice(1).some(({ from }, index) => from !== addDays(taken[index]!.to, 1));
-  const between = gaps ? "; days between them that are in no row count as zero" : "";
+  const between = gaps ? "; days between them without a row count as zero" : "";
   return [`${month}: ${taken.length} rows of ${sheets} do not overlap and are added${between}`];
 }

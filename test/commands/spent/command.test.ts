@@ -83,7 +83,7 @@ describe("what people see", () => {
     expect(stdout).toMatch(/^ {2}2021-03 +1 +70 +unknown$/m);
     expect(stdout).toContain("3.70 is what us-web-2024 charges for 350 coins");
     expect(stdout).toMatch(/^ {2}host_account +2 +6 +2026-05-14 +2026-06-14$/m);
-    expect(stdout).toContain("You hosted 2 LIVEs, 2:45:30 on the air.");
+    expect(stdout).toContain("You hosted 2 LIVEs, 2:45:30 on air.");
   });
 
   test("a Type of its own is named, as every row counts", async () => {

@@ -42,7 +42,7 @@ describe("what could explain a difference between the app's total and the count"
       "boxes",
     ]);
     expect(appTotalOf(40, 100, tallied({ lives })).explanations[0]).toMatchObject({
-      text: "60 coins are of LIVEs other than 2",
+      text: "60 coins are from LIVEs other than 2",
       coins: 60,
     });
   });

@@ -101,7 +101,7 @@ describe("days and hours without the coins that have no time", () => {
     const { stderr, stdout, exit } = await cli(["tally", "-", "--group-by", by, form], { stdin: log });
     expect(exit).toBe(0);
     // 30 have no time, 7 of the 37 do.
-    const says = `30 coins without a time are in no ${by}: the rows total 7 of 37 coins`;
+    const says = `30 coins without a time are not in any ${by}: the rows total 7 of 37 coins`;
     expect(form === "--json" ? stdout : stderr + stdout).toContain(says);
   });
 

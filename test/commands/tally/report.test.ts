@@ -100,7 +100,7 @@ describe("the payout of a log", () => {
     expect(amounts(result.payout!.net)).toEqual(["0.70", "0.98", "1.03"]);
     expect(result.payout!.stretches.at(-1)).toMatchObject({ from: null, to: null, regime: "scaled" });
     expect(assumptions.map(({ text }) => text)).toContain(
-      "100 coins without a time are paid by the share of 2026-11-22",
+      "100 coins without a time are paid at the share of 2026-11-22",
     );
     const together = asked({ tallied: coinsOn({ "2026-07-03": 100 }, 100) }).payout!;
     expect(together.stretches).toMatchObject([{ from: "2026-07-03", to: "2026-07-03" }]);
@@ -129,7 +129,7 @@ describe("the payout of a log", () => {
     const { result, assumptions } = answer({ tallied: { ...settled, unfinishedCoins: 9, from, to }, region: "US" });
     // 0.09 nominal, half of it 0.045, until February 2025; then 20 %, 48 % and 53 %: 0.018, 0.0432 and 0.0477.
     expect(amounts(result.unfinishedNet!)).toEqual(["0.01", "0.04", "0.04"]);
-    const says = "unfinished coins are paid by the share of 2026-07-09, the last day of the logs";
+    const says = "unfinished coins are paid at the share of 2026-07-09, the last day of the logs";
     expect(assumptions.map(({ text }) => text)).toContain(says);
     const before = answer({ tallied: { ...settled, unfinishedCoins: 9, from, to: from }, region: "US" });
     expect(amounts(before.result.unfinishedNet!)).toEqual(["0.04", "0.04", "0.04"]);
@@ -243,7 +243,7 @@ test("what was not counted is reported", () => {
   });
   expect(warnings.map(({ message }) => message)).toEqual([
     "7 lines could not be read and are left out: a:1, a:2, a:3, a:4, a:5 and 2 more",
-    "not counted, because no price is known: 2 × id 9, 1 × Love you (a name of several prices)",
+    "not counted, because no price is known: 2 × id 9, 1 × Love you (a name with several prices)",
     "1 event may be a replay and counts: without a message id, a replay is recognized only by a sender with a streak id or a time",
   ]);
 });

@@ -98,10 +98,10 @@ describe("the month of one creator", () => {
   test("and the answer says so", () => {
     const found = unwrap(reportedMonths([sheet("d.csv", part("05", "05", 5), part("07", "07", 7))]));
     expect(found.notes).toEqual([
-      "2026-07: 2 rows of d.csv do not overlap and are added; days between them that are in no row count as zero",
+      "2026-07: 2 rows of d.csv do not overlap and are added; days between them without a row count as zero",
     ]);
     expect(found.doubts).toEqual([
-      "2026-07: d.csv counts from 2026-07-05 to 2026-07-07, not from the first day: earlier diamonds are in no figure",
+      "2026-07: d.csv counts from 2026-07-05 to 2026-07-07, not from the first day: earlier diamonds are not counted",
     ]);
   });
 
