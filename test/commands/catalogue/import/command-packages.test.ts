@@ -106,7 +106,7 @@ describe("packages", () => {
     const { stdout } = await run("packages", JSON.parse(`{"data":[{"coins":70,${example}}]}`));
     expect(stdout).toContain("packages: { 70: 0.75 }");
     const topic = (await cli(["help", "formats"])).stdout;
-    const [, whole = ""] = /catalogue import packages reads (\S+): hundredths/.exec(topic) ?? [];
+    const [, whole = ""] = /catalogue import packages reads prices in hundredths:\s+(\S+)/.exec(topic) ?? [];
     expect((await run("packages", JSON.parse(whole))).stdout).toContain("packages: { 70: 0.75 }");
   });
 
