@@ -9,9 +9,14 @@ export function grouped(amount: string): string {
   return decimals === undefined ? apart : `${apart}.${decimals}`;
 }
 
-/** A text as a sentence begins with it; a first word that is a file, an id or an option stays as it is typed. */
+/**
+ * A text as a sentence begins with it; a first word that is a file, an id or an option stays as it is typed. Beyond ASCII
+ * anything may be part of a word: to tell letters there takes longer than the rest of most answers.
+ */
 export const capital = (text: string): string =>
-  /^\p{L}[\p{L}\p{M}'’-]*(?:[,:;.!?]?(?:\s|$))/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  /^[a-z\u0080-\uFFFF][a-z\u0080-\uFFFF'-]*(?:[,:;.!?]?(?:\s|$))/i.test(text)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text;
 
 /** Names as listed in a sentence: `csv, plain and json`. */
 export const together = (names: readonly string[]): string =>

@@ -11,9 +11,12 @@ export interface TypedMoney {
   readonly sign?: "$";
 }
 
-/** A number with a code or a sign on one side of it; the k of `20kUSD` is the number's, that of `500KRW` the code's. */
+/**
+ * A number with a code or a sign on one side of it; the k of `20kUSD` is the number's, that of `500KRW` the code's. Every
+ * sign that is known is among Unicode's currency symbols or the four of Latin-1.
+ */
 const FORM =
-  /^(?<before>[A-Za-z]{0,3}\p{Sc}|[A-Za-z]{3} ?)?\s*(?<number>[-+]?\d[\d.,'’_ ]*?[kK]?)\s*(?<after>[A-Za-z]{0,3}\p{Sc}|[A-Za-z]{3})?$/u;
+  /^(?<before>[A-Za-z]{0,3}[$\u00A2-\u00A5\u20A0-\u20CF]|[A-Za-z]{3} ?)?\s*(?<number>[-+]?\d[\d.,'’_ ]*?[kK]?)\s*(?<after>[A-Za-z]{0,3}[$\u00A2-\u00A5\u20A0-\u20CF]|[A-Za-z]{3})?$/u;
 
 /** The money a text states; its amount is `undefined` if its number cannot be read. */
 interface Split {
