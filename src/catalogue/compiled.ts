@@ -1,7 +1,7 @@
 import { inAscii } from "../core/hiding.js";
 import { giftTable, giftText } from "./gift-table.js";
 import { LineTable, lineOf } from "./line-table.js";
-import type { Catalogue, PriceList, Source } from "./model/model.js";
+import type { Catalogue, PriceList, Region, Source } from "./model/model.js";
 import { type Reading, readInParts } from "./model/reading.js";
 
 /*
@@ -19,12 +19,13 @@ export type CompiledCatalogue = Readonly<Record<Part, () => string>>;
 
 /** The parts of a checked catalogue, in ASCII. */
 export function compile(catalogue: Catalogue): CompiledParts {
-  const { gifts, priceLists, sources, ...rest } = catalogue;
+  const { gifts, priceLists, regions, sources, ...rest } = catalogue;
   const texts = Object.entries(rest).map(([name, part]) => [name, inAscii(JSON.stringify(part))]);
   return {
     ...Object.fromEntries(texts),
     gifts: giftText(gifts),
     priceLists: priceLists.map((list) => lineOf([list.region ?? NOWHERE], list)).join(""),
+    regions: regions.map((region) => lineOf([region.code], region)).join(""),
     sources: sources.map((source) => lineOf([source.id], source)).join(""),
   };
 }
@@ -37,8 +38,9 @@ export function decompile(compiled: CompiledCatalogue): Catalogue {
   const asIs = <Entry>(text: string): LineTable<Entry, Entry> => new LineTable(text, (entry: Entry) => entry);
   const gifts = once(() => giftTable(compiled.gifts()));
   const priceLists = once(() => asIs<PriceList>(compiled.priceLists()));
+  const regions = once(() => asIs<Region>(compiled.regions()));
   const sources = once(() => asIs<Source>(compiled.sources()));
-  const tables = { gifts, priceLists, sources };
+  const tables = { gifts, priceLists, regions, sources };
   const read: { -readonly [Name in Part]?: Catalogue[Name] } = {};
   const part = (name: Part) => {
     if (name in tables) return tables[name as keyof typeof tables]().all;
@@ -57,6 +59,7 @@ export function decompile(compiled: CompiledCatalogue): Catalogue {
             .find((gift) => String(gift.id) === id)
         : undefined,
     priceListsIn: (region) => priceLists().with(region ?? NOWHERE),
+    regionCoded: (code) => regions().with(code)[0],
     sourcesWith: (ids) => sources().with(...ids),
     made: (name) => (name in tables ? tables[name as keyof typeof tables]().made : (read[name] ?? [])) as never,
   };

@@ -1,4 +1,5 @@
 import type { Catalogue, Region } from "../catalogue/model/model.js";
+import { readingOf } from "../catalogue/model/reading.js";
 import { fail, type Outcome, succeed } from "../core/diagnostic.js";
 import { bare } from "../core/name.js";
 import { closest } from "../core/suggest.js";
@@ -16,20 +17,23 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The country a question is about, by its code or a name in any case; by no code of anything else. */
-export function regionOf(code: string | undefined, { regions }: Catalogue): Outcome<Region> {
+export function regionOf(code: string | undefined, catalogue: Catalogue): Outcome<Region> {
+  const { regionCoded } = readingOf(catalogue);
   const typed = (code ?? DEFAULT_REGION).trim();
-  const coded = (wanted: string | undefined): Region[] => regions.filter((one) => one.code === wanted);
-  const name = bare(typed.replace(/^the\s+/i, ""));
-  const [region] = [
-    ...coded(typed.toUpperCase()),
-    ...regions.filter((one) => [one.name, ...(one.also ?? [])].some((other) => bare(other) === name)),
-  ];
+  const region = regionCoded(typed.toUpperCase()) ?? named(nameIn(typed), catalogue.regions);
   if (region !== undefined) return succeed(region);
-  const meant = coded(LANGUAGES.get(typed.toUpperCase()));
-  const near = (meant.length > 0 ? meant : nearest(name, regions)).map((one) => `${one.code} for ${inPlace(one)}`);
+  const spoken = regionCoded(LANGUAGES.get(typed.toUpperCase()) ?? "");
+  const meant = spoken === undefined ? nearest(nameIn(typed), catalogue.regions) : [spoken];
+  const near = meant.map((one) => `${one.code} for ${inPlace(one)}`);
   const help = near.length === 0 ? "write an ISO 3166 code, like GB" : `write ${alternatives(near)}`;
   return fail({ code: "region.unknown", severity: "error", message: `there is no region “${code}”`, help });
 }
+
+/** A name as it is compared with those of countries. */
+const nameIn = (typed: string): string => bare(typed.replace(/^the\s+/i, ""));
+
+const named = (name: string, regions: readonly Region[]): Region | undefined =>
+  regions.find((one) => [one.name, ...(one.also ?? [])].some((other) => bare(other) === name));
 
 /** The country whose name was mistyped, or the few that have the word in theirs. */
 function nearest(name: string, regions: readonly Region[]): readonly Region[] {

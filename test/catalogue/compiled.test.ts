@@ -46,6 +46,11 @@ describe("a lookup finds what the whole catalogue has", () => {
       expect(alone.priceListsIn(code)).toStrictEqual(whole.priceListsIn(code));
   });
 
+  test("regions by their codes", () => {
+    for (const code of [...data.regions.map((one) => one.code), "XX", "", "us"])
+      expect(alone.regionCoded(code)).toStrictEqual(whole.regionCoded(code));
+  });
+
   test("sources by their ids, in the order of the catalogue", () => {
     const ids = data.sources.map(({ id }) => id);
     for (const some of [[], ["none"], ids.slice(0, 1), [...ids].reverse(), [ids[5]!, ids[2]!, ids[5]!]])

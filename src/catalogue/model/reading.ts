@@ -1,5 +1,5 @@
 import { foldingTo } from "../../core/name.js";
-import type { Catalogue, CatalogueSections, Gift, PriceList, Source } from "./model.js";
+import type { Catalogue, CatalogueSections, Gift, PriceList, Region, Source } from "./model.js";
 
 /** An entry of a section. */
 type EntryOf<Name extends keyof CatalogueSections> = CatalogueSections[Name][number];
@@ -12,6 +12,8 @@ export interface Reading {
   readonly giftWithId: (id: string) => Gift | undefined;
   /** The price lists of a region, or those without one. */
   readonly priceListsIn: (region: string | undefined) => readonly PriceList[];
+  /** The region with an ISO code. */
+  readonly regionCoded: (code: string) => Region | undefined;
   /** The sources with these ids, in the order of the catalogue. */
   readonly sourcesWith: (ids: Iterable<string>) => readonly Source[];
   /** The entries of a section that have been made; no fact of an answer comes from another. */
@@ -35,6 +37,7 @@ export const readingOf = (catalogue: Catalogue): Reading =>
     },
     giftWithId: (wanted) => catalogue.gifts.find(({ id }) => id !== undefined && String(id) === wanted),
     priceListsIn: (region) => catalogue.priceLists.filter((list) => list.region === region),
+    regionCoded: (wanted) => catalogue.regions.find(({ code }) => code === wanted),
     sourcesWith(ids) {
       const wanted = new Set(ids);
       return catalogue.sources.filter(({ id }) => wanted.has(id));
