@@ -178,10 +178,12 @@ const GROUPS = [
     test: /rolldown.runtime|src.core.(?:calendar|instant)\.|src.cli.(?:package|binary|run|version|terminal.(?:say|terminal))\./,
     priority: 4,
   },
+  // To find out what is asked, with everything that takes: all of it is needed for help too.
+  { name: "asked", test: /src.cli.main\./, priority: 3 },
   {
-    name: "shared",
-    test: /node_modules.commander|src.core.(?!decimal|quantity|step|time-zone|keyed)|src.catalogue.model|src.commands.(?:index|\w+.help|base.(?:command|(?:read-)?options?[\w-]*|value-types|word-parsers|settings|cell-texts)|help.topic-names)\.|src.render.(?!json-path)(?:\w|-)+\.|src.render.text.(?:figures|plain-theme|steps|diagnostics)\.|src.io.(?:file-at|files|upward)\.|src.cli.(?:(?:main|inputs|blame|open-catalogue)\.|argv.(?!misplaced|parse-errors)|config.(?!config-file|change-settings)|terminal.(?:colour|interrupt|output|output-format|print-error|print-warnings)\.)/,
-    priority: 3,
+    name: "called",
+    test: /src.core.(?!decimal|quantity|step)|src.catalogue.model|src.commands.base.(?:command|settings|query-and-cells)\.|src.render.(?!json-path)(?:\w|-)+\.|src.render.text.(?:figures|plain-theme|steps|diagnostics)\.|src.io.(?:file-at|files|upward)\.|src.cli.(?:run-command|inputs|blame|open-catalogue)\.|src.cli.config.(?!config-file|change-settings)|src.cli.terminal.(?:colour|interrupt|output|output-format|print-warnings)\./,
+    priority: 2.5,
   },
   {
     name: "answer",

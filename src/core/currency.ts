@@ -42,3 +42,26 @@ export const minorUnits = (currency: Currency): number => DIGITS.get(currency) ?
 
 /** The dollar, in which TikTok states what a diamond pays. */
 export const USD = "USD" as Currency;
+
+/** Currencies with their own sign; a bare dollar sign is the US dollar. */
+export const SIGNS: ReadonlyMap<string, string> = new Map([
+  ["USD", "$"],
+  ["GBP", "£"],
+  ["EUR", "€"],
+  ["JPY", "¥"],
+  ["KRW", "₩"],
+  ["INR", "₹"],
+  ["PHP", "₱"],
+  ["VND", "₫"],
+  ["BRL", "R$"],
+  ["CAD", "CA$"],
+  ["AUD", "A$"],
+  ["NZD", "NZ$"],
+  ["MXN", "MX$"],
+]);
+
+const SIGNED_AS: ReadonlyMap<string, string> = new Map([...SIGNS].map(([code, sign]) => [sign, code]));
+
+/** The currency of a sign; none for the bare dollar sign, which many countries use. */
+export const currencySigned = (sign: string): Currency | undefined =>
+  sign === "$" ? undefined : (SIGNED_AS.get(sign.toUpperCase()) as Currency | undefined);

@@ -1,4 +1,4 @@
-import type { Currency } from "./currency.js";
+import { SIGNS } from "./currency.js";
 import { exact, roundedText } from "./decimal.js";
 import { shifted } from "./number.js";
 import type { Money, Settled } from "./quantity.js";
@@ -21,29 +21,6 @@ export interface Notation {
 
 /** Printed for an unknown figure, instead of a zero. */
 export const UNKNOWN = "unknown";
-
-/** Currencies with their own sign; a bare dollar sign is the US dollar. */
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ["USD", "$"],
-  ["GBP", "£"],
-  ["EUR", "€"],
-  ["JPY", "¥"],
-  ["KRW", "₩"],
-  ["INR", "₹"],
-  ["PHP", "₱"],
-  ["VND", "₫"],
-  ["BRL", "R$"],
-  ["CAD", "CA$"],
-  ["AUD", "A$"],
-  ["NZD", "NZ$"],
-  ["MXN", "MX$"],
-]);
-
-const SIGNED_AS: ReadonlyMap<string, string> = new Map([...SIGNS].map(([code, sign]) => [sign, code]));
-
-/** The currency of a sign; none for the bare dollar sign, which many countries use. */
-export const currencySigned = (sign: string): Currency | undefined =>
-  sign === "$" ? undefined : (SIGNED_AS.get(sign.toUpperCase()) as Currency | undefined);
 
 /** Money with its sign, `$1,234.50`, or with its code if it has none, `SAR 12.50`; other figures without their unit. */
 function amountText({ amount, unit }: Settled, minus = amount.startsWith("-")): string {

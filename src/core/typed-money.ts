@@ -1,5 +1,4 @@
-import { type Currency, currencyOf, minorUnits, USD } from "./currency.js";
-import { currencySigned } from "./notation.js";
+import { type Currency, currencyOf, currencySigned, minorUnits, USD } from "./currency.js";
 import { amountTyped } from "./typed-number.js";
 
 /** Money as typed: with its currency, with a bare dollar sign, or without either. */

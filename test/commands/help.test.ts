@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { manyNote } from "../../src/commands/base/command.js";
+import { manyNote } from "../../src/commands/base/many-note.js";
 import { everyHelp } from "../support/commands.js";
 
 const SRC = join(import.meta.dirname, "../../src/commands");

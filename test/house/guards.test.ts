@@ -31,6 +31,7 @@ const THROUGH: Readonly<Record<string, readonly [guard: string, why: string]>> =
   "cli/guided/": ["cli/guided/guided.test.ts", "every question is asked and answered, key by key"],
   "cli/inputs": ["commands/tally/open-logs.test.ts", "files and standard input are read, or the fault is reported"],
   "cli/open-catalogue": ["catalogue/load/load-refused.test.ts", "files are laid over the built-in catalogue"],
+  "cli/run-command": ["cli/golden.test.ts", "whole command lines are answered"],
   "cli/terminal/": ["cli/terminal/output.test.ts", "output to a terminal, a pipe and a file"],
   "commands/base/": ["cases.test.ts", "every option and cell of the cases goes through it"],
   "commands/catalogue/shared/": ["commands/catalogue/check/command.test.ts", "every catalogue command goes through it"],

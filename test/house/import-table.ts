@@ -152,7 +152,7 @@ export const IN_A_COMMAND: readonly (readonly [part: RegExp, may: May])[] = [
     },
   ],
   // The description of a command, before anything of it is loaded.
-  [/\/help$/, { own: ["commands/base/command"] }],
+  [/\/help$/, { own: ["commands/base/command", "commands/base/many-note"] }],
   // JSON Schemas, printed on request.
   [
     /\/(?:\w+-)?schema$|^commands\/catalogue\/schema\//,

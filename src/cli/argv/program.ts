@@ -8,16 +8,19 @@ import { addOptions, newProgram } from "./declare.js";
 import { type Named, namedIn } from "./named.js";
 import { commandFirst, swallowing } from "./reorder-argv.js";
 
+/** A command to run. */
+export interface Run {
+  readonly kind: "run";
+  /** The full name: `cost`, `catalogue check`. */
+  readonly name: string;
+  readonly command: Command | Document;
+  readonly words: readonly string[];
+  readonly options: TypedOptions;
+}
+
 /** A parsed command line: a command to run, or help to show. */
 type Call =
-  | {
-      readonly kind: "run";
-      /** The full name: `cost`, `catalogue check`. */
-      readonly name: string;
-      readonly command: Command | Document;
-      readonly words: readonly string[];
-      readonly options: TypedOptions;
-    }
+  | Run
   /** Help on a command, a topic, a code or the program; also shown if nothing was asked. */
   | {
       readonly kind: "help";

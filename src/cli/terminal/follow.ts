@@ -4,9 +4,9 @@ import { openBytes } from "../../io/bytes.js";
 import { type Turn, tail, WholeLines } from "../../io/tail.js";
 import { type Json, jsonText, toJson } from "../../render/json.js";
 import { safeText } from "../../render/safe-text.js";
-import { widthOf } from "./output.js";
 import { CLEAR, say } from "./say.js";
 import type { Terminal } from "./terminal.js";
+import { widthOf } from "./width.js";
 
 /** Milliseconds between two looks at a file, and between two displays of the status. */
 const POLL = 250;

@@ -13,6 +13,7 @@ import { PROGRAM } from "../version.js";
 import { themeFor } from "./colour.js";
 import type { Shape } from "./output-format.js";
 import type { Terminal } from "./terminal.js";
+import { widthOf } from "./width.js";
 
 /** The answer as text in the requested format, in parts. Fails if a path matches nothing. */
 export async function answerParts(
@@ -94,10 +95,4 @@ async function pageFor(shape: Shape, terminal: Terminal): Promise<Page> {
   const looked = terminal.out.isTTY && shape.file === undefined;
   const theme = shape.file === undefined ? await themeFor(shape.colour, terminal.out, terminal.env) : plainTheme;
   return { width: looked ? widthOf(terminal) : Number.POSITIVE_INFINITY, borders: looked, theme };
-}
-
-/** The width of the terminal in columns, within sensible limits. */
-export function widthOf({ out, env }: Terminal): number {
-  const stated = /^[1-9]\d{0,3}$/.test(env.COLUMNS ?? "") ? Number(env.COLUMNS) : undefined;
-  return Math.max(20, out.columns ?? stated ?? 80);
 }

@@ -1,6 +1,4 @@
 import { type Diagnostic, exitOf } from "../../core/diagnostic.js";
-import { jsonText } from "../../render/json.js";
-import { diagnosticText, failureJson } from "../../render/text/diagnostics.js";
 import { themeFor, type When } from "./colour.js";
 import { say } from "./say.js";
 import type { Terminal } from "./terminal.js";
@@ -24,8 +22,11 @@ export async function refuse(
   const status = exitOf(errors[0] ?? diagnostics[0]!);
   if (onFaults !== undefined) {
     onFaults(diagnostics);
-  } else if (json) {
-    await say(err, `${jsonText(failureJson(status, diagnostics))}\n`);
+    return status;
+  }
+  const { diagnosticText, failureText } = await import("../../render/text/diagnostics.js");
+  if (json) {
+    await say(err, `${failureText(status, diagnostics)}\n`);
   } else {
     const theme = await themeFor(colour, err, env);
     const others = diagnostics.filter(({ severity }) => severity !== "error");
@@ -48,18 +49,4 @@ function moreText(rest: readonly Diagnostic[]): string {
   const unread = rest.reduce((sum, one) => sum + (one.unread ?? 0), 0);
   const unchecked = unread === 0 ? "" : ` (${unread} entries are not checked)`;
   return `… and ${all} more${unchecked}; --json has ${all === rest.length ? "them all" : `${rest.length} of them`}\n`;
-}
-
-/**
- * The format named in the raw words: a command line that cannot be parsed may still request JSON. JSON if several are
- * named, since a program that reads it cannot read anything else.
- */
-export function formatIn(argv: readonly string[]): string | undefined {
-  const formats = argv.flatMap((word, index): string[] => {
-    if (word === "--json") return ["json"];
-    if (word === "--format" || word === "-f") return [argv[index + 1] ?? ""];
-    return /^(?:--format=|-f=?)(.+)$/.exec(word)?.slice(1) ?? [];
-  });
-  const [first] = formats;
-  return formats.some((one) => one.toLowerCase() === "json") ? "json" : first;
 }

@@ -179,11 +179,6 @@ export interface CommandHelp {
   readonly load: () => Promise<Command | Document | Family>;
 }
 
-/** The help paragraph of a command that takes many questions. */
-export const manyNote = (name: string): string =>
-  `giftworth ${name} - reads questions from standard input, one per line, and answers each on its own line: as NDJSON, as ` +
-  "whole reports with --json, or as rows with --format csv. Blank lines and lines that begin with # are skipped.";
-
 export function command<Names extends OptionName, Query, Understood, Body>(
   spec: Spec<Names, Query, Understood, Body>,
 ): Command {

@@ -1,4 +1,5 @@
-import { type CommandHelp, manyNote } from "../base/command.js";
+import type { CommandHelp } from "../base/command.js";
+import { manyNote } from "../base/many-note.js";
 
 export const offerHelp: CommandHelp = {
   name: "offer",

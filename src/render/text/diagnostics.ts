@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
-import type { Json } from "../json.js";
+import { jsonText } from "../json.js";
 import { safeText } from "../safe-text.js";
 import type { Role, Theme } from "./plain-theme.js";
 
@@ -33,20 +33,21 @@ export function diagnosticText(
 }
 
 /** Every failure as one JSON object, whatever went wrong. */
-export const failureJson = (exitCode: number, diagnostics: readonly Diagnostic[]): Json => ({
-  report: "failure/1",
-  exitCode,
-  diagnostics: diagnostics.map(({ code, severity, message, at, related, help }) => ({
-    code,
-    severity,
-    message,
-    ...at,
-    ...present({
-      related: related?.map((one) => ({ message: one.message, ...one.at })),
-      help,
-    }),
-  })),
-});
+export const failureText = (exitCode: number, diagnostics: readonly Diagnostic[]): string =>
+  jsonText({
+    report: "failure/1",
+    exitCode,
+    diagnostics: diagnostics.map(({ code, severity, message, at, related, help }) => ({
+      code,
+      severity,
+      message,
+      ...at,
+      ...present({
+        related: related?.map((one) => ({ message: one.message, ...one.at })),
+        help,
+      }),
+    })),
+  });
 
 /** A hundred kilobytes typed as a gift name are not worth a hundred kilobytes of error. */
 const LONGEST = 400;
