@@ -1,14 +1,7 @@
 import { type Diagnostic, type Outcome, succeed } from "../../core/diagnostic.js";
 import type { StatedRate } from "../../pricing/exchange.js";
-import {
-  longOf,
-  OPTIONS,
-  type Option,
-  type OptionName,
-  type OptionValue,
-  type OptionValues,
-  type TypedOptions,
-} from "./options.js";
+import type { Option } from "./options/option.js";
+import { longOf, OPTIONS, type OptionName, type OptionValue, type OptionValues, type TypedOptions } from "./options.js";
 
 /** Faults for two rates of one currency. */
 const rivalRates = (rates: readonly StatedRate[]): Diagnostic[] =>
