@@ -8,6 +8,12 @@ export interface TimeZone {
 /** Finds a zone by its IANA name, like `Asia/Tokyo`. */
 export type FindTimeZone = (name: string) => TimeZone | undefined;
 
+/** Minutes that a clock is ahead of UTC, from an instant on: milliseconds since 1970. */
+export interface ClockOffset {
+  readonly from: number;
+  readonly minutes: number;
+}
+
 const MINUTE = 60_000;
 
 /** The clock of a zone at an instant, as if it were UTC: its days begin and end by it. */
@@ -23,3 +29,33 @@ export function instantAt(clock: number, zone: TimeZone): number {
   const after = clock - zone.offsetAt(clock + 1440 * MINUTE) * MINUTE;
   return clockAt(after, zone) === clock ? after : before;
 }
+
+/** Shorter than any time between two changes of a clock: Morocco's and Egypt's for Ramadan last four weeks. */
+const STEP = 14 * 1440 * MINUTE;
+
+/** The offsets of a zone's clock from one instant to another, in order: the first, and each at which it changes. */
+export function offsetsBetween(first: number, last: number, zone: TimeZone): ClockOffset[] {
+  const offsets = [{ from: first, minutes: zone.offsetAt(first) }];
+  for (let at = first; at < last; at = Math.min(at + STEP, last)) {
+    const next = Math.min(at + STEP, last);
+    const minutes = zone.offsetAt(next);
+    if (minutes !== offsets.at(-1)!.minutes) offsets.push({ from: changeBetween(at, next, zone), minutes });
+  }
+  return offsets;
+}
+
+/** The second at which a clock changes between two instants that have different offsets. */
+function changeBetween(before: number, after: number, zone: TimeZone): number {
+  const was = zone.offsetAt(before);
+  let [low, high] = [Math.floor(before / 1000), Math.ceil(after / 1000)];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (zone.offsetAt(middle * 1000) === was) low = middle;
+    else high = middle;
+  }
+  return high * 1000;
+}
+
+/** The minutes that a clock is ahead of UTC at an instant, by its offsets; the first also for earlier instants. */
+export const minutesAhead = (at: number, offsets: readonly ClockOffset[]): number =>
+  (offsets.findLast(({ from }) => from <= at) ?? offsets[0])?.minutes ?? 0;

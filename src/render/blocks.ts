@@ -124,7 +124,7 @@ export interface Timeline {
   readonly table: TableBlock;
 }
 
-/** A part of a timeline: its first instant in UTC, in ISO 8601, and its amount. */
+/** A part of a timeline: when it begins, in ISO 8601 by the clock of the answer, and its amount. */
 export interface TimelinePart {
   readonly from: string;
   readonly value: Settled;

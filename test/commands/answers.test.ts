@@ -77,6 +77,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "spent-empty": "spent test/samples/export-empty.json",
   "tally-agency": "tally data/example-live.ndjson --region GB --agency 20% --why",
   "tally-hours": "tally data/example-live.ndjson --group-by hour --share 48%",
+  "tally-tokyo":
+    "tally data/example-live.ndjson --time-zone Asia/Tokyo --goal 1000 --minutes 10 --group-by live --region JP",
   "tally-why": "tally data/example-live.ndjson --why",
   reconcile:
     "reconcile test/samples/reconcile/tally.json test/samples/reconcile/agency-june.csv test/samples/reconcile/agency-july-20.csv test/samples/reconcile/paypal.csv --creator nora --payer TikTok",

@@ -66,9 +66,9 @@ function earned({ lives, settledCoins, senders, payout }: Tally, { receiver }: A
 }
 
 /** When a LIVE was, how long, and its coins per minute. */
-function whenInWords({ from, to, time }: Tally): string[] {
+function whenInWords({ from, to, time, ...clock }: Tally): string[] {
   if (from === null || to === null) return ["without times"];
   const long = time === null ? [] : [several(grouped(String(time.minutes)), "minute")];
   const pace = time?.perMinute ? [`${grouped(time.perMinute.amount)} coins a minute`] : [];
-  return [spanText(from, to), ...long, ...pace];
+  return [spanText(from, to, clock), ...long, ...pace];
 }

@@ -164,11 +164,17 @@ const TABLES: Readonly<Record<List, (result: Tally, top: number) => Table>> = {
       ],
     })),
   }),
-  lives: ({ lives }, top) => ({
+  lives: ({ lives, ...clock }, top) => ({
     caption: "LIVEs",
-    columns: [{ head: "LIVE" }, { head: "From" }, { head: "To", drop: 2 }, COINS, numeric("Givers", 1)],
+    columns: [
+      { head: "LIVE" },
+      { head: clockHead("From", clock.timeZone) },
+      { head: "To", drop: 2 },
+      COINS,
+      numeric("Givers", 1),
+    ],
     rows: lives.slice(0, top).map((one) => {
-      const [from, to] = [one.from, one.to].map((time) => (time === null ? "" : minuteShown(time)));
+      const [from, to] = [one.from, one.to].map((time) => (time === null ? "" : minuteShown(time, clock)));
       return { cells: [{ name: one.id ?? one.log }, from!, to!, whole(one.coins), whole(one.senders)] };
     }),
   }),
@@ -188,7 +194,7 @@ const TABLES: Readonly<Record<List, (result: Tally, top: number) => Table>> = {
 const partText = (part: Ratio, isAll: boolean): string =>
   !isAll && part.amount >= "0.995" ? "Over 99%" : SIGNED.about(part);
 
-/** The head of days or hours, with their zone if they are not of UTC, as the times above the table are. */
+/** The head of times, with their zone if they are not in UTC. */
 const clockHead = (head: string, zone: string | undefined): string => (zone === undefined ? head : `${head} (${zone})`);
 
 /** Periods in order with bars; if there are too many, those with the most coins. */

@@ -5,7 +5,7 @@ import type { Action, Block, Column, TableBlock } from "../../render/blocks.js";
 import type { Asked } from "../base/command.js";
 import { answerBlocks } from "../base/skeleton.js";
 import type { Tally } from "./body.js";
-import { coinsText, minuteShown } from "./counts-in-words.js";
+import { type Clock, coinsText, minuteShown, onClock, zoneShown } from "./counts-in-words.js";
 import { giftsAndGivers, topOf } from "./layout-lists.js";
 import { explanationText, reading, readOnly } from "./layout-reading.js";
 import { GROUPS, type List } from "./lists.js";
@@ -29,28 +29,33 @@ export function tallyLayout(report: TallyReport, asked: Asked): Block[] {
   });
 }
 
-function timeline({ time, window }: Tally): Block[] {
+function timeline({ time, window, ...clock }: Tally): Block[] {
   const line = time?.timeline ?? null;
   if (time === null || line === null || line.parts.length < 2) return [];
   const label = `Coins in each ${several(line.minutes, "minute")}`;
   const best = window?.best ?? null;
   const worth = best !== null && window !== undefined && window.minutes < time.minutes;
   const stretch = worth
-    ? { from: best.from, until: best.until, label: `best ${window.minutes} min from ${best.from.slice(11, 16)}` }
+    ? {
+        from: onClock(best.from, clock),
+        until: onClock(best.until, clock),
+        label: `best ${window.minutes} min from ${onClock(best.from, clock).slice(11, 16)}`,
+      }
     : undefined;
+  const parts = line.parts.map(({ from, coins }) => ({ from: onClock(from, clock), value: coins }));
   return [
     {
       kind: "timeline",
       label,
       minutes: line.minutes,
-      parts: line.parts.map(({ from, coins }) => ({ from, value: coins })),
+      parts,
       marks: [],
       ...present({ stretch }),
       table: {
         kind: "rows",
         caption: label,
         columns: [{ head: "From" }, { head: "Coins", numeric: true }],
-        rows: line.parts.map(({ from, coins }) => ({ cells: [from.slice(11, 16), coins] })),
+        rows: parts.map(({ from, value }) => ({ cells: [from.slice(11, 16), value] })),
       },
     },
   ];
@@ -66,17 +71,18 @@ function overview(result: Tally, top: number | undefined): Block[] {
   return [giftsAndGivers(result, top, more.length > 0), ...more.map((list) => topOf(list, top, result))];
 }
 
-function goals({ appTotal, goal, window }: Tally, asked: boolean): Action[] {
+function goals({ appTotal, goal, window, ...clock }: Tally, asked: boolean): Action[] {
   const actions: Action[] = appTotal === undefined ? [] : apart(appTotal);
   if (goal !== undefined) {
-    const when = goal.at === null ? "" : ` at ${minuteShown(goal.at)} UTC`;
+    const when = goal.at === null ? "" : ` at ${minuteShown(goal.at, clock)}${zoneShown(clock)}`;
     const of = coinsText(goal.coins);
     const text = goal.reached
       ? `${of}, reached${when}.`
       : `${coinsText(goal.missing)} short of ${grouped(String(goal.coins))}.`;
     actions.push({ label: "Goal", text: [text] });
   }
-  if (window !== undefined && asked) actions.push({ label: `Best ${window.minutes} min`, text: [windowText(window)] });
+  if (window !== undefined && asked)
+    actions.push({ label: `Best ${window.minutes} min`, text: [windowText(window, clock)] });
   return actions;
 }
 
@@ -88,11 +94,11 @@ function apart({ coins, difference, explanations }: NonNullable<Tally["appTotal"
   return first === undefined ? [] : [{ label: "Maybe", text: [`${first}.${more}`] }];
 }
 
-function windowText({ best, reachesGoal }: NonNullable<Tally["window"]>): string {
+function windowText({ best, reachesGoal }: NonNullable<Tally["window"]>, clock: Clock): string {
   if (best === null) return "unknown: no coins have a time.";
   const alone = reachesGoal === true ? "; they alone reach the goal" : "";
-  const from = best.from.slice(0, 19).replace("T", " ");
-  return `${coinsText(best.coins)} from ${from} UTC, ${best.perMinute.amount} a minute${alone}.`;
+  const from = onClock(best.from, clock).replace("T", " ");
+  return `${coinsText(best.coins)} from ${from}${zoneShown(clock)}, ${best.perMinute.amount} a minute${alone}.`;
 }
 
 function loyalty({ loyalty: known }: Tally): Action[] {

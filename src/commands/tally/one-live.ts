@@ -31,7 +31,9 @@ export interface TopSender extends Pick<TalliedPerson, "id" | "handle" | "name" 
 const MINUTE = 60_000;
 
 /** The length of a LIVE, its pace and its coins part by part; null if no gift has a time. */
-export function timeOf(tallied: Pick<Tallied, "from" | "to" | "settledCoins" | "moments">): LiveTime | null {
+export function timeOf(
+  tallied: Pick<Tallied, "from" | "to" | "settledCoins" | "moments" | "utcOffsets">,
+): LiveTime | null {
   const { from, to, settledCoins } = tallied;
   const [start, end] = [from, to].map((time) => (time === null ? undefined : instantOf(time)?.at));
   if (start === undefined || end === undefined) return null;
@@ -42,17 +44,19 @@ export function timeOf(tallied: Pick<Tallied, "from" | "to" | "settledCoins" | "
   return {
     minutes: Math.floor((seconds + 30) / 60),
     perMinute: seconds < 60 ? null : settleRatio(pace, 1, "coins a minute"),
-    timeline: timelineOf(tallied.moments),
+    timeline: timelineOf(tallied.moments, tallied.utcOffsets?.[0]?.minutes),
   };
 }
 
 /** The lengths of parts in minutes, and the most parts: a day in steps of five minutes. */
 const [LENGTHS, MOST_PARTS] = [[5, 15, 60, 1440] as const, 288];
 
-function timelineOf({ unit, coins: moments }: Tallied["moments"]): Timeline | null {
+/** Parts begin at full hours and days of a clock that is `ahead` minutes ahead of UTC at the first gift. */
+function timelineOf({ unit, coins: moments }: Tallied["moments"], ahead = 0): Timeline | null {
   const [first, last] = [moments[0], moments.at(-1)];
   if (unit > MINUTE || first === undefined || last === undefined) return null;
-  const partsOf = (minutes: number) => (period: number) => Math.floor((period * unit) / (minutes * MINUTE));
+  const partsOf = (minutes: number) => (period: number) =>
+    Math.floor((period * unit + ahead * MINUTE) / (minutes * MINUTE));
   const minutes = LENGTHS.find((one) => partsOf(one)(last[0]) - partsOf(one)(first[0]) < MOST_PARTS);
   if (minutes === undefined) return null;
   const partOf = partsOf(minutes);
@@ -60,7 +64,7 @@ function timelineOf({ unit, coins: moments }: Tallied["moments"]): Timeline | nu
   const sums = Array.from({ length: partOf(last[0]) - begin + 1 }, () => 0);
   for (const [period, coins] of moments) sums[partOf(period) - begin]! += coins;
   const parts = sums.map((coins, index) => {
-    const from = instantText((begin + index) * minutes * MINUTE);
+    const from = instantText(((begin + index) * minutes - ahead) * MINUTE);
     return { from, coins: counted("coin", coins, `settled coins from ${from}`) };
   });
   return { minutes, parts };

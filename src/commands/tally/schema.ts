@@ -41,7 +41,8 @@ const person = z.strictObject({
   returning: z.boolean().describe("seen in more than one LIVE"),
 });
 
-const period = (pattern: RegExp) => z.strictObject({ key: z.string().regex(pattern).describe("in UTC"), coins });
+const period = (pattern: RegExp) =>
+  z.strictObject({ key: z.string().regex(pattern).describe("in timeZone, or UTC without one"), coins });
 
 const placed = z.strictObject({
   count,
@@ -188,6 +189,10 @@ const tally = z.strictObject({
     }),
   ),
   timeZone: z.string().optional().describe("the time zone of days and hours, if one is stated; otherwise UTC"),
+  utcOffsets: z
+    .array(z.strictObject({ from: second, minutes: z.int() }))
+    .optional()
+    .describe("with timeZone: the minutes its clock is ahead of UTC, at the first gift and from each change on"),
   days: z.array(period(/^\d{4}-\d{2}-\d{2}$/)),
   hours: z.array(period(/^\d{4}-\d{2}-\d{2}T\d{2}$/)),
   untimedCoins: coins,

@@ -1,6 +1,6 @@
 import { dayText, hourText, instantText, minuteText } from "../../core/instant.js";
 import { present } from "../../core/present.js";
-import { clockAt, type TimeZone } from "../../core/time-zone.js";
+import { clockAt, offsetsBetween, type TimeZone } from "../../core/time-zone.js";
 import { FLAG } from "./events/gift-event.js";
 import type {
   LiveNote,
@@ -11,6 +11,7 @@ import type {
   TalliedPeriod,
   TalliedPerson,
   TalliedReceiver,
+  UtcOffset,
 } from "./model/tally-result.js";
 import type { Periods } from "./settle/coins-by-time.js";
 import type { GiftRow } from "./settle/gift-totals.js";
@@ -54,7 +55,7 @@ export function tallied(ledger: Ledger, badLines: Placed, notes: readonly LiveNo
     senders: peopleOf(senders, attended.lives, false).map(({ person }) => person),
     receivers: receiversOf(totals, receivers.attendance(of).lives, days),
     lives: livesOf(lives, attended.people),
-    ...present({ timeZone: days?.name }),
+    ...present({ timeZone: days?.name, utcOffsets: days && offsetsOf(ledger, days) }),
     days: daysOf(moments, periods.unit, days),
     hours: hoursOf(periods, days),
     minutes: periodsOf(periods.by(60_000), minuteText),
@@ -191,6 +192,12 @@ function byClock(times: Times, unit: number, zone: TimeZone | undefined, length:
   }
   return [...found].filter(([, coins]) => coins > 0).sort(([a], [b]) => a - b);
 }
+
+/** The offsets of a zone's clock from the first gift to the last; none if no gift has a time. */
+const offsetsOf = ({ from, to }: Pick<Ledger, "from" | "to">, zone: TimeZone): UtcOffset[] =>
+  Number.isFinite(from)
+    ? offsetsBetween(from, to, zone).map(({ from: at, minutes }) => ({ from: instantText(at), minutes }))
+    : [];
 
 const instant = (at: number): string | null => (Number.isFinite(at) ? instantText(at) : null);
 

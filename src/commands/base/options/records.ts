@@ -59,7 +59,7 @@ export const RECORD_OPTIONS = {
   timeZone: option(
     HEADINGS.logs,
     "--time-zone <name>",
-    "for days, hours and times without a zone",
+    "clock of the answer, and of times without a zone",
     named("zone"),
     "UTC",
   ),

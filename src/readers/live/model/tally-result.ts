@@ -107,6 +107,12 @@ export interface TalliedPeriod {
   readonly coins: number;
 }
 
+/** The minutes a clock is ahead of UTC, from an ISO instant on. */
+export interface UtcOffset {
+  readonly from: string;
+  readonly minutes: number;
+}
+
 /** A note about the reading: nothing was recognized, a limit was exceeded, or events leave something unclear. */
 export interface LiveNote {
   readonly code: "log.unrecognised" | "log.unread" | "log.bound" | "log.unclear";
@@ -162,6 +168,8 @@ export interface Tallied {
   readonly lives: readonly TalliedLive[];
   /** The time zone of days and hours, if one is stated; else UTC, like everything else. */
   readonly timeZone?: string;
+  /** With a time zone, the minutes its clock is ahead of UTC: at the first gift, and from each change up to the last. */
+  readonly utcOffsets?: readonly UtcOffset[];
   readonly days: readonly TalliedPeriod[];
   readonly hours: readonly TalliedPeriod[];
   readonly minutes: readonly TalliedPeriod[];
