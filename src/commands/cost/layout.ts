@@ -4,7 +4,7 @@ import { capital, several } from "../../core/text.js";
 import { cheaperWorthNaming, purchaseWords } from "../../pricing/purchase-words.js";
 import type { Block, Cell, Row } from "../../render/blocks.js";
 import { channelName, onChannel } from "../../report/channel-words.js";
-import { observedText } from "../base/cell-texts.js";
+import { seenText } from "../base/cell-texts.js";
 import type { Asked } from "../base/command.js";
 import { answerBlocks } from "../base/skeleton.js";
 import { type PricedOffer, paidFor } from "./body.js";
@@ -58,7 +58,7 @@ function cheaperNote(offer: PricedOffer): Block[] {
 }
 
 const listText = (offer: PricedOffer): string =>
-  `${channelName(offer.channel)}: ${offer.priceList}, seen ${observedText(offer)}`;
+  `${channelName(offer.channel)}: ${offer.priceList}, ${seenText(offer)}`;
 
 /** The cheapest possible purchases, if they are not the recommended ones. */
 function lowestPoints(offers: readonly PricedOffer[]): Block[] {

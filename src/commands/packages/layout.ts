@@ -3,7 +3,7 @@ import type { Block, Row } from "../../render/blocks.js";
 import { channelName } from "../../report/channel-words.js";
 import { isOld } from "../../report/confidence.js";
 import { gradeWords } from "../../report/grade-words.js";
-import { observedText } from "../base/cell-texts.js";
+import { observedText, seenText } from "../base/cell-texts.js";
 import type { Asked } from "../base/command.js";
 import { answerBlocks } from "../base/skeleton.js";
 import type { KnownList, PackagesReport } from "./report.js";
@@ -55,7 +55,7 @@ const anyText = ({ minimum, maximum }: NonNullable<KnownList["custom"]>): string
 /** When a list was seen, its grade, and whether it is used by default. */
 const standing = (list: KnownList): string =>
   [
-    ...(list.derivedFrom === undefined ? [`seen ${observedText({ ...list, dayEstimated: list.estimated })}`] : []),
+    ...(list.derivedFrom === undefined ? [seenText({ ...list, dayEstimated: list.estimated })] : []),
     gradeWords(list.grade),
     ...(list.answers ? ["used by default"] : []),
     ...(list.complete ? [] : ["not all packages are known"]),

@@ -6,7 +6,7 @@ import { instantWords } from "../../readers/export/records.js";
 import type { Action, Block, Cell, Row } from "../../render/blocks.js";
 import { UNKNOWN } from "../../render/text/figures.js";
 import { channelName } from "../../report/channel-words.js";
-import { observedText } from "../base/cell-texts.js";
+import { seenText } from "../base/cell-texts.js";
 import type { Asked } from "../base/command.js";
 import { answerBlocks, points } from "../base/skeleton.js";
 import { spanText } from "./answer.js";
@@ -138,7 +138,7 @@ const watched = ({ watched: seen }: Spent): string[] =>
 
 function listText({ priceList, channel, likelyFor, ...seen }: NonNullable<Spent["estimate"]>["priceLists"][number]) {
   const likely = likelyFor === 0 ? "" : `, likely for ${several(grouped(String(likelyFor)), "purchase")}`;
-  return `${channelName(channel)}: ${priceList}, seen ${observedText({ ...seen, dayEstimated: seen.estimated })}${likely}`;
+  return `${channelName(channel)}: ${priceList}, ${seenText({ ...seen, dayEstimated: seen.estimated })}${likely}`;
 }
 
 const notEstimated = ({ estimate }: Spent): string[] =>

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { cli } from "../../support/cli.js";
+import { cli, words } from "../../support/cli.js";
 import { temporaryFolder } from "../../support/temporary.js";
 import { zipOf } from "../../support/zip.js";
 
@@ -75,6 +75,14 @@ describe("hostile names", () => {
 });
 
 describe("what people see", () => {
+  test("with --why each list with when it was seen, or that it is derived", async () => {
+    const { stdout } = await cli(words("spent data/example-export.json --region GB --why"));
+    expect(stdout).toContain("iPhone: gb-ios-2023, derived, likely for");
+    expect((await cli(words("cost 70 --region JP --why"))).stdout).toMatch(
+      /jp-app-2025, seen 2025\b.*jp-ios-derived, derived\n/s,
+    );
+  });
+
   test("a table has the months, the receivers, the LIVEs and what was not read", async () => {
     const { stdout } = await cli(["spent", NEW, "--color", "never"], { columns: 80 });
     for (const line of stdout.split("\n")) expect([...line].length).toBeLessThanOrEqual(80);
