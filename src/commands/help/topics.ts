@@ -74,12 +74,12 @@ The file has the coins and days of your purchases, often without the currency. I
 which gifts. Exports of one account overlap, so use only the newest.
 `,
   refund: `Refunds of coins and gifts
-  Gifts               A sent gift is never refunded: so says TikTok's text for the EEA, Switzerland and the UK.
-  Coins from the web  In the EEA, Switzerland and the UK, unused coins can be returned within 14 days, counted from the day after the purchase. In the US unused coins can be returned within 14 days as well; using any of them ends the right.
+  Gifts               Sent gifts are never refunded, according to TikTok's text for the EEA, Switzerland and the UK.
+  Coins from the web  In the EEA, Switzerland and the UK, unused coins can be returned within 14 days, counted from the day after the purchase. In the US the limit is 14 days too, and using any of the coins ends the right.
   Coins from an app   The store decides. TikTok's text of 2026 for the EEA, Switzerland and the UK also lets you ask TikTok about purchases from Google Play.
   Other countries     No rule is known. What TikTok shows at the purchase applies.
-Coins that are not used do not expire while the account exists, as TikTok's text of 2022 for the EEA, Switzerland and
-the UK says; the text of 2026 no longer says so.
+Unused coins do not expire while the account exists, according to TikTok's text of 2022 for the EEA, Switzerland and the
+UK. The text of 2026 no longer says so.
 
 Then
   giftworth catalogue show refund-web-eea    the rule, with its sources
@@ -89,7 +89,7 @@ Then
   age: `Age: who may buy coins, and send or receive gifts
   18 or older   to buy coins and send gifts, to go LIVE and receive gifts, and to be paid
   19 or older   the same in South Korea
-In the EEA TikTok refuses purchases of accounts it believes to be younger.
+In the EEA, TikTok refuses purchases by accounts whose owners it believes to be younger.
 
 Then
   giftworth cashout 20000diamonds --age 17    what your age means for a balance
@@ -103,9 +103,10 @@ giftworth help CODE, like giftworth help gift.ambiguous, explains the code in br
 `,
   formats: `Formats
 ${table(FORMATS.map(({ name, summary }) => [name, summary]))}\
--o FILE takes the format from the file extension: ${FORMATS.map(({ endings: [first] }) => `.${first}`).join(" ")}
+-o FILE takes the format from the extension: ${FORMATS.map(({ endings: [first] }) => `.${first}`).join(" ")}
 --fields pay,worth prints only these columns: as NDJSON in a pipe and JSON in a terminal, unless you name a format.
-giftworth COMMAND --format csv shows their names. A cell holds one fact: 4x7000+1x1400+custom:529 is a purchase.
+giftworth COMMAND --format csv shows their names.
+A cell holds one fact: 4x7000+1x1400+custom:529 is a purchase.
 -q result.net.likely.amount prints one value of the JSON, without quotes.
 payout -, cost -, cashout - and offer - read questions from standard input, one per line, and answer each on its own
 line: as NDJSON, as whole reports with --json, or as rows that begin with the question with --format csv. A failed
@@ -151,11 +152,11 @@ Nothing else changes an answer, not even the locale or the time zone.
   rounding: `Rounding
   Coins and diamonds are whole; a model that halves them rounds the total down, once.
   Money stays exact until it is settled once, to the smallest unit of its currency:
-    what a creator receives   down (an assumption; it fits the published payout that shows rounding); days of several
-                              shares are added first
-    agency, tax, withdrawal fees and what is left   half up, each on its own, so that columns add up
-    what viewers pay, a custom amount's price, a minimum withdrawal, a shortfall, a target in dollars   up
-    worth, --in, perThousand, perFollower, a day's spending, a saving, payments received in dollars   half to even
+    down          what a creator receives (an assumption; it fits the published payout that shows rounding); days of
+                  several shares are added first
+    half up       agency, tax, withdrawal fees and what is left, each on its own, so that columns add up
+    up            what viewers pay, a custom amount's price, a minimum withdrawal, a shortfall, a target in dollars
+    half to even  worth, --in, perThousand, perFollower, a day's spending, a saving, payments received in dollars
   Coins, gifts, payments and days that are needed are rounded up; LIVEs until a date and coins in a month are rounded
   down. Low, likely and high from past LIVEs are percentiles by nearest rank.
   Shares, rates and fractions have four decimals, a price per coin six, coins per minute two, the mean of past LIVEs
