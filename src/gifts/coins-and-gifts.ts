@@ -94,7 +94,7 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
     return failure(
       "arg.invalid",
       "“-” means standard input",
-      "write it alone, for one question a line: giftworth help formats",
+      "write it alone, for one question per line: giftworth help formats",
     );
   const bare = countTyped(text);
   if (bare !== undefined) {

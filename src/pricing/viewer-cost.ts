@@ -42,7 +42,7 @@ export function viewersPay(
     return paid !== undefined && !paid.exact.isZero() && paid.exact.cmp(enough) < 0;
   });
   const message =
-    "the shares of amounts this small are coarse, because payouts are rounded down to the cent; ask about 100 of it to see them better";
+    "the shares of amounts this small are coarse, because payouts are rounded down to the cent; ask about 100 of it for finer shares";
   return { viewerPays, share, warnings: small ? [{ code: "share.coarse", message, about: "share" }] : [] };
 }
 

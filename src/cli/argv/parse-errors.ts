@@ -46,7 +46,7 @@ export function explained({ code, message }: CommanderError, named: Named | unde
 /** What a word too many may have been meant for. */
 const placed = (command: Named["command"] | undefined): string =>
   optionsOf(command).includes("--region")
-    ? "; a country goes behind --region, and names with spaces need quotes"
+    ? "; a country goes after --region, and names with spaces need quotes"
     : "; names with spaces need quotes";
 
 /** What the missing word of a command means, after its usage. */

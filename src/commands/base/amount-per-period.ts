@@ -10,7 +10,7 @@ export function withPeriod(typed: string, command: string): Outcome<never> | und
   const per = PERIODS.find((one) => one.startsWith(word.charAt(0).toLowerCase()));
   const help =
     per === undefined
-      ? `write what it is in a month: giftworth ${command} AMOUNT --per month`
+      ? `write the amount for a month: giftworth ${command} AMOUNT --per month`
       : `giftworth ${shellLine([command, sum, "--per", per])}`;
   return failure("arg.money", `${quoted(typed)} is an amount and a period`, help);
 }

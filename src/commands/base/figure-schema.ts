@@ -95,7 +95,7 @@ export const envelope = <T extends z.ZodType>(name: string, result: T) =>
       z.strictObject({
         code: z.string(),
         message: z.string(),
-        about: z.string().optional().describe("the key of the result that alone it is about"),
+        about: z.string().optional().describe("the one key of the result that it is about"),
       }),
     ),
     explanation: z

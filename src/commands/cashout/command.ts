@@ -100,7 +100,7 @@ function balanceOf(typed: string): Outcome<Pick<CashoutQuery, "diamonds" | "usd"
     );
   const { currency = USD } = moneyParts(typed) ?? {};
   if (currency !== USD) {
-    const message = `${quoted(typed)} is not in US dollars, in which TikTok keeps a balance`;
+    const message = `${quoted(typed)} is not in US dollars, but TikTok keeps balances in dollars`;
     return failure("arg.money", message, "write the dollars that the app shows: giftworth cashout 98.40USD");
   }
   const usd = dollars(typed, "balance");

@@ -66,7 +66,7 @@ const cashout = z.strictObject({
   days: range(count)
     .nullable()
     .optional()
-    .describe("by whichever method: low is the fastest's, the others the slowest's"),
+    .describe("over all methods: low is that of the fastest, the others that of the slowest"),
 });
 
 export const cashoutSchema = envelope("cashout/1", cashout);

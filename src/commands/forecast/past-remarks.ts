@@ -45,7 +45,7 @@ export function pastRemarks(
         ]),
     ...(livesPerWeek === undefined
       ? [
-          `LIVEs continue as often as from ${from} to ${to}: ${lives} in ${several(days, "day")}, and then a pause as long as they are on average`,
+          `LIVEs stay as frequent as from ${from} to ${to}: ${lives} in ${several(days, "day")}, followed by a pause of average length`,
         ]
       : []),
     ...(later === 0 ? [] : [`left out: ${several(later, "LIVE")} after ${asOf}, not yet known on that day`]),

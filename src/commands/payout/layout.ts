@@ -92,7 +92,7 @@ function viewers({ viewerPays = [], share = [], hundred }: Payout): Block {
 /** Whether a purchase has more coins than are used. */
 const leavesCoins = ({ pay, worth }: NonNullable<Payout["viewerPays"]>[number]): boolean => pay.amount !== worth.amount;
 
-const USED = "The creator gets that part of the coins used, not of coins left over.";
+const USED = "Coins left over are not counted in these percentages.";
 
 const partOf = (part: Ratio | null): Bar | undefined =>
   part === null ? undefined : { low: part, likely: part, high: part, of: "one" };

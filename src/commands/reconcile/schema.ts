@@ -10,7 +10,7 @@ const compared = z
     received: signed.describe("in USD, before the receiving account's fees"),
     verdict: z
       .enum(["inside", "maybe", "below", "above"])
-      .describe("maybe if it is below by no more than conversion may have taken"),
+      .describe("maybe if conversion can have taken all that is missing"),
     off: signed.describe("distance to the nearer end of the range: negative below it, zero inside"),
     method: id.nullable().describe("the withdrawal method whose fees explain the money received"),
     conversion: id.nullable().describe("the withdrawal method whose charge for conversion explains what is missing"),

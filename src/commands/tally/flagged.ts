@@ -12,7 +12,7 @@ const CLAIMS: Readonly<Record<Flagged["flag"], string>> = {
   box: "boxes count at the price in the log, whatever is in them",
   random: "random gifts count at the price in the log, whatever came out",
   bundle: "bundles count at the price in the log, whatever is in them",
-  multiplied: "coins count once where a battle multiplied their points",
+  multiplied: "coins count once, even if a battle multiplied their points",
   "group-count": "gifts sent in groups may be worth more: what a group adds to the price is unknown",
 };
 
