@@ -5,8 +5,8 @@ import type { Catalogue, PriceList, Region, Source } from "./model/model.js";
 import { type Reading, readInParts } from "./model/reading.js";
 
 /*
- * The built-in catalogue as the build writes it: a text for each section, so that starting needs neither the YAML parser
- * nor the schemas, and an answer reads only the sections it asks for.
+ * The built-in catalogue in the form the build writes: a text for each section, so that starting needs neither the YAML
+ * parser nor the schemas, and an answer reads only the sections it needs.
  */
 
 type Part = keyof Catalogue;

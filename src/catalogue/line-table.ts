@@ -1,8 +1,8 @@
 import { inAscii } from "../core/hiding.js";
 
 /*
- * Many entries as a text: a line for each, with the keys it is found by and what it says as JSON. A question about one
- * finds its line, and makes no other.
+ * Many entries as a text: a line for each, with the keys to find it by and its content as JSON. A question about one
+ * entry finds its line, and makes no other entry.
  */
 
 /** A key between the tabs of a line. As JSON it contains no tab. */

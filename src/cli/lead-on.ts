@@ -4,7 +4,7 @@ import { COMMANDS } from "../commands/index.js";
 import { type Diagnostic, exitOf, type Outcome } from "../core/diagnostic.js";
 import { shellLine } from "../core/text.js";
 
-/** A command line that was refused, and how to try another. */
+/** A refused command line, and a function that tries another. */
 interface Refused {
   readonly argv: readonly string[];
   readonly command: Command;
@@ -22,7 +22,7 @@ export async function ledOn(faults: readonly Diagnostic[], refused: Refused): Pr
   return help === undefined ? faults : [{ ...first, help }];
 }
 
-/** The commands that read questions from standard input, for a `-` behind one that does not. */
+/** The commands that read questions from standard input, for a `-` after one that does not. */
 async function batches({ words: [word, more], command }: Refused): Promise<string | undefined> {
   if (word !== "-" || more !== undefined || command.batch !== undefined) return undefined;
   const loaded = await Promise.all(COMMANDS.map(async (one) => ({ name: one.name, command: await one.load() })));
@@ -30,15 +30,15 @@ async function batches({ words: [word, more], command }: Refused): Promise<strin
   return `these read questions from there: ${reading.map(({ name }) => `giftworth ${name} -`).join(", ")}`;
 }
 
-/** Options whose values people write as further words, as in `cost Lion uk`. */
+/** Options whose values people type as further words, as in `cost Lion uk`. */
 const SAID = ["channel", "region"] as const;
 
-/** Words of the longest names of countries. */
+/** The number of words in the longest names of countries. */
 const MOST_WORDS = 4;
 
-/** The line with its last words as the value of the option they belong to, if it is answered then. */
+/** The line with its last words as the value of the option they belong to, if it can then be answered. */
 async function asOption({ argv, command, words, typed, values, answer }: Refused): Promise<string | undefined> {
-  // Standard input can be read once.
+  // Standard input can be read only once.
   if (words.includes("-")) return undefined;
   const options = SAID.filter((option) => command.options.includes(option) && typed[option] === undefined);
   const most = Math.min(words.length - 1, MOST_WORDS);
@@ -55,6 +55,6 @@ async function asOption({ argv, command, words, typed, values, answer }: Refused
   return undefined;
 }
 
-/** Arguments without some words, each where it is last. */
+/** Arguments without some words, each removed at its last place. */
 const without = (words: readonly string[], argv: readonly string[]): readonly string[] =>
   words.reduce<readonly string[]>((rest, word) => rest.toSpliced(rest.lastIndexOf(word), 1), argv);

@@ -25,7 +25,7 @@ import type { Terminal } from "./terminal/terminal.js";
 const NO = 10;
 const MAYBE = 11;
 
-/** How a command line is answered, as far as it says so before its options are read. */
+/** How a command line is answered, as far as that is known before its options are read. */
 interface Spoken {
   readonly argv: readonly string[];
   readonly typedFormat: string | undefined;

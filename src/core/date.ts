@@ -94,8 +94,8 @@ export const inForce = <T extends Dated>(history: readonly T[], day: Day): T | u
   history.find(({ from, until }) => (from === undefined || from <= day) && (until === undefined || day < until));
 
 /**
- * The one lookup for prices and rates: the newest entry that can have been seen by `day`. An observation answers for
- * later days until a newer one; before the first there is no answer, never the nearest.
+ * The one lookup for prices and rates: the newest entry that may have been seen by `day`. An observation applies to
+ * later days until there is a newer one; before the first there is no answer, rather than the nearest.
  */
 export function latestObserved<T>(entries: readonly T[], day: Day, seen: (entry: T) => Observed): T | undefined {
   let latest: T | undefined;

@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 
 /**
- * An exact number: a decimal, or a quotient of two that has no end, so that a third of three is one. The interface is
- * ours and small, so that no float can enter (texts only) and the library's declarations need no other package.
+ * An exact number: a decimal, or a quotient without an end, so that a third of three is one. The interface is our own
+ * and small, so that no float can enter (texts only) and the library's declarations need no other package.
  */
 export interface Exact {
   plus(other: Exact): Exact;
@@ -124,7 +124,7 @@ export const roundedText = (value: Exact, places: number, mode: RoundingMode): s
   ours(value).rounded(places, mode);
 
 /**
- * Reads plain decimal text or a fraction; callers have checked its grammar (`number.ts`), so anything else is our bug.
+ * Reads plain decimal text or a fraction. Callers have checked its grammar (`number.ts`), so anything else is a bug.
  */
 export function exact(text: string): Exact {
   const [over = "", under] = text.split("/");

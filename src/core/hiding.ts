@@ -1,6 +1,6 @@
 /**
- * Characters that hide or reorder the text around them, as the inside of a class of a regular expression. The two joiners
- * are not among them: Persian, Telugu and emoji are spelled with them.
+ * Characters that hide or reorder the text around them, as the inside of a character class. The two joiners are not
+ * among them: Persian, Telugu and emoji are spelt with them.
  */
 export const HIDING = String.raw`\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB`;
 

@@ -14,8 +14,8 @@ export interface Figure {
 export type Op = "sum" | "minus" | "times" | "at" | "over" | "least" | "most";
 
 /**
- * The only arithmetic in the program. Working a figure out and checking its
- * explanation both go through this table, so the two cannot disagree.
+ * The only arithmetic in the program. Both the calculation of a figure and the check of its explanation use this table,
+ * so the two cannot disagree.
  */
 export const APPLY: Readonly<Record<Op, (operands: readonly Exact[]) => Exact>> = {
   sum: (terms) => terms.reduce((total, term) => total.plus(term)),

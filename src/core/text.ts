@@ -10,8 +10,9 @@ export function grouped(amount: string): string {
 }
 
 /**
- * A text as a sentence begins with it; a first word that is a file, an id or an option stays as it is typed. Beyond ASCII
- * anything may be part of a word: to tell letters there takes longer than the rest of most answers.
+ * A text with a capital, for the beginning of a sentence; a first word that is a file, an id or an option stays as
+ * typed. Beyond ASCII anything may be part of a word: recognizing letters there takes longer than the rest of most
+ * answers.
  */
 export const capital = (text: string): string =>
   /^[a-z\u0080-\uFFFF][a-z\u0080-\uFFFF'-]*(?:[,:;.!?]?(?:\s|$))/i.test(text)

@@ -8,7 +8,7 @@ export interface TimeZone {
 /** Finds a zone by its IANA name, like `Asia/Tokyo`. */
 export type FindTimeZone = (name: string) => TimeZone | undefined;
 
-/** Minutes that a clock is ahead of UTC, from an instant on: milliseconds since 1970. */
+/** The minutes that a clock is ahead of UTC from an instant on, in milliseconds since 1970. */
 export interface ClockOffset {
   readonly from: number;
   readonly minutes: number;
@@ -20,8 +20,8 @@ const MINUTE = 60_000;
 export const clockAt = (at: number, zone: TimeZone): number => at + zone.offsetAt(at) * MINUTE;
 
 /**
- * The instant at which the clock of a zone shows a time; of an hour that comes twice the first, of one that is left out
- * as many minutes after it.
+ * The instant at which the clock of a zone shows a time: the first, if the hour comes twice; as many minutes later, if
+ * it is left out.
  */
 export function instantAt(clock: number, zone: TimeZone): number {
   const before = clock - zone.offsetAt(clock - 1440 * MINUTE) * MINUTE;

@@ -5,10 +5,10 @@ import { grouped } from "./text.js";
 /** Thousands separated by commas and decimals after a point, as answers print them. */
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 
-/** Thousands by a k, as TikTok's own screens shorten them. Three decimals could be a group: `1.500k` is refused. */
+/** Thousands with a k, as TikTok's own screens shorten them. Three decimals could be a group: `1.500k` is refused. */
 const THOUSANDS = /^(\d+(?:\.\d{1,2})?)k$/i;
 
-/** Digits, as they are, in groups of three or with a k, as plain decimal text; `undefined` for any other spelling. */
+/** Plain decimal text for digits, bare, grouped by three or with a k; `undefined` for any other spelling. */
 export function decimalTyped(text: string): string | undefined {
   const thousands = THOUSANDS.exec(text)?.[1];
   const digits = thousands ?? (GROUPED.test(text) ? text.replaceAll(",", "") : text);

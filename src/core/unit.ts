@@ -1,8 +1,8 @@
 import { type Currency, minorUnits } from "./currency.js";
 
 /**
- * What a figure counts. Coins are bought and spent by viewers, diamonds credited to creators; a `count` counts
- * packages or payments; a `ratio` is a rate or share without a unit; everything else is money.
+ * What a figure counts. Viewers buy and spend coins, creators are credited diamonds; a `count` counts packages or
+ * payments; a `ratio` is a rate or share without a unit; everything else is money.
  */
 export type Unit = "coin" | "diamond" | "count" | "ratio" | Currency;
 

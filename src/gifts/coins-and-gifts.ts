@@ -11,8 +11,8 @@ import { type FoundGift, findGift, type GiftRef, giftNamed, giftRef, pluralNamed
 import { mistyped } from "./typo-help.js";
 
 /**
- * More than any balance. This many coins still cost an exact number of minor units at 90,000 of them a coin, as
- * in no list known; a list that asks more is refused with `TooLarge`.
+ * More than any balance. The price of this many coins is still an exact number of minor units at 90,000 of them per
+ * coin, more than in any known list; a list with a higher price is refused with `TooLarge`.
  */
 export const MOST_COINS = 100_000_000_000;
 
@@ -103,7 +103,7 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
     if (other !== undefined && namesGift(other, catalogue)) return twenty(text, other);
     return succeed(bare);
   }
-  // Looked up before anything else is tried; what else the word could mean is searched for only where it is nothing.
+  // Looked up before anything else is tried; other meanings of the word are searched for only if it is not found.
   const named = giftNamed(text, catalogue);
   if (named !== undefined) return single(named);
 
@@ -158,7 +158,7 @@ function piecesOf(text: string, typed: string, unit: string): Outcome<Word> {
   return failure("arg.invalid", message, `giftworth payout ${count}diamonds shows what they earn`);
 }
 
-/** How many diamonds are asked about; undefined where it is something else, or more than that. */
+/** The number of diamonds asked about; undefined if the question is about something else, or about more. */
 export function diamondsAsked(words: readonly string[]): number | undefined {
   const [one = "", more] = withUnits(words);
   const [, typed = ""] = /^([\d.,]+k?)\s*diamonds?$/i.exec(one.trim()) ?? [];
@@ -226,7 +226,7 @@ function takenFor({ name, coins, sources }: Gift, notMeant: readonly Gift[]): As
   return [{ text, source: sources[0] ?? null }];
 }
 
-/** A plural that is the name of another gift: both are what people mean by it. */
+/** A plural that is also the name of another gift: people mean either by it. */
 function ofTwo(word: string, quantity: number, gift: Gift, other: Gift): Warning {
   const [read, instead] = [gift, other].map(({ name }) => (quantity === 1 ? name : `${quantity}x${name}`));
   const each = `${several(gift.coins, "coin")} each; for ${other.name}, ${several(other.coins, "coin")} each`;

@@ -42,8 +42,8 @@ export function giftOf(text: string, catalogue: Catalogue): Outcome<Gift> {
 }
 
 /**
- * One gift by `id:6369` or by a name. A name that carries several prices is that of the gifts still on offer where
- * these have one, else refused with every candidate.
+ * One gift by `id:6369` or by a name. A name with several prices means the gifts still on offer, if these have one
+ * price; otherwise it is refused with every candidate.
  */
 export const findGift = (text: string, catalogue: Catalogue): Outcome<FoundGift> =>
   giftNamed(text, catalogue) ?? unknown(text, catalogue);
@@ -61,19 +61,19 @@ export function giftNamed(text: string, catalogue: Catalogue): Outcome<FoundGift
 }
 
 /**
- * The gift of which a text is the plural, as in `20 Roses`, though there is one called Roses; else the one so called. One
- * still on offer goes before a retired one.
+ * The gift whose plural a text is, as in `20 Roses`, although there is one called Roses; else the gift with that name.
+ * One still on offer takes precedence over a retired one.
  */
 export function pluralNamed(text: string, catalogue: Catalogue): Outcome<FoundGift> | undefined {
   const all = readings([...singularsOf(text), text], catalogue);
   return firstOf([...all.filter((gifts) => gifts.some(isOffered)), ...all]);
 }
 
-/** The gifts of each of some names that any gift has. */
+/** The gifts of each name that belongs to any gift. */
 const readings = (names: readonly string[], catalogue: Catalogue): Gift[][] =>
   names.map((name) => giftsNamed(name, catalogue)).filter(({ length }) => length > 0);
 
-/** The gift of the first reading, with one that another reading means. */
+/** The gift of the first reading, with the gift of another reading. */
 function firstOf([first, ...others]: readonly (readonly Gift[])[]): Outcome<FoundGift> | undefined {
   if (first === undefined) return undefined;
   const found = oneAmong(first);
@@ -84,7 +84,7 @@ function firstOf([first, ...others]: readonly (readonly Gift[])[]): Outcome<Foun
 
 const isOffered = ({ retired }: Gift): boolean => !retired;
 
-/** The one meant among gifts of one name, the latest seen first. */
+/** The gift that is meant among those with one name, the latest seen first. */
 function oneAmong(found: readonly Gift[]): Outcome<FoundGift> {
   const [gift] = found as [Gift];
   if (arePricedAlike(found)) return succeed({ gift, notMeant: [] });

@@ -1,4 +1,6 @@
-/** Some of a gift by its English plural, `20 Roses`; by a sign where its name has none of its own: `20 × Roses`. */
+/**
+ * A number of a gift with its English plural, `20 Roses`; with a sign if the name is a plural already: `20 × Roses`.
+ */
 export function someOf(count: string, name: string): string {
   if (!/[A-Za-z]$/.test(name) || /[^s]s$/i.test(name)) return `${count} × ${name}`;
   if (/[^aeiou]y$/i.test(name)) return `${count} ${name.slice(0, -1)}ies`;

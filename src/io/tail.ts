@@ -32,7 +32,7 @@ export class WholeLines {
     return held;
   }
 
-  /** The end of the last whole line; of the last whole character where a line is too long to be held. */
+  /** The end of the last whole line; of the last whole character if a line is too long to be held. */
   #endIn(all: Buffer): number {
     if (!all.includes(10) && all.length <= LONGEST_HELD) return 0;
     this.#newline ??= NEWLINES[utf16In(all) ?? "utf-8"];

@@ -12,8 +12,8 @@ import { methodsNamed, withdraw } from "./withdrawal.js";
 const DOLLARS_ALONE: Pick<Exchange, "exactly"> = { exactly: (money) => (money.unit === USD ? money : undefined) };
 
 /**
- * The money left when everything received is withdrawn at once by a method: each bound less the fees of its payments.
- * Without a method nothing is taken. A balance below the method's minimum withdrawal is reported, not deducted.
+ * The money left if everything received is withdrawn at once by a method: each bound less the fees of its payments.
+ * Without a method nothing is deducted. A balance below the method's minimum withdrawal is reported, not deducted.
  */
 export function lessFees<Paid extends Pick<Received, "net">>(
   received: Paid,

@@ -57,8 +57,9 @@ export function fewestCoins(target: Money, bound: Bound, basis: ArrivalBasis): n
 }
 
 /**
- * With fees the net drops where a further payment begins, so it is searched one number of payments after another;
- * within one number a fee takes at most a cent more of each further cent. None leaves more than as many full payments.
+ * With fees, the net falls where a further payment begins, so the numbers of payments are searched one after the other;
+ * within one number, a fee takes at most a cent more of each further cent. No number leaves more than as many full
+ * payments.
  */
 function acrossPayments(
   target: Money,

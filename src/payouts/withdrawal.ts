@@ -50,8 +50,7 @@ export function methodsFor(market: Market): Method[] {
 }
 
 /**
- * Claims that name the region go before those that name none; TikTok's own superseded figure counts beside
- * either.
+ * Claims that name the region take precedence over those that name none; TikTok's own superseded figure always counts.
  */
 function countingFor(method: string, rules: readonly MinimumRule[], { catalogue }: Market): readonly MinimumRule[] {
   const isSure = ({ doubtful }: MinimumRule): boolean => doubtful === undefined;
@@ -97,8 +96,8 @@ export interface Withdrawn {
 }
 
 /**
- * Withdraws a whole balance of US dollars: as few payments as the cap allows, each with its fee, settled half-up. Fees
- * never take more than there is.
+ * Withdraws a whole balance of US dollars in as few payments as the cap allows, each with its fee, rounded half up.
+ * Fees never exceed the balance.
  */
 export function withdraw(balance: Money, { method, fee, cap }: Paying): Withdrawn {
   const one = defined("count", 1, "one payment");

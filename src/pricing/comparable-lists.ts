@@ -20,9 +20,9 @@ interface Time<Summary> {
 }
 
 /**
- * Observed lists of one region, channel, currency and time, each with what the caller has summed up of the lists before it.
- * Lists are held against summaries and not against each other: a thousand of them are half a million pairs, but of a
- * handful of times.
+ * Observed lists of one region, channel, currency and time, each with the caller's summary of the earlier lists. Lists
+ * are compared with summaries, not with each other: a thousand lists make half a million pairs, but have only a few
+ * different times.
  */
 export function* besideEarlier<Summary>(
   lists: readonly PriceList[],

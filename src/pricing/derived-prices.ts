@@ -9,9 +9,9 @@ export type DerivedList = PriceList & { readonly derivedFrom: DerivedFrom };
 export const isDerived = (list: PriceList): list is DerivedList => list.derivedFrom !== undefined;
 
 /**
- * The packages of a derived list, worked out again from its parts: the dollar prices of another list as a store's own
- * prices in the currency, those without one left out; or converted at a month's rate and taxed, half to even.
- * `undefined` if a part is missing or in another currency.
+ * The packages of a derived list, calculated again from its parts. Either each dollar price of the other list becomes
+ * the store's own price in the currency, and those without one are left out; or it is converted at a month's rate and
+ * taxed, rounded half to even. `undefined` if a part is missing or in another currency.
  */
 export function derivedPackages(
   { derivedFrom, currency }: Pick<DerivedList, "derivedFrom" | "currency">,

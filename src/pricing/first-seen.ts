@@ -4,8 +4,8 @@ import { type Day, firstDayOf, type Observed } from "../core/date.js";
 import { failure, type Outcome } from "../core/diagnostic.js";
 
 /**
- * The earliest a list can have been true; one without a day answers from the day its source was seen, and where that is
- * not known either, for any, as an assumption, until a dated one does.
+ * The earliest day of a list. A list without a date counts from the day its source was seen. If that is unknown too,
+ * the list is assumed to apply to any day, until a dated one does.
  */
 export const firstSeen =
   (catalogue: Catalogue) =>

@@ -68,8 +68,8 @@ export function listsInAnyMoney(
 }
 
 /**
- * The newest complete observed list; else the newest derived one; else the newest incomplete one.
- * A list that is known to have been replaced by then answers only if no other does.
+ * The newest complete observed list; else the newest derived one; else the newest incomplete one. A list known to have
+ * been replaced by then is used only if there is no other.
  */
 function answerOf(all: readonly PriceList[], asOf: Day, seen: (list: PriceList) => Observed): PriceList | undefined {
   const newest = (some: readonly PriceList[]) => latestObserved(some, asOf, seen);
@@ -81,8 +81,8 @@ function answerOf(all: readonly PriceList[], asOf: Day, seen: (list: PriceList) 
 }
 
 /**
- * The same for an answer that can do without the viewers' side: no list, and a warning, if none is known and
- * none was asked for.
+ * The same for an answer that does not need the viewers' side: no list, and a warning, if none is known and none was
+ * requested.
  */
 export function listsKnown(
   market: Market,

@@ -28,10 +28,10 @@ export interface Estimates {
 }
 
 /**
- * What purchases cost on the lists that answered on their days and sell exactly these coins: low and high over all
- * these lists, likely from the channel that sells most of the purchases as one package. If no list sells them, or with
- * `anySize`, all lists count; of lists in several currencies those in the currency of the likely figure. Fails if a
- * list or channel that was asked for is not known.
+ * What purchases cost in the lists that applied on their days and sell exactly these coins. Low and high are over all
+ * these lists; likely is from the channel that sells most of the purchases as one package. If no list sells them, or
+ * with `anySize`, all lists count; of lists in several currencies, only those in the currency of the likely figure.
+ * Fails if a requested list or channel is unknown.
  */
 export function estimatesOf(
   purchases: readonly CoinPurchase[],
@@ -138,8 +138,8 @@ function pricedAt(coins: number, lists: readonly PriceList[], fit: ReadonlyMap<C
 }
 
 /**
- * A row is one purchase: what sells just that, or the package that covers it as far as it is used; several only where
- * none does.
+ * A row is one purchase: of exactly these coins, or of the package that covers them, priced as far as it is
+ * used; several purchases only if no single one does.
  */
 function costAt(bought: Settled<"coin">, coins: number, list: PriceList): Money {
   const shop = shopSelling(coins, list) ?? shopOf(list);

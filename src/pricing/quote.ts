@@ -59,8 +59,8 @@ export const gradeOf = (list: PriceList, catalogue: Catalogue): Grade =>
   isDerived(list) ? "derived" : (readingOf(catalogue).sourcesWith(list.sources.slice(0, 1))[0]?.grade ?? "blog");
 
 /**
- * The cost of a number of coins or more from a list: for the recommended purchase, beside the cheapest; `undefined` where
- * `limit` purchases cannot reach them.
+ * The cost of at least a number of coins in a list: of the recommended purchase, with the cheapest beside it;
+ * `undefined` if `limit` purchases cannot reach the coins.
  */
 export function offerFor(
   coins: Settled<"coin">,

@@ -16,7 +16,7 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map([
   ["JA", "JP"],
 ]);
 
-/** The country a question is about, by its code or a name in any case; by no code of anything else. */
+/** The country a question is about, by its code or a name, in any case; codes of other things are refused. */
 export function regionOf(code: string | undefined, catalogue: Catalogue): Outcome<Region> {
   const { regionCoded } = readingOf(catalogue);
   const typed = (code ?? DEFAULT_REGION).trim();
@@ -29,13 +29,13 @@ export function regionOf(code: string | undefined, catalogue: Catalogue): Outcom
   return fail({ code: "region.unknown", severity: "error", message: `there is no region “${code}”`, help });
 }
 
-/** A name as it is compared with those of countries. */
+/** A name in the form that is compared with those of countries. */
 const nameIn = (typed: string): string => bare(typed.replace(/^the\s+/i, ""));
 
 const named = (name: string, regions: readonly Region[]): Region | undefined =>
   regions.find((one) => [one.name, ...(one.also ?? [])].some((other) => bare(other) === name));
 
-/** The country whose name was mistyped, or the few that have the word in theirs. */
+/** The country whose name was mistyped, or the few whose names contain the word. */
 function nearest(name: string, regions: readonly Region[]): readonly Region[] {
   if (name.length <= 3) return [];
   const names = regions.map((region) => region.name);
@@ -44,5 +44,5 @@ function nearest(name: string, regions: readonly Region[]): readonly Region[] {
   return parted.length > MOST_NAMED ? [] : parted;
 }
 
-/** More would be a list to read. */
+/** The most suggestions: more would be a list to read. */
 const MOST_NAMED = 3;

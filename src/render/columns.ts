@@ -46,7 +46,7 @@ export function valueAt(record: Json, path: string): Json | undefined {
 
 /**
  * A record as rows of cells: one for each entry of the lists that its columns go through, side by side, with everything
- * else in each; a single one where the lists are empty.
+ * else repeated; a single row if the lists are empty.
  */
 export function cellsOf(record: Json, columns: readonly DataColumn[]): string[][] {
   const lists = new Map([...listsOf(columns)].map((list) => [list, entriesAt(record, list)]));

@@ -62,7 +62,8 @@ function as(kind: Kind): (name: string) => [string, Kind] {
 const PARTS: ReadonlySet<string> = new Set(["missions", "target", "money", "spend", "budget", "price", "spent", "fx"]);
 
 /**
- * The first number or list of a question that the command line would refuse; plain JavaScript has no types to stop it.
+ * The first number or list of a question that the command line would refuse; plain JavaScript has no types to refuse
+ * it.
  */
 export function numberFaultIn(question: object, path = ""): Outcome<never> | undefined {
   for (const [name, value] of Object.entries(question)) {

@@ -109,7 +109,7 @@ function groundOf(cited: readonly Source[], seen: Observed | undefined, asOf: Da
   return { level: "fair", why: (things) => `${sourceAsSubject(close[0]!)} has ${names(things)}` };
 }
 
-/** An entry whose sources are not known is as weak as the weakest. */
+/** An entry whose sources are unknown counts as the weakest. */
 const NO_SOURCE = { grade: "blog" } as const;
 
 const isDerived = (entry: AnyEntry): boolean => "packages" in entry && entry.derivedFrom !== undefined;

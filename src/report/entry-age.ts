@@ -17,8 +17,8 @@ export interface Aged {
 }
 
 /**
- * Everything that answers questions of today, oldest first, undated last: not what is over, like retired gifts, rules
- * that have ended and the rates of past months; nor countries, which do not age.
+ * Every entry in use today, oldest first, undated last. Entries that are over are left out, like retired gifts, rules
+ * that have ended and rates of past months, and so are countries, which do not age.
  */
 export function ages(catalogue: Catalogue, asOf: Day): Aged[] {
   const { priceLists, gifts, payoutModels, regimes, missionLadders, rules, promote, rates } = catalogue;

@@ -1,6 +1,6 @@
 import type { Grade } from "../catalogue/model/model.js";
 
-/** What a source is called: alone, as in a column, and as the subject of a sentence where that is another. */
+/** The name of a source: in a column, and as the subject of a sentence if that differs. */
 type Label = readonly [alone: string, subject?: string];
 
 const LABELS: Readonly<Record<Grade, Label>> = {
@@ -21,10 +21,10 @@ interface Graded {
   readonly url?: string | null;
 }
 
-/** A grade as a column has it: `copy of TikTok's page`. */
+/** A grade as written in a column: `copy of TikTok's page`. */
 export const gradeWords = (grade: Grade): string => LABELS[grade][0];
 
-/** What a source is, as a column has it: its grade, and for an official page whether it is TikTok's. */
+/** A source as written in a column: its grade, and for an official page whether it is TikTok's. */
 export const sourceWords = (source: Graded): string => labelOf(source)[0];
 
 /** The same as the subject of a sentence: `one copy of TikTok's page`, `an official page`. */

@@ -1,6 +1,6 @@
 import { capital } from "../core/text.js";
 
-/** A way to withdraw as a table names it. */
+/** A withdrawal method as named in a table. */
 const NAMES: Readonly<Record<string, string>> = { paypal: "PayPal", paypay: "PayPay", bank: "bank" };
 
 /** A withdrawal method in words: `PayPal`. */

@@ -41,7 +41,7 @@ export interface Advice {
 export interface Warning {
   readonly code: Diagnostic["code"] | WarningCode;
   readonly message: string;
-  /** The key of the result that it is about, if it is about no other: where that is not shown, nor is it. */
+  /** The one key of the result that it is about, if it is: if that is not shown, neither is this. */
   readonly about?: string;
 }
 
@@ -96,8 +96,8 @@ export interface CitedSource {
 }
 
 /**
- * A question as its answer repeats it: without the day, which the answer says itself, and with what was left open and had
- * to be `Filled` in.
+ * A question as repeated in its answer: without the day, which the answer states itself, and with its defaults `Filled`
+ * in.
  */
 export type Understood<Query, Filled extends keyof Query = never> = Omit<Query, "asOf" | Filled> &
   Required<Pick<Query, Filled>>;

@@ -3,8 +3,7 @@ import type { Catalogue } from "../model/model.js";
 import type { Around } from "./around.js";
 
 /**
- * Questions that name no model need a default that starts from diamonds, because they do not say where coins are
- * bought.
+ * Questions without a model need a default that starts from diamonds, because they do not say where coins are bought.
  */
 export function defaultModel({ payoutModels }: Catalogue, { sketches, placeIn }: Around): Diagnostic[] {
   const [one, ...others] = payoutModels.filter((model) => model.default);

@@ -59,7 +59,7 @@ export function readFile(file: SourceFile): ReadFile {
 }
 
 /**
- * Entries below more faults than are listed: where nearly all are faulty, looking at each takes longer than reading
+ * Entries after the most faults that are listed: if nearly all are faulty, checking each takes longer than reading
  * them.
  */
 interface Unread {

@@ -11,8 +11,8 @@ import { bySection, type KeyedEntry, type ReadFile, readFile } from "./file.js";
 import { newestDay } from "./newest-day.js";
 
 /**
- * Reads catalogue files into one checked catalogue, or every fault in any of them. With `over`, the files are laid
- * over that catalogue: whole entries by id replace, new ones are added, everything else stays.
+ * Reads catalogue files into one checked catalogue; fails with every fault in any of them. With `over`, the files are
+ * laid over that catalogue: they replace whole entries by id and add new ones, and everything else stays.
  */
 export function catalogueFrom(files: readonly SourceFile[], over?: Catalogue): Outcome<Catalogue> {
   const { catalogue, faults } = examine(files, over);

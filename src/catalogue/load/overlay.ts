@@ -6,8 +6,8 @@ export { LARGEST } from "../yaml/limits.js";
 export { inOrder, withExcerpts } from "./load.js";
 
 /**
- * Files as far as they can be read, laid one over the other: at the bottom the built-in catalogue, or in its place the
- * folders among them, each of which is whole.
+ * The readable parts of files, laid over each other. At the bottom is the built-in catalogue, or instead of it the
+ * folders among the files, each of which is a complete catalogue.
  */
 export function stacked(given: readonly CatalogueFiles[], builtIn: Catalogue): Examined {
   const [wholes, overlays] = [true, false].map((whole) =>

@@ -24,8 +24,8 @@ interface AnyMinimum extends RuleEntry {
 }
 
 /**
- * A smaller balance cannot be withdrawn by `method`; `any` means every method. A doubtful one is a claim: if no sure
- * one is known, the lowest and the highest claim bound the answer.
+ * A smaller balance cannot be withdrawn by `method`; `any` means every method. A doubtful one is a claim: if no certain
+ * one is known, the lowest and the highest claim are the bounds of the answer.
  */
 export type MinimumRule = AnyMinimum &
   ((Amounts & { readonly diamonds?: never }) | ({ readonly diamonds: number } & Partial<Record<keyof Amounts, never>>));

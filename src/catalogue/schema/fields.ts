@@ -7,9 +7,9 @@ import { isNonZero, isPlainDecimal, isPlainWhole, numberFault, PLAIN, WHOLE, who
 import type { Path } from "../yaml/read.js";
 
 /*
- * The vocabulary catalogue files are written in. Every scalar arrives as text; each field says what it accepts
- * in words a non-programmer can act on. An editor that checks a file against the schema sees numbers and truth values
- * where an author wrote them, so each field also says in which of these forms it may meet there.
+ * The fields of catalogue files. Every scalar arrives as text; each field says what it accepts, in words that a
+ * non-programmer can act on. An editor that checks a file against the schema sees numbers and booleans where the author
+ * wrote them, so each field also states which of these forms an editor may see.
  */
 
 type Parsed<T> = { readonly value: T } | { readonly fault: string };
@@ -175,8 +175,8 @@ interface Fault {
 }
 
 /**
- * A check of a whole entry, made even where some of its keys are wrong, so that every fault is said at once; what it
- * looks at may then be missing or of any shape.
+ * A check of a whole entry, made even if some of its keys are wrong, so that all faults are reported together; the
+ * values it checks may then be missing or of any type.
  */
 export const alsoChecked = <S extends z.ZodType>(
   schema: S,

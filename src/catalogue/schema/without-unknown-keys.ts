@@ -6,9 +6,9 @@ import { keysAt, type SchemaFault } from "./schema-faults.js";
 const MOST_SLIPS = 16;
 
 /**
- * An entry as the schema reads it without its unknown keys, so that a misspelling hides no other fault or doubt. Each
- * is taken for the key it is near to, if that is missing and makes the entry readable, lest a misspelt “until” make two
- * entries overlap; else it is left out.
+ * An entry without its unknown keys, so that a misspelling hides no other fault or doubt. An unknown key is read as the
+ * missing key with the most similar name, if that makes the entry readable: a misspelt “until” should not make two
+ * entries overlap. Otherwise it is left out.
  */
 export function mended(schema: z.ZodType, raw: unknown, faults: readonly SchemaFault[]): unknown {
   const slips = faults.filter((fault): fault is Slip => fault.key !== undefined);

@@ -16,7 +16,7 @@ export interface Refused {
 export type Refuse = (refused: Refused) => void;
 
 /**
- * A flow map takes `290,50` for the value 290 and a key 50 without one: the index of the last pair of such a number.
+ * A flow map reads `290,50` as the value 290 and a key 50 without a value: the index of the last pair of such a number.
  */
 export function endOfNumber(pairs: readonly Pair[], index: number): number {
   const { value } = pairs[index]!;

@@ -5,8 +5,8 @@ import type { Edit, SourceFile, Written } from "../../core/source.js";
 import { type Reading, readYaml } from "./read.js";
 
 /**
- * A text with some changes made to it, one after the other. Only what changes is written anew: comments, order and every
- * other byte stay. Fails where the text cannot be read, or is laid out in a way that no line can be put into.
+ * A text with changes made one after the other. Only what changes is rewritten: comments, order and every other byte
+ * stay. Fails if the text cannot be read, or if its layout leaves no place for a new line.
  */
 export function edited(file: SourceFile, edits: readonly Edit[]): Outcome<string> {
   let { text } = file;

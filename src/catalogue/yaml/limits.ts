@@ -26,9 +26,10 @@ interface Guarded {
 }
 
 /**
- * Looks at a text before the YAML parser does: a few kilobytes of nested brackets abort the process inside it, and
- * nested `? ` keys keep it busy for minutes. Its lexer, which does not recurse, tells brackets from text. The first
- * fault ends the look; only tags, anchors and aliases, which no catalogue needs, are all reported.
+ * Checks a text before the YAML parser reads it: a few kilobytes of nested brackets would abort the process inside the
+ * parser, and nested `? ` keys would keep it busy for minutes. The parser's lexer, which does not recurse,
+ * distinguishes brackets from text. The check ends at the first fault, except that all tags, anchors and aliases, which
+ * no catalogue needs, are reported.
  */
 export function guard(text: string): Guarded {
   const tokens: string[] = [];
@@ -61,7 +62,7 @@ const LINE_FAULT = new RegExp(
 );
 
 /**
- * Faults of the tokens, which are the text cut up, with the lexer's marks between. Tags, anchors and
+ * The first fault of the tokens, which are the text divided by the lexer, with its marks between. Tags, anchors and
  * aliases are added to `marks`.
  */
 function tokenFault(text: string, tokens: string[], marks: TextFault[]): TextFault | undefined {

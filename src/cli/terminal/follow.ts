@@ -28,7 +28,7 @@ interface Watch {
 
 /**
  * Follows a growing log or a pipe until Ctrl-C or the end of the pipe; either ends only the log, not the answer. A line
- * that is still being written then is left out. A file that begins anew starts a new stream.
+ * that is still being written then is left out. If the file is written again from its start, a new stream begins.
  */
 export async function followed(path: string, watch: Watch): Promise<Outcome<AsyncIterable<ByteStream>>> {
   const { terminal } = watch;

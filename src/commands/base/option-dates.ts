@@ -1,6 +1,6 @@
 import { type Day, dayOf, monthOf, observedOf } from "../../core/date.js";
 
-/** Numbers with points, strokes or dashes between them, the year at one end. */
+/** Numbers separated by points, slashes or dashes, with the year at one end. */
 const YEAR_LAST = /^(\d{1,2})([./-])(?:(\d{1,2})\2)?(\d{4})$/;
 const YEAR_FIRST = /^(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?$/;
 
@@ -30,6 +30,6 @@ export function monthsMeant(text: string): readonly string[] {
   return [...new Set(months)];
 }
 
-/** Those of some dates that the calendar has. */
+/** The dates among some that exist in the calendar. */
 const real = (...dates: readonly (readonly string[])[]): Day[] =>
   dates.flatMap((parts) => dayOf(parts.map((part) => part.padStart(2, "0")).join("-")) ?? []);

@@ -126,7 +126,7 @@ export const month = parser<string>("month", (typed, option) =>
     : unlikeIso(monthsMeant(typed), option, typed, "is not a month", "write a month as YYYY-MM, like 2027-03"),
 );
 
-/** The failure of a date that is not in ISO form, with what it can mean in that form. */
+/** The failure of a date that is not in ISO form, with what it can mean, written in that form. */
 const unlikeIso = (meant: readonly string[], option: string, typed: string, fault: string, otherwise: string) =>
   refuse("arg.day", option, typed, fault, meant.length === 0 ? otherwise : `write ${alternatives(meant)}`);
 

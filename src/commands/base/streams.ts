@@ -1,17 +1,17 @@
-/** Bytes as they come, already unzipped where they were gzip; iterating throws Unreadable where the file fails. */
+/** Bytes as they arrive, already unzipped if they were gzip; iterating throws Unreadable if the file fails. */
 export interface ByteStream {
   readonly name: string;
-  /** Where the file is, links followed: the same for every way to write its path. */
+  /** The real path of the file, with links followed: the same for every spelling of its path. */
   readonly path?: string;
-  /** Of the file in bytes, where it is one and not gzip. */
+  /** The size in bytes, if it is a file and not gzip. */
   readonly size?: number;
-  /** Each iteration begins at the start, with the file opened anew; otherwise there is only one. */
+  /** Whether each iteration begins at the start, with the file opened again; otherwise there is only one iteration. */
   readonly repeatable?: boolean;
-  /** Each is good until the next is asked for. */
+  /** Each chunk is valid until the next is requested. */
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-/** What stands while a log is followed: for people in parts, the most important first, and as data. */
+/** The status while a log is followed: for people, in parts with the most important first, and as data. */
 export interface LiveStatus {
   readonly parts: readonly string[];
   readonly json: object;

@@ -18,7 +18,9 @@ export const named = (type: ValueType): Parse<string> =>
       : succeed(typed.trim()),
   );
 
-/** One of a few words, in upper or lower case; a word that is none of them is refused with all of them, or `otherwise`. */
+/**
+ * One of a few words, in upper or lower case; a word that is none of them is refused with all of them, or `otherwise`.
+ */
 export const oneOf = <const T extends string>(
   words: readonly T[],
   code: DiagnosticCode = "arg.invalid",
@@ -32,7 +34,7 @@ export const oneOf = <const T extends string>(
   return Object.assign(parse, { type: "choice", choices: words } as const);
 };
 
-/** What names of channels begin with, as `iPhone 15` or `Google Play`. */
+/** The beginnings of channel names, like those of `iPhone 15` and `Google Play`. */
 const CALLED: readonly (readonly [beginning: RegExp, Channel])[] = [
   [/^(?:iphone|ipad|ios|apple|appstore)/, "ios"],
   [/^(?:android|googleplay|play)/, "android"],

@@ -161,7 +161,7 @@ export function daysBy(method: Method, payable: Range<Money>): Days | null {
   });
 }
 
-/** The days by whichever method: `low` is the fastest's, the others are the slowest's; null if none is known. */
+/** The days over all methods: `low` is that of the fastest, the others that of the slowest; null if none is known. */
 export function daysOverall(ways: readonly Pick<Way, "days">[]): Days | null {
   const known = ways.flatMap(({ days }) => days ?? []);
   const sorted = (bound: Bound): Settled<"count">[] =>

@@ -1,22 +1,24 @@
 import { wrapped } from "../../render/text/wrap.js";
 
-/** A longer line was filled when it was written, so the next one continues its sentence. */
+/** A longer line was filled when it was written, so the next line continues its paragraph. */
 const FILLED = 90;
 
-/** Written lines have at most as many columns: a line of a program stays whole, and a narrower screen breaks it. */
+/** The most columns of a line that is not filled again: a line of code stays whole, and a narrower screen breaks it. */
 const WRITTEN = 80;
 
 /** The narrowest column of texts beside their names. */
 const NARROWEST = 24;
 
-/** A paragraph, behind its indentation or behind a name and a gap. */
+/** A paragraph, after its indentation or after a name and a gap. */
 interface Paragraph {
   readonly head: string;
   text: string;
   isFilled: boolean;
 }
 
-/** A written text in the width there is, or in 80 columns: paragraphs are filled anew, and texts beside names stay in their column. */
+/**
+ * A text for a width of at least 80 columns: paragraphs are filled again, and texts beside names stay in their column.
+ */
 export const flowed = (text: string, width: number): string =>
   paragraphsOf(text)
     .flatMap((one) => linesOf(one, Math.max(width, WRITTEN)))
@@ -40,7 +42,7 @@ function linesOf({ head, text }: Paragraph, width: number): string[] {
   const indent = /^ */.exec(head)![0];
   const behind = (first: string, words: string): string[] =>
     wrapped(words, width - first.length).map((line, index) => (index === 0 ? first : " ".repeat(first.length)) + line);
-  // Where the name leaves no room, its text goes below it.
+  // If the name leaves no room, its text goes below it.
   return head.length > width - NARROWEST
     ? [...behind(indent, head.trim()), ...behind(`${indent}    `, text)]
     : behind(head, text);

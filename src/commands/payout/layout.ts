@@ -54,11 +54,11 @@ function bill(
   };
 }
 
-/** A row for what is taken away, if anything is. */
+/** A row for a deduction, if there is one. */
 const taken = (label: string, by: string | undefined, part: Range<Money> | undefined): Row[] =>
   part === undefined ? [] : [{ cells: [`${label}, ${by}`, ...moneyCells(part, (less) => ({ less }))] }];
 
-/** Below a cent they would be meaningless, and the steps with deductions have none. */
+/** Below a cent, percentages would be meaningless, and the steps with deductions have none. */
 const showsShares = (result: Payout): boolean => !hasBill(result) && result.hundred === undefined;
 
 function viewers({ viewerPays = [], share = [], hundred }: Payout): Block {

@@ -10,7 +10,7 @@ import { afterFees, explaining, type FeesTaken } from "./fees.js";
 export interface Compared {
   /** In US dollars, like estimates; before fees of the receiving account. */
   readonly received: Money;
-  /** `maybe` if it is below the range by no more than a provider may have taken for changing the money. */
+  /** `maybe` if it is below the range by no more than a provider may have charged for conversion. */
   readonly verdict: "inside" | "maybe" | "below" | "above";
   /** The distance to the nearer end of the range: negative below it, zero inside. */
   readonly off: Money;

@@ -5,7 +5,7 @@ import type { Method } from "../../payouts/withdrawal.js";
 import type { Market } from "../../regions/market.js";
 import { rulesFor } from "../../regions/rules-in-force.js";
 
-/** What the providers of withdrawals may have taken for changing dollars: the stated method's, or all that are known. */
+/** What providers may have charged for converting dollars: that of the stated method, or all that are known. */
 export const conversionsOf = (stated: Method | undefined, market: Market): readonly PartRule[] =>
   rulesFor("spread", market).filter(
     ({ method }) => method !== undefined && (stated === undefined || method === stated.method),

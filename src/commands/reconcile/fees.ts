@@ -25,7 +25,7 @@ import { conversionsOf } from "./conversion.js";
 export interface FeesTaken {
   readonly isStated: boolean;
   readonly ways: readonly Method[];
-  /** What their providers take for changing money. */
+  /** What their providers charge for conversion. */
   readonly conversions: readonly PartRule[];
 }
 

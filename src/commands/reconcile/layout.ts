@@ -17,7 +17,7 @@ export function reconcileLayout(report: ReconcileReport, asked: Asked): Block[] 
   return answerBlocks(report, asked, {
     blocks: money(result),
     labelled: [...differences(result), ...maybe(result), ...payers(result), ...leftOut(result)],
-    // Nothing is compared that one could be sure of.
+    // Nothing was compared, so there is nothing to be sure of.
     ...(result.total === null ? { sure: false } : {}),
     why: [
       ...diamonds(result),

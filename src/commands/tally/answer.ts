@@ -32,7 +32,7 @@ export function tallyInWords(body: Tally, query: Asked, { region }: Market, basi
   };
 }
 
-/** The list by hour, or if days and hours are of UTC, how to get those of another clock. */
+/** How to list the hours or, if days and hours are in UTC, how to get those of another zone. */
 function furtherFrom({ settledCoins, timeZone }: Tally, { groupBy }: Asked): string[] {
   if (groupBy === undefined) return settledCoins.amount === "0" ? [] : ["--group-by hour"];
   return timeZone === undefined && (groupBy === "day" || groupBy === "hour")
@@ -42,7 +42,7 @@ function furtherFrom({ settledCoins, timeZone }: Tally, { groupBy }: Asked): str
 
 const SHARELESS: Confidence = { level: "poor", reason: "no share is known for a day of the logs" };
 
-/** What was read, if no event of it is a gift. */
+/** What was read, if none of it is a gift. */
 function noGift({ otherEvents, badLines, unreadGifts }: Tally): Sentence {
   const others = grouped(String(otherEvents + badLines.count + unreadGifts.count));
   const read =

@@ -5,7 +5,7 @@ import { coinsText } from "./counts-in-words.js";
 
 type Flagged = Tallied["flagged"][number];
 
-/** How each kind of gift was counted, and why its coins may be others. */
+/** How each kind of gift was counted, and why its coins may differ. */
 const CLAIMS: Readonly<Record<Flagged["flag"], string>> = {
   "rising-count": "coins may be counted more than once, because counts rise within one streak as running totals do",
   "price-differs": "the price in the log differs from the catalogue's, and the log's counts",

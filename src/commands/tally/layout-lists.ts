@@ -190,7 +190,7 @@ const TABLES: Readonly<Record<List, (result: Tally, top: number) => Table>> = {
   }),
 };
 
-/** Never all of it if others gave as well. */
+/** Never 100% if others gave too. */
 const partText = (part: Ratio, isAll: boolean): string =>
   !isAll && part.amount >= "0.995" ? "Over 99%" : SIGNED.about(part);
 

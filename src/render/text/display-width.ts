@@ -1,13 +1,13 @@
 import stringWidth from "string-width";
 
 /**
- * Columns of a terminal that a text takes: two for an emoji or a character of East Asia, none for a mark on another.
+ * The columns that a text takes in a terminal: two for an emoji or an East Asian character, none for a combining mark.
  */
 export const displayWidth = (text: string): number => (SINGLE.test(text) ? text.length : stringWidth(text));
 
 /**
- * What tables are full of: letters of Europe, dashes, quotes, currencies, arrows, lines and bars. Each takes one column
- * and joins with no other; the library, which looks at every text by clusters, takes twenty milliseconds to begin.
+ * The usual characters of tables: European letters, dashes, quotes, currencies, arrows, lines and bars. Each takes one
+ * column and joins no other; the library, which divides every text into clusters, takes twenty milliseconds to start.
  */
 const SINGLE = /^[ -~¡-¬®-˿Ͱ-҂Ҋ-ԯ‐-‧‰-⁞₠-⃀←-⋿─-▟]*$/;
 

@@ -28,7 +28,7 @@ export const ANSWER_OPTIONS = {
     flag,
   ),
   report: option(HEADINGS.output, "--report <name>", "schema of a report, instead of catalogue files", named("report")),
-  narrowed: option(HEADINGS.output, "--narrowed", "of the report as --fields leaves it", flag),
+  narrowed: option(HEADINGS.output, "--narrowed", "schema of the report as --fields narrows it", flag),
   why: option(HEADINGS.output, "--why", "also show every assumption and source", flag),
   explain: option(HEADINGS.output, "--explain", "also show every step, with its operands, rounding and source", flag),
   format: option(HEADINGS.output, "-f, --format <name>", FORMAT_NAMES.join(", "), oneOf(FORMAT_NAMES), "table"),

@@ -18,7 +18,7 @@ import { addLayout } from "./layout.js";
 import { KINDS, type Kind, PARTS, type Part } from "./parts.js";
 import type { AddQuery, AddReport } from "./report.js";
 
-/** Options that only one kind of entry has. */
+/** Options that apply to only one kind of entry. */
 const OWN = { price: ["region", "channel", "packages"], gift: ["coins", "id"] } as const;
 
 type Values = OptionValues<(typeof OWN)[Kind][number] | "sourceTitle">;
@@ -31,7 +31,7 @@ interface Asked {
   readonly done?: Done;
 }
 
-/** What was written, and the catalogue that it makes. */
+/** What was written, and the resulting catalogue. */
 interface Done {
   readonly query: AddQuery;
   readonly entry: NewEntry;
@@ -152,7 +152,7 @@ async function complete(asked: Asked, { ask }: Inputs, catalogue: Catalogue): Pr
   return succeed({ ...asked, values, ...present({ name }) });
 }
 
-/** Options with one more, read as on a command line; a name is none, and has to say something. */
+/** Options with one more, parsed as on a command line; a name is not an option, and must not be empty. */
 function withOne(key: Part["key"], typed: string, values: Values, catalogue: Catalogue): Outcome<Values> {
   if (key === "name")
     return typed === ""

@@ -8,7 +8,7 @@ import { statedSum } from "../../../pricing/money-limit.js";
 import { importGifts, importPackages, type Seen } from "../import/entries.js";
 import type { SeenPackage } from "./report.js";
 
-/** An entry as changes of a file, none where it is known already; and a question that it answers. */
+/** An entry as changes to a file, none if it is known already, and a question that it answers. */
 export interface NewEntry {
   readonly section: "priceLists" | "gifts";
   readonly entry: string;
@@ -24,8 +24,8 @@ interface SeenPrices {
 }
 
 /**
- * Packages as a list that answers for its region and channel. Fails where they are not all in one currency, or a list
- * of that place and day is known with other prices.
+ * Packages as a list for a region and channel. Fails if they are not all in one currency, or if a list of that place
+ * and day is known with other prices.
  */
 export function priceEntry(
   { region, channel, packages }: SeenPrices,
@@ -78,7 +78,7 @@ interface SeenGift {
   readonly coins: number;
 }
 
-/** A gift, new or seen again. Fails where it is known with another price, or the file has it already. */
+/** A gift, new or seen again. Fails if it is known with another price, or if the file has it already. */
 export function giftEntry(gift: SeenGift, seen: Seen, file: string, catalogue: Catalogue): Outcome<NewEntry> {
   const found = importGifts([gift], [], seen, catalogue);
   if (!found.ok) return found;
@@ -96,7 +96,7 @@ export function giftEntry(gift: SeenGift, seen: Seen, file: string, catalogue: C
   });
 }
 
-/** No entry is written over: what else it says is its author's. */
+/** No entry is overwritten: its author may have added more to it. */
 const inItAlready = ({ name, at, seen }: Gift): Diagnostic => ({
   code: "schema.duplicate",
   severity: "error",

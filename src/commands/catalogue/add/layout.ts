@@ -5,7 +5,7 @@ import { answerBlocks } from "../../base/skeleton.js";
 import { pointsOf } from "../shared/layout-points.js";
 import type { AddReport } from "./report.js";
 
-/** What was written, and each doubt about its file at its place. */
+/** What was written, and each doubt about the file with its place. */
 export function addLayout(report: AddReport, asked: Asked): Block[] {
   const { findings } = report.result;
   const doubts = pointsOf("Doubts", (one) => `${one.message} (${placeText(one)})`, findings);

@@ -1,14 +1,14 @@
 /** What can be added. */
 export const KINDS = ["price", "gift"] as const;
 
-/** What an entry is of. */
+/** The kind of an entry. */
 export type Kind = (typeof KINDS)[number];
 
-/** Something that has to be known of an entry, and how it is asked for. */
+/** Something that an entry needs, and how to ask for it. */
 export interface Part {
   readonly key: "name" | "region" | "channel" | "packages" | "coins" | "sourceTitle" | "catalogue";
   readonly label: string;
-  /** As it is typed on a command line. */
+  /** An example, as typed on a command line. */
   readonly example: string;
   /** Whether an empty line means the example. */
   readonly suggested?: true;
@@ -23,7 +23,7 @@ const source = (example: string): Part => ({
   suggested: true,
 });
 
-/** What each kind has to have, in the order it is asked for. */
+/** What each kind needs, in the order of asking. */
 export const PARTS: Readonly<Record<Kind, readonly Part[]>> = {
   price: [
     { key: "region", label: "In which country, by its name or code?", example: "PK" },

@@ -15,7 +15,7 @@ export interface SeenPackage extends StatedMoney {
   readonly coins: number;
 }
 
-/** What was seen: of a price its place and packages, of a gift its name and price. */
+/** What was seen: the place and packages of a price, or the name and price of a gift. */
 export interface AddQuery {
   readonly kind: Kind;
   readonly name?: string;
@@ -31,17 +31,17 @@ export interface AddQuery {
   readonly asOf: Day;
 }
 
-/** What a file says from now on. */
+/** What a file contains from now on. */
 interface Written {
   readonly section: "priceLists" | "gifts";
   readonly entry: string;
   readonly source: string;
   readonly file: string;
-  /** False where it was known already, and nothing was written. */
+  /** False if it was known already, so nothing was written. */
   readonly changed: boolean;
 }
 
-/** The same, and what is doubtful in the file. */
+/** The same, with what is doubtful in the file. */
 export interface Added extends Written {
   readonly findings: readonly Finding[];
 }
@@ -49,10 +49,7 @@ export interface Added extends Written {
 /** The answer of `catalogue add`. */
 export type AddReport = Report<Understood<AddQuery>, Added>;
 
-/**
- * What was written, checked together with the file it is in and the catalogue beneath. `ask` is a question that it
- * answers.
- */
+/** What was written, checked together with its file and the catalogue beneath. `ask` is a question that it answers. */
 export function added(
   query: AddQuery,
   written: Written,

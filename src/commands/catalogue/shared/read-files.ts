@@ -26,7 +26,7 @@ export interface Examined {
 export const examined = async (given: readonly CatalogueFiles[], builtIn: Catalogue): Promise<Examined> =>
   (await examiner(builtIn))(given);
 
-/** The same for who examines several times. */
+/** The same for a caller that examines files several times. */
 export async function examiner(builtIn: Catalogue): Promise<(given: readonly CatalogueFiles[]) => Examined> {
   const { stacked } = await import("../../../catalogue/load/overlay.js");
   return (given) => surrounded(given, stacked(given, builtIn));
@@ -43,7 +43,7 @@ function surrounded(given: readonly CatalogueFiles[], stack: ReturnType<typeof s
   return { catalogue, around: surroundings, readable, faults };
 }
 
-/** Gifts that are no longer what they were. */
+/** Gifts that have changed. */
 function replacedIn(beneath: Catalogue, { gifts }: Catalogue): Surroundings["replaced"] & object {
   const kept = new Set(gifts);
   return beneath.gifts.filter((gift) => !kept.has(gift));

@@ -19,7 +19,7 @@ const isPriced = ({ priced }: GiftRow): boolean => priced === "event" || priced 
 
 const nameKey = ({ name, called, coinsEach }: GiftRow): string => `${coinsEach} ${fold(name ?? called ?? "")}`;
 
-/** The only id of each name and price; null if there are several. */
+/** The id of each name and price; null if there are several. */
 function idsByName(rows: readonly GiftRow[]): Map<string, string | null> {
   const ids = new Map<string, string | null>();
   for (const row of rows) {
