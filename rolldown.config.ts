@@ -79,16 +79,17 @@ function oneMeasure(): Plugin {
   };
 }
 
-/** Serves the example of a LIVE as a module of its text: it is to be had where no file is beside the program. */
-export function exampleLog(): Plugin {
-  const id = "giftworth:example-log";
+/** Serves the examples of what can be read as a module of their texts: there may be no file beside the program. */
+export function exampleFiles(): Plugin {
+  const id = "giftworth:examples";
+  const texts = (): object => {
+    const names = readdirSync(join(root, "data")).filter((name) => name.startsWith("example-"));
+    return Object.fromEntries(names.map((name) => [name, readFileSync(join(root, "data", name), "utf8")]));
+  };
   return {
     name: id,
     resolveId: (wanted) => (wanted === id ? `\0${id}` : null),
-    load: (wanted) =>
-      wanted === `\0${id}`
-        ? `export default ${JSON.stringify(readFileSync(join(root, "data/example-live.ndjson"), "utf8"))};`
-        : null,
+    load: (wanted) => (wanted === `\0${id}` ? `export default ${JSON.stringify(texts())};` : null),
   };
 }
 
@@ -121,7 +122,7 @@ function licenceOf(name: string): string {
 
 const plugins = [
   dayOfCatalogue(),
-  exampleLog(),
+  exampleFiles(),
   withoutUnused(),
   oneMeasure(),
   lateClusters(),

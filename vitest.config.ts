@@ -1,5 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
-import { builtInCatalogue, dayOfCatalogue, exampleLog } from "./rolldown.config.js";
+import { builtInCatalogue, dayOfCatalogue, exampleFiles } from "./rolldown.config.js";
 
 /** They run the built program, ask nothing of the engine beneath, and hold on any other. */
 const ANY_ENGINE = "test/program/**/*.test.ts";
@@ -22,7 +22,7 @@ const RECIPES = "test/recipes/**/*.test.ts";
 type Tests = NonNullable<TestProjectInlineConfiguration["test"]>;
 
 const project = (name: string, include: readonly string[], more: Tests = {}): TestProjectInlineConfiguration => ({
-  plugins: [builtInCatalogue() as never, exampleLog() as never, dayOfCatalogue() as never],
+  plugins: [builtInCatalogue() as never, exampleFiles() as never, dayOfCatalogue() as never],
   test: { name, include: [...include], testTimeout: 120_000, hookTimeout: 120_000, ...more },
 });
 

@@ -4,10 +4,10 @@ declare module "giftworth:catalogue" {
   export default catalogue;
 }
 
-/** The LIVE of data/example-live.ndjson, as its text. */
-declare module "giftworth:example-log" {
-  const text: string;
-  export default text;
+/** The texts of data/example-*, by name. */
+declare module "giftworth:examples" {
+  const examples: Readonly<Record<string, string | undefined>>;
+  export default examples;
 }
 
 /** The newest day of its sources, known without loading any of it. */

@@ -3,10 +3,9 @@ import { COMMANDS } from "../commands/index.js";
 import { type Diagnostic, type Outcome, succeed } from "../core/diagnostic.js";
 import type { SourceFile } from "../core/source.js";
 import { decoded, MOST_YAML, readCatalogue, readText, yamlTooLarge } from "../io/files.js";
-import { realPath } from "../io/upward.js";
 import { changeFile } from "./change-file.js";
 import { pathsIn, settingsFile } from "./config/configuration.js";
-import { EXAMPLE, exampleLog } from "./example-log.js";
+import { exampleFile, exampleStream } from "./examples.js";
 import { canAsk } from "./terminal/can-ask.js";
 import { themeFor, type When } from "./terminal/colour.js";
 import { telling } from "./terminal/interrupt.js";
@@ -35,16 +34,24 @@ export function inputsOf(terminal: Terminal, settings: Settings, colour: When, l
   };
   const tell = telling(terminal);
   return {
-    readText: async (path) => (path === "-" ? tell.while(piped(terminal)) : readText(path)),
+    async readText(path) {
+      if (path === "-") return tell.while(piped(terminal));
+      const example = await exampleFile(path);
+      return example === undefined ? readText(path) : decoded(path, example);
+    },
     async readCatalogue(path) {
       if (path !== "-") return readCatalogue(path);
       const text = await tell.while(piped(terminal, MOST_YAML, yamlTooLarge));
       return text.ok ? succeed({ files: [text.value], whole: false }) : text;
     },
-    readBytes: (path) => tell.while(wholeOf(path, terminal)),
+    async readBytes(path) {
+      const example = await exampleFile(path);
+      return example === undefined ? tell.while(wholeOf(path, terminal)) : succeed({ name: path, bytes: example });
+    },
     async open(path) {
       (await import("./terminal/heap.js")).keepNarrow();
-      if (path === EXAMPLE && realPath(path) === undefined) return succeed(await exampleLog());
+      const example = await exampleFile(path);
+      if (example !== undefined) return succeed(exampleStream(path, example));
       const opened = await (await import("../io/bytes.js")).openBytes(path, terminal.input);
       return opened.ok ? succeed({ ...opened.value, chunks: tell.reading(opened.value.chunks) }) : opened;
     },

@@ -114,7 +114,7 @@ describe("the default model", () => {
       { id: "scaled-jp", kind: "scaled", regions: ["JP"], from: "2025-08-04", until: undefined },
     ]);
     expect(data.regimes.flatMap((one) => (one.kind === "flat" ? [[one.regions, one.from, one.share]] : []))).toEqual([
-      ["all", undefined, "0.50"],
+      ["all", "2018-08-02", "0.50"],
       [["EEA", "CH", "GB"], "2025-07-25", "0.50"],
     ]);
   });

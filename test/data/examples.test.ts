@@ -36,10 +36,18 @@ describe("the files of data/", () => {
     expect([...kinds].sort()).toEqual(["agency", "bank", "export", "json", "log", "past LIVEs", "paypal"]);
   });
 
-  test.for(examples)("$line", async ({ file, line }) => {
-    expect(line).toContain(`data/${file}`);
-    const { stdout, exit } = await cli(words(line));
-    expect(exit).toBe(0);
-    expect(stdout).not.toBe("");
+  test.for(examples)("$line: the built-in file is that of the folder", async ({ file, line }) => {
+    expect(line).toContain(` ${file}`);
+    const [builtIn, fromFolder] = [
+      await cli(words(line)),
+      await cli(words(line.replaceAll(" example-", " data/example-"))),
+    ];
+    expect(builtIn.exit).toBe(0);
+    expect(builtIn.stdout).not.toBe("");
+    expect(fromFolder.stdout.replaceAll("data/example-", "example-")).toBe(builtIn.stdout);
+  });
+
+  test("an example that is not built in is a missing file", async () => {
+    expect((await cli(["tally", "example-none.json"])).exit).toBe(4);
   });
 });

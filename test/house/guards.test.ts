@@ -27,7 +27,7 @@ const THROUGH: Readonly<Record<string, readonly [guard: string, why: string]>> =
   "cli/blame": ["cli/config/configuration.test.ts", "a fault is blamed on the file that caused it"],
   "cli/change-file": ["commands/config/index.test.ts", "settings are set and taken out"],
   "cli/config/change-settings": ["commands/config/index.test.ts", "settings are set and taken out"],
-  "cli/example-log": ["commands/demo/command.test.ts", "it is counted like the file it is made from"],
+  "cli/examples": ["commands/demo/command.test.ts", "each is read like the file it is made from"],
   "cli/guided/": ["cli/guided/guided.test.ts", "every question is asked and answered, key by key"],
   "cli/inputs": ["commands/tally/open-logs.test.ts", "files and standard input are read, or the fault is reported"],
   "cli/open-catalogue": ["catalogue/load/load-refused.test.ts", "files are laid over the built-in catalogue"],

@@ -103,7 +103,7 @@ export const MAY_IMPORT: Readonly<Record<string, May>> = {
       "node:path": /^cli\/config\/(?:configuration|config-file|change-settings)\.ts$/,
       "node:v8": /^cli\/terminal\/heap\.ts$/,
       "giftworth:catalogue": /^cli\/open-catalogue\.ts$/,
-      "giftworth:example-log": /^cli\/example-log\.ts$/,
+      "giftworth:examples": /^cli\/examples\.ts$/,
       "giftworth:day": /^cli\/version\.ts$/,
     },
   },

@@ -14,6 +14,15 @@ describe("input", () => {
   });
 });
 
+describe("an example", () => {
+  test("is built in, and a file of its name goes first", () => {
+    const coins = () => shell("tally example-live.csv --format csv --fields coins").stdout;
+    expect(coins()).toBe("coins\n1000\n60\n8\n");
+    file("example-live.csv", many(20));
+    expect(coins()).toBe("coins\n20\n");
+  });
+});
+
 describe("input that cannot be read", () => {
   test("standard input that is closed, or given next to a file, is reported", () => {
     file("log.ndjson", many(1));

@@ -64,7 +64,11 @@ export const questionsIn = ({ today, home = "~" }: World): readonly Question[] =
     text: "What have I spent?",
     command: "spent",
     fields: [
-      { label: "Where is your data export from TikTok (how to get it: giftworth help export)?", said: fileIn(home) },
+      {
+        label: "Where is your data export from TikTok (how to get it: giftworth help export)?",
+        suggested: "example-export.json",
+        said: fileIn(home),
+      },
     ],
   },
   { asker: "live", text: "What do I get for a gift?", command: "payout", fields: [GIFT] },

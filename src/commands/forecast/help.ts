@@ -7,7 +7,7 @@ export const forecastHelp: CommandHelp = {
   group: "creators",
   examples: [
     "giftworth forecast --per-live 3000 --lives-per-week 4 --until 2027-03",
-    "giftworth forecast --history lives.csv --trend",
+    "giftworth forecast --history example-lives.csv --trend",
     "giftworth forecast --per-live 2000/3000/5000 --lives-per-week 3 --region DE --cash-out",
   ],
   load: async () => (await import("./command.js")).forecastCommand,

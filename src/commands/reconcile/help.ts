@@ -6,7 +6,7 @@ export const reconcileHelp: CommandHelp = {
   summary: "compare what was counted, reported and paid, from tallies, sheets and statements",
   group: "creators",
   examples: [
-    "giftworth reconcile data/example-agency.csv data/example-paypal.csv --creator nora --region GB",
+    "giftworth reconcile example-agency.csv example-paypal.csv --creator nora --region GB",
     "giftworth reconcile tally.json bank.csv --columns bank.yaml --payer TikTok",
   ],
   load: async () => (await import("./command.js")).reconcileCommand,

@@ -6,7 +6,7 @@ export const spentHelp: CommandHelp = {
   summary: "add up what you bought and sent, from TikTok's personal data export",
   group: "viewers",
   examples: [
-    "giftworth spent data/example-export.json --region GB",
+    "giftworth spent example-export.json --region GB",
     "giftworth spent TikTok_Data.zip --channel ios --year 2026 --json",
     "giftworth spent user_data_tiktok.json --prices us-ios-2026 --format csv",
   ],

@@ -6,8 +6,8 @@ export const tallyHelp: CommandHelp = {
   summary: "count what a recorded LIVE earned, with each streak once and no replay twice",
   group: "creators",
   examples: [
-    "giftworth tally data/example-live.ndjson",
-    "giftworth tally data/example-live.ndjson --goal 10000 --minutes 20 --region GB",
+    "giftworth tally example-live.ndjson",
+    "giftworth tally example-live.ndjson --goal 10000 --minutes 20 --region GB",
   ],
   load: async () => (await import("./command.js")).tallyCommand,
 };
