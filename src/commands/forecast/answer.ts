@@ -41,7 +41,7 @@ function livesInWords(
     return `${pace} at ${coins} coins${more}`;
   }
   const lives = `your ${several(past.lives, "LIVE")} from ${past.from} to ${past.to}`;
-  return stated === undefined ? `As in ${lives}${more}` : `${pace} like ${lives}${more}`;
+  return stated === undefined ? `Based on ${lives}${more}` : `${pace} like ${lives}${more}`;
 }
 
 const growthWords = (part: string): string =>

@@ -90,7 +90,7 @@ const boundsCell = ({ low, high }: Range<Money>): Cell =>
 /** Whether the months add up to the total, as they do unless they are drawn from a past. */
 const adding = ({ past, periods }: Forecast): boolean => past === undefined || periods.length < 2;
 
-const APART = "Each month is a median of its own, so months do not add up to the total.";
+const APART = "Each month is a separate median, so the months do not add up to the total.";
 
 /** How much depends on the largest LIVE. */
 function concentration({ past }: Forecast): string {
