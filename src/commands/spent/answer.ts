@@ -90,6 +90,6 @@ function narrower({ estimate }: Spent, query: SpentQuery): Advice[] {
   const channels = new Set(estimate?.priceLists.map(({ channel }) => channel));
   if (channels.size < 2 || query.channel !== undefined || query.prices !== undefined) return [];
   const most = estimate!.priceLists.reduce((best, one) => (one.likelyFor > best.likelyFor ? one : best));
-  const text = sentence("Say where you bought them, ", { typed: `--channel ${most.channel}` }, ", if that is right.");
+  const text = sentence("Say where you bought them: ", { typed: `--channel ${most.channel}` }, " looks most likely.");
   return [{ kind: "narrow", text, command: null }];
 }
