@@ -67,8 +67,8 @@ export function paidForSpend(spent: Quantity<Currency>, channel: Channel, basis:
       `choose --channel ${known}`,
     );
   }
-  const store = times(spent, fact("ratio", fee, `store's part on ${channel}`, model), "kept by the store");
-  return succeed(received(minus(spent, store, "spent, less the store's part"), basis));
+  const store = times(spent, fact("ratio", fee, `store's commission on ${channel}`, model), "kept by the store");
+  return succeed(received(minus(spent, store, "spent, less the store's commission"), basis));
 }
 
 function received(nominal: Quantity<Currency>, { share, deductions, asOf }: Basis): Received {
@@ -97,9 +97,11 @@ export function lessDeductions(
   gross: Range<Money>,
   deductions: Deductions,
 ): Pick<Received, "agency" | "withholding" | "net"> {
-  const agency = deducted(deductions.agency, "agency's part", gross);
+  const agency = deducted(deductions.agency, "agency's commission", gross);
   const taxed =
-    agency === undefined ? gross : range((bound) => minus(gross[bound], agency[bound], "gross less the agency's part"));
+    agency === undefined
+      ? gross
+      : range((bound) => minus(gross[bound], agency[bound], "gross less the agency's commission"));
   const withholding = deducted(deductions.withholding, "tax withheld", taxed);
   const net = range((bound) => {
     const off = [agency?.[bound], withholding?.[bound]].filter((part) => part !== undefined);

@@ -49,7 +49,7 @@ describe("a month", () => {
 });
 
 test("days of two shares are rounded once, on their sum", () => {
-  // In hundredths of a cent: flat 50 a coin, scaled 20, 48 and 53; an agency's part half up of the rounded gross.
+  // In hundredths of a cent: flat 50 a coin, scaled 20, 48 and 53; an agency's commission half up of the rounded gross.
   fc.assert(
     fc.property(fc.nat(100_000), fc.nat(100_000), fc.integer({ min: 0, max: 100 }), (flat, scaled, percent) => {
       fc.pre(flat > 0 && scaled > 0);

@@ -33,7 +33,7 @@ export function lessMoney(
     below("elsewhere", "money that went to another account, whose statement is missing"),
     ...when(
       agency === undefined,
-      below("agency", "an agency's part, if a contract gives it one: add it with --agency"),
+      below("agency", "an agency's commission, if a contract gives it one: add it with --agency"),
     ),
     ...(withholding !== undefined || taxed === undefined
       ? []
