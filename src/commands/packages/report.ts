@@ -21,12 +21,15 @@ export type { KnownList, Packages, PackagesQuery } from "./body.js";
 /** The report of `packages`. */
 export type PackagesReport = Report<Understood<PackagesQuery, "region">, Packages>;
 
-/** All price lists known for a region, with defaults marked and contradictions listed. Fails if there is none. */
+/** All price lists known for a region, with defaults marked and contradictions listed. Fails if there is none, or none as early as the day. */
 export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<PackagesReport> {
   const market = marketFor(query, catalogue);
   if (!market.ok) return market;
   const { region } = market.value;
   const { code } = region;
+  const today = listsFor(market.value, {});
+  const isTooEarly = query.prices === undefined && !today.ok && today.diagnostics[0]?.code === "prices.not-yet";
+  if (isTooEarly) return today;
   const named = query.prices === undefined ? undefined : listsFor(market.value, query);
   if (named?.ok === false) return named;
   const known = catalogue.priceLists.filter(
@@ -39,7 +42,6 @@ export function packages(query: PackagesQuery, catalogue: Catalogue): Outcome<Pa
     return failure("prices.unknown", `no ${through}price list is known for ${inPlace(region)}`, help);
   }
   const exchange = exchangeFor(query, catalogue);
-  const today = listsFor(market.value, {});
   const answering = new Set(today.ok ? today.value.map(({ id }) => id) : []);
   const body: Packages = { lists: lists.map((list) => knownList(list, answering.has(list.id), catalogue)) };
   const disagreements = conflicts(catalogue.priceLists.filter((list) => list.region === code))
