@@ -3,10 +3,11 @@ import { type Configuration, configuredText, originText, type Setting } from "..
 import type { Diagnostic } from "../core/diagnostic.js";
 import { present } from "../core/present.js";
 
-/** Faults that are found only with the catalogue, and the setting each is about. */
+/** Faults that are found only with the catalogue or the zones of the system, and the setting each is about. */
 const ABOUT: ReadonlyMap<Diagnostic["code"], OptionName> = new Map([
   ["region.unknown", "region"],
   ["model.unknown", "model"],
+  ["zone.unknown", "timeZone"],
 ]);
 
 /** Faults of several values together: their help names those that came from settings. */

@@ -22,6 +22,7 @@ export const EXIT_OF = {
   "model.unknown": 2,
   "source.unknown": 2,
   "channel.unknown": 2,
+  "zone.unknown": 2,
   "entry.unknown": 2,
   "creator.unknown": 2,
   "creator.ambiguous": 2,

@@ -1,3 +1,6 @@
+import { failure, type Outcome, succeed } from "./diagnostic.js";
+import { quoted } from "./text.js";
+
 /** A time zone by its IANA name. */
 export interface TimeZone {
   readonly name: string;
@@ -12,6 +15,18 @@ export type FindTimeZone = (name: string) => TimeZone | undefined;
 export interface ClockOffset {
   readonly from: number;
   readonly minutes: number;
+}
+
+/** The zone with a name; fails if there is none. */
+export function zoneNamed(name: string, find: FindTimeZone): Outcome<TimeZone> {
+  const zone = find(name);
+  return zone === undefined
+    ? failure(
+        "zone.unknown",
+        `${quoted(name)} is not a time zone`,
+        "write its IANA name, like Asia/Tokyo or America/New_York",
+      )
+    : succeed(zone);
 }
 
 const MINUTE = 60_000;

@@ -13,8 +13,10 @@ export function timeZoneOf(name: string): TimeZone | undefined {
     return undefined;
   }
   const known = new Map<number, number>();
+  const { timeZone: spelt } = format.resolvedOptions();
   return {
-    name,
+    // The engine may know a zone by an older name, like Asia/Calcutta: only capitals are corrected.
+    name: spelt.toLowerCase() === name.toLowerCase() ? spelt : name,
     offsetAt(at) {
       const quarter = Math.floor(at / QUARTER);
       const found = known.get(quarter);

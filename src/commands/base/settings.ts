@@ -28,6 +28,7 @@ export const KEYS: readonly Key[] = [
   { option: "share", matters: true, yields: ["model", "regime", ...MISSIONS] },
   { option: "agency", matters: true },
   { option: "withholding", matters: true },
+  { option: "timeZone", variable: "GIFTWORTH_TIME_ZONE", matters: true },
   { option: "in", called: "currency", variable: "GIFTWORTH_IN", matters: false },
   { option: "fx", matters: true },
   { option: "catalogue", variable: "GIFTWORTH_CATALOGUE", matters: true },

@@ -3,6 +3,7 @@ import type { Value } from "./show/report.js";
 
 /** Built-in values of keys. */
 const BUILT_IN: ReadonlyMap<string, string> = new Map([
+  ["time-zone", "UTC"],
   ["format", "table"],
   ["color", "auto"],
 ]);

@@ -130,6 +130,7 @@ Windows %APPDATA%\\giftworth). giftworth config set region GB writes your own fi
   share: 48%            # as --share
   agency: 10%           # as --agency
   withholding: 5%       # as --withholding
+  time-zone: Asia/Tokyo # as --time-zone
   currency: EUR         # as --in
   fx: { VND: 25000 }    # as --fx
   catalogue: [my.yaml]  # as --catalogue; from the folder of this file

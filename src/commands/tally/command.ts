@@ -1,8 +1,7 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
-import { quoted } from "../../core/text.js";
-import type { FindTimeZone, TimeZone } from "../../core/time-zone.js";
+import { zoneNamed } from "../../core/time-zone.js";
 import type { LiveTotals, LogStream, Tallied } from "../../readers/live/model/tally-result.js";
 import { grouped } from "../../render/text/figures.js";
 import { command, type Inputs } from "../base/command.js";
@@ -71,7 +70,7 @@ function readQuery(words: readonly string[], values: OptionValues<(typeof OPTION
 }
 
 async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Promise<Outcome<Asked>> {
-  const zone = query.timeZone === undefined ? succeed(undefined) : zoneCalled(query.timeZone, await inputs.timeZones());
+  const zone = query.timeZone === undefined ? succeed(undefined) : zoneNamed(query.timeZone, await inputs.timeZones());
   if (!zone.ok) return zone;
   const logs = await (query.follow === true ? following(query, inputs, catalogue) : opened(query, inputs));
   if (!logs.ok) return logs;
@@ -95,17 +94,6 @@ async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Pro
   // Logs without any recognized record are not LIVEs with 0 coins; a followed log may still get records.
   const none = strange.length > 0 && strange.length === count && !skipInvalid;
   return none ? fail(...strange.map(({ message }) => noLog(message))) : succeed({ ...query, tallied: tallied.value });
-}
-
-function zoneCalled(name: string, zones: FindTimeZone): Outcome<TimeZone> {
-  const zone = zones(name);
-  return zone === undefined
-    ? failure(
-        "arg.invalid",
-        `--time-zone: ${quoted(name)} is not a time zone`,
-        "write its IANA name, like Asia/Tokyo or America/New_York",
-      )
-    : succeed(zone);
 }
 
 const noLog = (message: string): Diagnostic => ({

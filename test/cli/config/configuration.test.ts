@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { cli, type Ran, words } from "../../support/cli.js";
 import { at, tree, USER } from "../../support/tree.js";
@@ -55,7 +55,7 @@ describe("which setting wins", () => {
   });
 
   test("a setting that no command would accept is a warning in config show", async () => {
-    const odd = tree({ "home/p/giftworth.yaml": "model: standart\n" });
+    const odd = tree({ "home/p/giftworth.yaml": "model: standart\ntime-zone: Tokyo\n" });
     const { stdout } = await at(odd, "config show --json", "home/p", { env: { GIFTWORTH_REGION: "XX" } });
     expect(JSON.parse(stdout).warnings).toEqual([
       {
@@ -65,6 +65,11 @@ describe("which setting wins", () => {
       {
         code: "model.unknown",
         message: "giftworth.yaml:1: there is no payout model “standart”; did you mean “standard”?",
+      },
+      {
+        code: "zone.unknown",
+        message:
+          "giftworth.yaml:2: “Tokyo” is not a time zone; write its IANA name, like Asia/Tokyo or America/New_York",
       },
     ]);
     expect(JSON.parse((await at(root, "config show --json", "home/p")).stdout).warnings).toEqual([]);
@@ -132,6 +137,35 @@ describe("where files are looked for", () => {
     expect((await cli(["config", "show"])).exit).toBe(0);
     expect((await cli(["config", "show"], { env: { HOME: "" } })).exit).toBe(0);
     expect((await cli(["config", "show"], { env: { HOME: "home" }, cwd: join(tree({}), "gone") })).exit).toBe(0);
+  });
+});
+
+describe("the time zone", () => {
+  const log = resolve("data/example-live.ndjson");
+  const root = tree({ "home/giftworth.yaml": "time-zone: Asia/Tokyo\n" });
+
+  test("is that of the file, of the environment or as typed", async () => {
+    const zone = async (more: string, env: Record<string, string> = {}) =>
+      JSON.parse((await at(root, `tally ${log} --json ${more}`, "home", { env })).stdout).result.timeZone;
+    expect(await zone("")).toBe("Asia/Tokyo");
+    expect(await zone("", { GIFTWORTH_TIME_ZONE: "Asia/Kolkata" })).toBe("Asia/Kolkata");
+    expect(await zone("--time-zone Europe/Berlin", { GIFTWORTH_TIME_ZONE: "Asia/Kolkata" })).toBe("Europe/Berlin");
+    const { assumptions } = JSON.parse((await at(root, `tally ${log} --json`)).stdout);
+    expect(assumptions[0].text).toBe("from the configuration: time-zone Asia/Tokyo (giftworth.yaml:1)");
+  });
+
+  test("that does not exist is refused at its place", async () => {
+    const odd = tree({ "home/giftworth.yaml": "time-zone: Tokyo\n" });
+    const file = await at(odd, `tally ${log}`);
+    expect([file.exit, file.stderr]).toEqual([
+      3,
+      expect.stringContaining("giftworth.yaml:1:12: error[schema.invalid]: “Tokyo”"),
+    ]);
+    const set = await at(root, `tally ${log}`, "home", { env: { GIFTWORTH_TIME_ZONE: "Tokyo" } });
+    expect([set.exit, set.stderr]).toEqual([
+      2,
+      expect.stringContaining("GIFTWORTH_TIME_ZONE: “Tokyo” is not a time zone"),
+    ]);
   });
 });
 

@@ -36,6 +36,7 @@ test.each([
   ["currency brl", "currency: BRL"],
   ["channel iphone", "channel: ios"],
   ["model PS-A", "model: ps-a"],
+  ["time-zone asia/tokyo", "time-zone: Asia/Tokyo"],
   ["fx EUR=0.9 VND=25000", "fx: [EUR=0.9, VND=25000]"],
   ["format JSON", "format: json"],
 ])("config set %s", async (line, written) => {
@@ -49,6 +50,11 @@ test.each([
   ["regoin GB", "there is no setting “regoin”", "did you mean “region”?"],
   ["region XX", "there is no region “XX”", "write an ISO 3166 code, like GB"],
   ["model standrad", "there is no payout model “standrad”", "did you mean “standard”?"],
+  [
+    "time-zone Asia/Tokio",
+    "“Asia/Tokio” is not a time zone",
+    "write its IANA name, like Asia/Tokyo or America/New_York",
+  ],
   ["share 0.48", "share: “0.48” can be read in two ways", "write 48% or 0.48%"],
   ["channel iphon", "channel: “iphon” is not known", "write one of web, ios, android, app, unspecified"],
   ["region GB FR", "region takes one value, not 2", "giftworth config set region GB"],

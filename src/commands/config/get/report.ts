@@ -6,7 +6,7 @@ import { type Remarks, type Report, report, type Understood } from "../../../rep
 import type { ShownConfig, ShownConfigQuery, Value } from "../show/report.js";
 
 /** Which settings have been made? */
-export interface GetConfigQuery extends Omit<ShownConfigQuery, "origin"> {
+export interface GetConfigQuery extends Omit<ShownConfigQuery, "origin" | "zones"> {
   /** Limits the answer to one key. */
   readonly key?: string;
 }

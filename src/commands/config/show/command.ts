@@ -9,8 +9,9 @@ export const showCommand = command({
   columns: ["key", "value", "origin", "variable", "file", "line"],
   list: "values",
   query: (_, { origin = false, asOf }): ReturnType<typeof succeed<ShownConfigQuery>> =>
-    succeed({ origin, asOf, values: [] }),
-  read: async (query, { configuration }) => succeed({ ...query, values: valuesOf(configuration) }),
+    succeed({ origin, asOf, values: [], zones: () => undefined }),
+  read: async (query, { configuration, timeZones }) =>
+    succeed({ ...query, values: valuesOf(configuration), zones: await timeZones() }),
   run: async (query, catalogue) => (await import("./report.js")).shownConfig(query, catalogue),
   layout: showLayout,
   schema: async () => (await import("./schema.js")).configSchema,

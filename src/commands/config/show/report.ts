@@ -3,6 +3,7 @@ import type { Day } from "../../../core/date.js";
 import { type Outcome, succeed } from "../../../core/diagnostic.js";
 import { sentence } from "../../../core/sentence.js";
 import { several } from "../../../core/text.js";
+import { type FindTimeZone, zoneNamed } from "../../../core/time-zone.js";
 import { modelOf } from "../../../payouts/payout-model.js";
 import { DEFAULT_REGION, regionOf } from "../../../regions/region.js";
 import { type Remarks, type Report, report, type Understood, type Warning } from "../../../report/report.js";
@@ -12,6 +13,8 @@ export interface ShownConfigQuery {
   /** Whether to show people where each value comes from; JSON always has it. */
   readonly origin: boolean;
   readonly values: readonly Value[];
+  /** The time zones that the system knows. */
+  readonly zones: FindTimeZone;
   readonly asOf: Day;
 }
 
@@ -33,13 +36,16 @@ export interface ShownConfig {
 }
 
 /** The report of `config show`. */
-export type ConfigReport = Report<Understood<Omit<ShownConfigQuery, "values">>, ShownConfig>;
+export type ConfigReport = Report<Understood<Omit<ShownConfigQuery, "values" | "zones">>, ShownConfig>;
 
 /**
- * All settings, with the built-in region and model if no other is set. Warns of values that are not in the catalogue,
+ * All settings, with the built-in region and model if no other is set. Warns of values that do not exist,
  * which could not be checked earlier.
  */
-export function shownConfig({ values, ...query }: ShownConfigQuery, catalogue: Catalogue): Outcome<ConfigReport> {
+export function shownConfig(
+  { values, zones, ...query }: ShownConfigQuery,
+  catalogue: Catalogue,
+): Outcome<ConfigReport> {
   const builtIn = new Map([
     ["region", DEFAULT_REGION],
     ["model", catalogue.payoutModels.find((model) => model.default)?.id ?? null],
@@ -47,7 +53,7 @@ export function shownConfig({ values, ...query }: ShownConfigQuery, catalogue: C
   const shown = values.map((one) => ({ ...one, value: one.value ?? builtIn.get(one.key) ?? null }));
   return succeed(
     report("config/1", query, { values: shown }, catalogue, configInWords(shown, query.origin), {
-      warnings: values.flatMap(refused(catalogue)),
+      warnings: values.flatMap(refused(catalogue, zones)),
     }),
   );
 }
@@ -69,12 +75,16 @@ function configInWords(values: readonly Value[], origin: boolean): Remarks {
 }
 
 const refused =
-  (catalogue: Catalogue) =>
+  (catalogue: Catalogue, zones: FindTimeZone) =>
   ({ key, value, variable, file, line }: Value): Warning[] => {
     if (value === null) return [];
-    const found =
-      key === "region" ? regionOf(value, catalogue) : key === "model" ? modelOf(value, catalogue) : undefined;
-    const [fault] = found === undefined || found.ok ? [] : found.diagnostics;
+    const find: Readonly<Record<string, () => Outcome<unknown>>> = {
+      region: () => regionOf(value, catalogue),
+      model: () => modelOf(value, catalogue),
+      "time-zone": () => zoneNamed(value, zones),
+    };
+    const found = find[key]?.() ?? succeed(value);
+    const [fault] = found.ok ? [] : found.diagnostics;
     const place = variable ?? `${file}:${line}`;
     return fault === undefined ? [] : [{ code: fault.code, message: `${place}: ${fault.message}; ${fault.help}` }];
   };

@@ -1,0 +1,1 @@
+tally data/example-live.ndjson --time-zone Asia/Tokio
