@@ -41,22 +41,31 @@ export function ascii(): Plugin {
   };
 }
 
-/** What commander requires and we never let it use, since reading it takes time: executables, its help, its guesses. */
-const UNUSED: Readonly<Record<string, string>> = {
-  "node:child_process": "module.exports = {};",
-  "help.js": "module.exports = { Help: class { prepareContext() {} }, stripColor: (text) => text };",
-  suggestSimilar: "module.exports = {};",
+/**
+ * What packages require and never use here, since reading it takes time: commander's executables, its help and its
+ * guesses, and another package of colours where chalk has painted the cells.
+ */
+const UNUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  commander: {
+    "node:child_process": "module.exports = {};",
+    "help.js": "module.exports = { Help: class { prepareContext() {} }, stripColor: (text) => text };",
+    suggestSimilar: "module.exports = {};",
+  },
+  "cli-table3": { "@colors/colors/safe": "module.exports = {};" },
 };
 
+/** Leaves out of a package what it never uses. */
 export function withoutUnused(): Plugin {
   const prefix = "\0unused:";
+  const unused = new Map(Object.values(UNUSED).flatMap((scripts) => Object.entries(scripts)));
   return {
     name: "giftworth:without-unused",
     resolveId(id, importer) {
-      const name = id.replace(/^.*\//, "");
-      return name in UNUSED && /node_modules.commander/.test(importer ?? "") ? `${prefix}${name}` : null;
+      const [, name = ""] = /node_modules[\\/]([^\\/]+)/.exec(importer ?? "") ?? [];
+      const left = Object.keys(UNUSED[name] ?? {}).find((one) => id === one || id.endsWith(`/${one}`));
+      return left === undefined ? null : `${prefix}${left}`;
     },
-    load: (id) => (id.startsWith(prefix) ? UNUSED[id.slice(prefix.length)] : null),
+    load: (id) => (id.startsWith(prefix) ? unused.get(id.slice(prefix.length)) : null),
   };
 }
 
