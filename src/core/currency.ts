@@ -60,7 +60,15 @@ export const SIGNS: ReadonlyMap<string, string> = new Map([
   ["MXN", "MX$"],
 ]);
 
-const SIGNED_AS: ReadonlyMap<string, string> = new Map([...SIGNS].map(([code, sign]) => [sign, code]));
+/** Signs that name their country, as apps and banks write them beside those of SIGNS. */
+const ALSO_SIGNED: readonly (readonly [code: string, sign: string])[] = [
+  ["USD", "US$"],
+  ["AUD", "AU$"],
+  ["HKD", "HK$"],
+  ["TWD", "NT$"],
+];
+
+const SIGNED_AS: ReadonlyMap<string, string> = new Map([...SIGNS, ...ALSO_SIGNED].map(([code, sign]) => [sign, code]));
 
 /** The currency of a sign; none for the bare dollar sign, which many countries use. */
 export const currencySigned = (sign: string): Currency | undefined =>

@@ -111,15 +111,22 @@ function unknown(text: string, { gifts }: Catalogue): Outcome<never> {
   return failure("gift.unknown", `there is no gift ${quoted(text)}`, help);
 }
 
-/** The name that was probably meant, or the names that contain the text, for a user who knows only a part of it. */
+/** The name that was probably meant, or the names that contain the text. */
 function guess(text: string, gifts: readonly Gift[]): string {
-  const names = gifts.map(({ name }) => name);
-  const near = closest(text, names);
+  const near = closest(
+    text,
+    gifts.map(({ name }) => name),
+  );
   if (near !== undefined) return `did you mean “${near}”?`;
+  return namesWith(text, gifts) ?? "see giftworth gifts for the names";
+}
+
+/** The names that contain a text, for a user who knows only a part of one; undefined if none does. */
+export function namesWith(text: string, gifts: readonly Gift[]): string | undefined {
   const part = fold(text);
-  const parted = part.length < 3 ? [] : names.filter((name) => fold(name).includes(part));
+  const parted = part.length < 3 ? [] : gifts.map(({ name }) => name).filter((name) => fold(name).includes(part));
   const longer = [...new Map(parted.map((name) => [fold(name), name])).values()];
-  if (longer.length === 0) return "see giftworth gifts for the names";
+  if (longer.length === 0) return undefined;
   const shown = longer
     .slice(0, 3)
     .map((name) => `“${name}”`)

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/model/model.js";
-import { currencyOf } from "../core/currency.js";
 import type { Diagnostic } from "../core/diagnostic.js";
-import { quoted } from "../core/text.js";
+import { quoted, shellLine } from "../core/text.js";
+import { moneyParts } from "../core/typed-money.js";
 import { giftNamed } from "./gift-lookup.js";
 
 /** The number of words in the longest known names. */
@@ -18,10 +18,8 @@ interface Meant {
 export function mistyped(words: readonly string[], index: number, catalogue: Catalogue): Meant | undefined {
   const names = (name: string): boolean => giftNamed(name, catalogue) !== undefined;
   const word = words[index]!.trim();
-  const behind = /^[xX×*](\d+)$/u.exec(word)?.[1];
-  const before = words[index - 1]?.trim();
-  if (behind !== undefined && before !== undefined && names(before))
-    return { fault: countBehind(`${before} ${word}`, behind, before), words: 1 };
+  const apart = countApart(words, index, names);
+  if (apart !== undefined) return apart;
   const [, name, count] = /^(.+?)\s*[xX×*]\s*(\d+)$/su.exec(word) ?? [];
   if (name !== undefined && names(name)) return { fault: countBehind(word, count!, name), words: 1 };
   const [, many, starred] = /^(\d+)\s*\*\s*(.+)$/su.exec(word) ?? [];
@@ -34,16 +32,35 @@ export function mistyped(words: readonly string[], index: number, catalogue: Cat
     const message = `${quoted(word)} would be ${part} of a gift`;
     return { fault: refusal(message, `gifts are sent whole, like 2x${whole}`), words: 1 };
   }
-  const [, amount, money = ""] = /^(\d+(?:\.\d+)?)([A-Za-z]{3})$/.exec(word) ?? [];
-  const currency = currencyOf(money);
-  if (amount !== undefined && currency !== undefined) {
-    const help = `giftworth budget ${amount}${currency} shows what money buys`;
-    return {
-      fault: refusal(`${quoted(word)} is money, where coins or gifts are meant`, help),
-      words: 1,
-    };
+  return moneyAt(words, index) ?? unquoted(words, index, names);
+}
+
+/** A count and its x in other words than the gift: `Rose x20`, `Rose x 20`, `20x Rose`, `20 x Rose`. */
+function countApart(words: readonly string[], index: number, names: (name: string) => boolean): Meant | undefined {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]].map((one = "") => one.trim());
+  const [, many, times, count] = /^(\d*)([xX×*])(\d*)$/u.exec(word!) ?? [];
+  if (times === undefined) return undefined;
+  const behind = count === "" ? after! : count!;
+  if (many === "" && /^\d+$/.test(behind) && names(before!)) {
+    const typed = count === "" ? `${before} ${word} ${after}` : `${before} ${word}`;
+    return { fault: countBehind(typed, behind, before!), words: count === "" ? 2 : 1 };
   }
-  return unquoted(words, index, names);
+  const ahead = many === "" ? before! : many!;
+  if (count !== "" || !/^\d+$/.test(ahead) || !names(after!)) return undefined;
+  const typed = many === "" ? `${before} ${word} ${after}` : `${word} ${after}`;
+  const message = `${quoted(typed)} has a space beside its x`;
+  return { fault: refusal(message, `write ${oneWord(`${ahead}x${after}`)}`), words: 2 };
+}
+
+/** Money, in one word or with its currency in the next, where coins or gifts are asked for. */
+function moneyAt(words: readonly string[], index: number): Meant | undefined {
+  for (const typed of [words[index]!.trim(), `${words[index - 1] ?? ""} ${words[index]}`.trim()]) {
+    const { amount, currency, sign } = moneyParts(typed) ?? {};
+    if (amount === undefined || (currency === undefined && sign === undefined)) continue;
+    const help = `giftworth budget ${shellLine([typed.replace(/\s/g, "")])} shows what money buys`;
+    return { fault: refusal(`${quoted(typed)} is money, where coins or gifts are meant`, help), words: 1 };
+  }
+  return undefined;
 }
 
 const refusal = (message: string, help: string): Diagnostic => ({
