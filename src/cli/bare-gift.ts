@@ -1,5 +1,6 @@
+import type { Catalogue } from "../catalogue/model/model.js";
 import type { Answer } from "../commands/base/command.js";
-import { isGiftWord, nearestGift } from "../commands/base/gift-word.js";
+import { giftsWith, isGiftWord, nearestGift } from "../commands/base/gift-word.js";
 import { COMMANDS } from "../commands/index.js";
 import { type Diagnostic, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { closest } from "../core/suggest.js";
@@ -27,17 +28,13 @@ export async function bareGift(
   const catalogue = await openCatalogue([], []);
   if (!catalogue.ok) return refused;
   const options = argv.findIndex((one) => one.startsWith("-"));
-  const isGift = isGiftWord(options < 0 ? argv : argv.slice(0, options), terminal.today, catalogue.value);
+  const words = options < 0 ? argv : argv.slice(0, options);
+  const isGift = isGiftWord(words, terminal.today, catalogue.value);
   if (!isGift.ok) return isGift;
   if (!isGift.value) {
-    const gift = nearestGift(word, catalogue.value);
-    if (gift === undefined) return refused;
-    const command = closest(
-      word,
-      COMMANDS.map(({ name }) => name),
-    );
-    const near = [...(command === undefined ? [] : [command]), gift].map((one) => `“${one}”`).join(" or ");
-    return failure("arg.unknown-command", `there is no command or gift ${quoted(word)}`, `did you mean ${near}?`);
+    const near = nearest(words, catalogue.value);
+    const message = `there is no command or gift ${quoted(word)}`;
+    return near === undefined ? refused : failure("arg.unknown-command", message, near);
   }
   if (isForPeople) return succeed(ASKED.map((command) => [command, ...argv]));
   const message = `${quoted(word)} is a gift, and giftworth answers two questions about it`;
@@ -46,6 +43,18 @@ export async function bareGift(
     message,
     `write which: giftworth ${ASKED.map((name) => `${name} ${word}`).join(", or giftworth ")}`,
   );
+}
+
+/** The gift that was probably meant, beside the command that may be; undefined if only a command can be. */
+function nearest(words: readonly string[], catalogue: Catalogue): string | undefined {
+  const [word = ""] = words;
+  const command = closest(
+    word,
+    COMMANDS.map(({ name }) => name),
+  );
+  const gift = nearestGift(word, catalogue);
+  if (gift === undefined) return command === undefined ? giftsWith(words, catalogue) : undefined;
+  return `did you mean ${[...(command === undefined ? [] : [command]), gift].map((one) => `“${one}”`).join(" or ")}?`;
 }
 
 /** An answer with only its first sentences. */

@@ -21,6 +21,9 @@ test.each([
   ["Finger Heart", "arg.invalid", 'put it in quotes: "Finger Heart"'],
   ["1.000", "arg.number", "write 1000 or 1,000, or 1"],
   ["20USD", "arg.invalid", "giftworth budget 20USD shows what money buys"],
+  ["Universe", "arg.unknown-command", "its name may be “New Universe”, “TikTok Universe”, “TikTok Universe+”"],
+  ["20 x Rose", "arg.invalid", "write 20xRose"],
+  ["what did it cost", "arg.unknown-command", "see giftworth help"],
   ["tallyy live.ndjson", "arg.unknown-command", "tally"],
 ])("%s alone is refused for what it is", async (line, code, help) => {
   const { stderr, exit } = await cli(words(line));

@@ -3,6 +3,7 @@ import type { Day } from "../../core/date.js";
 import { fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import { closest } from "../../core/suggest.js";
 import { whatOf } from "../../gifts/coins-and-gifts.js";
+import { namesWith } from "../../gifts/gift-lookup.js";
 
 /**
  * Whether the first of some words means coins or a gift. Fails if it, or all of them together, can mean nothing else but
@@ -23,3 +24,7 @@ export const nearestGift = (word: string, { gifts }: Catalogue): string | undefi
     word,
     gifts.map(({ name }) => name),
   );
+
+/** The names of gifts that contain some words, as a suggestion; undefined if none does. */
+export const giftsWith = (words: readonly string[], { gifts }: Catalogue): string | undefined =>
+  namesWith(words.join(" "), gifts);
