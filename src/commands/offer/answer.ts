@@ -50,12 +50,15 @@ const isOnlyOfTheWeb = (
   reference?.discount !== undefined &&
   official.every(({ pay }) => pay.unit === converted.unit && pay.exact.cmp(converted.exact) > 0);
 
-function charged({ official, coins }: QuotedPrice): Part[] {
+function charged({ official, coins, reference }: QuotedPrice): Part[] {
   const [first, ...rest] = official;
   if (first === undefined) return ["TikTok's price there is unknown."];
   const least = rest.reduce<Money>((low, { pay }) => (pay.exact.cmp(low.exact) < 0 ? pay : low), first.pay);
   const more = rest.length === 0 ? "" : " or more";
-  return ["TikTok charges ", { figure: least }, `${more} for ${several(grouped(coins.amount), "coin")}.`];
+  // What the web may ask is less than all that is known, and only guessed at.
+  const asks =
+    reference?.discount === undefined ? "TikTok charges " : "TikTok's web price is unknown; elsewhere it charges ";
+  return [asks, { figure: least }, `${more} for ${several(grouped(coins.amount), "coin")}.`];
 }
 
 function adviceOn(body: QuotedPrice, query: OfferQuery): Advice {
