@@ -23,7 +23,7 @@ const ERRORS: Readonly<Record<DiagnosticCode, string>> = {
   "model.unknown": "There is no payout model of that id. giftworth models lists them.",
   "source.unknown": "There is no source of that id. giftworth sources lists them.",
   "channel.unknown": "The channel is not web, ios, android, app or unspecified.",
-  "zone.unknown": "There is no time zone of that name. Zones are named as by IANA: Asia/Tokyo.",
+  "zone.unknown": "There is no time zone with that name. Write its IANA name, like Asia/Tokyo.",
   "entry.unknown": "The catalogue has no entry of that id or name.",
   "creator.unknown": "No sheet has a creator of that id or user name.",
   "creator.ambiguous": "The sheets have several creators. Choose one with --creator.",

@@ -59,7 +59,7 @@ export const RECORD_OPTIONS = {
   timeZone: option(
     HEADINGS.logs,
     "--time-zone <name>",
-    "clock of the answer, and of times without a zone",
+    "time zone of the answer, and of times without one",
     named("zone"),
     "UTC",
   ),
