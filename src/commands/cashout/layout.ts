@@ -97,11 +97,14 @@ function fromCell({ minimum }: Way): Cell {
   return { text: [{ figure: { stated: dollarsOf(low) } }, " to ", { figure: { stated: dollarsOf(high) } }] };
 }
 
-function remarkOn({ method, status }: Way, { methods, cheapest, breakEven, breakEvenMethod }: Cashout): Cell {
+/** What a method is best for: in dollars, where the rate at which its provider converts them is not counted. */
+function remarkOn({ method, status, net }: Way, { methods, cheapest, breakEven, breakEvenMethod }: Cashout): Cell {
   if (status === "fail") return "below its minimum";
-  const one = breakEven !== null && method === breakEvenMethod && method !== cheapest;
-  if (one) return { text: ["better from ", { figure: dollarsOf(breakEven) }, " on"] };
-  return method === cheapest && methods.length > 1 ? "most for this amount" : "";
+  const inDollars = net.in !== undefined && methods.every(({ afterSpread }) => afterSpread === undefined);
+  if (breakEven !== null && method === breakEvenMethod && method !== cheapest)
+    return { text: [inDollars ? "more dollars from " : "better from ", { figure: dollarsOf(breakEven) }, " on"] };
+  if (method !== cheapest || methods.length < 2) return "";
+  return inDollars ? "most in dollars" : "most for this amount";
 }
 
 function labels({ result, query }: CashoutReport): Action[] {
