@@ -19,6 +19,8 @@ each("commands and topics", [
   [["help", "payuot"], "arg.unknown-topic", "did you mean “payout”?"],
   [["help", "roundin"], "arg.unknown-topic", "did you mean “rounding”?"],
   [["cost", "--chanel", "web", "1"], "arg.unknown-option", "did you mean “--channel”?"],
+  [["cost", "1", "--csv"], "arg.unknown-option", "write --format csv"],
+  [["cost", "1", "--md"], "arg.unknown-option", "write --format markdown"],
   [["cost", "1", "--live-minutes", "3"], "arg.unknown-option", "--live-minutes"],
   [["cost", "1", "--timezone", "Nope/Zone"], "arg.unknown-option", "--timezone"],
   [["cost", "-z", "1"], "arg.unknown-option", "-z"],

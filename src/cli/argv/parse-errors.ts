@@ -5,6 +5,7 @@ import { wordsIn } from "../../commands/base/words.js";
 import { COMMANDS } from "../../commands/index.js";
 import type { Diagnostic } from "../../core/diagnostic.js";
 import { didYouMean } from "../../core/suggest.js";
+import { FORMATS } from "../../render/formats.js";
 import type { Named } from "./named.js";
 import { missing } from "./reorder-argv.js";
 
@@ -30,7 +31,7 @@ export function explained({ code, message }: CommanderError, named: Named | unde
       return error(
         "arg.unknown-option",
         `${name ?? "giftworth"} has no option ${option}`,
-        didYouMean(option, optionsOf(named?.command)) ?? how,
+        formatMeant(option, named?.command) ?? didYouMean(option, optionsOf(named?.command)) ?? how,
       );
     case "commander.optionMissingArgument":
       return missing(/--[a-z-]+/.exec(quoted)?.[0] ?? quoted);
@@ -41,6 +42,12 @@ export function explained({ code, message }: CommanderError, named: Named | unde
     default:
       return error("arg.invalid", message.replace(/^error: /, ""), how);
   }
+}
+
+/** How to ask for the format that an option is called after, like `--csv`. */
+function formatMeant(option: string, command: Named["command"] | undefined): string | undefined {
+  const format = FORMATS.find(({ name, endings }) => [name, ...endings].some((word) => option === `--${word}`));
+  return format === undefined || !optionsOf(command).includes("--format") ? undefined : `write --format ${format.name}`;
 }
 
 /** What a word too many may have been meant for. */
