@@ -1,4 +1,4 @@
-import { money } from "../../commands/base/option-parsers.js";
+import { money } from "../../commands/base/options/parsers.js";
 import { addMonths, type Day, monthOf } from "../../core/date.js";
 
 /** A value that a question needs. */

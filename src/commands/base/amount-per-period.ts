@@ -1,7 +1,7 @@
 import { failure, type Outcome } from "../../core/diagnostic.js";
 import { quoted, shellLine } from "../../core/text.js";
 import { PERIODS } from "../../pricing/calendar-periods.js";
-import { amount } from "./option-parsers.js";
+import { amount } from "./options/parsers.js";
 
 /** The failure of an amount that states its period, which is an option: `£20 a week`, `£20/week`, `£30pm`; else undefined. */
 export function withPeriod(typed: string, command: string): Outcome<never> | undefined {

@@ -3,7 +3,7 @@ import { present } from "../../core/present.js";
 import { withPeriod } from "../base/amount-per-period.js";
 import { command, type Inputs } from "../base/command.js";
 import { asGiven, MONEY, PLACE, placeGiven } from "../base/option-groups.js";
-import { amount } from "../base/option-parsers.js";
+import { amount } from "../base/options/parsers.js";
 import { budgetLayout } from "./layout.js";
 import type { BudgetQuery } from "./report.js";
 

@@ -6,7 +6,7 @@ import { countTyped } from "../../core/typed-number.js";
 import { diamondsAsked } from "../../gifts/coins-and-gifts.js";
 import { command } from "../base/command.js";
 import { asGiven, bounds, MISSIONS, MONEY, SHARE, shareGiven } from "../base/option-groups.js";
-import { dollars } from "../base/option-parsers.js";
+import { dollars } from "../base/options/parsers.js";
 import type { OptionValues } from "../base/options.js";
 import { cashoutLayout } from "./layout.js";
 import type { CashoutQuery } from "./report.js";

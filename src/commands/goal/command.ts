@@ -5,7 +5,7 @@ import { countTyped, misspelt } from "../../core/typed-number.js";
 import { withPeriod } from "../base/amount-per-period.js";
 import { command } from "../base/command.js";
 import { asGiven, bounds, MONEY, PAID, PLACE, placeGiven, shareGiven } from "../base/option-groups.js";
-import { amount, money } from "../base/option-parsers.js";
+import { amount, money } from "../base/options/parsers.js";
 import type { OptionValues } from "../base/options.js";
 import { goalLayout } from "./layout.js";
 import type { GoalQuery } from "./report.js";

@@ -1,7 +1,7 @@
 import { failure, succeed } from "../../core/diagnostic.js";
 import { command } from "../base/command.js";
 import { asGiven, MONEY, placeGiven } from "../base/option-groups.js";
-import { amount, whole } from "../base/option-parsers.js";
+import { amount, whole } from "../base/options/parsers.js";
 import { offerLayout } from "./layout.js";
 
 export const offerCommand = command({

@@ -2,7 +2,7 @@ import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { command } from "../base/command.js";
 import { asGiven, bounds, MONEY, PAID, PLACE, placeGiven, shareGiven } from "../base/option-groups.js";
-import { money } from "../base/option-parsers.js";
+import { money } from "../base/options/parsers.js";
 import type { OptionValues } from "../base/options.js";
 import { payoutLayout } from "./layout.js";
 import type { PayoutQuery } from "./report.js";

@@ -1,7 +1,7 @@
 import { succeed } from "../../core/diagnostic.js";
 import { command } from "../base/command.js";
 import { asGiven, bounds, MISSIONS, MONEY, PLACE, placeGiven, SHARE, shareGiven } from "../base/option-groups.js";
-import { whole } from "../base/option-parsers.js";
+import { whole } from "../base/options/parsers.js";
 import { promoteLayout } from "./layout.js";
 
 const PAID = ["model", ...SHARE, "agency", "withholding", ...MISSIONS] as const;

@@ -1,7 +1,7 @@
 import { FORMATS } from "../../../render/formats.js";
-import * as args from "../option-parsers.js";
 import { flag, named, oneOf, unlessNo } from "../word-parsers.js";
 import { HEADINGS, option, repeatable } from "./option.js";
+import * as args from "./parsers.js";
 
 const FORMAT_NAMES = FORMATS.map(({ name }) => name);
 const COLOURS = ["auto", "always", "never"] as const;

@@ -1,6 +1,6 @@
-import * as args from "../option-parsers.js";
 import { channel, flag, named, oneOf } from "../word-parsers.js";
 import { HEADINGS, option, repeatable } from "./option.js";
+import * as args from "./parsers.js";
 
 /** Options of buying coins: where, what you saw, what you were offered, which gifts and how often. */
 export const BUYING_OPTIONS = {

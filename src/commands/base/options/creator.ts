@@ -1,6 +1,6 @@
-import * as args from "../option-parsers.js";
 import { league, named, oneOf } from "../word-parsers.js";
 import { HEADINGS, option } from "./option.js";
+import * as args from "./parsers.js";
 
 /** Options of a creator: what they keep, and their account. */
 export const CREATOR_OPTIONS = {

@@ -1,6 +1,6 @@
-import * as args from "../option-parsers.js";
 import { flag, named, oneOf } from "../word-parsers.js";
 import { HEADINGS, option, repeatable } from "./option.js";
+import * as args from "./parsers.js";
 
 /** Options of LIVEs, and of the files that record them. */
 export const RECORD_OPTIONS = {

@@ -1,4 +1,4 @@
-import { type Day, dayOf, monthOf, observedOf } from "../../core/date.js";
+import { type Day, dayOf, monthOf, observedOf } from "../../../core/date.js";
 
 /** Numbers separated by points, slashes or dashes, with the year at one end. */
 const YEAR_LAST = /^(\d{1,2})([./-])(?:(\d{1,2})\2)?(\d{4})$/;

@@ -1,17 +1,17 @@
-import { type Currency, currencies, currencyOf, USD } from "../../core/currency.js";
-import { type Day, dayOf, observedOf } from "../../core/date.js";
-import { fail, type Outcome, succeed } from "../../core/diagnostic.js";
-import { isNonZero, isPlainDecimal, isPlainWhole, numberFault, shifted } from "../../core/number.js";
-import type { Range } from "../../core/range.js";
-import { didYouMean } from "../../core/suggest.js";
-import { alternatives } from "../../core/text.js";
-import { moneyParts } from "../../core/typed-money.js";
-import { amountTyped, countTyped, misspelt } from "../../core/typed-number.js";
-import type { StatedRate } from "../../pricing/exchange.js";
-import type { StatedMoney } from "../../pricing/money-limit.js";
-import type { Age } from "../../report/age.js";
-import { daysMeant, monthsMeant } from "./option-dates.js";
-import { type Parse, parser, refuse } from "./value-types.js";
+import { type Currency, currencies, currencyOf, USD } from "../../../core/currency.js";
+import { type Day, dayOf, observedOf } from "../../../core/date.js";
+import { fail, type Outcome, succeed } from "../../../core/diagnostic.js";
+import { isNonZero, isPlainDecimal, isPlainWhole, numberFault, shifted } from "../../../core/number.js";
+import type { Range } from "../../../core/range.js";
+import { didYouMean } from "../../../core/suggest.js";
+import { alternatives } from "../../../core/text.js";
+import { moneyParts } from "../../../core/typed-money.js";
+import { amountTyped, countTyped, misspelt } from "../../../core/typed-number.js";
+import type { StatedRate } from "../../../pricing/exchange.js";
+import type { StatedMoney } from "../../../pricing/money-limit.js";
+import type { Age } from "../../../report/age.js";
+import { type Parse, parser, refuse } from "../value-types.js";
+import { daysMeant, monthsMeant } from "./dates.js";
 
 /** A whole number from `least` to `most`: `20000` or `20,000`. */
 export const whole = (least = 0, most = Number.MAX_SAFE_INTEGER): Parse<number> =>

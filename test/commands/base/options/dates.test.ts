@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daysMeant, monthsMeant } from "../../../src/commands/base/option-dates.js";
+import { daysMeant, monthsMeant } from "../../../../src/commands/base/options/dates.js";
 
 test.each([
   ["31.03.2027", ["2027-03-31"]],
