@@ -1,4 +1,5 @@
 import type { Command } from "../../commands/base/command.js";
+import type { Split } from "../../commands/base/listing.js";
 import type { OptionName, OptionValues } from "../../commands/base/options.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
@@ -16,7 +17,7 @@ export interface Shape {
   readonly whole: boolean;
   /** The list of the result that becomes rows; absent if the result is the only row. */
   readonly list?: string;
-  readonly split?: (entry: unknown) => readonly unknown[];
+  readonly split?: Split;
   /** Columns of the list: the chosen ones, or all. */
   readonly columns: readonly DataColumn[];
   /** Names of columns that stay even if they are empty throughout. */

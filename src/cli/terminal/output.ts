@@ -1,7 +1,7 @@
 import type { Answer } from "../../commands/base/command.js";
 import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
-import { cellsOf, pick } from "../../render/columns.js";
+import { cellsOf, names, pick } from "../../render/columns.js";
 import { type Json, toJson } from "../../render/json.js";
 import { filled, type Table } from "../../render/rows.js";
 import type { Showing } from "../../render/showing.js";
@@ -79,16 +79,23 @@ function recordsOf(report: Report<unknown, unknown>, shape: Shape): readonly Jso
   return shape.narrow ? all.map((record) => pick(record, paths)) : all;
 }
 
-function everyRecord({ result }: Report<unknown, unknown>, { list, split }: Shape): readonly Json[] {
-  if (list === undefined) return [toJson(result)];
-  const entries = (result as Readonly<Record<string, readonly unknown[]>>)[list]!;
-  return toJson(split === undefined ? entries : entries.flatMap(split)) as readonly Json[];
+const everyRecord = (report: Report<unknown, unknown>, shape: Shape): readonly Json[] =>
+  entriesOf(report, shape).map(toJson);
+
+const entriesOf = ({ result }: Report<unknown, unknown>, { list }: Shape): readonly unknown[] =>
+  list === undefined ? [result] : (result as Readonly<Record<string, readonly unknown[]>>)[list]!;
+
+/** The entries of a table: one that has several rows for a column that is shown is split. */
+function splitOf(report: Report<unknown, unknown>, shape: Shape): readonly unknown[] {
+  const [entries, { split, columns }] = [entriesOf(report, shape), shape];
+  const isShown = split?.for.some((key) => columns.some((column) => names(key, column))) === true;
+  return isShown ? entries.flatMap(split.into) : entries;
 }
 
 /** All rows of a report, and all columns of its shape. */
 export const tableOf = (report: Report<unknown, unknown>, shape: Shape): Table => ({
   columns: shape.columns.map(({ name }) => name),
-  rows: everyRecord(report, shape).flatMap((record) => cellsOf(record, shape.columns)),
+  rows: splitOf(report, shape).flatMap((entry) => cellsOf(toJson(entry), shape.columns)),
 });
 
 async function pageFor(shape: Shape, terminal: Terminal): Promise<Page> {

@@ -6,6 +6,7 @@ import type { FindTimeZone } from "../../core/time-zone.js";
 import type { Block } from "../../render/blocks.js";
 import type { Explanation, Report, Warning } from "../../report/report.js";
 import type { ReportSchema } from "./figure-schema.js";
+import type { Listing } from "./listing.js";
 import type { OptionName, OptionValues } from "./options.js";
 import { type Configuration, configuredText, type SettingsFile } from "./settings.js";
 import type { ByteStream, LiveStatus } from "./streams.js";
@@ -58,17 +59,6 @@ export interface Inputs {
   readonly ask?: ((line: AskedLine) => Promise<string | undefined>) | undefined;
   /** All commands. */
   readonly commands: readonly CommandHelp[];
-}
-
-/** A list of a result for printing as rows, and its columns by JSON path. */
-interface Listing<List extends string = string> {
-  readonly list?: List;
-  /** Splits an entry into several rows, such as a month with several currencies. */
-  readonly split?: (entry: unknown) => readonly unknown[];
-  /** The default columns. `[]` after a list inside an entry makes each item of that list a row: `packages[].coins`. */
-  readonly columns: readonly string[];
-  /** Columns that appear only if chosen: those of other lists inside an entry. */
-  readonly further?: readonly string[];
 }
 
 /** A command: what it takes, what it calculates and how it is laid out. */

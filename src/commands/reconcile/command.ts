@@ -51,8 +51,12 @@ export const reconcileCommand = command({
     "running.compared.verdict",
     ...bothMoneys("running.compared.off"),
   ],
+  further: [
+    ...["currency", "payments", "reversals"].map((key) => `received[].${key}`),
+    ...["gross", "fees", "net"].flatMap((key) => bothMoneys(`received[].${key}`)),
+  ],
   list: "months",
-  split: byCurrency,
+  split: { for: ["received", "receivedGross"], into: byCurrency },
   query: readQuery,
   read: async (query, inputs, catalogue) => {
     const { readBooks } = await import("./read-files.js");

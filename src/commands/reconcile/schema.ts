@@ -85,7 +85,7 @@ const reconcile = z.strictObject({
         .describe("null if no statement covers the month"),
       receivedGross: signed
         .nullable()
-        .describe("if it is in one currency; null if in none or several, which have a row each in lists"),
+        .describe("if it is in one currency; null if in none or several: received has each"),
       compared,
       judged: z.boolean().describe("whether the statements can contain money for its LIVEs: in its month or the next"),
       running: running

@@ -79,12 +79,9 @@ describe("a month paid in two currencies is a row for each", () => {
     for (const row of rows) expect(stdout).toContain(`${begin}${row.join(between)}`);
   });
 
-  test("in ndjson, and in json with chosen fields", async () => {
-    const narrow = rows.map(([period, amount, currency]) => ({ period, receivedGross: { amount, currency } }));
-    const lines = (await cli(words(`${line} -f ndjson ${fields}`))).stdout.trim().split("\n");
-    expect(lines.map((one) => JSON.parse(one))).toMatchObject(narrow);
-    const { result } = JSON.parse((await cli(words(`${line} --json ${fields}`))).stdout);
-    expect(result.months).toMatchObject(narrow);
+  test("only if a column shows what was received", async () => {
+    const { stdout } = await cli(words(`${line} -f csv --fields period,judged`));
+    expect(stdout).toBe("period,judged\n2026-07,true\n2026-08,true\n");
   });
 
   test("and the figures of the month are there once", async () => {
@@ -100,9 +97,26 @@ describe("a month paid in two currencies is a row for each", () => {
     ]);
   });
 
-  test("while the report itself has one entry a month", async () => {
-    const { result } = JSON.parse((await cli(words(`${line} --json`))).stdout);
-    expect(result.months.map(({ period }: { period: string }) => period)).toEqual(["2026-07", "2026-08"]);
+  test.each([
+    ["all of it", ""],
+    ["chosen fields", "--fields period,receivedGross,received.gross"],
+  ])("while in json and ndjson a month is one entry with a list: %s", async (_, chosen) => {
+    const months = [
+      {
+        period: "2026-07",
+        receivedGross: { amount: "199.00", currency: "USD" },
+        received: [{ gross: { amount: "199.00", currency: "USD" } }],
+      },
+      {
+        period: "2026-08",
+        receivedGross: null,
+        received: [{ gross: { amount: "1020.50", currency: "EUR" } }, { gross: { amount: "115.00", currency: "USD" } }],
+      },
+    ];
+    const lines = (await cli(words(`${line} -f ndjson ${chosen}`))).stdout.trim().split("\n");
+    expect(lines.map((one) => JSON.parse(one))).toMatchObject(months);
+    const { result } = JSON.parse((await cli(words(`${line} --json ${chosen}`))).stdout);
+    expect(result.months).toMatchObject(months);
   });
 });
 
