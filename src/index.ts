@@ -28,6 +28,7 @@ import type { SourceFile } from "./core/source.js";
 import { today } from "./io/today.js";
 import type { ColumnMap } from "./readers/columns/column-map.js";
 import { numberFaultIn } from "./report/check-numbers.js";
+import { shapeFaultIn } from "./report/check-shape.js";
 import { tooLarge } from "./report/too-large.js";
 
 export type * from "./catalogue/model/model.js";
@@ -106,13 +107,16 @@ export type Asked<Query extends { readonly asOf: Day }> = Omit<Query, "asOf"> & 
  * It checks its query as the command line does, since plain JavaScript has no types to do so.
  */
 const asked =
-  <Query extends { readonly asOf: Day }, Answer>(answer: (query: Query, catalogue: Catalogue) => Outcome<Answer>) =>
+  <Query extends { readonly asOf: Day }, Answer>(
+    answer: (query: Query, catalogue: Catalogue) => Outcome<Answer>,
+    needed: readonly ((keyof Query & string) | readonly (keyof Query & string)[])[] = [],
+  ) =>
   (query: Asked<Query>, catalogue: Catalogue = bundledCatalogue()): Outcome<Answer> => {
     const { asOf = today() } = query ?? {};
     if (dayOf(String(asOf)) === undefined)
       return failure("arg.day", `asOf: “${asOf}” is not a date`, 'state one, like day("2026-02-28")');
     const dated = { ...query, asOf } as unknown as Query;
-    return numberFaultIn(dated) ?? exactly(() => answer(dated, catalogue));
+    return shapeFaultIn(dated, needed) ?? numberFaultIn(dated) ?? exactly(() => answer(dated, catalogue));
   };
 
 /** An answer; numbers too large for exact integers become a failure like any other. */
@@ -141,21 +145,21 @@ export const regions = asked(askRegions);
 /** The sources of figures, and the figures based on each source. */
 export const sources = asked(askSources);
 /** What a budget buys in each period, and what a habit costs compared with it. */
-export const budget = asked(askBudget);
+export const budget = asked(askBudget, ["budget"]);
 /** What a data export lists as bought and sent, and an estimate of what the coins cost. */
-export const spent = asked(askSpent);
+export const spent = asked(askSpent, ["export"]);
 /** Whether an offer of coins is plausible or a scam. */
-export const offer = asked(askOffer);
+export const offer = asked(askOffer, ["coins", "price"]);
 /** Whether a balance can be withdrawn, the shortfall, and what each method costs. */
 export const cashout = asked(askCashout);
 /** What LIVEs earn month by month. */
-export const forecast = asked(askForecast);
+export const forecast = asked(askForecast, [["perLive", "history"]]);
 /** The coins, gifts and LIVEs that a target takes. */
-export const goal = asked(askGoal);
+export const goal = asked(askGoal, ["target"]);
 /** What recorded LIVEs earned: their logs as `readLive` counted them, with the payout of each day's coins. */
-export const tally = asked(askTally);
+export const tally = asked(askTally, ["tallied"]);
 /** What Promote costs, and the gifts that repay it. */
-export const promote = asked(askPromote);
+export const promote = asked(askPromote, ["coins"]);
 /** Doubtful entries of a catalogue, and the age of its entries. */
 export const check = asked(askCheck);
 /** An entry with all its fields and its place, or a list of all entries. */
@@ -167,7 +171,7 @@ export const diff = (
   before: Catalogue = bundledCatalogue(),
 ): Outcome<DiffReport> => asked((query: DiffQuery, after) => askDiff(query, after, before))(query, catalogue);
 /** What was counted, reported and paid in each month, from records made by the readers. */
-export const reconcile = asked(askReconcile);
+export const reconcile = asked(askReconcile, ["books"]);
 
 let bundled: Catalogue | undefined;
 

@@ -61,6 +61,25 @@ describe("the library refuses what the command line refuses", () => {
   });
 });
 
+test.for<readonly [code: string, message: string, question: unknown, query: object]>([
+  ["arg.invalid", 'price: "60GBP" is not money', offer, { coins: 10_000, price: "60GBP" }],
+  ["arg.invalid", 'price: {"currency":"GBP"} is not money', offer, { coins: 10_000, price: { currency: "GBP" } }],
+  ["arg.missing", "the question has no price", offer, { coins: 10_000 }],
+  ["arg.missing", "the question has no coins", promote, {}],
+  ["arg.missing", "the question has no budget", budget, {}],
+  ["arg.missing", "the question has no perLive or history", forecast, {}],
+  ["arg.invalid", "perLive: 3000 is not a range of coins", forecast, { perLive: 3000 }],
+  ["arg.invalid", 'target: "500USD" is not a target', goal, { target: "500USD" }],
+  ["arg.invalid", 'target: {"money":"500"} is not a target', goal, { target: { money: "500" } }],
+  ["arg.invalid", 'what: "Lion" is not a list of words', payout, { what: "Lion" }],
+  ["arg.invalid", "region: 44 is not a country", payout, { what: ["Lion"], region: 44 }],
+  ["arg.invalid", 'missions: "all" is not missions', payout, { what: ["Lion"], missions: "all" }],
+  ["arg.invalid", 'fx: "EUR" is not a list of rates', cost, { what: ["Lion"], fx: "EUR" }],
+])("the library says that %s: %s", ([code, message, question, query]) => {
+  const answer = ask(question, query);
+  expect(answer.ok ? [] : answer.diagnostics).toMatchObject([{ code, message }]);
+});
+
 test("without a day and a catalogue a question is about today, from the built-in catalogue", () => {
   const before = new Date().toISOString().slice(0, 10);
   const answer = unwrap(payout({ what: ["Lion"] }));

@@ -54,6 +54,7 @@ const THROUGH: Readonly<Record<string, readonly [guard: string, why: string]>> =
   "regions/": ["cases.test.ts", "every case is in a region"],
   "render/text/": ["cli/golden.test.ts", "whole answers are compared as printed"],
   "report/check-numbers": ["index.test.ts", "figures handed to the library are checked"],
+  "report/check-shape": ["index.test.ts", "questions handed to the library are checked"],
   "report/": ["cases.test.ts", "every report has its envelope"],
 };
 

@@ -1,0 +1,81 @@
+import { failure, type Outcome } from "../core/diagnostic.js";
+
+/** What a part of a question must be, and how it is written. */
+interface Shape {
+  readonly fits: (value: unknown) => boolean;
+  readonly is: string;
+  readonly like: string;
+}
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const MONEY: Shape = {
+  fits: (value) => isRecord(value) && "amount" in value,
+  is: "money",
+  like: '{ amount: "20.50", currency: "USD" }',
+};
+const TARGET: Shape = {
+  fits: (value) =>
+    isRecord(value) &&
+    ("coins" in value || "diamonds" in value || "what" in value || ("money" in value && MONEY.fits(value.money))),
+  is: "a target",
+  like: '{ coins: 5000 } or { money: { amount: "500", currency: "USD" } }',
+};
+const WORDS: Shape = {
+  fits: (value) => Array.isArray(value) && value.every((one) => typeof one === "string"),
+  is: "a list of words",
+  like: '["20xRose", "700"]',
+};
+const REGION: Shape = {
+  fits: (value) => typeof value === "string" || WORDS.fits(value),
+  is: "a country",
+  like: '"GB"',
+};
+const RATES: Shape = {
+  fits: (value) => Array.isArray(value) && value.every(isRecord),
+  is: "a list of rates",
+  like: '[{ currency: "EUR", perUsd: "0.9" }]',
+};
+const LIVES: Shape = {
+  fits: (value) => isRecord(value) && ["low", "likely", "high"].every((bound) => bound in value),
+  is: "a range of coins",
+  like: "{ low: 2000, likely: 3000, high: 5000 }",
+};
+const MISSIONS: Shape = { fits: isRecord, is: "missions", like: "{ liveMinutes: 30 }" };
+
+/** The parts of questions that are more than a number, by name; each name means the same in every question. */
+const SHAPES: ReadonlyMap<string, Shape> = new Map([
+  ...["spend", "budget", "price", "spent"].map((name): [string, Shape] => [name, MONEY]),
+  ["target", TARGET],
+  ["what", WORDS],
+  ["region", REGION],
+  ["perLive", LIVES],
+  ["fx", RATES],
+  ["missions", MISSIONS],
+]);
+
+/**
+ * The first part of a question that is missing or of another kind, which the command line cannot make; plain
+ * JavaScript has no types to refuse it. Of the names in a list, one is needed.
+ */
+export function shapeFaultIn(
+  question: object,
+  needed: readonly (string | readonly string[])[],
+): Outcome<never> | undefined {
+  const given = new Map(Object.entries(question).filter(([, value]) => value !== undefined));
+  const missing = needed.map((names) => [names].flat()).find((names) => !names.some((name) => given.has(name)));
+  if (missing !== undefined) {
+    const [first = ""] = missing;
+    const shape = SHAPES.get(first);
+    const like = shape === undefined ? "" : `, like ${shape.like}`;
+    return failure("arg.missing", `the question has no ${missing.join(" or ")}`, `add ${first}${like}`);
+  }
+  for (const [name, value] of given) {
+    const shape = SHAPES.get(name);
+    if (shape === undefined || shape.fits(value)) continue;
+    const shown = JSON.stringify(value) ?? String(value);
+    return failure("arg.invalid", `${name}: ${shown} is not ${shape.is}`, `write it like ${shape.like}`);
+  }
+  return undefined;
+}
