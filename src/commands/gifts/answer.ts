@@ -1,8 +1,10 @@
+import type { Channel } from "../../catalogue/model/model.js";
 import { type Part, sentence } from "../../core/sentence.js";
 import { capital, grouped, quoted, several } from "../../core/text.js";
 import { giftWords } from "../../gifts/what-words.js";
 import type { Basis } from "../../payouts/basis.js";
 import { afterDeductions, unpublished } from "../../payouts/payout-words.js";
+import { onChannel } from "../../report/channel-words.js";
 import { commandLine } from "../../report/command-line.js";
 import type { Advice, Remarks } from "../../report/report.js";
 import type { Gifts, GiftsQuery, KnownGift } from "./body.js";
@@ -11,7 +13,7 @@ import type { Gifts, GiftsQuery, KnownGift } from "./body.js";
 const FEW = 12;
 
 /** One sentence on the gifts found: what one costs and earns, or the range of prices of several. */
-export function giftsInWords(body: Gifts, query: GiftsQuery, basis: Basis): Remarks {
+export function giftsInWords(body: Gifts, query: GiftsQuery, basis: Basis, channels: readonly Channel[]): Remarks {
   const { region, asOf } = basis;
   const { gifts, retiredLeftOut, alsoContaining } = body;
   const priced = gifts.some(({ worth }) => worth !== null);
@@ -19,7 +21,7 @@ export function giftsInWords(body: Gifts, query: GiftsQuery, basis: Basis): Rema
     said: {
       answer: sentence(...inWords(gifts, query)),
       where: sentence(
-        `${region.name}, ${asOf}.${priced ? " You pay through the cheapest channel, for the coins used: coins left over are not counted." : ""}`,
+        `${region.name}, ${asOf}.${priced ? ` You pay ${through(channels)}, for the coins used: coins left over are not counted.` : ""}`,
         afterDeductions(query),
       ),
       further: [
@@ -30,6 +32,13 @@ export function giftsInWords(body: Gifts, query: GiftsQuery, basis: Basis): Rema
     advice: gifts.length <= FEW ? [] : narrower(query),
     grounds: [unpublished(basis)],
   };
+}
+
+/** The channel whose prices are shown; the only one, if there is no cheaper to choose. */
+function through(channels: readonly Channel[]): string {
+  const named = channels.filter((channel) => channel !== "unspecified");
+  const [only, ...others] = new Set(named.length > 0 ? named : channels);
+  return only === undefined || others.length > 0 ? "through the cheapest channel" : onChannel(only);
 }
 
 function inWords(gifts: readonly KnownGift[], { query }: GiftsQuery): Part[] {

@@ -78,7 +78,12 @@ export function gifts(query: GiftsQuery, catalogue: Catalogue): Outcome<GiftsRep
       { ...query, region: market.value.region.code },
       shown,
       catalogue,
-      giftsInWords(shown, query, basis.value),
+      giftsInWords(
+        shown,
+        query,
+        basis.value,
+        viewers.value.lists.map(({ channel }) => channel),
+      ),
       {
         decided: first === undefined ? [] : [dearest.payout.likely, ...(dearest.worth === null ? [] : [dearest.worth])],
       },
