@@ -35,6 +35,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   "gifts-money": "gifts --min 0.50USD --max 2USD",
   "gifts-rose": "gifts Rose --region GB",
   "gifts-few": "gifts --min 29999 --max 29999 --region BR",
+  "gifts-namesakes": "gifts universe",
   "models-lion": "models Lion",
   "models-rose": "models Rose --region GB",
   "models-why": "models Lion --why",

@@ -27,10 +27,17 @@ const PRICES: readonly Column[] = [
 ];
 
 function oneByOne(gifts: readonly KnownGift[]): Block {
+  // Only its id tells a gift from another of the same name.
+  const areNamesakes = new Set(gifts.map(({ name }) => name)).size < gifts.length;
   return {
     kind: "rows",
     caption: "Gifts, what they cost and earn",
-    columns: [{ head: "Gift" }, ...PRICES, { head: "Last seen", drop: 2 }, { head: "Id", numeric: true, drop: 1 }],
+    columns: [
+      { head: "Gift" },
+      ...PRICES,
+      { head: "Last seen", drop: 2 },
+      { head: "Id", numeric: true, drop: areNamesakes ? 3 : 1 },
+    ],
     rows: gifts.map((gift) => ({
       cells: [
         gift.name,
