@@ -48,11 +48,12 @@ export async function bareGift(
 /** The gift that was probably meant, beside the command that may be; undefined if only a command can be. */
 function nearest(words: readonly string[], catalogue: Catalogue): string | undefined {
   const [word = ""] = words;
+  if (COMMANDS.some(({ also }) => also?.includes(word.toLowerCase()))) return undefined;
   const command = closest(
     word,
     COMMANDS.map(({ name }) => name),
   );
-  const gift = nearestGift(word, catalogue);
+  const gift = nearestGift(words.join(" "), catalogue);
   if (gift === undefined) return command === undefined ? giftsWith(words, catalogue) : undefined;
   return `did you mean ${[...(command === undefined ? [] : [command]), gift].map((one) => `“${one}”`).join(" or ")}?`;
 }

@@ -66,13 +66,21 @@ function unknownCommand(word: string, named: Named | undefined): Diagnostic {
   const actions =
     named !== undefined && "actions" in named.command ? named.command.actions.map(({ name }) => name) : [];
   const isAction = named !== undefined && actions.length > 0;
-  const near = didYouMean(word, isAction ? actions : [...COMMANDS.map(({ name }) => name), "help"]);
+  const near = isAction ? didYouMean(word, actions) : (commandCalled(word) ?? didYouMean(word, NAMES));
   return {
     code: "arg.unknown-command",
     severity: "error",
     message: isAction ? `${named.name} has no action “${word}”` : `there is no command “${word}”`,
     help: near ?? (isAction ? `actions are ${actions.join(", ")}` : "see giftworth help"),
   };
+}
+
+const NAMES: readonly string[] = [...COMMANDS.map(({ name }) => name), "help"];
+
+/** The command that an everyday word is for, like `withdraw`. */
+function commandCalled(word: string): string | undefined {
+  const meant = COMMANDS.find(({ also }) => also?.includes(word.toLowerCase()));
+  return meant === undefined ? undefined : `did you mean “${meant.name}”?`;
 }
 
 const optionsOf = (command: Command | Document | Family | undefined): string[] =>

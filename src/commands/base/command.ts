@@ -162,6 +162,8 @@ export interface CommandHelp {
   readonly words: string;
   readonly summary: string;
   readonly group: Group;
+  /** What people type who do not know its name; only its error suggests it. */
+  readonly also?: readonly string[];
   /** Shown first in its help, and run by a test; the README shows the first. A family shows those of its actions. */
   readonly examples: readonly string[];
   /** Further paragraphs of its help. */

@@ -6,6 +6,7 @@ export const cashoutHelp: CommandHelp = {
   words: "[balance...]",
   summary: "check whether you can withdraw, what each method costs, and how long it takes",
   group: "creators",
+  also: ["withdraw", "withdrawal", "paypal", "bank"],
   examples: [
     "giftworth cashout --diamonds 20000 --region DE --age 30",
     "giftworth cashout --usd 1000 --region FR --method paypal --in EUR",

@@ -5,6 +5,7 @@ export const compareHelp: CommandHelp = {
   words: "<what...>",
   summary: "compare what the same coins or gifts cost in other countries and channels",
   group: "viewers",
+  also: ["cheapest", "cheaper"],
   examples: [
     "giftworth compare 700",
     "giftworth compare Lion --region US,GB,DE --in EUR",

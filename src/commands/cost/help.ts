@@ -6,6 +6,7 @@ export const costHelp: CommandHelp = {
   words: "<what...>",
   summary: "show what viewers pay for coins or gifts, through each channel",
   group: "viewers",
+  also: ["price", "buy", "pay", "coins"],
   examples: [
     "giftworth cost Lion",
     "giftworth cost 20xRose 500 --region GB",

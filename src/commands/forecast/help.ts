@@ -5,6 +5,7 @@ export const forecastHelp: CommandHelp = {
   words: "[history...]",
   summary: "forecast what your LIVEs earn by a date, and when you can withdraw it",
   group: "creators",
+  also: ["predict", "projection"],
   examples: [
     "giftworth forecast --per-live 3000 --lives-per-week 4 --until 2027-03",
     "giftworth forecast --history example-lives.csv --trend",

@@ -5,6 +5,7 @@ export const goalHelp: CommandHelp = {
   words: "<target...>",
   summary: "find how many coins, gifts or LIVEs a target takes",
   group: "creators",
+  also: ["target", "need"],
   examples: [
     "giftworth goal 500 --region GB",
     "giftworth goal 500 --per month --per-live 3000",

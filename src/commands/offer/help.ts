@@ -6,6 +6,7 @@ export const offerHelp: CommandHelp = {
   words: "<coins> [price...]",
   summary: "check whether an offer of coins is plausible or a scam",
   group: "viewers",
+  also: ["scam", "telegram", "deal"],
   examples: [
     "giftworth offer 10000 20USD",
     "giftworth offer 700 30 --region BR --seller person",

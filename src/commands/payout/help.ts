@@ -6,6 +6,7 @@ export const payoutHelp: CommandHelp = {
   words: "[what...]",
   summary: "show what a creator earns from coins, gifts, diamonds or a viewer's money",
   group: "creators",
+  also: ["earn", "earnings", "income", "worth"],
   examples: [
     "giftworth payout Lion",
     "giftworth payout 20USD --channel ios",

@@ -5,6 +5,7 @@ export const reconcileHelp: CommandHelp = {
   words: "<file...>",
   summary: "compare what was counted, reported and paid, from tallies, sheets and statements",
   group: "creators",
+  also: ["agency", "statement"],
   examples: [
     "giftworth reconcile example-agency.csv example-paypal.csv --creator nora --region GB",
     "giftworth reconcile tally.json bank.csv --columns bank.yaml --payer TikTok",

@@ -5,6 +5,7 @@ export const regionsHelp: CommandHelp = {
   words: "[code]",
   summary: "show what is known for a country, what is not, and how to settle it",
   group: "both",
+  also: ["country", "countries"],
   examples: ["giftworth regions", "giftworth regions GB"],
   load: async () => (await import("./command.js")).regionsCommand,
 };

@@ -5,6 +5,7 @@ export const spentHelp: CommandHelp = {
   words: "<export>",
   summary: "add up what you bought and sent, from TikTok's personal data export",
   group: "viewers",
+  also: ["spending", "export", "purchases"],
   examples: [
     "giftworth spent example-export.json --region GB",
     "giftworth spent TikTok_Data.zip --channel ios --year 2026 --json",

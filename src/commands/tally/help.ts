@@ -5,6 +5,7 @@ export const tallyHelp: CommandHelp = {
   words: "<log...>",
   summary: "count what a recorded LIVE earned, with each streak once and no replay twice",
   group: "creators",
+  also: ["live", "log", "count"],
   examples: [
     "giftworth tally example-live.ndjson",
     "giftworth tally example-live.ndjson --goal 10000 --minutes 20 --region GB",
