@@ -1,4 +1,5 @@
 import { failure, type Outcome, succeed } from "./diagnostic.js";
+import { instantOf, instantText } from "./instant.js";
 import { quoted } from "./text.js";
 
 /** A time zone by its IANA name. */
@@ -11,9 +12,9 @@ export interface TimeZone {
 /** Finds a zone by its IANA name, like `Asia/Tokyo`. */
 export type FindTimeZone = (name: string) => TimeZone | undefined;
 
-/** The minutes that a clock is ahead of UTC from an instant on, in milliseconds since 1970. */
-export interface ClockOffset {
-  readonly from: number;
+/** The minutes that a clock is ahead of UTC from an ISO instant on. */
+export interface UtcOffset {
+  readonly from: string;
   readonly minutes: number;
 }
 
@@ -49,12 +50,13 @@ export function instantAt(clock: number, zone: TimeZone): number {
 const STEP = 14 * 1440 * MINUTE;
 
 /** The offsets of a zone's clock from one instant to another, in order: the first, and each at which it changes. */
-export function offsetsBetween(first: number, last: number, zone: TimeZone): ClockOffset[] {
-  const offsets = [{ from: first, minutes: zone.offsetAt(first) }];
+export function offsetsBetween(first: number, last: number, zone: TimeZone): UtcOffset[] {
+  const offsets = [{ from: instantText(first), minutes: zone.offsetAt(first) }];
   for (let at = first; at < last; at = Math.min(at + STEP, last)) {
     const next = Math.min(at + STEP, last);
     const minutes = zone.offsetAt(next);
-    if (minutes !== offsets.at(-1)!.minutes) offsets.push({ from: changeBetween(at, next, zone), minutes });
+    if (minutes !== offsets.at(-1)!.minutes)
+      offsets.push({ from: instantText(changeBetween(at, next, zone)), minutes });
   }
   return offsets;
 }
@@ -71,6 +73,12 @@ function changeBetween(before: number, after: number, zone: TimeZone): number {
   return high * 1000;
 }
 
-/** The minutes that a clock is ahead of UTC at an instant, by its offsets; the first also for earlier instants. */
-export const minutesAhead = (at: number, offsets: readonly ClockOffset[]): number =>
-  (offsets.findLast(({ from }) => from <= at) ?? offsets[0])?.minutes ?? 0;
+/**
+ * An instant as a clock shows it, by its offsets in order: `2026-07-03T14:30:25`. The first is also that of earlier
+ * instants; without any, the clock is in UTC.
+ */
+export function onClock(instant: string, offsets: readonly UtcOffset[] = []): string {
+  const { at } = instantOf(instant)!;
+  const offset = offsets.findLast(({ from }) => instantOf(from)!.at <= at) ?? offsets[0];
+  return instantText(at + (offset?.minutes ?? 0) * MINUTE).slice(0, 19);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clockAt, instantAt, minutesAhead, offsetsBetween } from "../../src/core/time-zone.js";
+import { clockAt, instantAt, offsetsBetween, onClock } from "../../src/core/time-zone.js";
 import { timeZoneOf } from "../../src/io/time-zones.js";
 
 const at = (text: string): number => Date.parse(text);
@@ -31,17 +31,17 @@ describe("a time zone", () => {
   });
 
   test("has the offsets of a span: the first, and each change at its second", () => {
-    const [from, to] = [at("2026-01-15T12:00:00Z"), at("2026-12-01T00:00:00Z")];
-    const offsets = offsetsBetween(from, to, timeZoneOf("Europe/Berlin")!);
+    const from = "2026-01-15T12:00:00Z";
+    const offsets = offsetsBetween(at(from), at("2026-12-01T00:00:00Z"), timeZoneOf("Europe/Berlin")!);
     expect(offsets).toEqual([
       { from, minutes: 60 },
-      { from: at("2026-03-29T01:00:00Z"), minutes: 120 },
-      { from: at("2026-10-25T01:00:00Z"), minutes: 60 },
+      { from: "2026-03-29T01:00:00Z", minutes: 120 },
+      { from: "2026-10-25T01:00:00Z", minutes: 60 },
     ]);
-    expect(
-      ["2026-01-01", "2026-03-29T00:59:59Z", "2026-03-29T01:00:00Z"].map((one) => minutesAhead(at(one), offsets)),
-    ).toEqual([60, 60, 120]);
-    expect(offsetsBetween(from, from, timeZoneOf("Asia/Tokyo")!)).toEqual([{ from, minutes: 540 }]);
-    expect(minutesAhead(from, [])).toBe(0);
+    expect(onClock("2026-01-01T23:30:00Z", offsets)).toBe("2026-01-02T00:30:00");
+    expect(onClock("2026-03-29T00:59:59Z", offsets)).toBe("2026-03-29T01:59:59");
+    expect(onClock("2026-03-29T01:00Z", offsets)).toBe("2026-03-29T03:00:00");
+    expect(onClock(from)).toBe("2026-01-15T12:00:00");
+    expect(offsetsBetween(at(from), at(from), timeZoneOf("Asia/Tokyo")!)).toEqual([{ from, minutes: 540 }]);
   });
 });

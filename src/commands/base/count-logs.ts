@@ -1,14 +1,22 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
+import { type TimeZone, zoneNamed } from "../../core/time-zone.js";
 import { type Counted, countedIn } from "../../readers/counts/tally-json.js";
 import type { ReadLiveOptions } from "../../readers/live/model/tally-result.js";
 import type { Inputs } from "./command.js";
 import type { ByteStream } from "./streams.js";
 
+/** The time zone that is stated, if any; fails if there is none of that name. */
+export const zoneGiven = async (
+  name: string | undefined,
+  { timeZones }: Pick<Inputs, "timeZones">,
+): Promise<Outcome<TimeZone | undefined>> =>
+  name === undefined ? succeed(undefined) : zoneNamed(name, await timeZones());
+
 /** The count of all logs together, since a log may replay gifts of another; empty without logs. */
 export async function countLogs(
   logs: readonly ByteStream[],
-  how: Pick<ReadLiveOptions, "skipInvalid" | "strict">,
+  how: Pick<ReadLiveOptions, "skipInvalid" | "strict" | "zone">,
   { progress }: Pick<Inputs, "progress">,
   catalogue: Catalogue,
 ): Promise<Outcome<readonly Counted[]>> {

@@ -7,6 +7,9 @@ import type { OptionValues } from "./options.js";
 /** Options that choose price lists, and those that show money in another currency. */
 export const PLACE = ["region", "channel", "prices"] as const;
 export const MONEY = ["in", "fx"] as const;
+/** Options of how logs are read, and of tables among the files. */
+export const READING = ["timeZone", "skipInvalid", "strict"] as const;
+export const TABLES = ["columns", "sheet"] as const;
 export const SHARE = ["regime", "share"] as const;
 export const MISSIONS = ["liveMinutes", "newFollowers", "livesThisWeek", "teamMembers", "league", "penalty"] as const;
 /** Options that a payout depends on. */

@@ -11,6 +11,8 @@ export type ForecastQuery = EarningsQuery &
   Display & {
     /** Whether to withdraw at the end of each month if possible: everything, or as much as one payment a day allows. */
     readonly cashOut?: boolean;
+    /** The time zone of the days of logs, and of their times without one; UTC if left out. */
+    readonly timeZone?: string;
     /** Whether to show a row for every month, however many. */
     readonly all?: boolean;
   };

@@ -5,10 +5,11 @@ import { quoted } from "../../core/text.js";
 import { command, type Inputs } from "../base/command.js";
 import { asGiven, bounds, MISSIONS, MONEY, SHARE, shareGiven } from "../base/option-groups.js";
 import type { OptionValues } from "../base/options.js";
+import { typedAmong } from "../base/settings.js";
 import { forecastLayout } from "./layout.js";
 import type { ForecastQuery } from "./report.js";
 
-const LIVES = ["perLive", "history", "livesPerWeek", "trend", "growth", "periods", "until", "all"] as const;
+const LIVES = ["perLive", "history", "livesPerWeek", "trend", "growth", "periods", "until", "all", "timeZone"] as const;
 
 const PAYOUT = ["region", "model", "agency", "withholding"] as const;
 
@@ -45,7 +46,7 @@ function readQuery(files: readonly string[], values: OptionValues<(typeof OPTION
   const { perLive, livesPerWeek, trend, asOf } = values;
   const history = [...(values.history ?? []), ...files];
   const rest = {
-    ...asGiven(values, ["growth", "periods", "until", "all", ...PAYOUT, ...CASHOUT, ...MONEY]),
+    ...asGiven(values, ["timeZone", "growth", "periods", "until", "all", ...PAYOUT, ...CASHOUT, ...MONEY]),
     ...shareGiven(values),
     asOf,
   };
@@ -78,9 +79,12 @@ async function withHistory(
   inputs: Inputs,
   catalogue: Catalogue,
 ): Promise<Outcome<ForecastQuery>> {
-  if (query.history === undefined) return succeed(query);
+  if (query.history === undefined)
+    return typedAmong(["timeZone"], query, inputs.applied).length === 0
+      ? succeed(query)
+      : failure("arg.conflict", "--time-zone needs a history", "add --history FILE, or leave --time-zone out");
   const { files } = query.history;
   const { readPastLives } = await import("./read-files.js");
-  const lives = await readPastLives(files, inputs, catalogue);
+  const lives = await readPastLives(files, query.timeZone, inputs, catalogue);
   return lives.ok ? succeed({ ...query, history: { files, lives: lives.value } }) : lives;
 }

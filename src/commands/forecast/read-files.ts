@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
+import { present } from "../../core/present.js";
 import { hasDays, readHistory } from "../../readers/counts/live-history.js";
 import { livesCounted } from "../../readers/counts/live-history-from-tally.js";
 import type { PastLive } from "../../readers/counts/records.js";
@@ -9,7 +10,7 @@ import { type FileKind, recogniseSheet, SAMPLE_BYTES } from "../../readers/recog
 import { decodeText } from "../../readers/text/decode.js";
 import { openSheet } from "../../readers/text/sheet.js";
 import type { Inputs } from "../base/command.js";
-import { countLogs } from "../base/count-logs.js";
+import { countLogs, zoneGiven } from "../base/count-logs.js";
 import { lookedAt } from "../base/look.js";
 import { wholeTable } from "../base/peek.js";
 import { countingNothing } from "../base/sheet-kind.js";
@@ -25,9 +26,12 @@ interface Shelf {
 /** Past LIVEs from files of any kind: sheets of day and coins, tallies, and logs of LIVEs. */
 export async function readPastLives(
   paths: readonly string[],
+  timeZone: string | undefined,
   inputs: Inputs,
   catalogue: Catalogue,
 ): Promise<Outcome<readonly PastLive[]>> {
+  const zone = await zoneGiven(timeZone, inputs);
+  if (!zone.ok) return zone;
   const shelf: Shelf = { written: [], tallies: [], logs: [] };
   const faults: Diagnostic[] = [];
   for (const path of paths) {
@@ -36,7 +40,7 @@ export async function readPastLives(
     if (!put.ok) faults.push(...put.diagnostics);
   }
   if (faults.length > 0) return fail(...faults);
-  const logs = await countLogs(shelf.logs, {}, inputs, catalogue);
+  const logs = await countLogs(shelf.logs, present({ zone: zone.value }), inputs, catalogue);
   if (!logs.ok) return logs;
   const counted = [...shelf.tallies, ...logs.value];
   const twice = countedTwice(counted);

@@ -1,13 +1,13 @@
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { command } from "../base/command.js";
-import { asGiven, bounds, MONEY, PAID, shareGiven } from "../base/option-groups.js";
+import { asGiven, bounds, MONEY, PAID, READING, shareGiven, TABLES } from "../base/option-groups.js";
 import type { OptionValues } from "../base/options.js";
 import { reconcileLayout } from "./layout.js";
 import type { ReconciledMonth } from "./month.js";
 import type { ReconcileQuery } from "./query.js";
 import type { FilesAsked } from "./read-files.js";
 
-const FILES = ["columns", "sheet", "creator", "payer", "skipInvalid", "strict"] as const;
+const FILES = [...TABLES, "creator", "payer", ...READING] as const;
 
 const OPTIONS = [...FILES, "region", ...PAID, ...MONEY] as const;
 
@@ -92,8 +92,7 @@ function readQuery(files: readonly string[], values: OptionValues<(typeof OPTION
       "sheet",
       "creator",
       "payer",
-      "skipInvalid",
-      "strict",
+      ...READING,
       "region",
       "model",
       "agency",

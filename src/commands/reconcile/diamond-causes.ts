@@ -13,6 +13,7 @@ export function diamondCauses({ books }: ReconcileQuery): Cause[] {
     all("untimedCoins"),
     all("undedupable"),
   ];
+  const zones = [...new Set(logs.map(({ timeZone = "UTC" }) => timeZone))];
   const receivers = Math.max(1, ...logs.map((log) => log.receivers));
   return [
     cause(
@@ -73,7 +74,7 @@ export function diamondCauses({ books }: ReconcileQuery): Cause[] {
     cause(
       "midnight",
       ["reported above", "reported below"],
-      "LIVEs around midnight at either end of a month or a sheet: days in logs are in UTC",
+      `LIVEs around midnight at either end of a month or a sheet: days in logs are in ${zones.join(" and ")}`,
     ),
   ];
 }

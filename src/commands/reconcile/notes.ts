@@ -1,5 +1,5 @@
 import { USD } from "../../core/currency.js";
-import { several } from "../../core/text.js";
+import { quoted, several } from "../../core/text.js";
 import type { CountedCoins } from "../../readers/counts/records.js";
 import type { Assumption, Remarks, Warning } from "../../report/report.js";
 import type { PossibleCause } from "./cause.js";
@@ -27,7 +27,7 @@ export function reconcileRemarks({ months, explanations, leftOut }: Found, query
     ...(months.some(({ basis }) => basis === "reported") && books.counted !== null
       ? ["the estimate is from reported diamonds if there are any, otherwise from counted coins"]
       : []),
-    ...(books.counted !== null ? ["days in logs are in UTC, unless a columns file names a time zone"] : []),
+    ...(books.counted !== null ? [clocksText(books.counted)] : []),
     ...((books.counted?.length ?? 0) > 1 ? ["tallies are added up: no LIVE may be in two of them"] : []),
     ...(paid && estimated
       ? [
@@ -71,6 +71,16 @@ export function reconcileRemarks({ months, explanations, leftOut }: Found, query
     ],
     cites,
   };
+}
+
+/** The time zones of the days in logs. */
+function clocksText(logs: readonly CountedCoins[]): string {
+  const zones = [...new Set(logs.map(({ timeZone = "UTC" }) => timeZone))];
+  if (zones.length > 1)
+    return `days in logs are by several clocks: ${logs.map(({ file, timeZone = "UTC" }) => `${timeZone} in ${quoted(file)}`).join(", ")}`;
+  return logs.every(({ timeZone }) => timeZone === undefined)
+    ? "days in logs are in UTC, because no time zone is stated"
+    : `days in logs are in ${zones[0]}`;
 }
 
 /** A warning if one side is missing, with the files that would supply it. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import { type Diagnostic, fail, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
+import type { TimeZone } from "../../core/time-zone.js";
 import type { BasisQuery } from "../../payouts/basis.js";
 import { type AgencySheet, readAgency } from "../../readers/agency/agency.js";
 import { type DaySheet, reportedMonths } from "../../readers/agency/agency-months.js";
@@ -15,7 +16,7 @@ import { readPaypal } from "../../readers/statements/paypal.js";
 import { statementsTogether } from "../../readers/statements/statements.js";
 import { type MarketQuery, marketFor } from "../../regions/market.js";
 import type { Inputs } from "../base/command.js";
-import { countLogs } from "../base/count-logs.js";
+import { countLogs, zoneGiven } from "../base/count-logs.js";
 import { lookedAt } from "../base/look.js";
 import { streamed, wholeTable } from "../base/peek.js";
 import { chosenFor, countingNothing, readMaps, sheetText } from "../base/sheet-kind.js";
@@ -33,6 +34,8 @@ export interface FilesAsked extends MarketQuery, BasisQuery {
   readonly payer?: string;
   /** The sheet of an Excel file, by name or number; the first if left out. */
   readonly sheet?: string;
+  /** The time zone of the days of logs, and of their times without one. */
+  readonly timeZone?: string;
   /** Whether to skip unreadable lines of a log. */
   readonly skipInvalid?: boolean;
   /** Whether to parse every line of a log. */
@@ -62,17 +65,25 @@ interface Shelf {
 export async function readBooks(asked: FilesAsked, inputs: Inputs, catalogue: Catalogue): Promise<Outcome<Read>> {
   const maps = await readMaps(asked.columns, inputs);
   if (!maps.ok) return maps;
+  const zone = await zoneGiven(asked.timeZone, inputs);
+  if (!zone.ok) return zone;
   const shelf: Shelf = { files: [], counted: [], sheets: [], daySheets: [], statements: [], used: new Set(), logs: [] };
   const faults: Diagnostic[] = [];
   for (const path of asked.files) {
     const opened = await inputs.open(path);
-    const put = opened.ok ? await readInto(shelf, opened.value, maps.value, asked, catalogue) : opened;
+    const put = opened.ok
+      ? await readInto(shelf, opened.value, maps.value, { ...asked, ...present({ zone: zone.value }) }, catalogue)
+      : opened;
     if (!put.ok) faults.push(...put.diagnostics);
   }
   const { files, counted, sheets, daySheets, statements } = shelf;
   const months = reportedMonths(sheets, asked.creator, daySheets);
   const creator = months.ok ? months.value.creator : null;
-  const how = { skipInvalid: asked.skipInvalid === true, strict: asked.strict === true };
+  const how = {
+    skipInvalid: asked.skipInvalid === true,
+    strict: asked.strict === true,
+    ...present({ zone: zone.value }),
+  };
   const logs = await countLogs(shelf.logs, how, inputs, catalogue);
   if (!logs.ok) faults.push(...logs.diagnostics);
   else counted.push(...logs.value);
@@ -140,11 +151,11 @@ async function readInto(
   shelf: Shelf,
   opened: ByteStream,
   maps: readonly ColumnMap[],
-  asked: FilesAsked,
+  { sheet, zone }: Pick<FilesAsked, "sheet"> & { readonly zone?: TimeZone },
   catalogue: Catalogue,
 ): Promise<Outcome<unknown>> {
   const { name } = opened;
-  const looked = await lookedAt(opened, SAMPLE_BYTES, asked.sheet);
+  const looked = await lookedAt(opened, SAMPLE_BYTES, sheet);
   if (!looked.ok) return looked;
   const { found, stream } = looked.value;
   const put = <T>(kind: string, read: Outcome<T>, list: T[]): Outcome<unknown> => {
@@ -191,10 +202,10 @@ async function readInto(
     }
     case "log": {
       if (map === undefined) return putLog({ name, chunks: streamed(bytes.value) });
-      const rows = readMappedLog(text.value, map);
+      const rows = readMappedLog(text.value, { ...present({ zone }), ...map });
       if (!rows.ok) return rows;
       const { giftPrices } = await import("../../gifts/gift-price-index.js");
-      return put(kind, countedRows(name, rows.value, giftPrices(catalogue)), shelf.counted);
+      return put(kind, countedRows(name, rows.value, giftPrices(catalogue), zone ?? map.zone), shelf.counted);
     }
   }
 }

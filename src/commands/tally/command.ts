@@ -1,31 +1,18 @@
 import type { Catalogue } from "../../catalogue/model/model.js";
 import { type Diagnostic, fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
-import { zoneNamed } from "../../core/time-zone.js";
 import type { LiveTotals, LogStream, Tallied } from "../../readers/live/model/tally-result.js";
 import { grouped } from "../../render/text/figures.js";
 import { command, type Inputs } from "../base/command.js";
-import { asGiven, MISSIONS, MONEY, SHARE, shareGiven } from "../base/option-groups.js";
+import { zoneGiven } from "../base/count-logs.js";
+import { asGiven, MISSIONS, MONEY, READING, SHARE, shareGiven, TABLES } from "../base/option-groups.js";
 import type { OptionValues } from "../base/options.js";
 import type { ByteStream } from "../base/streams.js";
 import { tallyLayout } from "./layout.js";
 import { COLUMNS, GROUPS } from "./lists.js";
 import type { TallyQuery } from "./query.js";
 
-const LOGS = [
-  "groupBy",
-  "top",
-  "goal",
-  "minutes",
-  "receiver",
-  "appTotal",
-  "timeZone",
-  "skipInvalid",
-  "strict",
-  "follow",
-  "columns",
-  "sheet",
-] as const;
+const LOGS = ["groupBy", "top", "goal", "minutes", "receiver", "appTotal", ...READING, "follow", ...TABLES] as const;
 const PAYOUT = ["region", "model", "agency", "withholding", "method"] as const;
 const OPTIONS = [...LOGS, ...PAYOUT, ...SHARE, ...MISSIONS, ...MONEY] as const;
 
@@ -70,7 +57,7 @@ function readQuery(words: readonly string[], values: OptionValues<(typeof OPTION
 }
 
 async function withLogs(query: Asked, inputs: Inputs, catalogue: Catalogue): Promise<Outcome<Asked>> {
-  const zone = query.timeZone === undefined ? succeed(undefined) : zoneNamed(query.timeZone, await inputs.timeZones());
+  const zone = await zoneGiven(query.timeZone, inputs);
   if (!zone.ok) return zone;
   const logs = await (query.follow === true ? following(query, inputs, catalogue) : opened(query, inputs));
   if (!logs.ok) return logs;

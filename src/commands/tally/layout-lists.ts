@@ -195,7 +195,7 @@ const partText = (part: Ratio, isAll: boolean): string =>
   !isAll && part.amount >= "0.995" ? "Over 99%" : SIGNED.about(part);
 
 /** The head of times, with their zone if they are not in UTC. */
-const clockHead = (head: string, zone: string | undefined): string => (zone === undefined ? head : `${head} (${zone})`);
+const clockHead = (head: string, zone = "UTC"): string => (zone === "UTC" ? head : `${head} (${zone})`);
 
 /** Periods in order with bars; if there are too many, those with the most coins. */
 function periods(all: readonly TalliedPeriod[], top: number): Row[] {

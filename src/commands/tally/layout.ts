@@ -1,11 +1,12 @@
 import { present } from "../../core/present.js";
 import { grouped, several } from "../../core/text.js";
+import { onClock } from "../../core/time-zone.js";
 import { someOf } from "../../gifts/plural.js";
 import type { Action, Block, Column, TableBlock } from "../../render/blocks.js";
 import type { Asked } from "../base/command.js";
 import { answerBlocks } from "../base/skeleton.js";
 import type { Tally } from "./body.js";
-import { type Clock, coinsText, minuteShown, onClock, zoneShown } from "./counts-in-words.js";
+import { type Clock, coinsText, minuteShown, zoneShown } from "./counts-in-words.js";
 import { giftsAndGivers, topOf } from "./layout-lists.js";
 import { explanationText, reading, readOnly } from "./layout-reading.js";
 import { GROUPS, type List } from "./lists.js";
@@ -37,12 +38,12 @@ function timeline({ time, window, ...clock }: Tally): Block[] {
   const worth = best !== null && window !== undefined && window.minutes < time.minutes;
   const stretch = worth
     ? {
-        from: onClock(best.from, clock),
-        until: onClock(best.until, clock),
-        label: `best ${window.minutes} min from ${onClock(best.from, clock).slice(11, 16)}`,
+        from: onClock(best.from, clock.utcOffsets),
+        until: onClock(best.until, clock.utcOffsets),
+        label: `best ${window.minutes} min from ${onClock(best.from, clock.utcOffsets).slice(11, 16)}`,
       }
     : undefined;
-  const parts = line.parts.map(({ from, coins }) => ({ from: onClock(from, clock), value: coins }));
+  const parts = line.parts.map(({ from, coins }) => ({ from: onClock(from, clock.utcOffsets), value: coins }));
   return [
     {
       kind: "timeline",
@@ -97,7 +98,7 @@ function apart({ coins, difference, explanations }: NonNullable<Tally["appTotal"
 function windowText({ best, reachesGoal }: NonNullable<Tally["window"]>, clock: Clock): string {
   if (best === null) return "unknown: no coins have a time.";
   const alone = reachesGoal === true ? "; they alone reach the goal" : "";
-  const from = onClock(best.from, clock).replace("T", " ");
+  const from = onClock(best.from, clock.utcOffsets).replace("T", " ");
   return `${coinsText(best.coins)} from ${from}${zoneShown(clock)}, ${best.perMinute.amount} a minute${alone}.`;
 }
 

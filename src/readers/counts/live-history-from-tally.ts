@@ -1,7 +1,9 @@
 import { dayOf } from "../../core/date.js";
 import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { instantOf } from "../../core/instant.js";
 import type { SourceFile } from "../../core/source.js";
 import { several } from "../../core/text.js";
+import { onClock } from "../../core/time-zone.js";
 import type { PastLive } from "./records.js";
 import { type Counted, readTally } from "./tally-json.js";
 
@@ -15,7 +17,7 @@ export function livesInTally(file: SourceFile): Outcome<readonly PastLive[]> {
 }
 
 /** The LIVEs of a count with their coins; if not all have a time, its days instead, each as one LIVE. */
-export function livesCounted({ file, days, lives, untimedCoins }: Counted): Outcome<readonly PastLive[]> {
+export function livesCounted({ file, days, lives, untimedCoins, utcOffsets }: Counted): Outcome<readonly PastLive[]> {
   if (untimedCoins > 0)
     return failure(
       "history.invalid",
@@ -24,7 +26,8 @@ export function livesCounted({ file, days, lives, untimedCoins }: Counted): Outc
     );
   const total = days.reduce((sum, { coins }) => sum + coins, 0);
   const timed = lives.flatMap(({ from, coins }) => {
-    const day = from === null ? undefined : dayOf(from.slice(0, 10));
+    const day =
+      from === null || instantOf(from) === undefined ? undefined : dayOf(onClock(from, utcOffsets).slice(0, 10));
     return day === undefined ? [] : [{ day, coins }];
   });
   if (timed.reduce((sum, { coins }) => sum + coins, 0) === total && timed.length > 0) return succeed(timed);

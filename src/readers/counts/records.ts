@@ -1,8 +1,10 @@
 import type { Day } from "../../core/date.js";
 
-/** Coins in logs or a tally, by day in UTC; for a tally narrowed to a creator, by its one month. */
+/** Coins in logs or a tally, by day; for a tally narrowed to a creator, by its one month. */
 export interface CountedCoins {
   readonly file: string;
+  /** The time zone of the days, if one was stated; otherwise UTC. */
+  readonly timeZone?: string;
   readonly days: readonly { readonly key: string; readonly coins: number }[];
   readonly untimedCoins: number;
   readonly unfinishedCoins: number;

@@ -1,8 +1,10 @@
 import { fail, failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { instantOf, instantText } from "../../core/instant.js";
 import { isPlainDecimal } from "../../core/number.js";
 import { present } from "../../core/present.js";
 import type { SourceFile } from "../../core/source.js";
 import { quoted } from "../../core/text.js";
+import { clockAt, type TimeZone, type UtcOffset } from "../../core/time-zone.js";
 import type { MappedEvent } from "../columns/mapped-sheet.js";
 import type { GiftPrices, Tallied } from "../live/model/tally-result.js";
 import { isNoId } from "../text/absent.js";
@@ -21,6 +23,8 @@ export interface Counted extends CountedCoins {
   }[];
   /** The options a tally was made with; null for logs or rows. */
   readonly made: TallyTerms | null;
+  /** With a time zone, what its clock is ahead of UTC. */
+  readonly utcOffsets?: readonly UtcOffset[];
   /** The LIVEs, as far as a room or a time identifies them. */
   readonly lives: readonly CountedLive[];
 }
@@ -36,6 +40,7 @@ export interface CountedLive {
 /** The count of logs that were read. */
 export const countedIn = (file: string, tallied: Tallied): Counted => ({
   file,
+  ...present({ timeZone: tallied.timeZone, utcOffsets: tallied.utcOffsets }),
   days: tallied.days,
   untimedCoins: tallied.untimedCoins,
   unfinishedCoins: tallied.unfinishedCoins,
@@ -79,6 +84,8 @@ export function readTally(file: SourceFile): Outcome<Counted> {
     ok: true,
     value: {
       file: name,
+      ...present({ timeZone: textIn(result, "timeZone") ?? undefined }),
+      utcOffsets: list("utcOffsets").flatMap((one) => offsetIn(one) ?? []),
       days,
       untimedCoins: untimed,
       unfinishedCoins: coins("unfinishedCoins") ?? 0,
@@ -114,6 +121,12 @@ function parsed(file: SourceFile): Outcome<unknown> {
 
 const member = (value: unknown, key: string): unknown =>
   typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+
+function offsetIn(value: unknown): UtcOffset | undefined {
+  const [from, minutes] = [textIn(value, "from"), member(value, "minutes")];
+  const isRead = from !== null && instantOf(from) !== undefined && Number.isInteger(minutes);
+  return isRead ? { from, minutes: minutes as number } : undefined;
+}
 
 function wholeIn(value: unknown, key: string): number | undefined {
   const found = member(value, key);
@@ -159,9 +172,14 @@ function dayIn(value: unknown): { readonly key: string; readonly coins: number }
 
 /**
  * The count of a mapped log's rows: a row's own coins, or its count times the coins of one gift or the gift's price.
- * Each row is a gift that was sent, never a replay or part of an unfinished streak.
+ * The days of rows with a time are those of the zone. Each row is a gift that was sent, never a replay or part of an unfinished streak.
  */
-export function countedRows(file: string, events: readonly MappedEvent[], prices: GiftPrices): Outcome<Counted> {
+export function countedRows(
+  file: string,
+  events: readonly MappedEvent[],
+  prices: GiftPrices,
+  zone?: TimeZone,
+): Outcome<Counted> {
   const days = new Map<string, number>();
   let unpriced = 0;
   for (const event of events) {
@@ -170,10 +188,11 @@ export function countedRows(file: string, events: readonly MappedEvent[], prices
       unpriced += event.count;
       continue;
     }
-    const total = (days.get(event.day) ?? 0) + coins;
+    const day = event.time === null || zone === undefined ? event.day : dayOn(event.time, zone);
+    const total = (days.get(day) ?? 0) + coins;
     if (!Number.isSafeInteger(total))
-      return failure("sheet.invalid", `${file}: ${quoted(event.day)} has too many coins to count`);
-    days.set(event.day, total);
+      return failure("sheet.invalid", `${file}: ${quoted(day)} has too many coins to count`);
+    days.set(day, total);
   }
   const inOrder = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, coins]) => ({ key, coins }));
   const none = {
@@ -186,8 +205,12 @@ export function countedRows(file: string, events: readonly MappedEvent[], prices
     made: null,
     lives: [],
   };
-  return { ok: true, value: { file, days: inOrder, unpriced, ...none } };
+  return { ok: true, value: { file, ...present({ timeZone: zone?.name }), days: inOrder, unpriced, ...none } };
 }
+
+/** The day that the clock of a zone shows at an instant. */
+const dayOn = (instant: string, zone: TimeZone): string =>
+  instantText(clockAt(instantOf(instant)!.at, zone)).slice(0, 10);
 
 const times = (count: number, each: number | undefined): number | undefined =>
   each === undefined ? undefined : count * each;

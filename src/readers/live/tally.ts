@@ -1,6 +1,6 @@
 import { dayText, hourText, instantText, minuteText } from "../../core/instant.js";
 import { present } from "../../core/present.js";
-import { clockAt, offsetsBetween, type TimeZone } from "../../core/time-zone.js";
+import { clockAt, offsetsBetween, type TimeZone, type UtcOffset } from "../../core/time-zone.js";
 import { FLAG } from "./events/gift-event.js";
 import type {
   LiveNote,
@@ -11,7 +11,6 @@ import type {
   TalliedPeriod,
   TalliedPerson,
   TalliedReceiver,
-  UtcOffset,
 } from "./model/tally-result.js";
 import type { Periods } from "./settle/coins-by-time.js";
 import type { GiftRow } from "./settle/gift-totals.js";
@@ -195,9 +194,7 @@ function byClock(times: Times, unit: number, zone: TimeZone | undefined, length:
 
 /** The offsets of a zone's clock from the first gift to the last; none if no gift has a time. */
 const offsetsOf = ({ from, to }: Pick<Ledger, "from" | "to">, zone: TimeZone): UtcOffset[] =>
-  Number.isFinite(from)
-    ? offsetsBetween(from, to, zone).map(({ from: at, minutes }) => ({ from: instantText(at), minutes }))
-    : [];
+  Number.isFinite(from) ? offsetsBetween(from, to, zone) : [];
 
 const instant = (at: number): string | null => (Number.isFinite(at) ? instantText(at) : null);
 

@@ -46,14 +46,30 @@ describe("the same two LIVEs, one day", () => {
 });
 
 describe("a tally in JSON", () => {
-  const tally = (days: readonly object[], lives: readonly object[], untimedCoins = 0) => {
+  const tally = (days: readonly object[], lives: readonly object[], untimedCoins = 0, clock = {}) => {
     const settledCoins = 300 + untimedCoins;
-    return JSON.stringify({ report: "tally/1", result: { settledCoins, untimedCoins, days, lives } }, null, 2);
+    return JSON.stringify(
+      { report: "tally/1", result: { settledCoins, untimedCoins, ...clock, days, lives } },
+      null,
+      2,
+    );
   };
   const days = [
     { key: "2026-10-01", coins: 100 },
     { key: "2026-10-02", coins: 200 },
   ];
+
+  test("is its LIVEs, each on the day it began by the clock of the tally", () => {
+    const lives = [
+      { id: "1", from: "2026-10-01T14:59:00Z", to: "2026-10-01T15:30:00Z", coins: 100 },
+      { id: "2", from: "2026-10-01T15:00:00Z", to: "2026-10-01T15:30:00Z", coins: 200 },
+    ];
+    const clock = { timeZone: "Asia/Tokyo", utcOffsets: [{ from: "2026-10-01T14:59:00Z", minutes: 540 }] };
+    expect(read(tally(days, lives, 0, clock))).toEqual([
+      { day: "2026-10-01", coins: 100 },
+      { day: "2026-10-02", coins: 200 },
+    ]);
+  });
 
   test("is its LIVEs, each on the day it began", () => {
     const lives = [

@@ -1,4 +1,4 @@
-import type { TimeZone } from "../../../core/time-zone.js";
+import type { TimeZone, UtcOffset } from "../../../core/time-zone.js";
 import type { ColumnMap } from "../../columns/column-map.js";
 import type { MoneyKind } from "../events/names.js";
 
@@ -105,12 +105,6 @@ export interface TalliedLive {
 export interface TalliedPeriod {
   readonly key: string;
   readonly coins: number;
-}
-
-/** The minutes a clock is ahead of UTC, from an ISO instant on. */
-export interface UtcOffset {
-  readonly from: string;
-  readonly minutes: number;
 }
 
 /** A note about the reading: nothing was recognized, a limit was exceeded, or events leave something unclear. */
