@@ -1,4 +1,6 @@
-import { failure, succeed } from "../../core/diagnostic.js";
+import { failure, type Outcome, succeed } from "../../core/diagnostic.js";
+import { quoted, shellLine } from "../../core/text.js";
+import { moneyParts } from "../../core/typed-money.js";
 import { command } from "../base/command.js";
 import { asGiven, MONEY, placeGiven } from "../base/option-groups.js";
 import { amount, whole } from "../base/options/parsers.js";
@@ -29,9 +31,9 @@ export const offerCommand = command({
   ],
   batch: "echo 10000 20USD",
   query: ([offered = "", ...rest], values) => {
+    const asked = rest.filter((word, index) => index > 1 || !/^(?:coins?|for)$/i.test(word)).join(" ");
     const coins = whole(1)(offered.replace(/\s*coins?$/i, ""), "coins");
-    if (!coins.ok) return coins;
-    const asked = rest.filter((word, index) => index > 0 || !/^coins?$/i.test(word)).join(" ");
+    if (!coins.ok) return priceFirst(offered, asked) ?? coins;
     if (asked === "" && values.free !== true)
       return failure("arg.missing", "the offer has no price", "write it after the coins, like 20USD; or --free");
     const price = amount(asked === "" ? "0" : asked, "price");
@@ -50,3 +52,12 @@ export const offerCommand = command({
   layout: offerLayout,
   schema: async () => (await import("./schema.js")).offerSchema,
 });
+
+/** The failure of an offer whose price is before its coins, `£60 10000`; undefined for any other. */
+function priceFirst(price: string, coins: string): Outcome<never> | undefined {
+  const { amount: stated, currency, sign } = moneyParts(price) ?? {};
+  const count = coins.replace(/\s*coins?$/i, "");
+  if (stated === undefined || (currency ?? sign) === undefined || !whole(1)(count, "coins").ok) return undefined;
+  const message = `${quoted(`${price} ${coins}`)} has the price before the coins`;
+  return failure("arg.invalid", message, `giftworth ${shellLine(["offer", count, price])}`);
+}
