@@ -93,9 +93,11 @@ const adding = ({ past, periods }: Forecast): boolean => past === undefined || p
 const APART = "Each month is a separate median, so the months do not add up to the total.";
 
 /** How much depends on the largest LIVE. */
-function concentration({ past }: Forecast): string {
+function concentration({ past, total }: Forecast): string {
   const largest = past?.largest ?? undefined;
-  if (largest === undefined) return "One big giver more or less can move a month outside these ranges.";
+  const isRange = total.low.amount !== total.high.amount;
+  if (largest === undefined)
+    return `One big giver more or less can ${isRange ? "move a month outside these ranges" : "change a month"}.`;
   return `The largest LIVE, on ${largest.day}, had ${shifted(largest.part.amount, 2)}% of all coins.`;
 }
 
