@@ -19,7 +19,7 @@ import {
 import { samePay } from "./share-periods.js";
 
 /** Settled coins by the day they came, and those whose day is unknown. */
-interface DatedCoins {
+export interface DatedCoins {
   readonly days: readonly { readonly day: Day; readonly coins: number }[];
   readonly untimed: number;
 }

@@ -1,18 +1,15 @@
 import { grouped, several } from "../../core/text.js";
 import { LIVE_GAP_HOURS, type Tallied } from "../../readers/live/model/tally-result.js";
-import type { Remarks, Warning } from "../../report/report.js";
+import type { Assumption, Remarks, Warning } from "../../report/report.js";
 import { type AppTotal, appTotalText } from "./app-total.js";
 import { flaggedWarnings } from "./flagged.js";
 import type { TallyQuery } from "./query.js";
 import { receiversText } from "./receiver.js";
 
 /** Assumptions and warnings of a tally: what was not counted, what may be wrong, and why. */
-export function tallyRemarks(query: TallyQuery, appTotal: AppTotal | undefined): Remarks {
+export function tallyRemarks(query: TallyQuery, appTotal: AppTotal | undefined, byDay: readonly Assumption[]): Remarks {
   const { tallied, asOf, receiver } = query;
   const assumptions = [
-    ...(tallied.days.length > 1
-      ? [`each day's coins are paid at the share in force on that day, in ${tallied.timeZone ?? "UTC"}`]
-      : []),
     ...(tallied.untimedCoins > 0
       ? [`${several(tallied.untimedCoins, "coin")} without a time are paid at the share of ${asOf}`]
       : []),
@@ -30,10 +27,10 @@ export function tallyRemarks(query: TallyQuery, appTotal: AppTotal | undefined):
     ...(tallied.gifts.some(({ named }) => named === "catalogue")
       ? ["if a log states no name, a gift has the catalogue's name for its id"]
       : []),
-  ].map((text) => ({ text, source: null }));
+  ].map((text): Assumption => ({ text, source: null }));
   const notes = tallied.notes.map(({ code, message }): Warning => ({ code, message }));
   return {
-    assumptions,
+    assumptions: [...byDay, ...assumptions],
     warnings: [
       ...differing(appTotal),
       ...uncounted(tallied),

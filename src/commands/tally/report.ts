@@ -4,6 +4,7 @@ import { type Outcome, succeed } from "../../core/diagnostic.js";
 import { present } from "../../core/present.js";
 import { counted, type Money } from "../../core/quantity.js";
 import type { Range } from "../../core/range.js";
+import { onClock } from "../../core/time-zone.js";
 import { type Basis, type Terms, termsFor } from "../../payouts/basis.js";
 import { stretchesOf, type TallyPayout, tallyPayout } from "../../payouts/payout-by-day.js";
 import { diamondModel, startsFromSpend } from "../../payouts/payout-model.js";
@@ -11,7 +12,14 @@ import { diamondsFor, paidFor } from "../../payouts/payout-rules.js";
 import { exchangeFor, localExchange, shownIn } from "../../pricing/exchange.js";
 import type { Tallied } from "../../readers/live/model/tally-result.js";
 import { marketFor, marketRemarks } from "../../regions/market.js";
-import { type Remarks, type Report, report, type Understood, type Warning } from "../../report/report.js";
+import {
+  type Assumption,
+  type Remarks,
+  type Report,
+  report,
+  type Understood,
+  type Warning,
+} from "../../report/report.js";
 import { tallyInWords } from "./answer.js";
 import { appTotalOf } from "./app-total.js";
 import type { Loyalty, Tally } from "./body.js";
@@ -20,6 +28,7 @@ import { tallyRemarks } from "./notes.js";
 import { timeOf, topSenderOf } from "./one-live.js";
 import type { TallyQuery } from "./query.js";
 import { isIdentified, receiverOf } from "./receiver.js";
+import { shareClock } from "./share-clock.js";
 
 export type { Tally } from "./body.js";
 
@@ -73,7 +82,7 @@ export function tally(query: TallyQuery, catalogue: Catalogue): Outcome<TallyRep
       tallyInWords(shown, understood, market.value, basis),
       { decided: payout === null ? [] : [payout.net.likely] },
       ...paid.value.remarks,
-      tallyRemarks(query, body.appTotal),
+      tallyRemarks(query, body.appTotal, paid.value.byDay),
       marketRemarks(market.value, query),
       local?.remarks(),
     ),
@@ -88,6 +97,8 @@ interface Paid {
   /** The payout basis of the last coins. */
   readonly basis?: Basis;
   readonly unfinishedNet?: Range<Money> | null;
+  /** By which days the coins are paid. */
+  readonly byDay: readonly Assumption[];
   readonly remarks: readonly (Remarks | undefined)[];
 }
 
@@ -103,7 +114,8 @@ function paidFrom(query: TallyQuery, terms: Terms<DiamondModel>): Outcome<Paid> 
   if (!stretches.ok) return unpaid(stretches, tallied);
   const paid = tallyPayout(stretches.value, query.method, terms);
   if (!paid.ok) return paid;
-  const done = { ...paid.value, basis: stretches.value.at(-1)!.basis };
+  const byDay = shareClock(dated, paid.value.payout, tallied.timeZone ?? "UTC", query.method, terms);
+  const done = { ...paid.value, byDay, basis: stretches.value.at(-1)!.basis };
   if (unfinishedCoins === 0 || receiver !== undefined) return succeed(done);
   const open = unfinishedFrom(tallied, terms);
   return succeed({ ...done, ...open, remarks: [...done.remarks, ...open.remarks] });
@@ -111,10 +123,10 @@ function paidFrom(query: TallyQuery, terms: Terms<DiamondModel>): Outcome<Paid> 
 
 /** The payout of unfinished coins, at the share of the last day of the logs, since their days are not kept. */
 function unfinishedFrom(
-  { from, to, unfinishedCoins }: Tallied,
+  { from, to, unfinishedCoins, utcOffsets }: Tallied,
   terms: Terms<DiamondModel>,
 ): Required<Pick<Paid, "unfinishedNet" | "remarks">> {
-  const ends = [from, to].flatMap((time) => (time === null ? [] : [dayOf(time.slice(0, 10))!]));
+  const ends = [from, to].flatMap((time) => (time === null ? [] : [dayOf(onClock(time, utcOffsets).slice(0, 10))!]));
   const dated = { days: ends.map((day) => ({ day, coins: unfinishedCoins })), untimed: 0 };
   const stretches = stretchesOf(dated, terms);
   if (!stretches.ok) return { unfinishedNet: null, remarks: [] };
@@ -134,6 +146,7 @@ function unpaid(failed: Outcome<never>, { unfinishedCoins }: Tallied): Outcome<P
   return succeed({
     payout: null,
     ...present({ unfinishedNet: unfinishedCoins === 0 ? undefined : null }),
+    byDay: [],
     remarks: [{ warnings: [warning] }],
   });
 }
