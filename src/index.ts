@@ -153,7 +153,10 @@ export const offer = asked(askOffer, ["coins", "price"]);
 /** Whether a balance can be withdrawn, the shortfall, and what each method costs. */
 export const cashout = asked(askCashout);
 /** What LIVEs earn month by month. */
-export const forecast = asked(askForecast, [["perLive", "history"]]);
+export const forecast = asked(askForecast, [
+  ["perLive", "history"],
+  ["livesPerWeek", "history"],
+]);
 /** The coins, gifts and LIVEs that a target takes. */
 export const goal = asked(askGoal, ["target"]);
 /** What recorded LIVEs earned: their logs as `readLive` counted them, with the payout of each day's coins. */

@@ -1,17 +1,35 @@
-import { failure, type Outcome } from "../core/diagnostic.js";
+import { CHANNELS } from "../catalogue/model/model.js";
+import { currencyOf } from "../core/currency.js";
+import { type DiagnosticCode, failure, type Outcome } from "../core/diagnostic.js";
 
 /** What a part of a question must be, and how it is written. */
 interface Shape {
   readonly fits: (value: unknown) => boolean;
   readonly is: string;
   readonly like: string;
+  readonly code?: DiagnosticCode;
 }
 
 const isRecord = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+const CURRENCY: Shape = {
+  fits: (value) => typeof value === "string" && currencyOf(value) === value,
+  is: "a currency",
+  like: '"GBP"',
+  code: "arg.unknown-currency",
+};
+const CHANNEL: Shape = {
+  fits: (value) => CHANNELS.some((channel) => channel === value),
+  is: "a channel",
+  like: '"ios"',
+  code: "channel.unknown",
+};
 const MONEY: Shape = {
-  fits: (value) => isRecord(value) && "amount" in value,
+  fits: (value) =>
+    isRecord(value) &&
+    "amount" in value &&
+    (!("currency" in value) || value.currency === undefined || CURRENCY.fits(value.currency)),
   is: "money",
   like: '{ amount: "20.50", currency: "USD" }',
 };
@@ -38,7 +56,8 @@ const RATES: Shape = {
   like: '[{ currency: "EUR", perUsd: "0.9" }]',
 };
 const LIVES: Shape = {
-  fits: (value) => isRecord(value) && ["low", "likely", "high"].every((bound) => bound in value),
+  fits: (value) =>
+    isRecord(value) && ["low", "likely", "high"].every((bound) => Number.isSafeInteger(Object(value)[bound])),
   is: "a range of coins",
   like: "{ low: 2000, likely: 3000, high: 5000 }",
 };
@@ -50,6 +69,8 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map([
   ["target", TARGET],
   ["what", WORDS],
   ["region", REGION],
+  ["channel", CHANNEL],
+  ["in", CURRENCY],
   ["perLive", LIVES],
   ["fx", RATES],
   ["missions", MISSIONS],
@@ -75,7 +96,7 @@ export function shapeFaultIn(
     const shape = SHAPES.get(name);
     if (shape === undefined || shape.fits(value)) continue;
     const shown = JSON.stringify(value) ?? String(value);
-    return failure("arg.invalid", `${name}: ${shown} is not ${shape.is}`, `write it like ${shape.like}`);
+    return failure(shape.code ?? "arg.invalid", `${name}: ${shown} is not ${shape.is}`, `write it like ${shape.like}`);
   }
   return undefined;
 }
