@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { defineConfig, type OutputOptions, type Plugin, type RolldownOptions } from "rolldown";
-import { ascii, lateClusters, plainExports, withoutUnused } from "./bin/quick-scripts.js";
+import { ascii, commanderAsModules, lateClusters, plainExports, withoutUnused } from "./bin/quick-scripts.js";
 import { type CompiledParts, compile } from "./src/catalogue/compiled.js";
 import { catalogueFrom } from "./src/catalogue/load/load.js";
 import type { Catalogue } from "./src/catalogue/model/model.js";
@@ -124,6 +124,7 @@ const plugins = [
   dayOfCatalogue(),
   exampleFiles(),
   withoutUnused(),
+  commanderAsModules(),
   oneMeasure(),
   lateClusters(),
   plainExports(),

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { Plugin } from "rolldown";
 import { inAscii } from "../src/core/hiding.js";
 
@@ -47,9 +48,9 @@ export function ascii(): Plugin {
  */
 const UNUSED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   commander: {
-    "node:child_process": "module.exports = {};",
-    "help.js": "module.exports = { Help: class { prepareContext() {} }, stripColor: (text) => text };",
-    suggestSimilar: "module.exports = {};",
+    "node:child_process": "export {};",
+    "help.js": "export class Help { prepareContext() {} }; export const stripColor = (text) => text;",
+    suggestSimilar: "export const suggestSimilar = () => '';",
   },
   "cli-table3": { "@colors/colors/safe": "module.exports = {};" },
 };
@@ -66,6 +67,35 @@ export function withoutUnused(): Plugin {
       return left === undefined ? null : `${prefix}${left}`;
     },
     load: (id) => (id.startsWith(prefix) ? unused.get(id.slice(prefix.length)) : null),
+  };
+}
+
+/**
+ * Around a script of CommonJS the bundler puts a function, which Node reads once to find its end and again to run it.
+ * Commander's are written plainly enough to be modules; of its index we need no more than what it names.
+ */
+export function commanderAsModules(): Plugin {
+  const index = "\0commander";
+  const names = { Command: "command", Option: "option", CommanderError: "error" };
+  return {
+    name: "giftworth:commander-as-modules",
+    resolveId: (id) => (id === "commander" ? index : null),
+    load(id) {
+      if (id !== index) return null;
+      const folder = fileURLToPath(new URL("./lib/", import.meta.resolve("commander")));
+      return Object.entries(names)
+        .map(([name, file]) => `export { ${name} } from ${JSON.stringify(`${folder}${file}.js`)};`)
+        .join("\n");
+    },
+    transform(code, id) {
+      if (!/node_modules.commander.lib/.test(id)) return null;
+      const module = code
+        .replace(/^const (\{.+\}) = require\((.+)\);$/gm, "import $1 from $2;")
+        .replace(/^const (\w+) = require\((.+)\)\.\1;$/gm, "import { $1 } from $2;")
+        .replace(/^exports\.(\w+) = \1;/gm, "export { $1 };");
+      if (/\bexports\b/.test(module)) throw new Error("commander exports in another way");
+      return module;
+    },
   };
 }
 
