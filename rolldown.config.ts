@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { defineConfig, type OutputOptions, type Plugin, type RolldownOptions } from "rolldown";
 import { ascii, commanderAsModules, lateClusters, plainExports, withoutUnused } from "./bin/quick-scripts.js";
+import { withoutUnusedMethods } from "./bin/unused-methods.js";
 import { type CompiledParts, compile } from "./src/catalogue/compiled.js";
 import { catalogueFrom } from "./src/catalogue/load/load.js";
 import type { Catalogue } from "./src/catalogue/model/model.js";
@@ -125,6 +126,7 @@ const plugins = [
   exampleFiles(),
   withoutUnused(),
   commanderAsModules(),
+  withoutUnusedMethods(),
   oneMeasure(),
   lateClusters(),
   plainExports(),
