@@ -73,3 +73,20 @@ const SIGNED_AS: ReadonlyMap<string, string> = new Map([...SIGNS, ...ALSO_SIGNED
 /** The currency of a sign; none for the bare dollar sign, which many countries use. */
 export const currencySigned = (sign: string): Currency | undefined =>
   sign === "$" ? undefined : (SIGNED_AS.get(sign.toUpperCase()) as Currency | undefined);
+
+/** What people call money. A peso, a dollar abroad or a pound of Egypt has the same word: it is never more than a suggestion. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ...["pound", "quid"].map((word): [string, string] => [word, "GBP"]),
+  ...["dollar", "buck"].map((word): [string, string] => [word, "USD"]),
+  ["euro", "EUR"],
+  ["yen", "JPY"],
+  ["won", "KRW"],
+  ["rupee", "INR"],
+  ["peso", "MXN"],
+  ["real", "BRL"],
+  ["reai", "BRL"],
+]);
+
+/** The currency that a word like `pounds` most likely means; `undefined` for any other word. */
+export const currencyCalled = (word: string): Currency | undefined =>
+  WORDS.get(word.toLowerCase().replace(/s$/, "")) as Currency | undefined;

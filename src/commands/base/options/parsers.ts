@@ -1,4 +1,4 @@
-import { type Currency, currencies, currencyOf, USD } from "../../../core/currency.js";
+import { type Currency, currencies, currencyCalled, currencyOf, USD } from "../../../core/currency.js";
 import { type Day, dayOf, observedOf } from "../../../core/date.js";
 import { fail, type Outcome, succeed } from "../../../core/diagnostic.js";
 import { isNonZero, isPlainDecimal, isPlainWhole, numberFault, shifted } from "../../../core/number.js";
@@ -188,7 +188,11 @@ export const amount = parser<StatedMoney>("money", (typed, option) => {
   if (stated !== undefined) return stated;
   const bare = amountTyped(typed.trim());
   if (bare !== undefined) return succeed({ amount: bare });
-  const [, code] = /^[\d.,]+\s*([A-Za-z]{3})$/.exec(typed.trim()) ?? [];
+  const [, number = "", word = ""] = /^([\d.,]+k?)\s*([A-Za-z]+)$/i.exec(typed.trim()) ?? [];
+  const called = currencyCalled(word);
+  if (called !== undefined)
+    return refuse("arg.money", option, typed, "has a word for its currency", `write its code, like ${number}${called}`);
+  const code = word.length === 3 ? word : undefined;
   const of = code === undefined ? undefined : currency(code, option);
   if (of?.ok === false) return of;
   const { fault, help = "write plain digits, with or without a currency: 50, 50GBP, £50" } = misspelt(typed, "amount");
