@@ -220,7 +220,11 @@ export default defineConfig([
     ...shared,
     plugins: [builtInCatalogue(), ...plugins],
     input: { index: "src/index.ts" },
-    output: output("dist/lib", "esm", "js"),
+    // With line breaks: Node prints the whole line that threw above the message of an uncaught error.
+    output: {
+      ...output("dist/lib", "esm", "js"),
+      minify: { compress: true, mangle: true, codegen: { removeWhitespace: false } },
+    },
   },
   // Writes the manual pages, once all of this is built; not part of the package either.
   {

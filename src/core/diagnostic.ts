@@ -133,8 +133,11 @@ export const failure = (code: DiagnosticCode, message: string, help?: string): O
 /** For callers who prefer an exception: the value, or an Error that lists the diagnostics. */
 export function unwrap<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
-  throw new Error(outcome.diagnostics.map(({ code, message }) => `${code}: ${message}`).join("\n"));
+  throw new Error(outcome.diagnostics.map(inWords).join("\n"));
 }
+
+const inWords = ({ code, message, help }: Diagnostic): string =>
+  `${code}: ${message}${help === undefined ? "" : `; ${help}`}`;
 
 /** Thrown by a stream whose file fails, so that its reader need not know why. */
 export class Unreadable extends Error {

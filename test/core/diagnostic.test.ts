@@ -41,4 +41,7 @@ test("outcomes", () => {
   expect(() => unwrap(fail(one, { ...one, code: "gift.unknown", message: "no “y”" }))).toThrow(
     "arg.number: “x” is not a number\ngift.unknown: no “y”",
   );
+  expect(() => unwrap(failure("arg.number", "“x” is not a number", "write 1"))).toThrow(
+    "arg.number: “x” is not a number; write 1",
+  );
 });

@@ -72,6 +72,16 @@ describe("the package", () => {
     expect(readdirSync(empty)).toEqual([]);
   });
 
+  test("says in a few lines what an uncaught failure is", () => {
+    const code = 'import { payout, unwrap } from "giftworth";\nunwrap(payout({ what: ["Lyon"] }));\n';
+    writeFileSync(join(home, "uncaught.js"), code);
+    const { stderr, status } = run("node", ["uncaught.js"], home);
+    expect(status).toBe(1);
+    expect(stderr).toContain("Error: gift.unknown: there is no gift “Lyon”; did you mean “Lion”?");
+    // Node shows the line that threw, whatever its length.
+    expect(stderr.length).toBeLessThan(2_000);
+  });
+
   test("reads a file of yours", () => {
     writeFileSync(
       join(home, "mine.yaml"),
