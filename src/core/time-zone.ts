@@ -1,5 +1,5 @@
 import { failure, type Outcome, succeed } from "./diagnostic.js";
-import { instantOf, instantText } from "./instant.js";
+import { instantOf, instantText, LAST_INSTANT } from "./instant.js";
 import { quoted } from "./text.js";
 
 /** A time zone by its IANA name. */
@@ -32,17 +32,19 @@ export function zoneNamed(name: string, find: FindTimeZone): Outcome<TimeZone> {
 
 const MINUTE = 60_000;
 
-/** The clock of a zone at an instant, as if it were UTC: its days begin and end by it. */
-export const clockAt = (at: number, zone: TimeZone): number => at + zone.offsetAt(at) * MINUTE;
+/** The clock of a zone at an instant, as if it were UTC: its days begin and end by it. Years keep four digits. */
+export const clockAt = (at: number, zone: TimeZone): number => ahead(at, zone.offsetAt(at));
+
+const ahead = (at: number, minutes: number): number => Math.min(LAST_INSTANT, at + minutes * MINUTE);
 
 /**
  * The instant at which the clock of a zone shows a time: the first, if the hour comes twice; as many minutes later, if
  * it is left out.
  */
 export function instantAt(clock: number, zone: TimeZone): number {
-  const before = clock - zone.offsetAt(clock - 1440 * MINUTE) * MINUTE;
+  const before = ahead(clock, -zone.offsetAt(clock - 1440 * MINUTE));
   if (clockAt(before, zone) === clock) return before;
-  const after = clock - zone.offsetAt(clock + 1440 * MINUTE) * MINUTE;
+  const after = ahead(clock, -zone.offsetAt(clock + 1440 * MINUTE));
   return clockAt(after, zone) === clock ? after : before;
 }
 
@@ -80,5 +82,5 @@ function changeBetween(before: number, after: number, zone: TimeZone): number {
 export function onClock(instant: string, offsets: readonly UtcOffset[] = []): string {
   const { at } = instantOf(instant)!;
   const offset = offsets.findLast(({ from }) => instantOf(from)!.at <= at) ?? offsets[0];
-  return instantText(at + (offset?.minutes ?? 0) * MINUTE).slice(0, 19);
+  return instantText(ahead(at, offset?.minutes ?? 0)).slice(0, 19);
 }

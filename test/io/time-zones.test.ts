@@ -30,6 +30,15 @@ describe("a time zone", () => {
     expect(instantAt(at("2026-10-25T02:30:00Z"), berlin)).toBe(at("2026-10-25T00:30:00Z"));
   });
 
+  test("shows no year of five digits", () => {
+    const [tokyo, last] = [timeZoneOf("Asia/Tokyo")!, at("9999-12-31T23:59:59.999Z")];
+    expect(clockAt(last, tokyo)).toBe(last);
+    expect(onClock("9999-12-31T20:00:00Z", [{ from: "1970-01-01T00:00:00Z", minutes: 540 }])).toBe(
+      "9999-12-31T23:59:59",
+    );
+    expect(instantAt(last, timeZoneOf("America/New_York")!)).toBe(last);
+  });
+
   test("has the offsets of a span: the first, and each change at its second", () => {
     const from = "2026-01-15T12:00:00Z";
     const offsets = offsetsBetween(at(from), at("2026-12-01T00:00:00Z"), timeZoneOf("Europe/Berlin")!);

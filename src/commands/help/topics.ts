@@ -148,7 +148,7 @@ neither file is read.
 `,
   environment: `Environment
 ${table(VARIABLES.map(({ name, summary }) => [name, summary]))}\
-Nothing else changes an answer, not even the locale or the time zone.
+Nothing else changes an answer, not even the locale or time zone of the computer.
 `,
   rounding: `Rounding
   Coins and diamonds are whole; a model that halves them rounds the total down, once.
