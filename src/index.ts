@@ -25,6 +25,8 @@ import { type Currency, currencyOf } from "./core/currency.js";
 import { type Day, dayOf } from "./core/date.js";
 import { failure, type Outcome } from "./core/diagnostic.js";
 import type { SourceFile } from "./core/source.js";
+import type { TimeZone } from "./core/time-zone.js";
+import { timeZoneOf } from "./io/time-zones.js";
 import { today } from "./io/today.js";
 import type { ColumnMap } from "./readers/columns/column-map.js";
 import { numberFaultIn } from "./report/check-numbers.js";
@@ -65,6 +67,7 @@ export type { Range } from "./core/range.js";
 export type { Place, SourceFile } from "./core/source.js";
 export type { Figure, Step } from "./core/step.js";
 export { replay, walk } from "./core/step.js";
+export type { TimeZone } from "./core/time-zone.js";
 export type { Unit } from "./core/unit.js";
 export type { Item } from "./gifts/coins-and-gifts.js";
 export type { GiftRef } from "./gifts/gift-lookup.js";
@@ -196,10 +199,13 @@ export async function overlay(
   return catalogueFrom(files, beneath);
 }
 
+/** The time zone of an IANA name, for `readLive`; undefined if the system knows none. */
+export const timeZone = (name: string): TimeZone | undefined => timeZoneOf(name);
+
 /** A description of a sheet's columns, for the readers; fails with every fault, each with its place. */
 export async function readColumns(file: SourceFile): Promise<Outcome<ColumnMap>> {
   const { readColumns: read } = await import("./readers/columns/column-map-yaml.js");
-  return read(file);
+  return read(file, timeZoneOf);
 }
 
 /** The calendar day of a `YYYY-MM-DD` text; throws a RangeError for any other text. */

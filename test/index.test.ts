@@ -13,7 +13,10 @@ import {
   offer,
   payout,
   promote,
+  readColumns,
+  readLive,
   replay,
+  timeZone,
   unwrap,
 } from "../src/index.js";
 
@@ -113,4 +116,21 @@ test("valid queries are answered", () => {
   expect(ask(cashout, { diamonds: 0 }).ok).toBe(true);
   expect(ask(goal, { target: { coins: 5 }, gifts: ["Rose"] }).ok).toBe(true);
   expect(ask(cost, { what: ["Rose"], maxPurchases: undefined }).ok).toBe(true);
+});
+
+test("a time zone is found for logs, and for descriptions of columns", async () => {
+  const text = "kind: log\ntimeZone: Asia/Tokyo\ncolumns: { time: when, coins: coins }\n";
+  expect(unwrap(await readColumns({ name: "log.yaml", text })).zone?.name).toBe("Asia/Tokyo");
+  // 23:50 in UTC is 8:50 of the next day in Tokyo.
+  const bytes = new TextEncoder().encode(
+    '{"type":"gift","msgId":"1","createTime":"2026-07-03T23:50:00Z","giftId":5655,"giftType":2,"diamondCount":1,"repeatCount":1,"userId":"1"}\n',
+  );
+  const zone = timeZone("Asia/Tokyo")!;
+  const chunks = (async function* () {
+    yield bytes;
+  })();
+  const prices = { byId: () => undefined, byName: () => undefined };
+  const tallied = unwrap(await readLive([{ name: "log", chunks }], { prices, zone }));
+  expect(tallied.days).toEqual([{ key: "2026-07-04", coins: 1 }]);
+  expect(timeZone("Asia/Tokio")).toBeUndefined();
 });

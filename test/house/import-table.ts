@@ -124,6 +124,7 @@ export const MAY_IMPORT: Readonly<Record<string, May>> = {
       "readers",
       ...RULES,
       "render/json",
+      "io/time-zones",
       "io/today",
     ],
     packages: { "giftworth:catalogue": ANY_FILE },
