@@ -1,6 +1,6 @@
 import { capital } from "../../core/text.js";
 import { wrapped } from "../../render/text/wrap.js";
-import { GENERAL } from "../base/options/option.js";
+import { GENERAL } from "../base/options/headings.js";
 import { labelledLines, paragraphs, type Row, rowLines } from "./lines.js";
 import type { CommandEntry, OptionEntry } from "./manual.js";
 

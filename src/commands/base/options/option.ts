@@ -29,35 +29,3 @@ export const option = <T>(
 
 /** An option that may be given several times. */
 export const repeatable = <T>(one: Option<T>) => ({ ...one, repeatable: true }) as const;
-
-/** The headings that options are listed under. */
-export const HEADINGS = {
-  catalogue: "The catalogue",
-  seen: "What you saw",
-  place: "Where coins are bought",
-  money: "In another currency",
-  share: "What the creator keeps",
-  missions: "Missions of the scaled share (a mission you leave out keeps its range)",
-  gifts: "Which gifts",
-  you: "Your account",
-  period: "Periods and habits",
-  lives: "LIVEs",
-  logs: "Logs",
-  offer: "The offer of coins",
-  files: "Files",
-  promote: "Results of the promotion",
-  output: "Output",
-} as const;
-
-/**
- * Headings of options that many commands take, the most general first: in a short list a command's own options come
- * before these.
- */
-export const GENERAL: readonly string[] = [
-  HEADINGS.money,
-  HEADINGS.missions,
-  HEADINGS.place,
-  HEADINGS.share,
-  HEADINGS.you,
-  HEADINGS.period,
-];
