@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "rolldown";
-import { inAscii } from "../src/core/hiding.js";
+import { inAscii } from "../src/core/unicode.js";
 
 /* What lets Node read the bundled scripts sooner: a quick answer spends more time on reading them than on its work. */
 

@@ -1,4 +1,4 @@
-import { inAscii } from "../core/hiding.js";
+import { inAscii } from "../core/unicode.js";
 import { giftTable, giftText } from "./gift-table.js";
 import { LineTable, lineOf } from "./line-table.js";
 import type { Catalogue, PriceList, Region, Source } from "./model/model.js";

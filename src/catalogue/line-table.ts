@@ -1,4 +1,4 @@
-import { inAscii } from "../core/hiding.js";
+import { inAscii } from "../core/unicode.js";
 
 /*
  * Many entries as a text: a line for each, with the keys to find it by and its content as JSON. A question about one

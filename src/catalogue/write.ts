@@ -1,4 +1,4 @@
-import { escapedUnit, HIDING } from "../core/hiding.js";
+import { escapedUnit, HIDING } from "../core/unicode.js";
 import type { Gift, PriceList, Source } from "./model/model.js";
 
 /** The content of a written file, in the order it is written. */

@@ -1,3 +1,5 @@
+import { unicodePattern } from "./unicode.js";
+
 /**
  * A name as it is looked up: without case, width, spaces or the form of apostrophes, but with its accents
  * (Rosé is not Rose).
@@ -30,4 +32,7 @@ export function foldingTo(text: string): (name: string) => boolean {
 }
 
 /** A folded name without its accents, for people who cannot type them. */
-export const bare = (name: string): string => fold(name).normalize("NFD").replace(/\p{M}/gu, "");
+export const bare = (name: string): string =>
+  ASCII.test(name) ? fold(name) : fold(name).normalize("NFD").replace(MARK(), "");
+
+const MARK = unicodePattern(String.raw`\p{M}`, "gu");

@@ -6,6 +6,7 @@ import { isPlainWhole } from "../core/number.js";
 import { counted, fact, given, type Quantity, type Settled, settle, sum, times } from "../core/quantity.js";
 import { quoted, several, shellLine } from "../core/text.js";
 import { countTyped, misspelt } from "../core/typed-number.js";
+import { unicodePattern } from "../core/unicode.js";
 import type { Assumption, Warning } from "../report/report.js";
 import { type FoundGift, findGift, type GiftRef, giftNamed, giftRef, pluralNamed } from "./gift-lookup.js";
 import { mistyped } from "./typo-help.js";
@@ -128,7 +129,7 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
     );
   }
   if (/^\d{16,}$/.test(text)) return tooMany(quoted(text));
-  if (/^[-+.\p{Nd}]|^(?:NaN|Infinity)$/u.test(text)) {
+  if (/^[-+.\d]|^(?:NaN|Infinity)$/.test(text) || (/^[^\0-\x7F]/.test(text) && DIGIT().test(text))) {
     const wrong = misspelt(text, "count");
     return failure(
       "arg.number",
@@ -138,6 +139,9 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
   }
   return single(findGift(text, catalogue));
 }
+
+/** A digit of any script at the beginning. */
+const DIGIT = unicodePattern(String.raw`^\p{Nd}`);
 
 function manyOf(typed: string, found: Outcome<FoundGift>, otherwise: string): Outcome<Word> {
   const quantity = countTyped(typed);

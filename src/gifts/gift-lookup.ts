@@ -6,6 +6,7 @@ import { fold } from "../core/name.js";
 import { present } from "../core/present.js";
 import { closest } from "../core/suggest.js";
 import { quoted, several } from "../core/text.js";
+import { unicodePattern } from "../core/unicode.js";
 import { singularsOf } from "./plural.js";
 
 /** The cheapest gift, a medium one, and the best known of the most expensive, by id: Rose, Galaxy and Lion. */
@@ -106,10 +107,12 @@ function oneAmong(found: readonly Gift[]): Outcome<FoundGift> {
 const arePricedAlike = (gifts: readonly Gift[]): boolean => new Set(gifts.map(({ coins }) => coins)).size === 1;
 
 function unknown(text: string, { gifts }: Catalogue): Outcome<never> {
-  const money = currencyOf(text) !== undefined || /^\p{Sc}|\p{Sc}$/u.test(text);
+  const money = currencyOf(text) !== undefined || CURRENCY_SIGN().test(text);
   const help = money ? "write money as one word with its currency, like 50GBP" : guess(text, gifts);
   return failure("gift.unknown", `there is no gift ${quoted(text)}`, help);
 }
+
+const CURRENCY_SIGN = unicodePattern(String.raw`^\p{Sc}|\p{Sc}$`);
 
 /** The name that was probably meant, or the names that contain the text. */
 function guess(text: string, gifts: readonly Gift[]): string {
@@ -132,9 +135,12 @@ export function namesWith(text: string, gifts: readonly Gift[]): string | undefi
     .map((name) => `“${name}”`)
     .join(", ");
   if (longer.length <= 3) return `its name may be ${shown}`;
-  const search = /^[\p{L}\p{N}]+$/u.test(text) ? `giftworth gifts ${text} --all` : "giftworth gifts --all";
+  const search = ONE_WORD().test(text) ? `giftworth gifts ${text} --all` : "giftworth gifts --all";
   return `its name may be ${shown}, or one of ${longer.length - 3} more: ${search}`;
 }
+
+/** What a shell takes as one word without quotes. */
+const ONE_WORD = unicodePattern(String.raw`^[\p{L}\p{N}]+$`);
 
 /** How to name the gift that is meant; impossible if none has an id. */
 function oneOf(found: readonly Gift[]): string {

@@ -1,6 +1,6 @@
-import { escapedUnit, HIDING } from "../core/hiding.js";
 import { present } from "../core/present.js";
 import type { Settled } from "../core/quantity.js";
+import { escapedUnit, HIDING } from "../core/unicode.js";
 
 /** A JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

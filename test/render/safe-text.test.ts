@@ -1,6 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { HIDING } from "../../src/core/unicode.js";
+import { csvCell, safeText } from "../../src/render/safe-text.js";
 import { cli } from "../support/cli.js";
 import { type Bad, refused } from "../support/refused.js";
+import { runs } from "../support/runs.js";
 
 describe("words that could do something to a terminal", () => {
   const ugly = ["a\0b", "\u001B[2J\u001B]0;title\u0007", "a\nb", "a\r\nb", "\uD800", "x\u202Ey", "\u200B", "\u009B31m"];
@@ -38,5 +42,22 @@ test("the same command twice is the same bytes", async () => {
     const [first, second] = [await cli(argv), await cli(argv)];
     expect(first.exit).toBe(0);
     expect(second).toEqual(first);
+  }
+});
+
+test("a usual text is shown as the general way shows it, and so is every character of the basic plane", () => {
+  const unsafe = new RegExp(String.raw`[\p{Cc}\p{Cs}${HIDING}]`, "gu");
+  const general = (text: string): string =>
+    text
+      .normalize("NFC")
+      .replace(/(\p{M}{4})\p{M}+/gu, "$1")
+      .replace(unsafe, (one) => `\\u{${one.codePointAt(0)!.toString(16)}}`);
+  const property = fc.property(fc.string({ unit: "binary" }), (text) => safeText(text) === general(text));
+  fc.assert(property, { numRuns: runs(1000) });
+  for (let code = 0; code < 0x10000; code++) {
+    const one = String.fromCharCode(code);
+    if (safeText(`e${one}`) !== general(`e${one}`)) expect.fail(`U+${code.toString(16)}`);
+    if (unsafe.test(one) && !"\t\n".includes(one)) expect(csvCell(one)).toBe(`\\u{${code.toString(16)}}`);
+    unsafe.lastIndex = 0;
   }
 });

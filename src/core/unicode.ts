@@ -9,3 +9,15 @@ export const escapedUnit = (character: string): string => `\\u${character.charCo
 
 /** A text in ASCII, with escapes for everything else: what JSON and JavaScript read back between quotes as it was. */
 export const inAscii = (text: string): string => text.replace(/[^\0-\x7F]/g, escapedUnit);
+
+/**
+ * A pattern with classes of Unicode, like `\p{L}`. Node needs up to two milliseconds to make one, and even a literal in a
+ * function that is not called is read: so it is made when a text first asks for it.
+ */
+export function unicodePattern(source: string, flags: "u" | "gu" = "u"): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= new RegExp(source, flags);
+    return made;
+  };
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { escapedUnit, HIDING } from "../../src/core/hiding.js";
+import { escapedUnit, HIDING } from "../../src/core/unicode.js";
 
 const hides = new RegExp(`[${HIDING}]`);
 
