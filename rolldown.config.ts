@@ -186,7 +186,7 @@ const GROUPS = [
   { name: "asked", test: /src.cli.main\./, priority: 3 },
   {
     name: "called",
-    test: /src.core.(?!decimal|quantity|step)|src.catalogue.model|src.commands.base.(?:command|settings|query-and-cells)\.|src.render.(?!json-path)(?:\w|-)+\.|src.render.text.(?:figures|plain-theme|steps|diagnostics)\.|src.io.(?:file-at|files|upward)\.|src.cli.(?:run-command|inputs|blame|open-catalogue)\.|src.cli.config.(?!config-file|change-settings)|src.cli.terminal.(?:colour|interrupt|output|output-format|print-warnings)\./,
+    test: /src.core.(?!decimal|quantity|step)|src.catalogue.model|src.commands.base.(?:command|settings|query-and-cells|cell-texts|money-cells)\.|src.render.(?!json-path)(?:\w|-)+\.|src.render.text.(?:figures|plain-theme|steps|diagnostics)\.|src.io.(?:file-at|files|upward)\.|src.cli.(?:run-command|inputs|blame|open-catalogue)\.|src.cli.config.(?!config-file|change-settings)|src.cli.terminal.(?:colour|interrupt|output|output-format|print-warnings)\./,
     priority: 2.5,
   },
   {
@@ -199,6 +199,9 @@ const GROUPS = [
     test: /src.payouts|src.packing.most-|src.pricing.(?:viewer-cost|spend|stated-money|money-limit)\.|src.regions.rules-in-force\.|src.commands.payout.report\./,
     priority: 1,
   },
+  // Help has lines to wrap, and no answer.
+  { name: "wrap", test: /src.render.text.(?:wrap|display-width)\./, priority: 0.9 },
+  { name: "text", test: /src.render.text.(?:text|cells)\./, priority: 0.8 },
 ];
 
 /**

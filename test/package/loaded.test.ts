@@ -67,11 +67,14 @@ describe("what is loaded", () => {
     expect(size).toBeLessThan(110_000);
     expect(scripts.map(text).join("\n")).not.toContain("toDecimalPlaces");
   });
-  test("a table loads the table, not the reader", () => {
-    const names = opened(["cost", "Rose"]);
+  test("an answer for people loads its text, and neither grids, charts, colours nor the reader", () => {
+    const names = opened(["payout", "Lion"]);
     expect(names).toContain("text.cjs");
-    expect(names).not.toContain("load.cjs");
-    expect(names).not.toContain("theme.cjs");
+    for (const name of ["table.cjs", "chart.cjs", "chart-lines.cjs", "theme.cjs", "load.cjs"])
+      expect(names).not.toContain(name);
+  });
+  test("a grid loads what draws it", () => {
+    expect(opened(["spent", "example-export.json", "--why"])).toContain("table.cjs");
   });
 });
 

@@ -4,15 +4,12 @@ import type { Block, KeyFigure } from "../blocks.js";
 import { safeText } from "../safe-text.js";
 import type { Showing } from "../showing.js";
 import { cellText } from "./cells.js";
-import { chartText } from "./chart.js";
-import { dotsText, fanText, stripText, timelineText } from "./chart-lines.js";
 import { factsText } from "./facts.js";
 import { footer } from "./footer.js";
 import { actionsOf, labelledText, labelWidth } from "./labelled.js";
 import type { Page } from "./page.js";
 import { besideText, rowsText } from "./rows-table.js";
 import { stepsText } from "./steps.js";
-import { tableText } from "./table.js";
 import { sentenceLines } from "./words.js";
 import { wrapped } from "./wrap.js";
 
@@ -22,17 +19,20 @@ export async function answerText({ blocks, footed, steps, page }: Showing): Prom
   const said = blocks();
   // An answer with its own last line counts its assumptions and sources there.
   const whole = said.some(({ kind }) => kind === "further") ? said : [...said, ...footer(footed)];
-  const text = toText(whole, paper);
+  const text = await toText(whole, paper);
   return steps === undefined ? text : `${text}\n${paper.theme("head", "Steps")}\n${stepsText(steps())}`;
 }
 
-/** Blocks as text for people. Words wrap to the page; figures are never cut. */
-export function toText(blocks: readonly Block[], page: Page): string {
+/**
+ * Blocks as text for people. Words wrap to the page; figures are never cut. What draws charts and grids is loaded if there
+ * is one.
+ */
+export async function toText(blocks: readonly Block[], page: Page): Promise<string> {
   const labels = labelWidth(flat(blocks));
   let text = "";
   let last: Block | undefined;
   for (const block of blocks) {
-    const own = blockText(block, page, labels);
+    const own = await blockText(block, page, labels);
     if (own === "") continue;
     text += last === undefined || together(last, block) ? own : `\n${own}`;
     last = block;
@@ -52,7 +52,7 @@ const together = ({ kind: one }: Block, { kind: next }: Block): boolean =>
   (CLOSING.has(one) && (CLOSING.has(next) || next === "note")) ||
   (one === "note" && CLOSING.has(next));
 
-function blockText(block: Block, page: Page, labels: number): string {
+async function blockText(block: Block, page: Page, labels: number): Promise<string> {
   const { theme } = page;
   switch (block.kind) {
     case "title":
@@ -66,9 +66,9 @@ function blockText(block: Block, page: Page, labels: number): string {
     case "facts":
       return factsText(block.rows, page);
     case "table":
-      return tableText(block.head, block.rows, page);
+      return (await import("./table.js")).tableText(block.head, block.rows, page);
     case "chart":
-      return page.borders ? chartText(block.head, block.bars, page) : "";
+      return page.borders ? (await import("./chart.js")).chartText(block.head, block.bars, page) : "";
     case "answer":
       return paragraph(block.sentence, page) + paragraph(block.where, quiet(page));
     case "figures":
@@ -80,13 +80,13 @@ function blockText(block: Block, page: Page, labels: number): string {
     case "beside":
       return besideText(block.tables, page);
     case "strip":
-      return stripText(block, page);
+      return (await import("./chart-lines.js")).stripText(block, page);
     case "timeline":
-      return timelineText(block, page);
+      return (await import("./chart-lines.js")).timelineText(block, page);
     case "fan":
-      return fanText(block, page);
+      return (await import("./chart-lines.js")).fanText(block, page);
     case "dots":
-      return dotsText(block, page);
+      return (await import("./chart-lines.js")).dotsText(block, page);
     case "actions":
     case "sure":
       return labelledText(actionsOf(block), labels, quiet(page));
@@ -120,9 +120,14 @@ const figureParts = ({ label, cell, note }: KeyFigure, index: number): Part[] =>
   ...(note === undefined ? [] : [" ", { aside: `(${note})` }]),
 ];
 
-function sectionText({ head, aid, blocks }: Block & { readonly kind: "section" }, page: Page, labels: number): string {
+async function sectionText(
+  { head, aid, blocks }: Block & { readonly kind: "section" },
+  page: Page,
+  labels: number,
+): Promise<string> {
   const about = aid === undefined ? "" : paragraph([{ aside: aid }], page);
-  const inner = blocks.map((block) => blockText(block, page, labels)).filter((text) => text !== "");
+  const drawn = await Promise.all(blocks.map((block) => blockText(block, page, labels)));
+  const inner = drawn.filter((text) => text !== "");
   return `${page.theme("head", safeText(head))}\n${about}${inner.join("\n")}`;
 }
 

@@ -12,7 +12,7 @@ const page = (width: number, theme: Theme = plainTheme) => ({ width, borders: Nu
 
 describe.for(Object.entries(MOCK_UPS))("%s", ([name, blocks]) => {
   test.for([60, 80, 140])("in %d columns", async (width) => {
-    const text = toText(blocks, page(width));
+    const text = await toText(blocks, page(width));
     for (const line of text.split("\n")) {
       expect(displayWidth(line), line).toBeLessThanOrEqual(width);
       expect(line).toBe(line.trimEnd());
@@ -21,13 +21,13 @@ describe.for(Object.entries(MOCK_UPS))("%s", ([name, blocks]) => {
   });
 
   test.for([60, 80, 140])("in %d columns, its colours change nothing else", async (width) => {
-    const text = toText(blocks, page(width, named));
-    expect(text.replace(/‹\w+:|›/g, "")).toBe(toText(blocks, page(width)));
+    const text = await toText(blocks, page(width, named));
+    expect(text.replace(/‹\w+:|›/g, "")).toBe(await toText(blocks, page(width)));
     await expect(text).toMatchFileSnapshot(join("golden", `${name}-${width}-colour.txt`));
   });
 
-  test("in a pipe, each sentence is a line, and bars are never longer than asked", () => {
-    const text = toText(blocks, page(Number.POSITIVE_INFINITY));
+  test("in a pipe, each sentence is a line, and bars are never longer than asked", async () => {
+    const text = await toText(blocks, page(Number.POSITIVE_INFINITY));
     expect(text).not.toContain("NaN");
     expect(Math.max(...text.split("\n").map((line) => line.replace(/[^█▒░·]/g, "").length))).toBeLessThanOrEqual(36);
   });

@@ -129,7 +129,7 @@ test("a row whose figure is zero has no bar, whatever the others have", () => {
   expect(shown(140, { ...table, rows: [rows[0]!, rows[0]!] })).not.toContain("█");
 });
 
-test("a chart whose points are not the rows of its table is a bug of ours", () => {
+test("a chart whose points are not the rows of its table is a bug of ours", async () => {
   const fan = { kind: "fan", label: "A fan", points: [], table } as const;
-  expect(() => toText([fan], page(80))).toThrow(RangeError);
+  await expect(toText([fan], page(80))).rejects.toThrow(RangeError);
 });
