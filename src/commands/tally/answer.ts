@@ -68,7 +68,10 @@ function earned({ lives, settledCoins, senders, payout }: Tally, { receiver }: A
 /** When a LIVE was, how long, and its coins per minute. */
 function whenInWords({ from, to, time, ...clock }: Tally): string[] {
   if (from === null || to === null) return ["without times"];
-  const long = time === null ? [] : [several(grouped(String(time.minutes)), "minute")];
+  const long = time === null ? [] : [durationText(time.minutes)];
   const pace = time?.perMinute ? [`${grouped(time.perMinute.amount)} coins a minute`] : [];
   return [spanText(from, to, clock), ...long, ...pace];
 }
+
+const durationText = (minutes: number): string =>
+  minutes === 0 ? "under a minute" : several(grouped(String(minutes)), "minute");

@@ -15,9 +15,9 @@ export const zoneShown = ({ timeZone = "UTC" }: Clock): string => (timeZone === 
 export const minuteShown = (instant: string, clock: Clock): string =>
   onClock(instant, clock.utcOffsets).slice(0, 16).replace("T", " ");
 
-/** A span of time: `2026-07-03 14:30 to 15:10 UTC`, with the second day if it differs. */
+/** A span of time: `2026-07-03 14:30 to 15:10 UTC`, with the second day if it differs; a single minute once. */
 export function spanText(from: string, to: string, clock: Clock): string {
   const [start, last] = [minuteShown(from, clock), minuteShown(to, clock)];
   const end = start.slice(0, 10) === last.slice(0, 10) ? last.slice(11) : last;
-  return `${start} to ${end}${zoneShown(clock)}`;
+  return `${start}${start === last ? "" : ` to ${end}`}${zoneShown(clock)}`;
 }

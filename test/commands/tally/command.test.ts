@@ -16,6 +16,11 @@ async function answer(argv: readonly string[], stdin?: string) {
   return JSON.parse(stdout);
 }
 
+test("a LIVE of less than a minute is said to be one", async () => {
+  const { stdout } = await cli(["tally", "test/samples/logs/rising-count.ndjson"]);
+  expect(stdout.split("\n")[1]).toBe("United States, 2026-07-31 12:13 UTC, under a minute.");
+});
+
 describe("every sample log", () => {
   test.for(SAMPLE_LOGS)("$file", async ({ file, settled, unfinished, duplicates, badLines, unpriced }) => {
     const path = sampleLog(file);
