@@ -101,7 +101,7 @@ function balanceOf(typed: string): Outcome<Pick<CashoutQuery, "diamonds" | "usd"
   const { currency = USD } = moneyParts(typed) ?? {};
   if (currency !== USD) {
     const message = `${quoted(typed)} is not in US dollars, but TikTok keeps balances in dollars`;
-    return failure("arg.money", message, "write the dollars that the app shows: giftworth cashout 98.40USD");
+    return failure("arg.money", message, "write the dollars that the app shows, like giftworth cashout 98.40USD");
   }
   const usd = dollars(typed, "balance");
   return usd.ok ? succeed({ usd: usd.value }) : usd;

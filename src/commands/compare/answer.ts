@@ -59,6 +59,9 @@ function unobserved(offers: readonly Compared[]): Confidence[] {
   const [first, second] = [
     ...(derived === 0 ? [] : [[derived, "derived, not observed"] as const]),
     ...(blogs === 0 ? [] : [[blogs, blogs === 1 ? "from a blog" : "from blogs"] as const]),
-  ].map(([count, how], index) => `${count}${index === 0 ? ` of ${all}` : ""} ${count === 1 ? "is" : "are"} ${how}`);
+  ].map(([count, how], index) => {
+    if (offers.length === 1) return `the only price is ${how}`;
+    return `${count}${index === 0 ? ` of ${all}` : ""} ${count === 1 ? "is" : "are"} ${how}`;
+  });
   return [{ level: "poor", reason: second === undefined ? first! : `${first}, and ${second}` }];
 }

@@ -28,7 +28,7 @@ function valueParts({ list, one }: Package): Part[] {
   if (!list.even) return [`${coinsOf(one)} for `, { figure: one.price }, ` ${where}.`];
   const [first = one] = list.packages;
   return [
-    `any package ${where}: all have the same price per coin, like ${coinsOf(first)} for `,
+    `any package ${where}: all cost the same per coin, but for rounding, like ${coinsOf(first)} for `,
     { figure: first.price },
     ".",
   ];

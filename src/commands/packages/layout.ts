@@ -24,7 +24,7 @@ function listSection(list: KnownList): Block {
   return {
     kind: "section",
     head: `${channelName(list.channel)}: ${list.priceList}`,
-    aid: [standing(list), ...(even ? ["the same price per coin in every package"] : [])].join(", "),
+    aid: [standing(list), ...(even ? ["one price per coin, but for rounding"] : [])].join(", "),
     blocks: [
       {
         kind: "rows",
