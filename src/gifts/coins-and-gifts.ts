@@ -102,6 +102,7 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
     // “20 Rose” in two words would be twenty coins and a Rose, which no one means.
     const other = next === undefined || countTyped(next) !== undefined ? undefined : next;
     if (other !== undefined && namesGift(other, catalogue)) return twenty(text, other);
+    if (/^[1-9]\d{0,2}$/.test(text) && /^\d{3}$/.test(next ?? "")) return thousands(text, next!);
     return succeed(bare);
   }
   // Looked up before anything else is tried; other meanings of the word are searched for only if it is not found.
@@ -194,6 +195,13 @@ const twenty = (count: string, name: string): Outcome<never> =>
     `“${count} ${name}” could be ${several(count, "coin")} and ${name}, or ${count} of ${name}`,
     `write ${count}x${name} for ${count} of them, or ${name} ${count} for both`,
   );
+
+/** “1 500” in two words would be 501 coins. */
+function thousands(first: string, next: string): Outcome<never> {
+  const both = Number(next) === 0 ? "" : `, or ${Number(first) + Number(next)} for both together`;
+  const help = `write ${first}${next} or ${first},${next}${both}`;
+  return failure("arg.number", `“${first} ${next}” can be read in two ways`, help);
+}
 
 /** A suggestion for numbers in another spelling, if the digits leave no doubt. */
 function plainForm(text: string): string {

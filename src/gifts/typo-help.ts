@@ -18,11 +18,6 @@ interface Meant {
 export function mistyped(words: readonly string[], index: number, catalogue: Catalogue): Meant | undefined {
   const names = (name: string): boolean => giftNamed(name, catalogue) !== undefined;
   const word = words[index]!.trim();
-  const thousands = words[index - 1]?.trim() ?? "";
-  if (/^[1-9]\d{0,2}$/.test(thousands) && /^\d{3}$/.test(word)) {
-    const message = `${quoted(`${thousands} ${word}`)} is one number in two words`;
-    return { fault: refusal(message, `write ${thousands}${word}`), words: 1 };
-  }
   const apart = countApart(words, index, names);
   if (apart !== undefined) return apart;
   const [, name, count] = /^(.+?)\s*[xX×*]\s*(\d+)$/su.exec(word) ?? [];
