@@ -186,12 +186,12 @@ const GROUPS = [
   { name: "asked", test: /src.cli.main\./, priority: 3 },
   {
     name: "called",
-    test: /src.core.(?!decimal|quantity|step)|src.catalogue.model|src.commands.base.(?:command|settings|query-and-cells|cell-texts|money-cells)\.|src.render.(?!json-path)(?:\w|-)+\.|src.render.text.(?:figures|plain-theme|steps|diagnostics)\.|src.io.(?:file-at|files|upward)\.|src.cli.(?:run-command|inputs|blame|open-catalogue)\.|src.cli.config.(?!config-file|change-settings)|src.cli.terminal.(?:colour|interrupt|output|output-format|print-warnings)\./,
+    test: /src.core.(?!decimal|quantity|step)|src.catalogue.model|src.commands.base.(?:command|settings|query-and-cells)\.|src.render.(?!json-path)(?:\w|-)+\.|src.render.text.(?:figures|plain-theme|steps|diagnostics)\.|src.io.(?:file-at|files|upward)\.|src.cli.(?:run-command|inputs|blame|open-catalogue)\.|src.cli.config.(?!config-file|change-settings)|src.cli.terminal.(?:colour|interrupt|output|output-format|print-warnings)\./,
     priority: 2.5,
   },
   {
     name: "answer",
-    test: /giftworth:catalogue|src.(?:packing.(?!most-|bisect|small-)|core.(?!time-zone|keyed)|gifts.(?!gift-(?:count|price))|regions.(?:region|market|place-words))|src.report.report\.|src.pricing.(?:price-lists|purchase-words|quote|exchange)\.|src.commands.(?:base.skeleton|cost.report)\./,
+    test: /giftworth:catalogue|src.(?:packing.(?!most-|bisect|small-)|core.(?!time-zone|keyed)|gifts.(?!gift-(?:count|price))|regions.(?:region|market|place-words))|src.report.report\.|src.pricing.(?:price-lists|purchase-words|quote|exchange)\.|src.commands.(?:base.(?:skeleton|cell-texts|money-cells)|cost.report)\./,
     priority: 2,
   },
   {
