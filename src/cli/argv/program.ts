@@ -35,7 +35,7 @@ export async function parseArguments(argv: readonly string[]): Promise<Outcome<C
   const faults = swallowing(argv);
   if (faults.length > 0) return fail(...faults);
   let call: Call | undefined;
-  const program = programFor(faults);
+  const program = programFor(argv, faults);
   const said = new Set(argv.map((word) => word.toLowerCase()));
   const loaded: Named[] = [];
 
@@ -56,6 +56,7 @@ export async function parseArguments(argv: readonly string[]): Promise<Outcome<C
       addOptions(
         sub,
         command.options.filter((one) => !isCommon(one)),
+        argv,
         faults,
       );
       sub.action(() => {
@@ -68,7 +69,7 @@ export async function parseArguments(argv: readonly string[]): Promise<Outcome<C
   const help = program.command(`${helpHelp.name} ${helpHelp.words}`).action((topic: readonly string[]) => {
     call = { kind: "help", topic, screen: false, asked: true, pager };
   });
-  addOptions(help, ["pager"], faults);
+  addOptions(help, ["pager"], argv, faults);
   try {
     program.parse(commandFirst(argv), { from: "user" });
   } catch (error) {
@@ -92,7 +93,7 @@ const isCommon = (name: OptionName): boolean => COMMON.some((one) => one === nam
 /** Codes that commander throws after showing help: on request, or because a command is missing. */
 const HELPED: ReadonlySet<string> = new Set(["commander.helpDisplayed", "commander.help"]);
 
-function programFor(faults: Diagnostic[]): Program {
+function programFor(argv: readonly string[], faults: Diagnostic[]): Program {
   const program = newProgram("giftworth")
     .helpCommand(false)
     .helpOption("-h, --help")
@@ -108,6 +109,6 @@ function programFor(faults: Diagnostic[]): Program {
       // To find out by itself, commander would open Node's stream, which takes as long as the whole help.
       getOutHasColors: () => false,
     });
-  addOptions(program, COMMON, faults);
+  addOptions(program, COMMON, argv, faults);
   return program;
 }

@@ -18,7 +18,7 @@ export function commandFirst(argv: readonly string[]): string[] {
 function* wordsIn(argv: readonly string[]): Generator<number> {
   for (let i = 0; i < argv.length && argv[i] !== "--"; i++) {
     if (!argv[i]!.startsWith("-")) yield i;
-    else if (TAKES_VALUE.has(argv[i]!)) i++;
+    else if (takesValue(argv[i]!)) i++;
   }
 }
 
@@ -28,16 +28,14 @@ export function swallowing(argv: readonly string[]): Diagnostic[] {
   const words = end < 0 ? argv : argv.slice(0, end);
   return words.flatMap((word, index) => {
     const next = words[index + 1];
-    return TAKES_VALUE.has(word) && next !== undefined && /^--?[a-z]/i.test(next) ? [missing(word)] : [];
+    return takesValue(word) && next !== undefined && /^--?[a-z]/i.test(next) ? [missing(word)] : [];
   });
 }
 
-/** Options that take a value, by both their names. */
-const TAKES_VALUE: ReadonlySet<string> = new Set(
-  Object.values(OPTIONS)
-    .filter(({ flags }) => flags.includes("<"))
-    .flatMap(({ flags }) => flags.split(/[ ,]+/).filter((part) => part.startsWith("-"))),
-);
+/** Whether a word is an option that takes a value, by either of its names. */
+const takesValue = (word: string): boolean =>
+  word.startsWith("-") &&
+  Object.values(OPTIONS).some(({ flags }) => flags.includes("<") && flags.split(/[ ,]+/).includes(word));
 
 /** The fault of an option without the value it needs. */
 export const missing = (option: string): Diagnostic => ({
