@@ -191,7 +191,7 @@ const GROUPS = [
   },
   {
     name: "answer",
-    test: /giftworth:catalogue|src.(?:packing.(?!most-|bisect|small-)|core.(?!time-zone|keyed)|gifts.(?!gift-(?:count|price))|regions.(?:region|market|place-words))|src.report.report\.|src.pricing.(?:price-lists|purchase-words|quote|exchange)\.|src.commands.(?:base.(?:skeleton|cell-texts|money-cells)|cost.report)\./,
+    test: /giftworth:catalogue|src.(?:packing.(?!most-|bisect|small-)|core.(?!time-zone|keyed)|gifts.(?!gift-(?:count|price))|regions.(?:region|market|place-words))|src.report.report\.|src.pricing.(?:price-lists|purchase-words|quote|exchange)\.|src.commands.(?:base.(?:skeleton|cell-texts)|cost.report)\./,
     priority: 2,
   },
   {
