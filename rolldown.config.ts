@@ -136,6 +136,10 @@ const plugins = [
 
 const shared: RolldownOptions = {
   logLevel: "warn",
+  // What the bundler warns of is a mistake in the imports, or in the groups below.
+  onwarn({ message }) {
+    throw new Error(message);
+  },
   // How long plugins take is no matter of whoever installs this.
   checks: { pluginTimings: false },
   platform: "node",
