@@ -11,6 +11,8 @@ export async function measureBinary(): Promise<void> {
   }
   const cost = spawned(binary, ["cost", "Rose", "--json"]);
   await compare("binary: cost Rose --json / an empty program", 25, cost, spawned(process.execPath, ["-e", "0"]));
-  if (isInstalled("hledger"))
-    await compare("binary: cost Rose --json / hledger --version", 25, cost, spawned("hledger", ["--version"]));
+  if (!isInstalled("hledger")) return;
+  const theirs = spawned("hledger", ["--version"]);
+  await compare("binary: --version / hledger --version", 25, spawned(binary, ["--version"]), theirs);
+  await compare("binary: cost Rose --json / hledger --version", 25, cost, theirs);
 }
