@@ -49,7 +49,7 @@ export function inputsOf(terminal: Terminal, settings: Settings, colour: When, l
       return example === undefined ? tell.while(wholeOf(path, terminal)) : succeed({ name: path, bytes: example });
     },
     async open(path) {
-      (await import("./terminal/heap.js")).keepNarrow();
+      (await import("./terminal/engine.js")).setUpForLogs();
       const example = await exampleFile(path);
       if (example !== undefined) return succeed(exampleStream(path, example));
       const opened = await (await import("../io/bytes.js")).openBytes(path, terminal.input);

@@ -101,7 +101,7 @@ export const MAY_IMPORT: Readonly<Record<string, May>> = {
       commander: /^cli\/argv\/(?:program|declare|parse-errors)\.ts$/,
       "node:fs": /^cli\/terminal\/(?:output|terminal)\.ts$/,
       "node:path": /^cli\/config\/(?:configuration|config-file|change-settings)\.ts$/,
-      "node:v8": /^cli\/terminal\/heap\.ts$/,
+      "node:v8": /^cli\/terminal\/engine\.ts$/,
       "giftworth:catalogue": /^cli\/open-catalogue\.ts$/,
       "giftworth:examples": /^cli\/examples\.ts$/,
       "giftworth:day": /^cli\/version\.ts$/,
