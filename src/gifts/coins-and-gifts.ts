@@ -102,7 +102,8 @@ function wordOf(word: string, next: string | undefined, catalogue: Catalogue): O
     // “20 Rose” in two words would be twenty coins and a Rose, which no one means.
     const other = next === undefined || countTyped(next) !== undefined ? undefined : next;
     if (other !== undefined && namesGift(other, catalogue)) return twenty(text, other);
-    if (/^[1-9]\d{0,2}$/.test(text) && /^\d{3}$/.test(next ?? "")) return thousands(text, next!);
+    const [behind] = /^\d{3}(?=(?:\s+(?:coin|diamond)s?)?$)/i.exec(next ?? "") ?? [];
+    if (behind !== undefined && /^[1-9]\d{0,2}$/.test(text)) return thousands(text, behind);
     return succeed(bare);
   }
   // Looked up before anything else is tried; other meanings of the word are searched for only if it is not found.
