@@ -1,4 +1,5 @@
 import { Option, Command as Program } from "commander";
+import { spellingsOf } from "../../commands/base/options/option.js";
 import { OPTIONS, type OptionName } from "../../commands/base/options.js";
 import type { Diagnostic } from "../../core/diagnostic.js";
 
@@ -35,8 +36,9 @@ export function addOptions(
 function mayBe(word: string, flags: string): boolean {
   if (!word.startsWith("-")) return false;
   const [written = ""] = word.split("=");
-  const spellings = flags.split(/[ ,]+/);
-  return spellings.some((one) => one === written || (/^-\w$/.test(one) && /^-\w/.test(word) && word.includes(one[1]!)));
+  return spellingsOf({ flags }).some(
+    (one) => one === written || (/^-\w$/.test(one) && /^-\w/.test(word) && word.includes(one[1]!)),
+  );
 }
 
 const twice = (option: string): Diagnostic => ({

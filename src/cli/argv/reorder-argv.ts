@@ -1,3 +1,4 @@
+import { spellingsOf } from "../../commands/base/options/option.js";
 import { OPTIONS } from "../../commands/base/options.js";
 import { COMMANDS } from "../../commands/index.js";
 import type { Diagnostic } from "../../core/diagnostic.js";
@@ -35,7 +36,7 @@ export function swallowing(argv: readonly string[]): Diagnostic[] {
 /** Whether a word is an option that takes a value, by either of its names. */
 const takesValue = (word: string): boolean =>
   word.startsWith("-") &&
-  Object.values(OPTIONS).some(({ flags }) => flags.includes("<") && flags.split(/[ ,]+/).includes(word));
+  Object.values(OPTIONS).some((option) => option.flags.includes("<") && spellingsOf(option).includes(word));
 
 /** The fault of an option without the value it needs. */
 export const missing = (option: string): Diagnostic => ({

@@ -1,4 +1,5 @@
 import type { Command, CommandHelp, Document, Family } from "../base/command.js";
+import { spellingsOf } from "../base/options/option.js";
 import { COMMON, OPTIONS, type OptionName } from "../base/options.js";
 import type { ValueType } from "../base/value-types.js";
 import { type CommandEntry, entriesOf, optionEntry } from "../help/manual.js";
@@ -69,7 +70,7 @@ async function read(before: readonly string[], commands: readonly CommandHelp[])
 }
 
 const optionSpelt = (spelt: string): OptionName | undefined =>
-  (Object.keys(OPTIONS) as OptionName[]).find((name) => OPTIONS[name].flags.split(/[ ,]+/).includes(spelt));
+  (Object.keys(OPTIONS) as OptionName[]).find((name) => spellingsOf(OPTIONS[name]).includes(spelt));
 
 const takesValue = (spelt: string): boolean => {
   const name = optionSpelt(spelt);

@@ -12,6 +12,10 @@ export interface Option<T> {
   readonly usual?: string;
 }
 
+/** How an option may be written: `-f, --format <name>` as `-f` or `--format`. */
+export const spellingsOf = ({ flags }: Pick<Option<unknown>, "flags">): readonly string[] =>
+  flags.split(/[ ,]+/).filter((part) => part.startsWith("-"));
+
 /** An option under a heading. */
 export const option = <T>(
   group: string,
