@@ -80,14 +80,9 @@ export function comparedTo(due: Due, fees: FeesTaken, came: MoneyReceived, when:
   const settled = settle(dollars, "half-even", `received in USD, ${when}`);
   const isBelow = settled.exact.cmp(low.exact) < 0;
   const conversion = isBelow ? changedBy(came, low, fees.conversions) : null;
-  const verdict = isBelow
-    ? conversion === null
-      ? "below"
-      : "maybe"
-    : settled.exact.cmp(high.exact) > 0
-      ? "above"
-      : "inside";
-  const bound = isBelow ? low : verdict === "above" ? high : settled;
+  const isAbove = settled.exact.cmp(high.exact) > 0;
+  const verdict = conversion !== null ? "maybe" : isBelow ? "below" : isAbove ? "above" : "inside";
+  const bound = isBelow ? low : isAbove ? high : settled;
   const off = settle(minus(settled, bound, `off the estimate, ${when}`), "down", `off the estimate, ${when}`);
   const method = verdict === "inside" ? explaining(settled, due.before, due.payments, fees) : null;
   const paid = asPaid !== null && asPaid.length > 0 ? sum(asPaid, `received, ${when}`) : undefined;

@@ -1,5 +1,6 @@
 import { several } from "../../core/text.js";
 import { type Cause, cause, when } from "./cause.js";
+import { zonesOf } from "./notes.js";
 import type { ReconcileQuery } from "./query.js";
 
 /** Why reported and counted diamonds can differ; causes that the logs show have a figure. */
@@ -13,7 +14,7 @@ export function diamondCauses({ books }: ReconcileQuery): Cause[] {
     all("untimedCoins"),
     all("undedupable"),
   ];
-  const zones = [...new Set(logs.map(({ timeZone = "UTC" }) => timeZone))];
+  const zones = zonesOf(logs);
   const receivers = Math.max(1, ...logs.map((log) => log.receivers));
   return [
     cause(

@@ -73,9 +73,14 @@ export function reconcileRemarks({ months, explanations, leftOut }: Found, query
   };
 }
 
+/** The time zones by which logs have their days, each once; UTC if none is stated. */
+export const zonesOf = (logs: readonly CountedCoins[]): readonly string[] => [
+  ...new Set(logs.map(({ timeZone = "UTC" }) => timeZone)),
+];
+
 /** The time zones of the days in logs. */
 function clocksText(logs: readonly CountedCoins[]): string {
-  const zones = [...new Set(logs.map(({ timeZone = "UTC" }) => timeZone))];
+  const zones = zonesOf(logs);
   if (zones.length > 1)
     return `days in logs are by several clocks: ${logs.map(({ file, timeZone = "UTC" }) => `${timeZone} in ${quoted(file)}`).join(", ")}`;
   return logs.every(({ timeZone }) => timeZone === undefined)
