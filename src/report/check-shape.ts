@@ -1,6 +1,8 @@
 import { CHANNELS } from "../catalogue/model/model.js";
 import { currencyOf } from "../core/currency.js";
 import { type DiagnosticCode, failure, type Outcome } from "../core/diagnostic.js";
+import { isKeyed } from "../core/keyed.js";
+import { BOUNDS } from "../core/range.js";
 
 /** What a part of a question must be, and how it is written. */
 interface Shape {
@@ -9,9 +11,6 @@ interface Shape {
   readonly like: string;
   readonly code?: DiagnosticCode;
 }
-
-const isRecord = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const CURRENCY: Shape = {
   fits: (value) => typeof value === "string" && currencyOf(value) === value,
@@ -27,7 +26,7 @@ const CHANNEL: Shape = {
 };
 const MONEY: Shape = {
   fits: (value) =>
-    isRecord(value) &&
+    isKeyed(value) &&
     "amount" in value &&
     (!("currency" in value) || value.currency === undefined || CURRENCY.fits(value.currency)),
   is: "money",
@@ -35,7 +34,7 @@ const MONEY: Shape = {
 };
 const TARGET: Shape = {
   fits: (value) =>
-    isRecord(value) &&
+    isKeyed(value) &&
     ("coins" in value || "diamonds" in value || "what" in value || ("money" in value && MONEY.fits(value.money))),
   is: "a target",
   like: '{ coins: 5000 } or { money: { amount: "500", currency: "USD" } }',
@@ -51,17 +50,16 @@ const REGION: Shape = {
   like: '"GB"',
 };
 const RATES: Shape = {
-  fits: (value) => Array.isArray(value) && value.every(isRecord),
+  fits: (value) => Array.isArray(value) && value.every(isKeyed),
   is: "a list of rates",
   like: '[{ currency: "EUR", perUsd: "0.9" }]',
 };
 const LIVES: Shape = {
-  fits: (value) =>
-    isRecord(value) && ["low", "likely", "high"].every((bound) => Number.isSafeInteger(Object(value)[bound])),
+  fits: (value) => isKeyed(value) && BOUNDS.every((bound) => Number.isSafeInteger(value[bound])),
   is: "a range of coins",
   like: "{ low: 2000, likely: 3000, high: 5000 }",
 };
-const MISSIONS: Shape = { fits: isRecord, is: "missions", like: "{ liveMinutes: 30 }" };
+const MISSIONS: Shape = { fits: isKeyed, is: "missions", like: "{ liveMinutes: 30 }" };
 
 /** The parts of questions that are more than a number, by name; each name means the same in every question. */
 const SHAPES: ReadonlyMap<string, Shape> = new Map([
