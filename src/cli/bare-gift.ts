@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/model/model.js";
 import type { Answer } from "../commands/base/command.js";
 import { giftsWith, isGiftWord, nearestGift } from "../commands/base/gift-word.js";
-import { COMMANDS } from "../commands/index.js";
+import { COMMANDS, commandMeant } from "../commands/index.js";
 import { type Diagnostic, failure, type Outcome, succeed } from "../core/diagnostic.js";
 import { closest } from "../core/suggest.js";
 import { quoted } from "../core/text.js";
@@ -48,7 +48,7 @@ export async function bareGift(
 /** The gift that was probably meant, beside the command that may be; undefined if only a command can be. */
 function nearest(words: readonly string[], catalogue: Catalogue): string | undefined {
   const [word = ""] = words;
-  if (COMMANDS.some(({ also }) => also?.includes(word.toLowerCase()))) return undefined;
+  if (commandMeant(word) !== undefined) return undefined;
   const command = closest(
     word,
     COMMANDS.map(({ name }) => name),

@@ -70,7 +70,7 @@ export async function runCommand(
     main,
   };
   return "text" in command
-    ? document(command, options, asked)
+    ? document(command, asked)
     : untilInterrupted(() => answered(command, format?.typed as FormatName | undefined, asked));
 }
 
@@ -95,8 +95,7 @@ const typedBy = (applied: Configuration): TypedOptions =>
 
 async function document(
   command: Document,
-  typed: TypedOptions,
-  { name, words, values, settings, tone, terminal, main }: Asked,
+  { name, typed, words, values, settings, tone, terminal, main }: Asked,
 ): Promise<number> {
   const file = values.output ?? command.file?.(words);
   const { misplaced } = await import("./argv/misplaced-options.js");

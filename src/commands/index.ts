@@ -21,6 +21,10 @@ import { sourcesHelp } from "./sources/help.js";
 import { spentHelp } from "./spent/help.js";
 import { tallyHelp } from "./tally/help.js";
 
+/** The command that an everyday word is for, like `withdraw`. */
+export const commandMeant = (word: string): CommandHelp | undefined =>
+  COMMANDS.find(({ also }) => also?.includes(word.toLowerCase()));
+
 /** All commands, in the order of the help: for viewers, for creators, then for both. */
 export const COMMANDS: readonly CommandHelp[] = [
   costHelp,

@@ -2,7 +2,7 @@ import type { CommanderError } from "commander";
 import type { Command, Document, Family } from "../../commands/base/command.js";
 import { COMMON, OPTIONS } from "../../commands/base/options.js";
 import { wordsIn } from "../../commands/base/words.js";
-import { COMMANDS } from "../../commands/index.js";
+import { COMMANDS, commandMeant } from "../../commands/index.js";
 import type { Diagnostic } from "../../core/diagnostic.js";
 import { didYouMean } from "../../core/suggest.js";
 import { FORMATS } from "../../render/formats.js";
@@ -66,7 +66,7 @@ function unknownCommand(word: string, named: Named | undefined): Diagnostic {
   const actions =
     named !== undefined && "actions" in named.command ? named.command.actions.map(({ name }) => name) : [];
   const isAction = named !== undefined && actions.length > 0;
-  const near = isAction ? didYouMean(word, actions) : (commandCalled(word) ?? didYouMean(word, NAMES));
+  const near = isAction ? didYouMean(word, actions) : (called(word) ?? didYouMean(word, NAMES));
   return {
     code: "arg.unknown-command",
     severity: "error",
@@ -77,9 +77,8 @@ function unknownCommand(word: string, named: Named | undefined): Diagnostic {
 
 const NAMES: readonly string[] = [...COMMANDS.map(({ name }) => name), "help"];
 
-/** The command that an everyday word is for, like `withdraw`. */
-function commandCalled(word: string): string | undefined {
-  const meant = COMMANDS.find(({ also }) => also?.includes(word.toLowerCase()));
+function called(word: string): string | undefined {
+  const meant = commandMeant(word);
   return meant === undefined ? undefined : `did you mean “${meant.name}”?`;
 }
 

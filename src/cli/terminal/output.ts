@@ -62,7 +62,7 @@ export const warningsOf = ({ warnings }: Report<unknown, unknown>, shape: Shape)
 function isShown(key: string, { narrow, columns, path }: Shape): boolean {
   const within = `result.${key}`;
   if (path !== undefined) return path.startsWith(within) || within.startsWith(path);
-  return !narrow || columns.some(({ name }) => name === key || name.startsWith(`${key}.`));
+  return !narrow || columns.some((column) => names(key, column));
 }
 
 /** The result; with chosen columns, only those. */
@@ -88,8 +88,8 @@ const entriesOf = ({ result }: Report<unknown, unknown>, { list }: Shape): reado
 /** The entries of a table: one that has several rows for a column that is shown is split. */
 function splitOf(report: Report<unknown, unknown>, shape: Shape): readonly unknown[] {
   const [entries, { split, columns }] = [entriesOf(report, shape), shape];
-  const isShown = split?.for.some((key) => columns.some((column) => names(key, column))) === true;
-  return isShown ? entries.flatMap(split.into) : entries;
+  const isSplit = split?.for.some((key) => columns.some((column) => names(key, column))) === true;
+  return isSplit ? entries.flatMap(split.into) : entries;
 }
 
 /** All rows of a report, and all columns of its shape. */
