@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -210,32 +210,8 @@ describe("the library", () => {
     expect(stdout).toBe("RangeError\nRangeError\n");
   });
 
-  const consumer = `
-    import { bundledCatalogue, cost, type Cost, type CostReport, day, type Money, type Outcome, payout, type Report, type Step, unwrap } from "giftworth";
-    declare const console: { log(...some: unknown[]): void };
-    const asOf = day("2026-11-22");
-    const answer: Outcome<CostReport> = cost({ what: ["Lion"], region: "US", asOf }, bundledCatalogue());
-    if (answer.ok) {
-      const cheapest: string = answer.value.result.cheapest + answer.value.query.region;
-      const whole: Report<object, Cost> = answer.value;
-      const pay: string | undefined = answer.value.result.offers[0]?.pay.amount;
-      const paid: Money | undefined = answer.value.result.offers[0]?.pay;
-      const currency: string | undefined = paid?.currency;
-      const made: Step | undefined = paid?.step;
-      console.log(cheapest, pay, currency, made?.label, whole.asOf);
-    } else {
-      console.log(answer.diagnostics.map(({ code, message }) => code + message).join());
-    }
-    const low: string = unwrap(payout({ what: ["20xRose"] })).result.net.low.amount;
-    console.log(low);
-    // @ts-expect-error: the question's words are a list
-    cost({ what: "Lion", asOf }, bundledCatalogue());
-    // @ts-expect-error: a text is not a date
-    cost({ what: ["Lion"], asOf: "2026-11-22" }, bundledCatalogue());
-  `;
-
   test("has types that a strict consumer can use, and that refuse wrong calls", () => {
-    writeFileSync(join(home, "consumer.ts"), consumer);
+    copyFileSync(join(import.meta.dirname, "consumer.ts.txt"), join(home, "consumer.ts"));
     const options = [
       "--strict",
       "--module",
